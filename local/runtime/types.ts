@@ -1,0 +1,80 @@
+/** The contract between the APPSYNC_JS runtime and the pipelines that drive it. */
+import type { CodeModel } from '../model.ts';
+
+export type HandlerName = 'request' | 'response';
+
+/** The JSON part of AppSync's context object. Everything in it crosses into the sandbox as JSON. */
+export interface HandlerContext {
+  arguments: Record<string, unknown>;
+  source: unknown;
+  stash: Record<string, unknown>;
+  prev: { result: unknown } | undefined;
+  result?: unknown;
+  error?: { message: string; type: string };
+  env: Record<string, string>;
+  identity: unknown;
+  info: {
+    fieldName: string;
+    parentTypeName: string;
+    variables: Record<string, unknown>;
+    selectionSetList: string[];
+    selectionSetGraphQL: string;
+  };
+  request: { headers: Record<string, string>; domainName: string | null };
+  outErrors: AppendedError[];
+}
+
+/** What `util.error` and `util.appendError` carry. */
+export interface AppendedError {
+  message: string;
+  errorType: string | null;
+  data: unknown;
+  errorInfo: unknown;
+}
+
+/** What a subscription's resolver left through `extensions.*`; kept for the real-time server. */
+export interface Extensions {
+  subscriptionFilter?: unknown;
+  subscriptionInvalidationFilter?: unknown;
+  invalidations: unknown[];
+}
+
+export type Evaluation = (
+  | { kind: 'value'; value: unknown }
+  | { kind: 'earlyReturn'; value: unknown; skipTo: 'END' | 'NEXT' }
+  /** `util.error`, `util.unauthorized`, a failed `util.validate`, or (errorType `Code`) a fault at run time. */
+  | { kind: 'error'; error: AppendedError }
+) & {
+  /** The stash after the handler ran, also when it failed. */
+  stash: Record<string, unknown>;
+  /** Errors appended by this handler. */
+  appended: AppendedError[];
+  extensions: Extensions;
+};
+
+export interface CodeUnit {
+  readonly name: string;
+  evaluate(handler: HandlerName, context: HandlerContext): Evaluation;
+}
+
+/** A construct that AWS would refuse. `line` and `column` (1-based) point into the source, through its source map if it has one. */
+export interface CodeProblem {
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+export interface RuntimeOptions {
+  /** Milliseconds since the epoch behind `util.time.*` and the ids that carry time. @default Date.now */
+  now?: () => number;
+  /** Uniform bytes behind `util.autoId` and its kin. @default node:crypto randomBytes */
+  randomBytes?: (length: number) => Uint8Array;
+  /** Receives `console.log`/`console.error` of handlers. @default writes to standard output */
+  log?: (level: 'log' | 'error', unit: string, values: unknown[]) => void;
+}
+
+export interface Runtime {
+  /** Checks and compiles a code unit. @throws CodeProblemsError naming file, line and construct of every problem. */
+  compile(code: CodeModel): CodeUnit;
+}
