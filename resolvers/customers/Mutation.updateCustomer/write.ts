@@ -1,0 +1,60 @@
+import type { Customer, MutationUpdateCustomerArgs, UpdateCustomerInput } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow, tableName } from '../../shared/context.ts';
+import { fail, notFound, refuse } from '../../shared/errors.ts';
+import type { Action } from '../../shared/transactions.ts';
+import { ABSENT, failed, failuresOf, put, remove, transact } from '../../shared/transactions.ts';
+import { refuseStale } from '../../shared/versions.ts';
+import type { CustomerRow } from '../customer.ts';
+import { customerRow, taxIdSentinel, toCustomer } from '../customer.ts';
+
+/** An absent field keeps what is there; null clears it; anything else, `""` included, replaces it. */
+function changed(row: CustomerRow, input: UpdateCustomerInput): CustomerRow {
+  if (input.name === null) refuse('input.name', 'a customer keeps a name');
+  const merged = {
+    name: input.name ?? row.name,
+    taxIdType: input.taxIdType === undefined ? row.taxIdType : input.taxIdType,
+    taxId: input.taxId === undefined ? row.taxId : input.taxId,
+    phone: input.phone === undefined ? row.phone : input.phone,
+    email: input.email === undefined ? row.email : input.email,
+    address: input.address === undefined ? row.address : input.address,
+    notes: input.notes === undefined ? row.notes : input.notes,
+  };
+  return customerRow(row.id, merged, row.version + 1, row.createdAt);
+}
+
+export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
+  const before = loadedRow<CustomerRow>(ctx.stash, 'customer');
+  if (!before) notFound('Customer', ctx.args.id, 'id');
+  refuseStale(ctx.args.expectedVersion, before.version);
+  const after = changed(before, ctx.args.input);
+  ctx.stash.work['row'] = after;
+
+  const table = tableName(ctx, 'CUSTOMERS');
+  const actions: Action[] = [
+    put('customer', table, after, { expression: 'version = :version', values: { ':version': before.version } }),
+  ];
+  const held = taxIdSentinel(before);
+  const wanted = taxIdSentinel(after);
+  if (held?.pk !== wanted?.pk) {
+    if (held) actions.push(remove('heldTaxId', table, held, { expression: 'customerId = :id', values: { ':id': before.id } }));
+    if (wanted) actions.push(put('taxId', table, wanted, ABSENT));
+  }
+  return transact(ctx, actions);
+}
+
+export function response(ctx: Ctx<MutationUpdateCustomerArgs>): Customer {
+  const failures = failuresOf(ctx);
+  const row = ctx.stash.work['row'] as CustomerRow;
+  const stale = failed(failures, 'customer');
+  if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
+  const taken = failed(failures, 'taxId');
+  if (taken) {
+    fail('DUPLICATE', `Another customer has the tax id ${row.taxId}`, {
+      field: 'input.taxId',
+      existingId: taken.row?.['customerId'] ?? null,
+    });
+  }
+  if (failures.length > 0) fail('TRY_AGAIN', 'The customer changed at the same moment; repeat the request');
+  return toCustomer(row);
+}

@@ -1,0 +1,14 @@
+import type { Customer } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow } from '../../shared/context.ts';
+import type { CustomerRow } from '../customer.ts';
+import { toCustomer } from '../customer.ts';
+
+export function request() {
+  return { payload: null };
+}
+
+export function response(ctx: Ctx): Customer | null {
+  const row = loadedRow<CustomerRow>(ctx.stash, 'customer');
+  return row ? toCustomer(row) : null;
+}

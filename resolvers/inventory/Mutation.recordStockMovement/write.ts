@@ -1,0 +1,81 @@
+import type { MutationRecordStockMovementArgs, RecordStockMovementInput, RecordStockMovementResult } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow, tableName } from '../../shared/context.ts';
+import { fail, notFound, refuse } from '../../shared/errors.ts';
+import { multiplyDivide } from '../../shared/exact.ts';
+import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
+import { formatQuantity, parseMoney, parsePositiveQuantity, parseSignedQuantity } from '../../shared/money.ts';
+import { optionalText } from '../../shared/text.ts';
+import { endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact, update } from '../../shared/transactions.ts';
+import type { InventoryItemRow } from '../inventoryItem.ts';
+import { toInventoryItem } from '../inventoryItem.ts';
+import type { Movement } from '../movement.ts';
+import { movementRow, toMovement } from '../movement.ts';
+
+const ATTEMPTS = 3;
+
+function movementOf(input: RecordStockMovementInput, currency: string): Movement {
+  const isAdjustment = input.type === 'ADJUSTMENT';
+  const quantity = isAdjustment ? parseSignedQuantity(input.quantity, 'input.quantity') : parsePositiveQuantity(input.quantity, 'input.quantity');
+  if (quantity === 0) refuse('input.quantity', 'expected a quantity other than zero', { actual: input.quantity });
+  const reason = optionalText(input.reason, 300, 'input.reason');
+  if (isAdjustment && reason === null) refuse('input.reason', 'an adjustment says why');
+  if (input.type === 'IN' && !input.unitCost) refuse('input.unitCost', 'goods received have a cost');
+  if (input.type !== 'IN' && input.unitCost) refuse('input.unitCost', 'only goods received have a cost');
+  return {
+    type: input.type,
+    quantity: input.type === 'OUT' ? 0 - quantity : quantity,
+    reason,
+    reference: optionalText(input.reference, 100, 'input.reference'),
+    unitCost: input.unitCost ? parseMoney(input.unitCost, currency, 'input.unitCost') : null,
+  };
+}
+
+/** Moving weighted average: what is there keeps its cost, what comes in brings its own. Stock below zero has none. */
+function averageAfter(item: InventoryItemRow, movement: Movement): number {
+  if (movement.unitCost === null) return item.averageCost;
+  if (item.stock <= 0) return movement.unitCost;
+  const difference = movement.unitCost - item.averageCost;
+  const share = multiplyDivide(Math.abs(difference), movement.quantity, item.stock + movement.quantity);
+  return difference < 0 ? item.averageCost - share : item.averageCost + share;
+}
+
+export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
+  passIfAnswered(ctx);
+  const item = loadedRow<InventoryItemRow>(ctx.stash, 'item');
+  if (!item) notFound('Inventory item', ctx.args.inventoryItemId, 'inventoryItemId');
+  const movement = movementOf(ctx.args.input, item.currency);
+  const after = { ...item, stock: item.stock + movement.quantity, averageCost: averageAfter(item, movement) };
+  if (after.stock < 0 && movement.quantity < 0 && !ctx.stash.settings.allowNegativeStock) {
+    fail('INSUFFICIENT_STOCK', `Only ${formatQuantity(item.stock)} of ${item.name} in stock`, {
+      field: 'input.quantity',
+      shortages: [{ inventoryItemId: item.id, requested: formatQuantity(0 - movement.quantity), available: formatQuantity(item.stock) }],
+    });
+  }
+  const row = movementRow(item.id, item.currency, movement, ctx.stash.caller);
+  const result: RecordStockMovementResult = { movement: toMovement(row, ctx.stash), item: toInventoryItem(after, ctx.stash) };
+  endDryRun(ctx, result);
+  ctx.stash.work['result'] = result;
+
+  const table = tableName(ctx, 'INVENTORY');
+  // The average depends on the stock that it was computed from, so this one write compares it.
+  return transact(ctx, [
+    update(
+      'item',
+      table,
+      item,
+      { expression: 'SET stock = :after, averageCost = :average', values: { ':after': after.stock, ':average': after.averageCost } },
+      { expression: 'stock = :before AND averageCost = :beforeAverage', values: { ':before': item.stock, ':beforeAverage': item.averageCost } },
+    ),
+    put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
+    ...claimKey(ctx, result),
+  ]);
+}
+
+export function response(ctx: Ctx<MutationRecordStockMovementArgs>): RecordStockMovementResult | null {
+  const failures = failuresOf(ctx);
+  if (failures.length === 0) return ctx.stash.work['result'] as RecordStockMovementResult;
+  if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as RecordStockMovementResult;
+  retryOrGiveUp(ctx, ATTEMPTS);
+  return null;
+}

@@ -1,0 +1,53 @@
+/** What every function of a pipeline may rely on after the first one ran. */
+import type { AppSyncIdentityCognito, Context } from '@aws-appsync/utils';
+import { util } from '@aws-appsync/utils';
+import { fail } from './errors.ts';
+import type { Caller, SettingsRow } from './rows.ts';
+
+export interface Stash {
+  caller: Caller;
+  settings: SettingsRow;
+  /** Rows that `operations.ts` asked for, by name; absent ones are null. */
+  rows: Record<string, unknown>;
+  /** Set when the call repeats one that was answered: the first answer. */
+  replay?: { result: unknown };
+  /** Set once a transaction has committed: later attempts pass. */
+  done?: boolean;
+  /** One word per transaction item: what a failed condition on it means. */
+  guards?: string[];
+  /** What the running step keeps for its own response handler or for a later step. */
+  work: Record<string, unknown>;
+}
+
+export type Ctx<Args = Record<string, unknown>, Result = unknown, Prev = unknown> = Context<
+  Args & Record<string, unknown>,
+  Stash & Record<string, unknown>,
+  Prev,
+  never,
+  Result
+> & { env: Record<string, string>; error?: { type: string; message: string } };
+
+/** The physical name of a table, from the API's environment variables. */
+export function tableName(ctx: { env: Record<string, string> }, table: string): string {
+  const name = ctx.env[`${table}_TABLE`];
+  if (!name) fail('INTERNAL', `The environment names no table ${table}`);
+  return name;
+}
+
+/** Subject and role of the token. One that is not from the user pool, or carries no role, is refused. */
+export function tokenOf(ctx: { identity?: unknown }): { sub: string; role: string } {
+  const identity = ctx.identity as AppSyncIdentityCognito | null | undefined;
+  if (!identity?.sub) util.unauthorized();
+  const role = identity.groups?.[0];
+  if (!role) fail('FORBIDDEN', 'The token carries no role; ask an administrator for one', { permission: null });
+  return { sub: identity.sub, role };
+}
+
+export function mayCaller(stash: Stash, permission: string): boolean {
+  return stash.caller.permissions.includes(permission);
+}
+
+/** A row that the first function read; null when it does not exist. */
+export function loadedRow<Row>(stash: Stash, name: string): Row | null {
+  return (stash.rows[name] ?? null) as Row | null;
+}

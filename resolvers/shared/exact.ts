@@ -1,0 +1,56 @@
+/**
+ * Exact integer arithmetic. Amounts are integers in minor units, quantities integers in thousandths: no floating point
+ * takes part, and no product leaves the range in which a double holds every integer.
+ */
+
+/** The largest amount of a price, in minor units (exclusive). */
+export const MAX_AMOUNT = 1000000000000;
+/** The largest quantity, in thousandths (exclusive). */
+export const MAX_QUANTITY = 1000000000;
+
+const CHUNK = 1000000;
+
+/**
+ * `a * b / d`, rounded half up. Splits `a` so that every intermediate stays below 2^53.
+ * Holds for 0 ≤ a < 10^13, 0 ≤ b ≤ 10^9, 0 < d ≤ 2·10^9, and a quotient below 10^15.
+ */
+export function multiplyDivide(a: number, b: number, d: number): number {
+  const high = Math.floor(a / CHUNK);
+  const low = a - high * CHUNK;
+  const product = high * b;
+  const quotient = Math.floor(product / d);
+  const rest = (product - quotient * d) * CHUNK + low * b;
+  const restQuotient = Math.floor(rest / d);
+  const remainder = rest - restQuotient * d;
+  return quotient * CHUNK + restQuotient + (remainder * 2 >= d ? 1 : 0);
+}
+
+/**
+ * Reads a decimal string as an integer scaled by `10^decimals`, or null when it is not one: a sign only if negative,
+ * digits, and at most `decimals` decimals. No exponent, no spaces, no thousands separator.
+ */
+export function parseDecimal(text: string, decimals: number): number | null {
+  const negative = text.startsWith('-');
+  const digits = negative ? text.slice(1) : text;
+  const parts = digits.split('.');
+  const whole = parts[0] ?? '';
+  const fraction = parts[1] ?? '';
+  if (parts.length > 2 || !areDigits(whole) || whole.length > 13 || fraction.length > decimals) return null;
+  if (parts.length === 2 && !areDigits(fraction)) return null;
+  const scaled = parseInt(whole + (fraction + '000000').slice(0, decimals), 10);
+  return negative ? 0 - scaled : scaled;
+}
+
+/** The decimal string of an integer scaled by `10^decimals`, with exactly that many decimals. */
+export function formatDecimal(value: number, decimals: number): string {
+  const sign = value < 0 ? '-' : '';
+  const digits = `${Math.abs(value)}`;
+  if (decimals === 0) return sign + digits;
+  const padded = digits.length > decimals ? digits : ('000000' + digits).slice(0 - decimals - 1);
+  const split = padded.length - decimals;
+  return `${sign}${padded.slice(0, split)}.${padded.slice(split)}`;
+}
+
+function areDigits(text: string): boolean {
+  return text.length > 0 && text.split('').every((character) => character >= '0' && character <= '9');
+}

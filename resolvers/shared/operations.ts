@@ -1,0 +1,106 @@
+/**
+ * Every field of Query and Mutation: the permission that it requires, the codes that it raises, and the rows that the
+ * pipeline's first function reads together with the caller's. The schema's descriptions are held against this table.
+ */
+import type { ErrorCode } from '../generated/schema.ts';
+
+/** A row read before anything else. `id` is the path of the argument that holds its id; no id, no read. */
+export interface Preload {
+  /** Its name in `stash.rows`. */
+  as: string;
+  /** Prefix of the environment variable that names the table. */
+  table: string;
+  id: string;
+  sk: string;
+}
+
+export interface Operation {
+  permission: string;
+  /** Codes beyond FORBIDDEN and INTERNAL, which every operation can raise. */
+  raises: ErrorCode[];
+  preload: Preload[];
+}
+
+const CUSTOMER = { table: 'CUSTOMERS', sk: 'CUSTOMER' };
+const VEHICLE = { table: 'VEHICLES', sk: 'VEHICLE' };
+const ITEM = { table: 'INVENTORY', sk: 'ITEM' };
+const INVOICE = { table: 'INVOICES', sk: 'INVOICE' };
+
+const ORDER_BY_ID: Preload[] = [
+  { as: 'order', table: 'WORK_ORDERS', id: 'id', sk: 'ORDER' },
+  { as: 'lines', table: 'WORK_ORDERS', id: 'id', sk: 'ITEMS' },
+];
+const ORDER_BY_WORK_ORDER_ID: Preload[] = [
+  { as: 'order', table: 'WORK_ORDERS', id: 'workOrderId', sk: 'ORDER' },
+  { as: 'lines', table: 'WORK_ORDERS', id: 'workOrderId', sk: 'ITEMS' },
+];
+
+export const OPERATIONS: Record<string, Operation> = {
+  'Query.me': { permission: 'self:read', raises: [], preload: [] },
+  'Query.settings': { permission: 'settings:read', raises: [], preload: [] },
+  'Query.invoiceSeries': { permission: 'series:read', raises: [], preload: [] },
+
+  'Query.customer': { permission: 'customer:read', raises: [], preload: [{ as: 'customer', ...CUSTOMER, id: 'id' }] },
+  'Query.customers': { permission: 'customer:read', raises: [], preload: [] },
+  'Mutation.createCustomer': { permission: 'customer:create', raises: ['VALIDATION', 'DUPLICATE', 'TRY_AGAIN'], preload: [] },
+  'Mutation.updateCustomer': {
+    permission: 'customer:update',
+    raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'DUPLICATE', 'TRY_AGAIN'],
+    preload: [{ as: 'customer', ...CUSTOMER, id: 'id' }],
+  },
+
+  'Query.vehicle': { permission: 'vehicle:read', raises: [], preload: [{ as: 'vehicle', ...VEHICLE, id: 'id' }] },
+  'Query.vehicleByPlate': { permission: 'vehicle:read', raises: [], preload: [] },
+  'Query.vehicles': { permission: 'vehicle:read', raises: [], preload: [] },
+  'Mutation.createVehicle': {
+    permission: 'vehicle:create',
+    raises: ['VALIDATION', 'NOT_FOUND', 'DUPLICATE', 'TRY_AGAIN'],
+    preload: [{ as: 'customer', ...CUSTOMER, id: 'input.customerId' }],
+  },
+
+  'Query.inventoryItem': { permission: 'inventory:read', raises: [], preload: [{ as: 'item', ...ITEM, id: 'id' }] },
+  'Query.inventoryItemBySku': { permission: 'inventory:read', raises: [], preload: [] },
+  'Query.inventoryItems': { permission: 'inventory:read', raises: [], preload: [] },
+  'Query.stockMovements': { permission: 'inventory:read', raises: [], preload: [] },
+  'Mutation.createInventoryItem': { permission: 'inventory:create', raises: ['VALIDATION', 'DUPLICATE', 'TRY_AGAIN'], preload: [] },
+  'Mutation.recordStockMovement': {
+    permission: 'inventory:move',
+    raises: ['NOT_FOUND', 'VALIDATION', 'INSUFFICIENT_STOCK', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    preload: [{ as: 'item', ...ITEM, id: 'inventoryItemId' }],
+  },
+
+  'Query.workOrder': { permission: 'workorder:read', raises: [], preload: ORDER_BY_ID },
+  'Query.workOrders': { permission: 'workorder:read', raises: [], preload: [] },
+  'Mutation.createWorkOrder': {
+    permission: 'workorder:create',
+    raises: ['NOT_FOUND', 'VALIDATION', 'INSUFFICIENT_STOCK', 'LIMIT_EXCEEDED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    preload: [
+      { as: 'vehicle', ...VEHICLE, id: 'input.vehicleId' },
+      { as: 'customer', ...CUSTOMER, id: 'input.customerId' },
+    ],
+  },
+  'Mutation.changeWorkOrderState': {
+    permission: 'workorder:move',
+    raises: ['NOT_FOUND', 'FORBIDDEN', 'VALIDATION', 'INVALID_TRANSITION', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    preload: ORDER_BY_ID,
+  },
+  'Mutation.addWorkOrderItem': {
+    permission: 'workorder:edit',
+    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'INSUFFICIENT_STOCK', 'LIMIT_EXCEEDED', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    preload: ORDER_BY_WORK_ORDER_ID,
+  },
+
+  'Query.invoice': { permission: 'invoice:read', raises: [], preload: [] },
+  'Query.invoiceByNumber': { permission: 'invoice:read', raises: [], preload: [] },
+  'Query.invoices': { permission: 'invoice:read', raises: [], preload: [] },
+  'Mutation.createInvoice': {
+    permission: 'invoice:create',
+    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'INVALID_TRANSITION', 'SERIES_EXHAUSTED', 'SERIES_EXPIRED', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    preload: ORDER_BY_WORK_ORDER_ID,
+  },
+  'Mutation.registerPayment': {
+    permission: 'payment:register',
+    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'OVERPAYMENT', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    preload: [{ as: 'invoice', ...INVOICE, id: 'invoiceId' }],
+  },
+};

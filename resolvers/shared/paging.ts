@@ -1,0 +1,19 @@
+/** Pages: at most 100 rows, and a token that only DynamoDB reads. */
+import { refuse } from './errors.ts';
+
+const DEFAULT_LIMIT = 20;
+const MAX_LIMIT = 100;
+
+/** The page size asked for. One out of range is refused, never clamped. */
+export function pageLimit(limit: number | null | undefined): number {
+  const size = limit ?? DEFAULT_LIMIT;
+  if (size < 1 || size > MAX_LIMIT) {
+    refuse('limit', `expected a whole number from 1 to ${MAX_LIMIT}`, { minimum: 1, maximum: MAX_LIMIT, actual: size });
+  }
+  return size;
+}
+
+export interface QueryResult<Row> {
+  items: Row[];
+  nextToken?: string | null;
+}

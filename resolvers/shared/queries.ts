@@ -1,0 +1,100 @@
+/** The three shapes of Query that lists use. All of them read an index; none scans. */
+import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
+import { util } from '@aws-appsync/utils';
+
+export interface PageRequest {
+  limit: number;
+  nextToken: string | null;
+}
+
+function queryOf(
+  index: string | null,
+  expression: string,
+  names: Record<string, string>,
+  values: Record<string, unknown>,
+  page: PageRequest,
+  newestFirst: boolean,
+): DynamoDBQueryRequest {
+  return {
+    operation: 'Query',
+    ...(index === null ? {} : { index }),
+    query: { expression, expressionNames: names, expressionValues: util.dynamodb.toMapValues(values) },
+    limit: page.limit,
+    ...(page.nextToken === null ? {} : { nextToken: page.nextToken }),
+    scanIndexForward: !newestFirst,
+  };
+}
+
+/** Rows of one kind whose sort key begins with a prefix, in its order. */
+export function byPrefix(index: string, kind: string, sortKey: string, prefix: string, page: PageRequest): DynamoDBQueryRequest {
+  if (prefix === '') {
+    return queryOf(index, '#kind = :kind', { '#kind': 'kind' }, { ':kind': kind }, page, false);
+  }
+  return queryOf(
+    index,
+    '#kind = :kind AND begins_with(#key, :prefix)',
+    { '#kind': 'kind', '#key': sortKey },
+    { ':kind': kind, ':prefix': prefix },
+    page,
+    false,
+  );
+}
+
+/** Rows of an index under one partition key. */
+export function equal(index: string, partitionKey: string, value: string, page: PageRequest): DynamoDBQueryRequest {
+  return queryOf(index, '#key = :value', { '#key': partitionKey }, { ':value': value }, page, false);
+}
+
+/** One item collection's rows under a sort key prefix. */
+export function collection(pk: string, prefix: string, page: PageRequest, newestFirst: boolean): DynamoDBQueryRequest {
+  return queryOf(null, 'pk = :pk AND begins_with(#sk, :prefix)', { '#sk': 'sk' }, { ':pk': pk, ':prefix': prefix }, page, newestFirst);
+}
+
+/** First and last moment where none is given: every ISO 8601 time lies between. */
+const BEGINNING = '0';
+const END = 'Z';
+
+/** What narrows a list in time: from a moment on, and before another. */
+export interface TimeRange {
+  from: string | null;
+  to: string | null;
+}
+
+export interface Filter {
+  attribute: string;
+  value: string;
+}
+
+/** Rows under one partition key and a range of time, newest first, narrowed further by equality of attributes. */
+export function byTime(
+  index: string,
+  partition: Filter,
+  sortKey: string,
+  range: TimeRange,
+  filters: Filter[],
+  page: PageRequest,
+): DynamoDBQueryRequest {
+  const request = queryOf(
+    index,
+    '#partition = :partition AND #time BETWEEN :from AND :to',
+    { '#partition': partition.attribute, '#time': sortKey },
+    { ':partition': partition.value, ':from': range.from ?? BEGINNING, ':to': range.to ?? END },
+    page,
+    true,
+  );
+  if (filters.length === 0) return request;
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  filters.forEach((filter, index) => {
+    names[`#f${index}`] = filter.attribute;
+    values[`:f${index}`] = filter.value;
+  });
+  return {
+    ...request,
+    filter: {
+      expression: filters.map((_filter, index) => `#f${index} = :f${index}`).join(' AND '),
+      expressionNames: names,
+      expressionValues: util.dynamodb.toMapValues(values),
+    },
+  };
+}

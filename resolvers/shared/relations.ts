@@ -1,0 +1,48 @@
+/** Fields that hold another object: where its id stands, where its row lies, and what the caller needs to see it. */
+import { toCustomer } from '../customers/customer.ts';
+import { toInventoryItem } from '../inventory/inventoryItem.ts';
+import { toInvoice } from '../invoices/invoice.ts';
+import { toUser } from '../admin/user.ts';
+import { toVehicle } from '../vehicles/vehicle.ts';
+import { toWorkOrder } from '../workOrders/workOrder.ts';
+import type { Stash } from './context.ts';
+import type { Key } from './rows.ts';
+
+export interface Relation {
+  field: string;
+  /** Property of the answer that holds the other object's id; not part of the schema. */
+  id: string;
+  table: string;
+  sk: string;
+  permission: string;
+}
+
+export const RELATIONS: Relation[] = [
+  { field: 'customer', id: 'customerId', table: 'CUSTOMERS', sk: 'CUSTOMER', permission: 'customer:read' },
+  { field: 'vehicle', id: 'vehicleId', table: 'VEHICLES', sk: 'VEHICLE', permission: 'vehicle:read' },
+  { field: 'technician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:read' },
+  { field: 'inventoryItem', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
+  { field: 'invoice', id: 'invoiceId', table: 'INVOICES', sk: 'INVOICE', permission: 'invoice:read' },
+  { field: 'workOrder', id: 'workOrderId', table: 'WORK_ORDERS', sk: 'ORDER', permission: 'workorder:read' },
+];
+
+/** Where `stash.work` keeps related rows, by `<table>#<id>`. */
+export const RELATED_ROWS = 'related';
+
+/** Keeps a row that a step has read anyway, so that the related step need not read it again. */
+export function knowRelated(stash: Stash, table: string, row: Key | null): void {
+  if (!row) return;
+  const known = (stash.work[RELATED_ROWS] ?? {}) as Record<string, unknown>;
+  known[`${table}#${row.pk}`] = row;
+  stash.work[RELATED_ROWS] = known;
+}
+
+export function shapeRelated(relation: Relation, row: Key, stash: Stash): unknown {
+  const found = row as never;
+  if (relation.field === 'customer') return toCustomer(found);
+  if (relation.field === 'vehicle') return toVehicle(found);
+  if (relation.field === 'technician') return toUser(found);
+  if (relation.field === 'inventoryItem') return toInventoryItem(found, stash);
+  if (relation.field === 'invoice') return toInvoice(found);
+  return toWorkOrder(found, stash);
+}

@@ -1,0 +1,68 @@
+/** The rows that several aggregates read. Amounts are in minor units, quantities in thousandths, times in ISO 8601. */
+import type { InvoiceKind, TaxTreatment } from '../generated/schema.ts';
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+export interface TaxRateRow {
+  /** Basis points. */
+  rate: number;
+  treatment: TaxTreatment;
+  /** First day of effect, `YYYY-MM-DD`. */
+  from: string;
+}
+
+export interface TaxRow {
+  code: string;
+  name: string;
+  rates: TaxRateRow[];
+}
+
+export interface SettingsRow extends Key {
+  displayName: string;
+  legalName: string;
+  taxId: string;
+  taxIdType?: string;
+  address?: string;
+  phone?: string;
+  email?: string;
+  country: string;
+  currency: string;
+  language: string;
+  timeZone?: string;
+  pricesIncludeTax: boolean;
+  allowNegativeStock: boolean;
+  taxes: TaxRow[];
+  defaultTaxCode: string;
+  defaultSeries: Record<string, string>;
+  version: number;
+}
+
+export interface SeriesRow extends Key {
+  prefix: string;
+  kind: InvoiceKind;
+  padding: number;
+  next: number;
+  from: number;
+  to: number;
+  expiresOn?: string;
+}
+
+export interface UserRow extends Key {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  status: 'ENABLED' | 'DISABLED';
+}
+
+/** Who is calling, as the first function of every pipeline found it. */
+export interface Caller {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  permissions: string[];
+}

@@ -1,0 +1,107 @@
+/**
+ * The first function of every pipeline: who is calling, what the caller's role may do, the settings, the answer to a
+ * repeated call, and whatever rows the operation names. One consistent BatchGetItem, so that a disabled user or a
+ * changed role counts at once, whatever the token says.
+ */
+import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
+import { util } from '@aws-appsync/utils';
+import type { Ctx } from '../context.ts';
+import { tableName, tokenOf } from '../context.ts';
+import { fail, raiseDataSourceError } from '../errors.ts';
+import type { IdempotencyRow } from '../idempotency.ts';
+import { idempotencyRowKey, replayFrom } from '../idempotency.ts';
+import type { Operation } from '../operations.ts';
+import { OPERATIONS } from '../operations.ts';
+import type { Key, SettingsRow, UserRow } from '../rows.ts';
+
+interface RoleRow extends Key {
+  permissions: string[];
+}
+
+interface Wanted extends Key {
+  as: string;
+  table: string;
+}
+
+function operationOf(ctx: Ctx): Operation {
+  const name = `${ctx.info.parentTypeName}.${ctx.info.fieldName}`;
+  const operation = OPERATIONS[name];
+  if (!operation) fail('INTERNAL', `No permission is named for ${name}`);
+  return operation;
+}
+
+/** The argument at a path such as `input.vehicleId`; paths here have at most two parts. */
+function argumentAt(ctx: Ctx, path: string): string | null {
+  const parts = path.split('.');
+  const first = ctx.args[parts[0] ?? ''];
+  const value = parts.length === 1 ? first : (first as Record<string, unknown> | null | undefined)?.[parts[1] ?? ''];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function wantedRows(ctx: Ctx): Wanted[] {
+  const token = tokenOf(ctx);
+  const wanted: Wanted[] = [
+    { as: 'user', table: 'USERS', pk: token.sub, sk: 'USER' },
+    { as: 'role', table: 'ROLE_PERMISSIONS', pk: token.role, sk: 'ROLE' },
+    { as: 'settings', table: 'SETTINGS', pk: 'SETTINGS', sk: 'WORKSHOP' },
+  ];
+  const key = idempotencyRowKey(ctx);
+  if (key) wanted.push({ as: 'idempotency', table: 'IDEMPOTENCY', pk: key.pk, sk: key.sk });
+  operationOf(ctx).preload.forEach((row) => {
+    const id = argumentAt(ctx, row.id);
+    if (id !== null) {
+      if (id.length > 200) fail('NOT_FOUND', `${row.id}: no such id`, { field: row.id });
+      wanted.push({ as: row.as, table: row.table, pk: id, sk: row.sk });
+    }
+  });
+  return wanted;
+}
+
+export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
+  const tables: DynamoDBBatchGetItemRequest['tables'] = {};
+  for (const row of wantedRows(ctx)) {
+    const name = tableName(ctx, row.table);
+    const keys = tables[name]?.keys ?? [];
+    keys.push(util.dynamodb.toMapValues({ pk: row.pk, sk: row.sk }));
+    tables[name] = { keys, consistentRead: true };
+  }
+  return { operation: 'BatchGetItem', tables };
+}
+
+export function response(ctx: Ctx) {
+  raiseDataSourceError(ctx.error);
+  const result = ctx.result as { data: Record<string, (Key | null)[]>; unprocessedKeys?: Record<string, unknown> | null };
+  if (result.unprocessedKeys && Object.keys(result.unprocessedKeys).length > 0) {
+    fail('TRY_AGAIN', 'The database is busy; repeat the request');
+  }
+  const rows: Record<string, unknown> = {};
+  for (const row of wantedRows(ctx)) {
+    const found = result.data[tableName(ctx, row.table)] ?? [];
+    rows[row.as] = found.find((each) => each?.pk === row.pk && each?.sk === row.sk) ?? null;
+  }
+  const operation = operationOf(ctx);
+  const token = tokenOf(ctx);
+  const user = rows['user'] as UserRow | null;
+  const role = rows['role'] as RoleRow | null;
+  if (!user || user.status !== 'ENABLED') {
+    fail('FORBIDDEN', 'This user may not use the API', { permission: operation.permission });
+  }
+  // A token keeps its groups until it expires; the row is what holds now.
+  if (user.role !== token.role) {
+    fail('FORBIDDEN', 'The role changed since sign-in; sign in again', { permission: operation.permission, role: user.role });
+  }
+  if (!role?.permissions.includes(operation.permission)) {
+    fail('FORBIDDEN', `Role ${token.role} lacks the permission ${operation.permission}`, {
+      permission: operation.permission,
+      role: token.role,
+    });
+  }
+  const settings = rows['settings'] as SettingsRow | null;
+  if (!settings) fail('INTERNAL', 'The workshop has no settings');
+  ctx.stash.caller = { id: user.id, name: user.name, email: user.email, role: user.role, permissions: role.permissions };
+  ctx.stash.settings = settings;
+  ctx.stash.rows = rows;
+  ctx.stash.work = {};
+  if (rows['idempotency']) replayFrom(ctx, rows['idempotency'] as IdempotencyRow);
+  return null;
+}

@@ -1,0 +1,162 @@
+/**
+ * One transaction a mutation. Every action names its guard: the word by which the response handler learns which
+ * condition failed. DynamoDB takes 100 actions, each row once.
+ */
+import type { DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
+import { runtime, util } from '@aws-appsync/utils';
+import type { Ctx } from './context.ts';
+import { fail, raiseDataSourceError } from './errors.ts';
+import type { Key } from './rows.ts';
+
+type Item = DynamoDBTransactWriteItemsRequest['transactItems'][number];
+type Values = Record<string, unknown>;
+
+export interface Action {
+  guard: string;
+  item: Item;
+}
+
+export interface Condition {
+  expression: string;
+  names?: Record<string, string>;
+  values?: Values;
+}
+
+export interface Failure {
+  guard: string;
+  /** The row as it stands, where DynamoDB returned it. */
+  row: Record<string, unknown> | null;
+}
+
+export const ABSENT: Condition = { expression: 'attribute_not_exists(pk)' };
+export const PRESENT: Condition = { expression: 'attribute_exists(pk)' };
+
+const MAX_ACTIONS = 100;
+
+/** Writes a whole row; absent and null attributes are left out, `0`, `false` and `""` are kept. */
+export function put(guard: string, table: string, row: object, condition: Condition): Action {
+  const values: Values = {};
+  const source = row as Values;
+  for (const name of Object.keys(source)) {
+    const value = source[name];
+    if (name !== 'pk' && name !== 'sk' && value !== null && value !== undefined) values[name] = value;
+  }
+  const key = { pk: `${source['pk']}`, sk: `${source['sk']}` };
+  return {
+    guard,
+    item: {
+      table,
+      operation: 'PutItem',
+      key: util.dynamodb.toMapValues(key),
+      attributeValues: util.dynamodb.toMapValues(values),
+      condition: expressionOf(condition),
+    },
+  };
+}
+
+export function update(guard: string, table: string, key: Key, change: Condition, condition: Condition): Action {
+  return {
+    guard,
+    item: {
+      table,
+      operation: 'UpdateItem',
+      key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }),
+      update: expressionOf(change),
+      // One bag of names and values serves both expressions; DynamoDB refuses a value that neither uses.
+      condition: expressionOf(condition),
+    },
+  };
+}
+
+export function remove(guard: string, table: string, key: Key, condition: Condition): Action {
+  return {
+    guard,
+    item: { table, operation: 'DeleteItem', key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }), condition: expressionOf(condition) },
+  };
+}
+
+export function check(guard: string, table: string, key: Key, condition: Condition): Action {
+  return {
+    guard,
+    item: { table, operation: 'ConditionCheck', key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }), condition: expressionOf(condition) },
+  };
+}
+
+function expressionOf(condition: Condition) {
+  const names = condition.names;
+  const values = condition.values;
+  if (names && values) {
+    return { expression: condition.expression, expressionNames: names, expressionValues: util.dynamodb.toMapValues(values) };
+  }
+  if (names) return { expression: condition.expression, expressionNames: names };
+  if (values) return { expression: condition.expression, expressionValues: util.dynamodb.toMapValues(values) };
+  return { expression: condition.expression };
+}
+
+/** The request of a step that writes. Keeps the guards for `failuresOf`. */
+export function transact(ctx: Ctx, actions: Action[]): DynamoDBTransactWriteItemsRequest {
+  if (actions.length > MAX_ACTIONS) {
+    fail('LIMIT_EXCEEDED', `One operation writes at most ${MAX_ACTIONS} rows`, { maximum: MAX_ACTIONS, actual: actions.length });
+  }
+  ctx.stash.guards = actions.map((action) => action.guard);
+  return { operation: 'TransactWriteItems', transactItems: actions.map((action) => action.item) };
+}
+
+interface CancellationReason {
+  type?: string | null;
+  item?: Record<string, unknown> | null;
+}
+
+/** The guard of a lost race: nothing was written, and the same request may succeed at once. */
+export const CONFLICT = 'conflict';
+
+/** What kept the transaction from committing; empty when it committed. Faults that no guard explains are raised. */
+export function failuresOf(ctx: Ctx): Failure[] {
+  if (!ctx.error) {
+    ctx.stash.done = true;
+    return [];
+  }
+  const result = ctx.result as { cancellationReasons?: CancellationReason[] | null } | null | undefined;
+  const reasons = result?.cancellationReasons ?? [];
+  const guards = ctx.stash.guards ?? [];
+  const failures: Failure[] = [];
+  reasons.forEach((reason, index) => {
+    const type = reason.type ?? 'None';
+    if (type !== 'None') {
+      // AppSync writes ConditionalCheckFailed or ConditionCheckFailed; anything else is a conflict or throttling.
+      const guard = type.startsWith('Condition') ? (guards[index] ?? CONFLICT) : CONFLICT;
+      failures.push({ guard, row: reason.item ?? null });
+    }
+  });
+  if (failures.length === 0) {
+    raiseDataSourceError(ctx.error);
+  }
+  return failures;
+}
+
+export function failed(failures: Failure[], guard: string): Failure | undefined {
+  return failures.find((failure) => failure.guard === guard);
+}
+
+/** Counts attempts at one transaction; the last one to lose its race tells the caller to try again. */
+export function retryOrGiveUp(ctx: Ctx, attempts: number): void {
+  const made = ((ctx.stash.work['attempts'] as number | undefined) ?? 0) + 1;
+  ctx.stash.work['attempts'] = made;
+  if (made >= attempts) {
+    fail('TRY_AGAIN', 'Others changed the same data at the same time; nothing was written. Repeat the request.', { attempts: made });
+  }
+}
+
+/** Opens every step after the first: a repeated call is answered, a committed one passes on its result. */
+export function passIfAnswered(ctx: Ctx): void {
+  if (ctx.stash.replay) runtime.earlyReturn(ctx.stash.replay.result, { skipTo: 'END' });
+  if (ctx.stash.done) runtime.earlyReturn(ctx.prev.result);
+}
+
+/** Ends the step of a dry run: what would result is passed on, and no attempt writes. */
+export function endDryRun(ctx: Ctx<{ validateOnly?: boolean | null }>, result: unknown): void {
+  if (ctx.args.validateOnly === true) {
+    ctx.stash.done = true;
+    runtime.earlyReturn(result);
+  }
+}

@@ -1,0 +1,14 @@
+import type { Vehicle } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow } from '../../shared/context.ts';
+import type { VehicleRow } from '../vehicle.ts';
+import { toVehicle } from '../vehicle.ts';
+
+export function request() {
+  return { payload: null };
+}
+
+export function response(ctx: Ctx): Vehicle | null {
+  const row = loadedRow<VehicleRow>(ctx.stash, 'vehicle');
+  return row ? toVehicle(row) : null;
+}
