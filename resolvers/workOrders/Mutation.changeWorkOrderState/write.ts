@@ -1,0 +1,72 @@
+/** One move of the state machine: header and event together, and every part back in stock when the order is cancelled. */
+import { util } from '@aws-appsync/utils';
+import type { MutationChangeWorkOrderStateArgs, WorkOrder } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow, mayCaller, tableName } from '../../shared/context.ts';
+import { fail, notFound, refuse } from '../../shared/errors.ts';
+import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
+import { optionalText } from '../../shared/text.ts';
+import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
+import { refuseStale } from '../../shared/versions.ts';
+import { returnParts } from '../stock.ts';
+import { findTransition, nextStates } from '../transitions.ts';
+import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
+import { eventRow, inState, linesOf, toWorkOrder } from '../workOrder.ts';
+
+const ATTEMPTS = 3;
+
+function refuseMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderRow, why: string): never {
+  fail('INVALID_TRANSITION', `A work order cannot go from ${order.state} to ${ctx.args.to}: ${why}`, {
+    field: 'to',
+    actual: order.state,
+    requested: ctx.args.to,
+    allowed: nextStates(order.state, order.total, ctx.stash.caller.permissions),
+  });
+}
+
+function checkMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderRow, note: string | null): void {
+  const transition = findTransition(order.state, ctx.args.to);
+  if (!transition) refuseMove(ctx, order, 'there is no such move');
+  if (transition.guard === 'BY_INVOICE') refuseMove(ctx, order, 'createInvoice does that');
+  if (transition.guard === 'BY_VOID') refuseMove(ctx, order, 'voidInvoice does that');
+  if (!mayCaller(ctx.stash, transition.permission)) {
+    fail('FORBIDDEN', `Role ${ctx.stash.caller.role} lacks the permission ${transition.permission}`, {
+      permission: transition.permission,
+      role: ctx.stash.caller.role,
+    });
+  }
+  if (transition.guard === 'NOTHING_TO_CHARGE' && order.total > 0) refuseMove(ctx, order, 'it has something to charge');
+  if (transition.guard === 'NOTE' && note === null) refuse('note', 'cancelling says why');
+}
+
+export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
+  passIfAnswered(ctx);
+  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  if (!order) notFound('Work order', ctx.args.id, 'id');
+  refuseStale(ctx.args.expectedVersion, order.version);
+  const note = optionalText(ctx.args.note, 500, 'note');
+  checkMove(ctx, order, note);
+
+  const at = util.time.nowISO8601();
+  const lines = linesOf(loadedRow<LinesRow>(ctx.stash, 'lines'));
+  const after = inState(order, ctx.args.to, at);
+  const event = eventRow(order.id, order.state, ctx.args.to, ctx.stash.caller, note, at);
+  const result = toWorkOrder(after, ctx.stash, lines);
+  endDryRun(ctx, result);
+  ctx.stash.work['result'] = result;
+  const table = tableName(ctx, 'WORK_ORDERS');
+  return transact(ctx, [
+    put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),
+    put('event', table, event, ABSENT),
+    ...(ctx.args.to === 'CANCELLED' ? returnParts(ctx, order.id, lines, note) : []),
+    ...claimKey(ctx, result),
+  ]);
+}
+
+export function response(ctx: Ctx<MutationChangeWorkOrderStateArgs>): WorkOrder | null {
+  const failures = failuresOf(ctx);
+  if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
+  if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as WorkOrder;
+  retryOrGiveUp(ctx, ATTEMPTS);
+  return null;
+}

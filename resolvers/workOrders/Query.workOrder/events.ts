@@ -1,0 +1,31 @@
+/** The header and the lines were read with the caller; events are read only where the query selects them. */
+import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
+import { runtime } from '@aws-appsync/utils';
+import type { QueryWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow } from '../../shared/context.ts';
+import { raiseDataSourceError } from '../../shared/errors.ts';
+import type { QueryResult } from '../../shared/paging.ts';
+import { collection } from '../../shared/queries.ts';
+import { selects } from '../../shared/selection.ts';
+import type { EventRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
+import { linesOf, toWorkOrder } from '../workOrder.ts';
+
+/** An order passes through a dozen states; rework and waiting add a few. */
+const MAX_EVENTS = 500;
+
+export function request(ctx: Ctx<QueryWorkOrderArgs>): DynamoDBQueryRequest {
+  const row = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  if (!row) runtime.earlyReturn(null, { skipTo: 'END' });
+  if (!selects(ctx, '', 'events')) {
+    runtime.earlyReturn(toWorkOrder(row, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines'))));
+  }
+  return { ...collection(ctx.args.id, 'EVENT#', { limit: MAX_EVENTS, nextToken: null }, false), consistentRead: true };
+}
+
+export function response(ctx: Ctx<QueryWorkOrderArgs, QueryResult<EventRow>>): WorkOrder | null {
+  raiseDataSourceError(ctx.error);
+  const row = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  if (!row) return null;
+  return toWorkOrder(row, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')), ctx.result.items);
+}

@@ -1,0 +1,46 @@
+import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
+import type { QueryWorkOrdersArgs, WorkOrderPage } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { raiseDataSourceError } from '../../shared/errors.ts';
+import type { QueryResult } from '../../shared/paging.ts';
+import { pageLimit } from '../../shared/paging.ts';
+import type { Filter } from '../../shared/queries.ts';
+import { byTime } from '../../shared/queries.ts';
+import type { WorkOrderRow } from '../workOrder.ts';
+import { toWorkOrder } from '../workOrder.ts';
+
+interface Choice extends Filter {
+  index: string;
+}
+
+/** The narrowest index first: a vehicle has few orders, a state has many. The other arguments filter its rows. */
+function choices(args: QueryWorkOrdersArgs): Choice[] {
+  const all: Choice[] = [
+    { index: 'byVehicle', attribute: 'vehicleId', value: args.vehicleId ?? '' },
+    { index: 'byCustomer', attribute: 'customerId', value: args.customerId ?? '' },
+    { index: 'byTechnician', attribute: 'technicianId', value: args.technicianId ?? '' },
+    { index: 'byState', attribute: 'state', value: args.state ?? '' },
+    { index: 'byDate', attribute: 'kind', value: 'ORDER' },
+  ];
+  return all.filter((choice) => choice.value !== '');
+}
+
+export function request(ctx: Ctx<QueryWorkOrdersArgs>): DynamoDBQueryRequest {
+  const args = ctx.args;
+  const page = { limit: pageLimit(args.limit), nextToken: args.nextToken ?? null };
+  const [first, ...others] = choices(args);
+  const filters = others.filter((choice) => choice.attribute !== 'kind');
+  return byTime(
+    first?.index ?? 'byDate',
+    first ?? { attribute: 'kind', value: 'ORDER' },
+    'receivedAt',
+    { from: args.receivedFrom ?? null, to: args.receivedTo ?? null },
+    filters.map((filter) => ({ attribute: filter.attribute, value: filter.value })),
+    page,
+  );
+}
+
+export function response(ctx: Ctx<QueryWorkOrdersArgs, QueryResult<WorkOrderRow>>): WorkOrderPage {
+  raiseDataSourceError(ctx.error);
+  return { items: ctx.result.items.map((row) => toWorkOrder(row, ctx.stash)), nextToken: ctx.result.nextToken ?? null };
+}

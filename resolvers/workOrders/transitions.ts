@@ -1,0 +1,61 @@
+/**
+ * The state machine of work orders: every move that exists, who may make it, and what must hold. Nothing else in the
+ * code knows which states follow which.
+ */
+import type { WorkOrderState } from '../generated/schema.ts';
+
+/**
+ * What must hold beyond the permission.
+ * - `NOTE`: says why.
+ * - `NOTHING_TO_CHARGE`: the order's total is zero (warranty, courtesy).
+ * - `BY_INVOICE`, `BY_VOID`: only as part of issuing or voiding the invoice.
+ */
+export type Guard = 'NOTE' | 'NOTHING_TO_CHARGE' | 'BY_INVOICE' | 'BY_VOID';
+
+export interface Transition {
+  from: WorkOrderState;
+  to: WorkOrderState;
+  permission: string;
+  guard?: Guard;
+}
+
+export const TRANSITIONS: Transition[] = [
+  { from: 'RECEIVED', to: 'DIAGNOSIS', permission: 'workorder:work' },
+  { from: 'RECEIVED', to: 'APPROVED', permission: 'workorder:approve' },
+  { from: 'DIAGNOSIS', to: 'AWAITING_APPROVAL', permission: 'workorder:work' },
+  { from: 'AWAITING_APPROVAL', to: 'APPROVED', permission: 'workorder:approve' },
+  { from: 'APPROVED', to: 'IN_PROGRESS', permission: 'workorder:work' },
+  { from: 'IN_PROGRESS', to: 'WAITING_PARTS', permission: 'workorder:work' },
+  { from: 'WAITING_PARTS', to: 'IN_PROGRESS', permission: 'workorder:work' },
+  { from: 'IN_PROGRESS', to: 'QUALITY_CHECK', permission: 'workorder:work' },
+  { from: 'QUALITY_CHECK', to: 'IN_PROGRESS', permission: 'workorder:check' },
+  { from: 'QUALITY_CHECK', to: 'READY', permission: 'workorder:check' },
+  { from: 'READY', to: 'INVOICED', permission: 'invoice:create', guard: 'BY_INVOICE' },
+  { from: 'READY', to: 'DELIVERED', permission: 'workorder:deliver', guard: 'NOTHING_TO_CHARGE' },
+  { from: 'INVOICED', to: 'READY', permission: 'invoice:void', guard: 'BY_VOID' },
+  { from: 'INVOICED', to: 'DELIVERED', permission: 'workorder:deliver' },
+  { from: 'RECEIVED', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  { from: 'DIAGNOSIS', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  { from: 'AWAITING_APPROVAL', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  { from: 'APPROVED', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  { from: 'IN_PROGRESS', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  { from: 'WAITING_PARTS', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  { from: 'QUALITY_CHECK', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  { from: 'READY', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+];
+
+/** States in which an order's lines can no longer change. */
+export const LOCKED_STATES: WorkOrderState[] = ['INVOICED', 'DELIVERED', 'CANCELLED'];
+
+export function findTransition(from: WorkOrderState, to: WorkOrderState): Transition | undefined {
+  return TRANSITIONS.find((transition) => transition.from === from && transition.to === to);
+}
+
+/** The states that a caller can ask for from here; those that come with an invoice are not asked for. */
+export function nextStates(from: WorkOrderState, total: number, permissions: string[]): WorkOrderState[] {
+  return TRANSITIONS.filter((transition) => transition.from === from)
+    .filter((transition) => permissions.includes(transition.permission) && permissions.includes('workorder:move'))
+    .filter((transition) => transition.guard !== 'BY_INVOICE' && transition.guard !== 'BY_VOID')
+    .filter((transition) => transition.guard !== 'NOTHING_TO_CHARGE' || total === 0)
+    .map((transition) => transition.to);
+}

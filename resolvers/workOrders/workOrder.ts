@@ -1,0 +1,172 @@
+/**
+ * A work order's rows: `ORDER` (the header, which the indexes carry), `ITEMS` (all its lines in one row) and one
+ * `EVENT#…` per change of state. Forty lines with their stock and movements fit one transaction only because the lines
+ * share a row (docs/decisions/004).
+ */
+import { util } from '@aws-appsync/utils';
+import type { TimeInState, WorkOrder, WorkOrderEvent, WorkOrderItem, WorkOrderItemKind, WorkOrderState } from '../generated/schema.ts';
+import type { Stash } from '../shared/context.ts';
+import { mayCaller } from '../shared/context.ts';
+import { formatMoney, formatQuantity } from '../shared/money.ts';
+import type { Caller, Key } from '../shared/rows.ts';
+import { nextStates } from './transitions.ts';
+
+export interface WorkOrderRow extends Key {
+  kind: 'ORDER';
+  id: string;
+  state: WorkOrderState;
+  stateSince: string;
+  /** Seconds spent in states already left. */
+  timeInState: Record<string, number>;
+  customerId: string;
+  vehicleId: string;
+  technicianId: string | null;
+  bay: string | null;
+  complaint: string | null;
+  mileage: number | null;
+  receivedAt: string;
+  promisedAt: string | null;
+  itemCount: number;
+  /** Minor units, as are `tax` and `total`. */
+  subtotal: number;
+  tax: number;
+  total: number;
+  currency: string;
+  invoiceId: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** One line. Amounts in minor units, quantity in thousandths, discount rate in basis points of the line. */
+export interface LineRow {
+  id: string;
+  kind: WorkOrderItemKind;
+  description: string;
+  inventoryItemId: string | null;
+  sku: string | null;
+  quantity: number;
+  unitPrice: number;
+  unitCost: number | null;
+  discountRate: number | null;
+  discount: number;
+  taxCode: string;
+  base: number;
+  tax: number;
+  total: number;
+  technicianId: string | null;
+  createdAt: string;
+}
+
+export interface LinesRow extends Key {
+  lines: Record<string, LineRow>;
+}
+
+export interface EventRow extends Key {
+  id: string;
+  from: WorkOrderState | null;
+  to: WorkOrderState;
+  by: string;
+  byId: string;
+  at: string;
+  note: string | null;
+}
+
+export const MAX_LINES = 40;
+
+/** An order's lines in the order of their adding: their ids are ULIDs. */
+export function linesOf(row: LinesRow | null): LineRow[] {
+  const lines = row?.lines ?? {};
+  return Object.keys(lines)
+    .sort()
+    .map((id) => lines[id])
+    .filter((line) => line !== undefined);
+}
+
+export function eventRow(orderId: string, from: WorkOrderState | null, to: WorkOrderState, caller: Caller, note: string | null, at: string): EventRow {
+  const id = util.autoUlid();
+  return { pk: orderId, sk: `EVENT#${id}`, id, from, to, by: caller.name, byId: caller.id, at, note };
+}
+
+function secondsBetween(from: string, to: string): number {
+  const elapsed = util.time.parseISO8601ToEpochMilliSeconds(to) - util.time.parseISO8601ToEpochMilliSeconds(from);
+  return Math.max(0, Math.floor(elapsed / 1000));
+}
+
+/** The header after a change of state: time spent so far goes to the state left. */
+export function inState(row: WorkOrderRow, to: WorkOrderState, at: string): WorkOrderRow {
+  const spent = (row.timeInState[row.state] ?? 0) + secondsBetween(row.stateSince, at);
+  return {
+    ...row,
+    state: to,
+    stateSince: at,
+    timeInState: { ...row.timeInState, [row.state]: spent },
+    version: row.version + 1,
+    updatedAt: at,
+  };
+}
+
+function timeInState(row: WorkOrderRow): TimeInState[] {
+  const past = row.timeInState ?? {};
+  const present = (past[row.state] ?? 0) + secondsBetween(row.stateSince, util.time.nowISO8601());
+  const states = Object.keys(past).filter((state) => state !== row.state);
+  return [...states.map((state) => ({ state: state as WorkOrderState, seconds: past[state] ?? 0 })), { state: row.state, seconds: present }];
+}
+
+/** The ids of related objects stay with the answer for the relations; the schema does not show them. */
+type Related = { customerId: string; vehicleId: string; technicianId: string | null; invoiceId: string | null };
+
+function toItem(line: LineRow, currency: string, stash: Stash): WorkOrderItem & { inventoryItemId: string | null; technicianId: string | null } {
+  const priced = mayCaller(stash, 'workorder:price');
+  const cost = line.unitCost ?? null;
+  return {
+    id: line.id,
+    kind: line.kind,
+    description: line.description,
+    inventoryItemId: line.inventoryItemId ?? null,
+    sku: line.sku ?? null,
+    quantity: formatQuantity(line.quantity),
+    unitPrice: priced ? formatMoney(line.unitPrice, currency) : null,
+    unitCost: cost !== null && mayCaller(stash, 'inventory:cost') ? formatMoney(cost, currency) : null,
+    discount: priced ? formatMoney(line.discount, currency) : null,
+    taxCode: line.taxCode,
+    total: priced ? formatMoney(line.total, currency) : null,
+    technicianId: line.technicianId ?? null,
+    createdAt: line.createdAt,
+  };
+}
+
+function toEvent(row: EventRow): WorkOrderEvent {
+  return { id: row.id, from: row.from ?? null, to: row.to, by: row.by, at: row.at, note: row.note ?? null };
+}
+
+/** Prices are shown only with `workorder:price`. Lines and events appear where they were read. */
+export function toWorkOrder(row: WorkOrderRow, stash: Stash, lines?: LineRow[], events?: EventRow[]): WorkOrder & Related {
+  const priced = mayCaller(stash, 'workorder:price');
+  return {
+    id: row.id,
+    state: row.state,
+    stateSince: row.stateSince,
+    nextStates: nextStates(row.state, row.total, stash.caller.permissions),
+    timeInState: timeInState(row),
+    customerId: row.customerId,
+    vehicleId: row.vehicleId,
+    technicianId: row.technicianId ?? null,
+    bay: row.bay ?? null,
+    complaint: row.complaint ?? null,
+    mileage: row.mileage ?? null,
+    receivedAt: row.receivedAt,
+    promisedAt: row.promisedAt ?? null,
+    items: lines ? lines.map((line) => toItem(line, row.currency, stash)) : null,
+    itemCount: row.itemCount,
+    events: events ? events.map((event) => toEvent(event)) : null,
+    subtotal: priced ? formatMoney(row.subtotal, row.currency) : null,
+    tax: priced ? formatMoney(row.tax, row.currency) : null,
+    total: priced ? formatMoney(row.total, row.currency) : null,
+    currency: row.currency,
+    invoiceId: row.invoiceId ?? null,
+    version: row.version,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
