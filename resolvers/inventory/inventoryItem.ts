@@ -33,11 +33,6 @@ export function skuSentinelKey(skuKey: string): Key {
   return { pk: `SKU#${skuKey}`, sk: 'SENTINEL' };
 }
 
-/** Upper case without spaces: how SKUs are compared. */
-export function skuKey(sku: string): string {
-  return sku.trim().toUpperCase().split(' ').join('');
-}
-
 /** Cost is shown only with `inventory:cost`. */
 export function toInventoryItem(row: InventoryItemRow, stash: Stash): InventoryItem {
   return {

@@ -12,6 +12,10 @@ export interface Preload {
   table: string;
   id: string;
   sk: string;
+  /** What stands before the id in the partition key: rows that keep a value unique also find its owner. */
+  prefix?: string;
+  /** How the argument is brought to the form in which the key holds it. */
+  form?: 'plate' | 'sku' | 'number';
 }
 
 export interface Operation {
@@ -50,7 +54,11 @@ export const OPERATIONS: Record<string, Operation> = {
   },
 
   'Query.vehicle': { permission: 'vehicle:read', raises: [], preload: [{ as: 'vehicle', ...VEHICLE, id: 'id' }] },
-  'Query.vehicleByPlate': { permission: 'vehicle:read', raises: [], preload: [] },
+  'Query.vehicleByPlate': {
+    permission: 'vehicle:read',
+    raises: [],
+    preload: [{ as: 'plate', table: 'VEHICLES', id: 'plate', sk: 'SENTINEL', prefix: 'PLATE#', form: 'plate' }],
+  },
   'Query.vehicles': { permission: 'vehicle:read', raises: [], preload: [] },
   'Mutation.createVehicle': {
     permission: 'vehicle:create',
@@ -59,7 +67,11 @@ export const OPERATIONS: Record<string, Operation> = {
   },
 
   'Query.inventoryItem': { permission: 'inventory:read', raises: [], preload: [{ as: 'item', ...ITEM, id: 'id' }] },
-  'Query.inventoryItemBySku': { permission: 'inventory:read', raises: [], preload: [] },
+  'Query.inventoryItemBySku': {
+    permission: 'inventory:read',
+    raises: [],
+    preload: [{ as: 'sku', table: 'INVENTORY', id: 'sku', sk: 'SENTINEL', prefix: 'SKU#', form: 'sku' }],
+  },
   'Query.inventoryItems': { permission: 'inventory:read', raises: [], preload: [] },
   'Query.stockMovements': { permission: 'inventory:read', raises: [], preload: [] },
   'Mutation.createInventoryItem': { permission: 'inventory:create', raises: ['VALIDATION', 'DUPLICATE', 'TRY_AGAIN'], preload: [] },
@@ -91,7 +103,11 @@ export const OPERATIONS: Record<string, Operation> = {
   },
 
   'Query.invoice': { permission: 'invoice:read', raises: [], preload: [] },
-  'Query.invoiceByNumber': { permission: 'invoice:read', raises: [], preload: [] },
+  'Query.invoiceByNumber': {
+    permission: 'invoice:read',
+    raises: [],
+    preload: [{ as: 'number', table: 'INVOICES', id: 'number', sk: 'SENTINEL', prefix: 'NUMBER#', form: 'number' }],
+  },
   'Query.invoices': { permission: 'invoice:read', raises: [], preload: [] },
   'Mutation.createInvoice': {
     permission: 'invoice:create',

@@ -42,6 +42,11 @@ export function identifierKey(text: string): string {
     .join('');
 }
 
+/** Upper case without spaces: how SKUs are compared. */
+export function skuKey(sku: string): string {
+  return sku.trim().toUpperCase().split(' ').join('');
+}
+
 /** A whole number within bounds, or null when absent. */
 export function optionalInteger(value: number | null | undefined, minimum: number, maximum: number, field: string): number | null {
   if (value === null || value === undefined) return null;

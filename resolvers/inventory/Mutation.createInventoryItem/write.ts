@@ -6,10 +6,10 @@ import { fail, refuse } from '../../shared/errors.ts';
 import { parseMoney, parseSignedQuantity } from '../../shared/money.ts';
 import type { SettingsRow } from '../../shared/rows.ts';
 import { findTax } from '../../shared/tax.ts';
-import { optionalText, requiredText, searchKey } from '../../shared/text.ts';
+import { optionalText, requiredText, searchKey, skuKey } from '../../shared/text.ts';
 import { ABSENT, failed, failuresOf, put, transact } from '../../shared/transactions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
-import { skuKey, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
+import { skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
 
 const SKU = '^[A-Z0-9][A-Z0-9.-]{0,39}$';
 

@@ -1,15 +1,17 @@
+/** The SKU's sentinel row, read with the caller, names the item: both reads are consistent, unlike the index. */
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { InventoryItem, QueryInventoryItemBySkuArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
+import { loadedRow } from '../../shared/context.ts';
 import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
 
-export function request(ctx: Ctx<QueryInventoryItemBySkuArgs, unknown, { result: string | null }>): DynamoDBGetItemRequest {
-  const id = ctx.prev.result as string | null;
-  if (!id) runtime.earlyReturn(null);
-  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: id, sk: 'ITEM' }), consistentRead: true };
+export function request(ctx: Ctx<QueryInventoryItemBySkuArgs>): DynamoDBGetItemRequest {
+  const sentinel = loadedRow<{ inventoryItemId: string }>(ctx.stash, 'sku');
+  if (!sentinel) runtime.earlyReturn(null);
+  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: sentinel.inventoryItemId, sk: 'ITEM' }), consistentRead: true };
 }
 
 export function response(ctx: Ctx<QueryInventoryItemBySkuArgs, InventoryItemRow | null>): InventoryItem | null {

@@ -6,9 +6,8 @@ import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
 import { pageLimit } from '../../shared/paging.ts';
 import { byPrefix } from '../../shared/queries.ts';
-import { searchKey } from '../../shared/text.ts';
+import { searchKey, skuKey } from '../../shared/text.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
-import { skuKey } from '../inventoryItem.ts';
 
 /** SKUs carry a digit or a dash; names rarely begin with a word that does. */
 function looksLikeSku(search: string): boolean {

@@ -10,9 +10,10 @@ import { tableName, tokenOf } from '../context.ts';
 import { fail, raiseDataSourceError } from '../errors.ts';
 import type { IdempotencyRow } from '../idempotency.ts';
 import { idempotencyRowKey, replayFrom } from '../idempotency.ts';
-import type { Operation } from '../operations.ts';
+import type { Operation, Preload } from '../operations.ts';
 import { OPERATIONS } from '../operations.ts';
 import type { Key, SettingsRow, UserRow } from '../rows.ts';
+import { identifierKey, skuKey } from '../text.ts';
 
 interface RoleRow extends Key {
   permissions: string[];
@@ -38,6 +39,14 @@ function argumentAt(ctx: Ctx, path: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+const MAX_ID = 200;
+
+function inForm(row: Preload, id: string): string {
+  if (row.form === 'plate') return identifierKey(id);
+  if (row.form === 'sku') return skuKey(id);
+  return row.form === 'number' ? id.trim().toUpperCase() : id;
+}
+
 function wantedRows(ctx: Ctx): Wanted[] {
   const token = tokenOf(ctx);
   const wanted: Wanted[] = [
@@ -50,8 +59,9 @@ function wantedRows(ctx: Ctx): Wanted[] {
   operationOf(ctx).preload.forEach((row) => {
     const id = argumentAt(ctx, row.id);
     if (id !== null) {
-      if (id.length > 200) fail('NOT_FOUND', `${row.id}: no such id`, { field: row.id });
-      wanted.push({ as: row.as, table: row.table, pk: id, sk: row.sk });
+      if (id.length > MAX_ID) fail('VALIDATION', `${row.id}: expected at most ${MAX_ID} characters`, { field: row.id });
+      const pk = `${row.prefix ?? ''}${inForm(row, id)}`;
+      wanted.push({ as: row.as, table: row.table, pk, sk: row.sk });
     }
   });
   return wanted;

@@ -1,0 +1,76 @@
+/** Number, invoice, order state, event and series counter in one transaction: no gap and no duplicate, whatever fails. */
+import type { Invoice, MutationCreateInvoiceArgs } from '../../generated/schema.ts';
+import type { CustomerRow } from '../../customers/customer.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow, tableName } from '../../shared/context.ts';
+import { fail, notFound, refuse } from '../../shared/errors.ts';
+import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
+import { knowRelated } from '../../shared/relations.ts';
+import type { SeriesRow } from '../../shared/rows.ts';
+import { today } from '../../shared/tax.ts';
+import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
+import { refuseStale } from '../../shared/versions.ts';
+import { nextStates } from '../../workOrders/transitions.ts';
+import type { LinesRow, WorkOrderRow } from '../../workOrders/workOrder.ts';
+import { eventRow, inState, linesOf } from '../../workOrders/workOrder.ts';
+import { numberSentinelKey, toInvoice } from '../invoice.ts';
+import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
+import { invoiceRow } from './document.ts';
+
+const ATTEMPTS = 3;
+
+function checkOrder(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): void {
+  refuseStale(ctx.args.expectedVersion, order.version);
+  if (order.invoiceId) {
+    fail('LOCKED', `The work order is invoiced already`, { field: 'workOrderId', actual: order.state, invoiceId: order.invoiceId });
+  }
+  if (order.state !== 'READY') {
+    fail('INVALID_TRANSITION', `Only a work order that is READY is invoiced; this one is ${order.state}`, {
+      field: 'workOrderId',
+      expected: 'READY',
+      actual: order.state,
+      allowed: nextStates(order.state, order.total, ctx.stash.caller.permissions),
+    });
+  }
+}
+
+export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
+  passIfAnswered(ctx);
+  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const series = loadedRow<SeriesRow>(ctx.stash, 'series');
+  const customer = loadedRow<CustomerRow>(ctx.stash, 'customer');
+  if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
+  checkOrder(ctx, order);
+  if (!series) notFound('Invoice series', ctx.args.series ?? '', 'series');
+  if (!customer) notFound('Customer', order.customerId, 'workOrderId');
+  checkSeries(series, 'INVOICE', today(ctx.stash.settings));
+  const lines = linesOf(loadedRow<LinesRow>(ctx.stash, 'lines'));
+  if (lines.length === 0) refuse('workOrderId', 'the order has no lines to charge');
+
+  const invoice = invoiceRow(order, lines, customer, series, ctx.stash.settings, ctx.stash.caller);
+  const after = { ...inState(order, 'INVOICED', invoice.issuedAt), invoiceId: invoice.id };
+  const result = toInvoice(invoice, [], seriesWarnings(series));
+  knowRelated(ctx.stash, 'CUSTOMERS', customer);
+  knowRelated(ctx.stash, 'WORK_ORDERS', after);
+  endDryRun(ctx, result);
+  ctx.stash.work['result'] = result;
+
+  const invoices = tableName(ctx, 'INVOICES');
+  const orders = tableName(ctx, 'WORK_ORDERS');
+  return transact(ctx, [
+    put('invoice', invoices, invoice, ABSENT),
+    put('number', invoices, { ...numberSentinelKey(invoice.number), invoiceId: invoice.id }, ABSENT),
+    put('order', orders, after, { expression: 'version = :version', values: { ':version': order.version } }),
+    put('event', orders, eventRow(order.id, order.state, 'INVOICED', ctx.stash.caller, invoice.number, invoice.issuedAt), ABSENT),
+    takeNumber(tableName(ctx, 'SETTINGS'), series),
+    ...claimKey(ctx, result),
+  ]);
+}
+
+export function response(ctx: Ctx<MutationCreateInvoiceArgs>): Invoice | null {
+  const failures = failuresOf(ctx);
+  if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
+  if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as Invoice;
+  retryOrGiveUp(ctx, ATTEMPTS);
+  return null;
+}
