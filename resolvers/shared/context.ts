@@ -19,7 +19,7 @@ export interface Stash {
   work: Record<string, unknown>;
 }
 
-export type Ctx<Args = Record<string, unknown>, Result = unknown, Prev = unknown> = Context<
+export type Ctx<Args = Record<string, unknown>, Result = unknown, Prev extends Record<string, unknown> = { result: unknown }> = Context<
   Args & Record<string, unknown>,
   Stash & Record<string, unknown>,
   Prev,

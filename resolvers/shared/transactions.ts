@@ -49,7 +49,7 @@ export function put(guard: string, table: string, row: object, condition: Condit
       operation: 'PutItem',
       key: util.dynamodb.toMapValues(key),
       attributeValues: util.dynamodb.toMapValues(values),
-      condition: expressionOf(condition),
+      condition: conditionOf(condition),
     },
   };
 }
@@ -62,8 +62,7 @@ export function update(guard: string, table: string, key: Key, change: Condition
       operation: 'UpdateItem',
       key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }),
       update: expressionOf(change),
-      // One bag of names and values serves both expressions; DynamoDB refuses a value that neither uses.
-      condition: expressionOf(condition),
+      condition: conditionOf(condition),
     },
   };
 }
@@ -71,14 +70,14 @@ export function update(guard: string, table: string, key: Key, change: Condition
 export function remove(guard: string, table: string, key: Key, condition: Condition): Action {
   return {
     guard,
-    item: { table, operation: 'DeleteItem', key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }), condition: expressionOf(condition) },
+    item: { table, operation: 'DeleteItem', key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }), condition: conditionOf(condition) },
   };
 }
 
 export function check(guard: string, table: string, key: Key, condition: Condition): Action {
   return {
     guard,
-    item: { table, operation: 'ConditionCheck', key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }), condition: expressionOf(condition) },
+    item: { table, operation: 'ConditionCheck', key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }), condition: conditionOf(condition) },
   };
 }
 
@@ -91,6 +90,11 @@ function expressionOf(condition: Condition) {
   if (names) return { expression: condition.expression, expressionNames: names };
   if (values) return { expression: condition.expression, expressionValues: util.dynamodb.toMapValues(values) };
   return { expression: condition.expression };
+}
+
+/** A failed condition brings back the row as it stands: its version, its stock, the first answer to a repeated call. */
+function conditionOf(condition: Condition) {
+  return { ...expressionOf(condition), returnValuesOnConditionCheckFailure: true };
 }
 
 /** The request of a step that writes. Keeps the guards for `failuresOf`. */
@@ -154,7 +158,7 @@ export function passIfAnswered(ctx: Ctx): void {
 }
 
 /** Ends the step of a dry run: what would result is passed on, and no attempt writes. */
-export function endDryRun(ctx: Ctx<{ validateOnly?: boolean | null }>, result: unknown): void {
+export function endDryRun(ctx: Ctx<{ validateOnly?: boolean | null | undefined }>, result: unknown): void {
   if (ctx.args.validateOnly === true) {
     ctx.stash.done = true;
     runtime.earlyReturn(result);

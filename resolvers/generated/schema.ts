@@ -1,0 +1,1043 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  AWSDate: { input: string; output: string; }
+  AWSDateTime: { input: string; output: string; }
+  AWSEmail: { input: string; output: string; }
+  AWSPhone: { input: string; output: string; }
+};
+
+/** A new customer. */
+export type CreateCustomerInput = {
+  /** Postal address: at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['AWSEmail']['input']>;
+  /** Full name or company name: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Free remarks: at most 2,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone in E.164 form. */
+  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** Number of the tax identity document: 1 to 20 letters and digits. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of tax identity document, such as `RUC` or `DNI`. Goes together with `taxId`. */
+  taxIdType?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new inventory item. Its stock begins at zero; record a movement to fill it. */
+export type CreateInventoryItemInput = {
+  /** Where it lies in the store: at most 60 characters. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** The quantity under which stock is low; at most 3 decimals. */
+  minimumStock?: InputMaybe<Scalars['String']['input']>;
+  /** What it is: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Sale price of one unit: a decimal string, zero or more. */
+  price: Scalars['String']['input'];
+  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes. */
+  sku: Scalars['String']['input'];
+  /** Code of the tax on its sale; absent for the settings' default. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** The unit that quantities count: 1 to 20 characters. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new vehicle. */
+export type CreateVehicleInput = {
+  /** Colour: at most 40 characters. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** The owner. */
+  customerId: Scalars['ID']['input'];
+  /** Maker: 1 to 60 characters. */
+  make: Scalars['String']['input'];
+  /** Odometer in kilometres, 0 to 9,999,999. */
+  mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** Model: 1 to 60 characters. */
+  model: Scalars['String']['input'];
+  /** Free remarks: at most 2,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Licence plate: 1 to 12 letters and digits; spaces and dashes are dropped. */
+  plate: Scalars['String']['input'];
+  /** Vehicle identification number: 17 characters without I, O, Q; or 5 to 17 for vehicles before 1981. */
+  vin?: InputMaybe<Scalars['String']['input']>;
+  /** Model year, 1900 to 2100. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new work order. */
+export type CreateWorkOrderInput = {
+  /** The bay or lift: at most 20 characters. */
+  bay?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer complains about: at most 2,000 characters. */
+  complaint?: InputMaybe<Scalars['String']['input']>;
+  /** Who pays: the vehicle's owner. */
+  customerId: Scalars['ID']['input'];
+  /** Its first lines, at most 40. Parts are taken from stock at once. */
+  items?: InputMaybe<Array<WorkOrderItemInput>>;
+  /** Odometer on arrival, in kilometres. */
+  mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** When it is promised back. */
+  promisedAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** The technician in charge: a user's id. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  /** The vehicle. */
+  vehicleId: Scalars['ID']['input'];
+};
+
+/** A person or company that brings vehicles and receives invoices. */
+export type Customer = {
+  /** Postal address in one line. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When the customer was registered. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** E-mail address. */
+  email?: Maybe<Scalars['AWSEmail']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Full name or company name, as it is printed. */
+  name: Scalars['String']['output'];
+  /** Free remarks of the staff. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** Telephone in E.164 form, such as `+51987654321`. */
+  phone?: Maybe<Scalars['AWSPhone']['output']>;
+  /** Number of the tax identity document. No two customers share one. */
+  taxId?: Maybe<Scalars['String']['output']>;
+  /** The kind of tax identity document, such as `RUC` or `DNI`. */
+  taxIdType?: Maybe<Scalars['String']['output']>;
+  /** When the customer last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of customers. */
+export type CustomerPage = {
+  /** The customers of this page. It can be empty and still carry a token. */
+  items: Array<Customer>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
+ * program needs (field, expected, actual, shortages, states allowed).
+ */
+export type ErrorCode =
+  /** Another object holds this plate, VIN, SKU or tax id. `errorInfo.existingId` names it. */
+  | 'DUPLICATE'
+  /** The caller's role lacks the permission, or the caller is disabled. */
+  | 'FORBIDDEN'
+  /** The idempotency key was used before with other input. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** Not enough in stock. `errorInfo.shortages` lists item, requested and available quantities. */
+  | 'INSUFFICIENT_STOCK'
+  /** A fault of ours. The request may be repeated with the same idempotency key. */
+  | 'INTERNAL'
+  /** The work order cannot go from its state to the one asked for. `errorInfo.allowed` lists the states that it can reach. */
+  | 'INVALID_TRANSITION'
+  /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */
+  | 'LIMIT_EXCEEDED'
+  /** The object can no longer be changed: an invoiced order, a voided invoice. */
+  | 'LOCKED'
+  /** The thing named by an id, number, plate or SKU does not exist. */
+  | 'NOT_FOUND'
+  /** The payment exceeds the balance. `errorInfo.balance` is what is left to pay. */
+  | 'OVERPAYMENT'
+  /** The invoice series has no number left. */
+  | 'SERIES_EXHAUSTED'
+  /** The invoice series' authorisation has expired. */
+  | 'SERIES_EXPIRED'
+  /** The object changed since it was read. `errorInfo.expected` and `errorInfo.actual` are versions. */
+  | 'STALE_VERSION'
+  /** A race was lost or the database was throttled. Nothing was written; repeat with the same idempotency key. */
+  | 'TRY_AGAIN'
+  /** An argument is missing, malformed or out of range. `errorInfo.field` names it. */
+  | 'VALIDATION';
+
+/** A part or consumable kept in stock. */
+export type InventoryItem = {
+  /** Moving weighted average cost of one unit. Null without `inventory:cost`. */
+  averageCost?: Maybe<Scalars['String']['output']>;
+  /** When the item was created. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of price and cost (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Where it lies in the store. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** Whether stock is under its minimum. */
+  low: Scalars['Boolean']['output'];
+  /** The quantity under which stock is low. */
+  minimumStock: Scalars['String']['output'];
+  /** What it is. */
+  name: Scalars['String']['output'];
+  /** Sale price of one unit, as a decimal string in `currency`. */
+  price: Scalars['String']['output'];
+  /** Stock keeping unit, upper case. No two items share one. */
+  sku: Scalars['String']['output'];
+  /** Quantity in stock, as a decimal string with at most 3 decimals. */
+  stock: Scalars['String']['output'];
+  /** Code of the tax on its sale; one of the settings' codes. */
+  taxCode: Scalars['String']['output'];
+  /** The unit that quantities count, such as `unit`, `litre` or `metre`. */
+  unit: Scalars['String']['output'];
+  /** When its description last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change of its description. Stock moves without it. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of inventory items. */
+export type InventoryItemPage = {
+  /** The items of this page. It can be empty and still carry a token. */
+  items: Array<InventoryItem>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A numbered fiscal document. It copies everything that it prints, and is never edited or deleted. */
+export type Invoice = {
+  /** What is left to pay. */
+  balance: Scalars['String']['output'];
+  /** Name of the user who issued it. Null in lists. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Currency of the amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** The customer's record today. */
+  customer?: Maybe<Customer>;
+  /** The customer's name, as it was then. */
+  customerName: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** When it was issued. */
+  issuedAt: Scalars['AWSDateTime']['output'];
+  /** The workshop, as it was then. Null in lists. */
+  issuer?: Maybe<InvoiceParty>;
+  /** What kind of document it is. */
+  kind: InvoiceKind;
+  /** The lines. Null in lists. */
+  lines?: Maybe<Array<InvoiceLine>>;
+  /** Its number, such as `F001-00000012`. */
+  number: Scalars['String']['output'];
+  /** What was paid so far. */
+  paid: Scalars['String']['output'];
+  /** Payments and refunds, oldest first. Null in lists. */
+  payments?: Maybe<Array<Payment>>;
+  /** The customer, as it was then. Null in lists. */
+  recipient?: Maybe<InvoiceParty>;
+  /** The series that the number comes from, such as `F001`. */
+  series: Scalars['String']['output'];
+  /** Where it stands. */
+  status: InvoiceStatus;
+  /** Sum of the lines before tax, as a decimal string. Null in lists. */
+  subtotal?: Maybe<Scalars['String']['output']>;
+  /** Sum of the taxes. Null in lists. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** Tax per code and rate. Null in lists. */
+  taxes?: Maybe<Array<TaxSummary>>;
+  /** What is to be paid: subtotal plus tax. */
+  total: Scalars['String']['output'];
+  /** Grows by one with each payment or refund. */
+  version: Scalars['Int']['output'];
+  /** What the issuer should know, such as a series that runs out. Only in the answer that issued it. */
+  warnings?: Maybe<Array<Scalars['String']['output']>>;
+  /** The work order that it charges, if any. */
+  workOrder?: Maybe<WorkOrder>;
+};
+
+/** What kind of document it is; each kind has its own series. */
+export type InvoiceKind =
+  /** A credit note. */
+  | 'CREDIT_NOTE'
+  /** The invoice of a work order. */
+  | 'INVOICE'
+  /** The receipt of a counter sale. */
+  | 'QUICK_SALE';
+
+/** One line of an invoice, frozen. */
+export type InvoiceLine = {
+  /** Line amount before tax. */
+  base: Scalars['String']['output'];
+  /** What is charged. */
+  description: Scalars['String']['output'];
+  /** Discount on the line. */
+  discount: Scalars['String']['output'];
+  /** Quantity, as a decimal string with at most 3 decimals. */
+  quantity: Scalars['String']['output'];
+  /** SKU, on parts. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** Tax on the line. */
+  tax: Scalars['String']['output'];
+  /** Tax code. */
+  taxCode: Scalars['String']['output'];
+  /** Tax rate in basis points: 1800 is 18 %. */
+  taxRate: Scalars['Int']['output'];
+  /** How the line is treated. */
+  taxTreatment: TaxTreatment;
+  /** Line amount with tax. */
+  total: Scalars['String']['output'];
+  /** Price of one unit, as the customer was told. */
+  unitPrice: Scalars['String']['output'];
+};
+
+/** A page of invoices. */
+export type InvoicePage = {
+  /** The invoices of this page, newest first. It can be empty and still carry a token. */
+  items: Array<Invoice>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A party to an invoice, frozen. */
+export type InvoiceParty = {
+  /** Address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** E-mail. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Name or company name. */
+  name: Scalars['String']['output'];
+  /** Telephone. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Number of the tax identity document. */
+  taxId?: Maybe<Scalars['String']['output']>;
+  /** Kind of tax identity document. */
+  taxIdType?: Maybe<Scalars['String']['output']>;
+};
+
+/** Numbers of one kind of document. */
+export type InvoiceSeries = {
+  /** Last day of its authorisation; null for none. */
+  expiresOn?: Maybe<Scalars['AWSDate']['output']>;
+  /** First authorised number. */
+  from: Scalars['Int']['output'];
+  /** The kind of document that it numbers. */
+  kind: InvoiceKind;
+  /** The number that the next document takes. */
+  next: Scalars['Int']['output'];
+  /** How many digits a number is padded to. */
+  padding: Scalars['Int']['output'];
+  /** What its numbers begin with. */
+  prefix: Scalars['String']['output'];
+  /** How many numbers are left. */
+  remaining: Scalars['Int']['output'];
+  /** Last authorised number. */
+  to: Scalars['Int']['output'];
+};
+
+/** Where an invoice stands. */
+export type InvoiceStatus =
+  /** Issued, nothing paid. */
+  | 'ISSUED'
+  /** Paid in full. */
+  | 'PAID'
+  /** Paid in part. */
+  | 'PARTIALLY_PAID'
+  /** Voided; it keeps its number. */
+  | 'VOIDED';
+
+/** The caller: who, and what the caller may do. */
+export type Me = {
+  /** Names of the permissions of the caller's role, such as `workorder:read`. */
+  permissions: Array<Scalars['String']['output']>;
+  /** The caller's record. */
+  user: User;
+};
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type Mutation = {
+  /**
+   * Adds a line to a work order; a part leaves the stock in the same transaction.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  addWorkOrderItem?: Maybe<WorkOrder>;
+  /**
+   * Moves a work order to another state. Cancelling returns every part to stock. What each move requires is in the table of transitions.
+   * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  changeWorkOrderState?: Maybe<WorkOrder>;
+  /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`. */
+  createCustomer?: Maybe<Customer>;
+  /** Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`. */
+  createInventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction.
+   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createInvoice?: Maybe<Invoice>;
+  /** Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `DUPLICATE`, `TRY_AGAIN`. */
+  createVehicle?: Maybe<Vehicle>;
+  /**
+   * Opens a work order, with its first lines; parts leave the stock in the same transaction.
+   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createWorkOrder?: Maybe<WorkOrder>;
+  /**
+   * Records a movement: goods received, taken, returned or counted. Incoming goods update the moving average cost.
+   * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `INSUFFICIENT_STOCK`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  recordStockMovement?: Maybe<RecordStockMovementResult>;
+  /**
+   * Registers a payment, or a refund when the amount is negative.
+   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  registerPayment?: Maybe<Invoice>;
+  /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
+  updateCustomer?: Maybe<Customer>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAddWorkOrderItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: WorkOrderItemInput;
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationChangeWorkOrderStateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  to: WorkOrderState;
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateCustomerArgs = {
+  input: CreateCustomerInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateInventoryItemArgs = {
+  input: CreateInventoryItemInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateInvoiceArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  series?: InputMaybe<Scalars['String']['input']>;
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateVehicleArgs = {
+  input: CreateVehicleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateWorkOrderArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateWorkOrderInput;
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordStockMovementArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RecordStockMovementInput;
+  inventoryItemId: Scalars['ID']['input'];
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRegisterPaymentArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: PaymentInput;
+  invoiceId: Scalars['ID']['input'];
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateCustomerArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateCustomerInput;
+};
+
+/** A payment, or a refund when negative. */
+export type Payment = {
+  /** How much; negative for a refund. */
+  amount: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name of the user who took it. */
+  by: Scalars['String']['output'];
+  /** Identifier within the invoice; payments sort by it in time. */
+  id: Scalars['ID']['output'];
+  /** How money was handed over. */
+  method: PaymentMethod;
+  /** Why, on refunds. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Voucher, operation number or the like. */
+  reference?: Maybe<Scalars['String']['output']>;
+};
+
+/** A payment to register. */
+export type PaymentInput = {
+  /** How much: a decimal string; negative for a refund. */
+  amount: Scalars['String']['input'];
+  /** How money is handed over. */
+  method: PaymentMethod;
+  /** Why; required for a refund. At most 300 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Voucher, operation number or the like: at most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How money was handed over. */
+export type PaymentMethod =
+  /** Credit or debit card. */
+  | 'CARD'
+  /** Notes and coins. */
+  | 'CASH'
+  /** Anything else. */
+  | 'OTHER'
+  /** Bank transfer or wallet. */
+  | 'TRANSFER';
+
+/** What can be read. Every field names the permission that it requires. */
+export type Query = {
+  /** One customer, or null. Requires `customer:read`. */
+  customer?: Maybe<Customer>;
+  /** Customers by name. Requires `customer:read`. */
+  customers?: Maybe<CustomerPage>;
+  /** One inventory item, or null. Requires `inventory:read`. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** The inventory item with this SKU, or null. Requires `inventory:read`. */
+  inventoryItemBySku?: Maybe<InventoryItem>;
+  /** Inventory items by name, or by SKU when the search begins with one. Requires `inventory:read`. */
+  inventoryItems?: Maybe<InventoryItemPage>;
+  /** One invoice with its lines and payments, or null. Requires `invoice:read`. */
+  invoice?: Maybe<Invoice>;
+  /** The invoice with this number, with its lines and payments, or null. Requires `invoice:read`. */
+  invoiceByNumber?: Maybe<Invoice>;
+  /** The invoice series. Requires `series:read`. */
+  invoiceSeries?: Maybe<Array<InvoiceSeries>>;
+  /** Invoices, newest first; the arguments narrow them together. Requires `invoice:read`. */
+  invoices?: Maybe<InvoicePage>;
+  /** The caller. Requires `self:read`. */
+  me?: Maybe<Me>;
+  /** How the workshop is set up. Requires `settings:read`. */
+  settings?: Maybe<WorkshopSettings>;
+  /** Movements of one item, newest first. Requires `inventory:read`. */
+  stockMovements?: Maybe<StockMovementPage>;
+  /** One vehicle, or null. Requires `vehicle:read`. */
+  vehicle?: Maybe<Vehicle>;
+  /** The vehicle with this licence plate, or null. Requires `vehicle:read`. */
+  vehicleByPlate?: Maybe<Vehicle>;
+  /** A customer's vehicles, or all of them by plate. Requires `vehicle:read`. */
+  vehicles?: Maybe<VehiclePage>;
+  /** One work order with its lines and events, or null. Requires `workorder:read`. */
+  workOrder?: Maybe<WorkOrder>;
+  /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
+  workOrders?: Maybe<WorkOrderPage>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryCustomersArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryInventoryItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryInventoryItemBySkuArgs = {
+  sku: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryInventoryItemsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryInvoiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryInvoiceByNumberArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryInvoicesArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  issuedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  issuedTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  kind?: InputMaybe<InvoiceKind>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<InvoiceStatus>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryStockMovementsArgs = {
+  inventoryItemId: Scalars['ID']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryVehicleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryVehicleByPlateArgs = {
+  plate: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryVehiclesArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryWorkOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryWorkOrdersArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  receivedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  receivedTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  state?: InputMaybe<WorkOrderState>;
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A movement to record by hand. */
+export type RecordStockMovementInput = {
+  /** How much: positive, at most 3 decimals. An `ADJUSTMENT` may be negative. */
+  quantity: Scalars['String']['input'];
+  /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Supplier's document or other reference: at most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Why stock changes. */
+  type: StockMovementType;
+  /** Cost of one unit; required for `IN`, refused otherwise. */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a recorded movement led to. */
+export type RecordStockMovementResult = {
+  /** The item after it. */
+  item: InventoryItem;
+  /** The movement. */
+  movement: StockMovement;
+};
+
+/** One change of stock. An item's stock is the sum of its movements. */
+export type StockMovement = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name of the user who caused it. */
+  by: Scalars['String']['output'];
+  /** Identifier; movements sort by it in time. */
+  id: Scalars['ID']['output'];
+  /** The item that moved. */
+  item?: Maybe<InventoryItem>;
+  /** Signed change of stock: negative when it went out. */
+  quantity: Scalars['String']['output'];
+  /** The reason in words. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What it belongs to: a work order, an invoice, a supplier's document. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  type: StockMovementType;
+  /** Cost of one unit, on movements that came in. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of stock movements. */
+export type StockMovementPage = {
+  /** The movements of this page, newest first. */
+  items: Array<StockMovement>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why stock changed. */
+export type StockMovementType =
+  /** Corrected after a count; the quantity has a sign. */
+  | 'ADJUSTMENT'
+  /** Received from a supplier. */
+  | 'IN'
+  /** Used on an order, sold, or taken. */
+  | 'OUT'
+  /** Came back from an order or a sale. */
+  | 'RETURN';
+
+/** A tax code. */
+export type Tax = {
+  /** Code that lines name. */
+  code: Scalars['String']['output'];
+  /** What it is called on documents. */
+  name: Scalars['String']['output'];
+  /** Its rates over time. */
+  rates: Array<TaxRate>;
+};
+
+/** A tax rate from a day on. */
+export type TaxRate = {
+  /** First day of effect, in the workshop's own calendar. */
+  from: Scalars['AWSDate']['output'];
+  /** Basis points: 1800 is 18 %. */
+  rate: Scalars['Int']['output'];
+  /** How lines under it are treated. */
+  treatment: TaxTreatment;
+};
+
+/** The sum of the lines under one tax code and rate. */
+export type TaxSummary = {
+  /** Sum before tax. */
+  base: Scalars['String']['output'];
+  /** Tax code. */
+  code: Scalars['String']['output'];
+  /** Tax rate in basis points. */
+  rate: Scalars['Int']['output'];
+  /** Sum of the tax. */
+  tax: Scalars['String']['output'];
+  /** How these lines are treated. */
+  treatment: TaxTreatment;
+};
+
+/** How a line is treated by the tax authority. A rate of zero is not an exemption. */
+export type TaxTreatment =
+  /** Outside the tax. */
+  | 'EXEMPT'
+  /** Taxed at the rate of its code. */
+  | 'TAXED'
+  /** Taxable, at a rate of zero. */
+  | 'ZERO_RATED';
+
+/** Time spent in one state. */
+export type TimeInState = {
+  /** Seconds, over all visits to the state. */
+  seconds: Scalars['Int']['output'];
+  /** The state. */
+  state: WorkOrderState;
+};
+
+/** What to change of a customer. An absent field stays as it is; null clears it. */
+export type UpdateCustomerInput = {
+  /** Postal address: at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['AWSEmail']['input']>;
+  /** Full name or company name: 1 to 200 characters; cannot be cleared. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Free remarks: at most 2,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone in E.164 form. */
+  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** Number of the tax identity document. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of tax identity document. */
+  taxIdType?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody who works with the API. */
+export type User = {
+  /** E-mail address, which is also the sign-in name. */
+  email: Scalars['AWSEmail']['output'];
+  /** Whether the user may use the API. */
+  enabled: Scalars['Boolean']['output'];
+  /** Identifier: the subject of the user's tokens. */
+  id: Scalars['ID']['output'];
+  /** Full name. */
+  name: Scalars['String']['output'];
+  /** Name of the user's role. */
+  role: Scalars['String']['output'];
+};
+
+/** A vehicle that the workshop knows. */
+export type Vehicle = {
+  /** Colour. */
+  color?: Maybe<Scalars['String']['output']>;
+  /** When the vehicle was registered. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** The vehicle's owner. */
+  customer?: Maybe<Customer>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Maker, such as `Toyota`. */
+  make: Scalars['String']['output'];
+  /** Odometer at the last visit, in kilometres. */
+  mileage?: Maybe<Scalars['Int']['output']>;
+  /** Model, such as `Hilux`. */
+  model: Scalars['String']['output'];
+  /** Free remarks of the staff. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** Licence plate, upper case. No two vehicles share one. */
+  plate: Scalars['String']['output'];
+  /** When the vehicle last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change. */
+  version: Scalars['Int']['output'];
+  /** Vehicle identification number. No two vehicles share one. */
+  vin?: Maybe<Scalars['String']['output']>;
+  /** Model year. */
+  year?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of vehicles. */
+export type VehiclePage = {
+  /** The vehicles of this page. It can be empty and still carry a token. */
+  items: Array<Vehicle>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is to be done to one vehicle on one visit, and what it costs. */
+export type WorkOrder = {
+  /** The bay or lift where the vehicle stands. */
+  bay?: Maybe<Scalars['String']['output']>;
+  /** What the customer complains about. */
+  complaint?: Maybe<Scalars['String']['output']>;
+  /** When it was opened. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of the amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Who pays. */
+  customer?: Maybe<Customer>;
+  /** What happened to it, oldest first. Null in lists. */
+  events?: Maybe<Array<WorkOrderEvent>>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** The invoice, once there is one. */
+  invoice?: Maybe<Invoice>;
+  /** How many lines there are. */
+  itemCount: Scalars['Int']['output'];
+  /** The lines. Null in lists. */
+  items?: Maybe<Array<WorkOrderItem>>;
+  /** Odometer on arrival, in kilometres. */
+  mileage?: Maybe<Scalars['Int']['output']>;
+  /** The states that the caller can move it to now. */
+  nextStates: Array<WorkOrderState>;
+  /** When it was promised back. */
+  promisedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** When the vehicle came in. */
+  receivedAt: Scalars['AWSDateTime']['output'];
+  /** Where the order stands. */
+  state: WorkOrderState;
+  /** Since when it stands there. */
+  stateSince: Scalars['AWSDateTime']['output'];
+  /** Sum of the lines before tax, as a decimal string. Null without `workorder:price`. */
+  subtotal?: Maybe<Scalars['String']['output']>;
+  /** Tax on the lines. Null without `workorder:price`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** The technician in charge. */
+  technician?: Maybe<User>;
+  /** Seconds spent in each state so far, the present one included. */
+  timeInState: Array<TimeInState>;
+  /** What the customer would pay. Null without `workorder:price`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** The vehicle. */
+  vehicle?: Maybe<Vehicle>;
+  /** Grows by one with each change of the order or its items. */
+  version: Scalars['Int']['output'];
+};
+
+/** One change of state. */
+export type WorkOrderEvent = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name of the user who did it. */
+  by: Scalars['String']['output'];
+  /** The state left; null on the first event. */
+  from?: Maybe<WorkOrderState>;
+  /** Identifier; events sort by it in time. */
+  id: Scalars['ID']['output'];
+  /** What was said about it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The state reached. */
+  to: WorkOrderState;
+};
+
+/** One line of a work order. */
+export type WorkOrderItem = {
+  /** When it was added. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** What is printed. */
+  description: Scalars['String']['output'];
+  /** Discount on the line, as an amount. Null without `workorder:price`. */
+  discount?: Maybe<Scalars['String']['output']>;
+  /** Identifier within the order; lines sort by it in the order of their adding. */
+  id: Scalars['ID']['output'];
+  /** The inventory item as it is today, on parts. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** What kind of thing it charges. */
+  kind: WorkOrderItemKind;
+  /** Quantity of parts, or hours of labour: a decimal string with at most 3 decimals. */
+  quantity: Scalars['String']['output'];
+  /** Its SKU when it was added, on parts. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** Code of its tax. */
+  taxCode: Scalars['String']['output'];
+  /** Who does it, on labour. */
+  technician?: Maybe<User>;
+  /** Line total, tax included. Null without `workorder:price`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** Cost of one unit when it was added. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+  /** Price of one unit or hour, copied when the line was added. Null without `workorder:price`. */
+  unitPrice?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line to add to a work order. */
+export type WorkOrderItemInput = {
+  /** What is printed: 1 to 200 characters; absent for a part's own name. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
+  /** The inventory item; required for `PART`, refused otherwise. */
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** What kind of thing it charges. */
+  kind: WorkOrderItemKind;
+  /** Quantity or hours: positive, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /** Code of its tax; absent for the part's own or the settings' default. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** Who does it: a user's id; only for `LABOR`. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  /** Price of one unit or hour: absent for a part's own price, required otherwise. */
+  unitPrice?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of thing a line charges. */
+export type WorkOrderItemKind =
+  /** Work bought from outside. */
+  | 'EXTERNAL'
+  /** Work, by the hour. */
+  | 'LABOR'
+  /** A part from the inventory. */
+  | 'PART';
+
+/** A page of work orders. */
+export type WorkOrderPage = {
+  /** The orders of this page, newest first. It can be empty and still carry a token. */
+  items: Array<WorkOrder>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a work order stands. */
+export type WorkOrderState =
+  /** The customer agreed, or the job is small. */
+  | 'APPROVED'
+  /** The customer has the estimate. */
+  | 'AWAITING_APPROVAL'
+  /** Called off; every part went back to stock. */
+  | 'CANCELLED'
+  /** The customer has the vehicle back. */
+  | 'DELIVERED'
+  /** Somebody is finding out what it needs. */
+  | 'DIAGNOSIS'
+  /** Invoiced. Reached only by `createInvoice`. */
+  | 'INVOICED'
+  /** Work is under way. */
+  | 'IN_PROGRESS'
+  /** The finished work is being checked. */
+  | 'QUALITY_CHECK'
+  /** Ready to be invoiced and collected. */
+  | 'READY'
+  /** The vehicle is in the workshop. */
+  | 'RECEIVED'
+  /** Work stands still until parts arrive. */
+  | 'WAITING_PARTS';
+
+/** How the workshop is set up. */
+export type WorkshopSettings = {
+  /** Address, as printed. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Whether stock may go below zero. */
+  allowNegativeStock: Scalars['Boolean']['output'];
+  /** Country (ISO 3166-1 alpha-2). */
+  country: Scalars['String']['output'];
+  /** Currency (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** The tax code of lines that name none. */
+  defaultTaxCode: Scalars['String']['output'];
+  /** Trade name. */
+  displayName: Scalars['String']['output'];
+  /** E-mail, as printed. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Language of documents and messages: `es` or `en`. */
+  language: Scalars['String']['output'];
+  /** Registered name, as printed on invoices. */
+  legalName: Scalars['String']['output'];
+  /** Telephone, as printed. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Whether prices include tax. */
+  pricesIncludeTax: Scalars['Boolean']['output'];
+  /** The workshop's own tax id. */
+  taxId: Scalars['String']['output'];
+  /** Tax codes and their rates. */
+  taxes: Array<Tax>;
+  /** Time zone (IANA), which decides the day on which a tax rate begins. */
+  timeZone: Scalars['String']['output'];
+  /** Grows by one with each change. */
+  version: Scalars['Int']['output'];
+};
