@@ -1,0 +1,92 @@
+/** Code units, compiled once into a realm that offers only what AWS offers. Values cross its border as JSON. */
+import { randomBytes as nodeRandomBytes } from 'node:crypto';
+import vm from 'node:vm';
+import type { CodeModel } from '../model.ts';
+import { parseCode } from './check/index.ts';
+import { CodeProblemsError } from './errors.ts';
+import { libraryScript } from './libraryScript.ts';
+import { locator } from './sourceMap.ts';
+import { toFunction } from './transform.ts';
+import type { CodeUnit, Evaluation, HandlerContext, HandlerName, Runtime, RuntimeOptions } from './types.ts';
+
+/** What the library inside the realm needs from outside: functions of primitives only, so that no host object leaks in. */
+interface Host {
+  now: () => number;
+  randomHex: (bytes: number) => string;
+  log: (level: string, unit: string, json: string) => void;
+}
+
+interface Realm {
+  /** Instantiates a unit's function and returns the handle of its handlers. */
+  define: (factory: unknown, name: string) => number;
+  /** @returns the JSON of an Evaluation; a fault comes as `{kind: 'fault', message, stack}`. */
+  evaluate: (unit: number, handler: HandlerName, contextJson: string) => string;
+}
+
+interface Fault {
+  kind: 'fault';
+  message: string;
+  stack: string;
+  stash: Record<string, unknown>;
+  appended: [];
+  extensions: { invalidations: unknown[] };
+}
+
+/** Runs of one handler end here; a handler without loops of its own cannot come near. */
+const TIMEOUT_MS = 5_000;
+
+function defaultLog(level: 'log' | 'error', unit: string, values: unknown[]): void {
+  const words = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+  process[level === 'error' ? 'stderr' : 'stdout'].write(`[${unit}] ${words.join(' ')}\n`);
+}
+
+function createRealm(options: RuntimeOptions): { realm: Realm; context: vm.Context } {
+  const randomBytes = options.randomBytes ?? nodeRandomBytes;
+  const log = options.log ?? defaultLog;
+  const host: Host = {
+    now: options.now ?? Date.now,
+    randomHex: (bytes) => Buffer.from(randomBytes(bytes)).toString('hex'),
+    log: (level, unit, json) => log(level === 'error' ? 'error' : 'log', unit, JSON.parse(json) as unknown[]),
+  };
+  const context = vm.createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: false } });
+  const build = vm.runInContext(libraryScript(), context, { filename: 'appsync-runtime' }) as (host: Host) => Realm;
+  return { realm: build(host), context };
+}
+
+export function createRuntime(options: RuntimeOptions = {}): Runtime {
+  const { realm, context } = createRealm(options);
+  return {
+    compile(code: CodeModel): CodeUnit {
+      const { program, problems } = parseCode(code);
+      if (problems.length > 0) throw new CodeProblemsError(problems);
+      let handle: number | undefined;
+      const locate = locator(code.source, code.name);
+      return {
+        name: code.name,
+        evaluate(handler: HandlerName, handlerContext: HandlerContext): Evaluation {
+          if (handle === undefined) {
+            const script = new vm.Script(toFunction(code.source, program), { filename: code.name });
+            handle = realm.define(script.runInContext(context, { timeout: TIMEOUT_MS }), code.name);
+          }
+          const evaluation = JSON.parse(realm.evaluate(handle, handler, JSON.stringify(handlerContext))) as Evaluation | Fault;
+          return evaluation.kind === 'fault' ? faultOf(evaluation, code.name, locate) : evaluation;
+        },
+      };
+    },
+  };
+}
+
+/** AWS answers a fault at run time with errorType `Code`, the message and the place. */
+function faultOf(fault: Fault, name: string, locate: ReturnType<typeof locator>): Evaluation {
+  const frame = fault.stack.split('\n').find((line) => line.includes(`${name}:`));
+  const [, line, column] = /:(\d+):(\d+)\)?$/.exec(frame ?? '') ?? [];
+  const place = line === undefined ? null : locate(Number(line), Number(column));
+  const where = place ? ` (${place.file}:${place.line}:${place.column})` : '';
+  return {
+    kind: 'error',
+    error: { message: `Runtime Error: ${fault.message}${where}`, errorType: 'Code', data: null, errorInfo: null },
+    stash: fault.stash,
+    appended: fault.appended,
+    extensions: fault.extensions,
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * `npm run bench [-- --json]`: calls, capacity and latency of every operation, and how long a start takes. Budgets are
+ * asserted by count; times are shown and judged by people.
+ */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import type { RecordedCall } from './bareCalls.ts';
+import { sendBare } from './bareCalls.ts';
+import type { MeasuredOperation } from './operations.ts';
+import { OPERATIONS } from './operations.ts';
+import { measureReady } from './ready.ts';
+import { quantile, round } from './statistics.ts';
+
+interface Figures {
+  calls: number;
+  rcu: number;
+  wcu: number;
+  p50Ms: number;
+  p95Ms: number;
+  rawP50Ms: number;
+  ratio: number;
+}
+
+const RUNS = 30;
+const WARM_UP = 5;
+
+async function measure(stack: Stack, bare: DynamoDBClient, operation: MeasuredOperation): Promise<Figures> {
+  const whole: number[] = [];
+  const raw: number[] = [];
+  let last: { calls: RecordedCall[]; read: number; write: number } = { calls: [], read: 0, write: 0 };
+  for (let run = 0; run < RUNS + WARM_UP; run += 1) {
+    const call = await operation.prepare(stack);
+    const calls: RecordedCall[] = [];
+    let read = 0;
+    let write = 0;
+    const unsubscribe = stack.deployment.onDynamoDbCall((made) => {
+      calls.push({ operation: made.operation, input: made.input });
+      read += made.consumedCapacity.read;
+      write += made.consumedCapacity.write;
+    });
+    const started = performance.now();
+    await call();
+    const took = performance.now() - started;
+    unsubscribe();
+    const bareStarted = performance.now();
+    for (const each of calls) await sendBare(bare, each);
+    const bareTook = performance.now() - bareStarted;
+    if (run < WARM_UP) continue;
+    whole.push(took);
+    raw.push(bareTook);
+    last = { calls, read, write };
+  }
+  const p50Ms = quantile(whole, 0.5);
+  const rawP50Ms = quantile(raw, 0.5);
+  return {
+    calls: last.calls.length,
+    rcu: last.read,
+    wcu: last.write,
+    p50Ms: round(p50Ms),
+    p95Ms: round(quantile(whole, 0.95)),
+    rawP50Ms: round(rawP50Ms),
+    ratio: round(p50Ms / rawP50Ms),
+  };
+}
+
+function table(figures: Record<string, Figures>): string {
+  const head = ['operation', 'calls', 'rcu', 'wcu', 'p50 ms', 'p95 ms', 'raw p50 ms', 'ratio'];
+  const rows = Object.entries(figures).map(([name, each]) =>
+    [name, each.calls, each.rcu, each.wcu, each.p50Ms, each.p95Ms, each.rawP50Ms, each.ratio].map(String),
+  );
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  return [head, ...rows].map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+}
+
+const json = process.argv.includes('--json');
+const say = (line: string) => {
+  if (!json) console.log(line);
+};
+
+say('Starting …');
+const readyMs = await measureReady();
+const stack = await startStack();
+const bare = new DynamoDBClient({
+  endpoint: stack.deployment.dynamoDbEndpoint,
+  region: stack.deployment.region,
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+});
+const figures: Record<string, Figures> = {};
+const broken: string[] = [];
+try {
+  for (const operation of OPERATIONS) {
+    const result = await measure(stack, bare, operation);
+    figures[operation.name] = result;
+    if (result.calls > operation.budget) broken.push(`${operation.name}: ${result.calls} calls, at most ${operation.budget}`);
+    say(`${operation.name}: ${result.calls} calls, ${result.p50Ms} ms`);
+  }
+} finally {
+  bare.destroy();
+  await stack.stop();
+}
+if (json) console.log(JSON.stringify({ operations: figures, readyMs }));
+say(`\n${table(figures)}\n\nready in ${readyMs} ms, demo data included`);
+for (const operation of OPERATIONS) {
+  const ratio = figures[operation.name]?.ratio ?? 0;
+  if (operation.ratioGoal !== undefined) say(`${operation.name}: ratio ${ratio}, goal ${operation.ratioGoal}`);
+}
+for (const line of broken) console.error(`over budget: ${line}`);
+process.exitCode = broken.length > 0 ? 1 : 0;

@@ -1,0 +1,104 @@
+/** What is measured: each operation with the preparation that it needs, outside the clock. */
+import type { Stack } from '../support/stack.ts';
+import { LABOR, newCustomer, newItem, newOrder, newVehicle, present, readyOrder, unique } from '../support/workshop.ts';
+
+export interface MeasuredOperation {
+  name: string;
+  /** Calls to DynamoDB that architecture.md allows without contention. */
+  budget: number;
+  /** Largest ratio to the bare calls that the project promises; reported, never asserted: time is not a count. */
+  ratioGoal?: number;
+  /** Prepares one run and returns it. */
+  prepare: (stack: Stack) => Promise<() => Promise<unknown>>;
+}
+
+/** Things that reads look at: made once. */
+async function fixtures(stack: Stack) {
+  const order = await readyOrder(stack, [LABOR, { kind: 'PART', inventoryItemId: (await newItem(stack, '100')).id, quantity: '1' }]);
+  const invoiced = await readyOrder(stack);
+  const cashier = await stack.clientAs('CASHIER');
+  const invoice = present(await cashier.createInvoice({ workOrderId: invoiced.id }));
+  return { order, invoice, customer: present(order.customer), vehicle: present(order.vehicle), item: await newItem(stack, '1000') };
+}
+
+let made: Promise<Awaited<ReturnType<typeof fixtures>>> | undefined;
+
+function shared(stack: Stack) {
+  made ??= fixtures(stack);
+  return made;
+}
+
+const QUERY = 2;
+const QUERY_WITH_RELATED = 3;
+const PAGE = 3;
+const MUTATION = 3;
+
+export const OPERATIONS: MeasuredOperation[] = [
+  { name: 'me', budget: QUERY, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.me()) },
+  { name: 'customer', budget: QUERY, prepare: async (stack) => { const { customer } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.customer({ id: customer.id })); } },
+  { name: 'customers', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.customers({ limit: 50 })) },
+  { name: 'vehicle', budget: QUERY_WITH_RELATED, prepare: async (stack) => { const { vehicle } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.vehicle({ id: vehicle.id })); } },
+  { name: 'vehicleByPlate', budget: QUERY_WITH_RELATED, prepare: async (stack) => { const { vehicle } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.vehicleByPlate({ plate: vehicle.plate })); } },
+  { name: 'vehicles', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.vehicles({ limit: 50 })) },
+  { name: 'inventoryItem', budget: QUERY, prepare: async (stack) => { const { item } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.inventoryItem({ id: item.id })); } },
+  { name: 'inventoryItemBySku', budget: QUERY, prepare: async (stack) => { const { item } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.inventoryItemBySku({ sku: item.sku })); } },
+  { name: 'inventoryItems', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.inventoryItems({ limit: 50 })) },
+  { name: 'stockMovements', budget: PAGE, prepare: async (stack) => { const { item } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.stockMovements({ inventoryItemId: item.id })); } },
+  { name: 'workOrder', budget: QUERY_WITH_RELATED, ratioGoal: 2.5, prepare: async (stack) => { const { order } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.workOrder({ id: order.id })); } },
+  { name: 'workOrders', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.workOrders({ limit: 50 })) },
+  { name: 'invoice', budget: QUERY_WITH_RELATED, prepare: async (stack) => { const { invoice } = await shared(stack); return client(stack, 'CASHIER', (api) => api.invoice({ id: invoice.id })); } },
+  { name: 'invoiceByNumber', budget: QUERY_WITH_RELATED, prepare: async (stack) => { const { invoice } = await shared(stack); return client(stack, 'CASHIER', (api) => api.invoiceByNumber({ number: invoice.number })); } },
+  { name: 'invoices', budget: PAGE, prepare: async (stack) => client(stack, 'CASHIER', (api) => api.invoices({ limit: 50 })) },
+  { name: 'settings', budget: QUERY, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.settings()) },
+  { name: 'invoiceSeries', budget: QUERY, prepare: async (stack) => client(stack, 'CASHIER', (api) => api.invoiceSeries()) },
+  { name: 'createCustomer', budget: MUTATION, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.createCustomer({ input: { name: 'María Peña', taxIdType: 'DNI', taxId: unique().slice(-15) } })) },
+  { name: 'updateCustomer', budget: MUTATION, prepare: async (stack) => { const customer = await newCustomer(stack); return client(stack, 'ADVISOR', (api) => api.updateCustomer({ id: customer.id, input: { notes: 'Llamar antes' } })); } },
+  { name: 'createVehicle', budget: MUTATION, prepare: async (stack) => { const { customer } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.createVehicle({ input: { customerId: customer.id, plate: unique().slice(-12), make: 'Kia', model: 'Rio' } })); } },
+  { name: 'createInventoryItem', budget: MUTATION, prepare: async (stack) => client(stack, 'STOREKEEPER', (api) => api.createInventoryItem({ input: { sku: unique(), name: 'Bujía', price: '25.00' } })) },
+  { name: 'recordStockMovement', budget: MUTATION, prepare: async (stack) => { const { item } = await shared(stack); return client(stack, 'STOREKEEPER', (api) => api.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity: '1', unitCost: '10.00' } })); } },
+  {
+    name: 'createWorkOrder',
+    budget: MUTATION,
+    prepare: async (stack) => {
+      const { item } = await shared(stack);
+      const customer = await newCustomer(stack);
+      const vehicle = await newVehicle(stack, customer.id);
+      const items = [LABOR, { kind: 'PART' as const, inventoryItemId: item.id, quantity: '1' }];
+      return client(stack, 'ADVISOR', (api) => api.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, items } }));
+    },
+  },
+  { name: 'changeWorkOrderState', budget: MUTATION, prepare: async (stack) => { const order = await newOrder(stack); return client(stack, 'ADVISOR', (api) => api.changeWorkOrderState({ id: order.id, to: 'APPROVED' })); } },
+  {
+    name: 'addWorkOrderItem',
+    budget: MUTATION,
+    prepare: async (stack) => {
+      const { item } = await shared(stack);
+      const order = await newOrder(stack);
+      return client(stack, 'TECHNICIAN', (api) => api.addWorkOrderItem({ workOrderId: order.id, input: { kind: 'PART', inventoryItemId: item.id, quantity: '1' } }));
+    },
+  },
+  {
+    name: 'createInvoice',
+    budget: MUTATION,
+    ratioGoal: 1.6,
+    prepare: async (stack) => {
+      const order = await readyOrder(stack, Array.from({ length: 10 }, () => LABOR));
+      return client(stack, 'CASHIER', (api) => api.createInvoice({ workOrderId: order.id }));
+    },
+  },
+  {
+    name: 'registerPayment',
+    budget: MUTATION,
+    prepare: async (stack) => {
+      const cashier = await stack.clientAs('CASHIER');
+      const order = await readyOrder(stack);
+      const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));
+      return client(stack, 'CASHIER', (api) => api.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '10.00' } }));
+    },
+  },
+];
+
+async function client(stack: Stack, role: string, call: (api: Awaited<ReturnType<Stack['clientAs']>>) => Promise<unknown>): Promise<() => Promise<unknown>> {
+  const api = await stack.clientAs(role);
+  return () => call(api);
+}

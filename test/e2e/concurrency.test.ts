@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { LABOR, newItem, newOrder, present, readyOrder, settle, unique } from '../support/workshop.ts';
+
+describe('many at once', () => {
+  let stack: Stack;
+  beforeAll(async () => {
+    stack = await startStack();
+  });
+
+  it('numbers 40 invoices asked for at once without a gap or a duplicate', async () => {
+    const cashier = await stack.clientAs('CASHIER');
+    const orders = [];
+    for (let index = 0; index < 40; index += 1) orders.push(await readyOrder(stack));
+    const invoices = await Promise.all(orders.map((order) => cashier.createInvoice({ workOrderId: order.id })));
+    const numbers = invoices.map((invoice) => Number(present(invoice).number.split('-')[1])).sort((a, b) => a - b);
+    const first = numbers[0] ?? 0;
+    expect(numbers).toEqual(Array.from({ length: 40 }, (_, index) => first + index));
+  });
+
+  it('gives 20 units to 20 of 30 technicians', async () => {
+    const technician = await stack.clientAs('TECHNICIAN');
+    const part = await newItem(stack, '20');
+    const orders = [];
+    for (let index = 0; index < 30; index += 1) orders.push(await newOrder(stack));
+    const { answers, errors } = await settle(
+      orders.map((order) => technician.addWorkOrderItem({ workOrderId: order.id, input: { kind: 'PART', inventoryItemId: part.id, quantity: '1' } })),
+    );
+    expect(answers).toHaveLength(20);
+    expect(errors.map((error) => (error as { code: string }).code)).toEqual(Array.from({ length: 10 }, () => 'INSUFFICIENT_STOCK'));
+    const storekeeper = await stack.clientAs('STOREKEEPER');
+    expect(present(await storekeeper.inventoryItem({ id: part.id })).stock).toBe('0');
+    const movements = present(await storekeeper.stockMovements({ inventoryItemId: part.id, limit: 100 })).items;
+    expect(movements.reduce((sum, movement) => sum + Number(movement.quantity), 0)).toBe(0);
+    expect(movements).toHaveLength(21);
+  });
+
+  it('answers the same idempotency key 20 times with one effect', async () => {
+    const technician = await stack.clientAs('TECHNICIAN');
+    const part = await newItem(stack, '20');
+    const order = await newOrder(stack);
+    const call = { workOrderId: order.id, input: { kind: 'PART' as const, inventoryItemId: part.id, quantity: '1' }, idempotencyKey: unique() };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => technician.addWorkOrderItem(call)));
+    expect(new Set(answers.map((answer) => JSON.stringify(present(answer).items)))).toHaveProperty('size', 1);
+    expect(present(await technician.inventoryItem({ id: part.id })).stock).toBe('19');
+  });
+
+  it('refuses a key that comes back with other input', async () => {
+    const advisor = await stack.clientAs('ADVISOR');
+    const order = await newOrder(stack);
+    const idempotencyKey = unique();
+    await advisor.addWorkOrderItem({ workOrderId: order.id, input: LABOR, idempotencyKey });
+    await expect(advisor.addWorkOrderItem({ workOrderId: order.id, input: { ...LABOR, quantity: '2' }, idempotencyKey })).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_MISMATCH',
+      info: { field: 'idempotencyKey' },
+    });
+    expect(present(await advisor.workOrder({ id: order.id })).itemCount).toBe(1 + 1);
+  });
+
+  it('lets one of 20 changes based on the same version through', async () => {
+    const advisor = await stack.clientAs('ADVISOR');
+    const order = await newOrder(stack);
+    const { answers, errors } = await settle(
+      Array.from({ length: 20 }, () => advisor.addWorkOrderItem({ workOrderId: order.id, input: LABOR, expectedVersion: order.version })),
+    );
+    expect(answers).toHaveLength(1);
+    expect(new Set(errors.map((error) => (error as { code: string }).code))).toEqual(new Set(['STALE_VERSION']));
+  });
+
+  it('takes no more than the balance from two cashiers at once', async () => {
+    const cashier = await stack.clientAs('CASHIER');
+    const order = await readyOrder(stack);
+    const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));
+    const { answers, errors } = await settle(
+      Array.from({ length: 4 }, () => cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '40.00' } })),
+    );
+    expect(answers).toHaveLength(2);
+    expect(errors.map((error) => (error as { code: string }).code)).toEqual(['OVERPAYMENT', 'OVERPAYMENT']);
+    expect(present(await cashier.invoice({ id: invoice.id }))).toMatchObject({ paid: '80.00', status: 'PARTIALLY_PAID' });
+  });
+});

@@ -1,0 +1,77 @@
+/** Things that tests need in a workshop, made through the typed client with the role that would make them. */
+import type { TallerClient } from '../../client/index.ts';
+import type { WorkOrderState } from '../../client/index.ts';
+import type { Stack } from './stack.ts';
+
+let counter = 0;
+
+/** Distinct within the test run, whatever ran before against the same tables. */
+export function unique(): string {
+  counter += 1;
+  return `${process.pid.toString(36)}${Date.now().toString(36)}${counter.toString(36)}`.toUpperCase();
+}
+
+export async function newCustomer(stack: Stack, name = 'María Peña Quispe') {
+  const advisor = await stack.clientAs('ADVISOR');
+  return present(await advisor.createCustomer({ input: { name, phone: '+51987654321' } }));
+}
+
+export async function newVehicle(stack: Stack, customerId: string) {
+  const advisor = await stack.clientAs('ADVISOR');
+  return present(await advisor.createVehicle({ input: { customerId, plate: unique().slice(-12), make: 'Toyota', model: 'Hilux' } }));
+}
+
+/** An inventory item with `stock` units that cost 50.00 each. */
+export async function newItem(stack: Stack, stock: string, price = '118.00') {
+  const storekeeper = await stack.clientAs('STOREKEEPER');
+  const item = present(await storekeeper.createInventoryItem({ input: { sku: `T-${unique()}`, name: `Filtro de aceite ${unique()}`, price } }));
+  if (stock !== '0') {
+    await storekeeper.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity: stock, unitCost: '50.00' } });
+  }
+  return item;
+}
+
+export async function newOrder(stack: Stack, items: Parameters<TallerClient['createWorkOrder']>[0]['input']['items'] = [LABOR]) {
+  const customer = await newCustomer(stack);
+  const vehicle = await newVehicle(stack, customer.id);
+  const advisor = await stack.clientAs('ADVISOR');
+  return present(await advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, complaint: 'Ruido al frenar', items: items ?? [] } }));
+}
+
+/** One hour of work at 100.00. */
+export const LABOR = { kind: 'LABOR' as const, description: 'Mano de obra', quantity: '1', unitPrice: '100.00' };
+
+const TO_READY: [role: string, state: WorkOrderState][] = [
+  ['ADVISOR', 'APPROVED'],
+  ['TECHNICIAN', 'IN_PROGRESS'],
+  ['TECHNICIAN', 'QUALITY_CHECK'],
+  ['ADVISOR', 'READY'],
+];
+
+/** Takes a received order to `READY` by the moves of a small job. */
+export async function makeReady(stack: Stack, orderId: string): Promise<void> {
+  for (const [role, to] of TO_READY) {
+    const client = await stack.clientAs(role);
+    await client.changeWorkOrderState({ id: orderId, to });
+  }
+}
+
+export async function readyOrder(stack: Stack, items?: Parameters<typeof newOrder>[1]) {
+  const order = await newOrder(stack, items);
+  await makeReady(stack, order.id);
+  return order;
+}
+
+export function present<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('expected an answer, got none');
+  return value;
+}
+
+/** What a table holds, for proofs that nothing was written. */
+export async function settle<T>(calls: Promise<T>[]): Promise<{ answers: T[]; errors: unknown[] }> {
+  const outcomes = await Promise.allSettled(calls);
+  return {
+    answers: outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])),
+    errors: outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : [])),
+  };
+}
