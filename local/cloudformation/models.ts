@@ -1,0 +1,149 @@
+/** From resolved properties to the models of `model.ts`: storage, identity and functions. */
+import type { CreateTableCommandInput, TimeToLiveSpecification } from '@aws-sdk/client-dynamodb';
+import { statSync } from 'node:fs';
+import type { LambdaModel, PolicyStatement, RoleModel, TableModel, UserPoolClientModel, UserPoolModel } from '../model.ts';
+import { LoadError } from './errors.ts';
+import type { StackResolver } from './intrinsics.ts';
+
+export type Properties = Record<string, unknown>;
+
+export const list = (value: unknown): unknown[] => (value === undefined || value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value]);
+const strings = (value: unknown): string[] => list(value).map(String);
+
+export function tableModel(stack: StackResolver, logicalId: string): TableModel {
+  const properties = stack.properties(logicalId);
+  const { ref, attributes } = stack.physical(logicalId);
+  const stream = properties['StreamSpecification'] as { StreamViewType: 'NEW_AND_OLD_IMAGES' } | undefined;
+  const ttl = properties['TimeToLiveSpecification'] as { AttributeName: string; Enabled: boolean } | undefined;
+  const create = {
+    TableName: ref,
+    BillingMode: 'PAY_PER_REQUEST',
+    KeySchema: properties['KeySchema'],
+    AttributeDefinitions: properties['AttributeDefinitions'],
+    ...(properties['GlobalSecondaryIndexes'] ? { GlobalSecondaryIndexes: (properties['GlobalSecondaryIndexes'] as Properties[]).map(indexOf) } : {}),
+    ...(properties['LocalSecondaryIndexes'] ? { LocalSecondaryIndexes: properties['LocalSecondaryIndexes'] } : {}),
+    ...(stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: stream.StreamViewType } } : {}),
+  } as CreateTableCommandInput;
+  const timeToLive: TimeToLiveSpecification | undefined = ttl?.Enabled ? { AttributeName: ttl.AttributeName, Enabled: true } : undefined;
+  return { stack: stack.source.name, logicalId, name: ref, arn: attributes['Arn'] ?? '', create, ...(timeToLive ? { timeToLive } : {}) };
+}
+
+function indexOf(index: Properties): Properties {
+  return { IndexName: index['IndexName'], KeySchema: index['KeySchema'], Projection: index['Projection'] };
+}
+
+interface PolicyDocument {
+  Statement?: unknown;
+}
+
+export interface Statements {
+  statements: PolicyStatement[];
+  /** Parts of policies that this runtime does not evaluate. */
+  unevaluated: string[];
+}
+
+export function statementsOf(document: unknown): Statements {
+  const unevaluated: string[] = [];
+  const statements = (list((document as PolicyDocument).Statement) as Properties[]).map((statement): PolicyStatement => {
+    for (const part of ['Condition', 'NotAction', 'NotResource']) if (statement[part] !== undefined) unevaluated.push(part);
+    return { effect: statement['Effect'] === 'Deny' ? 'Deny' : 'Allow', actions: strings(statement['Action']), resources: strings(statement['Resource']) };
+  });
+  return { statements, unevaluated };
+}
+
+/** Roles of a stack with the policies that stand in them or are attached by `Roles`. */
+export function roleModels(stack: StackResolver, report: (logicalId: string, type: string, reason: string) => void): Map<string, RoleModel> {
+  const resources = Object.entries(stack.source.template.Resources ?? {});
+  const byName = new Map<string, RoleModel>();
+  for (const [logicalId, resource] of resources) {
+    if (resource.Type !== 'AWS::IAM::Role') continue;
+    const { ref, attributes } = stack.physical(logicalId);
+    const role: RoleModel = { stack: stack.source.name, logicalId, arn: attributes['Arn'] ?? '', statements: [] };
+    for (const policy of list(stack.properties(logicalId)['Policies']) as Properties[]) add(role, logicalId, resource.Type, policy['PolicyDocument']);
+    byName.set(ref, role);
+  }
+  for (const [logicalId, resource] of resources) {
+    if (resource.Type !== 'AWS::IAM::Policy' && resource.Type !== 'AWS::IAM::ManagedPolicy') continue;
+    const properties = stack.properties(logicalId);
+    for (const name of strings(properties['Roles'])) {
+      const role = byName.get(name);
+      if (role) add(role, logicalId, resource.Type, properties['PolicyDocument']);
+    }
+  }
+  return byName;
+
+  function add(role: RoleModel, logicalId: string, type: string, document: unknown): void {
+    const { statements, unevaluated } = statementsOf(document);
+    role.statements.push(...statements);
+    for (const part of unevaluated) report(logicalId, type, `its ${part} is not evaluated here; AWS would evaluate it`);
+  }
+}
+
+const UNITS: Record<string, number> = { seconds: 1 / 60, minutes: 1, hours: 60, days: 1440 };
+
+/** Minutes; the reference gives hours for access and id tokens and days for refresh tokens as defaults. */
+function validity(properties: Properties, token: 'AccessToken' | 'IdToken' | 'RefreshToken', defaultUnit: string, fallback: number): number {
+  const value = properties[`${token}Validity`];
+  const unit = (properties['TokenValidityUnits'] as Properties | undefined)?.[token];
+  return value === undefined ? fallback : Number(value) * (UNITS[String(unit ?? defaultUnit)] ?? 1);
+}
+
+export function userPoolModels(stack: StackResolver): UserPoolModel[] {
+  const resources = Object.entries(stack.source.template.Resources ?? {});
+  const ids = (type: string) => resources.filter(([, resource]) => resource.Type === type).map(([logicalId]) => logicalId);
+  return ids('AWS::Cognito::UserPool').map((logicalId) => {
+    const { ref, attributes } = stack.physical(logicalId);
+    const properties = stack.properties(logicalId);
+    const ofPool = (type: string) => ids(type).filter((id) => stack.properties(id)['UserPoolId'] === ref);
+    return {
+      stack: stack.source.name,
+      logicalId,
+      id: ref,
+      arn: attributes['Arn'] ?? '',
+      name: String(properties['UserPoolName'] ?? logicalId),
+      groups: ofPool('AWS::Cognito::UserPoolGroup').map((id) => String(stack.properties(id)['GroupName'])),
+      clients: ofPool('AWS::Cognito::UserPoolClient').map((id): UserPoolClientModel => {
+        const client = stack.properties(id);
+        return {
+          stack: stack.source.name,
+          logicalId: id,
+          clientId: stack.physical(id).ref,
+          explicitAuthFlows: strings(client['ExplicitAuthFlows']),
+          accessTokenValidity: validity(client, 'AccessToken', 'hours', 60),
+          idTokenValidity: validity(client, 'IdToken', 'hours', 60),
+          refreshTokenValidity: validity(client, 'RefreshToken', 'days', 30 * 1440),
+        };
+      }),
+      properties,
+    };
+  });
+}
+
+export function lambdaModel(stack: StackResolver, logicalId: string, roles: Map<string, RoleModel>): LambdaModel | string {
+  const properties = stack.properties(logicalId);
+  const { ref, attributes } = stack.physical(logicalId);
+  const code = (properties['Code'] ?? {}) as { S3Key?: string; ZipFile?: string; ImageUri?: string };
+  if (code.ZipFile !== undefined) return 'inline code (ZipFile) is not run here';
+  const asset = stack.source.assets.get(code.S3Key ?? '');
+  if (!asset) return 'its code is not among the assets of the assembly';
+  if (!statSync(asset.path).isDirectory()) return 'its code is an archive; only asset folders are run here';
+  const role = [...roles.values()].find((each) => each.arn === properties['Role']);
+  return {
+    stack: stack.source.name,
+    logicalId,
+    name: ref,
+    arn: attributes['Arn'] ?? '',
+    codePath: asset.path,
+    handler: String(properties['Handler'] ?? 'index.handler'),
+    runtime: String(properties['Runtime'] ?? ''),
+    timeoutSeconds: Number(properties['Timeout'] ?? 3),
+    memoryMb: Number(properties['MemorySize'] ?? 128),
+    environment: Object.fromEntries(Object.entries(((properties['Environment'] as Properties | undefined)?.['Variables'] ?? {}) as Properties).map(([name, value]) => [name, String(value)])),
+    ...(role ? { role } : {}),
+  };
+}
+
+export function required(value: unknown, what: string): string {
+  if (typeof value !== 'string') throw new LoadError(`${what} is missing`);
+  return value;
+}

@@ -1,0 +1,96 @@
+/** Physical names that AWS would make up; here they follow from stack and logical id, so that a restart finds its data. */
+import { createHash } from 'node:crypto';
+import type { Resource } from './assembly.ts';
+
+export interface Identity {
+  stack: string;
+  logicalId: string;
+  account: string;
+  region: string;
+}
+
+function digest(identity: Identity, alphabet: string, length: number): string {
+  const bytes = createHash('sha256').update(`${identity.stack}/${identity.logicalId}`).digest();
+  return Array.from({ length }, (_, index) => alphabet[(bytes[index] ?? 0) % alphabet.length]).join('');
+}
+
+const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const MIXED = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+const arn = (service: string, identity: Identity, rest: string): string => `arn:aws:${service}:${identity.region}:${identity.account}:${rest}`;
+
+export interface PhysicalResource {
+  ref: string;
+  attributes: Record<string, string>;
+}
+
+type Naming = (identity: Identity, properties: Record<string, unknown>) => PhysicalResource;
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** `Ref` and `Fn::GetAtt` of each type, as the CloudFormation reference lists them under "Return values". */
+const NAMINGS: Record<string, Naming> = {
+  'AWS::DynamoDB::Table': (identity, properties) => {
+    const name = text(properties['TableName']) ?? `${identity.stack}-${identity.logicalId}`;
+    const table = arn('dynamodb', identity, `table/${name}`);
+    return { ref: name, attributes: { Arn: table, StreamArn: `${table}/stream/2026-01-01T00:00:00.000` } };
+  },
+  'AWS::AppSync::GraphQLApi': (identity) => {
+    const id = digest(identity, LOWER, 26);
+    const api = arn('appsync', identity, `apis/${id}`);
+    return { ref: api, attributes: { ApiId: id, Arn: api, GraphQLUrl: `https://${id}.appsync-api.${identity.region}.amazonaws.com/graphql`, RealtimeUrl: `wss://${id}.appsync-realtime-api.${identity.region}.amazonaws.com/graphql` } };
+  },
+  'AWS::AppSync::DataSource': (identity, properties) => {
+    const name = text(properties['Name']) ?? identity.logicalId;
+    const source = arn('appsync', identity, `apis/local/datasources/${name}`);
+    return { ref: source, attributes: { DataSourceArn: source, Name: name } };
+  },
+  'AWS::AppSync::FunctionConfiguration': (identity, properties) => {
+    const id = digest(identity, LOWER, 26);
+    const fn = arn('appsync', identity, `apis/local/functions/${id}`);
+    return { ref: fn, attributes: { FunctionId: id, FunctionArn: fn, Name: text(properties['Name']) ?? identity.logicalId } };
+  },
+  'AWS::AppSync::ApiKey': (identity) => {
+    const id = `da2-${digest(identity, LOWER, 26)}`;
+    return { ref: arn('appsync', identity, `apis/local/apikeys/${id}`), attributes: { ApiKey: id, ApiKeyId: id } };
+  },
+  'AWS::IAM::Role': (identity, properties) => {
+    const name = text(properties['RoleName']) ?? `${identity.stack}-${identity.logicalId}`;
+    return { ref: name, attributes: { Arn: `arn:aws:iam::${identity.account}:role/${name}`, RoleId: identity.logicalId } };
+  },
+  'AWS::Lambda::Function': (identity, properties) => {
+    const name = text(properties['FunctionName']) ?? `${identity.stack}-${identity.logicalId}`;
+    return { ref: name, attributes: { Arn: arn('lambda', identity, `function:${name}`) } };
+  },
+  'AWS::Cognito::UserPool': (identity) => {
+    const id = `${identity.region}_${digest(identity, MIXED, 9)}`;
+    return { ref: id, attributes: { Arn: arn('cognito-idp', identity, `userpool/${id}`), UserPoolId: id, ProviderName: `cognito-idp.${identity.region}.amazonaws.com/${id}`, ProviderURL: `https://cognito-idp.${identity.region}.amazonaws.com/${id}` } };
+  },
+  'AWS::Cognito::UserPoolClient': (identity) => {
+    const id = digest(identity, LOWER, 26);
+    return { ref: id, attributes: { ClientId: id } };
+  },
+  'AWS::Cognito::UserPoolGroup': (identity, properties) => ({ ref: text(properties['GroupName']) ?? identity.logicalId, attributes: {} }),
+  'AWS::Logs::LogGroup': (identity, properties) => {
+    const name = text(properties['LogGroupName']) ?? `/local/${identity.stack}/${identity.logicalId}`;
+    return { ref: name, attributes: { Arn: `${arn('logs', identity, `log-group:${name}`)}:*` } };
+  },
+  'AWS::SQS::Queue': (identity, properties) => {
+    const name = text(properties['QueueName']) ?? `${identity.stack}-${identity.logicalId}`;
+    return { ref: `https://sqs.${identity.region}.amazonaws.com/${identity.account}/${name}`, attributes: { Arn: arn('sqs', identity, name), QueueName: name } };
+  },
+  'AWS::S3::Bucket': (identity, properties) => {
+    const name = text(properties['BucketName']) ?? `${identity.stack}-${identity.logicalId}`.toLowerCase();
+    return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: `${name}.s3.amazonaws.com`, RegionalDomainName: `${name}.s3.${identity.region}.amazonaws.com` } };
+  },
+};
+
+/** For types without a naming of their own: the logical id, and an ARN that says where it comes from. */
+export function physicalResource(identity: Identity, resource: Resource, properties: Record<string, unknown>): PhysicalResource {
+  const naming = NAMINGS[resource.Type];
+  if (naming) return naming(identity, properties);
+  const service = resource.Type.split('::')[1]?.toLowerCase() ?? 'unknown';
+  return { ref: `${identity.stack}-${identity.logicalId}`, attributes: { Arn: arn(service, identity, `${identity.stack}-${identity.logicalId}`) } };
+}

@@ -1,0 +1,10 @@
+/** Resource types that need nothing on this machine, each with its reason. Any other type without a model is reported. */
+export const WITHOUT_EFFECT: Record<string, string> = {
+  'AWS::CDK::Metadata': 'describes the app',
+  'AWS::IAM::Policy': 'read with the roles that it is attached to',
+  'AWS::IAM::ManagedPolicy': 'read with the roles that it is attached to',
+  'AWS::Logs::LogGroup': 'logs go to the console',
+  'AWS::CloudWatch::Alarm': 'nobody is called from a laptop',
+  'AWS::CloudWatch::Dashboard': 'nothing collects its metrics here',
+  'AWS::Lambda::Permission': 'every caller here is this runtime',
+};

@@ -1,0 +1,29 @@
+/** `nextToken`: opaque to callers, bound to what it pages through. */
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { createHash } from 'node:crypto';
+import { DataSourceRequestError } from './types.ts';
+
+const VERSION = 1;
+
+function checksum(scope: string, key: string): string {
+  return createHash('sha256').update(`${scope} ${key}`).digest('base64url').slice(0, 12);
+}
+
+/** @param scope table and index: a token of one list is none of another */
+export function encodePageToken(key: Record<string, AttributeValue>, scope: string): string {
+  const json = JSON.stringify(key);
+  return Buffer.from(JSON.stringify({ version: VERSION, key: json, checksum: checksum(scope, json) })).toString('base64');
+}
+
+/** @throws DataSourceRequestError with the type that AppSync gives a token that it did not make */
+export function decodePageToken(token: string, scope: string): Record<string, AttributeValue> {
+  try {
+    const parsed = JSON.parse(Buffer.from(token, 'base64').toString('utf8')) as { version: number; key: string; checksum: string };
+    if (parsed.version === VERSION && parsed.checksum === checksum(scope, parsed.key)) {
+      return JSON.parse(parsed.key) as Record<string, AttributeValue>;
+    }
+  } catch {
+    // Whatever is wrong with it, the caller learns one thing.
+  }
+  throw new DataSourceRequestError('DynamoDB:UserIllegalArgumentException', 'Invalid pagination token given. (Service: AmazonDynamoDBv2)');
+}

@@ -1,0 +1,109 @@
+/** Errors as AppSync puts them into the response: developer guide, "Error handling", and its error objects in the field. */
+import type { FieldNode, GraphQLError, SelectionSetNode } from 'graphql';
+import { Kind } from 'graphql';
+
+export interface ResponseError {
+  path: readonly (string | number)[] | null;
+  data: unknown;
+  errorType: string | null;
+  errorInfo: unknown;
+  locations: { line: number; column: number; sourceName: null }[];
+  message: string;
+}
+
+/** Carries what `util.error` was given through graphql-js. */
+export class FieldError extends Error {
+  override readonly name = 'FieldError';
+  readonly errorType: string | null;
+  readonly data: unknown;
+  readonly errorInfo: unknown;
+
+  constructor(message: string, errorType: string | null, data: unknown = null, errorInfo: unknown = null) {
+    super(message);
+    this.errorType = errorType;
+    this.data = data;
+    this.errorInfo = errorInfo;
+  }
+}
+
+/** A whole request that is refused, with its HTTP status. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly status: number;
+  readonly errorType: string;
+
+  constructor(status: number, errorType: string, message: string) {
+    super(message);
+    this.status = status;
+    this.errorType = errorType;
+  }
+}
+
+function locationsOf(error: GraphQLError): ResponseError['locations'] {
+  return (error.locations ?? []).map((place) => ({ line: place.line, column: place.column, sourceName: null }));
+}
+
+/** @param report receives what is not meant for callers: a fault of the runtime itself */
+export function toResponseError(error: GraphQLError, report: (error: Error) => void): ResponseError {
+  const cause = error.originalError;
+  if (cause instanceof FieldError) {
+    const field = error.nodes?.[0] as FieldNode | undefined;
+    return {
+      path: error.path ?? null,
+      data: selected(cause.data, field?.selectionSet),
+      errorType: cause.errorType,
+      errorInfo: cause.errorInfo ?? null,
+      locations: locationsOf(error),
+      message: cause.message,
+    };
+  }
+  if (cause) {
+    report(cause);
+    return { path: error.path ?? null, data: null, errorType: 'InternalFailure', errorInfo: null, locations: locationsOf(error), message: 'An internal failure occurred.' };
+  }
+  return { path: error.path ?? null, data: null, errorType: null, errorInfo: null, locations: locationsOf(error), message: error.message };
+}
+
+export function validationError(error: GraphQLError): ResponseError {
+  return {
+    path: null,
+    data: null,
+    errorType: 'ValidationError',
+    errorInfo: null,
+    locations: locationsOf(error),
+    message: `Validation error of type ${validationType(error.message)}: ${error.message}`,
+  };
+}
+
+/** Type names of graphql-java, which AppSync runs on, for graphql-js messages that say the same. */
+const VALIDATION_TYPES: [RegExp, string][] = [
+  [/^Cannot query field/, 'FieldUndefined'],
+  [/^Unknown argument/, 'UnknownArgument'],
+  [/of required type .* was not provided|argument ".*" of type ".*" is required/, 'MissingFieldArgument'],
+  [/^Variable .* is not defined/, 'UndefinedVariable'],
+  [/^Variable .* is never used/, 'UnusedVariable'],
+  [/must have a selection of subfields|must not have a selection/, 'SubSelectionRequired'],
+  [/^Unknown fragment/, 'UndefinedFragment'],
+  [/^Unknown type/, 'UnknownType'],
+  [/^GraphQL introspection/, 'IntrospectionDisabled'],
+  [/cannot represent|Expected value of type|does not exist in|is not defined by type/, 'WrongType'],
+];
+
+function validationType(message: string): string {
+  return VALIDATION_TYPES.find(([pattern]) => pattern.test(message))?.[1] ?? 'InvalidSyntax';
+}
+
+/** `data` of an error is filtered by the selection set; fragments are taken whole, as nothing says otherwise (assumed). */
+function selected(data: unknown, selection: SelectionSetNode | undefined): unknown {
+  if (data === null || data === undefined) return null;
+  if (Array.isArray(data)) return data.map((each) => selected(each, selection));
+  if (typeof data !== 'object' || !selection) return data;
+  const source = data as Record<string, unknown>;
+  const kept: Record<string, unknown> = {};
+  for (const node of selection.selections) {
+    if (node.kind !== Kind.FIELD) continue;
+    const value = source[node.name.value];
+    if (value !== undefined) kept[node.alias?.value ?? node.name.value] = selected(value, node.selectionSet);
+  }
+  return kept;
+}

@@ -1,0 +1,99 @@
+/** One field's resolver: handlers and data sources in AppSync's order. */
+import type { DataSource } from '../dataSources/types.ts';
+import type { ResolverModel } from '../model.ts';
+import type { AppendedError, CodeUnit, Evaluation, Extensions, HandlerContext } from '../runtime/types.ts';
+import { FieldError } from './errors.ts';
+
+interface Step {
+  unit: CodeUnit;
+  dataSource: DataSource;
+}
+
+export interface CompiledResolver {
+  model: ResolverModel;
+  unit: CodeUnit;
+  /** UNIT: one step of the resolver's own code. PIPELINE: the functions in order. */
+  steps: Step[];
+}
+
+export interface FieldOutcome {
+  value: unknown;
+  appended: AppendedError[];
+  extensions: Extensions[];
+}
+
+/** What differs from field to field; the rest of the context grows as the pipeline runs. */
+export type FieldContext = Pick<HandlerContext, 'arguments' | 'source' | 'env' | 'identity' | 'info' | 'request'>;
+
+class Run {
+  readonly appended: AppendedError[] = [];
+  readonly extensions: Extensions[] = [];
+  private stash: Record<string, unknown> = {};
+  private readonly base: FieldContext;
+
+  constructor(base: FieldContext) {
+    this.base = base;
+  }
+
+  /** @throws FieldError where the handler raised one */
+  evaluate(unit: CodeUnit, handler: 'request' | 'response', more: Partial<HandlerContext>): Exclude<Evaluation, { kind: 'error' }> {
+    const evaluation = unit.evaluate(handler, { ...this.base, stash: this.stash, prev: undefined, outErrors: this.appended, ...more });
+    this.stash = evaluation.stash;
+    this.appended.push(...evaluation.appended);
+    this.extensions.push(evaluation.extensions);
+    if (evaluation.kind === 'error') {
+      const { message, errorType, data, errorInfo } = evaluation.error;
+      throw new FieldErrorWithAppended(new FieldError(message, errorType, data, errorInfo), this.appended);
+    }
+    return evaluation;
+  }
+}
+
+/** A handler's error, and what handlers had appended before it. */
+export class FieldErrorWithAppended extends Error {
+  readonly error: FieldError;
+  readonly appended: AppendedError[];
+  constructor(error: FieldError, appended: AppendedError[]) {
+    super(error.message);
+    this.error = error;
+    this.appended = appended;
+  }
+}
+
+async function callDataSource(source: DataSource, request: unknown, field: string): Promise<Partial<HandlerContext>> {
+  const answer = await source.invoke(request, field);
+  return { result: answer.result, ...(answer.error ? { error: answer.error } : {}) };
+}
+
+/** @throws FieldErrorWithAppended */
+export async function runResolver(resolver: CompiledResolver, base: FieldContext): Promise<FieldOutcome> {
+  const run = new Run(base);
+  const field = `${resolver.model.typeName}.${resolver.model.fieldName}`;
+  const done = (value: unknown): FieldOutcome => ({ value, appended: run.appended, extensions: run.extensions });
+
+  const before = run.evaluate(resolver.unit, 'request', {});
+  if (resolver.model.kind === 'UNIT') {
+    if (before.kind === 'earlyReturn') return done(before.value);
+    const step = resolver.steps[0];
+    const answer = step ? await callDataSource(step.dataSource, before.value, field) : {};
+    return done(run.evaluate(resolver.unit, 'response', answer).value);
+  }
+
+  let previous = before.value;
+  if (before.kind === 'value') {
+    for (const step of resolver.steps) {
+      const request = run.evaluate(step.unit, 'request', { prev: { result: previous } });
+      if (request.kind === 'earlyReturn') {
+        previous = request.value;
+        if (request.skipTo === 'END') break;
+        continue;
+      }
+      const answer = await callDataSource(step.dataSource, request.value, field);
+      const response = run.evaluate(step.unit, 'response', { prev: { result: previous }, ...answer });
+      previous = response.value;
+      // Where a response handler returns early, the pipeline goes on or ends like from a request handler (assumed).
+      if (response.kind === 'earlyReturn' && response.skipTo === 'END') break;
+    }
+  }
+  return done(run.evaluate(resolver.unit, 'response', { prev: { result: previous }, result: previous }).value);
+}

@@ -1,0 +1,78 @@
+/** The executable schema from the deployed SDL. */
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { buildASTSchema, GraphQLError, GraphQLScalarType, isObjectType, parse, specifiedScalarTypes, validateSchema } from 'graphql';
+import { BootError } from '../errors.ts';
+import type { ApiModel } from '../model.ts';
+import type { AuthMode } from './authorization.ts';
+import { grantsOf, isGranted } from './authorization.ts';
+import { FieldError } from './errors.ts';
+import type { RequestContext } from './execute.ts';
+import { SCALARS } from './scalars.ts';
+
+/** What AppSync declares itself: developer guide, "Scalar types" and "Authorization directives". */
+const PRELUDE = `
+${SCALARS.map((scalar) => `scalar ${scalar.name}`).join('\n')}
+directive @aws_cognito_user_pools(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION
+directive @aws_auth(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION
+directive @aws_iam on OBJECT | FIELD_DEFINITION
+directive @aws_api_key on OBJECT | FIELD_DEFINITION
+directive @aws_oidc on OBJECT | FIELD_DEFINITION
+directive @aws_lambda on OBJECT | FIELD_DEFINITION
+directive @aws_subscribe(mutations: [String]) on FIELD_DEFINITION
+`;
+const PRELUDE_LINES = PRELUDE.split('\n').length - 1;
+
+/** @throws BootError with line and message of the first fault */
+export function parseSchema(sdl: string): GraphQLSchema {
+  try {
+    const schema = buildASTSchema(parse(PRELUDE + sdl));
+    const [fault] = validateSchema(schema);
+    if (fault) throw fault;
+    return schema;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const line = error instanceof GraphQLError ? (error.locations?.[0]?.line ?? 0) - PRELUDE_LINES : 0;
+    throw new BootError(`schema${line > 0 ? `:${line}` : ''}: ${error.message.split('\n')[0]}`, { cause: error });
+  }
+}
+
+export type ResolveField = GraphQLFieldResolver<unknown, RequestContext>;
+
+/** @param resolverOf gives the resolver of `Type.field`, if it has one */
+export function buildSchema(api: ApiModel, resolverOf: (coordinate: string) => ResolveField | undefined): GraphQLSchema {
+  const schema = parseSchema(api.schema);
+  const modes = api.authentication.map((each): AuthMode => each.type);
+  useScalars(schema);
+  const known = new Set<string>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const typeDirectives = [type.astNode, ...type.extensionASTNodes].flatMap((node) => node?.directives ?? []);
+    for (const field of Object.values(type.getFields())) {
+      const coordinate = `${type.name}.${field.name}`;
+      known.add(coordinate);
+      const grants = grantsOf(field.astNode?.directives ?? [], typeDirectives, modes);
+      const resolve = resolverOf(coordinate) ?? property;
+      field.resolve = (source, args, context: RequestContext, info): unknown => {
+        if (!isGranted(grants, context.caller)) {
+          throw new FieldError(`Not Authorized to access ${field.name} on type ${type.name}`, 'Unauthorized');
+        }
+        return resolve(source, args, context, info) as unknown;
+      };
+    }
+  }
+  const stray = api.resolvers.find((resolver) => !known.has(`${resolver.typeName}.${resolver.fieldName}`));
+  if (stray) throw new BootError(`resolver ${stray.logicalId}: the schema has no field ${stray.typeName}.${stray.fieldName}`);
+  return schema;
+}
+
+const property: ResolveField = (source, _args, _context, info) => (source as Record<string, unknown> | null)?.[info.fieldName];
+
+function useScalars(schema: GraphQLSchema): void {
+  const builtIn = new Set(specifiedScalarTypes.map((scalar) => scalar.name));
+  for (const scalar of SCALARS) {
+    const type = schema.getType(scalar.name);
+    if (type instanceof GraphQLScalarType && !builtIn.has(scalar.name)) {
+      Object.assign(type, { serialize: scalar.serialize, parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral });
+    }
+  }
+}
