@@ -1,5 +1,5 @@
 /** From resolved properties to the models of `model.ts`: storage, identity and functions. */
-import type { CreateTableCommandInput, TimeToLiveSpecification } from '@aws-sdk/client-dynamodb';
+import type { CreateTableCommandInput, GlobalSecondaryIndex, TimeToLiveSpecification } from '@aws-sdk/client-dynamodb';
 import { statSync } from 'node:fs';
 import type { LambdaModel, PolicyStatement, RoleModel, TableModel, UserPoolClientModel, UserPoolModel } from '../model.ts';
 import { LoadError } from './errors.ts';
@@ -15,21 +15,21 @@ export function tableModel(stack: StackResolver, logicalId: string): TableModel 
   const { ref, attributes } = stack.physical(logicalId);
   const stream = properties['StreamSpecification'] as { StreamViewType: 'NEW_AND_OLD_IMAGES' } | undefined;
   const ttl = properties['TimeToLiveSpecification'] as { AttributeName: string; Enabled: boolean } | undefined;
-  const create = {
+  const create: CreateTableCommandInput = {
     TableName: ref,
     BillingMode: 'PAY_PER_REQUEST',
-    KeySchema: properties['KeySchema'],
-    AttributeDefinitions: properties['AttributeDefinitions'],
-    ...(properties['GlobalSecondaryIndexes'] ? { GlobalSecondaryIndexes: (properties['GlobalSecondaryIndexes'] as Properties[]).map(indexOf) } : {}),
-    ...(properties['LocalSecondaryIndexes'] ? { LocalSecondaryIndexes: properties['LocalSecondaryIndexes'] } : {}),
-    ...(stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: stream.StreamViewType } } : {}),
-  } as CreateTableCommandInput;
+    KeySchema: properties['KeySchema'] as NonNullable<CreateTableCommandInput['KeySchema']>,
+    AttributeDefinitions: properties['AttributeDefinitions'] as NonNullable<CreateTableCommandInput['AttributeDefinitions']>,
+  };
+  if (properties['GlobalSecondaryIndexes']) create.GlobalSecondaryIndexes = (properties['GlobalSecondaryIndexes'] as GlobalSecondaryIndex[]).map(indexOf);
+  if (properties['LocalSecondaryIndexes']) create.LocalSecondaryIndexes = properties['LocalSecondaryIndexes'] as NonNullable<CreateTableCommandInput['LocalSecondaryIndexes']>;
+  if (stream) create.StreamSpecification = { StreamEnabled: true, StreamViewType: stream.StreamViewType };
   const timeToLive: TimeToLiveSpecification | undefined = ttl?.Enabled ? { AttributeName: ttl.AttributeName, Enabled: true } : undefined;
   return { stack: stack.source.name, logicalId, name: ref, arn: attributes['Arn'] ?? '', create, ...(timeToLive ? { timeToLive } : {}) };
 }
 
-function indexOf(index: Properties): Properties {
-  return { IndexName: index['IndexName'], KeySchema: index['KeySchema'], Projection: index['Projection'] };
+function indexOf(index: GlobalSecondaryIndex): GlobalSecondaryIndex {
+  return { IndexName: index.IndexName, KeySchema: index.KeySchema, Projection: index.Projection };
 }
 
 interface PolicyDocument {

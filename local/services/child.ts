@@ -1,0 +1,62 @@
+/** Child processes that never outlive their parent: each ends when its standard input closes, which the system does for a parent that died. */
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { ServiceError } from './errors.ts';
+
+export interface Service {
+  /** The first line that the child printed: its port. */
+  port: number;
+  stop: () => Promise<void>;
+}
+
+const START_TIMEOUT_MS = 30_000;
+const STOP_TIMEOUT_MS = 5_000;
+const KEPT_LINES = 5;
+
+/** @param name how messages call it @throws ServiceError with the child's last words when it ends before it printed its port */
+export async function startChild(name: string, command: string, args: string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<Service> {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...options.env }, ...(options.cwd ? { cwd: options.cwd } : {}) });
+  const words: string[] = [];
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', (error) => {
+      words.push(error.message);
+      resolve();
+    });
+  });
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    words.push(line);
+    if (words.length > KEPT_LINES) words.shift();
+  });
+  const port = await firstPort(name, child, ended, words);
+  child.stdin.on('error', () => undefined);
+  return { port, stop: () => stopChild(child, ended) };
+}
+
+async function firstPort(name: string, child: ChildProcess, ended: Promise<void>, words: string[]): Promise<number> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      timer = setTimeout(() => reject(new ServiceError(`${name} did not start within ${START_TIMEOUT_MS / 1000} s`)), START_TIMEOUT_MS);
+      if (child.stdout) {
+        createInterface({ input: child.stdout }).on('line', (line) => {
+          if (/^\d+$/.test(line.trim())) resolve(Number(line));
+        });
+      }
+      void ended.then(() => reject(new ServiceError(`${name} could not start: ${words.at(-1) ?? 'it said nothing'}`)));
+    });
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+  child.stdin?.end();
+  await ended;
+  clearTimeout(timer);
+}

@@ -1,0 +1,86 @@
+/**
+ * npm `cognito-local` with the deployment's pools, clients and groups under the ids of the model. Tokens carry the issuer
+ * that AWS would write. Known gaps: it lets disabled users sign in, has no SRP, and neither filters nor pages lists.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { UserPoolModel } from '../model.ts';
+import { startChild } from './child.ts';
+
+export interface CognitoService {
+  endpoint: string;
+  stop: () => Promise<void>;
+}
+
+type Json = Record<string, unknown>;
+
+const PROCESS = fileURLToPath(new URL('./cognitoProcess.ts', import.meta.url));
+const EPOCH = '2026-01-01T00:00:00.000Z';
+
+/** The `iss` of a pool's tokens, as AWS writes it. */
+export function issuerOf(poolId: string): string {
+  return `https://cognito-idp.${poolId.split('_')[0]}.amazonaws.com/${poolId}`;
+}
+
+function read(path: string): Json {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Json) : {};
+}
+
+function write(path: string, value: Json): void {
+  writeFileSync(path, JSON.stringify(value, null, 2));
+}
+
+/** Users that are there already stay. */
+function writePool(folder: string, pool: UserPoolModel): void {
+  const path = join(folder, `${pool.id}.json`);
+  const current = read(path);
+  const groups = Object.fromEntries(pool.groups.map((name) => [name, { CreationDate: EPOCH, GroupName: name, LastModifiedDate: EPOCH }]));
+  write(path, {
+    Users: {},
+    ...current,
+    Groups: { ...groups, ...((current['Groups'] as Json | undefined) ?? {}) },
+    Options: { Id: pool.id, Name: pool.name, UsernameAttributes: pool.properties['UsernameAttributes'] ?? ['email'], MfaConfiguration: 'OFF', CreationDate: EPOCH, LastModifiedDate: EPOCH },
+  });
+}
+
+function writeClients(folder: string, pools: readonly UserPoolModel[]): void {
+  const clients = pools.flatMap((pool) =>
+    pool.clients.map((client) => [
+      client.clientId,
+      {
+        ClientId: client.clientId,
+        ClientName: client.logicalId,
+        UserPoolId: pool.id,
+        ExplicitAuthFlows: client.explicitAuthFlows,
+        AccessTokenValidity: client.accessTokenValidity,
+        IdTokenValidity: client.idTokenValidity,
+        RefreshTokenValidity: client.refreshTokenValidity,
+        TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
+        CreationDate: EPOCH,
+        LastModifiedDate: EPOCH,
+        AllowedOAuthFlowsUserPoolClient: false,
+      },
+    ]),
+  );
+  write(join(folder, 'clients.json'), { Clients: Object.fromEntries(clients) });
+}
+
+/** @param dataDir where users are kept; absent for a folder that goes with the service */
+export async function startCognito(options: { dataDir?: string; pools: readonly UserPoolModel[]; region: string }): Promise<CognitoService> {
+  const home = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cognito-'));
+  const database = join(home, '.cognito', 'db');
+  mkdirSync(database, { recursive: true });
+  for (const pool of options.pools) writePool(database, pool);
+  writeClients(database, options.pools);
+  write(join(home, '.cognito', 'config.json'), { TokenConfig: { IssuerDomain: `https://cognito-idp.${options.region}.amazonaws.com` } });
+  const service = await startChild('cognito-local', process.execPath, ['--no-warnings', PROCESS], { cwd: home, env: { HOST: '127.0.0.1', PORT: '0' } });
+  return {
+    endpoint: `http://127.0.0.1:${service.port}`,
+    stop: async () => {
+      await service.stop();
+      if (!options.dataDir) rmSync(home, { recursive: true, force: true });
+    },
+  };
+}

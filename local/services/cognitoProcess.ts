@@ -1,0 +1,25 @@
+/** cognito-local in a process of its own, since it keeps its data in `.cognito` below the working directory. Prints its port; ends with standard input. */
+import { createRequire } from 'node:module';
+
+process.stdin.resume();
+process.stdin.on('end', () => process.exit(0));
+process.stdin.on('error', () => process.exit(0));
+
+const require = createRequire(import.meta.url);
+// The SDK inside would nag on standard error about its age.
+process.env['AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE'] = '1';
+
+interface StartedServer {
+  address: () => { port: number };
+}
+interface CognitoLocal {
+  createDefaultServer: (logger: unknown) => Promise<{ start: () => Promise<StartedServer> }>;
+}
+
+// pino is the logger that cognito-local expects; it is resolved from there.
+const cognitoLocal = require.resolve('cognito-local/lib/index.js');
+const pino = createRequire(cognitoLocal)('pino') as (options: { level: string }) => unknown;
+const { createDefaultServer } = require('cognito-local/lib/index.js') as CognitoLocal;
+const server = await createDefaultServer(pino({ level: 'silent' }));
+const started = await server.start();
+console.log(started.address().port);

@@ -1,0 +1,84 @@
+/** Custom resources as CloudFormation runs them: an event to the function, its answer by PUT to a URL of one use. Source: CloudFormation user guide, "Custom resource request and response objects". */
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
+import type { InvokeLambda } from '../dataSources/lambda.ts';
+import type { CustomResourceModel, DeploymentModel } from '../model.ts';
+import { ServiceError } from './errors.ts';
+
+interface Done {
+  physicalId: string;
+  properties: Record<string, unknown>;
+}
+
+interface ResourceAnswer {
+  Status?: string;
+  Reason?: string;
+  PhysicalResourceId?: string;
+}
+
+const TIMEOUT_MS = 60_000;
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function run(resource: CustomResourceModel, before: Done | undefined, invoke: InvokeLambda, model: DeploymentModel): Promise<string> {
+  let answered: (answer: ResourceAnswer) => void = () => undefined;
+  const answer = new Promise<ResourceAnswer>((resolve) => {
+    answered = resolve;
+  });
+  const server = createServer((request, response) => {
+    void bodyOf(request).then((body) => {
+      response.end();
+      answered(JSON.parse(body) as ResourceAnswer);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const event = {
+      RequestType: before ? 'Update' : 'Create',
+      ResponseURL: `http://127.0.0.1:${port}/${randomUUID()}`,
+      StackId: `arn:aws:cloudformation:${model.region}:${model.accountId}:stack/${resource.stack}/local`,
+      RequestId: randomUUID(),
+      ResourceType: resource.resourceType,
+      LogicalResourceId: resource.logicalId,
+      ResourceProperties: { ServiceToken: resource.functionArn, ...resource.properties },
+      ...(before ? { PhysicalResourceId: before.physicalId, OldResourceProperties: before.properties } : {}),
+    };
+    const failed = invoke(resource.functionArn, event, 'RequestResponse').then((outcome): ResourceAnswer | Promise<ResourceAnswer> =>
+      outcome.error ? { Status: 'FAILED', Reason: outcome.error.errorMessage } : answer,
+    );
+    const late = new Promise<ResourceAnswer>((resolve) => {
+      timer = setTimeout(() => resolve({ Status: 'FAILED', Reason: 'it did not answer in time' }), TIMEOUT_MS);
+    });
+    const result = await Promise.race([answer, failed, late]);
+    if (result.Status !== 'SUCCESS') throw new ServiceError(`custom resource ${resource.logicalId} failed: ${result.Reason ?? 'without a reason'}`);
+    return result.PhysicalResourceId ?? before?.physicalId ?? resource.logicalId;
+  } finally {
+    clearTimeout(timer);
+    server.close();
+  }
+}
+
+/** @param stateFile remembers what was done; absent to do everything anew. The same properties as before: nothing is run. */
+export async function runCustomResources(model: DeploymentModel, invoke: InvokeLambda, stateFile?: string): Promise<void> {
+  const state: Record<string, Done> = stateFile && existsSync(stateFile) ? (JSON.parse(readFileSync(stateFile, 'utf8')) as Record<string, Done>) : {};
+  for (const resource of model.customResources) {
+    const key = `${resource.stack}/${resource.logicalId}`;
+    const before = state[key];
+    if (before && JSON.stringify(before.properties) === JSON.stringify(resource.properties)) continue;
+    state[key] = { physicalId: await run(resource, before, invoke, model), properties: resource.properties };
+    if (stateFile) {
+      mkdirSync(dirname(stateFile), { recursive: true });
+      writeFileSync(stateFile, JSON.stringify(state, null, 2));
+    }
+  }
+}

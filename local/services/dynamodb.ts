@@ -1,0 +1,42 @@
+/** Amazon's own DynamoDB Local, from npm `amplify-dynamodb-simulator`. */
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Service } from './child.ts';
+import { startChild } from './child.ts';
+import { findJava } from './java.ts';
+
+export interface DynamoDbService {
+  endpoint: string;
+  stop: () => Promise<void>;
+}
+
+const CONFIGURATION = fileURLToPath(new URL('./dynamodb-local.xml', import.meta.url));
+/** One compiler tier and the serial collector: quickest to start, and the workload is small. */
+const JVM_FLAGS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xmx1g'];
+
+function emulatorFolder(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')), 'emulator');
+}
+
+/** @param dataDir where tables are kept; absent to keep them in memory @throws ServiceError without Java or on a fault at start */
+export async function startDynamoDb(options: { dataDir?: string; onProgress: (line: string) => void }): Promise<DynamoDbService> {
+  const java = await findJava(options.onProgress);
+  const emulator = emulatorFolder();
+  if (options.dataDir) mkdirSync(options.dataDir, { recursive: true });
+  const service: Service = await startChild('DynamoDB Local', java, [
+    ...JVM_FLAGS,
+    `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`,
+    '-Dorg.eclipse.jetty.util.log.announce=false',
+    '-Dorg.eclipse.jetty.LEVEL=WARN',
+    '-Dorg.eclipse.jetty.xml.XmlParser.Validating=false',
+    '-cp',
+    join(emulator, 'DynamoDBLocal.jar'),
+    'org.eclipse.jetty.xml.XmlConfiguration',
+    'port=0',
+    ...(options.dataDir ? ['inMemory=false', `dbPath=${options.dataDir}`] : []),
+    CONFIGURATION,
+  ], { env: { DDB_LOCAL_TELEMETRY: '0' } });
+  return { endpoint: `http://127.0.0.1:${service.port}`, stop: service.stop };
+}
