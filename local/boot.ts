@@ -1,0 +1,205 @@
+/** Boots a deployment on this machine: everything that its templates describe and this runtime models. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Jwks } from 'aws-jwt-verify/jwk';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { loadDeployment } from './cloudformation/index.ts';
+import { dynamoDbDataSource } from './dataSources/dynamodb.ts';
+import type { InvokeLambda } from './dataSources/lambda.ts';
+import { lambdaDataSource } from './dataSources/lambda.ts';
+import { noneDataSource } from './dataSources/none.ts';
+import type { DataSource, DynamoDbListener } from './dataSources/types.ts';
+import { BootError } from './errors.ts';
+import { createExecutor } from './graphql/execute.ts';
+import type { CompiledResolver } from './graphql/pipeline.ts';
+import { parseSchema } from './graphql/schema.ts';
+import { createAuthentication } from './http/authentication.ts';
+import { graphiqlPage } from './http/graphiql.ts';
+import { startHttp } from './http/server.ts';
+import type { ApiModel, DataSourceModel, DeploymentModel } from './model.ts';
+import { CodeProblemsError, createRuntime } from './runtime/index.ts';
+import type { CodeProblem, CodeUnit, Runtime, RuntimeOptions } from './runtime/index.ts';
+import { startCognito } from './services/cognito.ts';
+import { runCustomResources } from './services/customResources.ts';
+import { startDynamoDb } from './services/dynamodb.ts';
+import { createLambdaService } from './services/lambda/index.ts';
+import { createTables } from './services/tables.ts';
+
+export interface BootOptions {
+  /** A cloud assembly's folder, or one template. It may still be in the making: DynamoDB Local starts meanwhile. */
+  assembly: string | Promise<string>;
+  /** Where tables, users and the state of custom resources are kept; absent to keep nothing. */
+  dataDir?: string;
+  /** @default 0: any free port */
+  port?: number;
+  runtime?: RuntimeOptions;
+  onProgress?: (line: string) => void;
+}
+
+export interface LocalDeployment {
+  graphqlUrl: string;
+  realtimeUrl: string;
+  graphiqlUrl: string;
+  region: string;
+  dynamoDbEndpoint: string;
+  cognitoEndpoint: string;
+  userPoolId: string;
+  clientId: string;
+  model: DeploymentModel;
+  /** @returns a function that ends the listening */
+  onDynamoDbCall: (listener: DynamoDbListener) => () => void;
+  stop: () => Promise<void>;
+}
+
+type Stop = () => Promise<void>;
+
+/** @throws BootError, LoadError, ServiceError or CodeProblemsError; nothing is left running then */
+export async function bootLocal(options: BootOptions): Promise<LocalDeployment> {
+  const stops: Stop[] = [];
+  const stop = async (): Promise<void> => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  try {
+    return await boot(options, stops, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const say = (options: BootOptions, line: string): void => options.onProgress?.(line);
+
+async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<LocalDeployment> {
+  if (options.port) await refuseUsedPort(options.port);
+  const starting = startDynamoDb({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}), onProgress: (line) => say(options, line) });
+  // A faulty assembly must not leave Java running, whichever of the two ends first.
+  stops.push(async () => (await starting.catch(() => null))?.stop());
+  starting.catch(() => undefined);
+
+  const model = loadDeployment(await options.assembly);
+  const api = onlyApi(model);
+  parseSchema(api.schema);
+  const runtime = createRuntime(options.runtime ?? {});
+  const units = compileAll(runtime, api);
+  say(options, `Compiled ${units.size} code units`);
+
+  const cognito = await startCognito({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'cognito') } : {}), pools: model.userPools, region: model.region });
+  stops.push(cognito.stop);
+  const dynamoDb = await starting;
+  const client = new DynamoDBClient({ endpoint: dynamoDb.endpoint, region: model.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 3 });
+  stops.push(() => Promise.resolve(client.destroy()));
+  await createTables(client, model.tables);
+  say(options, `DynamoDB Local holds ${model.tables.length} tables`);
+
+  const log = (line: string): void => console.error(line);
+  const lambdas = createLambdaService(model.functions, {
+    region: model.region,
+    endpoints: { AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
+    log,
+  });
+  stops.push(lambdas.stop);
+  await runCustomResources(model, lambdas.invoke, options.dataDir ? join(options.dataDir, 'custom-resources.json') : undefined);
+
+  const listeners = new Set<DynamoDbListener>();
+  const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
+  const executor = createExecutor(api, compiledResolvers(api, units, { client, accountId: model.accountId, listeners, warn: log, invoke: lambdas.invoke }), report);
+  const pool = model.userPools[0];
+  const poolClient = pool?.clients[0];
+  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint));
+  const page = graphiqlPage(poolClient ? { clientId: poolClient.clientId, allowed: poolClient.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH') } : null, api.name);
+  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, report });
+  stops.push(http.stop);
+
+  const origin = `127.0.0.1:${http.port}`;
+  return {
+    graphqlUrl: `http://${origin}/graphql`,
+    realtimeUrl: `ws://${origin}/graphql/realtime`,
+    graphiqlUrl: `http://${origin}/`,
+    region: model.region,
+    dynamoDbEndpoint: dynamoDb.endpoint,
+    cognitoEndpoint: cognito.endpoint,
+    userPoolId: pool?.id ?? '',
+    clientId: poolClient?.clientId ?? '',
+    model,
+    onDynamoDbCall: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop,
+  };
+}
+
+function onlyApi(model: DeploymentModel): ApiModel {
+  const [api, ...others] = model.apis;
+  if (!api) throw new BootError('the templates hold no AWS::AppSync::GraphQLApi');
+  if (others.length > 0) throw new BootError(`the templates hold ${others.length + 1} APIs; boot one at a time`);
+  return api;
+}
+
+/** Fails at once where the port is taken, before anything heavy starts. */
+async function refuseUsedPort(port: number): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new BootError(`port ${port} is in use; choose another with PORT`) : error));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
+/** Every code unit, keyed by its source; all problems of all units are reported together. */
+function compileAll(runtime: Runtime, api: ApiModel): Map<string, CodeUnit> {
+  const units = new Map<string, CodeUnit>();
+  const problems: CodeProblem[] = [];
+  for (const code of api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)])) {
+    if (units.has(code.source)) continue;
+    try {
+      units.set(code.source, runtime.compile(code));
+    } catch (error) {
+      if (!(error instanceof CodeProblemsError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new CodeProblemsError(problems);
+  return units;
+}
+
+interface DataSourceContext {
+  client: DynamoDBClient;
+  accountId: string;
+  listeners: Set<DynamoDbListener>;
+  warn: (line: string) => void;
+  invoke: InvokeLambda;
+}
+
+function compiledResolvers(api: ApiModel, units: Map<string, CodeUnit>, context: DataSourceContext): CompiledResolver[] {
+  const sources = new Map<string, DataSource>();
+  const sourceOf = (model: DataSourceModel): DataSource => {
+    let source = sources.get(model.name);
+    if (!source) {
+      source = model.type === 'NONE' ? noneDataSource : model.type === 'AWS_LAMBDA' ? lambdaDataSource(model, context.invoke) : dynamoDbDataSource(model, context);
+      sources.set(model.name, source);
+    }
+    return source;
+  };
+  const unitOf = (source: string): CodeUnit => {
+    const unit = units.get(source);
+    if (!unit) throw new BootError('a code unit was not compiled');
+    return unit;
+  };
+  return api.resolvers.map((model) => ({
+    model,
+    unit: unitOf(model.code.source),
+    steps:
+      model.kind === 'UNIT'
+        ? model.dataSource
+          ? [{ unit: unitOf(model.code.source), dataSource: sourceOf(model.dataSource) }]
+          : []
+        : model.functions.map((each) => ({ unit: unitOf(each.code.source), dataSource: sourceOf(each.dataSource) })),
+  }));
+}
+
+async function keysOf(model: DeploymentModel, cognitoEndpoint: string): Promise<Map<string, Jwks>> {
+  const keys = await Promise.all(
+    model.userPools.map(async (pool) => [pool.id, (await (await fetch(`${cognitoEndpoint}/${pool.id}/.well-known/jwks.json`)).json()) as Jwks] as const),
+  );
+  return new Map(keys);
+}

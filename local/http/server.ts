@@ -1,0 +1,122 @@
+/** The HTTP endpoint: GraphQL as AppSync serves it, GraphiQL for people, and Cognito on the same origin for the page's sign-in. Room is left for WebSockets at `/graphql/realtime`. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { RequestError } from '../graphql/errors.ts';
+import type { Executor, GraphQLRequest } from '../graphql/execute.ts';
+import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
+import { BootError } from '../errors.ts';
+import type { Authenticate } from './authentication.ts';
+
+export interface HttpOptions {
+  executor: Executor;
+  authenticate: Authenticate;
+  page: string;
+  cognitoEndpoint: string;
+  /** 0 for any free port. */
+  port: number;
+  report: (error: Error) => void;
+}
+
+export interface HttpService {
+  port: number;
+  server: Server;
+  stop: () => Promise<void>;
+}
+
+const CORS = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': 'POST, OPTIONS', 'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType' };
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > MAX_REQUEST_BYTES) throw new RequestError(413, 'RequestEntityTooLargeException', 'The request is too large.');
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseBody(body: string): GraphQLRequest {
+  if (body.trim() === '') throw new RequestError(400, 'MalformedHttpRequestException', 'Request body is empty.');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    throw new RequestError(400, 'MalformedHttpRequestException', 'Unable to parse GraphQL query.');
+  }
+  // Batches as arrays are refused (assumed: no page of AWS says so).
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed) || typeof (parsed as { query?: unknown }).query !== 'string') {
+    throw new RequestError(400, 'MalformedHttpRequestException', 'Unable to parse GraphQL query.');
+  }
+  const { query, variables, operationName } = parsed as GraphQLRequest;
+  return { query, variables: typeof variables === 'object' ? (variables ?? null) : null, operationName: operationName ?? null };
+}
+
+/** Header names in lower case, one value each; cookies are hidden from handlers. */
+function headersOf(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) => (name === 'cookie' || value === undefined ? [] : [[name, Array.isArray(value) ? value.join(',') : value]])));
+}
+
+export async function startHttp(options: HttpOptions): Promise<HttpService> {
+  function send(response: ServerResponse, status: number, body: unknown, errorType?: string): void {
+    response.writeHead(status, { ...CORS, 'content-type': 'application/json;charset=UTF-8', ...(errorType ? { 'x-amzn-ErrorType': errorType } : {}) });
+    response.end(JSON.stringify(body));
+  }
+
+  async function graphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const caller = options.authenticate(request.headers, request.socket.remoteAddress ?? '127.0.0.1');
+      const body = parseBody(await readBody(request));
+      send(response, 200, await options.executor.run(body, caller, headersOf(request)));
+    } catch (error) {
+      if (error instanceof RequestError) {
+        send(response, error.status, { errors: [{ errorType: error.errorType, message: error.message }] }, error.errorType);
+        return;
+      }
+      options.report(error instanceof Error ? error : new Error(String(error)));
+      send(response, 500, { errors: [{ errorType: 'InternalFailure', message: 'An internal failure occurred.' }] }, 'InternalFailure');
+    }
+  }
+
+  async function cognito(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const answer = await fetch(options.cognitoEndpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': String(request.headers['x-amz-target'] ?? '') },
+      body: await readBody(request),
+    });
+    response.writeHead(answer.status, { 'content-type': 'application/json' });
+    response.end(await answer.text());
+  }
+
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0];
+    const work = async (): Promise<void> => {
+      if (request.method === 'OPTIONS') response.writeHead(200, CORS).end();
+      else if (request.method === 'POST' && path === '/graphql') await graphql(request, response);
+      else if (request.method === 'POST' && path === '/cognito') await cognito(request, response);
+      else if (request.method === 'GET' && path === '/') response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8' }).end(options.page);
+      else send(response, 404, { errors: [{ errorType: 'NotFound', message: 'There is nothing here; GraphQL is at POST /graphql.' }] });
+    };
+    work().catch((error: unknown) => {
+      options.report(error instanceof Error ? error : new Error(String(error)));
+      response.destroy();
+    });
+  });
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new BootError(`port ${options.port} is in use; choose another with PORT`) : error);
+    });
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    server,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
