@@ -1,0 +1,44 @@
+/** Custom resource: writes the first rows and the first administrator, each only if it is absent. Deleting keeps everything. */
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { ensureStaffMember } from '../staff/ensureStaffMember.ts';
+import { answer, isBootstrapEvent } from './event.ts';
+import type { WorkshopSeed } from './seed.ts';
+import { seedRows } from './seed.ts';
+
+const dynamodb = new DynamoDBClient({});
+const cognito = new CognitoIdentityProviderClient({});
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`the environment lacks ${name}`);
+  return value;
+}
+
+async function putIfAbsent(table: string, item: Record<string, unknown>): Promise<void> {
+  await dynamodb
+    .send(new PutItemCommand({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }), ConditionExpression: 'attribute_not_exists(pk)' }))
+    .catch((error: unknown) => {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    });
+}
+
+async function seed(workshop: WorkshopSeed): Promise<void> {
+  await Promise.all(seedRows(workshop, new Date().toISOString()).map((row) => putIfAbsent(setting(row.table), row.item)));
+  await ensureStaffMember(
+    { cognito, dynamodb, userPoolId: setting('USER_POOL_ID'), usersTable: setting('USERS_TABLE') },
+    { ...workshop.administrator, role: 'ADMIN' },
+  );
+}
+
+/** @throws where the event is none of CloudFormation's: nobody waits for an answer then */
+export async function handler(event: unknown): Promise<void> {
+  if (!isBootstrapEvent(event)) throw new Error('expected a CloudFormation custom resource event');
+  try {
+    if (event.RequestType !== 'Delete') await seed(JSON.parse(event.ResourceProperties.seed) as WorkshopSeed);
+    await answer(event);
+  } catch (error) {
+    await answer(event, error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,41 @@
+/** The rows that must exist before anybody can call a mutation, from the workshop's file. */
+import roles from './roles.json' with { type: 'json' };
+
+export interface WorkshopSeed {
+  displayName: string;
+  legalName: string;
+  taxId: string;
+  taxIdType?: string;
+  address?: string;
+  phone?: string;
+  email?: string;
+  country: string;
+  currency: string;
+  language: 'es' | 'en';
+  timeZone: string;
+  pricesIncludeTax: boolean;
+  allowNegativeStock: boolean;
+  taxes: { code: string; name: string; rates: { rate: number; treatment: 'TAXED' | 'ZERO_RATED' | 'EXEMPT'; from: string }[] }[];
+  defaultTaxCode: string;
+  series: { kind: 'INVOICE' | 'QUICK_SALE' | 'CREDIT_NOTE'; prefix: string; padding: number; from: number; to: number; expiresOn?: string }[];
+  administrator: { email: string; name: string };
+}
+
+export interface SeedRow {
+  table: 'ROLE_PERMISSIONS_TABLE' | 'SETTINGS_TABLE';
+  item: Record<string, unknown>;
+}
+
+/** @param at ISO 8601 */
+export function seedRows(seed: WorkshopSeed, at: string): SeedRow[] {
+  const { series, administrator: _administrator, ...settings } = seed;
+  const defaultSeries = Object.fromEntries([...series].reverse().map((each) => [each.kind, each.prefix]));
+  return [
+    ...Object.entries(roles).map(([name, permissions]): SeedRow => ({
+      table: 'ROLE_PERMISSIONS_TABLE',
+      item: { pk: name, sk: 'ROLE', name, permissions, builtIn: true, version: 1, createdAt: at, updatedAt: at },
+    })),
+    { table: 'SETTINGS_TABLE', item: { pk: 'SETTINGS', sk: 'WORKSHOP', ...settings, defaultSeries, version: 1, createdAt: at, updatedAt: at } },
+    ...series.map((each): SeedRow => ({ table: 'SETTINGS_TABLE', item: { pk: 'SERIES', sk: each.prefix, ...each, next: each.from, version: 1, createdAt: at, updatedAt: at } })),
+  ];
+}

@@ -1,0 +1,68 @@
+/** One SDL from the files of `schema/`, as AppSync takes it: no extensions, no declarations of what AppSync declares itself. */
+import type { DocumentNode, ObjectTypeDefinitionNode } from 'graphql';
+import { buildASTSchema, concatAST, GraphQLError, Kind, parse, print, Source, validateSchema } from 'graphql';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { SynthError } from './errors.ts';
+import { ROOT } from './paths.ts';
+
+const PRELUDE = parse(`
+${['AWSDate', 'AWSTime', 'AWSDateTime', 'AWSTimestamp', 'AWSEmail', 'AWSJSON', 'AWSURL', 'AWSPhone', 'AWSIPAddress'].map((name) => `scalar ${name}`).join('\n')}
+directive @aws_cognito_user_pools(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION
+directive @aws_iam on OBJECT | FIELD_DEFINITION
+directive @aws_subscribe(mutations: [String]) on FIELD_DEFINITION
+`);
+
+export interface ApiSchema {
+  sdl: string;
+  /** `Query.customer` and the like: fields of the root types. */
+  rootFields: string[];
+}
+
+const ROOT_TYPES = ['Query', 'Mutation', 'Subscription'];
+
+function place(error: GraphQLError, folder: string): string {
+  const [location] = error.locations ?? [];
+  const file = error.source?.name ?? error.nodes?.[0]?.loc?.source.name ?? folder;
+  return `${file}${location ? `:${location.line}` : ''}`;
+}
+
+/** @throws SynthError as `file:line: message` */
+export function readSchema(folder = join(ROOT, 'schema')): ApiSchema {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort();
+  try {
+    const documents = files.map((file) => parse(new Source(readFileSync(join(folder, file), 'utf8'), relative(ROOT, join(folder, file)))));
+    const merged = withoutExtensions(concatAST(documents));
+    const [fault] = validateSchema(buildASTSchema(concatAST([PRELUDE, merged])));
+    if (fault) throw fault;
+    const rootFields = merged.definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION && ROOT_TYPES.includes(definition.name.value)
+        ? (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
+        : [],
+    );
+    return { sdl: print(merged), rootFields };
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new SynthError(`${place(error, 'schema')}: ${error.message}`);
+    throw error instanceof Error ? new SynthError(`schema: ${error.message.split('\n')[0]}`) : error;
+  }
+}
+
+function withoutExtensions(document: DocumentNode): DocumentNode {
+  const extensions = new Map<string, NonNullable<ObjectTypeDefinitionNode['fields']>[number][]>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+    extensions.set(definition.name.value, [...(extensions.get(definition.name.value) ?? []), ...(definition.fields ?? [])]);
+  }
+  return {
+    kind: Kind.DOCUMENT,
+    definitions: document.definitions.flatMap((definition) => {
+      if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) return [];
+      const more = definition.kind === Kind.OBJECT_TYPE_DEFINITION ? extensions.get(definition.name.value) : undefined;
+      if (!more || definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [definition];
+      extensions.delete(definition.name.value);
+      return [{ ...definition, fields: [...(definition.fields ?? []), ...more] }];
+    }),
+  };
+}

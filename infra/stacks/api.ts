@@ -1,0 +1,126 @@
+/** The GraphQL API: schema, data sources with their roles, code units, resolvers, and the first rows. */
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import { CfnDataSource, CfnFunctionConfiguration, CfnGraphQLApi, CfnGraphQLSchema, CfnResolver } from 'aws-cdk-lib/aws-appsync';
+import { ManagedPolicy, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Asset } from 'aws-cdk-lib/aws-s3-assets';
+import type { Construct } from 'constructs';
+import type { DataSourceLayout, FieldLayout, ResolverLayout } from '../resolvers/layout.ts';
+import { NONE } from '../resolvers/layout.ts';
+import type { ApiSchema } from '../schema.ts';
+import type { TableDefinition, TableName } from '../tables.ts';
+import { environmentName, TABLE_NAMES, TABLES } from '../tables.ts';
+import type { Workshop } from '../workshop.ts';
+import { Bootstrap } from './bootstrap.ts';
+import type { DataStack } from './data.ts';
+
+export interface ApiStackProps extends StackProps {
+  workshop: Workshop;
+  data: DataStack;
+  schema: ApiSchema;
+  layout: ResolverLayout;
+  /** File of each code unit. */
+  units: ReadonlyMap<string, string>;
+}
+
+const RUNTIME = { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' };
+/** The deepest query that the web app sends has 6 levels; fragments of integrators need some more. */
+const QUERY_DEPTH_LIMIT = 12;
+const RESOLVER_COUNT_LIMIT = 200;
+
+export class ApiStack extends Stack {
+  private readonly data: DataStack;
+  private readonly api: CfnGraphQLApi;
+  private readonly graphqlSchema: CfnGraphQLSchema;
+  private readonly dataSources = new Map<string, CfnDataSource>();
+  private readonly functions = new Map<string, CfnFunctionConfiguration>();
+  private readonly code = new Map<string, string>();
+
+  constructor(scope: Construct, id: string, props: ApiStackProps) {
+    super(scope, id, props);
+    this.data = props.data;
+    this.api = this.graphqlApi(props.workshop);
+    this.graphqlSchema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition: props.schema.sdl });
+    for (const [unit, file] of props.units) this.code.set(unit, new Asset(this, `Code_${unit}`, { path: file }).s3ObjectUrl);
+    for (const [name, layout] of Object.entries(props.layout.dataSources)) this.dataSources.set(name, this.dynamoDbSource(name, layout));
+    this.dataSources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.api.attrApiId, name: NONE, type: 'NONE' }));
+    for (const field of props.layout.fields) this.resolver(field);
+    new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data });
+    new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
+    new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
+    new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: props.data.userPoolClient.userPoolClientId });
+  }
+
+  private graphqlApi(workshop: Workshop): CfnGraphQLApi {
+    const logRole = new Role(this, 'LogRole', {
+      assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
+      managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSAppSyncPushToCloudWatchLogs')],
+    });
+    return new CfnGraphQLApi(this, 'Api', {
+      name: workshop.displayName,
+      authenticationType: 'AMAZON_COGNITO_USER_POOLS',
+      userPoolConfig: { userPoolId: this.data.userPool.userPoolId, awsRegion: this.region, defaultAction: 'ALLOW' },
+      additionalAuthenticationProviders: [{ authenticationType: 'AWS_IAM' }],
+      queryDepthLimit: QUERY_DEPTH_LIMIT,
+      resolverCountLimit: RESOLVER_COUNT_LIMIT,
+      introspectionConfig: 'ENABLED',
+      xrayEnabled: true,
+      logConfig: { cloudWatchLogsRoleArn: logRole.roleArn, fieldLogLevel: 'ERROR', excludeVerboseContent: true },
+      environmentVariables: Object.fromEntries(TABLE_NAMES.map((name) => [environmentName(name), this.data.tables[name].tableName])),
+    });
+  }
+
+  private dynamoDbSource(name: string, layout: DataSourceLayout): CfnDataSource {
+    const role = new Role(this, `Role${name}`, {
+      assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
+      inlinePolicies: { tables: new PolicyDocument({ statements: Object.entries(layout.access).flatMap(([table, actions]) => this.statements(table as TableName, actions)) }) },
+    });
+    return new CfnDataSource(this, `Source${name}`, {
+      apiId: this.api.attrApiId,
+      name,
+      type: 'AMAZON_DYNAMODB',
+      serviceRoleArn: role.roleArn,
+      dynamoDbConfig: { tableName: this.data.tables[layout.table].tableName, awsRegion: this.region },
+    });
+  }
+
+  /** Actions on one table by name; Query also on its indexes, each by name. */
+  private statements(name: TableName, actions: readonly string[]): PolicyStatement[] {
+    const { tableArn } = this.data.tables[name];
+    const definition: TableDefinition = TABLES[name];
+    const indexes = Object.keys(definition.indexes).map((index) => `${tableArn}/index/${index}`);
+    const statements = [new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn] })];
+    if (actions.includes('Query') && indexes.length > 0) statements.push(new PolicyStatement({ actions: ['dynamodb:Query'], resources: indexes }));
+    return statements;
+  }
+
+  private functionOf(unit: string, dataSource: string): CfnFunctionConfiguration {
+    const known = this.functions.get(unit);
+    if (known) return known;
+    const source = this.dataSources.get(dataSource);
+    const configuration = new CfnFunctionConfiguration(this, `Function_${unit}`, {
+      apiId: this.api.attrApiId,
+      name: unit,
+      dataSourceName: dataSource,
+      runtime: RUNTIME,
+      codeS3Location: this.code.get(unit) ?? '',
+    });
+    if (source) configuration.addDependency(source);
+    this.functions.set(unit, configuration);
+    return configuration;
+  }
+
+  private resolver(field: FieldLayout): void {
+    const resolver = new CfnResolver(this, `Resolver_${field.typeName}_${field.fieldName}`, {
+      apiId: this.api.attrApiId,
+      typeName: field.typeName,
+      fieldName: field.fieldName,
+      kind: 'PIPELINE',
+      runtime: RUNTIME,
+      codeS3Location: this.code.get(field.resolver.unit) ?? '',
+      pipelineConfig: { functions: field.steps.map((step) => this.functionOf(step.unit, step.dataSource).attrFunctionId) },
+    });
+    resolver.addDependency(this.graphqlSchema);
+  }
+}

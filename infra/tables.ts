@@ -1,0 +1,81 @@
+/** Every table and index, as data. All keys are `pk` and `sk`; indexes carry only header rows and what lists show. */
+export interface IndexDefinition {
+  partitionKey: string;
+  sortKey: string;
+  sortKeyType?: 'N';
+  /** Attributes beside the keys. */
+  include: readonly string[];
+}
+
+export interface TableDefinition {
+  indexes: Readonly<Record<string, IndexDefinition>>;
+  /** Attribute in seconds since the epoch after which a row may go. */
+  timeToLive?: string;
+}
+
+const CUSTOMER = ['id', 'name', 'taxIdType', 'taxId', 'email', 'address', 'version', 'createdAt', 'updatedAt'];
+const VEHICLE = ['id', 'plate', 'make', 'model', 'year', 'color', 'mileage', 'version', 'updatedAt'];
+const WORK_ORDER = ['id', 'stateSince', 'timeInState', 'bay', 'complaint', 'mileage', 'promisedAt', 'itemCount', 'subtotal', 'tax', 'total', 'currency', 'invoiceId', 'version', 'createdAt', 'updatedAt'];
+const INVOICE = ['id', 'number', 'seriesPrefix', 'customerName', 'currency', 'total', 'paid', 'workOrderId', 'version'];
+/** No stock: it changes with each sale, and every projected change costs a write. */
+const ITEM = ['id'];
+
+const orders = (partitionKey: string, ...others: string[]): IndexDefinition => ({ partitionKey, sortKey: 'receivedAt', include: [...WORK_ORDER, ...others] });
+
+export const TABLES = {
+  Customers: {
+    indexes: {
+      byName: { partitionKey: 'kind', sortKey: 'nameKey', include: [...CUSTOMER, 'phone'] },
+      byPhone: { partitionKey: 'phone', sortKey: 'nameKey', include: CUSTOMER },
+    },
+  },
+  Vehicles: {
+    indexes: {
+      byPlate: { partitionKey: 'kind', sortKey: 'plateKey', include: [...VEHICLE, 'vin', 'customerId', 'createdAt'] },
+      byVin: { partitionKey: 'vin', sortKey: 'createdAt', include: [...VEHICLE, 'customerId'] },
+      byCustomer: { partitionKey: 'customerId', sortKey: 'createdAt', include: [...VEHICLE, 'vin'] },
+    },
+  },
+  WorkOrders: {
+    indexes: {
+      byDate: orders('kind', 'state', 'customerId', 'vehicleId', 'technicianId'),
+      byState: orders('state', 'customerId', 'vehicleId', 'technicianId'),
+      byCustomer: orders('customerId', 'state', 'vehicleId', 'technicianId'),
+      byVehicle: orders('vehicleId', 'state', 'customerId', 'technicianId'),
+      byTechnician: orders('technicianId', 'state', 'customerId', 'vehicleId'),
+    },
+  },
+  Invoices: {
+    indexes: {
+      byNumber: { partitionKey: 'seriesPrefix', sortKey: 'sequence', sortKeyType: 'N', include: ['id', 'number', 'status'] },
+      byDate: { partitionKey: 'kind', sortKey: 'issuedAt', include: [...INVOICE, 'status', 'customerId'] },
+      byStatus: { partitionKey: 'status', sortKey: 'issuedAt', include: [...INVOICE, 'kind', 'customerId'] },
+      byCustomer: { partitionKey: 'customerId', sortKey: 'issuedAt', include: [...INVOICE, 'status', 'kind'] },
+    },
+  },
+  Inventory: {
+    indexes: {
+      bySku: { partitionKey: 'kind', sortKey: 'skuKey', include: ITEM },
+      byName: { partitionKey: 'kind', sortKey: 'nameKey', include: ITEM },
+      lowStock: { partitionKey: 'lowStock', sortKey: 'nameKey', include: ITEM },
+    },
+  },
+  Settings: { indexes: {} },
+  Users: { indexes: { byRole: { partitionKey: 'role', sortKey: 'nameKey', include: ['id', 'name', 'email', 'status'] } } },
+  RolePermissions: { indexes: {} },
+  Idempotency: { indexes: {}, timeToLive: 'expiresAt' },
+  AuditLog: { indexes: { byDay: { partitionKey: 'day', sortKey: 'at', include: ['id'] } }, timeToLive: 'expiresAt' },
+} as const satisfies Record<string, TableDefinition>;
+
+export type TableName = keyof typeof TABLES;
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+export function isTableName(name: string): name is TableName {
+  return name in TABLES;
+}
+
+/** `WorkOrders` is named to the resolvers by `WORK_ORDERS_TABLE`. */
+export function environmentName(table: TableName): string {
+  return `${table.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase()}_TABLE`;
+}

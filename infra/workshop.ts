@@ -1,0 +1,44 @@
+/** A workshop's file, checked against its schema before anything is built from it. */
+import { Ajv } from 'ajv';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WorkshopSeed } from '../functions/bootstrap/seed.ts';
+import { SynthError } from './errors.ts';
+import { ROOT } from './paths.ts';
+
+export interface Workshop extends WorkshopSeed {
+  /** Begins the names of the stacks. */
+  name: string;
+  domain: string;
+  region: string;
+  account: string;
+}
+
+const FOLDER = join(ROOT, 'infra', 'workshops');
+
+/** @throws SynthError naming the file and the property */
+export function parseWorkshop(file: string, text: string): Workshop {
+  const schema = JSON.parse(readFileSync(join(FOLDER, 'schema.json'), 'utf8')) as object;
+  const validate = new Ajv({ allErrors: false }).compile<Workshop & { $schema?: string }>(schema);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    throw new SynthError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (!validate(parsed)) {
+    const [fault] = validate.errors ?? [];
+    throw new SynthError(`${file}: ${fault?.instancePath || 'the workshop'} ${fault?.message ?? 'is not valid'}`);
+  }
+  const { $schema: _schema, ...workshop } = parsed;
+  if (!workshop.taxes.some((tax) => tax.code === workshop.defaultTaxCode)) throw new SynthError(`${file}: defaultTaxCode names no tax`);
+  return workshop;
+}
+
+/** All workshops, or the one whose file is called `name`. @throws SynthError where there is none */
+export function readWorkshops(name?: string): Workshop[] {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json') && file !== 'schema.json');
+  const chosen = name === undefined ? files : files.filter((file) => file === `${name}.json`);
+  if (chosen.length === 0) throw new SynthError(`infra/workshops/${name ?? '*'}.json: there is no such workshop; there are ${files.join(', ')}`);
+  return chosen.map((file) => parseWorkshop(`infra/workshops/${file}`, readFileSync(join(FOLDER, file), 'utf8')));
+}
