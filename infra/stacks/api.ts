@@ -106,7 +106,7 @@ export class ApiStack extends Stack {
       runtime: RUNTIME,
       codeS3Location: this.code.get(unit) ?? '',
     });
-    if (source) configuration.addDependency(source);
+    if (source) configuration.addResourceDependency(source);
     this.functions.set(unit, configuration);
     return configuration;
   }
@@ -121,6 +121,6 @@ export class ApiStack extends Stack {
       codeS3Location: this.code.get(field.resolver.unit) ?? '',
       pipelineConfig: { functions: field.steps.map((step) => this.functionOf(step.unit, step.dataSource).attrFunctionId) },
     });
-    resolver.addDependency(this.graphqlSchema);
+    resolver.addResourceDependency(this.graphqlSchema);
   }
 }
