@@ -1,0 +1,83 @@
+/** The client: one method per operation over one request function. */
+import { NetworkError, TallerError } from './errors.ts';
+import type { TypedDocumentString } from './generated/operations.ts';
+import type { OperationMethods } from './operations.ts';
+import { OPERATIONS } from './operations.ts';
+import type { RetryOptions } from './retry.ts';
+import { withRetries } from './retry.ts';
+import type { CognitoOptions } from './session.ts';
+import { createSession } from './session.ts';
+
+export interface ClientOptions {
+  /** URL of the GraphQL API. */
+  endpoint: string;
+  /** Cognito, to sign in with user name and password; or a function that gives an access token. */
+  auth: CognitoOptions | (() => string | Promise<string>);
+  /** @default globalThis.fetch */
+  fetch?: typeof fetch;
+  retry?: RetryOptions;
+}
+
+export interface TallerClient extends OperationMethods {
+  /** @throws AuthenticationError where Cognito refuses, NetworkError where it does not answer */
+  signIn(username: string, password: string): Promise<void>;
+  accessToken(): Promise<string>;
+  /**
+   * Any document. A mutation that takes `idempotencyKey` gets one for the logical call, whatever number of attempts it
+   * takes, unless the variables bring their own.
+   * @throws TallerError, NetworkError
+   */
+  request<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables?: Variables): Promise<Result>;
+}
+
+interface GraphQLAnswer {
+  data?: unknown;
+  errors?: { message: string; errorType?: string | null; errorInfo?: Record<string, unknown> | null; path?: (string | number)[] | null }[];
+}
+
+export function createTallerClient(options: ClientOptions): TallerClient {
+  const fetcher = options.fetch ?? globalThis.fetch.bind(globalThis);
+  const { auth } = options;
+  const session =
+    typeof auth === 'function'
+      ? { signIn: () => Promise.reject(new TallerError('This client takes its tokens from elsewhere', 'NotSignedIn')), accessToken: () => Promise.resolve(auth()) }
+      : createSession(auth, fetcher);
+
+  async function send(query: string, variables: object): Promise<unknown> {
+    const authorization = await session.accessToken();
+    let response: Response;
+    try {
+      response = await fetcher(options.endpoint, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ query, variables }) });
+    } catch (cause) {
+      throw new NetworkError('The API does not answer', { cause });
+    }
+    const answer = (await response.json().catch((cause: unknown) => {
+      throw new NetworkError(`The API answered ${response.status} without JSON`, { status: response.status, cause });
+    })) as GraphQLAnswer;
+    const [error] = answer.errors ?? [];
+    if (error) {
+      if (response.status >= 500) throw new NetworkError(error.message, { status: response.status });
+      throw new TallerError(error.message, error.errorType ?? 'INTERNAL', error.errorInfo ?? {}, error.path ?? []);
+    }
+    if (!response.ok) throw new NetworkError(`The API answered ${response.status}`, { status: response.status });
+    return answer.data;
+  }
+
+  async function request<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables?: Variables): Promise<Result> {
+    const query = String(document);
+    const given = (variables ?? {}) as Record<string, unknown>;
+    const keyed = query.includes('$idempotencyKey') && given['validateOnly'] !== true;
+    const complete = keyed ? { ...given, idempotencyKey: given['idempotencyKey'] ?? crypto.randomUUID() } : given;
+    const safe = keyed || !query.trimStart().startsWith('mutation');
+    return (await withRetries(() => send(query, complete), safe, options.retry)) as Result;
+  }
+
+  const methods = Object.fromEntries(
+    Object.entries(OPERATIONS).map(([field, document]) => [
+      field,
+      async (variables?: object) => ((await request(document as TypedDocumentString<unknown, object>, variables)) as Record<string, unknown>)[field],
+    ]),
+  ) as unknown as OperationMethods;
+
+  return { ...methods, signIn: session.signIn, accessToken: session.accessToken, request };
+}

@@ -1,0 +1,120 @@
+/**
+ * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
+ * program needs (field, expected, actual, shortages, states allowed).
+ */
+export type ErrorCode =
+  /** Another object holds this plate, VIN, SKU or tax id. `errorInfo.existingId` names it. */
+  | 'DUPLICATE'
+  /** The caller's role lacks the permission, or the caller is disabled. */
+  | 'FORBIDDEN'
+  /** The idempotency key was used before with other input. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** Not enough in stock. `errorInfo.shortages` lists item, requested and available quantities. */
+  | 'INSUFFICIENT_STOCK'
+  /** A fault of ours. The request may be repeated with the same idempotency key. */
+  | 'INTERNAL'
+  /** The work order cannot go from its state to the one asked for. `errorInfo.allowed` lists the states that it can reach. */
+  | 'INVALID_TRANSITION'
+  /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */
+  | 'LIMIT_EXCEEDED'
+  /** The object can no longer be changed: an invoiced order, a voided invoice. */
+  | 'LOCKED'
+  /** The thing named by an id, number, plate or SKU does not exist. */
+  | 'NOT_FOUND'
+  /** The payment exceeds the balance. `errorInfo.balance` is what is left to pay. */
+  | 'OVERPAYMENT'
+  /** The invoice series has no number left. */
+  | 'SERIES_EXHAUSTED'
+  /** The invoice series' authorisation has expired. */
+  | 'SERIES_EXPIRED'
+  /** The object changed since it was read. `errorInfo.expected` and `errorInfo.actual` are versions. */
+  | 'STALE_VERSION'
+  /** A race was lost or the database was throttled. Nothing was written; repeat with the same idempotency key. */
+  | 'TRY_AGAIN'
+  /** An argument is missing, malformed or out of range. `errorInfo.field` names it. */
+  | 'VALIDATION';
+
+/** What kind of document it is; each kind has its own series. */
+export type InvoiceKind =
+  /** A credit note. */
+  | 'CREDIT_NOTE'
+  /** The invoice of a work order. */
+  | 'INVOICE'
+  /** The receipt of a counter sale. */
+  | 'QUICK_SALE';
+
+/** Where an invoice stands. */
+export type InvoiceStatus =
+  /** Issued, nothing paid. */
+  | 'ISSUED'
+  /** Paid in full. */
+  | 'PAID'
+  /** Paid in part. */
+  | 'PARTIALLY_PAID'
+  /** Voided; it keeps its number. */
+  | 'VOIDED';
+
+/** How money was handed over. */
+export type PaymentMethod =
+  /** Credit or debit card. */
+  | 'CARD'
+  /** Notes and coins. */
+  | 'CASH'
+  /** Anything else. */
+  | 'OTHER'
+  /** Bank transfer or wallet. */
+  | 'TRANSFER';
+
+/** Why stock changed. */
+export type StockMovementType =
+  /** Corrected after a count; the quantity has a sign. */
+  | 'ADJUSTMENT'
+  /** Received from a supplier. */
+  | 'IN'
+  /** Used on an order, sold, or taken. */
+  | 'OUT'
+  /** Came back from an order or a sale. */
+  | 'RETURN';
+
+/** How a line is treated by the tax authority. A rate of zero is not an exemption. */
+export type TaxTreatment =
+  /** Outside the tax. */
+  | 'EXEMPT'
+  /** Taxed at the rate of its code. */
+  | 'TAXED'
+  /** Taxable, at a rate of zero. */
+  | 'ZERO_RATED';
+
+/** What kind of thing a line charges. */
+export type WorkOrderItemKind =
+  /** Work bought from outside. */
+  | 'EXTERNAL'
+  /** Work, by the hour. */
+  | 'LABOR'
+  /** A part from the inventory. */
+  | 'PART';
+
+/** Where a work order stands. */
+export type WorkOrderState =
+  /** The customer agreed, or the job is small. */
+  | 'APPROVED'
+  /** The customer has the estimate. */
+  | 'AWAITING_APPROVAL'
+  /** Called off; every part went back to stock. */
+  | 'CANCELLED'
+  /** The customer has the vehicle back. */
+  | 'DELIVERED'
+  /** Somebody is finding out what it needs. */
+  | 'DIAGNOSIS'
+  /** Invoiced. Reached only by `createInvoice`. */
+  | 'INVOICED'
+  /** Work is under way. */
+  | 'IN_PROGRESS'
+  /** The finished work is being checked. */
+  | 'QUALITY_CHECK'
+  /** Ready to be invoiced and collected. */
+  | 'READY'
+  /** The vehicle is in the workshop. */
+  | 'RECEIVED'
+  /** Work stands still until parts arrive. */
+  | 'WAITING_PARTS';

@@ -1,0 +1,1737 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A new customer. */
+export type CreateCustomerInput = {
+  /** Postal address: at most 300 characters. */
+  address?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Full name or company name: 1 to 200 characters. */
+  name: string;
+  /** Free remarks: at most 2,000 characters. */
+  notes?: string | null | undefined;
+  /** Telephone in E.164 form. */
+  phone?: string | null | undefined;
+  /** Number of the tax identity document: 1 to 20 letters and digits. */
+  taxId?: string | null | undefined;
+  /** The kind of tax identity document, such as `RUC` or `DNI`. Goes together with `taxId`. */
+  taxIdType?: string | null | undefined;
+};
+
+/** A new inventory item. Its stock begins at zero; record a movement to fill it. */
+export type CreateInventoryItemInput = {
+  /** Where it lies in the store: at most 60 characters. */
+  location?: string | null | undefined;
+  /** The quantity under which stock is low; at most 3 decimals. */
+  minimumStock?: string | null | undefined;
+  /** What it is: 1 to 200 characters. */
+  name: string;
+  /** Sale price of one unit: a decimal string, zero or more. */
+  price: string;
+  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes. */
+  sku: string;
+  /** Code of the tax on its sale; absent for the settings' default. */
+  taxCode?: string | null | undefined;
+  /** The unit that quantities count: 1 to 20 characters. */
+  unit?: string | null | undefined;
+};
+
+/** A new vehicle. */
+export type CreateVehicleInput = {
+  /** Colour: at most 40 characters. */
+  color?: string | null | undefined;
+  /** The owner. */
+  customerId: string | number;
+  /** Maker: 1 to 60 characters. */
+  make: string;
+  /** Odometer in kilometres, 0 to 9,999,999. */
+  mileage?: number | null | undefined;
+  /** Model: 1 to 60 characters. */
+  model: string;
+  /** Free remarks: at most 2,000 characters. */
+  notes?: string | null | undefined;
+  /** Licence plate: 1 to 12 letters and digits; spaces and dashes are dropped. */
+  plate: string;
+  /** Vehicle identification number: 17 characters without I, O, Q; or 5 to 17 for vehicles before 1981. */
+  vin?: string | null | undefined;
+  /** Model year, 1900 to 2100. */
+  year?: number | null | undefined;
+};
+
+/** A new work order. */
+export type CreateWorkOrderInput = {
+  /** The bay or lift: at most 20 characters. */
+  bay?: string | null | undefined;
+  /** What the customer complains about: at most 2,000 characters. */
+  complaint?: string | null | undefined;
+  /** Who pays: the vehicle's owner. */
+  customerId: string | number;
+  /** Its first lines, at most 40. Parts are taken from stock at once. */
+  items?: Array<WorkOrderItemInput> | null | undefined;
+  /** Odometer on arrival, in kilometres. */
+  mileage?: number | null | undefined;
+  /** When it is promised back. */
+  promisedAt?: string | null | undefined;
+  /** The technician in charge: a user's id. */
+  technicianId?: string | number | null | undefined;
+  /** The vehicle. */
+  vehicleId: string | number;
+};
+
+/** What kind of document it is; each kind has its own series. */
+export type InvoiceKind =
+  /** A credit note. */
+  | 'CREDIT_NOTE'
+  /** The invoice of a work order. */
+  | 'INVOICE'
+  /** The receipt of a counter sale. */
+  | 'QUICK_SALE';
+
+/** Where an invoice stands. */
+export type InvoiceStatus =
+  /** Issued, nothing paid. */
+  | 'ISSUED'
+  /** Paid in full. */
+  | 'PAID'
+  /** Paid in part. */
+  | 'PARTIALLY_PAID'
+  /** Voided; it keeps its number. */
+  | 'VOIDED';
+
+/** A payment to register. */
+export type PaymentInput = {
+  /** How much: a decimal string; negative for a refund. */
+  amount: string;
+  /** How money is handed over. */
+  method: PaymentMethod;
+  /** Why; required for a refund. At most 300 characters. */
+  reason?: string | null | undefined;
+  /** Voucher, operation number or the like: at most 100 characters. */
+  reference?: string | null | undefined;
+};
+
+/** How money was handed over. */
+export type PaymentMethod =
+  /** Credit or debit card. */
+  | 'CARD'
+  /** Notes and coins. */
+  | 'CASH'
+  /** Anything else. */
+  | 'OTHER'
+  /** Bank transfer or wallet. */
+  | 'TRANSFER';
+
+/** A movement to record by hand. */
+export type RecordStockMovementInput = {
+  /** How much: positive, at most 3 decimals. An `ADJUSTMENT` may be negative. */
+  quantity: string;
+  /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
+  reason?: string | null | undefined;
+  /** Supplier's document or other reference: at most 100 characters. */
+  reference?: string | null | undefined;
+  /** Why stock changes. */
+  type: StockMovementType;
+  /** Cost of one unit; required for `IN`, refused otherwise. */
+  unitCost?: string | null | undefined;
+};
+
+/** Why stock changed. */
+export type StockMovementType =
+  /** Corrected after a count; the quantity has a sign. */
+  | 'ADJUSTMENT'
+  /** Received from a supplier. */
+  | 'IN'
+  /** Used on an order, sold, or taken. */
+  | 'OUT'
+  /** Came back from an order or a sale. */
+  | 'RETURN';
+
+/** How a line is treated by the tax authority. A rate of zero is not an exemption. */
+export type TaxTreatment =
+  /** Outside the tax. */
+  | 'EXEMPT'
+  /** Taxed at the rate of its code. */
+  | 'TAXED'
+  /** Taxable, at a rate of zero. */
+  | 'ZERO_RATED';
+
+/** What to change of a customer. An absent field stays as it is; null clears it. */
+export type UpdateCustomerInput = {
+  /** Postal address: at most 300 characters. */
+  address?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Full name or company name: 1 to 200 characters; cannot be cleared. */
+  name?: string | null | undefined;
+  /** Free remarks: at most 2,000 characters. */
+  notes?: string | null | undefined;
+  /** Telephone in E.164 form. */
+  phone?: string | null | undefined;
+  /** Number of the tax identity document. */
+  taxId?: string | null | undefined;
+  /** The kind of tax identity document. */
+  taxIdType?: string | null | undefined;
+};
+
+/** A line to add to a work order. */
+export type WorkOrderItemInput = {
+  /** What is printed: 1 to 200 characters; absent for a part's own name. */
+  description?: string | null | undefined;
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  discountAmount?: string | null | undefined;
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  discountPercent?: string | null | undefined;
+  /** The inventory item; required for `PART`, refused otherwise. */
+  inventoryItemId?: string | number | null | undefined;
+  /** What kind of thing it charges. */
+  kind: WorkOrderItemKind;
+  /** Quantity or hours: positive, at most 3 decimals. */
+  quantity: string;
+  /** Code of its tax; absent for the part's own or the settings' default. */
+  taxCode?: string | null | undefined;
+  /** Who does it: a user's id; only for `LABOR`. */
+  technicianId?: string | number | null | undefined;
+  /** Price of one unit or hour: absent for a part's own price, required otherwise. */
+  unitPrice?: string | null | undefined;
+};
+
+/** What kind of thing a line charges. */
+export type WorkOrderItemKind =
+  /** Work bought from outside. */
+  | 'EXTERNAL'
+  /** Work, by the hour. */
+  | 'LABOR'
+  /** A part from the inventory. */
+  | 'PART';
+
+/** Where a work order stands. */
+export type WorkOrderState =
+  /** The customer agreed, or the job is small. */
+  | 'APPROVED'
+  /** The customer has the estimate. */
+  | 'AWAITING_APPROVAL'
+  /** Called off; every part went back to stock. */
+  | 'CANCELLED'
+  /** The customer has the vehicle back. */
+  | 'DELIVERED'
+  /** Somebody is finding out what it needs. */
+  | 'DIAGNOSIS'
+  /** Invoiced. Reached only by `createInvoice`. */
+  | 'INVOICED'
+  /** Work is under way. */
+  | 'IN_PROGRESS'
+  /** The finished work is being checked. */
+  | 'QUALITY_CHECK'
+  /** Ready to be invoiced and collected. */
+  | 'READY'
+  /** The vehicle is in the workshop. */
+  | 'RECEIVED'
+  /** Work stands still until parts arrive. */
+  | 'WAITING_PARTS';
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
+
+export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, version: number, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }> } | null };
+
+export type InvoiceSeriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvoiceSeriesQuery = { invoiceSeries: Array<{ prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null }> | null };
+
+export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, version: number, createdAt: string, updatedAt: string };
+
+export type CustomerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerQuery = { customer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, version: number, createdAt: string, updatedAt: string } | null };
+
+export type CustomersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  phone?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type CustomersQuery = { customers: { nextToken: string | null, items: Array<{ id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, version: number, createdAt: string, updatedAt: string }> } | null };
+
+export type CreateCustomerMutationVariables = Exact<{
+  input: CreateCustomerInput;
+}>;
+
+
+export type CreateCustomerMutation = { createCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, version: number, createdAt: string, updatedAt: string } | null };
+
+export type UpdateCustomerMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateCustomerInput;
+}>;
+
+
+export type UpdateCustomerMutation = { updateCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, version: number, createdAt: string, updatedAt: string } | null };
+
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string };
+
+export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string };
+
+export type InventoryItemQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string } | null };
+
+export type InventoryItemBySkuQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string } | null };
+
+export type InventoryItemsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string }> } | null };
+
+export type StockMovementsQueryVariables = Exact<{
+  inventoryItemId: string | number;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }> } | null };
+
+export type CreateInventoryItemMutationVariables = Exact<{
+  input: CreateInventoryItemInput;
+}>;
+
+
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string } | null };
+
+export type RecordStockMovementMutationVariables = Exact<{
+  inventoryItemId: string | number;
+  input: RecordStockMovementInput;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string } } | null };
+
+export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
+
+export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
+
+export type InvoiceFieldsFragment = { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
+
+export type InvoiceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InvoiceQuery = { invoice: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+
+export type InvoiceByNumberQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type InvoiceByNumberQuery = { invoiceByNumber: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+
+export type InvoicesQueryVariables = Exact<{
+  kind?: InvoiceKind | null | undefined;
+  status?: InvoiceStatus | null | undefined;
+  customerId?: string | number | null | undefined;
+  issuedFrom?: string | null | undefined;
+  issuedTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type InvoicesQuery = { invoices: { nextToken: string | null, items: Array<{ id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number }> } | null };
+
+export type CreateInvoiceMutationVariables = Exact<{
+  workOrderId: string | number;
+  series?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+
+export type RegisterPaymentMutationVariables = Exact<{
+  invoiceId: string | number;
+  input: PaymentInput;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type RegisterPaymentMutation = { registerPayment: { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number } | null };
+
+export type VehicleFieldsFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string };
+
+export type VehicleWithCustomerFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null };
+
+export type VehicleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VehicleQuery = { vehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+
+export type VehicleByPlateQueryVariables = Exact<{
+  plate: string;
+}>;
+
+
+export type VehicleByPlateQuery = { vehicleByPlate: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+
+export type VehiclesQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  search?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array<{ id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null }> } | null };
+
+export type CreateVehicleMutationVariables = Exact<{
+  input: CreateVehicleInput;
+}>;
+
+
+export type CreateVehicleMutation = { createVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+
+export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string };
+
+export type WorkOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null };
+
+export type WorkOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WorkOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+
+export type WorkOrdersQueryVariables = Exact<{
+  state?: WorkOrderState | null | undefined;
+  receivedFrom?: string | null | undefined;
+  receivedTo?: string | null | undefined;
+  customerId?: string | number | null | undefined;
+  vehicleId?: string | number | null | undefined;
+  technicianId?: string | number | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null }> } | null };
+
+export type CreateWorkOrderMutationVariables = Exact<{
+  input: CreateWorkOrderInput;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type CreateWorkOrderMutation = { createWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+
+export type ChangeWorkOrderStateMutationVariables = Exact<{
+  id: string | number;
+  to: WorkOrderState;
+  note?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+
+export type AddWorkOrderItemMutationVariables = Exact<{
+  workOrderId: string | number;
+  input: WorkOrderItemInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CustomerFields on Customer {
+  id
+  name
+  taxIdType
+  taxId
+  phone
+  email
+  address
+  notes
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"CustomerFields"}) as unknown as TypedDocumentString<CustomerFieldsFragment, unknown>;
+export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InventoryItemFields on InventoryItem {
+  id
+  sku
+  name
+  unit
+  price
+  averageCost
+  currency
+  taxCode
+  stock
+  minimumStock
+  low
+  location
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"InventoryItemFields"}) as unknown as TypedDocumentString<InventoryItemFieldsFragment, unknown>;
+export const StockMovementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StockMovementFields on StockMovement {
+  id
+  type
+  quantity
+  reason
+  reference
+  unitCost
+  by
+  at
+}
+    `, {"fragmentName":"StockMovementFields"}) as unknown as TypedDocumentString<StockMovementFieldsFragment, unknown>;
+export const InvoiceHeaderFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceHeader on Invoice {
+  id
+  number
+  series
+  kind
+  status
+  issuedAt
+  customerName
+  total
+  paid
+  balance
+  currency
+  version
+}
+    `, {"fragmentName":"InvoiceHeader"}) as unknown as TypedDocumentString<InvoiceHeaderFragment, unknown>;
+export const InvoicePartiesFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceParties on InvoiceParty {
+  name
+  taxIdType
+  taxId
+  address
+  phone
+  email
+}
+    `, {"fragmentName":"InvoiceParties"}) as unknown as TypedDocumentString<InvoicePartiesFragment, unknown>;
+export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceFields on Invoice {
+  ...InvoiceHeader
+  issuer {
+    ...InvoiceParties
+  }
+  recipient {
+    ...InvoiceParties
+  }
+  lines {
+    description
+    sku
+    quantity
+    unitPrice
+    discount
+    base
+    taxCode
+    taxTreatment
+    taxRate
+    tax
+    total
+  }
+  taxes {
+    code
+    treatment
+    rate
+    base
+    tax
+  }
+  subtotal
+  tax
+  payments {
+    id
+    method
+    amount
+    reference
+    reason
+    by
+    at
+  }
+  by
+}
+    fragment InvoiceHeader on Invoice {
+  id
+  number
+  series
+  kind
+  status
+  issuedAt
+  customerName
+  total
+  paid
+  balance
+  currency
+  version
+}
+fragment InvoiceParties on InvoiceParty {
+  name
+  taxIdType
+  taxId
+  address
+  phone
+  email
+}`, {"fragmentName":"InvoiceFields"}) as unknown as TypedDocumentString<InvoiceFieldsFragment, unknown>;
+export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment VehicleFields on Vehicle {
+  id
+  plate
+  vin
+  make
+  model
+  year
+  color
+  mileage
+  notes
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"VehicleFields"}) as unknown as TypedDocumentString<VehicleFieldsFragment, unknown>;
+export const VehicleWithCustomerFragmentDoc = new TypedDocumentString(`
+    fragment VehicleWithCustomer on Vehicle {
+  ...VehicleFields
+  customer {
+    id
+    name
+    phone
+  }
+}
+    fragment VehicleFields on Vehicle {
+  id
+  plate
+  vin
+  make
+  model
+  year
+  color
+  mileage
+  notes
+  version
+  createdAt
+  updatedAt
+}`, {"fragmentName":"VehicleWithCustomer"}) as unknown as TypedDocumentString<VehicleWithCustomerFragment, unknown>;
+export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"WorkOrderHeader"}) as unknown as TypedDocumentString<WorkOrderHeaderFragment, unknown>;
+export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WorkOrderFields on WorkOrder {
+  ...WorkOrderHeader
+  timeInState {
+    state
+    seconds
+  }
+  items {
+    id
+    kind
+    description
+    sku
+    quantity
+    unitPrice
+    unitCost
+    discount
+    taxCode
+    total
+    createdAt
+  }
+  customer {
+    id
+    name
+    phone
+  }
+  vehicle {
+    id
+    plate
+    make
+    model
+  }
+  technician {
+    id
+    name
+  }
+}
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}`, {"fragmentName":"WorkOrderFields"}) as unknown as TypedDocumentString<WorkOrderFieldsFragment, unknown>;
+export const MeDocument = new TypedDocumentString(`
+    query me {
+  me {
+    user {
+      id
+      name
+      email
+      role
+      enabled
+    }
+    permissions
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const SettingsDocument = new TypedDocumentString(`
+    query settings {
+  settings {
+    displayName
+    legalName
+    taxId
+    address
+    phone
+    email
+    country
+    currency
+    timeZone
+    language
+    pricesIncludeTax
+    allowNegativeStock
+    taxes {
+      code
+      name
+      rates {
+        rate
+        treatment
+        from
+      }
+    }
+    defaultTaxCode
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+export const InvoiceSeriesDocument = new TypedDocumentString(`
+    query invoiceSeries {
+  invoiceSeries {
+    prefix
+    kind
+    padding
+    from
+    to
+    next
+    remaining
+    expiresOn
+  }
+}
+    `) as unknown as TypedDocumentString<InvoiceSeriesQuery, InvoiceSeriesQueryVariables>;
+export const CustomerDocument = new TypedDocumentString(`
+    query customer($id: ID!) {
+  customer(id: $id) {
+    ...CustomerFields
+  }
+}
+    fragment CustomerFields on Customer {
+  id
+  name
+  taxIdType
+  taxId
+  phone
+  email
+  address
+  notes
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CustomerQuery, CustomerQueryVariables>;
+export const CustomersDocument = new TypedDocumentString(`
+    query customers($search: String, $phone: AWSPhone, $limit: Int, $nextToken: String) {
+  customers(search: $search, phone: $phone, limit: $limit, nextToken: $nextToken) {
+    items {
+      ...CustomerFields
+    }
+    nextToken
+  }
+}
+    fragment CustomerFields on Customer {
+  id
+  name
+  taxIdType
+  taxId
+  phone
+  email
+  address
+  notes
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CustomersQuery, CustomersQueryVariables>;
+export const CreateCustomerDocument = new TypedDocumentString(`
+    mutation createCustomer($input: CreateCustomerInput!) {
+  createCustomer(input: $input) {
+    ...CustomerFields
+  }
+}
+    fragment CustomerFields on Customer {
+  id
+  name
+  taxIdType
+  taxId
+  phone
+  email
+  address
+  notes
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateCustomerMutation, CreateCustomerMutationVariables>;
+export const UpdateCustomerDocument = new TypedDocumentString(`
+    mutation updateCustomer($id: ID!, $expectedVersion: Int, $input: UpdateCustomerInput!) {
+  updateCustomer(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...CustomerFields
+  }
+}
+    fragment CustomerFields on Customer {
+  id
+  name
+  taxIdType
+  taxId
+  phone
+  email
+  address
+  notes
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
+export const InventoryItemDocument = new TypedDocumentString(`
+    query inventoryItem($id: ID!) {
+  inventoryItem(id: $id) {
+    ...InventoryItemFields
+  }
+}
+    fragment InventoryItemFields on InventoryItem {
+  id
+  sku
+  name
+  unit
+  price
+  averageCost
+  currency
+  taxCode
+  stock
+  minimumStock
+  low
+  location
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<InventoryItemQuery, InventoryItemQueryVariables>;
+export const InventoryItemBySkuDocument = new TypedDocumentString(`
+    query inventoryItemBySku($sku: String!) {
+  inventoryItemBySku(sku: $sku) {
+    ...InventoryItemFields
+  }
+}
+    fragment InventoryItemFields on InventoryItem {
+  id
+  sku
+  name
+  unit
+  price
+  averageCost
+  currency
+  taxCode
+  stock
+  minimumStock
+  low
+  location
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<InventoryItemBySkuQuery, InventoryItemBySkuQueryVariables>;
+export const InventoryItemsDocument = new TypedDocumentString(`
+    query inventoryItems($search: String, $limit: Int, $nextToken: String) {
+  inventoryItems(search: $search, limit: $limit, nextToken: $nextToken) {
+    items {
+      ...InventoryItemFields
+    }
+    nextToken
+  }
+}
+    fragment InventoryItemFields on InventoryItem {
+  id
+  sku
+  name
+  unit
+  price
+  averageCost
+  currency
+  taxCode
+  stock
+  minimumStock
+  low
+  location
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<InventoryItemsQuery, InventoryItemsQueryVariables>;
+export const StockMovementsDocument = new TypedDocumentString(`
+    query stockMovements($inventoryItemId: ID!, $limit: Int, $nextToken: String) {
+  stockMovements(
+    inventoryItemId: $inventoryItemId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...StockMovementFields
+    }
+    nextToken
+  }
+}
+    fragment StockMovementFields on StockMovement {
+  id
+  type
+  quantity
+  reason
+  reference
+  unitCost
+  by
+  at
+}`) as unknown as TypedDocumentString<StockMovementsQuery, StockMovementsQueryVariables>;
+export const CreateInventoryItemDocument = new TypedDocumentString(`
+    mutation createInventoryItem($input: CreateInventoryItemInput!) {
+  createInventoryItem(input: $input) {
+    ...InventoryItemFields
+  }
+}
+    fragment InventoryItemFields on InventoryItem {
+  id
+  sku
+  name
+  unit
+  price
+  averageCost
+  currency
+  taxCode
+  stock
+  minimumStock
+  low
+  location
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateInventoryItemMutation, CreateInventoryItemMutationVariables>;
+export const RecordStockMovementDocument = new TypedDocumentString(`
+    mutation recordStockMovement($inventoryItemId: ID!, $input: RecordStockMovementInput!, $idempotencyKey: ID, $validateOnly: Boolean) {
+  recordStockMovement(
+    inventoryItemId: $inventoryItemId
+    input: $input
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    movement {
+      ...StockMovementFields
+    }
+    item {
+      ...InventoryItemFields
+    }
+  }
+}
+    fragment InventoryItemFields on InventoryItem {
+  id
+  sku
+  name
+  unit
+  price
+  averageCost
+  currency
+  taxCode
+  stock
+  minimumStock
+  low
+  location
+  version
+  createdAt
+  updatedAt
+}
+fragment StockMovementFields on StockMovement {
+  id
+  type
+  quantity
+  reason
+  reference
+  unitCost
+  by
+  at
+}`) as unknown as TypedDocumentString<RecordStockMovementMutation, RecordStockMovementMutationVariables>;
+export const InvoiceDocument = new TypedDocumentString(`
+    query invoice($id: ID!) {
+  invoice(id: $id) {
+    ...InvoiceFields
+  }
+}
+    fragment InvoiceHeader on Invoice {
+  id
+  number
+  series
+  kind
+  status
+  issuedAt
+  customerName
+  total
+  paid
+  balance
+  currency
+  version
+}
+fragment InvoiceParties on InvoiceParty {
+  name
+  taxIdType
+  taxId
+  address
+  phone
+  email
+}
+fragment InvoiceFields on Invoice {
+  ...InvoiceHeader
+  issuer {
+    ...InvoiceParties
+  }
+  recipient {
+    ...InvoiceParties
+  }
+  lines {
+    description
+    sku
+    quantity
+    unitPrice
+    discount
+    base
+    taxCode
+    taxTreatment
+    taxRate
+    tax
+    total
+  }
+  taxes {
+    code
+    treatment
+    rate
+    base
+    tax
+  }
+  subtotal
+  tax
+  payments {
+    id
+    method
+    amount
+    reference
+    reason
+    by
+    at
+  }
+  by
+}`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
+export const InvoiceByNumberDocument = new TypedDocumentString(`
+    query invoiceByNumber($number: String!) {
+  invoiceByNumber(number: $number) {
+    ...InvoiceFields
+  }
+}
+    fragment InvoiceHeader on Invoice {
+  id
+  number
+  series
+  kind
+  status
+  issuedAt
+  customerName
+  total
+  paid
+  balance
+  currency
+  version
+}
+fragment InvoiceParties on InvoiceParty {
+  name
+  taxIdType
+  taxId
+  address
+  phone
+  email
+}
+fragment InvoiceFields on Invoice {
+  ...InvoiceHeader
+  issuer {
+    ...InvoiceParties
+  }
+  recipient {
+    ...InvoiceParties
+  }
+  lines {
+    description
+    sku
+    quantity
+    unitPrice
+    discount
+    base
+    taxCode
+    taxTreatment
+    taxRate
+    tax
+    total
+  }
+  taxes {
+    code
+    treatment
+    rate
+    base
+    tax
+  }
+  subtotal
+  tax
+  payments {
+    id
+    method
+    amount
+    reference
+    reason
+    by
+    at
+  }
+  by
+}`) as unknown as TypedDocumentString<InvoiceByNumberQuery, InvoiceByNumberQueryVariables>;
+export const InvoicesDocument = new TypedDocumentString(`
+    query invoices($kind: InvoiceKind, $status: InvoiceStatus, $customerId: ID, $issuedFrom: AWSDateTime, $issuedTo: AWSDateTime, $limit: Int, $nextToken: String) {
+  invoices(
+    kind: $kind
+    status: $status
+    customerId: $customerId
+    issuedFrom: $issuedFrom
+    issuedTo: $issuedTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...InvoiceHeader
+    }
+    nextToken
+  }
+}
+    fragment InvoiceHeader on Invoice {
+  id
+  number
+  series
+  kind
+  status
+  issuedAt
+  customerName
+  total
+  paid
+  balance
+  currency
+  version
+}`) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const CreateInvoiceDocument = new TypedDocumentString(`
+    mutation createInvoice($workOrderId: ID!, $series: String, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  createInvoice(
+    workOrderId: $workOrderId
+    series: $series
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...InvoiceFields
+    warnings
+  }
+}
+    fragment InvoiceHeader on Invoice {
+  id
+  number
+  series
+  kind
+  status
+  issuedAt
+  customerName
+  total
+  paid
+  balance
+  currency
+  version
+}
+fragment InvoiceParties on InvoiceParty {
+  name
+  taxIdType
+  taxId
+  address
+  phone
+  email
+}
+fragment InvoiceFields on Invoice {
+  ...InvoiceHeader
+  issuer {
+    ...InvoiceParties
+  }
+  recipient {
+    ...InvoiceParties
+  }
+  lines {
+    description
+    sku
+    quantity
+    unitPrice
+    discount
+    base
+    taxCode
+    taxTreatment
+    taxRate
+    tax
+    total
+  }
+  taxes {
+    code
+    treatment
+    rate
+    base
+    tax
+  }
+  subtotal
+  tax
+  payments {
+    id
+    method
+    amount
+    reference
+    reason
+    by
+    at
+  }
+  by
+}`) as unknown as TypedDocumentString<CreateInvoiceMutation, CreateInvoiceMutationVariables>;
+export const RegisterPaymentDocument = new TypedDocumentString(`
+    mutation registerPayment($invoiceId: ID!, $input: PaymentInput!, $idempotencyKey: ID, $validateOnly: Boolean) {
+  registerPayment(
+    invoiceId: $invoiceId
+    input: $input
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...InvoiceHeader
+  }
+}
+    fragment InvoiceHeader on Invoice {
+  id
+  number
+  series
+  kind
+  status
+  issuedAt
+  customerName
+  total
+  paid
+  balance
+  currency
+  version
+}`) as unknown as TypedDocumentString<RegisterPaymentMutation, RegisterPaymentMutationVariables>;
+export const VehicleDocument = new TypedDocumentString(`
+    query vehicle($id: ID!) {
+  vehicle(id: $id) {
+    ...VehicleWithCustomer
+  }
+}
+    fragment VehicleFields on Vehicle {
+  id
+  plate
+  vin
+  make
+  model
+  year
+  color
+  mileage
+  notes
+  version
+  createdAt
+  updatedAt
+}
+fragment VehicleWithCustomer on Vehicle {
+  ...VehicleFields
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<VehicleQuery, VehicleQueryVariables>;
+export const VehicleByPlateDocument = new TypedDocumentString(`
+    query vehicleByPlate($plate: String!) {
+  vehicleByPlate(plate: $plate) {
+    ...VehicleWithCustomer
+  }
+}
+    fragment VehicleFields on Vehicle {
+  id
+  plate
+  vin
+  make
+  model
+  year
+  color
+  mileage
+  notes
+  version
+  createdAt
+  updatedAt
+}
+fragment VehicleWithCustomer on Vehicle {
+  ...VehicleFields
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<VehicleByPlateQuery, VehicleByPlateQueryVariables>;
+export const VehiclesDocument = new TypedDocumentString(`
+    query vehicles($customerId: ID, $search: String, $limit: Int, $nextToken: String) {
+  vehicles(
+    customerId: $customerId
+    search: $search
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...VehicleWithCustomer
+    }
+    nextToken
+  }
+}
+    fragment VehicleFields on Vehicle {
+  id
+  plate
+  vin
+  make
+  model
+  year
+  color
+  mileage
+  notes
+  version
+  createdAt
+  updatedAt
+}
+fragment VehicleWithCustomer on Vehicle {
+  ...VehicleFields
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<VehiclesQuery, VehiclesQueryVariables>;
+export const CreateVehicleDocument = new TypedDocumentString(`
+    mutation createVehicle($input: CreateVehicleInput!) {
+  createVehicle(input: $input) {
+    ...VehicleWithCustomer
+  }
+}
+    fragment VehicleFields on Vehicle {
+  id
+  plate
+  vin
+  make
+  model
+  year
+  color
+  mileage
+  notes
+  version
+  createdAt
+  updatedAt
+}
+fragment VehicleWithCustomer on Vehicle {
+  ...VehicleFields
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<CreateVehicleMutation, CreateVehicleMutationVariables>;
+export const WorkOrderDocument = new TypedDocumentString(`
+    query workOrder($id: ID!) {
+  workOrder(id: $id) {
+    ...WorkOrderFields
+    events {
+      id
+      from
+      to
+      by
+      at
+      note
+    }
+    invoice {
+      id
+      number
+      status
+      total
+      balance
+    }
+  }
+}
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}
+fragment WorkOrderFields on WorkOrder {
+  ...WorkOrderHeader
+  timeInState {
+    state
+    seconds
+  }
+  items {
+    id
+    kind
+    description
+    sku
+    quantity
+    unitPrice
+    unitCost
+    discount
+    taxCode
+    total
+    createdAt
+  }
+  customer {
+    id
+    name
+    phone
+  }
+  vehicle {
+    id
+    plate
+    make
+    model
+  }
+  technician {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<WorkOrderQuery, WorkOrderQueryVariables>;
+export const WorkOrdersDocument = new TypedDocumentString(`
+    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $limit: Int, $nextToken: String) {
+  workOrders(
+    state: $state
+    receivedFrom: $receivedFrom
+    receivedTo: $receivedTo
+    customerId: $customerId
+    vehicleId: $vehicleId
+    technicianId: $technicianId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...WorkOrderHeader
+      customer {
+        id
+        name
+        phone
+      }
+      vehicle {
+        id
+        plate
+        make
+        model
+      }
+    }
+    nextToken
+  }
+}
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<WorkOrdersQuery, WorkOrdersQueryVariables>;
+export const CreateWorkOrderDocument = new TypedDocumentString(`
+    mutation createWorkOrder($input: CreateWorkOrderInput!, $idempotencyKey: ID, $validateOnly: Boolean) {
+  createWorkOrder(
+    input: $input
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...WorkOrderFields
+  }
+}
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}
+fragment WorkOrderFields on WorkOrder {
+  ...WorkOrderHeader
+  timeInState {
+    state
+    seconds
+  }
+  items {
+    id
+    kind
+    description
+    sku
+    quantity
+    unitPrice
+    unitCost
+    discount
+    taxCode
+    total
+    createdAt
+  }
+  customer {
+    id
+    name
+    phone
+  }
+  vehicle {
+    id
+    plate
+    make
+    model
+  }
+  technician {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CreateWorkOrderMutation, CreateWorkOrderMutationVariables>;
+export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
+    mutation changeWorkOrderState($id: ID!, $to: WorkOrderState!, $note: String, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  changeWorkOrderState(
+    id: $id
+    to: $to
+    note: $note
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...WorkOrderFields
+  }
+}
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}
+fragment WorkOrderFields on WorkOrder {
+  ...WorkOrderHeader
+  timeInState {
+    state
+    seconds
+  }
+  items {
+    id
+    kind
+    description
+    sku
+    quantity
+    unitPrice
+    unitCost
+    discount
+    taxCode
+    total
+    createdAt
+  }
+  customer {
+    id
+    name
+    phone
+  }
+  vehicle {
+    id
+    plate
+    make
+    model
+  }
+  technician {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ChangeWorkOrderStateMutation, ChangeWorkOrderStateMutationVariables>;
+export const AddWorkOrderItemDocument = new TypedDocumentString(`
+    mutation addWorkOrderItem($workOrderId: ID!, $input: WorkOrderItemInput!, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  addWorkOrderItem(
+    workOrderId: $workOrderId
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...WorkOrderHeader
+    items {
+      id
+      kind
+      description
+      sku
+      quantity
+      unitPrice
+      unitCost
+      discount
+      taxCode
+      total
+      createdAt
+    }
+  }
+}
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<AddWorkOrderItemMutation, AddWorkOrderItemMutationVariables>;

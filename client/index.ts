@@ -1,0 +1,8 @@
+/** The typed client of Taller's API: for integrators, the web app, the demo and the tests. Needs `fetch` and nothing else. */
+export { createTallerClient } from './client.ts';
+export type { ClientOptions, TallerClient } from './client.ts';
+export { AuthenticationError, NetworkError, TallerError } from './errors.ts';
+export { iterate } from './iterate.ts';
+export type { RetryOptions } from './retry.ts';
+export type * from './generated/enums.ts';
+export type { CreateWorkOrderInput, PaymentInput, WorkOrderItemInput } from './generated/operations.ts';

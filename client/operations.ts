@@ -1,0 +1,45 @@
+/** One document for each method of the client, under the name of its field. */
+import type { TypedDocumentString } from './generated/operations.ts';
+import * as documents from './generated/operations.ts';
+
+export const OPERATIONS = {
+  me: documents.MeDocument,
+  settings: documents.SettingsDocument,
+  invoiceSeries: documents.InvoiceSeriesDocument,
+  customer: documents.CustomerDocument,
+  customers: documents.CustomersDocument,
+  createCustomer: documents.CreateCustomerDocument,
+  updateCustomer: documents.UpdateCustomerDocument,
+  vehicle: documents.VehicleDocument,
+  vehicleByPlate: documents.VehicleByPlateDocument,
+  vehicles: documents.VehiclesDocument,
+  createVehicle: documents.CreateVehicleDocument,
+  inventoryItem: documents.InventoryItemDocument,
+  inventoryItemBySku: documents.InventoryItemBySkuDocument,
+  inventoryItems: documents.InventoryItemsDocument,
+  stockMovements: documents.StockMovementsDocument,
+  createInventoryItem: documents.CreateInventoryItemDocument,
+  recordStockMovement: documents.RecordStockMovementDocument,
+  workOrder: documents.WorkOrderDocument,
+  workOrders: documents.WorkOrdersDocument,
+  createWorkOrder: documents.CreateWorkOrderDocument,
+  changeWorkOrderState: documents.ChangeWorkOrderStateDocument,
+  addWorkOrderItem: documents.AddWorkOrderItemDocument,
+  invoice: documents.InvoiceDocument,
+  invoiceByNumber: documents.InvoiceByNumberDocument,
+  invoices: documents.InvoicesDocument,
+  createInvoice: documents.CreateInvoiceDocument,
+  registerPayment: documents.RegisterPaymentDocument,
+};
+
+type Operations = typeof OPERATIONS;
+
+type ResultOf<Document> = Document extends TypedDocumentString<infer Result, infer _Variables> ? Result : never;
+type VariablesOf<Document> = Document extends TypedDocumentString<infer _Result, infer Variables> ? Variables : never;
+type Method<Field extends keyof Operations> =
+  Record<string, never> extends VariablesOf<Operations[Field]>
+    ? (variables?: VariablesOf<Operations[Field]>) => Promise<ResultOf<Operations[Field]>[Field & keyof ResultOf<Operations[Field]>]>
+    : (variables: VariablesOf<Operations[Field]>) => Promise<ResultOf<Operations[Field]>[Field & keyof ResultOf<Operations[Field]>]>;
+
+/** A method per operation: variables in, the field's value out. */
+export type OperationMethods = { [Field in keyof Operations]: Method<Field> };

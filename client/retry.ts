@@ -1,0 +1,38 @@
+/** Which failures are worth another attempt, and when. */
+import { NetworkError, TallerError } from './errors.ts';
+
+export interface RetryOptions {
+  /** Attempts in all. @default 8 */
+  attempts?: number;
+  /** Milliseconds; the first pause is at most this long. @default 50 */
+  baseDelay?: number;
+  /** Milliseconds; no pause is longer. @default 2000 */
+  maxDelay?: number;
+}
+
+const DEFAULTS = { attempts: 8, baseDelay: 50, maxDelay: 2_000 };
+const TOO_MANY_REQUESTS = 429;
+const SERVER_FAULT = 500;
+
+/** A lost race wrote nothing. Where no answer came, nobody knows: then only what is safe to repeat is repeated. */
+function isWorthRepeating(error: unknown, safe: boolean): boolean {
+  if (error instanceof TallerError) return error.code === 'TRY_AGAIN' || (safe && error.code === 'INTERNAL');
+  if (!(error instanceof NetworkError)) return false;
+  if (error.status === TOO_MANY_REQUESTS) return true;
+  return safe && (error.status === undefined || error.status >= SERVER_FAULT);
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Repeats with exponential backoff and full jitter. @param safe whether a repeat cannot have a second effect */
+export async function withRetries<T>(attempt: () => Promise<T>, safe: boolean, options: RetryOptions = {}): Promise<T> {
+  const { attempts, baseDelay, maxDelay } = { ...DEFAULTS, ...options };
+  for (let made = 1; ; made += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (made >= attempts || !isWorthRepeating(error, safe)) throw error;
+      await pause(Math.random() * Math.min(maxDelay, baseDelay * 2 ** (made - 1)));
+    }
+  }
+}

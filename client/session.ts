@@ -1,0 +1,82 @@
+/** Sign-in with Cognito over plain HTTP, and tokens that are refreshed before they expire. */
+import { AuthenticationError, NetworkError } from './errors.ts';
+
+export interface CognitoOptions {
+  clientId: string;
+  /** Where Cognito answers. @default AWS's endpoint of `region` */
+  endpoint?: string;
+  /** Needed where `endpoint` is not given. */
+  region?: string;
+}
+
+export interface Session {
+  signIn(username: string, password: string): Promise<void>;
+  /** A valid access token. @throws AuthenticationError where nobody signed in */
+  accessToken(): Promise<string>;
+}
+
+interface AuthenticationResult {
+  AccessToken: string;
+  RefreshToken?: string;
+  /** Seconds. */
+  ExpiresIn?: number;
+}
+
+/** Milliseconds before expiry at which a token is renewed. */
+const MARGIN = 60_000;
+const DEFAULT_VALIDITY_SECONDS = 3_600;
+
+export function createSession(options: CognitoOptions, fetcher: typeof fetch): Session {
+  const endpoint = options.endpoint ?? `https://cognito-idp.${options.region ?? ''}.amazonaws.com/`;
+  let access: { token: string; expiresAt: number } | undefined;
+  let refreshToken: string | undefined;
+  let refreshing: Promise<void> | undefined;
+
+  async function initiate(flow: string, parameters: Record<string, string>): Promise<void> {
+    let response: Response;
+    try {
+      response = await fetcher(endpoint, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
+        body: JSON.stringify({ ClientId: options.clientId, AuthFlow: flow, AuthParameters: parameters }),
+      });
+    } catch (cause) {
+      throw new NetworkError('Cognito does not answer', { cause });
+    }
+    const answer = (await response.json()) as { AuthenticationResult?: AuthenticationResult; ChallengeName?: string; __type?: string; message?: string };
+    const result = answer.AuthenticationResult;
+    if (!result) {
+      const code = answer.ChallengeName ?? answer.__type?.split('#').at(-1) ?? 'Unknown';
+      throw new AuthenticationError(answer.message ?? `Cognito asks for ${code}`, code);
+    }
+    refreshToken = result.RefreshToken ?? refreshToken;
+    access = { token: result.AccessToken, expiresAt: Date.now() + (result.ExpiresIn ?? expiryOf(result.AccessToken)) * 1000 };
+  }
+
+  return {
+    signIn: (username, password) => initiate('USER_PASSWORD_AUTH', { USERNAME: username, PASSWORD: password }),
+    async accessToken() {
+      if (access && access.expiresAt - MARGIN > Date.now()) return access.token;
+      if (refreshToken === undefined) {
+        if (access && access.expiresAt > Date.now()) return access.token;
+        throw new AuthenticationError('Sign in first', 'NotSignedIn');
+      }
+      // Several requests at once share one refresh.
+      refreshing ??= initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refreshToken }).finally(() => {
+        refreshing = undefined;
+      });
+      await refreshing;
+      return access?.token ?? '';
+    },
+  };
+}
+
+/** Seconds of validity that the token itself states. */
+function expiryOf(token: string): number {
+  try {
+    const payload = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'))) as { exp?: number; iat?: number };
+    return (payload.exp ?? 0) - Math.floor(Date.now() / 1000) || DEFAULT_VALIDITY_SECONDS;
+  } catch {
+    return DEFAULT_VALIDITY_SECONDS;
+  }
+}
