@@ -1,0 +1,164 @@
+/** Demo data as plain values: nothing here talks to the API. */
+import type { WorkOrderState } from '../../client/index.ts';
+import { COLORS, COMPANIES, DISTRICTS, FIRST_NAMES, FITS, FLUIDS, JOBS, LAST_NAMES, PART_FAMILIES, STREETS } from './catalog.ts';
+import type { Random } from './random.ts';
+
+export interface DemoPart {
+  sku: string;
+  name: string;
+  unit: string;
+  /** Decimal strings in soles. */
+  price: string;
+  cost: string;
+  stock: string;
+  minimumStock: string;
+  location: string;
+}
+
+export function buildParts(random: Random): DemoPart[] {
+  const part = (sku: string, name: string, price: number, unit: string, stock: number): DemoPart => ({
+    sku,
+    name,
+    unit,
+    price: price.toFixed(2),
+    cost: (price * 0.62).toFixed(2),
+    stock: String(stock),
+    minimumStock: String(Math.ceil(stock / 5)),
+    location: `${random.pick(['A', 'B', 'C', 'D'])}-${random.integer(1, 12)}`,
+  });
+  const families = PART_FAMILIES.flatMap(([name, prefix, from, to, unit, stock]) =>
+    FITS.map((fit, index) => part(`${prefix}-${String(index + 1).padStart(3, '0')}`, `${name} ${fit}`, from + Math.floor(random.next() * (to - from) * 2) / 2, unit, stock)),
+  );
+  return [...families, ...FLUIDS.map(([name, sku, price, unit, stock]) => part(sku, name, price, unit, stock))];
+}
+
+export interface DemoCustomer {
+  name: string;
+  taxIdType: string;
+  taxId: string;
+  phone: string;
+  email: string;
+  address: string;
+}
+
+/** SUNAT's check digit of an eleven-digit RUC: weights 5 4 3 2 7 6 5 4 3 2, modulo 11. */
+export function rucCheckDigit(ten: string): number {
+  const weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(ten[index]), 0);
+  return (11 - (sum % 11)) % 10;
+}
+
+const CUSTOMERS = 60;
+
+export function buildCustomers(random: Random): DemoCustomer[] {
+  return Array.from({ length: CUSTOMERS }, (_, index) => {
+    const company = COMPANIES[index];
+    const digits = String(10000000 + index * 713317).slice(0, 8);
+    const ruc = `20${digits}`;
+    const first = random.pick(FIRST_NAMES);
+    const name = company ?? `${first} ${random.pick(LAST_NAMES)} ${random.pick(LAST_NAMES)}`;
+    return {
+      name,
+      taxIdType: company ? 'RUC' : 'DNI',
+      taxId: company ? ruc + String(rucCheckDigit(ruc)) : digits,
+      phone: `+519${String(10000000 + index * 1234567).slice(0, 8)}`,
+      email: `cliente${index + 1}@correo.example`,
+      address: `${random.pick(STREETS)} ${random.integer(100, 2900)}, ${random.pick(DISTRICTS)}, Lima`,
+    };
+  });
+}
+
+export interface DemoVehicle {
+  customer: number;
+  plate: string;
+  make: string;
+  model: string;
+  year: number;
+  color: string;
+  mileage: number;
+}
+
+const VEHICLES = 80;
+const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
+
+export function buildVehicles(random: Random): DemoVehicle[] {
+  return Array.from({ length: VEHICLES }, (_, index) => {
+    const [make = '', model = ''] = random.pick(FITS).split(' ');
+    const letters = [index * 7 + 3, index * 3 + 5, index].map((each) => LETTERS[each % LETTERS.length]).join('');
+    return {
+      customer: index % CUSTOMERS,
+      plate: `${letters}-${String(100 + index * 11).slice(0, 3)}`,
+      make,
+      model,
+      year: random.integer(2008, 2025),
+      color: random.pick(COLORS),
+      mileage: random.integer(8, 220) * 1000,
+    };
+  });
+}
+
+export interface DemoOrder {
+  vehicle: number;
+  complaint: string;
+  labor: { description: string; quantity: string; unitPrice: string };
+  /** Index of the part and quantity. */
+  parts: [part: number, quantity: string][];
+  /** Days ago it came in, and the hour of the day. */
+  daysAgo: number;
+  hour: number;
+  /** Moves in order; each takes place `hoursBetween` after the one before. `INVOICED` is an invoice. */
+  moves: WorkOrderState[];
+  hoursBetween: number;
+  /** Share of the invoice that is paid: 0, 0.5 or 1. */
+  paid: number;
+}
+
+const WAY: WorkOrderState[] = ['DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK', 'READY', 'INVOICED', 'DELIVERED'];
+
+/** How many orders end in each state, and how long ago they came in at most and at least. */
+const ENDS: readonly [state: WorkOrderState, count: number, oldest: number, newest: number][] = [
+  ['DELIVERED', 48, 30, 5],
+  ['CANCELLED', 6, 28, 2],
+  ['INVOICED', 8, 9, 3],
+  ['READY', 9, 6, 2],
+  ['QUALITY_CHECK', 7, 4, 2],
+  ['IN_PROGRESS', 14, 4, 1],
+  ['WAITING_PARTS', 7, 6, 2],
+  ['APPROVED', 6, 3, 1],
+  ['AWAITING_APPROVAL', 6, 2, 1],
+  ['DIAGNOSIS', 5, 1, 1],
+  ['RECEIVED', 4, 1, 1],
+];
+
+function movesTo(end: WorkOrderState): WorkOrderState[] {
+  if (end === 'RECEIVED') return [];
+  if (end === 'CANCELLED') return ['DIAGNOSIS', 'AWAITING_APPROVAL', 'CANCELLED'];
+  if (end === 'WAITING_PARTS') return [...WAY.slice(0, 4), 'WAITING_PARTS'];
+  return WAY.slice(0, WAY.indexOf(end) + 1);
+}
+
+export function buildOrders(random: Random, parts: number): DemoOrder[] {
+  return ENDS.flatMap(([end, count, oldest, newest]) =>
+    Array.from({ length: count }, (_, index): DemoOrder => {
+      const [complaint, description, hours, rate] = random.pick(JOBS);
+      const moves = movesTo(end);
+      const daysAgo = newest + Math.floor(((oldest - newest + 1) * index) / count);
+      // The last move lies in the past: the time since arrival is spread over all moves.
+      const hoursBetween = Math.min(9, Math.max(0.5, ((daysAgo - 1) * 24 + 6) / Math.max(1, moves.length + 1)));
+      const chosen = new Map<number, string>();
+      for (let line = random.integer(1, 3); line > 0; line -= 1) chosen.set(random.integer(0, parts - 1), '1');
+      chosen.set(parts - random.integer(1, FLUIDS.length), random.pick(['1', '3.5', '4']));
+      return {
+        vehicle: random.integer(0, VEHICLES - 1),
+        complaint,
+        labor: { description, quantity: hours, unitPrice: rate },
+        parts: [...chosen],
+        daysAgo,
+        hour: random.integer(8, 11),
+        moves,
+        hoursBetween,
+        paid: end === 'DELIVERED' ? random.pick([1, 1, 1, 0.5]) : random.pick([0, 0.5, 1]),
+      };
+    }),
+  );
+}

@@ -1,0 +1,146 @@
+/** Loads the demo data through the API's own rules: every step is a call of the typed client by whoever would make it, at the time at which it would be made. */
+import type { TallerClient, WorkOrderState } from '../../client/index.ts';
+import type { Clock } from '../support/stack.ts';
+import { as } from '../support/staff.ts';
+import type { DemoOrder } from './build.ts';
+import { buildCustomers, buildOrders, buildParts, buildVehicles } from './build.ts';
+import { createRandom } from './random.ts';
+
+const SEED = 20260101;
+const CONCURRENCY = 8;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Steps of different orders within this time run side by side. */
+const BUCKET = 3 * HOUR;
+/** Lima is five hours behind UTC all year. */
+const UTC_OFFSET = 5 * HOUR;
+
+type Clients = ReadonlyMap<string, TallerClient>;
+
+/** Runs the tasks with a bounded number under way, in the order of the list. */
+async function inParallel<T, R>(list: readonly T[], task: (each: T, index: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < list.length) {
+      const index = next;
+      next += 1;
+      results[index] = await task(list[index] as T, index);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  return results;
+}
+
+const idOf = (made: { id: string } | null): string => {
+  if (!made) throw new Error('the API answered nothing');
+  return made.id;
+};
+
+const ROLE_OF_MOVE: Partial<Record<WorkOrderState, string>> = {
+  DIAGNOSIS: 'TECHNICIAN',
+  AWAITING_APPROVAL: 'TECHNICIAN',
+  IN_PROGRESS: 'TECHNICIAN',
+  WAITING_PARTS: 'TECHNICIAN',
+  QUALITY_CHECK: 'TECHNICIAN',
+  DELIVERED: 'CASHIER',
+};
+
+interface Step {
+  at: number;
+  order: number;
+  run: () => Promise<void>;
+}
+
+interface Loaded {
+  orders: number;
+  invoices: number;
+}
+
+export async function loadDemoData(clients: Clients, clock: Clock, say: (line: string) => void): Promise<Loaded> {
+  const random = createRandom(SEED);
+  const now = Date.now();
+  const midnight = Math.floor((now - UTC_OFFSET) / DAY) * DAY + UTC_OFFSET;
+  const parts = buildParts(random);
+  try {
+    clock.set(midnight - 40 * DAY + 8 * HOUR, 60);
+    const partIds = await loadParts(clients, parts);
+    say(`Demo data: ${parts.length} parts in stock`);
+    const customers = buildCustomers(random);
+    const customerIds = await inParallel(customers, async (input) => idOf(await as(clients, 'ADVISOR').createCustomer({ input })));
+    const vehicles = buildVehicles(random);
+    const vehicleIds = await inParallel(vehicles, async ({ customer, ...vehicle }) =>
+      idOf(await as(clients, 'ADVISOR').createVehicle({ input: { ...vehicle, customerId: customerIds[customer] ?? '' } })),
+    );
+    say(`Demo data: ${customers.length} customers, ${vehicles.length} vehicles`);
+    const orders = buildOrders(random, parts.length);
+    const invoices = { count: 0 };
+    const steps = orders.flatMap((order, index) =>
+      stepsOf(clients, order, index, midnight, { customerId: customerIds[vehicles[order.vehicle]?.customer ?? 0] ?? '', vehicleId: vehicleIds[order.vehicle] ?? '', partIds }, invoices),
+    );
+    await runInTime(steps, clock, now);
+    say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices`);
+    return { orders: orders.length, invoices: invoices.count };
+  } finally {
+    clock.reset();
+  }
+}
+
+async function loadParts(clients: Clients, parts: ReturnType<typeof buildParts>): Promise<string[]> {
+  const storekeeper = as(clients, 'STOREKEEPER');
+  return inParallel(parts, async ({ cost, stock, ...input }) => {
+    const id = idOf(await storekeeper.createInventoryItem({ input }));
+    await storekeeper.recordStockMovement({ inventoryItemId: id, input: { type: 'IN', quantity: stock, unitCost: cost, reference: 'Inventario inicial' } });
+    return id;
+  });
+}
+
+interface Ids {
+  customerId: string;
+  vehicleId: string;
+  partIds: readonly string[];
+}
+
+function stepsOf(clients: Clients, order: DemoOrder, index: number, midnight: number, ids: Ids, invoices: { count: number }): Step[] {
+  const arrival = midnight - order.daysAgo * DAY + order.hour * HOUR;
+  let id = '';
+  const open = async (): Promise<void> => {
+    const items = [
+      { kind: 'LABOR' as const, ...order.labor },
+      ...order.parts.map(([part, quantity]) => ({ kind: 'PART' as const, inventoryItemId: ids.partIds[part] ?? '', quantity })),
+    ];
+    const input = { customerId: ids.customerId, vehicleId: ids.vehicleId, complaint: order.complaint, bay: `B${(index % 6) + 1}`, promisedAt: new Date(arrival + 2 * DAY).toISOString(), items };
+    id = idOf(await as(clients, 'ADVISOR').createWorkOrder({ input }));
+  };
+  const move = (to: WorkOrderState) => async (): Promise<void> => {
+    if (to === 'INVOICED') await invoice(clients, id, order.paid, invoices);
+    else await as(clients, ROLE_OF_MOVE[to] ?? 'ADVISOR').changeWorkOrderState({ id, to, ...(to === 'CANCELLED' ? { note: 'El cliente no aceptó el presupuesto' } : {}) });
+  };
+  return [{ at: arrival, order: index, run: open }, ...order.moves.map((to, step) => ({ at: arrival + (step + 1) * order.hoursBetween * HOUR, order: index, run: move(to) }))];
+}
+
+async function invoice(clients: Clients, workOrderId: string, share: number, invoices: { count: number }): Promise<void> {
+  const cashier = as(clients, 'CASHIER');
+  const made = await cashier.createInvoice({ workOrderId });
+  if (!made) throw new Error('the API answered no invoice');
+  invoices.count += 1;
+  if (share === 0) return;
+  const amount = share === 1 ? made.total : (Math.floor(Number(made.total) * 50) / 100).toFixed(2);
+  await cashier.registerPayment({ invoiceId: made.id, input: { method: share === 1 ? 'CARD' : 'CASH', amount, reference: `Caja ${made.number.slice(-4)}` } });
+}
+
+/** In order of time: buckets one after the other, the orders of a bucket side by side, the steps of an order in sequence. */
+async function runInTime(steps: Step[], clock: Clock, now: number): Promise<void> {
+  const buckets = new Map<number, Map<number, Step[]>>();
+  for (const step of steps.filter((each) => each.at < now).sort((a, b) => a.at - b.at)) {
+    const bucket = buckets.get(Math.floor(step.at / BUCKET)) ?? new Map<number, Step[]>();
+    bucket.set(step.order, [...(bucket.get(step.order) ?? []), step]);
+    buckets.set(Math.floor(step.at / BUCKET), bucket);
+  }
+  for (const [key, orders] of buckets) {
+    clock.set(key * BUCKET, 1_000);
+    await inParallel([...orders.values()], async (ofOrder) => {
+      for (const step of ofOrder) await step.run();
+    });
+  }
+}

@@ -1,0 +1,61 @@
+/** `npm start [-- --memory]`: synthesizes, boots, loads demo data once, and says where everything is. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sayFailure } from '../local/failure.ts';
+import { loadDemoData } from './demoData/load.ts';
+import { writeEndpoints } from './support/endpoints.ts';
+import { startWorkshop, STATE } from './support/stack.ts';
+import type { WorkshopStack } from './support/stack.ts';
+import { ensureDemoStaff, signInAll } from './support/staff.ts';
+
+const DEFAULT_PORT = 4000;
+const DATA = join(STATE, 'data');
+/** Written when the demo data are complete: a loading that was cut off starts anew. */
+const COMPLETE = join(DATA, 'demo-data-complete');
+
+const { values } = parseArgs({ options: { memory: { type: 'boolean', default: false } } });
+const started = performance.now();
+const say = (line: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${line}`);
+
+let stack: WorkshopStack | undefined;
+let ending = false;
+const end = (code: number): void => {
+  if (ending) return;
+  ending = true;
+  void (stack?.deployment.stop() ?? Promise.resolve()).then(() => process.exit(code));
+};
+process.once('SIGINT', () => end(0));
+process.once('SIGTERM', () => end(0));
+
+try {
+  if (!values.memory && existsSync(DATA) && !existsSync(COMPLETE)) rmSync(DATA, { recursive: true });
+  const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw Object.assign(new Error(`PORT is no port number: ${process.env['PORT']}`), { name: 'BootError' });
+  say('Starting DynamoDB Local and Cognito, synthesizing the templates …');
+  stack = await startWorkshop({ port, onProgress: say, ...(values.memory ? {} : { dataDir: DATA }) });
+  const { deployment, clock } = stack;
+  const logins = await ensureDemoStaff(deployment);
+  const endpoints = writeEndpoints(deployment, logins);
+  if (values.memory || !existsSync(COMPLETE)) {
+    say('Loading demo data through the API …');
+    await loadDemoData(await signInAll(endpoints, logins), clock, say);
+    if (!values.memory) {
+      mkdirSync(DATA, { recursive: true });
+      writeFileSync(COMPLETE, '');
+    }
+  }
+  for (const each of deployment.model.unsupported) console.log(`not supported here: ${each.stack}/${each.logicalId} (${each.type}): ${each.reason}`);
+  console.log(`
+  GraphQL   ${deployment.graphqlUrl}
+  GraphiQL  ${deployment.graphiqlUrl}
+  Data      ${values.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
+
+  Demo logins (password ${logins[0]?.password ?? ''})
+${logins.map(({ role, username }) => `    ${role.padEnd(12)} ${username}`).join('\n')}
+`);
+  console.log(`ready ${deployment.graphqlUrl}`);
+} catch (error) {
+  sayFailure(error);
+  end(1);
+}

@@ -1,0 +1,66 @@
+/** The files by which other programs find a running API: `.local/endpoints.json` and `.local/amplify_outputs.json`. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LocalDeployment } from '../../local/boot.ts';
+import { STATE } from './stack.ts';
+import type { StaffLogin } from './staff.ts';
+
+export interface Endpoints {
+  graphql: string;
+  realtime: string;
+  userPoolId: string;
+  userPoolClientId: string;
+  cognito: string;
+  dynamodb: string;
+  /** Null: no part of the API stores files yet. */
+  s3: string | null;
+  region: string;
+  demoUsers: StaffLogin[];
+}
+
+const FILE = join(STATE, 'endpoints.json');
+
+export function writeEndpoints(deployment: LocalDeployment, demoUsers: StaffLogin[]): Endpoints {
+  const endpoints: Endpoints = {
+    graphql: deployment.graphqlUrl,
+    realtime: deployment.realtimeUrl,
+    userPoolId: deployment.userPoolId,
+    userPoolClientId: deployment.clientId,
+    cognito: deployment.cognitoEndpoint,
+    dynamodb: deployment.dynamoDbEndpoint,
+    s3: null,
+    region: deployment.region,
+    demoUsers,
+  };
+  mkdirSync(STATE, { recursive: true });
+  writeFileSync(FILE, `${JSON.stringify(endpoints, null, 2)}\n`);
+  writeFileSync(join(STATE, 'amplify_outputs.json'), `${JSON.stringify(amplifyOutputs(endpoints), null, 2)}\n`);
+  return endpoints;
+}
+
+/** The format that npm `aws-amplify` reads: Amplify documentation, "amplify_outputs.json". */
+function amplifyOutputs(endpoints: Endpoints): object {
+  return {
+    version: '1.3',
+    auth: {
+      aws_region: endpoints.region,
+      user_pool_id: endpoints.userPoolId,
+      user_pool_client_id: endpoints.userPoolClientId,
+      user_pool_endpoint: endpoints.cognito,
+      username_attributes: ['email'],
+      mfa_configuration: 'OPTIONAL',
+      mfa_methods: ['TOTP'],
+      unauthenticated_identities_enabled: false,
+    },
+    data: { url: endpoints.graphql, aws_region: endpoints.region, default_authorization_type: 'AMAZON_COGNITO_USER_POOLS', authorization_types: ['AWS_IAM'] },
+  };
+}
+
+/** A running API, if there is one. */
+export async function runningEndpoints(): Promise<Endpoints | null> {
+  if (!existsSync(FILE)) return null;
+  const endpoints = JSON.parse(readFileSync(FILE, 'utf8')) as Endpoints;
+  // AppSync answers an empty body with 400 or 401; anything that answers so is up.
+  const answer = await fetch(endpoints.graphql, { method: 'POST' }).catch(() => null);
+  return answer && (answer.status === 400 || answer.status === 401) ? endpoints : null;
+}

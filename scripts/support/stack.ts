@@ -1,0 +1,59 @@
+/** The workshop's stack on this machine: our synth, booted by the local runtime, with a clock that demo data can turn back. */
+import { join } from 'node:path';
+import { synthesizeCached } from '../../infra/synth.ts';
+import { ROOT } from '../../infra/paths.ts';
+import type { LocalDeployment } from '../../local/boot.ts';
+import { bootLocal } from '../../local/boot.ts';
+
+export const WORKSHOP = 'el-experto';
+export const ASSEMBLY = join(ROOT, '.cache', 'cdk.out');
+export const STATE = join(ROOT, '.local');
+
+export interface Clock {
+  /** From now on time begins at `milliseconds` and runs `speed` times as fast. */
+  set(milliseconds: number, speed?: number): void;
+  /** Back to the machine's time. */
+  reset(): void;
+}
+
+export interface WorkshopStack {
+  deployment: LocalDeployment;
+  clock: Clock;
+}
+
+function createClock(): Clock & { now: () => number } {
+  let origin: { simulated: number; real: number; speed: number } | undefined;
+  return {
+    now: () => (origin ? Math.floor(origin.simulated + (Date.now() - origin.real) * origin.speed) : Date.now()),
+    set: (milliseconds, speed = 1) => {
+      origin = { simulated: milliseconds, real: Date.now(), speed };
+    },
+    reset: () => {
+      origin = undefined;
+    },
+  };
+}
+
+export interface StartOptions {
+  /** Absent to keep nothing. */
+  dataDir?: string;
+  port?: number;
+  onProgress?: (line: string) => void;
+}
+
+export async function startWorkshop(options: StartOptions = {}): Promise<WorkshopStack> {
+  const clock = createClock();
+  const say = options.onProgress ?? (() => undefined);
+  const assembly = synthesizeCached({ workshop: WORKSHOP, outdir: ASSEMBLY }).then(({ outdir, cached }) => {
+    say(cached ? 'Templates are up to date' : 'Synthesized the templates');
+    return outdir;
+  });
+  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
+  return { deployment, clock };
+}
+
+/** The physical name of a table, by its logical name. */
+export function tableName(deployment: LocalDeployment, name: string): string {
+  const variable = `${name.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase()}_TABLE`;
+  return deployment.model.apis[0]?.environment[variable] ?? '';
+}
