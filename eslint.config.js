@@ -1,0 +1,49 @@
+import appsyncModule from '@aws-appsync/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const appsync = appsyncModule.default ?? appsyncModule;
+
+/** Who may import whom: docs in the folders' READMEs. Tests may look anywhere. */
+function rooms(folder, forbidden, message) {
+  return {
+    files: [`${folder}/**/*.ts`],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: `^(\\.\\./)+(${forbidden.join('|')})/`, message }] }] },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'cdk.out/', '.cache/', '.local/', '**/generated/'] },
+  { files: ['**/*.ts'], extends: [tseslint.configs.recommended], languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo)$/]", message: 'No test is skipped or singled out.' },
+      ],
+    },
+  },
+  {
+    files: ['resolvers/**/*.ts'],
+    ignores: ['**/*.test.ts', 'resolvers/generated/**'],
+    plugins: { '@aws-appsync': appsync },
+    rules: {
+      ...appsync.configs.recommended.rules,
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!@aws-appsync/utils(/dynamodb)?$|\\.)', message: 'Resolvers import @aws-appsync/utils, generated types and their own helpers.' }, { regex: '^(\\.\\./)+(client|functions|infra|local|scripts|test|web)/', message: 'Resolvers import nothing from other rooms.' }] },
+      ],
+    },
+  },
+  rooms('local', ['schema', 'resolvers', 'functions', 'infra', 'client', 'web', 'scripts', 'test'], 'local/ knows AppSync, not workshops: it reads the synthesized templates.'),
+  rooms('client', ['resolvers', 'functions', 'infra', 'local', 'web', 'scripts', 'test'], 'client/ knows only the schema.'),
+  rooms('functions', ['client', 'infra', 'local', 'web', 'scripts', 'test'], 'functions/ are bundled by infra/ and import nothing above them.'),
+  rooms('infra', ['client', 'local', 'web', 'scripts', 'test'], 'infra/ reads schema/, resolvers/ and functions/.'),
+);

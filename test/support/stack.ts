@@ -1,0 +1,130 @@
+/** One booted stack per test worker, in memory, with a login for each role. */
+import { DeleteItemCommand, DynamoDBClient, GetItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { createPrivateKey, sign } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { TallerClient } from '../../client/index.ts';
+import type { LocalDeployment } from '../../local/boot.ts';
+import type { Clock } from '../../scripts/support/stack.ts';
+import { startWorkshop, tableName } from '../../scripts/support/stack.ts';
+import type { StaffLogin } from '../../scripts/support/staff.ts';
+import { as, ensureDemoStaff, signInAll } from '../../scripts/support/staff.ts';
+
+export interface Stack {
+  deployment: LocalDeployment;
+  clock: Clock;
+  graphqlUrl: string;
+  logins: readonly StaffLogin[];
+  clientAs(role: string): Promise<TallerClient>;
+  accessToken(role: string): Promise<string>;
+  /** Signed by the pool's key, of a real user, past its time. */
+  expiredToken(role: string): Promise<string>;
+  /** Signed and in time, by another pool. */
+  foreignToken(): Promise<string>;
+  setUserStatus(role: string, status: 'ENABLED' | 'DISABLED'): Promise<void>;
+  rawQuery(role: string, query: string): Promise<unknown>;
+  /** Everything that the tables hold, for proofs that nothing was written. */
+  snapshot(): Promise<unknown>;
+  /** For states that no mutation leads to, such as a series about to end. */
+  setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: number | string | null): Promise<void>;
+  getRow(table: string, key: { pk: string; sk: string }): Promise<unknown>;
+  deleteRow(table: string, key: { pk: string; sk: string }): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let started: Promise<Stack> | undefined;
+
+/** The worker's stack; booted by whoever asks first. */
+export function startStack(): Promise<Stack> {
+  started ??= start();
+  return started;
+}
+
+function claimsOf(token: string): Record<string, unknown> {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+}
+
+/** cognito-local signs with a key that it ships, which is how tests can make tokens that a pool would. */
+function signToken(claims: Record<string, unknown>): string {
+  const { pem } = createRequire(import.meta.url)('cognito-local/lib/keys/cognitoLocal.private.json') as { pem: string };
+  const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const content = `${encode({ alg: 'RS256', typ: 'JWT', kid: 'CognitoLocal' })}.${encode(claims)}`;
+  return `${content}.${sign('RSA-SHA256', Buffer.from(content), createPrivateKey(pem)).toString('base64url')}`;
+}
+
+async function start(): Promise<Stack> {
+  const { deployment, clock } = await startWorkshop();
+  const logins = await ensureDemoStaff(deployment);
+  const clients = await signInAll({ graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId }, logins);
+  const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const accessToken = (role: string): Promise<string> => as(clients, role).accessToken();
+  const typedKey = (key: { pk: string; sk: string }) => ({ pk: { S: key.pk }, sk: { S: key.sk } });
+
+  async function scan(table: string): Promise<string[]> {
+    const rows: string[] = [];
+    let start: Record<string, never> | undefined;
+    do {
+      const page = await dynamodb.send(new ScanCommand({ TableName: table, ConsistentRead: true, ...(start ? { ExclusiveStartKey: start } : {}) }));
+      rows.push(...(page.Items ?? []).map((item) => JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))));
+      start = page.LastEvaluatedKey as Record<string, never> | undefined;
+    } while (start);
+    return rows.sort();
+  }
+
+  async function setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: number | string | null): Promise<void> {
+    const set = value !== null;
+    await dynamodb.send(
+      new UpdateItemCommand({
+        TableName: tableName(deployment, table),
+        Key: typedKey(key),
+        UpdateExpression: set ? 'SET #name = :value' : 'REMOVE #name',
+        ExpressionAttributeNames: { '#name': name },
+        ...(set ? { ExpressionAttributeValues: { ':value': typeof value === 'number' ? { N: String(value) } : { S: value } } } : {}),
+      }),
+    );
+  }
+
+  return {
+    deployment,
+    clock,
+    logins,
+    graphqlUrl: deployment.graphqlUrl,
+    clientAs: (role) => Promise.resolve(as(clients, role)),
+    accessToken,
+    async expiredToken(role) {
+      const claims = claimsOf(await accessToken(role));
+      const now = Math.floor(Date.now() / 1000);
+      return signToken({ ...claims, iat: now - 7200, auth_time: now - 7200, exp: now - 3600 });
+    },
+    async foreignToken() {
+      const claims = claimsOf(await accessToken('ADMIN'));
+      return signToken({ ...claims, iss: `${String(claims['iss']).split('_')[0]}_OTHERPOOL` });
+    },
+    async setUserStatus(role, status) {
+      const { sub } = claimsOf(await accessToken(role));
+      await setAttribute('Users', { pk: String(sub), sk: 'USER' }, 'status', status);
+    },
+    async rawQuery(role, query) {
+      const response = await fetch(deployment.graphqlUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: await accessToken(role) },
+        body: JSON.stringify({ query }),
+      });
+      return response.json();
+    },
+    async snapshot() {
+      const tables = deployment.model.tables.map((table) => table.name);
+      return Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await scan(table)] as const)));
+    },
+    setAttribute,
+    async getRow(table, key) {
+      return (await dynamodb.send(new GetItemCommand({ TableName: tableName(deployment, table), Key: typedKey(key), ConsistentRead: true }))).Item;
+    },
+    async deleteRow(table, key) {
+      await dynamodb.send(new DeleteItemCommand({ TableName: tableName(deployment, table), Key: typedKey(key) }));
+    },
+    async stop() {
+      dynamodb.destroy();
+      await deployment.stop();
+    },
+  };
+}
