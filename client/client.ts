@@ -4,7 +4,7 @@ import type { TypedDocumentString } from './generated/operations.ts';
 import type { OperationMethods } from './operations.ts';
 import { OPERATIONS } from './operations.ts';
 import type { RetryOptions } from './retry.ts';
-import { withRetries } from './retry.ts';
+import { SERVER_FAULT, TOO_MANY_REQUESTS, withRetries } from './retry.ts';
 import type { CognitoOptions } from './session.ts';
 import { createSession } from './session.ts';
 
@@ -15,6 +15,8 @@ export interface ClientOptions {
   auth: CognitoOptions | (() => string | Promise<string>);
   /** @default globalThis.fetch */
   fetch?: typeof fetch;
+  /** Milliseconds that one attempt may take. @default 35000: AppSync itself ends a request after 30 s */
+  timeout?: number;
   retry?: RetryOptions;
 }
 
@@ -29,6 +31,8 @@ export interface TallerClient extends OperationMethods {
    */
   request<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables?: Variables): Promise<Result>;
 }
+
+const DEFAULT_TIMEOUT = 35_000;
 
 interface GraphQLAnswer {
   data?: unknown;
@@ -47,7 +51,12 @@ export function createTallerClient(options: ClientOptions): TallerClient {
     const authorization = await session.accessToken();
     let response: Response;
     try {
-      response = await fetcher(options.endpoint, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ query, variables }) });
+      response = await fetcher(options.endpoint, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify({ query, variables }),
+        signal: AbortSignal.timeout(options.timeout ?? DEFAULT_TIMEOUT),
+      });
     } catch (cause) {
       throw new NetworkError('The API does not answer', { cause });
     }
@@ -56,7 +65,8 @@ export function createTallerClient(options: ClientOptions): TallerClient {
     })) as GraphQLAnswer;
     const [error] = answer.errors ?? [];
     if (error) {
-      if (response.status >= 500) throw new NetworkError(error.message, { status: response.status });
+      // Throttling and faults of the service come with a body of the same form as a refusal.
+      if (response.status === TOO_MANY_REQUESTS || response.status >= SERVER_FAULT) throw new NetworkError(error.message, { status: response.status });
       throw new TallerError(error.message, error.errorType ?? 'INTERNAL', error.errorInfo ?? {}, error.path ?? []);
     }
     if (!response.ok) throw new NetworkError(`The API answered ${response.status}`, { status: response.status });
@@ -68,7 +78,7 @@ export function createTallerClient(options: ClientOptions): TallerClient {
     const given = (variables ?? {}) as Record<string, unknown>;
     const keyed = query.includes('$idempotencyKey') && given['validateOnly'] !== true;
     const complete = keyed ? { ...given, idempotencyKey: given['idempotencyKey'] ?? crypto.randomUUID() } : given;
-    const safe = keyed || !query.trimStart().startsWith('mutation');
+    const safe = keyed || given['validateOnly'] === true || !/^\s*mutation\b/m.test(query);
     return (await withRetries(() => send(query, complete), safe, options.retry)) as Result;
   }
 

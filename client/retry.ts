@@ -11,8 +11,8 @@ export interface RetryOptions {
 }
 
 const DEFAULTS = { attempts: 8, baseDelay: 50, maxDelay: 2_000 };
-const TOO_MANY_REQUESTS = 429;
-const SERVER_FAULT = 500;
+export const TOO_MANY_REQUESTS = 429;
+export const SERVER_FAULT = 500;
 
 /** A lost race wrote nothing. Where no answer came, nobody knows: then only what is safe to repeat is repeated. */
 function isWorthRepeating(error: unknown, safe: boolean): boolean {

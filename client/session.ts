@@ -27,7 +27,8 @@ const MARGIN = 60_000;
 const DEFAULT_VALIDITY_SECONDS = 3_600;
 
 export function createSession(options: CognitoOptions, fetcher: typeof fetch): Session {
-  const endpoint = options.endpoint ?? `https://cognito-idp.${options.region ?? ''}.amazonaws.com/`;
+  if (options.endpoint === undefined && options.region === undefined) throw new TypeError('auth needs a region or an endpoint');
+  const endpoint = options.endpoint ?? `https://cognito-idp.${options.region}.amazonaws.com/`;
   let access: { token: string; expiresAt: number } | undefined;
   let refreshToken: string | undefined;
   let refreshing: Promise<void> | undefined;
@@ -43,7 +44,9 @@ export function createSession(options: CognitoOptions, fetcher: typeof fetch): S
     } catch (cause) {
       throw new NetworkError('Cognito does not answer', { cause });
     }
-    const answer = (await response.json()) as { AuthenticationResult?: AuthenticationResult; ChallengeName?: string; __type?: string; message?: string };
+    const answer = (await response.json().catch((cause: unknown) => {
+      throw new NetworkError(`Cognito answered ${response.status} without JSON`, { status: response.status, cause });
+    })) as { AuthenticationResult?: AuthenticationResult; ChallengeName?: string; __type?: string; message?: string };
     const result = answer.AuthenticationResult;
     if (!result) {
       const code = answer.ChallengeName ?? answer.__type?.split('#').at(-1) ?? 'Unknown';

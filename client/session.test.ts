@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AuthenticationError, NetworkError } from './errors.ts';
+import { createSession } from './session.ts';
+import type { Answer, TestServer } from './testServer.ts';
+import { startTestServer } from './testServer.ts';
+
+const tokens = (AccessToken: string, ExpiresIn = 3600): Answer => ({ body: { AuthenticationResult: { AccessToken, ExpiresIn, RefreshToken: 'refresh-1' } } });
+const HOUR = 3_600_000;
+
+describe('a session', () => {
+  let server: TestServer;
+  afterEach(async () => {
+    vi.useRealTimers();
+    await server.stop();
+  });
+
+  async function sessionOf(...answers: Answer[]) {
+    server = await startTestServer(...answers);
+    return createSession({ clientId: 'client-1', endpoint: server.url }, fetch);
+  }
+
+  it('signs in with user name and password, and keeps the token', async () => {
+    const session = await sessionOf(tokens('first'));
+    await session.signIn('ana@example.com', 'secret');
+    expect([await session.accessToken(), await session.accessToken()]).toEqual(['first', 'first']);
+    expect(server.received).toHaveLength(1);
+    expect(server.received[0]).toMatchObject({
+      headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
+      body: { ClientId: 'client-1', AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: 'ana@example.com', PASSWORD: 'secret' } },
+    });
+  });
+
+  it('refreshes before expiry, once for several requests', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const session = await sessionOf(tokens('first'), { body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } } });
+    await session.signIn('ana@example.com', 'secret');
+    vi.setSystemTime(Date.now() + HOUR - 30_000);
+    expect(await Promise.all([session.accessToken(), session.accessToken()])).toEqual(['second', 'second']);
+    expect(server.received).toHaveLength(2);
+    expect(server.received[1]?.body).toMatchObject({ AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters: { REFRESH_TOKEN: 'refresh-1' } });
+    vi.setSystemTime(Date.now() + HOUR);
+    await session.accessToken();
+    expect(server.received[2]?.body).toMatchObject({ AuthParameters: { REFRESH_TOKEN: 'refresh-1' } });
+  });
+
+  it('says which refusal of Cognito it met', async () => {
+    const session = await sessionOf({ status: 400, body: { __type: 'com.amazonaws#NotAuthorizedException', message: 'Incorrect username or password.' } });
+    const error: unknown = await session.signIn('ana@example.com', 'wrong').catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error).toMatchObject({ code: 'NotAuthorizedException', message: 'Incorrect username or password.' });
+  });
+
+  it('says which challenge it cannot answer', async () => {
+    const session = await sessionOf({ body: { ChallengeName: 'NEW_PASSWORD_REQUIRED' } });
+    await expect(session.signIn('ana@example.com', 'temporary')).rejects.toMatchObject({ code: 'NEW_PASSWORD_REQUIRED' });
+  });
+
+  it('tells a fault of the network from a refusal', async () => {
+    const session = await sessionOf('drop', { status: 502, raw: '<html>' });
+    await expect(session.signIn('a', 'b')).rejects.toBeInstanceOf(NetworkError);
+    await expect(session.signIn('a', 'b')).rejects.toMatchObject({ name: 'NetworkError', status: 502 });
+  });
+
+  it('asks to sign in first', async () => {
+    const session = await sessionOf('drop');
+    await expect(session.accessToken()).rejects.toMatchObject({ code: 'NotSignedIn' });
+  });
+
+  it('wants to know where Cognito is', async () => {
+    server = await startTestServer('drop');
+    expect(() => createSession({ clientId: 'client-1' }, fetch)).toThrow('region or an endpoint');
+  });
+});
