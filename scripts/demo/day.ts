@@ -1,0 +1,138 @@
+/** One day, role by role. Every name is made for this run, so that the day can be played again on the same data. */
+import { TallerError } from '../../client/index.ts';
+import type { TallerClient } from '../../client/index.ts';
+import { as } from '../support/staff.ts';
+import type { Report } from './report.ts';
+
+type Clients = ReadonlyMap<string, TallerClient>;
+
+function there<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('the API answered nothing');
+  return value;
+}
+
+const sequence = (number: string): number => Number(number.split('-').at(-1));
+
+export async function playDay(clients: Clients, report: Report): Promise<void> {
+  const run = Date.now().toString(36).toUpperCase();
+  const { padId, oilId } = await stockUp(clients, report, run);
+  const first = await receive(clients, report, run, padId, oilId);
+  await work(clients, report, first, oilId);
+  const number = await invoiceAndPay(clients, report, first, padId);
+  await secondInvoice(clients, report, run, number);
+  await beyondStock(clients, report, run, padId);
+}
+
+async function stockUp(clients: Clients, report: Report, run: string): Promise<{ padId: string; oilId: string }> {
+  const storekeeper = as(clients, 'STOREKEEPER');
+  report.part('08:00  Almacén recibe repuestos');
+  const pad = there(await storekeeper.createInventoryItem({ input: { sku: `PFD-${run}`, name: 'Pastillas de freno delanteras', unit: 'juego', price: '189.00', minimumStock: '2' } }));
+  const oil = there(await storekeeper.createInventoryItem({ input: { sku: `ACE-${run}`, name: 'Aceite 5W-30', unit: 'litro', price: '48.00' } }));
+  const pads = there(await storekeeper.recordStockMovement({ inventoryItemId: pad.id, input: { type: 'IN', quantity: '4', unitCost: '110.00', reference: 'Guía 001-4471' } }));
+  await storekeeper.recordStockMovement({ inventoryItemId: oil.id, input: { type: 'IN', quantity: '20', unitCost: '29.50' } });
+  report.step(`${pads.item.stock} juegos de pastillas y 20 litros de aceite`);
+  report.check('the stock of pads is 4', pads.item.stock, '4');
+  return { padId: pad.id, oilId: oil.id };
+}
+
+async function receive(clients: Clients, report: Report, run: string, padId: string, oilId: string): Promise<string> {
+  const advisor = as(clients, 'ADVISOR');
+  report.part('08:40  Recepción: llega un cliente');
+  const customer = there(await advisor.createCustomer({ input: { name: 'Íngrid Núñez Peña', phone: '+51987001122', email: 'ingrid@correo.example' } }));
+  const vehicle = there(await advisor.createVehicle({ input: { customerId: customer.id, plate: run.slice(-7), make: 'Toyota', model: 'Hilux', year: 2021, mileage: 84_200 } }));
+  report.step(`${customer.name}, ${vehicle.make} ${vehicle.model}, placa ${vehicle.plate}`);
+  const order = there(
+    await advisor.createWorkOrder({
+      input: {
+        customerId: customer.id,
+        vehicleId: vehicle.id,
+        complaint: 'Chirrido al frenar; toca cambio de aceite',
+        bay: 'B2',
+        items: [
+          { kind: 'LABOR', description: 'Cambio de pastillas y aceite', quantity: '2', unitPrice: '65.00' },
+          { kind: 'PART', inventoryItemId: padId, quantity: '1' },
+          { kind: 'PART', inventoryItemId: oilId, quantity: '4.5' },
+        ],
+      },
+    }),
+  );
+  report.step(`orden abierta: ${order.itemCount} líneas, S/ ${there(order.total)}`);
+  report.check('the order totals 130.00 + 189.00 + 216.00', order.total, '535.00');
+  report.check('the pads left the stock', there(await advisor.inventoryItem({ id: padId })).stock, '3');
+  report.check('so did the oil', there(await advisor.inventoryItem({ id: oilId })).stock, '15.5');
+  const approved = there(await advisor.changeWorkOrderState({ id: order.id, to: 'APPROVED', note: 'Aprobado por teléfono' }));
+  report.step(`estado: ${approved.state}`);
+  return order.id;
+}
+
+async function work(clients: Clients, report: Report, orderId: string, oilId: string): Promise<void> {
+  const technician = as(clients, 'TECHNICIAN');
+  report.part('09:30  Taller: el técnico trabaja');
+  await technician.changeWorkOrderState({ id: orderId, to: 'IN_PROGRESS' });
+  const added = there(await technician.addWorkOrderItem({ workOrderId: orderId, input: { kind: 'PART', inventoryItemId: oilId, quantity: '0.5' } }));
+  report.step('añade medio litro de aceite');
+  report.check('the order has 4 lines', added.itemCount, 4);
+  report.check('a technician sees no prices', added.total, null);
+  report.check('the stock of oil is 15', there(await technician.inventoryItem({ id: oilId })).stock, '15');
+  const checked = there(await technician.changeWorkOrderState({ id: orderId, to: 'QUALITY_CHECK' }));
+  report.step(`estado: ${checked.state}`);
+}
+
+async function invoiceAndPay(clients: Clients, report: Report, orderId: string, padId: string): Promise<number> {
+  const [advisor, cashier] = [as(clients, 'ADVISOR'), as(clients, 'CASHIER')];
+  report.part('12:10  Caja: factura y dos pagos');
+  await advisor.changeWorkOrderState({ id: orderId, to: 'READY' });
+  const invoice = there(await cashier.createInvoice({ workOrderId: orderId }));
+  report.step(`factura ${invoice.number}: S/ ${there(invoice.subtotal)} + IGV ${there(invoice.tax)} = S/ ${invoice.total}`);
+  report.check('subtotal and tax add up to the total', (Number(invoice.subtotal) + Number(invoice.tax)).toFixed(2), invoice.total);
+  const half = there(await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '300.00' } }));
+  report.check('after 300.00 it is partially paid', [half.status, half.balance], ['PARTIALLY_PAID', '259.00']);
+  const full = there(await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CARD', amount: half.balance, reference: 'VISA 7731' } }));
+  report.check('after the rest it is paid', [full.status, full.balance], ['PAID', '0.00']);
+  await refused(report, 'a payment beyond the balance is refused', 'OVERPAYMENT', () => cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '1.00' } }));
+  const delivered = there(await cashier.changeWorkOrderState({ id: orderId, to: 'DELIVERED' }));
+  report.check('the vehicle is back with its owner', delivered.state, 'DELIVERED');
+  await refused(report, 'the invoiced order is locked', 'LOCKED', () => advisor.addWorkOrderItem({ workOrderId: orderId, input: { kind: 'PART', inventoryItemId: padId, quantity: '1' } }));
+  return sequence(invoice.number);
+}
+
+async function secondInvoice(clients: Clients, report: Report, run: string, before: number): Promise<void> {
+  const [advisor, technician, cashier] = [as(clients, 'ADVISOR'), as(clients, 'TECHNICIAN'), as(clients, 'CASHIER')];
+  report.part('15:00  Un segundo cliente');
+  const customer = there(await advisor.createCustomer({ input: { name: 'Óscar Ibáñez' } }));
+  const vehicle = there(await advisor.createVehicle({ input: { customerId: customer.id, plate: `Z${run.slice(-6)}`, make: 'Kia', model: 'Rio' } }));
+  const order = there(
+    await advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, items: [{ kind: 'LABOR', description: 'Alineamiento', quantity: '1', unitPrice: '80.00' }] } }),
+  );
+  await advisor.changeWorkOrderState({ id: order.id, to: 'APPROVED' });
+  await technician.changeWorkOrderState({ id: order.id, to: 'IN_PROGRESS' });
+  await technician.changeWorkOrderState({ id: order.id, to: 'QUALITY_CHECK' });
+  await advisor.changeWorkOrderState({ id: order.id, to: 'READY' });
+  const key = crypto.randomUUID();
+  const invoice = there(await cashier.createInvoice({ workOrderId: order.id, idempotencyKey: key }));
+  const repeated = there(await cashier.createInvoice({ workOrderId: order.id, idempotencyKey: key }));
+  report.step(`factura ${invoice.number}`);
+  report.check('it has the next number', sequence(invoice.number), before + 1);
+  report.check('asking again with the same key gives the same invoice', repeated.id, invoice.id);
+}
+
+async function beyondStock(clients: Clients, report: Report, run: string, padId: string): Promise<void> {
+  const advisor = as(clients, 'ADVISOR');
+  report.part('17:30  Piden más de lo que hay');
+  const vehicle = there(await advisor.vehicleByPlate({ plate: run.slice(-7) }));
+  const customerId = there(vehicle.customer).id;
+  const count = async (): Promise<number> => there(await advisor.workOrders({ vehicleId: vehicle.id })).items.length;
+  const before = [there(await advisor.inventoryItem({ id: padId })).stock, await count()];
+  await refused(report, 'an order for 10 sets of pads is refused', 'INSUFFICIENT_STOCK', () =>
+    advisor.createWorkOrder({ input: { customerId, vehicleId: vehicle.id, items: [{ kind: 'PART', inventoryItemId: padId, quantity: '10' }] } }),
+  );
+  report.check('stock and orders are as before', [there(await advisor.inventoryItem({ id: padId })).stock, await count()], before);
+}
+
+async function refused(report: Report, promise: string, code: string, call: () => Promise<unknown>): Promise<void> {
+  const answer = await call().then(
+    () => 'no error',
+    (error: unknown) => (error instanceof TallerError ? error.code : Promise.reject(error instanceof Error ? error : new Error(String(error)))),
+  );
+  report.check(`${promise} (${code})`, answer, code);
+}
