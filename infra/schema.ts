@@ -45,6 +45,7 @@ export function readSchema(folder = join(ROOT, 'schema')): ApiSchema {
     return { sdl: print(merged), rootFields };
   } catch (error) {
     if (error instanceof GraphQLError) throw new SynthError(`${place(error, 'schema')}: ${error.message}`);
+    if (error instanceof SynthError) throw error;
     throw error instanceof Error ? new SynthError(`schema: ${error.message.split('\n')[0]}`) : error;
   }
 }
@@ -55,14 +56,14 @@ function withoutExtensions(document: DocumentNode): DocumentNode {
     if (definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
     extensions.set(definition.name.value, [...(extensions.get(definition.name.value) ?? []), ...(definition.fields ?? [])]);
   }
-  return {
-    kind: Kind.DOCUMENT,
-    definitions: document.definitions.flatMap((definition) => {
+  const definitions = document.definitions.flatMap((definition) => {
       if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) return [];
       const more = definition.kind === Kind.OBJECT_TYPE_DEFINITION ? extensions.get(definition.name.value) : undefined;
       if (!more || definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [definition];
       extensions.delete(definition.name.value);
       return [{ ...definition, fields: [...(definition.fields ?? []), ...more] }];
-    }),
-  };
+    });
+  const [orphan] = extensions.keys();
+  if (orphan !== undefined) throw new SynthError(`schema: ${orphan} is extended, but nothing defines it`);
+  return { kind: Kind.DOCUMENT, definitions };
 }

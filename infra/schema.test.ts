@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildASTSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, Kind, parse } from 'graphql';
+import type { GraphQLArgument } from 'graphql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import roles from '../functions/bootstrap/roles.json' with { type: 'json' };
+import { OPERATIONS } from '../resolvers/shared/operations.ts';
+import { TRANSITIONS } from '../resolvers/workOrders/transitions.ts';
+import { readSchema } from './schema.ts';
+
+const { sdl, rootFields } = readSchema();
+const schema = buildASTSchema(parse(['AWSDate', 'AWSDateTime', 'AWSEmail', 'AWSPhone'].map((name) => `scalar ${name}`).join('\n') + sdl));
+/** Every operation can raise these, and descriptions need not say so. */
+const ALWAYS = ['FORBIDDEN', 'INTERNAL'];
+
+function description(field: string): string {
+  const [type = '', name = ''] = field.split('.');
+  const found = schema.getType(type);
+  return isObjectType(found) ? (found.getFields()[name]?.description ?? '').replace(/\s+/g, ' ') : '';
+}
+
+describe('the schema', () => {
+  it('describes every type, field, argument and enum value', () => {
+    const bare: string[] = [];
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (type.name.startsWith('__') || type.astNode?.kind === Kind.SCALAR_TYPE_DEFINITION || !type.astNode) continue;
+      if (!type.description) bare.push(type.name);
+      if (isEnumType(type)) bare.push(...type.getValues().filter((value) => !value.description).map((value) => `${type.name}.${value.name}`));
+      if (!isObjectType(type) && !isInputObjectType(type) && !isInterfaceType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        if (!field.description) bare.push(`${type.name}.${field.name}`);
+        const parameters: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
+        bare.push(...parameters.filter((argument) => !argument.description).map((argument) => `${type.name}.${field.name}(${argument.name}:)`));
+      }
+    }
+    expect(bare).toEqual([]);
+  });
+
+  it('names a permission for each field of Query and Mutation, and says which in its description', () => {
+    expect(Object.keys(OPERATIONS).sort()).toEqual([...rootFields].sort());
+    for (const field of rootFields) expect(description(field), field).toContain(`Requires \`${OPERATIONS[field]?.permission}\`.`);
+  });
+
+  it('says in the description of each mutation which codes it raises', () => {
+    for (const field of rootFields.filter((each) => each.startsWith('Mutation.'))) {
+      const said = /Raises (.*)\.$/.exec(description(field))?.[1]?.split(', ').map((code) => code.replaceAll('`', '')) ?? [];
+      const raised = OPERATIONS[field]?.raises ?? [];
+      expect(said.filter((code) => !ALWAYS.includes(code)).sort(), field).toEqual(raised.filter((code) => !ALWAYS.includes(code)).sort());
+    }
+  });
+
+  it('gives administrators every permission that an operation or a move requires', () => {
+    const later = ['invoice:void'];
+    const required = new Set([...Object.values(OPERATIONS).map((operation) => operation.permission), ...TRANSITIONS.map((transition) => transition.permission)]);
+    for (const permission of required) if (!later.includes(permission)) expect(roles.ADMIN, permission).toContain(permission);
+  });
+
+  describe('when it is broken', () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'schema-'));
+    });
+    afterEach(() => rmSync(folder, { recursive: true }));
+
+    it.each([
+      ['a syntax error', 'type Query {\n  a: \n}', ':3: Syntax Error'],
+      ['an unknown type', 'type Query {\n  a: Wheel\n}', 'Unknown type'],
+      ['an extension of nothing', 'type Query { a: Int }\nextend type Wheel { b: Int }', 'Wheel'],
+    ])('says where, in one line: %s', (_name, text, message) => {
+      writeFileSync(join(folder, 'x.graphql'), text);
+      let said = '';
+      try {
+        readSchema(folder);
+      } catch (error) {
+        said = error instanceof Error ? error.message : '';
+      }
+      expect(said).toContain(message);
+      expect(said.split('\n')).toHaveLength(1);
+    });
+  });
+});

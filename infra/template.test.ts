@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp } from './app.ts';
+import { MAX_CHARACTERS } from './resolvers/bundle.ts';
+
+interface Resource {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+}
+
+const MEGABYTE = 1024 * 1024;
+const MAX_RESOURCES = 500;
+
+/** Wildcards in IAM that no name could replace, each with its reason. */
+const ACCEPTED_WILDCARDS: Record<string, string> = {};
+
+describe('the synthesized templates', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'assembly-'));
+  let templates: Record<string, Record<string, Resource>>;
+  beforeAll(() => {
+    const assembly = buildApp({ outdir, workshop: 'el-experto' }).synth();
+    templates = Object.fromEntries(assembly.stacks.map((stack) => [stack.stackName, (stack.template as { Resources: Record<string, Resource> }).Resources]));
+  });
+  afterAll(() => rmSync(outdir, { recursive: true }));
+
+  const all = (type: string): [string, Resource][] => Object.values(templates).flatMap((resources) => Object.entries(resources).filter(([, resource]) => resource.Type === type));
+
+  it('stay within the limits of CloudFormation and AppSync', () => {
+    for (const [name, resources] of Object.entries(templates)) {
+      expect(Object.keys(resources).length, name).toBeLessThanOrEqual(MAX_RESOURCES);
+      expect(statSync(join(outdir, `${name}.template.json`)).size, name).toBeLessThanOrEqual(MEGABYTE);
+    }
+    for (const [, schema] of all('AWS::AppSync::GraphQLSchema')) expect(String(schema.Properties['Definition']).length).toBeLessThanOrEqual(MEGABYTE);
+    for (const [id, resolver] of all('AWS::AppSync::Resolver')) {
+      const { Functions } = resolver.Properties['PipelineConfig'] as { Functions: unknown[] };
+      expect(Functions.length, id).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it('deploy code units of at most 32,000 characters', () => {
+    const { files } = JSON.parse(readFileSync(join(outdir, 'ElExperto-Api.assets.json'), 'utf8')) as { files: Record<string, { source: { path: string } }> };
+    const units = Object.values(files).filter((file) => file.source.path.endsWith('.js'));
+    expect(units.length).toBeGreaterThan(30);
+    for (const unit of units) expect(readFileSync(join(outdir, unit.source.path), 'utf8').length, unit.source.path).toBeLessThanOrEqual(MAX_CHARACTERS);
+  });
+
+  it('keep tables and users when the stack goes, with streams, recovery and encryption', () => {
+    expect(all('AWS::DynamoDB::Table')).toHaveLength(10);
+    for (const [id, table] of [...all('AWS::DynamoDB::Table'), ...all('AWS::Cognito::UserPool')]) expect([id, table.DeletionPolicy]).toEqual([id, 'Retain']);
+    for (const [id, { Properties }] of all('AWS::DynamoDB::Table')) {
+      expect(Properties, id).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true },
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+        DeletionProtectionEnabled: true,
+      });
+    }
+    const expiring = all('AWS::DynamoDB::Table').filter(([, { Properties }]) => Properties['TimeToLiveSpecification']);
+    expect(expiring).toHaveLength(2);
+  });
+
+  it('name every resource in IAM', () => {
+    const statements = [...all('AWS::IAM::Role'), ...all('AWS::IAM::Policy')].flatMap(([id, { Properties }]) => {
+      const policies = (Properties['Policies'] as { PolicyDocument: unknown }[] | undefined) ?? [];
+      const documents = [...policies.map((policy) => policy.PolicyDocument), ...(Properties['PolicyDocument'] ? [Properties['PolicyDocument']] : [])];
+      return documents.flatMap((document) => (document as { Statement: { Action: unknown; Resource: unknown }[] }).Statement.map((statement) => ({ id, ...statement })));
+    });
+    expect(statements.length).toBeGreaterThan(10);
+    for (const { id, Action, Resource } of statements) {
+      if (ACCEPTED_WILDCARDS[id]) continue;
+      expect(JSON.stringify(Resource), id).not.toContain('*');
+      expect(JSON.stringify(Action), id).not.toContain('*');
+    }
+  });
+
+  it('serve Cognito by default and IAM besides, with limits, logs and traces', () => {
+    expect(all('AWS::AppSync::GraphQLApi').map(([, { Properties }]) => Properties)).toMatchObject([
+      {
+        AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
+        AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }],
+        QueryDepthLimit: 12,
+        ResolverCountLimit: 200,
+        XrayEnabled: true,
+        LogConfig: { FieldLogLevel: 'ERROR' },
+      },
+    ]);
+  });
+
+  it('put the permission check first in every pipeline', () => {
+    const context = all('AWS::AppSync::FunctionConfiguration').find(([, { Properties }]) => Properties['Name'] === 'shared_context_Context')?.[0];
+    expect(context).toBeDefined();
+    for (const [id, { Properties }] of all('AWS::AppSync::Resolver')) {
+      const [first] = (Properties['PipelineConfig'] as { Functions: { 'Fn::GetAtt': [string, string] }[] }).Functions;
+      expect([id, first?.['Fn::GetAtt'][0]]).toEqual([id, context]);
+    }
+  });
+
+  it('make a group for each role', () => {
+    expect(all('AWS::Cognito::UserPoolGroup').map(([, { Properties }]) => Properties['GroupName'])).toEqual(['ADMIN', 'ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR']);
+    expect(existsSync(join(outdir, 'manifest.json'))).toBe(true);
+  });
+});

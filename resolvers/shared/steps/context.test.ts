@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { contextWith, deployedUnits } from '../../../test/support/resolverUnits.ts';
+
+const unit = deployedUnits().get('shared_context_Context');
+const ENV = Object.fromEntries(['USERS', 'ROLE_PERMISSIONS', 'SETTINGS', 'IDEMPOTENCY', 'CUSTOMERS'].map((name) => [`${name}_TABLE`, name]));
+const IDENTITY = { sub: 'u1', groups: ['ADVISOR'] };
+const INFO = { fieldName: 'customer', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '' };
+const USER = { pk: 'u1', sk: 'USER', id: 'u1', name: 'Lucía', email: 'l@x.example', role: 'ADVISOR', status: 'ENABLED' };
+const ROLE = { pk: 'ADVISOR', sk: 'ROLE', permissions: ['customer:read'] };
+const SETTINGS = { pk: 'SETTINGS', sk: 'WORKSHOP', currency: 'PEN' };
+
+function answer(rows: { user?: object | null; role?: object | null; settings?: object | null }, identity: object | null = IDENTITY) {
+  return unit?.evaluate(
+    'response',
+    contextWith({
+      arguments: { id: 'c1' },
+      identity,
+      env: ENV,
+      info: INFO,
+      result: { data: { USERS: [rows.user === undefined ? USER : rows.user], ROLE_PERMISSIONS: [rows.role === undefined ? ROLE : rows.role], SETTINGS: [rows.settings === undefined ? SETTINGS : rows.settings], CUSTOMERS: [{ pk: 'c1', sk: 'CUSTOMER' }] }, unprocessedKeys: {} },
+    }),
+  );
+}
+
+describe('the first step of every pipeline', () => {
+  it('reads caller, role, settings and what the operation names, consistently and at once', () => {
+    const request = unit?.evaluate('request', contextWith({ arguments: { id: 'c1' }, identity: IDENTITY, env: ENV, info: INFO }));
+    const key = (pk: string, sk: string) => ({ keys: [{ pk: { S: pk }, sk: { S: sk } }], consistentRead: true });
+    expect(request).toMatchObject({
+      value: { operation: 'BatchGetItem', tables: { USERS: key('u1', 'USER'), ROLE_PERMISSIONS: key('ADVISOR', 'ROLE'), SETTINGS: key('SETTINGS', 'WORKSHOP'), CUSTOMERS: key('c1', 'CUSTOMER') } },
+    });
+  });
+
+  it('keeps for later steps who is calling', () => {
+    expect(answer({})?.stash).toMatchObject({ caller: { id: 'u1', role: 'ADVISOR', permissions: ['customer:read'] }, rows: { customer: { pk: 'c1' } } });
+  });
+
+  it.each([
+    ['who is not known', { user: null }],
+    ['who is disabled', { user: { ...USER, status: 'DISABLED' } }],
+    ['whose role changed since the token was made', { user: { ...USER, role: 'SCREEN' } }],
+    ['whose role is gone', { role: null }],
+    ['whose role lacks the permission', { role: { ...ROLE, permissions: ['vehicle:read'] } }],
+  ])('refuses a caller %s', (_name, rows) => {
+    expect(answer(rows)).toMatchObject({ kind: 'error', error: { errorType: 'FORBIDDEN', errorInfo: { permission: 'customer:read' } } });
+  });
+
+  it('refuses a token without a role, and no token', () => {
+    expect(answer({}, { sub: 'u1', groups: null })).toMatchObject({ error: { errorType: 'FORBIDDEN' } });
+    expect(answer({}, null)).toMatchObject({ error: { errorType: 'Unauthorized' } });
+  });
+});

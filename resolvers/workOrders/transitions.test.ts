@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
+import type { WorkOrderState } from '../generated/schema.ts';
+import { findTransition, LOCKED_STATES, nextStates, TRANSITIONS } from './transitions.ts';
+
+const STATES: WorkOrderState[] = ['RECEIVED', 'DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS', 'WAITING_PARTS', 'QUALITY_CHECK', 'READY', 'INVOICED', 'DELIVERED', 'CANCELLED'];
+const BEFORE_INVOICED = STATES.slice(0, STATES.indexOf('INVOICED'));
+
+/** The machine as domain.md draws it, apart from cancelling. */
+const DRAWN = new Set([
+  'RECEIVED>DIAGNOSIS', 'DIAGNOSIS>AWAITING_APPROVAL', 'AWAITING_APPROVAL>APPROVED', 'APPROVED>IN_PROGRESS', 'IN_PROGRESS>WAITING_PARTS',
+  'WAITING_PARTS>IN_PROGRESS', 'IN_PROGRESS>QUALITY_CHECK', 'QUALITY_CHECK>READY', 'READY>INVOICED', 'INVOICED>DELIVERED',
+  'QUALITY_CHECK>IN_PROGRESS', 'RECEIVED>APPROVED', 'INVOICED>READY', 'READY>DELIVERED',
+]);
+
+describe('the state machine', () => {
+  const pairs = STATES.flatMap((from) => STATES.map((to) => [from, to] as const));
+
+  it.each(pairs)('%s to %s', (from, to) => {
+    const expected = to === 'CANCELLED' ? BEFORE_INVOICED.includes(from) : DRAWN.has(`${from}>${to}`);
+    expect(findTransition(from, to) !== undefined).toBe(expected);
+  });
+
+  it('names each move once', () => {
+    const moves = TRANSITIONS.map(({ from, to }) => `${from}>${to}`);
+    expect(new Set(moves).size).toBe(moves.length);
+  });
+
+  it('ends where nothing follows, and locks the lines there', () => {
+    const ends = STATES.filter((state) => TRANSITIONS.every(({ from }) => from !== state));
+    expect(ends).toEqual(['DELIVERED', 'CANCELLED']);
+    expect(LOCKED_STATES).toEqual(['INVOICED', ...ends]);
+  });
+
+  it('offers no move that only an invoice makes, and delivery without one only where nothing is charged', () => {
+    expect(nextStates('READY', 100, roles.ADMIN)).toEqual(['CANCELLED']);
+    expect(nextStates('READY', 0, roles.ADMIN)).toEqual(['DELIVERED', 'CANCELLED']);
+    expect(nextStates('INVOICED', 100, roles.ADMIN)).toEqual(['DELIVERED']);
+  });
+
+  it('offers a screen nothing, whatever the state', () => {
+    for (const state of STATES) expect(nextStates(state, 0, roles.SCREEN)).toEqual([]);
+  });
+});
