@@ -65,7 +65,7 @@ describe('the schema', () => {
 
     it.each([
       ['a syntax error', 'type Query {\n  a: \n}', ':3: Syntax Error'],
-      ['an unknown type', 'type Query {\n  a: Wheel\n}', 'Unknown type'],
+      ['an unknown type', 'type Query {\n  a: Wheel\n}', ':2: Unknown type "Wheel".'],
       ['an extension of nothing', 'type Query { a: Int }\nextend type Wheel { b: Int }', 'Wheel'],
     ])('says where, in one line: %s', (_name, text, message) => {
       writeFileSync(join(folder, 'x.graphql'), text);

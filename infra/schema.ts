@@ -1,6 +1,7 @@
 /** One SDL from the files of `schema/`, as AppSync takes it: no extensions, no declarations of what AppSync declares itself. */
-import type { DocumentNode, ObjectTypeDefinitionNode } from 'graphql';
-import { buildASTSchema, concatAST, GraphQLError, Kind, parse, print, Source, validateSchema } from 'graphql';
+import type { DocumentNode, GraphQLError, ObjectTypeDefinitionNode } from 'graphql';
+import { buildASTSchema, concatAST, Kind, parse, print, Source, validateSchema } from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { SynthError } from './errors.ts';
@@ -35,7 +36,11 @@ export function readSchema(folder = join(ROOT, 'schema')): ApiSchema {
   try {
     const documents = files.map((file) => parse(new Source(readFileSync(join(folder, file), 'utf8'), relative(ROOT, join(folder, file)))));
     const merged = withoutExtensions(concatAST(documents));
-    const [fault] = validateSchema(buildASTSchema(concatAST([PRELUDE, merged])));
+    const whole = concatAST([PRELUDE, merged]);
+    // buildASTSchema would make the same checks, but throws away where the fault is.
+    const [misuse] = validateSDL(whole);
+    if (misuse) throw misuse;
+    const [fault] = validateSchema(buildASTSchema(whole));
     if (fault) throw fault;
     const rootFields = merged.definitions.flatMap((definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION && ROOT_TYPES.includes(definition.name.value)
@@ -44,7 +49,8 @@ export function readSchema(folder = join(ROOT, 'schema')): ApiSchema {
     );
     return { sdl: print(merged), rootFields };
   } catch (error) {
-    if (error instanceof GraphQLError) throw new SynthError(`${place(error, 'schema')}: ${error.message}`);
+    // By name: a test runner may load a second copy of graphql.
+    if (error instanceof Error && error.name === 'GraphQLError') throw new SynthError(`${place(error as GraphQLError, 'schema')}: ${error.message}`);
     if (error instanceof SynthError) throw error;
     throw error instanceof Error ? new SynthError(`schema: ${error.message.split('\n')[0]}`) : error;
   }

@@ -1,6 +1,7 @@
 /** The executable schema from the deployed SDL. */
-import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import { buildASTSchema, GraphQLError, GraphQLScalarType, isObjectType, parse, specifiedScalarTypes, validateSchema } from 'graphql';
+import type { GraphQLError, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { buildASTSchema, GraphQLScalarType, isObjectType, parse, specifiedScalarTypes, validateSchema } from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
 import { BootError } from '../errors.ts';
 import type { ApiModel } from '../model.ts';
 import type { AuthMode } from './authorization.ts';
@@ -25,13 +26,18 @@ const PRELUDE_LINES = PRELUDE.split('\n').length - 1;
 /** @throws BootError with line and message of the first fault */
 export function parseSchema(sdl: string): GraphQLSchema {
   try {
-    const schema = buildASTSchema(parse(PRELUDE + sdl));
+    const document = parse(PRELUDE + sdl);
+    // buildASTSchema would make the same checks, but throws away where the fault is.
+    const [misuse] = validateSDL(document);
+    if (misuse) throw misuse;
+    const schema = buildASTSchema(document);
     const [fault] = validateSchema(schema);
     if (fault) throw fault;
     return schema;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const line = error instanceof GraphQLError ? (error.locations?.[0]?.line ?? 0) - PRELUDE_LINES : 0;
+    // By shape: a test runner may load a second copy of graphql.
+    const line = ((error as GraphQLError).locations?.[0]?.line ?? 0) - PRELUDE_LINES;
     throw new BootError(`schema${line > 0 ? `:${line}` : ''}: ${error.message.split('\n')[0]}`, { cause: error });
   }
 }

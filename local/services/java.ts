@@ -30,12 +30,17 @@ function installed(): string | null {
   return home ? join(home, 'bin', 'java') : null;
 }
 
-/** @throws ServiceError where there is none and none can be fetched */
+function missing(): ServiceError {
+  return new ServiceError(`Java ${MINIMUM} or newer is needed for DynamoDB Local and could not be fetched; install one (Debian: apt-get install default-jre-headless) or set JAVA_HOME`);
+}
+
+/** `LOCAL_APPSYNC_FETCH_JAVA=never` keeps it from fetching one. @throws ServiceError where there is none and none can be fetched */
 export async function findJava(onProgress: (line: string) => void): Promise<string> {
   const home = process.env['JAVA_HOME'];
   const known = [...(home ? [join(home, 'bin', 'java')] : []), 'java', ...(installed() ? [installed() ?? ''] : [])];
   // Starting a JVM to ask its version takes a quarter of a second: an executable on the path is believed.
   for (const candidate of known) if (candidate !== 'java' ? existsSync(candidate) : onPath('java')) return candidate;
+  if (process.env['LOCAL_APPSYNC_FETCH_JAVA'] === 'never') throw missing();
   try {
     onProgress('Java is missing: fetching one (about 40 MB) …');
     const { install } = await import('njre');
@@ -45,7 +50,7 @@ export async function findJava(onProgress: (line: string) => void): Promise<stri
   } catch {
     // The line below says all that a person can do.
   }
-  throw new ServiceError(`Java ${MINIMUM} or newer is needed for DynamoDB Local and could not be fetched; install one (Debian: apt-get install default-jre-headless) or set JAVA_HOME`);
+  throw missing();
 }
 
 function onPath(name: string): boolean {

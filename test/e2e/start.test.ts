@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../infra/paths.ts';
+
+interface Ended {
+  code: number | null;
+  errors: string[];
+}
+
+/** Runs a script until it ends by itself, or until `until` appears in its output and it is told to end. */
+function run(script: string, args: string[], env: Record<string, string>, until?: string): Promise<Ended & { children: number[] }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let errors = '';
+    let children: number[] = [];
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (until !== undefined && children.length === 0 && output.includes(until)) {
+        void descendants(child.pid ?? 0).then((found) => {
+          children = found;
+          child.kill('SIGTERM');
+        });
+      }
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    child.on('close', (code) => resolve({ code, errors: errors.split('\n').filter((line) => line !== ''), children }));
+  });
+}
+
+async function descendants(pid: number): Promise<number[]> {
+  const { readFile } = await import('node:fs/promises');
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  return text.trim() === '' ? [] : text.trim().split(' ').map(Number);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('a start that cannot succeed', () => {
+  let taken: Server;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'start-'));
+    taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => {
+    taken.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says in one line that the port is in use', async () => {
+    const { port } = taken.address() as AddressInfo;
+    const ended = await run('scripts/start.ts', ['--memory'], { PORT: String(port) });
+    expect(ended).toMatchObject({ code: 1, errors: [`error: port ${port} is in use; choose another with PORT`] });
+  });
+
+  it('says in one line that PORT is no port', async () => {
+    expect(await run('scripts/start.ts', ['--memory'], { PORT: 'abc' })).toMatchObject({ code: 1, errors: ['error: PORT is no port number: abc'] });
+  });
+
+  it('says in one line that Java is missing', async () => {
+    const ended = await run('scripts/start.ts', ['--memory'], { PORT: '0', PATH: folder, JAVA_HOME: '', HOME: folder, LOCAL_APPSYNC_FETCH_JAVA: 'never' });
+    expect(ended.code).toBe(1);
+    expect(ended.errors).toEqual([expect.stringMatching(/^error: Java 17 or newer is needed/)]);
+  });
+
+  it('says in one line what is wrong with a schema', async () => {
+    const template = join(folder, 'broken.template.json');
+    const api = { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'broken', AuthenticationType: 'API_KEY' } };
+    const schema = { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: { 'Fn::GetAtt': ['Api', 'ApiId'] }, Definition: 'type Query {\n  wheel: Wheel\n}' } };
+    writeFileSync(template, JSON.stringify({ Resources: { Api: api, Schema: schema } }));
+    const ended = await run('local/main.ts', [template, '--memory', '--port', '0'], {});
+    expect(ended).toMatchObject({ code: 1, errors: ['error: schema:2: Unknown type "Wheel".'] });
+  });
+
+  it('says in one line that there is no assembly', async () => {
+    expect(await run('local/main.ts', [folder, '--memory', '--port', '0'], {})).toMatchObject({ code: 1, errors: [`error: ${folder}: this is no cloud assembly: it has no manifest.json`] });
+  });
+});
+
+describe('a start that succeeds', () => {
+  it('ends every child with itself', async () => {
+    const ended = await run('local/main.ts', ['.cache/cdk.out', '--memory', '--port', '0'], {}, 'ready ');
+    expect(ended).toMatchObject({ code: 0, errors: [] });
+    expect(ended.children).toHaveLength(process.platform === 'linux' ? 2 : 0);
+    expect(ended.children.filter(isAlive)).toEqual([]);
+  });
+});
