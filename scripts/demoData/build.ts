@@ -130,7 +130,11 @@ const ENDS: readonly [state: WorkOrderState, count: number, oldest: number, newe
   ['RECEIVED', 4, 1, 1],
 ];
 
-function movesTo(end: WorkOrderState): WorkOrderState[] {
+/** Small jobs are approved at the counter: `RECEIVED → APPROVED`. */
+const SHORT_WAY: WorkOrderState[] = WAY.slice(WAY.indexOf('APPROVED'));
+
+function movesTo(end: WorkOrderState, small: boolean): WorkOrderState[] {
+  if (small && SHORT_WAY.includes(end)) return SHORT_WAY.slice(0, SHORT_WAY.indexOf(end) + 1);
   if (end === 'RECEIVED') return [];
   if (end === 'CANCELLED') return ['DIAGNOSIS', 'AWAITING_APPROVAL', 'CANCELLED'];
   if (end === 'WAITING_PARTS') return [...WAY.slice(0, 4), 'WAITING_PARTS'];
@@ -141,7 +145,7 @@ export function buildOrders(random: Random, parts: number): DemoOrder[] {
   return ENDS.flatMap(([end, count, oldest, newest]) =>
     Array.from({ length: count }, (_, index): DemoOrder => {
       const [complaint, description, hours, rate] = random.pick(JOBS);
-      const moves = movesTo(end);
+      const moves = movesTo(end, index % 3 !== 0);
       const daysAgo = newest + Math.floor(((oldest - newest + 1) * index) / count);
       // The last move lies in the past: the time since arrival is spread over all moves.
       const hoursBetween = Math.min(9, Math.max(0.5, ((daysAgo - 1) * 24 + 6) / Math.max(1, moves.length + 1)));

@@ -11,7 +11,7 @@ const CONCURRENCY = 8;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Steps of different orders within this time run side by side. */
-const BUCKET = 3 * HOUR;
+const BUCKET = 6 * HOUR;
 /** Lima is five hours behind UTC all year. */
 const UTC_OFFSET = 5 * HOUR;
 
