@@ -1,10 +1,10 @@
 /** The CDK app: one stack set per workshop. `npx cdk synth`, `npx cdk deploy -c workshop=<name>`. */
-import { App } from 'aws-cdk-lib';
-import { rmSync } from 'node:fs';
+import { App, CrossStackReferences, ReferenceStrength } from 'aws-cdk-lib';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SynthError } from './errors.ts';
-import { CACHE, ROOT } from './paths.ts';
+import { bundleFunction } from './functionBundle.ts';
+import { ROOT, withTemporaryFolder } from './paths.ts';
 import { bundleResolvers } from './resolvers/bundle.ts';
 import { readLayout } from './resolvers/layout.ts';
 import { readSchema } from './schema.ts';
@@ -23,17 +23,21 @@ export interface AppOptions {
 /** @throws SynthError in one line */
 export function buildApp(options: AppOptions = {}): App {
   const app = new App(options.outdir === undefined ? {} : { outdir: options.outdir });
+  // Set here and not in cdk.json, which only the CLI reads: the same templates run locally. An export in use keeps the data stack.
+  CrossStackReferences.of(app).consume(ReferenceStrength.STRONG);
   const schema = readSchema();
   const layout = readLayout(join(ROOT, 'resolvers'), schema.rootFields);
-  const outdir = join(CACHE, 'resolvers');
-  rmSync(outdir, { recursive: true, force: true });
-  const units = bundleResolvers(layout, outdir, { sourcemap: options.sourcemap ?? false });
-  const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
-  for (const workshop of readWorkshops(chosen)) {
-    const env = { account: workshop.account, region: workshop.region };
-    const data = new DataStack(app, `${workshop.name}-Data`, { env });
-    new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units });
-  }
+  // Constructing an asset copies it into the assembly, so the bundles may go when the stacks stand.
+  withTemporaryFolder((folder) => {
+    const units = bundleResolvers(layout, join(folder, 'resolvers'), { sourcemap: options.sourcemap ?? false });
+    const bootstrapCode = bundleFunction('bootstrap', join(folder, 'functions'));
+    const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
+    for (const workshop of readWorkshops(chosen)) {
+      const env = { account: workshop.account, region: workshop.region };
+      const data = new DataStack(app, `${workshop.name}-Data`, { env });
+      new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units, bootstrapCode });
+    }
+  });
   return app;
 }
 

@@ -2,8 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SynthError } from './errors.ts';
 import { ROOT } from './paths.ts';
 import { readWorkshops } from './workshop.ts';
+
+/** @returns the CLI's exit code */
+function deploy(workshop: string): number {
+  const stacks = readWorkshops(workshop).map(({ name }) => `${name}-*`);
+  const { status, error } = spawnSync(join(ROOT, 'node_modules', '.bin', 'cdk'), ['deploy', '-c', `workshop=${workshop}`, ...stacks], { cwd: ROOT, stdio: 'inherit' });
+  if (error) console.error(`error: the CDK CLI did not start: ${error.message}`);
+  return status ?? 1;
+}
 
 const [name] = process.argv.slice(2);
 const all = readdirSync(join(ROOT, 'infra', 'workshops'))
@@ -13,8 +22,13 @@ if (name === undefined || (name !== '--all' && !all.includes(name))) {
   console.error(`usage: npm run deploy -- <workshop>, where <workshop> is one of ${all.join(', ')}`);
   process.exit(1);
 }
-for (const workshop of name === '--all' ? all : [name]) {
-  const [{ name: stacks } = { name: '' }] = readWorkshops(workshop);
-  const { status } = spawnSync('npx', ['cdk', 'deploy', '-c', `workshop=${workshop}`, `${stacks}-*`], { cwd: ROOT, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+try {
+  for (const workshop of name === '--all' ? all : [name]) {
+    const code = deploy(workshop);
+    if (code !== 0) process.exit(code);
+  }
+} catch (error) {
+  if (!(error instanceof SynthError)) throw error;
+  console.error(`error: ${error.message}`);
+  process.exit(1);
 }

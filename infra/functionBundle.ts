@@ -1,14 +1,15 @@
 /** Lambda handlers as asset folders. */
 import { buildSync } from 'esbuild';
 import { join } from 'node:path';
-import { CACHE, ROOT } from './paths.ts';
+import { ROOT } from './paths.ts';
 
-/** The SDK is bundled: the runtime's own moves without us. @returns the asset's folder */
-export function bundleFunction(name: string): string {
-  const outdir = join(CACHE, 'functions', name);
+/** The SDK is bundled: the runtime's own moves without us. @param parent where the asset's folder is made @returns that folder */
+export function bundleFunction(name: string, parent: string): string {
+  const outdir = join(parent, name);
   buildSync({
     entryPoints: { index: join(ROOT, 'functions', name, 'index.ts') },
     outdir,
+    absWorkingDir: ROOT,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,

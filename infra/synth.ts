@@ -1,6 +1,6 @@
 /** Synthesis without the CLI, skipped when nothing that goes in has changed. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ROOT } from './paths.ts';
 
@@ -26,15 +26,34 @@ function contentHash(options: SynthOptions): string {
   return hash.digest('hex');
 }
 
+function isCurrent(outdir: string, hash: string): boolean {
+  const stamp = join(outdir, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+}
+
+function isNotEmpty(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOTEMPTY' || code === 'EEXIST';
+}
+
 /** @returns whether an earlier synthesis was used @throws SynthError in one line */
 export async function synthesizeCached(options: SynthOptions): Promise<{ outdir: string; cached: boolean }> {
   const hash = contentHash(options);
-  const stamp = join(options.outdir, STAMP);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { outdir: options.outdir, cached: true };
-  rmSync(options.outdir, { recursive: true, force: true });
+  if (isCurrent(options.outdir, hash)) return { outdir: options.outdir, cached: true };
   // Imported only here: loading the CDK takes longer than everything else on a start without changes.
   const { buildApp } = await import('./app.ts');
-  buildApp({ outdir: options.outdir, ...(options.workshop === undefined ? {} : { workshop: options.workshop }), ...(options.sourcemap ? { sourcemap: true } : {}) }).synth();
-  writeFileSync(stamp, hash);
+  const building = `${options.outdir}.${process.pid}`;
+  try {
+    buildApp({ outdir: building, ...(options.workshop === undefined ? {} : { workshop: options.workshop }), ...(options.sourcemap ? { sourcemap: true } : {}) }).synth();
+    writeFileSync(join(building, STAMP), hash);
+    // Built beside and moved into place: a failed synth leaves the last good templates, and nobody reads half of them.
+    rmSync(options.outdir, { recursive: true, force: true });
+    renameSync(building, options.outdir);
+  } catch (error) {
+    // Two runs at once: whoever comes second finds the same templates in place.
+    if (!isNotEmpty(error) || !isCurrent(options.outdir, hash)) throw error;
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
   return { outdir: options.outdir, cached: false };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { MAX_CHARACTERS } from './resolvers/bundle.ts';
+import { environmentName, TABLE_NAMES, TABLES } from './tables.ts';
 
 interface Resource {
   Type: string;
@@ -76,6 +77,41 @@ describe('the synthesized templates', () => {
       expect(JSON.stringify(Resource), id).not.toContain('*');
       expect(JSON.stringify(Action), id).not.toContain('*');
     }
+    // AWS's managed policies allow their actions on every resource of the account, out of this test's sight.
+    for (const [id, { Properties }] of all('AWS::IAM::Role')) expect([id, Properties['ManagedPolicyArns']]).toEqual([id, undefined]);
+  });
+
+  it('let a data source query the indexes of its table, each by its name', () => {
+    const role = all('AWS::IAM::Role').find(([id]) => id.startsWith('RoleWorkOrdersRead'));
+    const policies = JSON.stringify(role?.[1].Properties['Policies']);
+    for (const index of Object.keys(TABLES.WorkOrders.indexes)) expect(policies).toContain(`/index/${index}"`);
+    expect(policies).not.toContain('PutItem');
+  });
+
+  it('name every table to the resolvers', () => {
+    const [, api] = all('AWS::AppSync::GraphQLApi')[0] ?? [];
+    expect(Object.keys(api?.Properties['EnvironmentVariables'] ?? {}).sort()).toEqual(TABLE_NAMES.map(environmentName).sort());
+  });
+
+  it('let users sign in with a password or SRP, not through pages of Cognito', () => {
+    const [, client] = all('AWS::Cognito::UserPoolClient')[0] ?? [];
+    expect(client?.Properties).toMatchObject({
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      AllowedOAuthFlowsUserPoolClient: false,
+      AccessTokenValidity: 60,
+    });
+    expect(client?.Properties).not.toHaveProperty('AllowedOAuthFlows');
+    expect(all('AWS::Cognito::UserPool')[0]?.[1].Properties).toMatchObject({ AdminCreateUserConfig: { AllowAdminCreateUserOnly: true }, MfaConfiguration: 'OPTIONAL', DeletionProtection: 'ACTIVE' });
+  });
+
+  it('keep logs for a year, those of AppSync in the group that AppSync uses', () => {
+    const groups = all('AWS::Logs::LogGroup');
+    for (const [id, { Properties }] of groups) expect([id, Properties['RetentionInDays']]).toEqual([id, 365]);
+    expect(groups.map(([, { Properties }]) => JSON.stringify(Properties['LogGroupName'] ?? '')).join()).toContain('/aws/appsync/apis/');
+  });
+
+  it('can be told apart by workshop', () => {
+    expect(Object.keys(templates)).toEqual(['ElExperto-Data', 'ElExperto-Api']);
   });
 
   it('serve Cognito by default and IAM besides, with limits, logs and traces', () => {
@@ -86,7 +122,7 @@ describe('the synthesized templates', () => {
         QueryDepthLimit: 12,
         ResolverCountLimit: 200,
         XrayEnabled: true,
-        LogConfig: { FieldLogLevel: 'ERROR' },
+        LogConfig: { FieldLogLevel: 'ERROR', ExcludeVerboseContent: true },
       },
     ]);
   });

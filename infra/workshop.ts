@@ -32,13 +32,20 @@ export function parseWorkshop(file: string, text: string): Workshop {
   }
   const { $schema: _schema, ...workshop } = parsed;
   if (!workshop.taxes.some((tax) => tax.code === workshop.defaultTaxCode)) throw new SynthError(`${file}: defaultTaxCode names no tax`);
+  const wrongRange = workshop.series.find((series) => series.from > series.to);
+  if (wrongRange) throw new SynthError(`${file}: series ${wrongRange.prefix}: from ${wrongRange.from} to ${wrongRange.to} is no range`);
+  const twice = workshop.series.find((series, index) => workshop.series.findIndex((each) => each.prefix === series.prefix) !== index);
+  if (twice) throw new SynthError(`${file}: series ${twice.prefix} is there twice; a prefix numbers one kind of document`);
   return workshop;
 }
 
 /** All workshops, or the one whose file is called `name`. @throws SynthError where there is none */
-export function readWorkshops(name?: string): Workshop[] {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json') && file !== 'schema.json');
+export function readWorkshops(name?: string, folder = FOLDER): Workshop[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'schema.json');
   const chosen = name === undefined ? files : files.filter((file) => file === `${name}.json`);
   if (chosen.length === 0) throw new SynthError(`infra/workshops/${name ?? '*'}.json: there is no such workshop; there are ${files.join(', ')}`);
-  return chosen.map((file) => parseWorkshop(`infra/workshops/${file}`, readFileSync(join(FOLDER, file), 'utf8')));
+  const workshops = chosen.map((file) => parseWorkshop(`infra/workshops/${file}`, readFileSync(join(folder, file), 'utf8')));
+  const twice = workshops.findIndex(({ name: stacks }, index) => workshops.findIndex((each) => each.name === stacks) !== index);
+  if (twice !== -1) throw new SynthError(`infra/workshops/${chosen[twice] ?? ''}: another workshop has the name ${workshops[twice]?.name ?? ''} too`);
+  return workshops;
 }

@@ -2,7 +2,7 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { AdminAddUserToGroupCommand, AdminCreateUserCommand, AdminGetUserCommand, UsernameExistsException } from '@aws-sdk/client-cognito-identity-provider';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 
 export interface StaffMember {
   email: string;
@@ -28,7 +28,8 @@ function nameKey(name: string): string {
 
 /**
  * Makes what is missing of a member and leaves what is there: a call that was cut off is mended by the next one. The row
- * comes last, and without it the API refuses the user: half a member can do nothing.
+ * comes last, and without it the API refuses the user: half a member can do nothing. Where the row stands the member is
+ * whole, and nothing is touched: the workshop may have changed the role since.
  * @returns the user's subject
  */
 export async function ensureStaffMember(context: StaffContext, member: StaffMember): Promise<string> {
@@ -52,6 +53,8 @@ export async function ensureStaffMember(context: StaffContext, member: StaffMemb
   const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: member.email }));
   const sub = user.UserAttributes?.find((attribute) => attribute.Name === 'sub')?.Value;
   if (!sub) throw new Error(`the user ${member.email} has no subject`);
+  const row = await context.dynamodb.send(new GetItemCommand({ TableName: context.usersTable, Key: { pk: { S: sub }, sk: { S: 'USER' } }, ConsistentRead: true }));
+  if (row.Item) return sub;
   await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId: userPoolId, Username: member.email, GroupName: member.role }));
   const at = context.at ?? new Date().toISOString();
   await context.dynamodb

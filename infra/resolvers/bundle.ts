@@ -3,6 +3,7 @@ import { buildSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SynthError } from '../errors.ts';
+import { ROOT } from '../paths.ts';
 import type { ResolverLayout } from './layout.ts';
 
 /** Characters; AppSync's quota page says 32,000, its API reference 32,768. */
@@ -14,6 +15,8 @@ export function bundleResolvers(layout: ResolverLayout, outdir: string, options:
   try {
     buildSync({
       entryPoints,
+      // Paths in a bundle's comments, and so its hash, are the same from whatever folder the synth is started.
+      absWorkingDir: ROOT,
       outdir,
       bundle: true,
       format: 'esm',

@@ -1,8 +1,9 @@
 /** The GraphQL API: schema, data sources with their roles, code units, resolvers, and the first rows. */
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { CfnDataSource, CfnFunctionConfiguration, CfnGraphQLApi, CfnGraphQLSchema, CfnResolver } from 'aws-cdk-lib/aws-appsync';
-import { ManagedPolicy, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Policy, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import type { Construct } from 'constructs';
 import type { DataSourceLayout, FieldLayout, ResolverLayout } from '../resolvers/layout.ts';
@@ -21,6 +22,8 @@ export interface ApiStackProps extends StackProps {
   layout: ResolverLayout;
   /** File of each code unit. */
   units: ReadonlyMap<string, string>;
+  /** Folder of the bootstrap function's bundle. */
+  bootstrapCode: string;
 }
 
 const RUNTIME = { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' };
@@ -45,7 +48,7 @@ export class ApiStack extends Stack {
     for (const [name, layout] of Object.entries(props.layout.dataSources)) this.dataSources.set(name, this.dynamoDbSource(name, layout));
     this.dataSources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.api.attrApiId, name: NONE, type: 'NONE' }));
     for (const field of props.layout.fields) this.resolver(field);
-    new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data });
+    new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bootstrapCode });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
     new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });
@@ -53,11 +56,8 @@ export class ApiStack extends Stack {
   }
 
   private graphqlApi(workshop: Workshop): CfnGraphQLApi {
-    const logRole = new Role(this, 'LogRole', {
-      assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
-      managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSAppSyncPushToCloudWatchLogs')],
-    });
-    return new CfnGraphQLApi(this, 'Api', {
+    const logRole = new Role(this, 'LogRole', { assumedBy: new ServicePrincipal('appsync.amazonaws.com') });
+    const api = new CfnGraphQLApi(this, 'Api', {
       name: workshop.displayName,
       authenticationType: 'AMAZON_COGNITO_USER_POOLS',
       userPoolConfig: { userPoolId: this.data.userPool.userPoolId, awsRegion: this.region, defaultAction: 'ALLOW' },
@@ -68,6 +68,22 @@ export class ApiStack extends Stack {
       xrayEnabled: true,
       logConfig: { cloudWatchLogsRoleArn: logRole.roleArn, fieldLogLevel: 'ERROR', excludeVerboseContent: true },
       environmentVariables: Object.fromEntries(TABLE_NAMES.map((name) => [environmentName(name), this.data.tables[name].tableName])),
+    });
+    this.logsOf(api, logRole);
+    return api;
+  }
+
+  /** AppSync names its log group by the API's id, so the policy comes after the API; AWS's managed policy would allow every group of the account. */
+  private logsOf(api: CfnGraphQLApi, role: Role): void {
+    const logGroupName = `/aws/appsync/apis/${api.attrApiId}`;
+    const { logGroupArn } = new LogGroup(this, 'Logs', { logGroupName, retention: RetentionDays.ONE_YEAR });
+    const group = this.formatArn({ service: 'logs', resource: 'log-group', resourceName: logGroupName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    new Policy(this, 'LogPolicy', {
+      roles: [role],
+      statements: [
+        new PolicyStatement({ actions: ['logs:CreateLogGroup'], resources: [group] }),
+        new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroupArn] }),
+      ],
     });
   }
 

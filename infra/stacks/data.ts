@@ -31,6 +31,8 @@ export class DataStack extends Stack {
     for (const role of Object.keys(roles)) new CfnUserPoolGroup(this, `Group${role}`, { userPoolId: this.userPool.userPoolId, groupName: role });
     this.userPoolClient = this.userPool.addClient('Client', {
       authFlows: { userPassword: true, userSrp: true },
+      // Nobody signs in through Cognito's own pages; the default would allow the implicit flow to example.com.
+      disableOAuth: true,
       accessTokenValidity: Duration.minutes(60),
       idTokenValidity: Duration.minutes(60),
       refreshTokenValidity: Duration.days(30),

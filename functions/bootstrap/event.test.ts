@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { answer, isBootstrapEvent } from './event.ts';
+import type { BootstrapEvent } from './event.ts';
+import { received } from './received.ts';
+
+const EVENT: BootstrapEvent = {
+  RequestType: 'Create',
+  ResponseURL: '',
+  StackId: 'arn:aws:cloudformation:us-east-1:000000000000:stack/S/1',
+  RequestId: 'request',
+  LogicalResourceId: 'Rows',
+  ResourceProperties: { seed: '{}' },
+};
+
+describe("CloudFormation's event", () => {
+  it.each(['Create', 'Update', 'Delete'])('is recognized: %s', (RequestType) => expect(isBootstrapEvent({ ...EVENT, RequestType, ResponseURL: 'https://x' })).toBe(true));
+
+  it.each([[null], ['Create'], [{}], [{ ...EVENT, RequestType: 'Read' }], [{ ...EVENT, ResponseURL: undefined }], [{ ...EVENT, ResourceProperties: {} }]])('is told from anything else: %j', (event) => {
+    expect(isBootstrapEvent(event)).toBe(false);
+  });
+});
+
+describe('the answer to CloudFormation', () => {
+  it('is a PUT that says SUCCESS and repeats what was asked', async () => {
+    const { method, headers, body } = await received((url) => answer({ ...EVENT, ResponseURL: url }));
+    expect(method).toBe('PUT');
+    // The URL is signed for an empty content type.
+    expect(headers['content-type'] ?? '').toBe('');
+    expect(body).toEqual({ Status: 'SUCCESS', PhysicalResourceId: 'Rows', StackId: EVENT.StackId, RequestId: 'request', LogicalResourceId: 'Rows' });
+  });
+
+  it('says FAILED with the reason, and keeps the physical id', async () => {
+    const { body } = await received((url) => answer({ ...EVENT, ResponseURL: url, PhysicalResourceId: 'kept' }, 'the pool is gone'));
+    expect(body).toMatchObject({ Status: 'FAILED', Reason: 'the pool is gone', PhysicalResourceId: 'kept' });
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { handler } from './index.ts';
+import { received } from './received.ts';
+
+const event = (RequestType: string, ResponseURL: string): unknown => ({
+  RequestType,
+  ResponseURL,
+  StackId: 'stack',
+  RequestId: 'request',
+  LogicalResourceId: 'Rows',
+  ResourceProperties: { seed: JSON.stringify({ series: [], administrator: { email: 'a@b.example', name: 'A' } }) },
+});
+
+describe('the bootstrap function', () => {
+  it('keeps everything when the stack goes: it succeeds where it could not even write', async () => {
+    const { body } = await received((url) => handler(event('Delete', url)));
+    expect(body).toMatchObject({ Status: 'SUCCESS' });
+  });
+
+  it.each(['Create', 'Update'])('tells CloudFormation why it failed: %s', async (type) => {
+    const { body } = await received((url) => handler(event(type, url)));
+    expect(body).toMatchObject({ Status: 'FAILED', Reason: expect.stringMatching(/^the environment lacks [A-Z_]+$/) as unknown });
+  });
+
+  it('refuses what is no event of CloudFormation', async () => {
+    await expect(handler({ hello: 'world' })).rejects.toThrow('expected a CloudFormation custom resource event');
+  });
+});

@@ -1,0 +1,111 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { UsernameExistsException } from '@aws-sdk/client-cognito-identity-provider';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { ensureStaffMember } from './ensureStaffMember.ts';
+import type { StaffContext } from './ensureStaffMember.ts';
+
+interface Sent {
+  constructor: { name: string };
+  input: Record<string, unknown>;
+}
+
+const METADATA = { $metadata: {}, message: '' };
+const MEMBER = { email: 'ines@taller.example', name: 'Inés Ñahui', role: 'CASHIER' };
+
+/** A pool and a table that remember, and fail once at the command named. */
+function services(): { context: StaffContext; users: Map<string, string[]>; rows: Map<string, Record<string, { S?: string }>>; sent: Sent[]; failOnceAt: (command: string) => void } {
+  const users = new Map<string, string[]>();
+  const rows = new Map<string, Record<string, { S?: string }>>();
+  const sent: Sent[] = [];
+  let failing = '';
+  const send = (command: Sent): Promise<unknown> => {
+    const { name } = command.constructor;
+    sent.push(command);
+    if (name === failing) {
+      failing = '';
+      return Promise.reject(new Error(`${name} was cut off`));
+    }
+    const username = String(command.input['Username']);
+    const item = command.input['Item'] as Record<string, { S?: string }> | undefined;
+    const key = (item ?? (command.input['Key'] as Record<string, { S?: string }> | undefined))?.['pk']?.S ?? '';
+    switch (name) {
+      case 'AdminCreateUserCommand':
+        if (users.has(username)) return Promise.reject(new UsernameExistsException(METADATA));
+        users.set(username, []);
+        return Promise.resolve({});
+      case 'AdminGetUserCommand':
+        return Promise.resolve({ UserAttributes: [{ Name: 'sub', Value: `sub-of-${username}` }] });
+      case 'AdminAddUserToGroupCommand':
+        users.get(username)?.push(String(command.input['GroupName']));
+        return Promise.resolve({});
+      case 'GetItemCommand':
+        return Promise.resolve({ Item: rows.get(key) });
+      case 'PutItemCommand':
+        if (rows.has(key)) return Promise.reject(new ConditionalCheckFailedException(METADATA));
+        rows.set(key, item ?? {});
+        return Promise.resolve({});
+      default:
+        return Promise.reject(new Error(`${name} was not expected`));
+    }
+  };
+  const client = { send: (command: unknown) => send(command as Sent) };
+  const context: StaffContext = {
+    cognito: client as unknown as CognitoIdentityProviderClient,
+    dynamodb: client as unknown as DynamoDBClient,
+    userPoolId: 'pool',
+    usersTable: 'Users',
+    at: '2026-01-02T03:04:05.000Z',
+  };
+  return { context, users, rows, sent, failOnceAt: (command) => (failing = command) };
+}
+
+describe('a member of staff', () => {
+  it('is a user in the group of the role and a row that can be found by name without accents', async () => {
+    const { context, users, rows } = services();
+    const sub = await ensureStaffMember(context, MEMBER);
+    expect(users.get(MEMBER.email)).toEqual(['CASHIER']);
+    expect(rows.get(sub)).toEqual({
+      pk: { S: sub },
+      sk: { S: 'USER' },
+      kind: { S: 'USER' },
+      id: { S: sub },
+      name: { S: 'Inés Ñahui' },
+      nameKey: { S: 'ines nahui' },
+      email: { S: MEMBER.email },
+      role: { S: 'CASHIER' },
+      status: { S: 'ENABLED' },
+      version: { N: '1' },
+      createdAt: { S: '2026-01-02T03:04:05.000Z' },
+      updatedAt: { S: '2026-01-02T03:04:05.000Z' },
+    });
+  });
+
+  it.each(['AdminCreateUserCommand', 'AdminGetUserCommand', 'GetItemCommand', 'AdminAddUserToGroupCommand', 'PutItemCommand'])('has no row while half made, and is mended by the next call, when cut off at %s', async (command) => {
+    const { context, users, rows, failOnceAt } = services();
+    failOnceAt(command);
+    await expect(ensureStaffMember(context, MEMBER)).rejects.toThrow('cut off');
+    expect(rows.size).toBe(0);
+    const sub = await ensureStaffMember(context, MEMBER);
+    expect(new Set(users.get(MEMBER.email))).toEqual(new Set(['CASHIER']));
+    expect(rows.get(sub)?.['role']).toEqual({ S: 'CASHIER' });
+  });
+
+  it('keeps the role that the workshop gave it since', async () => {
+    const { context, users, rows } = services();
+    const sub = await ensureStaffMember(context, MEMBER);
+    expect(await ensureStaffMember(context, { ...MEMBER, role: 'ADMIN' })).toBe(sub);
+    expect(users.get(MEMBER.email)).toEqual(['CASHIER']);
+    expect(rows.get(sub)?.['role']).toEqual({ S: 'CASHIER' });
+  });
+
+  it.each([
+    ['is invited by mail', {}, { DesiredDeliveryMediums: ['EMAIL'] }],
+    ['can be made without an invitation', { invite: false }, { MessageAction: 'SUPPRESS' }],
+  ])('%s', async (_name, change, expected) => {
+    const { context, sent } = services();
+    await ensureStaffMember({ ...context, ...change }, MEMBER);
+    expect(sent[0]?.input).toMatchObject(expected);
+  });
+});

@@ -1,0 +1,92 @@
+import appsyncModule from '@aws-appsync/eslint-plugin';
+import { Linter } from 'eslint';
+import type { ESLint } from 'eslint';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../paths.ts';
+import { readSchema } from '../schema.ts';
+import { bundleResolvers } from './bundle.ts';
+import type { ResolverLayout } from './layout.ts';
+import { readLayout } from './layout.ts';
+
+interface AppSyncPlugin {
+  configs: { base: Linter.Config };
+}
+
+// CommonJS: the plugin may stand in `default` twice.
+const plugin = appsyncModule as unknown as AppSyncPlugin & { default?: AppSyncPlugin };
+const { base } = (plugin.default ?? plugin).configs;
+/** Parsed as plain JavaScript: a bundle has no types. */
+const CONFIG: Linter.Config = { files: ['**/*.js'], plugins: base.plugins as Record<string, ESLint.Plugin>, rules: base.rules ?? {} };
+
+const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function complaints(code: string): string[] {
+  return new Linter().verify(code, [CONFIG], 'unit.js').map(({ line, ruleId, message }) => `${line}: ${ruleId ?? 'syntax'}: ${message}`);
+}
+
+function layoutOf(source: string): ResolverLayout {
+  const file = join(folder, 'step.ts');
+  writeFileSync(file, source);
+  return { dataSources: {}, fields: [{ typeName: 'Query', fieldName: 'a', resolver: { unit: 'Query_a', file }, steps: [] }] };
+}
+
+describe('the bundles', () => {
+  const layout = readLayout(join(ROOT, 'resolvers'), readSchema().rootFields);
+  const units = bundleResolvers(layout, join(folder, 'all'), { sourcemap: false });
+
+  it.each([...units])('have nothing that AppSync refuses: %s', (_unit, file) => {
+    expect(complaints(readFileSync(file, 'utf8'))).toEqual([]);
+  });
+
+  it('import nothing but what AppSync has, and export what it calls', () => {
+    for (const [unit, file] of units) {
+      const code = readFileSync(file, 'utf8');
+      const imported = [...code.matchAll(/^import .* from "(.*)";$/gm)].map(([, from]) => from);
+      expect(imported.filter((from) => from !== '@aws-appsync/utils' && from !== '@aws-appsync/utils/dynamodb'), unit).toEqual([]);
+      expect(/export \{([^}]*)\}/.exec(code)?.[1]?.split(',').map((name) => name.trim()).sort(), unit).toEqual(['request', 'response']);
+    }
+  });
+
+  it('are the same each time, so that nothing is deployed again without a change', () => {
+    const again = bundleResolvers(layout, join(folder, 'again'), { sourcemap: false });
+    for (const [unit, file] of units) expect(readFileSync(again.get(unit) ?? '', 'utf8'), unit).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('carry a source map only for development', () => {
+    const [unit, file] = [...bundleResolvers(layoutOf('export const request = 1;'), join(folder, 'map'), { sourcemap: true })][0] ?? ['', ''];
+    expect(readFileSync(file, 'utf8'), unit).toContain('sourceMappingURL=data:');
+    for (const deployed of units.values()) expect(readFileSync(deployed, 'utf8')).not.toContain('sourceMappingURL');
+  });
+});
+
+describe('a bundle that AppSync would refuse', () => {
+  it('is refused by the lint rules that are used above', () => {
+    expect(complaints('export function request() { try { return {}; } catch { return null; } }').join()).toContain('no-try');
+    expect(complaints('export function request() { for (let i = 0; i < 3; i = i + 1) {} }').join()).toContain('no-for');
+  });
+
+  it('fails the synth when it is too large, named and counted', () => {
+    const large = layoutOf(`export const request = () => '${'x'.repeat(32_001)}';`);
+    expect(() => bundleResolvers(large, join(folder, 'large'), { sourcemap: false })).toThrow(/^Query_a: 32\d{3} characters; AppSync allows 32000 in a code unit$/);
+  });
+
+  it('is not too large for the source map that it carries in development', () => {
+    const nearly = layoutOf(`export const request = () => '${'x'.repeat(31_000)}';`);
+    expect(() => bundleResolvers(nearly, join(folder, 'nearly'), { sourcemap: true })).not.toThrow();
+  });
+
+  it('fails the synth with file and line, in one line, when it does not compile', () => {
+    const broken = layoutOf("import { x } from './nowhere.ts';\nexport const request = x;");
+    let said = '';
+    try {
+      bundleResolvers(broken, join(folder, 'broken'), { sourcemap: false });
+    } catch (error) {
+      said = error instanceof Error ? `${error.name} ${error.message}` : '';
+    }
+    expect(said).toMatch(/^SynthError .*step\.ts:1: Could not resolve "\.\/nowhere\.ts"$/);
+  });
+});

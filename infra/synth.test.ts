@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from './paths.ts';
+import { synthesizeCached } from './synth.ts';
+
+describe('synthesis without the CLI', () => {
+  let parent: string;
+  beforeEach(() => {
+    parent = mkdtempSync(join(tmpdir(), 'synth-'));
+  });
+  afterEach(() => rmSync(parent, { recursive: true }));
+
+  it('is skipped when nothing has changed, and done again for other options or without its stamp', async () => {
+    const outdir = join(parent, 'assembly');
+    expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: false });
+    const manifest = readFileSync(join(outdir, 'manifest.json'), 'utf8');
+    expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: true });
+    expect(await synthesizeCached({ workshop: 'el-experto', outdir, sourcemap: true })).toEqual({ outdir, cached: false });
+    writeFileSync(join(outdir, '.content-hash'), 'older');
+    expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: false });
+    expect(readFileSync(join(outdir, 'manifest.json'), 'utf8')).toBe(manifest);
+  });
+
+  it('leaves the last good templates when it fails, and nothing beside them', async () => {
+    const outdir = join(parent, 'assembly');
+    await synthesizeCached({ workshop: 'el-experto', outdir });
+    await expect(synthesizeCached({ workshop: 'nowhere', outdir })).rejects.toThrow('there is no such workshop');
+    expect(existsSync(join(outdir, 'manifest.json'))).toBe(true);
+    expect(readdirSync(parent)).toEqual(['assembly']);
+  });
+
+  it('can run twice at once', async () => {
+    const outdir = join(parent, 'assembly');
+    const script = `import { synthesizeCached } from ${JSON.stringify(join(ROOT, 'infra', 'synth.ts'))};
+      await synthesizeCached({ workshop: 'el-experto', outdir: ${JSON.stringify(outdir)} });`;
+    const run = () => promisify(execFile)(join(ROOT, 'node_modules', '.bin', 'node'), ['--input-type=module', '--no-warnings', '-e', script]);
+    await Promise.all([run(), run()]);
+    expect(existsSync(join(outdir, 'ElExperto-Api.template.json'))).toBe(true);
+    expect(readdirSync(parent)).toEqual(['assembly']);
+  });
+});
