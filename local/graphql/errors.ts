@@ -1,6 +1,6 @@
 /** Errors as AppSync puts them into the response: developer guide, "Error handling", and its error objects in the field. */
-import type { FieldNode, GraphQLError, SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
+import type { FieldNode, GraphQLError, GraphQLSchema, SelectionSetNode } from 'graphql';
+import { isObjectType, Kind } from 'graphql';
 
 export interface ResponseError {
   path: readonly (string | number)[] | null;
@@ -43,9 +43,24 @@ function locationsOf(error: GraphQLError): ResponseError['locations'] {
   return (error.locations ?? []).map((place) => ({ line: place.line, column: place.column, sourceName: null }));
 }
 
-/** @param report receives what is not meant for callers: a fault of the runtime itself */
-export function toResponseError(error: GraphQLError, report: (error: Error) => void): ResponseError {
+/** A result that does not fit the schema, in AppSync's words; null for any other cause. */
+function misfit(error: GraphQLError, schema: GraphQLSchema | undefined): string | null {
   const cause = error.originalError;
+  const where = (error.path ?? []).map((part) => (typeof part === 'number' ? `[${part}]` : `/${part}`)).join('');
+  const [, typeName = '', fieldName = ''] = /^Cannot return null for non-nullable field (\w+)\.(\w+)\.$/.exec(cause?.message ?? '') ?? [];
+  if (typeName !== '') {
+    const parent = schema?.getType(typeName);
+    const type = isObjectType(parent) ? String(parent.getFields()[fieldName]?.type).replace(/!$/, '') : fieldName;
+    return `Cannot return null for non-nullable type: '${type}' within parent '${typeName}' (${where})`;
+  }
+  return cause?.name === 'GraphQLError' ? `Can't serialize value (${where}) : ${cause.message}` : null;
+}
+
+/** @param report receives what is not meant for callers: a fault of the runtime itself */
+export function toResponseError(error: GraphQLError, report: (error: Error) => void, schema?: GraphQLSchema): ResponseError {
+  const cause = error.originalError;
+  const unfit = misfit(error, schema);
+  if (unfit !== null) return { path: error.path ?? null, data: null, errorType: null, errorInfo: null, locations: locationsOf(error), message: unfit };
   if (cause instanceof FieldError) {
     const field = error.nodes?.[0] as FieldNode | undefined;
     return {

@@ -86,7 +86,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
       const result = await withTimeout(
         execute({ schema, document, contextValue: context, variableValues: request.variables ?? {}, operationName: request.operationName ?? null }),
       );
-      const all = [...(result.errors ?? []).map((error) => variableError(error) ?? toResponseError(error, report)), ...context.appended];
+      const all = [...(result.errors ?? []).map((error) => variableError(error) ?? toResponseError(error, report, schema)), ...context.appended];
       return { data: result.data ?? null, ...(all.length > 0 ? { errors: all } : {}) };
     },
   };

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { CodeProblemsError, createRuntime } from './index.ts';
+import type { Evaluation, HandlerContext, RuntimeOptions } from './index.ts';
+
+const NOW = Date.UTC(2026, 2, 1, 4, 5, 6, 789);
+
+function contextWith(change: Partial<HandlerContext> = {}): HandlerContext {
+  const info = { fieldName: 'part', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '' };
+  return { arguments: {}, source: null, stash: {}, prev: { result: null }, env: {}, identity: null, info, request: { headers: {}, domainName: null }, outErrors: [], ...change };
+}
+
+/** Runs the body of a request handler. */
+function run(body: string, change: Partial<HandlerContext> = {}, options: RuntimeOptions = {}): Evaluation {
+  const source = `import { util, runtime, extensions } from '@aws-appsync/utils';
+import * as ddb from '@aws-appsync/utils/dynamodb';
+export function request(ctx) { ${body} }
+export function response(ctx) { return ctx.result; }`;
+  return createRuntime({ now: () => NOW, ...options }).compile({ name: 'unit.js', source }).evaluate('request', contextWith(change));
+}
+
+function valueOf(expression: string, change: Partial<HandlerContext> = {}): unknown {
+  const evaluation = run(`return { value: ${expression} };`, change);
+  if (evaluation.kind !== 'value') throw new Error(JSON.stringify(evaluation));
+  return (evaluation.value as { value?: unknown }).value;
+}
+
+describe('a handler', () => {
+  it('gets its context, and leaves stash and value', () => {
+    const evaluation = run('ctx.stash.seen = ctx.args.id + ctx.env.TABLE; return { prev: ctx.prev.result };', { arguments: { id: 'x' }, env: { TABLE: 'T' }, prev: { result: [1] }, stash: { kept: true } });
+    expect(evaluation).toMatchObject({ kind: 'value', value: { prev: [1] }, stash: { kept: true, seen: 'xT' } });
+  });
+
+  it('ends with an error, and keeps what it appended and stashed before', () => {
+    const evaluation = run("ctx.stash.a = 1; util.appendError('first', 'A'); util.error('no', 'LOCKED', { id: 1 }, { field: 'id' });");
+    expect(evaluation).toMatchObject({ kind: 'error', error: { message: 'no', errorType: 'LOCKED', data: { id: 1 }, errorInfo: { field: 'id' } }, appended: [{ message: 'first', errorType: 'A' }], stash: { a: 1 } });
+  });
+
+  it('ends early', () => {
+    expect(run('runtime.earlyReturn([1]);')).toMatchObject({ kind: 'earlyReturn', value: [1], skipTo: 'NEXT' });
+    expect(run("runtime.earlyReturn({ a: 1 }, { skipTo: 'END' });")).toMatchObject({ kind: 'earlyReturn', value: { a: 1 }, skipTo: 'END' });
+  });
+
+  it('is refused with the words of AWS', () => {
+    expect(run('util.unauthorized();')).toMatchObject({ error: { errorType: 'Unauthorized', message: 'Not Authorized to access part on type Query' } });
+  });
+
+  it('faults as Code, with the line', () => {
+    expect(run('\n return ctx.nothing.at.all;')).toMatchObject({ kind: 'error', error: { errorType: 'Code', message: expect.stringMatching(/\(unit\.js:4:\d+\)$/) as string } });
+  });
+
+  it('may loop a thousand times', () => {
+    const loop = (times: string): string => `const list = ${times}.split(''); let n = 0; for (const x of list) n += 1; return n;`;
+    const thousand = "('x' + 'x'.concat('x','x','x','x','x','x','x','x')).split('x').join('yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy')";
+    expect(run(loop(thousand))).toMatchObject({ kind: 'value', value: 500 });
+    expect(run(loop(`${thousand}.concat(${thousand}, ${thousand})`))).toMatchObject({ error: { errorType: 'Code', message: expect.stringContaining('more than 1000 loop iterations') as string } });
+  });
+
+  it('logs values through the host', () => {
+    const lines: unknown[] = [];
+    run("console.log('stock', { left: 1 });", {}, { log: (level, unit, values) => lines.push([level, unit, values]) });
+    expect(lines).toEqual([['log', 'unit.js', ['stock', { left: 1 }]]]);
+  });
+
+  it('leaves filters for subscriptions', () => {
+    expect(run("extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter({ state: { eq: 'READY' }, or: [{ bay: { in: ['B1'] } }] })); return null;").extensions).toEqual({
+      subscriptionFilter: { filterGroup: [{ filters: [{ fieldName: 'bay', operator: 'in', value: ['B1'] }, { fieldName: 'state', operator: 'eq', value: 'READY' }] }] },
+      invalidations: [],
+    });
+  });
+
+  it('is refused at load when AWS would refuse it', () => {
+    expect(() => createRuntime().compile({ name: 'u.js', source: 'throw 1;' })).toThrow(CodeProblemsError);
+  });
+});
+
+describe('the sandbox', () => {
+  it.each(['String.raw', 'Array.from', 'Object.freeze', 'Object.create', '"".padStart', '"".repeat', '[].entries'])('has no %s', (name) => {
+    expect(valueOf(`typeof ${name.replace('"".padStart', '""["padStart"]').replace('"".repeat', '""["repeat"]')}`)).toBe('undefined');
+  });
+
+  it('offers no way back to the host', () => {
+    expect(valueOf("typeof ctx.args.constructor.constructor('return process')")).not.toBe('function');
+    expect(valueOf("typeof util.error.constructor('return process')")).not.toBe('function');
+  });
+});
+
+describe('util', () => {
+  it.each<[string, unknown]>([
+    ['util.time.nowISO8601()', '2026-03-01T04:05:06.789Z'],
+    ['util.time.nowEpochSeconds()', Math.floor(NOW / 1000)],
+    ['util.time.nowEpochMilliSeconds()', NOW],
+    ["util.time.nowFormatted('yyyy-MM-dd HH:mm:ssZ')", '2026-03-01 04:05:06+0000'],
+    ["util.time.nowFormatted('yyyy-MM-dd', 'America/Lima')", '2026-02-28'],
+    ["util.time.parseISO8601ToEpochMilliSeconds('2018-02-01T17:21:05.180+08:00')", 1517476865180],
+    ["util.time.parseFormattedToEpochMilliSeconds('2018-02-01 17:21:05Z', 'yyyy-MM-dd HH:mm:ssX')", 1517505665000],
+    ["util.time.epochMilliSecondsToFormatted(1517505665000, 'EEE d MMM yyyy', 'UTC')", 'Thu 1 Feb 2018'],
+    ["util.str.normalize('é', 'nfd').length", 2],
+    ["util.base64Decode(util.base64Encode('ñandú 🚗 €'))", 'ñandú 🚗 €'],
+    ["util.urlDecode(util.urlEncode('a b&c=ñ'))", 'a b&c=ñ'],
+    ["util.matches('^[A-Z]{3}-\\\\d+$', 'ABC-123')", true],
+    ['util.math.roundNum(2.5)', 3],
+    ['util.isNullOrEmpty("")', true],
+    ['util.defaultIfNull(null, 0)', 0],
+    ['util.typeOf([1])', 'List'],
+    ['util.authType()', 'API Key Authorization'],
+  ])('%s', (expression, expected) => {
+    expect(valueOf(expression)).toEqual(expected);
+  });
+
+  it('makes identifiers that differ and, with time in them, sort', () => {
+    const ids = valueOf('[1, 2, 3].map((n) => [util.autoId(), util.autoUlid(), util.autoKsuid()])') as [string, string, string][];
+    expect(ids.map(([id]) => id)).toEqual(ids.map(() => expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) as string));
+    const ulids = ids.map(([, ulid]) => ulid);
+    expect([...ulids].sort()).toEqual(ulids);
+    expect(new Set(ulids).size).toBe(3);
+    expect(ids[0]?.[2]).toMatch(/^[0-9A-Za-z]{27}$/);
+  });
+
+  it.each<[string, unknown]>([
+    ['""', { S: '' }],
+    ['0', { N: 0 }],
+    ['false', { BOOL: false }],
+    ['null', { NULL: null }],
+    ['[1, "a"]', { L: [{ N: 1 }, { S: 'a' }] }],
+    ['{ a: { b: true } }', { M: { a: { M: { b: { BOOL: true } } } } }],
+  ])('toDynamoDB(%s) keeps what is falsy', (value, typed) => {
+    expect(valueOf(`util.dynamodb.toDynamoDB(${value})`)).toEqual(typed);
+  });
+
+  it('says by name what it lacks', () => {
+    expect(run("util.xml.toMap('<a/>');")).toMatchObject({ error: { message: expect.stringContaining('util.xml.toMap is not supported by the local runtime') as string } });
+  });
+});
+
+describe('@aws-appsync/utils/dynamodb', () => {
+  it.each<[string, unknown]>([
+    ["ddb.get({ key: { id: '1' } })", { operation: 'GetItem', key: { id: { S: '1' } } }],
+    [
+      "ddb.put({ key: { id: '1' }, item: { a: 0, b: '', c: false, d: null }, condition: { id: { attributeExists: false } } })",
+      {
+        operation: 'PutItem',
+        key: { id: { S: '1' } },
+        attributeValues: { a: { N: 0 }, b: { S: '' }, c: { BOOL: false }, d: { NULL: null } },
+        condition: { expression: '(attribute_not_exists(#id))', expressionNames: { '#id': 'id' }, expressionValues: {} },
+      },
+    ],
+    [
+      "ddb.update({ key: { id: '1' }, update: { n: ddb.operations.increment(2), gone: ddb.operations.remove(), zero: 0 } }).update",
+      { expression: 'SET #n = #n + :n, #zero = :zero REMOVE #gone', expressionNames: { '#n': 'n', '#gone': 'gone', '#zero': 'zero' }, expressionValues: { ':n': { N: 2 }, ':zero': { N: 0 } } },
+    ],
+    [
+      "ddb.query({ index: 'byName', query: { kind: { eq: 'C' }, name: { beginsWith: 'A' } }, limit: 5, scanIndexForward: false })",
+      {
+        operation: 'Query',
+        index: 'byName',
+        limit: 5,
+        scanIndexForward: false,
+        query: { expression: '#kind = :kind_eq AND begins_with(#name,:name_beginsWith)', expressionNames: { '#kind': 'kind', '#name': 'name' }, expressionValues: { ':kind_eq': { S: 'C' }, ':name_beginsWith': { S: 'A' } } },
+      },
+    ],
+    [
+      "ddb.transactWrite({ items: [{ deleteItem: { table: 'T', key: { id: '1' } } }] })",
+      { operation: 'TransactWriteItems', transactItems: [{ table: 'T', operation: 'DeleteItem', key: { id: { S: '1' } } }] },
+    ],
+  ])('%s', (expression, request) => {
+    expect(valueOf(expression)).toEqual(request);
+  });
+});
