@@ -66,6 +66,8 @@ describe('the schema', () => {
     it.each([
       ['a syntax error', 'type Query {\n  a: \n}', ':3: Syntax Error'],
       ['an unknown type', 'type Query {\n  a: Wheel\n}', ':2: Unknown type "Wheel".'],
+      ['an extension that AppSync would refuse', 'type Query { a: E }\nenum E { A }\nextend enum E { B }', ':3: Only `extend type` is merged'],
+      ['a directive that an extension would lose', 'type Query { a: Int }\nextend type Query @aws_iam { b: Int }', ':2: An extension adds fields only'],
       ['an extension of nothing', 'type Query { a: Int }\nextend type Wheel { b: Int }', 'Wheel'],
     ])('says where, in one line: %s', (_name, text, message) => {
       writeFileSync(join(folder, 'x.graphql'), text);

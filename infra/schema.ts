@@ -1,6 +1,6 @@
 /** One SDL from the files of `schema/`, as AppSync takes it: no extensions, no declarations of what AppSync declares itself. */
-import type { DocumentNode, GraphQLError, ObjectTypeDefinitionNode } from 'graphql';
-import { buildASTSchema, concatAST, Kind, parse, print, Source, validateSchema } from 'graphql';
+import type { DocumentNode, ObjectTypeDefinitionNode } from 'graphql';
+import { buildASTSchema, concatAST, GraphQLError, isTypeSystemExtensionNode, Kind, parse, print, Source, validateSchema } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -59,7 +59,10 @@ export function readSchema(folder = join(ROOT, 'schema')): ApiSchema {
 function withoutExtensions(document: DocumentNode): DocumentNode {
   const extensions = new Map<string, NonNullable<ObjectTypeDefinitionNode['fields']>[number][]>();
   for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+    if (!isTypeSystemExtensionNode(definition)) continue;
+    // Only fields are merged: anything else would be lost here, or refused by AppSync, which knows no extensions.
+    if (definition.kind !== Kind.OBJECT_TYPE_EXTENSION) throw new GraphQLError('Only `extend type` is merged; write this where the type is defined.', { nodes: definition });
+    if (definition.interfaces?.length || definition.directives?.length) throw new GraphQLError('An extension adds fields only; write interfaces and directives where the type is defined.', { nodes: definition });
     extensions.set(definition.name.value, [...(extensions.get(definition.name.value) ?? []), ...(definition.fields ?? [])]);
   }
   const definitions = document.definitions.flatMap((definition) => {
