@@ -1,5 +1,8 @@
 /** cognito-local in a process of its own, since it keeps its data in `.cognito` below the working directory. Prints its port; ends with standard input. */
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
+
+writeWholeFiles();
 
 process.stdin.resume();
 process.stdin.on('end', () => process.exit(0));
@@ -23,3 +26,21 @@ const { createDefaultServer } = require('cognito-local/lib/index.js') as Cognito
 const server = await createDefaultServer(pino({ level: 'silent' }));
 const started = await server.start();
 console.log(started.address().port);
+
+/**
+ * Its database (npm stormdb) writes the whole file on every change without waiting for the write before: two sign-ins at
+ * once leave a file that no longer parses, and so does a process that ends half-way. Here a write is whole or not at all.
+ */
+function writeWholeFiles(): void {
+  const replacement = (path: string, data: string, ...rest: unknown[]): void => {
+    const callback = rest.at(-1) as (error: Error | null) => void;
+    try {
+      fs.writeFileSync(`${path}.new`, data);
+      fs.renameSync(`${path}.new`, path);
+      callback(null);
+    } catch (error) {
+      callback(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  Object.assign(fs, { writeFile: replacement });
+}
