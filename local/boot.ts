@@ -8,6 +8,8 @@ import { dynamoDbDataSource } from './dataSources/dynamodb.ts';
 import type { InvokeLambda } from './dataSources/lambda.ts';
 import { lambdaDataSource } from './dataSources/lambda.ts';
 import { noneDataSource } from './dataSources/none.ts';
+import type { DynamoDbTransport } from './dataSources/transport.ts';
+import { createTransport } from './dataSources/transport.ts';
 import type { DataSource, DynamoDbListener } from './dataSources/types.ts';
 import { BootError } from './errors.ts';
 import { createExecutor } from './graphql/execute.ts';
@@ -91,6 +93,9 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   await createTables(client, model.tables);
   say(options, `DynamoDB Local holds ${model.tables.length} tables`);
 
+  const transport = createTransport(dynamoDb.endpoint, model.region);
+  stops.push(() => Promise.resolve(transport.stop()));
+
   const log = (line: string): void => console.error(line);
   const lambdas = createLambdaService(model.functions, {
     region: model.region,
@@ -102,7 +107,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
 
   const listeners = new Set<DynamoDbListener>();
   const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
-  const executor = createExecutor(api, compiledResolvers(api, units, { client, accountId: model.accountId, listeners, warn: log, invoke: lambdas.invoke }), report);
+  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke: lambdas.invoke }), report);
   const pool = model.userPools[0];
   const poolClient = pool?.clients[0];
   const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint));
@@ -163,7 +168,7 @@ function compileAll(runtime: Runtime, api: ApiModel): Map<string, CodeUnit> {
 }
 
 interface DataSourceContext {
-  client: DynamoDBClient;
+  transport: DynamoDbTransport;
   accountId: string;
   listeners: Set<DynamoDbListener>;
   warn: (line: string) => void;

@@ -1,18 +1,5 @@
 /** The DynamoDB data source: translate, check the role, call, translate back. */
-import {
-  BatchGetItemCommand,
-  BatchWriteItemCommand,
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  ScanCommand,
-  TransactGetItemsCommand,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import type { AttributeValue, ConsumedCapacity, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import { isAllowed } from '../cloudformation/iam.ts';
 import type { DataSourceModel } from '../model.ts';
 import { encodePageToken } from './pageToken.ts';
@@ -20,11 +7,12 @@ import { neededPermissions } from './permissions.ts';
 import type { Command, Thing } from './requests.ts';
 import { commandOf } from './requests.ts';
 import { batchGetResult, failureOf, transactionKeys } from './results.ts';
+import type { DynamoDbTransport } from './transport.ts';
 import type { DataSource, DataSourceAnswer, DynamoDbListener } from './types.ts';
 import { toPlainItem } from './values.ts';
 
 export interface DynamoDbOptions {
-  client: DynamoDBClient;
+  transport: DynamoDbTransport;
   accountId: string;
   /** Loud on the console: AWS would say it only in a log. */
   warn: (line: string) => void;
@@ -62,7 +50,7 @@ export function dynamoDbDataSource(model: DataSourceModel & { type: 'AMAZON_DYNA
         if (refusal) return refusal;
         const started = performance.now();
         const measured = options.listeners.size > 0;
-        const { answer, capacity } = await send(options.client, command, request as Thing, measured);
+        const { answer, capacity } = await send(options.transport, command, request as Thing, measured);
         if (measured) report(command, capacity, field, performance.now() - started);
         return answer;
       } catch (error) {
@@ -87,36 +75,36 @@ export function dynamoDbDataSource(model: DataSourceModel & { type: 'AMAZON_DYNA
   }
 }
 
-async function send(client: DynamoDBClient, command: Command, request: Thing, measured: boolean): Promise<Output> {
+async function send(transport: DynamoDbTransport, command: Command, request: Thing, measured: boolean): Promise<Output> {
   const measure = measured ? { ReturnConsumedCapacity: 'TOTAL' as const } : {};
   const one = (capacity: ConsumedCapacity | undefined) => (capacity ? [capacity] : []);
   switch (command.operation) {
     case 'GetItem': {
-      const output = await client.send(new GetItemCommand({ ...command.input, ...measure }));
+      const output = await transport.call('GetItem', { ...command.input, ...measure });
       return { answer: { result: output.Item ? toPlainItem(output.Item) : null }, capacity: one(output.ConsumedCapacity) };
     }
     case 'PutItem': {
       const input = { ...command.input, ...measure };
-      const capacity = await client.send(new PutItemCommand(input)).then(
+      const capacity = await transport.call('PutItem', input).then(
         (output) => output.ConsumedCapacity,
         async (error: unknown) => {
           // AppSync reads the item after a failed condition: one that is exactly what would have been written counts as success.
-          if (!(error instanceof ConditionalCheckFailedException) || !(await holds(client, command.input.TableName, request, command.input.Item))) throw error;
+          if (!isFailedCondition(error) || !(await holds(transport, command.input.TableName, request, command.input.Item))) throw error;
           return undefined;
         },
       );
       return { answer: { result: toPlainItem(command.input.Item ?? {}) }, capacity: one(capacity) };
     }
     case 'UpdateItem': {
-      const output = await client.send(new UpdateItemCommand({ ...command.input, ...measure }));
+      const output = await transport.call('UpdateItem', { ...command.input, ...measure });
       return { answer: { result: output.Attributes ? toPlainItem(output.Attributes) : null }, capacity: one(output.ConsumedCapacity) };
     }
     case 'DeleteItem': {
       const input = { ...command.input, ...measure };
-      const output = await client.send(new DeleteItemCommand(input)).catch(async (error: unknown) => {
+      const output = await transport.call('DeleteItem', input).catch(async (error: unknown) => {
         // Deleting what is not there counts as success, whatever the condition.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        const current = await client.send(new GetItemCommand({ TableName: command.input.TableName, Key: command.input.Key, ConsistentRead: true }));
+        if (!isFailedCondition(error)) throw error;
+        const current = await transport.call('GetItem', { TableName: command.input.TableName, Key: command.input.Key, ConsistentRead: true });
         if (current.Item) throw error;
         return { Attributes: undefined, ConsumedCapacity: undefined };
       });
@@ -124,8 +112,7 @@ async function send(client: DynamoDBClient, command: Command, request: Thing, me
     }
     case 'Query':
     case 'Scan': {
-      const sdk = command.operation === 'Query' ? new QueryCommand({ ...command.input, ...measure }) : new ScanCommand({ ...command.input, ...measure });
-      const output = await client.send(sdk as QueryCommand);
+      const output = await transport.call(command.operation, { ...command.input, ...measure });
       const scope = `${command.input.TableName ?? ''} ${command.input.IndexName ?? ''}`;
       const result = {
         items: (output.Items ?? []).map(toPlainItem),
@@ -135,12 +122,12 @@ async function send(client: DynamoDBClient, command: Command, request: Thing, me
       return { answer: { result }, capacity: one(output.ConsumedCapacity) };
     }
     case 'BatchGetItem': {
-      const output = await client.send(new BatchGetItemCommand({ ...command.input, ...measure }));
+      const output = await transport.call('BatchGetItem', { ...command.input, ...measure });
       return { answer: { result: batchGetResult(command.input, output) }, capacity: output.ConsumedCapacity ?? [] };
     }
     case 'BatchPutItem':
     case 'BatchDeleteItem': {
-      const output = await client.send(new BatchWriteItemCommand({ ...command.input, ...measure }));
+      const output = await transport.call('BatchWriteItem', { ...command.input, ...measure });
       const data = Object.entries(command.input.RequestItems ?? {}).map(
         ([table, writes]) => [table, writes.map((write) => toPlainItem(write.PutRequest?.Item ?? write.DeleteRequest?.Key ?? {}))] as const,
       );
@@ -151,26 +138,30 @@ async function send(client: DynamoDBClient, command: Command, request: Thing, me
       return { answer: { result: { data: Object.fromEntries(data), [restName]: Object.fromEntries(rest) } }, capacity: output.ConsumedCapacity ?? [] };
     }
     case 'TransactGetItems': {
-      const output = await client.send(new TransactGetItemsCommand({ ...command.input, ...measure }));
+      const output = await transport.call('TransactGetItems', { ...command.input, ...measure });
       const items = (output.Responses ?? []).map((response) => (response.Item ? toPlainItem(response.Item) : null));
       return { answer: { result: { items, cancellationReasons: null } }, capacity: output.ConsumedCapacity ?? [] };
     }
     case 'TransactWriteItems': {
-      const output = await client.send(new TransactWriteItemsCommand({ ...command.input, ...measure }));
+      const output = await transport.call('TransactWriteItems', { ...command.input, ...measure });
       const keys = (request['transactItems'] as Thing[]).map((item) => plainKey(item['key'] as Thing));
       return { answer: { result: transactionKeys(command.input, keys) }, capacity: output.ConsumedCapacity ?? [] };
     }
   }
 }
 
+function isFailedCondition(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConditionalCheckFailedException';
+}
+
 function plainKey(key: Thing): Thing {
   return Object.fromEntries(Object.entries(key).map(([name, typed]) => [name, Object.values(typed as Thing)[0]]));
 }
 
-async function holds(client: DynamoDBClient, table: string | undefined, request: Thing, item: Record<string, AttributeValue> | undefined): Promise<boolean> {
+async function holds(transport: DynamoDbTransport, table: string | undefined, request: Thing, item: Record<string, AttributeValue> | undefined): Promise<boolean> {
   const names = Object.keys(request['key'] as Thing);
   const key = Object.fromEntries(Object.entries(item ?? {}).filter(([name]) => names.includes(name)));
-  const current = await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }));
+  const current = await transport.call('GetItem', { TableName: table, Key: key, ConsistentRead: true });
   const sorted = (value: unknown) => JSON.stringify(value, (_name, each: unknown) => (typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each));
   return current.Item !== undefined && sorted(toPlainItem(current.Item)) === sorted(toPlainItem(item ?? {}));
 }

@@ -1,6 +1,6 @@
 /** What a handler finds in `ctx.result` and `ctx.error`; shapes as the developer guide prints them. */
 import type { AttributeValue, BatchGetItemCommandInput, BatchGetItemCommandOutput, CancellationReason, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { DynamoDbFault } from './transport.ts';
 import { DataSourceRequestError } from './types.ts';
 import type { DataSourceAnswer } from './types.ts';
 import { toPlainItem } from './values.ts';
@@ -49,7 +49,7 @@ export function cancellation(reasons: CancellationReason[]): DataSourceAnswer {
 }
 
 export function failureOf(error: unknown): DataSourceAnswer {
-  if (error instanceof TransactionCanceledException) return cancellation(error.CancellationReasons ?? []);
+  if (error instanceof DynamoDbFault && error.name === 'TransactionCanceledException') return cancellation(error.reasons ?? []);
   if (error instanceof DataSourceRequestError) return { result: null, error: { type: error.type, message: error.message } };
   if (error instanceof Error) return { result: null, error: { type: `DynamoDB:${error.name}`, message: error.message } };
   return { result: null, error: { type: 'DynamoDB:DynamoDbException', message: String(error) } };

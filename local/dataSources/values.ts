@@ -18,9 +18,9 @@ export function toAttributeValue(typed: unknown): AttributeValue {
     case 'M':
       return { M: toAttributeValues(value as Typed) };
     case 'B':
-      return { B: Buffer.from(String(value), 'base64') };
+      return { B: binary(value) };
     case 'BS':
-      return { BS: (value as unknown[]).map((each) => Buffer.from(String(each), 'base64')) };
+      return { BS: (value as unknown[]).map(binary) };
     default:
       return { [type]: value } as unknown as AttributeValue;
   }
@@ -28,6 +28,16 @@ export function toAttributeValue(typed: unknown): AttributeValue {
 
 export function toAttributeValues(typed: Typed): Record<string, AttributeValue> {
   return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, toAttributeValue(value)]));
+}
+
+/** Bytes for the SDK, base64 on the wire. */
+function binary(value: unknown): Uint8Array {
+  const text = String(value);
+  return Object.assign(Buffer.from(text, 'base64'), { toJSON: () => text });
+}
+
+function base64(value: Uint8Array | string): string {
+  return typeof value === 'string' ? value : Buffer.from(value).toString('base64');
 }
 
 /** Sets become lists, binaries base64, numbers JSON numbers: as `ctx.result` shows them. */
@@ -40,8 +50,8 @@ export function toPlain(value: AttributeValue): unknown {
   if (value.M !== undefined) return toPlainItem(value.M);
   if (value.SS !== undefined) return value.SS;
   if (value.NS !== undefined) return value.NS.map(Number);
-  if (value.B !== undefined) return Buffer.from(value.B).toString('base64');
-  if (value.BS !== undefined) return value.BS.map((each) => Buffer.from(each).toString('base64'));
+  if (value.B !== undefined) return base64(value.B);
+  if (value.BS !== undefined) return value.BS.map(base64);
   return null;
 }
 
