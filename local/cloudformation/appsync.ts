@@ -90,6 +90,8 @@ export function apiModels(stack: StackResolver, roles: Map<string, RoleModel>, r
       const dataSources = new Map<string, DataSourceModel>();
       for (const id of of('AWS::AppSync::DataSource', apiId)) {
         const source = dataSourceOf(stack, id, roles);
+        const { Versioned } = (stack.properties(id)['DynamoDBConfig'] ?? {}) as { Versioned?: unknown };
+        if (Versioned === true || Versioned === 'true') report(id, 'AWS::AppSync::DataSource', 'versioned data sources are not supported, and with them the operation Sync');
         if (typeof source === 'string') report(id, 'AWS::AppSync::DataSource', source);
         else dataSources.set(source.name, source);
       }
