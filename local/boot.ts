@@ -180,7 +180,7 @@ function compiledResolvers(api: ApiModel, units: Map<string, CodeUnit>, context:
   const sourceOf = (model: DataSourceModel): DataSource => {
     let source = sources.get(model.name);
     if (!source) {
-      source = model.type === 'NONE' ? noneDataSource : model.type === 'AWS_LAMBDA' ? lambdaDataSource(model, context.invoke) : dynamoDbDataSource(model, context);
+      source = model.type === 'NONE' ? noneDataSource : model.type === 'AWS_LAMBDA' ? lambdaDataSource(model, context.invoke, context.warn) : dynamoDbDataSource(model, context);
       sources.set(model.name, source);
     }
     return source;

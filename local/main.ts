@@ -1,25 +1,37 @@
 /** `npm run local -- <cloud assembly folder or template file> [--memory] [--port N] [--data FOLDER]`. */
 import { parseArgs } from 'node:util';
 import { bootLocal } from './boot.ts';
+import { BootError } from './errors.ts';
 import { sayFailure } from './failure.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { memory: { type: 'boolean', default: false }, port: { type: 'string' }, data: { type: 'string', default: '.local/appsync' } },
-});
-const [assembly] = positionals;
-if (assembly === undefined) {
-  console.error('usage: npm run local -- <cloud assembly folder or template file> [--memory] [--port N] [--data FOLDER]');
-  process.exit(1);
+const USAGE = 'usage: npm run local -- <cloud assembly folder or template file> [--memory] [--port N] [--data FOLDER]';
+const DEFAULT_PORT = '4000';
+
+interface Arguments {
+  assembly: string;
+  dataDir?: string;
+  port: number;
+}
+
+/** @throws BootError with what is wrong and how to call it */
+function readArguments(): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { memory: { type: 'boolean', default: false }, port: { type: 'string' }, data: { type: 'string', default: '.local/appsync' } },
+    });
+    const [assembly, ...others] = positionals;
+    if (assembly === undefined || others.length > 0) throw new Error('one folder or file is wanted');
+    const port = Number(values.port ?? process.env['PORT'] ?? DEFAULT_PORT);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${String(values.port ?? process.env['PORT'])} is no port`);
+    return { assembly, port, ...(values.memory ? {} : { dataDir: values.data }) };
+  } catch (error) {
+    throw new BootError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`, { cause: error });
+  }
 }
 
 try {
-  const deployment = await bootLocal({
-    assembly,
-    ...(values.memory ? {} : { dataDir: values.data }),
-    port: Number(values.port ?? process.env['PORT'] ?? 4000),
-    onProgress: (line) => console.log(line),
-  });
+  const deployment = await bootLocal({ ...readArguments(), onProgress: (line) => console.log(line) });
   const end = (): void => {
     void deployment.stop().then(() => process.exit(0));
   };

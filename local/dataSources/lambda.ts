@@ -1,6 +1,9 @@
 /** The Lambda data source. */
+import { isAllowed } from '../cloudformation/iam.ts';
 import type { DataSourceModel } from '../model.ts';
+import { checkElements } from './elements.ts';
 import type { DataSource } from './types.ts';
+import { answerOfRefusal } from './types.ts';
 
 export interface LambdaOutcome {
   payload: unknown;
@@ -16,9 +19,23 @@ interface LambdaRequest {
   payload?: unknown;
 }
 
-export function lambdaDataSource(model: DataSourceModel & { type: 'AWS_LAMBDA' }, invoke: InvokeLambda): DataSource {
+const ACTION = 'lambda:InvokeFunction';
+const ELEMENTS = { operation: null, version: null, payload: null, invocationType: null };
+
+/** @param warn receives what the role of the data source does not allow */
+export function lambdaDataSource(model: DataSourceModel & { type: 'AWS_LAMBDA' }, invoke: InvokeLambda, warn: (line: string) => void): DataSource {
   return {
     async invoke(request) {
+      try {
+        checkElements(request, ELEMENTS);
+      } catch (error) {
+        return answerOfRefusal(error);
+      }
+      if (!isAllowed(model.role, ACTION, model.functionArn).allowed) {
+        const message = `${model.role?.arn ?? 'no role'} is not authorized to perform: ${ACTION} on resource: ${model.functionArn} because no identity-based policy allows the ${ACTION} action`;
+        warn(`data source ${model.name}: ${message}`);
+        return { result: null, error: { type: 'Lambda:AccessDeniedException', message } };
+      }
       const { operation, invocationType = 'RequestResponse', payload } = (request ?? {}) as LambdaRequest;
       if (operation !== 'Invoke' && operation !== 'BatchInvoke') {
         return { result: null, error: { type: 'MappingTemplate', message: `Unsupported operation '${String(operation)}'.` } };

@@ -11,6 +11,7 @@ import type {
   TransactWriteItemsCommandInput,
   UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
+import { checkRequest } from './elements.ts';
 import { decodePageToken } from './pageToken.ts';
 import { DataSourceRequestError } from './types.ts';
 import { toAttributeValues } from './values.ts';
@@ -33,9 +34,22 @@ function invalid(message: string): never {
   throw new DataSourceRequestError('MappingTemplate', message);
 }
 
-function object(value: unknown, name: string): Thing {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) invalid(`Value for field '$[${name}]' not found or not an object.`);
+/** @param path such as `$[key]` */
+function object(value: unknown, path: string): Thing {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) invalid(`Value for field '${path}' not found or not an object.`);
   return value as Thing;
+}
+
+function array(value: unknown, path: string): unknown[] {
+  return Array.isArray(value) ? value : invalid(`Value for field '${path}' not found or not an array.`);
+}
+
+function text(value: unknown, path: string): string {
+  return typeof value === 'string' ? value : invalid(`Value for field '${path}' not found.`);
+}
+
+function attributes(value: unknown, path: string): ReturnType<typeof toAttributeValues> {
+  return toAttributeValues(object(value, path), path);
 }
 
 interface Merged {
@@ -51,7 +65,7 @@ function merged(...expressions: unknown[]): Merged {
     if (!each) continue;
     const { expressionNames, expressionValues } = each as { expressionNames?: Record<string, string>; expressionValues?: Thing };
     Object.assign(names, expressionNames ?? {});
-    Object.assign(values, toAttributeValues(expressionValues ?? {}));
+    Object.assign(values, toAttributeValues(expressionValues ?? {}, '$[expressionValues]'));
   }
   return {
     ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
@@ -59,11 +73,18 @@ function merged(...expressions: unknown[]): Merged {
   };
 }
 
-function expression(value: unknown): string | undefined {
-  return value ? String((value as { expression: unknown }).expression) : undefined;
+/** @param path of the element that holds the expression @returns undefined where that element is absent */
+function expression(value: unknown, path: string): string | undefined {
+  return value === null || value === undefined ? undefined : text(object(value, path)['expression'], `${path}[expression]`);
 }
 
-const key = (request: Thing) => toAttributeValues(object(request['key'], 'key'));
+/** Like `expression`, of an element that must be there. */
+function required(value: unknown, path: string): string {
+  return expression(value, path) ?? invalid(`Value for field '${path}' not found.`);
+}
+
+const key = (request: Thing, path = '$') => attributes(request['key'], `${path}[key]`);
+const item = (request: Thing, path = '$') => ({ ...attributes(request['attributeValues'] ?? {}, `${path}[attributeValues]`), ...key(request, path) });
 
 function optional<K extends string, V>(name: K, value: V | null | undefined): { [P in K]?: V } {
   return (value === null || value === undefined ? {} : { [name]: value }) as { [P in K]?: V };
@@ -78,8 +99,8 @@ function list(request: Thing, table: string, expressions: unknown[]): Omit<Query
     ...optional('Limit', request['limit'] as number | null | undefined),
     ...optional('ConsistentRead', request['consistentRead'] as boolean | null | undefined),
     ...optional('Select', request['select'] as 'ALL_ATTRIBUTES' | null | undefined),
-    ...optional('FilterExpression', expression(request['filter'])),
-    ...optional('ProjectionExpression', expression(request['projection'])),
+    ...optional('FilterExpression', expression(request['filter'], '$[filter]')),
+    ...optional('ProjectionExpression', expression(request['projection'], '$[projection]')),
     ...(token ? { ExclusiveStartKey: decodePageToken(token, `${table} ${index ?? ''}`) } : {}),
     ...merged(...expressions, request['filter'], request['projection']),
   };
@@ -90,18 +111,19 @@ const MAX_BATCH_WRITE = 25;
 const MAX_BATCH_GET = 100;
 
 function tables(request: Thing): [string, unknown][] {
-  return Object.entries(object(request['tables'], 'tables'));
+  return Object.entries(object(request['tables'], '$[tables]'));
 }
 
 function batchGet(request: Thing): BatchGetItemCommandInput {
   const entries = tables(request).map(([name, value]) => {
-    const table = Array.isArray(value) ? { keys: value } : object(value, `tables.${name}`);
+    const path = `$[tables][${name}]`;
+    const table: Thing = Array.isArray(value) ? { keys: value } : object(value, path);
     return [
       name,
       {
-        Keys: (table['keys'] as Thing[]).map((each) => toAttributeValues(each)),
+        Keys: array(table['keys'], `${path}[keys]`).map((each, index) => attributes(each, `${path}[keys][${index}]`)),
         ...optional('ConsistentRead', table['consistentRead'] as boolean | undefined),
-        ...optional('ProjectionExpression', expression(table['projection'])),
+        ...optional('ProjectionExpression', expression(table['projection'], `${path}[projection]`)),
         ...merged(table['projection']),
       },
     ] as const;
@@ -111,49 +133,69 @@ function batchGet(request: Thing): BatchGetItemCommandInput {
   return { RequestItems: Object.fromEntries(entries) };
 }
 
-function batchWrite(request: Thing, write: (item: Thing) => object): BatchWriteItemCommandInput {
-  const entries = tables(request).map(([name, items]) => [name, (items as Thing[]).map(write)] as const);
+function batchWrite(request: Thing, write: (item: ReturnType<typeof toAttributeValues>) => object): BatchWriteItemCommandInput {
+  const entries = tables(request).map(([name, items]) => {
+    const path = `$[tables][${name}]`;
+    return [name, array(items, path).map((each, index) => write(attributes(each, `${path}[${index}]`)))] as const;
+  });
   const count = entries.reduce((sum, [, items]) => sum + items.length, 0);
   if (count > MAX_BATCH_WRITE) invalid(`A batch write takes at most ${MAX_BATCH_WRITE} items, got ${count}`);
   return { RequestItems: Object.fromEntries(entries) };
 }
 
-function transactionItems(request: Thing): Thing[] {
-  const items = request['transactItems'];
-  if (!Array.isArray(items) || items.length === 0) invalid("Value for field '$[transactItems]' not found or empty.");
+/** @returns each item with its path, for messages */
+function transactionItems(request: Thing): [item: Thing, path: string][] {
+  const items = array(request['transactItems'], '$[transactItems]');
+  if (items.length === 0) invalid("Value for field '$[transactItems]' not found or empty.");
   if (items.length > MAX_TRANSACTION) invalid(`A transaction takes at most ${MAX_TRANSACTION} items, got ${items.length}`);
-  return items as Thing[];
+  return items.map((each, index) => [object(each, `$[transactItems][${index}]`), `$[transactItems][${index}]`]);
 }
 
 function transactWrite(request: Thing): TransactWriteItemsCommandInput {
-  const items = transactionItems(request).map((item, index) => {
-    const table = item['table'];
-    if (typeof table !== 'string') invalid(`Value for field '$[transactItems][${index}][table]' not found.`);
-    const condition = item['condition'] as Thing | undefined;
+  const items = transactionItems(request).map(([each, path]) => {
+    const condition = each['condition'] as Thing | undefined;
     const shared = {
-      TableName: table,
-      ...optional('ConditionExpression', expression(condition)),
+      TableName: text(each['table'], `${path}[table]`),
+      ...optional('ConditionExpression', expression(condition, `${path}[condition]`)),
       // AppSync's default: the old item comes back.
       ReturnValuesOnConditionCheckFailure: condition?.['returnValuesOnConditionCheckFailure'] === false ? ('NONE' as const) : ('ALL_OLD' as const),
     };
-    switch (item['operation']) {
+    switch (each['operation']) {
       case 'PutItem':
-        return { Put: { ...shared, Item: { ...toAttributeValues(object(item['attributeValues'] ?? {}, 'attributeValues')), ...key(item) }, ...merged(condition) } };
+        return { Put: { ...shared, Item: item(each, path), ...merged(condition) } };
       case 'UpdateItem':
-        return { Update: { ...shared, Key: key(item), UpdateExpression: expression(item['update']) ?? invalid("Value for field '$[update]' not found."), ...merged(item['update'], condition) } };
+        return { Update: { ...shared, Key: key(each, path), UpdateExpression: required(each['update'], `${path}[update]`), ...merged(each['update'], condition) } };
       case 'DeleteItem':
-        return { Delete: { ...shared, Key: key(item), ...merged(condition) } };
+        return { Delete: { ...shared, Key: key(each, path), ...merged(condition) } };
       case 'ConditionCheck':
-        return { ConditionCheck: { ...shared, Key: key(item), ConditionExpression: expression(condition) ?? invalid("Value for field '$[condition]' not found."), ...merged(condition) } };
+        return { ConditionCheck: { ...shared, Key: key(each, path), ConditionExpression: required(condition, `${path}[condition]`), ...merged(condition) } };
       default:
-        return invalid(`Unsupported operation '${String(item['operation'])}' in transactItems[${index}].`);
+        return invalid(`Unsupported operation '${String(each['operation'])}' in '${path}'.`);
     }
   });
   return { TransactItems: items };
 }
 
+/** What AppSync does after a failed condition of a single write; see the developer guide, "Handling a condition check failure". */
+export interface FailedConditionPolicy {
+  equalsIgnore: readonly string[];
+  consistentRead: boolean;
+}
+
+export function policyOf(request: Thing): FailedConditionPolicy {
+  const condition = (request['condition'] ?? {}) as { equalsIgnore?: string[]; consistentRead?: boolean };
+  return { equalsIgnore: condition.equalsIgnore ?? [], consistentRead: condition.consistentRead ?? true };
+}
+
+function condition(request: Thing): { ConditionExpression?: string } {
+  const handler = (request['condition'] as { conditionalCheckFailedHandler?: { strategy?: string } } | undefined)?.conditionalCheckFailedHandler;
+  if (handler?.strategy === 'Custom') invalid("conditionalCheckFailedHandler: the strategy 'Custom' is not supported by the local runtime.");
+  return optional('ConditionExpression', expression(request['condition'], '$[condition]'));
+}
+
 /** @throws DataSourceRequestError naming the field that AppSync would refuse */
-export function commandOf(request: Thing, table: string): Command {
+export function commandOf(request: unknown, table: string): Command {
+  checkRequest(request);
   const operation = request['operation'];
   switch (operation) {
     case 'GetItem':
@@ -163,7 +205,7 @@ export function commandOf(request: Thing, table: string): Command {
           TableName: table,
           Key: key(request),
           ...optional('ConsistentRead', request['consistentRead'] as boolean | undefined),
-          ...optional('ProjectionExpression', expression(request['projection'])),
+          ...optional('ProjectionExpression', expression(request['projection'], '$[projection]')),
           ...merged(request['projection']),
         },
       };
@@ -172,8 +214,8 @@ export function commandOf(request: Thing, table: string): Command {
         operation,
         input: {
           TableName: table,
-          Item: { ...toAttributeValues(object(request['attributeValues'] ?? {}, 'attributeValues')), ...key(request) },
-          ...optional('ConditionExpression', expression(request['condition'])),
+          Item: item(request),
+          ...condition(request),
           ...merged(request['condition']),
         },
       };
@@ -183,8 +225,8 @@ export function commandOf(request: Thing, table: string): Command {
         input: {
           TableName: table,
           Key: key(request),
-          UpdateExpression: expression(request['update']) ?? invalid("Value for field '$[update]' not found."),
-          ...optional('ConditionExpression', expression(request['condition'])),
+          UpdateExpression: required(request['update'], '$[update]'),
+          ...condition(request),
           ReturnValues: 'ALL_NEW',
           ...merged(request['update'], request['condition']),
         },
@@ -195,18 +237,18 @@ export function commandOf(request: Thing, table: string): Command {
         input: {
           TableName: table,
           Key: key(request),
-          ...optional('ConditionExpression', expression(request['condition'])),
+          ...condition(request),
           ReturnValues: 'ALL_OLD',
           ...merged(request['condition']),
         },
       };
     case 'Query': {
-      const query = object(request['query'], 'query');
+      const query = object(request['query'], '$[query]');
       return {
         operation,
         input: {
           ...list(request, table, [query]),
-          KeyConditionExpression: expression(query),
+          KeyConditionExpression: required(query, '$[query]'),
           ...optional('ScanIndexForward', request['scanIndexForward'] as boolean | null | undefined),
         },
       };
@@ -223,19 +265,19 @@ export function commandOf(request: Thing, table: string): Command {
     case 'BatchGetItem':
       return { operation, input: batchGet(request) };
     case 'BatchPutItem':
-      return { operation, input: batchWrite(request, (item) => ({ PutRequest: { Item: toAttributeValues(item) } })) };
+      return { operation, input: batchWrite(request, (Item) => ({ PutRequest: { Item } })) };
     case 'BatchDeleteItem':
-      return { operation, input: batchWrite(request, (item) => ({ DeleteRequest: { Key: toAttributeValues(item) } })) };
+      return { operation, input: batchWrite(request, (Key) => ({ DeleteRequest: { Key } })) };
     case 'TransactGetItems':
       return {
         operation,
         input: {
-          TransactItems: transactionItems(request).map((item) => ({
+          TransactItems: transactionItems(request).map(([each, path]) => ({
             Get: {
-              TableName: String(item['table']),
-              Key: key(item),
-              ...optional('ProjectionExpression', expression(item['projection'])),
-              ...merged(item['projection']),
+              TableName: text(each['table'], `${path}[table]`),
+              Key: key(each, path),
+              ...optional('ProjectionExpression', expression(each['projection'], `${path}[projection]`)),
+              ...merged(each['projection']),
             },
           })),
         },

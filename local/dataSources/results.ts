@@ -1,9 +1,9 @@
 /** What a handler finds in `ctx.result` and `ctx.error`; shapes as the developer guide prints them. */
-import type { AttributeValue, BatchGetItemCommandInput, BatchGetItemCommandOutput, CancellationReason, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, BatchGetItemCommandInput, BatchGetItemCommandOutput, CancellationReason } from '@aws-sdk/client-dynamodb';
 import { DynamoDbFault } from './transport.ts';
-import { DataSourceRequestError } from './types.ts';
 import type { DataSourceAnswer } from './types.ts';
-import { toPlainItem } from './values.ts';
+import { answerOfRefusal, DataSourceRequestError } from './types.ts';
+import { toPlain, toPlainItem } from './values.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -19,28 +19,26 @@ export function batchGetResult(input: BatchGetItemCommandInput, output: BatchGet
 }
 
 function sameKey(key: Item, item: Item): boolean {
-  return Object.entries(key).every(([name, value]) => JSON.stringify(item[name]) === JSON.stringify(value));
+  // By value: DynamoDB writes the number 1.0 as 1.
+  return Object.entries(key).every(([name, value]) => JSON.stringify(toPlain(item[name] ?? { NULL: true })) === JSON.stringify(toPlain(value)));
 }
 
-/** Keys only, in request order. The key attributes of a put are known from the request. */
-export function transactionKeys(input: TransactWriteItemsCommandInput, requestKeys: unknown[]): unknown {
-  return { keys: requestKeys.slice(0, input.TransactItems?.length), cancellationReasons: null };
+/** Keys only, in request order. */
+export function transactionKeys(keys: unknown[]): unknown {
+  return { keys, cancellationReasons: null };
 }
 
 /**
  * Names as they reach `ctx.error.type` and `cancellationReasons[].type`. AppSync strips `Exception`-like endings from
  * reasons: DynamoDB's code `ConditionalCheckFailed` arrives under that name.
  */
-export function cancellation(reasons: CancellationReason[]): DataSourceAnswer {
+export function cancellation(reasons: CancellationReason[], operation: 'TransactWriteItems' | 'TransactGetItems'): DataSourceAnswer {
+  const named = reasons.map((reason) => ({ type: reason.Code ?? 'None', message: reason.Message ?? null }));
   return {
-    result: {
-      keys: null,
-      cancellationReasons: reasons.map((reason) => ({
-        item: reason.Item ? toPlainItem(reason.Item) : null,
-        type: reason.Code ?? 'None',
-        message: reason.Message ?? null,
-      })),
-    },
+    result:
+      operation === 'TransactGetItems'
+        ? { items: null, cancellationReasons: named }
+        : { keys: null, cancellationReasons: named.map((each, index) => ({ item: itemOf(reasons[index]), ...each })) },
     error: {
       type: 'DynamoDB:TransactionCanceledException',
       message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map((reason) => reason.Code ?? 'None').join(', ')}]`,
@@ -48,9 +46,29 @@ export function cancellation(reasons: CancellationReason[]): DataSourceAnswer {
   };
 }
 
-export function failureOf(error: unknown): DataSourceAnswer {
-  if (error instanceof DynamoDbFault && error.name === 'TransactionCanceledException') return cancellation(error.reasons ?? []);
-  if (error instanceof DataSourceRequestError) return { result: null, error: { type: error.type, message: error.message } };
-  if (error instanceof Error) return { result: null, error: { type: `DynamoDB:${error.name}`, message: error.message } };
-  return { result: null, error: { type: 'DynamoDB:DynamoDbException', message: String(error) } };
+function itemOf(reason: CancellationReason | undefined): unknown {
+  return reason?.Item ? toPlainItem(reason.Item) : null;
+}
+
+/** Exceptions that the SDK of AppSync models; it shows every other, such as a ValidationException, as a DynamoDbException. */
+const MODELLED = new Set([
+  'ConditionalCheckFailedException',
+  'InternalServerErrorException',
+  'ItemCollectionSizeLimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceededException',
+  'ResourceNotFoundException',
+  'TransactionCanceledException',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+]);
+
+/** @param operation of the call that failed, if it came so far */
+export function failureOf(error: unknown, operation?: string): DataSourceAnswer {
+  if (error instanceof DataSourceRequestError) return answerOfRefusal(error);
+  if (!(error instanceof Error)) return { result: null, error: { type: 'DynamoDB:DynamoDbException', message: String(error) } };
+  if (error instanceof DynamoDbFault && error.name === 'TransactionCanceledException') {
+    return cancellation(error.reasons ?? [], operation === 'TransactGetItems' ? operation : 'TransactWriteItems');
+  }
+  return { result: null, error: { type: `DynamoDB:${MODELLED.has(error.name) ? error.name : 'DynamoDbException'}`, message: error.message } };
 }

@@ -6,20 +6,30 @@ export interface DataSourceAnswer {
   error?: { type: string; message: string };
 }
 
-export interface DataSource {
-  /** @param request what the request handler returned @param field `Type.field`, for messages */
-  invoke(request: unknown, field: string): Promise<DataSourceAnswer>;
+/** Where a call comes from, for messages and measurements. */
+export interface CallOrigin {
+  /** `Type.field` */
+  field: string;
+  requestId: string;
 }
 
+export interface DataSource {
+  /** @param request what the request handler returned */
+  invoke(request: unknown, origin: CallOrigin): Promise<DataSourceAnswer>;
+}
+
+/** One call to DynamoDB, refused ones included. */
 export interface DynamoDbCall {
+  /** DynamoDB's name: AppSync's BatchPutItem is a BatchWriteItem. */
   operation: string;
   /** The SDK command's input. */
   input: unknown;
   tables: string[];
-  /** Capacity units as DynamoDB reports them. */
+  /** Capacity units as DynamoDB reports them, 0 for a call that it refused. */
   consumedCapacity: { read: number; write: number };
   dataSource: string;
   field: string;
+  requestId: string;
   durationMs: number;
 }
 
@@ -35,4 +45,9 @@ export class DataSourceRequestError extends Error {
     super(message);
     this.type = type;
   }
+}
+
+export function answerOfRefusal(error: unknown): DataSourceAnswer {
+  if (error instanceof DataSourceRequestError) return { result: null, error: { type: error.type, message: error.message } };
+  throw error;
 }

@@ -1,11 +1,31 @@
 /** Between AppSync's typed values, the SDK's, and plain JSON. */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { DataSourceRequestError } from './types.ts';
 
 type Typed = Record<string, unknown>;
 
-/** AppSync writes numbers as JSON numbers or strings and NULL as null; the SDK wants strings and true. */
-export function toAttributeValue(typed: unknown): AttributeValue {
-  const [type, value] = Object.entries((typed ?? { NULL: null }) as Typed)[0] ?? ['NULL', null];
+const TYPES = new Set(['S', 'N', 'B', 'BOOL', 'NULL', 'L', 'M', 'SS', 'NS', 'BS']);
+
+function jsonType(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL';
+  return Array.isArray(value) ? 'ARRAY' : typeof value === 'object' ? 'OBJECT' : typeof value === 'boolean' ? 'BOOLEAN' : typeof value === 'number' ? 'NUMBER' : 'STRING';
+}
+
+/**
+ * AppSync writes numbers as JSON numbers or strings and NULL as null; the SDK wants strings and true.
+ *
+ * @param path where the value stands in the request, such as `$[key][id]`
+ * @throws DataSourceRequestError where it is no typed value; whether the content fits its type is for DynamoDB to say
+ */
+export function toAttributeValue(typed: unknown, path = '$'): AttributeValue {
+  if (jsonType(typed) !== 'OBJECT') {
+    throw new DataSourceRequestError('MappingTemplate', `Expected JSON object for attribute value '${path}' but got a '${jsonType(typed)}' instead.`);
+  }
+  const [[type, value] = ['', undefined], ...more] = Object.entries(typed as Typed);
+  if (more.length > 0) throw new DataSourceRequestError('MappingTemplate', `Attribute value '${path}' has more than one type: ${[type, ...more.map(([each]) => each)].join(', ')}.`);
+  if (!TYPES.has(type)) throw new DataSourceRequestError('MappingTemplate', type === '' ? `Attribute value '${path}' has no type.` : `Unsupported element '${path}[${type}]'.`);
+  const wanted = type === 'M' ? 'OBJECT' : type === 'L' || /^.S$/.test(type) ? 'ARRAY' : null;
+  if (wanted && jsonType(value) !== wanted) throw new DataSourceRequestError('MappingTemplate', `Expected JSON ${wanted.toLowerCase()} for '${path}[${type}]' but got a '${jsonType(value)}' instead.`);
   switch (type) {
     case 'N':
       return { N: String(value) };
@@ -14,9 +34,9 @@ export function toAttributeValue(typed: unknown): AttributeValue {
     case 'NULL':
       return { NULL: true };
     case 'L':
-      return { L: (value as unknown[]).map(toAttributeValue) };
+      return { L: (value as unknown[]).map((each, index) => toAttributeValue(each, `${path}[L][${index}]`)) };
     case 'M':
-      return { M: toAttributeValues(value as Typed) };
+      return { M: toAttributeValues(value as Typed, `${path}[M]`) };
     case 'B':
       return { B: binary(value) };
     case 'BS':
@@ -26,8 +46,8 @@ export function toAttributeValue(typed: unknown): AttributeValue {
   }
 }
 
-export function toAttributeValues(typed: Typed): Record<string, AttributeValue> {
-  return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, toAttributeValue(value)]));
+export function toAttributeValues(typed: Typed, path = '$'): Record<string, AttributeValue> {
+  return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, toAttributeValue(value, `${path}[${name}]`)]));
 }
 
 /** Bytes for the SDK, base64 on the wire. */

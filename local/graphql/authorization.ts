@@ -1,7 +1,7 @@
 /** Which callers may see a field: AppSync's directives on fields and types, or the API's default mode. */
 import type { ConstDirectiveNode } from 'graphql';
 
-export type AuthMode = 'AMAZON_COGNITO_USER_POOLS' | 'AWS_IAM' | 'API_KEY';
+export type AuthMode = 'AMAZON_COGNITO_USER_POOLS' | 'AWS_IAM' | 'API_KEY' | 'OPENID_CONNECT' | 'AWS_LAMBDA';
 
 export interface Caller {
   mode: AuthMode;
@@ -21,6 +21,9 @@ const MODES: Record<string, AuthMode> = {
   aws_auth: 'AMAZON_COGNITO_USER_POOLS',
   aws_iam: 'AWS_IAM',
   aws_api_key: 'API_KEY',
+  // No caller comes with these here; a field that is theirs alone stays closed, as on AWS.
+  aws_oidc: 'OPENID_CONNECT',
+  aws_lambda: 'AWS_LAMBDA',
 };
 
 function groupsOf(directive: ConstDirectiveNode): readonly string[] | undefined {
@@ -29,11 +32,17 @@ function groupsOf(directive: ConstDirectiveNode): readonly string[] | undefined 
   return value.values.flatMap((each) => (each.kind === 'StringValue' ? [each.value] : []));
 }
 
-/** The grants of a field: its own directives, else its type's, else the default mode. `@aws_auth` counts only where Cognito is alone. */
+/**
+ * The grants of a field: its own directives, else its type's, else the default mode. `@aws_auth` counts only where Cognito
+ * is alone. A user pool with `DefaultAction: DENY` leaves what no directive names closed.
+ *
+ * @param modes the API's modes, the default one first
+ */
 export function grantsOf(
   fieldDirectives: readonly ConstDirectiveNode[],
   typeDirectives: readonly ConstDirectiveNode[],
   modes: readonly AuthMode[],
+  defaultAction: 'ALLOW' | 'DENY' = 'ALLOW',
 ): readonly Grant[] {
   const read = (directives: readonly ConstDirectiveNode[]): Grant[] =>
     directives.flatMap((directive) => {
@@ -46,7 +55,7 @@ export function grantsOf(
   if (own.length > 0) return own;
   const inherited = read(typeDirectives);
   if (inherited.length > 0) return inherited;
-  return modes[0] ? [{ mode: modes[0] }] : [];
+  return modes[0] && defaultAction === 'ALLOW' ? [{ mode: modes[0] }] : [];
 }
 
 export function isGranted(grants: readonly Grant[], caller: Caller): boolean {

@@ -1,5 +1,5 @@
 /** Errors as AppSync puts them into the response: developer guide, "Error handling", and its error objects in the field. */
-import type { FieldNode, GraphQLError, GraphQLSchema, SelectionSetNode } from 'graphql';
+import type { FieldNode, FragmentDefinitionNode, GraphQLError, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { isObjectType, Kind } from 'graphql';
 
 export interface ResponseError {
@@ -39,7 +39,9 @@ export class RequestError extends Error {
   }
 }
 
-function locationsOf(error: GraphQLError): ResponseError['locations'] {
+export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+export function locationsOf(error: GraphQLError): ResponseError['locations'] {
   return (error.locations ?? []).map((place) => ({ line: place.line, column: place.column, sourceName: null }));
 }
 
@@ -56,16 +58,19 @@ function misfit(error: GraphQLError, schema: GraphQLSchema | undefined): string 
   return cause?.name === 'GraphQLError' ? `Can't serialize value (${where}) : ${cause.message}` : null;
 }
 
-/** @param report receives what is not meant for callers: a fault of the runtime itself */
-export function toResponseError(error: GraphQLError, report: (error: Error) => void, schema?: GraphQLSchema): ResponseError {
+/**
+ * @param report receives what is not meant for callers: a fault of the runtime itself
+ * @param document where the error comes from: its fragments filter `data`, its schema words what does not fit
+ */
+export function toResponseError(error: GraphQLError, report: (error: Error) => void, document: { fragments: Fragments; schema?: GraphQLSchema }): ResponseError {
   const cause = error.originalError;
-  const unfit = misfit(error, schema);
+  const unfit = misfit(error, document.schema);
   if (unfit !== null) return { path: error.path ?? null, data: null, errorType: null, errorInfo: null, locations: locationsOf(error), message: unfit };
   if (cause instanceof FieldError) {
     const field = error.nodes?.[0] as FieldNode | undefined;
     return {
       path: error.path ?? null,
-      data: selected(cause.data, field?.selectionSet),
+      data: selected(cause.data, field?.selectionSet, document.fragments),
       errorType: cause.errorType,
       errorInfo: cause.errorInfo ?? null,
       locations: locationsOf(error),
@@ -79,46 +84,23 @@ export function toResponseError(error: GraphQLError, report: (error: Error) => v
   return { path: error.path ?? null, data: null, errorType: null, errorInfo: null, locations: locationsOf(error), message: error.message };
 }
 
-export function validationError(error: GraphQLError): ResponseError {
-  return {
-    path: null,
-    data: null,
-    errorType: 'ValidationError',
-    errorInfo: null,
-    locations: locationsOf(error),
-    message: `Validation error of type ${validationType(error.message)}: ${error.message}`,
-  };
-}
-
-/** Type names of graphql-java, which AppSync runs on, for graphql-js messages that say the same. */
-const VALIDATION_TYPES: [RegExp, string][] = [
-  [/^Cannot query field/, 'FieldUndefined'],
-  [/^Unknown argument/, 'UnknownArgument'],
-  [/of required type .* was not provided|argument ".*" of type ".*" is required/, 'MissingFieldArgument'],
-  [/^Variable .* is not defined/, 'UndefinedVariable'],
-  [/^Variable .* is never used/, 'UnusedVariable'],
-  [/must have a selection of subfields|must not have a selection/, 'SubSelectionRequired'],
-  [/^Unknown fragment/, 'UndefinedFragment'],
-  [/^Unknown type/, 'UnknownType'],
-  [/^GraphQL introspection/, 'IntrospectionDisabled'],
-  [/cannot represent|Expected value of type|does not exist in|is not defined by type/, 'WrongType'],
-];
-
-function validationType(message: string): string {
-  return VALIDATION_TYPES.find(([pattern]) => pattern.test(message))?.[1] ?? 'InvalidSyntax';
-}
-
-/** `data` of an error is filtered by the selection set; fragments are taken whole, as nothing says otherwise (assumed). */
-function selected(data: unknown, selection: SelectionSetNode | undefined): unknown {
+/** `data` of an error is filtered by the selection set, fragments included; their type conditions are not looked at (assumed). */
+function selected(data: unknown, selection: SelectionSetNode | undefined, fragments: Fragments): unknown {
   if (data === null || data === undefined) return null;
-  if (Array.isArray(data)) return data.map((each) => selected(each, selection));
+  if (Array.isArray(data)) return data.map((each) => selected(each, selection, fragments));
   if (typeof data !== 'object' || !selection) return data;
   const source = data as Record<string, unknown>;
   const kept: Record<string, unknown> = {};
-  for (const node of selection.selections) {
-    if (node.kind !== Kind.FIELD) continue;
-    const value = source[node.name.value];
-    if (value !== undefined) kept[node.alias?.value ?? node.name.value] = selected(value, node.selectionSet);
-  }
+  const keep = (set: SelectionSetNode | undefined): void => {
+    for (const node of set?.selections ?? []) {
+      if (node.kind !== Kind.FIELD) {
+        keep(node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]?.selectionSet);
+        continue;
+      }
+      const value = source[node.name.value];
+      if (value !== undefined) kept[node.alias?.value ?? node.name.value] = selected(value, node.selectionSet, fragments);
+    }
+  };
+  keep(selection);
   return kept;
 }

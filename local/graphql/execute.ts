@@ -1,21 +1,23 @@
 /** From a request's body to AppSync's response. */
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { execute, GraphQLError, Kind, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate } from 'graphql';
+import type { DocumentNode, ExecutionResult, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { execute, getOperationAST, GraphQLError, Kind, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate } from 'graphql';
 import type { ApiModel } from '../model.ts';
 import type { AppendedError } from '../runtime/types.ts';
 import type { Caller } from './authorization.ts';
-import type { ResponseError } from './errors.ts';
-import { FieldError, RequestError, toResponseError, validationError } from './errors.ts';
+import type { Fragments, ResponseError } from './errors.ts';
+import { FieldError, RequestError, toResponseError } from './errors.ts';
 import { MAX_RESOLVERS, queryDepth, REQUEST_TIMEOUT_MS } from './limits.ts';
 import type { CompiledResolver } from './pipeline.ts';
 import { FieldErrorWithAppended, runResolver } from './pipeline.ts';
 import type { ResolveField } from './schema.ts';
 import { buildSchema } from './schema.ts';
 import { selectionOf } from './selection.ts';
+import { validationError, variableError } from './validation.ts';
 
 export interface RequestContext {
   caller: Caller;
   headers: Record<string, string>;
+  requestId: string;
   resolverCount: number;
   appended: ResponseError[];
   variables: Record<string, unknown>;
@@ -32,7 +34,13 @@ export interface GraphQLResponse {
   errors?: ResponseError[];
 }
 
-type Prepared = { document: DocumentNode; errors: ResponseError[] };
+interface Prepared {
+  document: DocumentNode;
+  fragments: Fragments;
+  errors: ResponseError[];
+  /** Levels of each operation, measured when it first runs. */
+  depths: Map<OperationDefinitionNode, number>;
+}
 
 /** Documents kept parsed and validated; clients send a few dozen over and over. */
 const MAX_DOCUMENTS = 1_000;
@@ -40,7 +48,7 @@ const MAX_DOCUMENTS = 1_000;
 export interface Executor {
   schema: GraphQLSchema;
   /** @throws RequestError where the whole request is refused */
-  run(request: GraphQLRequest, caller: Caller, headers: Record<string, string>): Promise<GraphQLResponse>;
+  run(request: GraphQLRequest, caller: Caller, headers: Record<string, string>, requestId: string): Promise<GraphQLResponse>;
 }
 
 export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolver[], report: (error: Error) => void): Executor {
@@ -60,41 +68,55 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
     try {
       document = parse(query);
     } catch (error) {
-      throw new RequestError(400, 'BadRequestException', `Unable to parse GraphQL query: ${error instanceof Error ? error.message : String(error)}`);
+      // AWS says no more than the first sentence; where the fault is helps whoever wrote the query.
+      throw new RequestError(400, 'MalformedHttpRequestException', `Unable to parse GraphQL query. ${placed(error)}`);
     }
-    const errors = validate(schema, document, rules).map(validationError);
-    const depth = errors.length === 0 && api.queryDepthLimit > 0 ? queryDepth(document) : 0;
-    if (depth > api.queryDepthLimit) {
-      errors.push({ path: null, data: null, errorType: 'QueryDepthLimitReached', errorInfo: null, locations: [], message: `The query depth of ${depth} is over the limit of ${api.queryDepthLimit}.` });
-    }
-    const prepared = { document, errors };
+    const errors = validate(schema, document, rules).map((error) => validationError(error, document));
+    const prepared: Prepared = { document, fragments: fragmentsOf(document), errors, depths: new Map() };
     if (documents.size >= MAX_DOCUMENTS) documents.clear();
     documents.set(query, prepared);
     return prepared;
   }
 
+  function tooDeep({ fragments, depths }: Prepared, operation: OperationDefinitionNode): ResponseError | null {
+    if (api.queryDepthLimit === 0) return null;
+    const depth = depths.get(operation) ?? queryDepth(operation, fragments);
+    depths.set(operation, depth);
+    if (depth <= api.queryDepthLimit) return null;
+    return { path: null, data: null, errorType: 'QueryDepthLimitReached', errorInfo: null, locations: [], message: `The query depth of ${depth} is over the limit of ${api.queryDepthLimit}.` };
+  }
+
   return {
     schema,
-    async run(request, caller, headers) {
-      const { document, errors } = prepare(request.query);
-      if (errors.length > 0) return { data: null, errors };
-      const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION && (!request.operationName || each.name?.value === request.operationName));
-      if (operation?.kind === Kind.OPERATION_DEFINITION && operation.operation === 'subscription') {
-        throw new RequestError(400, 'UnsupportedOperation', 'Subscriptions are served over the real-time endpoint.');
-      }
-      const context: RequestContext = { caller, headers, resolverCount: 0, appended: [], variables: request.variables ?? {} };
+    async run(request, caller, headers, requestId) {
+      const prepared = prepare(request.query);
+      const { document, fragments } = prepared;
+      if (prepared.errors.length > 0) return { data: null, errors: prepared.errors };
+      // Null where the name fits no operation or is missing among several: execute says which.
+      const operation = getOperationAST(document, request.operationName);
+      if (operation?.operation === 'subscription') throw new RequestError(400, 'UnsupportedOperation', 'Subscriptions are served over the real-time endpoint.');
+      const refusal = operation && tooDeep(prepared, operation);
+      if (refusal) return { data: null, errors: [refusal] };
+      const context: RequestContext = { caller, headers, requestId, resolverCount: 0, appended: [], variables: request.variables ?? {} };
       const result = await withTimeout(
         execute({ schema, document, contextValue: context, variableValues: request.variables ?? {}, operationName: request.operationName ?? null }),
       );
-      const all = [...(result.errors ?? []).map((error) => variableError(error) ?? toResponseError(error, report, schema)), ...context.appended];
+      const all = [...(result.errors ?? []).map((error) => variableError(error) ?? toResponseError(error, report, { fragments, schema })), ...context.appended];
       return { data: result.data ?? null, ...(all.length > 0 ? { errors: all } : {}) };
     },
   };
 }
 
-/** graphql-js coerces variables while executing; AppSync calls what fails there a validation error. */
-function variableError(error: GraphQLError): ResponseError | null {
-  return !error.originalError && error.path === undefined && error.message.startsWith('Variable') ? { ...validationError(error), message: error.message, errorType: 'ValidationError' } : null;
+function fragmentsOf(document: DocumentNode): Fragments {
+  const fragments: Record<string, FragmentDefinitionNode> = {};
+  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  return fragments;
+}
+
+function placed(error: unknown): string {
+  const { message, locations } = error as GraphQLError;
+  const [place] = locations ?? [];
+  return place ? `${message} (line ${place.line}, column ${place.column})` : message;
 }
 
 async function withTimeout(result: ExecutionResult | Promise<ExecutionResult>): Promise<ExecutionResult> {
@@ -122,7 +144,7 @@ function fieldResolver(resolver: CompiledResolver, api: ApiModel, limit: number)
           path: pathOf(info.path),
           originalError: new FieldError(error.message, error.errorType, error.data, error.errorInfo),
         });
-        context.appended.push(toResponseError(located, () => undefined));
+        context.appended.push(toResponseError(located, () => undefined, { fragments: info.fragments }));
       }
     };
     try {
@@ -133,7 +155,7 @@ function fieldResolver(resolver: CompiledResolver, api: ApiModel, limit: number)
         identity: context.caller.identity,
         info: { fieldName: info.fieldName, parentTypeName: info.parentType.name, variables: context.variables, ...selectionOf(info) },
         request: { headers: context.headers, domainName: null },
-      });
+      }, context.requestId);
       keepAppended(outcome.appended);
       return outcome.value;
     } catch (error) {

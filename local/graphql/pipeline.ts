@@ -1,5 +1,5 @@
 /** One field's resolver: handlers and data sources in AppSync's order. */
-import type { DataSource } from '../dataSources/types.ts';
+import type { CallOrigin, DataSource } from '../dataSources/types.ts';
 import type { ResolverModel } from '../model.ts';
 import type { AppendedError, CodeUnit, Evaluation, Extensions, HandlerContext } from '../runtime/types.ts';
 import { FieldError } from './errors.ts';
@@ -60,22 +60,24 @@ export class FieldErrorWithAppended extends Error {
   }
 }
 
-async function callDataSource(source: DataSource, request: unknown, field: string): Promise<Partial<HandlerContext>> {
-  const answer = await source.invoke(request, field);
+async function callDataSource(source: DataSource, request: unknown, origin: CallOrigin): Promise<Partial<HandlerContext>> {
+  const answer = await source.invoke(request, origin);
   return { result: answer.result, ...(answer.error ? { error: answer.error } : {}) };
 }
 
 /** @throws FieldErrorWithAppended */
-export async function runResolver(resolver: CompiledResolver, base: FieldContext): Promise<FieldOutcome> {
+export async function runResolver(resolver: CompiledResolver, base: FieldContext, requestId: string): Promise<FieldOutcome> {
   const run = new Run(base);
-  const field = `${resolver.model.typeName}.${resolver.model.fieldName}`;
+  const origin: CallOrigin = { field: `${resolver.model.typeName}.${resolver.model.fieldName}`, requestId };
   const done = (value: unknown): FieldOutcome => ({ value, appended: run.appended, extensions: run.extensions });
 
   const before = run.evaluate(resolver.unit, 'request', {});
   if (resolver.model.kind === 'UNIT') {
     if (before.kind === 'earlyReturn') return done(before.value);
     const step = resolver.steps[0];
-    const answer = step ? await callDataSource(step.dataSource, before.value, field) : {};
+    // Listed at the start as unsupported; going on without it would look like an answer.
+    if (!step) throw new FieldError(`the data source of ${origin.field} is not supported by the local runtime`, 'UnsupportedOperation');
+    const answer = await callDataSource(step.dataSource, before.value, origin);
     return done(run.evaluate(resolver.unit, 'response', answer).value);
   }
 
@@ -88,7 +90,7 @@ export async function runResolver(resolver: CompiledResolver, base: FieldContext
         if (request.skipTo === 'END') break;
         continue;
       }
-      const answer = await callDataSource(step.dataSource, request.value, field);
+      const answer = await callDataSource(step.dataSource, request.value, origin);
       const response = run.evaluate(step.unit, 'response', { prev: { result: previous }, ...answer });
       previous = response.value;
       // Where a response handler returns early, the pipeline goes on or ends like from a request handler (assumed).

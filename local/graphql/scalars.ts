@@ -3,11 +3,16 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import type { ValueNode } from 'graphql';
 import { isIP } from 'node:net';
 
-const DATE = /^-?\d{4}-\d{2}-\d{2}(Z|[+-]\d{2}:\d{2}(:\d{2})?)?$/;
-const TIME = /^\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}(:\d{2})?)?$/;
-const DATE_TIME = /^-?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}(:\d{2})?)$/;
+const CLOCK = '([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?';
+/** `Z`, or up to 18 hours either way. */
+const OFFSET = '(Z|[+-](0\\d|1[0-8]):[0-5]\\d(:[0-5]\\d)?)';
+const DAY = '-?\\d{4}-\\d{2}-\\d{2}';
+const DATE = new RegExp(`^${DAY}${OFFSET}?$`);
+const TIME = new RegExp(`^${CLOCK}${OFFSET}?$`);
+/** The offset is compulsory. */
+const DATE_TIME = new RegExp(`^${DAY}T${CLOCK}${OFFSET}$`);
 const EMAIL = /^[^\s@<>()[\],;:"\\]+@[^\s@.]+(\.[^\s@.]+)+$/;
-/** Digits with spaces, dashes or parentheses; a leading plus for international numbers. */
+/** Digits with spaces, dashes or parentheses; a leading plus for international numbers. AWS looks numbers up by country: this is more lenient. */
 const PHONE = /^\+?[\d][\d\s().-]{4,19}$/;
 
 function realDate(text: string): boolean {
@@ -45,17 +50,18 @@ const TESTS: Record<string, (text: string) => boolean> = {
   AWSIPAddress: isCidr,
 };
 
-function refuse(name: string, value: unknown): never {
-  throw new GraphQLError(`${name} cannot represent the value ${JSON.stringify(value)}`);
+/** @param node the literal, if it is one: graphql-js does not add it to errors of ours */
+function refuse(name: string, value: unknown, node?: ValueNode): never {
+  throw new GraphQLError(`${name} cannot represent the value ${JSON.stringify(value)}`, node ? { nodes: node } : {});
 }
 
 function literalText(name: string, node: ValueNode): string {
-  return node.kind === Kind.STRING ? node.value : refuse(name, node.kind);
+  return node.kind === Kind.STRING ? node.value : refuse(name, node.kind, node);
 }
 
 function textScalar(name: string, test: (text: string) => boolean): GraphQLScalarType {
-  const check = (value: unknown): string => (typeof value === 'string' && test(value) ? value : refuse(name, value));
-  return new GraphQLScalarType({ name, serialize: check, parseValue: check, parseLiteral: (node) => check(literalText(name, node)) });
+  const check = (value: unknown, node?: ValueNode): string => (typeof value === 'string' && test(value) ? value : refuse(name, value, node));
+  return new GraphQLScalarType({ name, serialize: (value) => check(value), parseValue: (value) => check(value), parseLiteral: (node) => check(literalText(name, node), node) });
 }
 
 /** A JSON string outside; parsed for resolvers. A result that is no string is written as JSON. */
@@ -65,15 +71,15 @@ const awsJson = new GraphQLScalarType({
   parseValue: (value): unknown => (typeof value === 'string' && isJson(value) ? JSON.parse(value) : refuse('AWSJSON', value)),
   parseLiteral: (node): unknown => {
     const text = literalText('AWSJSON', node);
-    return isJson(text) ? JSON.parse(text) : refuse('AWSJSON', text);
+    return isJson(text) ? JSON.parse(text) : refuse('AWSJSON', text, node);
   },
 });
 
 const awsTimestamp = new GraphQLScalarType({
   name: 'AWSTimestamp',
-  serialize: (value) => (Number.isInteger(Number(value)) ? Number(value) : refuse('AWSTimestamp', value)),
+  serialize: (value) => ((typeof value === 'number' || typeof value === 'string') && value !== '' && Number.isInteger(Number(value)) ? Number(value) : refuse('AWSTimestamp', value)),
   parseValue: (value) => (Number.isInteger(value) ? value : refuse('AWSTimestamp', value)),
-  parseLiteral: (node) => (node.kind === Kind.INT ? Number(node.value) : refuse('AWSTimestamp', node.kind)),
+  parseLiteral: (node) => (node.kind === Kind.INT ? Number(node.value) : refuse('AWSTimestamp', node.kind, node)),
 });
 
 export const SCALARS: readonly GraphQLScalarType[] = [

@@ -48,6 +48,8 @@ export type ResolveField = GraphQLFieldResolver<unknown, RequestContext>;
 export function buildSchema(api: ApiModel, resolverOf: (coordinate: string) => ResolveField | undefined): GraphQLSchema {
   const schema = parseSchema(api.schema);
   const modes = api.authentication.map((each): AuthMode => each.type);
+  const [first] = api.authentication;
+  const defaultAction = first.type === 'AMAZON_COGNITO_USER_POOLS' ? first.defaultAction : 'ALLOW';
   useScalars(schema);
   const known = new Set<string>();
   for (const type of Object.values(schema.getTypeMap())) {
@@ -56,7 +58,7 @@ export function buildSchema(api: ApiModel, resolverOf: (coordinate: string) => R
     for (const field of Object.values(type.getFields())) {
       const coordinate = `${type.name}.${field.name}`;
       known.add(coordinate);
-      const grants = grantsOf(field.astNode?.directives ?? [], typeDirectives, modes);
+      const grants = grantsOf(field.astNode?.directives ?? [], typeDirectives, modes, defaultAction);
       const resolve = resolverOf(coordinate) ?? property;
       field.resolve = (source, args, context: RequestContext, info): unknown => {
         if (!isGranted(grants, context.caller)) {

@@ -1,5 +1,6 @@
 /** The HTTP endpoint: GraphQL as AppSync serves it, GraphiQL for people, and Cognito on the same origin for the page's sign-in. Room is left for WebSockets at `/graphql/realtime`. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RequestError } from '../graphql/errors.ts';
@@ -24,7 +25,7 @@ export interface HttpService {
   stop: () => Promise<void>;
 }
 
-const CORS = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': 'POST, OPTIONS', 'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType' };
+const CORS = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': 'GET, POST, OPTIONS', 'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType' };
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -49,7 +50,22 @@ function parseBody(body: string): GraphQLRequest {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed) || typeof (parsed as { query?: unknown }).query !== 'string') {
     throw new RequestError(400, 'MalformedHttpRequestException', 'Unable to parse GraphQL query.');
   }
-  const { query, variables, operationName } = parsed as GraphQLRequest;
+  return requestOf(parsed as GraphQLRequest);
+}
+
+/** Queries may come in the address too: https://github.com/graphql/graphql-over-http/issues/81, by AppSync's team. */
+function parseAddress(url: string): GraphQLRequest {
+  const parameters = new URL(url, 'http://localhost').searchParams;
+  const query = parameters.get('query');
+  if (!query) throw new RequestError(400, 'MalformedHttpRequestException', 'Request body is empty.');
+  try {
+    return requestOf({ query, variables: JSON.parse(parameters.get('variables') ?? 'null') as Record<string, unknown> | null, operationName: parameters.get('operationName') });
+  } catch {
+    throw new RequestError(400, 'MalformedHttpRequestException', 'Unable to parse GraphQL query.');
+  }
+}
+
+function requestOf({ query, variables, operationName }: GraphQLRequest): GraphQLRequest {
   return { query, variables: typeof variables === 'object' ? (variables ?? null) : null, operationName: operationName ?? null };
 }
 
@@ -65,15 +81,19 @@ export async function startHttp(options: HttpOptions): Promise<HttpService> {
   }
 
   async function graphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = randomUUID();
+    response.setHeader('x-amzn-RequestId', requestId);
     try {
       const caller = options.authenticate(request.headers, request.socket.remoteAddress ?? '127.0.0.1');
-      const body = parseBody(await readBody(request));
-      send(response, 200, await options.executor.run(body, caller, headersOf(request)));
+      const body = request.method === 'GET' ? parseAddress(request.url ?? '') : parseBody(await readBody(request));
+      send(response, 200, await options.executor.run(body, caller, headersOf(request), requestId));
     } catch (error) {
       if (error instanceof RequestError) {
         send(response, error.status, { errors: [{ errorType: error.errorType, message: error.message }] }, error.errorType);
         return;
       }
+      // Whoever asked has gone: nobody to answer, and no fault of ours.
+      if (request.destroyed && !request.complete) return;
       options.report(error instanceof Error ? error : new Error(String(error)));
       send(response, 500, { errors: [{ errorType: 'InternalFailure', message: 'An internal failure occurred.' }] }, 'InternalFailure');
     }
@@ -93,7 +113,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpService> {
     const path = (request.url ?? '/').split('?')[0];
     const work = async (): Promise<void> => {
       if (request.method === 'OPTIONS') response.writeHead(200, CORS).end();
-      else if (request.method === 'POST' && path === '/graphql') await graphql(request, response);
+      else if ((request.method === 'POST' || request.method === 'GET') && path === '/graphql') await graphql(request, response);
       else if (request.method === 'POST' && path === '/cognito') await cognito(request, response);
       else if (request.method === 'GET' && path === '/') response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8' }).end(options.page);
       else send(response, 404, { errors: [{ errorType: 'NotFound', message: 'There is nothing here; GraphQL is at POST /graphql.' }] });

@@ -1,0 +1,124 @@
+/**
+ * What makes a document or its variables invalid, in the words of graphql-java, on which AppSync runs. The wordings are those
+ * that callers of AppSync report; where none was found, graphql-js's own sentence follows the prefix.
+ */
+import type { ASTNode, DocumentNode, GraphQLError, SelectionSetNode, ValueNode } from 'graphql';
+import { Kind } from 'graphql';
+import type { ResponseError } from './errors.ts';
+import { locationsOf } from './errors.ts';
+
+interface Rule {
+  type: string;
+  /** The sentence of graphql-js. */
+  pattern: RegExp;
+  /** @param parts the pattern's groups @returns the sentence of graphql-java, to which the path is added unless `unplaced` */
+  words: (parts: string[]) => string;
+  unplaced?: true;
+}
+
+/** graphql-java prints no name for a list or a non-null type here. */
+const bare = (type: string): string => (/^\w+$/.test(type) ? type : 'null');
+
+const RULES: readonly Rule[] = [
+  { type: 'FieldUndefined', pattern: /^Cannot query field "(.+?)" on type "(.+?)"/, words: ([field = '', type = '']) => `Field '${field}' in type '${type}' is undefined` },
+  // With introspection off AppSync answers as if the fields were not there: developer guide, "Using the introspection feature".
+  { type: 'FieldUndefined', pattern: /^GraphQL introspection .* contained the field "(.+?)"/, words: ([field = '']) => `Field '${field}' in type 'Query' is undefined` },
+  { type: 'UnknownArgument', pattern: /^Unknown argument "(.+?)" on field/, words: ([argument = '']) => `Unknown field argument ${argument}` },
+  { type: 'MissingFieldArgument', pattern: /^Field ".+?" argument "(.+?)" of type/, words: ([argument = '']) => `Missing field argument ${argument}` },
+  { type: 'SubSelectionRequired', pattern: /^Field "(.+?)" of type "(.+?)" must have a selection/, words: ([field = '', type = '']) => `Sub selection required for type ${bare(type)} of field ${field}` },
+  { type: 'SubSelectionNotAllowed', pattern: /^Field "(.+?)" must not have a selection since type "(.+?)"/, words: ([field = '', type = '']) => `Sub selection not allowed on leaf type ${bare(type)} of field ${field}` },
+  { type: 'UndefinedVariable', pattern: /^Variable "\$(.+?)" is not defined/, words: ([variable = '']) => `Undefined variable ${variable}` },
+  { type: 'UnusedVariable', pattern: /^Variable "\$(.+?)" is never used/, words: ([variable = '']) => `Unused variable ${variable}`, unplaced: true },
+  { type: 'UndefinedFragment', pattern: /^Unknown fragment "(.+?)"/, words: ([fragment = '']) => `Undefined fragment ${fragment}` },
+  { type: 'UnusedFragment', pattern: /^Fragment "(.+?)" is never used/, words: ([fragment = '']) => `Unused fragment ${fragment}`, unplaced: true },
+  { type: 'UnknownType', pattern: /^Unknown type "(.+?)"/, words: ([type = '']) => `Unknown type ${type}`, unplaced: true },
+  { type: 'UnknownDirective', pattern: /^Unknown directive "@(.+?)"/, words: ([directive = '']) => `Unknown directive ${directive}` },
+  { type: 'VariableTypeMismatch', pattern: /^Variable ".+?" of type "(.+?)" used in position expecting type "(.+?)"/, words: ([type = '', wanted = '']) => `Variable type '${type}' doesn't match expected type '${wanted}'` },
+  { type: 'FieldsConflict', pattern: /^Fields "(.+?)" conflict because (.+?)\. Use/, words: ([field = '', why = '']) => `${field}: ${why}` },
+];
+
+export function validationError(error: GraphQLError, document: DocumentNode): ResponseError {
+  const [node] = error.nodes ?? [];
+  const place = node ? placeOf(node, document) : null;
+  const at = place && place.path.length > 0 ? ` @ '${place.path.join('/')}'` : '';
+  return invalid(error, `Validation error of ${sentence(error.message, place, at)}`);
+}
+
+function sentence(message: string, place: Place | null, at: string): string {
+  for (const { type, pattern, words, unplaced } of RULES) {
+    const parts = pattern.exec(message);
+    if (parts) return `type ${type}: ${words(parts.slice(1))}${unplaced ? '' : at}`;
+  }
+  if (!place?.argument) return `type InvalidSyntax: ${message}`;
+  const value = `argument '${place.argument.name}' with value '${printed(place.argument.value)}'`;
+  const missing = /^Field "\w+\.(\w+)" of required type/.exec(message);
+  if (missing) return `type WrongType: ${value} is missing required fields '[${missing[1]}]'${at}`;
+  const stray = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(message);
+  if (stray) return `type WrongType: ${value} contains a field not in '${stray[2]}': '${stray[1]}'${at}`;
+  const wanted = /^(?:Expected value of type "(.+?)"|(\w+) cannot represent|Value ".*?" does not exist in "(\w+)" enum|Enum "(\w+)" cannot represent)/.exec(message);
+  const type = wanted?.slice(1).find((each) => each !== undefined);
+  return `type WrongType: ${value} is not a valid '${type ?? 'value'}'${at}`;
+}
+
+/** graphql-js coerces variables while it executes. Null for any other error. */
+export function variableError(error: GraphQLError): ResponseError | null {
+  const [, variable] = /^Variable "\$(\w+)" (?:of (?:required|non-null) type|got invalid value)/.exec(error.message) ?? [];
+  if (error.originalError || error.path !== undefined || variable === undefined) return null;
+  const absent = /(?:of required type "([^"]+?)!?" was not provided|of non-null type "([^"]+?)!?" must not be null|non-nullable type "([^"]+?)!?" not to be null)\.$/.exec(error.message);
+  if (absent) return invalid(error, `Variable '${variable}' has coerced Null value for NonNull type '${absent[1] ?? absent[2] ?? absent[3]}!'`);
+  const stray = /Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message);
+  if (stray) return invalid(error, `The variables input contains a field name '${stray[1]}' that is not defined for input object type '${stray[2]}' `);
+  // AWS ends here for some types and names them for others; what is wrong is said in any case.
+  return invalid(error, `Variable '${variable}' has an invalid value. ${error.message.slice(error.message.lastIndexOf('; ') + 1).trim()}`);
+}
+
+/** Reports from the field show such errors without errorType, data and errorInfo; this project's clients are promised the type. */
+function invalid(error: GraphQLError, message: string): ResponseError {
+  return { path: null, data: null, errorType: 'ValidationError', errorInfo: null, locations: locationsOf(error), message };
+}
+
+interface Place {
+  /** Names of the fields around a node, below the name of their fragment if they are in one. */
+  path: string[];
+  argument?: { name: string; value: ValueNode };
+}
+
+function placeOf(node: ASTNode, document: DocumentNode): Place {
+  const start = node.loc?.start ?? -1;
+  const holds = (each: ASTNode): boolean => each.loc !== undefined && each.loc.start <= start && start < each.loc.end;
+  const place: Place = { path: [] };
+  const descend = (set: SelectionSetNode | undefined): void => {
+    const found = set?.selections.find(holds);
+    if (!found) return;
+    if (found.kind === Kind.FIELD) {
+      place.path.push(found.name.value);
+      const argument = found.arguments?.find(holds);
+      if (argument) place.argument = { name: argument.name.value, value: argument.value };
+    }
+    if (found.kind !== Kind.FRAGMENT_SPREAD) descend(found.selectionSet);
+  };
+  const definition = document.definitions.find(holds);
+  if (definition?.kind === Kind.FRAGMENT_DEFINITION) place.path.push(definition.name.value);
+  if (definition?.kind === Kind.FRAGMENT_DEFINITION || definition?.kind === Kind.OPERATION_DEFINITION) descend(definition.selectionSet);
+  return place;
+}
+
+/** A literal as graphql-java prints its syntax tree. */
+function printed(value: ValueNode): string {
+  switch (value.kind) {
+    case Kind.VARIABLE:
+      return `VariableReference{name='${value.name.value}'}`;
+    case Kind.NULL:
+      return 'NullValue{}';
+    case Kind.LIST:
+      return `ArrayValue{values=[${value.values.map(printed).join(', ')}]}`;
+    case Kind.OBJECT:
+      return `ObjectValue{objectFields=[${value.fields.map((field) => `ObjectField{name='${field.name.value}', value=${printed(field.value)}}`).join(', ')}]}`;
+    case Kind.ENUM:
+      return `EnumValue{name='${value.value}'}`;
+    case Kind.STRING:
+      return `StringValue{value='${value.value}'}`;
+    default:
+      return `${value.kind}{value=${String(value.value)}}`;
+  }
+}
