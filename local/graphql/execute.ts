@@ -1,6 +1,6 @@
 /** From a request's body to AppSync's response. */
 import type { DocumentNode, ExecutionResult, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { execute, getOperationAST, GraphQLError, Kind, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate } from 'graphql';
+import { execute, getOperationAST, GraphQLError, Kind, parse, specifiedRules, validate } from 'graphql';
 import type { ApiModel } from '../model.ts';
 import type { AppendedError } from '../runtime/types.ts';
 import type { Caller } from './authorization.ts';
@@ -12,7 +12,7 @@ import { FieldErrorWithAppended, runResolver } from './pipeline.ts';
 import type { ResolveField } from './schema.ts';
 import { buildSchema } from './schema.ts';
 import { selectionOf } from './selection.ts';
-import { validationError, variableError } from './validation.ts';
+import { noIntrospection, validationError, variableError } from './validation.ts';
 
 export interface RequestContext {
   caller: Caller;
@@ -58,7 +58,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
     const resolver = byField.get(coordinate);
     return resolver && fieldResolver(resolver, api, limit);
   });
-  const rules = api.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  const rules = api.introspection ? specifiedRules : [...specifiedRules, noIntrospection];
   const documents = new Map<string, Prepared>();
 
   function prepare(query: string): Prepared {

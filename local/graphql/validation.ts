@@ -2,8 +2,8 @@
  * What makes a document or its variables invalid, in the words of graphql-java, on which AppSync runs. The wordings are those
  * that callers of AppSync report; where none was found, graphql-js's own sentence follows the prefix.
  */
-import type { ASTNode, DocumentNode, GraphQLError, SelectionSetNode, ValueNode } from 'graphql';
-import { Kind } from 'graphql';
+import type { ASTNode, ASTVisitor, DocumentNode, SelectionSetNode, ValidationContext, ValueNode } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import type { ResponseError } from './errors.ts';
 import { locationsOf } from './errors.ts';
 
@@ -21,8 +21,6 @@ const bare = (type: string): string => (/^\w+$/.test(type) ? type : 'null');
 
 const RULES: readonly Rule[] = [
   { type: 'FieldUndefined', pattern: /^Cannot query field "(.+?)" on type "(.+?)"/, words: ([field = '', type = '']) => `Field '${field}' in type '${type}' is undefined` },
-  // With introspection off AppSync answers as if the fields were not there: developer guide, "Using the introspection feature".
-  { type: 'FieldUndefined', pattern: /^GraphQL introspection .* contained the field "(.+?)"/, words: ([field = '']) => `Field '${field}' in type 'Query' is undefined` },
   { type: 'UnknownArgument', pattern: /^Unknown argument "(.+?)" on field/, words: ([argument = '']) => `Unknown field argument ${argument}` },
   { type: 'MissingFieldArgument', pattern: /^Field ".+?" argument "(.+?)" of type/, words: ([argument = '']) => `Missing field argument ${argument}` },
   { type: 'SubSelectionRequired', pattern: /^Field "(.+?)" of type "(.+?)" must have a selection/, words: ([field = '', type = '']) => `Sub selection required for type ${bare(type)} of field ${field}` },
@@ -37,11 +35,23 @@ const RULES: readonly Rule[] = [
   { type: 'FieldsConflict', pattern: /^Fields "(.+?)" conflict because (.+?)\. Use/, words: ([field = '', why = '']) => `${field}: ${why}` },
 ];
 
+/** With introspection off AppSync answers as if its fields were not there: developer guide, "Using the introspection feature". */
+export function noIntrospection(context: ValidationContext): ASTVisitor {
+  return {
+    Field(node) {
+      const { value } = node.name;
+      if (value === '__schema' || value === '__type') context.reportError(new GraphQLError(`Cannot query field "${value}" on type "${String(context.getParentType())}".`, { nodes: node }));
+    },
+  };
+}
+
 export function validationError(error: GraphQLError, document: DocumentNode): ResponseError {
-  const [node] = error.nodes ?? [];
+  // graphql-js names the variable's definition first, then where it does not fit.
+  const index = / used in position expecting type /.test(error.message) ? 1 : 0;
+  const node = error.nodes?.[index];
   const place = node ? placeOf(node, document) : null;
   const at = place && place.path.length > 0 ? ` @ '${place.path.join('/')}'` : '';
-  return invalid(error, `Validation error of ${sentence(error.message, place, at)}`);
+  return { ...invalid(error, `Validation error of ${sentence(error.message, place, at)}`), locations: locationsOf(error).slice(index, index + 1) };
 }
 
 function sentence(message: string, place: Place | null, at: string): string {
@@ -63,7 +73,8 @@ function sentence(message: string, place: Place | null, at: string): string {
 /** graphql-js coerces variables while it executes. Null for any other error. */
 export function variableError(error: GraphQLError): ResponseError | null {
   const [, variable] = /^Variable "\$(\w+)" (?:of (?:required|non-null) type|got invalid value)/.exec(error.message) ?? [];
-  if (error.originalError || error.path !== undefined || variable === undefined) return null;
+  // An originalError says nothing: graphql-js wraps what a type threw about a value. Faults of resolvers have a path.
+  if (error.path !== undefined || variable === undefined) return null;
   const absent = /(?:of required type "([^"]+?)!?" was not provided|of non-null type "([^"]+?)!?" must not be null|non-nullable type "([^"]+?)!?" not to be null)\.$/.exec(error.message);
   if (absent) return invalid(error, `Variable '${variable}' has coerced Null value for NonNull type '${absent[1] ?? absent[2] ?? absent[3]}!'`);
   const stray = /Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message);

@@ -1,5 +1,6 @@
 /** Demo data as plain values: nothing here talks to the API. */
 import type { WorkOrderState } from '../../client/index.ts';
+import type { Job } from './catalog.ts';
 import { COLORS, COMPANIES, DISTRICTS, FIRST_NAMES, FITS, FLUIDS, JOBS, LAST_NAMES, PART_FAMILIES, STREETS } from './catalog.ts';
 import type { Random } from './random.ts';
 
@@ -15,6 +16,11 @@ export interface DemoPart {
   location: string;
 }
 
+/** SKU of a family's part that fits a model. */
+function skuOf(prefix: string, fit: number): string {
+  return `${prefix}-${String(fit + 1).padStart(3, '0')}`;
+}
+
 export function buildParts(random: Random): DemoPart[] {
   const part = (sku: string, name: string, price: number, unit: string, stock: number): DemoPart => ({
     sku,
@@ -23,11 +29,12 @@ export function buildParts(random: Random): DemoPart[] {
     price: price.toFixed(2),
     cost: (price * 0.62).toFixed(2),
     stock: String(stock),
-    minimumStock: String(Math.ceil(stock / 5)),
+    // One in fifteen is to be ordered again.
+    minimumStock: String(random.integer(1, 15) === 1 ? stock + 2 : Math.ceil(stock / 5)),
     location: `${random.pick(['A', 'B', 'C', 'D'])}-${random.integer(1, 12)}`,
   });
   const families = PART_FAMILIES.flatMap(([name, prefix, from, to, unit, stock]) =>
-    FITS.map((fit, index) => part(`${prefix}-${String(index + 1).padStart(3, '0')}`, `${name} ${fit}`, from + Math.floor(random.next() * (to - from) * 2) / 2, unit, stock)),
+    FITS.map((fit, index) => part(skuOf(prefix, index), `${name} ${fit}`, from + Math.floor(random.next() * (to - from) * 2) / 2, unit, stock)),
   );
   return [...families, ...FLUIDS.map(([name, sku, price, unit, stock]) => part(sku, name, price, unit, stock))];
 }
@@ -70,6 +77,8 @@ export function buildCustomers(random: Random): DemoCustomer[] {
 
 export interface DemoVehicle {
   customer: number;
+  /** Index of its model in the catalog's fits. */
+  fit: number;
   plate: string;
   make: string;
   model: string;
@@ -83,10 +92,12 @@ const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
 
 export function buildVehicles(random: Random): DemoVehicle[] {
   return Array.from({ length: VEHICLES }, (_, index) => {
-    const [make = '', model = ''] = random.pick(FITS).split(' ');
+    const fit = random.integer(0, FITS.length - 1);
+    const [make = '', model = ''] = FITS[fit]?.split(' ') ?? [];
     const letters = [index * 7 + 3, index * 3 + 5, index].map((each) => LETTERS[each % LETTERS.length]).join('');
     return {
       customer: index % CUSTOMERS,
+      fit,
       plate: `${letters}-${String(100 + index * 11).slice(0, 3)}`,
       make,
       model,
@@ -106,7 +117,7 @@ export interface DemoOrder {
   /** Days ago it came in, and the hour of the day. */
   daysAgo: number;
   hour: number;
-  /** Moves in order; each takes place `hoursBetween` after the one before. `INVOICED` is an invoice. */
+  /** Moves in order; each takes place `hoursBetween` working hours after the one before. `INVOICED` is an invoice. */
   moves: WorkOrderState[];
   hoursBetween: number;
   /** Share of the invoice that is paid: 0, 0.5 or 1. */
@@ -117,7 +128,7 @@ const WAY: WorkOrderState[] = ['DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'IN
 
 /** How many orders end in each state, and how long ago they came in at most and at least. */
 const ENDS: readonly [state: WorkOrderState, count: number, oldest: number, newest: number][] = [
-  ['DELIVERED', 48, 30, 5],
+  ['DELIVERED', 48, 29, 5],
   ['CANCELLED', 6, 28, 2],
   ['INVOICED', 8, 9, 3],
   ['READY', 9, 6, 2],
@@ -141,26 +152,42 @@ function movesTo(end: WorkOrderState, small: boolean): WorkOrderState[] {
   return WAY.slice(0, WAY.indexOf(end) + 1);
 }
 
-export function buildOrders(random: Random, parts: number): DemoOrder[] {
+/** When the workshop opens and closes. */
+export const OPENS = 8;
+export const CLOSES = 18;
+/** Working hours between two moves, at most. */
+const UNHURRIED = 4.5;
+
+/** Working hours from an arrival until yesterday's end: the last move has to lie in the past. */
+function hoursLeft(daysAgo: number, hour: number): number {
+  return CLOSES - hour + (daysAgo - 1) * (CLOSES - OPENS);
+}
+
+function partsOf(job: Job, fit: number, parts: readonly DemoPart[]): [part: number, quantity: string][] {
+  return job.parts.map(([name, quantity]) => {
+    const index = parts.findIndex((part) => part.sku === name || part.sku === skuOf(name, fit));
+    if (index < 0) throw new Error(`the catalog has no part ${name}`);
+    return [index, quantity];
+  });
+}
+
+export function buildOrders(random: Random, parts: readonly DemoPart[], vehicles: readonly DemoVehicle[]): DemoOrder[] {
   return ENDS.flatMap(([end, count, oldest, newest]) =>
     Array.from({ length: count }, (_, index): DemoOrder => {
-      const [complaint, description, hours, rate] = random.pick(JOBS);
+      const job = random.pick(JOBS);
+      const vehicle = random.integer(0, vehicles.length - 1);
       const moves = movesTo(end, index % 3 !== 0);
       const daysAgo = newest + Math.floor(((oldest - newest + 1) * index) / count);
-      // The last move lies in the past: the time since arrival is spread over all moves.
-      const hoursBetween = Math.min(9, Math.max(0.5, ((daysAgo - 1) * 24 + 6) / Math.max(1, moves.length + 1)));
-      const chosen = new Map<number, string>();
-      for (let line = random.integer(1, 3); line > 0; line -= 1) chosen.set(random.integer(0, parts - 1), '1');
-      chosen.set(parts - random.integer(1, FLUIDS.length), random.pick(['1', '3.5', '4']));
+      const hour = random.integer(OPENS, 11);
       return {
-        vehicle: random.integer(0, VEHICLES - 1),
-        complaint,
-        labor: { description, quantity: hours, unitPrice: rate },
-        parts: [...chosen],
+        vehicle,
+        complaint: job.complaint,
+        labor: { description: job.labor, quantity: job.hours, unitPrice: job.rate },
+        parts: partsOf(job, vehicles[vehicle]?.fit ?? 0, parts),
         daysAgo,
-        hour: random.integer(8, 11),
+        hour,
         moves,
-        hoursBetween,
+        hoursBetween: Math.min(UNHURRIED, hoursLeft(daysAgo, hour) / (moves.length + 1)),
         paid: end === 'DELIVERED' ? random.pick([1, 1, 1, 0.5]) : random.pick([0, 0.5, 1]),
       };
     }),

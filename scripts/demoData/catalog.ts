@@ -38,14 +38,30 @@ export const STREETS: readonly string[] = ['Av. Arequipa', 'Jr. de la Unión', '
 export const DISTRICTS: readonly string[] = ['La Victoria', 'San Miguel', 'Surquillo', 'Breña', 'Lince', 'Magdalena', 'Pueblo Libre', 'Santiago de Surco'];
 export const COLORS: readonly string[] = ['Blanco', 'Plata', 'Gris', 'Negro', 'Rojo', 'Azul'];
 
-/** What the customer says, and the work that answers it: description, hours, price of an hour. */
-export const JOBS: readonly [complaint: string, labor: string, hours: string, rate: string][] = [
-  ['Mantenimiento de 10 000 km', 'Mantenimiento preventivo y revisión de 30 puntos', '1.5', '60.00'],
-  ['Chirrido al frenar', 'Cambio de pastillas y rectificado', '2', '65.00'],
-  ['Vibra el timón a 80 km/h', 'Balanceo y alineamiento', '1', '80.00'],
-  ['Se calienta en el tráfico', 'Revisión del sistema de refrigeración', '2.5', '65.00'],
-  ['No arranca en frío', 'Diagnóstico eléctrico y de arranque', '1', '70.00'],
-  ['Ruido en la suspensión delantera', 'Cambio de componentes de suspensión', '3', '65.00'],
-  ['Fuga de aceite', 'Cambio de empaquetadura', '2', '60.00'],
-  ['El embrague patina', 'Desmontaje de caja y cambio de embrague', '5', '70.00'],
+/** A job: what the customer says and what answers it. */
+export interface Job {
+  complaint: string;
+  labor: string;
+  hours: string;
+  /** Soles an hour. */
+  rate: string;
+  /** A family's prefix, for the part that fits the vehicle, or a fluid's SKU; and how many. */
+  parts: readonly [sku: string, quantity: string][];
+}
+
+export const JOBS: readonly Job[] = [
+  { complaint: 'Mantenimiento de 10 000 km', labor: 'Mantenimiento preventivo y revisión de 30 puntos', hours: '1.5', rate: '60.00', parts: [['FAC', '1'], ['FAI', '1'], ['ACE-5W30', '4.5']] },
+  { complaint: 'Cambio de aceite', labor: 'Cambio de aceite y filtro', hours: '0.75', rate: '60.00', parts: [['FAC', '1'], ['ACE-10W40', '4']] },
+  { complaint: 'Chirrido al frenar', labor: 'Cambio de pastillas y rectificado de discos', hours: '2', rate: '65.00', parts: [['PFD', '1'], ['LIQ-DOT4', '0.5']] },
+  { complaint: 'El freno de mano no sujeta', labor: 'Cambio de zapatas y regulación', hours: '2.5', rate: '65.00', parts: [['ZFP', '1']] },
+  { complaint: 'Vibra el timón a 80 km/h', labor: 'Balanceo y alineamiento', hours: '1', rate: '80.00', parts: [] },
+  { complaint: 'El timón tiene juego', labor: 'Cambio de terminales y alineamiento', hours: '2', rate: '65.00', parts: [['TDI', '2']] },
+  { complaint: 'Se calienta en el tráfico', labor: 'Cambio de bomba de agua y purga del sistema', hours: '2.5', rate: '65.00', parts: [['BAG', '1'], ['REF-ORG', '4']] },
+  { complaint: 'No arranca en frío', labor: 'Diagnóstico eléctrico y cambio de batería', hours: '1', rate: '70.00', parts: [['BAT', '1']] },
+  { complaint: 'Pierde fuerza en subida', labor: 'Afinamiento', hours: '2', rate: '65.00', parts: [['BUJ', '4'], ['FCO', '1']] },
+  { complaint: 'Ruido en la suspensión delantera', labor: 'Cambio de amortiguadores y rótulas', hours: '3', rate: '65.00', parts: [['AMD', '2'], ['ROT', '2']] },
+  { complaint: 'Toca cambio de faja de distribución', labor: 'Cambio de faja de distribución', hours: '4', rate: '70.00', parts: [['FDI', '1'], ['FAA', '1']] },
+  { complaint: 'El embrague patina', labor: 'Desmontaje de caja y cambio de embrague', hours: '5', rate: '70.00', parts: [['KEM', '1']] },
+  { complaint: 'El aire acondicionado huele mal', labor: 'Cambio de filtro de cabina y limpieza', hours: '0.5', rate: '60.00', parts: [['FCA', '1']] },
+  { complaint: 'Faro izquierdo apagado', labor: 'Cambio de focos y regulación de luces', hours: '0.5', rate: '60.00', parts: [['FOC', '2']] },
 ];

@@ -3,7 +3,7 @@ import type { TallerClient, WorkOrderState } from '../../client/index.ts';
 import type { Clock } from '../support/stack.ts';
 import { as } from '../support/staff.ts';
 import type { DemoOrder } from './build.ts';
-import { buildCustomers, buildOrders, buildParts, buildVehicles } from './build.ts';
+import { buildCustomers, buildOrders, buildParts, buildVehicles, CLOSES, OPENS } from './build.ts';
 import { createRandom } from './random.ts';
 
 const SEED = 20260101;
@@ -12,6 +12,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Steps of different orders within this time run side by side. */
 const BUCKET = 6 * HOUR;
+/** Simulated time to real time while the steps of a bucket run: they take a few tenths of a second. */
+const BUCKET_SPEED = 61_357;
 /** Lima is five hours behind UTC all year. */
 const UTC_OFFSET = 5 * HOUR;
 
@@ -69,14 +71,15 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
     const customers = buildCustomers(random);
     const customerIds = await inParallel(customers, async (input) => idOf(await as(clients, 'ADVISOR').createCustomer({ input })));
     const vehicles = buildVehicles(random);
-    const vehicleIds = await inParallel(vehicles, async ({ customer, ...vehicle }) =>
+    const vehicleIds = await inParallel(vehicles, async ({ customer, fit: _fit, ...vehicle }) =>
       idOf(await as(clients, 'ADVISOR').createVehicle({ input: { ...vehicle, customerId: customerIds[customer] ?? '' } })),
     );
     say(`Demo data: ${customers.length} customers, ${vehicles.length} vehicles`);
-    const orders = buildOrders(random, parts.length);
+    const orders = buildOrders(random, parts, vehicles);
     const invoices = { count: 0 };
+    const technicianId = (await as(clients, 'TECHNICIAN').me())?.user.id ?? '';
     const steps = orders.flatMap((order, index) =>
-      stepsOf(clients, order, index, midnight, { customerId: customerIds[vehicles[order.vehicle]?.customer ?? 0] ?? '', vehicleId: vehicleIds[order.vehicle] ?? '', partIds }, invoices),
+      stepsOf(clients, order, index, midnight, { customerId: customerIds[vehicles[order.vehicle]?.customer ?? 0] ?? '', vehicleId: vehicleIds[order.vehicle] ?? '', technicianId, partIds }, invoices),
     );
     await runInTime(steps, clock, now);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices`);
@@ -98,25 +101,27 @@ async function loadParts(clients: Clients, parts: ReturnType<typeof buildParts>)
 interface Ids {
   customerId: string;
   vehicleId: string;
+  technicianId: string;
   partIds: readonly string[];
 }
 
 function stepsOf(clients: Clients, order: DemoOrder, index: number, midnight: number, ids: Ids, invoices: { count: number }): Step[] {
-  const arrival = midnight - order.daysAgo * DAY + order.hour * HOUR;
+  const firstDay = midnight - order.daysAgo * DAY;
+  const arrival = atWork(firstDay, order.hour - OPENS);
   let id = '';
   const open = async (): Promise<void> => {
     const items = [
       { kind: 'LABOR' as const, ...order.labor },
       ...order.parts.map(([part, quantity]) => ({ kind: 'PART' as const, inventoryItemId: ids.partIds[part] ?? '', quantity })),
     ];
-    const input = { customerId: ids.customerId, vehicleId: ids.vehicleId, complaint: order.complaint, bay: `B${(index % 6) + 1}`, promisedAt: new Date(arrival + 2 * DAY).toISOString(), items };
+    const input = { customerId: ids.customerId, vehicleId: ids.vehicleId, technicianId: ids.technicianId, complaint: order.complaint, bay: `B${(index % 6) + 1}`, promisedAt: new Date(arrival + 2 * DAY).toISOString(), items };
     id = idOf(await as(clients, 'ADVISOR').createWorkOrder({ input }));
   };
   const move = (to: WorkOrderState) => async (): Promise<void> => {
     if (to === 'INVOICED') await invoice(clients, id, order.paid, invoices);
     else await as(clients, ROLE_OF_MOVE[to] ?? 'ADVISOR').changeWorkOrderState({ id, to, ...(to === 'CANCELLED' ? { note: 'El cliente no aceptó el presupuesto' } : {}) });
   };
-  return [{ at: arrival, order: index, run: open }, ...order.moves.map((to, step) => ({ at: arrival + (step + 1) * order.hoursBetween * HOUR, order: index, run: move(to) }))];
+  return [{ at: arrival, order: index, run: open }, ...order.moves.map((to, step) => ({ at: atWork(firstDay, order.hour - OPENS + (step + 1) * order.hoursBetween), order: index, run: move(to) }))];
 }
 
 async function invoice(clients: Clients, workOrderId: string, share: number, invoices: { count: number }): Promise<void> {
@@ -129,6 +134,12 @@ async function invoice(clients: Clients, workOrderId: string, share: number, inv
   await cashier.registerPayment({ invoiceId: made.id, input: { method: share === 1 ? 'CARD' : 'CASH', amount, reference: `Caja ${made.number.slice(-4)}` } });
 }
 
+/** The moment that is so many working hours after the opening of a day. */
+function atWork(day: number, hours: number): number {
+  const open = CLOSES - OPENS;
+  return day + Math.floor(hours / open) * DAY + (OPENS + (hours % open)) * HOUR;
+}
+
 /** In order of time: buckets one after the other, the orders of a bucket side by side, the steps of an order in sequence. */
 async function runInTime(steps: Step[], clock: Clock, now: number): Promise<void> {
   const buckets = new Map<number, Map<number, Step[]>>();
@@ -138,7 +149,9 @@ async function runInTime(steps: Step[], clock: Clock, now: number): Promise<void
     buckets.set(Math.floor(step.at / BUCKET), bucket);
   }
   for (const [key, orders] of buckets) {
-    clock.set(key * BUCKET, 1_000);
+    const first = Math.min(...[...orders.values()].flat().map((step) => step.at));
+    // On a slow machine time waits at the bucket's end: it never runs backwards between two buckets.
+    clock.set(first, BUCKET_SPEED, (key + 1) * BUCKET - 1);
     await inParallel([...orders.values()], async (ofOrder) => {
       for (const step of ofOrder) await step.run();
     });

@@ -10,8 +10,8 @@ export const ASSEMBLY = join(ROOT, '.cache', 'cdk.out');
 export const STATE = join(ROOT, '.local');
 
 export interface Clock {
-  /** From now on time begins at `milliseconds` and runs `speed` times as fast. */
-  set(milliseconds: number, speed?: number): void;
+  /** From now on time begins at `milliseconds`, runs `speed` times as fast, and stands still at `until`. */
+  set(milliseconds: number, speed?: number, until?: number): void;
   /** Back to the machine's time. */
   reset(): void;
 }
@@ -22,11 +22,11 @@ export interface WorkshopStack {
 }
 
 function createClock(): Clock & { now: () => number } {
-  let origin: { simulated: number; real: number; speed: number } | undefined;
+  let origin: { simulated: number; real: number; speed: number; until: number } | undefined;
   return {
-    now: () => (origin ? Math.floor(origin.simulated + (Date.now() - origin.real) * origin.speed) : Date.now()),
-    set: (milliseconds, speed = 1) => {
-      origin = { simulated: milliseconds, real: Date.now(), speed };
+    now: () => (origin ? Math.min(origin.until, Math.floor(origin.simulated + (Date.now() - origin.real) * origin.speed)) : Date.now()),
+    set: (milliseconds, speed = 1, until = Number.MAX_SAFE_INTEGER) => {
+      origin = { simulated: milliseconds, real: Date.now(), speed, until };
     },
     reset: () => {
       origin = undefined;

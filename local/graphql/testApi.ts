@@ -1,0 +1,67 @@
+/** For tests: a small API made by hand, its code in the real runtime, its data sources played by functions. */
+import type { DataSourceAnswer } from '../dataSources/types.ts';
+import type { ApiModel, AuthenticationMode, CodeModel, DataSourceModel, FunctionModel, ResolverModel } from '../model.ts';
+import { createRuntime } from '../runtime/index.ts';
+import type { Caller } from './authorization.ts';
+import type { Executor, GraphQLRequest, GraphQLResponse } from './execute.ts';
+import { createExecutor } from './execute.ts';
+
+export interface TestApi {
+  schema: string;
+  /** By `Type.field`: the code of a UNIT resolver, or of a pipeline's resolver and its functions in order. */
+  resolvers?: Record<string, string | [resolver: string, ...functions: string[]]>;
+  /** What data sources answer. @default the request's payload */
+  answer?: (request: unknown) => DataSourceAnswer | Promise<DataSourceAnswer>;
+  authentication?: ApiModel['authentication'];
+  queryDepthLimit?: number;
+  resolverCountLimit?: number;
+  introspection?: boolean;
+}
+
+export const POOL: AuthenticationMode = { type: 'AMAZON_COGNITO_USER_POOLS', userPoolId: 'eu-west-1_abcdefghi', region: 'eu-west-1', defaultAction: 'ALLOW' };
+export const KEY: AuthenticationMode = { type: 'API_KEY', keys: [{ id: 'da2-key' }] };
+
+export const member = (...groups: string[]): Caller => ({ mode: 'AMAZON_COGNITO_USER_POOLS', identity: { sub: 's', groups }, groups });
+export const ANYONE: Caller = { mode: 'API_KEY', identity: null, groups: [] };
+
+const ORIGIN = { stack: 'Test', logicalId: 'Resolver' };
+const NONE: DataSourceModel = { ...ORIGIN, type: 'NONE', name: 'None' };
+/** A resolver around a pipeline that adds nothing of its own. */
+export const PASS = 'export function request() { return {}; }\nexport function response(ctx) { return ctx.prev.result; }';
+
+export interface TestExecutor extends Executor {
+  /** As somebody with the API's key unless told otherwise. */
+  ask(query: string, more?: Omit<GraphQLRequest, 'query'>, caller?: Caller): Promise<GraphQLResponse>;
+  /** Faults of the runtime itself. */
+  faults: Error[];
+}
+
+export function testApi(api: TestApi): TestExecutor {
+  const runtime = createRuntime({ log: () => undefined });
+  const codeOf = (source: string): CodeModel => ({ source: `import { util, runtime } from '@aws-appsync/utils';\n${source}`, name: 'unit.js' });
+  const dataSource = { invoke: async (request: unknown) => (api.answer ? await api.answer(request) : { result: (request as { payload?: unknown }).payload ?? null }) };
+  const resolvers = Object.entries(api.resolvers ?? {}).map(([coordinate, code]) => {
+    const [typeName = '', fieldName = ''] = coordinate.split('.');
+    const [own, ...steps] = typeof code === 'string' ? [code] : code;
+    const functions = steps.map((step, index): FunctionModel => ({ ...ORIGIN, name: `step${index}`, functionId: String(index), dataSource: NONE, code: codeOf(step), maxBatchSize: 0 }));
+    const model: ResolverModel = { ...ORIGIN, typeName, fieldName, kind: typeof code === 'string' ? 'UNIT' : 'PIPELINE', code: codeOf(own), functions };
+    const unit = runtime.compile(model.code);
+    return { model, unit, steps: model.kind === 'UNIT' ? [{ unit, dataSource }] : functions.map((each) => ({ unit: runtime.compile(each.code), dataSource })) };
+  });
+  const faults: Error[] = [];
+  const model: ApiModel = {
+    ...ORIGIN,
+    apiId: 'api',
+    arn: 'arn:aws:appsync:eu-west-1:000000000000:apis/api',
+    name: 'test',
+    schema: api.schema,
+    authentication: api.authentication ?? [KEY],
+    environment: { STAGE: 'test' },
+    queryDepthLimit: api.queryDepthLimit ?? 0,
+    resolverCountLimit: api.resolverCountLimit ?? 0,
+    introspection: api.introspection ?? true,
+    resolvers: resolvers.map((each) => each.model),
+  };
+  const executor = createExecutor(model, resolvers, (error) => faults.push(error));
+  return { ...executor, faults, ask: (query, more = {}, caller = ANYONE) => executor.run({ query, ...more }, caller, { host: 'local' }, 'request-1') };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { buildCustomers, buildOrders, buildParts, buildVehicles, CLOSES, OPENS, rucCheckDigit } from './build.ts';
+import { createRandom } from './random.ts';
+
+function build() {
+  const random = createRandom(7);
+  const parts = buildParts(random);
+  const customers = buildCustomers(random);
+  const vehicles = buildVehicles(random);
+  return { parts, customers, vehicles, orders: buildOrders(random, parts, vehicles) };
+}
+
+describe('the demo data', () => {
+  const { parts, customers, vehicles, orders } = build();
+  const distinct = (values: readonly string[]): number => new Set(values).size;
+
+  it('are the same every time', () => {
+    expect(build()).toEqual({ parts, customers, vehicles, orders });
+  });
+
+  it('have a SKU, a tax id and a plate of its own for each', () => {
+    expect(distinct(parts.map((each) => each.sku))).toBe(parts.length);
+    expect(distinct(customers.map((each) => each.taxId))).toBe(60);
+    expect(distinct(vehicles.map((each) => each.plate))).toBe(80);
+    expect(vehicles.filter((each) => !/^[A-Z]{3}-\d{3}$/.test(each.plate))).toEqual([]);
+  });
+
+  it('have tax ids that SUNAT would take', () => {
+    for (const { taxIdType, taxId } of customers) {
+      expect(taxId).toMatch(taxIdType === 'RUC' ? /^20\d{9}$/ : /^\d{8}$/);
+      if (taxIdType === 'RUC') expect(rucCheckDigit(taxId.slice(0, 10))).toBe(Number(taxId[10]));
+    }
+    // SUNAT's own number.
+    expect(rucCheckDigit('2013131295')).toBe(5);
+  });
+
+  it('end in every state', () => {
+    expect(distinct(orders.map((order) => order.moves.at(-1) ?? 'RECEIVED'))).toBe(11);
+    expect(orders).toHaveLength(120);
+  });
+
+  it('ask of no part more than there is, and of no vehicle a part that fits another', () => {
+    const taken = new Map<number, number>();
+    for (const order of orders) {
+      const model = `${vehicles[order.vehicle]?.make} ${vehicles[order.vehicle]?.model}`;
+      for (const [part, quantity] of order.parts) {
+        taken.set(part, (taken.get(part) ?? 0) + Number(quantity));
+        if (parts[part]?.unit !== 'litro') expect(parts[part]?.name).toContain(model);
+      }
+    }
+    for (const [part, quantity] of taken) expect(quantity).toBeLessThanOrEqual(Number(parts[part]?.stock));
+  });
+
+  it('have done every move by the end of yesterday', () => {
+    for (const order of orders) {
+      const hours = order.hour - OPENS + order.moves.length * order.hoursBetween;
+      expect(hours).toBeLessThan(order.daysAgo * (CLOSES - OPENS));
+    }
+  });
+});
