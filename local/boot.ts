@@ -12,6 +12,9 @@ import type { DynamoDbTransport } from './dataSources/transport.ts';
 import { createTransport } from './dataSources/transport.ts';
 import type { DataSource, DynamoDbListener } from './dataSources/types.ts';
 import { BootError } from './errors.ts';
+import type { RetryDelay } from './events/backoff.ts';
+import type { Events } from './events/index.ts';
+import { checkMappings, startEvents, streamedTables, watched } from './events/index.ts';
 import { createExecutor } from './graphql/execute.ts';
 import type { CompiledResolver } from './graphql/pipeline.ts';
 import { parseSchema } from './graphql/schema.ts';
@@ -35,6 +38,10 @@ export interface BootOptions {
   /** @default 0: any free port */
   port?: number;
   runtime?: RuntimeOptions;
+  /** Between failed attempts of functions that run on events. @default short and growing, much shorter than AWS's */
+  retryDelay?: RetryDelay;
+  /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
+  interceptInvoke?: (invoke: InvokeLambda) => InvokeLambda;
   onProgress?: (line: string) => void;
 }
 
@@ -81,6 +88,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const model = loadDeployment(await options.assembly);
   const api = onlyApi(model);
   parseSchema(api.schema);
+  checkMappings(model);
   const runtime = createRuntime(options.runtime ?? {});
   const units = compileAll(runtime, api);
   say(options, `Compiled ${units.size} code units`);
@@ -90,10 +98,11 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const dynamoDb = await starting;
   const client = new DynamoDBClient({ endpoint: dynamoDb.endpoint, region: model.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 3 });
   stops.push(() => Promise.resolve(client.destroy()));
-  await createTables(client, model.tables);
+  const streamArns = await createTables(client, model.tables, streamedTables(model));
   say(options, `DynamoDB Local holds ${model.tables.length} tables`);
 
-  const transport = createTransport(dynamoDb.endpoint, model.region);
+  let events: Events | undefined;
+  const transport = watched(createTransport(dynamoDb.endpoint, model.region), (tables) => events?.wake(tables));
   stops.push(() => Promise.resolve(transport.stop()));
 
   const log = (line: string): void => console.error(line);
@@ -103,11 +112,15 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
     log,
   });
   stops.push(lambdas.stop);
-  await runCustomResources(model, lambdas.invoke, options.dataDir ? join(options.dataDir, 'custom-resources.json') : undefined);
+  const invoke = options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke;
+  await runCustomResources(model, invoke, options.dataDir ? join(options.dataDir, 'custom-resources.json') : undefined);
+
+  events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns, invoke, send: () => Promise.resolve(), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
+  stops.push(events.stop);
 
   const listeners = new Set<DynamoDbListener>();
   const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
-  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke: lambdas.invoke }), report);
+  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke }), report);
   const pool = model.userPools[0];
   const poolClient = pool?.clients[0];
   const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint));

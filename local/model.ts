@@ -21,6 +21,8 @@ export interface CodeModel {
 export interface TableModel extends ResourceOrigin {
   name: string;
   arn: string;
+  /** As `Fn::GetAtt` gives it, and as events name it; absent without a stream. */
+  streamArn?: string;
   /** Ready for CreateTable: keys, attribute definitions, indexes, stream. */
   create: CreateTableCommandInput;
   timeToLive?: TimeToLiveSpecification;
@@ -118,7 +120,88 @@ export interface LambdaModel extends ResourceOrigin {
   memoryMb: number;
   environment: Record<string, string>;
   role?: RoleModel;
+  /** At most so many invocations at a time, the rest throttled; absent for no limit of its own. */
+  reservedConcurrency?: number;
+  asynchronous: AsynchronousModel;
 }
+
+/** What becomes of invocations of type `Event`: `AWS::Lambda::EventInvokeConfig` and the function's `DeadLetterConfig`. */
+export interface AsynchronousModel {
+  maximumRetryAttempts: number;
+  maximumAgeSeconds: number;
+  /** ARNs of queues or topics. */
+  onFailure?: string;
+  onSuccess?: string;
+  deadLetters?: string;
+}
+
+export interface QueueModel extends ResourceOrigin {
+  name: string;
+  arn: string;
+  /** What `Ref` gives, as on AWS; the local SQS takes it too. */
+  url: string;
+  fifo: boolean;
+  /** Attributes of CreateQueue (seconds as text, `RedrivePolicy` as JSON). */
+  attributes: Record<string, string>;
+}
+
+export interface TopicModel extends ResourceOrigin {
+  name: string;
+  arn: string;
+  /** Attributes of CreateTopic. */
+  attributes: Record<string, string>;
+  /** Queues that receive what is published. */
+  subscriptions: { queueArn: string; attributes: Record<string, string> }[];
+}
+
+export interface CorsRule {
+  allowedOrigins: string[];
+  allowedMethods: string[];
+  allowedHeaders: string[];
+  exposedHeaders: string[];
+  maxAgeSeconds?: number;
+}
+
+export interface BucketModel extends ResourceOrigin {
+  name: string;
+  arn: string;
+  cors: CorsRule[];
+}
+
+/** The settings that mappings of both kinds have. */
+interface MappingBase extends ResourceOrigin {
+  functionArn: string;
+  sourceArn: string;
+  enabled: boolean;
+  batchSize: number;
+  maximumBatchingWindowSeconds: number;
+  /** Whether the function tells which items failed (`ReportBatchItemFailures`). */
+  reportsItemFailures: boolean;
+  /** Event filter patterns, parsed; an event passes that matches any. Empty: every event passes. */
+  filters: unknown[];
+}
+
+export interface StreamMappingModel extends MappingBase {
+  kind: 'STREAM';
+  tableName: string;
+  startingPosition: 'TRIM_HORIZON' | 'LATEST';
+  bisectBatchOnFunctionError: boolean;
+  /** -1: until the record expires. */
+  maximumRetryAttempts: number;
+  /** -1: as long as the stream keeps the record. */
+  maximumRecordAgeSeconds: number;
+  parallelizationFactor: number;
+  /** ARN of a queue or a topic. */
+  onFailure?: string;
+}
+
+export interface QueueMappingModel extends MappingBase {
+  kind: 'QUEUE';
+  /** How many batches may be under way. */
+  maximumConcurrency?: number;
+}
+
+export type MappingModel = StreamMappingModel | QueueMappingModel;
 
 /** A custom resource backed by a Lambda function of the same templates. */
 export interface CustomResourceModel extends ResourceOrigin {
@@ -140,6 +223,10 @@ export interface DeploymentModel {
   tables: TableModel[];
   userPools: UserPoolModel[];
   functions: LambdaModel[];
+  queues: QueueModel[];
+  topics: TopicModel[];
+  buckets: BucketModel[];
+  eventSourceMappings: MappingModel[];
   customResources: CustomResourceModel[];
   /** Stack outputs by `<stack>.<outputKey>`. */
   outputs: Record<string, string>;

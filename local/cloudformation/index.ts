@@ -3,6 +3,7 @@ import type { DeploymentModel, RoleModel, Unsupported } from '../model.ts';
 import { apiModels } from './appsync.ts';
 import { readStacks } from './assembly.ts';
 import { LoadError } from './errors.ts';
+import { mappingModel } from './eventSources.ts';
 import type { Exports } from './intrinsics.ts';
 import { StackResolver } from './intrinsics.ts';
 import { lambdaModel, roleModels, tableModel, userPoolModels } from './models.ts';
@@ -15,7 +16,7 @@ export { isAllowed } from './iam.ts';
 const MODELLED = new Set([
   'AWS::AppSync::GraphQLApi', 'AWS::AppSync::GraphQLSchema', 'AWS::AppSync::DataSource', 'AWS::AppSync::FunctionConfiguration',
   'AWS::AppSync::Resolver', 'AWS::AppSync::ApiKey', 'AWS::DynamoDB::Table', 'AWS::IAM::Role', 'AWS::Lambda::Function',
-  'AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolGroup',
+  'AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolGroup', 'AWS::Lambda::EventSourceMapping',
 ]);
 
 const isCustom = (type: string): boolean => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
@@ -36,11 +37,16 @@ export function loadDeployment(path: string): DeploymentModel {
     tables: [],
     userPools: [],
     functions: [],
+    queues: [],
+    topics: [],
+    buckets: [],
+    eventSourceMappings: [],
     customResources: [],
     outputs: {},
     unsupported: [],
   };
   for (const stack of stacks) readStack(stack, model);
+  for (const stack of stacks) readMappings(stack, model);
   checkCustomResources(model);
   return model;
 }
@@ -68,6 +74,18 @@ function readStack(stack: StackResolver, model: DeploymentModel): void {
   model.apis.push(...apiModels(stack, roles, report));
   for (const [name, output] of Object.entries(stack.source.template.Outputs ?? {})) {
     if (stack.exists(output.Condition)) model.outputs[`${stack.source.name}.${name}`] = String(stack.resolve(output.Value));
+  }
+}
+
+/** After all stacks: a mapping joins a function of one with a table or a queue of another. */
+function readMappings(stack: StackResolver, model: DeploymentModel): void {
+  const type = 'AWS::Lambda::EventSourceMapping';
+  for (const [logicalId, resource] of Object.entries(stack.source.template.Resources ?? {})) {
+    if (resource.Type !== type || !stack.exists(resource.Condition)) continue;
+    const report = (id: string, ofType: string, reason: string) => void model.unsupported.push({ stack: stack.source.name, logicalId: id, type: ofType, reason });
+    const mapping = mappingModel(stack, logicalId, model, report);
+    if (typeof mapping === 'string') report(logicalId, type, mapping);
+    else model.eventSourceMappings.push(mapping);
   }
 }
 

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import type { LambdaModel, PolicyStatement, RoleModel, TableModel, UserPoolClientModel, UserPoolModel } from '../model.ts';
 import { LoadError } from './errors.ts';
 import type { StackResolver } from './intrinsics.ts';
+import { managedPolicy } from './managedPolicies.ts';
 
 export type Properties = Record<string, unknown>;
 
@@ -25,7 +26,7 @@ export function tableModel(stack: StackResolver, logicalId: string): TableModel 
   if (properties['LocalSecondaryIndexes']) create.LocalSecondaryIndexes = properties['LocalSecondaryIndexes'] as NonNullable<CreateTableCommandInput['LocalSecondaryIndexes']>;
   if (stream) create.StreamSpecification = { StreamEnabled: true, StreamViewType: stream.StreamViewType };
   const timeToLive: TimeToLiveSpecification | undefined = ttl?.Enabled ? { AttributeName: ttl.AttributeName, Enabled: true } : undefined;
-  return { stack: stack.source.name, logicalId, name: ref, arn: attributes['Arn'] ?? '', create, ...(timeToLive ? { timeToLive } : {}) };
+  return { stack: stack.source.name, logicalId, name: ref, arn: attributes['Arn'] ?? '', ...(stream && attributes['StreamArn'] ? { streamArn: attributes['StreamArn'] } : {}), create, ...(timeToLive ? { timeToLive } : {}) };
 }
 
 function indexOf(index: GlobalSecondaryIndex): GlobalSecondaryIndex {
@@ -59,7 +60,9 @@ export function roleModels(stack: StackResolver, report: (logicalId: string, typ
     if (resource.Type !== 'AWS::IAM::Role') continue;
     const { ref, attributes } = stack.physical(logicalId);
     const role: RoleModel = { stack: stack.source.name, logicalId, arn: attributes['Arn'] ?? '', statements: [] };
-    for (const policy of list(stack.properties(logicalId)['Policies']) as Properties[]) add(role, logicalId, resource.Type, policy['PolicyDocument']);
+    const properties = stack.properties(logicalId);
+    role.statements.push(...strings(properties['ManagedPolicyArns']).flatMap(managedPolicy));
+    for (const policy of list(properties['Policies']) as Properties[]) add(role, logicalId, resource.Type, policy['PolicyDocument']);
     byName.set(ref, role);
   }
   for (const [logicalId, resource] of resources) {
@@ -128,6 +131,8 @@ export function lambdaModel(stack: StackResolver, logicalId: string, roles: Map<
   if (!asset) return 'its code is not among the assets of the assembly';
   if (!statSync(asset.path).isDirectory()) return 'its code is an archive; only asset folders are run here';
   const role = [...roles.values()].find((each) => each.arn === properties['Role']);
+  const reserved = properties['ReservedConcurrentExecutions'];
+  const deadLetters = (properties['DeadLetterConfig'] as Properties | undefined)?.['TargetArn'];
   return {
     stack: stack.source.name,
     logicalId,
@@ -140,8 +145,13 @@ export function lambdaModel(stack: StackResolver, logicalId: string, roles: Map<
     memoryMb: Number(properties['MemorySize'] ?? 128),
     environment: Object.fromEntries(Object.entries(((properties['Environment'] as Properties | undefined)?.['Variables'] ?? {}) as Properties).map(([name, value]) => [name, String(value)])),
     ...(role ? { role } : {}),
+    ...(reserved === undefined ? {} : { reservedConcurrency: Number(reserved) }),
+    asynchronous: { ...ASYNCHRONOUS, ...(typeof deadLetters === 'string' ? { deadLetters } : {}) },
   };
 }
+
+/** Without an `AWS::Lambda::EventInvokeConfig`. Source: developer guide, "Asynchronous invocation". */
+const ASYNCHRONOUS = { maximumRetryAttempts: 2, maximumAgeSeconds: 21_600 };
 
 export function required(value: unknown, what: string): string {
   if (typeof value !== 'string') throw new LoadError(`${what} is missing`);

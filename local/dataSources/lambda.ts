@@ -9,6 +9,7 @@ export interface LambdaOutcome {
   payload: unknown;
   /** Set when the function threw or timed out. */
   error?: { errorType: string; errorMessage: string };
+  requestId?: string;
 }
 
 export type InvokeLambda = (functionArn: string, payload: unknown, invocationType: 'RequestResponse' | 'Event') => Promise<LambdaOutcome>;

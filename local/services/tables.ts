@@ -15,29 +15,40 @@ async function existingTables(client: DynamoDBClient): Promise<Set<string>> {
   return names;
 }
 
-/** Creates what is missing, adds indexes that a newer template has. @throws ServiceError where a key changed: CloudFormation would replace the table */
-export async function createTables(client: DynamoDBClient, tables: readonly TableModel[]): Promise<void> {
+/**
+ * Creates what is missing, adds indexes that a newer template has.
+ * @param streamed tables whose stream has a reader; others go without, since DynamoDB Local spends time on each record
+ * @returns DynamoDB Local's ARN of each stream
+ * @throws ServiceError where a key changed: CloudFormation would replace the table
+ */
+export async function createTables(client: DynamoDBClient, tables: readonly TableModel[], streamed: ReadonlySet<string> = new Set()): Promise<Map<string, string>> {
   const existing = await existingTables(client);
+  const streams = new Map<string, string>();
   await Promise.all(
     tables.map(async (table) => {
       if (existing.has(table.name)) {
         const { Table } = await client.send(new DescribeTableCommand({ TableName: table.name }));
         if (Table) await bringUpToDate(client, table, Table);
-        return;
+      } else {
+        const { StreamSpecification: _later, ...create } = table.create;
+        await client.send(new CreateTableCommand(create));
+        if (table.timeToLive) await client.send(new UpdateTimeToLiveCommand({ TableName: table.name, TimeToLiveSpecification: table.timeToLive }));
       }
-      await client.send(new CreateTableCommand(withoutStream(table)));
-      if (table.timeToLive) await client.send(new UpdateTimeToLiveCommand({ TableName: table.name, TimeToLiveSpecification: table.timeToLive }));
+      if (streamed.has(table.name)) streams.set(table.name, await streamOf(client, table));
     }),
   );
+  return streams;
 }
 
-/**
- * Nothing here reads streams yet, and DynamoDB Local searches all records that a table's stream holds at each write: with
- * streams on, a thousand writes take twice as long and the next thousand longer still. Enable them for tables with a reader.
- */
-function withoutStream(table: TableModel): TableModel['create'] {
-  const { StreamSpecification: _unread, ...create } = table.create;
-  return create;
+/** Switches the stream on, anew where its view type changed: DynamoDB changes none in place. */
+async function streamOf(client: DynamoDBClient, { name, create: { StreamSpecification: wanted } }: TableModel): Promise<string> {
+  const current = (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
+  const enabled = current?.StreamSpecification?.StreamEnabled === true;
+  if (enabled && current?.StreamSpecification?.StreamViewType === wanted?.StreamViewType && current?.LatestStreamArn) return current.LatestStreamArn;
+  if (enabled) await client.send(new UpdateTableCommand({ TableName: name, StreamSpecification: { StreamEnabled: false } }));
+  const { TableDescription } = await client.send(new UpdateTableCommand({ TableName: name, StreamSpecification: wanted }));
+  if (!TableDescription?.LatestStreamArn) throw new ServiceError(`DynamoDB Local gives table ${name} no stream`);
+  return TableDescription.LatestStreamArn;
 }
 
 async function bringUpToDate(client: DynamoDBClient, table: TableModel, current: TableDescription): Promise<void> {

@@ -1,0 +1,89 @@
+/** Event source mappings: which function runs on which stream or queue, with the mapping's own settings. */
+import type { DeploymentModel, MappingModel, QueueModel } from '../model.ts';
+import type { Report } from './appsync.ts';
+import type { StackResolver } from './intrinsics.ts';
+import type { Properties } from './models.ts';
+import { list } from './models.ts';
+
+const TYPE = 'AWS::Lambda::EventSourceMapping';
+
+/** Settings that have no effect here, with what AWS would do. */
+const WITHOUT_EFFECT: Record<string, string> = {
+  TumblingWindowInSeconds: 'tumbling windows are not kept here; AWS would hand a state from one invocation to the next',
+  ProvisionedPollerConfig: 'pollers are not provisioned here',
+};
+
+const KEPT_BY_STREAM_SECONDS = 86_400;
+
+/** @returns the mapping, or why it cannot run here */
+export function mappingModel(stack: StackResolver, logicalId: string, model: DeploymentModel, report: Report): MappingModel | string {
+  const properties = stack.properties(logicalId);
+  for (const [name, reason] of Object.entries(WITHOUT_EFFECT)) if (properties[name] !== undefined) report(logicalId, TYPE, reason);
+  const lambda = model.functions.find((each) => [each.name, each.arn].includes(withoutQualifier(String(properties['FunctionName']))));
+  if (!lambda) return 'its function is not one that runs here';
+  const sourceArn = String(properties['EventSourceArn']);
+  const filters = list((properties['FilterCriteria'] as Properties | undefined)?.['Filters']) as Properties[];
+  const base = {
+    stack: stack.source.name,
+    logicalId,
+    functionArn: lambda.arn,
+    sourceArn,
+    enabled: String(properties['Enabled'] ?? true) === 'true',
+    maximumBatchingWindowSeconds: number(properties['MaximumBatchingWindowInSeconds'], 0),
+    reportsItemFailures: list(properties['FunctionResponseTypes']).includes('ReportBatchItemFailures'),
+    filters: filters.map((filter) => patternOf(filter['Pattern'])),
+  };
+  const table = model.tables.find((each) => each.streamArn === sourceArn);
+  if (table) {
+    const position = properties['StartingPosition'];
+    if (position !== 'TRIM_HORIZON' && position !== 'LATEST') return `a stream has no starting position ${String(position)}`;
+    const onFailure = (properties['DestinationConfig'] as { OnFailure?: { Destination?: unknown } } | undefined)?.OnFailure?.Destination;
+    return {
+      ...base,
+      kind: 'STREAM',
+      tableName: table.name,
+      batchSize: number(properties['BatchSize'], 100),
+      startingPosition: position,
+      bisectBatchOnFunctionError: String(properties['BisectBatchOnFunctionError']) === 'true',
+      maximumRetryAttempts: number(properties['MaximumRetryAttempts'], -1),
+      maximumRecordAgeSeconds: ageOf(properties['MaximumRecordAgeInSeconds']),
+      parallelizationFactor: number(properties['ParallelizationFactor'], 1),
+      ...(typeof onFailure === 'string' ? { onFailure } : {}),
+    };
+  }
+  const queue = model.queues.find((each) => each.arn === sourceArn);
+  if (!queue) return 'its source is neither the stream of a table nor a queue of these templates';
+  const concurrency = (properties['ScalingConfig'] as Properties | undefined)?.['MaximumConcurrency'];
+  return queueMapping(queue, { ...base, batchSize: number(properties['BatchSize'], 10), ...(concurrency === undefined ? {} : { maximumConcurrency: Number(concurrency) }) });
+}
+
+/** Limits that AWS checks when it makes the mapping: developer guide, "Using Lambda with Amazon SQS". */
+function queueMapping(queue: QueueModel, mapping: Omit<MappingModel & { kind: 'QUEUE' }, 'kind'>): MappingModel | string {
+  if (queue.fifo && mapping.batchSize > 10) return 'a FIFO queue gives batches of at most 10';
+  if (mapping.batchSize > 10 && mapping.maximumBatchingWindowSeconds < 1) return 'a batch of more than 10 needs a batching window of at least 1 second';
+  return { ...mapping, kind: 'QUEUE' };
+}
+
+const number = (value: unknown, fallback: number): number => (value === undefined ? fallback : Number(value));
+
+/** Lambda takes -1 for "without end"; a stream keeps its records for a day. */
+function ageOf(value: unknown): number {
+  const seconds = number(value, -1);
+  return seconds < 0 ? -1 : Math.min(seconds, KEPT_BY_STREAM_SECONDS);
+}
+
+/** `arn:aws:lambda:…:function:name:alias` and `name:alias` without their qualifier. */
+function withoutQualifier(name: string): string {
+  const parts = name.split(':');
+  return parts.slice(0, name.startsWith('arn:') ? 7 : 1).join(':');
+}
+
+/** What is no JSON stays text, which no filter can evaluate. */
+function patternOf(pattern: unknown): unknown {
+  if (typeof pattern !== 'string') return pattern;
+  try {
+    return JSON.parse(pattern) as unknown;
+  } catch {
+    return pattern;
+  }
+}
