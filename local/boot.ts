@@ -101,8 +101,8 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const streamArns = await createTables(client, model.tables, streamedTables(model));
   say(options, `DynamoDB Local holds ${model.tables.length} tables`);
 
-  let events: Events | undefined;
-  const transport = watched(createTransport(dynamoDb.endpoint, model.region), (tables) => events?.wake(tables));
+  const writeListeners = new Set<Events['wake']>();
+  const transport = watched(createTransport(dynamoDb.endpoint, model.region), (tables) => writeListeners.forEach((wake) => wake(tables)));
   stops.push(() => Promise.resolve(transport.stop()));
 
   const log = (line: string): void => console.error(line);
@@ -115,8 +115,9 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const invoke = options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke;
   await runCustomResources(model, invoke, options.dataDir ? join(options.dataDir, 'custom-resources.json') : undefined);
 
-  events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns, invoke, send: () => Promise.resolve(), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
+  const events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns, invoke, send: () => Promise.resolve(), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
   stops.push(events.stop);
+  writeListeners.add(events.wake);
 
   const listeners = new Set<DynamoDbListener>();
   const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
