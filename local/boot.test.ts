@@ -58,7 +58,7 @@ function template(): object {
     Api: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'things', AuthenticationType: 'API_KEY', QueryDepthLimit: 4, EnvironmentVariables: { TABLE: { Ref: 'Table' } } } },
     Key: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: api } },
     Schema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: api, Definition: SCHEMA } },
-    Queue: { Type: 'AWS::SQS::Queue', Properties: {} },
+    Rule: { Type: 'AWS::Events::Rule', Properties: {} },
     Table: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }] } },
   };
   const sources: Record<string, string[]> = { Reads: ['GetItem', 'Scan'], Writes: ['PutItem'], Nothing: ['Query'] };
@@ -104,7 +104,7 @@ describe('a stack of somebody else', () => {
   const query = async (text: string): Promise<unknown> => (await post(JSON.stringify({ query: text }))).body;
 
   it('names by logical id what it has and this runtime lacks', () => {
-    expect(deployment.model.unsupported).toMatchObject([{ logicalId: 'Queue', type: 'AWS::SQS::Queue' }, { logicalId: 'SourceNothing', reason: expect.stringContaining('Sync') as string }]);
+    expect(deployment.model.unsupported).toMatchObject([{ logicalId: 'Rule', type: 'AWS::Events::Rule' }, { logicalId: 'SourceNothing', reason: expect.stringContaining('Sync') as string }]);
   });
 
   it('writes and reads', async () => {

@@ -13,6 +13,7 @@ import { createTransport } from './dataSources/transport.ts';
 import type { DataSource, DynamoDbListener } from './dataSources/types.ts';
 import { BootError } from './errors.ts';
 import type { RetryDelay } from './events/backoff.ts';
+import { createDestinations } from './events/destinations.ts';
 import type { Events } from './events/index.ts';
 import { checkMappings, startEvents, streamedTables, watched } from './events/index.ts';
 import { createExecutor } from './graphql/execute.ts';
@@ -27,6 +28,7 @@ import type { CodeProblem, CodeUnit, Runtime, RuntimeOptions } from './runtime/i
 import { startCognito } from './services/cognito.ts';
 import { runCustomResources } from './services/customResources.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
+import { startMessaging } from './services/fauxqs/index.ts';
 import { createLambdaService } from './services/lambda/index.ts';
 import { createTables } from './services/tables.ts';
 
@@ -52,6 +54,10 @@ export interface LocalDeployment {
   region: string;
   dynamoDbEndpoint: string;
   cognitoEndpoint: string;
+  /** Null where the templates hold no queue. */
+  sqsEndpoint: string | null;
+  /** Null where the templates hold no bucket. */
+  s3Endpoint: string | null;
   userPoolId: string;
   clientId: string;
   model: DeploymentModel;
@@ -106,16 +112,18 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   stops.push(() => Promise.resolve(transport.stop()));
 
   const log = (line: string): void => console.error(line);
-  const lambdas = createLambdaService(model.functions, {
+  const messaging = await startMessaging(model, { ...(options.dataDir ? { dataDir: options.dataDir } : {}), log });
+  if (messaging) stops.push(messaging.stop);
+  const lambdas = createLambdaService(messaging?.withLocalQueueUrls(model.functions) ?? model.functions, {
     region: model.region,
-    endpoints: { AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
+    endpoints: { AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint, ...messaging?.endpoints },
     log,
   });
   stops.push(lambdas.stop);
   const invoke = options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke;
   await runCustomResources(model, invoke, options.dataDir ? join(options.dataDir, 'custom-resources.json') : undefined);
 
-  const events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns, invoke, send: () => Promise.resolve(), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
+  const events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns, invoke, send: createDestinations(messaging, model.queues, log), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
   stops.push(events.stop);
   writeListeners.add(events.wake);
 
@@ -137,6 +145,8 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
     region: model.region,
     dynamoDbEndpoint: dynamoDb.endpoint,
     cognitoEndpoint: cognito.endpoint,
+    sqsEndpoint: messaging?.sqsEndpoint ?? null,
+    s3Endpoint: messaging?.s3Endpoint ?? null,
     userPoolId: pool?.id ?? '',
     clientId: poolClient?.clientId ?? '',
     model,

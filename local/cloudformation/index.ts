@@ -6,8 +6,9 @@ import { LoadError } from './errors.ts';
 import { mappingModel } from './eventSources.ts';
 import type { Exports } from './intrinsics.ts';
 import { StackResolver } from './intrinsics.ts';
+import { bucketModel, queueModel, readSubscription, topicModel } from './messaging.ts';
 import { lambdaModel, roleModels, tableModel, userPoolModels } from './models.ts';
-import { WITHOUT_EFFECT } from './unsupported.ts';
+import { UNSUPPORTED_REASONS, WITHOUT_EFFECT } from './unsupported.ts';
 
 export { LoadError } from './errors.ts';
 export { isAllowed } from './iam.ts';
@@ -17,6 +18,7 @@ const MODELLED = new Set([
   'AWS::AppSync::GraphQLApi', 'AWS::AppSync::GraphQLSchema', 'AWS::AppSync::DataSource', 'AWS::AppSync::FunctionConfiguration',
   'AWS::AppSync::Resolver', 'AWS::AppSync::ApiKey', 'AWS::DynamoDB::Table', 'AWS::IAM::Role', 'AWS::Lambda::Function',
   'AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolGroup', 'AWS::Lambda::EventSourceMapping',
+  'AWS::SNS::Subscription',
 ]);
 
 const isCustom = (type: string): boolean => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
@@ -46,7 +48,7 @@ export function loadDeployment(path: string): DeploymentModel {
     unsupported: [],
   };
   for (const stack of stacks) readStack(stack, model);
-  for (const stack of stacks) readMappings(stack, model);
+  for (const stack of stacks) readJoins(stack, model);
   checkCustomResources(model);
   return model;
 }
@@ -59,6 +61,9 @@ function readStack(stack: StackResolver, model: DeploymentModel): void {
   for (const [logicalId, resource] of Object.entries(stack.source.template.Resources ?? {})) {
     if (!stack.exists(resource.Condition)) continue;
     if (resource.Type === 'AWS::DynamoDB::Table') model.tables.push(tableModel(stack, logicalId));
+    else if (resource.Type === 'AWS::SQS::Queue') model.queues.push(queueModel(stack, logicalId, report));
+    else if (resource.Type === 'AWS::SNS::Topic') model.topics.push(topicModel(stack, logicalId, report));
+    else if (resource.Type === 'AWS::S3::Bucket') model.buckets.push(bucketModel(stack, logicalId, report));
     else if (resource.Type === 'AWS::Lambda::Function') {
       const lambda = lambdaModel(stack, logicalId, roles);
       if (typeof lambda === 'string') report(logicalId, resource.Type, lambda);
@@ -67,7 +72,7 @@ function readStack(stack: StackResolver, model: DeploymentModel): void {
       const { ServiceToken, ...properties } = stack.properties(logicalId);
       model.customResources.push({ stack: stack.source.name, logicalId, resourceType: resource.Type, functionArn: String(ServiceToken), properties });
     } else if (!MODELLED.has(resource.Type) && !WITHOUT_EFFECT[resource.Type]) {
-      report(logicalId, resource.Type, 'the local runtime has no part that does this');
+      report(logicalId, resource.Type, UNSUPPORTED_REASONS[resource.Type] ?? 'the local runtime has no part that does this');
     }
   }
   model.userPools.push(...userPoolModels(stack));
@@ -77,14 +82,15 @@ function readStack(stack: StackResolver, model: DeploymentModel): void {
   }
 }
 
-/** After all stacks: a mapping joins a function of one with a table or a queue of another. */
-function readMappings(stack: StackResolver, model: DeploymentModel): void {
-  const type = 'AWS::Lambda::EventSourceMapping';
+/** After all stacks: these join a resource of one with a resource of another. */
+function readJoins(stack: StackResolver, model: DeploymentModel): void {
+  const report = (logicalId: string, type: string, reason: string) => void model.unsupported.push({ stack: stack.source.name, logicalId, type, reason });
   for (const [logicalId, resource] of Object.entries(stack.source.template.Resources ?? {})) {
-    if (resource.Type !== type || !stack.exists(resource.Condition)) continue;
-    const report = (id: string, ofType: string, reason: string) => void model.unsupported.push({ stack: stack.source.name, logicalId: id, type: ofType, reason });
+    if (!stack.exists(resource.Condition)) continue;
+    if (resource.Type === 'AWS::SNS::Subscription') readSubscription(stack, logicalId, model.topics, report);
+    if (resource.Type !== 'AWS::Lambda::EventSourceMapping') continue;
     const mapping = mappingModel(stack, logicalId, model, report);
-    if (typeof mapping === 'string') report(logicalId, type, mapping);
+    if (typeof mapping === 'string') report(logicalId, resource.Type, mapping);
     else model.eventSourceMappings.push(mapping);
   }
 }

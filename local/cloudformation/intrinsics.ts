@@ -40,7 +40,7 @@ export class StackResolver {
     if (this.resolving.has(logicalId)) throw new LoadError(`${this.source.name}: ${logicalId} refers to itself`);
     this.resolving.add(logicalId);
     // Names come from few properties; resolving only strings keeps circular policies apart from names.
-    const names = Object.entries(resource.Properties ?? {}).filter(([name]) => name.endsWith('Name'));
+    const names = Object.entries(resource.Properties ?? {}).filter(([name]) => name.endsWith('Name') || name.startsWith('Fifo'));
     const physical = physicalResource(this.identity(logicalId), resource, Object.fromEntries(names.map(([name, value]) => [name, this.resolve(value)])));
     this.resolving.delete(logicalId);
     this.resources.set(logicalId, physical);

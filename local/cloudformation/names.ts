@@ -30,6 +30,9 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Names of FIFO queues and topics end so, made-up ones too. */
+const fifoName = (identity: Identity, fifo: unknown): string => `${identity.stack}-${identity.logicalId}${String(fifo) === 'true' ? '.fifo' : ''}`;
+
 /** `Ref` and `Fn::GetAtt` of each type, as the CloudFormation reference lists them under "Return values". */
 const NAMINGS: Record<string, Naming> = {
   'AWS::DynamoDB::Table': (identity, properties) => {
@@ -78,8 +81,17 @@ const NAMINGS: Record<string, Naming> = {
     return { ref: name, attributes: { Arn: `${arn('logs', identity, `log-group:${name}`)}:*` } };
   },
   'AWS::SQS::Queue': (identity, properties) => {
-    const name = text(properties['QueueName']) ?? `${identity.stack}-${identity.logicalId}`;
+    const name = text(properties['QueueName']) ?? fifoName(identity, properties['FifoQueue']);
     return { ref: `https://sqs.${identity.region}.amazonaws.com/${identity.account}/${name}`, attributes: { Arn: arn('sqs', identity, name), QueueName: name } };
+  },
+  'AWS::SNS::Topic': (identity, properties) => {
+    const name = text(properties['TopicName']) ?? fifoName(identity, properties['FifoTopic']);
+    const topic = arn('sns', identity, name);
+    return { ref: topic, attributes: { TopicArn: topic, TopicName: name } };
+  },
+  'AWS::Lambda::EventSourceMapping': (identity) => {
+    const id = digest(identity, LOWER, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    return { ref: id, attributes: { Id: id, EventSourceMappingArn: arn('lambda', identity, `event-source-mapping:${id}`) } };
   },
   'AWS::S3::Bucket': (identity, properties) => {
     const name = text(properties['BucketName']) ?? `${identity.stack}-${identity.logicalId}`.toLowerCase();
