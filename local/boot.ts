@@ -117,15 +117,19 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const lambdas = createLambdaService(messaging?.withLocalQueueUrls(model.functions) ?? model.functions, {
     region: model.region,
     endpoints: { AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint, ...messaging?.endpoints },
+    send: createDestinations(messaging, model.queues, log),
+    ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}),
     log,
   });
   stops.push(lambdas.stop);
-  const invoke = options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke;
+  const intercepted = options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke;
+  const invoke: InvokeLambda = async (...call) => {
+    const outcome = await intercepted(...call);
+    // A function writes with the SDK, which tells nobody.
+    writeListeners.forEach((wake) => wake());
+    return outcome;
+  };
   await runCustomResources(model, invoke, options.dataDir ? join(options.dataDir, 'custom-resources.json') : undefined);
-
-  const events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns, invoke, send: createDestinations(messaging, model.queues, log), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
-  stops.push(events.stop);
-  writeListeners.add(events.wake);
 
   const listeners = new Set<DynamoDbListener>();
   const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
@@ -136,6 +140,10 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const page = graphiqlPage(poolClient ? { clientId: poolClient.clientId, allowed: poolClient.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH') } : null, api.name);
   const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, report });
   stops.push(http.stop);
+  // Last: functions that run on events call the API.
+  const events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns, invoke, messaging, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
+  stops.push(events.stop);
+  writeListeners.add(events.wake);
 
   const origin = `127.0.0.1:${http.port}`;
   return {

@@ -1,5 +1,6 @@
 /** Event source mappings: which function runs on which stream or queue, with the mapping's own settings. */
-import type { DeploymentModel, MappingModel, QueueModel } from '../model.ts';
+import { compileFilters } from '../events/filter.ts';
+import type { DeploymentModel, LambdaModel, MappingModel, QueueModel } from '../model.ts';
 import type { Report } from './appsync.ts';
 import type { StackResolver } from './intrinsics.ts';
 import type { Properties } from './models.ts';
@@ -15,14 +16,38 @@ const WITHOUT_EFFECT: Record<string, string> = {
 
 const KEPT_BY_STREAM_SECONDS = 86_400;
 
+/** Sets how a function's asynchronous invocations are retried and where their outcome goes. */
+export function readInvokeConfig(stack: StackResolver, logicalId: string, model: DeploymentModel, report: Report): void {
+  const properties = stack.properties(logicalId);
+  const lambda = lambdaOf(properties, model);
+  if (!lambda) return report(logicalId, 'AWS::Lambda::EventInvokeConfig', NO_FUNCTION);
+  const destinations = properties['DestinationConfig'] as Record<'OnFailure' | 'OnSuccess', { Destination?: unknown } | undefined> | undefined;
+  const { OnFailure: onFailure, OnSuccess: onSuccess } = destinations ?? {};
+  Object.assign(lambda.asynchronous, {
+    ...(properties['MaximumRetryAttempts'] === undefined ? {} : { maximumRetryAttempts: Number(properties['MaximumRetryAttempts']) }),
+    ...(properties['MaximumEventAgeInSeconds'] === undefined ? {} : { maximumAgeSeconds: Number(properties['MaximumEventAgeInSeconds']) }),
+    ...(typeof onFailure?.Destination === 'string' ? { onFailure: onFailure.Destination } : {}),
+    ...(typeof onSuccess?.Destination === 'string' ? { onSuccess: onSuccess.Destination } : {}),
+  });
+}
+
+const NO_FUNCTION = 'its function is not one that runs here';
+
+function lambdaOf(properties: Properties, model: DeploymentModel): LambdaModel | undefined {
+  return model.functions.find((each) => [each.name, each.arn].includes(withoutQualifier(String(properties['FunctionName']))));
+}
+
 /** @returns the mapping, or why it cannot run here */
 export function mappingModel(stack: StackResolver, logicalId: string, model: DeploymentModel, report: Report): MappingModel | string {
   const properties = stack.properties(logicalId);
   for (const [name, reason] of Object.entries(WITHOUT_EFFECT)) if (properties[name] !== undefined) report(logicalId, TYPE, reason);
-  const lambda = model.functions.find((each) => [each.name, each.arn].includes(withoutQualifier(String(properties['FunctionName']))));
-  if (!lambda) return 'its function is not one that runs here';
+  const lambda = lambdaOf(properties, model);
+  if (!lambda) return NO_FUNCTION;
   const sourceArn = String(properties['EventSourceArn']);
-  const filters = list((properties['FilterCriteria'] as Properties | undefined)?.['Filters']) as Properties[];
+  const given = list((properties['FilterCriteria'] as Properties | undefined)?.['Filters']) as Properties[];
+  const filters = given.map((filter) => patternOf(filter['Pattern']));
+  const { problems } = compileFilters(filters);
+  if (problems.length > 0) return `its filter cannot be evaluated here, so it does not run: ${problems.join('; ')}`;
   const base = {
     stack: stack.source.name,
     logicalId,
@@ -31,7 +56,7 @@ export function mappingModel(stack: StackResolver, logicalId: string, model: Dep
     enabled: String(properties['Enabled'] ?? true) === 'true',
     maximumBatchingWindowSeconds: number(properties['MaximumBatchingWindowInSeconds'], 0),
     reportsItemFailures: list(properties['FunctionResponseTypes']).includes('ReportBatchItemFailures'),
-    filters: filters.map((filter) => patternOf(filter['Pattern'])),
+    filters,
   };
   const table = model.tables.find((each) => each.streamArn === sourceArn);
   if (table) {

@@ -3,7 +3,7 @@ import type { DeploymentModel, RoleModel, Unsupported } from '../model.ts';
 import { apiModels } from './appsync.ts';
 import { readStacks } from './assembly.ts';
 import { LoadError } from './errors.ts';
-import { mappingModel } from './eventSources.ts';
+import { mappingModel, readInvokeConfig } from './eventSources.ts';
 import type { Exports } from './intrinsics.ts';
 import { StackResolver } from './intrinsics.ts';
 import { bucketModel, queueModel, readSubscription, topicModel } from './messaging.ts';
@@ -18,7 +18,7 @@ const MODELLED = new Set([
   'AWS::AppSync::GraphQLApi', 'AWS::AppSync::GraphQLSchema', 'AWS::AppSync::DataSource', 'AWS::AppSync::FunctionConfiguration',
   'AWS::AppSync::Resolver', 'AWS::AppSync::ApiKey', 'AWS::DynamoDB::Table', 'AWS::IAM::Role', 'AWS::Lambda::Function',
   'AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolGroup', 'AWS::Lambda::EventSourceMapping',
-  'AWS::SNS::Subscription',
+  'AWS::SNS::Subscription', 'AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::Lambda::EventInvokeConfig',
 ]);
 
 const isCustom = (type: string): boolean => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
@@ -88,6 +88,7 @@ function readJoins(stack: StackResolver, model: DeploymentModel): void {
   for (const [logicalId, resource] of Object.entries(stack.source.template.Resources ?? {})) {
     if (!stack.exists(resource.Condition)) continue;
     if (resource.Type === 'AWS::SNS::Subscription') readSubscription(stack, logicalId, model.topics, report);
+    if (resource.Type === 'AWS::Lambda::EventInvokeConfig') readInvokeConfig(stack, logicalId, model, report);
     if (resource.Type !== 'AWS::Lambda::EventSourceMapping') continue;
     const mapping = mappingModel(stack, logicalId, model, report);
     if (typeof mapping === 'string') report(logicalId, resource.Type, mapping);

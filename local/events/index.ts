@@ -2,15 +2,17 @@
 import { join } from 'node:path';
 import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { DynamoDbTransport } from '../dataSources/transport.ts';
-import type { DeploymentModel, MappingModel, StreamMappingModel } from '../model.ts';
+import type { DeploymentModel, LambdaModel, MappingModel, StreamMappingModel } from '../model.ts';
 import { ServiceError } from '../services/errors.ts';
+import type { MessagingService } from '../services/fauxqs/index.ts';
 import type { RetryDelay } from './backoff.ts';
 import { localRetryDelay } from './backoff.ts';
-import type { SendToDestination } from './destinations.ts';
+import { createDestinations } from './destinations.ts';
+import type { RunningMapping } from './mapping.ts';
 import { missingPermissions } from './permissions.ts';
+import { runQueueMapping } from './queues/index.ts';
 import { createCheckpoints } from './streams/checkpoints.ts';
 import { createStreamsClient } from './streams/client.ts';
-import type { RunningMapping } from './streams/index.ts';
 import { runStreamMapping } from './streams/index.ts';
 
 export interface EventsOptions {
@@ -19,7 +21,7 @@ export interface EventsOptions {
   /** DynamoDB Local's stream of each table that has one switched on. */
   streamArns: ReadonlyMap<string, string>;
   invoke: InvokeLambda;
-  send: SendToDestination;
+  messaging: MessagingService | null;
   /** Where it is kept how far each mapping has come; absent to keep nothing. */
   dataDir?: string;
   retryDelay?: RetryDelay;
@@ -42,10 +44,23 @@ export function streamedTables(model: DeploymentModel): Set<string> {
   return new Set(model.eventSourceMappings.filter((mapping) => mapping.enabled).filter(isStream).map((mapping) => mapping.tableName));
 }
 
-/** @throws ServiceError naming every mapping that AWS would refuse for its function's role */
+/** @throws ServiceError naming every mapping that AWS would refuse to make */
 export function checkMappings(model: DeploymentModel): void {
-  const problems = model.eventSourceMappings.flatMap((mapping) => missingPermissions(mapping, model.functions.find((each) => each.arn === mapping.functionArn)));
+  const problems = model.eventSourceMappings.flatMap((mapping) => {
+    const lambda = model.functions.find((each) => each.arn === mapping.functionArn);
+    return [...missingPermissions(mapping, lambda), ...shortVisibility(mapping, model, lambda)];
+  });
   if (problems.length > 0) throw new ServiceError(problems.join('\n'));
+}
+
+const DEFAULT_VISIBILITY_SECONDS = 30;
+
+/** A message must not come back while the function may still work on it. */
+function shortVisibility(mapping: MappingModel, model: DeploymentModel, lambda: LambdaModel | undefined): string[] {
+  const queue = model.queues.find((each) => each.arn === mapping.sourceArn);
+  const seconds = Number(queue?.attributes['VisibilityTimeout'] ?? DEFAULT_VISIBILITY_SECONDS);
+  if (!queue || !lambda || seconds >= lambda.timeoutSeconds) return [];
+  return [`${mapping.stack}/${mapping.logicalId}: AWS refuses this mapping, since the visibility timeout of ${queue.logicalId} (${seconds} s) is less than the timeout of ${lambda.logicalId} (${lambda.timeoutSeconds} s)`];
 }
 
 export function startEvents(options: EventsOptions): Events {
@@ -53,29 +68,34 @@ export function startEvents(options: EventsOptions): Events {
   const retryDelay = options.retryDelay ?? localRetryDelay;
   const checkpoints = createCheckpoints(options.dataDir ? join(options.dataDir, 'event-sources.json') : undefined);
   const client = createStreamsClient(options.dynamoDbEndpoint, model.region);
-  const readers: { tableName: string; running: RunningMapping }[] = [];
+  const send = createDestinations(options.messaging, model.queues, log);
+  const common = { region: model.region, invoke: options.invoke, retryDelay, log };
 
-  for (const mapping of model.eventSourceMappings.filter((each) => each.enabled)) {
-    if (mapping.kind === 'STREAM') {
-      const table = model.tables.find((each) => each.name === mapping.tableName);
-      const streamArn = options.streamArns.get(mapping.tableName);
-      const partitionKey = table?.create.KeySchema?.find((key) => key.KeyType === 'HASH')?.AttributeName;
-      if (streamArn === undefined || partitionKey === undefined) throw new ServiceError(`${mapping.logicalId}: table ${mapping.tableName} has no stream`);
-      const running = runStreamMapping({ mapping, streamArn, partitionKey, region: model.region, client, checkpoints, invoke: options.invoke, send: options.send, retryDelay, log });
-      readers.push({ tableName: mapping.tableName, running });
+  function start(mapping: MappingModel): RunningMapping {
+    if (mapping.kind === 'QUEUE') {
+      const queue = model.queues.find((each) => each.arn === mapping.sourceArn);
+      if (!queue || !options.messaging) throw new ServiceError(`${mapping.logicalId}: there is no queue ${mapping.sourceArn}`);
+      return runQueueMapping({ ...common, mapping, queue, sqs: options.messaging.sqs });
     }
+    const table = model.tables.find((each) => each.name === mapping.tableName);
+    const streamArn = options.streamArns.get(mapping.tableName);
+    const partitionKey = table?.create.KeySchema?.find((key) => key.KeyType === 'HASH')?.AttributeName;
+    if (streamArn === undefined || partitionKey === undefined) throw new ServiceError(`${mapping.logicalId}: table ${mapping.tableName} has no stream`);
+    return runStreamMapping({ ...common, mapping, streamArn, partitionKey, client, checkpoints, send });
   }
+
+  const running = model.eventSourceMappings.filter((each) => each.enabled).map((mapping) => ({ mapping, ...start(mapping) }));
 
   return {
     wake(tables) {
-      for (const { tableName, running } of readers) if (!tables || tables.includes(tableName)) running.wake();
+      for (const { mapping, wake } of running) if (!tables || (mapping.kind === 'STREAM' && tables.includes(mapping.tableName))) wake();
     },
     async stop() {
       let timer: NodeJS.Timeout | undefined;
       const grace = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, STOP_GRACE_MS);
       });
-      await Promise.race([Promise.all(readers.map(({ running }) => running.stop())), grace]);
+      await Promise.race([Promise.all(running.map(({ stop }) => stop())), grace]);
       clearTimeout(timer);
       client.stop();
       checkpoints.flush();

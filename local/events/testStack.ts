@@ -1,14 +1,24 @@
 /** Deployments written by hand for the tests of this folder: a template, and a folder for each function. */
+import { DeleteItemCommand, DescribeTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, vi } from 'vitest';
 import type { BootOptions, LocalDeployment } from '../boot.ts';
 import { bootLocal } from '../boot.ts';
 import type { InvokeLambda, LambdaOutcome } from '../dataSources/lambda.ts';
 
+type Image = Record<string, { S?: string; N?: string }>;
+
+interface TestRecord {
+  eventName: string;
+  eventSourceARN: string;
+  dynamodb: { Keys: { pk: { S: string }; sk: { N: string } }; SequenceNumber: string; NewImage?: Image; OldImage?: Image };
+}
+
 export interface Invocation {
   functionArn: string;
-  event: { Records: { dynamodb: Record<string, unknown>; [name: string]: unknown }[] };
+  event: { Records: TestRecord[] };
   outcome: LambdaOutcome;
 }
 
@@ -89,4 +99,56 @@ export async function bootTest(assembly: string, options: Omit<BootOptions, 'ass
   const intercept = options.interceptInvoke;
   const deployment = await bootLocal({ retryDelay: () => 5, ...options, assembly, interceptInvoke: (invoke) => record(intercept?.(invoke) ?? invoke) });
   return { ...deployment, invocations: (logicalId) => invocations.filter((each) => each.functionArn.endsWith(`:function:test-${logicalId}`)) };
+}
+
+/** For `vi.waitFor`. */
+export const WAIT = { timeout: 20_000, interval: 10 };
+
+interface Putter {
+  (tableId: string, pk: string, sk: number, more?: Record<string, string>): Promise<void>;
+  remove: (tableId: string, pk: string, sk: number) => Promise<void>;
+  hasStream: (tableId: string) => Promise<boolean>;
+  end: () => void;
+}
+
+/** Writes past the API, as a function does: nothing tells the runtime. */
+export function putter(deployment: LocalDeployment): Putter {
+  const client = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const key = (pk: string, sk: number) => ({ pk: { S: pk }, sk: { N: String(sk) } });
+  const put = async (tableId: string, pk: string, sk: number, more: Record<string, string> = {}): Promise<void> => {
+    const strings = Object.fromEntries(Object.entries(more).map(([name, value]) => [name, { S: value }]));
+    await client.send(new PutItemCommand({ TableName: `test-${tableId}`, Item: { ...key(pk, sk), ...strings } }));
+  };
+  return Object.assign(put, {
+    remove: async (tableId: string, pk: string, sk: number) => void (await client.send(new DeleteItemCommand({ TableName: `test-${tableId}`, Key: key(pk, sk) }))),
+    hasStream: async (tableId: string) => (await client.send(new DescribeTableCommand({ TableName: `test-${tableId}` }))).Table?.StreamSpecification?.StreamEnabled === true,
+    end: () => client.destroy(),
+  });
+}
+
+export interface FailureRecord {
+  requestContext: Record<string, unknown>;
+  DDBStreamBatchInfo: Record<string, unknown>;
+}
+
+/** Bodies of a queue's messages, once there are so many; they stay in it. */
+export async function deadLetters(deployment: LocalDeployment, queueId: string, count: number): Promise<FailureRecord[]> {
+  const queue = await inspect(deployment, queueId);
+  await queue.until(count);
+  return (await queue.bodies()).map((body) => JSON.parse(body) as FailureRecord);
+}
+
+interface Inspection {
+  until: (count: number) => Promise<void>;
+  bodies: () => Promise<string[]>;
+}
+
+/** fauxqs shows a queue without receiving from it. */
+export async function inspect(deployment: LocalDeployment, queueId: string): Promise<Inspection> {
+  const bodies = async (): Promise<string[]> => {
+    const answer = (await (await fetch(`${deployment.sqsEndpoint}/_fauxqs/queues/test-${queueId}`)).json()) as { messages: { ready: { body: string }[]; inflight: { message: { body: string } }[] } };
+    return [...answer.messages.ready, ...answer.messages.inflight.map((each) => each.message)].map((message) => message.body);
+  };
+  await bodies();
+  return { bodies, until: (count) => vi.waitFor(async () => expect(await bodies()).toHaveLength(count), WAIT) };
 }

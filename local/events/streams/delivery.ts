@@ -4,6 +4,7 @@
  */
 import type { InvokeLambda, LambdaOutcome } from '../../dataSources/lambda.ts';
 import type { StreamMappingModel } from '../../model.ts';
+import { THROTTLED } from '../../services/lambda/pool.ts';
 import type { RetryDelay } from '../backoff.ts';
 import { verdictOf } from '../itemFailures.ts';
 import type { ReadRecord } from './records.ts';
@@ -53,6 +54,12 @@ export async function deliverBatch(shardId: string, batch: readonly ReadRecord[]
     }
     const outcome = await options.invoke(mapping.functionArn, { Records: part.records.map((each) => each.record) }, 'RequestResponse');
     if (outcome.error && options.stopped()) return;
+    // It never reached the function, so it uses up no attempt.
+    if (outcome.error?.errorType === THROTTLED) {
+      parts.unshift(part);
+      await options.pause(options.retryDelay(1));
+      continue;
+    }
     const failedAt = firstFailure(part.records, outcome, mapping.reportsItemFailures);
     const succeeded = part.records.slice(0, failedAt);
     if (succeeded.length > 0) done(succeeded);

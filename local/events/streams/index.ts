@@ -5,6 +5,7 @@ import type { RetryDelay } from '../backoff.ts';
 import type { SendToDestination } from '../destinations.ts';
 import { failureRecord } from '../failureRecord.ts';
 import { compileFilters } from '../filter.ts';
+import type { RunningMapping } from '../mapping.ts';
 import { createSignalHub } from '../signal.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { StreamsClient } from './client.ts';
@@ -23,12 +24,6 @@ export interface StreamMappingOptions {
   send: SendToDestination;
   retryDelay: RetryDelay;
   log: (line: string) => void;
-}
-
-export interface RunningMapping {
-  /** The table was or may have been written. */
-  wake: () => void;
-  stop: () => Promise<void>;
 }
 
 export function runStreamMapping(options: StreamMappingOptions): RunningMapping {

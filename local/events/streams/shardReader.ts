@@ -27,7 +27,7 @@ export interface ShardReaderOptions {
 }
 
 /** An idle reader asks at these times: the runtime's own writes wake it, so this is for writes from elsewhere. */
-const IDLE_MS = { first: 50, longest: 1_000 };
+const IDLE_MS = { first: 50, longest: 500 };
 const PAGE = 1_000;
 
 /** Resolves at the shard's end or when the runtime stops. */

@@ -1,0 +1,71 @@
+/** One execution environment: a worker thread that runs one invocation at a time, as AWS's environments do. */
+import { Worker } from 'node:worker_threads';
+import type { LambdaOutcome } from '../../dataSources/lambda.ts';
+import type { LambdaModel } from '../../model.ts';
+import type { Answer, Invocation, WorkerData } from './worker.ts';
+
+export interface Environment {
+  /** Settles also when the worker crashes or exceeds the function's timeout; then the environment is dead. */
+  run: (payload: unknown, requestId: string) => Promise<LambdaOutcome>;
+  alive: () => boolean;
+  terminate: () => Promise<void>;
+}
+
+const WORKER = new URL('./worker.ts', import.meta.url);
+
+/** @param env all that the function sees of the world @param log receives what it prints */
+export function startEnvironment(model: LambdaModel, env: Record<string, string>, log: (line: string) => void): Environment {
+  const data: WorkerData = { codePath: model.codePath, handler: model.handler };
+  const worker = new Worker(WORKER, { workerData: data, stdout: true, stderr: true, env });
+  worker.unref();
+  let alive = true;
+  let nextId = 0;
+  let current: { id: number; settle: (outcome: LambdaOutcome) => void } | undefined;
+
+  const die = (errorType: string, errorMessage: string): void => {
+    alive = false;
+    current?.settle({ payload: null, error: { errorType, errorMessage } });
+  };
+  for (const stream of [worker.stdout, worker.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      for (const line of chunk.toString().trimEnd().split('\n')) log(`[${model.logicalId}] ${line}`);
+    });
+  }
+  worker.on('message', (answer: Answer) => {
+    if (answer.id === current?.id) current.settle('error' in answer ? { payload: null, error: answer.error } : { payload: answer.payload });
+  });
+  worker.on('error', (error) => die('Runtime.ExitError', error instanceof Error ? error.message : String(error)));
+  worker.on('exit', () => die('Runtime.ExitError', 'the function ended its process'));
+
+  return {
+    alive: () => alive,
+    run(payload, requestId) {
+      const id = (nextId += 1);
+      const limit = model.timeoutSeconds * 1000;
+      const invocation: Invocation = {
+        id,
+        payload: JSON.parse(JSON.stringify(payload ?? null)) as unknown,
+        context: { functionName: model.name, invokedFunctionArn: model.arn, awsRequestId: requestId, memoryLimitInMB: String(model.memoryMb), deadline: Date.now() + limit },
+      };
+      return new Promise<LambdaOutcome>((resolve) => {
+        const timer = setTimeout(() => {
+          die('Sandbox.Timedout', `Task timed out after ${model.timeoutSeconds.toFixed(2)} seconds`);
+          void worker.terminate();
+        }, limit);
+        current = {
+          id,
+          settle(outcome) {
+            clearTimeout(timer);
+            current = undefined;
+            resolve({ ...outcome, requestId });
+          },
+        };
+        worker.postMessage(invocation);
+      });
+    },
+    async terminate() {
+      alive = false;
+      await worker.terminate();
+    },
+  };
+}
