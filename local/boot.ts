@@ -4,13 +4,11 @@ import type { Jwks } from 'aws-jwt-verify/jwk';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { loadDeployment } from './cloudformation/index.ts';
-import { dynamoDbDataSource } from './dataSources/dynamodb.ts';
+import type { DataSourceContext } from './dataSources/create.ts';
+import { createDataSources } from './dataSources/create.ts';
 import type { InvokeLambda } from './dataSources/lambda.ts';
-import { lambdaDataSource } from './dataSources/lambda.ts';
-import { noneDataSource } from './dataSources/none.ts';
-import type { DynamoDbTransport } from './dataSources/transport.ts';
 import { createTransport } from './dataSources/transport.ts';
-import type { DataSource, DynamoDbListener } from './dataSources/types.ts';
+import type { DynamoDbListener } from './dataSources/types.ts';
 import { BootError } from './errors.ts';
 import type { RetryDelay } from './events/backoff.ts';
 import { createDestinations } from './events/destinations.ts';
@@ -22,7 +20,7 @@ import { parseSchema } from './graphql/schema.ts';
 import { createAuthentication } from './http/authentication.ts';
 import { graphiqlPage } from './http/graphiql.ts';
 import { startHttp } from './http/server.ts';
-import type { ApiModel, DataSourceModel, DeploymentModel } from './model.ts';
+import type { ApiModel, DeploymentModel } from './model.ts';
 import { CodeProblemsError, createRuntime } from './runtime/index.ts';
 import type { CodeProblem, CodeUnit, Runtime, RuntimeOptions } from './runtime/index.ts';
 import { startCognito } from './services/cognito.ts';
@@ -133,7 +131,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
 
   const listeners = new Set<DynamoDbListener>();
   const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
-  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke }), report);
+  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now }), report);
   const pool = model.userPools[0];
   const poolClient = pool?.clients[0];
   const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint));
@@ -199,24 +197,8 @@ function compileAll(runtime: Runtime, api: ApiModel): Map<string, CodeUnit> {
   return units;
 }
 
-interface DataSourceContext {
-  transport: DynamoDbTransport;
-  accountId: string;
-  listeners: Set<DynamoDbListener>;
-  warn: (line: string) => void;
-  invoke: InvokeLambda;
-}
-
 function compiledResolvers(api: ApiModel, units: Map<string, CodeUnit>, context: DataSourceContext): CompiledResolver[] {
-  const sources = new Map<string, DataSource>();
-  const sourceOf = (model: DataSourceModel): DataSource => {
-    let source = sources.get(model.name);
-    if (!source) {
-      source = model.type === 'NONE' ? noneDataSource : model.type === 'AWS_LAMBDA' ? lambdaDataSource(model, context.invoke, context.warn) : dynamoDbDataSource(model, context);
-      sources.set(model.name, source);
-    }
-    return source;
-  };
+  const sourceOf = createDataSources(context);
   const unitOf = (source: string): CodeUnit => {
     const unit = units.get(source);
     if (!unit) throw new BootError('a code unit was not compiled');
@@ -228,9 +210,9 @@ function compiledResolvers(api: ApiModel, units: Map<string, CodeUnit>, context:
     steps:
       model.kind === 'UNIT'
         ? model.dataSource
-          ? [{ unit: unitOf(model.code.source), dataSource: sourceOf(model.dataSource) }]
+          ? [{ unit: unitOf(model.code.source), dataSource: sourceOf(model.dataSource, model.sync) }]
           : []
-        : model.functions.map((each) => ({ unit: unitOf(each.code.source), dataSource: sourceOf(each.dataSource) })),
+        : model.functions.map((each) => ({ unit: unitOf(each.code.source), dataSource: sourceOf(each.dataSource, each.sync) })),
   }));
 }
 

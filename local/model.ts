@@ -40,8 +40,24 @@ export interface RoleModel extends ResourceOrigin {
   statements: PolicyStatement[];
 }
 
+/** A data source that keeps versions of its items and a record of their changes. Times in minutes. */
+export interface VersioningModel {
+  /** How long a deleted item stays as a tombstone; 0 deletes it at once. */
+  baseTtl: number;
+  deltaTableName: string;
+  deltaTtl: number;
+}
+
+/** What a resolver or a function does about conflicting writes. */
+export interface SyncModel {
+  detection: 'VERSION' | 'NONE';
+  handler: 'OPTIMISTIC_CONCURRENCY' | 'AUTOMERGE' | 'LAMBDA' | 'NONE';
+  /** Of the handler LAMBDA. */
+  lambdaArn?: string;
+}
+
 export type DataSourceModel = ResourceOrigin & { name: string; role?: RoleModel } & (
-    | { type: 'AMAZON_DYNAMODB'; tableName: string; region: string }
+    | { type: 'AMAZON_DYNAMODB'; tableName: string; region: string; versioning?: VersioningModel }
     | { type: 'AWS_LAMBDA'; functionArn: string }
     | { type: 'NONE' }
   );
@@ -53,6 +69,7 @@ export interface FunctionModel extends ResourceOrigin {
   dataSource: DataSourceModel;
   code: CodeModel;
   maxBatchSize: number;
+  sync?: SyncModel;
 }
 
 export interface ResolverModel extends ResourceOrigin {
@@ -62,6 +79,8 @@ export interface ResolverModel extends ResourceOrigin {
   code: CodeModel;
   /** Set for UNIT resolvers. */
   dataSource?: DataSourceModel;
+  /** Of a UNIT resolver. */
+  sync?: SyncModel;
   /** In execution order; empty for UNIT resolvers. The same function may stand several times. */
   functions: FunctionModel[];
 }

@@ -5,6 +5,7 @@ import { LoadError } from './errors.ts';
 import type { StackResolver } from './intrinsics.ts';
 import type { Properties } from './models.ts';
 import { list, required } from './models.ts';
+import { syncOf, versioningOf } from './versioning.ts';
 
 export type Report = (logicalId: string, type: string, reason: string) => void;
 
@@ -55,7 +56,13 @@ function dataSourceOf(stack: StackResolver, logicalId: string, roles: Map<string
   switch (properties['Type']) {
     case 'AMAZON_DYNAMODB': {
       const config = properties['DynamoDBConfig'] as Properties;
-      return { ...base, type: 'AMAZON_DYNAMODB', tableName: required(config['TableName'], `${logicalId}.DynamoDBConfig.TableName`), region: String(config['AwsRegion'] ?? stack.source.region) };
+      return {
+        ...base,
+        type: 'AMAZON_DYNAMODB',
+        tableName: required(config['TableName'], `${logicalId}.DynamoDBConfig.TableName`),
+        region: String(config['AwsRegion'] ?? stack.source.region),
+        ...versioningOf(config, `${stack.source.name}: ${logicalId}`),
+      };
     }
     case 'AWS_LAMBDA':
       return { ...base, type: 'AWS_LAMBDA', functionArn: required((properties['LambdaConfig'] as Properties)['LambdaFunctionArn'], `${logicalId}.LambdaConfig.LambdaFunctionArn`) };
@@ -90,8 +97,6 @@ export function apiModels(stack: StackResolver, roles: Map<string, RoleModel>, r
       const dataSources = new Map<string, DataSourceModel>();
       for (const id of of('AWS::AppSync::DataSource', apiId)) {
         const source = dataSourceOf(stack, id, roles);
-        const { Versioned } = (stack.properties(id)['DynamoDBConfig'] ?? {}) as { Versioned?: unknown };
-        if (Versioned === true || Versioned === 'true') report(id, 'AWS::AppSync::DataSource', 'versioned data sources are not supported, and with them the operation Sync');
         if (typeof source === 'string') report(id, 'AWS::AppSync::DataSource', source);
         else dataSources.set(source.name, source);
       }
@@ -128,7 +133,6 @@ function functionModels(stack: StackResolver, ids: string[], dataSources: Map<st
       report(logicalId, type, `there is no data source ${String(properties['DataSourceName'])}`);
       continue;
     }
-    if (properties['SyncConfig']) report(logicalId, type, 'conflict resolution (SyncConfig) is not supported');
     functions.set(functionId, {
       stack: stack.source.name,
       logicalId,
@@ -137,6 +141,7 @@ function functionModels(stack: StackResolver, ids: string[], dataSources: Map<st
       dataSource,
       code: codeOf(stack, logicalId, properties, report, type),
       maxBatchSize: Number(properties['MaxBatchSize'] ?? 0),
+      ...syncOf(properties, dataSource, `${stack.source.name}: ${logicalId}`),
     });
   }
   return functions;
@@ -159,6 +164,7 @@ function resolverModels(stack: StackResolver, ids: string[], dataSources: Map<st
       kind,
       code: codeOf(stack, logicalId, properties, report, type),
       ...(dataSource ? { dataSource } : {}),
+      ...syncOf(properties, dataSource, `${stack.source.name}: ${logicalId}`),
       functions: wanted.map((id) => functions.get(id) ?? missing(`${stack.source.name}: ${logicalId} names a function that does not exist`)),
     };
   });

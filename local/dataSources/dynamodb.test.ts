@@ -254,7 +254,7 @@ describe('the DynamoDB data source', () => {
       [null, "Value for field '$[operation]' not found."],
       [{}, "Value for field '$[operation]' not found."],
       [{ operation: 'FetchItem' }, "Unsupported operation 'FetchItem'."],
-      [{ operation: 'Sync' }, 'Sync needs a versioned data source, which the local runtime does not support.'],
+      [{ operation: 'Sync' }, 'Sync needs a versioned data source.'],
       [{ operation: 'GetItem' }, "Value for field '$[key]' not found or not an object."],
       [{ operation: 'GetItem', key: { pk: 'a' } }, "Expected JSON object for attribute value '$[key][pk]' but got a 'STRING' instead."],
       [{ operation: 'GetItem', key: { pk: { S: 'a', N: 1 } } }, "Attribute value '$[key][pk]' has more than one type: S, N."],

@@ -1,7 +1,7 @@
 /** The DynamoDB data source: translate, check the role, call, translate back. */
 import type { AttributeValue, WriteRequest } from '@aws-sdk/client-dynamodb';
-import { isAllowed } from '../cloudformation/iam.ts';
 import type { DataSourceModel } from '../model.ts';
+import { refusedByRole } from './authorize.ts';
 import { measured } from './measure.ts';
 import { encodePageToken } from './pageToken.ts';
 import { neededPermissions } from './permissions.ts';
@@ -9,7 +9,7 @@ import type { Command, FailedConditionPolicy, Thing } from './requests.ts';
 import { commandOf, policyOf } from './requests.ts';
 import { batchGetResult, failureOf, transactionKeys } from './results.ts';
 import type { DynamoDbTransport } from './transport.ts';
-import type { DataSource, DataSourceAnswer, DynamoDbListener } from './types.ts';
+import type { CallOrigin, DataSource, DataSourceAnswer, DynamoDbListener } from './types.ts';
 import { toAttributeValues, toPlainItem } from './values.ts';
 
 export interface DynamoDbOptions {
@@ -26,36 +26,26 @@ type Item = Record<string, AttributeValue>;
 const SETS = new Set(['SS', 'NS', 'BS']);
 
 export function dynamoDbDataSource(model: DataSourceModel & { type: 'AMAZON_DYNAMODB' }, options: DynamoDbOptions): DataSource {
-  const denied = (command: Command): DataSourceAnswer | null => {
-    for (const needed of neededPermissions(command)) {
-      const table = `arn:aws:dynamodb:${model.region}:${options.accountId}:table/${needed.table}`;
-      const resource = needed.index === undefined ? table : `${table}/index/${needed.index}`;
-      const action = `dynamodb:${needed.action}`;
-      if (!isAllowed(model.role, action, resource).allowed) {
-        const message = `User: arn:aws:sts::${options.accountId}:assumed-role/${model.role?.logicalId ?? 'none'}/APPSYNC_ASSUME_ROLE is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
-        options.warn(`data source ${model.name}: ${message}`);
-        return { result: null, error: { type: 'DynamoDB:DynamoDbException', message } };
-      }
-    }
-    return null;
-  };
   return {
     async invoke(request, origin) {
       let command: Command | undefined;
       try {
         command = commandOf(request, model.tableName);
-        const refusal = denied(command);
+        const refusal = refusedByRole(model, neededPermissions(command), options);
         if (refusal) return refusal;
         const transport = measured(options.transport, options.listeners, { ...origin, dataSource: model.name });
         return { result: await send(transport, command, request as Thing) };
       } catch (error) {
-        const answer = failureOf(error, command?.operation);
-        // No handler expects these: they are faults of the code, which a response handler may well swallow.
-        if (answer.error?.type === 'MappingTemplate') options.warn(`${origin.field}, data source ${model.name}: AWS refuses this request: ${answer.error.message}`);
-        return answer;
+        return said(failureOf(error, command?.operation), model, origin, options.warn);
       }
     },
   };
+}
+
+/** No handler expects a request that AWS refuses: it is a fault of the code, which a response handler may well swallow. */
+export function said(answer: DataSourceAnswer, model: DataSourceModel, origin: CallOrigin, warn: (line: string) => void): DataSourceAnswer {
+  if (answer.error?.type === 'MappingTemplate') warn(`${origin.field}, data source ${model.name}: AWS refuses this request: ${answer.error.message}`);
+  return answer;
 }
 
 /** @returns what the response handler finds in `ctx.result` */

@@ -30,6 +30,7 @@ const OPERATIONS: Readonly<Record<string, Elements>> = {
   DeleteItem: WRITE,
   Query: { ...LISTED, query: EXPRESSION },
   Scan: { ...LISTED, totalSegments: null, segment: null },
+  Sync: { ...ANY, basePartitionKey: null, deltaIndexName: null, limit: null, nextToken: null, lastSync: null, filter: EXPRESSION },
   BatchGetItem: { ...ANY, tables: new Each({ keys: null, consistentRead: null, projection: PROJECTION }) },
   BatchPutItem: { ...ANY, tables: new Each(null) },
   BatchDeleteItem: { ...ANY, tables: new Each(null) },

@@ -25,7 +25,9 @@ export function measured(transport: DynamoDbTransport, listeners: ReadonlySet<Dy
           input,
           tables: tablesOf(input, capacity),
           consumedCapacity: { read: read ? units : 0, write: read ? 0 : units },
-          ...origin,
+          dataSource: origin.dataSource,
+          field: origin.field,
+          requestId: origin.requestId,
           durationMs: performance.now() - started,
         };
         for (const listener of listeners) listener(call);

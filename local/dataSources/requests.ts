@@ -30,7 +30,7 @@ export type Command =
   | { operation: 'TransactGetItems'; input: TransactGetItemsCommandInput }
   | { operation: 'TransactWriteItems'; input: TransactWriteItemsCommandInput };
 
-function invalid(message: string): never {
+export function invalid(message: string): never {
   throw new DataSourceRequestError('MappingTemplate', message);
 }
 
@@ -58,7 +58,7 @@ interface Merged {
 }
 
 /** Names and values of all expressions in one request share two maps. */
-function merged(...expressions: unknown[]): Merged {
+export function merged(...expressions: unknown[]): Merged {
   const names: Record<string, string> = {};
   const values: ReturnType<typeof toAttributeValues> = {};
   for (const each of expressions) {
@@ -74,7 +74,7 @@ function merged(...expressions: unknown[]): Merged {
 }
 
 /** @param path of the element that holds the expression @returns undefined where that element is absent */
-function expression(value: unknown, path: string): string | undefined {
+export function expression(value: unknown, path: string): string | undefined {
   return value === null || value === undefined ? undefined : text(object(value, path)['expression'], `${path}[expression]`);
 }
 
@@ -86,7 +86,7 @@ function required(value: unknown, path: string): string {
 const key = (request: Thing, path = '$') => attributes(request['key'], `${path}[key]`);
 const item = (request: Thing, path = '$') => ({ ...attributes(request['attributeValues'] ?? {}, `${path}[attributeValues]`), ...key(request, path) });
 
-function optional<K extends string, V>(name: K, value: V | null | undefined): { [P in K]?: V } {
+export function optional<K extends string, V>(name: K, value: V | null | undefined): { [P in K]?: V } {
   return (value === null || value === undefined ? {} : { [name]: value }) as { [P in K]?: V };
 }
 
@@ -285,7 +285,7 @@ export function commandOf(request: unknown, table: string): Command {
     case 'TransactWriteItems':
       return { operation, input: transactWrite(request) };
     case 'Sync':
-      return invalid('Sync needs a versioned data source, which the local runtime does not support.');
+      return invalid('Sync needs a versioned data source.');
     default:
       return invalid(`Unsupported operation '${String(operation)}'.`);
   }

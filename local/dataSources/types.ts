@@ -11,6 +11,9 @@ export interface CallOrigin {
   /** `Type.field` */
   field: string;
   requestId: string;
+  /** The field's arguments and who asks: what a conflict handler is told. */
+  arguments?: Record<string, unknown>;
+  identity?: unknown;
 }
 
 export interface DataSource {

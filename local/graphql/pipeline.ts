@@ -68,7 +68,7 @@ async function callDataSource(source: DataSource, request: unknown, origin: Call
 /** @throws FieldErrorWithAppended */
 export async function runResolver(resolver: CompiledResolver, base: FieldContext, requestId: string): Promise<FieldOutcome> {
   const run = new Run(base);
-  const origin: CallOrigin = { field: `${resolver.model.typeName}.${resolver.model.fieldName}`, requestId };
+  const origin: CallOrigin = { field: `${resolver.model.typeName}.${resolver.model.fieldName}`, requestId, arguments: base.arguments, identity: base.identity };
   const done = (value: unknown): FieldOutcome => ({ value, appended: run.appended, extensions: run.extensions });
 
   const before = run.evaluate(resolver.unit, 'request', {});

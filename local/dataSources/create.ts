@@ -1,0 +1,41 @@
+/** The data source behind each model; a versioned one also by what its caller does about conflicts. */
+import type { DataSourceModel, SyncModel, TableModel } from '../model.ts';
+import { dynamoDbDataSource } from './dynamodb.ts';
+import { lambdaDataSource } from './lambda.ts';
+import { noneDataSource } from './none.ts';
+import type { DataSource } from './types.ts';
+import type { VersionedOptions } from './versioned/index.ts';
+import { versionedDataSource } from './versioned/index.ts';
+import type { KeyNames } from './versioned/types.ts';
+
+export interface DataSourceContext extends VersionedOptions {
+  tables: readonly TableModel[];
+}
+
+export type DataSourceOf = (model: DataSourceModel, sync?: SyncModel) => DataSource;
+
+/** @returns one data source for equal models and ways to treat conflicts */
+export function createDataSources(context: DataSourceContext): DataSourceOf {
+  const sources = new Map<string, DataSource>();
+  return (model, sync) => {
+    const id = JSON.stringify([model.name, sync ?? null]);
+    const source = sources.get(id) ?? create(model, sync, context);
+    sources.set(id, source);
+    return source;
+  };
+}
+
+function create(model: DataSourceModel, sync: SyncModel | undefined, context: DataSourceContext): DataSource {
+  if (model.type === 'NONE') return noneDataSource;
+  if (model.type === 'AWS_LAMBDA') return lambdaDataSource(model, context.invoke, context.warn);
+  if (!model.versioning) return dynamoDbDataSource(model, context);
+  return versionedDataSource({ model, versioning: model.versioning, keys: keysOf(model.tableName, context.tables), sync }, context);
+}
+
+/** A table that no template describes is taken to have the one key `id`. */
+function keysOf(table: string, tables: readonly TableModel[]): KeyNames {
+  const schema = tables.find(({ name }) => name === table)?.create.KeySchema ?? [];
+  const nameOf = (type: 'HASH' | 'RANGE') => schema.find(({ KeyType }) => KeyType === type)?.AttributeName;
+  const sort = nameOf('RANGE');
+  return { partition: nameOf('HASH') ?? 'id', ...(sort === undefined ? {} : { sort }) };
+}
