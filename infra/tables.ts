@@ -13,20 +13,23 @@ export interface TableDefinition {
   timeToLive?: string;
 }
 
-const CUSTOMER = ['id', 'name', 'taxIdType', 'taxId', 'email', 'address', 'version', 'createdAt', 'updatedAt'];
-const VEHICLE = ['id', 'plate', 'make', 'model', 'year', 'color', 'mileage', 'version', 'updatedAt'];
+const CUSTOMER = ['id', 'name', 'taxIdType', 'taxId', 'phone', 'email', 'address', 'archived', 'version', 'createdAt', 'updatedAt'];
+const VEHICLE = ['id', 'plate', 'make', 'model', 'year', 'color', 'mileage', 'archived', 'version', 'updatedAt'];
 const WORK_ORDER = ['id', 'stateSince', 'timeInState', 'bay', 'complaint', 'mileage', 'promisedAt', 'itemCount', 'subtotal', 'tax', 'total', 'currency', 'invoiceId', 'version', 'createdAt', 'updatedAt'];
 const INVOICE = ['id', 'number', 'seriesPrefix', 'customerName', 'currency', 'total', 'paid', 'workOrderId', 'version'];
 /** No stock: it changes with each sale, and every projected change costs a write. */
 const ITEM = ['id'];
+
+/** One row per word that finds a thing (resolvers/shared/search.ts). */
+const SEARCH: IndexDefinition = { partitionKey: 'searchKind', sortKey: 'searchKey', include: ['id', 'words', 'before'] };
 
 const orders = (partitionKey: string, ...others: string[]): IndexDefinition => ({ partitionKey, sortKey: 'receivedAt', include: [...WORK_ORDER, ...others] });
 
 export const TABLES = {
   Customers: {
     indexes: {
-      byName: { partitionKey: 'kind', sortKey: 'nameKey', include: [...CUSTOMER, 'phone'] },
-      byPhone: { partitionKey: 'phone', sortKey: 'nameKey', include: CUSTOMER },
+      byName: { partitionKey: 'kind', sortKey: 'nameKey', include: CUSTOMER },
+      bySearch: SEARCH,
     },
   },
   Vehicles: {
@@ -47,7 +50,6 @@ export const TABLES = {
   },
   Invoices: {
     indexes: {
-      byNumber: { partitionKey: 'seriesPrefix', sortKey: 'sequence', sortKeyType: 'N', include: ['id', 'number', 'status'] },
       byDate: { partitionKey: 'kind', sortKey: 'issuedAt', include: [...INVOICE, 'status', 'customerId'] },
       byStatus: { partitionKey: 'status', sortKey: 'issuedAt', include: [...INVOICE, 'kind', 'customerId'] },
       byCustomer: { partitionKey: 'customerId', sortKey: 'issuedAt', include: [...INVOICE, 'status', 'kind'] },
@@ -55,9 +57,9 @@ export const TABLES = {
   },
   Inventory: {
     indexes: {
-      bySku: { partitionKey: 'kind', sortKey: 'skuKey', include: ITEM },
       byName: { partitionKey: 'kind', sortKey: 'nameKey', include: ITEM },
       lowStock: { partitionKey: 'lowStock', sortKey: 'nameKey', include: ITEM },
+      bySearch: SEARCH,
     },
   },
   Settings: { indexes: {} },

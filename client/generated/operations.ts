@@ -15,7 +15,7 @@ export type CreateCustomerInput = {
   notes?: string | null | undefined;
   /** Telephone in E.164 form. */
   phone?: string | null | undefined;
-  /** Number of the tax identity document: 1 to 20 letters and digits. */
+  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes and spaces do not matter. */
   taxId?: string | null | undefined;
   /** The kind of tax identity document, such as `RUC` or `DNI`. Goes together with `taxId`. */
   taxIdType?: string | null | undefined;
@@ -37,6 +37,18 @@ export type CreateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters. */
   unit?: string | null | undefined;
+};
+
+/** A sale over the counter. */
+export type CreateQuickSaleInput = {
+  /** Who buys; absent for an unnamed consumer. */
+  customerId?: string | number | null | undefined;
+  /** What is sold: 1 to 40 lines. */
+  items: Array<QuickSaleItemInput>;
+  /** What is paid at once: its amount is positive and at most the total. Absent to pay later. */
+  payment?: PaymentInput | null | undefined;
+  /** The series to number it from; absent for the settings' default. */
+  series?: string | null | undefined;
 };
 
 /** A new vehicle. */
@@ -90,6 +102,24 @@ export type InvoiceKind =
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
+/** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number. */
+export type InvoiceSeriesInput = {
+  /** Last day of its authorisation; absent for none. */
+  expiresOn?: string | null | undefined;
+  /** First authorised number, 1 or more; absent for 1, or for what it was. */
+  from?: number | null | undefined;
+  /** Whether documents of its kind take their numbers from it where they name no series. */
+  isDefault?: boolean | null | undefined;
+  /** The kind of document that it numbers. */
+  kind: InvoiceKind;
+  /** How many digits a number is padded to, 1 to 12; absent for the country's usual number. */
+  padding?: number | null | undefined;
+  /** What its numbers begin with, in the form that the workshop's country prescribes; `F001` in Peru, `001-001` in Ecuador. */
+  prefix: string;
+  /** Last authorised number; at least the last one taken. */
+  to: number;
+};
+
 /** Where an invoice stands. */
 export type InvoiceStatus =
   /** Issued, nothing paid. */
@@ -123,6 +153,24 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** One line of a counter sale. */
+export type QuickSaleItemInput = {
+  /** What is printed: 1 to 200 characters; absent for the item's name. */
+  description?: string | null | undefined;
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  discountAmount?: string | null | undefined;
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  discountPercent?: string | null | undefined;
+  /** The inventory item. */
+  inventoryItemId: string | number;
+  /** Quantity: positive, at most 3 decimals. */
+  quantity: string;
+  /** Code of its tax; absent for the item's own. */
+  taxCode?: string | null | undefined;
+  /** Price of one unit; absent for the item's own. */
+  unitPrice?: string | null | undefined;
+};
 
 /** A movement to record by hand. */
 export type RecordStockMovementInput = {
@@ -162,6 +210,8 @@ export type TaxTreatment =
 export type UpdateCustomerInput = {
   /** Postal address: at most 300 characters. */
   address?: string | null | undefined;
+  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  archived?: boolean | null | undefined;
   /** E-mail address. */
   email?: string | null | undefined;
   /** Full name or company name: 1 to 200 characters; cannot be cleared. */
@@ -174,6 +224,82 @@ export type UpdateCustomerInput = {
   taxId?: string | null | undefined;
   /** The kind of tax identity document. */
   taxIdType?: string | null | undefined;
+};
+
+/** What to change of an inventory item. An absent field stays as it is; null clears it. */
+export type UpdateInventoryItemInput = {
+  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  archived?: boolean | null | undefined;
+  /** Where it lies in the store: at most 60 characters. */
+  location?: string | null | undefined;
+  /** The quantity under which stock is low; null for zero. */
+  minimumStock?: string | null | undefined;
+  /** What it is: 1 to 200 characters; cannot be cleared. */
+  name?: string | null | undefined;
+  /** Sale price of one unit: a decimal string, zero or more; cannot be cleared. */
+  price?: string | null | undefined;
+  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes; cannot be cleared. */
+  sku?: string | null | undefined;
+  /** Code of the tax on its sale; null for the settings' default. */
+  taxCode?: string | null | undefined;
+  /** The unit that quantities count: 1 to 20 characters; cannot be cleared. */
+  unit?: string | null | undefined;
+};
+
+/** What to change of a vehicle. An absent field stays as it is; null clears it. */
+export type UpdateVehicleInput = {
+  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  archived?: boolean | null | undefined;
+  /** Colour: at most 40 characters. */
+  color?: string | null | undefined;
+  /** The new owner; work orders stay with the customer who ordered them. Cannot be cleared. */
+  customerId?: string | number | null | undefined;
+  /** Maker: 1 to 60 characters; cannot be cleared. */
+  make?: string | null | undefined;
+  /** Odometer in kilometres, 0 to 9,999,999. */
+  mileage?: number | null | undefined;
+  /** Model: 1 to 60 characters; cannot be cleared. */
+  model?: string | null | undefined;
+  /** Free remarks: at most 2,000 characters. */
+  notes?: string | null | undefined;
+  /** Licence plate: 1 to 12 letters and digits; cannot be cleared. */
+  plate?: string | null | undefined;
+  /** Vehicle identification number. */
+  vin?: string | null | undefined;
+  /** Model year, 1900 to 2100. */
+  year?: number | null | undefined;
+};
+
+/** What to change of a work order. An absent field stays as it is; null clears it. */
+export type UpdateWorkOrderInput = {
+  /** The bay or lift: at most 20 characters. */
+  bay?: string | null | undefined;
+  /** What the customer complains about: at most 2,000 characters. */
+  complaint?: string | null | undefined;
+  /** Odometer on arrival, in kilometres. */
+  mileage?: number | null | undefined;
+  /** When it is promised back. */
+  promisedAt?: string | null | undefined;
+  /** The technician in charge: a user's id. */
+  technicianId?: string | number | null | undefined;
+};
+
+/** What to change of a line. An absent field stays as it is. Kind and inventory item stay: remove the line and add another. */
+export type UpdateWorkOrderItemInput = {
+  /** What is printed: 1 to 200 characters. */
+  description?: string | null | undefined;
+  /** Discount as an amount, at most the line; null for none. Replaces a percentage. */
+  discountAmount?: string | null | undefined;
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals; null for none. Replaces an amount. */
+  discountPercent?: string | null | undefined;
+  /** Quantity or hours: positive, at most 3 decimals. */
+  quantity?: string | null | undefined;
+  /** Code of its tax. */
+  taxCode?: string | null | undefined;
+  /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
+  technicianId?: string | number | null | undefined;
+  /** Price of one unit or hour. */
+  unitPrice?: string | null | undefined;
 };
 
 /** A line to add to a work order. */
@@ -232,6 +358,8 @@ export type WorkOrderState =
   /** Work stands still until parts arrive. */
   | 'WAITING_PARTS';
 
+export type InvoiceSeriesFieldsFragment = { prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -240,38 +368,47 @@ export type MeQuery = { me: { permissions: Array<string>, user: { id: string, na
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, version: number, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }> } | null };
 
-export type InvoiceSeriesQueryVariables = Exact<{ [key: string]: never; }>;
+export type InvoiceSeriesQueryVariables = Exact<{
+  kind?: InvoiceKind | null | undefined;
+}>;
 
 
-export type InvoiceSeriesQuery = { invoiceSeries: Array<{ prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null }> | null };
+export type InvoiceSeriesQuery = { invoiceSeries: Array<{ prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number }> | null };
 
-export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, version: number, createdAt: string, updatedAt: string };
+export type SaveInvoiceSeriesMutationVariables = Exact<{
+  input: InvoiceSeriesInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type SaveInvoiceSeriesMutation = { saveInvoiceSeries: { prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number } | null };
+
+export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type CustomerQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerQuery = { customer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, version: number, createdAt: string, updatedAt: string } | null };
+export type CustomerQuery = { customer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type CustomersQueryVariables = Exact<{
   search?: string | null | undefined;
-  phone?: string | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
 
 
-export type CustomersQuery = { customers: { nextToken: string | null, items: Array<{ id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, version: number, createdAt: string, updatedAt: string }> } | null };
+export type CustomersQuery = { customers: { nextToken: string | null, items: Array<{ id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type CreateCustomerMutationVariables = Exact<{
   input: CreateCustomerInput;
 }>;
 
 
-export type CreateCustomerMutation = { createCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateCustomerMutation = { createCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type UpdateCustomerMutationVariables = Exact<{
   id: string | number;
@@ -280,34 +417,43 @@ export type UpdateCustomerMutationVariables = Exact<{
 }>;
 
 
-export type UpdateCustomerMutation = { updateCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateCustomerMutation = { updateCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string };
+export type DeleteCustomerMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+}>;
 
-export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string };
+
+export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+
+export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string };
 
 export type InventoryItemQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
+  lowStock?: boolean | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -316,14 +462,14 @@ export type StockMovementsQueryVariables = Exact<{
 }>;
 
 
-export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }> } | null };
+export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }> } | null };
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -333,27 +479,44 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+
+export type UpdateInventoryItemMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateInventoryItemInput;
+}>;
+
+
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+
+export type DeleteInventoryItemMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
+export type InvoiceFieldsFragment = { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
 
 export type InvoiceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceQuery = { invoice: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type InvoicesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -377,7 +540,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -389,23 +552,52 @@ export type RegisterPaymentMutationVariables = Exact<{
 
 export type RegisterPaymentMutation = { registerPayment: { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number } | null };
 
-export type VehicleFieldsFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string };
+export type VoidInvoiceMutationVariables = Exact<{
+  invoiceId: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
 
-export type VehicleWithCustomerFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null };
+
+export type VoidInvoiceMutation = { voidInvoice: { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, voided: { reason: string, by: string, at: string } | null } | null };
+
+export type CreateQuickSaleMutationVariables = Exact<{
+  input: CreateQuickSaleInput;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+
+export type NumberingAuditQueryVariables = Exact<{
+  series: string;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type NumberingAuditQuery = { numberingAudit: { series: string, kind: InvoiceKind, next: number, from: number | null, to: number | null, expected: number, found: number, voided: number, missing: Array<string>, duplicated: Array<string>, unexpected: Array<string>, continuous: boolean, nextToken: string | null } | null };
+
+export type VehicleFieldsFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+
+export type VehicleWithCustomerFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null };
 
 export type VehicleQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type VehicleQuery = { vehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type VehicleQuery = { vehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type VehicleByPlateQueryVariables = Exact<{
   plate: string;
 }>;
 
 
-export type VehicleByPlateQuery = { vehicleByPlate: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type VehicleByPlateQuery = { vehicleByPlate: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type VehiclesQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -415,14 +607,31 @@ export type VehiclesQueryVariables = Exact<{
 }>;
 
 
-export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array<{ id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null }> } | null };
+export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array<{ id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null }> } | null };
 
 export type CreateVehicleMutationVariables = Exact<{
   input: CreateVehicleInput;
 }>;
 
 
-export type CreateVehicleMutation = { createVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type CreateVehicleMutation = { createVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+
+export type UpdateVehicleMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateVehicleInput;
+}>;
+
+
+export type UpdateVehicleMutation = { updateVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+
+export type DeleteVehicleMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string };
 
@@ -481,6 +690,46 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 
 export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
 
+export type UpdateWorkOrderItemMutationVariables = Exact<{
+  workOrderId: string | number;
+  itemId: string | number;
+  input: UpdateWorkOrderItemInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+
+export type RemoveWorkOrderItemMutationVariables = Exact<{
+  workOrderId: string | number;
+  itemId: string | number;
+  reason?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+
+export type UpdateWorkOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateWorkOrderInput;
+}>;
+
+
+export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+
+export type DeleteWorkOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -499,6 +748,22 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const InvoiceSeriesFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceSeriesFields on InvoiceSeries {
+  prefix
+  kind
+  padding
+  from
+  to
+  next
+  remaining
+  expiresOn
+  expired
+  low
+  isDefault
+  version
+}
+    `, {"fragmentName":"InvoiceSeriesFields"}) as unknown as TypedDocumentString<InvoiceSeriesFieldsFragment, unknown>;
 export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
     fragment CustomerFields on Customer {
   id
@@ -509,6 +774,7 @@ export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
   email
   address
   notes
+  archived
   version
   createdAt
   updatedAt
@@ -528,6 +794,7 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   minimumStock
   low
   location
+  archived
   version
   createdAt
   updatedAt
@@ -538,6 +805,7 @@ export const StockMovementFieldsFragmentDoc = new TypedDocumentString(`
   id
   type
   quantity
+  balance
   reason
   reference
   unitCost
@@ -583,6 +851,7 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
   lines {
     description
     sku
+    inventoryItemId
     quantity
     unitPrice
     discount
@@ -592,6 +861,11 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     taxRate
     tax
     total
+  }
+  voided {
+    reason
+    by
+    at
   }
   taxes {
     code
@@ -646,6 +920,7 @@ export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
   color
   mileage
   notes
+  archived
   version
   createdAt
   updatedAt
@@ -670,6 +945,7 @@ export const VehicleWithCustomerFragmentDoc = new TypedDocumentString(`
   color
   mileage
   notes
+  archived
   version
   createdAt
   updatedAt
@@ -779,6 +1055,15 @@ export const SettingsDocument = new TypedDocumentString(`
     language
     pricesIncludeTax
     allowNegativeStock
+    taxIdTypes {
+      code
+      name
+      example
+    }
+    numberFormat {
+      decimalSeparator
+      groupSeparator
+    }
     taxes {
       code
       name
@@ -794,19 +1079,45 @@ export const SettingsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
-    query invoiceSeries {
-  invoiceSeries {
-    prefix
-    kind
-    padding
-    from
-    to
-    next
-    remaining
-    expiresOn
+    query invoiceSeries($kind: InvoiceKind) {
+  invoiceSeries(kind: $kind) {
+    ...InvoiceSeriesFields
   }
 }
-    `) as unknown as TypedDocumentString<InvoiceSeriesQuery, InvoiceSeriesQueryVariables>;
+    fragment InvoiceSeriesFields on InvoiceSeries {
+  prefix
+  kind
+  padding
+  from
+  to
+  next
+  remaining
+  expiresOn
+  expired
+  low
+  isDefault
+  version
+}`) as unknown as TypedDocumentString<InvoiceSeriesQuery, InvoiceSeriesQueryVariables>;
+export const SaveInvoiceSeriesDocument = new TypedDocumentString(`
+    mutation saveInvoiceSeries($input: InvoiceSeriesInput!, $expectedVersion: Int) {
+  saveInvoiceSeries(input: $input, expectedVersion: $expectedVersion) {
+    ...InvoiceSeriesFields
+  }
+}
+    fragment InvoiceSeriesFields on InvoiceSeries {
+  prefix
+  kind
+  padding
+  from
+  to
+  next
+  remaining
+  expiresOn
+  expired
+  low
+  isDefault
+  version
+}`) as unknown as TypedDocumentString<SaveInvoiceSeriesMutation, SaveInvoiceSeriesMutationVariables>;
 export const CustomerDocument = new TypedDocumentString(`
     query customer($id: ID!) {
   customer(id: $id) {
@@ -822,13 +1133,14 @@ export const CustomerDocument = new TypedDocumentString(`
   email
   address
   notes
+  archived
   version
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<CustomerQuery, CustomerQueryVariables>;
 export const CustomersDocument = new TypedDocumentString(`
-    query customers($search: String, $phone: AWSPhone, $limit: Int, $nextToken: String) {
-  customers(search: $search, phone: $phone, limit: $limit, nextToken: $nextToken) {
+    query customers($search: String, $limit: Int, $nextToken: String) {
+  customers(search: $search, limit: $limit, nextToken: $nextToken) {
     items {
       ...CustomerFields
     }
@@ -844,6 +1156,7 @@ export const CustomersDocument = new TypedDocumentString(`
   email
   address
   notes
+  archived
   version
   createdAt
   updatedAt
@@ -863,6 +1176,7 @@ export const CreateCustomerDocument = new TypedDocumentString(`
   email
   address
   notes
+  archived
   version
   createdAt
   updatedAt
@@ -882,10 +1196,31 @@ export const UpdateCustomerDocument = new TypedDocumentString(`
   email
   address
   notes
+  archived
   version
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
+export const DeleteCustomerDocument = new TypedDocumentString(`
+    mutation deleteCustomer($id: ID!, $expectedVersion: Int) {
+  deleteCustomer(id: $id, expectedVersion: $expectedVersion) {
+    ...CustomerFields
+  }
+}
+    fragment CustomerFields on Customer {
+  id
+  name
+  taxIdType
+  taxId
+  phone
+  email
+  address
+  notes
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
 export const InventoryItemDocument = new TypedDocumentString(`
     query inventoryItem($id: ID!) {
   inventoryItem(id: $id) {
@@ -905,6 +1240,7 @@ export const InventoryItemDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  archived
   version
   createdAt
   updatedAt
@@ -928,13 +1264,19 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  archived
   version
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<InventoryItemBySkuQuery, InventoryItemBySkuQueryVariables>;
 export const InventoryItemsDocument = new TypedDocumentString(`
-    query inventoryItems($search: String, $limit: Int, $nextToken: String) {
-  inventoryItems(search: $search, limit: $limit, nextToken: $nextToken) {
+    query inventoryItems($search: String, $lowStock: Boolean, $limit: Int, $nextToken: String) {
+  inventoryItems(
+    search: $search
+    lowStock: $lowStock
+    limit: $limit
+    nextToken: $nextToken
+  ) {
     items {
       ...InventoryItemFields
     }
@@ -954,6 +1296,7 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  archived
   version
   createdAt
   updatedAt
@@ -975,6 +1318,7 @@ export const StockMovementsDocument = new TypedDocumentString(`
   id
   type
   quantity
+  balance
   reason
   reference
   unitCost
@@ -1000,6 +1344,7 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  archived
   version
   createdAt
   updatedAt
@@ -1033,6 +1378,7 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  archived
   version
   createdAt
   updatedAt
@@ -1041,12 +1387,61 @@ fragment StockMovementFields on StockMovement {
   id
   type
   quantity
+  balance
   reason
   reference
   unitCost
   by
   at
 }`) as unknown as TypedDocumentString<RecordStockMovementMutation, RecordStockMovementMutationVariables>;
+export const UpdateInventoryItemDocument = new TypedDocumentString(`
+    mutation updateInventoryItem($id: ID!, $expectedVersion: Int, $input: UpdateInventoryItemInput!) {
+  updateInventoryItem(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...InventoryItemFields
+  }
+}
+    fragment InventoryItemFields on InventoryItem {
+  id
+  sku
+  name
+  unit
+  price
+  averageCost
+  currency
+  taxCode
+  stock
+  minimumStock
+  low
+  location
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateInventoryItemMutation, UpdateInventoryItemMutationVariables>;
+export const DeleteInventoryItemDocument = new TypedDocumentString(`
+    mutation deleteInventoryItem($id: ID!, $expectedVersion: Int) {
+  deleteInventoryItem(id: $id, expectedVersion: $expectedVersion) {
+    ...InventoryItemFields
+  }
+}
+    fragment InventoryItemFields on InventoryItem {
+  id
+  sku
+  name
+  unit
+  price
+  averageCost
+  currency
+  taxCode
+  stock
+  minimumStock
+  low
+  location
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<DeleteInventoryItemMutation, DeleteInventoryItemMutationVariables>;
 export const InvoiceDocument = new TypedDocumentString(`
     query invoice($id: ID!) {
   invoice(id: $id) {
@@ -1086,6 +1481,7 @@ fragment InvoiceFields on Invoice {
   lines {
     description
     sku
+    inventoryItemId
     quantity
     unitPrice
     discount
@@ -1095,6 +1491,11 @@ fragment InvoiceFields on Invoice {
     taxRate
     tax
     total
+  }
+  voided {
+    reason
+    by
+    at
   }
   taxes {
     code
@@ -1155,6 +1556,7 @@ fragment InvoiceFields on Invoice {
   lines {
     description
     sku
+    inventoryItemId
     quantity
     unitPrice
     discount
@@ -1164,6 +1566,11 @@ fragment InvoiceFields on Invoice {
     taxRate
     tax
     total
+  }
+  voided {
+    reason
+    by
+    at
   }
   taxes {
     code
@@ -1262,6 +1669,7 @@ fragment InvoiceFields on Invoice {
   lines {
     description
     sku
+    inventoryItemId
     quantity
     unitPrice
     discount
@@ -1271,6 +1679,11 @@ fragment InvoiceFields on Invoice {
     taxRate
     tax
     total
+  }
+  voided {
+    reason
+    by
+    at
   }
   taxes {
     code
@@ -1317,6 +1730,136 @@ export const RegisterPaymentDocument = new TypedDocumentString(`
   currency
   version
 }`) as unknown as TypedDocumentString<RegisterPaymentMutation, RegisterPaymentMutationVariables>;
+export const VoidInvoiceDocument = new TypedDocumentString(`
+    mutation voidInvoice($invoiceId: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  voidInvoice(
+    invoiceId: $invoiceId
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...InvoiceHeader
+    voided {
+      reason
+      by
+      at
+    }
+  }
+}
+    fragment InvoiceHeader on Invoice {
+  id
+  number
+  series
+  kind
+  status
+  issuedAt
+  customerName
+  total
+  paid
+  balance
+  currency
+  version
+}`) as unknown as TypedDocumentString<VoidInvoiceMutation, VoidInvoiceMutationVariables>;
+export const CreateQuickSaleDocument = new TypedDocumentString(`
+    mutation createQuickSale($input: CreateQuickSaleInput!, $idempotencyKey: ID, $validateOnly: Boolean) {
+  createQuickSale(
+    input: $input
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...InvoiceFields
+    warnings
+  }
+}
+    fragment InvoiceHeader on Invoice {
+  id
+  number
+  series
+  kind
+  status
+  issuedAt
+  customerName
+  total
+  paid
+  balance
+  currency
+  version
+}
+fragment InvoiceParties on InvoiceParty {
+  name
+  taxIdType
+  taxId
+  address
+  phone
+  email
+}
+fragment InvoiceFields on Invoice {
+  ...InvoiceHeader
+  issuer {
+    ...InvoiceParties
+  }
+  recipient {
+    ...InvoiceParties
+  }
+  lines {
+    description
+    sku
+    inventoryItemId
+    quantity
+    unitPrice
+    discount
+    base
+    taxCode
+    taxTreatment
+    taxRate
+    tax
+    total
+  }
+  voided {
+    reason
+    by
+    at
+  }
+  taxes {
+    code
+    treatment
+    rate
+    base
+    tax
+  }
+  subtotal
+  tax
+  payments {
+    id
+    method
+    amount
+    reference
+    reason
+    by
+    at
+  }
+  by
+}`) as unknown as TypedDocumentString<CreateQuickSaleMutation, CreateQuickSaleMutationVariables>;
+export const NumberingAuditDocument = new TypedDocumentString(`
+    query numberingAudit($series: String!, $limit: Int, $nextToken: String) {
+  numberingAudit(series: $series, limit: $limit, nextToken: $nextToken) {
+    series
+    kind
+    next
+    from
+    to
+    expected
+    found
+    voided
+    missing
+    duplicated
+    unexpected
+    continuous
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<NumberingAuditQuery, NumberingAuditQueryVariables>;
 export const VehicleDocument = new TypedDocumentString(`
     query vehicle($id: ID!) {
   vehicle(id: $id) {
@@ -1333,6 +1876,7 @@ export const VehicleDocument = new TypedDocumentString(`
   color
   mileage
   notes
+  archived
   version
   createdAt
   updatedAt
@@ -1361,6 +1905,7 @@ export const VehicleByPlateDocument = new TypedDocumentString(`
   color
   mileage
   notes
+  archived
   version
   createdAt
   updatedAt
@@ -1397,6 +1942,7 @@ export const VehiclesDocument = new TypedDocumentString(`
   color
   mileage
   notes
+  archived
   version
   createdAt
   updatedAt
@@ -1425,6 +1971,7 @@ export const CreateVehicleDocument = new TypedDocumentString(`
   color
   mileage
   notes
+  archived
   version
   createdAt
   updatedAt
@@ -1437,6 +1984,56 @@ fragment VehicleWithCustomer on Vehicle {
     phone
   }
 }`) as unknown as TypedDocumentString<CreateVehicleMutation, CreateVehicleMutationVariables>;
+export const UpdateVehicleDocument = new TypedDocumentString(`
+    mutation updateVehicle($id: ID!, $expectedVersion: Int, $input: UpdateVehicleInput!) {
+  updateVehicle(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...VehicleWithCustomer
+  }
+}
+    fragment VehicleFields on Vehicle {
+  id
+  plate
+  vin
+  make
+  model
+  year
+  color
+  mileage
+  notes
+  archived
+  version
+  createdAt
+  updatedAt
+}
+fragment VehicleWithCustomer on Vehicle {
+  ...VehicleFields
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<UpdateVehicleMutation, UpdateVehicleMutationVariables>;
+export const DeleteVehicleDocument = new TypedDocumentString(`
+    mutation deleteVehicle($id: ID!, $expectedVersion: Int) {
+  deleteVehicle(id: $id, expectedVersion: $expectedVersion) {
+    ...VehicleFields
+  }
+}
+    fragment VehicleFields on Vehicle {
+  id
+  plate
+  vin
+  make
+  model
+  year
+  color
+  mileage
+  notes
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<DeleteVehicleMutation, DeleteVehicleMutationVariables>;
 export const WorkOrderDocument = new TypedDocumentString(`
     query workOrder($id: ID!) {
   workOrder(id: $id) {
@@ -1735,3 +2332,142 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<AddWorkOrderItemMutation, AddWorkOrderItemMutationVariables>;
+export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
+    mutation updateWorkOrderItem($workOrderId: ID!, $itemId: ID!, $input: UpdateWorkOrderItemInput!, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  updateWorkOrderItem(
+    workOrderId: $workOrderId
+    itemId: $itemId
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...WorkOrderHeader
+    items {
+      id
+      kind
+      description
+      sku
+      quantity
+      unitPrice
+      unitCost
+      discount
+      taxCode
+      total
+      createdAt
+    }
+  }
+}
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateWorkOrderItemMutation, UpdateWorkOrderItemMutationVariables>;
+export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
+    mutation removeWorkOrderItem($workOrderId: ID!, $itemId: ID!, $reason: String, $expectedVersion: Int, $idempotencyKey: ID) {
+  removeWorkOrderItem(
+    workOrderId: $workOrderId
+    itemId: $itemId
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...WorkOrderHeader
+    items {
+      id
+      kind
+      description
+      sku
+      quantity
+      unitPrice
+      unitCost
+      discount
+      taxCode
+      total
+      createdAt
+    }
+  }
+}
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RemoveWorkOrderItemMutation, RemoveWorkOrderItemMutationVariables>;
+export const UpdateWorkOrderDocument = new TypedDocumentString(`
+    mutation updateWorkOrder($id: ID!, $expectedVersion: Int, $input: UpdateWorkOrderInput!) {
+  updateWorkOrder(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...WorkOrderHeader
+  }
+}
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateWorkOrderMutation, UpdateWorkOrderMutationVariables>;
+export const DeleteWorkOrderDocument = new TypedDocumentString(`
+    mutation deleteWorkOrder($id: ID!, $expectedVersion: Int) {
+  deleteWorkOrder(id: $id, expectedVersion: $expectedVersion) {
+    ...WorkOrderHeader
+  }
+}
+    fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  nextStates
+  bay
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<DeleteWorkOrderMutation, DeleteWorkOrderMutationVariables>;

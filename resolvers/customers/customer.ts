@@ -1,11 +1,19 @@
+/**
+ * A customer's rows: `CUSTOMER`, one `SEARCH#…` per word that finds it, and the sentinel of its tax id. The header counts what
+ * refers to the customer, in the transactions that make the references: that is how deleting knows without reading an index.
+ */
 import { util } from '@aws-appsync/utils';
+import { countryPack } from '../countries/packs.ts';
+import { compactTaxId, taxIdentity } from '../countries/taxId.ts';
 import type { CreateCustomerInput, Customer } from '../generated/schema.ts';
-import { refuse } from '../shared/errors.ts';
-import type { Key } from '../shared/rows.ts';
-import { identifierKey, optionalText, requiredText, searchKey } from '../shared/text.ts';
+import type { Key, SettingsRow } from '../shared/rows.ts';
+import type { SearchRow } from '../shared/search.ts';
+import { searchRows } from '../shared/search.ts';
+import { optionalText, requiredText, searchKey } from '../shared/text.ts';
 
 export interface CustomerRow extends Key {
-  kind: 'CUSTOMER';
+  /** Absent on archived customers: lists read the index that it keys. */
+  kind: 'CUSTOMER' | null;
   id: string;
   name: string;
   nameKey: string;
@@ -15,43 +23,59 @@ export interface CustomerRow extends Key {
   email: string | null;
   address: string | null;
   notes: string | null;
+  archived: boolean;
+  /** What refers to the customer. Absent is none. */
+  vehicleCount?: number;
+  orderCount?: number;
+  saleCount?: number;
   version: number;
   createdAt: string;
   updatedAt: string;
 }
 
 /** Checks every field of a customer and makes its row. `createdAt` and `version` are those of the row that it replaces. */
-export function customerRow(id: string, input: CreateCustomerInput, version: number, createdAt: string): CustomerRow {
+export function customerRow(id: string, input: CreateCustomerInput & { archived: boolean }, settings: SettingsRow, version: number, createdAt: string): CustomerRow {
   const name = requiredText(input.name, 200, 'input.name');
-  const taxIdType = optionalText(input.taxIdType, 20, 'input.taxIdType');
-  const taxId = optionalText(input.taxId, 20, 'input.taxId');
-  if ((taxId === null) !== (taxIdType === null)) {
-    refuse(taxId === null ? 'input.taxId' : 'input.taxIdType', 'expected both taxIdType and taxId, or neither');
-  }
-  if (taxId !== null && identifierKey(taxId) === '') refuse('input.taxId', 'expected letters and digits', { actual: taxId });
   return {
     pk: id,
     sk: 'CUSTOMER',
-    kind: 'CUSTOMER',
+    kind: input.archived ? null : 'CUSTOMER',
     id,
     name,
     nameKey: searchKey(name),
-    taxIdType,
-    taxId,
-    phone: optionalText(input.phone, 30, 'input.phone'),
+    ...taxIdentity(settings.country, input.taxIdType ?? null, input.taxId ?? null, 'input'),
+    phone: input.phone ?? null,
     email: optionalText(input.email, 254, 'input.email'),
     address: optionalText(input.address, 300, 'input.address'),
     notes: optionalText(input.notes, 2000, 'input.notes'),
+    archived: input.archived,
     version,
     createdAt,
     updatedAt: util.time.nowISO8601(),
   };
 }
 
+/** The digits of a telephone as people type them: with the country, and without the workshop's own. */
+function phoneKeys(phone: string | null, settings: SettingsRow): string[] {
+  if (!phone) return [];
+  const digits = phone
+    .split('')
+    .filter((character) => character >= '0' && character <= '9')
+    .join('');
+  const code = countryPack(settings.country).callingCode;
+  return code !== '' && digits.startsWith(code) ? [digits, digits.slice(code.length)] : [digits];
+}
+
+/** The rows by which a customer is found; none for an archived one. */
+export function customerSearchRows(row: CustomerRow, settings: SettingsRow): SearchRow[] {
+  if (row.archived) return [];
+  return searchRows('CUSTOMER', row.id, [row.name, row.taxId, ...phoneKeys(row.phone, settings)]);
+}
+
 /** The row that keeps a tax id to one customer; null where the customer has none. */
 export function taxIdSentinel(row: CustomerRow): (Key & { customerId: string }) | null {
   if (!row.taxId || !row.taxIdType) return null;
-  return { pk: `TAXID#${identifierKey(row.taxIdType)}#${identifierKey(row.taxId)}`, sk: 'SENTINEL', customerId: row.id };
+  return { pk: `TAXID#${row.taxIdType}#${compactTaxId(row.taxId)}`, sk: 'SENTINEL', customerId: row.id };
 }
 
 export function toCustomer(row: CustomerRow): Customer {
@@ -64,6 +88,7 @@ export function toCustomer(row: CustomerRow): Customer {
     email: row.email ?? null,
     address: row.address ?? null,
     notes: row.notes ?? null,
+    archived: row.archived ?? false,
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

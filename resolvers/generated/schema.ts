@@ -25,7 +25,7 @@ export type CreateCustomerInput = {
   notes?: InputMaybe<Scalars['String']['input']>;
   /** Telephone in E.164 form. */
   phone?: InputMaybe<Scalars['AWSPhone']['input']>;
-  /** Number of the tax identity document: 1 to 20 letters and digits. */
+  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes and spaces do not matter. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** The kind of tax identity document, such as `RUC` or `DNI`. Goes together with `taxId`. */
   taxIdType?: InputMaybe<Scalars['String']['input']>;
@@ -47,6 +47,18 @@ export type CreateInventoryItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that quantities count: 1 to 20 characters. */
   unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A sale over the counter. */
+export type CreateQuickSaleInput = {
+  /** Who buys; absent for an unnamed consumer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is sold: 1 to 40 lines. */
+  items: Array<QuickSaleItemInput>;
+  /** What is paid at once: its amount is positive and at most the total. Absent to pay later. */
+  payment?: InputMaybe<PaymentInput>;
+  /** The series to number it from; absent for the settings' default. */
+  series?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new vehicle. */
@@ -95,6 +107,8 @@ export type CreateWorkOrderInput = {
 export type Customer = {
   /** Postal address in one line. */
   address?: Maybe<Scalars['String']['output']>;
+  /** Whether it is hidden from lists and searches; it can still be read by id. */
+  archived: Scalars['Boolean']['output'];
   /** When the customer was registered. */
   createdAt: Scalars['AWSDateTime']['output'];
   /** E-mail address. */
@@ -103,11 +117,11 @@ export type Customer = {
   id: Scalars['ID']['output'];
   /** Full name or company name, as it is printed. */
   name: Scalars['String']['output'];
-  /** Free remarks of the staff. */
+  /** Free remarks of the staff. Null in lists. */
   notes?: Maybe<Scalars['String']['output']>;
   /** Telephone in E.164 form, such as `+51987654321`. */
   phone?: Maybe<Scalars['AWSPhone']['output']>;
-  /** Number of the tax identity document. No two customers share one. */
+  /** Number of the tax identity document, as its country writes it. No two customers share one. */
   taxId?: Maybe<Scalars['String']['output']>;
   /** The kind of tax identity document, such as `RUC` or `DNI`. */
   taxIdType?: Maybe<Scalars['String']['output']>;
@@ -163,6 +177,8 @@ export type ErrorCode =
 
 /** A part or consumable kept in stock. */
 export type InventoryItem = {
+  /** Whether it is hidden from lists and searches; it can still be read by id. */
+  archived: Scalars['Boolean']['output'];
   /** Moving weighted average cost of one unit. Null without `inventory:cost`. */
   averageCost?: Maybe<Scalars['String']['output']>;
   /** When the item was created. */
@@ -213,7 +229,7 @@ export type Invoice = {
   currency: Scalars['String']['output'];
   /** The customer's record today. */
   customer?: Maybe<Customer>;
-  /** The customer's name, as it was then. */
+  /** The customer's name, as it was then; what the country calls an unnamed consumer where a counter sale named nobody. */
   customerName: Scalars['String']['output'];
   /** Identifier, assigned by the API. */
   id: Scalars['ID']['output'];
@@ -245,8 +261,10 @@ export type Invoice = {
   taxes?: Maybe<Array<TaxSummary>>;
   /** What is to be paid: subtotal plus tax. */
   total: Scalars['String']['output'];
-  /** Grows by one with each payment or refund. */
+  /** Grows by one with each payment or refund, and when it is voided. */
   version: Scalars['Int']['output'];
+  /** Who voided it, when and why; null unless it is voided. Null in lists. */
+  voided?: Maybe<InvoiceVoid>;
   /** What the issuer should know, such as a series that runs out. Only in the answer that issued it. */
   warnings?: Maybe<Array<Scalars['String']['output']>>;
   /** The work order that it charges, if any. */
@@ -270,6 +288,8 @@ export type InvoiceLine = {
   description: Scalars['String']['output'];
   /** Discount on the line. */
   discount: Scalars['String']['output'];
+  /** Id of the inventory item, on parts. */
+  inventoryItemId?: Maybe<Scalars['ID']['output']>;
   /** Quantity, as a decimal string with at most 3 decimals. */
   quantity: Scalars['String']['output'];
   /** SKU, on parts. */
@@ -314,12 +334,18 @@ export type InvoiceParty = {
 
 /** Numbers of one kind of document. */
 export type InvoiceSeries = {
+  /** Whether its authorisation has ended. */
+  expired: Scalars['Boolean']['output'];
   /** Last day of its authorisation; null for none. */
   expiresOn?: Maybe<Scalars['AWSDate']['output']>;
   /** First authorised number. */
   from: Scalars['Int']['output'];
+  /** Whether documents of its kind take their numbers from it where they name no series. */
+  isDefault: Scalars['Boolean']['output'];
   /** The kind of document that it numbers. */
   kind: InvoiceKind;
+  /** Whether a tenth of its numbers or less is left. */
+  low: Scalars['Boolean']['output'];
   /** The number that the next document takes. */
   next: Scalars['Int']['output'];
   /** How many digits a number is padded to. */
@@ -330,6 +356,26 @@ export type InvoiceSeries = {
   remaining: Scalars['Int']['output'];
   /** Last authorised number. */
   to: Scalars['Int']['output'];
+  /** Grows by one with each change of its definition; numbers are taken without it. */
+  version: Scalars['Int']['output'];
+};
+
+/** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number. */
+export type InvoiceSeriesInput = {
+  /** Last day of its authorisation; absent for none. */
+  expiresOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** First authorised number, 1 or more; absent for 1, or for what it was. */
+  from?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether documents of its kind take their numbers from it where they name no series. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The kind of document that it numbers. */
+  kind: InvoiceKind;
+  /** How many digits a number is padded to, 1 to 12; absent for the country's usual number. */
+  padding?: InputMaybe<Scalars['Int']['input']>;
+  /** What its numbers begin with, in the form that the workshop's country prescribes; `F001` in Peru, `001-001` in Ecuador. */
+  prefix: Scalars['String']['input'];
+  /** Last authorised number; at least the last one taken. */
+  to: Scalars['Int']['input'];
 };
 
 /** Where an invoice stands. */
@@ -342,6 +388,16 @@ export type InvoiceStatus =
   | 'PARTIALLY_PAID'
   /** Voided; it keeps its number. */
   | 'VOIDED';
+
+/** Why an invoice no longer counts. */
+export type InvoiceVoid = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name of the user who voided it. */
+  by: Scalars['String']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
 
 /** The caller: who, and what the caller may do. */
 export type Me = {
@@ -372,16 +428,42 @@ export type Mutation = {
    * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createInvoice?: Maybe<Invoice>;
-  /** Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
+   * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createQuickSale?: Maybe<Invoice>;
+  /** Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
   createVehicle?: Maybe<Vehicle>;
   /**
    * Opens a work order, with its first lines; parts leave the stock in the same transaction.
-   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createWorkOrder?: Maybe<WorkOrder>;
   /**
+   * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and `errorInfo.heldBy` says how many
+   * of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   */
+  deleteCustomer?: Maybe<Customer>;
+  /**
+   * Removes an item that never moved. One with movements is `LOCKED`, and `errorInfo.heldBy` says how many: archive it instead.
+   * Requires `inventory:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   */
+  deleteInventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Removes a vehicle that was never worked on. One with work orders is `LOCKED`, and `errorInfo.heldBy` says how many: archive it
+   * instead. Requires `vehicle:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   */
+  deleteVehicle?: Maybe<Vehicle>;
+  /**
+   * Removes an order that was opened by mistake: still `RECEIVED`, without lines, and no part ever moved for it. Any other is
+   * `LOCKED`, and `errorInfo.heldBy` says by what: cancel it instead.
+   * Requires `workorder:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   */
+  deleteWorkOrder?: Maybe<WorkOrder>;
+  /**
    * Records a movement: goods received, taken, returned or counted. Incoming goods update the moving average cost.
-   * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `INSUFFICIENT_STOCK`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   recordStockMovement?: Maybe<RecordStockMovementResult>;
   /**
@@ -389,8 +471,41 @@ export type Mutation = {
    * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   registerPayment?: Maybe<Invoice>;
+  /**
+   * Removes a line; a part comes back to stock in the same transaction.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  removeWorkOrderItem?: Maybe<WorkOrder>;
+  /**
+   * Adds a series of numbers, or changes one. Requires `series:save`.
+   * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  saveInvoiceSeries?: Maybe<InvoiceSeries>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
+  /**
+   * Changes the description of an item; stock changes by movements alone. An item with stock is not archived.
+   * Requires `inventory:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
+   */
+  updateInventoryItem?: Maybe<InventoryItem>;
+  /** Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
+  updateVehicle?: Maybe<Vehicle>;
+  /**
+   * Changes what an order says about the visit: not its state, not its lines. One that is `DELIVERED` or `CANCELLED` is `LOCKED`.
+   * Requires `workorder:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   */
+  updateWorkOrder?: Maybe<WorkOrder>;
+  /**
+   * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  updateWorkOrderItem?: Maybe<WorkOrder>;
+  /**
+   * Voids an invoice or a receipt; it keeps its number. What was paid must be refunded first. The work order comes back to `READY`;
+   * the parts of a counter sale come back to stock.
+   * Requires `invoice:void`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  voidInvoice?: Maybe<Invoice>;
 };
 
 
@@ -438,6 +553,14 @@ export type MutationCreateInvoiceArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateQuickSaleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateQuickSaleInput;
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateVehicleArgs = {
   input: CreateVehicleInput;
 };
@@ -448,6 +571,34 @@ export type MutationCreateWorkOrderArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateWorkOrderInput;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDeleteCustomerArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDeleteInventoryItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDeleteVehicleArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDeleteWorkOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -470,10 +621,110 @@ export type MutationRegisterPaymentArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRemoveWorkOrderItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  itemId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSaveInvoiceSeriesArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: InvoiceSeriesInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationUpdateCustomerArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: UpdateCustomerInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateInventoryItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateInventoryItemInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateVehicleArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateVehicleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateWorkOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateWorkOrderInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateWorkOrderItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: UpdateWorkOrderItemInput;
+  itemId: Scalars['ID']['input'];
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationVoidInvoiceArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  invoiceId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How the workshop's country writes numbers for people. The API itself always writes `1180.00`. */
+export type NumberFormat = {
+  /** What stands before the decimals. */
+  decimalSeparator: Scalars['String']['output'];
+  /** What stands between groups of three digits. */
+  groupSeparator: Scalars['String']['output'];
+};
+
+/** Whether the numbers of a series are continuous, for the numbers of one page. */
+export type NumberingAudit = {
+  /** Whether this page has neither missing nor duplicated nor unexpected numbers. */
+  continuous: Scalars['Boolean']['output'];
+  /** Numbers that more than one document carries, or whose document carries another. */
+  duplicated: Array<Scalars['String']['output']>;
+  /** How many documents this page should have. */
+  expected: Scalars['Int']['output'];
+  /** How many of the expected numbers have their document. */
+  found: Scalars['Int']['output'];
+  /** First number of this page; null where there is none. */
+  from?: Maybe<Scalars['Int']['output']>;
+  /** The kind of document that it numbers. */
+  kind: InvoiceKind;
+  /** Numbers without a document. */
+  missing: Array<Scalars['String']['output']>;
+  /** The number that the next document takes: all before it were taken. */
+  next: Scalars['Int']['output'];
+  /** Give it back to look at the next numbers; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+  /** Prefix of the series. */
+  series: Scalars['String']['output'];
+  /** Last number of this page; null where there is none. */
+  to?: Maybe<Scalars['Int']['output']>;
+  /** Numbers that documents carry although the counter has not reached them. */
+  unexpected: Array<Scalars['String']['output']>;
+  /** How many of those found are voided; a voided document keeps its number. */
+  voided: Scalars['Int']['output'];
 };
 
 /** A payment, or a refund when negative. */
@@ -521,13 +772,13 @@ export type PaymentMethod =
 export type Query = {
   /** One customer, or null. Requires `customer:read`. */
   customer?: Maybe<Customer>;
-  /** Customers by name. Requires `customer:read`. */
+  /** Customers by name, or those that a search finds. Archived ones are left out. Requires `customer:read`. */
   customers?: Maybe<CustomerPage>;
   /** One inventory item, or null. Requires `inventory:read`. */
   inventoryItem?: Maybe<InventoryItem>;
   /** The inventory item with this SKU, or null. Requires `inventory:read`. */
   inventoryItemBySku?: Maybe<InventoryItem>;
-  /** Inventory items by name, or by SKU when the search begins with one. Requires `inventory:read`. */
+  /** Inventory items by name, or those that a search finds. Archived ones are left out. Requires `inventory:read`. */
   inventoryItems?: Maybe<InventoryItemPage>;
   /** One invoice with its lines and payments, or null. Requires `invoice:read`. */
   invoice?: Maybe<Invoice>;
@@ -535,19 +786,24 @@ export type Query = {
   invoiceByNumber?: Maybe<Invoice>;
   /** The invoice series. Requires `series:read`. */
   invoiceSeries?: Maybe<Array<InvoiceSeries>>;
-  /** Invoices, newest first; the arguments narrow them together. Requires `invoice:read`. */
+  /** Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`: invoices of work orders. Requires `invoice:read`. */
   invoices?: Maybe<InvoicePage>;
   /** The caller. Requires `self:read`. */
   me?: Maybe<Me>;
+  /**
+   * Proves a series: which of its numbers were expected, found, missing or used twice. Reads the documents themselves, by key and
+   * consistently, a hundred numbers a page. Requires `series:audit`. Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
+   */
+  numberingAudit?: Maybe<NumberingAudit>;
   /** How the workshop is set up. Requires `settings:read`. */
   settings?: Maybe<WorkshopSettings>;
-  /** Movements of one item, newest first. Requires `inventory:read`. */
+  /** The stock ledger of one item, newest movement first, with the balance after each. Requires `inventory:read`. Raises `TRY_AGAIN`. */
   stockMovements?: Maybe<StockMovementPage>;
   /** One vehicle, or null. Requires `vehicle:read`. */
   vehicle?: Maybe<Vehicle>;
   /** The vehicle with this licence plate, or null. Requires `vehicle:read`. */
   vehicleByPlate?: Maybe<Vehicle>;
-  /** A customer's vehicles, or all of them by plate. Requires `vehicle:read`. */
+  /** A customer's vehicles, or all of them by plate. Archived ones are left out. Requires `vehicle:read`. */
   vehicles?: Maybe<VehiclePage>;
   /** One work order with its lines and events, or null. Requires `workorder:read`. */
   workOrder?: Maybe<WorkOrder>;
@@ -566,7 +822,6 @@ export type QueryCustomerArgs = {
 export type QueryCustomersArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
-  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -586,6 +841,7 @@ export type QueryInventoryItemBySkuArgs = {
 /** What can be read. Every field names the permission that it requires. */
 export type QueryInventoryItemsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
+  lowStock?: InputMaybe<Scalars['Boolean']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
@@ -604,6 +860,12 @@ export type QueryInvoiceByNumberArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryInvoiceSeriesArgs = {
+  kind?: InputMaybe<InvoiceKind>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryInvoicesArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   issuedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
@@ -612,6 +874,14 @@ export type QueryInvoicesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<InvoiceStatus>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryNumberingAuditArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  series: Scalars['String']['input'];
 };
 
 
@@ -662,6 +932,24 @@ export type QueryWorkOrdersArgs = {
   vehicleId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** One line of a counter sale. */
+export type QuickSaleItemInput = {
+  /** What is printed: 1 to 200 characters; absent for the item's name. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
+  /** The inventory item. */
+  inventoryItemId: Scalars['ID']['input'];
+  /** Quantity: positive, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /** Code of its tax; absent for the item's own. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** Price of one unit; absent for the item's own. */
+  unitPrice?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A movement to record by hand. */
 export type RecordStockMovementInput = {
   /** How much: positive, at most 3 decimals. An `ADJUSTMENT` may be negative. */
@@ -688,6 +976,8 @@ export type RecordStockMovementResult = {
 export type StockMovement = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
+  /** What was in stock after it. Null outside the ledger. */
+  balance?: Maybe<Scalars['String']['output']>;
   /** Name of the user who caused it. */
   by: Scalars['String']['output'];
   /** Identifier; movements sort by it in time. */
@@ -735,6 +1025,16 @@ export type Tax = {
   rates: Array<TaxRate>;
 };
 
+/** A kind of tax identity document of the workshop's country. */
+export type TaxIdType = {
+  /** What `taxIdType` holds. */
+  code: Scalars['String']['output'];
+  /** A valid example. */
+  example: Scalars['String']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+};
+
 /** A tax rate from a day on. */
 export type TaxRate = {
   /** First day of effect, in the workshop's own calendar. */
@@ -780,6 +1080,8 @@ export type TimeInState = {
 export type UpdateCustomerInput = {
   /** Postal address: at most 300 characters. */
   address?: InputMaybe<Scalars['String']['input']>;
+  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** E-mail address. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
   /** Full name or company name: 1 to 200 characters; cannot be cleared. */
@@ -792,6 +1094,82 @@ export type UpdateCustomerInput = {
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** The kind of tax identity document. */
   taxIdType?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of an inventory item. An absent field stays as it is; null clears it. */
+export type UpdateInventoryItemInput = {
+  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it lies in the store: at most 60 characters. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** The quantity under which stock is low; null for zero. */
+  minimumStock?: InputMaybe<Scalars['String']['input']>;
+  /** What it is: 1 to 200 characters; cannot be cleared. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Sale price of one unit: a decimal string, zero or more; cannot be cleared. */
+  price?: InputMaybe<Scalars['String']['input']>;
+  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes; cannot be cleared. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the tax on its sale; null for the settings' default. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** The unit that quantities count: 1 to 20 characters; cannot be cleared. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a vehicle. An absent field stays as it is; null clears it. */
+export type UpdateVehicleInput = {
+  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Colour: at most 40 characters. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** The new owner; work orders stay with the customer who ordered them. Cannot be cleared. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Maker: 1 to 60 characters; cannot be cleared. */
+  make?: InputMaybe<Scalars['String']['input']>;
+  /** Odometer in kilometres, 0 to 9,999,999. */
+  mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** Model: 1 to 60 characters; cannot be cleared. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** Free remarks: at most 2,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Licence plate: 1 to 12 letters and digits; cannot be cleared. */
+  plate?: InputMaybe<Scalars['String']['input']>;
+  /** Vehicle identification number. */
+  vin?: InputMaybe<Scalars['String']['input']>;
+  /** Model year, 1900 to 2100. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to change of a work order. An absent field stays as it is; null clears it. */
+export type UpdateWorkOrderInput = {
+  /** The bay or lift: at most 20 characters. */
+  bay?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer complains about: at most 2,000 characters. */
+  complaint?: InputMaybe<Scalars['String']['input']>;
+  /** Odometer on arrival, in kilometres. */
+  mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** When it is promised back. */
+  promisedAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** The technician in charge: a user's id. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What to change of a line. An absent field stays as it is. Kind and inventory item stay: remove the line and add another. */
+export type UpdateWorkOrderItemInput = {
+  /** What is printed: 1 to 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Discount as an amount, at most the line; null for none. Replaces a percentage. */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals; null for none. Replaces an amount. */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
+  /** Quantity or hours: positive, at most 3 decimals. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** Code of its tax. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  /** Price of one unit or hour. */
+  unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Somebody who works with the API. */
@@ -810,6 +1188,8 @@ export type User = {
 
 /** A vehicle that the workshop knows. */
 export type Vehicle = {
+  /** Whether it is hidden from lists and searches; it can still be read by id. */
+  archived: Scalars['Boolean']['output'];
   /** Colour. */
   color?: Maybe<Scalars['String']['output']>;
   /** When the vehicle was registered. */
@@ -824,7 +1204,7 @@ export type Vehicle = {
   mileage?: Maybe<Scalars['Int']['output']>;
   /** Model, such as `Hilux`. */
   model: Scalars['String']['output'];
-  /** Free remarks of the staff. */
+  /** Free remarks of the staff. Null in lists. */
   notes?: Maybe<Scalars['String']['output']>;
   /** Licence plate, upper case. No two vehicles share one. */
   plate: Scalars['String']['output'];
@@ -1028,12 +1408,16 @@ export type WorkshopSettings = {
   language: Scalars['String']['output'];
   /** Registered name, as printed on invoices. */
   legalName: Scalars['String']['output'];
+  /** How numbers are written for people. */
+  numberFormat: NumberFormat;
   /** Telephone, as printed. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether prices include tax. */
   pricesIncludeTax: Scalars['Boolean']['output'];
   /** The workshop's own tax id. */
   taxId: Scalars['String']['output'];
+  /** The kinds of tax identity document that customers can have here. */
+  taxIdTypes: Array<TaxIdType>;
   /** Tax codes and their rates. */
   taxes: Array<Tax>;
   /** Time zone (IANA), which decides the day on which a tax rate begins. */

@@ -1,11 +1,24 @@
-import type { InventoryItem } from '../generated/schema.ts';
+/**
+ * An inventory item's rows: `ITEM`, one `MOVEMENT#…` per change of stock, one `SEARCH#…` per word that finds it, and the
+ * sentinel of its SKU. `lowStock` is there exactly while stock is under the minimum: it keys the index of low items.
+ */
+import { util } from '@aws-appsync/utils';
+import type { CreateInventoryItemInput, InventoryItem } from '../generated/schema.ts';
 import type { Stash } from '../shared/context.ts';
 import { mayCaller } from '../shared/context.ts';
-import { formatMoney, formatQuantity } from '../shared/money.ts';
-import type { Key } from '../shared/rows.ts';
+import { refuse } from '../shared/errors.ts';
+import { formatMoney, formatQuantity, parseMoney, parseSignedQuantity } from '../shared/money.ts';
+import type { Key, SettingsRow } from '../shared/rows.ts';
+import type { SearchRow } from '../shared/search.ts';
+import { searchRows } from '../shared/search.ts';
+import { findTax } from '../shared/tax.ts';
+import { optionalText, requiredText, searchKey, skuKey } from '../shared/text.ts';
+
+export const LOW = 'LOW';
 
 export interface InventoryItemRow extends Key {
-  kind: 'ITEM';
+  /** Absent on archived items: lists read the index that it keys. */
+  kind: 'ITEM' | null;
   id: string;
   sku: string;
   skuKey: string;
@@ -22,10 +35,66 @@ export interface InventoryItemRow extends Key {
   stock: number;
   /** Thousandths. */
   minimumStock: number;
+  lowStock: typeof LOW | null;
+  /** How many movements there are. Absent is none. */
+  movementCount?: number;
   location: string | null;
+  archived: boolean;
   version: number;
   createdAt: string;
   updatedAt: string;
+}
+
+const SKU = '^[A-Z0-9][A-Z0-9.-]{0,39}$';
+
+/** What an item is made from. What movements alone change comes from the row that it replaces. */
+export interface ItemDescription extends CreateInventoryItemInput {
+  archived: boolean;
+}
+
+function minimumOf(text: string): number {
+  const minimum = parseSignedQuantity(text, 'input.minimumStock');
+  if (minimum < 0) refuse('input.minimumStock', 'expected zero or more', { actual: text });
+  return minimum;
+}
+
+/** Checks every field of an item's description and makes its row. @param before the row that it replaces; null for a new item */
+export function itemRow(id: string, input: ItemDescription, settings: SettingsRow, before: InventoryItemRow | null): InventoryItemRow {
+  const sku = skuKey(input.sku.slice(0, 80));
+  if (!util.matches(SKU, sku)) refuse('input.sku', 'expected 1 to 40 letters, digits, dots and dashes', { actual: input.sku.slice(0, 60) });
+  const name = requiredText(input.name, 200, 'input.name');
+  const minimumStock = minimumOf(input.minimumStock ?? '0');
+  const stock = before?.stock ?? 0;
+  const currency = before?.currency ?? settings.currency;
+  const now = util.time.nowISO8601();
+  return {
+    pk: id,
+    sk: 'ITEM',
+    kind: input.archived ? null : 'ITEM',
+    id,
+    sku,
+    skuKey: sku,
+    name,
+    nameKey: searchKey(name),
+    unit: requiredText(input.unit ?? 'unit', 20, 'input.unit'),
+    price: parseMoney(input.price, currency, 'input.price'),
+    averageCost: before?.averageCost ?? 0,
+    currency,
+    taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
+    stock,
+    minimumStock,
+    lowStock: stock < minimumStock && !input.archived ? LOW : null,
+    location: optionalText(input.location, 60, 'input.location'),
+    archived: input.archived,
+    version: (before?.version ?? 0) + 1,
+    createdAt: before?.createdAt ?? now,
+    updatedAt: now,
+  };
+}
+
+/** The rows by which an item is found; none for an archived one. */
+export function itemSearchRows(row: InventoryItemRow): SearchRow[] {
+  return row.archived ? [] : searchRows('ITEM', row.id, [row.name, row.sku]);
 }
 
 /** The row that keeps a SKU to one item; it also finds the item with a consistent read. */
@@ -48,6 +117,7 @@ export function toInventoryItem(row: InventoryItemRow, stash: Stash): InventoryI
     minimumStock: formatQuantity(row.minimumStock),
     low: row.stock < row.minimumStock,
     location: row.location ?? null,
+    archived: row.archived ?? false,
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

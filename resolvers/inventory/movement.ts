@@ -7,6 +7,8 @@ import { formatMoney, formatQuantity } from '../shared/money.ts';
 import type { Caller, Key } from '../shared/rows.ts';
 import type { Action, Failure } from '../shared/transactions.ts';
 import { put, update } from '../shared/transactions.ts';
+import type { InventoryItemRow } from './inventoryItem.ts';
+import { LOW } from './inventoryItem.ts';
 
 export interface MovementRow extends Key {
   id: string;
@@ -56,21 +58,28 @@ export function movementRow(itemId: string, currency: string, movement: Movement
 export const STOCK_GUARD = 'stock#';
 
 /**
- * Moves stock and records it. The condition is on the quantity alone, never on a version: sales of different units
- * of one item do not reject each other.
+ * Moves stock and records it. The condition is on the quantity alone, never on a version: sales of different units of one
+ * item do not reject each other, except at the moment when the item crosses its minimum. Then the mark of low stock changes
+ * together with the stock, once per crossing, and whoever read the other side of the minimum tries again.
+ *
+ * @param item as it was read: it says on which side of the minimum the stock is expected to come to lie
  */
-export function moveStock(table: string, row: MovementRow, allowNegative: boolean): Action[] {
-  const takes = row.quantity < 0;
-  const enough = takes && !allowNegative;
+export function moveStock(table: string, item: InventoryItemRow, row: MovementRow, allowNegative: boolean): Action[] {
+  const low = item.stock + row.quantity < item.minimumStock;
+  const marked = low && item.lowStock !== LOW;
+  const cleared = !low && item.lowStock === LOW;
+  const needed = row.quantity < 0 && !allowNegative;
+  const values: Record<string, unknown> = { ':change': row.quantity, ':one': 1 };
+  const conditions: Record<string, unknown> = { ':side': item.minimumStock - row.quantity, ':minimum': item.minimumStock };
+  if (marked) values[':low'] = LOW;
+  if (needed) conditions[':taken'] = 0 - row.quantity;
   return [
     update(
       STOCK_GUARD + row.inventoryItemId,
       table,
       { pk: row.inventoryItemId, sk: 'ITEM' },
-      { expression: 'SET stock = stock + :change', values: { ':change': row.quantity } },
-      enough
-        ? { expression: 'attribute_exists(pk) AND stock >= :taken', values: { ':taken': 0 - row.quantity } }
-        : { expression: 'attribute_exists(pk)' },
+      { expression: `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`, values },
+      { expression: `stock ${low ? '<' : '>='} :side AND minimumStock = :minimum${needed ? ' AND stock >= :taken' : ''}`, values: conditions },
     ),
     put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
   ];
@@ -82,27 +91,27 @@ export interface Shortage {
   available: string;
 }
 
-/** What was asked of each item that had too little, as decimal strings. */
+/**
+ * What was asked of each item that has too little, as decimal strings. Empty where stock failed for another reason: the item
+ * crossed its minimum in between, or it was a lost race.
+ */
 export function shortagesOf(failures: Failure[], taken: Record<string, number>): Shortage[] {
   return failures
     .filter((failure) => failure.guard.startsWith(STOCK_GUARD))
-    .map((failure) => {
-      const id = failure.guard.slice(STOCK_GUARD.length);
-      return {
-        inventoryItemId: id,
-        requested: formatQuantity(taken[id] ?? 0),
-        available: formatQuantity((failure.row?.['stock'] as number | undefined) ?? 0),
-      };
-    });
+    .map((failure) => ({ id: failure.guard.slice(STOCK_GUARD.length), available: (failure.row?.['stock'] as number | undefined) ?? 0 }))
+    .filter((each) => (taken[each.id] ?? 0) > each.available)
+    .map((each) => ({ inventoryItemId: each.id, requested: formatQuantity(taken[each.id] ?? 0), available: formatQuantity(each.available) }));
 }
 
-export function toMovement(row: MovementRow, stash: Stash): StockMovement & { inventoryItemId: string } {
+/** @param balance thousandths in stock after it; null outside the ledger */
+export function toMovement(row: MovementRow, stash: Stash, balance: number | null = null): StockMovement & { inventoryItemId: string } {
   const cost = row.unitCost ?? null;
   return {
     id: row.id,
     inventoryItemId: row.inventoryItemId,
     type: row.type,
     quantity: formatQuantity(row.quantity),
+    balance: balance === null ? null : formatQuantity(balance),
     reason: row.reason ?? null,
     reference: row.reference ?? null,
     unitCost: cost !== null && mayCaller(stash, 'inventory:cost') ? formatMoney(cost, row.currency) : null,

@@ -16,6 +16,8 @@ export interface PartyRow {
 export interface InvoiceLineRow {
   description: string;
   sku: string | null;
+  /** On parts. */
+  inventoryItemId: string | null;
   quantity: number;
   unitPrice: number;
   discount: number;
@@ -43,7 +45,8 @@ export interface InvoiceRow extends Key {
   kind: InvoiceKind;
   status: InvoiceStatus;
   issuedAt: string;
-  customerId: string;
+  /** Null on receipts for an unnamed consumer. */
+  customerId: string | null;
   customerName: string;
   workOrderId: string | null;
   issuer: PartyRow;
@@ -57,7 +60,16 @@ export interface InvoiceRow extends Key {
   currency: string;
   by: string;
   byId: string;
+  voided: VoidRow | null;
   version: number;
+}
+
+/** Who voided an invoice, when and why. */
+export interface VoidRow {
+  reason: string;
+  by: string;
+  byId: string;
+  at: string;
 }
 
 export interface PaymentRow extends Key {
@@ -72,9 +84,10 @@ export interface PaymentRow extends Key {
   at: string;
 }
 
-/** The row that keeps a number to one invoice; it also finds the invoice with a consistent read. */
-export function numberSentinelKey(number: string): Key {
-  return { pk: `NUMBER#${number}`, sk: 'SENTINEL' };
+/** The row that keeps a number to one invoice; it finds the invoice, too. */
+export interface NumberRow extends Key {
+  invoiceId: string;
+  number: string;
 }
 
 /** What the payments so far make of an invoice that is not voided. */
@@ -100,7 +113,7 @@ export function toInvoice(
   row: InvoiceRow,
   payments?: PaymentRow[],
   warnings?: string[],
-): Invoice & { customerId: string; workOrderId: string | null } {
+): Invoice & { customerId: string | null; workOrderId: string | null } {
   const currency = row.currency;
   const whole = row.lines !== undefined;
   return {
@@ -112,13 +125,14 @@ export function toInvoice(
     issuedAt: row.issuedAt,
     issuer: whole ? row.issuer : null,
     recipient: whole ? row.recipient : null,
-    customerId: row.customerId,
+    customerId: row.customerId ?? null,
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,
     lines: whole
       ? row.lines.map((line) => ({
           description: line.description,
           sku: line.sku ?? null,
+          inventoryItemId: line.inventoryItemId ?? null,
           quantity: formatQuantity(line.quantity),
           unitPrice: formatMoney(line.unitPrice, currency),
           discount: formatMoney(line.discount, currency),
@@ -147,6 +161,7 @@ export function toInvoice(
     currency,
     payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
     by: row.by ?? null,
+    voided: row.voided ? { reason: row.voided.reason, by: row.voided.by, at: row.voided.at } : null,
     warnings: warnings ?? null,
     version: row.version,
   };

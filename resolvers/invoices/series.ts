@@ -1,45 +1,61 @@
 /** Numbers of documents. A number is taken only in the transaction that writes its document: no gap, no duplicate. */
 import type { InvoiceKind } from '../generated/schema.ts';
-import { fail, refuse } from '../shared/errors.ts';
-import type { SeriesRow } from '../shared/rows.ts';
+import type { Ctx } from '../shared/context.ts';
+import { fail, notFound, refuse } from '../shared/errors.ts';
+import type { Key, SeriesRow } from '../shared/rows.ts';
+import { zeroPadded } from '../shared/numbers.ts';
 import type { Action } from '../shared/transactions.ts';
 import { update } from '../shared/transactions.ts';
 
 export const SERIES_GUARD = 'series';
+/** Longest prefix of a series, in characters. */
+export const MAX_PREFIX = 40;
 const WARN_BELOW_PERCENT = 10;
 
 /** The number of a document: prefix, dash, zero-padded sequence. */
-export function documentNumber(series: SeriesRow): string {
-  const digits = `${series.next}`;
-  const zeros = '00000000000000000000';
-  const padded = digits.length >= series.padding ? digits : (zeros + digits).slice(0 - series.padding);
-  return `${series.prefix}-${padded}`;
+export function documentNumber(series: SeriesRow, sequence: number): string {
+  return `${series.prefix}-${zeroPadded(sequence, series.padding)}`;
 }
 
-/** Refuses a series that cannot number this kind of document today. @param day `YYYY-MM-DD` in the workshop's calendar */
-export function checkSeries(series: SeriesRow, kind: InvoiceKind, day: string): void {
-  if (series.kind !== kind) refuse('series', `expected a series of ${kind}`, { actual: series.kind });
+/** Where the series lies that a call names, or the settings' own for this kind of document. */
+export function seriesKey(ctx: Ctx, prefix: string | null, kind: InvoiceKind, field: string): Key {
+  const name = prefix ?? ctx.stash.settings.defaultSeries[kind] ?? '';
+  if (name === '' || name.length > MAX_PREFIX) notFound('Invoice series', name.slice(0, MAX_PREFIX), field);
+  return { pk: 'SERIES', sk: name };
+}
+
+/**
+ * Refuses a series that cannot number this kind of document today.
+ * @param day `YYYY-MM-DD` in the workshop's calendar @param field path of the argument that names the series
+ */
+export function checkSeries(series: SeriesRow, kind: InvoiceKind, day: string, field: string): void {
+  if (series.kind !== kind) refuse(field, `expected a series of ${kind}`, { actual: series.kind });
   if (series.expiresOn && series.expiresOn < day) {
     fail('SERIES_EXPIRED', `The authorisation of series ${series.prefix} ended on ${series.expiresOn}`, {
-      field: 'series',
+      field,
       series: series.prefix,
       expiresOn: series.expiresOn,
     });
   }
   if (series.next > series.to) {
     fail('SERIES_EXHAUSTED', `Series ${series.prefix} has no number left after ${series.to}`, {
-      field: 'series',
+      field,
       series: series.prefix,
       to: series.to,
     });
   }
 }
 
+/** Whether a tenth of a series or less is left. */
+export function isLow(size: number, left: number): boolean {
+  return left * 100 <= size * WARN_BELOW_PERCENT;
+}
+
 /** What the caller should know of the series after taking a number. */
 export function seriesWarnings(series: SeriesRow): string[] {
   const size = series.to - series.from + 1;
   const left = series.to - series.next;
-  return left * 100 <= size * WARN_BELOW_PERCENT ? [`Series ${series.prefix}: ${left} numbers left of ${size}`] : [];
+  return isLow(size, left) ? [`Series ${series.prefix}: ${left} numbers left of ${size}`] : [];
 }
 
 /** Moves the counter, if it still stands where it was read. */

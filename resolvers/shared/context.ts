@@ -2,6 +2,7 @@
 import type { AppSyncIdentityCognito, Context } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import { fail } from './errors.ts';
+import type { InvoiceReference } from './idempotency.ts';
 import type { Caller, SettingsRow } from './rows.ts';
 
 export interface Stash {
@@ -9,8 +10,8 @@ export interface Stash {
   settings: SettingsRow;
   /** Rows that `operations.ts` asked for, by name; absent ones are null. */
   rows: Record<string, unknown>;
-  /** Set when the call repeats one that was answered: the first answer. */
-  replay?: { result: unknown };
+  /** Set when the call repeats one that was answered: the first answer, or what it can be made from again. */
+  replay?: { result: unknown; reference?: InvoiceReference };
   /** Set once a transaction has committed: later attempts pass. */
   done?: boolean;
   /** One word per transaction item: what a failed condition on it means. */

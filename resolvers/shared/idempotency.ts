@@ -3,6 +3,7 @@
  * so that neither can exist without the other; it is kept for two days.
  */
 import { util } from '@aws-appsync/utils';
+import type { InvoiceStatus } from '../generated/schema.ts';
 import type { Ctx } from './context.ts';
 import { tableName, tokenOf } from './context.ts';
 import { fail } from './errors.ts';
@@ -14,9 +15,23 @@ const RETENTION_SECONDS = 172800;
 const MAX_KEY_LENGTH = 200;
 export const IDEMPOTENCY = 'idempotency';
 
+/** Names the answer where it can be made again: an invoice never changes but for these. */
+export interface InvoiceReference {
+  invoiceId: string;
+  status: InvoiceStatus;
+  /** Minor units. */
+  paid: number;
+  version: number;
+  /** Ids of the payments that the answer showed; null where it showed none. */
+  payments: string[] | null;
+  warnings: string[] | null;
+}
+
 export interface IdempotencyRow extends Key {
   request: string;
-  result: string;
+  /** The answer as JSON, or nothing where `reference` names it. */
+  result?: string;
+  reference?: InvoiceReference;
   /** Seconds since the epoch: the table's TTL. */
   expiresAt: number;
 }
@@ -86,11 +101,20 @@ export function replayFrom(ctx: Ctx, row: IdempotencyRow): void {
   if (row.request !== fingerprint(ctx)) {
     fail('IDEMPOTENCY_MISMATCH', 'This idempotency key was used before with other input', { field: 'idempotencyKey' });
   }
-  ctx.stash.replay = { result: JSON.parse(row.result) };
+  ctx.stash.replay = row.reference ? { result: null, reference: row.reference } : { result: JSON.parse(row.result ?? 'null') };
 }
 
 /** The action that claims the key together with the effect; none where the call carries no key. */
 export function claimKey(ctx: Ctx, result: unknown): Action[] {
+  return claim(ctx, { result: JSON.stringify(result) });
+}
+
+/** The same for an answer that is an invoice: a row of a kilobyte rather than of the invoice's size. */
+export function claimKeyForInvoice(ctx: Ctx, reference: InvoiceReference): Action[] {
+  return claim(ctx, { reference });
+}
+
+function claim(ctx: Ctx, answer: { result: string } | { reference: InvoiceReference }): Action[] {
   const key = idempotencyRowKey(ctx);
   if (!key) return [];
   const now = util.time.nowEpochSeconds();
@@ -98,7 +122,7 @@ export function claimKey(ctx: Ctx, result: unknown): Action[] {
     put(
       IDEMPOTENCY,
       tableName(ctx, 'IDEMPOTENCY'),
-      { ...key, request: fingerprint(ctx), result: JSON.stringify(result), expiresAt: now + RETENTION_SECONDS },
+      { ...key, request: fingerprint(ctx), ...answer, expiresAt: now + RETENTION_SECONDS },
       { expression: 'attribute_not_exists(pk) OR expiresAt <= :now', values: { ':now': now } },
     ),
   ];

@@ -15,7 +15,7 @@ export interface Preload {
   /** What stands before the id in the partition key: rows that keep a value unique also find its owner. */
   prefix?: string;
   /** How the argument is brought to the form in which the key holds it. */
-  form?: 'plate' | 'sku' | 'number';
+  form?: 'plate' | 'sku' | 'number' | 'series';
 }
 
 export interface Operation {
@@ -43,6 +43,11 @@ export const OPERATIONS: Record<string, Operation> = {
   'Query.me': { permission: 'self:read', raises: [], preload: [] },
   'Query.settings': { permission: 'settings:read', raises: [], preload: [] },
   'Query.invoiceSeries': { permission: 'series:read', raises: [], preload: [] },
+  'Mutation.saveInvoiceSeries': {
+    permission: 'series:save',
+    raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
+    preload: [{ as: 'series', table: 'SETTINGS', id: 'input.prefix', sk: '', form: 'series' }],
+  },
 
   'Query.customer': { permission: 'customer:read', raises: [], preload: [{ as: 'customer', ...CUSTOMER, id: 'id' }] },
   'Query.customers': { permission: 'customer:read', raises: [], preload: [] },
@@ -50,6 +55,11 @@ export const OPERATIONS: Record<string, Operation> = {
   'Mutation.updateCustomer': {
     permission: 'customer:update',
     raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'DUPLICATE', 'TRY_AGAIN'],
+    preload: [{ as: 'customer', ...CUSTOMER, id: 'id' }],
+  },
+  'Mutation.deleteCustomer': {
+    permission: 'customer:delete',
+    raises: ['NOT_FOUND', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
     preload: [{ as: 'customer', ...CUSTOMER, id: 'id' }],
   },
 
@@ -62,8 +72,21 @@ export const OPERATIONS: Record<string, Operation> = {
   'Query.vehicles': { permission: 'vehicle:read', raises: [], preload: [] },
   'Mutation.createVehicle': {
     permission: 'vehicle:create',
-    raises: ['VALIDATION', 'NOT_FOUND', 'DUPLICATE', 'TRY_AGAIN'],
+    raises: ['VALIDATION', 'NOT_FOUND', 'LOCKED', 'DUPLICATE', 'TRY_AGAIN'],
     preload: [{ as: 'customer', ...CUSTOMER, id: 'input.customerId' }],
+  },
+  'Mutation.updateVehicle': {
+    permission: 'vehicle:update',
+    raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'DUPLICATE', 'TRY_AGAIN'],
+    preload: [
+      { as: 'vehicle', ...VEHICLE, id: 'id' },
+      { as: 'customer', ...CUSTOMER, id: 'input.customerId' },
+    ],
+  },
+  'Mutation.deleteVehicle': {
+    permission: 'vehicle:delete',
+    raises: ['NOT_FOUND', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
+    preload: [{ as: 'vehicle', ...VEHICLE, id: 'id' }],
   },
 
   'Query.inventoryItem': { permission: 'inventory:read', raises: [], preload: [{ as: 'item', ...ITEM, id: 'id' }] },
@@ -73,19 +96,29 @@ export const OPERATIONS: Record<string, Operation> = {
     preload: [{ as: 'sku', table: 'INVENTORY', id: 'sku', sk: 'SENTINEL', prefix: 'SKU#', form: 'sku' }],
   },
   'Query.inventoryItems': { permission: 'inventory:read', raises: [], preload: [] },
-  'Query.stockMovements': { permission: 'inventory:read', raises: [], preload: [] },
+  'Query.stockMovements': { permission: 'inventory:read', raises: ['TRY_AGAIN'], preload: [{ as: 'item', ...ITEM, id: 'inventoryItemId' }] },
   'Mutation.createInventoryItem': { permission: 'inventory:create', raises: ['VALIDATION', 'DUPLICATE', 'TRY_AGAIN'], preload: [] },
   'Mutation.recordStockMovement': {
     permission: 'inventory:move',
-    raises: ['NOT_FOUND', 'VALIDATION', 'INSUFFICIENT_STOCK', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'INSUFFICIENT_STOCK', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
     preload: [{ as: 'item', ...ITEM, id: 'inventoryItemId' }],
+  },
+  'Mutation.updateInventoryItem': {
+    permission: 'inventory:update',
+    raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'DUPLICATE', 'TRY_AGAIN'],
+    preload: [{ as: 'item', ...ITEM, id: 'id' }],
+  },
+  'Mutation.deleteInventoryItem': {
+    permission: 'inventory:delete',
+    raises: ['NOT_FOUND', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
+    preload: [{ as: 'item', ...ITEM, id: 'id' }],
   },
 
   'Query.workOrder': { permission: 'workorder:read', raises: [], preload: ORDER_BY_ID },
   'Query.workOrders': { permission: 'workorder:read', raises: [], preload: [] },
   'Mutation.createWorkOrder': {
     permission: 'workorder:create',
-    raises: ['NOT_FOUND', 'VALIDATION', 'INSUFFICIENT_STOCK', 'LIMIT_EXCEEDED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'INSUFFICIENT_STOCK', 'LIMIT_EXCEEDED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
     preload: [
       { as: 'vehicle', ...VEHICLE, id: 'input.vehicleId' },
       { as: 'customer', ...CUSTOMER, id: 'input.customerId' },
@@ -101,14 +134,39 @@ export const OPERATIONS: Record<string, Operation> = {
     raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'INSUFFICIENT_STOCK', 'LIMIT_EXCEEDED', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
     preload: ORDER_BY_WORK_ORDER_ID,
   },
+  'Mutation.updateWorkOrderItem': {
+    permission: 'workorder:edit',
+    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'INSUFFICIENT_STOCK', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    preload: ORDER_BY_WORK_ORDER_ID,
+  },
+  'Mutation.removeWorkOrderItem': {
+    permission: 'workorder:edit',
+    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    preload: ORDER_BY_WORK_ORDER_ID,
+  },
+  'Mutation.updateWorkOrder': {
+    permission: 'workorder:update',
+    raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
+    preload: ORDER_BY_ID,
+  },
+  'Mutation.deleteWorkOrder': {
+    permission: 'workorder:delete',
+    raises: ['NOT_FOUND', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
+    preload: ORDER_BY_ID,
+  },
 
   'Query.invoice': { permission: 'invoice:read', raises: [], preload: [] },
   'Query.invoiceByNumber': {
     permission: 'invoice:read',
     raises: [],
-    preload: [{ as: 'number', table: 'INVOICES', id: 'number', sk: 'SENTINEL', prefix: 'NUMBER#', form: 'number' }],
+    preload: [{ as: 'number', table: 'INVOICES', id: 'number', sk: '', form: 'number' }],
   },
   'Query.invoices': { permission: 'invoice:read', raises: [], preload: [] },
+  'Query.numberingAudit': {
+    permission: 'series:audit',
+    raises: ['NOT_FOUND', 'VALIDATION', 'TRY_AGAIN'],
+    preload: [{ as: 'series', table: 'SETTINGS', id: 'series', sk: '', form: 'series' }],
+  },
   'Mutation.createInvoice': {
     permission: 'invoice:create',
     raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'INVALID_TRANSITION', 'SERIES_EXHAUSTED', 'SERIES_EXPIRED', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
@@ -118,5 +176,15 @@ export const OPERATIONS: Record<string, Operation> = {
     permission: 'payment:register',
     raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'OVERPAYMENT', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
     preload: [{ as: 'invoice', ...INVOICE, id: 'invoiceId' }],
+  },
+  'Mutation.voidInvoice': {
+    permission: 'invoice:void',
+    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    preload: [{ as: 'invoice', ...INVOICE, id: 'invoiceId' }],
+  },
+  'Mutation.createQuickSale': {
+    permission: 'sale:create',
+    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'INSUFFICIENT_STOCK', 'LIMIT_EXCEEDED', 'OVERPAYMENT', 'SERIES_EXHAUSTED', 'SERIES_EXPIRED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    preload: [{ as: 'customer', ...CUSTOMER, id: 'input.customerId' }],
   },
 };

@@ -45,6 +45,18 @@ export function equal(index: string, partitionKey: string, value: string, page: 
   return queryOf(index, '#key = :value', { '#key': partitionKey }, { ':value': value }, page, false);
 }
 
+/** Leaves out what is archived, on an index that archived rows stay in. */
+export function shownOnly(request: DynamoDBQueryRequest): DynamoDBQueryRequest {
+  return {
+    ...request,
+    filter: {
+      expression: 'attribute_not_exists(#archived) OR #archived = :shown',
+      expressionNames: { '#archived': 'archived' },
+      expressionValues: util.dynamodb.toMapValues({ ':shown': false }),
+    },
+  };
+}
+
 /** One item collection's rows under a sort key prefix. */
 export function collection(pk: string, prefix: string, page: PageRequest, newestFirst: boolean): DynamoDBQueryRequest {
   return queryOf(null, 'pk = :pk AND begins_with(#sk, :prefix)', { '#sk': 'sk' }, { ':pk': pk, ':prefix': prefix }, page, newestFirst);

@@ -48,6 +48,8 @@ export interface SeriesRow extends Key {
   from: number;
   to: number;
   expiresOn?: string;
+  /** Grows with each change of the definition. */
+  version: number;
 }
 
 export interface UserRow extends Key {

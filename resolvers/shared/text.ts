@@ -5,32 +5,51 @@ import { refuse } from './errors.ts';
 /** Text that must be there: trimmed, 1 to `maximum` characters. */
 export function requiredText(value: string | null | undefined, maximum: number, field: string): string {
   const text = optionalText(value, maximum, field);
-  if (text === null) refuse(field, `expected 1 to ${maximum} characters`);
+  if (text === null || text === '') refuse(field, `expected 1 to ${maximum} characters`);
   return text;
 }
 
-/** Text that may be missing: trimmed; null when absent or blank. */
+/** Text that may be missing: trimmed; null when absent. Blank text stays `""`: it is what the caller said. */
 export function optionalText(value: string | null | undefined, maximum: number, field: string): string | null {
   if (value === null || value === undefined) return null;
   const text = value.trim();
   if (text.length > maximum) refuse(field, `expected at most ${maximum} characters`, { maximum, actual: text.length });
+  return text;
+}
+
+/** Text that says something, or null. */
+export function saidText(value: string | null | undefined, maximum: number, field: string): string | null {
+  const text = optionalText(value, maximum, field);
   return text === '' ? null : text;
 }
 
 /** Longest key in characters: a sort key holds 1,024 bytes, and a character takes at most four. */
 const MAX_KEY = 200;
 
-/** Folds case, accents and runs of spaces, so that a search finds what a person means. */
+/** The first `maximum` characters, never half of one: emoji take two places. */
+export function cut(text: string, maximum: number): string {
+  if (text.length <= maximum) return text;
+  const last = text.charAt(maximum - 1);
+  return text.slice(0, last >= '\ud800' && last <= '\udbff' ? maximum - 1 : maximum);
+}
+
+/** Letters, digits and whatever is not ASCII belong to words; the rest stands between them. */
+function belongsToWord(character: string): boolean {
+  return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character > '\u007f';
+}
+
+/** Folds case, accents, punctuation and runs of spaces, so that a search finds what a person means. */
 export function searchKey(text: string): string {
-  return util.str
+  const folded = util.str
     .normalize(text.toLowerCase(), 'nfd')
     .split('')
     .filter((character) => character < '\u0300' || character > '\u036f')
+    .map((character) => (belongsToWord(character) ? character : ' '))
     .join('')
     .split(' ')
     .filter((word) => word !== '')
-    .join(' ')
-    .slice(0, MAX_KEY);
+    .join(' ');
+  return cut(folded, MAX_KEY);
 }
 
 /** Keeps letters and digits, upper case: plates and tax ids are compared so. */

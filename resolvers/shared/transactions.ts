@@ -67,6 +67,34 @@ export function update(guard: string, table: string, key: Key, change: Condition
   };
 }
 
+/**
+ * Writes the attributes in which two versions of a row differ, and no others: counters and marks that other operations keep
+ * on the row stay. Null and undefined remove an attribute; `0`, `false` and `""` are written.
+ */
+export function amend(guard: string, table: string, before: Key, after: Key, condition: Condition): Action {
+  const old = before as unknown as Values;
+  const wanted = after as unknown as Values;
+  const names: Record<string, string> = {};
+  const values: Values = {};
+  const sets: string[] = [];
+  const removals: string[] = [];
+  Object.keys(wanted).forEach((name, index) => {
+    const value = wanted[name] ?? null;
+    if (JSON.stringify(value) !== JSON.stringify(old[name] ?? null)) {
+      names[`#a${index}`] = name;
+      if (value === null) {
+        removals.push(`#a${index}`);
+      } else {
+        values[`:a${index}`] = value;
+        sets.push(`#a${index} = :a${index}`);
+      }
+    }
+  });
+  const parts = [sets.length > 0 ? `SET ${sets.join(', ')}` : '', removals.length > 0 ? `REMOVE ${removals.join(', ')}` : ''];
+  const change: Condition = { expression: parts.filter((part) => part !== '').join(' '), names };
+  return update(guard, table, after, sets.length > 0 ? { ...change, values } : change, condition);
+}
+
 export function remove(guard: string, table: string, key: Key, condition: Condition): Action {
   return {
     guard,
@@ -153,7 +181,7 @@ export function retryOrGiveUp(ctx: Ctx, attempts: number): void {
 
 /** Opens every step after the first: a repeated call is answered, a committed one passes on its result. */
 export function passIfAnswered(ctx: Ctx): void {
-  if (ctx.stash.replay) runtime.earlyReturn(ctx.stash.replay.result, { skipTo: 'END' });
+  if (ctx.stash.replay) runtime.earlyReturn(ctx.stash.replay.result);
   if (ctx.stash.done) runtime.earlyReturn(ctx.prev.result);
 }
 

@@ -1,8 +1,13 @@
-import type { Vehicle } from '../generated/schema.ts';
+/** A vehicle's row, and the sentinels that keep its plate and its VIN. The row counts the work orders that refer to it. */
+import { util } from '@aws-appsync/utils';
+import type { CreateVehicleInput, Vehicle } from '../generated/schema.ts';
+import { refuse } from '../shared/errors.ts';
 import type { Key } from '../shared/rows.ts';
+import { identifierKey, optionalInteger, optionalText, requiredText } from '../shared/text.ts';
 
 export interface VehicleRow extends Key {
-  kind: 'VEHICLE';
+  /** Absent on archived vehicles: lists by plate read the index that it keys. */
+  kind: 'VEHICLE' | null;
   id: string;
   plate: string;
   plateKey: string;
@@ -14,14 +19,63 @@ export interface VehicleRow extends Key {
   mileage: number | null;
   customerId: string;
   notes: string | null;
+  archived: boolean;
+  /** Absent is none. */
+  orderCount?: number;
   version: number;
   createdAt: string;
   updatedAt: string;
 }
 
+/** ISO 3779 leaves out I, O and Q; before 1981 makers used shorter numbers. */
+const VIN = '^[A-HJ-NPR-Z0-9]{5,17}$';
+const WHOLE_VIN = '^[A-HJ-NPR-Z0-9]{17}$';
+
+/** Whether a search, as `identifierKey` gives it, is a whole VIN: no plate is as long. */
+export function looksLikeVin(key: string): boolean {
+  return util.matches(WHOLE_VIN, key);
+}
+
+function vinOf(vin: string | null | undefined): string | null {
+  const text = optionalText(vin, 40, 'input.vin')?.toUpperCase() ?? null;
+  if (text !== null && !util.matches(VIN, text)) refuse('input.vin', 'expected 5 to 17 letters and digits without I, O and Q', { actual: text });
+  return text;
+}
+
+/** Checks every field of a vehicle and makes its row. `createdAt` and `version` are those of the row that it replaces. */
+export function vehicleRow(id: string, input: CreateVehicleInput & { archived: boolean }, version: number, createdAt: string): VehicleRow {
+  const plateKey = identifierKey(input.plate.slice(0, 60));
+  if (plateKey === '' || plateKey.length > 12) refuse('input.plate', 'expected 1 to 12 letters and digits', { actual: input.plate.slice(0, 40) });
+  return {
+    pk: id,
+    sk: 'VEHICLE',
+    kind: input.archived ? null : 'VEHICLE',
+    id,
+    plate: requiredText(input.plate, 40, 'input.plate').toUpperCase(),
+    plateKey,
+    vin: vinOf(input.vin),
+    make: requiredText(input.make, 60, 'input.make'),
+    model: requiredText(input.model, 60, 'input.model'),
+    year: optionalInteger(input.year, 1900, 2100, 'input.year'),
+    color: optionalText(input.color, 40, 'input.color'),
+    mileage: optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
+    customerId: input.customerId,
+    notes: optionalText(input.notes, 2000, 'input.notes'),
+    archived: input.archived,
+    version,
+    createdAt,
+    updatedAt: util.time.nowISO8601(),
+  };
+}
+
 /** The row that keeps a plate to one vehicle; it also finds the vehicle with a consistent read. */
 export function plateSentinelKey(plateKey: string): Key {
   return { pk: `PLATE#${plateKey}`, sk: 'SENTINEL' };
+}
+
+/** The row that keeps a VIN to one vehicle. */
+export function vinSentinelKey(vin: string): Key {
+  return { pk: `VIN#${vin}`, sk: 'SENTINEL' };
 }
 
 /** `customerId` stays with the vehicle for the relation to its customer; the schema does not show it. */
@@ -37,6 +91,7 @@ export function toVehicle(row: VehicleRow): Vehicle & { customerId: string } {
     mileage: row.mileage ?? null,
     customerId: row.customerId,
     notes: row.notes ?? null,
+    archived: row.archived ?? false,
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

@@ -1,16 +1,22 @@
-/** Reading the inventory items and users that lines name: one BatchGetItem, each row once. */
-import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
-import { util } from '@aws-appsync/utils';
-import type { WorkOrderItemInput } from '../generated/schema.ts';
+/** Reading the inventory items and users that lines name, and after a lost race the order itself: one BatchGetItem, each row once. */
+import { runtime } from '@aws-appsync/utils';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
+import { batchGet, batchRows, isEmptyBatch, rowsById } from '../shared/batch.ts';
 import type { Ctx } from '../shared/context.ts';
-import { tableName } from '../shared/context.ts';
-import { fail, raiseDataSourceError } from '../shared/errors.ts';
-import type { Key, UserRow } from '../shared/rows.ts';
+import { loadedRow } from '../shared/context.ts';
 import { knowRelated } from '../shared/relations.ts';
+import type { Key, UserRow } from '../shared/rows.ts';
+import { passIfAnswered } from '../shared/transactions.ts';
 import type { LineSources } from './lines.ts';
+import { keepOrder, orderKeys } from './workOrder.ts';
 
-type Tables = DynamoDBBatchGetItemRequest['tables'];
+/** What a line names. */
+export interface LineReference {
+  inventoryItemId?: string | null | undefined;
+  technicianId?: string | null | undefined;
+}
+
+const STASH = 'lineSources';
 
 function unique(ids: (string | null | undefined)[]): string[] {
   const seen: Record<string, boolean> = {};
@@ -20,40 +26,29 @@ function unique(ids: (string | null | undefined)[]): string[] {
   return Object.keys(seen);
 }
 
-export function lineSourceKeys(ctx: Ctx, inputs: WorkOrderItemInput[], technicianId: string | null): Tables {
-  const items = unique(inputs.map((input) => input.inventoryItemId));
-  const users = unique([technicianId, ...inputs.map((input) => input.technicianId)]);
-  const tables: Tables = {};
-  if (items.length > 0) {
-    tables[tableName(ctx, 'INVENTORY')] = { keys: items.map((id) => util.dynamodb.toMapValues({ pk: id, sk: 'ITEM' })), consistentRead: true };
-  }
-  if (users.length > 0) {
-    tables[tableName(ctx, 'USERS')] = { keys: users.map((id) => util.dynamodb.toMapValues({ pk: id, sk: 'USER' })), consistentRead: true };
-  }
-  return tables;
+/**
+ * The request of a step that reads sources; passes where there is nothing to read, or the work is done.
+ * @param references lines, asked for or written @param technicianId somebody beside the lines
+ */
+export function readLineSources(ctx: Ctx, references: LineReference[], technicianId: string | null) {
+  passIfAnswered(ctx);
+  const order = loadedRow<Key>(ctx.stash, 'order');
+  const rows: Record<string, Key[]> = {
+    INVENTORY: unique(references.map((each) => each.inventoryItemId)).map((id) => ({ pk: id, sk: 'ITEM' })),
+    USERS: unique([technicianId, ...references.map((each) => each.technicianId)]).map((id) => ({ pk: id, sk: 'USER' })),
+    WORK_ORDERS: order && ctx.stash.work['attempts'] ? orderKeys(order.pk) : [],
+  };
+  if (isEmptyBatch(rows)) runtime.earlyReturn(null);
+  return batchGet(ctx, rows);
 }
 
-const STASH = 'lineSources';
-
 export function keepLineSources(ctx: Ctx): void {
-  raiseDataSourceError(ctx.error);
-  const result = ctx.result as { data: Record<string, (Key | null)[]>; unprocessedKeys?: Record<string, unknown> | null };
-  if (result.unprocessedKeys && Object.keys(result.unprocessedKeys).length > 0) {
-    fail('TRY_AGAIN', 'The database is busy; repeat the request');
-  }
-  const sources: LineSources = { items: {}, users: {} };
-  for (const row of result.data[tableName(ctx, 'INVENTORY')] ?? []) {
-    if (row) {
-      sources.items[row.pk] = row as InventoryItemRow;
-      knowRelated(ctx.stash, 'INVENTORY', row);
-    }
-  }
-  for (const row of result.data[tableName(ctx, 'USERS')] ?? []) {
-    if (row) {
-      sources.users[row.pk] = row as UserRow;
-      knowRelated(ctx.stash, 'USERS', row);
-    }
-  }
+  const items = batchRows<InventoryItemRow>(ctx, 'INVENTORY');
+  const users = batchRows<UserRow>(ctx, 'USERS');
+  items.forEach((row) => knowRelated(ctx.stash, 'INVENTORY', row));
+  users.forEach((row) => knowRelated(ctx.stash, 'USERS', row));
+  keepOrder(ctx.stash, batchRows<Key>(ctx, 'WORK_ORDERS'));
+  const sources: LineSources = { items: rowsById(items), users: rowsById(users) };
   ctx.stash.work[STASH] = sources;
 }
 

@@ -1,29 +1,20 @@
-/** From what a caller asks for to a priced line. */
+/** From what a caller asks for to a line of a work order. */
 import { util } from '@aws-appsync/utils';
-import type { WorkOrderItemInput } from '../generated/schema.ts';
+import type { UpdateWorkOrderItemInput, WorkOrderItemInput } from '../generated/schema.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
+import { refuseArchived } from '../shared/archive.ts';
 import { notFound, refuse } from '../shared/errors.ts';
-import { parseDecimal } from '../shared/exact.ts';
-import { parseMoney, parsePositiveQuantity } from '../shared/money.ts';
+import { formatDecimal } from '../shared/exact.ts';
+import { formatMoney, formatQuantity } from '../shared/money.ts';
+import { pricedLine } from '../shared/pricing.ts';
 import type { SettingsRow, UserRow } from '../shared/rows.ts';
-import { findTax, lineAmounts, rateOn, today } from '../shared/tax.ts';
-import { optionalText, requiredText } from '../shared/text.ts';
+import { requiredText, saidText } from '../shared/text.ts';
 import type { LineRow } from './workOrder.ts';
-
-const WHOLE = 10000;
 
 /** Rows that lines refer to, by id. */
 export interface LineSources {
   items: Record<string, InventoryItemRow>;
   users: Record<string, UserRow>;
-}
-
-/** Percent with two decimals is basis points: "12.5" is 1250. */
-function discountRateOf(percent: string | null | undefined, field: string): number | null {
-  if (percent === null || percent === undefined) return null;
-  const rate = parseDecimal(percent, 2);
-  if (rate === null || rate < 0 || rate > WHOLE) refuse(field, 'expected a percentage from 0 to 100 with at most 2 decimals', { actual: percent.slice(0, 40) });
-  return rate;
 }
 
 function partOf(input: WorkOrderItemInput, sources: LineSources, field: string): InventoryItemRow | null {
@@ -34,52 +25,81 @@ function partOf(input: WorkOrderItemInput, sources: LineSources, field: string):
   if (!input.inventoryItemId) refuse(`${field}.inventoryItemId`, 'a PART names an inventory item');
   const part = sources.items[input.inventoryItemId];
   if (!part) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
+  refuseArchived('Inventory item', part, `${field}.inventoryItemId`);
   return part;
+}
+
+/** A technician is a user of the workshop who may work. */
+export function checkTechnician(technicianId: string | null | undefined, sources: LineSources, field: string): void {
+  if (!technicianId) return;
+  const user = sources.users[technicianId];
+  if (!user) notFound('User', technicianId, field);
+  if (user.status !== 'ENABLED') refuse(field, 'expected a user who is enabled', { actual: technicianId });
 }
 
 /** @param field path of the line below the arguments, such as `input.items.2` */
 export function lineRow(input: WorkOrderItemInput, sources: LineSources, settings: SettingsRow, field: string, at: string): LineRow {
   const part = partOf(input, sources, field);
-  if (!part && (input.unitPrice === null || input.unitPrice === undefined)) refuse(`${field}.unitPrice`, 'only a PART has a price of its own');
-  if (input.discountPercent && input.discountAmount) refuse(`${field}.discountAmount`, 'expected either a percentage or an amount');
-  if (input.technicianId) {
-    if (input.kind !== 'LABOR') refuse(`${field}.technicianId`, 'only LABOR names a technician');
-    if (!sources.users[input.technicianId]) notFound('User', input.technicianId, `${field}.technicianId`);
-  }
-  const quantity = parsePositiveQuantity(input.quantity, `${field}.quantity`);
-  const unitPrice = input.unitPrice ? parseMoney(input.unitPrice, settings.currency, `${field}.unitPrice`) : (part?.price ?? 0);
-  const discountRate = discountRateOf(input.discountPercent, `${field}.discountPercent`);
-  const discountAmount = input.discountAmount ? parseMoney(input.discountAmount, settings.currency, `${field}.discountAmount`) : null;
-  const taxCode = input.taxCode ?? part?.taxCode ?? settings.defaultTaxCode;
-  const rate = rateOn(findTax(settings, taxCode, `${field}.taxCode`), today(settings)).rate;
-  const amounts = lineAmounts({ unitPrice, quantity, discountRate, discountAmount }, rate, settings.pricesIncludeTax, field);
+  if (input.technicianId && input.kind !== 'LABOR') refuse(`${field}.technicianId`, 'only LABOR names a technician');
+  checkTechnician(input.technicianId, sources, `${field}.technicianId`);
+  const price = pricedLine(input, { unitPrice: part?.price ?? null, taxCode: part?.taxCode ?? null }, settings, field);
   return {
     id: util.autoUlid(),
     kind: input.kind,
-    description: part ? (optionalText(input.description, 200, `${field}.description`) ?? part.name) : requiredText(input.description, 200, `${field}.description`),
+    description: part ? (saidText(input.description, 200, `${field}.description`) ?? part.name) : requiredText(input.description, 200, `${field}.description`),
     inventoryItemId: part?.id ?? null,
     sku: part?.sku ?? null,
-    quantity,
-    unitPrice,
     unitCost: part?.averageCost ?? null,
-    discountRate,
-    ...amounts,
-    taxCode,
+    ...price,
     technicianId: input.technicianId ?? null,
     createdAt: at,
   };
 }
 
+const KEPT = ['description', 'quantity', 'unitPrice', 'taxCode'];
+
+/** The discount that holds after a change: percentage and amount replace each other, and null of either is none. */
+function discountOf(line: LineRow, input: UpdateWorkOrderItemInput, currency: string): { discountPercent: string | null; discountAmount: string | null } {
+  if (input.discountPercent !== undefined || input.discountAmount !== undefined) {
+    return { discountPercent: input.discountPercent ?? null, discountAmount: input.discountAmount ?? null };
+  }
+  return line.discountRate !== null && line.discountRate !== undefined
+    ? { discountPercent: formatDecimal(line.discountRate, 2), discountAmount: null }
+    : { discountPercent: null, discountAmount: formatMoney(line.discount, currency) };
+}
+
+/** A line after a change. An absent field keeps what is there; the tax is computed anew, with the rate of the day. */
+export function changedLine(line: LineRow, input: UpdateWorkOrderItemInput, sources: LineSources, settings: SettingsRow): LineRow {
+  const given = input as Record<string, unknown>;
+  for (const name of KEPT) {
+    if (given[name] === null) refuse(`input.${name}`, 'a line keeps one');
+  }
+  if (input.technicianId && line.kind !== 'LABOR') refuse('input.technicianId', 'only LABOR names a technician');
+  checkTechnician(input.technicianId, sources, 'input.technicianId');
+  const price = pricedLine(
+    {
+      quantity: input.quantity ?? formatQuantity(line.quantity),
+      unitPrice: input.unitPrice ?? formatMoney(line.unitPrice, settings.currency),
+      taxCode: input.taxCode ?? line.taxCode,
+      ...discountOf(line, input, settings.currency),
+    },
+    { unitPrice: null, taxCode: null },
+    settings,
+    'input',
+  );
+  return {
+    ...line,
+    description: input.description === undefined ? line.description : requiredText(input.description, 200, 'input.description'),
+    ...price,
+    technicianId: input.technicianId === undefined ? (line.technicianId ?? null) : input.technicianId,
+  };
+}
+
 /** Quantity per inventory item over several lines: a transaction touches each row once. */
-export function takenBy(lines: LineRow[]): Record<string, number> {
+export function takenBy(lines: { inventoryItemId: string | null; quantity: number }[]): Record<string, number> {
   const taken: Record<string, number> = {};
   for (const line of lines) {
     if (line.inventoryItemId) taken[line.inventoryItemId] = (taken[line.inventoryItemId] ?? 0) + line.quantity;
   }
   return taken;
-}
-
-/** Refuses lines that the loaded stock does not cover, naming every shortage. The transaction checks once more. */
-export function shortagesIn(taken: Record<string, number>, items: Record<string, InventoryItemRow>): string[] {
-  return Object.keys(taken).filter((id) => (taken[id] ?? 0) > (items[id]?.stock ?? 0));
 }

@@ -11,6 +11,8 @@ const DRAWN = new Set([
   'RECEIVED>DIAGNOSIS', 'DIAGNOSIS>AWAITING_APPROVAL', 'AWAITING_APPROVAL>APPROVED', 'APPROVED>IN_PROGRESS', 'IN_PROGRESS>WAITING_PARTS',
   'WAITING_PARTS>IN_PROGRESS', 'IN_PROGRESS>QUALITY_CHECK', 'QUALITY_CHECK>READY', 'READY>INVOICED', 'INVOICED>DELIVERED',
   'QUALITY_CHECK>IN_PROGRESS', 'RECEIVED>APPROVED', 'INVOICED>READY', 'READY>DELIVERED',
+  // Voiding the invoice of a delivered order: without it a wrong invoice could never be issued again (docs/decisions/010).
+  'DELIVERED>READY',
 ]);
 
 describe('the state machine', () => {
@@ -27,7 +29,7 @@ describe('the state machine', () => {
   });
 
   it('ends where nothing follows, and locks the lines there', () => {
-    const ends = STATES.filter((state) => TRANSITIONS.every(({ from }) => from !== state));
+    const ends = STATES.filter((state) => TRANSITIONS.every(({ from, guard }) => from !== state || guard === 'BY_VOID') && state !== 'INVOICED');
     expect(ends).toEqual(['DELIVERED', 'CANCELLED']);
     expect(LOCKED_STATES).toEqual(['INVOICED', ...ends]);
   });

@@ -33,6 +33,7 @@ export const TRANSITIONS: Transition[] = [
   { from: 'READY', to: 'INVOICED', permission: 'invoice:create', guard: 'BY_INVOICE' },
   { from: 'READY', to: 'DELIVERED', permission: 'workorder:deliver', guard: 'NOTHING_TO_CHARGE' },
   { from: 'INVOICED', to: 'READY', permission: 'invoice:void', guard: 'BY_VOID' },
+  { from: 'DELIVERED', to: 'READY', permission: 'invoice:void', guard: 'BY_VOID' },
   { from: 'INVOICED', to: 'DELIVERED', permission: 'workorder:deliver' },
   { from: 'RECEIVED', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
   { from: 'DIAGNOSIS', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },

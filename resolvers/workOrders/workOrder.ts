@@ -27,6 +27,8 @@ export interface WorkOrderRow extends Key {
   receivedAt: string;
   promisedAt: string | null;
   itemCount: number;
+  /** Whether a part ever left the stock for it: then its movements hold it. */
+  partsMoved: boolean;
   /** Minor units, as are `tax` and `total`. */
   subtotal: number;
   tax: number;
@@ -73,6 +75,19 @@ export interface EventRow extends Key {
 }
 
 export const MAX_LINES = 40;
+
+/** The rows that a change of an order is made from. */
+export function orderKeys(orderId: string): Key[] {
+  return [
+    { pk: orderId, sk: 'ORDER' },
+    { pk: orderId, sk: 'ITEMS' },
+  ];
+}
+
+/** Puts freshly read rows of an order in the place of those read with the caller. */
+export function keepOrder(stash: Stash, rows: Key[]): void {
+  for (const row of rows) stash.rows[row.sk === 'ORDER' ? 'order' : 'lines'] = row;
+}
 
 /** An order's lines in the order of their adding: their ids are ULIDs. */
 export function linesOf(row: LinesRow | null): LineRow[] {

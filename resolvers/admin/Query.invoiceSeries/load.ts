@@ -1,10 +1,11 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
-import type { InvoiceSeries } from '../../generated/schema.ts';
+import type { InvoiceSeries, QueryInvoiceSeriesArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
 import type { SeriesRow } from '../../shared/rows.ts';
+import { toInvoiceSeries } from '../series.ts';
 
 /** A workshop has a handful of series: one page holds them all. */
 const MAX_SERIES = 200;
@@ -18,16 +19,8 @@ export function request(): DynamoDBQueryRequest {
   };
 }
 
-export function response(ctx: Ctx<Record<string, unknown>, QueryResult<SeriesRow>>): InvoiceSeries[] {
+export function response(ctx: Ctx<QueryInvoiceSeriesArgs, QueryResult<SeriesRow>>): InvoiceSeries[] {
   raiseDataSourceError(ctx.error);
-  return ctx.result.items.map((row) => ({
-    prefix: row.prefix,
-    kind: row.kind,
-    padding: row.padding,
-    from: row.from,
-    to: row.to,
-    next: row.next,
-    remaining: Math.max(0, row.to - row.next + 1),
-    expiresOn: row.expiresOn ?? null,
-  }));
+  const kind = ctx.args.kind ?? null;
+  return ctx.result.items.filter((row) => kind === null || row.kind === kind).map((row) => toInvoiceSeries(row, ctx.stash.settings));
 }

@@ -1,4 +1,5 @@
 import type { WorkshopSettings } from '../../generated/schema.ts';
+import { countryPack } from '../../countries/packs.ts';
 import type { Ctx } from '../../shared/context.ts';
 
 export function request() {
@@ -7,6 +8,7 @@ export function request() {
 
 export function response(ctx: Ctx): WorkshopSettings {
   const row = ctx.stash.settings;
+  const pack = countryPack(row.country);
   return {
     displayName: row.displayName,
     legalName: row.legalName,
@@ -20,6 +22,8 @@ export function response(ctx: Ctx): WorkshopSettings {
     language: row.language,
     pricesIncludeTax: row.pricesIncludeTax,
     allowNegativeStock: row.allowNegativeStock,
+    taxIdTypes: pack.taxIdNames,
+    numberFormat: pack.numberFormat,
     taxes: row.taxes,
     defaultTaxCode: row.defaultTaxCode,
     version: row.version,

@@ -2,14 +2,17 @@ import type { Customer, MutationUpdateCustomerArgs, UpdateCustomerInput } from '
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
 import { fail, notFound, refuse } from '../../shared/errors.ts';
+import type { SettingsRow } from '../../shared/rows.ts';
+import { searchChanges } from '../../shared/search.ts';
 import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, failed, failuresOf, put, remove, transact } from '../../shared/transactions.ts';
+import { ABSENT, amend, failed, failuresOf, put, remove, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
 import type { CustomerRow } from '../customer.ts';
-import { customerRow, taxIdSentinel, toCustomer } from '../customer.ts';
+import { customerRow, customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
+import { refuseTakenTaxId } from '../taken.ts';
 
 /** An absent field keeps what is there; null clears it; anything else, `""` included, replaces it. */
-function changed(row: CustomerRow, input: UpdateCustomerInput): CustomerRow {
+function changed(row: CustomerRow, input: UpdateCustomerInput, settings: SettingsRow): CustomerRow {
   if (input.name === null) refuse('input.name', 'a customer keeps a name');
   const merged = {
     name: input.name ?? row.name,
@@ -19,20 +22,23 @@ function changed(row: CustomerRow, input: UpdateCustomerInput): CustomerRow {
     email: input.email === undefined ? row.email : input.email,
     address: input.address === undefined ? row.address : input.address,
     notes: input.notes === undefined ? row.notes : input.notes,
+    archived: input.archived ?? row.archived ?? false,
   };
-  return customerRow(row.id, merged, row.version + 1, row.createdAt);
+  return customerRow(row.id, merged, settings, row.version + 1, row.createdAt);
 }
 
 export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
+  const settings = ctx.stash.settings;
   const before = loadedRow<CustomerRow>(ctx.stash, 'customer');
   if (!before) notFound('Customer', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, before.version);
-  const after = changed(before, ctx.args.input);
+  const after = changed(before, ctx.args.input, settings);
   ctx.stash.work['row'] = after;
 
   const table = tableName(ctx, 'CUSTOMERS');
   const actions: Action[] = [
-    put('customer', table, after, { expression: 'version = :version', values: { ':version': before.version } }),
+    amend('customer', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }),
+    ...searchChanges(table, customerSearchRows(before, settings), customerSearchRows(after, settings)),
   ];
   const held = taxIdSentinel(before);
   const wanted = taxIdSentinel(after);
@@ -48,13 +54,7 @@ export function response(ctx: Ctx<MutationUpdateCustomerArgs>): Customer {
   const row = ctx.stash.work['row'] as CustomerRow;
   const stale = failed(failures, 'customer');
   if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
-  const taken = failed(failures, 'taxId');
-  if (taken) {
-    fail('DUPLICATE', `Another customer has the tax id ${row.taxId}`, {
-      field: 'input.taxId',
-      existingId: taken.row?.['customerId'] ?? null,
-    });
-  }
+  refuseTakenTaxId(failures, row);
   if (failures.length > 0) fail('TRY_AGAIN', 'The customer changed at the same moment; repeat the request');
   return toCustomer(row);
 }

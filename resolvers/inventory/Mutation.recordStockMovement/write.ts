@@ -2,13 +2,14 @@ import type { MutationRecordStockMovementArgs, RecordStockMovementInput, RecordS
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
 import { fail, notFound, refuse } from '../../shared/errors.ts';
-import { multiplyDivide } from '../../shared/exact.ts';
+import { MAX_QUANTITY, multiplyDivide } from '../../shared/exact.ts';
 import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
 import { formatQuantity, parseMoney, parsePositiveQuantity, parseSignedQuantity } from '../../shared/money.ts';
-import { optionalText } from '../../shared/text.ts';
-import { endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact, update } from '../../shared/transactions.ts';
+import { refuseArchived } from '../../shared/archive.ts';
+import { saidText } from '../../shared/text.ts';
+import { amend, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
-import { toInventoryItem } from '../inventoryItem.ts';
+import { LOW, toInventoryItem } from '../inventoryItem.ts';
 import type { Movement } from '../movement.ts';
 import { movementRow, toMovement } from '../movement.ts';
 
@@ -18,7 +19,7 @@ function movementOf(input: RecordStockMovementInput, currency: string): Movement
   const isAdjustment = input.type === 'ADJUSTMENT';
   const quantity = isAdjustment ? parseSignedQuantity(input.quantity, 'input.quantity') : parsePositiveQuantity(input.quantity, 'input.quantity');
   if (quantity === 0) refuse('input.quantity', 'expected a quantity other than zero', { actual: input.quantity });
-  const reason = optionalText(input.reason, 300, 'input.reason');
+  const reason = saidText(input.reason, 300, 'input.reason');
   if (isAdjustment && reason === null) refuse('input.reason', 'an adjustment says why');
   if (input.type === 'IN' && !input.unitCost) refuse('input.unitCost', 'goods received have a cost');
   if (input.type !== 'IN' && input.unitCost) refuse('input.unitCost', 'only goods received have a cost');
@@ -26,7 +27,7 @@ function movementOf(input: RecordStockMovementInput, currency: string): Movement
     type: input.type,
     quantity: input.type === 'OUT' ? 0 - quantity : quantity,
     reason,
-    reference: optionalText(input.reference, 100, 'input.reference'),
+    reference: saidText(input.reference, 100, 'input.reference'),
     unitCost: input.unitCost ? parseMoney(input.unitCost, currency, 'input.unitCost') : null,
   };
 }
@@ -44,8 +45,17 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   passIfAnswered(ctx);
   const item = loadedRow<InventoryItemRow>(ctx.stash, 'item');
   if (!item) notFound('Inventory item', ctx.args.inventoryItemId, 'inventoryItemId');
+  refuseArchived('Inventory item', item, 'inventoryItemId');
   const movement = movementOf(ctx.args.input, item.currency);
-  const after = { ...item, stock: item.stock + movement.quantity, averageCost: averageAfter(item, movement) };
+  const stock = item.stock + movement.quantity;
+  const after: InventoryItemRow = {
+    ...item,
+    stock,
+    averageCost: averageAfter(item, movement),
+    lowStock: stock < item.minimumStock ? LOW : null,
+    movementCount: (item.movementCount ?? 0) + 1,
+  };
+  if (Math.abs(stock) >= MAX_QUANTITY) refuse('input.quantity', 'the stock would be too large to be counted', { actual: ctx.args.input.quantity });
   if (after.stock < 0 && movement.quantity < 0 && !ctx.stash.settings.allowNegativeStock) {
     fail('INSUFFICIENT_STOCK', `Only ${formatQuantity(item.stock)} of ${item.name} in stock`, {
       field: 'input.quantity',
@@ -53,20 +63,17 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
     });
   }
   const row = movementRow(item.id, item.currency, movement, ctx.stash.caller);
-  const result: RecordStockMovementResult = { movement: toMovement(row, ctx.stash), item: toInventoryItem(after, ctx.stash) };
+  const result: RecordStockMovementResult = { movement: toMovement(row, ctx.stash, after.stock), item: toInventoryItem(after, ctx.stash) };
   endDryRun(ctx, result);
   ctx.stash.work['result'] = result;
 
   const table = tableName(ctx, 'INVENTORY');
   // The average depends on the stock that it was computed from, so this one write compares it.
   return transact(ctx, [
-    update(
-      'item',
-      table,
-      item,
-      { expression: 'SET stock = :after, averageCost = :average', values: { ':after': after.stock, ':average': after.averageCost } },
-      { expression: 'stock = :before AND averageCost = :beforeAverage', values: { ':before': item.stock, ':beforeAverage': item.averageCost } },
-    ),
+    amend('item', table, item, after, {
+      expression: 'stock = :before AND averageCost = :cost AND minimumStock = :minimum AND archived = :shown',
+      values: { ':before': item.stock, ':cost': item.averageCost, ':minimum': item.minimumStock, ':shown': false },
+    }),
     put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
     ...claimKey(ctx, result),
   ]);

@@ -1,28 +1,28 @@
 /** Which items, in order. The indexes carry no stock, so that a sale does not write to them: `load` brings the rows. */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
+import { runtime } from '@aws-appsync/utils';
 import type { QueryInventoryItemsArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { raiseDataSourceError } from '../../shared/errors.ts';
+import type { Found } from '../../shared/found.ts';
+import { foundIn } from '../../shared/found.ts';
 import type { QueryResult } from '../../shared/paging.ts';
 import { pageLimit } from '../../shared/paging.ts';
-import { byPrefix } from '../../shared/queries.ts';
-import { searchKey, skuKey } from '../../shared/text.ts';
-import type { InventoryItemRow } from '../inventoryItem.ts';
-
-/** SKUs carry a digit or a dash; names rarely begin with a word that does. */
-function looksLikeSku(search: string): boolean {
-  return search.split(' ').length === 1 && search.split('').some((character) => character === '-' || (character >= '0' && character <= '9'));
-}
+import { byPrefix, equal } from '../../shared/queries.ts';
+import type { Key } from '../../shared/rows.ts';
+import { bySearch, findsNothing, searchWords } from '../../shared/search.ts';
+import { LOW } from '../inventoryItem.ts';
 
 export function request(ctx: Ctx<QueryInventoryItemsArgs>): DynamoDBQueryRequest {
-  const page = { limit: pageLimit(ctx.args.limit), nextToken: ctx.args.nextToken ?? null };
-  const search = (ctx.args.search ?? '').trim();
-  return looksLikeSku(search)
-    ? byPrefix('bySku', 'ITEM', 'skuKey', skuKey(search).slice(0, 60), page)
-    : byPrefix('byName', 'ITEM', 'nameKey', searchKey(search), page);
+  const args = ctx.args;
+  const page = { limit: pageLimit(args.limit), nextToken: args.nextToken ?? null };
+  if (findsNothing(args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
+  const words = searchWords(args.search);
+  if (words.length > 0) return bySearch('ITEM', words, page);
+  return args.lowStock === true ? equal('lowStock', 'lowStock', LOW, page) : byPrefix('byName', 'ITEM', 'nameKey', '', page);
 }
 
-export function response(ctx: Ctx<QueryInventoryItemsArgs, QueryResult<InventoryItemRow>>): { ids: string[]; nextToken: string | null } {
+export function response(ctx: Ctx<QueryInventoryItemsArgs, QueryResult<Key>>): Found {
   raiseDataSourceError(ctx.error);
-  return { ids: ctx.result.items.map((row) => row.pk), nextToken: ctx.result.nextToken ?? null };
+  return foundIn(ctx.result);
 }

@@ -1,19 +1,31 @@
+/**
+ * A page of the ledger. The balance after the newest movement is the item's stock; each older one follows by subtraction, and
+ * the token carries the balance to the next page. The stock was read with the caller, before the movements: whether one came in
+ * between, the next step finds out.
+ */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
-import type { QueryStockMovementsArgs, StockMovementPage } from '../../generated/schema.ts';
+import { runtime } from '@aws-appsync/utils';
+import type { QueryStockMovementsArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
+import { loadedRow } from '../../shared/context.ts';
 import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
 import { pageLimit } from '../../shared/paging.ts';
 import { collection } from '../../shared/queries.ts';
+import type { InventoryItemRow } from '../inventoryItem.ts';
+import { ledgerToken } from '../ledger.ts';
 import type { MovementRow } from '../movement.ts';
-import { toMovement } from '../movement.ts';
 
 export function request(ctx: Ctx<QueryStockMovementsArgs>): DynamoDBQueryRequest {
-  const page = { limit: pageLimit(ctx.args.limit), nextToken: ctx.args.nextToken ?? null };
-  return { ...collection(ctx.args.inventoryItemId, 'MOVEMENT#', page, true), consistentRead: true };
+  if (ctx.stash.done) runtime.earlyReturn(ctx.prev.result);
+  const limit = pageLimit(ctx.args.limit);
+  const token = ledgerToken(ctx.args.nextToken ?? null);
+  if (!loadedRow<InventoryItemRow>(ctx.stash, 'item')) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
+  return { ...collection(ctx.args.inventoryItemId, 'MOVEMENT#', { limit, nextToken: token?.position ?? null }, true), consistentRead: true };
 }
 
-export function response(ctx: Ctx<QueryStockMovementsArgs, QueryResult<MovementRow>>): StockMovementPage {
+export function response(ctx: Ctx<QueryStockMovementsArgs, QueryResult<MovementRow>>) {
   raiseDataSourceError(ctx.error);
-  return { items: ctx.result.items.map((row) => toMovement(row, ctx.stash)), nextToken: ctx.result.nextToken ?? null };
+  ctx.stash.work['movements'] = ctx.result;
+  return null;
 }

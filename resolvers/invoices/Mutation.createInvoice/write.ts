@@ -4,7 +4,7 @@ import type { CustomerRow } from '../../customers/customer.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
 import { fail, notFound, refuse } from '../../shared/errors.ts';
-import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
+import { claimKeyForInvoice, tookOverAnswer } from '../../shared/idempotency.ts';
 import { knowRelated } from '../../shared/relations.ts';
 import type { SeriesRow } from '../../shared/rows.ts';
 import { today } from '../../shared/tax.ts';
@@ -13,9 +13,10 @@ import { refuseStale } from '../../shared/versions.ts';
 import { nextStates } from '../../workOrders/transitions.ts';
 import type { LinesRow, WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { eventRow, inState, linesOf } from '../../workOrders/workOrder.ts';
-import { numberSentinelKey, toInvoice } from '../invoice.ts';
+import { invoiceRow, issue } from '../document.ts';
+import { toInvoice } from '../invoice.ts';
 import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
-import { invoiceRow } from './document.ts';
+import { invoiceLine } from './lines.ts';
 
 const ATTEMPTS = 3;
 
@@ -43,34 +44,35 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   checkOrder(ctx, order);
   if (!series) notFound('Invoice series', ctx.args.series ?? '', 'series');
   if (!customer) notFound('Customer', order.customerId, 'workOrderId');
-  checkSeries(series, 'INVOICE', today(ctx.stash.settings));
+  checkSeries(series, 'INVOICE', today(ctx.stash.settings), 'series');
   const lines = linesOf(loadedRow<LinesRow>(ctx.stash, 'lines'));
   if (lines.length === 0) refuse('workOrderId', 'the order has no lines to charge');
 
-  const invoice = invoiceRow(order, lines, customer, series, ctx.stash.settings, ctx.stash.caller);
+  const { settings, caller } = ctx.stash;
+  const printed = lines.map((line) => invoiceLine(line, settings));
+  const invoice = invoiceRow({ kind: 'INVOICE', lines: printed, customer, workOrderId: order.id, currency: order.currency, paid: 0 }, series, settings, caller);
   const after = { ...inState(order, 'INVOICED', invoice.issuedAt), invoiceId: invoice.id };
-  const result = toInvoice(invoice, [], seriesWarnings(series));
+  const warnings = seriesWarnings(series);
+  const result = toInvoice(invoice, [], warnings);
   knowRelated(ctx.stash, 'CUSTOMERS', customer);
   knowRelated(ctx.stash, 'WORK_ORDERS', after);
   endDryRun(ctx, result);
   ctx.stash.work['result'] = result;
 
-  const invoices = tableName(ctx, 'INVOICES');
   const orders = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
-    put('invoice', invoices, invoice, ABSENT),
-    put('number', invoices, { ...numberSentinelKey(invoice.number), invoiceId: invoice.id }, ABSENT),
+    ...issue(tableName(ctx, 'INVOICES'), invoice),
     put('order', orders, after, { expression: 'version = :version', values: { ':version': order.version } }),
     put('event', orders, eventRow(order.id, order.state, 'INVOICED', ctx.stash.caller, invoice.number, invoice.issuedAt), ABSENT),
     takeNumber(tableName(ctx, 'SETTINGS'), series),
-    ...claimKey(ctx, result),
+    ...claimKeyForInvoice(ctx, { invoiceId: invoice.id, status: invoice.status, paid: 0, version: 1, payments: [], warnings }),
   ]);
 }
 
 export function response(ctx: Ctx<MutationCreateInvoiceArgs>): Invoice | null {
   const failures = failuresOf(ctx);
   if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
-  if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as Invoice;
+  if (tookOverAnswer(ctx, failures)) return null;
   retryOrGiveUp(ctx, ATTEMPTS);
   return null;
 }

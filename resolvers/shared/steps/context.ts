@@ -13,6 +13,7 @@ import { idempotencyRowKey, replayFrom } from '../idempotency.ts';
 import type { Operation, Preload } from '../operations.ts';
 import { OPERATIONS } from '../operations.ts';
 import type { Key, SettingsRow, UserRow } from '../rows.ts';
+import { keyOfNumber } from '../numbers.ts';
 import { identifierKey, skuKey } from '../text.ts';
 
 interface RoleRow extends Key {
@@ -41,10 +42,12 @@ function argumentAt(ctx: Ctx, path: string): string | null {
 
 const MAX_ID = 200;
 
-function inForm(row: Preload, id: string): string {
-  if (row.form === 'plate') return identifierKey(id);
-  if (row.form === 'sku') return skuKey(id);
-  return row.form === 'number' ? id.trim().toUpperCase() : id;
+/** The key that an argument names; null where it can name none. */
+function keyOf(row: Preload, id: string): Key | null {
+  if (row.form === 'number') return keyOfNumber(id);
+  if (row.form === 'series') return { pk: 'SERIES', sk: id.trim().toUpperCase() };
+  const value = row.form === 'plate' ? identifierKey(id) : row.form === 'sku' ? skuKey(id) : id;
+  return value === '' ? null : { pk: `${row.prefix ?? ''}${value}`, sk: row.sk };
 }
 
 function wantedRows(ctx: Ctx): Wanted[] {
@@ -60,8 +63,8 @@ function wantedRows(ctx: Ctx): Wanted[] {
     const id = argumentAt(ctx, row.id);
     if (id !== null) {
       if (id.length > MAX_ID) fail('VALIDATION', `${row.id}: expected at most ${MAX_ID} characters`, { field: row.id });
-      const pk = `${row.prefix ?? ''}${inForm(row, id)}`;
-      wanted.push({ as: row.as, table: row.table, pk, sk: row.sk });
+      const key = keyOf(row, id);
+      if (key) wanted.push({ as: row.as, table: row.table, pk: key.pk, sk: key.sk });
     }
   });
   return wanted;

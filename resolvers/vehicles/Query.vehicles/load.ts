@@ -4,19 +4,22 @@ import type { Ctx } from '../../shared/context.ts';
 import { raiseDataSourceError, refuse } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
 import { pageLimit } from '../../shared/paging.ts';
-import { byPrefix, equal } from '../../shared/queries.ts';
+import { byPrefix, equal, shownOnly } from '../../shared/queries.ts';
 import { identifierKey } from '../../shared/text.ts';
 import type { VehicleRow } from '../vehicle.ts';
-import { toVehicle } from '../vehicle.ts';
+import { looksLikeVin, toVehicle } from '../vehicle.ts';
 
 export function request(ctx: Ctx<QueryVehiclesArgs>): DynamoDBQueryRequest {
   const args = ctx.args;
   const page = { limit: pageLimit(args.limit), nextToken: args.nextToken ?? null };
+  const search = identifierKey((args.search ?? '').slice(0, 60));
   if (args.customerId) {
     if (args.search) refuse('search', 'expected either search or customerId');
-    return equal('byCustomer', 'customerId', args.customerId, page);
+    return shownOnly(equal('byCustomer', 'customerId', args.customerId, page));
   }
-  return byPrefix('byPlate', 'VEHICLE', 'plateKey', identifierKey(args.search ?? ''), page);
+  // A search of which nothing is left finds nothing, rather than everything.
+  if (args.search && search === '') return byPrefix('byPlate', 'VEHICLE', 'plateKey', '#', page);
+  return looksLikeVin(search) ? shownOnly(equal('byVin', 'vin', search, page)) : byPrefix('byPlate', 'VEHICLE', 'plateKey', search, page);
 }
 
 export function response(ctx: Ctx<QueryVehiclesArgs, QueryResult<VehicleRow>>): VehiclePage {

@@ -1,16 +1,10 @@
-/** The part and the technician that the line names. */
-import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
-import { runtime } from '@aws-appsync/utils';
+/** The part and the technician that the line names; after a lost race the order too. */
 import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { passIfAnswered } from '../../shared/transactions.ts';
-import { keepLineSources, lineSourceKeys } from '../lineSources.ts';
+import { keepLineSources, readLineSources } from '../lineSources.ts';
 
-export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>): DynamoDBBatchGetItemRequest {
-  passIfAnswered(ctx);
-  const tables = lineSourceKeys(ctx, [ctx.args.input], null);
-  if (Object.keys(tables).length === 0) runtime.earlyReturn(null);
-  return { operation: 'BatchGetItem', tables };
+export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
+  return readLineSources(ctx, [ctx.args.input], null);
 }
 
 export function response(ctx: Ctx<MutationAddWorkOrderItemArgs>) {

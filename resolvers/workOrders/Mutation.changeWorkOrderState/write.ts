@@ -1,14 +1,16 @@
 /** One move of the state machine: header and event together, and every part back in stock when the order is cancelled. */
 import { util } from '@aws-appsync/utils';
 import type { MutationChangeWorkOrderStateArgs, WorkOrder } from '../../generated/schema.ts';
+import { moveParts, orderReference } from '../../inventory/parts.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, mayCaller, tableName } from '../../shared/context.ts';
 import { fail, notFound, refuse } from '../../shared/errors.ts';
 import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
-import { optionalText } from '../../shared/text.ts';
+import { saidText } from '../../shared/text.ts';
 import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
-import { returnParts } from '../stock.ts';
+import { keptLineSources } from '../lineSources.ts';
+import { takenBy } from '../lines.ts';
 import { findTransition, nextStates } from '../transitions.ts';
 import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, inState, linesOf, toWorkOrder } from '../workOrder.ts';
@@ -44,7 +46,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, order.version);
-  const note = optionalText(ctx.args.note, 500, 'note');
+  const note = saidText(ctx.args.note, 500, 'note');
   checkMove(ctx, order, note);
 
   const at = util.time.nowISO8601();
@@ -58,7 +60,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   return transact(ctx, [
     put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),
     put('event', table, event, ABSENT),
-    ...(ctx.args.to === 'CANCELLED' ? returnParts(ctx, order.id, lines, note) : []),
+    ...(ctx.args.to === 'CANCELLED' ? moveParts(ctx, orderReference(order.id), takenBy(lines), note, keptLineSources(ctx).items) : []),
     ...claimKey(ctx, result),
   ]);
 }

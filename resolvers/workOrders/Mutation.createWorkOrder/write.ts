@@ -2,24 +2,26 @@
 import { util } from '@aws-appsync/utils';
 import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
 import type { CustomerRow } from '../../customers/customer.ts';
-import { shortagesOf, STOCK_GUARD } from '../../inventory/movement.ts';
+import { countReference } from '../../customers/references.ts';
+import { moveParts, negated, orderReference, refuseFoundShortages, refuseShortages } from '../../inventory/parts.ts';
+import { refuseArchived } from '../../shared/archive.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
+import { notFound, refuse } from '../../shared/errors.ts';
 import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
 import { knowRelated } from '../../shared/relations.ts';
 import { optionalInteger, optionalText } from '../../shared/text.ts';
-import { ABSENT, check, endDryRun, failed, failuresOf, passIfAnswered, PRESENT, put, transact } from '../../shared/transactions.ts';
+import { ABSENT, endDryRun, failed, failuresOf, passIfAnswered, put, retryOrGiveUp, transact, update } from '../../shared/transactions.ts';
 import type { VehicleRow } from '../../vehicles/vehicle.ts';
 import { keptLineSources } from '../lineSources.ts';
-import { lineRow, takenBy } from '../lines.ts';
-import { insufficientStock, refuseShortages, takeParts } from '../stock.ts';
+import { checkTechnician, lineRow, takenBy } from '../lines.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, toWorkOrder } from '../workOrder.ts';
 
+const ATTEMPTS = 3;
+
 function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderInput, lines: LineRow[], at: string): WorkOrderRow {
-  const technicianId = input.technicianId ?? null;
-  if (technicianId && !keptLineSources(ctx).users[technicianId]) notFound('User', technicianId, 'input.technicianId');
+  checkTechnician(input.technicianId, keptLineSources(ctx), 'input.technicianId');
   const id = util.autoUlid();
   return {
     pk: id,
@@ -31,13 +33,14 @@ function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderI
     timeInState: {},
     customerId: input.customerId,
     vehicleId: input.vehicleId,
-    technicianId,
+    technicianId: input.technicianId ?? null,
     bay: optionalText(input.bay, 20, 'input.bay'),
     complaint: optionalText(input.complaint, 2000, 'input.complaint'),
     mileage: optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
     receivedAt: at,
     promisedAt: input.promisedAt ?? null,
     itemCount: lines.length,
+    partsMoved: lines.some((line) => line.inventoryItemId !== null),
     subtotal: lines.reduce((sum, line) => sum + line.base, 0),
     tax: lines.reduce((sum, line) => sum + line.tax, 0),
     total: lines.reduce((sum, line) => sum + line.total, 0),
@@ -59,13 +62,16 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   if (vehicle.customerId !== customer.id) {
     refuse('input.vehicleId', 'expected a vehicle of this customer', { expected: customer.id, actual: vehicle.customerId });
   }
+  refuseArchived('Customer', customer, 'input.customerId');
+  refuseArchived('Vehicle', vehicle, 'input.vehicleId');
   knowRelated(ctx.stash, 'CUSTOMERS', customer);
   knowRelated(ctx.stash, 'VEHICLES', vehicle);
 
   const at = util.time.nowISO8601();
   const sources = keptLineSources(ctx);
   const lines = (input.items ?? []).map((item, index) => lineRow(item, sources, ctx.stash.settings, `input.items.${index}`, at));
-  refuseShortages(ctx, lines, sources.items);
+  const taken = takenBy(lines);
+  refuseShortages(ctx, taken, sources.items);
   const order = orderRow(ctx, input, lines, at);
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
   const byId: Record<string, LineRow> = {};
@@ -75,27 +81,35 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   const result = toWorkOrder(order, ctx.stash, lines, [event]);
   endDryRun(ctx, result);
   ctx.stash.work['result'] = result;
-  ctx.stash.work['taken'] = takenBy(lines);
   const table = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
     put('order', table, order, ABSENT),
     put('lines', table, linesRow, ABSENT),
     put('event', table, event, ABSENT),
-    check('customer', tableName(ctx, 'CUSTOMERS'), customer, PRESENT),
-    check('vehicle', tableName(ctx, 'VEHICLES'), vehicle, { expression: 'customerId = :customer', values: { ':customer': customer.id } }),
-    ...takeParts(ctx, order.id, lines),
+    countReference(tableName(ctx, 'CUSTOMERS'), customer.id, 'orderCount', 1, 'customer'),
+    update(
+      'vehicle',
+      tableName(ctx, 'VEHICLES'),
+      vehicle,
+      { expression: 'ADD orderCount :one', values: { ':one': 1 } },
+      { expression: 'customerId = :customer AND archived = :shown', values: { ':customer': customer.id, ':shown': false } },
+    ),
+    ...moveParts(ctx, orderReference(order.id), negated(taken), null, sources.items),
     ...claimKey(ctx, result),
   ]);
 }
 
-export function response(ctx: Ctx<MutationCreateWorkOrderArgs>): WorkOrder {
+export function response(ctx: Ctx<MutationCreateWorkOrderArgs>): WorkOrder | null {
   const failures = failuresOf(ctx);
   if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
   if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as WorkOrder;
-  if (failures.some((failure) => failure.guard.startsWith(STOCK_GUARD))) {
-    insufficientStock(shortagesOf(failures, ctx.stash.work['taken'] as Record<string, number>));
-  }
-  if (failed(failures, 'customer')) notFound('Customer', ctx.args.input.customerId, 'input.customerId');
-  if (failed(failures, 'vehicle')) refuse('input.vehicleId', 'expected a vehicle of this customer');
-  fail('TRY_AGAIN', 'Others changed the same data at the same time; nothing was written. Repeat the request.');
+  refuseFoundShortages(ctx, failures);
+  const customer = failed(failures, 'customer');
+  if (customer && !customer.row) notFound('Customer', ctx.args.input.customerId, 'input.customerId');
+  if (customer?.row) refuseArchived('Customer', customer.row as unknown as CustomerRow, 'input.customerId');
+  const vehicle = failed(failures, 'vehicle');
+  if (vehicle?.row) refuseArchived('Vehicle', vehicle.row as unknown as VehicleRow, 'input.vehicleId');
+  if (vehicle) refuse('input.vehicleId', 'expected a vehicle of this customer');
+  retryOrGiveUp(ctx, ATTEMPTS);
+  return null;
 }

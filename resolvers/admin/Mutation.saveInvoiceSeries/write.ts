@@ -1,0 +1,80 @@
+/** Adds a series or changes one. What numbers were issued under is not rewritten. */
+import type { InvoiceSeries, InvoiceSeriesInput, MutationSaveInvoiceSeriesArgs } from '../../generated/schema.ts';
+import { util } from '@aws-appsync/utils';
+import { countryPack } from '../../countries/packs.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow, tableName } from '../../shared/context.ts';
+import { fail, refuse } from '../../shared/errors.ts';
+import { SEQUENCE_DIGITS } from '../../shared/numbers.ts';
+import type { SeriesRow, SettingsRow } from '../../shared/rows.ts';
+import type { Action } from '../../shared/transactions.ts';
+import { ABSENT, amend, failed, failuresOf, put, transact, update } from '../../shared/transactions.ts';
+import { refuseStale } from '../../shared/versions.ts';
+import { toInvoiceSeries } from '../series.ts';
+
+const MAX_NUMBER = 999999999999;
+
+/** A series that has numbered a document keeps what those numbers were made of. */
+function refuseRewriting(before: SeriesRow, after: SeriesRow): void {
+  if (before.next === before.from) return;
+  const changed = before.kind !== after.kind ? 'kind' : before.padding !== after.padding ? 'padding' : before.from !== after.from ? 'from' : null;
+  if (changed) fail('LOCKED', `Series ${before.prefix} has numbered documents; its ${changed} cannot change`, { field: `input.${changed}`, series: before.prefix, next: before.next });
+  if (after.to < before.next - 1) refuse('input.to', 'expected at least the last number taken', { minimum: before.next - 1, actual: after.to });
+}
+
+function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings: SettingsRow): SeriesRow {
+  const prefix = input.prefix.trim().toUpperCase();
+  const format = countryPack(settings.country).documents[input.kind];
+  if (!util.matches(format.prefix, prefix)) refuse('input.prefix', `expected a prefix such as ${format.example}`, { actual: input.prefix.slice(0, 40) });
+  const padding = input.padding ?? before?.padding ?? format.padding;
+  if (padding < 1 || padding > SEQUENCE_DIGITS) refuse('input.padding', `expected 1 to ${SEQUENCE_DIGITS} digits`, { actual: padding });
+  const from = input.from ?? before?.from ?? 1;
+  if (from < 1) refuse('input.from', 'expected 1 or more', { actual: from });
+  if (input.to < from || input.to > MAX_NUMBER) refuse('input.to', 'expected at least the first number', { minimum: from, actual: input.to });
+  const untouched = !before || before.next === before.from;
+  return {
+    pk: 'SERIES',
+    sk: prefix,
+    prefix,
+    kind: input.kind,
+    padding,
+    from,
+    to: input.to,
+    next: untouched ? from : before.next,
+    ...(input.expiresOn ? { expiresOn: input.expiresOn } : {}),
+    version: (before?.version ?? 0) + 1,
+  };
+}
+
+export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
+  const { settings } = ctx.stash;
+  const { input, expectedVersion } = ctx.args;
+  const before = loadedRow<SeriesRow>(ctx.stash, 'series');
+  if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
+  const after = seriesRow(input, before, settings);
+  if (before) refuseRewriting(before, after);
+  const isDefault = settings.defaultSeries[after.kind] === after.prefix;
+  const defaults = { ...settings.defaultSeries, [after.kind]: after.prefix };
+  ctx.stash.work['row'] = after;
+  ctx.stash.work['defaults'] = input.isDefault === true ? defaults : settings.defaultSeries;
+
+  const table = tableName(ctx, 'SETTINGS');
+  const described = before ? { ...after, expiresOn: after.expiresOn ?? null } : after;
+  const actions: Action[] = [
+    before
+      ? amend('series', table, before, described, { expression: '#next = :next AND version = :version', names: { '#next': 'next' }, values: { ':next': before.next, ':version': before.version } })
+      : put('series', table, after, ABSENT),
+  ];
+  if (input.isDefault === true && !isDefault) {
+    actions.push(update('settings', table, settings, { expression: 'SET defaultSeries = :defaults', values: { ':defaults': defaults } }, { expression: 'version = :settingsVersion', values: { ':settingsVersion': settings.version } }));
+  }
+  return transact(ctx, actions);
+}
+
+export function response(ctx: Ctx<MutationSaveInvoiceSeriesArgs>): InvoiceSeries {
+  const failures = failuresOf(ctx);
+  const stale = failed(failures, 'series');
+  if (stale?.row) refuseStale(ctx.args.expectedVersion, stale.row['version'] as number | undefined);
+  if (failures.length > 0) fail('TRY_AGAIN', 'The series numbered a document, or changed, at the same moment; repeat the request');
+  return toInvoiceSeries(ctx.stash.work['row'] as SeriesRow, { ...ctx.stash.settings, defaultSeries: ctx.stash.work['defaults'] as Record<string, string> });
+}

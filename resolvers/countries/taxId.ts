@@ -1,0 +1,63 @@
+/** Checking tax identity numbers by the rules of the workshop's country. */
+import { util } from '@aws-appsync/utils';
+import { refuse } from '../shared/errors.ts';
+import type { CheckDigit, TaxIdRule } from './packs.ts';
+import { countryPack } from './packs.ts';
+
+const SEPARATORS = [' ', '.', '-', '/'];
+
+/** Upper case, without spaces, dots, dashes and slashes: how numbers are kept and compared. */
+export function compactTaxId(text: string): string {
+  return text
+    .toUpperCase()
+    .split('')
+    .filter((character) => !SEPARATORS.includes(character))
+    .join('');
+}
+
+function digitsBefore(number: string, check: CheckDigit): number[] {
+  const at = check.at < 0 ? number.length + check.at : check.at;
+  const digits = number
+    .slice(0, at)
+    .split('')
+    .map((digit) => parseInt(digit, 10));
+  return check.fromRight ? digits.reverse() : digits;
+}
+
+function hasCheckDigit(number: string, check: CheckDigit): boolean {
+  const sum = digitsBefore(number, check).reduce((total, digit, index) => {
+    const product = digit * (check.weights[index] ?? 0);
+    return total + (check.foldNines === true && product > 9 ? product - 9 : product);
+  }, 0);
+  const at = check.at < 0 ? number.length + check.at : check.at;
+  return check.characters.charAt(sum % check.modulus) === number.charAt(at);
+}
+
+function accepts(rule: TaxIdRule, number: string): boolean {
+  return util.matches(rule.pattern, number) && (!rule.check || hasCheckDigit(number, rule.check));
+}
+
+/** Whether a compact number is a valid one of its kind. */
+export function isTaxId(country: string, code: string, number: string): boolean {
+  return countryPack(country).taxIds.some((rule) => rule.code === code && accepts(rule, number));
+}
+
+export interface TaxIdentity {
+  taxIdType: string | null;
+  taxId: string | null;
+}
+
+/** Reads the pair that customers have: both or neither, a kind that the country knows, and a number that its rules accept. */
+export function taxIdentity(country: string, taxIdType: string | null, taxId: string | null, path: string): TaxIdentity {
+  const code = (taxIdType ?? '').trim().toUpperCase();
+  const number = compactTaxId((taxId ?? '').slice(0, 60));
+  if (code === '' && number === '') return { taxIdType: null, taxId: null };
+  if (code === '' || number === '') refuse(`${path}.${code === '' ? 'taxIdType' : 'taxId'}`, 'expected both taxIdType and taxId, or neither');
+  const names = countryPack(country).taxIdNames;
+  const name = names.find((each) => each.code === code);
+  if (!name) {
+    refuse(`${path}.taxIdType`, `expected one of ${names.map((each) => each.code).join(', ')}`, { actual: code.slice(0, 40), expected: names.map((each) => each.code) });
+  }
+  if (!isTaxId(country, code, number)) refuse(`${path}.taxId`, `expected a valid ${code}, such as ${name.example}`, { actual: number });
+  return { taxIdType: code, taxId: number };
+}

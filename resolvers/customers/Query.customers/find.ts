@@ -1,0 +1,28 @@
+/** All customers come from the index by name, which carries what lists show; a search finds ids for the next step to read. */
+import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
+import { runtime } from '@aws-appsync/utils';
+import type { CustomerPage, QueryCustomersArgs } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { raiseDataSourceError } from '../../shared/errors.ts';
+import type { Found } from '../../shared/found.ts';
+import { foundIn } from '../../shared/found.ts';
+import type { QueryResult } from '../../shared/paging.ts';
+import { pageLimit } from '../../shared/paging.ts';
+import { byPrefix } from '../../shared/queries.ts';
+import type { Key } from '../../shared/rows.ts';
+import { bySearch, findsNothing, searchWords } from '../../shared/search.ts';
+import type { CustomerRow } from '../customer.ts';
+import { toCustomer } from '../customer.ts';
+
+export function request(ctx: Ctx<QueryCustomersArgs>): DynamoDBQueryRequest {
+  const page = { limit: pageLimit(ctx.args.limit), nextToken: ctx.args.nextToken ?? null };
+  if (findsNothing(ctx.args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
+  const words = searchWords(ctx.args.search);
+  return words.length > 0 ? bySearch('CUSTOMER', words, page) : byPrefix('byName', 'CUSTOMER', 'nameKey', '', page);
+}
+
+export function response(ctx: Ctx<QueryCustomersArgs, QueryResult<Key>>): CustomerPage | Found {
+  raiseDataSourceError(ctx.error);
+  if (searchWords(ctx.args.search).length > 0) return foundIn(ctx.result);
+  return { items: ctx.result.items.map((row) => toCustomer(row as CustomerRow)), nextToken: ctx.result.nextToken ?? null };
+}

@@ -1,0 +1,20 @@
+/** Counting what refers to a customer, together with the reference itself. */
+import type { Action } from '../shared/transactions.ts';
+import { update } from '../shared/transactions.ts';
+
+export type CustomerReference = 'vehicleCount' | 'orderCount' | 'saleCount';
+
+/** One more, or one less. A customer that is gone, or archived in the meantime, refuses new references. */
+export function countReference(table: string, customerId: string, counter: CustomerReference, change: 1 | -1, guard: string): Action {
+  const names = { '#counter': counter };
+  const values = { ':change': change };
+  return update(
+    guard,
+    table,
+    { pk: customerId, sk: 'CUSTOMER' },
+    { expression: 'ADD #counter :change', names, values },
+    change > 0
+      ? { expression: 'attribute_exists(pk) AND (attribute_not_exists(archived) OR archived = :shown)', values: { ':shown': false } }
+      : { expression: 'attribute_exists(pk)' },
+  );
+}

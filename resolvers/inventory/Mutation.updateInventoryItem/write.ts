@@ -1,0 +1,78 @@
+/** An item's description. Stock is compared only where the mark of low stock, or hiding the item, depends on it. */
+import type { InventoryItem, MutationUpdateInventoryItemArgs, UpdateInventoryItemInput } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow, tableName } from '../../shared/context.ts';
+import { fail, notFound, refuse } from '../../shared/errors.ts';
+import { formatMoney, formatQuantity } from '../../shared/money.ts';
+import type { SettingsRow } from '../../shared/rows.ts';
+import { searchChanges } from '../../shared/search.ts';
+import type { Action, Condition } from '../../shared/transactions.ts';
+import { ABSENT, amend, failed, failuresOf, passIfAnswered, put, remove, retryOrGiveUp, transact } from '../../shared/transactions.ts';
+import { refuseStale } from '../../shared/versions.ts';
+import type { InventoryItemRow } from '../inventoryItem.ts';
+import { itemRow, itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
+import { refuseTakenSku } from '../taken.ts';
+
+const ATTEMPTS = 3;
+const KEPT = ['sku', 'name', 'unit', 'price'];
+
+/** An absent field keeps what is there; null clears it where it can be cleared. */
+function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, settings: SettingsRow): InventoryItemRow {
+  const given = input as Record<string, unknown>;
+  for (const name of KEPT) {
+    if (given[name] === null) refuse(`input.${name}`, 'an item keeps one');
+  }
+  const merged = {
+    sku: input.sku ?? row.sku,
+    name: input.name ?? row.name,
+    unit: input.unit ?? row.unit,
+    price: input.price ?? formatMoney(row.price, row.currency),
+    taxCode: input.taxCode === undefined ? row.taxCode : input.taxCode,
+    minimumStock: input.minimumStock === undefined ? formatQuantity(row.minimumStock) : input.minimumStock,
+    location: input.location === undefined ? row.location : input.location,
+    archived: input.archived ?? row.archived ?? false,
+  };
+  return itemRow(row.id, merged, settings, row);
+}
+
+function conditionOn(before: InventoryItemRow, after: InventoryItemRow): Condition {
+  const bound = before.minimumStock !== after.minimumStock || before.archived !== after.archived;
+  return bound
+    ? { expression: 'version = :version AND stock = :stock', values: { ':version': before.version, ':stock': before.stock } }
+    : { expression: 'version = :version', values: { ':version': before.version } };
+}
+
+export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
+  passIfAnswered(ctx);
+  const before = loadedRow<InventoryItemRow>(ctx.stash, 'item');
+  if (!before) notFound('Inventory item', ctx.args.id, 'id');
+  refuseStale(ctx.args.expectedVersion, before.version);
+  const computed = changed(before, ctx.args.input, ctx.stash.settings);
+  const after = computed.minimumStock === before.minimumStock && computed.archived === (before.archived ?? false) ? { ...computed, lowStock: before.lowStock ?? null } : computed;
+  if (after.archived && after.stock !== 0) {
+    fail('LOCKED', `${formatQuantity(after.stock)} of ${after.name} are in stock; move them out before hiding it`, { field: 'input.archived', heldBy: { stock: formatQuantity(after.stock) } });
+  }
+  ctx.stash.work['row'] = after;
+  ctx.stash.work['result'] = toInventoryItem(after, ctx.stash);
+
+  const table = tableName(ctx, 'INVENTORY');
+  // Movements alone write stock and cost: what this step read of them must not come back.
+  const described = { ...after, stock: before.stock, averageCost: before.averageCost, movementCount: before.movementCount };
+  const actions: Action[] = [amend('item', table, before, described, conditionOn(before, after)), ...searchChanges(table, itemSearchRows(before), itemSearchRows(after))];
+  if (after.skuKey !== before.skuKey) {
+    actions.push(remove('heldSku', table, skuSentinelKey(before.skuKey), { expression: 'inventoryItemId = :id', values: { ':id': before.id } }));
+    actions.push(put('sku', table, { ...skuSentinelKey(after.skuKey), inventoryItemId: after.id }, ABSENT));
+  }
+  return transact(ctx, actions);
+}
+
+export function response(ctx: Ctx<MutationUpdateInventoryItemArgs>): InventoryItem | null {
+  const failures = failuresOf(ctx);
+  if (failures.length === 0) return ctx.stash.work['result'] as InventoryItem;
+  const row = ctx.stash.work['row'] as InventoryItemRow;
+  const stale = failed(failures, 'item');
+  if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
+  refuseTakenSku(failures, row);
+  retryOrGiveUp(ctx, ATTEMPTS);
+  return null;
+}

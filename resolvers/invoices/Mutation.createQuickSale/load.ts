@@ -1,0 +1,33 @@
+/** The parts that are sold, and the series: read anew after a lost race. */
+import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
+import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
+import { batchGet, batchRows, rowsById } from '../../shared/batch.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { fail, refuse } from '../../shared/errors.ts';
+import type { Key } from '../../shared/rows.ts';
+import { passIfAnswered } from '../../shared/transactions.ts';
+import { MAX_LINES } from '../../workOrders/workOrder.ts';
+import { seriesKey } from '../series.ts';
+
+const MAX_ID = 200;
+
+export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
+  passIfAnswered(ctx);
+  const { items, series } = ctx.args.input;
+  if (items.length === 0) refuse('input.items', 'a sale has at least one line');
+  if (items.length > MAX_LINES) {
+    fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, { field: 'input.items', maximum: MAX_LINES, actual: items.length });
+  }
+  const ids: string[] = [];
+  items.forEach((item, index) => {
+    if (item.inventoryItemId === '' || item.inventoryItemId.length > MAX_ID) refuse(`input.items.${index}.inventoryItemId`, 'expected the id of an inventory item');
+    if (!ids.includes(item.inventoryItemId)) ids.push(item.inventoryItemId);
+  });
+  return batchGet(ctx, { INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })), SETTINGS: [seriesKey(ctx, series ?? null, 'QUICK_SALE', 'input.series')] });
+}
+
+export function response(ctx: Ctx<MutationCreateQuickSaleArgs>) {
+  ctx.stash.work['items'] = rowsById(batchRows<InventoryItemRow>(ctx, 'INVENTORY'));
+  ctx.stash.rows['series'] = batchRows<Key>(ctx, 'SETTINGS')[0] ?? null;
+  return null;
+}

@@ -1,0 +1,112 @@
+/** Stock of every line with its movement, the receipt, its number and what was paid at once: all or nothing. */
+import type { CustomerRow } from '../../customers/customer.ts';
+import { countReference } from '../../customers/references.ts';
+import type { Invoice, MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
+import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
+import { invoiceReference, moveParts, negated, refuseFoundShortages, refuseShortages } from '../../inventory/parts.ts';
+import { refuseArchived } from '../../shared/archive.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow, tableName } from '../../shared/context.ts';
+import { notFound, refuse } from '../../shared/errors.ts';
+import { claimKeyForInvoice, tookOverAnswer } from '../../shared/idempotency.ts';
+import { pricedLine, rateToday } from '../../shared/pricing.ts';
+import { knowRelated } from '../../shared/relations.ts';
+import type { SeriesRow, SettingsRow } from '../../shared/rows.ts';
+import { today } from '../../shared/tax.ts';
+import { saidText } from '../../shared/text.ts';
+import type { Failure } from '../../shared/transactions.ts';
+import { ABSENT, endDryRun, failed, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
+import { takenBy } from '../../workOrders/lines.ts';
+import { invoiceRow, issue } from '../document.ts';
+import type { InvoiceLineRow, InvoiceRow, PaymentRow } from '../invoice.ts';
+import { statusOf, toInvoice } from '../invoice.ts';
+import { checkAmount, paymentRow } from '../payment.ts';
+import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
+
+const ATTEMPTS = 3;
+
+function saleLine(input: QuickSaleItemInput, items: Record<string, InventoryItemRow>, settings: SettingsRow, field: string): InvoiceLineRow {
+  const item = items[input.inventoryItemId];
+  if (!item) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
+  refuseArchived('Inventory item', item, `${field}.inventoryItemId`);
+  const { discountRate: _printedAsAmount, ...price } = pricedLine(input, { unitPrice: item.price, taxCode: item.taxCode }, settings, field);
+  const rate = rateToday(settings, price.taxCode, `${field}.taxCode`);
+  return {
+    description: saidText(input.description, 200, `${field}.description`) ?? item.name,
+    sku: item.sku,
+    inventoryItemId: item.id,
+    ...price,
+    taxTreatment: rate.treatment,
+    taxRate: rate.rate,
+  };
+}
+
+function buyer(ctx: Ctx<MutationCreateQuickSaleArgs>): CustomerRow | null {
+  const id = ctx.args.input.customerId;
+  if (!id) return null;
+  const customer = loadedRow<CustomerRow>(ctx.stash, 'customer');
+  if (!customer) notFound('Customer', id, 'input.customerId');
+  refuseArchived('Customer', customer, 'input.customerId');
+  knowRelated(ctx.stash, 'CUSTOMERS', customer);
+  return customer;
+}
+
+/** What is paid at once. Giving money back is another matter, and another mutation. */
+function firstPayment(ctx: Ctx<MutationCreateQuickSaleArgs>, receipt: InvoiceRow): PaymentRow | null {
+  const input = ctx.args.input.payment;
+  if (!input) return null;
+  const payment = paymentRow(receipt.pk, receipt.currency, input, ctx.stash.caller, 'input.payment');
+  if (payment.amount < 0) refuse('input.payment.amount', 'expected an amount above zero', { actual: input.amount });
+  checkAmount(receipt, payment.amount, 'input.payment');
+  return payment;
+}
+
+export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
+  passIfAnswered(ctx);
+  const { settings, caller } = ctx.stash;
+  const customer = buyer(ctx);
+  const series = loadedRow<SeriesRow>(ctx.stash, 'series');
+  if (!series) notFound('Invoice series', ctx.args.input.series ?? '', 'input.series');
+  checkSeries(series, 'QUICK_SALE', today(settings), 'input.series');
+  const items = (ctx.stash.work['items'] ?? {}) as Record<string, InventoryItemRow>;
+  const lines = ctx.args.input.items.map((item, index) => saleLine(item, items, settings, `input.items.${index}`));
+  const taken = takenBy(lines);
+  refuseShortages(ctx, taken, items);
+
+  const unpaid = invoiceRow({ kind: 'QUICK_SALE', lines, customer, workOrderId: null, currency: settings.currency, paid: 0 }, series, settings, caller);
+  const payment = firstPayment(ctx, unpaid);
+  const paid = payment?.amount ?? 0;
+  const receipt: InvoiceRow = { ...unpaid, paid, status: statusOf(unpaid.total, paid) };
+  const payments = payment ? [payment] : [];
+  const warnings = seriesWarnings(series);
+  const result = toInvoice(receipt, payments, warnings);
+  endDryRun(ctx, result);
+  ctx.stash.work['result'] = result;
+
+  const invoices = tableName(ctx, 'INVOICES');
+  const reference = { invoiceId: receipt.id, status: receipt.status, paid, version: receipt.version, payments: payments.map((each) => each.id), warnings };
+  return transact(ctx, [
+    ...issue(invoices, receipt),
+    ...payments.map((each) => put('payment', invoices, each, ABSENT)),
+    takeNumber(tableName(ctx, 'SETTINGS'), series),
+    ...moveParts(ctx, invoiceReference(receipt.id), negated(taken), null, items),
+    ...(customer ? [countReference(tableName(ctx, 'CUSTOMERS'), customer.id, 'saleCount', 1, 'customer')] : []),
+    ...claimKeyForInvoice(ctx, reference),
+  ]);
+}
+
+function refuseLostBuyer(failures: Failure[], id: string): void {
+  const lost = failed(failures, 'customer');
+  if (lost && !lost.row) notFound('Customer', id, 'input.customerId');
+  if (lost?.row) refuseArchived('Customer', lost.row as unknown as CustomerRow, 'input.customerId');
+}
+
+export function response(ctx: Ctx<MutationCreateQuickSaleArgs>): Invoice | null {
+  const failures = failuresOf(ctx);
+  if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
+  if (tookOverAnswer(ctx, failures)) return null;
+  refuseFoundShortages(ctx, failures);
+  refuseLostBuyer(failures, ctx.args.input.customerId ?? '');
+  retryOrGiveUp(ctx, ATTEMPTS);
+  return null;
+}

@@ -1,0 +1,77 @@
+/** The void, and what it brings back, in one transaction: the order to READY, or the parts of a counter sale to stock. */
+import { util } from '@aws-appsync/utils';
+import type { Invoice, MutationVoidInvoiceArgs } from '../../generated/schema.ts';
+import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
+import { invoiceReference, moveParts } from '../../inventory/parts.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow, tableName } from '../../shared/context.ts';
+import { fail, notFound } from '../../shared/errors.ts';
+import { claimKeyForInvoice, tookOverAnswer } from '../../shared/idempotency.ts';
+import { formatMoney } from '../../shared/money.ts';
+import { knowRelated } from '../../shared/relations.ts';
+import { requiredText } from '../../shared/text.ts';
+import type { Action } from '../../shared/transactions.ts';
+import { ABSENT, amend, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
+import { refuseStale } from '../../shared/versions.ts';
+import { takenBy } from '../../workOrders/lines.ts';
+import { findTransition } from '../../workOrders/transitions.ts';
+import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
+import { eventRow, inState } from '../../workOrders/workOrder.ts';
+import type { InvoiceRow } from '../invoice.ts';
+import { toInvoice } from '../invoice.ts';
+
+const ATTEMPTS = 3;
+
+function invoiceToVoid(ctx: Ctx<MutationVoidInvoiceArgs>): InvoiceRow {
+  const invoice = loadedRow<InvoiceRow>(ctx.stash, 'invoice');
+  if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
+  if (invoice.status === 'VOIDED') fail('LOCKED', `Invoice ${invoice.number} is voided already`, { field: 'invoiceId', actual: invoice.status });
+  refuseStale(ctx.args.expectedVersion, invoice.version);
+  if (invoice.paid !== 0) {
+    const paid = formatMoney(invoice.paid, invoice.currency);
+    fail('LOCKED', `${paid} were paid on invoice ${invoice.number}; refund them first`, { field: 'invoiceId', actual: invoice.status, paid });
+  }
+  return invoice;
+}
+
+/** The order as it is after the void, or null where the invoice has none that it still belongs to. */
+function releasedOrder(order: WorkOrderRow | null, invoice: InvoiceRow, at: string): WorkOrderRow | null {
+  if (!order || order.invoiceId !== invoice.id || findTransition(order.state, 'READY')?.guard !== 'BY_VOID') return null;
+  return { ...inState(order, 'READY', at), invoiceId: null };
+}
+
+export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
+  passIfAnswered(ctx);
+  const reason = requiredText(ctx.args.reason, 300, 'reason');
+  const invoice = invoiceToVoid(ctx);
+  const { caller } = ctx.stash;
+  const at = util.time.nowISO8601();
+  const after: InvoiceRow = { ...invoice, status: 'VOIDED', voided: { reason, by: caller.name, byId: caller.id, at }, version: invoice.version + 1 };
+  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const released = releasedOrder(order, invoice, at);
+  const result = toInvoice(after);
+  knowRelated(ctx.stash, 'WORK_ORDERS', released);
+  endDryRun(ctx, result);
+  ctx.stash.work['result'] = result;
+
+  const orders = tableName(ctx, 'WORK_ORDERS');
+  const actions: Action[] = [amend('invoice', tableName(ctx, 'INVOICES'), invoice, after, { expression: 'version = :before', values: { ':before': invoice.version } })];
+  if (order && released) {
+    actions.push(put('order', orders, released, { expression: 'version = :version', values: { ':version': order.version } }));
+    actions.push(put('event', orders, eventRow(order.id, order.state, 'READY', caller, reason, at), ABSENT));
+  }
+  if (!invoice.workOrderId) {
+    const items = (ctx.stash.work['items'] ?? {}) as Record<string, InventoryItemRow>;
+    actions.push(...moveParts(ctx, invoiceReference(invoice.id), takenBy(invoice.lines), reason, items));
+  }
+  const reference = { invoiceId: after.id, status: after.status, paid: after.paid, version: after.version, payments: null, warnings: null };
+  return transact(ctx, [...actions, ...claimKeyForInvoice(ctx, reference)]);
+}
+
+export function response(ctx: Ctx<MutationVoidInvoiceArgs>): Invoice | null {
+  const failures = failuresOf(ctx);
+  if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
+  if (tookOverAnswer(ctx, failures)) return null;
+  retryOrGiveUp(ctx, ATTEMPTS);
+  return null;
+}

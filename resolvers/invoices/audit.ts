@@ -1,0 +1,41 @@
+/** One page of a series' audit: which numbers it looks at. */
+import type { QueryNumberingAuditArgs } from '../generated/schema.ts';
+import type { Ctx } from '../shared/context.ts';
+import { loadedRow } from '../shared/context.ts';
+import { notFound, refuse } from '../shared/errors.ts';
+import { parseDecimal } from '../shared/exact.ts';
+import { pageLimit } from '../shared/paging.ts';
+import type { SeriesRow } from '../shared/rows.ts';
+
+export interface AuditRange {
+  series: SeriesRow;
+  first: number;
+  /** Below `first` where no number was taken yet. */
+  last: number;
+  /** Whether the counter stands right behind `last`: then nothing may lie beyond. */
+  isLast: boolean;
+}
+
+const DEFAULT_NUMBERS = 100;
+const SEPARATOR = '@';
+
+export function auditToken(series: SeriesRow, next: number): string {
+  return `${series.prefix}${SEPARATOR}${next}`;
+}
+
+function startOf(series: SeriesRow, token: string | null | undefined): number {
+  if (token === null || token === undefined) return series.from;
+  const parts = token.split(SEPARATOR);
+  const start = parts.length === 2 && parts[0] === series.prefix ? parseDecimal(parts[1] ?? '', 0) : null;
+  if (start === null || start <= series.from) refuse('nextToken', 'expected a token that this list returned');
+  return start;
+}
+
+export function auditRange(ctx: Ctx<QueryNumberingAuditArgs>): AuditRange {
+  const series = loadedRow<SeriesRow>(ctx.stash, 'series');
+  if (!series) notFound('Invoice series', ctx.args.series, 'series');
+  const limit = pageLimit(ctx.args.limit ?? DEFAULT_NUMBERS);
+  const first = startOf(series, ctx.args.nextToken);
+  const last = Math.min(first + limit - 1, series.next - 1);
+  return { series, first, last, isLast: last >= series.next - 1 };
+}

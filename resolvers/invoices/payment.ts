@@ -1,0 +1,47 @@
+/** A payment, or a refund when negative, and what an invoice allows of it. */
+import { util } from '@aws-appsync/utils';
+import type { PaymentInput } from '../generated/schema.ts';
+import { fail, refuse } from '../shared/errors.ts';
+import { formatMoney, parseSignedMoney } from '../shared/money.ts';
+import type { Caller } from '../shared/rows.ts';
+import { optionalText, saidText } from '../shared/text.ts';
+import type { InvoiceRow, PaymentRow } from './invoice.ts';
+
+/** @param field path of the payment below the arguments */
+export function paymentRow(invoiceId: string, currency: string, input: PaymentInput, caller: Caller, field: string): PaymentRow {
+  const amount = parseSignedMoney(input.amount, currency, `${field}.amount`);
+  if (amount === 0) refuse(`${field}.amount`, 'expected an amount other than zero', { actual: input.amount });
+  const reason = saidText(input.reason, 300, `${field}.reason`);
+  if (amount < 0 && reason === null) refuse(`${field}.reason`, 'a refund says why');
+  const id = util.autoUlid();
+  return {
+    pk: invoiceId,
+    sk: `PAYMENT#${id}`,
+    id,
+    method: input.method,
+    amount,
+    reference: optionalText(input.reference, 100, `${field}.reference`),
+    reason,
+    by: caller.name,
+    byId: caller.id,
+    at: util.time.nowISO8601(),
+  };
+}
+
+/** Refuses more than is left to pay, and a refund of more than was paid. */
+export function checkAmount(invoice: InvoiceRow, amount: number, field: string): void {
+  const balance = invoice.total - invoice.paid;
+  if (amount > balance) {
+    fail('OVERPAYMENT', `Only ${formatMoney(balance, invoice.currency)} is left to pay`, {
+      field: `${field}.amount`,
+      balance: formatMoney(balance, invoice.currency),
+      actual: formatMoney(amount, invoice.currency),
+    });
+  }
+  if (invoice.paid + amount < 0) {
+    refuse(`${field}.amount`, 'a refund is at most what was paid', {
+      maximum: formatMoney(invoice.paid, invoice.currency),
+      actual: formatMoney(0 - amount, invoice.currency),
+    });
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Where the number of a document is kept: one row per number in its series' own collection, in order, so that a series can be
+ * audited by key and a document found by its number.
+ */
+import type { Key } from './rows.ts';
+
+const ZEROS = '00000000000000000000';
+/** Sequences sort as text up to here. */
+export const SEQUENCE_DIGITS = 12;
+
+export function zeroPadded(number: number, digits: number): string {
+  const text = `${number}`;
+  return text.length >= digits ? text : (ZEROS + text).slice(0 - digits);
+}
+
+/** @param prefix of the series */
+export function numberKey(prefix: string, sequence: number): Key {
+  return { pk: `SERIES#${prefix}`, sk: `NUMBER#${zeroPadded(sequence, SEQUENCE_DIGITS)}` };
+}
+
+/** Ten tens: AppSync has no loop that counts. */
+const TEN = '0123456789';
+const HUNDRED = TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN;
+
+/** The whole numbers from `first` to `last`, at most a hundred; none where `last` lies before `first`. */
+export function sequencesBetween(first: number, last: number): number[] {
+  return HUNDRED.split('')
+    .slice(0, Math.max(0, last - first + 1))
+    .map((_digit, index) => first + index);
+}
+
+/** The key of a number as people write it, such as `F001-00000012`: what follows the last dash is the sequence. Null for what is no number. */
+export function keyOfNumber(number: string): Key | null {
+  const parts = number.trim().toUpperCase().split('-');
+  const last = parts[parts.length - 1] ?? '';
+  const digits = last.split('').every((character) => character >= '0' && character <= '9');
+  if (parts.length < 2 || last === '' || last.length > SEQUENCE_DIGITS || !digits) return null;
+  return numberKey(parts.slice(0, -1).join('-'), parseInt(last, 10));
+}

@@ -1,0 +1,19 @@
+/** After a lost race: the inventory item as it stands now. Passes when the work is done. */
+import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { util } from '@aws-appsync/utils';
+import type { Ctx } from '../context.ts';
+import { raiseDataSourceError } from '../errors.ts';
+import type { Key } from '../rows.ts';
+import { passIfAnswered } from '../transactions.ts';
+
+export function request(ctx: Ctx): DynamoDBGetItemRequest {
+  passIfAnswered(ctx);
+  const item = ctx.stash.rows['item'] as Key;
+  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: item.pk, sk: 'ITEM' }), consistentRead: true };
+}
+
+export function response(ctx: Ctx) {
+  raiseDataSourceError(ctx.error);
+  ctx.stash.rows['item'] = ctx.result ?? null;
+  return null;
+}

@@ -1,0 +1,80 @@
+import { countReference } from '../../customers/references.ts';
+import type { MutationUpdateVehicleArgs, UpdateVehicleInput, Vehicle } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow, tableName } from '../../shared/context.ts';
+import { fail, notFound, refuse } from '../../shared/errors.ts';
+import type { Key } from '../../shared/rows.ts';
+import type { Action } from '../../shared/transactions.ts';
+import { ABSENT, amend, failed, failuresOf, put, remove, transact } from '../../shared/transactions.ts';
+import { refuseStale } from '../../shared/versions.ts';
+import { refuseLostOwner, requiredOwner } from '../owner.ts';
+import { refuseTaken } from '../taken.ts';
+import type { VehicleRow } from '../vehicle.ts';
+import { plateSentinelKey, toVehicle, vehicleRow, vinSentinelKey } from '../vehicle.ts';
+
+const KEPT = ['customerId', 'plate', 'make', 'model'];
+
+/** An absent field keeps what is there; null clears it where it can be cleared. */
+function changed(row: VehicleRow, input: UpdateVehicleInput): VehicleRow {
+  const given = input as Record<string, unknown>;
+  for (const name of KEPT) {
+    if (given[name] === null) refuse(`input.${name}`, 'a vehicle keeps one');
+  }
+  const merged = {
+    customerId: input.customerId ?? row.customerId,
+    plate: input.plate ?? row.plate,
+    vin: input.vin === undefined ? row.vin : input.vin,
+    make: input.make ?? row.make,
+    model: input.model ?? row.model,
+    year: input.year === undefined ? row.year : input.year,
+    color: input.color === undefined ? row.color : input.color,
+    mileage: input.mileage === undefined ? row.mileage : input.mileage,
+    notes: input.notes === undefined ? row.notes : input.notes,
+    archived: input.archived ?? row.archived ?? false,
+  };
+  return vehicleRow(row.id, merged, row.version + 1, row.createdAt);
+}
+
+/** Gives up one sentinel and takes another, where the value changed. */
+function exchange(table: string, guard: string, held: Key | null, wanted: Key | null, vehicleId: string): Action[] {
+  if (held?.pk === wanted?.pk) return [];
+  return [
+    ...(held ? [remove('held', table, held, { expression: 'vehicleId = :id', values: { ':id': vehicleId } })] : []),
+    ...(wanted ? [put(guard, table, { ...wanted, vehicleId }, ABSENT)] : []),
+  ];
+}
+
+export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
+  const before = loadedRow<VehicleRow>(ctx.stash, 'vehicle');
+  if (!before) notFound('Vehicle', ctx.args.id, 'id');
+  refuseStale(ctx.args.expectedVersion, before.version);
+  const after = changed(before, ctx.args.input);
+  ctx.stash.work['row'] = after;
+  const moved = after.customerId !== before.customerId;
+  if (moved) requiredOwner(ctx, after.customerId);
+
+  const table = tableName(ctx, 'VEHICLES');
+  const customers = tableName(ctx, 'CUSTOMERS');
+  return transact(ctx, [
+    amend('vehicle', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }),
+    ...exchange(table, 'plate', plateSentinelKey(before.plateKey), plateSentinelKey(after.plateKey), before.id),
+    ...exchange(table, 'vin', before.vin ? vinSentinelKey(before.vin) : null, after.vin ? vinSentinelKey(after.vin) : null, before.id),
+    ...(moved
+      ? [
+          countReference(customers, after.customerId, 'vehicleCount', 1, 'owner'),
+          countReference(customers, before.customerId, 'vehicleCount', -1, 'formerOwner'),
+        ]
+      : []),
+  ]);
+}
+
+export function response(ctx: Ctx<MutationUpdateVehicleArgs>): Vehicle {
+  const failures = failuresOf(ctx);
+  const row = ctx.stash.work['row'] as VehicleRow;
+  const stale = failed(failures, 'vehicle');
+  if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
+  refuseTaken(failures, row);
+  refuseLostOwner(failures, row.customerId);
+  if (failures.length > 0) fail('TRY_AGAIN', 'The vehicle changed at the same moment; repeat the request');
+  return toVehicle(row);
+}

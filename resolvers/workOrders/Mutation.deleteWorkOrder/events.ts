@@ -1,0 +1,27 @@
+/** The order's events: the first one goes with it, and a second one keeps it. */
+import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
+import type { MutationDeleteWorkOrderArgs } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow } from '../../shared/context.ts';
+import { notFound, raiseDataSourceError } from '../../shared/errors.ts';
+import type { QueryResult } from '../../shared/paging.ts';
+import { collection } from '../../shared/queries.ts';
+import { refuseStale } from '../../shared/versions.ts';
+import { refuseHeldOrder } from '../held.ts';
+import type { EventRow, WorkOrderRow } from '../workOrder.ts';
+
+const FEW = 20;
+
+export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>): DynamoDBQueryRequest {
+  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  if (!order) notFound('Work order', ctx.args.id, 'id');
+  refuseStale(ctx.args.expectedVersion, order.version);
+  refuseHeldOrder(order);
+  return { ...collection(order.pk, 'EVENT#', { limit: FEW, nextToken: null }, false), consistentRead: true };
+}
+
+export function response(ctx: Ctx<MutationDeleteWorkOrderArgs, QueryResult<EventRow>>) {
+  raiseDataSourceError(ctx.error);
+  ctx.stash.work['events'] = ctx.result.items;
+  return null;
+}

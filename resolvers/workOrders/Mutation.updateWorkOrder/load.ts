@@ -1,0 +1,13 @@
+/** The technician whom the change names; after a lost race the order too. */
+import type { MutationUpdateWorkOrderArgs } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { keepLineSources, readLineSources } from '../lineSources.ts';
+
+export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
+  return readLineSources(ctx, [], ctx.args.input.technicianId ?? null);
+}
+
+export function response(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
+  keepLineSources(ctx);
+  return null;
+}

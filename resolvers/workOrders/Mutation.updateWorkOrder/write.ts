@@ -1,0 +1,51 @@
+/** What an order says about the visit. State and lines have mutations of their own. */
+import { util } from '@aws-appsync/utils';
+import type { MutationUpdateWorkOrderArgs, UpdateWorkOrderInput, WorkOrder, WorkOrderState } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow, tableName } from '../../shared/context.ts';
+import { fail, notFound } from '../../shared/errors.ts';
+import { optionalInteger, optionalText } from '../../shared/text.ts';
+import { amend, failed, failuresOf, passIfAnswered, retryOrGiveUp, transact } from '../../shared/transactions.ts';
+import { refuseStale } from '../../shared/versions.ts';
+import { keptLineSources } from '../lineSources.ts';
+import { checkTechnician } from '../lines.ts';
+import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
+import { linesOf, toWorkOrder } from '../workOrder.ts';
+
+const ATTEMPTS = 3;
+const CLOSED: WorkOrderState[] = ['DELIVERED', 'CANCELLED'];
+
+/** An absent field keeps what is there; null clears it; anything else, `0` and `""` included, replaces it. */
+function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
+  return {
+    ...row,
+    complaint: input.complaint === undefined ? row.complaint : optionalText(input.complaint, 2000, 'input.complaint'),
+    mileage: input.mileage === undefined ? row.mileage : optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
+    technicianId: input.technicianId === undefined ? row.technicianId : input.technicianId,
+    bay: input.bay === undefined ? row.bay : optionalText(input.bay, 20, 'input.bay'),
+    promisedAt: input.promisedAt === undefined ? row.promisedAt : input.promisedAt,
+    version: row.version + 1,
+    updatedAt: util.time.nowISO8601(),
+  };
+}
+
+export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
+  passIfAnswered(ctx);
+  const before = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  if (!before) notFound('Work order', ctx.args.id, 'id');
+  refuseStale(ctx.args.expectedVersion, before.version);
+  if (CLOSED.includes(before.state)) fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
+  checkTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
+  const after = changed(before, ctx.args.input);
+  ctx.stash.work['result'] = toWorkOrder(after, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')));
+  return transact(ctx, [amend('order', tableName(ctx, 'WORK_ORDERS'), before, after, { expression: 'version = :version', values: { ':version': before.version } })]);
+}
+
+export function response(ctx: Ctx<MutationUpdateWorkOrderArgs>): WorkOrder | null {
+  const failures = failuresOf(ctx);
+  if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
+  const stale = failed(failures, 'order');
+  if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
+  retryOrGiveUp(ctx, ATTEMPTS);
+  return null;
+}
