@@ -2,24 +2,29 @@
 import type { StackSource } from './assembly.ts';
 import { LoadError } from './errors.ts';
 import type { Identity, PhysicalResource } from './names.ts';
-import { physicalResource } from './names.ts';
+import { isMissingAttribute, physicalResource } from './names.ts';
+import { defaultOf, NO_VALUE, pseudoParameters } from './parameters.ts';
 
-/** Exports of all stacks by name; filled lazily, since a stack may import from one that is read later. */
+/** Exports of all stacks by account, region and name; filled lazily, since a stack may import from one that is read later. */
 export type Exports = Map<string, () => unknown>;
-
-type Arguments = unknown[];
 
 export class StackResolver {
   readonly source: StackSource;
   private readonly exports: Exports;
+  private readonly pseudo: ReadonlyMap<string, unknown>;
   private readonly resources = new Map<string, PhysicalResource>();
   private readonly resolving = new Set<string>();
 
   constructor(source: StackSource, exports: Exports) {
     this.source = source;
     this.exports = exports;
+    this.pseudo = pseudoParameters(source);
     for (const output of Object.values(source.template.Outputs ?? {})) {
-      if (output.Export) exports.set(String(this.resolve(output.Export.Name)), () => this.resolve(output.Value));
+      if (!output.Export || !this.exists(output.Condition)) continue;
+      const name = String(this.resolve(output.Export.Name));
+      const key = this.exportKey(name);
+      if (exports.has(key)) this.fail(`the export ${name} is there already`);
+      exports.set(key, () => this.once(`the export ${name}`, () => this.resolve(output.Value)));
     }
   }
 
@@ -35,16 +40,15 @@ export class StackResolver {
   physical(logicalId: string): PhysicalResource {
     const known = this.resources.get(logicalId);
     if (known) return known;
-    const resource = this.source.template.Resources?.[logicalId];
-    if (!resource) throw new LoadError(`${this.source.name}: nothing is called ${logicalId}`);
-    if (this.resolving.has(logicalId)) throw new LoadError(`${this.source.name}: ${logicalId} refers to itself`);
-    this.resolving.add(logicalId);
-    // Names come from few properties; resolving only strings keeps circular policies apart from names.
-    const names = Object.entries(resource.Properties ?? {}).filter(([name]) => name.endsWith('Name') || name.startsWith('Fifo'));
-    const physical = physicalResource(this.identity(logicalId), resource, Object.fromEntries(names.map(([name, value]) => [name, this.resolve(value)])));
-    this.resolving.delete(logicalId);
-    this.resources.set(logicalId, physical);
-    return physical;
+    const resource = own(this.source.template.Resources, logicalId) ?? this.fail(`nothing is called ${logicalId}`);
+    if (!this.exists(resource.Condition)) this.fail(`${logicalId} is not there: its condition ${resource.Condition} does not hold`);
+    return this.once(logicalId, () => {
+      // Names come from few properties; resolving only strings keeps circular policies apart from names.
+      const names = Object.entries(resource.Properties ?? {}).filter(([name]) => name.endsWith('Name') || name.startsWith('Fifo'));
+      const physical = physicalResource(this.identity(logicalId), resource, Object.fromEntries(names.map(([name, value]) => [name, this.resolve(value)])));
+      this.resources.set(logicalId, physical);
+      return physical;
+    });
   }
 
   /** Whether the resource's condition, if any, holds. */
@@ -66,38 +70,37 @@ export class StackResolver {
       case 'Ref':
         return this.ref(String(argument));
       case 'Fn::GetAtt': {
-        const [logicalId = '', attribute = ''] = Array.isArray(argument) ? (argument as string[]) : String(argument).split(/\.(.*)/s);
+        const [logicalId = '', attribute = ''] = Array.isArray(argument) ? argument.map((each) => String(this.resolve(each))) : String(argument).split(/\.(.*)/s);
         return this.attribute(logicalId, attribute);
       }
       case 'Fn::Join': {
-        const [separator, parts] = argument as [string, unknown];
-        return (this.resolve(parts) as unknown[]).map(String).join(separator);
+        const [separator, parts] = this.items(name, argument);
+        return this.list(name, parts).map(String).join(String(separator));
       }
       case 'Fn::Sub':
         return this.substitute(argument);
       case 'Fn::Select': {
-        const [index, list] = argument as [unknown, unknown];
-        return (this.resolve(list) as unknown[])[Number(this.resolve(index))];
+        const [position, from] = this.items(name, argument);
+        const list = this.list(name, from);
+        const index = Number(this.resolve(position));
+        return index in list ? list[index] : this.fail(`${name} finds nothing at ${String(this.resolve(position))} of ${list.length}`);
       }
       case 'Fn::Split': {
-        const [separator, text] = argument as [string, unknown];
-        return String(this.resolve(text)).split(separator);
+        const [separator, text] = this.items(name, argument);
+        return String(this.resolve(text)).split(String(separator));
       }
       case 'Fn::If': {
-        const [condition, yes, no] = argument as [string, unknown, unknown];
+        const [condition, yes, no] = this.items(name, argument);
         return this.resolve(this.condition({ Condition: condition }) ? yes : no);
       }
       case 'Fn::ImportValue': {
         const exported = String(this.resolve(argument));
-        const found = this.exports.get(exported);
-        if (!found) throw new LoadError(`${this.source.name}: no stack exports ${exported}`);
-        return found();
+        const find = this.exports.get(this.exportKey(exported)) ?? this.fail(`no stack exports ${exported}`);
+        return find();
       }
       case 'Fn::FindInMap': {
-        const [map = '', top = '', second = ''] = (this.resolve(argument) as Arguments).map(String);
-        const value = this.source.template.Mappings?.[map]?.[top]?.[second];
-        if (value === undefined) throw new LoadError(`${this.source.name}: the mapping ${map} has no ${top}/${second}`);
-        return value;
+        const [map = '', top = '', second = ''] = this.list(name, argument).map(String);
+        return own(own(own(this.source.template.Mappings, map), top), second) ?? this.fail(`the mapping ${map} has no ${top}/${second}`);
       }
       case 'Fn::Base64':
         return Buffer.from(String(this.resolve(argument))).toString('base64');
@@ -109,66 +112,85 @@ export class StackResolver {
   }
 
   private ref(name: string): unknown {
-    const pseudo: Record<string, unknown> = {
-      'AWS::Region': this.source.region,
-      'AWS::AccountId': this.source.account,
-      'AWS::Partition': 'aws',
-      'AWS::StackName': this.source.name,
-      'AWS::StackId': `arn:aws:cloudformation:${this.source.region}:${this.source.account}:stack/${this.source.name}/local`,
-      'AWS::URLSuffix': 'amazonaws.com',
-      'AWS::NotificationARNs': [],
-      'AWS::NoValue': NO_VALUE,
-    };
-    if (name in pseudo) return pseudo[name];
-    const parameter = this.source.template.Parameters?.[name];
-    if (parameter) {
-      if (parameter.Default === undefined) throw new LoadError(`${this.source.name}: the parameter ${name} has no default`);
-      return parameter.Default;
-    }
-    return this.physical(name).ref;
+    if (this.pseudo.has(name)) return this.pseudo.get(name);
+    const parameter = own(this.source.template.Parameters, name);
+    return parameter ? (defaultOf(parameter) ?? this.fail(`the parameter ${name} has no default`)) : this.physical(name).ref;
   }
 
   private attribute(logicalId: string, attribute: string): string {
-    const value = this.physical(logicalId).attributes[attribute];
+    const value = own(this.physical(logicalId).attributes, attribute);
     if (value !== undefined) return value;
     const type = this.source.template.Resources?.[logicalId]?.Type ?? '';
+    if (isMissingAttribute(type, attribute)) this.fail(`${logicalId} (${type}) has no attribute ${attribute}`);
     // An attribute of a resource that runs only on AWS: a readable stand-in, never a crash.
     return `${type}.${logicalId}.${attribute}`;
   }
 
   private substitute(argument: unknown): string {
-    const [text, variables] = Array.isArray(argument) ? (argument as [string, Record<string, unknown>]) : [String(argument), {}];
+    const [text, variables] = (Array.isArray(argument) ? argument : [argument]) as [unknown, Record<string, unknown>?];
+    if (typeof text !== 'string') return this.fail('Fn::Sub needs a text');
     return text.replace(/\$\{(!?)([^}]+)\}/g, (_whole, literal: string, name: string) => {
       if (literal) return `\${${name}}`;
-      if (name in variables) return String(this.resolve(variables[name]));
       const [logicalId = '', attribute] = name.split(/\.(.*)/s);
-      return String(attribute === undefined ? this.ref(name) : this.attribute(logicalId, attribute));
+      const value = variables && Object.hasOwn(variables, name) ? this.resolve(variables[name]) : attribute === undefined ? this.ref(name) : this.attribute(logicalId, attribute);
+      return value === NO_VALUE ? '' : String(value);
     });
   }
 
   private condition(value: unknown): boolean {
-    const [name, argument] = Object.entries(value as Record<string, unknown>)[0] ?? [];
+    const [name = '', argument] = Object.entries(value as Record<string, unknown>)[0] ?? [];
     switch (name) {
-      case 'Condition':
-        return this.condition(this.source.template.Conditions?.[String(argument)] ?? fail(`${this.source.name}: there is no condition ${String(argument)}`));
+      case 'Condition': {
+        const condition = String(argument);
+        const definition = own(this.source.template.Conditions, condition) ?? this.fail(`there is no condition ${condition}`);
+        return this.once(`the condition ${condition}`, () => this.condition(definition));
+      }
       case 'Fn::Equals': {
-        const [left, right] = this.resolve(argument) as Arguments;
+        const [left, right] = this.list(name, argument);
         return String(left) === String(right);
       }
       case 'Fn::And':
-        return (argument as Arguments).every((each) => this.condition(each));
+        return this.items(name, argument).every((each) => this.condition(each));
       case 'Fn::Or':
-        return (argument as Arguments).some((each) => this.condition(each));
+        return this.items(name, argument).some((each) => this.condition(each));
       case 'Fn::Not':
-        return !this.condition((argument as Arguments)[0]);
+        return !this.condition(this.items(name, argument)[0]);
       default:
-        return fail(`${this.source.name}: the function ${String(name)} is not supported`);
+        return this.fail(`the function ${name} is not supported`);
     }
+  }
+
+  /** Arguments as they are written. */
+  private items(name: string, argument: unknown): unknown[] {
+    return Array.isArray(argument) ? argument : this.fail(`${name} needs a list`);
+  }
+
+  /** A list, however it is written. */
+  private list(name: string, argument: unknown): unknown[] {
+    return this.items(name, this.resolve(argument));
+  }
+
+  private exportKey(name: string): string {
+    return `${this.source.account}/${this.source.region}/${name}`;
+  }
+
+  /** @throws LoadError where finding something out leads back to itself */
+  private once<T>(what: string, find: () => T): T {
+    if (this.resolving.has(what)) this.fail(`${what} refers to itself`);
+    this.resolving.add(what);
+    try {
+      return find();
+    } finally {
+      this.resolving.delete(what);
+    }
+  }
+
+  private fail(message: string): never {
+    throw new LoadError(`${this.source.name}: ${message}`);
   }
 }
 
-const NO_VALUE = Symbol('AWS::NoValue');
-
-function fail(message: string): never {
-  throw new LoadError(message);
+/** Nothing that every object inherits, such as `constructor`. */
+function own<T>(object: Record<string, T> | undefined, name: string): T | undefined {
+  return object && Object.hasOwn(object, name) ? object[name] : undefined;
 }

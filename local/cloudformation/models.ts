@@ -54,7 +54,7 @@ export function statementsOf(document: unknown): Statements {
 
 /** Roles of a stack with the policies that stand in them or are attached by `Roles`. */
 export function roleModels(stack: StackResolver, report: (logicalId: string, type: string, reason: string) => void): Map<string, RoleModel> {
-  const resources = Object.entries(stack.source.template.Resources ?? {});
+  const resources = Object.entries(stack.source.template.Resources ?? {}).filter(([, resource]) => stack.exists(resource.Condition));
   const byName = new Map<string, RoleModel>();
   for (const [logicalId, resource] of resources) {
     if (resource.Type !== 'AWS::IAM::Role') continue;
@@ -92,7 +92,7 @@ function validity(properties: Properties, token: 'AccessToken' | 'IdToken' | 'Re
 }
 
 export function userPoolModels(stack: StackResolver): UserPoolModel[] {
-  const resources = Object.entries(stack.source.template.Resources ?? {});
+  const resources = Object.entries(stack.source.template.Resources ?? {}).filter(([, resource]) => stack.exists(resource.Condition));
   const ids = (type: string) => resources.filter(([, resource]) => resource.Type === type).map(([logicalId]) => logicalId);
   return ids('AWS::Cognito::UserPool').map((logicalId) => {
     const { ref, attributes } = stack.physical(logicalId);

@@ -43,7 +43,8 @@ const NAMINGS: Record<string, Naming> = {
   'AWS::AppSync::GraphQLApi': (identity) => {
     const id = digest(identity, LOWER, 26);
     const api = arn('appsync', identity, `apis/${id}`);
-    return { ref: api, attributes: { ApiId: id, Arn: api, GraphQLUrl: `https://${id}.appsync-api.${identity.region}.amazonaws.com/graphql`, RealtimeUrl: `wss://${id}.appsync-realtime-api.${identity.region}.amazonaws.com/graphql` } };
+    const [graphQl, realtime] = ['api', 'realtime-api'].map((kind) => `${id}.appsync-${kind}.${identity.region}.amazonaws.com`) as [string, string];
+    return { ref: api, attributes: { ApiId: id, Arn: api, GraphQLDns: graphQl, GraphQLUrl: `https://${graphQl}/graphql`, RealtimeDns: realtime, RealtimeUrl: `wss://${realtime}/graphql` } };
   },
   'AWS::AppSync::DataSource': (identity, properties) => {
     const name = text(properties['Name']) ?? identity.logicalId;
@@ -57,7 +58,8 @@ const NAMINGS: Record<string, Naming> = {
   },
   'AWS::AppSync::ApiKey': (identity) => {
     const id = `da2-${digest(identity, LOWER, 26)}`;
-    return { ref: arn('appsync', identity, `apis/local/apikeys/${id}`), attributes: { ApiKey: id, ApiKeyId: id } };
+    const key = arn('appsync', identity, `apis/local/apikeys/${id}`);
+    return { ref: key, attributes: { ApiKey: id, ApiKeyId: id, Arn: key } };
   },
   'AWS::IAM::Role': (identity, properties) => {
     const name = text(properties['RoleName']) ?? `${identity.stack}-${identity.logicalId}`;
@@ -82,7 +84,8 @@ const NAMINGS: Record<string, Naming> = {
   },
   'AWS::SQS::Queue': (identity, properties) => {
     const name = text(properties['QueueName']) ?? fifoName(identity, properties['FifoQueue']);
-    return { ref: `https://sqs.${identity.region}.amazonaws.com/${identity.account}/${name}`, attributes: { Arn: arn('sqs', identity, name), QueueName: name } };
+    const url = `https://sqs.${identity.region}.amazonaws.com/${identity.account}/${name}`;
+    return { ref: url, attributes: { Arn: arn('sqs', identity, name), QueueName: name, QueueUrl: url } };
   },
   'AWS::SNS::Topic': (identity, properties) => {
     const name = text(properties['TopicName']) ?? fifoName(identity, properties['FifoTopic']);
@@ -98,6 +101,20 @@ const NAMINGS: Record<string, Naming> = {
     return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: `${name}.s3.amazonaws.com`, RegionalDomainName: `${name}.s3.${identity.region}.amazonaws.com` } };
   },
 };
+
+/** What the reference lists besides, without a meaning on this machine: it gets a stand-in. */
+const WITHOUT_MEANING: Record<string, readonly string[]> = {
+  'AWS::AppSync::GraphQLApi': ['GraphQLEndpointArn'],
+  'AWS::AppSync::FunctionConfiguration': ['DataSourceName'],
+  'AWS::Cognito::UserPoolClient': ['ClientSecret', 'Name'],
+  'AWS::Lambda::Function': ['SnapStartResponse', 'SnapStartResponse.ApplyOn', 'SnapStartResponse.OptimizationStatus'],
+  'AWS::S3::Bucket': ['DualStackDomainName', 'WebsiteURL', 'MetadataTableConfiguration.S3TablesDestination.TableNamespace', 'MetadataTableConfiguration.S3TablesDestination.TableArn'],
+};
+
+/** @param attribute one that the naming of its type does not give @returns whether CloudFormation would refuse it; of types without a naming nothing is known */
+export function isMissingAttribute(type: string, attribute: string): boolean {
+  return Object.hasOwn(NAMINGS, type) && !WITHOUT_MEANING[type]?.includes(attribute);
+}
 
 /** For types without a naming of their own: the logical id, and an ARN that says where it comes from. */
 export function physicalResource(identity: Identity, resource: Resource, properties: Record<string, unknown>): PhysicalResource {
