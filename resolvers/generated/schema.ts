@@ -231,7 +231,7 @@ export type Invoice = {
   customer?: Maybe<Customer>;
   /** The customer's name, as it was then; what the country calls an unnamed consumer where a counter sale named nobody. */
   customerName: Scalars['String']['output'];
-  /** Identifier, assigned by the API. */
+  /** Identifier: its number. */
   id: Scalars['ID']['output'];
   /** When it was issued. */
   issuedAt: Scalars['AWSDateTime']['output'];
@@ -701,7 +701,7 @@ export type NumberFormat = {
 export type NumberingAudit = {
   /** Whether this page has neither missing nor duplicated nor unexpected numbers. */
   continuous: Scalars['Boolean']['output'];
-  /** Numbers that more than one document carries, or whose document carries another. */
+  /** Numbers that a document carries in the place of another. Two documents in one place cannot be: the number is their key. */
   duplicated: Array<Scalars['String']['output']>;
   /** How many documents this page should have. */
   expected: Scalars['Int']['output'];

@@ -1,11 +1,12 @@
-/** The document itself: priced lines, their sums, and both parties as they are at that moment. */
+/**
+ * The document itself: priced lines, their sums, and both parties as they are at that moment. It is written once and read by
+ * key, so every byte of it is paid for: what is not known, or follows from the rest, is left out.
+ */
 import { util } from '@aws-appsync/utils';
 import { unnamedConsumer } from '../countries/consumers.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import type { InvoiceKind } from '../generated/schema.ts';
 import type { Caller, SeriesRow, SettingsRow } from '../shared/rows.ts';
-import type { Action } from '../shared/transactions.ts';
-import { ABSENT, put } from '../shared/transactions.ts';
 import { numberKey } from '../shared/numbers.ts';
 import type { InvoiceLineRow, InvoiceRow, PartyRow, TaxSummaryRow } from './invoice.ts';
 import { statusOf } from './invoice.ts';
@@ -26,27 +27,26 @@ function taxSummary(lines: InvoiceLineRow[]): TaxSummaryRow[] {
   return summary;
 }
 
+type Party = { [Name in keyof PartyRow]: PartyRow[Name] | null };
+
+/** Leaves out what is not known: an absent attribute costs nothing. */
+function partyRow(party: Party): PartyRow {
+  const row: PartyRow = { name: party.name ?? '' };
+  if (party.taxIdType) row.taxIdType = party.taxIdType;
+  if (party.taxId) row.taxId = party.taxId;
+  if (party.address) row.address = party.address;
+  if (party.phone) row.phone = party.phone;
+  if (party.email) row.email = party.email;
+  return row;
+}
+
 function issuerOf(settings: SettingsRow): PartyRow {
-  return {
-    name: settings.legalName,
-    taxIdType: settings.taxIdType ?? null,
-    taxId: settings.taxId,
-    address: settings.address ?? null,
-    phone: settings.phone ?? null,
-    email: settings.email ?? null,
-  };
+  return partyRow({ ...settings, name: settings.legalName });
 }
 
 /** A buyer who gave no name is what the country calls one. */
 function recipientOf(customer: CustomerRow | null, settings: SettingsRow): PartyRow {
-  return {
-    name: customer?.name ?? unnamedConsumer(settings.country),
-    taxIdType: customer?.taxIdType ?? null,
-    taxId: customer?.taxId ?? null,
-    address: customer?.address ?? null,
-    phone: customer?.phone ?? null,
-    email: customer?.email ?? null,
-  };
+  return partyRow(customer ?? { name: unnamedConsumer(settings.country) });
 }
 
 export interface DocumentContent {
@@ -61,14 +61,15 @@ export interface DocumentContent {
 
 export function invoiceRow(content: DocumentContent, series: SeriesRow, settings: SettingsRow, caller: Caller): InvoiceRow {
   const { lines, customer, paid } = content;
-  const total = lines.reduce((sum, line) => sum + line.total, 0);
-  const id = util.autoUlid();
+  const subtotal = lines.reduce((sum, line) => sum + line.base, 0);
+  const tax = lines.reduce((sum, line) => sum + line.tax, 0);
+  const total = subtotal + tax;
+  const number = documentNumber(series, series.next);
   const recipient = recipientOf(customer, settings);
   return {
-    pk: id,
-    sk: 'INVOICE',
-    id,
-    number: documentNumber(series, series.next),
+    ...numberKey(series.prefix, series.next),
+    id: number,
+    number,
     seriesPrefix: series.prefix,
     sequence: series.next,
     kind: content.kind,
@@ -81,8 +82,8 @@ export function invoiceRow(content: DocumentContent, series: SeriesRow, settings
     recipient,
     lines,
     taxes: taxSummary(lines),
-    subtotal: lines.reduce((sum, line) => sum + line.base, 0),
-    tax: lines.reduce((sum, line) => sum + line.tax, 0),
+    subtotal,
+    tax,
     total,
     paid,
     currency: content.currency,
@@ -91,12 +92,4 @@ export function invoiceRow(content: DocumentContent, series: SeriesRow, settings
     voided: null,
     version: 1,
   };
-}
-
-/** Writes the document and the row that keeps its number. */
-export function issue(table: string, invoice: InvoiceRow): Action[] {
-  return [
-    put('invoice', table, invoice, ABSENT),
-    put('number', table, { ...numberKey(invoice.seriesPrefix, invoice.sequence), invoiceId: invoice.id, number: invoice.number }, ABSENT),
-  ];
 }

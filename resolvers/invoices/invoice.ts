@@ -1,32 +1,35 @@
-/** An invoice's rows: `INVOICE` with everything that it prints, one `PAYMENT#…` per payment or refund, and the sentinel of its number. */
-import type { Invoice, InvoiceKind, InvoiceStatus, Payment, PaymentMethod, TaxTreatment } from '../generated/schema.ts';
+/**
+ * An invoice's rows, in its series' collection: `NUMBER#<sequence>` with everything that it prints, and
+ * `NUMBER#<sequence>#PAYMENT#…` for each payment or refund. Its id is its number.
+ */
+import type { Invoice, InvoiceKind, InvoiceParty, InvoiceStatus, Payment, PaymentMethod, TaxTreatment } from '../generated/schema.ts';
 import { formatMoney, formatQuantity } from '../shared/money.ts';
 import type { Key } from '../shared/rows.ts';
 
 export interface PartyRow {
   name: string;
-  taxIdType: string | null;
-  taxId: string | null;
-  address: string | null;
-  phone: string | null;
-  email: string | null;
+  taxIdType?: string;
+  taxId?: string;
+  address?: string;
+  phone?: string;
+  email?: string;
 }
 
 /** Amounts in minor units, quantity in thousandths, rate in basis points. */
 export interface InvoiceLineRow {
   description: string;
-  sku: string | null;
-  /** On parts. */
-  inventoryItemId: string | null;
+  /** On parts, as is the item's id. */
+  sku?: string;
+  inventoryItemId?: string;
   quantity: number;
   unitPrice: number;
-  discount: number;
+  /** Absent is none. The line's total is `base + tax`. */
+  discount?: number;
   base: number;
   taxCode: string;
   taxTreatment: TaxTreatment;
   taxRate: number;
   tax: number;
-  total: number;
 }
 
 export interface TaxSummaryRow {
@@ -84,16 +87,25 @@ export interface PaymentRow extends Key {
   at: string;
 }
 
-/** The row that keeps a number to one invoice; it finds the invoice, too. */
-export interface NumberRow extends Key {
-  invoiceId: string;
-  number: string;
+const PAYMENT = '#PAYMENT#';
+
+/** Whether a row of a series' collection is a payment, rather than a document. */
+export function isPayment(row: Key): boolean {
+  return row.sk.includes(PAYMENT);
+}
+
+export function paymentKey(invoice: Key, id: string): Key {
+  return { pk: invoice.pk, sk: `${invoice.sk}${PAYMENT}${id}` };
 }
 
 /** What the payments so far make of an invoice that is not voided. */
 export function statusOf(total: number, paid: number): InvoiceStatus {
   if (paid <= 0 && total > 0) return 'ISSUED';
   return paid >= total ? 'PAID' : 'PARTIALLY_PAID';
+}
+
+function toParty(row: PartyRow): InvoiceParty {
+  return { name: row.name, taxIdType: row.taxIdType ?? null, taxId: row.taxId ?? null, address: row.address ?? null, phone: row.phone ?? null, email: row.email ?? null };
 }
 
 function toPayment(row: PaymentRow, currency: string): Payment {
@@ -123,8 +135,8 @@ export function toInvoice(
     kind: row.kind,
     status: row.status,
     issuedAt: row.issuedAt,
-    issuer: whole ? row.issuer : null,
-    recipient: whole ? row.recipient : null,
+    issuer: whole ? toParty(row.issuer) : null,
+    recipient: whole ? toParty(row.recipient) : null,
     customerId: row.customerId ?? null,
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,
@@ -135,13 +147,13 @@ export function toInvoice(
           inventoryItemId: line.inventoryItemId ?? null,
           quantity: formatQuantity(line.quantity),
           unitPrice: formatMoney(line.unitPrice, currency),
-          discount: formatMoney(line.discount, currency),
+          discount: formatMoney(line.discount ?? 0, currency),
           base: formatMoney(line.base, currency),
           taxCode: line.taxCode,
           taxTreatment: line.taxTreatment,
           taxRate: line.taxRate,
           tax: formatMoney(line.tax, currency),
-          total: formatMoney(line.total, currency),
+          total: formatMoney(line.base + line.tax, currency),
         }))
       : null,
     taxes: whole

@@ -6,17 +6,17 @@ import { formatMoney, parseSignedMoney } from '../shared/money.ts';
 import type { Caller } from '../shared/rows.ts';
 import { optionalText, saidText } from '../shared/text.ts';
 import type { InvoiceRow, PaymentRow } from './invoice.ts';
+import { paymentKey } from './invoice.ts';
 
 /** @param field path of the payment below the arguments */
-export function paymentRow(invoiceId: string, currency: string, input: PaymentInput, caller: Caller, field: string): PaymentRow {
-  const amount = parseSignedMoney(input.amount, currency, `${field}.amount`);
+export function paymentRow(invoice: InvoiceRow, input: PaymentInput, caller: Caller, field: string): PaymentRow {
+  const amount = parseSignedMoney(input.amount, invoice.currency, `${field}.amount`);
   if (amount === 0) refuse(`${field}.amount`, 'expected an amount other than zero', { actual: input.amount });
   const reason = saidText(input.reason, 300, `${field}.reason`);
   if (amount < 0 && reason === null) refuse(`${field}.reason`, 'a refund says why');
   const id = util.autoUlid();
   return {
-    pk: invoiceId,
-    sk: `PAYMENT#${id}`,
+    ...paymentKey(invoice, id),
     id,
     method: input.method,
     amount,

@@ -1,12 +1,13 @@
 /**
- * Where the number of a document is kept: one row per number in its series' own collection, in order, so that a series can be
- * audited by key and a document found by its number.
+ * Where a document lies: in its series' own collection, under its number. So no two documents can carry one number, a document
+ * is found by its number with a consistent read, and a series is audited by key (docs/decisions/009).
  */
 import type { Key } from './rows.ts';
 
 const ZEROS = '00000000000000000000';
 /** Sequences sort as text up to here. */
 export const SEQUENCE_DIGITS = 12;
+export const MAX_SEQUENCE = 999999999999;
 
 export function zeroPadded(number: number, digits: number): string {
   const text = `${number}`;

@@ -11,7 +11,8 @@ export interface Preload {
   /** Prefix of the environment variable that names the table. */
   table: string;
   id: string;
-  sk: string;
+  /** Absent where the form gives the whole key. */
+  sk?: string;
   /** What stands before the id in the partition key: rows that keep a value unique also find its owner. */
   prefix?: string;
   /** How the argument is brought to the form in which the key holds it. */
@@ -28,7 +29,7 @@ export interface Operation {
 const CUSTOMER = { table: 'CUSTOMERS', sk: 'CUSTOMER' };
 const VEHICLE = { table: 'VEHICLES', sk: 'VEHICLE' };
 const ITEM = { table: 'INVENTORY', sk: 'ITEM' };
-const INVOICE = { table: 'INVOICES', sk: 'INVOICE' };
+const INVOICE_BY_ID: Preload[] = [{ as: 'invoice', table: 'INVOICES', id: 'invoiceId', form: 'number' }];
 
 const ORDER_BY_ID: Preload[] = [
   { as: 'order', table: 'WORK_ORDERS', id: 'id', sk: 'ORDER' },
@@ -46,7 +47,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'Mutation.saveInvoiceSeries': {
     permission: 'series:save',
     raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
-    preload: [{ as: 'series', table: 'SETTINGS', id: 'input.prefix', sk: '', form: 'series' }],
+    preload: [{ as: 'series', table: 'SETTINGS', id: 'input.prefix', form: 'series' }],
   },
 
   'Query.customer': { permission: 'customer:read', raises: [], preload: [{ as: 'customer', ...CUSTOMER, id: 'id' }] },
@@ -159,13 +160,13 @@ export const OPERATIONS: Record<string, Operation> = {
   'Query.invoiceByNumber': {
     permission: 'invoice:read',
     raises: [],
-    preload: [{ as: 'number', table: 'INVOICES', id: 'number', sk: '', form: 'number' }],
+    preload: [],
   },
   'Query.invoices': { permission: 'invoice:read', raises: [], preload: [] },
   'Query.numberingAudit': {
     permission: 'series:audit',
     raises: ['NOT_FOUND', 'VALIDATION', 'TRY_AGAIN'],
-    preload: [{ as: 'series', table: 'SETTINGS', id: 'series', sk: '', form: 'series' }],
+    preload: [{ as: 'series', table: 'SETTINGS', id: 'series', form: 'series' }],
   },
   'Mutation.createInvoice': {
     permission: 'invoice:create',
@@ -175,12 +176,12 @@ export const OPERATIONS: Record<string, Operation> = {
   'Mutation.registerPayment': {
     permission: 'payment:register',
     raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'OVERPAYMENT', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
-    preload: [{ as: 'invoice', ...INVOICE, id: 'invoiceId' }],
+    preload: INVOICE_BY_ID,
   },
   'Mutation.voidInvoice': {
     permission: 'invoice:void',
     raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
-    preload: [{ as: 'invoice', ...INVOICE, id: 'invoiceId' }],
+    preload: INVOICE_BY_ID,
   },
   'Mutation.createQuickSale': {
     permission: 'sale:create',

@@ -6,6 +6,7 @@ import { toUser } from '../admin/user.ts';
 import { toVehicle } from '../vehicles/vehicle.ts';
 import { toWorkOrder } from '../workOrders/workOrder.ts';
 import type { Stash } from './context.ts';
+import { keyOfNumber } from './numbers.ts';
 import type { Key } from './rows.ts';
 
 export interface Relation {
@@ -13,7 +14,8 @@ export interface Relation {
   /** Property of the answer that holds the other object's id; not part of the schema. */
   id: string;
   table: string;
-  sk: string;
+  /** Absent for invoices: their id gives the whole key. */
+  sk?: string;
   permission: string;
 }
 
@@ -22,18 +24,28 @@ export const RELATIONS: Relation[] = [
   { field: 'vehicle', id: 'vehicleId', table: 'VEHICLES', sk: 'VEHICLE', permission: 'vehicle:read' },
   { field: 'technician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:read' },
   { field: 'inventoryItem', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
-  { field: 'invoice', id: 'invoiceId', table: 'INVOICES', sk: 'INVOICE', permission: 'invoice:read' },
+  { field: 'invoice', id: 'invoiceId', table: 'INVOICES', permission: 'invoice:read' },
   { field: 'workOrder', id: 'workOrderId', table: 'WORK_ORDERS', sk: 'ORDER', permission: 'workorder:read' },
 ];
 
-/** Where `stash.work` keeps related rows, by `<table>#<id>`. */
+/** The key of the other object; null where the id can be none. */
+export function relatedKey(relation: Relation, id: string): Key | null {
+  return relation.sk === undefined ? keyOfNumber(id) : { pk: id, sk: relation.sk };
+}
+
+/** How related rows are named while they are kept. */
+export function relatedName(table: string, key: Key): string {
+  return `${table}#${key.pk}#${key.sk}`;
+}
+
+/** Where `stash.work` keeps related rows, by `relatedName`. */
 export const RELATED_ROWS = 'related';
 
 /** Keeps a row that a step has read anyway, so that the related step need not read it again. */
 export function knowRelated(stash: Stash, table: string, row: Key | null): void {
   if (!row) return;
   const known = (stash.work[RELATED_ROWS] ?? {}) as Record<string, unknown>;
-  known[`${table}#${row.pk}`] = row;
+  known[relatedName(table, row)] = row;
   stash.work[RELATED_ROWS] = known;
 }
 

@@ -93,6 +93,7 @@ try {
     const result = await measure(stack, bare, operation);
     figures[operation.name] = result;
     if (result.calls > operation.budget) broken.push(`${operation.name}: ${result.calls} calls, at most ${operation.budget}`);
+    if (operation.writeUnits !== undefined && result.wcu > operation.writeUnits) broken.push(`${operation.name}: ${result.wcu} write units, at most ${operation.writeUnits}`);
     say(`${operation.name}: ${result.calls} calls, ${result.p50Ms} ms`);
   }
 } finally {

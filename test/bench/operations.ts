@@ -1,11 +1,13 @@
 /** What is measured: each operation with the preparation that it needs, outside the clock. */
 import type { Stack } from '../support/stack.ts';
-import { LABOR, newCustomer, newItem, newOrder, newVehicle, present, readyOrder, unique } from '../support/workshop.ts';
+import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique, uniqueDigits } from '../support/workshop.ts';
 
 export interface MeasuredOperation {
   name: string;
   /** Calls to DynamoDB that architecture.md allows without contention. */
   budget: number;
+  /** Largest number of write units, as DynamoDB reports them. */
+  writeUnits?: number;
   /** Largest ratio to the bare calls that the project promises; reported, never asserted: time is not a count. */
   ratioGoal?: number;
   /** Prepares one run and returns it. */
@@ -18,7 +20,11 @@ async function fixtures(stack: Stack) {
   const invoiced = await readyOrder(stack);
   const cashier = await stack.clientAs('CASHIER');
   const invoice = present(await cashier.createInvoice({ workOrderId: invoiced.id }));
-  return { order, invoice, customer: present(order.customer), vehicle: present(order.vehicle), item: await newItem(stack, '1000') };
+  const five = [];
+  for (let index = 0; index < 5; index += 1) five.push(await newItem(stack, '1000'));
+  // A page of 50 orders whose customers and vehicles are all different: what related objects cost at most.
+  for (let index = 0; index < PAGE_SIZE; index += 1) await newOrder(stack);
+  return { order, invoice, customer: present(order.customer), vehicle: present(order.vehicle), item: await newItem(stack, '1000'), five };
 }
 
 let made: Promise<Awaited<ReturnType<typeof fixtures>>> | undefined;
@@ -28,6 +34,7 @@ function shared(stack: Stack) {
   return made;
 }
 
+const PAGE_SIZE = 50;
 const QUERY = 2;
 const QUERY_WITH_RELATED = 3;
 const PAGE = 3;
@@ -37,23 +44,32 @@ export const OPERATIONS: MeasuredOperation[] = [
   { name: 'me', budget: QUERY, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.me()) },
   { name: 'customer', budget: QUERY, prepare: async (stack) => { const { customer } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.customer({ id: customer.id })); } },
   { name: 'customers', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.customers({ limit: 50 })) },
+  { name: 'customers (search)', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.customers({ search: 'pena maria', limit: 50 })) },
   { name: 'vehicle', budget: QUERY_WITH_RELATED, prepare: async (stack) => { const { vehicle } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.vehicle({ id: vehicle.id })); } },
   { name: 'vehicleByPlate', budget: QUERY_WITH_RELATED, prepare: async (stack) => { const { vehicle } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.vehicleByPlate({ plate: vehicle.plate })); } },
   { name: 'vehicles', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.vehicles({ limit: 50 })) },
   { name: 'inventoryItem', budget: QUERY, prepare: async (stack) => { const { item } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.inventoryItem({ id: item.id })); } },
   { name: 'inventoryItemBySku', budget: QUERY, prepare: async (stack) => { const { item } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.inventoryItemBySku({ sku: item.sku })); } },
   { name: 'inventoryItems', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.inventoryItems({ limit: 50 })) },
+  { name: 'inventoryItems (search)', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.inventoryItems({ search: 'aceite', limit: 50 })) },
+  { name: 'inventoryItems (low)', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.inventoryItems({ lowStock: true, limit: 50 })) },
   { name: 'stockMovements', budget: PAGE, prepare: async (stack) => { const { item } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.stockMovements({ inventoryItemId: item.id })); } },
   { name: 'workOrder', budget: QUERY_WITH_RELATED, ratioGoal: 2.5, prepare: async (stack) => { const { order } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.workOrder({ id: order.id })); } },
-  { name: 'workOrders', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.workOrders({ limit: 50 })) },
+  { name: 'workOrders', budget: PAGE, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.workOrders({ limit: 50 })).then(async (call) => { await shared(stack); return call; }) },
   { name: 'invoice', budget: QUERY_WITH_RELATED, prepare: async (stack) => { const { invoice } = await shared(stack); return client(stack, 'CASHIER', (api) => api.invoice({ id: invoice.id })); } },
   { name: 'invoiceByNumber', budget: QUERY_WITH_RELATED, prepare: async (stack) => { const { invoice } = await shared(stack); return client(stack, 'CASHIER', (api) => api.invoiceByNumber({ number: invoice.number })); } },
   { name: 'invoices', budget: PAGE, prepare: async (stack) => client(stack, 'CASHIER', (api) => api.invoices({ limit: 50 })) },
+  { name: 'numberingAudit', budget: PAGE, prepare: async (stack) => client(stack, 'CASHIER', (api) => api.numberingAudit({ series: 'F001' })) },
   { name: 'settings', budget: QUERY, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.settings()) },
   { name: 'invoiceSeries', budget: QUERY, prepare: async (stack) => client(stack, 'CASHIER', (api) => api.invoiceSeries()) },
-  { name: 'createCustomer', budget: MUTATION, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.createCustomer({ input: { name: 'María Peña', taxIdType: 'DNI', taxId: unique().slice(-15) } })) },
+  { name: 'createCustomer', budget: MUTATION, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.createCustomer({ input: { name: 'María Peña', taxIdType: 'DNI', taxId: uniqueDigits(8) } })) },
   { name: 'updateCustomer', budget: MUTATION, prepare: async (stack) => { const customer = await newCustomer(stack); return client(stack, 'ADVISOR', (api) => api.updateCustomer({ id: customer.id, input: { notes: 'Llamar antes' } })); } },
   { name: 'createVehicle', budget: MUTATION, prepare: async (stack) => { const { customer } = await shared(stack); return client(stack, 'ADVISOR', (api) => api.createVehicle({ input: { customerId: customer.id, plate: unique().slice(-12), make: 'Kia', model: 'Rio' } })); } },
+  { name: 'updateVehicle', budget: MUTATION, prepare: async (stack) => { const vehicle = await newVehicle(stack, (await newCustomer(stack)).id); return client(stack, 'ADVISOR', (api) => api.updateVehicle({ id: vehicle.id, input: { mileage: 84_000 } })); } },
+  { name: 'deleteVehicle', budget: MUTATION, prepare: async (stack) => { const vehicle = await newVehicle(stack, (await newCustomer(stack)).id); return client(stack, 'ADVISOR', (api) => api.deleteVehicle({ id: vehicle.id })); } },
+  { name: 'deleteCustomer', budget: MUTATION, prepare: async (stack) => { const customer = await newCustomer(stack); return client(stack, 'ADVISOR', (api) => api.deleteCustomer({ id: customer.id })); } },
+  { name: 'updateInventoryItem', budget: MUTATION, prepare: async (stack) => { const item = await newItem(stack, '1'); return client(stack, 'STOREKEEPER', (api) => api.updateInventoryItem({ id: item.id, input: { price: '120.00' } })); } },
+  { name: 'deleteInventoryItem', budget: MUTATION, prepare: async (stack) => { const item = await newItem(stack, '0'); return client(stack, 'STOREKEEPER', (api) => api.deleteInventoryItem({ id: item.id })); } },
   { name: 'createInventoryItem', budget: MUTATION, prepare: async (stack) => client(stack, 'STOREKEEPER', (api) => api.createInventoryItem({ input: { sku: unique(), name: 'Bujía', price: '25.00' } })) },
   { name: 'recordStockMovement', budget: MUTATION, prepare: async (stack) => { const { item } = await shared(stack); return client(stack, 'STOREKEEPER', (api) => api.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity: '1', unitCost: '10.00' } })); } },
   {
@@ -75,6 +91,43 @@ export const OPERATIONS: MeasuredOperation[] = [
       const { item } = await shared(stack);
       const order = await newOrder(stack);
       return client(stack, 'TECHNICIAN', (api) => api.addWorkOrderItem({ workOrderId: order.id, input: { kind: 'PART', inventoryItemId: item.id, quantity: '1' } }));
+    },
+  },
+  {
+    name: 'updateWorkOrderItem',
+    budget: MUTATION,
+    prepare: async (stack) => {
+      const { item } = await shared(stack);
+      const order = await newOrder(stack, [{ kind: 'PART' as const, inventoryItemId: item.id, quantity: '1' }]);
+      return client(stack, 'TECHNICIAN', (api) => api.updateWorkOrderItem({ workOrderId: order.id, itemId: present(order.items)[0]?.id ?? '', input: { quantity: '2' } }));
+    },
+  },
+  {
+    name: 'removeWorkOrderItem',
+    budget: MUTATION,
+    prepare: async (stack) => {
+      const { item } = await shared(stack);
+      const order = await newOrder(stack, [{ kind: 'PART' as const, inventoryItemId: item.id, quantity: '1' }]);
+      return client(stack, 'TECHNICIAN', (api) => api.removeWorkOrderItem({ workOrderId: order.id, itemId: present(order.items)[0]?.id ?? '' }));
+    },
+  },
+  { name: 'updateWorkOrder', budget: MUTATION, prepare: async (stack) => { const order = await newOrder(stack); return client(stack, 'ADVISOR', (api) => api.updateWorkOrder({ id: order.id, input: { bay: 'B4' } })); } },
+  { name: 'deleteWorkOrder', budget: MUTATION, prepare: async (stack) => { const order = await newOrder(stack, []); return client(stack, 'ADVISOR', (api) => api.deleteWorkOrder({ id: order.id })); } },
+  {
+    name: 'createQuickSale',
+    budget: MUTATION,
+    writeUnits: 30,
+    prepare: async (stack) => {
+      const { five } = await shared(stack);
+      return client(stack, 'CASHIER', (api) => api.createQuickSale({ input: { items: five.map((item) => ({ inventoryItemId: item.id, quantity: '1' })) } }));
+    },
+  },
+  {
+    name: 'voidInvoice',
+    budget: MUTATION,
+    prepare: async (stack) => {
+      const sale = await newSale(stack, [(await shared(stack)).item.id]);
+      return client(stack, 'CASHIER', (api) => api.voidInvoice({ invoiceId: sale.id, reason: 'Error de digitación' }));
     },
   },
   {

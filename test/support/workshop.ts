@@ -11,6 +11,12 @@ export function unique(): string {
   return `${process.pid.toString(36)}${Date.now().toString(36)}${counter.toString(36)}`.toUpperCase();
 }
 
+/** Digits that no other call gets: tax ids have no letters. */
+export function uniqueDigits(length: number): string {
+  counter += 1;
+  return `${process.pid % 97}${Date.now()}${counter}`.slice(-length).padStart(length, '1');
+}
+
 export async function newCustomer(stack: Stack, name = 'María Peña Quispe') {
   const advisor = await stack.clientAs('ADVISOR');
   return present(await advisor.createCustomer({ input: { name, phone: '+51987654321' } }));
@@ -36,6 +42,12 @@ export async function newOrder(stack: Stack, items: Parameters<TallerClient['cre
   const vehicle = await newVehicle(stack, customer.id);
   const advisor = await stack.clientAs('ADVISOR');
   return present(await advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, complaint: 'Ruido al frenar', items: items ?? [] } }));
+}
+
+/** A counter sale of one unit of each item. */
+export async function newSale(stack: Stack, itemIds: readonly string[], quantity = '1') {
+  const cashier = await stack.clientAs('CASHIER');
+  return present(await cashier.createQuickSale({ input: { items: itemIds.map((inventoryItemId) => ({ inventoryItemId, quantity })) } }));
 }
 
 /** One hour of work at 100.00. */

@@ -13,7 +13,7 @@ import { refuseStale } from '../../shared/versions.ts';
 import { nextStates } from '../../workOrders/transitions.ts';
 import type { LinesRow, WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { eventRow, inState, linesOf } from '../../workOrders/workOrder.ts';
-import { invoiceRow, issue } from '../document.ts';
+import { invoiceRow } from '../document.ts';
 import { toInvoice } from '../invoice.ts';
 import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
 import { invoiceLine } from './lines.ts';
@@ -61,7 +61,7 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
 
   const orders = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
-    ...issue(tableName(ctx, 'INVOICES'), invoice),
+    put('invoice', tableName(ctx, 'INVOICES'), invoice, ABSENT),
     put('order', orders, after, { expression: 'version = :version', values: { ':version': order.version } }),
     put('event', orders, eventRow(order.id, order.state, 'INVOICED', ctx.stash.caller, invoice.number, invoice.issuedAt), ABSENT),
     takeNumber(tableName(ctx, 'SETTINGS'), series),

@@ -17,9 +17,10 @@ import { saidText } from '../../shared/text.ts';
 import type { Failure } from '../../shared/transactions.ts';
 import { ABSENT, endDryRun, failed, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
 import { takenBy } from '../../workOrders/lines.ts';
-import { invoiceRow, issue } from '../document.ts';
+import { invoiceRow } from '../document.ts';
 import type { InvoiceLineRow, InvoiceRow, PaymentRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
+import { invoiceLineRow } from '../line.ts';
 import { checkAmount, paymentRow } from '../payment.ts';
 import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
 
@@ -29,16 +30,10 @@ function saleLine(input: QuickSaleItemInput, items: Record<string, InventoryItem
   const item = items[input.inventoryItemId];
   if (!item) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
   refuseArchived('Inventory item', item, `${field}.inventoryItemId`);
-  const { discountRate: _printedAsAmount, ...price } = pricedLine(input, { unitPrice: item.price, taxCode: item.taxCode }, settings, field);
+  const price = pricedLine(input, { unitPrice: item.price, taxCode: item.taxCode }, settings, field);
   const rate = rateToday(settings, price.taxCode, `${field}.taxCode`);
-  return {
-    description: saidText(input.description, 200, `${field}.description`) ?? item.name,
-    sku: item.sku,
-    inventoryItemId: item.id,
-    ...price,
-    taxTreatment: rate.treatment,
-    taxRate: rate.rate,
-  };
+  const description = saidText(input.description, 200, `${field}.description`) ?? item.name;
+  return invoiceLineRow({ description, sku: item.sku, inventoryItemId: item.id }, price, rate);
 }
 
 function buyer(ctx: Ctx<MutationCreateQuickSaleArgs>): CustomerRow | null {
@@ -55,7 +50,7 @@ function buyer(ctx: Ctx<MutationCreateQuickSaleArgs>): CustomerRow | null {
 function firstPayment(ctx: Ctx<MutationCreateQuickSaleArgs>, receipt: InvoiceRow): PaymentRow | null {
   const input = ctx.args.input.payment;
   if (!input) return null;
-  const payment = paymentRow(receipt.pk, receipt.currency, input, ctx.stash.caller, 'input.payment');
+  const payment = paymentRow(receipt, input, ctx.stash.caller, 'input.payment');
   if (payment.amount < 0) refuse('input.payment.amount', 'expected an amount above zero', { actual: input.amount });
   checkAmount(receipt, payment.amount, 'input.payment');
   return payment;
@@ -86,7 +81,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   const invoices = tableName(ctx, 'INVOICES');
   const reference = { invoiceId: receipt.id, status: receipt.status, paid, version: receipt.version, payments: payments.map((each) => each.id), warnings };
   return transact(ctx, [
-    ...issue(invoices, receipt),
+    put('invoice', invoices, receipt, ABSENT),
     ...payments.map((each) => put('payment', invoices, each, ABSENT)),
     takeNumber(tableName(ctx, 'SETTINGS'), series),
     ...moveParts(ctx, invoiceReference(receipt.id), negated(taken), null, items),

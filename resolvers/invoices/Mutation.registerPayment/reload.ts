@@ -3,11 +3,13 @@ import { util } from '@aws-appsync/utils';
 import type { MutationRegisterPaymentArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { raiseDataSourceError } from '../../shared/errors.ts';
+import type { Key } from '../../shared/rows.ts';
 import { passIfAnswered } from '../../shared/transactions.ts';
 
 export function request(ctx: Ctx<MutationRegisterPaymentArgs>): DynamoDBGetItemRequest {
   passIfAnswered(ctx);
-  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: ctx.args.invoiceId, sk: 'INVOICE' }), consistentRead: true };
+  const invoice = ctx.stash.rows['invoice'] as Key;
+  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: invoice.pk, sk: invoice.sk }), consistentRead: true };
 }
 
 export function response(ctx: Ctx<MutationRegisterPaymentArgs>) {

@@ -18,7 +18,7 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   if (invoice.status === 'VOIDED') {
     fail('LOCKED', `Invoice ${invoice.number} is voided`, { field: 'invoiceId', actual: invoice.status });
   }
-  const payment = paymentRow(invoice.pk, invoice.currency, ctx.args.input, ctx.stash.caller, 'input');
+  const payment = paymentRow(invoice, ctx.args.input, ctx.stash.caller, 'input');
   checkAmount(invoice, payment.amount, 'input');
   const paid = invoice.paid + payment.amount;
   const after: InvoiceRow = { ...invoice, paid, status: statusOf(invoice.total, paid), version: invoice.version + 1 };

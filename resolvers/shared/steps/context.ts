@@ -47,7 +47,7 @@ function keyOf(row: Preload, id: string): Key | null {
   if (row.form === 'number') return keyOfNumber(id);
   if (row.form === 'series') return { pk: 'SERIES', sk: id.trim().toUpperCase() };
   const value = row.form === 'plate' ? identifierKey(id) : row.form === 'sku' ? skuKey(id) : id;
-  return value === '' ? null : { pk: `${row.prefix ?? ''}${value}`, sk: row.sk };
+  return value === '' ? null : { pk: `${row.prefix ?? ''}${value}`, sk: row.sk ?? '' };
 }
 
 function wantedRows(ctx: Ctx): Wanted[] {

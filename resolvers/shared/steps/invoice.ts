@@ -1,13 +1,14 @@
-/** One invoice with its payments, by id or by number: one Query over its collection. */
+/** One invoice with its payments, by its number, which is its id: one Query over both. */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
-import { runtime, util } from '@aws-appsync/utils';
+import { runtime } from '@aws-appsync/utils';
 import type { Invoice } from '../../generated/schema.ts';
 import type { InvoiceRow, PaymentRow } from '../../invoices/invoice.ts';
-import { toInvoice } from '../../invoices/invoice.ts';
+import { isPayment, toInvoice } from '../../invoices/invoice.ts';
 import type { Ctx } from '../context.ts';
-import { loadedRow } from '../context.ts';
 import { raiseDataSourceError } from '../errors.ts';
+import { keyOfNumber } from '../numbers.ts';
 import type { QueryResult } from '../paging.ts';
+import { collection } from '../queries.ts';
 
 /** Far more payments than an invoice gets. */
 const MAX_ROWS = 500;
@@ -18,20 +19,15 @@ interface Args {
 }
 
 export function request(ctx: Ctx<Args>): DynamoDBQueryRequest {
-  const id = ctx.args.id ?? loadedRow<{ invoiceId: string }>(ctx.stash, 'number')?.invoiceId;
-  if (!id) runtime.earlyReturn(null, { skipTo: 'END' });
-  return {
-    operation: 'Query',
-    query: { expression: 'pk = :pk', expressionValues: util.dynamodb.toMapValues({ ':pk': id }) },
-    limit: MAX_ROWS,
-    consistentRead: true,
-  };
+  const key = keyOfNumber(ctx.args.id ?? ctx.args.number ?? '');
+  if (!key) runtime.earlyReturn(null, { skipTo: 'END' });
+  return { ...collection(key.pk, key.sk, { limit: MAX_ROWS, nextToken: null }, false), consistentRead: true };
 }
 
 export function response(ctx: Ctx<Args, QueryResult<InvoiceRow | PaymentRow>>): Invoice | null {
   raiseDataSourceError(ctx.error);
-  const invoice = ctx.result.items.find((row) => row.sk === 'INVOICE');
+  const invoice = ctx.result.items.find((row) => !isPayment(row));
   if (!invoice) return null;
-  const payments = ctx.result.items.filter((row) => row.sk.startsWith('PAYMENT#'));
+  const payments = ctx.result.items.filter((row) => isPayment(row));
   return toInvoice(invoice as InvoiceRow, payments as PaymentRow[]);
 }

@@ -8,7 +8,7 @@ import type { Ctx } from '../context.ts';
 import { mayCaller, tableName } from '../context.ts';
 import { fail, raiseDataSourceError } from '../errors.ts';
 import type { Relation } from '../relations.ts';
-import { RELATED_ROWS, RELATIONS, shapeRelated } from '../relations.ts';
+import { RELATED_ROWS, relatedKey, relatedName, RELATIONS, shapeRelated } from '../relations.ts';
 import type { Key } from '../rows.ts';
 import { selects } from '../selection.ts';
 
@@ -32,10 +32,6 @@ function wantedRelations(ctx: Ctx, prefix: string): Relation[] {
   return RELATIONS.filter((relation) => mayCaller(ctx.stash, relation.permission) && selects(ctx, prefix, relation.field));
 }
 
-function idOf(relation: Relation, row: Pending): string {
-  return `${relation.table}#${row.pk}`;
-}
-
 function pendingKeys(ctx: Ctx): Pending[] {
   const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
   const seen: Record<string, boolean> = {};
@@ -44,12 +40,12 @@ function pendingKeys(ctx: Ctx): Pending[] {
   const members = wantedRelations(ctx, 'items/');
   for (const target of targets(ctx.prev.result as Thing | null)) {
     for (const relation of target.prefix === '' ? own : members) {
-      const pk = target.thing[relation.id];
-      const row = { table: relation.table, pk: `${pk}`, sk: relation.sk };
-      const id = idOf(relation, row);
-      if (typeof pk === 'string' && known[id] === undefined && !seen[id]) {
-        seen[id] = true;
-        pending.push(row);
+      const id = target.thing[relation.id];
+      const key = typeof id === 'string' ? relatedKey(relation, id) : null;
+      const name = key ? relatedName(relation.table, key) : '';
+      if (key && known[name] === undefined && !seen[name]) {
+        seen[name] = true;
+        pending.push({ table: relation.table, ...key });
       }
     }
   }
@@ -79,7 +75,7 @@ export function response(ctx: Ctx) {
   const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
   for (const relation of RELATIONS) {
     for (const row of result.data[tableName(ctx, relation.table)] ?? []) {
-      if (row && row.sk === relation.sk) known[`${relation.table}#${row.pk}`] = row;
+      if (row) known[relatedName(relation.table, row)] = row;
     }
   }
   ctx.stash.work[STASH] = known;
@@ -94,7 +90,9 @@ function withRelated(ctx: Ctx): Thing | null {
   const members = wantedRelations(ctx, 'items/');
   for (const target of targets(answer)) {
     for (const relation of target.prefix === '' ? own : members) {
-      const row = known[`${relation.table}#${target.thing[relation.id]}`];
+      const id = target.thing[relation.id];
+      const key = typeof id === 'string' ? relatedKey(relation, id) : null;
+      const row = key && known[relatedName(relation.table, key)];
       if (row) target.thing[relation.field] = shapeRelated(relation, row as Key, ctx.stash);
     }
   }

@@ -1,34 +1,33 @@
 /** Answers a repeated call from the invoice itself: all that can change on it is what the first answer's reference holds. */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
-import { runtime, util } from '@aws-appsync/utils';
+import { runtime } from '@aws-appsync/utils';
 import type { Invoice } from '../../generated/schema.ts';
 import type { InvoiceRow, PaymentRow } from '../../invoices/invoice.ts';
-import { toInvoice } from '../../invoices/invoice.ts';
+import { isPayment, toInvoice } from '../../invoices/invoice.ts';
 import type { Ctx } from '../context.ts';
 import { fail, raiseDataSourceError } from '../errors.ts';
+import { keyOfNumber } from '../numbers.ts';
 import type { QueryResult } from '../paging.ts';
+import { collection } from '../queries.ts';
 
 const MAX_ROWS = 500;
 
 export function request(ctx: Ctx): DynamoDBQueryRequest {
   const reference = ctx.stash.replay?.reference;
   if (!reference) runtime.earlyReturn(ctx.prev.result);
-  return {
-    operation: 'Query',
-    query: { expression: 'pk = :pk', expressionValues: util.dynamodb.toMapValues({ ':pk': reference.invoiceId }) },
-    limit: MAX_ROWS,
-    consistentRead: true,
-  };
+  const key = keyOfNumber(reference.invoiceId);
+  if (!key) fail('INTERNAL', 'The request was answered before, but not with an invoice');
+  return { ...collection(key.pk, key.sk, { limit: MAX_ROWS, nextToken: null }, false), consistentRead: true };
 }
 
 export function response(ctx: Ctx<Record<string, unknown>, QueryResult<InvoiceRow | PaymentRow>>): Invoice {
   raiseDataSourceError(ctx.error);
   const reference = ctx.stash.replay?.reference;
-  const row = ctx.result.items.find((each) => each.sk === 'INVOICE') as InvoiceRow | undefined;
+  const row = ctx.result.items.find((each) => !isPayment(each)) as InvoiceRow | undefined;
   if (!reference || !row) fail('INTERNAL', 'The request was answered before, but its invoice is not there');
   const { status, paid, version } = reference;
   const shown = reference.payments ?? null;
-  const payments = ctx.result.items.filter((each) => each.sk.startsWith('PAYMENT#') && (shown ?? []).includes(each.id)) as PaymentRow[];
+  const payments = ctx.result.items.filter((each) => isPayment(each) && (shown ?? []).includes(each.id)) as PaymentRow[];
   const then: InvoiceRow = { ...row, status, paid, version, voided: status === 'VOIDED' ? row.voided : null };
   return toInvoice(then, shown ? payments : undefined, reference.warnings ?? undefined);
 }

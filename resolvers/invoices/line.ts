@@ -1,0 +1,35 @@
+import type { TaxRateRow } from '../shared/rows.ts';
+import type { InvoiceLineRow } from './invoice.ts';
+
+/** What is printed on a line, beside its price. */
+export interface LineText {
+  description: string;
+  sku: string | null;
+  inventoryItemId: string | null;
+}
+
+/** Amounts in minor units, quantity in thousandths. */
+export interface LinePrice {
+  quantity: number;
+  unitPrice: number;
+  discount: number;
+  base: number;
+  tax: number;
+  taxCode: string;
+}
+
+export function invoiceLineRow(text: LineText, price: LinePrice, rate: TaxRateRow): InvoiceLineRow {
+  return {
+    description: text.description,
+    ...(text.sku ? { sku: text.sku } : {}),
+    ...(text.inventoryItemId ? { inventoryItemId: text.inventoryItemId } : {}),
+    quantity: price.quantity,
+    unitPrice: price.unitPrice,
+    ...(price.discount > 0 ? { discount: price.discount } : {}),
+    base: price.base,
+    taxCode: price.taxCode,
+    taxTreatment: rate.treatment,
+    taxRate: rate.rate,
+    tax: price.tax,
+  };
+}
