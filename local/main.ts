@@ -32,11 +32,15 @@ function readArguments(): Arguments {
 
 try {
   const deployment = await bootLocal({ ...readArguments(), onProgress: (line) => console.log(line) });
+  let ending = false;
   const end = (): void => {
+    if (ending) return;
+    ending = true;
     void deployment.stop().then(() => process.exit(0));
   };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  // Ctrl-C may arrive twice, from the terminal and from a parent: without a listener the second would cut the end short.
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
   for (const each of deployment.model.unsupported) console.log(`not supported here: ${each.stack}/${each.logicalId} (${each.type}): ${each.reason}`);
   console.log(`GraphQL   ${deployment.graphqlUrl}\nGraphiQL  ${deployment.graphiqlUrl}\nCognito   ${deployment.cognitoEndpoint} (pool ${deployment.userPoolId}, client ${deployment.clientId})\nDynamoDB  ${deployment.dynamoDbEndpoint}`);
   console.log(`ready ${deployment.graphqlUrl}`);

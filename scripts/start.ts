@@ -25,8 +25,9 @@ const end = (code: number): void => {
   ending = true;
   void (stack?.deployment.stop() ?? Promise.resolve()).then(() => process.exit(code));
 };
-process.once('SIGINT', () => end(0));
-process.once('SIGTERM', () => end(0));
+// Ctrl-C may arrive twice, from the terminal and through run.mjs: without a listener the second would cut the end short.
+process.on('SIGINT', () => end(0));
+process.on('SIGTERM', () => end(0));
 
 try {
   if (!values.memory && existsSync(DATA) && !existsSync(COMPLETE)) rmSync(DATA, { recursive: true });

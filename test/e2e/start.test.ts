@@ -12,10 +12,10 @@ interface Ended {
   errors: string[];
 }
 
-/** Runs a script until it ends by itself, or until `until` appears in its output and it is told to end. */
-function run(script: string, args: string[], env: Record<string, string>, until?: string): Promise<Ended & { children: number[] }> {
+/** Runs a script until it ends by itself, or until `until` appears in its output and it is told to end: alone, or with its whole group, as a terminal does. */
+function run(script: string, args: string[], env: Record<string, string>, until?: string, signal: NodeJS.Signals = 'SIGTERM', group = false): Promise<Ended & { children: number[] }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: group });
     let output = '';
     let errors = '';
     let children: number[] = [];
@@ -24,7 +24,7 @@ function run(script: string, args: string[], env: Record<string, string>, until?
       if (until !== undefined && children.length === 0 && output.includes(until)) {
         void descendants(child.pid ?? 0).then((found) => {
           children = found;
-          child.kill('SIGTERM');
+          process.kill(group ? -(child.pid ?? 0) : (child.pid ?? 0), signal);
         });
       }
     });
@@ -38,7 +38,8 @@ function run(script: string, args: string[], env: Record<string, string>, until?
 async function descendants(pid: number): Promise<number[]> {
   const { readFile } = await import('node:fs/promises');
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-  return text.trim() === '' ? [] : text.trim().split(' ').map(Number);
+  const children = text.trim() === '' ? [] : text.trim().split(' ').map(Number);
+  return [...children, ...(await Promise.all(children.map(descendants))).flat()];
 }
 
 function isAlive(pid: number): boolean {
@@ -99,5 +100,16 @@ describe('a start that succeeds', () => {
     expect(ended).toMatchObject({ code: 0, errors: [] });
     expect(ended.children).toHaveLength(process.platform === 'linux' ? 2 : 0);
     expect(ended.children.filter(isAlive)).toEqual([]);
+  });
+
+  it.each<[string, NodeJS.Signals, boolean]>([
+    ['a lone SIGINT', 'SIGINT', false],
+    ['a lone SIGTERM', 'SIGTERM', false],
+    ['Ctrl-C, which reaches every process and some twice', 'SIGINT', true],
+  ])('ends on %s, as npm starts it', async (_name, signal, group) => {
+    const ended = await run('scripts/run.mjs', ['local/main.ts', '.cache/cdk.out', '--memory', '--port', '0'], {}, 'ready ', signal, group);
+    expect(ended).toMatchObject({ code: 0, errors: [] });
+    expect(ended.children).toHaveLength(process.platform === 'linux' ? 3 : 0);
+    await expect.poll(() => ended.children.filter(isAlive)).toEqual([]);
   });
 });
