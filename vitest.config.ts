@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: ['test/support/synthesize.ts'],
+    setupFiles: ['test/support/audit.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Modules live as long as their worker, and with them the stack that its end-to-end tests share.

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalDeployment } from '../../local/boot.ts';
-import { STATE } from './stack.ts';
+import { STATE, tableNames } from './stack.ts';
 import type { StaffLogin } from './staff.ts';
 
 export interface Endpoints {
@@ -15,6 +15,8 @@ export interface Endpoints {
   /** Null: no part of the API stores files yet. */
   s3: string | null;
   region: string;
+  /** Physical names of the tables by logical name: what `npm run audit` reads. */
+  tables: Record<string, string>;
   demoUsers: StaffLogin[];
 }
 
@@ -30,6 +32,7 @@ export function writeEndpoints(deployment: LocalDeployment, demoUsers: StaffLogi
     dynamodb: deployment.dynamoDbEndpoint,
     s3: null,
     region: deployment.region,
+    tables: tableNames(deployment),
     demoUsers,
   };
   mkdirSync(STATE, { recursive: true });

@@ -52,8 +52,14 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
   return { deployment, clock };
 }
 
+/** Physical names of all tables by logical name, out of the API's environment: `WORK_ORDERS_TABLE` names `WorkOrders`. */
+export function tableNames(deployment: LocalDeployment): Record<string, string> {
+  const logical = (variable: string): string => variable.replace(/_TABLE$/, '').toLowerCase().replace(/(?:^|_)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+  const variables = Object.entries(deployment.model.apis[0]?.environment ?? {}).filter(([name]) => name.endsWith('_TABLE'));
+  return Object.fromEntries(variables.map(([name, physical]) => [logical(name), physical]));
+}
+
 /** The physical name of a table, by its logical name. */
 export function tableName(deployment: LocalDeployment, name: string): string {
-  const variable = `${name.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase()}_TABLE`;
-  return deployment.model.apis[0]?.environment[variable] ?? '';
+  return tableNames(deployment)[name] ?? '';
 }

@@ -33,6 +33,11 @@ export interface Stack {
 
 let started: Promise<Stack> | undefined;
 
+/** The worker's stack, if any test has asked for it. */
+export function startedStack(): Promise<Stack> | undefined {
+  return started;
+}
+
 /** The worker's stack; booted by whoever asks first. */
 export function startStack(): Promise<Stack> {
   started ??= start();

@@ -1,0 +1,79 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startStack } from '../../test/support/stack.ts';
+import type { Stack } from '../../test/support/stack.ts';
+import { LABOR, newItem, newSale, present, readyOrder } from '../../test/support/workshop.ts';
+import { tableNames } from '../support/stack.ts';
+import { auditRows } from './audit.ts';
+import { CHECKS } from './checks.ts';
+import type { Row, Rows, TableName } from './rows.ts';
+import { readRows } from './rows.ts';
+
+/** Real books, and every way in which somebody could falsify them: each must be named by the check that promises it. */
+describe('the audit', () => {
+  let stack: Stack;
+  let rows: Rows;
+  const ids = { item: '', order: '', cancelled: '', sale: '', voided: '', invoice: '' };
+
+  beforeAll(async () => {
+    stack = await startStack();
+    const [cashier, advisor] = [await stack.clientAs('CASHIER'), await stack.clientAs('ADVISOR')];
+    ids.item = (await newItem(stack, '50')).id;
+    const part = { kind: 'PART' as const, inventoryItemId: ids.item, quantity: '2' };
+    ids.order = (await readyOrder(stack, [LABOR, part])).id;
+    ids.invoice = present(await cashier.createInvoice({ workOrderId: ids.order })).id;
+    await cashier.registerPayment({ invoiceId: ids.invoice, input: { method: 'CASH', amount: '10.00' } });
+    ids.cancelled = (await readyOrder(stack, [part])).id;
+    await advisor.changeWorkOrderState({ id: ids.cancelled, to: 'CANCELLED', note: 'No vino' });
+    ids.sale = (await newSale(stack, [ids.item])).id;
+    ids.voided = (await newSale(stack, [ids.item])).id;
+    await cashier.voidInvoice({ invoiceId: ids.voided, reason: 'Error' });
+    const { deployment } = stack;
+    const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }));
+    rows = await readRows(client, tableNames(deployment));
+    client.destroy();
+  });
+
+  const breachesOf = (changed: Rows): string[] => auditRows(changed).flatMap(({ check, breaches }) => breaches.map((breach) => `${check}: ${breach}`));
+
+  it('finds nothing wrong in books that the API wrote, and looks at something in every check', () => {
+    expect(breachesOf(rows)).toEqual([]);
+    expect(auditRows(rows).filter(({ looked }) => looked === 0)).toEqual([]);
+  });
+
+  type Edit = (row: Row) => Row | null;
+  const set = (name: string, value: unknown): Edit => (row) => ({ ...row, [name]: value });
+  const drop: Edit = () => null;
+
+  const CASES: [promise: string, table: TableName, which: (row: Row) => boolean, edit: Edit][] = [
+    ['stock is the sum of its movements', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('stock', 7)],
+    ['stock is the sum of its movements', 'Inventory', (row) => row.pk === ids.item && row.sk.startsWith('MOVEMENT#'), drop],
+    ['stock is not below zero, unless settings allow it', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('stock', -1000)],
+    ['an item is marked low exactly while it is under its minimum', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('lowStock', 'LOW')],
+    ["an order's parts are what its movements took; a cancelled order's all came back", 'Inventory', (row) => row.reference === `WORK_ORDER#${ids.cancelled}` && row.type === 'RETURN', drop],
+    ["an order's header agrees with its lines", 'WorkOrders', (row) => row.pk === ids.order && row.sk === 'ORDER', set('total', 1)],
+    ["every chain of events is unbroken and ends in the order's state", 'WorkOrders', (row) => row.pk === ids.order && row.sk.startsWith('EVENT#') && row.to === 'IN_PROGRESS', drop],
+    ["every chain of events is unbroken and ends in the order's state", 'WorkOrders', (row) => row.pk === ids.order && row.sk === 'ORDER', set('state', 'DELIVERED')],
+    ['the numbers of every series are continuous up to its counter', 'Invoices', (row) => row.id === ids.sale, drop],
+    ['the numbers of every series are continuous up to its counter', 'Settings', (row) => row.sk === 'B001', (row) => ({ ...row, next: Number(row.next) - 1 })],
+    ["a document's totals are the sums of its lines and of its taxes", 'Invoices', (row) => row.id === ids.sale, set('tax', 1)],
+    ['what is paid is the sum of the payments, and the status follows from it', 'Invoices', (row) => row.sk.includes('#PAYMENT#'), set('amount', 1)],
+    ['what is paid is the sum of the payments, and the status follows from it', 'Invoices', (row) => row.id === ids.voided, set('status', 'PAID')],
+    ["a counter sale's parts are what its movements took; a voided one's all came back", 'Inventory', (row) => row.reference === `INVOICE#${ids.voided}` && row.type === 'RETURN', drop],
+    ['a work order and the invoice that charges it name each other', 'WorkOrders', (row) => row.pk === ids.order && row.sk === 'ORDER', set('invoiceId', 'F001-99999999')],
+    ['every plate has its sentinel, and every sentinel its owner', 'Vehicles', (row) => row.pk.startsWith('PLATE#'), drop],
+    ['every SKU has its sentinel, and every sentinel its owner', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('skuKey', 'OTHER')],
+    ['every search row of Customers finds a thing that is shown', 'Customers', (row) => row.sk === 'CUSTOMER', set('archived', true)],
+    ['a customer counts its vehicles', 'Customers', (row) => row.sk === 'CUSTOMER', set('vehicleCount', 9)],
+    ['a vehicle counts its work orders', 'Vehicles', (row) => row.sk === 'VEHICLE', set('orderCount', 0)],
+  ];
+
+  it.each(CASES)('names the breach: %s (%s)', (promise, table, which, edit) => {
+    const index = rows[table].findIndex(which);
+    expect(index).toBeGreaterThanOrEqual(0);
+    const changed = rows[table].flatMap((row, at) => (at === index ? (edit(row) ?? []) : row));
+    expect(CHECKS.map((check) => check.name)).toContain(promise);
+    expect(breachesOf({ ...rows, [table]: changed }).filter((breach) => breach.startsWith(promise))).not.toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+/** What must hold in the tables whatever happened, one check each. A breach is a sentence that names the rows. */
+import { inventoryChecks } from './inventory.ts';
+import { invoiceChecks } from './invoices.ts';
+import { referenceChecks } from './references.ts';
+import type { Rows } from './rows.ts';
+import { sentinelChecks } from './sentinels.ts';
+import { workOrderChecks } from './workOrders.ts';
+
+export interface Check {
+  /** The promise. */
+  name: string;
+  /** @returns how many things were looked at, and every breach */
+  run: (rows: Rows) => { looked: number; breaches: string[] };
+}
+
+export const CHECKS: readonly Check[] = [...inventoryChecks, ...workOrderChecks, ...invoiceChecks, ...sentinelChecks, ...referenceChecks];

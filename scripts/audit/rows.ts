@@ -1,0 +1,39 @@
+/** Every row of the tables that the checks look at, read once. Nothing is written. */
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+
+export interface Row extends Record<string, unknown> {
+  pk: string;
+  sk: string;
+}
+
+/** Logical names of the tables that are read. */
+export const TABLES = ['Customers', 'Vehicles', 'WorkOrders', 'Invoices', 'Inventory', 'Settings'] as const;
+
+export type TableName = (typeof TABLES)[number];
+
+export type Rows = Record<TableName, Row[]>;
+
+/** @param names physical names by logical name */
+export async function readRows(client: DynamoDBDocumentClient, names: Readonly<Record<string, string>>): Promise<Rows> {
+  const read = async (table: TableName): Promise<[TableName, Row[]]> => {
+    const rows: Row[] = [];
+    for await (const page of paginateScan({ client }, { TableName: names[table], ConsistentRead: true })) rows.push(...((page.Items ?? []) as Row[]));
+    return [table, rows];
+  };
+  return Object.fromEntries(await Promise.all(TABLES.map(read))) as Rows;
+}
+
+export const text = (row: Row | undefined, name: string): string => (typeof row?.[name] === 'string' ? row[name] : '');
+
+export const integer = (row: Row | undefined, name: string): number => (typeof row?.[name] === 'number' ? row[name] : 0);
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+export function groupBy(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
