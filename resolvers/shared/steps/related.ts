@@ -53,7 +53,6 @@ function pendingKeys(ctx: Ctx): Pending[] {
 }
 
 export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
-  if (ctx.stash.replay) runtime.earlyReturn(ctx.stash.replay.result, { skipTo: 'END' });
   const pending = pendingKeys(ctx);
   if (pending.length === 0) runtime.earlyReturn(withRelated(ctx));
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
