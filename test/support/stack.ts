@@ -1,5 +1,7 @@
 /** One booted stack per test worker, in memory, with a login for each role. */
 import { DeleteItemCommand, DynamoDBClient, GetItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { createPrivateKey, sign } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { TallerClient } from '../../client/index.ts';
@@ -25,7 +27,7 @@ export interface Stack {
   /** Everything that the tables hold, for proofs that nothing was written. */
   snapshot(): Promise<unknown>;
   /** For states that no mutation leads to, such as a series about to end. */
-  setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: number | string | null): Promise<void>;
+  setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: number | string | readonly string[] | null): Promise<void>;
   getRow(table: string, key: { pk: string; sk: string }): Promise<unknown>;
   deleteRow(table: string, key: { pk: string; sk: string }): Promise<void>;
   stop(): Promise<void>;
@@ -75,7 +77,7 @@ async function start(): Promise<Stack> {
     return rows.sort();
   }
 
-  async function setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: number | string | null): Promise<void> {
+  async function setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: number | string | readonly string[] | null): Promise<void> {
     const set = value !== null;
     await dynamodb.send(
       new UpdateItemCommand({
@@ -83,7 +85,7 @@ async function start(): Promise<Stack> {
         Key: typedKey(key),
         UpdateExpression: set ? 'SET #name = :value' : 'REMOVE #name',
         ExpressionAttributeNames: { '#name': name },
-        ...(set ? { ExpressionAttributeValues: { ':value': typeof value === 'number' ? { N: String(value) } : { S: value } } } : {}),
+        ...(set ? { ExpressionAttributeValues: { ':value': marshall({ value }).value as AttributeValue } } : {}),
       }),
     );
   }

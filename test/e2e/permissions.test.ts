@@ -1,0 +1,101 @@
+import { getNamedType, GraphQLEnumType, GraphQLInputObjectType, isNonNullType, isListType, isScalarType, isObjectType } from 'graphql';
+import type { GraphQLInputType, GraphQLOutputType } from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
+import { parseSchema } from '../../local/graphql/schema.ts';
+import { OPERATIONS } from '../../resolvers/shared/operations.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+
+const ROLES = Object.keys(roles) as (keyof typeof roles)[];
+
+/** A value that passes the type: what the field makes of it does not matter here. */
+function literal(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return literal(type.ofType);
+  if (isListType(type)) return `[${literal(type.ofType)}]`;
+  const named = getNamedType(type);
+  if (named instanceof GraphQLEnumType) return named.getValues()[0]?.name ?? '';
+  if (named instanceof GraphQLInputObjectType) {
+    const required = Object.values(named.getFields()).filter((field) => isNonNullType(field.type));
+    return `{${required.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')}}`;
+  }
+  return named.name === 'Int' ? '1' : named.name === 'Boolean' ? 'true' : '"nothing-that-exists"';
+}
+
+function selection(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return '';
+  const fields = Object.values(named.getFields());
+  const plain = fields.find((field) => isScalarType(getNamedType(field.type)));
+  return plain ? `{ ${plain.name} }` : `{ ${fields[0]?.name} ${selection(fields[0]?.type ?? named)} }`;
+}
+
+/** Every field of Query and Mutation, as one query that asks for it. */
+function documents(stack: Stack): Map<string, string> {
+  const schema = parseSchema(stack.deployment.model.apis[0]?.schema ?? '');
+  const found = new Map<string, string>();
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const required = field.args.filter((argument) => isNonNullType(argument.type));
+      const args = required.length > 0 ? `(${required.map((argument) => `${argument.name}: ${literal(argument.type)}`).join(', ')})` : '';
+      found.set(`${type?.name}.${field.name}`, `${type?.name.toLowerCase()} { ${field.name}${args} ${selection(field.type)} }`);
+    }
+  }
+  return found;
+}
+
+describe('permissions', () => {
+  let stack: Stack;
+  let queries: Map<string, string>;
+  beforeAll(async () => {
+    stack = await startStack();
+    queries = documents(stack);
+  });
+
+  it('are named by every field of Query and Mutation', () => {
+    // Fields that AppSync opens to signed requests alone are published by functions, not asked for by roles.
+    expect([...queries.keys()].filter((field) => !OPERATIONS[field])).toEqual([]);
+  });
+
+  it('are all used, and held by the administrator', () => {
+    const inMoves = ['workorder:price', 'workorder:approve', 'workorder:work', 'workorder:check', 'workorder:deliver', 'workorder:cancel', 'inventory:cost'];
+    const named = new Set([...Object.values(OPERATIONS).map((operation) => operation.permission), ...inMoves]);
+    expect([...named].filter((permission) => !roles.ADMIN.includes(permission))).toEqual([]);
+    expect(ROLES.flatMap((role) => roles[role].filter((permission) => !named.has(permission)).map((permission) => `${role}: ${permission}`))).toEqual([]);
+  });
+
+  it.each(ROLES)('of %s open what they name and nothing else', async (role) => {
+    for (const [field, query] of queries) {
+      const answer = (await stack.rawQuery(role, query)) as { errors?: { errorType: string; errorInfo?: { permission?: string } | null; message: string }[] };
+      const refused = answer.errors?.some((error) => error.errorType === 'FORBIDDEN') ?? false;
+      const permission = OPERATIONS[field]?.permission ?? '';
+      expect([field, refused], query).toEqual([field, !(roles[role] as string[]).includes(permission)]);
+      if (refused) expect(answer.errors?.[0]?.errorInfo?.permission).toBe(permission);
+      expect(answer.errors?.map((error) => error.errorType) ?? [], query).not.toContain('INTERNAL');
+    }
+  });
+
+  it('change at run time, from the next request on', async () => {
+    const screen = await stack.clientAs('SCREEN');
+    const key = { pk: 'SCREEN', sk: 'ROLE' };
+    await expect(screen.customers({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await stack.setAttribute('RolePermissions', key, 'permissions', [...roles.SCREEN, 'customer:read']);
+    await screen.customers({});
+    await stack.setAttribute('RolePermissions', key, 'permissions', roles.SCREEN);
+    await expect(screen.customers({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('decide who sees prices and cost', async () => {
+    const [technician, advisor, storekeeper] = [await stack.clientAs('TECHNICIAN'), await stack.clientAs('ADVISOR'), await stack.clientAs('STOREKEEPER')];
+    const { newItem, newOrder, present } = await import('../support/workshop.ts');
+    const item = await newItem(stack, '3');
+    const order = await newOrder(stack, [{ kind: 'PART', inventoryItemId: item.id, quantity: '1' }]);
+    const seen = async (client: typeof advisor) => {
+      const { total, items } = present(await client.workOrder({ id: order.id }));
+      return [total !== null, items?.[0]?.unitPrice !== null, items?.[0]?.unitCost !== null, present(await client.inventoryItem({ id: item.id })).averageCost !== null];
+    };
+    expect(await seen(technician)).toEqual([false, false, false, false]);
+    expect(await seen(advisor)).toEqual([true, true, false, false]);
+    expect(await seen(storekeeper)).toEqual([false, false, true, true]);
+  });
+});

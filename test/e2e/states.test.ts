@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TallerClient, WorkOrderState } from '../../client/index.ts';
+import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
+import { TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { LABOR, newOrder, present } from '../support/workshop.ts';
+
+const STATES: WorkOrderState[] = ['RECEIVED', 'DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS', 'WAITING_PARTS', 'QUALITY_CHECK', 'READY', 'INVOICED', 'DELIVERED', 'CANCELLED'];
+const ROLES = Object.keys(roles) as (keyof typeof roles)[];
+
+/** The way to each state, by moves and, for INVOICED, by an invoice. */
+const WAYS: Record<WorkOrderState, WorkOrderState[]> = {
+  RECEIVED: [],
+  DIAGNOSIS: ['DIAGNOSIS'],
+  AWAITING_APPROVAL: ['DIAGNOSIS', 'AWAITING_APPROVAL'],
+  APPROVED: ['APPROVED'],
+  IN_PROGRESS: ['APPROVED', 'IN_PROGRESS'],
+  WAITING_PARTS: ['APPROVED', 'IN_PROGRESS', 'WAITING_PARTS'],
+  QUALITY_CHECK: ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK'],
+  READY: ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK', 'READY'],
+  INVOICED: ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK', 'READY', 'INVOICED'],
+  DELIVERED: ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK', 'READY', 'INVOICED', 'DELIVERED'],
+  CANCELLED: ['CANCELLED'],
+};
+
+/** Every pair of states and every role: what the API answers is what the table of transitions says. Dry runs, so that each order serves all. */
+describe('the state machine, asked over the API', () => {
+  let stack: Stack;
+  const clients = new Map<string, TallerClient>();
+  const orders = new Map<WorkOrderState, string>();
+
+  beforeAll(async () => {
+    stack = await startStack();
+    for (const role of ROLES) clients.set(role, await stack.clientAs(role));
+    const admin = await stack.clientAs('ADMIN');
+    for (const state of STATES) {
+      const order = await newOrder(stack, [LABOR]);
+      for (const to of WAYS[state]) {
+        if (to === 'INVOICED') await admin.createInvoice({ workOrderId: order.id });
+        else await admin.changeWorkOrderState({ id: order.id, to, note: 'Prueba' });
+      }
+      orders.set(state, order.id);
+    }
+  });
+
+  const may = (role: keyof typeof roles, permission: string): boolean => (roles[role] as string[]).includes(permission);
+
+  function expected(role: keyof typeof roles, from: WorkOrderState, to: WorkOrderState): string {
+    if (!may(role, 'workorder:move')) return 'FORBIDDEN';
+    const transition = TRANSITIONS.find((each) => each.from === from && each.to === to);
+    if (!transition || transition.guard === 'BY_INVOICE' || transition.guard === 'BY_VOID') return 'INVALID_TRANSITION';
+    if (!may(role, transition.permission)) return 'FORBIDDEN';
+    return transition.guard === 'NOTHING_TO_CHARGE' ? 'INVALID_TRANSITION' : to;
+  }
+
+  it.each(ROLES)('moves for %s as the table says', async (role) => {
+    const client = clients.get(role);
+    const outcomes: string[] = [];
+    const wanted: string[] = [];
+    for (const from of STATES) {
+      for (const to of STATES) {
+        const outcome = await client
+          ?.changeWorkOrderState({ id: orders.get(from) ?? '', to, note: 'Prueba', validateOnly: true })
+          .then((order) => order?.state ?? '', (error: { code: string }) => error.code);
+        outcomes.push(`${from} > ${to}: ${outcome}`);
+        wanted.push(`${from} > ${to}: ${expected(role, from, to)}`);
+      }
+    }
+    expect(outcomes).toEqual(wanted);
+  });
+
+  it.each(ROLES.filter((role) => may(role, 'workorder:read')))('offers %s what it could do next, and no more', async (role) => {
+    for (const from of STATES) {
+      const order = present(await clients.get(role)?.workOrder({ id: orders.get(from) ?? '' }));
+      expect([from, [...order.nextStates].sort()]).toEqual([from, STATES.filter((to) => expected(role, from, to) === to).sort()]);
+    }
+  });
+
+  it('locks the lines from INVOICED on, and when CANCELLED', async () => {
+    const admin = await stack.clientAs('ADMIN');
+    for (const state of STATES) {
+      const id = orders.get(state) ?? '';
+      const itemId = present(present(await admin.workOrder({ id })).items)[0]?.id ?? '';
+      const locked = ['INVOICED', 'DELIVERED', 'CANCELLED'].includes(state);
+      const calls = [
+        () => admin.addWorkOrderItem({ workOrderId: id, input: LABOR, validateOnly: true }),
+        () => admin.updateWorkOrderItem({ workOrderId: id, itemId, input: { quantity: '2' }, validateOnly: true }),
+        ...(locked ? [() => admin.removeWorkOrderItem({ workOrderId: id, itemId })] : []),
+      ];
+      for (const call of calls) {
+        const code = await call().then(() => 'answered', (error: { code: string }) => error.code);
+        expect([state, code]).toEqual([state, locked ? 'LOCKED' : 'answered']);
+      }
+    }
+  });
+
+  it('delivers what costs nothing without an invoice', async () => {
+    const admin = await stack.clientAs('ADMIN');
+    const order = await newOrder(stack, [{ ...LABOR, description: 'Garantía', unitPrice: '0' }]);
+    for (const to of WAYS.READY) await admin.changeWorkOrderState({ id: order.id, to });
+    expect(present(await admin.workOrder({ id: order.id })).nextStates).toEqual(['DELIVERED', 'CANCELLED']);
+    expect(present(await admin.changeWorkOrderState({ id: order.id, to: 'DELIVERED' })).state).toBe('DELIVERED');
+  });
+});
