@@ -149,8 +149,8 @@ const GT: CountryPack = {
     PASSPORT,
   ],
   taxIdNames: [
-    { code: 'NIT', name: 'Número de Identificación Tributaria', example: '5769045' },
-    { code: 'CUI', name: 'Código Único de Identificación', example: '1923456750101' },
+    { code: 'NIT', name: 'Número de Identificación Tributaria', example: '576937K' },
+    { code: 'CUI', name: 'Código Único de Identificación', example: '1923456720101' },
     PASSPORT_NAME,
   ],
   documents: same(ANY_PREFIX),
