@@ -19,14 +19,21 @@ const PUBLISHED: [country: string, code: string, number: string, isValid: boolea
   ['US', 'TAX_ID', 'anything 9', true], ['US', 'TAX_ID', 'ñ', false],
 ];
 
+/** The library's check of one kind; there, or the tests cannot prove anything. */
+function library(country: string, name: string): (value: string) => { isValid: boolean } {
+  const found = stdnum[country]?.[name];
+  if (!found) throw new Error(`stdnum does not know ${country} ${name}`);
+  return (value) => found.validate(value);
+}
+
 /** Kinds that the library knows too, with the alphabet of random numbers. */
 const LIBRARY: [country: string, code: string, lengths: [number, number], alphabet: string, validate: (value: string) => { isValid: boolean }][] = [
-  ['PE', 'RUC', [11, 11], '0123456789', stdnum.PE.ruc.validate],
-  ['EC', 'CEDULA', [10, 10], '0123456789', stdnum.EC.ci.validate],
-  ['EC', 'RUC', [13, 13], '0123456789', stdnum.EC.ruc.validate],
-  ['CO', 'NIT', [8, 12], '0123456789', stdnum.CO.nit.validate],
-  ['CL', 'RUT', [8, 9], '0123456789K', stdnum.CL.rut.validate],
-  ['GT', 'NIT', [2, 9], '0123456789K', stdnum.GT.nit.validate],
+  ['PE', 'RUC', [11, 11], '0123456789', library('PE', 'ruc')],
+  ['EC', 'CEDULA', [10, 10], '0123456789', library('EC', 'ci')],
+  ['EC', 'RUC', [13, 13], '0123456789', library('EC', 'ruc')],
+  ['CO', 'NIT', [8, 12], '0123456789', library('CO', 'nit')],
+  ['CL', 'RUT', [8, 9], '0123456789K', library('CL', 'rut')],
+  ['GT', 'NIT', [2, 9], '0123456789K', library('GT', 'nit')],
 ];
 
 describe('tax ids', () => {
@@ -54,7 +61,7 @@ describe('tax ids', () => {
 
   it('of Mexico accept what npm stdnum accepts', () => {
     const numbers = fc.sample(fc.stringMatching(/^[A-Z]{3}[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])[A-V1-9][A-Z1-9][0-9A]$/), 3_000);
-    const accepted = numbers.filter((number) => stdnum.MX.rfc.validate(number).isValid);
+    const accepted = numbers.filter((number) => library('MX', 'rfc')(number).isValid);
     expect(accepted.length).toBeGreaterThan(50);
     expect(valid(accepted.map((number) => ['MX', 'RFC', number])).every(Boolean)).toBe(true);
   });

@@ -13,6 +13,18 @@ export function pageLimit(limit: number | null | undefined): number {
   return size;
 }
 
+/** What a list is asked for. @throws VALIDATION for a size out of range, or a token that is blank */
+export function pageOf(args: { limit?: number | null | undefined; nextToken?: string | null | undefined }): PageRequest {
+  const nextToken = args.nextToken ?? null;
+  if (nextToken === '') refuse('nextToken', 'expected a token that this list returned');
+  return { limit: pageLimit(args.limit), nextToken };
+}
+
+export interface PageRequest {
+  limit: number;
+  nextToken: string | null;
+}
+
 export interface QueryResult<Row> {
   items: Row[];
   nextToken?: string | null;

@@ -1,11 +1,7 @@
 /** The three shapes of Query that lists use. All of them read an index; none scans. */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
-
-export interface PageRequest {
-  limit: number;
-  nextToken: string | null;
-}
+import type { PageRequest } from './paging.ts';
 
 function queryOf(
   index: string | null,
@@ -77,6 +73,11 @@ export interface Filter {
   value: string;
 }
 
+/** A moment as rows hold it: in UTC, to the millisecond. Callers may write it in any zone. */
+function moment(text: string, change: number): string {
+  return util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(text) + change);
+}
+
 /** Rows under one partition key and a range of time, newest first, narrowed further by equality of attributes. */
 export function byTime(
   index: string,
@@ -90,7 +91,7 @@ export function byTime(
     index,
     '#partition = :partition AND #time BETWEEN :from AND :to',
     { '#partition': partition.attribute, '#time': sortKey },
-    { ':partition': partition.value, ':from': range.from ?? BEGINNING, ':to': range.to ?? END },
+    { ':partition': partition.value, ':from': range.from === null ? BEGINNING : moment(range.from, 0), ':to': range.to === null ? END : moment(range.to, -1) },
     page,
     true,
   );

@@ -6,7 +6,7 @@
  */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
-import type { PageRequest } from './queries.ts';
+import type { PageRequest } from './paging.ts';
 import type { Key } from './rows.ts';
 import { cut, searchKey } from './text.ts';
 import type { Action } from './transactions.ts';

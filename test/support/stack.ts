@@ -1,6 +1,6 @@
 /** One booted stack per test worker, in memory, with a login for each role. */
-import { DeleteItemCommand, DynamoDBClient, GetItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, WriteRequest } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { createPrivateKey, sign } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -28,10 +28,18 @@ export interface Stack {
   snapshot(): Promise<unknown>;
   /** For states that no mutation leads to, such as a series about to end. */
   setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: number | string | readonly string[] | null): Promise<void>;
-  getRow(table: string, key: { pk: string; sk: string }): Promise<unknown>;
+  getRow(table: string, key: { pk: string; sk: string }): Promise<Record<string, AttributeValue> | undefined>;
   deleteRow(table: string, key: { pk: string; sk: string }): Promise<void>;
+  /** Puts a row back as `getRow` gave it. */
+  putRow(table: string, row: Record<string, AttributeValue>): Promise<void>;
+  /** More rows than a test would make through the API. */
+  putRows(table: string, rows: readonly object[]): Promise<void>;
+  deleteRows(table: string, keys: readonly { pk: string; sk: string }[]): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** DynamoDB takes 25 writes a batch. */
+const BATCH = 25;
 
 let started: Promise<Stack> | undefined;
 
@@ -90,6 +98,14 @@ async function start(): Promise<Stack> {
     );
   }
 
+  async function inBatches(table: string, requests: WriteRequest[]): Promise<void> {
+    const batches = Array.from({ length: Math.ceil(requests.length / BATCH) }, (_, index) => requests.slice(index * BATCH, (index + 1) * BATCH));
+    const work = async (): Promise<void> => {
+      for (let batch = batches.pop(); batch; batch = batches.pop()) await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [tableName(deployment, table)]: batch } }));
+    };
+    await Promise.all(Array.from({ length: 4 }, work));
+  }
+
   return {
     deployment,
     clock,
@@ -129,6 +145,11 @@ async function start(): Promise<Stack> {
     async deleteRow(table, key) {
       await dynamodb.send(new DeleteItemCommand({ TableName: tableName(deployment, table), Key: typedKey(key) }));
     },
+    async putRow(table, row) {
+      await dynamodb.send(new PutItemCommand({ TableName: tableName(deployment, table), Item: row }));
+    },
+    putRows: (table, rows) => inBatches(table, rows.map((row) => ({ PutRequest: { Item: marshall(row) } }))),
+    deleteRows: (table, keys) => inBatches(table, keys.map((key) => ({ DeleteRequest: { Key: typedKey(key) } }))),
     async stop() {
       dynamodb.destroy();
       await deployment.stop();

@@ -7,7 +7,7 @@ import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { Found } from '../../shared/found.ts';
 import { foundIn } from '../../shared/found.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageLimit } from '../../shared/paging.ts';
+import { pageOf } from '../../shared/paging.ts';
 import { byPrefix } from '../../shared/queries.ts';
 import type { Key } from '../../shared/rows.ts';
 import { bySearch, findsNothing, searchWords } from '../../shared/search.ts';
@@ -15,7 +15,7 @@ import type { CustomerRow } from '../customer.ts';
 import { toCustomer } from '../customer.ts';
 
 export function request(ctx: Ctx<QueryCustomersArgs>): DynamoDBQueryRequest {
-  const page = { limit: pageLimit(ctx.args.limit), nextToken: ctx.args.nextToken ?? null };
+  const page = pageOf(ctx.args);
   if (findsNothing(ctx.args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   const words = searchWords(ctx.args.search);
   return words.length > 0 ? bySearch('CUSTOMER', words, page) : byPrefix('byName', 'CUSTOMER', 'nameKey', '', page);

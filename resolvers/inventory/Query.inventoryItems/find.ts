@@ -7,7 +7,7 @@ import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { Found } from '../../shared/found.ts';
 import { foundIn } from '../../shared/found.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageLimit } from '../../shared/paging.ts';
+import { pageOf } from '../../shared/paging.ts';
 import { byPrefix, equal } from '../../shared/queries.ts';
 import type { Key } from '../../shared/rows.ts';
 import { bySearch, findsNothing, searchWords } from '../../shared/search.ts';
@@ -15,7 +15,7 @@ import { LOW } from '../inventoryItem.ts';
 
 export function request(ctx: Ctx<QueryInventoryItemsArgs>): DynamoDBQueryRequest {
   const args = ctx.args;
-  const page = { limit: pageLimit(args.limit), nextToken: args.nextToken ?? null };
+  const page = pageOf(args);
   if (findsNothing(args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   const words = searchWords(args.search);
   if (words.length > 0) return bySearch('ITEM', words, page);

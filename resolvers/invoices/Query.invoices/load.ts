@@ -3,7 +3,7 @@ import type { InvoicePage, QueryInvoicesArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageLimit } from '../../shared/paging.ts';
+import { pageOf } from '../../shared/paging.ts';
 import type { Filter } from '../../shared/queries.ts';
 import { byTime } from '../../shared/queries.ts';
 import type { InvoiceRow } from '../invoice.ts';
@@ -34,7 +34,7 @@ export function request(ctx: Ctx<QueryInvoicesArgs>): DynamoDBQueryRequest {
     'issuedAt',
     { from: args.issuedFrom ?? null, to: args.issuedTo ?? null },
     others.map((choice) => ({ attribute: choice.attribute, value: choice.value })),
-    { limit: pageLimit(args.limit), nextToken: args.nextToken ?? null },
+    pageOf(args),
   );
 }
 

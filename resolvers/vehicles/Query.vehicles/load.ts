@@ -3,7 +3,7 @@ import type { QueryVehiclesArgs, VehiclePage } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { raiseDataSourceError, refuse } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageLimit } from '../../shared/paging.ts';
+import { pageOf } from '../../shared/paging.ts';
 import { byPrefix, equal, shownOnly } from '../../shared/queries.ts';
 import { identifierKey } from '../../shared/text.ts';
 import type { VehicleRow } from '../vehicle.ts';
@@ -11,7 +11,7 @@ import { looksLikeVin, toVehicle } from '../vehicle.ts';
 
 export function request(ctx: Ctx<QueryVehiclesArgs>): DynamoDBQueryRequest {
   const args = ctx.args;
-  const page = { limit: pageLimit(args.limit), nextToken: args.nextToken ?? null };
+  const page = pageOf(args);
   const search = identifierKey((args.search ?? '').slice(0, 60));
   if (args.customerId) {
     if (args.search) refuse('search', 'expected either search or customerId');

@@ -3,7 +3,7 @@ import type { QueryWorkOrdersArgs, WorkOrderPage } from '../../generated/schema.
 import type { Ctx } from '../../shared/context.ts';
 import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageLimit } from '../../shared/paging.ts';
+import { pageOf } from '../../shared/paging.ts';
 import type { Filter } from '../../shared/queries.ts';
 import { byTime } from '../../shared/queries.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
@@ -27,7 +27,7 @@ function choices(args: QueryWorkOrdersArgs): Choice[] {
 
 export function request(ctx: Ctx<QueryWorkOrdersArgs>): DynamoDBQueryRequest {
   const args = ctx.args;
-  const page = { limit: pageLimit(args.limit), nextToken: args.nextToken ?? null };
+  const page = pageOf(args);
   const [first, ...others] = choices(args);
   const filters = others.filter((choice) => choice.attribute !== 'kind');
   return byTime(

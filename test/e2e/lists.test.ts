@@ -1,0 +1,234 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TallerClient } from '../../client/index.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, unique, uniqueDigits } from '../support/workshop.ts';
+
+interface Page {
+  items: { id: string }[];
+  nextToken?: string | null | undefined;
+}
+
+/** Every id of a list, page by page; `between` does something while the walk is under way. */
+async function walk(read: (nextToken: string | null) => Promise<Page | null>, between: () => Promise<unknown> = () => Promise.resolve()): Promise<string[]> {
+  const ids: string[] = [];
+  let token: string | null = null;
+  do {
+    const page: Page = present(await read(token));
+    ids.push(...page.items.map((item) => item.id));
+    token = page.nextToken ?? null;
+    await between();
+  } while (token);
+  return ids;
+}
+
+describe('lists', () => {
+  let stack: Stack;
+  let admin: TallerClient;
+  beforeAll(async () => {
+    stack = await startStack();
+    admin = await stack.clientAs('ADMIN');
+  });
+
+  it.each([0, -1, 101, 1_000])('refuse a limit of %i instead of clamping it', async (limit) => {
+    const item = await newItem(stack, '0');
+    const calls: (() => Promise<unknown>)[] = [
+      () => admin.customers({ limit }), () => admin.customers({ search: 'maria', limit }), () => admin.vehicles({ limit }), () => admin.inventoryItems({ limit }),
+      () => admin.stockMovements({ inventoryItemId: item.id, limit }), () => admin.workOrders({ limit }), () => admin.invoices({ limit }), () => admin.numberingAudit({ series: 'F001', limit }),
+    ];
+    for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'limit' } });
+  });
+
+  it.each(['nonsense', '', '5~nonsense', 'F001@x', 'F001@-3'])('refuse the token %j, which none of them made', async (nextToken) => {
+    const item = await newItem(stack, '1');
+    const calls: (() => Promise<unknown>)[] = [
+      () => admin.customers({ nextToken }), () => admin.customers({ search: 'maria', nextToken }), () => admin.vehicles({ nextToken }), () => admin.inventoryItems({ lowStock: true, nextToken }),
+      () => admin.stockMovements({ inventoryItemId: item.id, nextToken }), () => admin.workOrders({ nextToken }), () => admin.invoices({ nextToken }), () => admin.numberingAudit({ series: 'F001', nextToken }),
+    ];
+    for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'nextToken' } });
+  });
+
+  it('find customers by any word, their tax id or their telephone, exactly once', async () => {
+    const word = `Zx${unique().slice(-8)}`;
+    const made = [];
+    for (let index = 0; index < 7; index += 1) {
+      made.push(present(await admin.createCustomer({ input: { name: `Ñusta ${index} ${word} ${word}a`, taxIdType: 'DNI', taxId: uniqueDigits(8), phone: `+5191${uniqueDigits(7)}` } })));
+    }
+    for (const search of [word, word.toLowerCase(), `${word}a`, `${word} nusta`, `ñusta, ${word}`]) {
+      const ids = await walk((nextToken) => admin.customers({ search, limit: 3, nextToken }));
+      expect([search, [...ids].sort()]).toEqual([search, made.map((each) => each.id).sort()]);
+    }
+    const first = present(made[0]);
+    const digits = present(first.phone).slice(3);
+    for (const search of [present(first.taxId), digits, present(first.phone), `${word} ${digits}`]) {
+      expect([search, (await walk((nextToken) => admin.customers({ search, nextToken })))]).toEqual([search, [first.id]]);
+    }
+    expect(await walk((nextToken) => admin.customers({ search: `${word} nobody`, nextToken }))).toEqual([]);
+    expect(await walk((nextToken) => admin.customers({ search: '¡!', nextToken }))).toEqual([]);
+  });
+
+  it('forget the old words of a customer, find the new ones, and hide an archived one', async () => {
+    const [old, fresh] = [`Viejo${unique()}`, `Nuevo${unique()}`];
+    const { id } = present(await admin.createCustomer({ input: { name: `Ana ${old}` } }));
+    await admin.updateCustomer({ id, input: { name: `Ana ${fresh}` } });
+    const found = async (search: string) => (await walk((nextToken) => admin.customers({ search, nextToken }))).length;
+    expect([await found(old), await found(fresh)]).toEqual([0, 1]);
+    await admin.updateCustomer({ id, input: { archived: true } });
+    expect(await found(fresh)).toBe(0);
+    expect(await walk((nextToken) => admin.customers({ limit: 100, nextToken }))).not.toContain(id);
+    expect(present(await admin.customer({ id })).archived).toBe(true);
+    await admin.updateCustomer({ id, input: { archived: false } });
+    expect(await found(fresh)).toBe(1);
+    await admin.deleteCustomer({ id });
+    expect([await found(fresh), await admin.customer({ id })]).toEqual([0, null]);
+  });
+
+  it('find vehicles by the beginning of the plate and by the whole VIN', async () => {
+    const customer = await newCustomer(stack);
+    const plate = `Q${unique().slice(-8)}`;
+    const vin = `1HGCM82633A${uniqueDigits(6)}`;
+    const { id } = present(await admin.createVehicle({ input: { customerId: customer.id, plate, vin, make: 'Honda', model: 'Accord' } }));
+    for (const search of [plate, plate.toLowerCase().slice(0, 7), `${plate.slice(0, 2)}-${plate.slice(2)}`, vin.toLowerCase()]) {
+      expect([search, present(await admin.vehicles({ search })).items.map((each) => each.id)]).toEqual([search, [id]]);
+    }
+    expect(present(await admin.vehicles({ customerId: customer.id })).items.map((each) => each.id)).toEqual([id]);
+    await admin.updateVehicle({ id, input: { archived: true } });
+    expect([present(await admin.vehicles({ search: plate })).items, present(await admin.vehicles({ search: vin })).items, present(await admin.vehicles({ customerId: customer.id })).items]).toEqual([[], [], []]);
+    expect(present(await admin.vehicleByPlate({ plate })).id).toBe(id);
+  });
+
+  it('give a vehicle to another customer, and both know', async () => {
+    const [from, to] = [await newCustomer(stack), await newCustomer(stack)];
+    const vehicle = await newVehicle(stack, from.id);
+    expect(present(await admin.updateVehicle({ id: vehicle.id, input: { customerId: to.id } })).customer?.id).toBe(to.id);
+    await admin.deleteCustomer({ id: from.id });
+    await expect(admin.deleteCustomer({ id: to.id })).rejects.toMatchObject({ code: 'LOCKED', info: { heldBy: { vehicles: 1 } } });
+  });
+
+  it('find items by any word of the name and by SKU, and those that are low', async () => {
+    const word = `Kw${unique()}`;
+    const item = present(await admin.createInventoryItem({ input: { sku: `${word}-10W`, name: `Aceite sintético ${word} 10W-40`, price: '1', minimumStock: '3' } }));
+    for (const search of [word, `sintetico ${word}`, `${word}-10w`, `${word} 10W-40`]) expect([search, present(await admin.inventoryItems({ search })).items.map((each) => each.id)]).toEqual([search, [item.id]]);
+    const low = async () => (await walk((nextToken) => admin.inventoryItems({ lowStock: true, limit: 5, nextToken }))).includes(item.id);
+    const move = (type: 'IN' | 'OUT', quantity: string) => admin.recordStockMovement({ inventoryItemId: item.id, input: { type, quantity, ...(type === 'IN' ? { unitCost: '1' } : {}) } });
+    expect(await low()).toBe(true);
+    await move('IN', '3');
+    expect(await low()).toBe(false);
+    await newSale(stack, [item.id]);
+    expect([await low(), present(await admin.inventoryItems({ search: word, lowStock: true })).items.length]).toEqual([true, 1]);
+    await admin.updateInventoryItem({ id: item.id, input: { minimumStock: '2' } });
+    expect([await low(), present(await admin.inventoryItem({ id: item.id })).low]).toEqual([false, false]);
+  });
+
+  it('keep a ledger whose balance ends at zero, page by page', async () => {
+    const item = await newItem(stack, '10');
+    for (let index = 0; index < 4; index += 1) await newSale(stack, [item.id], '1.5');
+    const all = [];
+    let token: string | null = null;
+    do {
+      const page: Awaited<ReturnType<TallerClient['stockMovements']>> = await admin.stockMovements({ inventoryItemId: item.id, limit: 2, nextToken: token });
+      all.push(...present(page).items);
+      token = present(page).nextToken ?? null;
+    } while (token);
+    expect(all.map((each) => [each.quantity, each.balance])).toEqual([['-1.5', '4'], ['-1.5', '5.5'], ['-1.5', '7'], ['-1.5', '8.5'], ['10', '10']]);
+  });
+
+  it('walk orders newest first, missing none and repeating none while others come in', async () => {
+    const customer = await newCustomer(stack);
+    const vehicle = await newVehicle(stack, customer.id);
+    const open = async () => present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, items: [LABOR] } })).id;
+    const made: string[] = [];
+    for (let index = 0; index < 12; index += 1) made.push(await open());
+    for (const args of [{ customerId: customer.id }, { vehicleId: vehicle.id }, { vehicleId: vehicle.id, state: 'RECEIVED' as const, customerId: customer.id }]) {
+      const ids = await walk((nextToken) => admin.workOrders({ ...args, limit: 5, nextToken }), open);
+      expect(ids.filter((id) => made.includes(id))).toEqual([...made].reverse());
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    const [from, to] = [present(await admin.workOrder({ id: made[3] ?? '' })).receivedAt, present(await admin.workOrder({ id: made[6] ?? '' })).receivedAt];
+    const inLima = (moment: string) => `${new Date(Date.parse(moment) - 5 * 3_600_000).toISOString().slice(0, -1)}-05:00`;
+    for (const range of [{ receivedFrom: from, receivedTo: to }, { receivedFrom: inLima(from), receivedTo: inLima(to) }]) {
+      expect(await walk((nextToken) => admin.workOrders({ vehicleId: vehicle.id, ...range, nextToken }))).toEqual([made[5], made[4], made[3]]);
+    }
+  });
+
+  it('delete an order that nothing came of, and with it what held its customer', async () => {
+    const order = await newOrder(stack, []);
+    await admin.deleteWorkOrder({ id: order.id, expectedVersion: 1 });
+    expect(await admin.workOrder({ id: order.id })).toBeNull();
+    await admin.deleteVehicle({ id: present(order.vehicle).id });
+    await admin.deleteCustomer({ id: present(order.customer).id });
+  });
+});
+
+describe('series', () => {
+  it('number documents side by side, warn, end, expire, and are audited by key', async () => {
+    const stack = await startStack();
+    const [admin, cashier] = [await stack.clientAs('ADMIN'), await stack.clientAs('CASHIER')];
+    const prefix = `B${unique().slice(-3)}`;
+    const made = present(await admin.saveInvoiceSeries({ input: { prefix, kind: 'QUICK_SALE', from: 101, to: 120, padding: 6 } }));
+    expect(made).toMatchObject({ prefix, next: 101, remaining: 20, low: false, isDefault: false });
+    const item = await newItem(stack, '100');
+    const sell = () => cashier.createQuickSale({ input: { series: prefix, items: [{ inventoryItemId: item.id, quantity: '1' }] } });
+    const sales = await Promise.all(Array.from({ length: 15 }, sell));
+    expect(sales.map((sale) => present(sale).number).sort()).toEqual(Array.from({ length: 15 }, (_, index) => `${prefix}-000${101 + index}`));
+    expect(present(await sell()).warnings).toEqual([]);
+    await sell();
+    expect(present(await sell()).warnings).toEqual([expect.stringContaining('2 numbers left')]);
+    await cashier.voidInvoice({ invoiceId: `${prefix}-000103`, reason: 'Error' });
+    await sell();
+    await sell();
+    await expect(sell()).rejects.toMatchObject({ code: 'SERIES_EXHAUSTED', info: { field: 'input.series', series: prefix } });
+    const pages = [];
+    for (let nextToken: string | null = null, more = true; more; more = nextToken !== null) {
+      const page: NonNullable<Awaited<ReturnType<TallerClient['numberingAudit']>>> = present(await admin.numberingAudit({ series: prefix, limit: 8, nextToken }));
+      pages.push([page.from, page.to, page.expected, page.found, page.voided, page.continuous]);
+      nextToken = page.nextToken ?? null;
+    }
+    expect(pages).toEqual([[101, 108, 8, 8, 1, true], [109, 116, 8, 8, 0, true], [117, 120, 4, 4, 0, true]]);
+    const grown = present(await admin.saveInvoiceSeries({ input: { prefix, kind: 'QUICK_SALE', to: 200, expiresOn: '2020-01-01', isDefault: false }, expectedVersion: 1 }));
+    expect(grown).toMatchObject({ from: 101, next: 121, expired: true, version: 2 });
+    await expect(sell()).rejects.toMatchObject({ code: 'SERIES_EXPIRED' });
+  });
+
+  it('tell what is missing and what does not belong', async () => {
+    const stack = await startStack();
+    const admin = await stack.clientAs('ADMIN');
+    const prefix = `B${unique().slice(-3)}`;
+    await admin.saveInvoiceSeries({ input: { prefix, kind: 'QUICK_SALE', to: 50 } });
+    const item = await newItem(stack, '100');
+    for (let index = 0; index < 5; index += 1) await admin.createQuickSale({ input: { series: prefix, items: [{ inventoryItemId: item.id, quantity: '1' }] } });
+    const key = (sequence: number) => ({ pk: `SERIES#${prefix}`, sk: `NUMBER#${String(sequence).padStart(12, '0')}` });
+    const kept = present(await stack.getRow('Invoices', key(3)));
+    await stack.deleteRow('Invoices', key(3));
+    await stack.setAttribute('Settings', { pk: 'SERIES', sk: prefix }, 'next', 5);
+    expect(await admin.numberingAudit({ series: prefix })).toMatchObject({ expected: 4, found: 3, missing: [`${prefix}-00000003`], unexpected: [`${prefix}-00000005`], duplicated: [], continuous: false });
+    await stack.setAttribute('Settings', { pk: 'SERIES', sk: prefix }, 'next', 6);
+    await stack.setAttribute('Invoices', key(4), 'number', `${prefix}-00000002`);
+    expect(await admin.numberingAudit({ series: prefix })).toMatchObject({ duplicated: [`${prefix}-00000002`], continuous: false });
+    await stack.setAttribute('Invoices', key(4), 'number', `${prefix}-00000004`);
+    await stack.putRow('Invoices', kept);
+    expect(await admin.numberingAudit({ series: prefix })).toMatchObject({ expected: 5, found: 5, continuous: true });
+  });
+
+  it('are right when they have 10,000 documents', async () => {
+    const stack = await startStack();
+    const admin = await stack.clientAs('ADMIN');
+    const prefix = `F${unique().slice(-3)}`;
+    await admin.saveInvoiceSeries({ input: { prefix, kind: 'INVOICE', to: 20_000 } });
+    const missing = [1, 2_500, 10_000];
+    const rows = Array.from({ length: 10_000 }, (_, index) => index + 1).filter((sequence) => !missing.includes(sequence));
+    await stack.putRows('Invoices', rows.map((sequence) => ({ pk: `SERIES#${prefix}`, sk: `NUMBER#${String(sequence).padStart(12, '0')}`, number: `${prefix}-${String(sequence).padStart(8, '0')}`, sequence, status: 'PAID' })));
+    await stack.setAttribute('Settings', { pk: 'SERIES', sk: prefix }, 'next', 10_001);
+    const total = { expected: 0, found: 0, missing: [] as string[] };
+    for (let nextToken: string | null = null, more = true; more; more = nextToken !== null) {
+      const page: NonNullable<Awaited<ReturnType<TallerClient['numberingAudit']>>> = present(await admin.numberingAudit({ series: prefix, nextToken }));
+      total.expected += page.expected;
+      total.found += page.found;
+      total.missing.push(...page.missing);
+      nextToken = page.nextToken ?? null;
+    }
+    expect(total).toEqual({ expected: 10_000, found: 9_997, missing: missing.map((sequence) => `${prefix}-${String(sequence).padStart(8, '0')}`) });
+    await stack.deleteRows('Invoices', rows.map((sequence) => ({ pk: `SERIES#${prefix}`, sk: `NUMBER#${String(sequence).padStart(12, '0')}` })));
+    await stack.setAttribute('Settings', { pk: 'SERIES', sk: prefix }, 'next', 1);
+  });
+});
