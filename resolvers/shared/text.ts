@@ -33,9 +33,19 @@ export function cut(text: string, maximum: number): string {
   return text.slice(0, last >= '\ud800' && last <= '\udbff' ? maximum - 1 : maximum);
 }
 
-/** Letters, digits and whatever is not ASCII belong to words; the rest stands between them. */
+/** Spaces and punctuation beyond ASCII: Latin-1's signs such as « and ¿, the block General Punctuation, and lone spaces. */
+const BETWEEN_WORDS = [
+  ['\u0080', '\u00bf'],
+  ['\u1680', '\u1680'],
+  ['\u2000', '\u206f'],
+  ['\u3000', '\u3003'],
+  ['\ufeff', '\ufeff'],
+] as const;
+
+/** Letters, digits and whatever else is not ASCII belong to words; the rest stands between them. */
 function belongsToWord(character: string): boolean {
-  return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character > '\u007f';
+  if (character <= '\u007f') return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+  return !BETWEEN_WORDS.some((range) => character >= range[0] && character <= range[1]);
 }
 
 /** Folds case, accents, punctuation and runs of spaces, so that a search finds what a person means. */

@@ -27,7 +27,7 @@ export interface Stack {
   /** Everything that the tables hold, for proofs that nothing was written. */
   snapshot(): Promise<unknown>;
   /** For states that no mutation leads to, such as a series about to end. */
-  setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: number | string | readonly string[] | null): Promise<void>;
+  setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: unknown): Promise<void>;
   getRow(table: string, key: { pk: string; sk: string }): Promise<Record<string, AttributeValue> | undefined>;
   deleteRow(table: string, key: { pk: string; sk: string }): Promise<void>;
   /** Puts a row back as `getRow` gave it. */
@@ -85,7 +85,7 @@ async function start(): Promise<Stack> {
     return rows.sort();
   }
 
-  async function setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: number | string | readonly string[] | null): Promise<void> {
+  async function setAttribute(table: string, key: { pk: string; sk: string }, name: string, value: unknown): Promise<void> {
     const set = value !== null;
     await dynamodb.send(
       new UpdateItemCommand({
