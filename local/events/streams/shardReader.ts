@@ -43,6 +43,7 @@ export async function readShard(shardId: string, start: Position, options: Shard
   let position = start;
   let iterator: string | undefined;
   let idle = IDLE_MS.first;
+  let failures = 0;
   while (!options.stopped()) {
     if (lanes.size() >= enough) {
       await written.wait(IDLE_MS.first);
@@ -52,6 +53,7 @@ export async function readShard(shardId: string, start: Position, options: Shard
       iterator ??= await client.iterator(streamArn, shardId, position);
       const page = await client.records(iterator, PAGE);
       iterator = page.next;
+      failures = 0;
       accept(page.records.map((record) => asDelivered(record, { streamArn: mapping.sourceArn, region: options.region }, Date.now())));
       if (page.next === undefined) {
         await lanes.drained();
@@ -63,8 +65,9 @@ export async function readShard(shardId: string, start: Position, options: Shard
     } catch (error) {
       if (options.stopped()) return;
       iterator = undefined;
-      position = recover(error);
-      await rest();
+      failures += 1;
+      recover(error);
+      if (failures > 1) await rest();
     }
   }
   lanes.stop();
@@ -89,10 +92,12 @@ export async function readShard(shardId: string, start: Position, options: Shard
     idle = performance.now() - before < idle - 1 ? IDLE_MS.first : Math.min(idle * 2, IDLE_MS.longest);
   }
 
-  function recover(error: unknown): Position {
+  function recover(error: unknown): void {
     const fault = error instanceof Error ? error : new Error(String(error));
-    if (fault.name === 'ExpiredIteratorException') return position;
-    options.log(`${mapping.logicalId}: reading the stream of ${mapping.tableName} failed: ${fault.message}`);
-    return fault.name === 'TrimmedDataAccessException' ? { type: 'TRIM_HORIZON' } : position;
+    if (fault.name === 'ExpiredIteratorException') return;
+    // The oldest record is newer than the place to read from. DynamoDB Local says so, too, of the first record that a shard
+    // ever gets. Nothing that is kept has been read then, so reading it all repeats nothing.
+    if (fault.name === 'TrimmedDataAccessException') position = { type: 'TRIM_HORIZON' };
+    else options.log(`${mapping.logicalId}: reading the stream of ${mapping.tableName} failed: ${fault.message}`);
   }
 }

@@ -1,0 +1,89 @@
+import { rmSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadDeployment } from '../cloudformation/index.ts';
+import type { DeploymentModel } from '../model.ts';
+import { checkMappings, streamedTables } from './index.ts';
+import type { Resources } from './testStack.ts';
+import { attribute, lambda, queueMapping, streamMapping, table, writeAssembly } from './testStack.ts';
+
+describe('mappings in templates', () => {
+  const folders: string[] = [];
+  afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+  function load(resources: Resources): DeploymentModel {
+    const folder = writeAssembly(resources, { F: 'export const handler = () => {};' });
+    folders.push(folder);
+    return loadDeployment(folder);
+  }
+  const allowing = (actions: string[]): Resources => {
+    const { F: { Properties } = { Properties: {} } } = lambda('F') as unknown as Record<string, { Properties: object }>;
+    return {
+      F: { Type: 'AWS::Lambda::Function', Properties },
+      FRole: { Type: 'AWS::IAM::Role', Properties: { Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] } }] } },
+    };
+  };
+  const STREAM = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'];
+  const QUEUE = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
+
+  it('are read with what CloudFormation takes where they say nothing', () => {
+    const model = load({ ...lambda('F'), T: table(), Q: { Type: 'AWS::SQS::Queue' }, S: streamMapping('F', 'T'), M: queueMapping('F', 'Q') });
+    expect(model.eventSourceMappings).toMatchObject([
+      { kind: 'STREAM', tableName: 'test-T', batchSize: 100, maximumBatchingWindowSeconds: 0, maximumRetryAttempts: -1, maximumRecordAgeSeconds: -1, parallelizationFactor: 1, bisectBatchOnFunctionError: false, enabled: true, reportsItemFailures: false, startingPosition: 'TRIM_HORIZON' },
+      { kind: 'QUEUE', batchSize: 10, maximumBatchingWindowSeconds: 0, enabled: true },
+    ]);
+    expect(() => checkMappings(model)).not.toThrow();
+  });
+
+  it.each<[string, object, string]>([
+    ['STREAM', streamMapping('F', 'T'), STREAM[0] ?? ''],
+    ['QUEUE', queueMapping('F', 'Q'), QUEUE[1] ?? ''],
+    ['STREAM', streamMapping('F', 'T', { DestinationConfig: { OnFailure: { Destination: attribute('Q', 'Arn') } } }), 'sqs:SendMessage'],
+  ])('are refused for a role without what they need: %s, %#', (kind, mapping, missing) => {
+    const all = [...(kind === 'STREAM' ? STREAM : QUEUE), 'sqs:SendMessage'];
+    const resources = { T: table(), Q: { Type: 'AWS::SQS::Queue' }, M: mapping };
+    expect(() => checkMappings(load({ ...allowing(all), ...resources }))).not.toThrow();
+    expect(() => checkMappings(load({ ...allowing(all.filter((action) => action !== missing)), ...resources }))).toThrow(new RegExp(`test/M: AWS refuses this mapping.* F does not allow ${missing}`));
+  });
+
+  it('are refused where the queue gives a message back before the function ends', () => {
+    const model = load({ ...lambda('F', { Timeout: 40 }), Q: { Type: 'AWS::SQS::Queue' }, M: queueMapping('F', 'Q') });
+    expect(() => checkMappings(model)).toThrow('visibility timeout of Q (30 s) is less than the timeout of F (40 s)');
+  });
+
+  it.each<[string, Resources, string]>([
+    ['another source', { M: streamMapping('F', 'T', { EventSourceArn: 'arn:aws:kinesis:us-east-1:1:stream/x' }) }, 'neither the stream'],
+    ['a function of elsewhere', { M: streamMapping('F', 'T', { FunctionName: 'other' }) }, 'function'],
+    ['a filter that cannot be evaluated', { M: streamMapping('F', 'T', { FilterCriteria: { Filters: [{ Pattern: '{"a":[{"cidr":"10.0.0.0/8"}]}' }] } }) }, 'a: {"cidr":"10.0.0.0/8"}'],
+    ['a large batch without a window', { Q: { Type: 'AWS::SQS::Queue' }, M: queueMapping('F', 'Q', { BatchSize: 11 }) }, 'batching window'],
+    ['a large batch of a FIFO queue', { Q: { Type: 'AWS::SQS::Queue', Properties: { FifoQueue: true } }, M: queueMapping('F', 'Q', { BatchSize: 11 }) }, 'FIFO'],
+  ])('are listed as unsupported with %s', (_name, resources, reason) => {
+    const model = load({ ...lambda('F'), T: table(), ...resources });
+    expect(model.eventSourceMappings).toEqual([]);
+    expect(model.unsupported).toMatchObject([{ logicalId: 'M', type: 'AWS::Lambda::EventSourceMapping', reason: expect.stringContaining(reason) as string }]);
+  });
+
+  it('that are switched off need no stream', () => {
+    const model = load({ ...lambda('F'), T: table(), M: streamMapping('F', 'T', { Enabled: false }) });
+    expect([...streamedTables(model)]).toEqual([]);
+  });
+
+  it('stand beside the settings of asynchronous invocations', () => {
+    const model = load({
+      ...lambda('F', { ReservedConcurrentExecutions: 2, DeadLetterConfig: { TargetArn: attribute('Q', 'Arn') } }),
+      Q: { Type: 'AWS::SQS::Queue' },
+      C: { Type: 'AWS::Lambda::EventInvokeConfig', Properties: { FunctionName: { Ref: 'F' }, Qualifier: '$LATEST', MaximumRetryAttempts: 0, DestinationConfig: { OnFailure: { Destination: attribute('Q', 'Arn') } } } },
+    });
+    const queue = 'arn:aws:sqs:us-east-1:000000000000:test-Q';
+    expect(model.functions).toMatchObject([{ reservedConcurrency: 2, asynchronous: { maximumRetryAttempts: 0, maximumAgeSeconds: 21_600, onFailure: queue, deadLetters: queue } }]);
+  });
+
+  it('leave settings of queues and buckets that have no effect to be listed', () => {
+    const model = load({
+      ...lambda('F'),
+      Q: { Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 60 } },
+      P: { Type: 'AWS::SQS::QueuePolicy', Properties: {} },
+      B: { Type: 'AWS::S3::Bucket', Properties: { VersioningConfiguration: { Status: 'Enabled' } } },
+    });
+    expect(model.unsupported.map((each) => each.logicalId)).toEqual(['Q', 'P', 'B']);
+  });
+});

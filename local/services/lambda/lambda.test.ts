@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { AsynchronousModel, LambdaModel } from '../../model.ts';
+import type { LambdaService } from './index.ts';
+import { createLambdaService } from './index.ts';
+
+/** What the event says is what the function does. */
+const SOURCE = `import { existsSync, writeFileSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
+const until = async (path) => { while (!existsSync(path)) await new Promise((resolve) => setTimeout(resolve, 2)); };
+export const handler = async ({ act, path, other }, context) => {
+  if (act === 'throw') throw new TypeError('thrown');
+  if (act === 'exit') process.exit(3);
+  if (act === 'crash') { setTimeout(() => { throw new Error('nobody caught it'); }); await new Promise(() => {}); }
+  if (act === 'hang') await new Promise(() => {});
+  if (act === 'meet') { writeFileSync(path, ''); await until(other); }
+  return { thread: threadId, requestId: context.awsRequestId };
+};`;
+
+describe('functions', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lambda-'));
+  writeFileSync(join(folder, 'index.mjs'), SOURCE);
+  const services: LambdaService[] = [];
+  const sent: { target: string; body: unknown; attributes: unknown }[] = [];
+  afterAll(async () => {
+    await Promise.all(services.map((service) => service.stop()));
+    rmSync(folder, { recursive: true });
+  });
+
+  const ARN = 'arn:aws:lambda:us-east-1:000000000000:function:f';
+  function service(more: Partial<LambdaModel> = {}, asynchronous: Partial<AsynchronousModel> = {}): (event: object, type?: 'RequestResponse' | 'Event') => ReturnType<LambdaService['invoke']> {
+    const model: LambdaModel = { stack: 's', logicalId: 'F', name: 'f', arn: ARN, codePath: folder, handler: 'index.handler', runtime: 'nodejs24.x', timeoutSeconds: 10, memoryMb: 128, environment: {}, asynchronous: { maximumRetryAttempts: 2, maximumAgeSeconds: 60, ...asynchronous }, ...more };
+    const created = createLambdaService([model], {
+      region: 'us-east-1',
+      endpoints: {},
+      retryDelay: () => 1,
+      log: () => undefined,
+      send: (target, body, attributes) => {
+        sent.push({ target, body: JSON.parse(body) as unknown, attributes });
+        return Promise.resolve();
+      },
+    });
+    services.push(created);
+    return (event, type = 'RequestResponse') => created.invoke(ARN, event, type);
+  }
+  const threadOf = (outcome: { payload: unknown }): number => (outcome.payload as { thread: number }).thread;
+
+  it('keeps its environment from one invocation to the next', async () => {
+    const invoke = service();
+    const first = await invoke({});
+    expect(threadOf(await invoke({}))).toBe(threadOf(first));
+    expect(first.requestId).toBe((first.payload as { requestId: string }).requestId);
+  });
+
+  it('keeps it after an error that the function threw', async () => {
+    const invoke = service();
+    const first = await invoke({});
+    expect(await invoke({ act: 'throw' })).toMatchObject({ payload: null, error: { errorType: 'TypeError', errorMessage: 'thrown' } });
+    expect(threadOf(await invoke({}))).toBe(threadOf(first));
+  });
+
+  it.each([
+    ['that ended its process', 'exit', 'Runtime.ExitError'],
+    ['with an error that nobody caught', 'crash', 'Runtime.ExitError'],
+    ['that exceeded its timeout', 'hang', 'Sandbox.Timedout'],
+  ])('starts a fresh one after an invocation %s', async (_name, act, errorType) => {
+    const invoke = service({ timeoutSeconds: act === 'hang' ? 0.2 : 10 });
+    const first = await invoke({});
+    expect(await invoke({ act })).toMatchObject({ payload: null, error: { errorType } });
+    const next = await invoke({});
+    expect(next.error).toBeUndefined();
+    expect(threadOf(next)).not.toBe(threadOf(first));
+  });
+
+  it('runs invocations at the same time in different environments', async () => {
+    const invoke = service();
+    const [a, b] = [join(folder, 'a'), join(folder, 'b')];
+    // Each ends only when the other has begun.
+    const [one, two] = await Promise.all([invoke({ act: 'meet', path: a, other: b }), invoke({ act: 'meet', path: b, other: a })]);
+    expect([one.error, two.error]).toEqual([undefined, undefined]);
+    expect(threadOf(one)).not.toBe(threadOf(two));
+  });
+
+  it('lets more invocations than it runs at a time wait', async () => {
+    const invoke = service();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => invoke({})));
+    expect(outcomes.filter((outcome) => outcome.error)).toEqual([]);
+    expect(new Set(outcomes.map(threadOf)).size).toBeLessThanOrEqual(5);
+  });
+
+  it('refuses what goes beyond the reserved concurrency', async () => {
+    const invoke = service({ reservedConcurrency: 1 });
+    const outcomes = await Promise.all([invoke({}), invoke({})]);
+    expect(outcomes.map((outcome) => outcome.error?.errorType)).toEqual([undefined, 'TooManyRequestsException']);
+    expect((await invoke({})).error).toBeUndefined();
+  });
+
+  it('tries an asynchronous invocation three times, then tells destination and dead letters', async () => {
+    const invoke = service({}, { onFailure: 'destination', deadLetters: 'dead' });
+    sent.length = 0;
+    await invoke({ act: 'throw' }, 'Event');
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent).toEqual([
+      {
+        target: 'destination',
+        attributes: undefined,
+        body: {
+          version: '1.0',
+          timestamp: expect.any(String) as string,
+          requestContext: { requestId: expect.any(String) as string, functionArn: `${ARN}:$LATEST`, condition: 'RetriesExhausted', approximateInvokeCount: 3 },
+          requestPayload: { act: 'throw' },
+          responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+          responsePayload: expect.objectContaining({ errorType: 'TypeError', errorMessage: 'thrown' }) as object,
+        },
+      },
+      { target: 'dead', body: { act: 'throw' }, attributes: { RequestID: expect.any(String) as string, ErrorCode: '200', ErrorMessage: 'thrown' } },
+    ]);
+  });
+
+  it('tells the destination of success', async () => {
+    const invoke = service({}, { onSuccess: 'destination' });
+    sent.length = 0;
+    expect(await invoke({}, 'Event')).toEqual({ payload: null });
+    await vi.waitFor(() => expect(sent).toMatchObject([{ target: 'destination', body: { requestContext: { condition: 'Success', approximateInvokeCount: 1 }, responsePayload: { thread: expect.any(Number) as number } } }]));
+  });
+});
