@@ -20,6 +20,7 @@ export async function playDay(clients: Clients, report: Report): Promise<void> {
   await work(clients, report, first, oilId);
   const number = await invoiceAndPay(clients, report, first, padId);
   await secondInvoice(clients, report, run, number);
+  await counterSale(clients, report, oilId);
   await beyondStock(clients, report, run, padId);
 }
 
@@ -114,6 +115,22 @@ async function secondInvoice(clients: Clients, report: Report, run: string, befo
   report.step(`factura ${invoice.number}`);
   report.check('it has the next number', sequence(invoice.number), before + 1);
   report.check('asking again with the same key gives the same invoice', repeated.id, invoice.id);
+}
+
+async function counterSale(clients: Clients, report: Report, oilId: string): Promise<void> {
+  const cashier = as(clients, 'CASHIER');
+  report.part('16:10  Venta en el mostrador');
+  const stock = async (): Promise<string> => there(await cashier.inventoryItem({ id: oilId })).stock;
+  const before = await stock();
+  const sale = there(await cashier.createQuickSale({ input: { items: [{ inventoryItemId: oilId, quantity: '2' }], payment: { method: 'CASH', amount: '96.00' } } }));
+  report.step(`boleta ${sale.number}, ${sale.customerName}, S/ ${sale.total}`);
+  report.check('it is paid, and the oil left the stock', [sale.status, Number(before) - Number(await stock())], ['PAID', 2]);
+  await refused(report, 'a paid receipt is not voided', 'LOCKED', () => cashier.voidInvoice({ invoiceId: sale.id, reason: 'Devolución' }));
+  await cashier.registerPayment({ invoiceId: sale.id, input: { method: 'CASH', amount: '-96.00', reason: 'Devolución' } });
+  const voided = there(await cashier.voidInvoice({ invoiceId: sale.id, reason: 'Devolución' }));
+  report.check('refunded and voided it keeps its number, and the oil is back', [voided.status, voided.number, await stock()], ['VOIDED', sale.number, before]);
+  const audit = there(await cashier.numberingAudit({ series: sale.series }));
+  report.check('its series has neither gap nor duplicate', [audit.missing.length, audit.duplicated.length, audit.continuous], [0, 0, true]);
 }
 
 async function beyondStock(clients: Clients, report: Report, run: string, padId: string): Promise<void> {

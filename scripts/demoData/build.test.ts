@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCustomers, buildOrders, buildParts, buildVehicles, CLOSES, OPENS, rucCheckDigit } from './build.ts';
+import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS, rucCheckDigit } from './build.ts';
 import { createRandom } from './random.ts';
 
 function build() {
@@ -7,15 +7,16 @@ function build() {
   const parts = buildParts(random);
   const customers = buildCustomers(random);
   const vehicles = buildVehicles(random);
-  return { parts, customers, vehicles, orders: buildOrders(random, parts, vehicles) };
+  const orders = buildOrders(random, parts, vehicles);
+  return { parts, customers, vehicles, orders, sales: buildSales(random, parts, orders) };
 }
 
 describe('the demo data', () => {
-  const { parts, customers, vehicles, orders } = build();
+  const { parts, customers, vehicles, orders, sales } = build();
   const distinct = (values: readonly string[]): number => new Set(values).size;
 
   it('are the same every time', () => {
-    expect(build()).toEqual({ parts, customers, vehicles, orders });
+    expect(build()).toEqual({ parts, customers, vehicles, orders, sales });
   });
 
   it('have a SKU, a tax id and a plate of its own for each', () => {
@@ -48,6 +49,7 @@ describe('the demo data', () => {
         if (parts[part]?.unit !== 'litro') expect(parts[part]?.name).toContain(model);
       }
     }
+    for (const sale of sales) for (const part of sale.parts) taken.set(part, (taken.get(part) ?? 0) + 1);
     for (const [part, quantity] of taken) expect(quantity).toBeLessThanOrEqual(Number(parts[part]?.stock));
   });
 

@@ -193,3 +193,29 @@ export function buildOrders(random: Random, parts: readonly DemoPart[], vehicles
     }),
   );
 }
+
+/** A sale over the counter. */
+export interface DemoSale {
+  daysAgo: number;
+  hour: number;
+  /** Index into the parts; one unit of each. */
+  parts: number[];
+  method: 'CASH' | 'CARD' | 'TRANSFER';
+  /** Given back and voided the same day. */
+  voided: boolean;
+}
+
+const SALES = 30;
+const SPARE = 3;
+
+/** One sale a day, of parts that the orders leave in stock. */
+export function buildSales(random: Random, parts: readonly DemoPart[], orders: readonly DemoOrder[]): DemoSale[] {
+  const left = parts.map((part) => Number(part.stock));
+  for (const order of orders) for (const [part, quantity] of order.parts) left[part] = (left[part] ?? 0) - Number(quantity);
+  const sellable = left.flatMap((stock, part) => (stock >= SPARE ? [part] : []));
+  return Array.from({ length: SALES }, (_, index): DemoSale => {
+    const chosen = new Set(Array.from({ length: random.integer(1, 3) }, () => random.pick(sellable)));
+    for (const part of chosen) if ((left[part] = (left[part] ?? 0) - 1) < SPARE) sellable.splice(sellable.indexOf(part), 1);
+    return { daysAgo: SALES - index, hour: random.integer(OPENS, CLOSES - 1), parts: [...chosen], method: random.pick(['CASH', 'CASH', 'CARD', 'TRANSFER'] as const), voided: index % 11 === 7 };
+  });
+}

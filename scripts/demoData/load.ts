@@ -2,8 +2,8 @@
 import type { TallerClient, WorkOrderState } from '../../client/index.ts';
 import type { Clock } from '../support/stack.ts';
 import { as } from '../support/staff.ts';
-import type { DemoOrder } from './build.ts';
-import { buildCustomers, buildOrders, buildParts, buildVehicles, CLOSES, OPENS } from './build.ts';
+import type { DemoOrder, DemoSale } from './build.ts';
+import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS } from './build.ts';
 import { createRandom } from './random.ts';
 
 const SEED = 20260101;
@@ -81,8 +81,10 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
     const steps = orders.flatMap((order, index) =>
       stepsOf(clients, order, index, midnight, { customerId: customerIds[vehicles[order.vehicle]?.customer ?? 0] ?? '', vehicleId: vehicleIds[order.vehicle] ?? '', technicianId, partIds }, invoices),
     );
-    await runInTime(steps, clock, now);
-    say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices`);
+    const sales = buildSales(random, parts, orders);
+    const sold = sales.map((sale, index): Step => ({ at: midnight - sale.daysAgo * DAY + sale.hour * HOUR, order: orders.length + index, run: sell(clients, sale, partIds) }));
+    await runInTime([...steps, ...sold], clock, now);
+    say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };
   } finally {
     clock.reset();
@@ -132,6 +134,19 @@ async function invoice(clients: Clients, workOrderId: string, share: number, inv
   if (share === 0) return;
   const amount = share === 1 ? made.total : (Math.floor(Number(made.total) * 50) / 100).toFixed(2);
   await cashier.registerPayment({ invoiceId: made.id, input: { method: share === 1 ? 'CARD' : 'CASH', amount, reference: `Caja ${made.number.slice(-4)}` } });
+}
+
+function sell(clients: Clients, sale: DemoSale, partIds: readonly string[]): () => Promise<void> {
+  return async () => {
+    const cashier = as(clients, 'CASHIER');
+    const items = sale.parts.map((part) => ({ inventoryItemId: partIds[part] ?? '', quantity: '1' }));
+    const quote = await cashier.createQuickSale({ input: { items }, validateOnly: true });
+    const amount = quote?.total ?? '';
+    const id = idOf(await cashier.createQuickSale({ input: { items, payment: { method: sale.method, amount } } }));
+    if (!sale.voided) return;
+    await cashier.registerPayment({ invoiceId: id, input: { method: sale.method, amount: `-${amount}`, reason: 'El cliente devolvió el repuesto' } });
+    await cashier.voidInvoice({ invoiceId: id, reason: 'El cliente devolvió el repuesto' });
+  };
 }
 
 /** The moment that is so many working hours after the opening of a day. */

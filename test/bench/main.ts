@@ -5,6 +5,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
+import type { Growth } from './growth.ts';
+import { grown, measureGrowth } from './growth.ts';
 import type { RecordedCall } from './bareCalls.ts';
 import { sendBare } from './bareCalls.ts';
 import type { MeasuredOperation } from './operations.ts';
@@ -74,6 +76,8 @@ function table(figures: Record<string, Figures>): string {
 }
 
 const json = process.argv.includes('--json');
+/** Fills a table with 50,000 orders first: some minutes. */
+const growth = process.argv.includes('--growth');
 const say = (line: string) => {
   if (!json) console.log(line);
 };
@@ -88,6 +92,7 @@ const bare = new DynamoDBClient({
 });
 const figures: Record<string, Figures> = {};
 const broken: string[] = [];
+let pages: Growth[] = [];
 try {
   for (const operation of OPERATIONS) {
     const result = await measure(stack, bare, operation);
@@ -96,11 +101,13 @@ try {
     if (operation.writeUnits !== undefined && result.wcu > operation.writeUnits) broken.push(`${operation.name}: ${result.wcu} write units, at most ${operation.writeUnits}`);
     say(`${operation.name}: ${result.calls} calls, ${result.p50Ms} ms`);
   }
+  if (growth) pages = await measureGrowth(stack, say);
+  broken.push(...grown(pages));
 } finally {
   bare.destroy();
   await stack.stop();
 }
-if (json) console.log(JSON.stringify({ operations: figures, readyMs }));
+if (json) console.log(JSON.stringify({ operations: figures, readyMs, ...(growth ? { pages } : {}) }));
 say(`\n${table(figures)}\n\nready in ${readyMs} ms, demo data included`);
 for (const operation of OPERATIONS) {
   const ratio = figures[operation.name]?.ratio ?? 0;
