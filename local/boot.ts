@@ -61,6 +61,8 @@ export interface LocalDeployment {
   model: DeploymentModel;
   /** @returns a function that ends the listening */
   onDynamoDbCall: (listener: DynamoDbListener) => () => void;
+  /** Ends a function's workers, those at work too, as a crash would. */
+  killFunction: (functionName: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -160,6 +162,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    killFunction: lambdas.kill,
     stop,
   };
 }

@@ -1,14 +1,22 @@
-/** AWS's own policies that a Lambda's role commonly carries, as far as this runtime asks for their actions. Source: AWS managed policy reference. */
+/** AWS's own policies that a role commonly carries, as far as this runtime asks for their actions. Source: AWS managed policy reference. */
 import type { PolicyStatement } from '../model.ts';
 
-const allow = (actions: string[]): PolicyStatement[] => [{ effect: 'Allow', actions, resources: ['*'] }];
+const allow = (...actions: string[]): PolicyStatement[] => [{ effect: 'Allow', actions, resources: ['*'] }];
 
 const POLICIES: Record<string, PolicyStatement[]> = {
-  'service-role/AWSLambdaDynamoDBExecutionRole': allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams']),
-  'service-role/AWSLambdaSQSQueueExecutionRole': allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']),
+  AdministratorAccess: allow('*'),
+  AmazonDynamoDBFullAccess: allow('dynamodb:*'),
+  AmazonSNSFullAccess: allow('sns:*'),
+  AmazonSQSFullAccess: allow('sqs:*'),
+  AWSXRayDaemonWriteAccess: [],
+  'service-role/AWSLambdaBasicExecutionRole': [],
+  'service-role/AWSLambdaDynamoDBExecutionRole': allow('dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'),
+  'service-role/AWSLambdaSQSQueueExecutionRole': allow('sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'),
+  'service-role/AWSLambdaVPCAccessExecutionRole': [],
 };
 
-/** @param arn `arn:aws:iam::aws:policy/<path and name>`; policies that are not listed allow nothing here */
-export function managedPolicy(arn: string): PolicyStatement[] {
-  return POLICIES[arn.replace(/^arn:[^:]+:iam::aws:policy\//, '')] ?? [];
+/** @param arn `arn:aws:iam::aws:policy/<path and name>` @returns undefined for a policy that is not listed */
+export function managedPolicy(arn: string): PolicyStatement[] | undefined {
+  const name = arn.replace(/^arn:[^:]+:iam::aws:policy\//, '');
+  return Object.hasOwn(POLICIES, name) ? POLICIES[name] : undefined;
 }

@@ -56,12 +56,19 @@ export function statementsOf(document: unknown): Statements {
 export function roleModels(stack: StackResolver, report: (logicalId: string, type: string, reason: string) => void): Map<string, RoleModel> {
   const resources = Object.entries(stack.source.template.Resources ?? {}).filter(([, resource]) => stack.exists(resource.Condition));
   const byName = new Map<string, RoleModel>();
+  const ownPolicies = new Map(resources.filter(([, { Type }]) => Type === 'AWS::IAM::ManagedPolicy').map(([id]) => [stack.physical(id).ref, stack.properties(id)['PolicyDocument']]));
   for (const [logicalId, resource] of resources) {
     if (resource.Type !== 'AWS::IAM::Role') continue;
     const { ref, attributes } = stack.physical(logicalId);
     const role: RoleModel = { stack: stack.source.name, logicalId, arn: attributes['Arn'] ?? '', statements: [] };
     const properties = stack.properties(logicalId);
-    role.statements.push(...strings(properties['ManagedPolicyArns']).flatMap(managedPolicy));
+    for (const policy of strings(properties['ManagedPolicyArns'])) {
+      const own = ownPolicies.get(policy);
+      const statements = own ? [] : managedPolicy(policy);
+      if (own) add(role, logicalId, resource.Type, own);
+      else if (statements) role.statements.push(...statements);
+      else report(logicalId, resource.Type, `its policy ${policy} is not known here, so that it allows nothing; AWS would evaluate it`);
+    }
     for (const policy of list(properties['Policies']) as Properties[]) add(role, logicalId, resource.Type, policy['PolicyDocument']);
     byName.set(ref, role);
   }

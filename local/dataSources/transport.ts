@@ -25,8 +25,7 @@ import type {
   UpdateItemCommandInput,
   UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
-import type { IncomingMessage } from 'node:http';
-import { Agent, request } from 'node:http';
+import { createPoster, faultIn } from '../services/awsJson.ts';
 
 interface Operations {
   GetItem: [GetItemCommandInput, GetItemCommandOutput];
@@ -59,60 +58,15 @@ export class DynamoDbFault extends Error {
   }
 }
 
-/** DynamoDB Local reads the region and the key id out of it and checks no signature. */
-const AUTHORIZATION = (region: string): string => `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=local`;
-const MAX_SOCKETS = 64;
-
-interface Fault {
-  __type?: string;
-  message?: string;
-  Message?: string;
-  CancellationReasons?: CancellationReason[];
-}
-
 export function createTransport(endpoint: string, region: string): DynamoDbTransport {
-  const agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS });
-  const { hostname, port } = new URL(endpoint);
-  const authorization = AUTHORIZATION(region);
-
-  function post(operation: string, body: string): Promise<{ status: number; text: string }> {
-    return new Promise((resolve, reject) => {
-      const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${operation}`, authorization, 'content-length': Buffer.byteLength(body) };
-      const sent = request({ agent, hostname, port, method: 'POST', headers }, (response) => {
-        readAll(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
-      });
-      sent.on('error', (error: NodeJS.ErrnoException) => {
-        // The server had closed an idle connection before it saw the request: nothing took place.
-        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(post(operation, body));
-        else reject(error);
-      });
-      sent.end(body);
-    });
-  }
-
+  const { post, stop } = createPoster({ endpoint, region, service: 'dynamodb', target: 'DynamoDB_20120810' });
   return {
     async call(operation, input) {
       const { status, text } = await post(operation, JSON.stringify(input));
       if (status === 200) return JSON.parse(text) as never;
-      throw faultOf(status, text);
+      const { name = 'DynamoDbException', message = `DynamoDB answered ${status}`, body } = faultIn(text);
+      throw new DynamoDbFault(name, message, body['CancellationReasons'] as CancellationReason[] | undefined);
     },
-    stop: () => agent.destroy(),
+    stop,
   };
-}
-
-async function readAll(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-}
-
-function faultOf(status: number, text: string): DynamoDbFault {
-  let fault: Fault = {};
-  try {
-    fault = JSON.parse(text) as Fault;
-  } catch {
-    // The line below says what came instead.
-  }
-  const name = fault.__type?.split('#').at(-1) ?? 'DynamoDbException';
-  return new DynamoDbFault(name, fault.message ?? fault.Message ?? `DynamoDB answered ${status}`, fault.CancellationReasons);
 }

@@ -19,16 +19,31 @@ export class AwsFault extends Error {
   }
 }
 
-/** @param target prefix of the operation's name, such as `DynamoDBStreams_20120810` */
-export function createAwsJsonClient(options: { endpoint: string; region: string; service: string; target: string }): AwsJsonClient {
-  const agent = new Agent({ keepAlive: true });
-  const { hostname, port } = new URL(options.endpoint);
-  // The local services read the region and the access key from it, and check no signature.
-  const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${options.region}/${options.service}/aws4_request, SignedHeaders=host, Signature=0`;
+export interface AwsJsonService {
+  endpoint: string;
+  region: string;
+  /** Its name in a signature, such as `dynamodb`. */
+  service: string;
+  /** Prefix of an operation's name, such as `DynamoDBStreams_20120810`. */
+  target: string;
+}
 
-  function post(operation: string, body: string, signal: AbortSignal | undefined): Promise<{ status: number; text: string }> {
+interface Poster {
+  post(operation: string, body: string, signal?: AbortSignal): Promise<{ status: number; text: string }>;
+  stop(): void;
+}
+
+const MAX_SOCKETS = 64;
+
+export function createPoster({ endpoint, region, service, target }: AwsJsonService): Poster {
+  const agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS });
+  const { hostname, port } = new URL(endpoint);
+  // The local services read the region and the key id out of it and check no signature.
+  const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=local`;
+
+  function post(operation: string, body: string, signal?: AbortSignal): Promise<{ status: number; text: string }> {
     return new Promise((resolve, reject) => {
-      const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `${options.target}.${operation}`, authorization, 'content-length': Buffer.byteLength(body) };
+      const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `${target}.${operation}`, authorization, 'content-length': Buffer.byteLength(body) };
       const sent = request({ agent, hostname, port, method: 'POST', headers, ...(signal ? { signal } : {}) }, (response) => {
         readAll(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
       });
@@ -41,15 +56,40 @@ export function createAwsJsonClient(options: { endpoint: string; region: string;
     });
   }
 
+  return { post, stop: () => agent.destroy() };
+}
+
+export function createAwsJsonClient(service: AwsJsonService): AwsJsonClient {
+  const { post, stop } = createPoster(service);
   return {
     async call<Output>(operation: string, input: object, signal?: AbortSignal): Promise<Output> {
       const { status, text } = await post(operation, JSON.stringify(input), signal);
-      const answer = JSON.parse(text === '' ? '{}' : text) as Output & { __type?: string; message?: string; Message?: string };
-      if (status === 200) return answer;
-      throw new AwsFault(answer.__type?.split('#').at(-1) ?? 'ServiceException', answer.message ?? answer.Message ?? `${options.service} answered ${status}`);
+      if (status === 200) return JSON.parse(text === '' ? '{}' : text) as Output;
+      const fault = faultIn(text);
+      throw new AwsFault(fault.name ?? 'ServiceException', fault.message ?? `${service.service} answered ${status}`);
     },
-    stop: () => agent.destroy(),
+    stop,
   };
+}
+
+export interface FaultBody {
+  name?: string;
+  message?: string;
+  /** All that the service said. */
+  body: Record<string, unknown>;
+}
+
+/** Reads `{"__type": "prefix#Name", "message": …}`; nothing of it where something else came. */
+export function faultIn(text: string): FaultBody {
+  let body: Record<string, unknown> = {};
+  try {
+    body = JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    // The caller says which status came instead.
+  }
+  const type = body['__type'];
+  const message = body['message'] ?? body['Message'];
+  return { body, ...(typeof type === 'string' ? { name: type.split('#').at(-1) ?? type } : {}), ...(typeof message === 'string' ? { message } : {}) };
 }
 
 async function readAll(response: IncomingMessage): Promise<string> {

@@ -16,6 +16,8 @@ import { createPool } from './pool.ts';
 
 export interface LambdaService {
   invoke: InvokeLambda;
+  /** Ends a function's workers, those at work too, as a crash would: for tests of what survives one. */
+  kill: (functionName: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -55,6 +57,9 @@ export function createLambdaService(
       const attempt = () => poolOf(model).run(payload, requestId, 'wait');
       void invokeAsynchronously(model, payload, { attempt, send: options.send, retryDelay: options.retryDelay ?? localRetryDelay, log: options.log });
       return { payload: null };
+    },
+    async kill(functionName) {
+      for (const { arn } of functions.filter((each) => each.name === functionName)) await pools.get(arn)?.stop();
     },
     async stop() {
       await Promise.all([...pools.values()].map((pool) => pool.stop()));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -72,6 +72,16 @@ describe('functions', () => {
     const next = await invoke({});
     expect(next.error).toBeUndefined();
     expect(threadOf(next)).not.toBe(threadOf(first));
+  });
+
+  it('fails what is under way when its workers are killed, and nothing after', async () => {
+    const invoke = service();
+    const path = join(folder, 'started');
+    const hanging = invoke({ act: 'meet', path, other: join(folder, 'never') });
+    await vi.waitFor(() => expect(existsSync(path)).toBe(true));
+    await services.at(-1)?.kill('f');
+    expect(await hanging).toMatchObject({ error: { errorType: 'Runtime.ExitError' } });
+    expect((await invoke({})).error).toBeUndefined();
   });
 
   it('runs invocations at the same time in different environments', async () => {

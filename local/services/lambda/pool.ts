@@ -9,6 +9,7 @@ export interface Pool {
    * machine runs at a time it always waits
    */
   run: (payload: unknown, requestId: string, whenFull: 'refuse' | 'wait') => Promise<LambdaOutcome>;
+  /** Ends all environments; what is under way fails as if the function had crashed, and the next invocation finds a fresh one. */
   stop: () => Promise<void>;
 }
 
@@ -67,7 +68,9 @@ export function createPool(model: LambdaModel, start: () => Environment): Pool {
     },
     async stop() {
       for (const { timer } of idle.splice(0)) clearTimeout(timer);
-      await Promise.all([...all].map((environment) => environment.terminate()));
+      const ending = [...all];
+      all.clear();
+      await Promise.all(ending.map((environment) => environment.terminate()));
     },
   };
 }
