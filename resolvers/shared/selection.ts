@@ -8,13 +8,18 @@ const PLAIN_OBJECTS = [
 ];
 
 /**
- * Whether the query selects an object field below `prefix` (`''` or `items/`).
+ * Whether the query selects an object field below `prefix` (`''`, `items/`, `items/vehicle/` and the like).
  * AppSync's selectionSetList names fields by their aliases, so an object under a name that the schema does not have may
  * be any of them: then the answer is yes.
  */
 export function selects(ctx: Ctx, prefix: string, field: string): boolean {
   const list = ctx.info.selectionSetList;
   if (list.includes(prefix + field)) return true;
+  // The object itself stands under another name: whatever is selected as deep as its fields may be this one.
+  if (prefix !== '' && !list.some((path) => path.startsWith(prefix))) {
+    const depth = prefix.split('/').length;
+    return list.some((path) => path.split('/').length > depth);
+  }
   return list.some((path) => {
     if (!path.startsWith(prefix)) return false;
     const parts = path.slice(prefix.length).split('/');

@@ -34,18 +34,18 @@ export function cut(text: string, maximum: number): string {
 }
 
 /** Spaces and punctuation beyond ASCII: Latin-1's signs such as « and ¿, the block General Punctuation, and lone spaces. */
-const BETWEEN_WORDS = [
-  ['\u0080', '\u00bf'],
-  ['\u1680', '\u1680'],
-  ['\u2000', '\u206f'],
-  ['\u3000', '\u3003'],
-  ['\ufeff', '\ufeff'],
-] as const;
+const BETWEEN_WORDS: { first: string; last: string }[] = [
+  { first: '\u0080', last: '\u00bf' },
+  { first: '\u1680', last: '\u1680' },
+  { first: '\u2000', last: '\u206f' },
+  { first: '\u3000', last: '\u3003' },
+  { first: '\ufeff', last: '\ufeff' },
+];
 
 /** Letters, digits and whatever else is not ASCII belong to words; the rest stands between them. */
 function belongsToWord(character: string): boolean {
   if (character <= '\u007f') return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
-  return !BETWEEN_WORDS.some((range) => character >= range[0] && character <= range[1]);
+  return !BETWEEN_WORDS.some((range) => character >= range.first && character <= range.last);
 }
 
 /** Folds case, accents, punctuation and runs of spaces, so that a search finds what a person means. */

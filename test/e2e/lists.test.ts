@@ -160,6 +160,26 @@ describe('lists', () => {
   });
 });
 
+describe('related objects', () => {
+  it('are there at every depth, with one call more for each that is not known', async () => {
+    const stack = await startStack();
+    const order = await newOrder(stack);
+    const ask = async (query: string) => {
+      let calls = 0;
+      const unsubscribe = stack.deployment.onDynamoDbCall(() => {
+        calls += 1;
+      });
+      const { data } = (await stack.rawQuery('ADMIN', query)) as { data: unknown };
+      unsubscribe();
+      return { data, calls };
+    };
+    const [customer, vehicle] = [{ id: present(order.customer).id }, { id: present(order.vehicle).id }];
+    expect(await ask(`{ workOrder(id: "${order.id}") { customer { id } vehicle { id customer { id } } } }`)).toEqual({ data: { workOrder: { customer, vehicle: { ...vehicle, customer } } }, calls: 2 });
+    expect(await ask(`{ workOrder(id: "${order.id}") { vehicle { customer { id } } } }`)).toEqual({ data: { workOrder: { vehicle: { customer } } }, calls: 3 });
+    expect(await ask(`{ workOrders(vehicleId: "${vehicle.id}") { items { coche: vehicle { dueño: id  propietario: customer { id } } } } }`.replaceAll('ñ', 'n'))).toMatchObject({ data: { workOrders: { items: [{ coche: { dueno: vehicle.id, propietario: customer } }] } } });
+  });
+});
+
 describe('series', () => {
   it('number documents side by side, warn, end, expire, and are audited by key', async () => {
     const stack = await startStack();

@@ -1,6 +1,7 @@
 /**
  * Brings the objects that a page, or one object and its lines, refers to: one BatchGetItem for up to 100 of them, and
- * only what the query selects. Placed several times in a pipeline where a page can refer to more.
+ * only what the query selects. Placed once more for each relation through a relation (`vehicle { customer }`), which costs a call
+ * only where it is selected and not known yet, and several times where a page can refer to more than a hundred.
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
@@ -21,8 +22,20 @@ interface Pending extends Key {
 const MAX_KEYS = 100;
 const STASH = RELATED_ROWS;
 
+/** An object of the answer, and where the query selects its fields. */
+interface Target {
+  thing: Thing;
+  prefix: string;
+}
+
+/** A place in the answer where a related object belongs. */
+interface Place extends Target {
+  relation: Relation;
+  key: Key;
+}
+
 /** The answer itself, and the members of its `items`: a page's objects or an order's lines. */
-function targets(result: Thing | null): { thing: Thing; prefix: string }[] {
+function targets(result: Thing | null): Target[] {
   if (!result) return [];
   const items = Array.isArray(result['items']) ? (result['items'] as Thing[]) : [];
   return [{ thing: result, prefix: '' }, ...items.map((thing) => ({ thing, prefix: 'items/' }))];
@@ -32,24 +45,56 @@ function wantedRelations(ctx: Ctx, prefix: string): Relation[] {
   return RELATIONS.filter((relation) => mayCaller(ctx.stash, relation.permission) && selects(ctx, prefix, relation.field));
 }
 
+/** Where the selected relations of these objects belong. What is selected is asked once for each prefix. */
+function placesOf(ctx: Ctx, objects: Target[]): Place[] {
+  const wanted: Record<string, Relation[]> = {};
+  return objects.flatMap(({ thing, prefix }) => {
+    const relations = wanted[prefix] ?? wantedRelations(ctx, prefix);
+    wanted[prefix] = relations;
+    return relations.flatMap((relation) => {
+      const id = thing[relation.id];
+      const key = typeof id === 'string' ? relatedKey(relation, id) : null;
+      return key ? [{ thing, prefix, relation, key }] : [];
+    });
+  });
+}
+
+/** The related objects that are in their places by now: they have relations of their own. */
+function filled(places: Place[]): Target[] {
+  return places.flatMap(({ thing, prefix, relation }) => {
+    const object = thing[relation.field];
+    return object ? [{ thing: object as Thing, prefix: `${prefix}${relation.field}/` }] : [];
+  });
+}
+
+/** Puts every related object that is known into its place, and those that they refer to into theirs. @returns all places seen */
+function fill(ctx: Ctx, answer: Thing | null): Place[] {
+  const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
+  const put = (places: Place[]): Place[] => {
+    places.forEach(({ thing, relation, key }) => {
+      const row = known[relatedName(relation.table, key)];
+      if (row) thing[relation.field] = shapeRelated(relation, row as Key, ctx.stash);
+    });
+    return places;
+  };
+  const first = put(placesOf(ctx, targets(answer)));
+  const second = put(placesOf(ctx, filled(first)));
+  const third = put(placesOf(ctx, filled(second)));
+  return [...first, ...second, ...third];
+}
+
 function pendingKeys(ctx: Ctx): Pending[] {
   const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
   const seen: Record<string, boolean> = {};
-  const pending: Pending[] = [];
-  const own = wantedRelations(ctx, '');
-  const members = wantedRelations(ctx, 'items/');
-  for (const target of targets(ctx.prev.result as Thing | null)) {
-    for (const relation of target.prefix === '' ? own : members) {
-      const id = target.thing[relation.id];
-      const key = typeof id === 'string' ? relatedKey(relation, id) : null;
-      const name = key ? relatedName(relation.table, key) : '';
-      if (key && known[name] === undefined && !seen[name]) {
-        seen[name] = true;
-        pending.push({ table: relation.table, ...key });
-      }
-    }
-  }
-  return pending.slice(0, MAX_KEYS);
+  return fill(ctx, ctx.prev.result as Thing | null)
+    .filter(({ relation, key }) => {
+      const name = relatedName(relation.table, key);
+      const fresh = known[name] === undefined && !seen[name];
+      seen[name] = true;
+      return fresh;
+    })
+    .slice(0, MAX_KEYS)
+    .map(({ relation, key }) => ({ table: relation.table, pk: key.pk, sk: key.sk }));
 }
 
 export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
@@ -83,17 +128,7 @@ export function response(ctx: Ctx) {
 
 /** The answer with every related object that is known by now put in its place. */
 function withRelated(ctx: Ctx): Thing | null {
-  const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
   const answer = ctx.prev.result as Thing | null;
-  const own = wantedRelations(ctx, '');
-  const members = wantedRelations(ctx, 'items/');
-  for (const target of targets(answer)) {
-    for (const relation of target.prefix === '' ? own : members) {
-      const id = target.thing[relation.id];
-      const key = typeof id === 'string' ? relatedKey(relation, id) : null;
-      const row = key && known[relatedName(relation.table, key)];
-      if (row) target.thing[relation.field] = shapeRelated(relation, row as Key, ctx.stash);
-    }
-  }
+  fill(ctx, answer);
   return answer;
 }
