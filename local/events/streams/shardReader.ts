@@ -81,9 +81,9 @@ export async function readShard(shardId: string, start: Position, options: Shard
     if (position.type === 'LATEST' || position.type === 'TRIM_HORIZON') save({ at: first.record.dynamodb.SequenceNumber });
     position = { type: 'AFTER_SEQUENCE_NUMBER', sequenceNumber: last.record.dynamodb.SequenceNumber };
     progress.read(numbers(records));
-    const wanted = records.filter((each) => options.matches(each.record));
-    progress.done(numbers(records.filter((each) => !wanted.includes(each))));
-    lanes.push(wanted);
+    const wanted = new Set(records.filter((each) => options.matches(each.record)));
+    progress.done(numbers(records.filter((each) => !wanted.has(each))));
+    lanes.push([...wanted]);
   }
 
   async function rest(): Promise<void> {
