@@ -18,9 +18,14 @@ import { createExecutor } from './graphql/execute.ts';
 import type { CompiledResolver } from './graphql/pipeline.ts';
 import { parseSchema } from './graphql/schema.ts';
 import { createAuthentication } from './http/authentication.ts';
+import { localCertificate } from './http/certificate.ts';
 import { graphiqlPage } from './http/graphiql.ts';
 import { startHttp } from './http/server.ts';
+import { createSignatureCheck } from './http/signature.ts';
 import type { ApiModel, DeploymentModel } from './model.ts';
+import { createHub } from './realtime/hub.ts';
+import type { RealtimeOptions } from './realtime/server.ts';
+import { createRealtime, REALTIME_PATH } from './realtime/server.ts';
 import { CodeProblemsError, createRuntime } from './runtime/index.ts';
 import type { CodeProblem, CodeUnit, Runtime, RuntimeOptions } from './runtime/index.ts';
 import { startCognito } from './services/cognito.ts';
@@ -28,6 +33,7 @@ import { runCustomResources } from './services/customResources.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import { startMessaging } from './services/fauxqs/index.ts';
 import { createLambdaService } from './services/lambda/index.ts';
+import { createSigners } from './services/signers.ts';
 import { createTables } from './services/tables.ts';
 
 export interface BootOptions {
@@ -40,6 +46,8 @@ export interface BootOptions {
   runtime?: RuntimeOptions;
   /** Between failed attempts of functions that run on events. @default short and growing, much shorter than AWS's */
   retryDelay?: RetryDelay;
+  /** Timing and limits of real-time connections. @default AWS's own */
+  realtime?: Pick<RealtimeOptions, 'keepAliveMs' | 'maxAgeMs' | 'maxWaitingBytes'>;
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
   interceptInvoke?: (invoke: InvokeLambda) => InvokeLambda;
   onProgress?: (line: string) => void;
@@ -48,6 +56,11 @@ export interface BootOptions {
 export interface LocalDeployment {
   graphqlUrl: string;
   realtimeUrl: string;
+  /** The same over TLS, for clients that speak nothing else. */
+  secureGraphqlUrl: string;
+  secureRealtimeUrl: string;
+  /** Certificate of the authority that signed the server's: give it to clients as trusted. */
+  caFile: string;
   graphiqlUrl: string;
   region: string;
   dynamoDbEndpoint: string;
@@ -61,6 +74,8 @@ export interface LocalDeployment {
   model: DeploymentModel;
   /** @returns a function that ends the listening */
   onDynamoDbCall: (listener: DynamoDbListener) => () => void;
+  /** How many subscriptions are live, over all connections. */
+  liveSubscriptions: () => number;
   /** Ends a function's workers, those at work too, as a crash would. */
   killFunction: (functionName: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -85,7 +100,7 @@ export async function bootLocal(options: BootOptions): Promise<LocalDeployment> 
 const say = (options: BootOptions, line: string): void => options.onProgress?.(line);
 
 async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<LocalDeployment> {
-  if (options.port) await refuseUsedPort(options.port);
+  if (options.port) await Promise.all([options.port, options.port + 1].map(refuseUsedPort));
   const starting = startDynamoDb({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}), onProgress: (line) => say(options, line) });
   // A faulty assembly must not leave Java running, whichever of the two ends first.
   stops.push(async () => (await starting.catch(() => null))?.stop());
@@ -114,9 +129,14 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const log = (line: string): void => console.error(line);
   const messaging = await startMessaging(model, { ...(options.dataDir ? { dataDir: options.dataDir } : {}), log });
   if (messaging) stops.push(messaging.stop);
+  const signers = createSigners(model.functions);
+  /** Addresses on AWS and here, known once the API listens. */
+  const urls = new Map<string, string>();
   const lambdas = createLambdaService(messaging?.withLocalQueueUrls(model.functions) ?? model.functions, {
     region: model.region,
     endpoints: { AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint, ...messaging?.endpoints },
+    credentialsOf: signers.of,
+    translate: (value) => urls.get(value) ?? value,
     send: createDestinations(messaging, model.queues, log),
     ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}),
     log,
@@ -136,19 +156,27 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now }), report);
   const pool = model.userPools[0];
   const poolClient = pool?.clients[0];
-  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint));
+  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint), createSignatureCheck(api, model.accountId, model.region, signers.all));
   const page = graphiqlPage(poolClient ? { clientId: poolClient.clientId, allowed: poolClient.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH') } : null, api.name);
-  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, report });
+  const hub = createHub(executor, log);
+  const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });
+  const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);
+  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, certificate, realtime, report });
   stops.push(http.stop);
+  const origin = `127.0.0.1:${http.port}`;
+  urls.set(api.urls.graphql, `http://${origin}/graphql`).set(api.urls.realtime, `ws://${origin}${REALTIME_PATH}`);
   // Last: functions that run on events call the API.
   const events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns, invoke, messaging, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
   stops.push(events.stop);
   writeListeners.add(events.wake);
 
-  const origin = `127.0.0.1:${http.port}`;
+  const secureOrigin = `127.0.0.1:${http.securePort}`;
   return {
     graphqlUrl: `http://${origin}/graphql`,
-    realtimeUrl: `ws://${origin}/graphql/realtime`,
+    realtimeUrl: `ws://${origin}${REALTIME_PATH}`,
+    secureGraphqlUrl: `https://${secureOrigin}/graphql`,
+    secureRealtimeUrl: `wss://${secureOrigin}${REALTIME_PATH}`,
+    caFile: certificate.caFile,
     graphiqlUrl: `http://${origin}/`,
     region: model.region,
     dynamoDbEndpoint: dynamoDb.endpoint,
@@ -162,6 +190,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    liveSubscriptions: () => hub.size(),
     killFunction: lambdas.kill,
     stop,
   };

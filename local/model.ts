@@ -94,6 +94,8 @@ export interface ApiModel extends ResourceOrigin {
   apiId: string;
   arn: string;
   name: string;
+  /** Its addresses on AWS: what templates give to functions. */
+  urls: { graphql: string; realtime: string };
   /** The SDL as deployed. */
   schema: string;
   /** The first is the default one. */

@@ -110,6 +110,7 @@ export function apiModels(stack: StackResolver, roles: Map<string, RoleModel>, r
         logicalId,
         apiId,
         arn: attributes['Arn'] ?? '',
+        urls: { graphql: attributes['GraphQLUrl'] ?? '', realtime: attributes['RealtimeUrl'] ?? '' },
         name: String(properties['Name']),
         schema: String(definition),
         authentication: [first, ...others],

@@ -8,6 +8,10 @@ export interface Caller {
   /** As handlers see it in `ctx.identity`; null with an API key. */
   identity: unknown;
   groups: readonly string[];
+  /** When the credentials run out, in milliseconds since the epoch. */
+  expiresAt?: number;
+  /** What the signer's policies say of a field of a root type. */
+  allows?: (typeName: string, fieldName: string) => boolean;
 }
 
 interface Grant {

@@ -1,17 +1,18 @@
 /** From a request's body to AppSync's response. */
-import type { DocumentNode, ExecutionResult, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { execute, getOperationAST, GraphQLError, Kind, parse, specifiedRules, validate } from 'graphql';
+import type { DocumentNode, ExecutionResult, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { execute, getOperationAST, Kind, parse, specifiedRules, validate } from 'graphql';
 import type { ApiModel } from '../model.ts';
-import type { AppendedError } from '../runtime/types.ts';
+import type { Extensions } from '../runtime/types.ts';
 import type { Caller } from './authorization.ts';
 import type { Fragments, ResponseError } from './errors.ts';
-import { FieldError, RequestError, toResponseError } from './errors.ts';
+import { RequestError, toResponseError } from './errors.ts';
+import { fieldResolver } from './fieldResolver.ts';
 import { MAX_RESOLVERS, queryDepth, REQUEST_TIMEOUT_MS } from './limits.ts';
 import type { CompiledResolver } from './pipeline.ts';
-import { FieldErrorWithAppended, runResolver } from './pipeline.ts';
-import type { ResolveField } from './schema.ts';
+import type { Mutated } from './mutated.ts';
+import { mutatedFields } from './mutated.ts';
 import { buildSchema } from './schema.ts';
-import { selectionOf } from './selection.ts';
+import { rootField } from './rootField.ts';
 import { noIntrospection, validationError, variableError } from './validation.ts';
 
 export interface RequestContext {
@@ -21,6 +22,10 @@ export interface RequestContext {
   resolverCount: number;
   appended: ResponseError[];
   variables: Record<string, unknown>;
+  /** What handlers asked of the real-time side. */
+  extensions: Extensions[];
+  /** Set while a subscriber receives a payload: resolvers have run before. */
+  delivery?: boolean;
 }
 
 export interface GraphQLRequest {
@@ -49,6 +54,23 @@ export interface Executor {
   schema: GraphQLSchema;
   /** @throws RequestError where the whole request is refused */
   run(request: GraphQLRequest, caller: Caller, headers: Record<string, string>, requestId: string): Promise<GraphQLResponse>;
+  /** Checks a subscription and runs its resolver. @throws RequestError where the whole request is refused */
+  subscribe(request: GraphQLRequest, caller: Caller, headers: Record<string, string>, requestId: string): Promise<Subscribed | { errors: ResponseError[] }>;
+  /** Told of every mutation that was answered. */
+  onMutated: Set<(mutated: Mutated) => void>;
+}
+
+/** A subscription that was accepted. */
+export interface Subscribed {
+  /** Field of the Subscription type. */
+  field: string;
+  /** Arguments that the caller gave; an absent one is not there. */
+  args: Record<string, unknown>;
+  /** Names that the subscriber selects of the payload. */
+  selected: readonly string[];
+  extensions: Extensions[];
+  /** What this subscriber receives of a payload, by field names. */
+  deliver(payload: unknown): Promise<GraphQLResponse>;
 }
 
 export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolver[], report: (error: Error) => void): Executor {
@@ -86,8 +108,37 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
     return { path: null, data: null, errorType: 'QueryDepthLimitReached', errorInfo: null, locations: [], message: `The query depth of ${depth} is over the limit of ${api.queryDepthLimit}.` };
   }
 
+  const onMutated: Executor['onMutated'] = new Set();
+
+  const contextOf = (request: GraphQLRequest, caller: Caller, headers: Record<string, string>, requestId: string): RequestContext => ({ caller, headers, requestId, resolverCount: 0, appended: [], variables: request.variables ?? {}, extensions: [] });
+
+  async function answer({ document, fragments }: Prepared, request: GraphQLRequest, context: RequestContext, rootValue?: unknown): Promise<GraphQLResponse> {
+    const result = await withTimeout(execute({ schema, document, rootValue, contextValue: context, variableValues: request.variables ?? {}, operationName: request.operationName ?? null }));
+    const all = [...(result.errors ?? []).map((error) => variableError(error) ?? toResponseError(error, report, { fragments, schema })), ...context.appended];
+    return { data: result.data ?? null, ...(all.length > 0 ? { errors: all } : {}) };
+  }
+
   return {
     schema,
+    onMutated,
+    async subscribe(request, caller, headers, requestId) {
+      const prepared = prepare(request.query);
+      if (prepared.errors.length > 0) return { errors: prepared.errors };
+      const operation = getOperationAST(prepared.document, request.operationName);
+      if (operation?.operation !== 'subscription') throw new RequestError(400, 'UnsupportedOperation', 'Only subscriptions are served over the real-time endpoint.');
+      const refusal = tooDeep(prepared, operation);
+      if (refusal) return { errors: [refusal] };
+      const root = rootField(schema, operation, prepared.fragments, request.variables ?? {});
+      if ('errors' in root) return { errors: root.errors.map((error) => variableError(error) ?? toResponseError(error, report, { fragments: prepared.fragments, schema })) };
+      const context = contextOf(request, caller, headers, requestId);
+      const { errors } = await answer(prepared, request, context, {});
+      if (errors) return { errors };
+      return {
+        ...root,
+        extensions: context.extensions,
+        deliver: (payload) => answer(prepared, request, { ...contextOf(request, caller, headers, requestId), delivery: true }, { [root.field]: payload }),
+      };
+    },
     async run(request, caller, headers, requestId) {
       const prepared = prepare(request.query);
       const { document, fragments } = prepared;
@@ -97,12 +148,13 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
       if (operation?.operation === 'subscription') throw new RequestError(400, 'UnsupportedOperation', 'Subscriptions are served over the real-time endpoint.');
       const refusal = operation && tooDeep(prepared, operation);
       if (refusal) return { data: null, errors: [refusal] };
-      const context: RequestContext = { caller, headers, requestId, resolverCount: 0, appended: [], variables: request.variables ?? {} };
-      const result = await withTimeout(
-        execute({ schema, document, contextValue: context, variableValues: request.variables ?? {}, operationName: request.operationName ?? null }),
-      );
-      const all = [...(result.errors ?? []).map((error) => variableError(error) ?? toResponseError(error, report, { fragments, schema })), ...context.appended];
-      return { data: result.data ?? null, ...(all.length > 0 ? { errors: all } : {}) };
+      const context = contextOf(request, caller, headers, requestId);
+      const response = await answer(prepared, request, context);
+      if (operation?.operation === 'mutation') {
+        const mutated = { fields: mutatedFields(operation, fragments, response.data), invalidations: context.extensions.flatMap((each) => each.invalidations) };
+        for (const tell of onMutated) tell(mutated);
+      }
+      return response;
     },
   };
 }
@@ -129,48 +181,4 @@ async function withTimeout(result: ExecutionResult | Promise<ExecutionResult>): 
   } finally {
     clearTimeout(timer);
   }
-}
-
-function fieldResolver(resolver: CompiledResolver, api: ApiModel, limit: number): ResolveField {
-  return async (source, args, context, info) => {
-    context.resolverCount += 1;
-    if (context.resolverCount > limit) {
-      throw new FieldError(`The request executes more than ${limit} resolvers.`, 'ResolverExecutionLimitReached');
-    }
-    const keepAppended = (appended: AppendedError[]) => {
-      for (const error of appended) {
-        const located = new GraphQLError(error.message, {
-          nodes: info.fieldNodes,
-          path: pathOf(info.path),
-          originalError: new FieldError(error.message, error.errorType, error.data, error.errorInfo),
-        });
-        context.appended.push(toResponseError(located, () => undefined, { fragments: info.fragments }));
-      }
-    };
-    try {
-      const outcome = await runResolver(resolver, {
-        arguments: args as Record<string, unknown>,
-        source: source ?? null,
-        env: api.environment,
-        identity: context.caller.identity,
-        info: { fieldName: info.fieldName, parentTypeName: info.parentType.name, variables: context.variables, ...selectionOf(info) },
-        request: { headers: context.headers, domainName: null },
-      }, context.requestId);
-      keepAppended(outcome.appended);
-      return outcome.value;
-    } catch (error) {
-      if (!(error instanceof FieldErrorWithAppended)) throw error;
-      keepAppended(error.appended);
-      throw error.error;
-    }
-  };
-}
-
-interface Path {
-  readonly prev: Path | undefined;
-  readonly key: string | number;
-}
-
-function pathOf(path: Path): (string | number)[] {
-  return path.prev ? [...pathOf(path.prev), path.key] : [path.key];
 }

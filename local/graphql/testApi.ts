@@ -38,7 +38,7 @@ export interface TestExecutor extends Executor {
 
 export function testApi(api: TestApi): TestExecutor {
   const runtime = createRuntime({ log: () => undefined });
-  const codeOf = (source: string): CodeModel => ({ source: `import { util, runtime } from '@aws-appsync/utils';\n${source}`, name: 'unit.js' });
+  const codeOf = (source: string): CodeModel => ({ source: `import { extensions, runtime, util } from '@aws-appsync/utils';\n${source}`, name: 'unit.js' });
   const dataSource = { invoke: async (request: unknown) => (api.answer ? await api.answer(request) : { result: (request as { payload?: unknown }).payload ?? null }) };
   const resolvers = Object.entries(api.resolvers ?? {}).map(([coordinate, code]) => {
     const [typeName = '', fieldName = ''] = coordinate.split('.');
@@ -53,6 +53,7 @@ export function testApi(api: TestApi): TestExecutor {
     ...ORIGIN,
     apiId: 'api',
     arn: 'arn:aws:appsync:eu-west-1:000000000000:apis/api',
+    urls: { graphql: '', realtime: '' },
     name: 'test',
     schema: api.schema,
     authentication: api.authentication ?? [KEY],

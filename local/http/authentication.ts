@@ -1,4 +1,4 @@
-/** Who is calling: Cognito tokens of the API's pools, or an API key. Source: developer guide, "Configuring authorization and authentication". */
+/** Who is calling: Cognito tokens of the API's pools, an API key, or an IAM signature. Source: developer guide, "Configuring authorization and authentication". */
 import { JwtVerifier } from 'aws-jwt-verify';
 import { JwtExpiredError } from 'aws-jwt-verify/error';
 import type { Jwks } from 'aws-jwt-verify/jwk';
@@ -8,8 +8,10 @@ import type { Caller } from '../graphql/authorization.ts';
 import { RequestError } from '../graphql/errors.ts';
 import type { ApiModel, AuthenticationMode, UserPoolModel } from '../model.ts';
 import { issuerOf } from '../services/cognito.ts';
+import type { SignedRequest, VerifySignature } from './signature.ts';
 
-export type Authenticate = (headers: IncomingHttpHeaders, sourceIp: string) => Caller;
+/** @param request what a signature covers */
+export type Authenticate = (headers: IncomingHttpHeaders, sourceIp: string, request: SignedRequest) => Caller;
 
 type PoolMode = AuthenticationMode & { type: 'AMAZON_COGNITO_USER_POOLS' };
 
@@ -28,7 +30,7 @@ interface Verified {
 const MAX_KEPT = 1_000;
 
 /** @param keysOf the public keys of a pool, read from it at start */
-export function createAuthentication(api: ApiModel, pools: readonly UserPoolModel[], keysOf: ReadonlyMap<string, Jwks>): Authenticate {
+export function createAuthentication(api: ApiModel, pools: readonly UserPoolModel[], keysOf: ReadonlyMap<string, Jwks>, verifySignature: VerifySignature): Authenticate {
   const poolModes = api.authentication.filter((mode): mode is PoolMode => mode.type === 'AMAZON_COGNITO_USER_POOLS');
   const verifiers = poolModes.flatMap((mode) => {
     const pool = pools.find((each) => each.id === mode.userPoolId);
@@ -59,14 +61,19 @@ export function createAuthentication(api: ApiModel, pools: readonly UserPoolMode
     throw unauthorized(INVALID);
   }
 
-  return (headers, sourceIp) => {
+  const signed = api.authentication.some((mode) => mode.type === 'AWS_IAM');
+
+  return (headers, sourceIp, request) => {
     const key = headers['x-api-key'];
     if (typeof key === 'string' && apiKeys.length > 0) {
       const found = apiKeys.find((each) => each.id === key && (each.expires === undefined || each.expires * 1000 > Date.now()));
       if (!found) throw unauthorized(INVALID);
       return { mode: 'API_KEY', identity: null, groups: [] };
     }
-    if (SIGNED.test(headers.authorization ?? '')) return signedCaller();
+    if (SIGNED.test(headers.authorization ?? '')) {
+      if (!signed) throw unauthorized(INVALID);
+      return verifySignature(headers, request, sourceIp);
+    }
     const token = (headers.authorization ?? '').replace(/^Bearer\s+/i, '').trim();
     if (token === '') throw unauthorized(MISSING);
     let verified = kept.get(token);
@@ -76,13 +83,8 @@ export function createAuthentication(api: ApiModel, pools: readonly UserPoolMode
       kept.set(token, verified);
     }
     if (verified.expiresAt <= Date.now()) throw unauthorized('Token has expired.');
-    return { ...verified.caller, identity: { ...verified.caller.identity, sourceIp: [sourceIp] } };
+    return { ...verified.caller, expiresAt: verified.expiresAt, identity: { ...verified.caller.identity, sourceIp: [sourceIp] } };
   };
-}
-
-/** The place for IAM: signatures are not checked yet, so no signed request is anybody's. @throws RequestError always */
-function signedCaller(): never {
-  throw unauthorized('Requests signed with IAM credentials are not supported by the local runtime yet.');
 }
 
 function verifiedOf(payload: CognitoJwtPayload, mode: PoolMode): Verified {

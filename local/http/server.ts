@@ -1,13 +1,17 @@
-/** The HTTP endpoint: GraphQL as AppSync serves it, GraphiQL for people, and Cognito on the same origin for the page's sign-in. Room is left for WebSockets at `/graphql/realtime`. */
+/** The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, GraphiQL for people, and Cognito on the same origin for the page's sign-in. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { RequestError } from '../graphql/errors.ts';
 import type { Executor, GraphQLRequest } from '../graphql/execute.ts';
 import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
 import { BootError } from '../errors.ts';
+import type { RealtimeService } from '../realtime/server.ts';
 import type { Authenticate } from './authentication.ts';
+import type { Certificate } from './certificate.ts';
 
 export interface HttpOptions {
   executor: Executor;
@@ -17,11 +21,14 @@ export interface HttpOptions {
   /** 0 for any free port. */
   port: number;
   report: (error: Error) => void;
+  certificate: Certificate;
+  realtime: RealtimeService;
 }
 
 export interface HttpService {
   port: number;
-  server: Server;
+  /** Of HTTPS: the one after `port` where a port was asked for. */
+  securePort: number;
   stop: () => Promise<void>;
 }
 
@@ -84,9 +91,10 @@ export async function startHttp(options: HttpOptions): Promise<HttpService> {
     const requestId = randomUUID();
     response.setHeader('x-amzn-RequestId', requestId);
     try {
-      const caller = options.authenticate(request.headers, request.socket.remoteAddress ?? '127.0.0.1');
-      const body = request.method === 'GET' ? parseAddress(request.url ?? '') : parseBody(await readBody(request));
-      send(response, 200, await options.executor.run(body, caller, headersOf(request), requestId));
+      const text = request.method === 'GET' ? '' : await readBody(request);
+      const caller = options.authenticate(request.headers, request.socket.remoteAddress ?? '127.0.0.1', { method: request.method ?? 'POST', path: '/graphql', body: text });
+      const asked = request.method === 'GET' ? parseAddress(request.url ?? '') : parseBody(text);
+      send(response, 200, await options.executor.run(asked, caller, headersOf(request), requestId));
     } catch (error) {
       if (error instanceof RequestError) {
         send(response, error.status, { errors: [{ errorType: error.errorType, message: error.message }] }, error.errorType);
@@ -109,7 +117,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpService> {
     response.end(await answer.text());
   }
 
-  const server = createServer((request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const path = (request.url ?? '/').split('?')[0];
     const work = async (): Promise<void> => {
       if (request.method === 'OPTIONS') response.writeHead(200, CORS).end();
@@ -122,21 +130,36 @@ export async function startHttp(options: HttpOptions): Promise<HttpService> {
       options.report(error instanceof Error ? error : new Error(String(error)));
       response.destroy();
     });
-  });
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new BootError(`port ${options.port} is in use; choose another with PORT`) : error);
-    });
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    server,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
+  const server = createServer(handle);
+  const secure = createSecureServer({ key: options.certificate.key, cert: options.certificate.cert }, handle);
+  for (const each of [server, secure]) {
+    each.keepAliveTimeout = 60_000;
+    options.realtime.attach(each);
+  }
+  const port = await listen(server, options.port);
+  const securePort = await listen(secure, options.port === 0 ? 0 : options.port + 1);
+  return {
+    port,
+    securePort,
+    async stop() {
+      await options.realtime.stop();
+      await Promise.all([server, secure].map(close));
+    },
+  };
+}
+
+/** @throws BootError where the port is taken */
+function listen(server: Server | SecureServer, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new BootError(`port ${port} is in use; choose another with PORT`) : error));
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: Server | SecureServer): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }

@@ -24,7 +24,16 @@ export interface LambdaService {
 /** @param endpoints `AWS_ENDPOINT_URL_*` of the local services */
 export function createLambdaService(
   functions: readonly LambdaModel[],
-  options: { region: string; endpoints: Record<string, string>; send: SendToDestination; retryDelay?: RetryDelay; log: (line: string) => void },
+  options: {
+    region: string;
+    endpoints: Record<string, string>;
+    credentialsOf: (model: LambdaModel) => { accessKeyId: string; secretAccessKey: string };
+    /** What the environment's values are on this machine; asked when a function first runs. */
+    translate: (value: string) => string;
+    send: SendToDestination;
+    retryDelay?: RetryDelay;
+    log: (line: string) => void;
+  },
 ): LambdaService {
   const byArn = new Map(functions.map((each) => [each.arn, each]));
   const pools = new Map<string, Pool>();
@@ -32,15 +41,16 @@ export function createLambdaService(
   function poolOf(model: LambdaModel): Pool {
     const known = pools.get(model.arn);
     if (known) return known;
+    const credentials = options.credentialsOf(model);
     const env = {
-      ...model.environment,
+      ...Object.fromEntries(Object.entries(model.environment).map(([name, value]) => [name, options.translate(value)])),
       ...options.endpoints,
       AWS_REGION: options.region,
       AWS_DEFAULT_REGION: options.region,
       AWS_LAMBDA_FUNCTION_NAME: model.name,
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(model.memoryMb),
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       NODE_NO_WARNINGS: '1',
     };
     const pool = createPool(model, () => startEnvironment(model, env, options.log));

@@ -34,7 +34,7 @@ describe('functions', () => {
     const model: LambdaModel = { stack: 's', logicalId: 'F', name: 'f', arn: ARN, codePath: folder, handler: 'index.handler', runtime: 'nodejs24.x', timeoutSeconds: 10, memoryMb: 128, environment: {}, asynchronous: { maximumRetryAttempts: 2, maximumAgeSeconds: 60, ...asynchronous }, ...more };
     const created = createLambdaService([model], {
       region: 'us-east-1',
-      endpoints: {},
+      endpoints: {}, credentialsOf: () => ({ accessKeyId: 'local', secretAccessKey: 'local' }), translate: (value) => value,
       retryDelay: () => 1,
       log: () => undefined,
       send: (target, body, attributes) => {

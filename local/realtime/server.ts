@@ -1,0 +1,120 @@
+/** WebSockets at `/graphql/realtime`: credentials in three ways, keep-alives, and an end for those who stop reading. */
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
+import type { RawData, WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
+import type { Executor } from '../graphql/execute.ts';
+import type { Authenticate } from '../http/authentication.ts';
+import { createConnection, lowerCase } from './connection.ts';
+import type { Hub } from './hub.ts';
+
+export const REALTIME_PATH = '/graphql/realtime';
+const SUBPROTOCOL = 'graphql-ws';
+/** Credentials as a second subprotocol. */
+const HEADER_PROTOCOL = /^header-(.+)$/;
+const MAX_FRAME_BYTES = 1024 * 1024;
+/** What may wait to be read by one client before it is dropped. */
+const MAX_WAITING_BYTES = 4 * 1024 * 1024;
+
+export interface RealtimeOptions {
+  executor: Executor;
+  hub: Hub;
+  authenticate: Authenticate;
+  /** @default 60 s, as on AWS */
+  keepAliveMs?: number;
+  /** @default 24 h, as on AWS */
+  maxAgeMs?: number;
+  maxWaitingBytes?: number;
+  warn: (line: string) => void;
+  report: (error: Error) => void;
+}
+
+export interface RealtimeService {
+  attach(server: Server | SecureServer): void;
+  /** How many connections are open. */
+  size(): number;
+  stop(): Promise<void>;
+}
+
+function decoded(base64: string): IncomingHttpHeaders | null {
+  try {
+    const value = JSON.parse(Buffer.from(base64, 'base64').toString('utf8')) as unknown;
+    return typeof value === 'object' && value !== null ? lowerCase(value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** In the address, in a second subprotocol (base64url), or as plain headers. */
+export function credentialsOf(request: IncomingMessage): IncomingHttpHeaders | null {
+  const inAddress = new URL(request.url ?? '/', 'http://localhost').searchParams.get('header');
+  if (inAddress) return decoded(inAddress);
+  const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
+  const [, inProtocol] = protocols.map((each) => HEADER_PROTOCOL.exec(each)).find((match) => match !== null) ?? [];
+  if (inProtocol) return decoded(inProtocol);
+  return request.headers.authorization || request.headers['x-api-key'] ? request.headers : null;
+}
+
+export function createRealtime(options: RealtimeOptions): RealtimeService {
+  const { keepAliveMs = 60_000, maxAgeMs = 24 * 3_600_000, maxWaitingBytes = MAX_WAITING_BYTES } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false) });
+
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+    const connection = createConnection({
+      executor: options.executor,
+      hub: options.hub,
+      authenticate: options.authenticate,
+      sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+      headers: credentialsOf(request),
+      report: options.report,
+      socket: {
+        send(frame) {
+          if (socket.readyState !== socket.OPEN) return;
+          if (socket.bufferedAmount > maxWaitingBytes) {
+            options.warn(`a real-time client has not read ${socket.bufferedAmount} bytes: its connection is ended`);
+            socket.terminate();
+            return;
+          }
+          socket.send(JSON.stringify(frame));
+        },
+        close: () => socket.close(1000),
+      },
+    });
+    const keepAlive = setInterval(() => {
+      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type: 'ka' }));
+    }, keepAliveMs);
+    const age = setTimeout(() => socket.close(1000), maxAgeMs);
+    keepAlive.unref();
+    age.unref();
+    // One after the other: a stop follows its start.
+    let last = Promise.resolve();
+    socket.on('message', (data: RawData) => {
+      const text = Array.isArray(data) ? Buffer.concat(data).toString() : Buffer.from(data as Buffer).toString();
+      last = last.then(() => connection.receive(text)).catch(options.report);
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      clearInterval(keepAlive);
+      clearTimeout(age);
+      connection.end();
+    });
+  });
+
+  return {
+    attach(server) {
+      server.on('upgrade', (request, stream, head) => {
+        if ((request.url ?? '').split('?')[0] !== REALTIME_PATH) {
+          stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+          return;
+        }
+        sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
+      });
+    },
+    size: () => sockets.clients.size,
+    stop: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets.clients) socket.terminate();
+        sockets.close(() => resolve());
+      }),
+  };
+}
