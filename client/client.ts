@@ -1,8 +1,12 @@
 /** The client: one method per operation over one request function. */
 import { NetworkError, TallerError } from './errors.ts';
 import type { TypedDocumentString } from './generated/operations.ts';
-import type { OperationMethods } from './operations.ts';
-import { OPERATIONS } from './operations.ts';
+import type { OperationMethods, SubscriptionMethods } from './operations.ts';
+import { OPERATIONS, SUBSCRIPTIONS } from './operations.ts';
+import type { RealtimeConnection, RealtimeStatus } from './realtime/connection.ts';
+import { createRealtimeConnection, realtimeUrl } from './realtime/connection.ts';
+import type { SubscribeOptions } from './realtime/subscription.ts';
+import { createSubscription } from './realtime/subscription.ts';
 import type { RetryOptions } from './retry.ts';
 import { SERVER_FAULT, TOO_MANY_REQUESTS, withRetries } from './retry.ts';
 import type { CognitoOptions } from './session.ts';
@@ -18,9 +22,15 @@ export interface ClientOptions {
   /** Milliseconds that one attempt may take. @default 35000: AppSync itself ends a request after 30 s */
   timeout?: number;
   retry?: RetryOptions;
+  /** Where subscriptions are served. @default derived from `endpoint` as AWS does */
+  realtime?: string;
+  /** @default globalThis.WebSocket: browsers, and Node 22 or newer */
+  WebSocket?: typeof WebSocket;
+  /** How the connection of the subscriptions is doing. */
+  onStatus?: (status: RealtimeStatus) => void;
 }
 
-export interface TallerClient extends OperationMethods {
+export interface TallerClient extends OperationMethods, SubscriptionMethods {
   /** @throws AuthenticationError where Cognito refuses, NetworkError where it does not answer */
   signIn(username: string, password: string): Promise<void>;
   accessToken(): Promise<string>;
@@ -89,5 +99,19 @@ export function createTallerClient(options: ClientOptions): TallerClient {
     ]),
   ) as unknown as OperationMethods;
 
-  return { ...methods, signIn: session.signIn, accessToken: session.accessToken, request };
+  let connection: RealtimeConnection | undefined;
+  const realtime = (): RealtimeConnection =>
+    (connection ??= createRealtimeConnection({
+      url: options.realtime ?? realtimeUrl(options.endpoint),
+      host: new URL(options.endpoint).host,
+      accessToken: session.accessToken,
+      WebSocket: options.WebSocket ?? globalThis.WebSocket,
+      onStatus: (status) => options.onStatus?.(status),
+      ...(options.retry?.baseDelay === undefined ? {} : { baseDelay: options.retry.baseDelay }),
+    }));
+  const subscriptions = Object.fromEntries(
+    Object.entries(SUBSCRIPTIONS).map(([field, document]) => [field, (variables: object = {}, how: SubscribeOptions = {}) => createSubscription(realtime(), field, String(document), variables, how)]),
+  ) as unknown as SubscriptionMethods;
+
+  return { ...methods, ...subscriptions, signIn: session.signIn, accessToken: session.accessToken, request };
 }

@@ -1,6 +1,7 @@
 /** One document for each method of the client, under the name of its field. */
 import type { TypedDocumentString } from './generated/operations.ts';
 import * as documents from './generated/operations.ts';
+import type { SubscribeOptions, Subscription } from './realtime/subscription.ts';
 
 export const OPERATIONS = {
   me: documents.MeDocument,
@@ -45,7 +46,16 @@ export const OPERATIONS = {
   numberingAudit: documents.NumberingAuditDocument,
 };
 
+/** One document for each subscription, under the name of its field. */
+export const SUBSCRIPTIONS = {
+  onWorkOrderStateChanged: documents.OnWorkOrderStateChangedDocument,
+  onWorkOrderChanged: documents.OnWorkOrderChangedDocument,
+  onLowStock: documents.OnLowStockDocument,
+  onInvoicePdfReady: documents.OnInvoicePdfReadyDocument,
+};
+
 type Operations = typeof OPERATIONS;
+type Subscriptions = typeof SUBSCRIPTIONS;
 
 type ResultOf<Document> = Document extends TypedDocumentString<infer Result, infer _Variables> ? Result : never;
 type VariablesOf<Document> = Document extends TypedDocumentString<infer _Result, infer Variables> ? Variables : never;
@@ -53,6 +63,15 @@ type Method<Field extends keyof Operations> =
   Record<string, never> extends VariablesOf<Operations[Field]>
     ? (variables?: VariablesOf<Operations[Field]>) => Promise<ResultOf<Operations[Field]>[Field & keyof ResultOf<Operations[Field]>]>
     : (variables: VariablesOf<Operations[Field]>) => Promise<ResultOf<Operations[Field]>[Field & keyof ResultOf<Operations[Field]>]>;
+
+type EventOf<Field extends keyof Subscriptions> = NonNullable<ResultOf<Subscriptions[Field]>[Field & keyof ResultOf<Subscriptions[Field]>]>;
+type Follow<Field extends keyof Subscriptions> =
+  Record<string, never> extends VariablesOf<Subscriptions[Field]>
+    ? (variables?: VariablesOf<Subscriptions[Field]>, options?: SubscribeOptions) => Subscription<EventOf<Field>>
+    : (variables: VariablesOf<Subscriptions[Field]>, options?: SubscribeOptions) => Subscription<EventOf<Field>>;
+
+/** A method per subscription: variables in, an async iterator of events out. */
+export type SubscriptionMethods = { [Field in keyof Subscriptions]: Follow<Field> };
 
 /** A method per operation: variables in, the field's value out. */
 export type OperationMethods = { [Field in keyof Operations]: Method<Field> };

@@ -85,6 +85,19 @@ export type TaxTreatment =
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
 
+/** What about a work order changed. */
+export type WorkOrderChangeKind =
+  /** It was opened. */
+  | 'CREATED'
+  /** It was removed. */
+  | 'DELETED'
+  /** Something else that it says: technician, bay, complaint, promise. */
+  | 'DETAILS'
+  /** A line was added, changed or removed. */
+  | 'ITEMS'
+  /** It went to another state, by a move, an invoice, a void or a cancellation. */
+  | 'STATE';
+
 /** What kind of thing a line charges. */
 export type WorkOrderItemKind =
   /** Work bought from outside. */

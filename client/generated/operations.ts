@@ -302,6 +302,19 @@ export type UpdateWorkOrderItemInput = {
   unitPrice?: string | null | undefined;
 };
 
+/** What about a work order changed. */
+export type WorkOrderChangeKind =
+  /** It was opened. */
+  | 'CREATED'
+  /** It was removed. */
+  | 'DELETED'
+  /** Something else that it says: technician, bay, complaint, promise. */
+  | 'DETAILS'
+  /** A line was added, changed or removed. */
+  | 'ITEMS'
+  /** It went to another state, by a move, an invoice, a void or a cancellation. */
+  | 'STATE';
+
 /** A line to add to a work order. */
 export type WorkOrderItemInput = {
   /** What is printed: 1 to 200 characters; absent for a part's own name. */
@@ -581,6 +594,37 @@ export type NumberingAuditQueryVariables = Exact<{
 
 export type NumberingAuditQuery = { numberingAudit: { series: string, kind: InvoiceKind, next: number, from: number | null, to: number | null, expected: number, found: number, voided: number, missing: Array<string>, duplicated: Array<string>, unexpected: Array<string>, continuous: boolean, nextToken: string | null } | null };
 
+export type WorkOrderChangeFieldsFragment = { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string };
+
+export type OnWorkOrderStateChangedSubscriptionVariables = Exact<{
+  workOrderId?: string | number | null | undefined;
+  states?: Array<WorkOrderState> | WorkOrderState | null | undefined;
+  technicianId?: string | number | null | undefined;
+  bay?: string | null | undefined;
+}>;
+
+
+export type OnWorkOrderStateChangedSubscription = { onWorkOrderStateChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+
+export type OnWorkOrderChangedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OnWorkOrderChangedSubscription = { onWorkOrderChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+
+export type OnLowStockSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnLowStockSubscription = { onLowStock: { id: string, inventoryItemId: string, sku: string, name: string, stock: string, minimumStock: string, at: string } | null };
+
+export type OnInvoicePdfReadySubscriptionVariables = Exact<{
+  invoiceId?: string | number | null | undefined;
+}>;
+
+
+export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
+
 export type VehicleFieldsFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type VehicleWithCustomerFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null };
@@ -633,16 +677,16 @@ export type DeleteVehicleMutationVariables = Exact<{
 
 export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string };
+export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string };
 
-export type WorkOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null };
+export type WorkOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type WorkOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
 
 export type WorkOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -656,7 +700,7 @@ export type WorkOrdersQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null }> } | null };
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null }> } | null };
 
 export type CreateWorkOrderMutationVariables = Exact<{
   input: CreateWorkOrderInput;
@@ -665,7 +709,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -677,7 +721,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -688,7 +732,7 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
 
 export type UpdateWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -700,7 +744,7 @@ export type UpdateWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
 
 export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -711,7 +755,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
 
 export type UpdateWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -720,7 +764,7 @@ export type UpdateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -728,7 +772,7 @@ export type DeleteWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -909,6 +953,21 @@ fragment InvoiceParties on InvoiceParty {
   phone
   email
 }`, {"fragmentName":"InvoiceFields"}) as unknown as TypedDocumentString<InvoiceFieldsFragment, unknown>;
+export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WorkOrderChangeFields on WorkOrderChange {
+  id
+  sequence
+  workOrderId
+  kind
+  from
+  state
+  stateSince
+  technicianId
+  bay
+  itemCount
+  at
+}
+    `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
 export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
     fragment VehicleFields on Vehicle {
   id
@@ -957,6 +1016,7 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt
@@ -1013,6 +1073,7 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt
@@ -1860,6 +1921,72 @@ export const NumberingAuditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NumberingAuditQuery, NumberingAuditQueryVariables>;
+export const OnWorkOrderStateChangedDocument = new TypedDocumentString(`
+    subscription onWorkOrderStateChanged($workOrderId: ID, $states: [WorkOrderState!], $technicianId: ID, $bay: String) {
+  onWorkOrderStateChanged(
+    workOrderId: $workOrderId
+    states: $states
+    technicianId: $technicianId
+    bay: $bay
+  ) {
+    ...WorkOrderChangeFields
+  }
+}
+    fragment WorkOrderChangeFields on WorkOrderChange {
+  id
+  sequence
+  workOrderId
+  kind
+  from
+  state
+  stateSince
+  technicianId
+  bay
+  itemCount
+  at
+}`) as unknown as TypedDocumentString<OnWorkOrderStateChangedSubscription, OnWorkOrderStateChangedSubscriptionVariables>;
+export const OnWorkOrderChangedDocument = new TypedDocumentString(`
+    subscription onWorkOrderChanged($id: ID!) {
+  onWorkOrderChanged(id: $id) {
+    ...WorkOrderChangeFields
+  }
+}
+    fragment WorkOrderChangeFields on WorkOrderChange {
+  id
+  sequence
+  workOrderId
+  kind
+  from
+  state
+  stateSince
+  technicianId
+  bay
+  itemCount
+  at
+}`) as unknown as TypedDocumentString<OnWorkOrderChangedSubscription, OnWorkOrderChangedSubscriptionVariables>;
+export const OnLowStockDocument = new TypedDocumentString(`
+    subscription onLowStock {
+  onLowStock {
+    id
+    inventoryItemId
+    sku
+    name
+    stock
+    minimumStock
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnLowStockSubscription, OnLowStockSubscriptionVariables>;
+export const OnInvoicePdfReadyDocument = new TypedDocumentString(`
+    subscription onInvoicePdfReady($invoiceId: ID) {
+  onInvoicePdfReady(invoiceId: $invoiceId) {
+    id
+    invoiceId
+    number
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnInvoicePdfReadySubscription, OnInvoicePdfReadySubscriptionVariables>;
 export const VehicleDocument = new TypedDocumentString(`
     query vehicle($id: ID!) {
   vehicle(id: $id) {
@@ -2061,6 +2188,7 @@ export const WorkOrderDocument = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt
@@ -2144,6 +2272,7 @@ export const WorkOrdersDocument = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt
@@ -2173,6 +2302,7 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt
@@ -2240,6 +2370,7 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt
@@ -2319,6 +2450,7 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt
@@ -2364,6 +2496,7 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt
@@ -2408,6 +2541,7 @@ export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt
@@ -2433,6 +2567,7 @@ export const UpdateWorkOrderDocument = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt
@@ -2458,6 +2593,7 @@ export const DeleteWorkOrderDocument = new TypedDocumentString(`
   stateSince
   nextStates
   bay
+  technicianId
   complaint
   mileage
   receivedAt

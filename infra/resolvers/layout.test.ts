@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../paths.ts';
 import { readSchema } from '../schema.ts';
 import { readLayout } from './layout.ts';
+import { SIGNED_FIELDS } from '../../resolvers/shared/operations.ts';
 
 describe('the layout of resolvers/', () => {
   let folder: string;
@@ -20,7 +21,7 @@ describe('the layout of resolvers/', () => {
   it('serves every field, each through the permission check', () => {
     const layout = readLayout(folder, fields);
     expect(layout.fields.map((field) => `${field.typeName}.${field.fieldName}`).sort()).toEqual([...fields].sort());
-    for (const field of layout.fields) expect(field.steps[0]?.unit).toBe('shared_context_Context');
+    for (const field of layout.fields) expect([field.fieldName, field.steps[0]?.unit]).toEqual([field.fieldName, SIGNED_FIELDS.includes(`${field.typeName}.${field.fieldName}`) ? 'shared_publish_None' : 'shared_context_Context']);
   });
 
   it('refuses a field without a folder, and a folder without a field', () => {

@@ -32,6 +32,8 @@ export interface ResolverLayout {
 }
 
 interface Pipeline {
+  /** False for fields that only functions call: there is no user to look up. @default true */
+  context?: boolean;
   steps: { run: string; on: string; times?: number }[];
 }
 
@@ -87,7 +89,7 @@ function readDataSources(root: string): Record<string, DataSourceLayout> {
 function readField(root: string, folder: string, typeName: string, fieldName: string, dataSources: Record<string, DataSourceLayout>): FieldLayout {
   const field = `${typeName}.${fieldName}`;
   const shown = relative(join(root, '..'), join(folder, 'pipeline.json'));
-  const { steps } = readJson<Pipeline>(join(folder, 'pipeline.json'), shown);
+  const { context = true, steps } = readJson<Pipeline>(join(folder, 'pipeline.json'), shown);
   const step = (run: string, on: string): StepLayout => {
     if (on !== NONE && !dataSources[on]) throw new SynthError(`${field}: the step ${run} names the data source ${on}, which does not exist`);
     const own = join(folder, `${run}.ts`);
@@ -96,7 +98,7 @@ function readField(root: string, folder: string, typeName: string, fieldName: st
     if (existsSync(shared)) return { unit: `shared_${run}_${on}`, file: shared, dataSource: on };
     throw new SynthError(`${field}: there is no step ${run}, neither in its folder nor in resolvers/shared/steps`);
   };
-  const all = [step('context', 'Context'), ...steps.flatMap(({ run, on, times = 1 }) => Array.from({ length: times }, () => step(run, on)))];
+  const all = [...(context ? [step('context', 'Context')] : []), ...steps.flatMap(({ run, on, times = 1 }) => Array.from({ length: times }, () => step(run, on)))];
   if (all.length > MAX_FUNCTIONS) throw new SynthError(`${field}: ${all.length} functions; AppSync allows ${MAX_FUNCTIONS} in a pipeline`);
   const own = join(folder, 'resolver.ts');
   const resolver = existsSync(own) ? { unit: `${typeName}_${fieldName}`, file: own } : { unit: 'shared_resolver', file: join(root, 'shared', 'resolver.ts') };

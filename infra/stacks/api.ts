@@ -14,6 +14,7 @@ import { environmentName, TABLE_NAMES, TABLES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
+import { Live } from './live.ts';
 
 export interface ApiStackProps extends StackProps {
   workshop: Workshop;
@@ -24,6 +25,8 @@ export interface ApiStackProps extends StackProps {
   units: ReadonlyMap<string, string>;
   /** Folder of the bootstrap function's bundle. */
   bootstrapCode: string;
+  /** Folder of the bundle that tells subscribers of changes. */
+  publishCode: string;
 }
 
 const RUNTIME = { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' };
@@ -49,6 +52,7 @@ export class ApiStack extends Stack {
     this.dataSources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.api.attrApiId, name: NONE, type: 'NONE' }));
     for (const field of props.layout.fields) this.resolver(field);
     new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bootstrapCode });
+    new Live(this, 'Live', { api: this.api, data: props.data, code: props.publishCode });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
     new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });

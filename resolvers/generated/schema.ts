@@ -332,6 +332,30 @@ export type InvoiceParty = {
   taxIdType?: Maybe<Scalars['String']['output']>;
 };
 
+/** A stored PDF of an invoice. */
+export type InvoicePdfReady = {
+  /** When it was stored. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Identifier of the rendering: one that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** The invoice. */
+  invoiceId: Scalars['ID']['output'];
+  /** Its number. */
+  number: Scalars['String']['output'];
+};
+
+/** A stored PDF to tell subscribers of. */
+export type InvoicePdfReadyInput = {
+  /** When it was stored. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Identifier of the rendering. */
+  id: Scalars['ID']['input'];
+  /** The invoice. */
+  invoiceId: Scalars['ID']['input'];
+  /** Its number. */
+  number: Scalars['String']['input'];
+};
+
 /** Numbers of one kind of document. */
 export type InvoiceSeries = {
   /** Whether its authorisation has ended. */
@@ -399,6 +423,42 @@ export type InvoiceVoid = {
   reason: Scalars['String']['output'];
 };
 
+/** An item whose stock went under its minimum. */
+export type LowStockAlert = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Identifier of the crossing: one that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** The item. */
+  inventoryItemId: Scalars['ID']['output'];
+  /** The quantity under which stock is low. */
+  minimumStock: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its SKU. */
+  sku: Scalars['String']['output'];
+  /** What is left, as a decimal string with at most 3 decimals. */
+  stock: Scalars['String']['output'];
+};
+
+/** A crossing to tell subscribers of. */
+export type LowStockAlertInput = {
+  /** When. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Identifier of the crossing. */
+  id: Scalars['ID']['input'];
+  /** The item. */
+  inventoryItemId: Scalars['ID']['input'];
+  /** The quantity under which stock is low. */
+  minimumStock: Scalars['String']['input'];
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** Its SKU. */
+  sku: Scalars['String']['input'];
+  /** What is left. */
+  stock: Scalars['String']['input'];
+};
+
 /** The caller: who, and what the caller may do. */
 export type Me = {
   /** Names of the permissions of the caller's role, such as `workorder:read`. */
@@ -461,6 +521,14 @@ export type Mutation = {
    * Requires `workorder:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteWorkOrder?: Maybe<WorkOrder>;
+  /** Tells subscribers of a stored PDF. Only the function that reads the invoices' stream may: signed requests of its role. */
+  publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
+  /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
+  publishLowStock?: Maybe<LowStockAlert>;
+  /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
+  publishWorkOrderChange?: Maybe<WorkOrderChange>;
+  /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
+  publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
   /**
    * Records a movement: goods received, taken, returned or counted. Incoming goods update the moving average cost.
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -599,6 +667,30 @@ export type MutationDeleteVehicleArgs = {
 export type MutationDeleteWorkOrderArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishInvoicePdfReadyArgs = {
+  input: InvoicePdfReadyInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishLowStockArgs = {
+  input: LowStockAlertInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishWorkOrderChangeArgs = {
+  input: WorkOrderChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishWorkOrderStateChangeArgs = {
+  input: WorkOrderChangeInput;
 };
 
 
@@ -1015,6 +1107,42 @@ export type StockMovementType =
   /** Came back from an order or a sale. */
   | 'RETURN';
 
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type Subscription = {
+  /** PDFs of invoices as they are stored. Requires `invoice:read`. */
+  onInvoicePdfReady?: Maybe<InvoicePdfReady>;
+  /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
+  onLowStock?: Maybe<LowStockAlert>;
+  /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
+  onWorkOrderChanged?: Maybe<WorkOrderChange>;
+  /**
+   * Work orders that go to another state. Each argument narrows the stream, alone and together; an absent one asks nothing.
+   * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
+   */
+  onWorkOrderStateChanged?: Maybe<WorkOrderChange>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnInvoicePdfReadyArgs = {
+  invoiceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnWorkOrderChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnWorkOrderStateChangedArgs = {
+  bay?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<WorkOrderState>>;
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A tax code. */
 export type Tax = {
   /** Code that lines name. */
@@ -1266,6 +1394,8 @@ export type WorkOrder = {
   tax?: Maybe<Scalars['String']['output']>;
   /** The technician in charge. */
   technician?: Maybe<User>;
+  /** Id of the technician in charge. */
+  technicianId?: Maybe<Scalars['ID']['output']>;
   /** Seconds spent in each state so far, the present one included. */
   timeInState: Array<TimeInState>;
   /** What the customer would pay. Null without `workorder:price`. */
@@ -1277,6 +1407,71 @@ export type WorkOrder = {
   /** Grows by one with each change of the order or its items. */
   version: Scalars['Int']['output'];
 };
+
+/** One change of a work order, whatever mutation caused it. It carries no amounts: screens may see it. */
+export type WorkOrderChange = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The bay or lift where the vehicle stands. */
+  bay?: Maybe<Scalars['String']['output']>;
+  /** The state before; null on the first change. */
+  from?: Maybe<WorkOrderState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** How many lines there are. */
+  itemCount: Scalars['Int']['output'];
+  /** What changed. */
+  kind: WorkOrderChangeKind;
+  /** Grows by one with each change of the order: it is the order's version. A gap means that a change was missed, so fetch the order. */
+  sequence: Scalars['Int']['output'];
+  /** The state after. */
+  state: WorkOrderState;
+  /** Since when the order is in this state. */
+  stateSince: Scalars['AWSDateTime']['output'];
+  /** The technician in charge: a user's id. */
+  technicianId?: Maybe<Scalars['ID']['output']>;
+  /** The order. */
+  workOrderId: Scalars['ID']['output'];
+};
+
+/** A change to tell subscribers of. */
+export type WorkOrderChangeInput = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['input'];
+  /** The bay or lift. */
+  bay?: InputMaybe<Scalars['String']['input']>;
+  /** The state before. */
+  from?: InputMaybe<WorkOrderState>;
+  /** Identifier of the change. */
+  id: Scalars['ID']['input'];
+  /** How many lines there are. */
+  itemCount: Scalars['Int']['input'];
+  /** What changed. */
+  kind: WorkOrderChangeKind;
+  /** The order's version. */
+  sequence: Scalars['Int']['input'];
+  /** The state after. */
+  state: WorkOrderState;
+  /** Since when the order is in this state. */
+  stateSince: Scalars['AWSDateTime']['input'];
+  /** The technician in charge. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** What about a work order changed. */
+export type WorkOrderChangeKind =
+  /** It was opened. */
+  | 'CREATED'
+  /** It was removed. */
+  | 'DELETED'
+  /** Something else that it says: technician, bay, complaint, promise. */
+  | 'DETAILS'
+  /** A line was added, changed or removed. */
+  | 'ITEMS'
+  /** It went to another state, by a move, an invoice, a void or a cancellation. */
+  | 'STATE';
 
 /** One change of state. */
 export type WorkOrderEvent = {

@@ -1,5 +1,5 @@
 /**
- * Every field of Query and Mutation: the permission that it requires, the codes that it raises, and the rows that the
+ * Every field of Query, Mutation and Subscription: the permission that it requires, the codes that it raises, and the rows that the
  * pipeline's first function reads together with the caller's. The schema's descriptions are held against this table.
  */
 import type { ErrorCode } from '../generated/schema.ts';
@@ -40,6 +40,9 @@ const ORDER_BY_WORK_ORDER_ID: Preload[] = [
   { as: 'lines', table: 'WORK_ORDERS', id: 'workOrderId', sk: 'ITEMS' },
 ];
 
+/** Fields that functions of ours call with signed requests, and nobody else: no role has a permission for them. */
+export const SIGNED_FIELDS = ['Mutation.publishWorkOrderChange', 'Mutation.publishWorkOrderStateChange', 'Mutation.publishLowStock', 'Mutation.publishInvoicePdfReady'];
+
 export const OPERATIONS: Record<string, Operation> = {
   'Query.me': { permission: 'self:read', raises: [], preload: [] },
   'Query.settings': { permission: 'settings:read', raises: [], preload: [] },
@@ -49,6 +52,11 @@ export const OPERATIONS: Record<string, Operation> = {
     raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
     preload: [{ as: 'series', table: 'SETTINGS', id: 'input.prefix', form: 'series' }],
   },
+
+  'Subscription.onWorkOrderStateChanged': { permission: 'workorder:read', raises: [], preload: [] },
+  'Subscription.onWorkOrderChanged': { permission: 'workorder:read', raises: [], preload: [] },
+  'Subscription.onLowStock': { permission: 'inventory:read', raises: [], preload: [] },
+  'Subscription.onInvoicePdfReady': { permission: 'invoice:read', raises: [], preload: [] },
 
   'Query.customer': { permission: 'customer:read', raises: [], preload: [{ as: 'customer', ...CUSTOMER, id: 'id' }] },
   'Query.customers': { permission: 'customer:read', raises: [], preload: [] },

@@ -8,11 +8,16 @@ import type { StaffLogin } from './staff.ts';
 export interface Endpoints {
   graphql: string;
   realtime: string;
+  /** The same over TLS, and the file of the authority to trust for it: some clients speak nothing else. */
+  secureGraphql: string;
+  secureRealtime: string;
+  caFile: string;
   userPoolId: string;
   userPoolClientId: string;
   cognito: string;
   dynamodb: string;
-  /** Null: no part of the API stores files yet. */
+  /** Null where the templates hold no queue, or no bucket. */
+  sqs: string | null;
   s3: string | null;
   region: string;
   /** Physical names of the tables by logical name: what `npm run audit` reads. */
@@ -26,11 +31,15 @@ export function writeEndpoints(deployment: LocalDeployment, demoUsers: StaffLogi
   const endpoints: Endpoints = {
     graphql: deployment.graphqlUrl,
     realtime: deployment.realtimeUrl,
+    secureGraphql: deployment.secureGraphqlUrl,
+    secureRealtime: deployment.secureRealtimeUrl,
+    caFile: deployment.caFile,
     userPoolId: deployment.userPoolId,
     userPoolClientId: deployment.clientId,
     cognito: deployment.cognitoEndpoint,
     dynamodb: deployment.dynamoDbEndpoint,
-    s3: null,
+    sqs: deployment.sqsEndpoint,
+    s3: deployment.s3Endpoint,
     region: deployment.region,
     tables: tableNames(deployment),
     demoUsers,

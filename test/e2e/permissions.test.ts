@@ -3,9 +3,10 @@ import type { GraphQLInputType, GraphQLOutputType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
 import { parseSchema } from '../../local/graphql/schema.ts';
-import { OPERATIONS } from '../../resolvers/shared/operations.ts';
+import { OPERATIONS, SIGNED_FIELDS } from '../../resolvers/shared/operations.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
+import { present } from '../support/workshop.ts';
 
 const ROLES = Object.keys(roles) as (keyof typeof roles)[];
 
@@ -47,14 +48,25 @@ function documents(stack: Stack): Map<string, string> {
 describe('permissions', () => {
   let stack: Stack;
   let queries: Map<string, string>;
+  /** Fields of functions, which open to signed requests alone. */
+  const signed = new Map<string, string>();
   beforeAll(async () => {
     stack = await startStack();
     queries = documents(stack);
+    for (const field of SIGNED_FIELDS) signed.set(field, present(queries.get(field)));
+    for (const field of SIGNED_FIELDS) queries.delete(field);
   });
 
   it('are named by every field of Query and Mutation', () => {
-    // Fields that AppSync opens to signed requests alone are published by functions, not asked for by roles.
     expect([...queries.keys()].filter((field) => !OPERATIONS[field])).toEqual([]);
+  });
+
+  it('open no field of a function to anybody who signs in', async () => {
+    for (const [field, query] of signed) {
+      const answer = (await stack.rawQuery('ADMIN', query)) as { data: unknown; errors?: { errorType: string }[] };
+      expect([field, answer.errors?.[0]?.errorType]).toEqual([field, query.includes('input') ? expect.stringMatching(/Unauthorized|ValidationError/) : 'Unauthorized']);
+      expect(Object.values((answer.data ?? {}) as object).filter((value) => value !== null)).toEqual([]);
+    }
   });
 
   it('are all used, and held by the administrator', () => {
@@ -87,7 +99,7 @@ describe('permissions', () => {
 
   it('decide who sees prices and cost', async () => {
     const [technician, advisor, storekeeper] = [await stack.clientAs('TECHNICIAN'), await stack.clientAs('ADVISOR'), await stack.clientAs('STOREKEEPER')];
-    const { newItem, newOrder, present } = await import('../support/workshop.ts');
+    const { newItem, newOrder } = await import('../support/workshop.ts');
     const item = await newItem(stack, '3');
     const order = await newOrder(stack, [{ kind: 'PART', inventoryItemId: item.id, quantity: '1' }]);
     const seen = async (client: typeof advisor) => {

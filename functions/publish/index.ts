@@ -1,0 +1,55 @@
+/**
+ * Streams to subscriptions: each change of a row becomes a mutation that only this function's role may call, which AppSync
+ * hands to the subscribers. In order: the first record that fails ends the batch and is reported, and Lambda comes back with it.
+ * Told twice, a change has the same id, so that subscribers drop the second.
+ */
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { rawRecords, sequenceOf, streamRecord } from './event.ts';
+import type { ApiOptions } from './graphql.ts';
+import { publish } from './graphql.ts';
+import { publicationsOf } from './publications.ts';
+
+const logger = new Logger({ serviceName: 'publish' });
+const metrics = new Metrics({ namespace: 'Taller', serviceName: 'publish' });
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`the environment lacks ${name}`);
+  return value;
+}
+
+function apiOptions(): ApiOptions {
+  const sessionToken = process.env['AWS_SESSION_TOKEN'];
+  return {
+    url: setting('GRAPHQL_URL'),
+    region: setting('AWS_REGION'),
+    credentials: { accessKeyId: setting('AWS_ACCESS_KEY_ID'), secretAccessKey: setting('AWS_SECRET_ACCESS_KEY'), ...(sessionToken ? { sessionToken } : {}) },
+  };
+}
+
+export interface BatchResponse {
+  batchItemFailures: { itemIdentifier: string }[];
+}
+
+/** @throws where the event is no batch of a stream */
+export async function handler(event: unknown): Promise<BatchResponse> {
+  const records = rawRecords(event);
+  const api = apiOptions();
+  for (const raw of records) {
+    try {
+      const record = streamRecord(raw);
+      for (const publication of publicationsOf(record)) {
+        await publish(publication, api);
+        logger.debug('published', { correlation_id: record.eventId, mutation: publication.mutation, id: publication.input['id'] });
+      }
+    } catch (error) {
+      const sequenceNumber = sequenceOf(raw);
+      logger.error('a change was not published', { correlation_id: String(raw['eventID'] ?? ''), sequenceNumber, error: error instanceof Error ? error : new Error(String(error)) });
+      metrics.addMetric('PublishFailed', MetricUnit.Count, 1);
+      metrics.publishStoredMetrics();
+      return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
+    }
+  }
+  return { batchItemFailures: [] };
+}

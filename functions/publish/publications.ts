@@ -1,0 +1,72 @@
+/** From a row's change to what subscribers are told of it. */
+import type { Image, StreamRecord } from './event.ts';
+
+export interface Publication {
+  /** Field of the Mutation type. */
+  mutation: 'publishWorkOrderChange' | 'publishWorkOrderStateChange' | 'publishLowStock' | 'publishInvoicePdfReady';
+  input: Record<string, unknown>;
+}
+
+const THOUSANDTHS = 1000;
+const DETAILS = ['technicianId', 'bay', 'complaint', 'mileage', 'promisedAt'];
+
+const text = (image: Image | null, name: string): string | null => (typeof image?.[name] === 'string' ? image[name] : null);
+const count = (image: Image | null, name: string): number => (typeof image?.[name] === 'number' ? image[name] : 0);
+
+/** Thousandths as a decimal string without trailing zeros. */
+function quantity(thousandths: number): string {
+  return String(thousandths / THOUSANDTHS);
+}
+
+function kindOf(before: Image | null, after: Image | null): string {
+  if (!before) return 'CREATED';
+  if (!after) return 'DELETED';
+  if (before['state'] !== after['state']) return 'STATE';
+  return DETAILS.some((name) => before[name] !== after[name]) ? 'DETAILS' : 'ITEMS';
+}
+
+/** Each change of an order writes its header once, under the next version: that is the change's number. */
+function workOrder({ before, after, at }: StreamRecord): Publication[] {
+  const row = after ?? before;
+  const workOrderId = text(row, 'id');
+  if (workOrderId === null) throw new Error('a work order without an id');
+  const sequence = after ? count(after, 'version') : count(before, 'version') + 1;
+  const kind = kindOf(before, after);
+  const input = {
+    id: `${workOrderId}#${sequence}`,
+    sequence,
+    workOrderId,
+    kind,
+    from: text(before, 'state'),
+    state: text(row, 'state'),
+    stateSince: text(row, 'stateSince'),
+    technicianId: text(row, 'technicianId'),
+    bay: text(row, 'bay'),
+    itemCount: count(row, 'itemCount'),
+    at: text(after, 'updatedAt') ?? at,
+  };
+  const moved = kind === 'CREATED' || kind === 'STATE';
+  return [{ mutation: 'publishWorkOrderChange', input }, ...(moved ? [{ mutation: 'publishWorkOrderStateChange' as const, input }] : [])];
+}
+
+/** The mark of low stock appears once per crossing. */
+function inventoryItem({ eventId, before, after, at }: StreamRecord): Publication[] {
+  if (!after || after['lowStock'] !== 'LOW' || !before || before['lowStock'] === 'LOW' || after['stock'] === before['stock']) return [];
+  const input = { id: eventId, inventoryItemId: text(after, 'id'), sku: text(after, 'sku'), name: text(after, 'name'), stock: quantity(count(after, 'stock')), minimumStock: quantity(count(after, 'minimumStock')), at };
+  return [{ mutation: 'publishLowStock', input }];
+}
+
+/** A stored PDF leaves its key on the invoice. */
+function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
+  const pdf = text(after, 'pdfKey');
+  if (pdf === null || pdf === text(before, 'pdfKey')) return [];
+  return [{ mutation: 'publishInvoicePdfReady', input: { id: eventId, invoiceId: text(after, 'id'), number: text(after, 'number'), at } }];
+}
+
+/** By the row's sort key; rows of other kinds tell nobody anything. */
+export function publicationsOf(record: StreamRecord): Publication[] {
+  const sk = text(record.keys, 'sk') ?? '';
+  if (sk === 'ORDER') return workOrder(record);
+  if (sk === 'ITEM') return inventoryItem(record);
+  return sk.startsWith('NUMBER#') && !sk.includes('#PAYMENT#') ? invoice(record) : [];
+}

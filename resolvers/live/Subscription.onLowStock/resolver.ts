@@ -1,0 +1,11 @@
+import type { Ctx } from '../../shared/context.ts';
+import { narrow } from '../filter.ts';
+
+export function request() {
+  return {};
+}
+
+export function response(ctx: Ctx): null {
+  narrow(ctx, [], null);
+  return null;
+}

@@ -1,0 +1,211 @@
+import { GetQueueAttributesCommand, PurgeQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { FollowedOrder, RealtimeStatus, Subscription, TallerClient } from '../../client/index.ts';
+import { createTallerClient, followWorkOrders, iterate } from '../../client/index.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { LABOR, newItem, newOrder, newSale, present, readyOrder } from '../support/workshop.ts';
+
+const PATIENCE = { timeout: 20_000, interval: 10 };
+
+/** Everything that a subscription yields, as it comes. */
+function collect<Event>(subscription: Subscription<Event>): { events: Event[]; failure: () => unknown } {
+  const events: Event[] = [];
+  let failure: unknown;
+  void (async () => {
+    for await (const event of subscription) events.push(event);
+  })().catch((error: unknown) => {
+    failure = error;
+  });
+  return { events, failure: () => failure };
+}
+
+describe('live', () => {
+  let stack: Stack;
+  let admin: TallerClient;
+  const open: { close(): void }[] = [];
+  beforeAll(async () => {
+    stack = await startStack();
+    admin = await stack.clientAs('ADMIN');
+  });
+  afterEach(async () => {
+    for (const each of open.splice(0)) each.close();
+    await expect.poll(() => stack.deployment.liveSubscriptions(), PATIENCE).toBe(0);
+  });
+
+  /** A client of its own connection. */
+  async function live(role: string, onStatus?: (status: RealtimeStatus) => void, WebSocketClass?: typeof WebSocket): Promise<TallerClient> {
+    const token = await stack.accessToken(role);
+    return createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, ...(onStatus ? { onStatus } : {}), ...(WebSocketClass ? { WebSocket: WebSocketClass } : {}), retry: { baseDelay: 20 } });
+  }
+
+  async function following<Event>(start: (onLive: () => void) => Subscription<Event>) {
+    let isLive = false;
+    const subscription = start(() => (isLive = true));
+    open.push(subscription);
+    const collected = collect(subscription);
+    await expect.poll(() => isLive || collected.failure() !== undefined, PATIENCE).toBe(true);
+    return collected;
+  }
+
+  it('tells every change of an order, from every path, once and in order', async () => {
+    const order = await newOrder(stack, [LABOR]);
+    const advisor = await live('ADVISOR');
+    const { events: all } = await following((onLive) => advisor.onWorkOrderChanged({ id: order.id }, { onLive }));
+    // The opening may still be on its way when the subscription begins.
+    const events = () => all.filter((event) => event.sequence > 1);
+    const item = await newItem(stack, '5');
+    await admin.addWorkOrderItem({ workOrderId: order.id, input: { kind: 'PART', inventoryItemId: item.id, quantity: '1' } });
+    await admin.updateWorkOrder({ id: order.id, input: { bay: 'B7' } });
+    for (const to of ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK', 'READY'] as const) await admin.changeWorkOrderState({ id: order.id, to });
+    const invoice = present(await admin.createInvoice({ workOrderId: order.id }));
+    await admin.voidInvoice({ invoiceId: invoice.id, reason: 'Error' });
+    await admin.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'No vino' });
+    await expect.poll(() => events().length, PATIENCE).toBe(9);
+    expect(events().map((event) => [event.sequence, event.kind, event.from, event.state, event.bay])).toEqual([
+      [2, 'ITEMS', 'RECEIVED', 'RECEIVED', null],
+      [3, 'DETAILS', 'RECEIVED', 'RECEIVED', 'B7'],
+      [4, 'STATE', 'RECEIVED', 'APPROVED', 'B7'],
+      [5, 'STATE', 'APPROVED', 'IN_PROGRESS', 'B7'],
+      [6, 'STATE', 'IN_PROGRESS', 'QUALITY_CHECK', 'B7'],
+      [7, 'STATE', 'QUALITY_CHECK', 'READY', 'B7'],
+      [8, 'STATE', 'READY', 'INVOICED', 'B7'],
+      [9, 'STATE', 'INVOICED', 'READY', 'B7'],
+      [10, 'STATE', 'READY', 'CANCELLED', 'B7'],
+    ]);
+  });
+
+  it('filters by order, states, technician and bay, alone and together', async () => {
+    const technicianId = present(await (await stack.clientAs('TECHNICIAN')).me()).user.id;
+    const [one, two] = [await newOrder(stack, [LABOR]), await newOrder(stack, [LABOR])];
+    await admin.updateWorkOrder({ id: one.id, input: { bay: 'F1', technicianId } });
+    await admin.updateWorkOrder({ id: two.id, input: { bay: 'F2' } });
+    const screen = await live('SCREEN');
+    const filters = {
+      all: {},
+      order: { workOrderId: one.id },
+      states: { states: ['APPROVED' as const, 'QUALITY_CHECK' as const] },
+      // More than the five that AppSync takes in one list.
+      many: { states: ['DIAGNOSIS' as const, 'AWAITING_APPROVAL' as const, 'WAITING_PARTS' as const, 'READY' as const, 'INVOICED' as const, 'DELIVERED' as const, 'IN_PROGRESS' as const] },
+      technician: { technicianId },
+      bay: { bay: 'F2' },
+      together: { technicianId, bay: 'F1', states: ['IN_PROGRESS' as const] },
+      never: { bay: 'F1', workOrderId: two.id },
+    };
+    const got = new Map<string, { workOrderId: string; state: string }[]>();
+    for (const [name, filter] of Object.entries(filters)) got.set(name, (await following((onLive) => screen.onWorkOrderStateChanged(filter, { onLive }))).events);
+    for (const order of [one, two]) for (const to of ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK'] as const) await admin.changeWorkOrderState({ id: order.id, to });
+    const seen = (name: string) => (got.get(name) ?? []).filter((event) => [one.id, two.id].includes(event.workOrderId)).map((event) => `${event.workOrderId === one.id ? 1 : 2} ${event.state}`);
+    await expect.poll(() => seen('all').length, PATIENCE).toBe(6);
+    expect(Object.fromEntries([...got.keys()].map((name) => [name, seen(name)]))).toEqual({
+      all: ['1 APPROVED', '1 IN_PROGRESS', '1 QUALITY_CHECK', '2 APPROVED', '2 IN_PROGRESS', '2 QUALITY_CHECK'],
+      order: ['1 APPROVED', '1 IN_PROGRESS', '1 QUALITY_CHECK'],
+      states: ['1 APPROVED', '1 QUALITY_CHECK', '2 APPROVED', '2 QUALITY_CHECK'],
+      many: ['1 IN_PROGRESS', '2 IN_PROGRESS'],
+      technician: ['1 APPROVED', '1 IN_PROGRESS', '1 QUALITY_CHECK'],
+      bay: ['2 APPROVED', '2 IN_PROGRESS', '2 QUALITY_CHECK'],
+      together: ['1 IN_PROGRESS'],
+      never: [],
+    });
+  });
+
+  it('tells low stock once per crossing', async () => {
+    const item = await newItem(stack, '5');
+    await admin.updateInventoryItem({ id: item.id, input: { minimumStock: '4' } });
+    const storekeeper = await live('STOREKEEPER');
+    const { events } = await following((onLive) => storekeeper.onLowStock({}, { onLive }));
+    const mine = () => events.filter((event) => event.inventoryItemId === item.id);
+    for (let sale = 0; sale < 3; sale += 1) await newSale(stack, [item.id]);
+    await admin.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity: '3', unitCost: '10.00' } });
+    await newSale(stack, [item.id], '1.5');
+    await expect.poll(() => mine().length, PATIENCE).toBe(2);
+    expect(mine().map((event) => [event.sku, event.stock, event.minimumStock])).toEqual([[item.sku, '3', '4'], [item.sku, '3.5', '4']]);
+  });
+
+  it('tells of a PDF when its key is stored with the invoice', async () => {
+    const sale = await newSale(stack, [(await newItem(stack, '5')).id]);
+    const cashier = await live('CASHIER');
+    const { events } = await following((onLive) => cashier.onInvoicePdfReady({ invoiceId: sale.id }, { onLive }));
+    const key = { pk: `SERIES#${sale.series}`, sk: `NUMBER#${sale.number.split('-')[1]?.padStart(12, '0')}` };
+    await stack.setAttribute('Invoices', key, 'pdfKey', 'documents/1.pdf');
+    await expect.poll(() => events.length, PATIENCE).toBe(1);
+    expect(events[0]).toMatchObject({ invoiceId: sale.id, number: sale.number });
+    await stack.setAttribute('Invoices', key, 'pdfKey', null);
+  });
+
+  it('is refused to a role without the permission, and to a disabled user', async () => {
+    const technician = await live('TECHNICIAN');
+    expect((await following((onLive) => technician.onInvoicePdfReady({}, { onLive }))).failure()).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('invoice:read') as string });
+    await stack.setUserStatus('INTEGRATOR', 'DISABLED');
+    const integrator = await live('INTEGRATOR');
+    expect((await following((onLive) => integrator.onLowStock({}, { onLive }))).failure()).toMatchObject({ code: 'FORBIDDEN' });
+    await stack.setUserStatus('INTEGRATOR', 'ENABLED');
+  });
+
+  it('comes back after a cut, says so, and misses no state', async () => {
+    const sockets: WebSocket[] = [];
+    let down = false;
+    class Watched extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        // Nothing listens on port 1.
+        super(down ? 'ws://127.0.0.1:1/' : url, protocols);
+        sockets.push(this);
+      }
+    }
+    const statuses: RealtimeStatus[] = [];
+    const advisor = await live('ADVISOR', (status) => statuses.push(status), Watched);
+    const orders = [await newOrder(stack, [LABOR]), await newOrder(stack, [LABOR])];
+    const board = followWorkOrders(advisor);
+    open.push(board);
+    const states = new Map<string, FollowedOrder>();
+    void (async () => {
+      for await (const order of board) states.set(order.workOrderId, order);
+    })();
+    await expect.poll(() => orders.every(({ id }) => states.get(id)?.state === 'RECEIVED'), PATIENCE).toBe(true);
+    down = true;
+    sockets.at(-1)?.close();
+    await expect.poll(() => stack.deployment.liveSubscriptions(), PATIENCE).toBe(0);
+    await Promise.all(orders.map(({ id }) => admin.changeWorkOrderState({ id, to: 'APPROVED' })));
+    await expect.poll(() => statuses.at(-1), PATIENCE).toBe('offline');
+    down = false;
+    await expect.poll(() => orders.map(({ id }) => states.get(id)?.state), PATIENCE).toEqual(['APPROVED', 'APPROVED']);
+    await admin.changeWorkOrderState({ id: orders[0]?.id ?? '', to: 'IN_PROGRESS' });
+    await expect.poll(() => states.get(orders[0]?.id ?? ''), PATIENCE).toMatchObject({ state: 'IN_PROGRESS', source: 'live' });
+    expect(statuses.filter((status, index) => status !== statuses[index - 1])).toEqual(expect.arrayContaining(['connecting', 'live', 'reconnecting', 'offline', 'live']));
+    expect(statuses.at(-1)).toBe('live');
+    const all = [];
+    for await (const order of iterate((nextToken) => admin.workOrders({ limit: 100, nextToken }))) all.push([order.id, order.state]);
+    expect(all.filter(([id, state]) => states.get(id ?? '')?.state !== state)).toEqual([]);
+  });
+
+  it('ends equal to the database though its function is killed at work', async () => {
+    const advisor = await live('ADVISOR');
+    const orders: { id: string }[] = [];
+    for (let index = 0; index < 6; index += 1) orders.push(await readyOrder(stack));
+    const { events } = await following((onLive) => advisor.onWorkOrderStateChanged({ states: ['CANCELLED'] }, { onLive }));
+    const publisher = present(stack.deployment.model.functions.find((each) => each.logicalId.startsWith('LiveFunction')));
+    await Promise.all(orders.map((order) => admin.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'No vino' })));
+    await stack.deployment.killFunction(publisher.name);
+    const told = () => new Set(events.map((event) => event.workOrderId));
+    await expect.poll(() => orders.filter((order) => !told().has(order.id)), PATIENCE).toEqual([]);
+  });
+
+  it('puts exactly the poison into the dead-letter queue', async () => {
+    const queue = present(stack.deployment.model.queues.find((each) => each.logicalId.startsWith('LiveWorkOrdersDead')));
+    const sqs = new SQSClient({ endpoint: present(stack.deployment.sqsEndpoint), region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    const QueueUrl = `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${queue.name}`;
+    const advisor = await live('ADVISOR');
+    const order = await newOrder(stack, [LABOR]);
+    const { events } = await following((onLive) => advisor.onWorkOrderChanged({ id: order.id }, { onLive }));
+    await stack.putRows('WorkOrders', [{ pk: 'POISON', sk: 'ORDER' }]);
+    await admin.changeWorkOrderState({ id: order.id, to: 'APPROVED' });
+    await expect.poll(() => events.map((event) => event.state), PATIENCE).toContain('APPROVED');
+    const dead = async () => (await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }))).Attributes?.['ApproximateNumberOfMessages'];
+    await expect.poll(dead, PATIENCE).toBe('1');
+    const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
+    expect(JSON.parse(Messages?.[0]?.Body ?? '{}')).toMatchObject({ DDBStreamBatchInfo: { batchSize: 1 } });
+    await sqs.send(new PurgeQueueCommand({ QueueUrl }));
+    sqs.destroy();
+    await stack.deleteRow('WorkOrders', { pk: 'POISON', sk: 'ORDER' });
+  });
+});
