@@ -100,7 +100,7 @@ export async function bootLocal(options: BootOptions): Promise<LocalDeployment> 
 const say = (options: BootOptions, line: string): void => options.onProgress?.(line);
 
 async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<LocalDeployment> {
-  if (options.port) await Promise.all([options.port, options.port + 1].map(refuseUsedPort));
+  if (options.port) await refuseUsedPort(options.port);
   const starting = startDynamoDb({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}), onProgress: (line) => say(options, line) });
   // A faulty assembly must not leave Java running, whichever of the two ends first.
   stops.push(async () => (await starting.catch(() => null))?.stop());
@@ -170,12 +170,11 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   stops.push(events.stop);
   writeListeners.add(events.wake);
 
-  const secureOrigin = `127.0.0.1:${http.securePort}`;
   return {
     graphqlUrl: `http://${origin}/graphql`,
     realtimeUrl: `ws://${origin}${REALTIME_PATH}`,
-    secureGraphqlUrl: `https://${secureOrigin}/graphql`,
-    secureRealtimeUrl: `wss://${secureOrigin}${REALTIME_PATH}`,
+    secureGraphqlUrl: `https://${origin}/graphql`,
+    secureRealtimeUrl: `wss://${origin}${REALTIME_PATH}`,
     caFile: certificate.caFile,
     graphiqlUrl: `http://${origin}/`,
     region: model.region,

@@ -1,17 +1,15 @@
 /** The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, GraphiQL for people, and Cognito on the same origin for the page's sign-in. */
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { Server as SecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { RequestError } from '../graphql/errors.ts';
 import type { Executor, GraphQLRequest } from '../graphql/execute.ts';
 import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
-import { BootError } from '../errors.ts';
 import type { RealtimeService } from '../realtime/server.ts';
 import type { Authenticate } from './authentication.ts';
 import type { Certificate } from './certificate.ts';
+import { listenFor } from './listener.ts';
 
 export interface HttpOptions {
   executor: Executor;
@@ -26,9 +24,8 @@ export interface HttpOptions {
 }
 
 export interface HttpService {
+  /** Of HTTP and HTTPS alike. */
   port: number;
-  /** Of HTTPS: the one after `port` where a port was asked for. */
-  securePort: number;
   stop: () => Promise<void>;
 }
 
@@ -137,29 +134,12 @@ export async function startHttp(options: HttpOptions): Promise<HttpService> {
     each.keepAliveTimeout = 60_000;
     options.realtime.attach(each);
   }
-  const port = await listen(server, options.port);
-  const securePort = await listen(secure, options.port === 0 ? 0 : options.port + 1);
+  const listener = await listenFor(server, secure, options.port);
   return {
-    port,
-    securePort,
+    port: listener.port,
     async stop() {
       await options.realtime.stop();
-      await Promise.all([server, secure].map(close));
+      await listener.stop();
     },
   };
-}
-
-/** @throws BootError where the port is taken */
-function listen(server: Server | SecureServer, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new BootError(`port ${port} is in use; choose another with PORT`) : error));
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function close(server: Server | SecureServer): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

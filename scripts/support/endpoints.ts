@@ -27,8 +27,8 @@ export interface Endpoints {
 
 const FILE = join(STATE, 'endpoints.json');
 
-export function writeEndpoints(deployment: LocalDeployment, demoUsers: StaffLogin[]): Endpoints {
-  const endpoints: Endpoints = {
+export function endpointsOf(deployment: LocalDeployment, demoUsers: StaffLogin[]): Endpoints {
+  return {
     graphql: deployment.graphqlUrl,
     realtime: deployment.realtimeUrl,
     secureGraphql: deployment.secureGraphqlUrl,
@@ -44,6 +44,10 @@ export function writeEndpoints(deployment: LocalDeployment, demoUsers: StaffLogi
     tables: tableNames(deployment),
     demoUsers,
   };
+}
+
+export function writeEndpoints(deployment: LocalDeployment, demoUsers: StaffLogin[]): Endpoints {
+  const endpoints = endpointsOf(deployment, demoUsers);
   mkdirSync(STATE, { recursive: true });
   writeFileSync(FILE, `${JSON.stringify(endpoints, null, 2)}\n`);
   writeFileSync(join(STATE, 'amplify_outputs.json'), `${JSON.stringify(amplifyOutputs(endpoints), null, 2)}\n`);
@@ -51,7 +55,7 @@ export function writeEndpoints(deployment: LocalDeployment, demoUsers: StaffLogi
 }
 
 /** The format that npm `aws-amplify` reads: Amplify documentation, "amplify_outputs.json". */
-function amplifyOutputs(endpoints: Endpoints): object {
+export function amplifyOutputs(endpoints: Endpoints): object {
   return {
     version: '1.3',
     auth: {
