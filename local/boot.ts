@@ -46,6 +46,11 @@ export interface BootOptions {
   runtime?: RuntimeOptions;
   /** Between failed attempts of functions that run on events. @default short and growing, much shorter than AWS's */
   retryDelay?: RetryDelay;
+  /**
+   * Leaves streams off until `releaseEvents`: a table with a stream takes several times as long to fill, and nobody listens to
+   * what is loaded first.
+   */
+  holdEvents?: boolean;
   /** Timing and limits of real-time connections. @default AWS's own */
   realtime?: Pick<RealtimeOptions, 'keepAliveMs' | 'maxAgeMs' | 'maxWaitingBytes'>;
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
@@ -76,6 +81,8 @@ export interface LocalDeployment {
   onDynamoDbCall: (listener: DynamoDbListener) => () => void;
   /** How many subscriptions are live, over all connections. */
   liveSubscriptions: () => number;
+  /** Begins what `holdEvents` held back; nothing that was written before is told. */
+  releaseEvents: () => Promise<void>;
   /** Ends a function's workers, those at work too, as a crash would. */
   killFunction: (functionName: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -119,7 +126,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const dynamoDb = await starting;
   const client = new DynamoDBClient({ endpoint: dynamoDb.endpoint, region: model.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 3 });
   stops.push(() => Promise.resolve(client.destroy()));
-  const streamArns = await createTables(client, model.tables, streamedTables(model));
+  const streamArns = options.holdEvents ? await createTables(client, model.tables) : await createTables(client, model.tables, streamedTables(model));
   say(options, `DynamoDB Local holds ${model.tables.length} tables`);
 
   const writeListeners = new Set<Events['wake']>();
@@ -166,9 +173,13 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const origin = `127.0.0.1:${http.port}`;
   urls.set(api.urls.graphql, `http://${origin}/graphql`).set(api.urls.realtime, `ws://${origin}${REALTIME_PATH}`);
   // Last: functions that run on events call the API.
-  const events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns, invoke, messaging, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
-  stops.push(events.stop);
-  writeListeners.add(events.wake);
+  const runEvents = (arns: ReadonlyMap<string, string>): void => {
+    const events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns: arns, invoke, messaging, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
+    stops.push(events.stop);
+    writeListeners.add(events.wake);
+  };
+  let held = options.holdEvents === true;
+  if (!held) runEvents(streamArns);
 
   return {
     graphqlUrl: `http://${origin}/graphql`,
@@ -190,6 +201,11 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
       return () => listeners.delete(listener);
     },
     liveSubscriptions: () => hub.size(),
+    async releaseEvents() {
+      if (!held) return;
+      held = false;
+      runEvents(await createTables(client, model.tables, streamedTables(model)));
+    },
     killFunction: lambdas.kill,
     stop,
   };

@@ -34,19 +34,21 @@ try {
   const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw Object.assign(new Error(`PORT is no port number: ${process.env['PORT']}`), { name: 'BootError' });
   say('Starting DynamoDB Local and Cognito, synthesizing the templates …');
-  stack = await startWorkshop({ port, onProgress: say, ...(values.memory ? {} : { dataDir: DATA }) });
+  const loads = values.memory || !existsSync(COMPLETE);
+  stack = await startWorkshop({ port, onProgress: say, holdEvents: loads, ...(values.memory ? {} : { dataDir: DATA }) });
   const { deployment, clock } = stack;
   const logins = await ensureDemoStaff(deployment);
   const endpoints = writeEndpoints(deployment, logins);
-  if (values.memory || !existsSync(COMPLETE)) {
+  if (loads) {
     say('Loading demo data through the API …');
     await loadDemoData(await signInAll(endpoints, logins), clock, say);
+    await deployment.releaseEvents();
     if (!values.memory) {
       mkdirSync(DATA, { recursive: true });
       writeFileSync(COMPLETE, '');
     }
   }
-  for (const each of deployment.model.unsupported) console.log(`not supported here: ${each.stack}/${each.logicalId} (${each.type}): ${each.reason}`);
+  for (const [reason, all] of Map.groupBy(deployment.model.unsupported, (each) => each.reason)) console.log(`not supported here: ${all.map((each) => each.logicalId).join(', ')}: ${reason}`);
   console.log(`
   GraphQL   ${deployment.graphqlUrl}
   GraphiQL  ${deployment.graphiqlUrl}

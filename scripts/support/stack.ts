@@ -38,6 +38,8 @@ export interface StartOptions {
   /** Absent to keep nothing. */
   dataDir?: string;
   port?: number;
+  /** See the runtime's own option. */
+  holdEvents?: boolean;
   onProgress?: (line: string) => void;
 }
 
@@ -48,7 +50,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
+  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: true } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
   return { deployment, clock };
 }
 
