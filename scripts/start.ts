@@ -52,6 +52,7 @@ try {
   console.log(`
   GraphQL   ${deployment.graphqlUrl}
   GraphiQL  ${deployment.graphiqlUrl}
+  Live      ${deployment.realtimeUrl}  (and ${deployment.secureRealtimeUrl} for who trusts ${deployment.caFile})
   Data      ${values.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
 
   Demo logins (password ${logins[0]?.password ?? ''})

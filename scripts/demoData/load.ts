@@ -2,7 +2,7 @@
 import type { TallerClient, WorkOrderState } from '../../client/index.ts';
 import type { Clock } from '../support/stack.ts';
 import { as } from '../support/staff.ts';
-import type { DemoOrder, DemoSale } from './build.ts';
+import type { DemoOrder, DemoPart, DemoSale } from './build.ts';
 import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS } from './build.ts';
 import { createRandom } from './random.ts';
 
@@ -82,7 +82,7 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
       stepsOf(clients, order, index, midnight, { customerId: customerIds[vehicles[order.vehicle]?.customer ?? 0] ?? '', vehicleId: vehicleIds[order.vehicle] ?? '', technicianId, partIds }, invoices),
     );
     const sales = buildSales(random, parts, orders);
-    const sold = sales.map((sale, index): Step => ({ at: midnight - sale.daysAgo * DAY + sale.hour * HOUR, order: orders.length + index, run: sell(clients, sale, partIds) }));
+    const sold = sales.map((sale, index): Step => ({ at: midnight - sale.daysAgo * DAY + sale.hour * HOUR, order: orders.length + index, run: sell(clients, sale, parts, partIds) }));
     await runInTime([...steps, ...sold], clock, now);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };
@@ -136,12 +136,12 @@ async function invoice(clients: Clients, workOrderId: string, share: number, inv
   await cashier.registerPayment({ invoiceId: made.id, input: { method: share === 1 ? 'CARD' : 'CASH', amount, reference: `Caja ${made.number.slice(-4)}` } });
 }
 
-function sell(clients: Clients, sale: DemoSale, partIds: readonly string[]): () => Promise<void> {
+function sell(clients: Clients, sale: DemoSale, parts: readonly DemoPart[], partIds: readonly string[]): () => Promise<void> {
   return async () => {
     const cashier = as(clients, 'CASHIER');
     const items = sale.parts.map((part) => ({ inventoryItemId: partIds[part] ?? '', quantity: '1' }));
-    const quote = await cashier.createQuickSale({ input: { items }, validateOnly: true });
-    const amount = quote?.total ?? '';
+    // One unit of each, at prices that include tax.
+    const amount = (sale.parts.reduce((sum, part) => sum + Math.round(Number(parts[part]?.price) * 100), 0) / 100).toFixed(2);
     const id = idOf(await cashier.createQuickSale({ input: { items, payment: { method: sale.method, amount } } }));
     if (!sale.voided) return;
     await cashier.registerPayment({ invoiceId: id, input: { method: sale.method, amount: `-${amount}`, reason: 'El cliente devolvió el repuesto' } });

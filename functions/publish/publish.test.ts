@@ -1,0 +1,115 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { rawRecords, streamRecord } from './event.ts';
+import { publicationsOf } from './publications.ts';
+
+const ORDER = { pk: 'o1', sk: 'ORDER', id: 'o1', state: 'RECEIVED', stateSince: '2026-01-01T00:00:00.000Z', technicianId: 't1', bay: 'B1', itemCount: 2, total: 100, version: 4, updatedAt: '2026-01-01T00:00:00.000Z' };
+const ITEM = { pk: 'i1', sk: 'ITEM', id: 'i1', sku: 'S-1', name: 'Filtro', stock: 2500, minimumStock: 3000 };
+const INVOICE = { pk: 'SERIES#F001', sk: 'NUMBER#000000000007', id: 'F001-00000007', number: 'F001-00000007' };
+
+type Row = Record<string, unknown>;
+
+function raw(before: Row | null, after: Row | null, eventID = 'e1'): Record<string, unknown> {
+  const row = after ?? before ?? {};
+  return {
+    eventID,
+    eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/T/stream/1',
+    dynamodb: {
+      Keys: marshall({ pk: row['pk'], sk: row['sk'] }),
+      SequenceNumber: `1${eventID}`,
+      ApproximateCreationDateTime: 1_767_225_600,
+      ...(before ? { OldImage: marshall(before) } : {}),
+      ...(after ? { NewImage: marshall(after) } : {}),
+    },
+  };
+}
+
+const told = (before: Row | null, after: Row | null) => publicationsOf(streamRecord(raw(before, after)));
+
+describe('what subscribers are told', () => {
+  it.each<[string, Row | null, Row | null, object[]]>([
+    ['an order that is opened', null, { ...ORDER, version: 1 }, [{ kind: 'CREATED', from: null, sequence: 1 }, { kind: 'CREATED', from: null, sequence: 1 }]],
+    ['a change of state', { ...ORDER, version: 3, state: 'DIAGNOSIS' }, ORDER, [{ kind: 'STATE', from: 'DIAGNOSIS', state: 'RECEIVED', sequence: 4 }, { kind: 'STATE' }]],
+    ['a line', { ...ORDER, version: 3, itemCount: 1 }, ORDER, [{ kind: 'ITEMS', itemCount: 2 }]],
+    ['a new bay', { ...ORDER, version: 3, bay: 'B2' }, ORDER, [{ kind: 'DETAILS', bay: 'B1' }]],
+    ['an order that is removed', ORDER, null, [{ kind: 'DELETED', sequence: 5 }]],
+    ['an item that crosses its minimum', { ...ITEM, stock: 3500 }, { ...ITEM, lowStock: 'LOW' }, [{ sku: 'S-1', stock: '2.5', minimumStock: '3' }]],
+    ['an item that was low already', { ...ITEM, stock: 2600, lowStock: 'LOW' }, { ...ITEM, lowStock: 'LOW' }, []],
+    ['a minimum that was raised', { ...ITEM, minimumStock: 1000 }, { ...ITEM, lowStock: 'LOW' }, []],
+    ['a PDF that is stored', INVOICE, { ...INVOICE, pdfKey: 'k' }, [{ invoiceId: 'F001-00000007', number: 'F001-00000007' }]],
+    ['a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1`, pdfKey: 'k' }, []],
+    ['rows of other kinds', null, { pk: 'o1', sk: 'EVENT#1' }, []],
+  ])('of %s', (_what, before, after, inputs) => {
+    expect(told(before, after).map((each) => each.input)).toMatchObject(inputs);
+    expect(told(before, after)).toHaveLength(inputs.length);
+  });
+
+  it('says no amount of money, whatever the row holds', () => {
+    for (const { input } of told({ ...ORDER, version: 3, state: 'READY' }, ORDER)) expect(Object.keys(input)).not.toEqual(expect.arrayContaining(['total']));
+  });
+
+  it('has the same id when it is told again', () => {
+    expect(told(null, ORDER)).toEqual(told(null, ORDER));
+  });
+});
+
+describe('the event', () => {
+  it.each([null, 7, {}, { Records: 'x' }, { Records: [1] }])('%j is refused', (event) => {
+    expect(() => rawRecords(event)).toThrow('expected a batch of records');
+  });
+
+  it.each([{}, { eventID: 'e' }, { eventID: 'e', eventSourceARN: 'a', dynamodb: 3 }])('a record %j is poison', (record) => {
+    expect(() => streamRecord(record)).toThrow('expected a record');
+  });
+});
+
+describe('the handler', () => {
+  const asked: { id: string; authorization: string | undefined }[] = [];
+  let refuse: (id: string) => boolean = () => false;
+  let stop: () => Promise<void>;
+
+  beforeEach(async () => {
+    asked.length = 0;
+    refuse = () => false;
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (data: Buffer) => (body += data.toString()));
+      request.on('end', () => {
+        const { variables } = JSON.parse(body) as { variables: { input: { id: string } } };
+        asked.push({ id: variables.input.id, authorization: request.headers.authorization });
+        response.end(JSON.stringify(refuse(variables.input.id) ? { errors: [{ errorType: 'Unauthorized', message: 'no' }] } : { data: {} }));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    stop = () => new Promise((resolve) => server.close(() => resolve()));
+    vi.stubEnv('GRAPHQL_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
+    vi.stubEnv('AWS_REGION', 'us-east-1');
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'KEY');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'SECRET');
+    vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
+    vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true');
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await stop();
+  });
+
+  const line = (id: string) => raw({ ...ORDER, pk: id, id, version: 3, itemCount: 1 }, { ...ORDER, pk: id, id }, id);
+
+  it('publishes in order, signed', async () => {
+    const { handler } = await import('./index.ts');
+    expect(await handler({ Records: [line('a'), line('b'), line('c')] })).toEqual({ batchItemFailures: [] });
+    expect(asked.map((each) => each.id)).toEqual(['a#4', 'b#4', 'c#4']);
+    expect(asked.every((each) => each.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=KEY/'))).toBe(true);
+  });
+
+  it('ends at the first record that fails, and names it', async () => {
+    const { handler } = await import('./index.ts');
+    refuse = (id) => id === 'b#4';
+    expect(await handler({ Records: [line('a'), line('b'), line('c')] })).toEqual({ batchItemFailures: [{ itemIdentifier: '1b' }] });
+    expect(asked.map((each) => each.id)).toEqual(['a#4', 'b#4']);
+    expect(await handler({ Records: [{ ...line('x'), eventSourceARN: 5 }] })).toEqual({ batchItemFailures: [{ itemIdentifier: '1x' }] });
+  });
+});
