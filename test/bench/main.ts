@@ -11,6 +11,8 @@ import type { RecordedCall } from './bareCalls.ts';
 import { sendBare } from './bareCalls.ts';
 import type { MeasuredOperation } from './operations.ts';
 import { OPERATIONS } from './operations.ts';
+import type { LiveFigures } from './live.ts';
+import { measureLive } from './live.ts';
 import { measureReady } from './ready.ts';
 import { quantile, round } from './statistics.ts';
 
@@ -93,6 +95,7 @@ const bare = new DynamoDBClient({
 const figures: Record<string, Figures> = {};
 const broken: string[] = [];
 let pages: Growth[] = [];
+let live: LiveFigures | undefined;
 try {
   for (const operation of OPERATIONS) {
     const result = await measure(stack, bare, operation);
@@ -101,13 +104,15 @@ try {
     if (operation.writeUnits !== undefined && result.wcu > operation.writeUnits) broken.push(`${operation.name}: ${result.wcu} write units, at most ${operation.writeUnits}`);
     say(`${operation.name}: ${result.calls} calls, ${result.p50Ms} ms`);
   }
+  live = await measureLive(stack);
+  say(`live: ${live.subscribers} subscribers heard of ${live.changes} changes, p50 ${live.p50Ms} ms, p99 ${live.p99Ms} ms`);
   if (growth) pages = await measureGrowth(stack, say);
   broken.push(...grown(pages));
 } finally {
   bare.destroy();
   await stack.stop();
 }
-if (json) console.log(JSON.stringify({ operations: figures, readyMs, ...(growth ? { pages } : {}) }));
+if (json) console.log(JSON.stringify({ operations: figures, readyMs, live, ...(growth ? { pages } : {}) }));
 say(`\n${table(figures)}\n\nready in ${readyMs} ms, demo data included`);
 for (const operation of OPERATIONS) {
   const ratio = figures[operation.name]?.ratio ?? 0;
