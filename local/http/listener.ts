@@ -15,13 +15,13 @@ export interface Listener {
 
 /** @param port 0 for any free one @throws BootError where it is taken */
 export async function listenFor(server: Server, secure: SecureServer, port: number): Promise<Listener> {
-  const undecided = new Set<Socket>();
+  // A server that does not listen itself knows nothing of its connections.
+  const open = new Set<Socket>();
   const listener = createServer((socket) => {
-    undecided.add(socket);
+    open.add(socket);
     socket.on('error', () => socket.destroy());
-    socket.once('close', () => undecided.delete(socket));
+    socket.once('close', () => open.delete(socket));
     socket.once('data', (first: Buffer) => {
-      undecided.delete(socket);
       socket.pause();
       socket.unshift(first);
       (first[0] === HANDSHAKE ? secure : server).emit('connection', socket);
@@ -37,9 +37,7 @@ export async function listenFor(server: Server, secure: SecureServer, port: numb
     stop: () =>
       new Promise((resolve) => {
         listener.close(() => resolve());
-        for (const socket of undecided) socket.destroy();
-        server.closeAllConnections();
-        secure.closeAllConnections();
+        for (const socket of open) socket.destroy();
       }),
   };
 }

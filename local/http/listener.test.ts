@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { Agent, createServer, get } from 'node:http';
+import { Agent as SecureAgent, createServer as createSecureServer, get as getSecurely } from 'node:https';
+import { connect } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { localCertificate } from './certificate.ts';
+import { listenFor } from './listener.ts';
+
+describe('one port', () => {
+  it('speaks HTTP and HTTPS, and lets go of every connection when it stops', async () => {
+    const certificate = await localCertificate();
+    const listener = await listenFor(
+      createServer((_request, response) => response.end('plain')),
+      createSecureServer({ key: certificate.key, cert: certificate.cert }, (_request, response) => response.end('secure')),
+      0,
+    );
+    const { port } = listener;
+    const body = (ask: (done: (response: import('node:http').IncomingMessage) => void) => void): Promise<string> =>
+      new Promise((resolve) => ask((response) => response.on('data', (data: Buffer) => resolve(data.toString()))));
+    const [agent, secureAgent] = [new Agent({ keepAlive: true }), new SecureAgent({ keepAlive: true, ca: readFileSync(certificate.caFile) })];
+    expect(await body((done) => get({ host: '127.0.0.1', port, agent }, done))).toBe('plain');
+    expect(await body((done) => getSecurely({ host: '127.0.0.1', port, agent: secureAgent }, done))).toBe('secure');
+    // One that is kept for the next request, of either kind, and one that never says anything.
+    const silent = connect(port, '127.0.0.1');
+    await new Promise((resolve) => silent.once('connect', resolve));
+    const gone = new Promise((resolve) => silent.once('close', resolve));
+    await listener.stop();
+    await gone;
+    agent.destroy();
+    secureAgent.destroy();
+  }, 10_000);
+
+  it('refuses a port that is taken in one clear sentence', async () => {
+    const taken = await listenFor(createServer(), createSecureServer({}), 0);
+    await expect(listenFor(createServer(), createSecureServer({}), taken.port)).rejects.toThrow(`port ${taken.port} is in use; choose another with PORT`);
+    await taken.stop();
+  });
+});
