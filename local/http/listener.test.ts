@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { Agent, createServer, get } from 'node:http';
 import { Agent as SecureAgent, createServer as createSecureServer, get as getSecurely } from 'node:https';
 import { connect } from 'node:net';
@@ -15,7 +16,7 @@ describe('one port', () => {
       0,
     );
     const { port } = listener;
-    const body = (ask: (done: (response: import('node:http').IncomingMessage) => void) => void): Promise<string> =>
+    const body = (ask: (done: (response: IncomingMessage) => void) => void): Promise<string> =>
       new Promise((resolve) => ask((response) => response.on('data', (data: Buffer) => resolve(data.toString()))));
     const [agent, secureAgent] = [new Agent({ keepAlive: true }), new SecureAgent({ keepAlive: true, ca: readFileSync(certificate.caFile) })];
     expect(await body((done) => get({ host: '127.0.0.1', port, agent }, done))).toBe('plain');
