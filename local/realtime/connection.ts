@@ -35,7 +35,8 @@ export interface Connection {
 }
 
 interface Fault {
-  errorType: string;
+  /** AWS gives none to a filter that it refuses, as callers report. */
+  errorType?: string;
   message: string;
   errorCode?: number;
 }
@@ -48,6 +49,7 @@ const FAULTS = {
   noId: { errorType: 'BadRequestException', message: 'A start message has an id.', errorCode: 400 },
   duplicate: (id: string) => ({ errorType: 'DuplicatedOperationError', message: `The id ${id} is in use on this connection.` }),
   tooMany: { errorType: 'MaxSubscriptionsReachedError', message: `A connection has at most ${MAX_SUBSCRIPTIONS} subscriptions.` },
+  badFilter: (message: string) => ({ message, errorCode: 400 }),
   badData: { errorType: 'MalformedHttpRequestException', message: 'payload.data is no JSON string of a GraphQL request.', errorCode: 400 },
   expired: { errorType: 'UnauthorizedException', message: 'Token has expired.', errorCode: 401 },
 } as const;
@@ -114,7 +116,7 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
       return;
     }
     if (ended) return;
-    const stop = hub.add({
+    const added = hub.add({
       subscribed,
       send: (response) => socket.send({ type: 'data', id, payload: response }),
       // AWS closes what was invalidated, connection and all.
@@ -124,10 +126,11 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
         socket.close();
       },
     });
+    if ('refusal' in added) return fail(id, FAULTS.badFilter(added.refusal));
     const left = caller.expiresAt === undefined ? null : Math.max(0, caller.expiresAt - Date.now());
     const timer = left === null || left > MAX_TIMEOUT ? undefined : setTimeout(() => expire(id), left);
     timer?.unref();
-    running.set(id, { stop, timer });
+    running.set(id, { stop: added.stop, timer });
     socket.send({ type: 'start_ack', id });
   }
 

@@ -1,10 +1,11 @@
 /** Who hears of which mutation. */
 import type { GraphQLSchema } from 'graphql';
-import { getNamedType, isObjectType } from 'graphql';
 import type { Executor, GraphQLResponse, Subscribed } from '../graphql/execute.ts';
 import type { Mutated } from '../graphql/mutated.ts';
+import { fieldKinds } from './fieldKinds.ts';
+import { doubtsOf, refusalOf } from './filterFaults.ts';
 import type { FilterGroup } from './filters.ts';
-import { faultsOf, fitsArguments, passes } from './filters.ts';
+import { fitsArguments, passes } from './filters.ts';
 
 /** AppSync quota: a larger payload reaches nobody, and nobody is told. */
 export const MAX_PAYLOAD_BYTES = 240 * 1024;
@@ -17,7 +18,8 @@ export interface Subscriber {
 }
 
 export interface Hub {
-  add(subscriber: Subscriber): () => void;
+  /** @returns how to end it, or why AWS would refuse a filter that its resolver set */
+  add(subscriber: Subscriber): { stop: () => void } | { refusal: string };
   /** How many subscriptions are live. */
   size(): number;
 }
@@ -50,17 +52,9 @@ export function createHub(executor: Executor, warn: (line: string) => void): Hub
   const mutationsOf = sources(executor.schema);
   const active = new Set<Active>();
 
-  function payloadFields(field: string): ReadonlySet<string> | null {
-    const type = getNamedType(executor.schema.getSubscriptionType()?.getFields()[field]?.type);
-    return isObjectType(type) ? new Set(Object.keys(type.getFields())) : null;
-  }
-
+  /** The last one that its resolver set. */
   function filterOf(subscribed: Subscribed, which: 'subscriptionFilter' | 'subscriptionInvalidationFilter'): FilterGroup | null {
-    const filter = subscribed.extensions.map((each) => each[which]).findLast((each) => each !== undefined) as FilterGroup | undefined;
-    if (!filter) return null;
-    // What invalidates comes from elsewhere: its payload has fields of its own.
-    for (const fault of faultsOf(filter, which === 'subscriptionFilter' ? payloadFields(subscribed.field) : null)) warn(`Subscription.${subscribed.field}: ${fault}`);
-    return filter;
+    return (subscribed.extensions.map((each) => each[which]).findLast((each) => each !== undefined) ?? null) as FilterGroup | null;
   }
 
   async function deliver(to: Active, name: string, payload: unknown): Promise<void> {
@@ -101,10 +95,19 @@ export function createHub(executor: Executor, warn: (line: string) => void): Hub
   return {
     add(subscriber) {
       const { subscribed } = subscriber;
-      const entry: Active = { ...subscriber, filter: filterOf(subscribed, 'subscriptionFilter'), invalidation: filterOf(subscribed, 'subscriptionInvalidationFilter'), last: Promise.resolve() };
+      const filter = filterOf(subscribed, 'subscriptionFilter');
+      const invalidation = filterOf(subscribed, 'subscriptionInvalidationFilter');
+      for (const each of [filter, invalidation]) {
+        const refusal = each && refusalOf(each, subscribed.field);
+        if (refusal) return { refusal };
+      }
+      // What invalidates comes from elsewhere: its payload has fields of its own.
+      const doubts = [...(filter ? doubtsOf(filter, fieldKinds(executor.schema, subscribed.field)) : []), ...(invalidation ? doubtsOf(invalidation, () => 'any') : [])];
+      for (const doubt of doubts) warn(`Subscription.${subscribed.field}: ${doubt}`);
+      const entry: Active = { ...subscriber, filter, invalidation, last: Promise.resolve() };
       if ((mutationsOf.get(subscribed.field) ?? []).length === 0) warn(`Subscription.${subscribed.field} names no mutation in @aws_subscribe: nothing will ever come`);
       active.add(entry);
-      return () => active.delete(entry);
+      return { stop: () => void active.delete(entry) };
     },
     size: () => active.size,
   };
