@@ -63,7 +63,7 @@ describe('a handler', () => {
 
   it('leaves filters for subscriptions', () => {
     expect(run("extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter({ state: { eq: 'READY' }, or: [{ bay: { in: ['B1'] } }] })); return null;").extensions).toEqual({
-      subscriptionFilter: { filterGroup: [{ filters: [{ fieldName: 'bay', operator: 'in', value: ['B1'] }, { fieldName: 'state', operator: 'eq', value: 'READY' }] }] },
+      subscriptionFilter: { filterGroup: [{ filters: [{ fieldName: 'state', operator: 'eq', value: 'READY' }, { fieldName: 'bay', operator: 'in', value: ['B1'] }] }] },
       invalidations: [],
     });
   });

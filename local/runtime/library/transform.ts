@@ -10,23 +10,36 @@ interface FieldRule {
   value: unknown;
 }
 
-/** Rules AND within a filter, filters OR within a group (AppSync developer guide, "Enhanced subscription filtering"). */
-function subscriptionFilter(filter: Thing, ignored: string[] = [], rules: Thing = {}): { filterGroup: { filters: FieldRule[] }[] } {
-  const alternatives = Array.isArray(filter['or']) ? (filter['or'] as Thing[]) : [];
-  const common = Object.keys(filter).filter((name) => name !== 'or' && name !== 'and' && !ignored.includes(name));
-  const all = [...common.map((name) => ({ [name]: filter[name] })), ...((filter['and'] as Thing[] | undefined) ?? []), rules];
-  const shared = all.flatMap((each) => rulesOf(each, ignored));
-  if (alternatives.length === 0) return { filterGroup: [{ filters: shared }] };
-  return { filterGroup: alternatives.map((each) => ({ filters: [...rulesOf(each, ignored), ...shared] })) };
+/** Any of these, each a conjunction of rules. */
+type Alternatives = FieldRule[][];
+
+const both = (left: Alternatives, right: Alternatives): Alternatives => left.flatMap((one) => right.map((other) => [...one, ...other]));
+const all = (parts: Alternatives[]): Alternatives => parts.reduce(both, [[]]);
+
+/** Several operators on one field are alternatives, fields and `and` must all hold, of `or` one must; all of it nests. */
+function alternativesOf(filter: Thing, ignored: readonly string[]): Alternatives {
+  const each = (key: string): Alternatives[] => (Array.isArray(filter[key]) ? (filter[key] as Thing[]) : []).map((part) => alternativesOf(part, ignored)).filter((part) => part.some((rules) => rules.length > 0));
+  const fields = Object.keys(filter)
+    .filter((name) => name !== 'or' && name !== 'and' && !ignored.includes(name))
+    .map((name) => rulesOf(name, filter[name] as Thing))
+    .filter((part) => part.length > 0);
+  const either = each('or').flat();
+  return all([...fields, ...each('and'), ...(either.length > 0 ? [either] : [])]);
 }
 
-function rulesOf(filter: Thing, ignored: string[]): FieldRule[] {
-  return Object.keys(filter)
-    .filter((name) => !ignored.includes(name))
-    .flatMap((fieldName) => {
-      const operand = filter[fieldName] as Thing;
-      return Object.keys(operand).map((operator) => ({ fieldName, operator, value: operand[operator] }));
-    });
+function rulesOf(fieldName: string, operand: Thing): Alternatives {
+  return Object.keys(operand).map((operator) => [{ fieldName, operator, value: operand[operator] }]);
+}
+
+/**
+ * Developer guide, "Transformation helpers in util.transform", "Subscription filter arguments".
+ *
+ * @param rules of these at least one holds
+ */
+function subscriptionFilter(filter: Thing, ignored: readonly string[] = [], rules: Thing = {}): { filterGroup: { filters: FieldRule[] }[] } {
+  const strict = Object.keys(rules).flatMap((name) => rulesOf(name, rules[name] as Thing));
+  const found = both(alternativesOf(filter, ignored), strict.length > 0 ? strict : [[]]);
+  return { filterGroup: found.map((filters) => ({ filters })) };
 }
 
 export const transform = {
