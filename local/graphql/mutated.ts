@@ -3,32 +3,51 @@ import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode 
 import { Kind } from 'graphql';
 
 export interface Mutated {
-  /** Fields of the Mutation type that were answered with something. */
+  /** Fields of the Mutation type that were answered with something, in their order; one that stands twice is there twice. */
   fields: { name: string; payload: unknown }[];
   /** Targets of `extensions.invalidateSubscriptions`. */
   invalidations: unknown[];
 }
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+type Thing = Record<string, unknown>;
 
 export function mutatedFields(operation: OperationDefinitionNode, fragments: Fragments, data: unknown): Mutated['fields'] {
-  const answered = byName(operation.selectionSet, fragments, data) as Record<string, unknown> | null;
-  return Object.entries(answered ?? {}).flatMap(([name, payload]) => (payload === null || payload === undefined ? [] : [{ name, payload }]));
+  const answers = new Map<string, { name: string; payload: unknown }>();
+  eachField(operation.selectionSet, fragments, (name, key, selection) => {
+    const value = (data as Thing | null)?.[key];
+    if (value === null || value === undefined) return;
+    answers.set(key, { name, payload: merged(answers.get(key)?.payload, byName(value, selection, fragments)) });
+  });
+  return [...answers.values()];
 }
 
-function byName(set: SelectionSetNode | undefined, fragments: Fragments, value: unknown): unknown {
-  if (!set || value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((each) => byName(set, fragments, each));
-  const answered = value as Record<string, unknown>;
-  const named: Record<string, unknown> = {};
+function eachField(set: SelectionSetNode, fragments: Fragments, visit: (name: string, key: string, selection: SelectionSetNode | undefined) => void): void {
   for (const node of set.selections) {
     if (node.kind === Kind.FIELD) {
-      const key = node.alias?.value ?? node.name.value;
-      if (key in answered) named[node.name.value] = byName(node.selectionSet, fragments, answered[key]);
+      visit(node.name.value, node.alias?.value ?? node.name.value, node.selectionSet);
     } else {
       const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]?.selectionSet;
-      Object.assign(named, byName(inner, fragments, value));
+      if (inner) eachField(inner, fragments, visit);
     }
   }
+}
+
+function byName(value: unknown, set: SelectionSetNode | undefined, fragments: Fragments): unknown {
+  if (!set || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((each) => byName(each, set, fragments));
+  const named: Thing = {};
+  eachField(set, fragments, (name, key, selection) => {
+    // Absent where a directive, or the type that a fragment is on, left it out.
+    if (key in value) named[name] = merged(named[name], byName((value as Thing)[key], selection, fragments));
+  });
   return named;
+}
+
+/** One object that was selected in several places. */
+function merged(before: unknown, more: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(more)) return more.map((each, index) => merged(before[index], each));
+  const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isThing(before) || !isThing(more)) return more;
+  return { ...before, ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, name in before ? merged(before[name], value) : value])) };
 }
