@@ -13,6 +13,8 @@ import type { Mutated } from './mutated.ts';
 import { mutatedFields } from './mutated.ts';
 import { buildSchema } from './schema.ts';
 import { rootField } from './rootField.ts';
+import type { Delivery, Subscribed } from './subscribed.ts';
+import { subscribedTo } from './subscribed.ts';
 import { noIntrospection, validationError, variableError } from './validation.ts';
 
 export interface RequestContext {
@@ -25,7 +27,7 @@ export interface RequestContext {
   /** What handlers asked of the real-time side. */
   extensions: Extensions[];
   /** Set while a subscriber receives a payload: resolvers have run before. */
-  delivery?: boolean;
+  delivery?: Delivery;
 }
 
 export interface GraphQLRequest {
@@ -39,7 +41,7 @@ export interface GraphQLResponse {
   errors?: ResponseError[];
 }
 
-interface Prepared {
+export interface Prepared {
   document: DocumentNode;
   fragments: Fragments;
   errors: ResponseError[];
@@ -58,19 +60,6 @@ export interface Executor {
   subscribe(request: GraphQLRequest, caller: Caller, headers: Record<string, string>, requestId: string): Promise<Subscribed | { errors: ResponseError[] }>;
   /** Told of every mutation that was answered. */
   onMutated: Set<(mutated: Mutated) => void>;
-}
-
-/** A subscription that was accepted. */
-export interface Subscribed {
-  /** Field of the Subscription type. */
-  field: string;
-  /** Arguments that the caller gave; an absent one is not there. */
-  args: Record<string, unknown>;
-  /** Names that the subscriber selects of the payload. */
-  selected: readonly string[];
-  extensions: Extensions[];
-  /** What this subscriber receives of a payload, by field names. */
-  deliver(payload: unknown): Promise<GraphQLResponse>;
 }
 
 export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolver[], report: (error: Error) => void): Executor {
@@ -133,11 +122,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
       const context = contextOf(request, caller, headers, requestId);
       const { errors } = await answer(prepared, request, context, {});
       if (errors) return { errors };
-      return {
-        ...root,
-        extensions: context.extensions,
-        deliver: (payload) => answer(prepared, request, { ...contextOf(request, caller, headers, requestId), delivery: true }, { [root.field]: payload }),
-      };
+      return subscribedTo({ schema, prepared, request, root, context, report });
     },
     async run(request, caller, headers, requestId) {
       const prepared = prepare(request.query);

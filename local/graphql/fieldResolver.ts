@@ -10,8 +10,6 @@ import { selectionOf } from './selection.ts';
 /** The GraphQL side of one resolver: counts it, runs it, and leaves what its handlers appended or asked for with the request. */
 export function fieldResolver(resolver: CompiledResolver, api: ApiModel, limit: number): ResolveField {
   return async (source, args, context, info) => {
-    // A subscriber's payload is there already: its resolver ran when it subscribed.
-    if (context.delivery) return (source as Record<string, unknown>)[info.fieldName];
     context.resolverCount += 1;
     if (context.resolverCount > limit) {
       throw new FieldError(`The request executes more than ${limit} resolvers.`, 'ResolverExecutionLimitReached');

@@ -5,7 +5,6 @@ import { getArgumentValues, getVariableValues, Kind } from 'graphql';
 export interface RootField {
   field: string;
   args: Record<string, unknown>;
-  selected: readonly string[];
 }
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
@@ -17,8 +16,7 @@ export function rootField(schema: GraphQLSchema, operation: OperationDefinitionN
   const [node] = fieldsOf(operation.selectionSet, fragments);
   const field = node && schema.getSubscriptionType()?.getFields()[node.name.value];
   if (!node || !field) return { errors: [] };
-  const selected = node.selectionSet ? fieldsOf(node.selectionSet, fragments).map((each) => each.name.value) : [];
-  return { field: field.name, args: getArgumentValues(field, node, coerced.coerced), selected };
+  return { field: field.name, args: getArgumentValues(field, node, coerced.coerced) };
 }
 
 function fieldsOf(set: SelectionSetNode, fragments: Fragments): FieldNode[] {

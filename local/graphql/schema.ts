@@ -9,6 +9,7 @@ import { grantsOf, isGranted } from './authorization.ts';
 import { FieldError } from './errors.ts';
 import type { RequestContext } from './execute.ts';
 import { SCALARS } from './scalars.ts';
+import { noteDelivery } from './subscribed.ts';
 
 /** What AppSync declares itself: developer guide, "Scalar types" and "Authorization directives". */
 const PRELUDE = `
@@ -64,10 +65,13 @@ export function buildSchema(api: ApiModel, resolverOf: (coordinate: string) => R
       field.resolve = (source, args, context: RequestContext, info): unknown => {
         // Policies name fields of the root types; what lies below comes with them (assumed: AWS's own grants name no others).
         const allowed = !roots.has(type.name) || (context.caller.allows?.(type.name, field.name) ?? true);
-        if (!allowed || !isGranted(grants, context.caller)) {
+        const granted = allowed && isGranted(grants, context.caller);
+        if (context.delivery) noteDelivery(context.delivery, info, granted, source);
+        if (!granted) {
           throw new FieldError(`Not Authorized to access ${field.name} on type ${type.name}`, 'Unauthorized');
         }
-        return resolve(source, args, context, info) as unknown;
+        // A subscriber's payload is there already: resolvers ran for the mutation.
+        return (context.delivery ? property : resolve)(source, args, context, info) as unknown;
       };
     }
   }

@@ -13,7 +13,8 @@ export const CONNECTION_TIMEOUT_MS = 300_000;
 const MAX_SUBSCRIPTIONS = 100;
 
 export interface Socket {
-  send(frame: object): void;
+  /** @param frame an object, or its JSON */
+  send(frame: object | string): void;
   close(): void;
 }
 
@@ -118,7 +119,7 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
     if (ended) return;
     const added = hub.add({
       subscribed,
-      send: (response) => socket.send({ type: 'data', id, payload: response }),
+      send: (response) => socket.send(`{"id":${JSON.stringify(id)},"type":"data","payload":${response}}`),
       // AWS closes what was invalidated, connection and all.
       close: () => {
         drop(id);

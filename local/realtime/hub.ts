@@ -1,18 +1,21 @@
 /** Who hears of which mutation. */
-import type { GraphQLSchema } from 'graphql';
-import type { Executor, GraphQLResponse, Subscribed } from '../graphql/execute.ts';
+import type { Executor } from '../graphql/execute.ts';
 import type { Mutated } from '../graphql/mutated.ts';
+import type { Subscribed } from '../graphql/subscribed.ts';
 import { fieldKinds } from './fieldKinds.ts';
 import { doubtsOf, refusalOf } from './filterFaults.ts';
 import type { FilterGroup } from './filters.ts';
 import { fitsArguments, passes } from './filters.ts';
+import { listeningOf } from './listening.ts';
+import { eachOnce } from './warnings.ts';
 
 /** AppSync quota: a larger payload reaches nobody, and nobody is told. */
 export const MAX_PAYLOAD_BYTES = 240 * 1024;
 
 export interface Subscriber {
   subscribed: Subscribed;
-  send: (response: GraphQLResponse) => void;
+  /** @param response JSON of what the subscriber gets: others share it */
+  send: (response: string) => void;
   /** The subscription was invalidated. */
   close: () => void;
 }
@@ -27,8 +30,6 @@ export interface Hub {
 interface Active extends Subscriber {
   filter: FilterGroup | null;
   invalidation: FilterGroup | null;
-  /** The payloads wait for each other: a subscriber hears of changes in their order. */
-  last: Promise<void>;
 }
 
 interface InvalidationTarget {
@@ -36,60 +37,69 @@ interface InvalidationTarget {
   payload?: unknown;
 }
 
-/** Mutations by subscription field, out of `@aws_subscribe`. */
-function sources(schema: GraphQLSchema): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
-    const directive = field.astNode?.directives?.find((each) => each.name.value === 'aws_subscribe');
-    const value = directive?.arguments?.find((argument) => argument.name.value === 'mutations')?.value;
-    found.set(field.name, value?.kind === 'ListValue' ? value.values.flatMap((each) => (each.kind === 'StringValue' ? [each.value] : [])) : []);
-  }
-  return found;
-}
-
-/** @param warn says aloud what AWS keeps to itself */
-export function createHub(executor: Executor, warn: (line: string) => void): Hub {
-  const mutationsOf = sources(executor.schema);
-  const active = new Set<Active>();
+/**
+ * @param log says aloud what AWS keeps to itself
+ * @throws BootError where `@aws_subscribe` names what is not there
+ */
+export function createHub(executor: Executor, log: (line: string) => void): Hub {
+  const listening = listeningOf(executor.schema);
+  const heard = new Set([...listening.values()].flat());
+  const active = new Map<string, Set<Active>>();
+  const warn = eachOnce(log);
 
   /** The last one that its resolver set. */
   function filterOf(subscribed: Subscribed, which: 'subscriptionFilter' | 'subscriptionInvalidationFilter'): FilterGroup | null {
     return (subscribed.extensions.map((each) => each[which]).findLast((each) => each !== undefined) ?? null) as FilterGroup | null;
   }
 
-  async function deliver(to: Active, name: string, payload: unknown): Promise<void> {
-    const response = await to.subscribed.deliver(payload);
-    for (const error of response.errors ?? []) {
-      const hint = error.errorType === 'Unauthorized' ? ' AWS would send nothing: give the payload\'s type the directives of both the publisher and the subscriber.' : '';
-      warn(`Subscription.${to.subscribed.field} after Mutation.${name}: ${error.message}.${hint}`);
+  /** The message for all subscribers of one key, or null where AWS would send none. */
+  function render({ subscribed }: Active, name: string, payload: unknown): string | null {
+    const after = `Subscription.${subscribed.field} after Mutation.${name}`;
+    const { response, missing, denied, granted } = subscribed.deliver(payload);
+    if (missing.size > 0) warn(`Subscription.${subscribed.field}: Mutation.${name} did not select ${[...missing].join(', ')}; the subscriber gets null`);
+    for (const error of response.errors ?? []) warn(`${after}: ${error.message}`);
+    if (denied.size > 0) {
+      const silent = granted > 0 ? '' : '. Nothing is left to send: AWS stays silent, and so nothing is sent here';
+      warn(`${after}: ${[...denied].join(', ')} may not go to a subscriber with ${subscribed.mode}: give the payload's type the directives of both the publisher and the subscriber${silent}`);
+      if (granted === 0) return null;
     }
-    const bytes = Buffer.byteLength(JSON.stringify(response));
-    if (bytes > MAX_PAYLOAD_BYTES) warn(`Subscription.${to.subscribed.field} after Mutation.${name}: a payload of ${bytes} bytes is over ${MAX_PAYLOAD_BYTES}; AWS drops it, and so it is dropped here`);
-    else to.send(response);
+    const text = JSON.stringify(response);
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= MAX_PAYLOAD_BYTES) return text;
+    warn(`${after}: a payload of ${bytes} bytes is over ${MAX_PAYLOAD_BYTES}; AWS drops it, and so it is dropped here`);
+    return null;
   }
 
+  /** Waits for nothing: subscribers hear of mutations in the order in which these were answered. */
   function publish({ name, payload }: { name: string; payload: unknown }): void {
-    for (const each of active) {
-      const { subscribed } = each;
-      if (!mutationsOf.get(subscribed.field)?.includes(name)) continue;
-      if (!(each.filter ? passes(each.filter, payload) : fitsArguments(subscribed.args, payload))) continue;
-      const unselected = subscribed.selected.filter((field) => !field.startsWith('__') && !(field in (payload as object)));
-      if (unselected.length > 0) warn(`Subscription.${subscribed.field}: Mutation.${name} did not select ${unselected.join(', ')}; the subscriber gets null`);
-      each.last = each.last.then(() => deliver(each, name, payload)).catch((error: unknown) => warn(`Subscription.${subscribed.field}: ${String(error)}`));
+    const rendered = new Map<string, string | null>();
+    for (const field of listening.get(name) ?? []) {
+      for (const each of active.get(field) ?? []) {
+        const { subscribed, filter } = each;
+        if (!(filter ? passes(filter, payload) : fitsArguments(subscribed.args, payload))) continue;
+        let text = rendered.get(subscribed.key);
+        if (text === undefined) {
+          text = render(each, name, payload);
+          rendered.set(subscribed.key, text);
+        }
+        if (text !== null) each.send(text);
+      }
     }
   }
 
-  function invalidate(target: InvalidationTarget): void {
-    for (const each of [...active]) {
-      if (each.subscribed.field !== target.subscriptionField || !each.invalidation || !passes(each.invalidation, target.payload)) continue;
-      active.delete(each);
+  function invalidate({ subscriptionField = '', payload }: InvalidationTarget): void {
+    const running = active.get(subscriptionField);
+    for (const each of [...(running ?? [])]) {
+      // A subscription that set no filter for it goes on (assumed).
+      if (!each.invalidation || !passes(each.invalidation, payload)) continue;
+      running?.delete(each);
       each.close();
     }
   }
 
   executor.onMutated.add(({ fields, invalidations }: Mutated) => {
     fields.forEach(publish);
-    invalidations.forEach((target) => invalidate(target as InvalidationTarget));
+    invalidations.forEach((target) => invalidate((target ?? {}) as InvalidationTarget));
   });
 
   return {
@@ -104,11 +114,12 @@ export function createHub(executor: Executor, warn: (line: string) => void): Hub
       // What invalidates comes from elsewhere: its payload has fields of its own.
       const doubts = [...(filter ? doubtsOf(filter, fieldKinds(executor.schema, subscribed.field)) : []), ...(invalidation ? doubtsOf(invalidation, () => 'any') : [])];
       for (const doubt of doubts) warn(`Subscription.${subscribed.field}: ${doubt}`);
-      const entry: Active = { ...subscriber, filter, invalidation, last: Promise.resolve() };
-      if ((mutationsOf.get(subscribed.field) ?? []).length === 0) warn(`Subscription.${subscribed.field} names no mutation in @aws_subscribe: nothing will ever come`);
-      active.add(entry);
-      return { stop: () => void active.delete(entry) };
+      const entry: Active = { ...subscriber, filter, invalidation };
+      if (!heard.has(subscribed.field)) warn(`Subscription.${subscribed.field} names no mutation in @aws_subscribe: nothing will ever come`);
+      const running = active.get(subscribed.field) ?? new Set();
+      active.set(subscribed.field, running.add(entry));
+      return { stop: () => void running.delete(entry) };
     },
-    size: () => active.size,
+    size: () => [...active.values()].reduce((sum, each) => sum + each.size, 0),
   };
 }

@@ -263,7 +263,7 @@ describe('what a subscriber gets', () => {
     await one.subscribe('1', 'subscription { onChange { id estado: state bay } }');
     await mutate('mutation { cambio: change(id: "1", state: "A", bay: "B1") { clave: id situacion: state } }');
     expect((await one.frame('data')).payload).toEqual({ data: { onChange: { id: '1', estado: 'A', bay: null } } });
-    expect(warnings).toEqual(['Subscription.onChange: Mutation.change did not select bay; the subscriber gets null']);
+    expect(warnings).toEqual(['Subscription.onChange: Mutation.change did not select Change.bay; the subscriber gets null']);
   });
 
   it('leaves out what its own directives close', async () => {

@@ -75,7 +75,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeService {
             socket.terminate();
             return;
           }
-          socket.send(JSON.stringify(frame));
+          socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
         },
         close: () => socket.close(1000),
       },
