@@ -112,9 +112,10 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
     onMutated,
     async subscribe(request, caller, headers, requestId) {
       const prepared = prepare(request.query);
-      if (prepared.errors.length > 0) return { errors: prepared.errors };
       const operation = getOperationAST(prepared.document, request.operationName);
-      if (operation?.operation !== 'subscription') throw new RequestError(400, 'UnsupportedOperation', 'Only subscriptions are served over the real-time endpoint.');
+      // AWS's type and words, as callers report them.
+      if (operation?.operation !== 'subscription') throw new RequestError(400, 'UnsupportedOperation', `${operation?.operation ?? 'unknown'} not supported through the realtime channel`);
+      if (prepared.errors.length > 0) return { errors: prepared.errors };
       const refusal = tooDeep(prepared, operation);
       if (refusal) return { errors: [refusal] };
       const root = rootField(schema, operation, prepared.fragments, request.variables ?? {});

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { ApiModel } from '../model.ts';
 import type { AppendedError } from '../runtime/types.ts';
 import { FieldError, toResponseError } from './errors.ts';
+import { MAX_INVALIDATIONS } from './limits.ts';
 import type { CompiledResolver } from './pipeline.ts';
 import { FieldErrorWithAppended, runResolver } from './pipeline.ts';
 import type { ResolveField } from './schema.ts';
@@ -34,6 +35,10 @@ export function fieldResolver(resolver: CompiledResolver, api: ApiModel, limit: 
         request: { headers: context.headers, domainName: null },
       }, context.requestId);
       keepAppended(outcome.appended);
+      // A field over the limit invalidates nothing (assumed).
+      if ([...context.extensions, ...outcome.extensions].flatMap((each) => each.invalidations).length > MAX_INVALIDATIONS) {
+        throw new FieldError(`A request may invalidate subscriptions at most ${MAX_INVALIDATIONS} times.`, 'LimitExceededError');
+      }
       context.extensions.push(...outcome.extensions);
       return outcome.value;
     } catch (error) {

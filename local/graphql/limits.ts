@@ -6,6 +6,8 @@ import { Kind } from 'graphql';
 export const MAX_RESOLVERS = 10_000;
 export const MAX_REQUEST_BYTES = 5 * 1024 * 1024;
 export const REQUEST_TIMEOUT_MS = 30_000;
+/** Calls of `extensions.invalidateSubscriptions` in one request; more is an error: developer guide, "Extensions". Its type is assumed. */
+export const MAX_INVALIDATIONS = 5;
 
 /**
  * Levels of one operation. Introspection counts for nothing (assumed: a limit of less than 13 would shut out every explorer).

@@ -31,6 +31,8 @@ export interface ConnectionOptions {
 
 export interface Connection {
   receive(text: string): Promise<void>;
+  /** Whether `connection_init` was acknowledged. */
+  isAccepted(): boolean;
   /** The socket is gone. */
   end(): void;
 }
@@ -51,7 +53,8 @@ const FAULTS = {
   duplicate: (id: string) => ({ errorType: 'DuplicatedOperationError', message: `The id ${id} is in use on this connection.` }),
   tooMany: { errorType: 'MaxSubscriptionsReachedError', message: `A connection has at most ${MAX_SUBSCRIPTIONS} subscriptions.` },
   badFilter: (message: string) => ({ message, errorCode: 400 }),
-  badData: { errorType: 'MalformedHttpRequestException', message: 'payload.data is no JSON string of a GraphQL request.', errorCode: 400 },
+  /** AWS's type and words, as callers report them for a start without `payload.data`. */
+  badData: { errorType: 'UnsupportedOperation', message: 'unknown not supported through the realtime channel' },
   expired: { errorType: 'UnauthorizedException', message: 'Token has expired.', errorCode: 401 },
 } as const;
 
@@ -120,12 +123,7 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
     const added = hub.add({
       subscribed,
       send: (response) => socket.send(`{"id":${JSON.stringify(id)},"type":"data","payload":${response}}`),
-      // AWS closes what was invalidated, connection and all.
-      close: () => {
-        drop(id);
-        socket.send({ type: 'complete', id });
-        socket.close();
-      },
+      close: () => invalidated(id),
     });
     if ('refusal' in added) return fail(id, FAULTS.badFilter(added.refusal));
     const left = caller.expiresAt === undefined ? null : Math.max(0, caller.expiresAt - Date.now());
@@ -133,6 +131,13 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
     timer?.unref();
     running.set(id, { stop: added.stop, timer });
     socket.send({ type: 'start_ack', id });
+  }
+
+  /** AWS closes what was invalidated, connection and all. It documents the message, not the frame around it (assumed). */
+  function invalidated(id: string): void {
+    drop(id);
+    socket.send({ type: 'complete', id, payload: { message: 'Subscription complete.' } });
+    socket.close();
   }
 
   /** A token that runs out takes its connection along: clients come back with a fresh one. */
@@ -170,6 +175,7 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
   }
 
   return {
+    isAccepted: () => accepted && !ended,
     async receive(text) {
       const message = parsed(text);
       if (!message) return fail(undefined, FAULTS.notJson);

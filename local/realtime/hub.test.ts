@@ -153,3 +153,10 @@ describe('a schema is refused where a subscription', () => {
     expect(() => live(`type Query { a: Int } type Mutation { a: Int! } type Subscription { ${field} }`, {})).toThrow(message);
   });
 });
+
+it('a request that invalidates more than five times is an error', async () => {
+  const { executor, subscribe } = live();
+  const { got } = await subscribe('subscription { onEnded(id: "a") { id } }');
+  expect(await executor.ask('mutation { end(times: 6) }')).toMatchObject({ data: { end: null }, errors: [{ path: ['end'], errorType: 'LimitExceededError' }] });
+  expect(got).toEqual([]);
+});

@@ -25,6 +25,7 @@ type Subscription {
   onFiltered(bay: String): Change @aws_subscribe(mutations: ["change"])
   onRefused: Change @aws_subscribe(mutations: ["change"])
   onImpossible: Change @aws_subscribe(mutations: ["change"])
+  onCrowded: Change @aws_subscribe(mutations: ["change"])
   onIamOnly: Change @aws_subscribe(mutations: ["change"]) @aws_iam
 }`;
 
@@ -36,6 +37,7 @@ const RESOLVERS = {
   'Mutation.closeAll': ["export function request() { return {}; }\nexport function response(ctx) { extensions.invalidateSubscriptions({ subscriptionField: 'onFiltered', payload: { bay: ctx.args.bay } }); return 'closed'; }", 'export function request() { return { payload: null }; }\nexport function response() { return null; }'] as [string, string],
   'Subscription.onFiltered': filtered("extensions.setSubscriptionFilter({ filterGroup: [{ filters: [{ fieldName: 'bay', operator: 'eq', value: ctx.args.bay }] }] }); extensions.setSubscriptionInvalidationFilter({ filterGroup: [{ filters: [{ fieldName: 'bay', operator: 'eq', value: ctx.args.bay }] }] });"),
   'Subscription.onRefused': ["export function request() { util.error('not you', 'FORBIDDEN'); }\nexport function response() { return null; }", 'export function request() { return { payload: null }; }\nexport function response() { return null; }'] as [string, string],
+  'Subscription.onCrowded': filtered("extensions.setSubscriptionFilter({ filterGroup: [{ filters: [{ fieldName: 'id', operator: 'in', value: ['1', '2', '3', '4', '5', '6'] }] }] });"),
   'Subscription.onImpossible': filtered("extensions.setSubscriptionFilter({ filterGroup: [{ filters: [{ fieldName: 'nowhere', operator: 'eq', value: 1 }] }] });"),
 };
 
@@ -174,12 +176,15 @@ describe('the real-time protocol', () => {
     await one.closed();
   });
 
-  it.each<[string, unknown, string]>([
+  it.each<[string, unknown, string | undefined]>([
     ['no JSON', 'hello', 'BadRequestException'],
     ['an array', '[]', 'BadRequestException'],
     ['an unknown type', { type: 'dance' }, 'UnsupportedOperation'],
     ['a start without an id', { type: 'start' }, 'BadRequestException'],
-    ['a start without data', { type: 'start', id: '1', payload: {} }, 'MalformedHttpRequestException'],
+    ['a start without data', { type: 'start', id: '1', payload: {} }, 'UnsupportedOperation'],
+    ['a mutation', { type: 'start', id: '1', payload: { data: JSON.stringify({ query: 'mutation { change(id: "1") { id } }' }), extensions: { authorization: HEADERS } } }, 'UnsupportedOperation'],
+    ['two operations and no name', { type: 'start', id: '1', payload: { data: JSON.stringify({ query: `${ALL.replace('subscription', 'subscription A')} ${ALL.replace('subscription', 'subscription B')}` }), extensions: { authorization: HEADERS } } }, 'UnsupportedOperation'],
+    ['a filter that AWS refuses', { type: 'start', id: '1', payload: { data: JSON.stringify({ query: 'subscription { onCrowded { id } }' }), extensions: { authorization: HEADERS } } }, undefined],
     ['a start with a bad token', { type: 'start', id: '1', payload: { data: JSON.stringify({ query: ALL }), extensions: { authorization: { authorization: 'bad' } } } }, 'UnauthorizedException'],
     ['a start without a token', { type: 'start', id: '1', payload: { data: JSON.stringify({ query: ALL }) } }, 'UnauthorizedException'],
     ['a query', { type: 'start', id: '1', payload: { data: JSON.stringify({ query: '{ ping }' }), extensions: { authorization: HEADERS } } }, 'UnsupportedOperation'],
@@ -209,6 +214,23 @@ describe('the real-time protocol', () => {
     expect((await one.frame('error', '7')).payload?.errors?.[0]?.errorType).toBe('DuplicatedOperationError');
     one.start('101', ALL);
     expect((await one.frame('error', '101')).payload?.errors?.[0]?.errorType).toBe('MaxSubscriptionsReachedError');
+  });
+
+  it('lets go of who never says connection_init, and keeps nobody alive before', async () => {
+    const { url, realtime } = await serve({ initTimeoutMs: 100, keepAliveMs: 10 });
+    const one = connect(url);
+    await one.closed();
+    expect(one.frames).toEqual([]);
+    await expect.poll(() => realtime.size()).toBe(0);
+  });
+
+  it.each([
+    ['another subprotocol', '', 'graphql-transport-ws', 400],
+    ['another path', '/more', 'graphql-ws', 404],
+  ])('refuses the upgrade for %s', async (_what, path, protocol, status) => {
+    const { url } = await serve();
+    const socket = new WebSocket(`${url}${path}`, protocol);
+    expect(await new Promise((resolve) => socket.once('unexpected-response', (_request, response) => resolve(response.statusCode)))).toBe(status);
   });
 
   it('keeps a connection alive, and ends an old one', async () => {
@@ -284,7 +306,7 @@ describe('what a subscriber gets', () => {
     await one.until(() => one.frames.filter((each) => each.type === 'data').length === 2);
     await other.frame('data');
     await mutate('mutation { closeAll(bay: "B1") }');
-    await one.frame('complete', '1');
+    expect((await one.frame('complete', '1')).payload).toEqual({ message: 'Subscription complete.' });
     await one.closed();
     expect([hub.size(), other.frames.filter((each) => each.type === 'data').length]).toEqual([1, 1]);
   });

@@ -10,9 +10,12 @@ import type { Hub } from './hub.ts';
 
 export const REALTIME_PATH = '/graphql/realtime';
 const SUBPROTOCOL = 'graphql-ws';
+const KEEP_ALIVE = JSON.stringify({ type: 'ka' });
 /** Credentials as a second subprotocol. */
 const HEADER_PROTOCOL = /^header-(.+)$/;
 const MAX_FRAME_BYTES = 1024 * 1024;
+/** Who has not said `connection_init` by then is gone: credentials are looked at only then. */
+const INIT_TIMEOUT_MS = 30_000;
 /** What may wait to be read by one client before it is dropped. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 
@@ -25,6 +28,8 @@ export interface RealtimeOptions {
   /** @default 24 h, as on AWS */
   maxAgeMs?: number;
   maxWaitingBytes?: number;
+  /** @default 30 s */
+  initTimeoutMs?: number;
   warn: (line: string) => void;
   report: (error: Error) => void;
 }
@@ -45,19 +50,20 @@ function decoded(base64: string): IncomingHttpHeaders | null {
   }
 }
 
+const protocolsOf = (request: IncomingMessage): string[] => (request.headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
+
 /** In the address, in a second subprotocol (base64url), or as plain headers. */
 export function credentialsOf(request: IncomingMessage): IncomingHttpHeaders | null {
   const inAddress = new URL(request.url ?? '/', 'http://localhost').searchParams.get('header');
   if (inAddress) return decoded(inAddress);
-  const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
-  const [, inProtocol] = protocols.map((each) => HEADER_PROTOCOL.exec(each)).find((match) => match !== null) ?? [];
+  const [, inProtocol] = protocolsOf(request).map((each) => HEADER_PROTOCOL.exec(each)).find((match) => match !== null) ?? [];
   if (inProtocol) return decoded(inProtocol);
   return request.headers.authorization || request.headers['x-api-key'] ? request.headers : null;
 }
 
 export function createRealtime(options: RealtimeOptions): RealtimeService {
-  const { keepAliveMs = 60_000, maxAgeMs = 24 * 3_600_000, maxWaitingBytes = MAX_WAITING_BYTES } = options;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false) });
+  const { keepAliveMs = 60_000, maxAgeMs = 24 * 3_600_000, maxWaitingBytes = MAX_WAITING_BYTES, initTimeoutMs = INIT_TIMEOUT_MS } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, handleProtocols: () => SUBPROTOCOL });
 
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const connection = createConnection({
@@ -81,8 +87,12 @@ export function createRealtime(options: RealtimeOptions): RealtimeService {
       },
     });
     const keepAlive = setInterval(() => {
-      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type: 'ka' }));
+      if (connection.isAccepted()) socket.send(KEEP_ALIVE);
     }, keepAliveMs);
+    const idle = setTimeout(() => {
+      if (!connection.isAccepted()) socket.close(1000);
+    }, initTimeoutMs);
+    idle.unref();
     const age = setTimeout(() => socket.close(1000), maxAgeMs);
     keepAlive.unref();
     age.unref();
@@ -96,6 +106,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeService {
     socket.on('close', () => {
       clearInterval(keepAlive);
       clearTimeout(age);
+      clearTimeout(idle);
       connection.end();
     });
   });
@@ -103,8 +114,16 @@ export function createRealtime(options: RealtimeOptions): RealtimeService {
   return {
     attach(server) {
       server.on('upgrade', (request, stream, head) => {
+        // A peer that resets the connection before it is one.
+        stream.on('error', () => undefined);
         if ((request.url ?? '').split('?')[0] !== REALTIME_PATH) {
           stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+          return;
+        }
+        if (!protocolsOf(request).includes(SUBPROTOCOL)) {
+          // AWS's type, as callers report it.
+          const body = JSON.stringify({ errors: [{ errorType: 'NoProtocolError', message: `The subprotocol ${SUBPROTOCOL} is wanted.` }] });
+          stream.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
           return;
         }
         sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
