@@ -89,7 +89,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpService> {
     response.setHeader('x-amzn-RequestId', requestId);
     try {
       const text = request.method === 'GET' ? '' : await readBody(request);
-      const caller = options.authenticate(request.headers, request.socket.remoteAddress ?? '127.0.0.1', { method: request.method ?? 'POST', path: '/graphql', body: text });
+      const caller = options.authenticate(request.headers, request.socket.remoteAddress ?? '127.0.0.1', { method: request.method ?? 'POST', path: request.url ?? '/graphql', body: text });
       const asked = request.method === 'GET' ? parseAddress(request.url ?? '') : parseBody(text);
       send(response, 200, await options.executor.run(asked, caller, headersOf(request), requestId));
     } catch (error) {

@@ -16,6 +16,7 @@ export interface Signer {
 
 export interface SignedRequest {
   method: string;
+  /** With its query, as it was sent. */
   path: string;
   body: string;
 }
@@ -46,10 +47,11 @@ export function createSignatureCheck(api: ApiModel, accountId: string, region: s
     if (service !== 'appsync' || signedRegion !== region) throw new RequestError(403, 'InvalidSignatureException', `Credential should be scoped to ${region}/appsync.`);
     const names = signedHeaders.split(';');
     if (!names.includes('host') || !names.includes('x-amz-date')) throw new RequestError(403, 'InvalidSignatureException', 'host and x-amz-date must be signed.');
+    const [path, query = ''] = request.path.split(/\?(.*)/s);
     const canonical = [
       request.method,
-      request.path,
-      '',
+      path,
+      canonicalQuery(query),
       ...names.map((name) => `${name}:${String(headers[name] ?? '').trim().replace(/\s+/g, ' ')}`),
       '',
       signedHeaders,
@@ -64,9 +66,15 @@ export function createSignatureCheck(api: ApiModel, accountId: string, region: s
   };
 }
 
+/** Sorted by encoded name, then by value; everything but letters, digits and `-_.~` in percent-encoding. */
+function canonicalQuery(query: string): string {
+  const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+  return [...new URLSearchParams(query)].map(([name, value]) => `${encode(name)}=${encode(value)}`).sort().join('&');
+}
+
 function callerOf(signer: Signer, api: ApiModel, accountId: string, sourceIp: string): Caller {
   const { role } = signer;
-  const userArn = role ? `arn:aws:sts::${accountId}:assumed-role/${role.logicalId}/${signer.name}` : `arn:aws:iam::${accountId}:user/${signer.name}`;
+  const userArn = role ? `arn:aws:sts::${accountId}:assumed-role/${role.arn.split('/').at(-1)}/${signer.name}` : `arn:aws:iam::${accountId}:user/${signer.name}`;
   return {
     mode: 'AWS_IAM',
     groups: [],

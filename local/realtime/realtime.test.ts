@@ -326,7 +326,7 @@ describe('what a subscriber gets', () => {
 
 describe('a SigV4 signature', () => {
   const api = { arn: 'arn:aws:appsync:eu-west-1:000000000000:apis/x' } as never;
-  const role = { stack: 'S', logicalId: 'Role', arn: 'arn', statements: [{ effect: 'Allow' as const, actions: ['appsync:GraphQL'], resources: ['arn:aws:appsync:eu-west-1:000000000000:apis/x/types/Mutation/fields/publish'] }] };
+  const role = { stack: 'S', logicalId: 'Role', arn: 'arn:aws:iam::000000000000:role/Publisher', statements: [{ effect: 'Allow' as const, actions: ['appsync:GraphQL'], resources: ['arn:aws:appsync:eu-west-1:000000000000:apis/x/types/Mutation/fields/publish'] }] };
   const signers = [{ accessKeyId: 'local', secretAccessKey: 'local', name: 'local' }, { accessKeyId: 'FN', secretAccessKey: 'secret', name: 'publisher', role }];
   const check = createSignatureCheck(api, '000000000000', 'eu-west-1', () => signers);
   const body = JSON.stringify({ query: '{ ping }' });
@@ -348,7 +348,7 @@ describe('a SigV4 signature', () => {
     const machine = verdict(await signed({ accessKeyId: 'local', secretAccessKey: 'local' })) as Caller;
     expect(machine).toMatchObject({ mode: 'AWS_IAM', identity: { username: 'local', userArn: 'arn:aws:iam::000000000000:user/local' } });
     const publisher = verdict(await signed({ accessKeyId: 'FN', secretAccessKey: 'secret' })) as Caller;
-    expect(publisher.identity).toMatchObject({ userArn: 'arn:aws:sts::000000000000:assumed-role/Role/publisher' });
+    expect(publisher.identity).toMatchObject({ userArn: 'arn:aws:sts::000000000000:assumed-role/Publisher/publisher' });
     expect([machine.allows?.('Query', 'x'), publisher.allows?.('Mutation', 'publish'), publisher.allows?.('Mutation', 'other')]).toEqual([true, true, false]);
   });
 
