@@ -168,6 +168,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const hub = createHub(executor, log);
   const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });
   const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);
+  stops.push(() => Promise.resolve(certificate.remove()));
   const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, certificate, realtime, report });
   stops.push(http.stop);
   const origin = `127.0.0.1:${http.port}`;

@@ -1,0 +1,37 @@
+import { X509Certificate } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { localCertificate } from './certificate.ts';
+
+const YEAR_MS = 365 * 86_400_000;
+const folder = mkdtempSync(join(tmpdir(), 'kept-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the certificate of this machine', () => {
+  it('is good for this machine alone, and signed by its authority', async () => {
+    const certificate = await localCertificate();
+    const [server, authority] = [new X509Certificate(certificate.cert), new X509Certificate(readFileSync(certificate.caFile))];
+    expect([server.verify(authority.publicKey), server.checkHost('localhost'), server.checkIP('127.0.0.1'), server.checkHost('example.com'), server.ca, authority.ca]).toEqual([true, 'localhost', '127.0.0.1', undefined, false, true]);
+    certificate.remove();
+    expect(existsSync(dirname(certificate.caFile))).toBe(false);
+  });
+
+  it('is kept from start to start, its key for its owner alone', async () => {
+    const first = await localCertificate(folder);
+    first.remove();
+    expect((await localCertificate(folder)).cert).toBe(first.cert);
+    expect(statSync(join(folder, 'server.key')).mode & 0o077).toBe(0);
+  });
+
+  it.each<[string, number, () => void]>([
+    ['shortly before it ends', Date.now() + 4.95 * YEAR_MS, () => undefined],
+    ['where a file is gone', Date.now(), () => rmSync(join(folder, 'server.key'))],
+    ['where a file cannot be read', Date.now(), () => writeFileSync(join(folder, 'server.pem'), 'nothing')],
+  ])('is made anew %s', async (_when, now, before) => {
+    const { cert } = await localCertificate(folder);
+    before();
+    expect((await localCertificate(folder, now)).cert).not.toBe(cert);
+  });
+});
