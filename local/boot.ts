@@ -205,7 +205,8 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
     async releaseEvents() {
       if (!held) return;
       held = false;
-      runEvents(await createTables(client, model.tables, streamedTables(model)));
+      const streamed = streamedTables(model);
+      runEvents(await createTables(client, model.tables.filter((table) => streamed.has(table.name)), streamed));
     },
     killFunction: lambdas.kill,
     stop,

@@ -4,29 +4,28 @@ import type { Ctx } from '../shared/context.ts';
 
 export interface Rule {
   fieldName: string;
-  operator: 'eq' | 'in';
+  operator: 'eq' | 'in' | 'notIn';
   value: unknown;
 }
-
-/** AppSync takes five values a list: longer ones become alternatives. */
-const MAX_VALUES = 5;
 
 /** Asks for equality where the argument is given; an absent one, or null, asks nothing. */
 export function equalTo(fieldName: string, value: string | null | undefined): Rule[] {
   return value === null || value === undefined ? [] : [{ fieldName, operator: 'eq', value }];
 }
 
-/**
- * Narrows the running subscription, and lets it be closed when its user is disabled.
- * @param rules that must all hold @param choice a field and the values of which it must have one; null for any
- */
-export function narrow(ctx: Ctx, rules: Rule[], choice: { fieldName: string; values: string[] } | null): void {
-  const groups = choice ? chunks(choice.values).map((values) => [...rules, { fieldName: choice.fieldName, operator: 'in' as const, value: values }]) : [rules];
-  const filters = groups.filter((each) => each.length > 0).map((each) => ({ filters: each }));
-  if (filters.length > 0) extensions.setSubscriptionFilter({ filterGroup: filters } as never);
-  extensions.setSubscriptionInvalidationFilter({ filterGroup: [{ filters: [{ fieldName: 'userId', operator: 'eq', value: ctx.stash.caller.id }] }] } as never);
+/** AppSync counts each value of a list as a filter and takes ten in all: a long list is said by what it leaves out. */
+const MAX_VALUES = 5;
+
+/** Asks for one of some values, out of all that there are; absent, null or all of them asks nothing. */
+export function oneOf(fieldName: string, values: string[] | null | undefined, all: string[]): Rule[] {
+  if (values === null || values === undefined) return [];
+  if (values.length <= MAX_VALUES) return [{ fieldName, operator: 'in', value: values }];
+  const others = all.filter((value) => !values.includes(value));
+  return others.length === 0 ? [] : [{ fieldName, operator: 'notIn', value: others }];
 }
 
-function chunks(values: string[]): string[][] {
-  return values.map((_value, index) => (index % MAX_VALUES === 0 ? values.slice(index, index + MAX_VALUES) : [])).filter((chunk) => chunk.length > 0);
+/** Narrows the running subscription, and lets it be closed when its user is disabled. @param rules that must all hold; none for everything */
+export function narrow(ctx: Ctx, rules: Rule[]): void {
+  if (rules.length > 0) extensions.setSubscriptionFilter({ filterGroup: [{ filters: rules }] } as never);
+  extensions.setSubscriptionInvalidationFilter({ filterGroup: [{ filters: [{ fieldName: 'userId', operator: 'eq', value: ctx.stash.caller.id }] }] } as never);
 }

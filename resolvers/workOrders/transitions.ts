@@ -45,6 +45,9 @@ export const TRANSITIONS: Transition[] = [
   { from: 'READY', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
 ];
 
+/** All of them, in the order in which a visit goes through them. */
+export const STATES: WorkOrderState[] = ['RECEIVED', 'DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS', 'WAITING_PARTS', 'QUALITY_CHECK', 'READY', 'INVOICED', 'DELIVERED', 'CANCELLED'];
+
 /** States in which an order's lines can no longer change. */
 export const LOCKED_STATES: WorkOrderState[] = ['INVOICED', 'DELIVERED', 'CANCELLED'];
 

@@ -205,10 +205,12 @@ export interface DemoSale {
   voided: boolean;
 }
 
-const SALES = 30;
+const SALES = 12;
+/** A sale every so many days. */
+const PACE = 2;
 const SPARE = 3;
 
-/** One sale a day, of parts that the orders leave in stock. */
+/** One sale every other day, of parts that the orders leave in stock. */
 export function buildSales(random: Random, parts: readonly DemoPart[], orders: readonly DemoOrder[]): DemoSale[] {
   const left = parts.map((part) => Number(part.stock));
   for (const order of orders) for (const [part, quantity] of order.parts) left[part] = (left[part] ?? 0) - Number(quantity);
@@ -216,6 +218,6 @@ export function buildSales(random: Random, parts: readonly DemoPart[], orders: r
   return Array.from({ length: SALES }, (_, index): DemoSale => {
     const chosen = new Set(Array.from({ length: random.integer(1, 3) }, () => random.pick(sellable)));
     for (const part of chosen) if ((left[part] = (left[part] ?? 0) - 1) < SPARE) sellable.splice(sellable.indexOf(part), 1);
-    return { daysAgo: SALES - index, hour: random.integer(OPENS, CLOSES - 1), parts: [...chosen], method: random.pick(['CASH', 'CASH', 'CARD', 'TRANSFER'] as const), voided: index % 11 === 7 };
+    return { daysAgo: (SALES - index) * PACE, hour: random.integer(OPENS, CLOSES - 1), parts: [...chosen], method: random.pick(['CASH', 'CASH', 'CARD', 'TRANSFER'] as const), voided: index === 7 };
   });
 }

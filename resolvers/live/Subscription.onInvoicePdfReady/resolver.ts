@@ -8,6 +8,6 @@ export function request() {
 
 /** The filter takes the place of AppSync's own matching of arguments, which knows no lists. */
 export function response(ctx: Ctx<SubscriptionOnInvoicePdfReadyArgs>): null {
-  narrow(ctx, equalTo('invoiceId', ctx.args.invoiceId), null);
+  narrow(ctx, equalTo('invoiceId', ctx.args.invoiceId));
   return null;
 }

@@ -6,6 +6,6 @@ export function request() {
 }
 
 export function response(ctx: Ctx): null {
-  narrow(ctx, [], null);
+  narrow(ctx, []);
   return null;
 }

@@ -8,6 +8,6 @@ export function request() {
 
 /** The filter takes the place of AppSync's own matching of arguments, which knows no lists. */
 export function response(ctx: Ctx<SubscriptionOnWorkOrderChangedArgs>): null {
-  narrow(ctx, equalTo('workOrderId', ctx.args.id), null);
+  narrow(ctx, equalTo('workOrderId', ctx.args.id));
   return null;
 }

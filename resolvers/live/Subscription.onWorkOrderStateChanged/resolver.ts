@@ -1,7 +1,8 @@
 import type { SubscriptionOnWorkOrderStateChangedArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { refuse } from '../../shared/errors.ts';
-import { equalTo, narrow } from '../filter.ts';
+import { STATES } from '../../workOrders/transitions.ts';
+import { equalTo, narrow, oneOf } from '../filter.ts';
 
 export function request() {
   return {};
@@ -12,6 +13,6 @@ export function response(ctx: Ctx<SubscriptionOnWorkOrderStateChangedArgs>): nul
   const { workOrderId, states, technicianId, bay } = ctx.args;
   const rules = [...equalTo('workOrderId', workOrderId), ...equalTo('technicianId', technicianId), ...equalTo('bay', bay)];
   if (states?.length === 0) refuse('states', 'expected at least one state; leave it out for any');
-  narrow(ctx, rules, states ? { fieldName: 'state', values: states } : null);
+  narrow(ctx, [...rules, ...oneOf('state', states, STATES)]);
   return null;
 }
