@@ -4,7 +4,7 @@ import type { Ctx } from '../shared/context.ts';
 
 export interface Rule {
   fieldName: string;
-  operator: 'eq' | 'in' | 'notIn';
+  operator: 'eq' | 'ne' | 'in' | 'notIn';
   value: unknown;
 }
 
@@ -24,8 +24,11 @@ export function oneOf(fieldName: string, values: string[] | null | undefined, al
   return others.length === 0 ? [] : [{ fieldName, operator: 'notIn', value: others }];
 }
 
+/** Holds for every payload. Without any filter AppSync would match the arguments itself: a null only with null, a list with nothing. */
+const EVERYTHING: Rule = { fieldName: 'id', operator: 'ne', value: '' };
+
 /** Narrows the running subscription, and lets it be closed when its user is disabled. @param rules that must all hold; none for everything */
 export function narrow(ctx: Ctx, rules: Rule[]): void {
-  if (rules.length > 0) extensions.setSubscriptionFilter({ filterGroup: [{ filters: rules }] } as never);
+  extensions.setSubscriptionFilter({ filterGroup: [{ filters: rules.length > 0 ? rules : [EVERYTHING] }] } as never);
   extensions.setSubscriptionInvalidationFilter({ filterGroup: [{ filters: [{ fieldName: 'userId', operator: 'eq', value: ctx.stash.caller.id }] }] } as never);
 }

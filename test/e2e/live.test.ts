@@ -89,6 +89,7 @@ describe('live', () => {
       // More than half of them: said by what they leave out.
       many: { states: ['DIAGNOSIS' as const, 'AWAITING_APPROVAL' as const, 'WAITING_PARTS' as const, 'READY' as const, 'INVOICED' as const, 'DELIVERED' as const, 'IN_PROGRESS' as const] },
       every: { states: [...STATES] },
+      nulls: { workOrderId: null, states: null, technicianId: null, bay: null },
       technician: { technicianId },
       bay: { bay: 'F2' },
       together: { technicianId, bay: 'F1', states: ['IN_PROGRESS' as const] },
@@ -105,6 +106,7 @@ describe('live', () => {
       states: ['1 APPROVED', '1 QUALITY_CHECK', '2 APPROVED', '2 QUALITY_CHECK'],
       many: ['1 IN_PROGRESS', '2 IN_PROGRESS'],
       every: ['1 APPROVED', '1 IN_PROGRESS', '1 QUALITY_CHECK', '2 APPROVED', '2 IN_PROGRESS', '2 QUALITY_CHECK'],
+      nulls: ['1 APPROVED', '1 IN_PROGRESS', '1 QUALITY_CHECK', '2 APPROVED', '2 IN_PROGRESS', '2 QUALITY_CHECK'],
       technician: ['1 APPROVED', '1 IN_PROGRESS', '1 QUALITY_CHECK'],
       bay: ['2 APPROVED', '2 IN_PROGRESS', '2 QUALITY_CHECK'],
       together: ['1 IN_PROGRESS'],
