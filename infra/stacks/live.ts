@@ -7,10 +7,9 @@ import { CfnEventSourceMapping, Code, Function as LambdaFunction, Runtime, Traci
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { SIGNED_FIELDS } from '../../resolvers/shared/operations.ts';
 import type { TableName } from '../tables.ts';
 import type { DataStack } from './data.ts';
-
-const SIGNED_FIELDS = ['publishWorkOrderChange', 'publishWorkOrderStateChange', 'publishLowStock', 'publishInvoicePdfReady'];
 
 /** Which rows' changes tell somebody something: the rest never wakes the function. */
 const SOURCES: { table: TableName; pattern: object }[] = [
@@ -41,7 +40,7 @@ export class Live extends Construct {
       logGroup,
       environment: { GRAPHQL_URL: props.api.attrGraphQlUrl },
     });
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['appsync:GraphQL'], resources: SIGNED_FIELDS.map((field) => `${props.api.attrArn}/types/Mutation/fields/${field}`) }));
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['appsync:GraphQL'], resources: SIGNED_FIELDS.map((field) => `${props.api.attrArn}/types/${field.replace('.', '/fields/')}`) }));
     for (const { table, pattern } of SOURCES) this.source(table, props.data.tables[table], pattern, handler);
   }
 
