@@ -2,7 +2,9 @@
  * Work orders as they are, now and from now on: the list first, then every change, and the list again after each gap. What a
  * cut connection, or AppSync, which replays nothing, did not deliver comes with that list: no state is missed for good.
  */
+import { createChannel } from './channel.ts';
 import type { TallerClient } from './client.ts';
+import { NetworkError } from './errors.ts';
 import type { WorkOrderState } from './generated/enums.ts';
 import { iterate } from './iterate.ts';
 
@@ -30,25 +32,19 @@ export interface Following extends AsyncIterable<FollowedOrder> {
 }
 
 const PAGE = 100;
+/** Milliseconds. */
+const FETCH_AGAIN = 1_000;
 
 /** @throws what the API refuses, from the iterator */
 export function followWorkOrders(client: Pick<TallerClient, 'workOrders' | 'onWorkOrderStateChanged'>, options: FollowOptions = {}): Following {
   const versions = new Map<string, number>();
-  const queue: FollowedOrder[] = [];
-  let failure: unknown;
+  const channel = createChannel<FollowedOrder>();
   let closed = false;
-  let wake: (() => void) | undefined;
 
   function offer(order: FollowedOrder): void {
     if ((versions.get(order.workOrderId) ?? 0) >= order.sequence) return;
     versions.set(order.workOrderId, order.sequence);
-    queue.push(order);
-    wake?.();
-  }
-
-  function fail(error: unknown): void {
-    failure ??= error;
-    wake?.();
+    channel.push(order);
   }
 
   async function fetchAll(): Promise<void> {
@@ -63,10 +59,22 @@ export function followWorkOrders(client: Pick<TallerClient, 'workOrders' | 'onWo
     }
   }
 
+  /** A network that fails while the list is fetched is part of the gap: what it hides must still be fetched. */
+  async function catchUp(): Promise<void> {
+    while (!closed) {
+      try {
+        return await fetchAll();
+      } catch (error) {
+        if (!(error instanceof NetworkError)) return channel.fail(error);
+        await new Promise((resolve) => setTimeout(resolve, FETCH_AGAIN));
+      }
+    }
+  }
+
   // Subscribed first, fetched once live: what happens in between comes twice rather than never.
   const live = client.onWorkOrderStateChanged(
     { ...(options.states ? { states: [...options.states] } : {}), technicianId: options.technicianId ?? null, bay: options.bay ?? null },
-    { onLive: () => void fetchAll().catch(fail) },
+    { onLive: () => void catchUp() },
   );
 
   async function pump(): Promise<void> {
@@ -74,28 +82,13 @@ export function followWorkOrders(client: Pick<TallerClient, 'workOrders' | 'onWo
       offer({ workOrderId: change.workOrderId, state: change.state, stateSince: change.stateSince, technicianId: change.technicianId ?? null, bay: change.bay ?? null, sequence: change.sequence, source: 'live' });
     }
   }
-  void pump().catch(fail);
+  void pump().catch(channel.fail);
 
   function close(): void {
     closed = true;
     live.close();
-    wake?.();
+    channel.end();
   }
 
-  return {
-    close,
-    async *[Symbol.asyncIterator]() {
-      try {
-        for (;;) {
-          const order = queue.shift();
-          if (order) yield order;
-          else if (failure !== undefined) throw failure instanceof Error ? failure : new Error(String(failure));
-          else if (closed) return;
-          else await new Promise<void>((resolve) => (wake = resolve));
-        }
-      } finally {
-        close();
-      }
-    },
-  };
+  return { close, [Symbol.asyncIterator]: () => channel.read(close) };
 }

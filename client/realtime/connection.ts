@@ -87,7 +87,10 @@ export function createRealtimeConnection(options: RealtimeOptions): RealtimeConn
       const created = new options.WebSocket(options.url, ['graphql-ws', `header-${base64url(JSON.stringify(header))}`]);
       socket = created;
       created.onopen = () => send({ type: 'connection_init' });
-      created.onmessage = ({ data }) => void receive(JSON.parse(String(data)) as Frame);
+      created.onmessage = ({ data }) => {
+        // Whatever goes wrong here, a token that cannot be had included, is a cut: the connection comes back.
+        receive(String(data)).catch(() => created.close());
+      };
       created.onclose = () => {
         if (socket === created) lost();
       };
@@ -123,7 +126,8 @@ export function createRealtimeConnection(options: RealtimeOptions): RealtimeConn
 
   let keepAlive = DEFAULT_KEEP_ALIVE_TIMEOUT;
 
-  async function receive(frame: Frame): Promise<void> {
+  async function receive(text: string): Promise<void> {
+    const frame = JSON.parse(text) as Frame;
     if (acknowledged) expectWithin(keepAlive);
     const entry = frame.id === undefined ? undefined : entries.get(frame.id);
     const [error] = frame.payload?.errors ?? [];
@@ -161,7 +165,7 @@ export function createRealtimeConnection(options: RealtimeOptions): RealtimeConn
       const id = String((nextId += 1));
       const entry: Entry = { ...listener, started: false, wasLive: false };
       entries.set(id, entry);
-      if (acknowledged) void start(id, entry);
+      if (acknowledged) start(id, entry).catch(() => socket?.close());
       else void open();
       return () => {
         if (!entries.delete(id)) return;

@@ -1,5 +1,5 @@
 /** A subscription as an async iterator. */
-import type { TallerError } from '../errors.ts';
+import { createChannel } from '../channel.ts';
 import type { RealtimeConnection } from './connection.ts';
 
 export interface SubscribeOptions {
@@ -22,12 +22,8 @@ export function createSubscription<Event extends { id: string }>(
   variables: object,
   options: SubscribeOptions,
 ): Subscription<Event> {
-  const waiting: Event[] = [];
+  const channel = createChannel<Event>();
   const seen = new Set<string>();
-  let failure: TallerError | undefined;
-  let closed = false;
-  let wake: (() => void) | undefined;
-
   const stop = connection.add({
     query,
     variables,
@@ -37,35 +33,15 @@ export function createSubscription<Event extends { id: string }>(
       if (!event || seen.has(event.id)) return;
       seen.add(event.id);
       if (seen.size > REMEMBERED) seen.delete(seen.values().next().value ?? '');
-      waiting.push(event);
-      wake?.();
+      channel.push(event);
     },
-    onRefused(error) {
-      failure = error;
-      wake?.();
-    },
+    onRefused: channel.fail,
   });
 
   function close(): void {
-    closed = true;
     stop();
-    wake?.();
+    channel.end();
   }
 
-  return {
-    close,
-    async *[Symbol.asyncIterator]() {
-      try {
-        for (;;) {
-          const event = waiting.shift();
-          if (event) yield event;
-          else if (failure) throw failure;
-          else if (closed) return;
-          else await new Promise<void>((resolve) => (wake = resolve));
-        }
-      } finally {
-        close();
-      }
-    },
-  };
+  return { close, [Symbol.asyncIterator]: () => channel.read(close) };
 }
