@@ -1,11 +1,10 @@
 /** The first rows, written by a custom resource when the stack is made: see docs/decisions/007. */
 import { CustomResource, Duration } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Workshop } from '../workshop.ts';
 import type { DataStack } from './data.ts';
+import { nodeFunction } from './nodeFunction.ts';
 
 /** CloudFormation would wait an hour for a function that died without an answer. */
 const ANSWER_TIMEOUT = Duration.minutes(2);
@@ -15,18 +14,9 @@ export class Bootstrap extends Construct {
   constructor(scope: Construct, id: string, props: { workshop: Workshop; data: DataStack; code: string }) {
     super(scope, id);
     const { tables, userPool } = props.data;
-    const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR });
-    // A role of our own: the one that the CDK makes may write to every log group of the account.
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
-    const handler = new LambdaFunction(this, 'Function', {
-      runtime: Runtime.NODEJS_24_X,
-      handler: 'index.handler',
-      code: Code.fromAsset(props.code),
+    const handler = nodeFunction(this, {
+      code: props.code,
       timeout: Duration.seconds(30),
-      memorySize: 256,
-      role,
-      logGroup,
       environment: {
         ROLE_PERMISSIONS_TABLE: tables.RolePermissions.tableName,
         SETTINGS_TABLE: tables.Settings.tableName,

@@ -2,14 +2,15 @@
 import { Duration } from 'aws-cdk-lib';
 import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { CfnEventSourceMapping, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnEventSourceMapping, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { SIGNED_FIELDS } from '../../resolvers/shared/operations.ts';
 import type { TableName } from '../tables.ts';
 import type { DataStack } from './data.ts';
+import { nodeFunction } from './nodeFunction.ts';
 
 /** Which rows' changes tell somebody something: the rest never wakes the function. */
 const SOURCES: { table: TableName; pattern: object }[] = [
@@ -26,20 +27,7 @@ const MAX_AGE = Duration.hours(1);
 export class Live extends Construct {
   constructor(scope: Construct, id: string, props: { api: CfnGraphQLApi; data: DataStack; code: string }) {
     super(scope, id);
-    const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR });
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
-    const handler = new LambdaFunction(this, 'Function', {
-      runtime: Runtime.NODEJS_24_X,
-      handler: 'index.handler',
-      code: Code.fromAsset(props.code),
-      timeout: Duration.seconds(60),
-      memorySize: 256,
-      tracing: Tracing.ACTIVE,
-      role,
-      logGroup,
-      environment: { GRAPHQL_URL: props.api.attrGraphQlUrl },
-    });
+    const handler = nodeFunction(this, { code: props.code, timeout: Duration.seconds(60), tracing: Tracing.ACTIVE, environment: { GRAPHQL_URL: props.api.attrGraphQlUrl } });
     handler.addToRolePolicy(new PolicyStatement({ actions: ['appsync:GraphQL'], resources: SIGNED_FIELDS.map((field) => `${props.api.attrArn}/types/${field.replace('.', '/fields/')}`) }));
     for (const { table, pattern } of SOURCES) this.source(table, props.data.tables[table], pattern, handler);
   }

@@ -1,7 +1,12 @@
-/** What all changes of an order's lines have in common. */
+/** What the changes of an order and of its lines have in common. */
+import type { WorkOrder } from '../generated/schema.ts';
+import { refuseFoundShortages } from '../inventory/parts.ts';
 import type { Ctx } from '../shared/context.ts';
-import { loadedRow } from '../shared/context.ts';
+import { loadedRow, tableName } from '../shared/context.ts';
 import { fail, notFound } from '../shared/errors.ts';
+import { tookOverAnswer } from '../shared/idempotency.ts';
+import type { Action } from '../shared/transactions.ts';
+import { failuresOf, PRESENT, put, retryOrGiveUp, update } from '../shared/transactions.ts';
 import { refuseStale } from '../shared/versions.ts';
 import { LOCKED_STATES } from './transitions.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from './workOrder.ts';
@@ -41,4 +46,26 @@ export function withLines(order: WorkOrderRow, lines: LineRow[], at: string): Wo
     version: order.version + 1,
     updatedAt: at,
   };
+}
+
+const ATTEMPTS = 3;
+
+/** Header and one line together: what every change of the lines writes. @param change of the line, by `#lines.#id` */
+export function saveLine(ctx: Ctx, before: WorkOrderRow, after: WorkOrderRow, lineId: string, change: { expression: string; values?: Record<string, unknown> }): Action[] {
+  const table = tableName(ctx, 'WORK_ORDERS');
+  const names = { '#lines': 'lines', '#id': lineId };
+  return [
+    put('order', table, after, { expression: 'version = :version', values: { ':version': before.version } }),
+    update('lines', table, { pk: before.pk, sk: 'ITEMS' }, { ...change, names }, PRESENT),
+  ];
+}
+
+/** The answer of a step that wrote an order, or null where a lost race is tried again. */
+export function writtenOrder(ctx: Ctx): WorkOrder | null {
+  const failures = failuresOf(ctx);
+  if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
+  if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as WorkOrder;
+  refuseFoundShortages(ctx, failures);
+  retryOrGiveUp(ctx, ATTEMPTS);
+  return null;
 }

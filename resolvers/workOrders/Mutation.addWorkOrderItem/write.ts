@@ -1,19 +1,17 @@
 /** Line, header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
-import { moveParts, negated, orderReference, refuseFoundShortages, refuseShortages } from '../../inventory/parts.ts';
+import { moveParts, negated, orderReference, refuseShortages } from '../../inventory/parts.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
+import { loadedRow } from '../../shared/context.ts';
 import { fail } from '../../shared/errors.ts';
-import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
-import { endDryRun, failuresOf, passIfAnswered, PRESENT, put, retryOrGiveUp, transact, update } from '../../shared/transactions.ts';
+import { claimKey } from '../../shared/idempotency.ts';
+import { endDryRun, passIfAnswered, transact } from '../../shared/transactions.ts';
+import { orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { lineRow, takenBy } from '../lines.ts';
-import { orderToEdit, withLines } from '../editing.ts';
 import type { LinesRow } from '../workOrder.ts';
 import { linesOf, MAX_LINES, toWorkOrder } from '../workOrder.ts';
-
-const ATTEMPTS = 3;
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   passIfAnswered(ctx);
@@ -31,26 +29,13 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   const result = toWorkOrder(after, ctx.stash, [...lines, line]);
   endDryRun(ctx, result);
   ctx.stash.work['result'] = result;
-  const table = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
-    put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),
-    update(
-      'lines',
-      table,
-      { pk: order.pk, sk: 'ITEMS' },
-      { expression: 'SET #lines.#id = :line', names: { '#lines': 'lines', '#id': line.id }, values: { ':line': line } },
-      PRESENT,
-    ),
+    ...saveLine(ctx, order, after, line.id, { expression: 'SET #lines.#id = :line', values: { ':line': line } }),
     ...moveParts(ctx, orderReference(order.id), negated(taken), null, sources.items),
     ...claimKey(ctx, result),
   ]);
 }
 
 export function response(ctx: Ctx<MutationAddWorkOrderItemArgs>): WorkOrder | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
-  if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as WorkOrder;
-  refuseFoundShortages(ctx, failures);
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  return writtenOrder(ctx);
 }

@@ -5,17 +5,16 @@ import { moveParts, orderReference } from '../../inventory/parts.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, mayCaller, tableName } from '../../shared/context.ts';
 import { fail, notFound, refuse } from '../../shared/errors.ts';
-import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
+import { claimKey } from '../../shared/idempotency.ts';
 import { saidText } from '../../shared/text.ts';
-import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
+import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
+import { writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { takenBy } from '../lines.ts';
 import { findTransition, nextStates } from '../transitions.ts';
 import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, inState, linesOf, toWorkOrder } from '../workOrder.ts';
-
-const ATTEMPTS = 3;
 
 function refuseMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderRow, why: string): never {
   fail('INVALID_TRANSITION', `A work order cannot go from ${order.state} to ${ctx.args.to}: ${why}`, {
@@ -66,9 +65,5 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
 }
 
 export function response(ctx: Ctx<MutationChangeWorkOrderStateArgs>): WorkOrder | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
-  if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as WorkOrder;
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  return writtenOrder(ctx);
 }
