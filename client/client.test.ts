@@ -56,6 +56,14 @@ describe('a call of the client', () => {
     expect(keys()[2]).toBe('mine');
   });
 
+  it('sends none where none is wanted, and then repeats only what wrote nothing', async () => {
+    const client = await clientOf(refusal('TRY_AGAIN'), PAID);
+    await client.registerPayment({ ...PAYMENT, idempotencyKey: null });
+    expect(keys()).toEqual([null, null]);
+    const unsure = await clientOf('drop', PAID);
+    await expect(unsure.registerPayment({ ...PAYMENT, idempotencyKey: null })).rejects.toThrow(NetworkError);
+  });
+
   it('sends no key with a dry run', async () => {
     const client = await clientOf('drop', PAID);
     await client.registerPayment({ ...PAYMENT, validateOnly: true });

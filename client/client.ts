@@ -36,7 +36,7 @@ export interface TallerClient extends OperationMethods, SubscriptionMethods {
   accessToken(): Promise<string>;
   /**
    * Any document. A mutation that takes `idempotencyKey` gets one for the logical call, whatever number of attempts it
-   * takes, unless the variables bring their own.
+   * takes, unless the variables bring their own; `null` asks for none, and then a call that got no answer is not repeated.
    * @throws TallerError, NetworkError
    */
   request<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables?: Variables): Promise<Result>;
@@ -87,8 +87,8 @@ export function createTallerClient(options: ClientOptions): TallerClient {
     const query = String(document);
     const given = (variables ?? {}) as Record<string, unknown>;
     const keyed = query.includes('$idempotencyKey') && given['validateOnly'] !== true;
-    const complete = keyed ? { ...given, idempotencyKey: given['idempotencyKey'] ?? crypto.randomUUID() } : given;
-    const safe = keyed || given['validateOnly'] === true || !/^\s*mutation\b/m.test(query);
+    const complete = keyed && given['idempotencyKey'] === undefined ? { ...given, idempotencyKey: crypto.randomUUID() } : given;
+    const safe = (keyed && complete['idempotencyKey'] !== null) || given['validateOnly'] === true || !/^\s*mutation\b/m.test(query);
     return (await withRetries(() => send(query, complete), safe, options.retry)) as Result;
   }
 

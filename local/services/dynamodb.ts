@@ -1,7 +1,8 @@
 /** Amazon's own DynamoDB Local, from npm `amplify-dynamodb-simulator`. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import type { Service } from './child.ts';
 import { startChild } from './child.ts';
@@ -20,11 +21,30 @@ function emulatorFolder(): string {
   return join(dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')), 'emulator');
 }
 
+/** What DynamoDB Local names its file where all credentials share one database. */
+const DATABASE = 'shared-local-instance.db';
+
+/**
+ * Makes the file before DynamoDB Local does, which opens what it finds. Its own choice, a rollback journal per commit,
+ * synchronizes the disk several times for each transaction; a write-ahead log does so once, and is as durable.
+ */
+function prepareDatabase(folder: string): void {
+  const file = join(folder, DATABASE);
+  if (existsSync(file)) return;
+  const database = new DatabaseSync(file);
+  // Both settings are kept in the file's header, which only a first table writes.
+  database.exec('PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; CREATE TABLE made (at); DROP TABLE made;');
+  database.close();
+}
+
 /** @param dataDir where tables are kept; absent to keep them in memory @throws ServiceError without Java or on a fault at start */
 export async function startDynamoDb(options: { dataDir?: string; onProgress: (line: string) => void }): Promise<DynamoDbService> {
   const java = await findJava(options.onProgress);
   const emulator = emulatorFolder();
-  if (options.dataDir) mkdirSync(options.dataDir, { recursive: true });
+  if (options.dataDir) {
+    mkdirSync(options.dataDir, { recursive: true });
+    prepareDatabase(options.dataDir);
+  }
   const service: Service = await startChild('DynamoDB Local', java, [
     ...JVM_FLAGS,
     `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`,

@@ -10,10 +10,10 @@ const SEED = 20260101;
 const CONCURRENCY = 8;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Steps of different orders within this time run side by side. */
-const BUCKET = 6 * HOUR;
-/** Simulated time to real time while the steps of a bucket run: they take a few tenths of a second. */
-const BUCKET_SPEED = 61_357;
+/** Simulated time to real time while a step runs, so that what one step writes in turn has times in turn. */
+const STEP_SPEED = 60;
+/** A loading that fails starts anew as a whole: nothing in it needs to be repeated safely, and keys cost a row each. */
+const idempotencyKey = null;
 /** Lima is five hours behind UTC all year. */
 const UTC_OFFSET = 5 * HOUR;
 
@@ -65,7 +65,7 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
   const midnight = Math.floor((now - UTC_OFFSET) / DAY) * DAY + UTC_OFFSET;
   const parts = buildParts(random);
   try {
-    clock.set(midnight - 40 * DAY + 8 * HOUR, 60);
+    clock.set(midnight - 40 * DAY + 8 * HOUR, STEP_SPEED);
     const partIds = await loadParts(clients, parts);
     say(`Demo data: ${parts.length} parts in stock`);
     const customers = buildCustomers(random);
@@ -95,7 +95,7 @@ async function loadParts(clients: Clients, parts: ReturnType<typeof buildParts>)
   const storekeeper = as(clients, 'STOREKEEPER');
   return inParallel(parts, async ({ cost, stock, ...input }) => {
     const id = idOf(await storekeeper.createInventoryItem({ input }));
-    await storekeeper.recordStockMovement({ inventoryItemId: id, input: { type: 'IN', quantity: stock, unitCost: cost, reference: 'Inventario inicial' } });
+    await storekeeper.recordStockMovement({ idempotencyKey, inventoryItemId: id, input: { type: 'IN', quantity: stock, unitCost: cost, reference: 'Inventario inicial' } });
     return id;
   });
 }
@@ -117,23 +117,23 @@ function stepsOf(clients: Clients, order: DemoOrder, index: number, midnight: nu
       ...order.parts.map(([part, quantity]) => ({ kind: 'PART' as const, inventoryItemId: ids.partIds[part] ?? '', quantity })),
     ];
     const input = { customerId: ids.customerId, vehicleId: ids.vehicleId, technicianId: ids.technicianId, complaint: order.complaint, bay: `B${(index % 6) + 1}`, promisedAt: new Date(arrival + 2 * DAY).toISOString(), items };
-    id = idOf(await as(clients, 'ADVISOR').createWorkOrder({ input }));
+    id = idOf(await as(clients, 'ADVISOR').createWorkOrder({ idempotencyKey, input }));
   };
   const move = (to: WorkOrderState) => async (): Promise<void> => {
     if (to === 'INVOICED') await invoice(clients, id, order.paid, invoices);
-    else await as(clients, ROLE_OF_MOVE[to] ?? 'ADVISOR').changeWorkOrderState({ id, to, ...(to === 'CANCELLED' ? { note: 'El cliente no aceptó el presupuesto' } : {}) });
+    else await as(clients, ROLE_OF_MOVE[to] ?? 'ADVISOR').changeWorkOrderState({ idempotencyKey, id, to, ...(to === 'CANCELLED' ? { note: 'El cliente no aceptó el presupuesto' } : {}) });
   };
   return [{ at: arrival, order: index, run: open }, ...order.moves.map((to, step) => ({ at: atWork(firstDay, order.hour - OPENS + (step + 1) * order.hoursBetween), order: index, run: move(to) }))];
 }
 
 async function invoice(clients: Clients, workOrderId: string, share: number, invoices: { count: number }): Promise<void> {
   const cashier = as(clients, 'CASHIER');
-  const made = await cashier.createInvoice({ workOrderId });
+  const made = await cashier.createInvoice({ idempotencyKey, workOrderId });
   if (!made) throw new Error('the API answered no invoice');
   invoices.count += 1;
   if (share === 0) return;
   const amount = share === 1 ? made.total : (Math.floor(Number(made.total) * 50) / 100).toFixed(2);
-  await cashier.registerPayment({ invoiceId: made.id, input: { method: share === 1 ? 'CARD' : 'CASH', amount, reference: `Caja ${made.number.slice(-4)}` } });
+  await cashier.registerPayment({ idempotencyKey, invoiceId: made.id, input: { method: share === 1 ? 'CARD' : 'CASH', amount, reference: `Caja ${made.number.slice(-4)}` } });
 }
 
 function sell(clients: Clients, sale: DemoSale, parts: readonly DemoPart[], partIds: readonly string[]): () => Promise<void> {
@@ -142,10 +142,10 @@ function sell(clients: Clients, sale: DemoSale, parts: readonly DemoPart[], part
     const items = sale.parts.map((part) => ({ inventoryItemId: partIds[part] ?? '', quantity: '1' }));
     // One unit of each, at prices that include tax.
     const amount = (sale.parts.reduce((sum, part) => sum + Math.round(Number(parts[part]?.price) * 100), 0) / 100).toFixed(2);
-    const id = idOf(await cashier.createQuickSale({ input: { items, payment: { method: sale.method, amount } } }));
+    const id = idOf(await cashier.createQuickSale({ idempotencyKey, input: { items, payment: { method: sale.method, amount } } }));
     if (!sale.voided) return;
-    await cashier.registerPayment({ invoiceId: id, input: { method: sale.method, amount: `-${amount}`, reason: 'El cliente devolvió el repuesto' } });
-    await cashier.voidInvoice({ invoiceId: id, reason: 'El cliente devolvió el repuesto' });
+    await cashier.registerPayment({ idempotencyKey, invoiceId: id, input: { method: sale.method, amount: `-${amount}`, reason: 'El cliente devolvió el repuesto' } });
+    await cashier.voidInvoice({ idempotencyKey, invoiceId: id, reason: 'El cliente devolvió el repuesto' });
   };
 }
 
@@ -155,20 +155,24 @@ function atWork(day: number, hours: number): number {
   return day + Math.floor(hours / open) * DAY + (OPENS + (hours % open)) * HOUR;
 }
 
-/** In order of time: buckets one after the other, the orders of a bucket side by side, the steps of an order in sequence. */
+/**
+ * In order of time, side by side as far as the steps of one order allow. It is the time of
+ * the latest step begun, and never runs backwards.
+ */
 async function runInTime(steps: Step[], clock: Clock, now: number): Promise<void> {
-  const buckets = new Map<number, Map<number, Step[]>>();
-  for (const step of steps.filter((each) => each.at < now).sort((a, b) => a.at - b.at)) {
-    const bucket = buckets.get(Math.floor(step.at / BUCKET)) ?? new Map<number, Step[]>();
-    bucket.set(step.order, [...(bucket.get(step.order) ?? []), step]);
-    buckets.set(Math.floor(step.at / BUCKET), bucket);
-  }
-  for (const [key, orders] of buckets) {
-    const first = Math.min(...[...orders.values()].flat().map((step) => step.at));
-    // On a slow machine time waits at the bucket's end: it never runs backwards between two buckets.
-    clock.set(first, BUCKET_SPEED, (key + 1) * BUCKET - 1);
-    await inParallel([...orders.values()], async (ofOrder) => {
-      for (const step of ofOrder) await step.run();
-    });
-  }
+  const waiting = steps.filter((each) => each.at < now).sort((a, b) => a.at - b.at);
+  const busy = new Set<number>();
+  const work = async (): Promise<void> => {
+    for (;;) {
+      const index = waiting.findIndex((step) => !busy.has(step.order));
+      const [step] = index < 0 ? [] : waiting.splice(index, 1);
+      // Where every order left is busy, those who are busy with them go on with them.
+      if (!step) return;
+      busy.add(step.order);
+      clock.set(Math.max(clock.now(), step.at), STEP_SPEED);
+      await step.run();
+      busy.delete(step.order);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
 }

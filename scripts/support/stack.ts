@@ -10,6 +10,8 @@ export const ASSEMBLY = join(ROOT, '.cache', 'cdk.out');
 export const STATE = join(ROOT, '.local');
 
 export interface Clock {
+  /** Milliseconds since the epoch, as the stack sees them. */
+  now(): number;
   /** From now on time begins at `milliseconds`, runs `speed` times as fast, and stands still at `until`. */
   set(milliseconds: number, speed?: number, until?: number): void;
   /** Back to the machine's time. */
@@ -21,7 +23,7 @@ export interface WorkshopStack {
   clock: Clock;
 }
 
-function createClock(): Clock & { now: () => number } {
+function createClock(): Clock {
   let origin: { simulated: number; real: number; speed: number; until: number } | undefined;
   return {
     now: () => (origin ? Math.min(origin.until, Math.floor(origin.simulated + (Date.now() - origin.real) * origin.speed)) : Date.now()),

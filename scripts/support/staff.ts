@@ -34,14 +34,14 @@ export async function ensureDemoStaff(deployment: LocalDeployment): Promise<Staf
   const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: CREDENTIALS });
   const context = { cognito, dynamodb, userPoolId: deployment.userPoolId, usersTable: tableName(deployment, 'Users'), invite: false };
   try {
-    const logins: StaffLogin[] = [];
-    for (const [role, mailbox, name] of STAFF) {
-      const username = `${mailbox}@el-experto.example`;
-      await ensureStaffMember(context, { email: username, name, role });
-      await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: deployment.userPoolId, Username: username, Password: PASSWORD, Permanent: true }));
-      logins.push({ role, username, password: PASSWORD });
-    }
-    return logins;
+    return await Promise.all(
+      STAFF.map(async ([role, mailbox, name]) => {
+        const username = `${mailbox}@el-experto.example`;
+        await ensureStaffMember(context, { email: username, name, role });
+        await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: deployment.userPoolId, Username: username, Password: PASSWORD, Permanent: true }));
+        return { role, username, password: PASSWORD };
+      }),
+    );
   } finally {
     cognito.destroy();
     dynamodb.destroy();
