@@ -57,18 +57,28 @@ export const SUBSCRIPTIONS = {
 type Operations = typeof OPERATIONS;
 type Subscriptions = typeof SUBSCRIPTIONS;
 
+/** Fields of the API that the client has a method for. */
+export type OperationName = keyof Operations;
+export type SubscriptionName = keyof Subscriptions;
+
 type ResultOf<Document> = Document extends TypedDocumentString<infer Result, infer _Variables> ? Result : never;
 type VariablesOf<Document> = Document extends TypedDocumentString<infer _Result, infer Variables> ? Variables : never;
-type Method<Field extends keyof Operations> =
+type Method<Field extends OperationName> =
   Record<string, never> extends VariablesOf<Operations[Field]>
-    ? (variables?: VariablesOf<Operations[Field]>) => Promise<ResultOf<Operations[Field]>[Field & keyof ResultOf<Operations[Field]>]>
-    : (variables: VariablesOf<Operations[Field]>) => Promise<ResultOf<Operations[Field]>[Field & keyof ResultOf<Operations[Field]>]>;
+    ? (variables?: OperationVariables<Field>) => Promise<OperationResult<Field>>
+    : (variables: OperationVariables<Field>) => Promise<OperationResult<Field>>;
 
-type EventOf<Field extends keyof Subscriptions> = NonNullable<ResultOf<Subscriptions[Field]>[Field & keyof ResultOf<Subscriptions[Field]>]>;
-type Follow<Field extends keyof Subscriptions> =
+/** What a method takes: `OperationVariables<'createWorkOrder'>`. */
+export type OperationVariables<Field extends OperationName> = VariablesOf<Operations[Field]>;
+/** What a method answers: `OperationResult<'workOrder'>`. */
+export type OperationResult<Field extends OperationName> = ResultOf<Operations[Field]>[Field & keyof ResultOf<Operations[Field]>];
+
+/** What a subscription delivers: `SubscriptionEvent<'onLowStock'>`. */
+export type SubscriptionEvent<Field extends SubscriptionName> = NonNullable<ResultOf<Subscriptions[Field]>[Field & keyof ResultOf<Subscriptions[Field]>]>;
+type Follow<Field extends SubscriptionName> =
   Record<string, never> extends VariablesOf<Subscriptions[Field]>
-    ? (variables?: VariablesOf<Subscriptions[Field]>, options?: SubscribeOptions) => Subscription<EventOf<Field>>
-    : (variables: VariablesOf<Subscriptions[Field]>, options?: SubscribeOptions) => Subscription<EventOf<Field>>;
+    ? (variables?: VariablesOf<Subscriptions[Field]>, options?: SubscribeOptions) => Subscription<SubscriptionEvent<Field>>
+    : (variables: VariablesOf<Subscriptions[Field]>, options?: SubscribeOptions) => Subscription<SubscriptionEvent<Field>>;
 
 /** A method per subscription: variables in, an async iterator of events out. */
 export type SubscriptionMethods = { [Field in keyof Subscriptions]: Follow<Field> };
