@@ -17,7 +17,7 @@ function rooms(folder, forbidden, message) {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'cdk.out/', '.cache/', '.local/', '**/generated/'] },
+  { ignores: ['node_modules/', 'cdk.out/', '.cache/', '.local/', '**/generated/', '**/dist/'] },
   { files: ['**/*.ts'], extends: [tseslint.configs.recommended], languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
     files: ['**/*.ts'],

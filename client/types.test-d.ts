@@ -1,7 +1,7 @@
 /** What the compiler promises to callers; `npm run typecheck` runs it. Nothing here is executed. */
 import { expectTypeOf } from 'vitest';
-import type { ErrorCode, OperationResult, OperationVariables, SubscriptionEvent, TallerClient, WorkOrderState } from './index.ts';
-import { followWorkOrders, iterate, TallerError } from './index.ts';
+import type { ErrorCode, OperationResult, OperationVariables, SubscriptionEvent, TallerClient, TallerError, WorkOrderState } from './index.ts';
+import { followWorkOrders, iterate } from './index.ts';
 
 declare const client: TallerClient;
 

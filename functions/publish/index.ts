@@ -5,6 +5,8 @@
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { Tracer } from '@aws-lambda-powertools/tracer';
+import { traced } from '../shared/traced.ts';
 import { rawRecords, sequenceOf, streamRecord } from './event.ts';
 import type { ApiOptions } from './graphql.ts';
 import { publish } from './graphql.ts';
@@ -12,6 +14,7 @@ import { publicationsOf } from './publications.ts';
 
 const logger = new Logger({ serviceName: 'publish' });
 const metrics = new Metrics({ namespace: 'Taller', serviceName: 'publish' });
+const tracer = new Tracer({ serviceName: 'publish' });
 
 function setting(name: string): string {
   const value = process.env[name];
@@ -40,7 +43,7 @@ export async function handler(event: unknown): Promise<BatchResponse> {
     try {
       const record = streamRecord(raw);
       for (const publication of publicationsOf(record)) {
-        await publish(publication, api);
+        await traced(tracer, publication.mutation, { correlation_id: record.eventId }, () => publish(publication, api));
         logger.debug('published', { correlation_id: record.eventId, mutation: publication.mutation, id: publication.input['id'] });
       }
     } catch (error) {
