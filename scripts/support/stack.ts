@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { synthesizeCached } from '../../infra/synth.ts';
 import { ROOT } from '../../infra/paths.ts';
-import type { LocalDeployment } from '../../local/boot.ts';
+import type { BootOptions, LocalDeployment } from '../../local/boot.ts';
 import { bootLocal } from '../../local/boot.ts';
 
 export const WORKSHOP = 'el-experto';
@@ -42,6 +42,8 @@ export interface StartOptions {
   port?: number;
   /** See the runtime's own option. */
   holdEvents?: boolean;
+  /** See the runtime's own option. */
+  interceptInvoke?: BootOptions['interceptInvoke'];
   onProgress?: (line: string) => void;
 }
 
@@ -52,7 +54,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: true } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
+  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: true } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
   return { deployment, clock };
 }
 

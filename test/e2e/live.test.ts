@@ -3,23 +3,10 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FollowedOrder, RealtimeStatus, Subscription, TallerClient } from '../../client/index.ts';
 import { createTallerClient, followWorkOrders, iterate } from '../../client/index.ts';
 import { STATES } from '../../resolvers/workOrders/transitions.ts';
+import { collect, PATIENCE } from '../support/live.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newItem, newOrder, newSale, present, readyOrder } from '../support/workshop.ts';
-
-const PATIENCE = { timeout: 20_000, interval: 10 };
-
-/** Everything that a subscription yields, as it comes. */
-function collect<Event>(subscription: Subscription<Event>): { events: Event[]; failure: () => unknown } {
-  const events: Event[] = [];
-  let failure: unknown;
-  void (async () => {
-    for await (const event of subscription) events.push(event);
-  })().catch((error: unknown) => {
-    failure = error;
-  });
-  return { events, failure: () => failure };
-}
 
 describe('live', () => {
   let stack: Stack;
@@ -209,8 +196,10 @@ describe('live', () => {
     await expect.poll(dead, PATIENCE).toBe('1');
     const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
     expect(JSON.parse(Messages?.[0]?.Body ?? '{}')).toMatchObject({ DDBStreamBatchInfo: { batchSize: 1 } });
+    // Its removal is as poisonous. The message just received is invisible meanwhile.
+    await stack.deleteRow('WorkOrders', { pk: 'POISON', sk: 'ORDER' });
+    await expect.poll(dead, PATIENCE).toBe('1');
     await sqs.send(new PurgeQueueCommand({ QueueUrl }));
     sqs.destroy();
-    await stack.deleteRow('WorkOrders', { pk: 'POISON', sk: 'ORDER' });
   });
 });

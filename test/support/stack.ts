@@ -5,7 +5,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { createPrivateKey, sign } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { TallerClient } from '../../client/index.ts';
-import type { LocalDeployment } from '../../local/boot.ts';
+import type { BootOptions, LocalDeployment } from '../../local/boot.ts';
 import type { Clock } from '../../scripts/support/stack.ts';
 import { startWorkshop, tableName } from '../../scripts/support/stack.ts';
 import type { StaffLogin } from '../../scripts/support/staff.ts';
@@ -16,6 +16,8 @@ export interface Stack {
   clock: Clock;
   graphqlUrl: string;
   logins: readonly StaffLogin[];
+  /** Stands between the runtime and its functions until it is set back to undefined. */
+  faults: { around?: Invoke | undefined };
   clientAs(role: string): Promise<TallerClient>;
   accessToken(role: string): Promise<string>;
   /** Signed by the pool's key, of a real user, past its time. */
@@ -37,6 +39,11 @@ export interface Stack {
   deleteRows(table: string, keys: readonly { pk: string; sk: string }[]): Promise<void>;
   stop(): Promise<void>;
 }
+
+type Call = Parameters<ReturnType<NonNullable<BootOptions['interceptInvoke']>>>;
+type Answer = ReturnType<ReturnType<NonNullable<BootOptions['interceptInvoke']>>>;
+/** Answers for a function, by calling it or not. `name` is the function's physical one. */
+export type Invoke = (name: string, invoke: () => Answer) => Answer;
 
 /** DynamoDB takes 25 writes a batch. */
 const BATCH = 25;
@@ -67,7 +74,10 @@ function signToken(claims: Record<string, unknown>): string {
 }
 
 async function start(): Promise<Stack> {
-  const { deployment, clock } = await startWorkshop();
+  const faults: Stack['faults'] = {};
+  const { deployment, clock } = await startWorkshop({
+    interceptInvoke: (invoke) => (...call: Call) => (faults.around ? faults.around(call[0].split(':').at(-1) ?? '', () => invoke(...call)) : invoke(...call)),
+  });
   const logins = await ensureDemoStaff(deployment);
   const clients = await signInAll({ graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId }, logins);
   const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
@@ -109,6 +119,7 @@ async function start(): Promise<Stack> {
   return {
     deployment,
     clock,
+    faults,
     logins,
     graphqlUrl: deployment.graphqlUrl,
     clientAs: (role) => Promise.resolve(as(clients, role)),
