@@ -1,6 +1,7 @@
 /** One field's resolver: handlers and data sources in AppSync's order. */
 import type { CallOrigin, DataSource } from '../dataSources/types.ts';
 import type { ResolverModel } from '../model.ts';
+import { Stash } from '../runtime/types.ts';
 import type { AppendedError, CodeUnit, Evaluation, Extensions, HandlerContext } from '../runtime/types.ts';
 import { FieldError } from './errors.ts';
 
@@ -28,7 +29,7 @@ export type FieldContext = Pick<HandlerContext, 'arguments' | 'source' | 'env' |
 class Run {
   readonly appended: AppendedError[] = [];
   readonly extensions: Extensions[] = [];
-  private stash: Record<string, unknown> = {};
+  private stash = new Stash();
   private readonly base: FieldContext;
 
   constructor(base: FieldContext) {

@@ -2,4 +2,5 @@
 export { checkCode } from './check/index.ts';
 export { CodeProblemsError } from './errors.ts';
 export { createRuntime } from './runtime.ts';
+export { Stash } from './types.ts';
 export type * from './types.ts';

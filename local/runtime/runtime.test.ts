@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CodeProblemsError, createRuntime } from './index.ts';
+import { CodeProblemsError, createRuntime, Stash } from './index.ts';
 import type { Evaluation, HandlerContext, RuntimeOptions } from './index.ts';
 
 const NOW = Date.UTC(2026, 2, 1, 4, 5, 6, 789);
 
 function contextWith(change: Partial<HandlerContext> = {}): HandlerContext {
   const info = { fieldName: 'part', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '' };
-  return { arguments: {}, source: null, stash: {}, prev: { result: null }, env: {}, identity: null, info, request: { headers: {}, domainName: null }, outErrors: [], ...change };
+  return { arguments: {}, source: null, stash: new Stash(), prev: { result: null }, env: {}, identity: null, info, request: { headers: {}, domainName: null }, outErrors: [], ...change };
 }
 
 /** Runs the body of a request handler. */
@@ -26,13 +26,15 @@ function valueOf(expression: string, change: Partial<HandlerContext> = {}): unkn
 
 describe('a handler', () => {
   it('gets its context, and leaves stash and value', () => {
-    const evaluation = run('ctx.stash.seen = ctx.args.id + ctx.env.TABLE; return { prev: ctx.prev.result };', { arguments: { id: 'x' }, env: { TABLE: 'T' }, prev: { result: [1] }, stash: { kept: true } });
-    expect(evaluation).toMatchObject({ kind: 'value', value: { prev: [1] }, stash: { kept: true, seen: 'xT' } });
+    const evaluation = run('ctx.stash.seen = ctx.args.id + ctx.env.TABLE; return { prev: ctx.prev.result };', { arguments: { id: 'x' }, env: { TABLE: 'T' }, prev: { result: [1] }, stash: new Stash('{"kept":true}') });
+    expect(evaluation).toMatchObject({ kind: 'value', value: { prev: [1] } });
+    expect(evaluation.stash.value).toEqual({ kept: true, seen: 'xT' });
   });
 
   it('ends with an error, and keeps what it appended and stashed before', () => {
     const evaluation = run("ctx.stash.a = 1; util.appendError('first', 'A'); util.error('no', 'LOCKED', { id: 1 }, { field: 'id' });");
-    expect(evaluation).toMatchObject({ kind: 'error', error: { message: 'no', errorType: 'LOCKED', data: { id: 1 }, errorInfo: { field: 'id' } }, appended: [{ message: 'first', errorType: 'A' }], stash: { a: 1 } });
+    expect(evaluation).toMatchObject({ kind: 'error', error: { message: 'no', errorType: 'LOCKED', data: { id: 1 }, errorInfo: { field: 'id' } }, appended: [{ message: 'first', errorType: 'A' }] });
+    expect(evaluation.stash.value).toEqual({ a: 1 });
   });
 
   it('ends early', () => {

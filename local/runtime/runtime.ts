@@ -7,7 +7,8 @@ import { CodeProblemsError } from './errors.ts';
 import { libraryScript } from './libraryScript.ts';
 import { locator } from './sourceMap.ts';
 import { toFunction } from './transform.ts';
-import type { CodeUnit, Evaluation, HandlerContext, HandlerName, Runtime, RuntimeOptions } from './types.ts';
+import { Stash } from './types.ts';
+import type { CodeUnit, Ending, Evaluation, HandlerContext, HandlerName, Runtime, RuntimeOptions } from './types.ts';
 
 /** What the library inside the realm needs from outside: functions of primitives only, so that no host object leaks in. */
 interface Host {
@@ -19,15 +20,14 @@ interface Host {
 interface Realm {
   /** Instantiates a unit's function and returns the handle of its handlers. */
   define: (factory: unknown, name: string) => number;
-  /** @returns the JSON of an Evaluation; a fault comes as `{kind: 'fault', message, stack}`. */
-  evaluate: (unit: number, handler: HandlerName, contextJson: string) => string;
+  /** @returns the JSON of an Evaluation without its stash, and that of the stash; a fault comes as `{kind: 'fault', message, stack}`. */
+  evaluate: (unit: number, handler: HandlerName, contextJson: string) => [evaluation: string, stash: string];
 }
 
 interface Fault {
   kind: 'fault';
   message: string;
   stack: string;
-  stash: Record<string, unknown>;
   appended: [];
   extensions: { invalidations: unknown[] };
 }
@@ -53,6 +53,23 @@ function createRealm(options: RuntimeOptions): { realm: Realm; context: vm.Conte
   return { realm: build(host), context };
 }
 
+/** What stays the same from handler to handler of a field, and is written as JSON once. */
+const LASTING = new Set<string>(['arguments', 'source', 'env', 'identity', 'info', 'request'] satisfies (keyof HandlerContext)[]);
+const written = new WeakMap<object, string>();
+
+function jsonOf(key: string, value: unknown): string {
+  if (value instanceof Stash) return value.json;
+  if (!LASTING.has(key) || typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let json = written.get(value);
+  if (json === undefined) written.set(value, (json = JSON.stringify(value)));
+  return json;
+}
+
+function contextJson(context: HandlerContext): string {
+  const entries = Object.entries(context).filter(([, value]) => value !== undefined);
+  return `{${entries.map(([key, value]) => `"${key}":${jsonOf(key, value)}`).join(',')}}`;
+}
+
 export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const { realm, context } = createRealm(options);
   return {
@@ -68,8 +85,9 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
             const script = new vm.Script(toFunction(code.source, program), { filename: code.name });
             handle = realm.define(script.runInContext(context, { timeout: TIMEOUT_MS }), code.name);
           }
-          const evaluation = JSON.parse(realm.evaluate(handle, handler, JSON.stringify(handlerContext))) as Evaluation | Fault;
-          return evaluation.kind === 'fault' ? faultOf(evaluation, code.name, locate) : evaluation;
+          const [json, stash] = realm.evaluate(handle, handler, contextJson(handlerContext));
+          const evaluation = JSON.parse(json) as Ending | Fault;
+          return Object.assign(evaluation.kind === 'fault' ? faultOf(evaluation, code.name, locate) : evaluation, { stash: new Stash(stash) });
         },
       };
     },
@@ -77,7 +95,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
 }
 
 /** AWS answers a fault at run time with errorType `Code`, the message and the place. */
-function faultOf(fault: Fault, name: string, locate: ReturnType<typeof locator>): Evaluation {
+function faultOf(fault: Fault, name: string, locate: ReturnType<typeof locator>): Ending {
   const frame = fault.stack.split('\n').find((line) => line.includes(`${name}:`));
   const [, line, column] = /:(\d+):(\d+)\)?$/.exec(frame ?? '') ?? [];
   const place = line === undefined ? null : locate(Number(line), Number(column));
@@ -85,7 +103,6 @@ function faultOf(fault: Fault, name: string, locate: ReturnType<typeof locator>)
   return {
     kind: 'error',
     error: { message: `Runtime Error: ${fault.message}${where}`, errorType: 'Code', data: null, errorInfo: null },
-    stash: fault.stash,
     appended: fault.appended,
     extensions: fault.extensions,
   };

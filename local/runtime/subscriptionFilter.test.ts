@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRuntime } from './index.ts';
+import { Stash } from './types.ts';
 
-const CONTEXT = { source: null, stash: {}, prev: undefined, env: {}, identity: null, info: { fieldName: 'f', parentTypeName: 'T', variables: {}, selectionSetList: [], selectionSetGraphQL: '' }, request: { headers: {}, domainName: null }, outErrors: [] };
+const CONTEXT = { source: null, stash: new Stash(), prev: undefined, env: {}, identity: null, info: { fieldName: 'f', parentTypeName: 'T', variables: {}, selectionSetList: [], selectionSetGraphQL: '' }, request: { headers: {}, domainName: null }, outErrors: [] };
 const unit = createRuntime().compile({
   name: 'unit.js',
   source: "import { util } from '@aws-appsync/utils';\nexport function request(ctx) { return util.transform.toSubscriptionFilter(ctx.args.filter, ctx.args.ignored, ctx.args.rules); }\nexport function response() { return null; }",

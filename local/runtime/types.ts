@@ -3,11 +3,24 @@ import type { CodeModel } from '../model.ts';
 
 export type HandlerName = 'request' | 'response';
 
+/** What handlers left in the stash, as the JSON in which it crosses the sandbox's border: between two handlers nobody looks into it. */
+export class Stash {
+  readonly json: string;
+
+  constructor(json = '{}') {
+    this.json = json;
+  }
+
+  get value(): Record<string, unknown> {
+    return JSON.parse(this.json) as Record<string, unknown>;
+  }
+}
+
 /** The JSON part of AppSync's context object. Everything in it crosses into the sandbox as JSON. */
 export interface HandlerContext {
   arguments: Record<string, unknown>;
   source: unknown;
-  stash: Record<string, unknown>;
+  stash: Stash;
   prev: { result: unknown } | undefined;
   result?: unknown;
   error?: { message: string; type: string };
@@ -39,18 +52,20 @@ export interface Extensions {
   invalidations: unknown[];
 }
 
-export type Evaluation = (
+/** How a handler ended. */
+export type Ending = (
   | { kind: 'value'; value: unknown }
   | { kind: 'earlyReturn'; value: unknown; skipTo: 'END' | 'NEXT' }
   /** `util.error`, `util.unauthorized`, a failed `util.validate`, or (errorType `Code`) a fault at run time. */
   | { kind: 'error'; error: AppendedError }
 ) & {
-  /** The stash after the handler ran, also when it failed. */
-  stash: Record<string, unknown>;
   /** Errors appended by this handler. */
   appended: AppendedError[];
   extensions: Extensions;
 };
+
+/** How a handler ended, and the stash as it was then, also when it failed. */
+export type Evaluation = Ending & { stash: Stash };
 
 export interface CodeUnit {
   readonly name: string;

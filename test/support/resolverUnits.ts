@@ -7,7 +7,7 @@ import { ROOT } from '../../infra/paths.ts';
 import { bundleResolvers } from '../../infra/resolvers/bundle.ts';
 import { readLayout } from '../../infra/resolvers/layout.ts';
 import { readSchema } from '../../infra/schema.ts';
-import { createRuntime } from '../../local/runtime/index.ts';
+import { createRuntime, Stash } from '../../local/runtime/index.ts';
 import type { CodeUnit, HandlerContext, RuntimeOptions } from '../../local/runtime/index.ts';
 
 /** A context with nothing in it; tests set what matters. */
@@ -15,7 +15,7 @@ export function contextWith(change: Partial<HandlerContext> = {}): HandlerContex
   return {
     arguments: {},
     source: null,
-    stash: {},
+    stash: new Stash(),
     prev: { result: null },
     env: {},
     identity: null,

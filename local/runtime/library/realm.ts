@@ -37,7 +37,8 @@ function define(factory: Factory, name: string): number {
   return units.push({ handlers: factory(MODULES, logger, count), name }) - 1;
 }
 
-function evaluate(unit: number, handler: string, contextJson: string): string {
+/** @returns the evaluation and what is in the stash, both as JSON */
+function evaluate(unit: number, handler: string, contextJson: string): [evaluation: string, stash: string] {
   const context = parse(contextJson) as Record<string, unknown>;
   context['args'] = context['arguments'];
   const entry = units[unit];
@@ -46,15 +47,15 @@ function evaluate(unit: number, handler: string, contextJson: string): string {
   run.appended = [];
   run.extensions = { invalidations: [] };
   run.iterations = 0;
-  const left = () => ({ stash: context['stash'] ?? {}, appended: run.appended, extensions: run.extensions });
+  const leave = (evaluation: object): [string, string] => [stringify({ ...evaluation, appended: run.appended, extensions: run.extensions }), stringify(context['stash'] ?? {})];
   try {
     const value = entry?.handlers[handler]?.(context);
-    return stringify({ kind: 'value', value: value ?? null, ...left() });
+    return leave({ kind: 'value', value: value ?? null });
   } catch (thrown) {
-    if (thrown instanceof EarlyReturn) return stringify({ kind: 'earlyReturn', value: thrown.value ?? null, skipTo: thrown.skipTo, ...left() });
-    if (thrown instanceof HandlerError) return stringify({ kind: 'error', error: thrown.error, ...left() });
+    if (thrown instanceof EarlyReturn) return leave({ kind: 'earlyReturn', value: thrown.value ?? null, skipTo: thrown.skipTo });
+    if (thrown instanceof HandlerError) return leave({ kind: 'error', error: thrown.error });
     const fault = thrown as { message?: string; stack?: string };
-    return stringify({ kind: 'fault', message: fault.message ?? 'unknown fault', stack: fault.stack ?? '', ...left() });
+    return leave({ kind: 'fault', message: fault.message ?? 'unknown fault', stack: fault.stack ?? '' });
   }
 }
 

@@ -32,7 +32,7 @@ describe('the first step of every pipeline', () => {
   });
 
   it('keeps for later steps who is calling', () => {
-    expect(answer({})?.stash).toMatchObject({ caller: { id: 'u1', role: 'ADVISOR', permissions: ['customer:read'] }, rows: { customer: { pk: 'c1' } } });
+    expect(answer({})?.stash.value).toMatchObject({ caller: { id: 'u1', role: 'ADVISOR', permissions: ['customer:read'] }, rows: { customer: { pk: 'c1' } } });
   });
 
   it.each([
