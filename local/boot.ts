@@ -134,9 +134,9 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   stops.push(() => Promise.resolve(transport.stop()));
 
   const log = (line: string): void => console.error(line);
-  const messaging = await startMessaging(model, { ...(options.dataDir ? { dataDir: options.dataDir } : {}), log });
-  if (messaging) stops.push(messaging.stop);
   const signers = createSigners(model.functions);
+  const messaging = await startMessaging(model, { ...(options.dataDir ? { dataDir: options.dataDir } : {}), signers: signers.all, log });
+  if (messaging) stops.push(messaging.stop);
   /** Addresses on AWS and here, known once the API listens. */
   const urls = new Map<string, string>();
   const lambdas = createLambdaService(messaging?.withLocalQueueUrls(model.functions) ?? model.functions, {

@@ -1,10 +1,10 @@
-/** SigV4, checked as AWS checks it: the same canonical request, signed anew with the signer's secret. Source: IAM user guide, "Create a signed AWS API request". */
+/** Signed requests to the API, checked as AppSync checks them. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { isAllowed } from '../cloudformation/iam.ts';
 import type { Caller } from '../graphql/authorization.ts';
 import { RequestError } from '../graphql/errors.ts';
 import type { ApiModel, RoleModel } from '../model.ts';
+import { authorizationOf, sha256, signs, stringToSign, timeOf } from './sigv4.ts';
 
 /** Somebody who can sign. Without a role everything is allowed: the machine's own user. */
 export interface Signer {
@@ -23,53 +23,29 @@ export interface SignedRequest {
 
 export type VerifySignature = (headers: IncomingHttpHeaders, request: SignedRequest, sourceIp: string) => Caller;
 
-const AUTHORIZATION = /^AWS4-HMAC-SHA256\s+Credential=([^/,\s]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request,\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/;
-const DATE = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
 const MAX_SKEW_MS = 5 * 60_000;
 
-const refuse = (message: string): RequestError => new RequestError(403, 'UnrecognizedClientException', message);
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const refuse = (message: string, type = 'UnrecognizedClientException'): RequestError => new RequestError(403, type, message);
 
 /** @param now milliseconds since the epoch, of the machine: signatures are no part of a simulated time */
 export function createSignatureCheck(api: ApiModel, accountId: string, region: string, signers: () => readonly Signer[], now: () => number = Date.now): VerifySignature {
   return (headers, request, sourceIp) => {
-    const parts = AUTHORIZATION.exec(headers.authorization ?? '');
-    if (!parts) throw new RequestError(403, 'IncompleteSignatureException', 'The authorization header is no complete SigV4 signature.');
-    const [, accessKeyId = '', day = '', signedRegion = '', service = '', signedHeaders = '', signature = ''] = parts;
-    const signer = signers().find((each) => each.accessKeyId === accessKeyId);
+    const authorization = authorizationOf(headers.authorization ?? '');
+    if (!authorization) throw refuse('The authorization header is no complete SigV4 signature.', 'IncompleteSignatureException');
+    const { scope, signedHeaders, signature } = authorization;
+    const signer = signers().find((each) => each.accessKeyId === scope.accessKeyId);
     if (!signer) throw refuse('The security token included in the request is invalid.');
     const stamp = String(headers['x-amz-date'] ?? '');
-    const [, year, month, date, hour, minute, second] = DATE.exec(stamp) ?? [];
-    if (year === undefined || !stamp.startsWith(day)) throw refuse('x-amz-date is missing, or does not fit the signature.');
-    const signedAt = Date.UTC(Number(year), Number(month) - 1, Number(date), Number(hour), Number(minute), Number(second));
-    if (Math.abs(now() - signedAt) > MAX_SKEW_MS) throw new RequestError(403, 'InvalidSignatureException', `Signature expired: ${stamp} is more than 5 minutes away.`);
-    if (service !== 'appsync' || signedRegion !== region) throw new RequestError(403, 'InvalidSignatureException', `Credential should be scoped to ${region}/appsync.`);
-    const names = signedHeaders.split(';');
-    if (!names.includes('host') || !names.includes('x-amz-date')) throw new RequestError(403, 'InvalidSignatureException', 'host and x-amz-date must be signed.');
-    const [path, query = ''] = request.path.split(/\?(.*)/s);
-    const canonical = [
-      request.method,
-      path,
-      canonicalQuery(query),
-      ...names.map((name) => `${name}:${String(headers[name] ?? '').trim().replace(/\s+/g, ' ')}`),
-      '',
-      signedHeaders,
-      sha256(request.body),
-    ].join('\n');
-    const key = hmac(hmac(hmac(hmac(`AWS4${signer.secretAccessKey}`, day), region), service), 'aws4_request');
-    const expected = hmac(key, ['AWS4-HMAC-SHA256', stamp, `${day}/${region}/${service}/aws4_request`, sha256(canonical)].join('\n'));
-    if (!timingSafeEqual(expected, Buffer.from(signature, 'hex'))) {
-      throw new RequestError(403, 'InvalidSignatureException', 'The request signature we calculated does not match the signature you provided.');
-    }
+    const signedAt = timeOf(stamp);
+    if (Number.isNaN(signedAt) || !stamp.startsWith(scope.day)) throw refuse('x-amz-date is missing, or does not fit the signature.');
+    if (Math.abs(now() - signedAt) > MAX_SKEW_MS) throw refuse(`Signature expired: ${stamp} is more than 5 minutes away.`, 'InvalidSignatureException');
+    if (scope.service !== 'appsync' || scope.region !== region) throw refuse(`Credential should be scoped to ${region}/appsync.`, 'InvalidSignatureException');
+    if (!signedHeaders.includes('host') || !signedHeaders.includes('x-amz-date')) throw refuse('host and x-amz-date must be signed.', 'InvalidSignatureException');
+    const [path = '', query = ''] = request.path.split(/\?(.*)/s);
+    const text = stringToSign({ method: request.method, path, query, signedHeaders, header: (name) => String(headers[name] ?? ''), payloadHash: sha256(request.body) }, scope, stamp);
+    if (!signs(signer.secretAccessKey, scope, text, signature)) throw refuse('The request signature we calculated does not match the signature you provided.', 'InvalidSignatureException');
     return callerOf(signer, api, accountId, sourceIp);
   };
-}
-
-/** Sorted by encoded name, then by value; everything but letters, digits and `-_.~` in percent-encoding. */
-function canonicalQuery(query: string): string {
-  const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
-  return [...new URLSearchParams(query)].map(([name, value]) => `${encode(name)}=${encode(value)}`).sort().join('&');
 }
 
 function callerOf(signer: Signer, api: ApiModel, accountId: string, sourceIp: string): Caller {

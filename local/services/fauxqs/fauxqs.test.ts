@@ -1,7 +1,12 @@
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetQueueUrlCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import type { PresignedPostOptions } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Signer } from '../../http/signature.ts';
 import type { DeploymentModel, LambdaModel } from '../../model.ts';
+import { MACHINE } from '../signers.ts';
 import type { MessagingService } from './index.ts';
 import { startMessaging } from './index.ts';
 
@@ -25,6 +30,14 @@ const model: DeploymentModel = {
   unsupported: [],
 };
 
+/** Acts by a role that reads reports. */
+const READER: Signer = {
+  accessKeyId: 'LOCALREADER',
+  secretAccessKey: 'of the reader',
+  name: 'reader',
+  role: { ...origin, arn: `arn:aws:iam::${ACCOUNT}:role/reader`, statements: [{ effect: 'Allow', actions: ['s3:GetObject'], resources: ['arn:aws:s3:::files/reports/*'] }] },
+};
+
 describe('queues, topics and files', () => {
   let service: MessagingService;
   let endpoint: string;
@@ -32,7 +45,7 @@ describe('queues, topics and files', () => {
   let s3: S3Client;
 
   beforeAll(async () => {
-    const started = await startMessaging(model, { log: () => undefined });
+    const started = await startMessaging(model, { signers: () => [MACHINE, READER], log: () => undefined });
     if (!started?.s3Endpoint) throw new Error('it did not start');
     service = started;
     endpoint = started.s3Endpoint;
@@ -75,16 +88,56 @@ describe('queues, topics and files', () => {
     expect([await object.Body?.transformToString(), object.ContentType, object.Metadata]).toEqual(['text', 'text/plain', { by: 'me' }]);
   });
 
-  const presigned = (key: string, at: Date, seconds: number): string => `${endpoint}/files/${key}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=${at.toISOString().replace(/[-:]|\.\d+/g, '')}&X-Amz-Expires=${seconds}&X-Amz-Signature=00`;
+  const presigned = (Key: string, signingDate = new Date(), client = s3): Promise<string> => getSignedUrl(client, new GetObjectCommand({ Bucket: 'files', Key }), { expiresIn: 60, signingDate });
+  const statusOf = async (url: string): Promise<[number, string]> => {
+    const answer = await fetch(url);
+    return [answer.status, await answer.text()];
+  };
+  function clientOf(signer: { accessKeyId: string; secretAccessKey: string }): S3Client {
+    return new S3Client({ endpoint, region: 'eu-west-1', credentials: { accessKeyId: signer.accessKeyId, secretAccessKey: signer.secretAccessKey } });
+  }
 
   it('serves presigned URLs while they last, and nobody without one', async () => {
-    await s3.send(new PutObjectCommand({ Bucket: 'files', Key: 'report.pdf', Body: 'pdf' }));
-    const answer = await fetch(presigned('report.pdf', new Date(), 60), { headers: { origin: 'https://app.example.com' } });
+    await s3.send(new PutObjectCommand({ Bucket: 'files', Key: 'a report/ñ.pdf', Body: 'pdf' }));
+    const answer = await fetch(await presigned('a report/ñ.pdf'), { headers: { origin: 'https://app.example.com' } });
     expect([answer.status, await answer.text(), answer.headers.get('access-control-allow-origin')]).toEqual([200, 'pdf', 'https://app.example.com']);
-    expect((await fetch(presigned('report.pdf', new Date(Date.now() - 61_000), 60))).status).toBe(403);
-    expect((await fetch(`${endpoint}/files/report.pdf`)).status).toBe(403);
-    expect((await fetch(presigned('up.txt', new Date(), 60), { method: 'PUT', body: 'up' })).status).toBe(200);
-    expect(await (await fetch(presigned('up.txt', new Date(), 60))).text()).toBe('up');
+    expect(await statusOf(await presigned('a report/ñ.pdf', new Date(Date.now() - 61_000)))).toEqual([403, expect.stringContaining('Request has expired')]);
+    expect(await statusOf(`${endpoint}/files/a%20report/%C3%B1.pdf`)).toEqual([403, expect.stringContaining('AccessDenied')]);
+    const up = await getSignedUrl(s3, new PutObjectCommand({ Bucket: 'files', Key: 'up.txt' }), { expiresIn: 60 });
+    expect((await fetch(up, { method: 'PUT', body: 'up' })).status).toBe(200);
+    expect(await statusOf(await presigned('up.txt'))).toEqual([200, 'up']);
+  });
+
+  it.each<[string, (url: string) => string]>([
+    ['for another key', (url) => url.replace('one.txt', 'two.txt')],
+    ['for a longer time', (url) => url.replace('X-Amz-Expires=60', 'X-Amz-Expires=600')],
+    ['with another query', (url) => `${url}&response-content-type=text%2Fhtml`],
+    ['with another signature', (url) => url.replace(/X-Amz-Signature=.{4}/, 'X-Amz-Signature=0000')],
+  ])('refuses a presigned URL %s', async (_name, change) => {
+    for (const key of ['one.txt', 'two.txt']) await s3.send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: key }));
+    const url = await presigned('one.txt');
+    expect(change(url)).not.toBe(url);
+    expect(await statusOf(change(url))).toEqual([403, expect.stringContaining('SignatureDoesNotMatch')]);
+    expect(await statusOf(url)).toEqual([200, 'one.txt']);
+  });
+
+  it('refuses keys and secrets that it does not know', async () => {
+    const unknown = clientOf({ accessKeyId: 'unknown', secretAccessKey: 'local' });
+    const wrong = clientOf({ ...MACHINE, secretAccessKey: 'wrong' });
+    await expect(unknown.send(new GetObjectCommand({ Bucket: 'files', Key: 'x' }))).rejects.toMatchObject({ name: 'InvalidAccessKeyId' });
+    await expect(wrong.send(new GetObjectCommand({ Bucket: 'files', Key: 'x' }))).rejects.toMatchObject({ name: 'SignatureDoesNotMatch' });
+    expect(await statusOf(await presigned('x', new Date(), wrong))).toEqual([403, expect.stringContaining('SignatureDoesNotMatch')]);
+  });
+
+  it('lets a role do what it allows, also by the URLs that it signs', async () => {
+    const reader = clientOf(READER);
+    for (const key of ['reports/r.txt', 'other.txt']) await s3.send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: key }));
+    expect(await (await reader.send(new GetObjectCommand({ Bucket: 'files', Key: 'reports/r.txt' }))).Body?.transformToString()).toBe('reports/r.txt');
+    expect(await statusOf(await presigned('reports/r.txt', new Date(), reader))).toEqual([200, 'reports/r.txt']);
+    expect(await statusOf(await presigned('other.txt', new Date(), reader))).toEqual([403, expect.stringContaining('s3:GetObject')]);
+    for (const refused of [new PutObjectCommand({ Bucket: 'files', Key: 'reports/r.txt', Body: 'x' }), new DeleteObjectCommand({ Bucket: 'files', Key: 'reports/r.txt' }), new ListObjectsV2Command({ Bucket: 'files' })]) {
+      await expect(reader.send(refused as PutObjectCommand)).rejects.toMatchObject({ name: 'AccessDenied' });
+    }
   });
 
   it.each([
@@ -98,30 +151,38 @@ describe('queues, topics and files', () => {
     if (status === 200) expect([answer.headers.get('access-control-allow-headers'), answer.headers.get('access-control-max-age')]).toEqual(['content-type', '60']);
   });
 
-  async function upload(fields: Record<string, string>, body: string, conditions: unknown[], expiration = new Date(Date.now() + 60_000)): Promise<Response> {
+  /** @param fields put in place of the signed form's own */
+  async function upload(key: string, body: string, conditions: PresignedPostOptions['Conditions'], fields: Record<string, string> = {}, { client = s3, expires = 60 } = {}): Promise<Response> {
+    const post = await createPresignedPost(client, { Bucket: 'files', Key: key, ...(conditions ? { Conditions: conditions } : {}), Expires: expires });
     const form = new FormData();
-    const policy = Buffer.from(JSON.stringify({ expiration: expiration.toISOString(), conditions: [{ bucket: 'files' }, ...conditions] })).toString('base64');
-    for (const [name, value] of Object.entries({ ...fields, policy, 'X-Amz-Signature': '00' })) form.append(name, value);
+    for (const [name, value] of Object.entries({ ...post.fields, ...fields })) form.append(name, value);
     form.append('file', new Blob([body]), 'photo.jpg');
-    return fetch(`${endpoint}/files`, { method: 'POST', body: form });
+    return fetch(post.url, { method: 'POST', body: form });
   }
-  const SIZE = ['content-length-range', 1, 10];
+  const SIZE: ['content-length-range', number, number] = ['content-length-range', 1, 10];
 
   it('takes form uploads that keep to their policy', async () => {
-    const answer = await upload({ key: 'photos/${filename}', 'Content-Type': 'image/jpeg', 'x-amz-meta-by': 'me' }, 'jpeg', [['starts-with', '$key', 'photos/'], { 'Content-Type': 'image/jpeg' }, ['eq', '$x-amz-meta-by', 'me'], SIZE]);
+    const answer = await upload('photos/${filename}', 'jpeg', [{ 'Content-Type': 'image/jpeg' }, ['eq', '$x-amz-meta-by', 'me'], SIZE], { 'Content-Type': 'image/jpeg', 'x-amz-meta-by': 'me' });
     expect(answer.status).toBe(204);
     const object = await s3.send(new GetObjectCommand({ Bucket: 'files', Key: 'photos/photo.jpg' }));
     expect([await object.Body?.transformToString(), object.ContentType, object.Metadata]).toEqual(['jpeg', 'image/jpeg', { by: 'me' }]);
   });
 
   it.each<[string, Parameters<typeof upload>, number, string]>([
-    ['too large', [{ key: 'k' }, '12345678901', [{ key: 'k' }, SIZE]], 400, 'EntityTooLarge'],
-    ['too small', [{ key: 'k' }, '', [{ key: 'k' }, SIZE]], 400, 'EntityTooSmall'],
-    ['of another key', [{ key: 'k' }, 'x', [['starts-with', '$key', 'photos/']]], 403, 'AccessDenied'],
-    ['with a field that no condition names', [{ key: 'k', 'Content-Type': 'a/b' }, 'x', [{ key: 'k' }]], 403, 'AccessDenied'],
-    ['after its time', [{ key: 'k' }, 'x', [{ key: 'k' }], new Date(0)], 403, 'AccessDenied'],
+    ['too large', ['k', '12345678901', [SIZE]], 400, 'EntityTooLarge'],
+    ['too small', ['k', '', [SIZE]], 400, 'EntityTooSmall'],
+    ['of another key', ['k', 'x', [], { key: 'other' }], 403, 'Policy Condition failed'],
+    ['with a field that no condition names', ['k', 'x', [], { 'Content-Type': 'a/b' }], 403, 'Extra input fields'],
+    ['after its time', ['k', 'x', [], {}, { expires: -1 }], 403, 'Policy expired'],
+    ['under a policy that nobody signed', ['k', 'x', [], { Policy: Buffer.from(JSON.stringify({ expiration: '2999-01-01T00:00:00Z', conditions: [] })).toString('base64') }], 403, 'SignatureDoesNotMatch'],
+    ['without a policy', ['k', 'x', [], { Policy: '' }], 403, 'SignatureDoesNotMatch'],
   ])('refuses a form upload that is %s', async (_name, args, status, code) => {
     const answer = await upload(...args);
     expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(code)]);
+  });
+
+  it('refuses a form signed by a role that may not write there', async () => {
+    const answer = await upload('reports/r.txt', 'x', [], {}, { client: clientOf(READER), expires: 60 });
+    expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('s3:PutObject')]);
   });
 });

@@ -1,7 +1,10 @@
 /**
  * Uploads by an HTML form with a policy ("presigned POST"). Source: Amazon S3 API reference, "POST Object" and "POST policy".
- * The policy's conditions are checked; its signature is not, like no signature on this server.
+ * The signature over the policy is checked first, then its conditions.
  */
+import type { BucketModel } from '../../model.ts';
+import type { BucketAccess } from './access.ts';
+
 export class UploadRefusal extends Error {
   readonly status: number;
   readonly code: string;
@@ -27,7 +30,7 @@ const FREE_FIELDS = new Set(['x-amz-signature', 'awsaccesskeyid', 'signature', '
 type Fields = ReadonlyMap<string, string>;
 
 /** @throws UploadRefusal */
-export async function readUpload(body: Buffer, contentType: string, bucket: string, now = Date.now()): Promise<Upload> {
+export async function readUpload(body: Buffer, contentType: string, bucket: BucketModel, access: BucketAccess, now = Date.now()): Promise<Upload> {
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData().catch(() => {
     throw new UploadRefusal(400, 'MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.');
   });
@@ -37,11 +40,14 @@ export async function readUpload(body: Buffer, contentType: string, bucket: stri
   const fields = new Map([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value] as const] : [])));
   const key = fields.get('key');
   if (key === undefined) throw new UploadRefusal(400, 'InvalidArgument', "Bucket POST must contain a field named 'key'.");
-  checkPolicy(fields, bucket, content.length, now);
+  const name = key.replaceAll('${filename}', typeof file === 'string' ? '' : file.name);
+  const refusal = access.formRefusal(fields, `${bucket.arn}/${name}`);
+  if (refusal) throw new UploadRefusal(refusal.status, refusal.code, refusal.message);
+  checkPolicy(fields, bucket.name, content.length, now);
   const redirect = fields.get('success_action_redirect');
   const asked = Number(fields.get('success_action_status'));
   return {
-    key: key.replaceAll('${filename}', typeof file === 'string' ? '' : file.name),
+    key: name,
     body: content,
     headers: Object.fromEntries([...fields].filter(([name]) => STORED_HEADERS.includes(name) || name.startsWith('x-amz-meta-'))),
     success: { status: redirect ? 303 : [200, 201].includes(asked) ? asked : 204, ...(redirect ? { redirect } : {}) },

@@ -1,5 +1,6 @@
 /** Queues, topics and buckets of a deployment, made in fauxqs. */
 import { join } from 'node:path';
+import type { Signer } from '../../http/signature.ts';
 import type { DeploymentModel, LambdaModel, QueueModel } from '../../model.ts';
 import type { AwsJsonClient } from '../awsJson.ts';
 import { AwsFault, createAwsJsonClient } from '../awsJson.ts';
@@ -26,11 +27,11 @@ export interface MessagingService {
 const FAUXQS_ACCOUNT = '000000000000';
 
 /** @returns null where the templates hold no queue, topic or bucket @throws ServiceError naming the resource that cannot be made */
-export async function startMessaging(model: DeploymentModel, options: { dataDir?: string; log: (line: string) => void }): Promise<MessagingService | null> {
+export async function startMessaging(model: DeploymentModel, options: { dataDir?: string; signers: () => readonly Signer[]; log: (line: string) => void }): Promise<MessagingService | null> {
   const { queues, topics, buckets, accountId, region } = model;
   if (queues.length + topics.length + buckets.length === 0) return null;
   const queueUrls = createQueueUrls(accountId);
-  const server = await startFauxqs({ region, buckets, queueUrls, log: options.log, ...(options.dataDir ? { dataDir: join(options.dataDir, 'fauxqs') } : {}) });
+  const server = await startFauxqs({ region, buckets, queueUrls, signers: options.signers, log: options.log, ...(options.dataDir ? { dataDir: join(options.dataDir, 'fauxqs') } : {}) });
   const sqs = createAwsJsonClient({ endpoint: server.endpoint, region, service: 'sqs', target: 'AmazonSQS' });
   const local = (arn: string): string => arn.replace(`:${accountId}:`, `:${FAUXQS_ACCOUNT}:`);
   const sns = createSnsClient(server.endpoint, region, local);
@@ -45,7 +46,7 @@ export async function startMessaging(model: DeploymentModel, options: { dataDir?
       await sns.createTopic(topic.name, topic.attributes);
       for (const { queueArn, attributes } of topic.subscriptions) await sns.subscribe(topic.arn, local(queueArn), attributes);
     }
-    for (const bucket of buckets) await createBucket(server.endpoint, bucket.name);
+    for (const bucket of buckets) await server.createBucket(bucket.name);
   } catch (error) {
     await stop();
     throw error;
@@ -77,9 +78,4 @@ async function createQueue(sqs: AwsJsonClient, queue: QueueModel): Promise<void>
     const { QueueUrl } = await sqs.call<{ QueueUrl: string }>('GetQueueUrl', { QueueName });
     await sqs.call('SetQueueAttributes', { QueueUrl, Attributes });
   }
-}
-
-async function createBucket(endpoint: string, name: string): Promise<void> {
-  const response = await fetch(`${endpoint}/${name}`, { method: 'PUT', headers: { authorization: 'local' } });
-  if (!response.ok && response.status !== 409) throw new ServiceError(`bucket ${name}: ${await response.text()}`);
 }

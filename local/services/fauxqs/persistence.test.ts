@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { DeploymentModel } from '../../model.ts';
 import type { MessagingService } from './index.ts';
+import { MACHINE } from '../signers.ts';
 import { startMessaging } from './index.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'fauxqs-'));
@@ -20,7 +21,7 @@ const modelWith = (attributes: Record<string, string>): DeploymentModel => ({
 });
 
 async function during(attributes: Record<string, string>, act: (service: MessagingService, s3: S3Client) => Promise<void>): Promise<void> {
-  const service = await startMessaging(modelWith(attributes), { dataDir, log: () => undefined });
+  const service = await startMessaging(modelWith(attributes), { dataDir, signers: () => [MACHINE], log: () => undefined });
   if (!service?.s3Endpoint) throw new Error('it did not start');
   const s3 = new S3Client({ endpoint: service.s3Endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   try {

@@ -1,7 +1,7 @@
 /**
  * Lambda functions: the bundled asset in worker threads of this process, one for each invocation under way, with an
  * environment of its own and nothing of the host's. Calls that a function makes with the SDK go to the local services;
- * its role is not enforced on them (DynamoDB Local knows no IAM).
+ * its role is enforced on buckets, and on nothing else (DynamoDB Local knows no IAM).
  */
 import { randomUUID } from 'node:crypto';
 import type { InvokeLambda } from '../../dataSources/lambda.ts';
