@@ -19,6 +19,7 @@ const WORK_ORDER = ['id', 'stateSince', 'timeInState', 'bay', 'complaint', 'mile
 const INVOICE = ['id', 'number', 'seriesPrefix', 'customerName', 'currency', 'total', 'paid', 'workOrderId', 'version'];
 /** No stock: it changes with each sale, and every projected change costs a write. */
 const ITEM = ['id'];
+const USER = ['id', 'name', 'email', 'phone', 'status', 'searchText', 'version'];
 
 /** One row per word that finds a thing (resolvers/shared/search.ts). */
 const SEARCH: IndexDefinition = { partitionKey: 'searchKind', sortKey: 'searchKey', include: ['id', 'words', 'before'] };
@@ -63,7 +64,12 @@ export const TABLES = {
     },
   },
   Settings: { indexes: {} },
-  Users: { indexes: { byRole: { partitionKey: 'role', sortKey: 'nameKey', include: ['id', 'name', 'email', 'status'] } } },
+  Users: {
+    indexes: {
+      byName: { partitionKey: 'kind', sortKey: 'nameKey', include: [...USER, 'role'] },
+      byRole: { partitionKey: 'role', sortKey: 'nameKey', include: USER },
+    },
+  },
   RolePermissions: { indexes: {} },
   Idempotency: { indexes: {}, timeToLive: 'expiresAt' },
   AuditLog: { indexes: { byDay: { partitionKey: 'day', sortKey: 'at', include: ['id'] } }, timeToLive: 'expiresAt' },

@@ -51,6 +51,18 @@ export type CreateQuickSaleInput = {
   series?: string | null | undefined;
 };
 
+/** Somebody new. Cognito sends an invitation with a temporary password. */
+export type CreateUserInput = {
+  /** E-mail address, at most 254 characters: the sign-in name, kept in lower case. It stays; somebody with a new address is a new user. */
+  email: string;
+  /** Full name, 1 to 200 characters. */
+  name: string;
+  /** Telephone with its country (E.164), such as `+51987654321`. */
+  phone?: string | null | undefined;
+  /** Name of the role. */
+  role: string;
+};
+
 /** A new vehicle. */
 export type CreateVehicleInput = {
   /** Colour: at most 40 characters. */
@@ -246,6 +258,16 @@ export type UpdateInventoryItemInput = {
   unit?: string | null | undefined;
 };
 
+/** What changes about a user. An absent field stays as it is; null clears it. */
+export type UpdateUserInput = {
+  /** Full name, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Telephone with its country (E.164). */
+  phone?: string | null | undefined;
+  /** Name of the role. It counts from the next request on; the user signs in again, or refreshes the token. */
+  role?: string | null | undefined;
+};
+
 /** What to change of a vehicle. An absent field stays as it is; null clears it. */
 export type UpdateVehicleInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
@@ -397,6 +419,55 @@ export type SaveInvoiceSeriesMutationVariables = Exact<{
 
 
 export type SaveInvoiceSeriesMutation = { saveInvoiceSeries: { prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number } | null };
+
+export type UserFieldsFragment = { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number };
+
+export type UserQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UserQuery = { user: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type UsersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  role?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type UsersQuery = { users: { nextToken: string | null, items: Array<{ id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number }> } | null };
+
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type CreateUserMutation = { createUser: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type UpdateUserMutationVariables = Exact<{
+  id: string | number;
+  input: UpdateUserInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type UpdateUserMutation = { updateUser: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type DisableUserMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DisableUserMutation = { disableUser: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type EnableUserMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EnableUserMutation = { enableUser: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
 
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -808,6 +879,17 @@ export const InvoiceSeriesFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"InvoiceSeriesFields"}) as unknown as TypedDocumentString<InvoiceSeriesFieldsFragment, unknown>;
+export const UserFieldsFragmentDoc = new TypedDocumentString(`
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}
+    `, {"fragmentName":"UserFields"}) as unknown as TypedDocumentString<UserFieldsFragment, unknown>;
 export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
     fragment CustomerFields on Customer {
   id
@@ -1179,6 +1261,99 @@ export const SaveInvoiceSeriesDocument = new TypedDocumentString(`
   isDefault
   version
 }`) as unknown as TypedDocumentString<SaveInvoiceSeriesMutation, SaveInvoiceSeriesMutationVariables>;
+export const UserDocument = new TypedDocumentString(`
+    query user($id: ID!) {
+  user(id: $id) {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<UserQuery, UserQueryVariables>;
+export const UsersDocument = new TypedDocumentString(`
+    query users($search: String, $role: String, $limit: Int, $nextToken: String) {
+  users(search: $search, role: $role, limit: $limit, nextToken: $nextToken) {
+    items {
+      ...UserFields
+    }
+    nextToken
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const CreateUserDocument = new TypedDocumentString(`
+    mutation createUser($input: CreateUserInput!) {
+  createUser(input: $input) {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+export const UpdateUserDocument = new TypedDocumentString(`
+    mutation updateUser($id: ID!, $input: UpdateUserInput!, $expectedVersion: Int) {
+  updateUser(id: $id, input: $input, expectedVersion: $expectedVersion) {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<UpdateUserMutation, UpdateUserMutationVariables>;
+export const DisableUserDocument = new TypedDocumentString(`
+    mutation disableUser($id: ID!) {
+  disableUser(id: $id) {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<DisableUserMutation, DisableUserMutationVariables>;
+export const EnableUserDocument = new TypedDocumentString(`
+    mutation enableUser($id: ID!) {
+  enableUser(id: $id) {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<EnableUserMutation, EnableUserMutationVariables>;
 export const CustomerDocument = new TypedDocumentString(`
     query customer($id: ID!) {
   customer(id: $id) {

@@ -27,7 +27,7 @@ async function putIfAbsent(table: string, item: Record<string, unknown>): Promis
 async function seed(workshop: WorkshopSeed): Promise<void> {
   await Promise.all(seedRows(workshop, new Date().toISOString()).map((row) => putIfAbsent(setting(row.table), row.item)));
   await ensureStaffMember(
-    { cognito, dynamodb, userPoolId: setting('USER_POOL_ID'), usersTable: setting('USERS_TABLE') },
+    { cognito, dynamodb, userPoolId: setting('USER_POOL_ID'), usersTable: setting('USERS_TABLE'), rolesTable: setting('ROLE_PERMISSIONS_TABLE') },
     { ...workshop.administrator, role: 'ADMIN' },
   );
 }

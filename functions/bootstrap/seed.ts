@@ -33,7 +33,7 @@ export function seedRows(seed: WorkshopSeed, at: string): SeedRow[] {
   return [
     ...Object.entries(roles).map(([name, permissions]): SeedRow => ({
       table: 'ROLE_PERMISSIONS_TABLE',
-      item: { pk: name, sk: 'ROLE', name, permissions, builtIn: true, version: 1, createdAt: at, updatedAt: at },
+      item: { pk: name, sk: 'ROLE', kind: 'ROLE', name, permissions, builtIn: true, userCount: 0, enabledCount: 0, version: 1, createdAt: at, updatedAt: at },
     })),
     { table: 'SETTINGS_TABLE', item: { pk: 'SETTINGS', sk: 'WORKSHOP', ...settings, defaultSeries, version: 1, createdAt: at, updatedAt: at } },
     ...series.map((each): SeedRow => ({ table: 'SETTINGS_TABLE', item: { pk: 'SERIES', sk: each.prefix, ...each, next: each.from, version: 1, createdAt: at, updatedAt: at } })),

@@ -20,11 +20,19 @@ export interface FieldLayout {
   steps: StepLayout[];
 }
 
-export interface DataSourceLayout {
+export interface TableSourceLayout {
   table: TableName;
   /** DynamoDB actions by table. */
   access: Partial<Record<TableName, string[]>>;
 }
+
+/** One of our own Lambda functions. */
+export interface FunctionSourceLayout {
+  /** Its folder below `functions/`. */
+  function: string;
+}
+
+export type DataSourceLayout = TableSourceLayout | FunctionSourceLayout;
 
 export interface ResolverLayout {
   fields: FieldLayout[];
@@ -79,6 +87,7 @@ export function readLayout(root: string, rootFields: readonly string[]): Resolve
 function readDataSources(root: string): Record<string, DataSourceLayout> {
   const sources = readJson<Record<string, DataSourceLayout>>(join(root, 'dataSources.json'), 'resolvers/dataSources.json');
   for (const [name, source] of Object.entries(sources)) {
+    if ('function' in source) continue;
     for (const table of [source.table, ...Object.keys(source.access)]) {
       if (!isTableName(table)) throw new SynthError(`resolvers/dataSources.json: ${name} names the table ${table}, which does not exist`);
     }

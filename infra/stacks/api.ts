@@ -3,10 +3,12 @@ import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { CfnDataSource, CfnFunctionConfiguration, CfnGraphQLApi, CfnGraphQLSchema, CfnResolver } from 'aws-cdk-lib/aws-appsync';
 import { Policy, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import type { Construct } from 'constructs';
-import type { DataSourceLayout, FieldLayout, ResolverLayout } from '../resolvers/layout.ts';
+import { SynthError } from '../errors.ts';
+import type { FieldLayout, ResolverLayout, TableSourceLayout } from '../resolvers/layout.ts';
 import { NONE } from '../resolvers/layout.ts';
 import type { ApiSchema } from '../schema.ts';
 import type { TableDefinition, TableName } from '../tables.ts';
@@ -15,6 +17,7 @@ import type { Workshop } from '../workshop.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
 import { Live } from './live.ts';
+import { Users } from './users.ts';
 
 export interface ApiStackProps extends StackProps {
   workshop: Workshop;
@@ -27,6 +30,8 @@ export interface ApiStackProps extends StackProps {
   bootstrapCode: string;
   /** Folder of the bundle that tells subscribers of changes. */
   publishCode: string;
+  /** Folder of the bundle that administers users. */
+  usersCode: string;
 }
 
 const RUNTIME = { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' };
@@ -48,7 +53,8 @@ export class ApiStack extends Stack {
     this.api = this.graphqlApi(props.workshop);
     this.graphqlSchema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition: props.schema.sdl });
     for (const [unit, file] of props.units) this.code.set(unit, new Asset(this, `Code_${unit}`, { path: file }).s3ObjectUrl);
-    for (const [name, layout] of Object.entries(props.layout.dataSources)) this.dataSources.set(name, this.dynamoDbSource(name, layout));
+    const functions: Record<string, LambdaFunction> = { users: new Users(this, 'Users', { data: props.data, code: props.usersCode }).handler };
+    for (const [name, layout] of Object.entries(props.layout.dataSources)) this.dataSources.set(name, 'function' in layout ? this.lambdaSource(name, functions[layout.function], layout.function) : this.dynamoDbSource(name, layout));
     this.dataSources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.api.attrApiId, name: NONE, type: 'NONE' }));
     for (const field of props.layout.fields) this.resolver(field);
     new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bootstrapCode });
@@ -91,7 +97,7 @@ export class ApiStack extends Stack {
     });
   }
 
-  private dynamoDbSource(name: string, layout: DataSourceLayout): CfnDataSource {
+  private dynamoDbSource(name: string, layout: TableSourceLayout): CfnDataSource {
     const role = new Role(this, `Role${name}`, {
       assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
       inlinePolicies: { tables: new PolicyDocument({ statements: Object.entries(layout.access).flatMap(([table, actions]) => this.statements(table as TableName, actions)) }) },
@@ -103,6 +109,15 @@ export class ApiStack extends Stack {
       serviceRoleArn: role.roleArn,
       dynamoDbConfig: { tableName: this.data.tables[layout.table].tableName, awsRegion: this.region },
     });
+  }
+
+  private lambdaSource(name: string, handler: LambdaFunction | undefined, folder: string): CfnDataSource {
+    if (!handler) throw new SynthError(`resolvers/dataSources.json: ${name} names the function ${folder}, which this stack does not make`);
+    const role = new Role(this, `Role${name}`, {
+      assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
+      inlinePolicies: { function: new PolicyDocument({ statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [handler.functionArn] })] }) },
+    });
+    return new CfnDataSource(this, `Source${name}`, { apiId: this.api.attrApiId, name, type: 'AWS_LAMBDA', serviceRoleArn: role.roleArn, lambdaConfig: { lambdaFunctionArn: handler.functionArn } });
   }
 
   /** Actions on one table by name; Query also on its indexes, each by name. */

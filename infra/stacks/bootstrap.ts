@@ -26,6 +26,7 @@ export class Bootstrap extends Construct {
     });
     handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: SEEDED.map((name) => tables[name].tableArn) }));
     handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: [tables.Users.tableArn] }));
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:UpdateItem'], resources: [tables.RolePermissions.tableArn] }));
     handler.addToRolePolicy(
       new PolicyStatement({ actions: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser', 'cognito-idp:AdminAddUserToGroup'], resources: [userPool.userPoolArn] }),
     );

@@ -1,6 +1,6 @@
 /**
  * npm `cognito-local` with the deployment's pools, clients and groups under the ids of the model. Tokens carry the issuer
- * that AWS would write. Known gaps: it lets disabled users sign in, has no SRP, and neither filters nor pages lists.
+ * that AWS would write. Where it differs from Amazon Cognito: `cognitoGaps.ts`.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

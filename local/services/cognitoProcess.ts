@@ -1,6 +1,8 @@
 /** cognito-local in a process of its own, since it keeps its data in `.cognito` below the working directory. Prints its port; ends with standard input. */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import type { FaultClass, Targets } from './cognitoGaps.ts';
+import { fillGaps } from './cognitoGaps.ts';
 
 writeWholeFiles();
 
@@ -23,6 +25,8 @@ interface CognitoLocal {
 const cognitoLocal = require.resolve('cognito-local/lib/index.js');
 const pino = createRequire(cognitoLocal)('pino') as (options: { level: string }) => unknown;
 const { createDefaultServer } = require('cognito-local/lib/index.js') as CognitoLocal;
+const { Targets } = require('cognito-local/lib/targets/targets.js') as { Targets: Targets };
+fillGaps(Targets, (require('cognito-local/lib/errors.js') as { CognitoError: FaultClass }).CognitoError);
 const server = await createDefaultServer(pino({ level: 'silent' }));
 const started = await server.start();
 console.log(started.address().port);

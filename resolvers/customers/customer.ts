@@ -6,7 +6,7 @@ import { util } from '@aws-appsync/utils';
 import { countryPack } from '../countries/packs.ts';
 import { compactTaxId, taxIdentity } from '../countries/taxId.ts';
 import type { CreateCustomerInput, Customer } from '../generated/schema.ts';
-import { refuse } from '../shared/errors.ts';
+import { phoneOf } from '../shared/phone.ts';
 import type { Key, SettingsRow } from '../shared/rows.ts';
 import type { SearchRow } from '../shared/search.ts';
 import { searchRows } from '../shared/search.ts';
@@ -45,7 +45,7 @@ export function customerRow(id: string, input: CreateCustomerInput & { archived:
     name,
     nameKey: searchKey(name),
     ...taxIdentity(settings.country, input.taxIdType ?? null, input.taxId ?? null, 'input'),
-    phone: phoneOf(input.phone),
+    phone: phoneOf(input.phone, 'input.phone'),
     email: optionalText(input.email, 254, 'input.email'),
     address: optionalText(input.address, 300, 'input.address'),
     notes: optionalText(input.notes, 2000, 'input.notes'),
@@ -54,19 +54,6 @@ export function customerRow(id: string, input: CreateCustomerInput & { archived:
     createdAt,
     updatedAt: util.time.nowISO8601(),
   };
-}
-
-const E164 = '^[+][1-9][0-9]{6,14}$';
-
-/** A telephone in E.164 form; what people write between digits is dropped. AppSync's own scalar takes numbers without a country, too. */
-function phoneOf(phone: string | null | undefined): string | null {
-  if (phone === null || phone === undefined) return null;
-  const compact = phone
-    .split('')
-    .filter((character) => character === '+' || (character >= '0' && character <= '9'))
-    .join('');
-  if (!util.matches(E164, compact)) refuse('input.phone', 'expected a telephone with its country, such as +51987654321', { actual: phone.slice(0, 40) });
-  return compact;
 }
 
 /** The digits of a telephone as people type them: with the country, and without the workshop's own. */

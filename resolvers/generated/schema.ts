@@ -61,6 +61,18 @@ export type CreateQuickSaleInput = {
   series?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Somebody new. Cognito sends an invitation with a temporary password. */
+export type CreateUserInput = {
+  /** E-mail address, at most 254 characters: the sign-in name, kept in lower case. It stays; somebody with a new address is a new user. */
+  email: Scalars['String']['input'];
+  /** Full name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Telephone with its country (E.164), such as `+51987654321`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the role. */
+  role: Scalars['String']['input'];
+};
+
 /** A new vehicle. */
 export type CreateVehicleInput = {
   /** Colour: at most 40 characters. */
@@ -493,6 +505,11 @@ export type Mutation = {
    * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createQuickSale?: Maybe<Invoice>;
+  /**
+   * Invites a user. A call that failed half-way is completed by repeating it. Nobody gives a role that may do more than they may.
+   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`.
+   */
+  createUser?: Maybe<User>;
   /** Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
   createVehicle?: Maybe<Vehicle>;
   /**
@@ -521,6 +538,17 @@ export type Mutation = {
    * Requires `workorder:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteWorkOrder?: Maybe<WorkOrder>;
+  /**
+   * Shuts a user out from the next request on, revokes refresh tokens and closes live subscriptions. The last enabled
+   * administrator cannot be disabled. One who is disabled already stays so.
+   * Requires `user:disable`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   */
+  disableUser?: Maybe<User>;
+  /**
+   * Lets a disabled user in again, with the password that they had. One who is enabled already stays so.
+   * Requires `user:disable`. Raises `NOT_FOUND`, `TRY_AGAIN`.
+   */
+  enableUser?: Maybe<User>;
   /** Tells subscribers of a stored PDF. Only the function that reads the invoices' stream may: signed requests of its role. */
   publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
@@ -556,6 +584,11 @@ export type Mutation = {
    * Requires `inventory:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
    */
   updateInventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Changes a user. The last enabled administrator stays one. A call that failed half-way is completed by repeating it.
+   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   */
+  updateUser?: Maybe<User>;
   /** Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
   updateVehicle?: Maybe<Vehicle>;
   /**
@@ -629,6 +662,12 @@ export type MutationCreateQuickSaleArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateVehicleArgs = {
   input: CreateVehicleInput;
 };
@@ -666,6 +705,18 @@ export type MutationDeleteVehicleArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationDeleteWorkOrderArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDisableUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationEnableUserArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -742,6 +793,14 @@ export type MutationUpdateInventoryItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: UpdateInventoryItemInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateUserArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateUserInput;
 };
 
 
@@ -891,6 +950,10 @@ export type Query = {
   settings?: Maybe<WorkshopSettings>;
   /** The stock ledger of one item, newest movement first, with the balance after each. Requires `inventory:read`. Raises `TRY_AGAIN`. */
   stockMovements?: Maybe<StockMovementPage>;
+  /** A user by id; null where there is none. Requires `user:read`. */
+  user?: Maybe<User>;
+  /** The workshop's users, by name. Requires `user:read`. */
+  users?: Maybe<UserPage>;
   /** One vehicle, or null. Requires `vehicle:read`. */
   vehicle?: Maybe<Vehicle>;
   /** The vehicle with this licence plate, or null. Requires `vehicle:read`. */
@@ -982,6 +1045,21 @@ export type QueryStockMovementsArgs = {
   inventoryItemId: Scalars['ID']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryUsersArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  role?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1244,6 +1322,16 @@ export type UpdateInventoryItemInput = {
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What changes about a user. An absent field stays as it is; null clears it. */
+export type UpdateUserInput = {
+  /** Full name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone with its country (E.164). */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the role. It counts from the next request on; the user signs in again, or refreshes the token. */
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What to change of a vehicle. An absent field stays as it is; null clears it. */
 export type UpdateVehicleInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
@@ -1310,8 +1398,20 @@ export type User = {
   id: Scalars['ID']['output'];
   /** Full name. */
   name: Scalars['String']['output'];
+  /** Telephone (E.164). Shown with `user:read`, and to the user. */
+  phone?: Maybe<Scalars['String']['output']>;
   /** Name of the user's role. */
   role: Scalars['String']['output'];
+  /** Grows by one with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of users, in the order of their names. */
+export type UserPage = {
+  /** The users. */
+  items: Array<User>;
+  /** Give it to the same query to get the next page; null on the last one. A page can be empty and still carry one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
 };
 
 /** A vehicle that the workshop knows. */

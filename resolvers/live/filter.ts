@@ -32,3 +32,13 @@ export function narrow(ctx: Ctx, rules: Rule[]): void {
   extensions.setSubscriptionFilter({ filterGroup: [{ filters: rules.length > 0 ? rules : [EVERYTHING] }] } as never);
   extensions.setSubscriptionInvalidationFilter({ filterGroup: [{ filters: [{ fieldName: 'userId', operator: 'eq', value: ctx.stash.caller.id }] }] } as never);
 }
+
+/** Every subscription of the schema, which a test holds against `operations.ts`: AppSync closes by field, at most five fields a request. */
+export const SUBSCRIPTIONS: string[] = ['onWorkOrderStateChanged', 'onWorkOrderChanged', 'onLowStock', 'onInvoicePdfReady'];
+
+/** Closes running subscriptions whose invalidation filter fits. Only a mutation may. */
+export function closeSubscriptionsOf(payload: { userId: string }): void {
+  SUBSCRIPTIONS.forEach((subscriptionField) => {
+    extensions.invalidateSubscriptions({ subscriptionField, payload });
+  });
+}

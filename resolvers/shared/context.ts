@@ -35,13 +35,16 @@ export function tableName(ctx: { env: Record<string, string> }, table: string): 
   return name;
 }
 
-/** Subject and role of the token. One that is not from the user pool, or carries no role, is refused. */
-export function tokenOf(ctx: { identity?: unknown }): { sub: string; role: string } {
+/** A token carries one role, and two for a moment while the role moves. */
+const MAX_ROLES = 5;
+
+/** Subject and roles of the token. One that is not from the user pool, or carries no role, is refused. */
+export function tokenOf(ctx: { identity?: unknown }): { sub: string; roles: string[] } {
   const identity = ctx.identity as AppSyncIdentityCognito | null | undefined;
   if (!identity?.sub) util.unauthorized();
-  const role = identity.groups?.[0];
-  if (!role) fail('FORBIDDEN', 'The token carries no role; ask an administrator for one', { permission: null });
-  return { sub: identity.sub, role };
+  const roles = (identity.groups ?? []).slice(0, MAX_ROLES);
+  if (roles.length === 0) fail('FORBIDDEN', 'The token carries no role; ask an administrator for one', { permission: null });
+  return { sub: identity.sub, roles };
 }
 
 export function mayCaller(stash: Stash, permission: string): boolean {

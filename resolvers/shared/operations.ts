@@ -29,6 +29,8 @@ export interface Operation {
 const CUSTOMER = { table: 'CUSTOMERS', sk: 'CUSTOMER' };
 const VEHICLE = { table: 'VEHICLES', sk: 'VEHICLE' };
 const ITEM = { table: 'INVENTORY', sk: 'ITEM' };
+const USER = { table: 'USERS', sk: 'USER' };
+const ROLE = { table: 'ROLE_PERMISSIONS', sk: 'ROLE' };
 const INVOICE_BY_ID: Preload[] = [{ as: 'invoice', table: 'INVOICES', id: 'invoiceId', form: 'number' }];
 
 const ORDER_BY_ID: Preload[] = [
@@ -52,6 +54,23 @@ export const OPERATIONS: Record<string, Operation> = {
     raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
     preload: [{ as: 'series', table: 'SETTINGS', id: 'input.prefix', form: 'series' }],
   },
+  'Query.user': { permission: 'user:read', raises: [], preload: [{ as: 'staff', ...USER, id: 'id' }] },
+  'Query.users': { permission: 'user:read', raises: [], preload: [] },
+  'Mutation.createUser': {
+    permission: 'user:save',
+    raises: ['NOT_FOUND', 'VALIDATION', 'DUPLICATE', 'TRY_AGAIN'],
+    preload: [{ as: 'newRole', ...ROLE, id: 'input.role' }],
+  },
+  'Mutation.updateUser': {
+    permission: 'user:save',
+    raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
+    preload: [
+      { as: 'staff', ...USER, id: 'id' },
+      { as: 'newRole', ...ROLE, id: 'input.role' },
+    ],
+  },
+  'Mutation.disableUser': { permission: 'user:disable', raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'], preload: [{ as: 'staff', ...USER, id: 'id' }] },
+  'Mutation.enableUser': { permission: 'user:disable', raises: ['NOT_FOUND', 'TRY_AGAIN'], preload: [{ as: 'staff', ...USER, id: 'id' }] },
 
   'Subscription.onWorkOrderStateChanged': { permission: 'workorder:read', raises: [], preload: [] },
   'Subscription.onWorkOrderChanged': { permission: 'workorder:read', raises: [], preload: [] },

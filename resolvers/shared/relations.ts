@@ -53,7 +53,7 @@ export function shapeRelated(relation: Relation, row: Key, stash: Stash): unknow
   const found = row as never;
   if (relation.field === 'customer') return toCustomer(found);
   if (relation.field === 'vehicle') return toVehicle(found);
-  if (relation.field === 'technician') return toUser(found);
+  if (relation.field === 'technician') return toUser(found, stash);
   if (relation.field === 'inventoryItem') return toInventoryItem(found, stash);
   if (relation.field === 'invoice') return toInvoice(found);
   return toWorkOrder(found, stash);

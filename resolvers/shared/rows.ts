@@ -58,6 +58,14 @@ export interface UserRow extends Key {
   email: string;
   role: string;
   status: 'ENABLED' | 'DISABLED';
+  /** E.164. */
+  phone?: string;
+  version: number;
+}
+
+export interface RoleRow extends Key {
+  name: string;
+  permissions: string[];
 }
 
 /** Who is calling, as the first function of every pipeline found it. */

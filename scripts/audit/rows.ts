@@ -8,7 +8,7 @@ export interface Row extends Record<string, unknown> {
 }
 
 /** Logical names of the tables that are read. */
-export const TABLES = ['Customers', 'Vehicles', 'WorkOrders', 'Invoices', 'Inventory', 'Settings'] as const;
+export const TABLES = ['Customers', 'Vehicles', 'WorkOrders', 'Invoices', 'Inventory', 'Settings', 'Users', 'RolePermissions'] as const;
 
 export type TableName = (typeof TABLES)[number];
 

@@ -32,7 +32,7 @@ const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 export async function ensureDemoStaff(deployment: LocalDeployment): Promise<StaffLogin[]> {
   const cognito = new CognitoIdentityProviderClient({ endpoint: deployment.cognitoEndpoint, region: deployment.region, credentials: CREDENTIALS });
   const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: CREDENTIALS });
-  const context = { cognito, dynamodb, userPoolId: deployment.userPoolId, usersTable: tableName(deployment, 'Users'), invite: false };
+  const context = { cognito, dynamodb, userPoolId: deployment.userPoolId, usersTable: tableName(deployment, 'Users'), rolesTable: tableName(deployment, 'RolePermissions'), invite: false };
   try {
     return await Promise.all(
       STAFF.map(async ([role, mailbox, name]) => {

@@ -12,13 +12,9 @@ import type { IdempotencyRow } from '../idempotency.ts';
 import { idempotencyRowKey, replayFrom } from '../idempotency.ts';
 import type { Operation, Preload } from '../operations.ts';
 import { OPERATIONS } from '../operations.ts';
-import type { Key, SettingsRow, UserRow } from '../rows.ts';
+import type { Key, RoleRow, SettingsRow, UserRow } from '../rows.ts';
 import { keyOfNumber } from '../numbers.ts';
 import { identifierKey, skuKey } from '../text.ts';
-
-interface RoleRow extends Key {
-  permissions: string[];
-}
 
 interface Wanted extends Key {
   as: string;
@@ -50,11 +46,16 @@ function keyOf(row: Preload, id: string): Key | null {
   return value === '' ? null : { pk: `${row.prefix ?? ''}${value}`, sk: row.sk ?? '' };
 }
 
+/** How a role of the token is named among the rows. */
+function roleName(role: string): string {
+  return `role ${role}`;
+}
+
 function wantedRows(ctx: Ctx): Wanted[] {
   const token = tokenOf(ctx);
   const wanted: Wanted[] = [
     { as: 'user', table: 'USERS', pk: token.sub, sk: 'USER' },
-    { as: 'role', table: 'ROLE_PERMISSIONS', pk: token.role, sk: 'ROLE' },
+    ...token.roles.map((role) => ({ as: roleName(role), table: 'ROLE_PERMISSIONS', pk: role, sk: 'ROLE' })),
     { as: 'settings', table: 'SETTINGS', pk: 'SETTINGS', sk: 'WORKSHOP' },
   ];
   const key = idempotencyRowKey(ctx);
@@ -72,10 +73,14 @@ function wantedRows(ctx: Ctx): Wanted[] {
 
 export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
+  const seen: Record<string, boolean> = {};
   for (const row of wantedRows(ctx)) {
     const name = tableName(ctx, row.table);
     const keys = tables[name]?.keys ?? [];
-    keys.push(util.dynamodb.toMapValues({ pk: row.pk, sk: row.sk }));
+    const place = `${name} ${row.pk} ${row.sk}`;
+    // A key stands once in a batch: an administrator may look at their own record.
+    if (!seen[place]) keys.push(util.dynamodb.toMapValues({ pk: row.pk, sk: row.sk }));
+    seen[place] = true;
     tables[name] = { keys, consistentRead: true };
   }
   return { operation: 'BatchGetItem', tables };
@@ -95,18 +100,18 @@ export function response(ctx: Ctx) {
   const operation = operationOf(ctx);
   const token = tokenOf(ctx);
   const user = rows['user'] as UserRow | null;
-  const role = rows['role'] as RoleRow | null;
   if (!user || user.status !== 'ENABLED') {
     fail('FORBIDDEN', 'This user may not use the API', { permission: operation.permission });
   }
   // A token keeps its groups until it expires; the row is what holds now.
-  if (user.role !== token.role) {
+  if (!token.roles.includes(user.role)) {
     fail('FORBIDDEN', 'The role changed since sign-in; sign in again', { permission: operation.permission, role: user.role });
   }
+  const role = rows[roleName(user.role)] as RoleRow | null;
   if (!role?.permissions.includes(operation.permission)) {
-    fail('FORBIDDEN', `Role ${token.role} lacks the permission ${operation.permission}`, {
+    fail('FORBIDDEN', `Role ${user.role} lacks the permission ${operation.permission}`, {
       permission: operation.permission,
-      role: token.role,
+      role: user.role,
     });
   }
   const settings = rows['settings'] as SettingsRow | null;

@@ -1,0 +1,94 @@
+/** Every change of a member, as two systems that fail apart allow it: DynamoDB decides in one transaction, the pool follows, and a repeated call mends. */
+import { ensureUser, joinGroup, settle } from '../staff/directory.ts';
+import type { StaffContext, StaffMember } from '../staff/ensureStaffMember.ts';
+import { newStaffRow } from '../staff/ensureStaffMember.ts';
+import { Refusal } from '../staff/refusal.ts';
+import type { StaffRow } from '../staff/staffRow.ts';
+import { duplicate, holderOf, nameKey, readStaffRow, writeStaffRow } from '../staff/staffRow.ts';
+import type { Command, StaffChange } from './event.ts';
+
+const now = (context: StaffContext): string => context.at ?? new Date().toISOString();
+
+/** The pool first, for the subject; the row last: until it stands the API refuses the user. */
+async function createUser(context: StaffContext, member: StaffMember): Promise<StaffRow> {
+  if (await holderOf(context, member.email)) throw duplicate(member.email);
+  const sub = await ensureUser(context, member, context.invite !== false);
+  await joinGroup(context, sub, member.role);
+  const row = newStaffRow(sub, member, now(context));
+  try {
+    await writeStaffRow(context, null, row);
+  } catch (error) {
+    const standing = error instanceof Refusal ? await readStaffRow(context, sub) : null;
+    // Two calls made the same member at once: the groups of the one that came second go again.
+    if (standing) await settle(context, standing);
+    throw error;
+  }
+  // What an earlier, unfinished call left: another name, another group.
+  await settle(context, row);
+  return row;
+}
+
+async function standingRow(context: StaffContext, id: string): Promise<StaffRow> {
+  const row = await readStaffRow(context, id);
+  if (!row) throw new Refusal('NOT_FOUND', `User "${id}" does not exist`, { field: 'id', id });
+  return row;
+}
+
+function changed(row: StaffRow, change: StaffChange, at: string): StaffRow {
+  const name = change.name ?? row.name;
+  const key = nameKey(name);
+  const { phone: before, ...rest } = row;
+  const phone = change.phone === undefined ? before : change.phone;
+  return { ...rest, name, nameKey: key, searchText: `${key} ${row.email}`, ...(phone ? { phone } : {}), role: change.role ?? row.role, version: row.version + 1, updatedAt: at };
+}
+
+const sameMember = (one: StaffRow, other: StaffRow): boolean => one.name === other.name && (one.phone ?? null) === (other.phone ?? null) && one.role === other.role && one.status === other.status;
+
+async function updateUser(context: StaffContext, id: string, change: StaffChange, expectedVersion: number | null): Promise<StaffRow> {
+  const before = await standingRow(context, id);
+  const after = changed(before, change, now(context));
+  const stands = sameMember(before, after);
+  // The same change based on the version before this one: a call that was cut off after its row was written, repeated.
+  const repeated = stands && expectedVersion === before.version - 1;
+  if (expectedVersion !== null && expectedVersion !== before.version && !repeated) {
+    throw new Refusal('STALE_VERSION', `Expected version ${expectedVersion}, found ${before.version}; read it again`, { field: 'expectedVersion', expected: expectedVersion, actual: before.version });
+  }
+  return stands ? settled(context, before) : write(context, before, after);
+}
+
+/** The row first: the API refuses a disabled user from the next request on, whatever becomes of the pool's answer. */
+async function setStatus(context: StaffContext, id: string, status: StaffRow['status']): Promise<StaffRow> {
+  const before = await standingRow(context, id);
+  if (before.status === status) return settled(context, before);
+  return write(context, before, { ...before, status, version: before.version + 1, updatedAt: now(context) });
+}
+
+async function write(context: StaffContext, before: StaffRow, after: StaffRow): Promise<StaffRow> {
+  await writeStaffRow(context, before, after);
+  return settled(context, after);
+}
+
+/** The pool as the row wants it. Where the row moved on meanwhile, whoever moved it may have been overtaken by this call: the last row counts. */
+async function settled(context: StaffContext, row: StaffRow): Promise<StaffRow> {
+  let wanted = row;
+  for (;;) {
+    await settle(context, wanted);
+    const standing = await standingRow(context, row.id);
+    if (standing.version === wanted.version) return row;
+    wanted = standing;
+  }
+}
+
+/** @throws Refusal for the caller; anything else is a fault */
+export function run(context: StaffContext, command: Command): Promise<StaffRow> {
+  switch (command.action) {
+    case 'createUser':
+      return createUser(context, command.member);
+    case 'updateUser':
+      return updateUser(context, command.id, command.change, command.expectedVersion);
+    case 'disableUser':
+      return setStatus(context, command.id, 'DISABLED');
+    case 'enableUser':
+      return setStatus(context, command.id, 'ENABLED');
+  }
+}

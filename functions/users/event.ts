@@ -1,0 +1,37 @@
+/** What the API's resolvers ask of the function, narrowed from `unknown`. They have checked permissions and input. */
+import type { StaffMember } from '../staff/ensureStaffMember.ts';
+
+/** Absent keeps; null clears. */
+export interface StaffChange {
+  name?: string;
+  phone?: string | null;
+  role?: string;
+}
+
+export type Command =
+  | { action: 'createUser'; member: StaffMember }
+  | { action: 'updateUser'; id: string; change: StaffChange; expectedVersion: number | null }
+  | { action: 'disableUser' | 'enableUser'; id: string };
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isTextOr = <T>(value: unknown, other: T): boolean => value === other || isText(value);
+
+function isMember(value: unknown): value is StaffMember {
+  return isObject(value) && isText(value['email']) && isText(value['name']) && isText(value['role']) && (isTextOr(value['phone'], null) || value['phone'] === undefined);
+}
+
+function isChange(value: unknown): value is StaffChange {
+  return isObject(value) && isTextOr(value['name'], undefined) && isTextOr(value['role'], undefined) && (isTextOr(value['phone'], null) || value['phone'] === undefined);
+}
+
+const GUARDS: Record<string, (command: Record<string, unknown>) => boolean> = {
+  createUser: ({ member }) => isMember(member),
+  updateUser: ({ id, change, expectedVersion }) => isText(id) && isChange(change) && (expectedVersion === null || typeof expectedVersion === 'number'),
+  disableUser: ({ id }) => isText(id),
+  enableUser: ({ id }) => isText(id),
+};
+
+export function isCommand(event: unknown): event is Command {
+  return isObject(event) && isText(event['action']) && (GUARDS[event['action']]?.(event) ?? false);
+}

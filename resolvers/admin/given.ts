@@ -1,0 +1,31 @@
+/** What administrators give others: e-mail addresses that can sign in, roles that exist and do no more than they do themselves. */
+import { util } from '@aws-appsync/utils';
+import type { Ctx } from '../shared/context.ts';
+import { loadedRow } from '../shared/context.ts';
+import { fail, notFound, refuse } from '../shared/errors.ts';
+import type { RoleRow } from '../shared/rows.ts';
+import { requiredText } from '../shared/text.ts';
+
+/** What Cognito takes: ASCII, one @, a domain of at least two parts. */
+const EMAIL = "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?([.][A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$";
+const MAX_EMAIL = 254;
+
+export function emailOf(value: string, field: string): string {
+  const email = requiredText(value, MAX_EMAIL, field).toLowerCase();
+  if (!util.matches(EMAIL, email)) refuse(field, 'expected an e-mail address such as ana@taller.example', { actual: email.slice(0, 60) });
+  return email;
+}
+
+/** Nobody gives what they do not have: else whoever may save users, or roles, could do everything. */
+export function refuseBeyondCaller(ctx: Ctx, permissions: string[], field: string): void {
+  const beyond = permissions.filter((permission) => !ctx.stash.caller.permissions.includes(permission));
+  if (beyond.length > 0) fail('FORBIDDEN', `${field}: your own role lacks ${beyond.slice(0, 5).join(', ')}`, { field, permission: beyond[0], permissions: beyond });
+}
+
+/** The role that the operation's `newRole` read, which the caller may give. */
+export function givenRole(ctx: Ctx, name: string): string {
+  const role = loadedRow<RoleRow>(ctx.stash, 'newRole');
+  if (!role) notFound('Role', name.slice(0, 60), 'input.role');
+  refuseBeyondCaller(ctx, role.permissions, 'input.role');
+  return name;
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { OPERATIONS } from '../shared/operations.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const MAX_INVALIDATIONS = 5;
+
+it('every subscription is closed with its user', () => {
+  // The module itself needs AppSync: its list is read as text.
+  const [, list = ''] = /SUBSCRIPTIONS: string\[\] = \[(.*)\];/.exec(readFileSync(join(import.meta.dirname, 'filter.ts'), 'utf8')) ?? [];
+  const closed = list.split(',').map((name) => name.replace(/[' ]/g, ''));
+  const fields = Object.keys(OPERATIONS).flatMap((field) => (field.startsWith('Subscription.') ? [field.slice('Subscription.'.length)] : []));
+  expect(closed.sort()).toEqual(fields.sort());
+  expect(fields.length).toBeLessThanOrEqual(MAX_INVALIDATIONS);
+});

@@ -1,0 +1,25 @@
+/** Calls of our own Lambda functions. A function answers `{ result }`, or `{ refusal }` with a code of the schema; what it throws is a fault. */
+import { util } from '@aws-appsync/utils';
+import type { ErrorCode } from '../generated/schema.ts';
+import { fail } from './errors.ts';
+
+interface FunctionAnswer {
+  result?: unknown;
+  refusal?: { code: string; message: string; info: Record<string, unknown> } | null;
+}
+
+export function invoke(payload: Record<string, unknown>) {
+  return { operation: 'Invoke', invocationType: 'RequestResponse', payload };
+}
+
+/** What the function answered. @throws its refusal, `TRY_AGAIN` where Lambda had no room for it, or `INTERNAL` */
+export function answerOf<Result>(ctx: { result?: unknown; error?: { type: string; message: string } }): Result {
+  if (ctx.error) {
+    console.error('function failed', ctx.error.type, ctx.error.message);
+    if (ctx.error.type.includes('TooManyRequests') || ctx.error.type.includes('Throttl')) fail('TRY_AGAIN', 'The function is busy; repeat the request');
+    fail('INTERNAL', 'The request could not be completed; it may be repeated');
+  }
+  const answer = (ctx.result ?? {}) as FunctionAnswer;
+  if (answer.refusal) util.error(answer.refusal.message, answer.refusal.code as ErrorCode, null, answer.refusal.info);
+  return answer.result as Result;
+}
