@@ -14,6 +14,7 @@ export const OPERATIONS = {
   updateUser: documents.UpdateUserDocument,
   disableUser: documents.DisableUserDocument,
   enableUser: documents.EnableUserDocument,
+  auditLog: documents.AuditLogDocument,
   customer: documents.CustomerDocument,
   customers: documents.CustomersDocument,
   createCustomer: documents.CreateCustomerDocument,

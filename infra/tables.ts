@@ -20,6 +20,8 @@ const INVOICE = ['id', 'number', 'seriesPrefix', 'customerName', 'currency', 'to
 /** No stock: it changes with each sale, and every projected change costs a write. */
 const ITEM = ['id'];
 const USER = ['id', 'name', 'email', 'phone', 'status', 'searchText', 'version'];
+/** Nothing of the change itself: what was found is read from the table. */
+const ENTRY = ['id'];
 
 /** One row per word that finds a thing (resolvers/shared/search.ts). */
 const SEARCH: IndexDefinition = { partitionKey: 'searchKind', sortKey: 'searchKey', include: ['id', 'words', 'before'] };
@@ -72,7 +74,13 @@ export const TABLES = {
   },
   RolePermissions: { indexes: {} },
   Idempotency: { indexes: {}, timeToLive: 'expiresAt' },
-  AuditLog: { indexes: { byDay: { partitionKey: 'day', sortKey: 'at', include: ['id'] } }, timeToLive: 'expiresAt' },
+  AuditLog: {
+    indexes: {
+      byTime: { partitionKey: 'kind', sortKey: 'sk', include: ENTRY },
+      byUser: { partitionKey: 'userId', sortKey: 'sk', include: ENTRY },
+    },
+    timeToLive: 'expiresAt',
+  },
 } as const satisfies Record<string, TableDefinition>;
 
 export type TableName = keyof typeof TABLES;

@@ -13,7 +13,7 @@ import { BootError } from './errors.ts';
 import type { RetryDelay } from './events/backoff.ts';
 import { createDestinations } from './events/destinations.ts';
 import type { Events } from './events/index.ts';
-import { checkMappings, startEvents, streamedTables, watched } from './events/index.ts';
+import { checkMappings, createEvents, streamedTables, watched } from './events/index.ts';
 import { createExecutor } from './graphql/execute.ts';
 import type { CompiledResolver } from './graphql/pipeline.ts';
 import { parseSchema } from './graphql/schema.ts';
@@ -22,7 +22,7 @@ import { localCertificate } from './http/certificate.ts';
 import { graphiqlPage } from './http/graphiql.ts';
 import { startHttp } from './http/server.ts';
 import { createSignatureCheck } from './http/signature.ts';
-import type { ApiModel, DeploymentModel } from './model.ts';
+import type { ApiModel, DeploymentModel, MappingModel } from './model.ts';
 import { createHub } from './realtime/hub.ts';
 import type { RealtimeOptions } from './realtime/server.ts';
 import { createRealtime, REALTIME_PATH } from './realtime/server.ts';
@@ -34,7 +34,7 @@ import { startDynamoDb } from './services/dynamodb.ts';
 import { startMessaging } from './services/fauxqs/index.ts';
 import { createLambdaService } from './services/lambda/index.ts';
 import { createSigners } from './services/signers.ts';
-import { createTables } from './services/tables.ts';
+import { createTables, endStreams } from './services/tables.ts';
 
 export interface BootOptions {
   /** A cloud assembly's folder, or one template. It may still be in the making: DynamoDB Local starts meanwhile. */
@@ -47,10 +47,10 @@ export interface BootOptions {
   /** Between failed attempts of functions that run on events. @default short and growing, much shorter than AWS's */
   retryDelay?: RetryDelay;
   /**
-   * Leaves streams off until `releaseEvents`: a table with a stream takes several times as long to fill, and nobody listens to
-   * what is loaded first.
+   * Event source mappings that wait until `releaseEvents`. A table whose readers all wait has no stream until then: DynamoDB
+   * Local takes several times as long to write to one that has.
    */
-  holdEvents?: boolean;
+  holdEvents?: (mapping: MappingModel) => boolean;
   /** Timing and limits of real-time connections. @default AWS's own */
   realtime?: Pick<RealtimeOptions, 'keepAliveMs' | 'maxAgeMs' | 'maxWaitingBytes'>;
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
@@ -81,8 +81,11 @@ export interface LocalDeployment {
   onDynamoDbCall: (listener: DynamoDbListener) => () => void;
   /** How many subscriptions are live, over all connections. */
   liveSubscriptions: () => number;
-  /** Begins what `holdEvents` held back; nothing that was written before is told. */
-  releaseEvents: () => Promise<void>;
+  /**
+   * Starts what `holdEvents` held back; nothing that was written to a table before it had a stream is told.
+   * @returns a function that holds it back again
+   */
+  releaseEvents: () => Promise<() => Promise<void>>;
   /** Ends a function's workers, those at work too, as a crash would. */
   killFunction: (functionName: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -126,7 +129,10 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const dynamoDb = await starting;
   const client = new DynamoDBClient({ endpoint: dynamoDb.endpoint, region: model.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 3 });
   stops.push(() => Promise.resolve(client.destroy()));
-  const streamArns = options.holdEvents ? await createTables(client, model.tables) : await createTables(client, model.tables, streamedTables(model));
+  const mappings = model.eventSourceMappings.filter((mapping) => mapping.enabled);
+  const held = mappings.filter((mapping) => options.holdEvents?.(mapping) === true);
+  const unheld = mappings.filter((mapping) => !held.includes(mapping));
+  const streamArns = await createTables(client, model.tables, streamedTables(unheld));
   say(options, `DynamoDB Local holds ${model.tables.length} tables`);
 
   const writeListeners = new Set<Events['wake']>();
@@ -174,13 +180,21 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const origin = `127.0.0.1:${http.port}`;
   urls.set(api.urls.graphql, `http://${origin}/graphql`).set(api.urls.realtime, `ws://${origin}${REALTIME_PATH}`);
   // Last: functions that run on events call the API.
-  const runEvents = (arns: ReadonlyMap<string, string>): void => {
-    const events = startEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, streamArns: arns, invoke, messaging, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
-    stops.push(events.stop);
-    writeListeners.add(events.wake);
+  const events = createEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, invoke, messaging, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
+  stops.push(events.stop);
+  writeListeners.add(events.wake);
+  events.run(unheld, streamArns);
+  const release = async (): Promise<() => Promise<void>> => {
+    const released = held.splice(0);
+    const streamed = streamedTables(released);
+    const end = events.run(released, await createTables(client, model.tables.filter((table) => streamed.has(table.name)), streamed));
+    return async () => {
+      await end();
+      held.push(...released);
+      const read = streamedTables(unheld);
+      await endStreams(client, [...streamed].filter((table) => !read.has(table)));
+    };
   };
-  let held = options.holdEvents === true;
-  if (!held) runEvents(streamArns);
 
   return {
     graphqlUrl: `http://${origin}/graphql`,
@@ -202,12 +216,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
       return () => listeners.delete(listener);
     },
     liveSubscriptions: () => hub.size(),
-    async releaseEvents() {
-      if (!held) return;
-      held = false;
-      const streamed = streamedTables(model);
-      runEvents(await createTables(client, model.tables.filter((table) => streamed.has(table.name)), streamed));
-    },
+    releaseEvents: release,
     killFunction: lambdas.kill,
     stop,
   };

@@ -35,7 +35,7 @@ try {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw Object.assign(new Error(`PORT is no port number: ${process.env['PORT']}`), { name: 'BootError' });
   say('Starting DynamoDB Local and Cognito, synthesizing the templates …');
   const loads = values.memory || !existsSync(COMPLETE);
-  stack = await startWorkshop({ port, onProgress: say, holdEvents: loads, ...(values.memory ? {} : { dataDir: DATA }) });
+  stack = await startWorkshop({ port, onProgress: say, holdEvents: () => loads, ...(values.memory ? {} : { dataDir: DATA }) });
   const { deployment, clock } = stack;
   const logins = await ensureDemoStaff(deployment);
   const endpoints = writeEndpoints(deployment, logins);

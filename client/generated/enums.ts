@@ -1,3 +1,33 @@
+/** What happened to a thing. */
+export type AuditAction =
+  /** It was made. */
+  | 'CREATED'
+  /** It was removed. */
+  | 'DELETED'
+  /** It was changed. */
+  | 'UPDATED';
+
+/** What the audit log is kept of. */
+export type AuditedEntity =
+  /** A customer. */
+  | 'CUSTOMER'
+  /** An inventory item, with its stock. */
+  | 'INVENTORY_ITEM'
+  /** An invoice, a receipt or a credit note. */
+  | 'INVOICE'
+  /** A series of numbers. */
+  | 'INVOICE_SERIES'
+  /** A role and its permissions. */
+  | 'ROLE'
+  /** The workshop's settings. */
+  | 'SETTINGS'
+  /** A user. */
+  | 'USER'
+  /** A vehicle. */
+  | 'VEHICLE'
+  /** A work order, with its lines. */
+  | 'WORK_ORDER';
+
 /**
  * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
  * program needs (field, expected, actual, shortages, states allowed).

@@ -3,6 +3,36 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What happened to a thing. */
+export type AuditAction =
+  /** It was made. */
+  | 'CREATED'
+  /** It was removed. */
+  | 'DELETED'
+  /** It was changed. */
+  | 'UPDATED';
+
+/** What the audit log is kept of. */
+export type AuditedEntity =
+  /** A customer. */
+  | 'CUSTOMER'
+  /** An inventory item, with its stock. */
+  | 'INVENTORY_ITEM'
+  /** An invoice, a receipt or a credit note. */
+  | 'INVOICE'
+  /** A series of numbers. */
+  | 'INVOICE_SERIES'
+  /** A role and its permissions. */
+  | 'ROLE'
+  /** The workshop's settings. */
+  | 'SETTINGS'
+  /** A user. */
+  | 'USER'
+  /** A vehicle. */
+  | 'VEHICLE'
+  /** A work order, with its lines. */
+  | 'WORK_ORDER';
+
 /** A new customer. */
 export type CreateCustomerInput = {
   /** Postal address: at most 300 characters. */
@@ -468,6 +498,18 @@ export type EnableUserMutationVariables = Exact<{
 
 
 export type EnableUserMutation = { enableUser: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type AuditLogQueryVariables = Exact<{
+  entityId?: string | number | null | undefined;
+  userId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -1354,6 +1396,36 @@ export const EnableUserDocument = new TypedDocumentString(`
   enabled
   version
 }`) as unknown as TypedDocumentString<EnableUserMutation, EnableUserMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query auditLog($entityId: ID, $userId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  auditLog(
+    entityId: $entityId
+    userId: $userId
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      id
+      entityType
+      entityId
+      action
+      operation
+      mutationId
+      user {
+        id
+        name
+        role
+      }
+      at
+      before
+      after
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const CustomerDocument = new TypedDocumentString(`
     query customer($id: ID!) {
   customer(id: $id) {

@@ -6,8 +6,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Tracer } from '@aws-lambda-powertools/tracer';
+import { setting } from '../shared/settings.ts';
+import type { BatchResponse } from '../shared/streamEvent.ts';
 import { traced } from '../shared/traced.ts';
-import { rawRecords, sequenceOf, streamRecord } from './event.ts';
+import { rawRecords, sequenceOf, streamRecord } from '../shared/streamEvent.ts';
 import type { ApiOptions } from './graphql.ts';
 import { publish } from './graphql.ts';
 import { publicationsOf } from './publications.ts';
@@ -16,12 +18,6 @@ const logger = new Logger({ serviceName: 'publish' });
 const metrics = new Metrics({ namespace: 'Taller', serviceName: 'publish' });
 const tracer = new Tracer({ serviceName: 'publish' });
 
-function setting(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`the environment lacks ${name}`);
-  return value;
-}
-
 function apiOptions(): ApiOptions {
   const sessionToken = process.env['AWS_SESSION_TOKEN'];
   return {
@@ -29,10 +25,6 @@ function apiOptions(): ApiOptions {
     region: setting('AWS_REGION'),
     credentials: { accessKeyId: setting('AWS_ACCESS_KEY_ID'), secretAccessKey: setting('AWS_SECRET_ACCESS_KEY'), ...(sessionToken ? { sessionToken } : {}) },
   };
-}
-
-export interface BatchResponse {
-  batchItemFailures: { itemIdentifier: string }[];
 }
 
 /** @throws where the event is no batch of a stream */

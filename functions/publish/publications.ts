@@ -1,5 +1,5 @@
 /** From a row's change to what subscribers are told of it. */
-import type { Image, StreamRecord } from './event.ts';
+import type { Image, StreamRecord } from '../shared/streamEvent.ts';
 
 export interface Publication {
   /** Field of the Mutation type. */

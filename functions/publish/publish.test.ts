@@ -2,7 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { rawRecords, streamRecord } from './event.ts';
+import { rawRecords, streamRecord } from '../shared/streamEvent.ts';
 import { publicationsOf } from './publications.ts';
 
 const ORDER = { pk: 'o1', sk: 'ORDER', id: 'o1', state: 'RECEIVED', stateSince: '2026-01-01T00:00:00.000Z', technicianId: 't1', bay: 'B1', itemCount: 2, total: 100, version: 4, updatedAt: '2026-01-01T00:00:00.000Z' };

@@ -14,6 +14,7 @@ import type { ApiSchema } from '../schema.ts';
 import type { TableDefinition, TableName } from '../tables.ts';
 import { environmentName, TABLE_NAMES, TABLES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
+import { Audit } from './audit.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
 import { Live } from './live.ts';
@@ -32,6 +33,8 @@ export interface ApiStackProps extends StackProps {
   publishCode: string;
   /** Folder of the bundle that administers users. */
   usersCode: string;
+  /** Folder of the bundle that writes the audit log. */
+  auditCode: string;
 }
 
 const RUNTIME = { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' };
@@ -59,6 +62,7 @@ export class ApiStack extends Stack {
     for (const field of props.layout.fields) this.resolver(field);
     new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bootstrapCode });
     new Live(this, 'Live', { api: this.api, data: props.data, code: props.publishCode });
+    new Audit(this, 'Audit', { data: props.data, code: props.auditCode });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
     new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });

@@ -18,8 +18,6 @@ import { runStreamMapping } from './streams/index.ts';
 export interface EventsOptions {
   model: DeploymentModel;
   dynamoDbEndpoint: string;
-  /** DynamoDB Local's stream of each table that has one switched on. */
-  streamArns: ReadonlyMap<string, string>;
   invoke: InvokeLambda;
   messaging: MessagingService | null;
   /** Where it is kept how far each mapping has come; absent to keep nothing. */
@@ -29,6 +27,11 @@ export interface EventsOptions {
 }
 
 export interface Events {
+  /**
+   * Starts mappings that do not run yet. @param streamArns DynamoDB Local's stream of each table that has one switched on
+   * @returns a function that ends them
+   */
+  run: (mappings: readonly MappingModel[], streamArns: ReadonlyMap<string, string>) => () => Promise<void>;
   /** Wakes the readers of tables that may have been written; of all tables if none is named. */
   wake: (tables?: readonly string[]) => void;
   stop: () => Promise<void>;
@@ -39,9 +42,9 @@ const STOP_GRACE_MS = 2_000;
 
 const isStream = (mapping: MappingModel): mapping is StreamMappingModel => mapping.kind === 'STREAM';
 
-/** Tables whose stream somebody reads. */
-export function streamedTables(model: DeploymentModel): Set<string> {
-  return new Set(model.eventSourceMappings.filter((mapping) => mapping.enabled).filter(isStream).map((mapping) => mapping.tableName));
+/** Tables whose stream one of the mappings reads. */
+export function streamedTables(mappings: readonly MappingModel[]): Set<string> {
+  return new Set(mappings.filter(isStream).map((mapping) => mapping.tableName));
 }
 
 /** @throws ServiceError naming every mapping that AWS would refuse to make */
@@ -63,40 +66,51 @@ function shortVisibility(mapping: MappingModel, model: DeploymentModel, lambda: 
   return [`${mapping.stack}/${mapping.logicalId}: AWS refuses this mapping, since the visibility timeout of ${queue.logicalId} (${seconds} s) is less than the timeout of ${lambda.logicalId} (${lambda.timeoutSeconds} s)`];
 }
 
-export function startEvents(options: EventsOptions): Events {
+export function createEvents(options: EventsOptions): Events {
   const { model, log } = options;
   const retryDelay = options.retryDelay ?? localRetryDelay;
   const checkpoints = createCheckpoints(options.dataDir ? join(options.dataDir, 'event-sources.json') : undefined);
   const client = createStreamsClient(options.dynamoDbEndpoint, model.region);
   const send = createDestinations(options.messaging, model.queues, log);
   const common = { region: model.region, invoke: options.invoke, retryDelay, log };
+  const running = new Set<RunningMapping & { mapping: MappingModel }>();
 
-  function start(mapping: MappingModel): RunningMapping {
+  function start(mapping: MappingModel, streamArns: ReadonlyMap<string, string>): RunningMapping {
     if (mapping.kind === 'QUEUE') {
       const queue = model.queues.find((each) => each.arn === mapping.sourceArn);
       if (!queue || !options.messaging) throw new ServiceError(`${mapping.logicalId}: there is no queue ${mapping.sourceArn}`);
       return runQueueMapping({ ...common, mapping, queue, sqs: options.messaging.sqs });
     }
     const table = model.tables.find((each) => each.name === mapping.tableName);
-    const streamArn = options.streamArns.get(mapping.tableName);
+    const streamArn = streamArns.get(mapping.tableName);
     const partitionKey = table?.create.KeySchema?.find((key) => key.KeyType === 'HASH')?.AttributeName;
     if (streamArn === undefined || partitionKey === undefined) throw new ServiceError(`${mapping.logicalId}: table ${mapping.tableName} has no stream`);
     return runStreamMapping({ ...common, mapping, streamArn, partitionKey, client, checkpoints, send });
   }
 
-  const running = model.eventSourceMappings.filter((each) => each.enabled).map((mapping) => ({ mapping, ...start(mapping) }));
+  async function end(mappings: readonly RunningMapping[]): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const grace = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, STOP_GRACE_MS);
+    });
+    await Promise.race([Promise.all(mappings.map(({ stop }) => stop())), grace]);
+    clearTimeout(timer);
+  }
 
   return {
+    run(mappings, streamArns) {
+      const started = mappings.map((mapping) => ({ mapping, ...start(mapping, streamArns) }));
+      started.forEach((each) => running.add(each));
+      return async () => {
+        started.forEach((each) => running.delete(each));
+        await end(started);
+      };
+    },
     wake(tables) {
       for (const { mapping, wake } of running) if (!tables || (mapping.kind === 'STREAM' && tables.includes(mapping.tableName))) wake();
     },
     async stop() {
-      let timer: NodeJS.Timeout | undefined;
-      const grace = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, STOP_GRACE_MS);
-      });
-      await Promise.race([Promise.all(running.map(({ stop }) => stop())), grace]);
-      clearTimeout(timer);
+      await end([...running]);
       client.stop();
       checkpoints.flush();
     },

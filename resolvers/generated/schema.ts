@@ -10,8 +10,71 @@ export type Scalars = {
   AWSDate: { input: string; output: string; }
   AWSDateTime: { input: string; output: string; }
   AWSEmail: { input: string; output: string; }
+  AWSJSON: { input: string; output: string; }
   AWSPhone: { input: string; output: string; }
 };
+
+/** What happened to a thing. */
+export type AuditAction =
+  /** It was made. */
+  | 'CREATED'
+  /** It was removed. */
+  | 'DELETED'
+  /** It was changed. */
+  | 'UPDATED';
+
+/** One change of one thing. A mutation that changes several things leaves an entry for each, with the same `mutationId`. */
+export type AuditEntry = {
+  /** Whether it was made, changed or removed. */
+  action: AuditAction;
+  /** What changed, as it is now. Null for what is gone. */
+  after?: Maybe<Scalars['AWSJSON']['output']>;
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** What changed, as it was: attributes as they are stored, amounts in minor units, quantities in thousandths. Null for what is new. Secrets are covered. */
+  before?: Maybe<Scalars['AWSJSON']['output']>;
+  /** Its id; of an invoice its number, of a series its prefix. */
+  entityId: Scalars['ID']['output'];
+  /** What kind of thing changed. */
+  entityType: AuditedEntity;
+  /** Identifier of the entry. */
+  id: Scalars['ID']['output'];
+  /** The same on all entries of one mutation. */
+  mutationId?: Maybe<Scalars['ID']['output']>;
+  /** The mutation, such as `updateCustomer`; null where no caller was behind the change, but a function or a deployment. */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** Who called the mutation. */
+  user?: Maybe<User>;
+};
+
+/** A page of the audit log. */
+export type AuditEntryPage = {
+  /** The entries of this page. It can be empty and still carry a token. */
+  items: Array<AuditEntry>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the audit log is kept of. */
+export type AuditedEntity =
+  /** A customer. */
+  | 'CUSTOMER'
+  /** An inventory item, with its stock. */
+  | 'INVENTORY_ITEM'
+  /** An invoice, a receipt or a credit note. */
+  | 'INVOICE'
+  /** A series of numbers. */
+  | 'INVOICE_SERIES'
+  /** A role and its permissions. */
+  | 'ROLE'
+  /** The workshop's settings. */
+  | 'SETTINGS'
+  /** A user. */
+  | 'USER'
+  /** A vehicle. */
+  | 'VEHICLE'
+  /** A work order, with its lines. */
+  | 'WORK_ORDER';
 
 /** A new customer. */
 export type CreateCustomerInput = {
@@ -921,6 +984,11 @@ export type PaymentMethod =
 
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
+  /**
+   * Who changed what, newest first: of one thing, by one user, or of everything. Entries appear some seconds after the change and are kept for
+   * five years. Requires `audit:read`. Raises `VALIDATION`.
+   */
+  auditLog?: Maybe<AuditEntryPage>;
   /** One customer, or null. Requires `customer:read`. */
   customer?: Maybe<Customer>;
   /** Customers by name, or those that a search finds. Archived ones are left out. Requires `customer:read`. */
@@ -964,6 +1032,17 @@ export type Query = {
   workOrder?: Maybe<WorkOrder>;
   /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
   workOrders?: Maybe<WorkOrderPage>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryAuditLogArgs = {
+  entityId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 

@@ -72,6 +72,8 @@ export const OPERATIONS: Record<string, Operation> = {
   'Mutation.disableUser': { permission: 'user:disable', raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'], preload: [{ as: 'staff', ...USER, id: 'id' }] },
   'Mutation.enableUser': { permission: 'user:disable', raises: ['NOT_FOUND', 'TRY_AGAIN'], preload: [{ as: 'staff', ...USER, id: 'id' }] },
 
+  'Query.auditLog': { permission: 'audit:read', raises: ['VALIDATION'], preload: [] },
+
   'Subscription.onWorkOrderStateChanged': { permission: 'workorder:read', raises: [], preload: [] },
   'Subscription.onWorkOrderChanged': { permission: 'workorder:read', raises: [], preload: [] },
   'Subscription.onLowStock': { permission: 'inventory:read', raises: [], preload: [] },

@@ -111,3 +111,18 @@ export function byTime(
     },
   };
 }
+
+/**
+ * Rows whose sort key goes on after a time, newest first. A key at the very end of the range sorts after the bare time, and so is
+ * left out as it should be.
+ */
+export function timeline(index: string | null, partition: Filter, range: TimeRange, page: PageRequest): DynamoDBQueryRequest {
+  return queryOf(
+    index,
+    '#partition = :partition AND #time BETWEEN :from AND :to',
+    { '#partition': partition.attribute, '#time': 'sk' },
+    { ':partition': partition.value, ':from': range.from === null ? BEGINNING : moment(range.from, 0), ':to': range.to === null ? END : moment(range.to, 0) },
+    page,
+    true,
+  );
+}

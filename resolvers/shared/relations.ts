@@ -24,6 +24,7 @@ export const RELATIONS: Relation[] = [
   { field: 'vehicle', id: 'vehicleId', table: 'VEHICLES', sk: 'VEHICLE', permission: 'vehicle:read' },
   { field: 'technician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:read' },
   { field: 'inventoryItem', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
+  { field: 'user', id: 'userId', table: 'USERS', sk: 'USER', permission: 'audit:read' },
   { field: 'invoice', id: 'invoiceId', table: 'INVOICES', permission: 'invoice:read' },
   { field: 'workOrder', id: 'workOrderId', table: 'WORK_ORDERS', sk: 'ORDER', permission: 'workorder:read' },
 ];
@@ -53,7 +54,7 @@ export function shapeRelated(relation: Relation, row: Key, stash: Stash): unknow
   const found = row as never;
   if (relation.field === 'customer') return toCustomer(found);
   if (relation.field === 'vehicle') return toVehicle(found);
-  if (relation.field === 'technician') return toUser(found, stash);
+  if (relation.field === 'technician' || relation.field === 'user') return toUser(found, stash);
   if (relation.field === 'inventoryItem') return toInventoryItem(found, stash);
   if (relation.field === 'invoice') return toInvoice(found);
   return toWorkOrder(found, stash);

@@ -7,6 +7,7 @@ import { runtime, util } from '@aws-appsync/utils';
 import type { Ctx } from './context.ts';
 import { fail, raiseDataSourceError } from './errors.ts';
 import type { Key } from './rows.ts';
+import { stamped, TOMBSTONE } from './written.ts';
 
 type Item = DynamoDBTransactWriteItemsRequest['transactItems'][number];
 type Values = Record<string, unknown>;
@@ -102,6 +103,14 @@ export function remove(guard: string, table: string, key: Key, condition: Condit
   };
 }
 
+/** A name that was given up may be taken again, and be given up again. */
+const ALWAYS: Condition = { expression: 'attribute_exists(pk) OR attribute_not_exists(pk)' };
+
+/** Removes a row that the audit log is kept of, and leaves behind who did it. */
+export function bury(guard: string, table: string, key: Key, condition: Condition): Action[] {
+  return [remove(guard, table, key, condition), put('tombstone', table, { pk: key.pk, sk: TOMBSTONE }, ALWAYS)];
+}
+
 export function check(guard: string, table: string, key: Key, condition: Condition): Action {
   return {
     guard,
@@ -131,7 +140,7 @@ export function transact(ctx: Ctx, actions: Action[]): DynamoDBTransactWriteItem
     fail('LIMIT_EXCEEDED', `One operation writes at most ${MAX_ACTIONS} rows`, { maximum: MAX_ACTIONS, actual: actions.length });
   }
   ctx.stash.guards = actions.map((action) => action.guard);
-  return { operation: 'TransactWriteItems', transactItems: actions.map((action) => action.item) };
+  return { operation: 'TransactWriteItems', transactItems: stamped(ctx, actions.map((action) => action.item)) };
 }
 
 interface CancellationReason {

@@ -6,7 +6,7 @@ import { loadedRow, tableName } from '../../shared/context.ts';
 import { fail, notFound } from '../../shared/errors.ts';
 import { searchChanges } from '../../shared/search.ts';
 import type { Action } from '../../shared/transactions.ts';
-import { failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
+import { bury, failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
@@ -23,7 +23,7 @@ export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
   const table = tableName(ctx, 'CUSTOMERS');
   const unreferred = ['vehicleCount', 'orderCount', 'saleCount'].map((name) => `(attribute_not_exists(${name}) OR ${name} = :none)`).join(' AND ');
   const actions: Action[] = [
-    remove('customer', table, row, { expression: `version = :version AND ${unreferred}`, values: { ':version': row.version, ':none': 0 } }),
+    ...bury('customer', table, row, { expression: `version = :version AND ${unreferred}`, values: { ':version': row.version, ':none': 0 } }),
     ...searchChanges(table, customerSearchRows(row, ctx.stash.settings), []),
   ];
   const sentinel = taxIdSentinel(row);

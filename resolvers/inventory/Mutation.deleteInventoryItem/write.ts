@@ -5,7 +5,7 @@ import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
 import { fail, notFound } from '../../shared/errors.ts';
 import { searchChanges } from '../../shared/search.ts';
-import { failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
+import { bury, failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
@@ -17,7 +17,7 @@ export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
   refuseHeld('Inventory item', row.id, { movements: row.movementCount ?? 0 });
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
-    remove('item', table, row, { expression: 'version = :version AND attribute_not_exists(movementCount)', values: { ':version': row.version } }),
+    ...bury('item', table, row, { expression: 'version = :version AND attribute_not_exists(movementCount)', values: { ':version': row.version } }),
     remove('sku', table, skuSentinelKey(row.skuKey), { expression: 'inventoryItemId = :id', values: { ':id': row.id } }),
     ...searchChanges(table, itemSearchRows(row), []),
   ]);

@@ -6,7 +6,7 @@ import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
 import { fail, notFound } from '../../shared/errors.ts';
 import type { Action } from '../../shared/transactions.ts';
-import { failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
+import { bury, failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { plateSentinelKey, toVehicle, vinSentinelKey } from '../vehicle.ts';
@@ -19,7 +19,7 @@ export function request(ctx: Ctx<MutationDeleteVehicleArgs>) {
   const table = tableName(ctx, 'VEHICLES');
   const own = { expression: 'vehicleId = :id', values: { ':id': row.id } };
   const actions: Action[] = [
-    remove('vehicle', table, row, {
+    ...bury('vehicle', table, row, {
       expression: 'version = :version AND (attribute_not_exists(orderCount) OR orderCount = :none)',
       values: { ':version': row.version, ':none': 0 },
     }),

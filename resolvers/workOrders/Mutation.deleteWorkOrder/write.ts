@@ -4,7 +4,7 @@ import type { MutationDeleteWorkOrderArgs, WorkOrder } from '../../generated/sch
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
 import { fail } from '../../shared/errors.ts';
-import { failed, failuresOf, PRESENT, remove, transact, update } from '../../shared/transactions.ts';
+import { bury, failed, failuresOf, PRESENT, remove, transact, update } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
 import { refuseHeldOrder } from '../held.ts';
 import type { EventRow, WorkOrderRow } from '../workOrder.ts';
@@ -15,7 +15,7 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>) {
   const events = ctx.stash.work['events'] as EventRow[];
   const table = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
-    remove('order', table, order, { expression: 'version = :version', values: { ':version': order.version } }),
+    ...bury('order', table, order, { expression: 'version = :version', values: { ':version': order.version } }),
     remove('lines', table, { pk: order.pk, sk: 'ITEMS' }, PRESENT),
     ...events.map((event) => remove('event', table, event, PRESENT)),
     countReference(tableName(ctx, 'CUSTOMERS'), order.customerId, 'orderCount', -1, 'customer'),

@@ -50,3 +50,8 @@ export function streamRecord(record: Record<string, unknown>): StreamRecord {
     after: imageOf(dynamodb['NewImage']),
   };
 }
+
+/** Where a batch goes on when Lambda comes back with it. */
+export interface BatchResponse {
+  batchItemFailures: { itemIdentifier: string }[];
+}

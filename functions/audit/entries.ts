@@ -1,0 +1,77 @@
+/** From a stream's record to the log's entry. The same record always gives the same entry under the same key. */
+import type { Image, StreamRecord } from '../shared/streamEvent.ts';
+import { changeOf } from './changes.ts';
+import { entityOf } from './entities.ts';
+import type { Entity } from './entities.ts';
+import { ulidTime } from './ulid.ts';
+
+/** What the mutation that wrote a row left on it: see resolvers/shared/written.ts. */
+export interface Stamp {
+  by: string;
+  field: string;
+  call: string;
+}
+
+export interface Entry {
+  pk: string;
+  sk: string;
+  /** Partition key of the index by time. */
+  kind: 'ENTRY';
+  id: string;
+  entityType: Entity['type'];
+  entityId: string;
+  action: 'CREATED' | 'UPDATED' | 'DELETED';
+  at: string;
+  /** Absent, as are `operation` and `call`, where no mutation wrote the row. */
+  userId?: string;
+  operation?: string;
+  call?: string;
+  /** JSON. */
+  before?: string;
+  after?: string;
+  /** Seconds since the epoch: the table's TTL. */
+  expiresAt: number;
+}
+
+const KEPT_YEARS = 5;
+
+export function stampIn(image: Image | null): Stamp | null {
+  const written = image?.['written'] as Partial<Stamp> | undefined;
+  return typeof written?.by === 'string' && typeof written.field === 'string' && typeof written.call === 'string' ? { by: written.by, field: written.field, call: written.call } : null;
+}
+
+/** A stamp that was there before tells of an earlier change. */
+function newStamp({ before, after }: StreamRecord): Stamp | null {
+  const stamp = stampIn(after);
+  return stamp && stamp.call !== stampIn(before)?.call ? stamp : null;
+}
+
+function expiry(at: string): number {
+  const date = new Date(at);
+  date.setUTCFullYear(date.getUTCFullYear() + KEPT_YEARS);
+  return Math.floor(date.getTime() / 1000);
+}
+
+/** @param remover who removed the row, for a row that went @returns null where the record has no entry */
+export function entryOf(record: StreamRecord, remover: Stamp | null): Entry | null {
+  const image = record.after ?? record.before;
+  const entity = image && entityOf(record.keys, image);
+  const change = changeOf(record.before, record.after);
+  if (!entity || !change) return null;
+  const stamp = record.after ? newStamp(record) : remover;
+  const at = stamp ? ulidTime(stamp.call) : record.at;
+  return {
+    pk: entity.id,
+    sk: `${at}#${record.eventId}`,
+    kind: 'ENTRY',
+    id: record.eventId,
+    entityType: entity.type,
+    entityId: entity.id,
+    action: !record.before ? 'CREATED' : record.after ? 'UPDATED' : 'DELETED',
+    at,
+    ...(stamp ? { userId: stamp.by, operation: stamp.field, call: stamp.call } : {}),
+    ...(change.before ? { before: JSON.stringify(change.before) } : {}),
+    ...(change.after ? { after: JSON.stringify(change.after) } : {}),
+    expiresAt: expiry(at),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Streams to the audit log: each changed row becomes one entry, under a key made from the record, so that a batch which is
+ * delivered again writes the same over itself. The first record that fails ends the batch and is reported; what came before it
+ * is written.
+ */
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { setting } from '../shared/settings.ts';
+import { rawRecords, sequenceOf, streamRecord } from '../shared/streamEvent.ts';
+import type { BatchResponse } from '../shared/streamEvent.ts';
+import type { Entry } from './entries.ts';
+import { entryOf } from './entries.ts';
+import { removerOf, save } from './store.ts';
+
+const logger = new Logger({ serviceName: 'audit' });
+const metrics = new Metrics({ namespace: 'Taller', serviceName: 'audit' });
+
+async function entryFor(raw: Record<string, unknown>): Promise<Entry | null> {
+  const record = streamRecord(raw);
+  return entryOf(record, record.after ? null : await removerOf(record));
+}
+
+/** @throws where the event is no batch of a stream, or the log cannot be written */
+export async function handler(event: unknown): Promise<BatchResponse> {
+  const records = rawRecords(event);
+  const table = setting('AUDIT_LOG_TABLE');
+  const entries: Entry[] = [];
+  let failed: string | undefined;
+  for (const raw of records) {
+    try {
+      const entry = await entryFor(raw);
+      if (entry) entries.push(entry);
+    } catch (error) {
+      failed = sequenceOf(raw);
+      logger.error('a change was not recorded', { correlation_id: String(raw['eventID'] ?? ''), sequenceNumber: failed, error: error instanceof Error ? error : new Error(String(error)) });
+      metrics.addMetric('AuditFailed', MetricUnit.Count, 1);
+      metrics.publishStoredMetrics();
+      break;
+    }
+  }
+  await save(table, entries);
+  return { batchItemFailures: failed === undefined ? [] : [{ itemIdentifier: failed }] };
+}

@@ -1,0 +1,47 @@
+/** A table's stream as a function's source: in order, bisected down to what fails, with a dead-letter queue of its own. */
+import type { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { deadLetterQueue } from './queues.ts';
+
+export interface StreamSourceProps {
+  table: Table;
+  handler: LambdaFunction;
+  /** Event patterns, any of which lets a record in: the rest never wakes the function. At most five. */
+  patterns: readonly object[];
+  /** How long records may be gathered before the function is called. @default not at all */
+  window?: Duration;
+  /** After which a record that keeps failing goes to the dead-letter queue. */
+  maxAge: Duration;
+}
+
+const BATCH_SIZE = 100;
+const RETRIES = 5;
+
+export class StreamSource extends Construct {
+  constructor(scope: Construct, id: string, { table, handler, patterns, window, maxAge }: StreamSourceProps) {
+    super(scope, id);
+    const dead = deadLetterQueue(this, 'Dead');
+    const streamArn = table.tableStreamArn ?? '';
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'], resources: [streamArn] }));
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dead.queueArn] }));
+    const mapping = new CfnEventSourceMapping(this, 'Mapping', {
+      functionName: handler.functionArn,
+      eventSourceArn: streamArn,
+      startingPosition: 'LATEST',
+      batchSize: BATCH_SIZE,
+      ...(window ? { maximumBatchingWindowInSeconds: window.toSeconds() } : {}),
+      bisectBatchOnFunctionError: true,
+      maximumRetryAttempts: RETRIES,
+      maximumRecordAgeInSeconds: maxAge.toSeconds(),
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      destinationConfig: { onFailure: { destination: dead.queueArn } },
+      filterCriteria: { filters: patterns.map((pattern) => ({ pattern: JSON.stringify(pattern) })) },
+    });
+    // Lambda asks for the role's permissions when the mapping is made.
+    mapping.node.addDependency(handler.role ?? handler);
+  }
+}

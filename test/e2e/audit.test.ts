@@ -1,0 +1,200 @@
+import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { OperationResult, TallerClient } from '../../client/index.ts';
+import { iterate } from '../../client/index.ts';
+import { readLayout } from '../../infra/resolvers/layout.ts';
+import { readSchema } from '../../infra/schema.ts';
+import { tableName } from '../../scripts/support/stack.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { LABOR, newCustomer, newItem, newVehicle, present, unique, uniqueDigits } from '../support/workshop.ts';
+
+type Entry = NonNullable<OperationResult<'auditLog'>>['items'][number];
+
+/** A batch waits for a second before it is written. */
+const PATIENCE = { timeout: 20_000, interval: 50 };
+
+const json = (text: string | null): Record<string, unknown> | null => (text === null ? null : (JSON.parse(text) as Record<string, unknown>));
+
+/** Every mutation whose pipeline writes rows, by the role that makes it. */
+async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: string, role: string][] }> {
+  const made: [string, string][] = [];
+  const ids: string[] = [];
+  const call = async <Method extends keyof TallerClient>(role: string, method: Method, args: object): Promise<{ id: string }> => {
+    const client = await stack.clientAs(role);
+    const answer = await (client[method] as (args: object) => Promise<{ id?: string } | null>)(args);
+    made.push([method, role]);
+    return present(answer) as { id: string };
+  };
+  const customer = await call('ADVISOR', 'createCustomer', { input: { name: 'María Peña', taxIdType: 'DNI', taxId: uniqueDigits(8) } });
+  await call('CASHIER', 'updateCustomer', { id: customer.id, input: { notes: 'Llamar antes' } });
+  const vehicle = await call('ADVISOR', 'createVehicle', { input: { customerId: customer.id, plate: unique().slice(-12), make: 'Kia', model: 'Rio' } });
+  await call('ADVISOR', 'updateVehicle', { id: vehicle.id, input: { mileage: 84_000 } });
+  const item = await call('STOREKEEPER', 'createInventoryItem', { input: { sku: unique(), name: 'Bujía', price: '25.00' } });
+  await call('STOREKEEPER', 'updateInventoryItem', { id: item.id, input: { price: '26.00' } });
+  await call('STOREKEEPER', 'recordStockMovement', { inventoryItemId: item.id, input: { type: 'IN', quantity: '9', unitCost: '10.00' } });
+  const order = await call('ADVISOR', 'createWorkOrder', { input: { customerId: customer.id, vehicleId: vehicle.id, items: [LABOR] } });
+  await call('ADVISOR', 'updateWorkOrder', { id: order.id, input: { bay: 'B4' } });
+  const added = (await call('TECHNICIAN', 'addWorkOrderItem', { workOrderId: order.id, input: { kind: 'PART', inventoryItemId: item.id, quantity: '1' } })) as { id: string; items?: { id: string }[] };
+  const line = present(added.items?.at(-1)).id;
+  await call('TECHNICIAN', 'updateWorkOrderItem', { workOrderId: order.id, itemId: line, input: { quantity: '2' } });
+  await call('TECHNICIAN', 'removeWorkOrderItem', { workOrderId: order.id, itemId: line });
+  for (const [role, to] of [['ADVISOR', 'APPROVED'], ['TECHNICIAN', 'IN_PROGRESS'], ['TECHNICIAN', 'QUALITY_CHECK'], ['ADVISOR', 'READY']] as const) await call(role, 'changeWorkOrderState', { id: order.id, to });
+  const invoice = await call('CASHIER', 'createInvoice', { workOrderId: order.id });
+  await call('CASHIER', 'registerPayment', { invoiceId: invoice.id, input: { method: 'CASH', amount: '1.00' } });
+  const sale = await call('CASHIER', 'createQuickSale', { input: { items: [{ inventoryItemId: item.id, quantity: '1' }] } });
+  await call('CASHIER', 'voidInvoice', { invoiceId: sale.id, reason: 'Error' });
+  const series = { kind: 'QUICK_SALE', prefix: `B${unique().slice(-3)}`, to: 99 };
+  await call('ADMIN', 'saveInvoiceSeries', { input: series });
+  const [gone, unwanted, unsold] = [await newCustomer(stack), await newVehicle(stack, customer.id), await newItem(stack, '0')];
+  const mistaken = await call('ADVISOR', 'createWorkOrder', { input: { customerId: customer.id, vehicleId: unwanted.id, items: [] } });
+  await call('ADVISOR', 'deleteWorkOrder', { id: mistaken.id });
+  await call('ADVISOR', 'deleteVehicle', { id: unwanted.id });
+  await call('ADVISOR', 'deleteCustomer', { id: gone.id });
+  await call('STOREKEEPER', 'deleteInventoryItem', { id: unsold.id });
+  ids.push(customer.id, vehicle.id, item.id, order.id, invoice.id, sale.id, series.prefix, mistaken.id, unwanted.id, gone.id, unsold.id);
+  return { ids, made };
+}
+
+describe('the audit log', () => {
+  let stack: Stack;
+  let admin: TallerClient;
+  let begun: string;
+  let hold: () => Promise<void>;
+  let worked: Awaited<ReturnType<typeof day>>;
+
+  beforeAll(async () => {
+    stack = await startStack();
+    admin = await stack.clientAs('ADMIN');
+    hold = await stack.deployment.releaseEvents();
+    begun = new Date().toISOString();
+    worked = await day(stack);
+    const wanted = new Set(worked.made.map(([operation]) => operation));
+    // Each table's stream comes in order: when its last change is there, all are.
+    await vi.waitFor(async () => {
+      const there = await since();
+      expect(new Set(there.map((entry) => entry.operation))).toEqual(wanted);
+      expect(there.map((entry) => `${entry.operation} ${entry.entityType}`)).toContain('voidInvoice INVOICE');
+    }, PATIENCE);
+  });
+  afterAll(async () => hold());
+
+  async function entries(args: Parameters<TallerClient['auditLog']>[0]): Promise<Entry[]> {
+    const all: Entry[] = [];
+    for await (const entry of iterate((nextToken) => admin.auditLog({ limit: 7, ...args, nextToken }))) all.push(entry);
+    return all;
+  }
+  const of = (entityId: string): Promise<Entry[]> => entries({ entityId });
+  const since = (): Promise<Entry[]> => entries({ from: begun, limit: 100 });
+
+  it('names every mutation of the day with who, when and what, and none is left out of the day', async () => {
+    const all = await since();
+    const userIds = Object.fromEntries(await Promise.all([...new Set(worked.made.map(([, role]) => role))].map(async (role) => [role, present(await (await stack.clientAs(role)).me()).user.id] as const)));
+    const seen = new Set(all.map((entry) => `${entry.operation} ${entry.user?.id}`));
+    expect(worked.made.filter(([operation, role]) => !seen.has(`${operation} ${userIds[role]}`))).toEqual([]);
+    for (const entry of all) {
+      expect(Date.parse(entry.at)).toBeGreaterThanOrEqual(Date.parse(begun));
+      expect([entry.action, entry.before !== null, entry.after !== null]).toEqual([entry.action, entry.action !== 'CREATED', entry.action !== 'DELETED']);
+    }
+    const writing = readLayout('resolvers', readSchema().rootFields).fields.filter((field) => field.typeName === 'Mutation' && field.steps.some((step) => step.dataSource.endsWith('Write')));
+    expect(writing.map((field) => field.fieldName).filter((field) => !worked.made.some(([operation]) => operation === field)), 'mutations that the day lacks').toEqual([]);
+  });
+
+  it('shows what was there before and after', async () => {
+    const [customerId, , itemId, orderId, invoiceId, , prefix, mistaken, , gone] = worked.ids as [string, string, string, string, string, string, string, string, string, string];
+    const told = async (id: string, operation: string) => (await of(id)).filter((entry) => entry.operation === operation).map((entry) => [entry.entityType, json(entry.before), json(entry.after)]);
+    expect(await told(customerId, 'updateCustomer')).toEqual([['CUSTOMER', {}, { notes: 'Llamar antes' }]]);
+    expect(await told(itemId, 'recordStockMovement')).toEqual([['INVENTORY_ITEM', { averageCost: 0, stock: 0 }, { averageCost: 1000, stock: 9000 }]]);
+    expect(await told(itemId, 'createQuickSale')).toEqual([['INVENTORY_ITEM', { stock: 9000 }, { stock: 8000 }]]);
+    expect(await told(orderId, 'updateWorkOrder')).toEqual([['WORK_ORDER', {}, { bay: 'B4' }]]);
+    expect((await told(orderId, 'createInvoice'))[0]).toMatchObject(['WORK_ORDER', { state: 'READY' }, { state: 'INVOICED', invoiceId }]);
+    expect(await told(invoiceId, 'registerPayment')).toEqual([['INVOICE', { paid: 0, status: 'ISSUED' }, { paid: 100, status: 'PARTIALLY_PAID' }]]);
+    expect(await told(prefix, 'saveInvoiceSeries')).toMatchObject([['INVOICE_SERIES', null, { prefix, to: 99 }]]);
+    expect(await told(gone, 'deleteCustomer')).toMatchObject([['CUSTOMER', { id: gone, name: 'María Peña Quispe' }, null]]);
+    expect(new Set((await told(mistaken, 'deleteWorkOrder')).map(([type, , after]) => `${type as string} ${after as null}`))).toEqual(new Set(['WORK_ORDER null']));
+  });
+
+  it('binds the entries of one mutation together', async () => {
+    const [, , itemId, , , saleId] = worked.ids as [string, string, string, string, string, string];
+    const sale = (await of(saleId)).find((entry) => entry.operation === 'createQuickSale');
+    const stock = (await of(itemId)).find((entry) => entry.operation === 'createQuickSale');
+    expect(stock?.mutationId).toBe(sale?.mutationId);
+    expect(stock?.at).toBe(sale?.at);
+  });
+
+  it('is read by user and by time, newest first, page by page', async () => {
+    const cashier = present(await (await stack.clientAs('CASHIER')).me()).user.id;
+    const mine = await entries({ userId: cashier, from: begun });
+    expect(new Set(mine.map((entry) => entry.operation))).toEqual(new Set(worked.made.filter(([, role]) => role === 'CASHIER').map(([operation]) => operation)));
+    expect(new Set(mine.map((entry) => entry.user?.id))).toEqual(new Set([cashier]));
+    const all = await since();
+    expect(all.map((entry) => entry.at)).toEqual(all.map((entry) => entry.at).sort().reverse());
+    expect(await entries({ from: begun, limit: 3 })).toEqual(all);
+    const middle = present(all[Math.floor(all.length / 2)]).at;
+    const [older, newer] = [await entries({ from: begun, to: middle, limit: 100 }), await entries({ from: middle, limit: 100 })];
+    expect([...newer, ...older]).toEqual(all);
+    expect(older.every((entry) => entry.at < middle)).toBe(true);
+  });
+
+  it('holds no secret', async () => {
+    const all = JSON.stringify(await since());
+    expect(all).not.toMatch(/passw|token|eyJ/i);
+    for (const { password } of stack.logins) expect(all).not.toContain(password);
+  });
+
+  it('is written once, though a batch comes twice', async () => {
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', stack.deployment.dynamoDbEndpoint);
+    vi.stubEnv('AWS_REGION', stack.deployment.region);
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+    vi.stubEnv('AUDIT_LOG_TABLE', tableName(stack.deployment, 'AuditLog'));
+    const { handler } = await import('../../functions/audit/index.ts');
+    const entityId = `twice-${unique()}`;
+    const by = present(await admin.me()).user.id;
+    const Records = Array.from({ length: 30 }, (_, index) => ({
+      eventID: `event-${index}`,
+      eventSourceARN: `arn:aws:dynamodb:us-east-1:000000000000:table/${tableName(stack.deployment, 'Customers')}/stream/1`,
+      dynamodb: { SequenceNumber: `${index}`, Keys: marshall({ pk: entityId, sk: 'CUSTOMER' }), NewImage: marshall({ pk: entityId, sk: 'CUSTOMER', name: `${index}`, written: { by, field: 'updateCustomer', call: '01ARZ3NDEKTSV4RRFFQ69G5FAV' } }) },
+    }));
+    expect(await handler({ Records })).toEqual({ batchItemFailures: [] });
+    const once = await of(entityId);
+    expect(once).toHaveLength(30);
+    expect(await handler({ Records })).toEqual({ batchItemFailures: [] });
+    expect(await of(entityId)).toEqual(once);
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    [{ entityId: 'a', userId: 'b' }, 'userId'],
+    [{ entityId: '' }, 'entityId'],
+    [{ userId: 'x'.repeat(300) }, 'userId'],
+    [{ limit: 0 }, 'limit'],
+    [{ nextToken: '' }, 'nextToken'],
+  ])('refuses %j', async (args, field) => {
+    await expect(admin.auditLog(args)).rejects.toMatchObject({ code: 'VALIDATION', info: { field } });
+  });
+
+  it('answers nothing for what never was', async () => {
+    expect(await of('nobody')).toEqual([]);
+  });
+
+  it('is refused to other roles', async () => {
+    await expect((await stack.clientAs('ADVISOR')).auditLog({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('puts a record that it cannot read into the dead-letter queue, and goes on', async () => {
+    const customer = await newCustomer(stack);
+    const key = { pk: `poison-${unique()}`, sk: 'VEHICLE' };
+    await stack.putRow('Vehicles', { pk: { S: key.pk }, sk: { S: key.sk }, written: { M: { by: { S: 'u' }, field: { S: 'f' }, call: { S: 'no ULID' } } } });
+    const vehicle = await newVehicle(stack, customer.id);
+    await expect.poll(async () => (await of(vehicle.id)).length, PATIENCE).toBe(1);
+    const queue = present(stack.deployment.model.queues.find((each) => each.logicalId.startsWith('AuditVehiclesDead')));
+    const sqs = new SQSClient({ endpoint: present(stack.deployment.sqsEndpoint), region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: `${stack.deployment.sqsEndpoint}/000000000000/${queue.name}`, AttributeNames: ['ApproximateNumberOfMessages'] }));
+    expect(Number(Attributes?.['ApproximateNumberOfMessages'])).toBe(1);
+    sqs.destroy();
+    await stack.deleteRow('Vehicles', key);
+    expect(await of(key.pk)).toEqual([]);
+  });
+});
