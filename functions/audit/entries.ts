@@ -1,16 +1,11 @@
 /** From a stream's record to the log's entry. The same record always gives the same entry under the same key. */
-import type { Image, StreamRecord } from '../shared/streamEvent.ts';
+import type { StreamRecord } from '../shared/streamEvent.ts';
+import { writtenIn } from '../shared/written.ts';
+import type { Written } from '../shared/written.ts';
 import { changeOf } from './changes.ts';
 import { entityOf } from './entities.ts';
 import type { Entity } from './entities.ts';
 import { ulidTime } from './ulid.ts';
-
-/** What the mutation that wrote a row left on it: see resolvers/shared/written.ts. */
-export interface Stamp {
-  by: string;
-  field: string;
-  call: string;
-}
 
 export interface Entry {
   pk: string;
@@ -35,15 +30,10 @@ export interface Entry {
 
 const KEPT_YEARS = 5;
 
-export function stampIn(image: Image | null): Stamp | null {
-  const written = image?.['written'] as Partial<Stamp> | undefined;
-  return typeof written?.by === 'string' && typeof written.field === 'string' && typeof written.call === 'string' ? { by: written.by, field: written.field, call: written.call } : null;
-}
-
 /** A stamp that was there before tells of an earlier change. */
-function newStamp({ before, after }: StreamRecord): Stamp | null {
-  const stamp = stampIn(after);
-  return stamp && stamp.call !== stampIn(before)?.call ? stamp : null;
+function newStamp({ before, after }: StreamRecord): Written | null {
+  const stamp = writtenIn(after?.['written']);
+  return stamp && stamp.call !== writtenIn(before?.['written'])?.call ? stamp : null;
 }
 
 function expiry(at: string): number {
@@ -53,7 +43,7 @@ function expiry(at: string): number {
 }
 
 /** @param remover who removed the row, for a row that went @returns null where the record has no entry */
-export function entryOf(record: StreamRecord, remover: Stamp | null): Entry | null {
+export function entryOf(record: StreamRecord, remover: Written | null): Entry | null {
   const image = record.after ?? record.before;
   const entity = image && entityOf(record.keys, image);
   const change = changeOf(record.before, record.after);

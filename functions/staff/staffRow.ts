@@ -2,6 +2,7 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { GetItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Written } from '../shared/written.ts';
 import { Refusal } from './refusal.ts';
 
 export interface StaffRow {
@@ -26,6 +27,8 @@ export interface StaffTables {
   dynamodb: DynamoDBClient;
   usersTable: string;
   rolesTable: string;
+  /** Who is behind the writing, for the audit log; absent where no caller is. */
+  written?: Written;
 }
 
 /** The role that nobody can empty: its last enabled member stays. */
@@ -91,7 +94,7 @@ const LOST_RACES = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroug
  */
 export async function writeStaffRow(tables: StaffTables, before: StaffRow | null, after: StaffRow): Promise<void> {
   const changes = roleChanges(before, after);
-  const row = { Item: marshall(after, { removeUndefinedValues: true }), TableName: tables.usersTable };
+  const row = { Item: marshall({ ...after, ...(tables.written ? { written: tables.written } : {}) }, { removeUndefinedValues: true }), TableName: tables.usersTable };
   const items: TransactWriteItem[] = [
     before
       ? { Put: { ...row, ConditionExpression: 'version = :version', ExpressionAttributeValues: marshall({ ':version': before.version }) } }

@@ -8,10 +8,14 @@ export interface StaffChange {
   role?: string;
 }
 
-export type Command =
+export type Command = (
   | { action: 'createUser'; member: StaffMember }
   | { action: 'updateUser'; id: string; change: StaffChange; expectedVersion: number | null }
-  | { action: 'disableUser' | 'enableUser'; id: string };
+  | { action: 'disableUser' | 'enableUser'; id: string }
+) & {
+  /** Who is behind it, for the audit log. */
+  written?: unknown;
+};
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -3,6 +3,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { writtenIn } from '../shared/written.ts';
 import { Refusal } from '../staff/refusal.ts';
 import { run } from './commands.ts';
 import { isCommand } from './event.ts';
@@ -33,7 +34,8 @@ function isTransient(error: unknown): boolean {
 export async function handler(event: unknown): Promise<FunctionAnswer> {
   if (!isCommand(event)) throw new Error('expected a command of the API');
   try {
-    const result = await run({ cognito, dynamodb, userPoolId: setting('USER_POOL_ID'), usersTable: setting('USERS_TABLE'), rolesTable: setting('ROLE_PERMISSIONS_TABLE') }, event);
+    const written = writtenIn(event.written);
+    const result = await run({ ...(written ? { written } : {}), cognito, dynamodb, userPoolId: setting('USER_POOL_ID'), usersTable: setting('USERS_TABLE'), rolesTable: setting('ROLE_PERMISSIONS_TABLE') }, event);
     logger.debug('done', { action: event.action });
     return { result };
   } catch (error) {

@@ -1,7 +1,9 @@
 /** Calls of our own Lambda functions. A function answers `{ result }`, or `{ refusal }` with a code of the schema; what it throws is a fault. */
 import { util } from '@aws-appsync/utils';
 import type { ErrorCode } from '../generated/schema.ts';
+import type { Ctx } from './context.ts';
 import { fail } from './errors.ts';
+import { stampOf } from './written.ts';
 
 interface FunctionAnswer {
   result?: unknown;
@@ -10,6 +12,11 @@ interface FunctionAnswer {
 
 export function invoke(payload: Record<string, unknown>) {
   return { operation: 'Invoke', invocationType: 'RequestResponse', payload };
+}
+
+/** The same, of a function that writes rows for the caller: it stamps them as a transaction of ours would. */
+export function invokeWriting(ctx: Ctx, payload: Record<string, unknown>) {
+  return invoke({ ...payload, written: stampOf(ctx) });
 }
 
 /** What the function answered. @throws its refusal, `TRY_AGAIN` where Lambda had no room for it, or `INTERNAL` */

@@ -24,7 +24,7 @@ const UNSTAMPED = ['SEARCH#', 'SENTINEL', 'KEY', 'MOVEMENT#', 'EVENT#'];
 export const TOMBSTONE = 'REMOVED';
 
 /** The stamp of the running mutation, the same however often it is tried. */
-function stampOf(ctx: Ctx): Written {
+export function stampOf(ctx: Ctx): Written {
   const call = (ctx.stash.work['call'] ?? util.autoUlid()) as string;
   ctx.stash.work['call'] = call;
   return { by: ctx.stash.caller.id, field: ctx.info.fieldName, call };

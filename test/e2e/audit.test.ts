@@ -45,13 +45,17 @@ async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: str
   await call('CASHIER', 'voidInvoice', { invoiceId: sale.id, reason: 'Error' });
   const series = { kind: 'QUICK_SALE', prefix: `B${unique().slice(-3)}`, to: 99 };
   await call('ADMIN', 'saveInvoiceSeries', { input: series });
+  const user = await call('ADMIN', 'createUser', { input: { name: 'Inés Ramos', email: `${unique().toLowerCase()}@taller.example`, role: 'CASHIER' } });
+  await call('ADMIN', 'updateUser', { id: user.id, input: { role: 'ADVISOR' } });
+  await call('ADMIN', 'disableUser', { id: user.id });
+  await call('ADMIN', 'enableUser', { id: user.id });
   const [gone, unwanted, unsold] = [await newCustomer(stack), await newVehicle(stack, customer.id), await newItem(stack, '0')];
   const mistaken = await call('ADVISOR', 'createWorkOrder', { input: { customerId: customer.id, vehicleId: unwanted.id, items: [] } });
   await call('ADVISOR', 'deleteWorkOrder', { id: mistaken.id });
   await call('ADVISOR', 'deleteVehicle', { id: unwanted.id });
   await call('ADVISOR', 'deleteCustomer', { id: gone.id });
   await call('STOREKEEPER', 'deleteInventoryItem', { id: unsold.id });
-  ids.push(customer.id, vehicle.id, item.id, order.id, invoice.id, sale.id, series.prefix, mistaken.id, unwanted.id, gone.id, unsold.id);
+  ids.push(customer.id, vehicle.id, item.id, order.id, invoice.id, sale.id, series.prefix, mistaken.id, unwanted.id, gone.id, unsold.id, user.id);
   return { ids, made };
 }
 
@@ -106,7 +110,7 @@ describe('the audit log', () => {
       expect(Date.parse(entry.at)).toBeGreaterThanOrEqual(Date.parse(begun));
       expect([entry.action, entry.before !== null, entry.after !== null]).toEqual([entry.action, entry.action !== 'CREATED', entry.action !== 'DELETED']);
     }
-    const writing = readLayout('resolvers', readSchema().rootFields).fields.filter((field) => field.typeName === 'Mutation' && field.steps.some((step) => step.dataSource.endsWith('Write')));
+    const writing = readLayout('resolvers', readSchema().rootFields).fields.filter((field) => field.typeName === 'Mutation' && field.steps.some((step) => /Write$|^UsersFunction$/.test(step.dataSource)));
     expect(writing.map((field) => field.fieldName).filter((field) => !worked.made.some(([operation]) => operation === field)), 'mutations that the day lacks').toEqual([]);
   });
 
@@ -120,6 +124,7 @@ describe('the audit log', () => {
     expect((await told(orderId, 'createInvoice'))[0]).toMatchObject(['WORK_ORDER', { state: 'READY' }, { state: 'INVOICED', invoiceId }]);
     expect(await told(invoiceId, 'registerPayment')).toEqual([['INVOICE', { paid: 0, status: 'ISSUED' }, { paid: 100, status: 'PARTIALLY_PAID' }]]);
     expect(await told(prefix, 'saveInvoiceSeries')).toMatchObject([['INVOICE_SERIES', null, { prefix, to: 99 }]]);
+    expect(await told(worked.ids.at(-1) ?? '', 'updateUser')).toEqual([['USER', { role: 'CASHIER' }, { role: 'ADVISOR' }]]);
     expect(await told(gone, 'deleteCustomer')).toMatchObject([['CUSTOMER', { id: gone, name: 'María Peña Quispe' }, null]]);
     expect(new Set((await told(mistaken, 'deleteWorkOrder')).map(([type, , after]) => `${type as string} ${after as null}`))).toEqual(new Set(['WORK_ORDER null']));
   });

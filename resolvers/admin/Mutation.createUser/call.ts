@@ -1,6 +1,6 @@
 import type { MutationCreateUserArgs, User } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { answerOf, invoke } from '../../shared/functions.ts';
+import { answerOf, invokeWriting } from '../../shared/functions.ts';
 import { phoneOf } from '../../shared/phone.ts';
 import type { UserRow } from '../../shared/rows.ts';
 import { requiredText } from '../../shared/text.ts';
@@ -11,7 +11,7 @@ export function request(ctx: Ctx<MutationCreateUserArgs>) {
   const { input } = ctx.args;
   const name = requiredText(input.name, MAX_NAME, 'input.name');
   const member = { name, email: emailOf(input.email, 'input.email'), phone: phoneOf(input.phone, 'input.phone'), role: givenRole(ctx, input.role) };
-  return invoke({ action: 'createUser', member });
+  return invokeWriting(ctx, { action: 'createUser', member });
 }
 
 export function response(ctx: Ctx<MutationCreateUserArgs>): User {

@@ -2,13 +2,13 @@ import type { MutationDisableUserArgs, User } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow } from '../../shared/context.ts';
 import { notFound } from '../../shared/errors.ts';
-import { answerOf, invoke } from '../../shared/functions.ts';
+import { answerOf, invokeWriting } from '../../shared/functions.ts';
 import type { UserRow } from '../../shared/rows.ts';
 import { toUser } from '../user.ts';
 
 export function request(ctx: Ctx<MutationDisableUserArgs>) {
   if (!loadedRow<UserRow>(ctx.stash, 'staff')) notFound('User', ctx.args.id, 'id');
-  return invoke({ action: 'disableUser', id: ctx.args.id });
+  return invokeWriting(ctx, { action: 'disableUser', id: ctx.args.id });
 }
 
 export function response(ctx: Ctx<MutationDisableUserArgs>): User {

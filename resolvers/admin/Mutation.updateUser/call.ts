@@ -2,7 +2,7 @@ import type { MutationUpdateUserArgs, User } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow } from '../../shared/context.ts';
 import { notFound, refuse } from '../../shared/errors.ts';
-import { answerOf, invoke } from '../../shared/functions.ts';
+import { answerOf, invokeWriting } from '../../shared/functions.ts';
 import { phoneOf } from '../../shared/phone.ts';
 import type { UserRow } from '../../shared/rows.ts';
 import { requiredText } from '../../shared/text.ts';
@@ -19,7 +19,7 @@ export function request(ctx: Ctx<MutationUpdateUserArgs>) {
   if (input.name !== undefined) change['name'] = requiredText(input.name, MAX_NAME, 'input.name');
   if (input.phone !== undefined) change['phone'] = phoneOf(input.phone, 'input.phone');
   if (input.role !== undefined && input.role !== before.role) change['role'] = givenRole(ctx, input.role);
-  return invoke({ action: 'updateUser', id, change, expectedVersion: expectedVersion ?? null });
+  return invokeWriting(ctx, { action: 'updateUser', id, change, expectedVersion: expectedVersion ?? null });
 }
 
 export function response(ctx: Ctx<MutationUpdateUserArgs>): User {
