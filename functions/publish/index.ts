@@ -1,6 +1,6 @@
 /**
- * Streams to subscriptions: each change of a row becomes a mutation that only this function's role may call, which AppSync
- * hands to the subscribers. In order: the first record that fails ends the batch and is reported, and Lambda comes back with it.
+ * Streams to subscriptions and queues: each change of a row becomes a notice to those who act on it, and a mutation that only this
+ * function's role may call, which AppSync hands to the subscribers. In order: the first record that fails ends the batch and is reported, and Lambda comes back with it.
  * Told twice, a change has the same id, so that subscribers drop the second.
  */
 import { Logger } from '@aws-lambda-powertools/logger';
@@ -12,7 +12,9 @@ import { traced } from '../shared/traced.ts';
 import { rawRecords, sequenceOf, streamRecord } from '../shared/streamEvent.ts';
 import type { ApiOptions } from './graphql.ts';
 import { publish } from './graphql.ts';
+import { noticesOf } from './notices.ts';
 import { publicationsOf } from './publications.ts';
+import { tell } from './queues.ts';
 
 const logger = new Logger({ serviceName: 'publish' });
 const metrics = new Metrics({ namespace: 'Taller', serviceName: 'publish' });
@@ -34,6 +36,8 @@ export async function handler(event: unknown): Promise<BatchResponse> {
   for (const raw of records) {
     try {
       const record = streamRecord(raw);
+      // First: a subscriber can fetch again, what was never queued is lost.
+      await tell(noticesOf(record));
       for (const publication of publicationsOf(record)) {
         await traced(tracer, publication.mutation, { correlation_id: record.eventId }, () => publish(publication, api));
         logger.debug('published', { correlation_id: record.eventId, mutation: publication.mutation, id: publication.input['id'] });

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rawRecords, streamRecord } from '../shared/streamEvent.ts';
+import { parseNotice } from '../shared/notices.ts';
+import { noticesOf } from './notices.ts';
 import { publicationsOf } from './publications.ts';
 
 const ORDER = { pk: 'o1', sk: 'ORDER', id: 'o1', state: 'RECEIVED', stateSince: '2026-01-01T00:00:00.000Z', technicianId: 't1', bay: 'B1', itemCount: 2, total: 100, version: 4, updatedAt: '2026-01-01T00:00:00.000Z' };
@@ -111,5 +113,32 @@ describe('the handler', () => {
     expect(await handler({ Records: [line('a'), line('b'), line('c')] })).toEqual({ batchItemFailures: [{ itemIdentifier: '1b' }] });
     expect(asked.map((each) => each.id)).toEqual(['a#4', 'b#4']);
     expect(await handler({ Records: [{ ...line('x'), eventSourceARN: 5 }] })).toEqual({ batchItemFailures: [{ itemIdentifier: '1x' }] });
+  });
+});
+
+describe('what queues are told', () => {
+  const noticed = (before: Row | null, after: Row | null) => noticesOf(streamRecord(raw(before, after)));
+  const READY = { ...ORDER, state: 'READY' };
+
+  it.each<[string, Row | null, Row | null, object[]]>([
+    ['an order that becomes ready', { ...READY, version: 3, state: 'QUALITY_CHECK' }, READY, [{ type: 'WORK_ORDER_READY', id: 'WORK_ORDER_READY#o1#4', workOrderId: 'o1' }]],
+    ['an order that is ready and changes', { ...READY, version: 3 }, READY, []],
+    ['an order whose invoice was voided', { ...READY, version: 3, state: 'INVOICED' }, READY, []],
+    ['an order that is removed', READY, null, []],
+    ['an item that crosses its minimum', { ...ITEM, stock: 3500 }, { ...ITEM, lowStock: 'LOW' }, [{ type: 'LOW_STOCK', inventoryItemId: 'i1' }]],
+    ['an item that was low already', { ...ITEM, stock: 2600, lowStock: 'LOW' }, { ...ITEM, lowStock: 'LOW' }, []],
+    ['a new invoice', null, INVOICE, [{ type: 'INVOICE_ISSUED', invoiceId: 'F001-00000007' }]],
+    ['an invoice that is voided', { ...INVOICE, status: 'ISSUED' }, { ...INVOICE, status: 'VOIDED', version: 2 }, [{ type: 'INVOICE_VOIDED', id: 'INVOICE_VOIDED#F001-00000007#2' }]],
+    ['a PDF that is stored', INVOICE, { ...INVOICE, pdfKey: 'k' }, [{ type: 'INVOICE_PDF_READY', invoiceId: 'F001-00000007' }]],
+    ['a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1` }, []],
+    ['rows of other kinds', null, { pk: 'o1', sk: 'EVENT#1' }, []],
+  ])('of %s', (_what, before, after, notices) => {
+    expect(noticed(before, after)).toMatchObject(notices);
+    expect(noticed(before, after)).toHaveLength(notices.length);
+    for (const notice of noticed(before, after)) expect(parseNotice(JSON.stringify(notice))).toEqual(notice);
+  });
+
+  it.each(['', 'x', 'null', '[]', '{}', '{"id":"1","at":"x","type":"toString"}', '{"id":"1","at":"x","type":"LOW_STOCK"}', '{"id":"1","at":"x","type":"LOW_STOCK","inventoryItemId":7}'])('%j is no notice', (body) => {
+    expect(() => parseNotice(body)).toThrow();
   });
 });

@@ -61,7 +61,7 @@ export class ApiStack extends Stack {
     this.dataSources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.api.attrApiId, name: NONE, type: 'NONE' }));
     for (const field of props.layout.fields) this.resolver(field);
     new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bootstrapCode });
-    new Live(this, 'Live', { api: this.api, data: props.data, code: props.publishCode });
+    new Live(this, 'Live', { api: this.api, data: props.data, code: props.publishCode, consumers: [] });
     new Audit(this, 'Audit', { data: props.data, code: props.auditCode });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });

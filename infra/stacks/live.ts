@@ -1,30 +1,60 @@
-/** Streams to subscriptions: one function, one source per table. */
+/** Streams to subscriptions, and to the queues of those who act on changes: one function, one source per table. */
 import { Duration } from 'aws-cdk-lib';
 import type { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Tracing } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { NoticeType } from '../../functions/shared/notices.ts';
 import { SIGNED_FIELDS } from '../../resolvers/shared/operations.ts';
 import type { TableName } from '../tables.ts';
 import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 import { StreamSource } from './streamSource.ts';
 
-/** Which rows' changes tell somebody something: the rest never wakes the function. */
-const SOURCES: { table: TableName; pattern: object }[] = [
-  { table: 'WorkOrders', pattern: { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } } },
-  { table: 'Inventory', pattern: { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['ITEM'] } }, NewImage: { lowStock: { S: ['LOW'] } }, OldImage: { lowStock: { S: [{ exists: false }] } } } } },
-  { table: 'Invoices', pattern: { eventName: ['MODIFY'], dynamodb: { NewImage: { pdfKey: { S: [{ exists: true }] } } } } },
-];
+type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices');
+
+const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
+const LOW_STOCK = { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['ITEM'] } }, NewImage: { lowStock: { S: ['LOW'] } }, OldImage: { lowStock: { S: [{ exists: false }] } } } };
+const PDF = { eventName: ['MODIFY'], dynamodb: { NewImage: { pdfKey: { S: [{ exists: true }] } } } };
+const ISSUED = { eventName: ['INSERT'], dynamodb: { NewImage: { status: { S: [{ exists: true }] } } } };
+const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
+
+/** Which rows' changes subscribers are told of. The rest never wakes the function, but for what a consumer wants. */
+const PUBLISHED: Readonly<Record<Streamed, object[]>> = { WorkOrders: [ORDER], Inventory: [LOW_STOCK], Invoices: [PDF] };
+
+/** Where a notice comes from. */
+const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> = {
+  WORK_ORDER_READY: ['WorkOrders', ORDER],
+  LOW_STOCK: ['Inventory', LOW_STOCK],
+  INVOICE_PDF_READY: ['Invoices', PDF],
+  INVOICE_ISSUED: ['Invoices', ISSUED],
+  INVOICE_VOIDED: ['Invoices', VOIDED],
+};
+
+/** Somebody who acts on changes (docs/decisions/017). */
+export interface Consumer {
+  /** In capitals: it names variables of the function's environment. */
+  name: string;
+  queue: Queue;
+  notices: readonly NoticeType[];
+}
 
 /** A screen that missed a change for longer has fetched the order since. */
 const MAX_AGE = Duration.hours(1);
 
 export class Live extends Construct {
-  constructor(scope: Construct, id: string, props: { api: CfnGraphQLApi; data: DataStack; code: string }) {
+  constructor(scope: Construct, id: string, props: { api: CfnGraphQLApi; data: DataStack; code: string; consumers: readonly Consumer[] }) {
     super(scope, id);
-    const handler = nodeFunction(this, { code: props.code, timeout: Duration.seconds(60), tracing: Tracing.ACTIVE, environment: { GRAPHQL_URL: props.api.attrGraphQlUrl } });
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['appsync:GraphQL'], resources: SIGNED_FIELDS.map((field) => `${props.api.attrArn}/types/${field.replace('.', '/fields/')}`) }));
-    for (const { table, pattern } of SOURCES) new StreamSource(this, table, { table: props.data.tables[table], handler, patterns: [pattern], maxAge: MAX_AGE });
+    const { api, data, consumers } = props;
+    const queues = Object.fromEntries(consumers.flatMap(({ name, queue, notices }) => [[`QUEUE_${name}`, queue.queueUrl], [`NOTICES_${name}`, notices.join(' ')]]));
+    const handler = nodeFunction(this, { code: props.code, timeout: Duration.seconds(60), tracing: Tracing.ACTIVE, environment: { GRAPHQL_URL: api.attrGraphQlUrl, ...queues } });
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['appsync:GraphQL'], resources: SIGNED_FIELDS.map((field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`) }));
+    if (consumers.length > 0) handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: consumers.map(({ queue }) => queue.queueArn) }));
+    const wanted = consumers.flatMap(({ notices }) => notices.map((type) => NOTICED[type]));
+    for (const [table, published] of Object.entries(PUBLISHED) as [Streamed, object[]][]) {
+      const patterns = new Set([...published, ...wanted.flatMap(([name, pattern]) => (name === table ? [pattern] : []))]);
+      new StreamSource(this, table, { table: data.tables[table], handler, patterns: [...patterns], maxAge: MAX_AGE });
+    }
   }
 }

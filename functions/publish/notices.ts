@@ -1,0 +1,41 @@
+/** From a row's change to what the queues of those who act on it get. A record that is delivered again makes the same notice. */
+import type { Image, StreamRecord } from '../shared/streamEvent.ts';
+import type { Notice } from '../shared/notices.ts';
+
+const text = (image: Image | null, name: string): string | null => (typeof image?.[name] === 'string' ? image[name] : null);
+
+/** An order that comes back from an invoice which was voided was ready before. */
+const ALREADY_READY: readonly unknown[] = ['READY', 'INVOICED', 'DELIVERED'];
+
+function workOrder({ before, after, at }: StreamRecord): Notice[] {
+  const workOrderId = text(after, 'id');
+  if (!after || workOrderId === null || after['state'] !== 'READY' || ALREADY_READY.includes(before?.['state'])) return [];
+  return [{ id: `WORK_ORDER_READY#${workOrderId}#${String(after['version'])}`, type: 'WORK_ORDER_READY', workOrderId, at }];
+}
+
+/** The mark of low stock appears once per crossing. */
+function inventoryItem({ eventId, before, after, at }: StreamRecord): Notice[] {
+  const inventoryItemId = text(after, 'id');
+  if (inventoryItemId === null || after?.['lowStock'] !== 'LOW' || !before || before['lowStock'] === 'LOW' || after['stock'] === before['stock']) return [];
+  return [{ id: `LOW_STOCK#${eventId}`, type: 'LOW_STOCK', inventoryItemId, at }];
+}
+
+function invoice({ before, after, at }: StreamRecord): Notice[] {
+  const invoiceId = text(after, 'id');
+  if (!after || invoiceId === null) return [];
+  const notice = (type: 'INVOICE_ISSUED' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY', mark: string): Notice => ({ id: `${type}#${invoiceId}#${mark}`, type, invoiceId, at });
+  const pdf = text(after, 'pdfKey');
+  return [
+    ...(before ? [] : [notice('INVOICE_ISSUED', '1')]),
+    ...(before && before['status'] !== 'VOIDED' && after['status'] === 'VOIDED' ? [notice('INVOICE_VOIDED', String(after['version']))] : []),
+    ...(pdf !== null && pdf !== text(before, 'pdfKey') ? [notice('INVOICE_PDF_READY', String(after['version']))] : []),
+  ];
+}
+
+/** By the row's sort key; rows of other kinds are nobody's business. */
+export function noticesOf(record: StreamRecord): Notice[] {
+  const sk = text(record.keys, 'sk') ?? '';
+  if (sk === 'ORDER') return workOrder(record);
+  if (sk === 'ITEM') return inventoryItem(record);
+  return sk.startsWith('NUMBER#') && !sk.includes('#PAYMENT#') ? invoice(record) : [];
+}

@@ -1,0 +1,36 @@
+/** What functions that act on changes are told, one message each (docs/decisions/017). They read the rows themselves. */
+interface Common {
+  /** The same for a change that is told again. */
+  id: string;
+  /** When it changed, in ISO 8601. */
+  at: string;
+}
+
+export type Notice = Common &
+  ({ type: 'INVOICE_ISSUED' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY'; invoiceId: string } | { type: 'WORK_ORDER_READY'; workOrderId: string } | { type: 'LOW_STOCK'; inventoryItemId: string });
+
+export type NoticeType = Notice['type'];
+
+/** The field that names what changed. */
+const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId'>> = {
+  INVOICE_ISSUED: 'invoiceId',
+  INVOICE_VOIDED: 'invoiceId',
+  INVOICE_PDF_READY: 'invoiceId',
+  WORK_ORDER_READY: 'workOrderId',
+  LOW_STOCK: 'inventoryItemId',
+};
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+function isNotice(value: unknown): value is Notice {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, at, type, ...rest } = value as Record<string, unknown>;
+  return isText(id) && isText(at) && isText(type) && Object.hasOwn(SUBJECT, type) && isText((rest as Record<string, unknown>)[SUBJECT[type as NoticeType]]);
+}
+
+/** @throws where the message's body is no notice: poison, for the dead-letter queue */
+export function parseNotice(body: string): Notice {
+  const value = JSON.parse(body) as unknown;
+  if (!isNotice(value)) throw new Error('expected a notice of a change');
+  return value;
+}
