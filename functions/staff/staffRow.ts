@@ -121,13 +121,14 @@ export async function writeStaffRow(tables: StaffTables, before: StaffRow | null
 function refuse(reasons: string[], before: StaffRow | null, after: StaffRow, changes: [role: string, change: Counts][]): void {
   const failed = (index: number): boolean => reasons[index] === 'ConditionalCheckFailed';
   if (before && failed(0)) throw new Refusal('STALE_VERSION', `Expected version ${before.version}, found another; read it again`, { field: 'expectedVersion', expected: before.version, actual: null });
-  if (!before && (failed(0) || failed(reasons.length - 1))) throw duplicate(after.email);
+  if (!before && (failed(0) || failed(reasons.length - 1))) throw duplicate(after.email, after.id);
   const [role, change] = changes.find((_change, index) => failed(index + 1)) ?? [];
   if (role === undefined) return;
   if (role === ADMINISTRATORS && (change?.enabledCount ?? 0) < 0) throw new Refusal('LOCKED', 'The last enabled administrator stays one; make another first', { field: 'id', role });
   throw new Refusal('NOT_FOUND', `Role "${role}" does not exist`, { field: 'input.role', id: role });
 }
 
-export function duplicate(email: string): Refusal {
-  return new Refusal('DUPLICATE', `A user with the e-mail ${email} exists`, { field: 'input.email' });
+/** @param existingId who holds the address */
+export function duplicate(email: string, existingId: string): Refusal {
+  return new Refusal('DUPLICATE', `A user with the e-mail ${email} exists`, { field: 'input.email', existingId });
 }

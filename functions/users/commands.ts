@@ -11,7 +11,12 @@ const now = (context: StaffContext): string => context.at ?? new Date().toISOStr
 
 /** The pool first, for the subject; the row last: until it stands the API refuses the user. */
 async function createUser(context: StaffContext, member: StaffMember): Promise<StaffRow> {
-  if (await holderOf(context, member.email)) throw duplicate(member.email);
+  const holder = await holderOf(context, member.email);
+  if (holder !== null) {
+    // Perhaps the end of a call that was cut off after its row was written.
+    await settled(context, await standingRow(context, holder));
+    throw duplicate(member.email, holder);
+  }
   const sub = await ensureUser(context, member, context.invite !== false);
   await joinGroup(context, sub, member.role);
   const row = newStaffRow(sub, member, now(context));
@@ -20,12 +25,11 @@ async function createUser(context: StaffContext, member: StaffMember): Promise<S
   } catch (error) {
     const standing = error instanceof Refusal ? await readStaffRow(context, sub) : null;
     // Two calls made the same member at once: the groups of the one that came second go again.
-    if (standing) await settle(context, standing);
+    if (standing) await settled(context, standing);
     throw error;
   }
   // What an earlier, unfinished call left: another name, another group.
-  await settle(context, row);
-  return row;
+  return settled(context, row);
 }
 
 async function standingRow(context: StaffContext, id: string): Promise<StaffRow> {

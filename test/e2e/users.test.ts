@@ -1,18 +1,35 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
+import { createTallerClient } from '../../client/index.ts';
+import { answerChallenge, refresh, signIn } from '../support/signIn.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
-import { present, unique } from '../support/workshop.ts';
+import { LABOR, newOrder, present, settle, unique } from '../support/workshop.ts';
 
+const PATIENCE = { timeout: 20_000, interval: 10 };
+const PASSWORD = 'Propia-2026-segura!';
 const address = (): string => `${unique().toLowerCase()}@taller.example`;
 
 describe('users', () => {
   let stack: Stack;
   let admin: TallerClient;
+  let cognito: CognitoIdentityProviderClient;
   beforeAll(async () => {
     stack = await startStack();
     admin = await stack.clientAs('ADMIN');
+    cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   });
+  afterAll(() => cognito.destroy());
+
+  const newUser = async (role: string) => present(await admin.createUser({ input: { name: 'Inés Ñahui', email: address(), role } }));
+  const temporaryPassword = (email: string, password: string) => cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: email, Password: password, Permanent: false }));
+
+  /** A client with a token of that user. */
+  async function clientOf(user: { id: string }, ...groups: string[]): Promise<TallerClient> {
+    const token = await stack.tokenOf(user.id, groups);
+    return createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 1 } });
+  }
 
   it('are invited, found, changed, shut out and let in again', async () => {
     const email = address();
@@ -22,11 +39,118 @@ describe('users', () => {
     const changed = present(await admin.updateUser({ id: created.id, input: { name: 'Inés Ramos', phone: null, role: 'ADVISOR' }, expectedVersion: 1 }));
     expect(changed).toMatchObject({ name: 'Inés Ramos', phone: null, role: 'ADVISOR', version: 2 });
     expect(present(await admin.disableUser({ id: created.id }))).toMatchObject({ enabled: false, version: 3 });
+    expect(present(await admin.disableUser({ id: created.id }))).toMatchObject({ enabled: false, version: 3 });
     expect(present(await admin.enableUser({ id: created.id }))).toMatchObject({ enabled: true, version: 4 });
     expect(await admin.user({ id: 'nobody' })).toBeNull();
     const me = present(await admin.me()).user;
     expect(await admin.user({ id: me.id })).toMatchObject({ id: me.id });
-    expect(present(await admin.users({ search: 'ines RAMOS' })).items.map((user) => user.id)).toContain(created.id);
-    expect(present(await admin.users({ role: 'ADVISOR', search: email.split('@')[0] ?? '' })).items.map((user) => user.id)).toEqual([created.id]);
+  });
+
+  it('are listed by name, by role and by any part of name or address', async () => {
+    const mark = unique().toLowerCase();
+    const made = await Promise.all(['Úrsula', 'ana', 'Zoe'].map((name, index) => admin.createUser({ input: { name: `${name} ${mark}`, email: address(), role: index === 1 ? 'SCREEN' : 'STOREKEEPER' } })));
+    const [ursula, ana, zoe] = made.map((user) => present(user).id);
+    const found = async (variables: Parameters<TallerClient['users']>[0]) => present(await admin.users({ limit: 100, ...variables })).items.map((user) => user.id);
+    expect(await found({ search: mark })).toEqual([ana, ursula, zoe]);
+    expect(await found({ search: `URSULA ${mark.slice(2)}` })).toEqual([ursula]);
+    expect(await found({ role: 'STOREKEEPER', search: mark })).toEqual([ursula, zoe]);
+    expect(await found({ search: present(made[2]).email.slice(0, -3) })).toEqual([zoe]);
+    expect(await found({ search: '¿?' })).toEqual([]);
+    expect(await found({ role: 'PILOT' })).toEqual([]);
+    const walked: string[] = [];
+    for (let nextToken: string | null = null, pages = 0; pages < 100; pages += 1) {
+      const page: { items: { id: string }[]; nextToken?: string | null } = present(await admin.users({ limit: 2, nextToken }));
+      walked.push(...page.items.map((user) => user.id));
+      nextToken = page.nextToken ?? null;
+      if (nextToken === null) break;
+    }
+    expect(walked).toEqual(await found({}));
+    expect(new Set(walked).size).toBe(walked.length);
+  });
+
+  it('choose a password at their first sign-in, and only with the temporary one', async () => {
+    const { email } = await newUser('CASHIER');
+    await temporaryPassword(email, 'Temporal-2026!');
+    expect((await signIn(stack, email, 'Otra-2026!')).fault).toBe('NotAuthorizedException');
+    const challenged = await signIn(stack, email.toUpperCase(), 'Temporal-2026!');
+    expect(challenged.body.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
+    expect((await answerChallenge(stack, { ...challenged, body: { ...challenged.body, Session: 'made up' } }, email, { NEW_PASSWORD: PASSWORD })).fault).toBe('NotAuthorizedException');
+    const { body } = await answerChallenge(stack, challenged, email, { NEW_PASSWORD: PASSWORD });
+    const token = present(body.AuthenticationResult).AccessToken;
+    const client = createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token });
+    expect(present(await client.me()).user).toMatchObject({ email, role: 'CASHIER' });
+    expect((await answerChallenge(stack, challenged, email, { NEW_PASSWORD: PASSWORD })).fault).toBe('NotAuthorizedException');
+  });
+
+  it('who are disabled are out at once: token, refresh token, password, and what they follow', async () => {
+    const user = await newUser('ADVISOR');
+    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: user.email, Password: PASSWORD, Permanent: true }));
+    const { AccessToken, RefreshToken = '' } = present((await signIn(stack, user.email, PASSWORD)).body.AuthenticationResult);
+    expect((await refresh(stack, RefreshToken)).fault).toBeNull();
+    const client = createTallerClient({ endpoint: stack.graphqlUrl, auth: () => AccessToken, retry: { baseDelay: 20 } });
+    let isLive = false;
+    let failure: unknown;
+    const told: string[] = [];
+    const follow = async (): Promise<void> => {
+      for await (const change of client.onWorkOrderStateChanged({}, { onLive: () => (isLive = true) })) told.push(change.workOrderId);
+    };
+    void follow().catch((error: unknown) => (failure = error));
+    await expect.poll(() => isLive, PATIENCE).toBe(true);
+    const before = await newOrder(stack, [LABOR]);
+    await expect.poll(() => told, PATIENCE).toContain(before.id);
+    await admin.disableUser({ id: user.id });
+    await expect(client.me()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await refresh(stack, RefreshToken)).fault).toBe('NotAuthorizedException');
+    expect((await signIn(stack, user.email, PASSWORD)).fault).toBe('NotAuthorizedException');
+    await expect.poll(() => failure, PATIENCE).toMatchObject({ code: 'FORBIDDEN' });
+    const after = await newOrder(stack, [LABOR]);
+    expect(told).not.toContain(after.id);
+    await admin.enableUser({ id: user.id });
+    expect((await signIn(stack, user.email, PASSWORD)).fault).toBeNull();
+  });
+
+  it('whose role changed do what the new one may, from the next request on', async () => {
+    const user = await newUser('SCREEN');
+    const [old, fresh, moving] = [await clientOf(user, 'SCREEN'), await clientOf(user, 'CASHIER'), await clientOf(user, 'SCREEN', 'CASHIER')];
+    expect((await old.me())?.user.role).toBe('SCREEN');
+    await expect(fresh.me()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(moving.customers({})).rejects.toMatchObject({ code: 'FORBIDDEN', info: { role: 'SCREEN' } });
+    await admin.updateUser({ id: user.id, input: { role: 'CASHIER' } });
+    await expect(old.me()).rejects.toMatchObject({ code: 'FORBIDDEN', info: { role: 'CASHIER' } });
+    expect((await fresh.me())?.user.role).toBe('CASHIER');
+    await moving.customers({});
+  });
+
+  it('two administrators who disable each other at once: one of them stays', async () => {
+    const seeded = present(await admin.me()).user;
+    const pair = await Promise.all([newUser('ADMIN'), newUser('ADMIN')]);
+    const clients = await Promise.all(pair.map((user) => clientOf(user, 'ADMIN')));
+    // Only these two are left.
+    await clients[0]?.disableUser({ id: seeded.id });
+    const { answers, errors } = await settle([present(clients[0]).disableUser({ id: pair[1].id }), present(clients[1]).disableUser({ id: pair[0].id })]);
+    expect(answers).toHaveLength(1);
+    expect(['LOCKED', 'FORBIDDEN']).toContain((errors[0] as { code: string }).code);
+    const [left] = (await Promise.all(pair.map((user) => staffRowEnabled(user.id)))).flatMap((enabled, index) => (enabled ? [index] : []));
+    const survivor = present(clients[left ?? 0]);
+    await expect(survivor.disableUser({ id: present(pair[left ?? 0]).id })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'id' } });
+    await expect(survivor.updateUser({ id: present(pair[left ?? 0]).id, input: { role: 'CASHIER' } })).rejects.toMatchObject({ code: 'LOCKED' });
+    await survivor.enableUser({ id: seeded.id });
+    for (const user of pair) await admin.disableUser({ id: user.id });
+  });
+
+  async function staffRowEnabled(id: string): Promise<boolean> {
+    return (await stack.getRow('Users', { pk: id, sk: 'USER' }))?.['status']?.S === 'ENABLED';
+  }
+
+  it('who may save users give no role that does more than they may', async () => {
+    const key = { pk: 'ADVISOR', sk: 'ROLE' };
+    const advisor = await stack.clientAs('ADVISOR');
+    const own = present(await advisor.me()).permissions;
+    await stack.setAttribute('RolePermissions', key, 'permissions', [...own, 'user:save', 'user:read']);
+    const self = present(await advisor.me()).user;
+    await expect(advisor.updateUser({ id: self.id, input: { role: 'ADMIN' } })).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field: 'input.role' } });
+    await expect(advisor.createUser({ input: { name: 'Ana', email: address(), role: 'ADMIN' } })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await advisor.createUser({ input: { name: 'Ana', email: address(), role: 'SCREEN' } }))?.role).toBe('SCREEN');
+    await stack.setAttribute('RolePermissions', key, 'permissions', own);
   });
 });

@@ -22,6 +22,8 @@ export interface Stack {
   accessToken(role: string): Promise<string>;
   /** Signed by the pool's key, of a real user, past its time. */
   expiredToken(role: string): Promise<string>;
+  /** Signed by the pool's key, of somebody who need not have signed in. */
+  tokenOf(userId: string, groups: string[]): Promise<string>;
   /** Signed and in time, by another pool. */
   foreignToken(): Promise<string>;
   setUserStatus(role: string, status: 'ENABLED' | 'DISABLED'): Promise<void>;
@@ -132,6 +134,9 @@ async function start(): Promise<Stack> {
       const claims = claimsOf(await accessToken(role));
       const now = Math.floor(Date.now() / 1000);
       return signToken({ ...claims, iat: now - 7200, auth_time: now - 7200, exp: now - 3600 });
+    },
+    async tokenOf(userId, groups) {
+      return signToken({ ...claimsOf(await accessToken('SCREEN')), sub: userId, username: userId, 'cognito:groups': groups });
     },
     async foreignToken() {
       const claims = claimsOf(await accessToken('ADMIN'));

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Refusal } from '../../functions/staff/refusal.ts';
+import type { StaffRow } from '../../functions/staff/staffRow.ts';
+import { run } from '../../functions/users/commands.ts';
+import type { Command } from '../../functions/users/event.ts';
+import type { Staff } from '../support/staff.ts';
+import { pooledAs, staffOf } from '../support/staff.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { settle, unique } from '../support/workshop.ts';
+
+const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${unique().toLowerCase()}@taller.example`, phone: '+51987654321', role });
+
+/** Cognito and DynamoDB fail apart from each other. */
+describe('the administration of users, cut off', () => {
+  let stack: Stack;
+  let staff: Staff;
+  beforeAll(async () => {
+    stack = await startStack();
+    staff = staffOf(stack);
+  });
+  afterAll(() => staff.close());
+
+  const make = (role?: string): Promise<StaffRow> => run(staff.context, { action: 'createUser', member: newMember(role) });
+
+  /** What whoever holds a token of this moment could do: act in the role, or nothing. */
+  async function power(email: string): Promise<string> {
+    const pooled = await staff.pooled(email);
+    const row = pooled && (await staff.row(pooled.id));
+    return row && row.status === 'ENABLED' && pooled.groups.includes(row.role) ? row.role : 'none';
+  }
+
+  type Prepared = { email: string; command: Command; before: string; after: string };
+  const OPERATIONS: Record<string, () => Promise<Prepared>> = {
+    createUser: () => {
+      const member = newMember();
+      return Promise.resolve({ email: member.email, command: { action: 'createUser', member }, before: 'none', after: 'CASHIER' });
+    },
+    updateUser: async () => {
+      const { id, email, version } = await make();
+      return { email, command: { action: 'updateUser', id, change: { name: 'Inés Ramos', phone: null, role: 'ADVISOR' }, expectedVersion: version }, before: 'CASHIER', after: 'ADVISOR' };
+    },
+    disableUser: async () => {
+      const { id, email } = await make();
+      return { email, command: { action: 'disableUser', id }, before: 'CASHIER', after: 'none' };
+    },
+    enableUser: async () => {
+      const { id, email } = await make();
+      await run(staff.context, { action: 'disableUser', id });
+      return { email, command: { action: 'enableUser', id }, before: 'none', after: 'CASHIER' };
+    },
+  };
+
+  async function callsOf(operation: string): Promise<number> {
+    const { command } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
+    staff.faults.calls = 0;
+    await run(staff.context, command);
+    return staff.faults.calls;
+  }
+
+  it.each(Object.keys(OPERATIONS))('at any call of %s leaves no half user, and is mended by a repeat', async (operation) => {
+    const calls = await callsOf(operation);
+    expect(calls).toBeGreaterThan(4);
+    for (const when of ['before', 'after'] as const) {
+      for (let at = 1; at <= calls; at += 1) {
+        const place = `${operation}: ${when} call ${at} of ${calls}`;
+        const { email, command, before, after } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
+        Object.assign(staff.faults, { calls: 0, at, when });
+        await expect(run(staff.context, command), place).rejects.toThrow('cut off');
+        staff.faults.at = 0;
+        // Old, new, or shut out: nothing that nobody asked for.
+        expect([before, after, 'none'], place).toContain(await power(email));
+        await run(staff.context, command).catch((error: unknown) => {
+          // The row of a new user stood already: the repeat says so, and has mended what was left.
+          if (!(operation === 'createUser' && error instanceof Refusal && error.code === 'DUPLICATE')) throw error;
+        });
+        const pooled = await staff.pooled(email);
+        const row = await staff.row(pooled?.id ?? '');
+        expect(row, place).not.toBeNull();
+        expect(pooled, place).toEqual(row && pooledAs(row));
+        expect(await power(email), place).toBe(after);
+      }
+    }
+  });
+
+  it('an update that is repeated after its row was written is answered, not called stale', async () => {
+    const { id, version } = await make();
+    const command: Command = { action: 'updateUser', id, change: { name: 'Ana' }, expectedVersion: version };
+    expect(await run(staff.context, command)).toMatchObject({ version: version + 1 });
+    expect(await run(staff.context, command)).toMatchObject({ version: version + 1 });
+    await expect(run(staff.context, { ...command, change: { name: 'Eva' } })).rejects.toMatchObject({ code: 'STALE_VERSION' });
+  });
+
+  it('the same address asked for at once makes one user', async () => {
+    const member = newMember();
+    const { answers, errors } = await settle(['CASHIER', 'ADVISOR', 'STOREKEEPER', 'CASHIER'].map((role) => run(staff.context, { action: 'createUser', member: { ...member, role } })));
+    expect(errors.map((error) => (error as Refusal).code)).toEqual(['DUPLICATE', 'DUPLICATE', 'DUPLICATE']);
+    const row = await staff.row(answers[0]?.id ?? '');
+    expect(await staff.pooled(member.email)).toEqual(row && pooledAs(row));
+  });
+
+  it('by several administrators at once, the workshop keeps an administrator, and the pool agrees with the table', async () => {
+    const crew = await Promise.all(['ADMIN', 'ADMIN', 'CASHIER', 'ADVISOR'].map((role) => make(role)));
+    const seeded = (await staff.pooled('admin@el-experto.example'))?.id ?? '';
+    const everyone = [...crew.map((row) => row.id), seeded];
+    const act = fc.record({ who: fc.nat(everyone.length - 1), what: fc.constantFrom('disable', 'disable', 'enable', 'demote', 'promote', 'rename') });
+    const commandOf = ({ who, what }: { who: number; what: string }): Command => {
+      const id = everyone[who] ?? '';
+      if (what === 'disable') return { action: 'disableUser', id };
+      if (what === 'enable') return { action: 'enableUser', id };
+      const change = what === 'rename' ? { name: `Ana ${unique()}` } : { role: what === 'promote' ? 'ADMIN' : 'CASHIER' };
+      return { action: 'updateUser', id, change, expectedVersion: null };
+    };
+    const enabledAdministrators = async (): Promise<number> => (await Promise.all(everyone.map((id) => staff.row(id)))).filter((row) => row?.role === 'ADMIN' && row.status === 'ENABLED').length;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(act, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 5 }), async (rounds) => {
+        for (const round of rounds) {
+          const { errors } = await settle(round.map((each) => run(staff.context, commandOf(each))));
+          for (const error of errors) expect(['LOCKED', 'STALE_VERSION', 'TRY_AGAIN']).toContain((error as Refusal).code);
+          expect(await enabledAdministrators()).toBeGreaterThan(0);
+          for (const id of everyone) {
+            const row = await staff.row(id);
+            expect(await staff.pooled(id)).toEqual(row && pooledAs(row));
+          }
+        }
+      }),
+      { numRuns: 8 },
+    );
+    // As it was before, for the tests that follow.
+    await run(staff.context, { action: 'enableUser', id: seeded });
+    await run(staff.context, { action: 'updateUser', id: seeded, change: { role: 'ADMIN', name: 'Rosa Quispe' }, expectedVersion: null });
+    for (const { id } of crew) {
+      await run(staff.context, { action: 'updateUser', id, change: { role: 'CASHIER' }, expectedVersion: null });
+      await run(staff.context, { action: 'disableUser', id });
+    }
+  });
+});
