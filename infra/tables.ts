@@ -72,7 +72,7 @@ export const TABLES = {
       byRole: { partitionKey: 'role', sortKey: 'nameKey', include: USER },
     },
   },
-  RolePermissions: { indexes: {} },
+  RolePermissions: { indexes: { byName: { partitionKey: 'kind', sortKey: 'name', include: ['version'] } } },
   Idempotency: { indexes: {}, timeToLive: 'expiresAt' },
   AuditLog: {
     indexes: {

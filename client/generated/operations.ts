@@ -228,6 +228,16 @@ export type RecordStockMovementInput = {
   unitCost?: string | null | undefined;
 };
 
+/** A role to add, or to change. */
+export type RoleInput = {
+  /** What it is for, at most 200 characters; null or absent for nothing. */
+  description?: string | null | undefined;
+  /** Its name: 2 to 40 capitals, digits and underscores, a capital first. */
+  name: string;
+  /** All that it may do, each a name that `permissions` lists. */
+  permissions: Array<string>;
+};
+
 /** Why stock changed. */
 export type StockMovementType =
   /** Corrected after a count; the quantity has a sign. */
@@ -498,6 +508,37 @@ export type EnableUserMutationVariables = Exact<{
 
 
 export type EnableUserMutation = { enableUser: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type RoleFieldsFragment = { name: string, description: string | null, permissions: Array<string>, builtIn: boolean, userCount: number, version: number };
+
+export type RolesQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type RolesQuery = { roles: { nextToken: string | null, items: Array<{ name: string, description: string | null, permissions: Array<string>, builtIn: boolean, userCount: number, version: number }> } | null };
+
+export type PermissionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionsQuery = { permissions: Array<string> | null };
+
+export type SaveRoleMutationVariables = Exact<{
+  input: RoleInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type SaveRoleMutation = { saveRole: { name: string, description: string | null, permissions: Array<string>, builtIn: boolean, userCount: number, version: number } | null };
+
+export type DeleteRoleMutationVariables = Exact<{
+  name: string;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type DeleteRoleMutation = { deleteRole: { name: string, description: string | null, permissions: Array<string>, builtIn: boolean, userCount: number, version: number } | null };
 
 export type AuditLogQueryVariables = Exact<{
   entityId?: string | number | null | undefined;
@@ -932,6 +973,16 @@ export const UserFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"UserFields"}) as unknown as TypedDocumentString<UserFieldsFragment, unknown>;
+export const RoleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RoleFields on Role {
+  name
+  description
+  permissions
+  builtIn
+  userCount
+  version
+}
+    `, {"fragmentName":"RoleFields"}) as unknown as TypedDocumentString<RoleFieldsFragment, unknown>;
 export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
     fragment CustomerFields on Customer {
   id
@@ -1396,6 +1447,56 @@ export const EnableUserDocument = new TypedDocumentString(`
   enabled
   version
 }`) as unknown as TypedDocumentString<EnableUserMutation, EnableUserMutationVariables>;
+export const RolesDocument = new TypedDocumentString(`
+    query roles($limit: Int, $nextToken: String) {
+  roles(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...RoleFields
+    }
+    nextToken
+  }
+}
+    fragment RoleFields on Role {
+  name
+  description
+  permissions
+  builtIn
+  userCount
+  version
+}`) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const PermissionsDocument = new TypedDocumentString(`
+    query permissions {
+  permissions
+}
+    `) as unknown as TypedDocumentString<PermissionsQuery, PermissionsQueryVariables>;
+export const SaveRoleDocument = new TypedDocumentString(`
+    mutation saveRole($input: RoleInput!, $expectedVersion: Int) {
+  saveRole(input: $input, expectedVersion: $expectedVersion) {
+    ...RoleFields
+  }
+}
+    fragment RoleFields on Role {
+  name
+  description
+  permissions
+  builtIn
+  userCount
+  version
+}`) as unknown as TypedDocumentString<SaveRoleMutation, SaveRoleMutationVariables>;
+export const DeleteRoleDocument = new TypedDocumentString(`
+    mutation deleteRole($name: String!, $expectedVersion: Int) {
+  deleteRole(name: $name, expectedVersion: $expectedVersion) {
+    ...RoleFields
+  }
+}
+    fragment RoleFields on Role {
+  name
+  description
+  permissions
+  builtIn
+  userCount
+  version
+}`) as unknown as TypedDocumentString<DeleteRoleMutation, DeleteRoleMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query auditLog($entityId: ID, $userId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
   auditLog(

@@ -53,6 +53,11 @@ export async function holderOf(tables: StaffTables, email: string): Promise<stri
   return Item?.['userId']?.S ?? null;
 }
 
+export async function roleStands(tables: StaffTables, role: string): Promise<boolean> {
+  const { Item } = await tables.dynamodb.send(new GetItemCommand({ TableName: tables.rolesTable, Key: { pk: { S: role }, sk: { S: 'ROLE' } }, ConsistentRead: true }));
+  return Item !== undefined;
+}
+
 /** What a role counts: its members, and those of them who may use the API. */
 interface Counts {
   userCount: number;

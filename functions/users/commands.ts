@@ -1,10 +1,10 @@
 /** Every change of a member, as two systems that fail apart allow it: DynamoDB decides in one transaction, the pool follows, and a repeated call mends. */
-import { ensureUser, joinGroup, settle } from '../staff/directory.ts';
+import { ensureGroup, ensureUser, joinGroup, removeGroup, settle } from '../staff/directory.ts';
 import type { StaffContext, StaffMember } from '../staff/ensureStaffMember.ts';
 import { newStaffRow } from '../staff/ensureStaffMember.ts';
 import { Refusal } from '../staff/refusal.ts';
 import type { StaffRow } from '../staff/staffRow.ts';
-import { duplicate, holderOf, nameKey, readStaffRow, writeStaffRow } from '../staff/staffRow.ts';
+import { duplicate, holderOf, nameKey, readStaffRow, roleStands, writeStaffRow } from '../staff/staffRow.ts';
 import type { Command, StaffChange } from './event.ts';
 
 const now = (context: StaffContext): string => context.at ?? new Date().toISOString();
@@ -83,8 +83,18 @@ async function settled(context: StaffContext, row: StaffRow): Promise<StaffRow> 
   }
 }
 
-/** @throws Refusal for the caller; anything else is a fault */
-export function run(context: StaffContext, command: Command): Promise<StaffRow> {
+/** A role that was saved again meanwhile keeps its group. */
+async function withoutGroup(context: StaffContext, role: string): Promise<null> {
+  if (!(await roleStands(context, role))) await removeGroup(context, role);
+  return null;
+}
+
+export type UserCommand = Exclude<Command, { role: string }>;
+
+/** @returns the member's row, or nothing for a command on a group @throws Refusal for the caller; anything else is a fault */
+export function run(context: StaffContext, command: UserCommand): Promise<StaffRow>;
+export function run(context: StaffContext, command: Command): Promise<StaffRow | null>;
+export function run(context: StaffContext, command: Command): Promise<StaffRow | null> {
   switch (command.action) {
     case 'createUser':
       return createUser(context, command.member);
@@ -94,5 +104,9 @@ export function run(context: StaffContext, command: Command): Promise<StaffRow> 
       return setStatus(context, command.id, 'DISABLED');
     case 'enableUser':
       return setStatus(context, command.id, 'ENABLED');
+    case 'ensureGroup':
+      return ensureGroup(context, command.role).then(() => null);
+    case 'removeGroup':
+      return withoutGroup(context, command.role);
   }
 }

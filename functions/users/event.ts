@@ -12,6 +12,7 @@ export type Command = (
   | { action: 'createUser'; member: StaffMember }
   | { action: 'updateUser'; id: string; change: StaffChange; expectedVersion: number | null }
   | { action: 'disableUser' | 'enableUser'; id: string }
+  | { action: 'ensureGroup' | 'removeGroup'; role: string }
 ) & {
   /** Who is behind it, for the audit log. */
   written?: unknown;
@@ -34,6 +35,8 @@ const GUARDS: Record<string, (command: Record<string, unknown>) => boolean> = {
   updateUser: ({ id, change, expectedVersion }) => isText(id) && isChange(change) && (expectedVersion === null || typeof expectedVersion === 'number'),
   disableUser: ({ id }) => isText(id),
   enableUser: ({ id }) => isText(id),
+  ensureGroup: ({ role }) => isText(role),
+  removeGroup: ({ role }) => isText(role),
 };
 
 export function isCommand(event: unknown): event is Command {

@@ -18,6 +18,7 @@ const POOL_ACTIONS = [
   'AdminAddUserToGroup',
   'AdminRemoveUserFromGroup',
   'CreateGroup',
+  'DeleteGroup',
 ];
 /** AppSync waits 30 s for the whole pipeline. */
 const TIMEOUT = Duration.seconds(20);
@@ -36,6 +37,6 @@ export class Users extends Construct {
     });
     this.handler.addToRolePolicy(new PolicyStatement({ actions: POOL_ACTIONS.map((action) => `cognito-idp:${action}`), resources: [userPool.userPoolArn] }));
     this.handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], resources: [tables.Users.tableArn] }));
-    this.handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:UpdateItem'], resources: [tables.RolePermissions.tableArn] }));
+    this.handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], resources: [tables.RolePermissions.tableArn] }));
   }
 }

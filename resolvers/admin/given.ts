@@ -3,6 +3,7 @@ import { util } from '@aws-appsync/utils';
 import type { Ctx } from '../shared/context.ts';
 import { loadedRow } from '../shared/context.ts';
 import { fail, notFound, refuse } from '../shared/errors.ts';
+import { ADMINISTRATORS } from '../shared/permissions.ts';
 import type { RoleRow } from '../shared/rows.ts';
 import { requiredText } from '../shared/text.ts';
 
@@ -16,8 +17,9 @@ export function emailOf(value: string, field: string): string {
   return email;
 }
 
-/** Nobody gives what they do not have: else whoever may save users, or roles, could do everything. */
+/** Nobody gives what they do not have: else whoever may save users, or roles, could do everything. Administrators can anyway. */
 export function refuseBeyondCaller(ctx: Ctx, permissions: string[], field: string): void {
+  if (ctx.stash.caller.role === ADMINISTRATORS) return;
   const beyond = permissions.filter((permission) => !ctx.stash.caller.permissions.includes(permission));
   if (beyond.length > 0) fail('FORBIDDEN', `${field}: your own role lacks ${beyond.slice(0, 5).join(', ')}`, { field, permission: beyond[0], permissions: beyond });
 }

@@ -591,6 +591,11 @@ export type Mutation = {
    */
   deleteInventoryItem?: Maybe<InventoryItem>;
   /**
+   * Removes a role that nobody has and that was not there from the start.
+   * Requires `role:save`. Raises `NOT_FOUND`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  deleteRole?: Maybe<Role>;
+  /**
    * Removes a vehicle that was never worked on. One with work orders is `LOCKED`, and `errorInfo.heldBy` says how many: archive it
    * instead. Requires `vehicle:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
@@ -640,6 +645,12 @@ export type Mutation = {
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   saveInvoiceSeries?: Maybe<InvoiceSeries>;
+  /**
+   * Adds a role, or changes one; it counts from the next request on. Permissions that are taken away close the live
+   * subscriptions of those who have the role. Administrators keep what administers the workshop; others give no more than
+   * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  saveRole?: Maybe<Role>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
   /**
@@ -759,6 +770,13 @@ export type MutationDeleteInventoryItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDeleteRoleArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationDeleteVehicleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -840,6 +858,13 @@ export type MutationRemoveWorkOrderItemArgs = {
 export type MutationSaveInvoiceSeriesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: InvoiceSeriesInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSaveRoleArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: RoleInput;
 };
 
 
@@ -1014,6 +1039,10 @@ export type Query = {
    * consistently, a hundred numbers a page. Requires `series:audit`. Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
    */
   numberingAudit?: Maybe<NumberingAudit>;
+  /** Every permission that there is, by name. Requires `role:read`. */
+  permissions?: Maybe<Array<Scalars['String']['output']>>;
+  /** The roles that users can have. Requires `role:read`. */
+  roles?: Maybe<RolePage>;
   /** How the workshop is set up. Requires `settings:read`. */
   settings?: Maybe<WorkshopSettings>;
   /** The stock ledger of one item, newest movement first, with the balance after each. Requires `inventory:read`. Raises `TRY_AGAIN`. */
@@ -1120,6 +1149,13 @@ export type QueryNumberingAuditArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryRolesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryStockMovementsArgs = {
   inventoryItemId: Scalars['ID']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
@@ -1219,6 +1255,40 @@ export type RecordStockMovementResult = {
   item: InventoryItem;
   /** The movement. */
   movement: StockMovement;
+};
+
+/** What those who have a role may do. */
+export type Role = {
+  /** Whether it was there from the start. It can be changed, but not removed. */
+  builtIn: Scalars['Boolean']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its name: what `User.role` holds, and the group of the user's tokens. */
+  name: Scalars['String']['output'];
+  /** Names of its permissions, such as `workorder:read`. */
+  permissions: Array<Scalars['String']['output']>;
+  /** How many users have it. */
+  userCount: Scalars['Int']['output'];
+  /** Grows by one with each change of its definition. */
+  version: Scalars['Int']['output'];
+};
+
+/** A role to add, or to change. */
+export type RoleInput = {
+  /** What it is for, at most 200 characters; null or absent for nothing. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name: 2 to 40 capitals, digits and underscores, a capital first. */
+  name: Scalars['String']['input'];
+  /** All that it may do, each a name that `permissions` lists. */
+  permissions: Array<Scalars['String']['input']>;
+};
+
+/** A page of roles, in the order of their names. */
+export type RolePage = {
+  /** The roles. */
+  items: Array<Role>;
+  /** Give it to the same query to get the next page; null on the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
 };
 
 /** One change of stock. An item's stock is the sum of its movements. */

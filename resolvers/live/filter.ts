@@ -27,17 +27,19 @@ export function oneOf(fieldName: string, values: string[] | null | undefined, al
 /** Holds for every payload. Without any filter AppSync would match the arguments itself: a null only with null, a list with nothing. */
 const EVERYTHING: Rule = { fieldName: 'id', operator: 'ne', value: '' };
 
-/** Narrows the running subscription, and lets it be closed when its user is disabled. @param rules that must all hold; none for everything */
+/** Narrows the running subscription, and lets it be closed when its user is disabled, or the role of the user loses something. @param rules that must all hold; none for everything */
 export function narrow(ctx: Ctx, rules: Rule[]): void {
   extensions.setSubscriptionFilter({ filterGroup: [{ filters: rules.length > 0 ? rules : [EVERYTHING] }] } as never);
-  extensions.setSubscriptionInvalidationFilter({ filterGroup: [{ filters: [{ fieldName: 'userId', operator: 'eq', value: ctx.stash.caller.id }] }] } as never);
+  extensions.setSubscriptionInvalidationFilter({
+    filterGroup: [{ filters: [{ fieldName: 'userId', operator: 'eq', value: ctx.stash.caller.id }] }, { filters: [{ fieldName: 'role', operator: 'eq', value: ctx.stash.caller.role }] }],
+  } as never);
 }
 
 /** Every subscription of the schema, which a test holds against `operations.ts`: AppSync closes by field, at most five fields a request. */
 export const SUBSCRIPTIONS: string[] = ['onWorkOrderStateChanged', 'onWorkOrderChanged', 'onLowStock', 'onInvoicePdfReady'];
 
 /** Closes running subscriptions whose invalidation filter fits. Only a mutation may. */
-export function closeSubscriptionsOf(payload: { userId: string }): void {
+export function closeSubscriptionsOf(payload: { userId: string } | { role: string }): void {
   SUBSCRIPTIONS.forEach((subscriptionField) => {
     extensions.invalidateSubscriptions({ subscriptionField, payload });
   });

@@ -71,6 +71,10 @@ export const OPERATIONS: Record<string, Operation> = {
   },
   'Mutation.disableUser': { permission: 'user:disable', raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'], preload: [{ as: 'staff', ...USER, id: 'id' }] },
   'Mutation.enableUser': { permission: 'user:disable', raises: ['NOT_FOUND', 'TRY_AGAIN'], preload: [{ as: 'staff', ...USER, id: 'id' }] },
+  'Query.roles': { permission: 'role:read', raises: [], preload: [] },
+  'Query.permissions': { permission: 'role:read', raises: [], preload: [] },
+  'Mutation.saveRole': { permission: 'role:save', raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'], preload: [{ as: 'savedRole', ...ROLE, id: 'input.name' }] },
+  'Mutation.deleteRole': { permission: 'role:save', raises: ['NOT_FOUND', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'], preload: [{ as: 'savedRole', ...ROLE, id: 'name' }] },
 
   'Query.auditLog': { permission: 'audit:read', raises: ['VALIDATION'], preload: [] },
 

@@ -64,8 +64,14 @@ export interface UserRow extends Key {
 }
 
 export interface RoleRow extends Key {
+  kind: 'ROLE';
   name: string;
+  description: string | null;
   permissions: string[];
+  builtIn: boolean;
+  /** Who has it, counted by the transactions that change users. */
+  userCount?: number;
+  version: number;
 }
 
 /** Who is calling, as the first function of every pipeline found it. */

@@ -49,6 +49,9 @@ async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: str
   await call('ADMIN', 'updateUser', { id: user.id, input: { role: 'ADVISOR' } });
   await call('ADMIN', 'disableUser', { id: user.id });
   await call('ADMIN', 'enableUser', { id: user.id });
+  const role = { name: `ROLE_${unique()}`, permissions: ['self:read'] };
+  await call('ADMIN', 'saveRole', { input: role });
+  await call('ADMIN', 'deleteRole', { name: role.name });
   const [gone, unwanted, unsold] = [await newCustomer(stack), await newVehicle(stack, customer.id), await newItem(stack, '0')];
   const mistaken = await call('ADVISOR', 'createWorkOrder', { input: { customerId: customer.id, vehicleId: unwanted.id, items: [] } });
   await call('ADVISOR', 'deleteWorkOrder', { id: mistaken.id });

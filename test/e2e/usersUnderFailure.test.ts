@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../functions/staff/refusal.ts';
 import type { StaffRow } from '../../functions/staff/staffRow.ts';
 import { run } from '../../functions/users/commands.ts';
-import type { Command } from '../../functions/users/event.ts';
+import type { UserCommand } from '../../functions/users/commands.ts';
 import type { Staff } from '../support/staff.ts';
 import { pooledAs, staffOf } from '../support/staff.ts';
 import { startStack } from '../support/stack.ts';
@@ -31,7 +31,7 @@ describe('the administration of users, cut off', () => {
     return row && row.status === 'ENABLED' && pooled.groups.includes(row.role) ? row.role : 'none';
   }
 
-  type Prepared = { email: string; command: Command; before: string; after: string };
+  type Prepared = { email: string; command: UserCommand; before: string; after: string };
   const OPERATIONS: Record<string, () => Promise<Prepared>> = {
     createUser: () => {
       const member = newMember();
@@ -86,7 +86,7 @@ describe('the administration of users, cut off', () => {
 
   it('an update that is repeated after its row was written is answered, not called stale', async () => {
     const { id, version } = await make();
-    const command: Command = { action: 'updateUser', id, change: { name: 'Ana' }, expectedVersion: version };
+    const command: UserCommand = { action: 'updateUser', id, change: { name: 'Ana' }, expectedVersion: version };
     expect(await run(staff.context, command)).toMatchObject({ version: version + 1 });
     expect(await run(staff.context, command)).toMatchObject({ version: version + 1 });
     await expect(run(staff.context, { ...command, change: { name: 'Eva' } })).rejects.toMatchObject({ code: 'STALE_VERSION' });
@@ -105,7 +105,7 @@ describe('the administration of users, cut off', () => {
     const seeded = (await staff.pooled('admin@el-experto.example'))?.id ?? '';
     const everyone = [...crew.map((row) => row.id), seeded];
     const act = fc.record({ who: fc.nat(everyone.length - 1), what: fc.constantFrom('disable', 'disable', 'enable', 'demote', 'promote', 'rename') });
-    const commandOf = ({ who, what }: { who: number; what: string }): Command => {
+    const commandOf = ({ who, what }: { who: number; what: string }): UserCommand => {
       const id = everyone[who] ?? '';
       if (what === 'disable') return { action: 'disableUser', id };
       if (what === 'enable') return { action: 'enableUser', id };

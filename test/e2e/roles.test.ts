@@ -1,0 +1,108 @@
+import { CognitoIdentityProviderClient, GetGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
+import type { TallerClient } from '../../client/index.ts';
+import { createTallerClient, iterate } from '../../client/index.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { present, settle, unique } from '../support/workshop.ts';
+
+const PATIENCE = { timeout: 20_000, interval: 10 };
+
+describe('roles', () => {
+  let stack: Stack;
+  let admin: TallerClient;
+  let cognito: CognitoIdentityProviderClient;
+  beforeAll(async () => {
+    stack = await startStack();
+    admin = await stack.clientAs('ADMIN');
+    cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  });
+  afterAll(() => cognito.destroy());
+
+  const newRole = async (permissions: string[]) => present(await admin.saveRole({ input: { name: `ROLE_${unique()}`, permissions } }));
+  const hasGroup = (name: string): Promise<boolean> =>
+    cognito.send(new GetGroupCommand({ UserPoolId: stack.deployment.userPoolId, GroupName: name })).then(
+      () => true,
+      () => false,
+    );
+
+  async function memberOf(role: string): Promise<{ id: string; client: TallerClient; token: string }> {
+    const { id } = present(await admin.createUser({ input: { name: 'Ana', email: `${unique().toLowerCase()}@taller.example`, role } }));
+    const token = await stack.tokenOf(id, [role]);
+    return { id, token, client: createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 2, baseDelay: 20 } }) };
+  }
+
+  it('that are built in are there, with what they may do', async () => {
+    const all = [];
+    for await (const role of iterate((nextToken) => admin.roles({ limit: 3, nextToken }))) all.push(role);
+    for (const [name, permissions] of Object.entries(roles)) {
+      const found = present(all.find((role) => role.name === name));
+      expect(found.builtIn).toBe(true);
+      expect([...found.permissions].sort()).toEqual([...permissions].sort());
+    }
+    expect(all.map((role) => role.name)).toEqual(all.map((role) => role.name).sort());
+    expect(present(all.find((role) => role.name === 'SCREEN')).userCount).toBeGreaterThan(0);
+  });
+
+  it('are made of permissions that there are, all of which the administrator has', async () => {
+    const all = present(await admin.permissions());
+    expect(all).toEqual([...new Set(all)].sort());
+    expect(all).toEqual([...roles.ADMIN].sort());
+  });
+
+  it('are added, changed from the next request on, and removed when nobody has them', async () => {
+    const role = await newRole(['self:read', 'customer:read', 'customer:read']);
+    expect(role).toMatchObject({ permissions: ['customer:read', 'self:read'], builtIn: false, userCount: 0, version: 1 });
+    expect(await hasGroup(role.name)).toBe(true);
+    const { id, client } = await memberOf(role.name);
+    await client.customers({});
+    await admin.saveRole({ input: { name: role.name, description: 'Archivo', permissions: ['self:read', 'vehicle:read'] }, expectedVersion: 1 });
+    await expect(client.customers({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(admin.deleteRole({ name: role.name })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'name', users: 1 } });
+    await admin.updateUser({ id, input: { role: 'SCREEN' } });
+    expect(await admin.deleteRole({ name: role.name, expectedVersion: 2 })).toMatchObject({ description: 'Archivo', version: 2 });
+    expect(await hasGroup(role.name)).toBe(false);
+    await expect(admin.deleteRole({ name: role.name })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await admin.disableUser({ id });
+  });
+
+  it('that lose something close what their users follow; what they still may follow goes on', async () => {
+    const role = await newRole(['self:read', 'inventory:read', 'workorder:read']);
+    const { client } = await memberOf(role.name);
+    let live = 0;
+    const failures: unknown[] = [];
+    const follow = async (subscription: AsyncIterable<unknown>): Promise<void> => {
+      for await (const _event of subscription) void _event;
+    };
+    void follow(client.onLowStock({}, { onLive: () => (live += 1) })).catch((error: unknown) => failures.push(error));
+    const orders = client.onWorkOrderStateChanged({}, { onLive: () => (live += 1) });
+    void follow(orders).catch((error: unknown) => failures.push(error));
+    await expect.poll(() => live, PATIENCE).toBe(2);
+    await admin.saveRole({ input: { name: role.name, permissions: ['self:read', 'workorder:read'] } });
+    await expect.poll(() => failures, PATIENCE).toMatchObject([{ code: 'FORBIDDEN' }]);
+    await expect.poll(() => live, PATIENCE).toBe(3);
+    orders.close();
+  });
+
+  it('are saved once where two change the same version at once, and not removed under a new user', async () => {
+    const role = await newRole(['self:read']);
+    const { answers, errors } = await settle(['customer:read', 'vehicle:read'].map((permission) => admin.saveRole({ input: { name: role.name, permissions: ['self:read', permission] }, expectedVersion: 1 })));
+    expect([answers.length, (errors[0] as { code: string }).code]).toEqual([1, 'STALE_VERSION']);
+    const raced = await settle<unknown>([admin.deleteRole({ name: role.name }), memberOf(role.name)]);
+    expect(raced.answers).toHaveLength(1);
+    expect(['LOCKED', 'NOT_FOUND']).toContain((raced.errors[0] as { code: string }).code);
+  });
+
+  it('of who saves roles give no more than that one has, and administrators keep what administers', async () => {
+    const role = await newRole(['self:read', 'role:save', 'customer:read']);
+    const { client } = await memberOf(role.name);
+    const other = `ROLE_${unique()}`;
+    await expect(client.saveRole({ input: { name: other, permissions: ['invoice:void'] } })).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field: 'input.permissions', permission: 'invoice:void' } });
+    expect(await client.saveRole({ input: { name: other, permissions: ['customer:read'] } })).toMatchObject({ name: other });
+    const without = roles.ADMIN.filter((permission) => permission !== 'invoice:void');
+    await admin.saveRole({ input: { name: 'ADMIN', permissions: without } });
+    await admin.saveRole({ input: { name: 'ADMIN', permissions: roles.ADMIN } });
+    await expect(admin.saveRole({ input: { name: 'ADMIN', permissions: roles.ADMIN.filter((permission) => permission !== 'role:save') } })).rejects.toMatchObject({ code: 'LOCKED', info: { permissions: ['role:save'] } });
+  });
+});
