@@ -6,6 +6,7 @@ import type { SubscribeOptions, Subscription } from './realtime/subscription.ts'
 export const OPERATIONS = {
   me: documents.MeDocument,
   settings: documents.SettingsDocument,
+  updateSettings: documents.UpdateSettingsDocument,
   invoiceSeries: documents.InvoiceSeriesDocument,
   saveInvoiceSeries: documents.SaveInvoiceSeriesDocument,
   user: documents.UserDocument,

@@ -238,6 +238,14 @@ export type RoleInput = {
   permissions: Array<string>;
 };
 
+/** How long work orders should stay in a state. */
+export type StateTimeLimitInput = {
+  /** Minutes, 1 to 525600. */
+  minutes: number;
+  /** A state that an order is to leave: neither `DELIVERED` nor `CANCELLED`. */
+  state: WorkOrderState;
+};
+
 /** Why stock changed. */
 export type StockMovementType =
   /** Corrected after a count; the quantity has a sign. */
@@ -248,6 +256,26 @@ export type StockMovementType =
   | 'OUT'
   /** Came back from an order or a sale. */
   | 'RETURN';
+
+/** A tax code. */
+export type TaxInput = {
+  /** Code that lines name: 1 to 20 capitals, digits, dashes and underscores. */
+  code: string;
+  /** What it is called on documents, 1 to 60 characters. */
+  name: string;
+  /** Its rates, 1 to 50, each beginning after the one before. */
+  rates: Array<TaxRateInput>;
+};
+
+/** A tax rate from a day on. */
+export type TaxRateInput = {
+  /** First day of effect, in the workshop's own calendar. After today, unless the tax code is new or the rate is there already. */
+  from: string;
+  /** Basis points, 0 to 10000: 1800 is 18 %. Zero unless the treatment is `TAXED`, and never zero then. */
+  rate: number;
+  /** How lines under it are treated. */
+  treatment: TaxTreatment;
+};
 
 /** How a line is treated by the tax authority. A rate of zero is not an exemption. */
 export type TaxTreatment =
@@ -296,6 +324,39 @@ export type UpdateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters; cannot be cleared. */
   unit?: string | null | undefined;
+};
+
+/**
+ * What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country, currency and time
+ * zone are not here: amounts and days that are stored already were written in them.
+ */
+export type UpdateSettingsInput = {
+  /** Address, at most 300 characters. */
+  address?: string | null | undefined;
+  /** Whether stock may go below zero. */
+  allowNegativeStock?: boolean | null | undefined;
+  /** The tax code of lines that name none, one of `taxes`. */
+  defaultTaxCode?: string | null | undefined;
+  /** Trade name, 1 to 200 characters. */
+  displayName?: string | null | undefined;
+  /** E-mail, at most 254 characters. */
+  email?: string | null | undefined;
+  /** Language of documents and messages: `es` or `en`. */
+  language?: string | null | undefined;
+  /** Registered name, 1 to 200 characters. */
+  legalName?: string | null | undefined;
+  /** Telephone with its country (E.164). */
+  phone?: string | null | undefined;
+  /** Whether prices include tax. Lines that are written already keep what they cost. */
+  pricesIncludeTax?: boolean | null | undefined;
+  /** All limits. States that are not named have none; an empty list removes all. */
+  stateTimeLimits?: Array<StateTimeLimitInput> | null | undefined;
+  /** The workshop's own tax id, valid for its kind. */
+  taxId?: string | null | undefined;
+  /** The kind of tax id, one of `taxIdTypes`. */
+  taxIdType?: string | null | undefined;
+  /** All tax codes, at most 20. Codes stay, and so do rates that have begun: lines name them. */
+  taxes?: Array<TaxInput> | null | undefined;
 };
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
@@ -440,10 +501,20 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> };
+
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+
+export type UpdateSettingsMutationVariables = Exact<{
+  input: UpdateSettingsInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -831,16 +902,16 @@ export type DeleteVehicleMutationVariables = Exact<{
 
 export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string };
+export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string };
 
-export type WorkOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null };
+export type WorkOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type WorkOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
 
 export type WorkOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -854,7 +925,7 @@ export type WorkOrdersQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null }> } | null };
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null }> } | null };
 
 export type CreateWorkOrderMutationVariables = Exact<{
   input: CreateWorkOrderInput;
@@ -863,7 +934,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -875,7 +946,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -886,7 +957,7 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
 
 export type UpdateWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -898,7 +969,7 @@ export type UpdateWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
 
 export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -909,7 +980,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
 
 export type UpdateWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -918,7 +989,7 @@ export type UpdateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -926,7 +997,7 @@ export type DeleteWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -962,6 +1033,47 @@ export const InvoiceSeriesFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"InvoiceSeriesFields"}) as unknown as TypedDocumentString<InvoiceSeriesFieldsFragment, unknown>;
+export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SettingsFields on WorkshopSettings {
+  displayName
+  legalName
+  taxIdType
+  taxId
+  address
+  phone
+  email
+  country
+  currency
+  timeZone
+  language
+  pricesIncludeTax
+  allowNegativeStock
+  taxIdTypes {
+    code
+    name
+    example
+  }
+  numberFormat {
+    decimalSeparator
+    groupSeparator
+  }
+  taxes {
+    code
+    name
+    rates {
+      rate
+      treatment
+      from
+    }
+  }
+  defaultTaxCode
+  stateTimeLimits {
+    state
+    minutes
+  }
+  version
+}
+    `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
 export const UserFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserFields on User {
   id
@@ -1189,6 +1301,7 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId
@@ -1246,6 +1359,7 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId
@@ -1279,41 +1393,93 @@ export const MeDocument = new TypedDocumentString(`
 export const SettingsDocument = new TypedDocumentString(`
     query settings {
   settings {
-    displayName
-    legalName
-    taxId
-    address
-    phone
-    email
-    country
-    currency
-    timeZone
-    language
-    pricesIncludeTax
-    allowNegativeStock
-    taxIdTypes {
-      code
-      name
-      example
-    }
-    numberFormat {
-      decimalSeparator
-      groupSeparator
-    }
-    taxes {
-      code
-      name
-      rates {
-        rate
-        treatment
-        from
-      }
-    }
-    defaultTaxCode
-    version
+    ...SettingsFields
   }
 }
-    `) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+    fragment SettingsFields on WorkshopSettings {
+  displayName
+  legalName
+  taxIdType
+  taxId
+  address
+  phone
+  email
+  country
+  currency
+  timeZone
+  language
+  pricesIncludeTax
+  allowNegativeStock
+  taxIdTypes {
+    code
+    name
+    example
+  }
+  numberFormat {
+    decimalSeparator
+    groupSeparator
+  }
+  taxes {
+    code
+    name
+    rates {
+      rate
+      treatment
+      from
+    }
+  }
+  defaultTaxCode
+  stateTimeLimits {
+    state
+    minutes
+  }
+  version
+}`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+export const UpdateSettingsDocument = new TypedDocumentString(`
+    mutation updateSettings($input: UpdateSettingsInput!, $expectedVersion: Int) {
+  updateSettings(input: $input, expectedVersion: $expectedVersion) {
+    ...SettingsFields
+  }
+}
+    fragment SettingsFields on WorkshopSettings {
+  displayName
+  legalName
+  taxIdType
+  taxId
+  address
+  phone
+  email
+  country
+  currency
+  timeZone
+  language
+  pricesIncludeTax
+  allowNegativeStock
+  taxIdTypes {
+    code
+    name
+    example
+  }
+  numberFormat {
+    decimalSeparator
+    groupSeparator
+  }
+  taxes {
+    code
+    name
+    rates {
+      rate
+      treatment
+      from
+    }
+  }
+  defaultTaxCode
+  stateTimeLimits {
+    state
+    minutes
+  }
+  version
+}`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
     query invoiceSeries($kind: InvoiceKind) {
   invoiceSeries(kind: $kind) {
@@ -2534,6 +2700,7 @@ export const WorkOrderDocument = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId
@@ -2618,6 +2785,7 @@ export const WorkOrdersDocument = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId
@@ -2648,6 +2816,7 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId
@@ -2716,6 +2885,7 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId
@@ -2796,6 +2966,7 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId
@@ -2842,6 +3013,7 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId
@@ -2887,6 +3059,7 @@ export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId
@@ -2913,6 +3086,7 @@ export const UpdateWorkOrderDocument = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId
@@ -2939,6 +3113,7 @@ export const DeleteWorkOrderDocument = new TypedDocumentString(`
   id
   state
   stateSince
+  stateDueAt
   nextStates
   bay
   technicianId

@@ -17,6 +17,8 @@ export interface WorkshopSeed {
   allowNegativeStock: boolean;
   taxes: { code: string; name: string; rates: { rate: number; treatment: 'TAXED' | 'ZERO_RATED' | 'EXEMPT'; from: string }[] }[];
   defaultTaxCode: string;
+  /** Minutes by state of work orders. */
+  stateTimeLimits?: Record<string, number>;
   series: { kind: 'INVOICE' | 'QUICK_SALE' | 'CREDIT_NOTE'; prefix: string; padding: number; from: number; to: number; expiresOn?: string }[];
   administrator: { email: string; name: string };
 }

@@ -659,6 +659,11 @@ export type Mutation = {
    */
   updateInventoryItem?: Maybe<InventoryItem>;
   /**
+   * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
+   * Requires `settings:update`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  updateSettings?: Maybe<WorkshopSettings>;
+  /**
    * Changes a user. The last enabled administrator stays one. A call that failed half-way is completed by repeating it.
    * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
@@ -881,6 +886,13 @@ export type MutationUpdateInventoryItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: UpdateInventoryItemInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateSettingsArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: UpdateSettingsInput;
 };
 
 
@@ -1291,6 +1303,22 @@ export type RolePage = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** How long a work order should stay in a state: `WorkOrder.stateDueAt` says when that is over. */
+export type StateTimeLimit = {
+  /** Minutes from the moment in which it came to the state. */
+  minutes: Scalars['Int']['output'];
+  /** The state. */
+  state: WorkOrderState;
+};
+
+/** How long work orders should stay in a state. */
+export type StateTimeLimitInput = {
+  /** Minutes, 1 to 525600. */
+  minutes: Scalars['Int']['input'];
+  /** A state that an order is to leave: neither `DELIVERED` nor `CANCELLED`. */
+  state: WorkOrderState;
+};
+
 /** One change of stock. An item's stock is the sum of its movements. */
 export type StockMovement = {
   /** When. */
@@ -1390,12 +1418,32 @@ export type TaxIdType = {
   name: Scalars['String']['output'];
 };
 
+/** A tax code. */
+export type TaxInput = {
+  /** Code that lines name: 1 to 20 capitals, digits, dashes and underscores. */
+  code: Scalars['String']['input'];
+  /** What it is called on documents, 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** Its rates, 1 to 50, each beginning after the one before. */
+  rates: Array<TaxRateInput>;
+};
+
 /** A tax rate from a day on. */
 export type TaxRate = {
   /** First day of effect, in the workshop's own calendar. */
   from: Scalars['AWSDate']['output'];
   /** Basis points: 1800 is 18 %. */
   rate: Scalars['Int']['output'];
+  /** How lines under it are treated. */
+  treatment: TaxTreatment;
+};
+
+/** A tax rate from a day on. */
+export type TaxRateInput = {
+  /** First day of effect, in the workshop's own calendar. After today, unless the tax code is new or the rate is there already. */
+  from: Scalars['AWSDate']['input'];
+  /** Basis points, 0 to 10000: 1800 is 18 %. Zero unless the treatment is `TAXED`, and never zero then. */
+  rate: Scalars['Int']['input'];
   /** How lines under it are treated. */
   treatment: TaxTreatment;
 };
@@ -1469,6 +1517,39 @@ export type UpdateInventoryItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that quantities count: 1 to 20 characters; cannot be cleared. */
   unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country, currency and time
+ * zone are not here: amounts and days that are stored already were written in them.
+ */
+export type UpdateSettingsInput = {
+  /** Address, at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Whether stock may go below zero. */
+  allowNegativeStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tax code of lines that name none, one of `taxes`. */
+  defaultTaxCode?: InputMaybe<Scalars['String']['input']>;
+  /** Trade name, 1 to 200 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail, at most 254 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Language of documents and messages: `es` or `en`. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Registered name, 1 to 200 characters. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone with its country (E.164). */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Whether prices include tax. Lines that are written already keep what they cost. */
+  pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All limits. States that are not named have none; an empty list removes all. */
+  stateTimeLimits?: InputMaybe<Array<StateTimeLimitInput>>;
+  /** The workshop's own tax id, valid for its kind. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of tax id, one of `taxIdTypes`. */
+  taxIdType?: InputMaybe<Scalars['String']['input']>;
+  /** All tax codes, at most 20. Codes stay, and so do rates that have begun: lines name them. */
+  taxes?: InputMaybe<Array<TaxInput>>;
 };
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
@@ -1635,6 +1716,8 @@ export type WorkOrder = {
   receivedAt: Scalars['AWSDateTime']['output'];
   /** Where the order stands. */
   state: WorkOrderState;
+  /** When it should have left the state, by the workshop's time limits; null where the state has none. */
+  stateDueAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** Since when it stands there. */
   stateSince: Scalars['AWSDateTime']['output'];
   /** Sum of the lines before tax, as a decimal string. Null without `workorder:price`. */
@@ -1858,8 +1941,12 @@ export type WorkshopSettings = {
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether prices include tax. */
   pricesIncludeTax: Scalars['Boolean']['output'];
+  /** How long work orders should stay in a state, for the states that have a limit. */
+  stateTimeLimits: Array<StateTimeLimit>;
   /** The workshop's own tax id. */
   taxId: Scalars['String']['output'];
+  /** The kind of its tax id, one of `taxIdTypes`. */
+  taxIdType?: Maybe<Scalars['String']['output']>;
   /** The kinds of tax identity document that customers can have here. */
   taxIdTypes: Array<TaxIdType>;
   /** Tax codes and their rates. */

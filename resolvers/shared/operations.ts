@@ -54,6 +54,7 @@ export const OPERATIONS: Record<string, Operation> = {
     raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
     preload: [{ as: 'series', table: 'SETTINGS', id: 'input.prefix', form: 'series' }],
   },
+  'Mutation.updateSettings': { permission: 'settings:update', raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'], preload: [] },
   'Query.user': { permission: 'user:read', raises: [], preload: [{ as: 'staff', ...USER, id: 'id' }] },
   'Query.users': { permission: 'user:read', raises: [], preload: [] },
   'Mutation.createUser': {

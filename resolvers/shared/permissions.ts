@@ -9,7 +9,7 @@ const VIEWS: string[] = ['workorder:price', 'inventory:cost'];
 export const ADMINISTRATORS = 'ADMIN';
 
 /** What administrators keep, so that nobody can lock the workshop out. */
-export const KEPT_BY_ADMINISTRATORS: string[] = ['self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read'];
+export const KEPT_BY_ADMINISTRATORS: string[] = ['self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update'];
 
 /** By name. */
 export function allPermissions(): string[] {

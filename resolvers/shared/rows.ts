@@ -37,6 +37,8 @@ export interface SettingsRow extends Key {
   taxes: TaxRow[];
   defaultTaxCode: string;
   defaultSeries: Record<string, string>;
+  /** Minutes by state. */
+  stateTimeLimits?: Record<string, number>;
   version: number;
 }
 

@@ -8,7 +8,7 @@ import type { TimeInState, WorkOrder, WorkOrderEvent, WorkOrderItem, WorkOrderIt
 import type { Stash } from '../shared/context.ts';
 import { mayCaller } from '../shared/context.ts';
 import { formatMoney, formatQuantity } from '../shared/money.ts';
-import type { Caller, Key } from '../shared/rows.ts';
+import type { Caller, Key, SettingsRow } from '../shared/rows.ts';
 import { nextStates } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {
@@ -128,6 +128,14 @@ function timeInState(row: WorkOrderRow): TimeInState[] {
   return [...states.map((state) => ({ state: state as WorkOrderState, seconds: past[state] ?? 0 })), { state: row.state, seconds: present }];
 }
 
+const MILLISECONDS = 60000;
+
+/** When the order should have left its state; null where the workshop sets no limit. */
+function dueAt(row: WorkOrderRow, settings: SettingsRow): string | null {
+  const minutes = (settings.stateTimeLimits ?? {})[row.state] ?? 0;
+  return minutes > 0 ? util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(row.stateSince) + minutes * MILLISECONDS) : null;
+}
+
 /** The ids of related objects stay with the answer for the relations; the schema does not show them. */
 type Related = { customerId: string; vehicleId: string; technicianId: string | null; invoiceId: string | null };
 
@@ -162,6 +170,7 @@ export function toWorkOrder(row: WorkOrderRow, stash: Stash, lines?: LineRow[], 
     id: row.id,
     state: row.state,
     stateSince: row.stateSince,
+    stateDueAt: dueAt(row, stash.settings),
     nextStates: nextStates(row.state, row.total, stash.caller.permissions),
     timeInState: timeInState(row),
     customerId: row.customerId,

@@ -317,6 +317,47 @@ const CASES: Record<string, (made: Things) => Case[]> = {
     ['the last administrator', { id: userId }, 'LOCKED', 'id'],
   ],
   enableUser: () => [['an id that is nobody', { id: 'nobody' }, 'NOT_FOUND', 'id']],
+  updateSettings: () => {
+    const igv = { code: 'IGV', name: 'IGV', rates: [{ rate: 1800, treatment: 'TAXED', from: '2011-03-01' }] };
+    const exempt = { code: 'EXO', name: 'Exonerado', rates: [{ rate: 0, treatment: 'EXEMPT', from: '2000-01-01' }] };
+    const fresh = { code: 'ISC', name: 'Selectivo', rates: [{ rate: 500, treatment: 'TAXED', from: '2030-01-01' }] };
+    const taxes = (...more: object[]) => ({ input: { taxes: [igv, exempt, ...more] } });
+    const rates = (...list: object[]) => taxes({ ...fresh, rates: list });
+    const limits = (...stateTimeLimits: object[]) => ({ input: { stateTimeLimits } });
+    return [
+      ['no name', { input: { displayName: null } }, 'VALIDATION', 'input.displayName'],
+      ['an empty name', { input: { legalName: ' ' } }, 'VALIDATION', 'input.legalName'],
+      ['a name too long', { input: { displayName: LONG } }, 'VALIDATION', 'input.displayName'],
+      ['an address too long', { input: { address: LONG } }, 'VALIDATION', 'input.address'],
+      ['a tax id of a wrong check digit', { input: { taxId: '20601030014' } }, 'VALIDATION', 'input.taxId'],
+      ['a kind of another country', { input: { taxIdType: 'RFC' } }, 'VALIDATION', 'input.taxIdType'],
+      ['a telephone without its country', { input: { phone: '014567890' } }, 'VALIDATION', 'input.phone'],
+      ['an e-mail that is none', { input: { email: 'taller' } }, 'VALIDATION', 'input.email'],
+      ['a language that nobody wrote', { input: { language: 'qu' } }, 'VALIDATION', 'input.language'],
+      ['prices that are neither with tax nor without', { input: { pricesIncludeTax: null } }, 'VALIDATION', 'input.pricesIncludeTax'],
+      ['no taxes', { input: { taxes: [] } }, 'VALIDATION', 'input.taxes'],
+      ['a tax code in small letters', taxes({ ...fresh, code: 'isc' }), 'VALIDATION', 'input.taxes.2.code'],
+      ['a tax code twice', taxes(fresh, fresh), 'VALIDATION', 'input.taxes.3.code'],
+      ['a tax without a name', taxes({ ...fresh, name: '' }), 'VALIDATION', 'input.taxes.2.name'],
+      ['a tax without rates', rates(), 'VALIDATION', 'input.taxes.2.rates'],
+      ['a rate of more than everything', rates({ rate: 10_001, treatment: 'TAXED', from: '2030-01-01' }), 'VALIDATION', 'input.taxes.2.rates.0.rate'],
+      ['a negative rate', rates({ rate: -1, treatment: 'TAXED', from: '2030-01-01' }), 'VALIDATION', 'input.taxes.2.rates.0.rate'],
+      ['an exemption that is taxed', rates({ rate: 1, treatment: 'EXEMPT', from: '2030-01-01' }), 'VALIDATION', 'input.taxes.2.rates.0.rate'],
+      ['a tax of nothing', rates({ rate: 0, treatment: 'TAXED', from: '2030-01-01' }), 'VALIDATION', 'input.taxes.2.rates.0.rate'],
+      ['two rates from one day on', rates(...fresh.rates, ...fresh.rates), 'VALIDATION', 'input.taxes.2.rates.1.from'],
+      ['rates out of order', rates(...fresh.rates, { rate: 400, treatment: 'TAXED', from: '2029-01-01' }), 'VALIDATION', 'input.taxes.2.rates.1.from'],
+      ['a day with a time zone', rates({ rate: 400, treatment: 'TAXED', from: '2029-01-01Z' }), 'VALIDATION', 'input.taxes.2.rates.0.from'],
+      ['a rate that began, changed', { input: { taxes: [{ ...igv, rates: [{ rate: 1900, treatment: 'TAXED', from: '2011-03-01' }] }, exempt] } }, 'LOCKED', 'input.taxes.0.rates'],
+      ['a rate from yesterday on', { input: { taxes: [{ ...igv, rates: [...igv.rates, { rate: 1900, treatment: 'TAXED', from: '2026-01-01' }] }, exempt] } }, 'LOCKED', 'input.taxes.0.rates'],
+      ['a tax code taken away', { input: { taxes: [igv] } }, 'LOCKED', 'input.taxes'],
+      ['a default that is no tax code', { input: { defaultTaxCode: 'VAT' } }, 'VALIDATION', 'input.defaultTaxCode'],
+      ['a limit of nothing', limits({ state: 'READY', minutes: 0 }), 'VALIDATION', 'input.stateTimeLimits.0.minutes'],
+      ['a limit of two years', limits({ state: 'READY', minutes: 1_051_200 }), 'VALIDATION', 'input.stateTimeLimits.0.minutes'],
+      ['a limit twice', limits({ state: 'READY', minutes: 1 }, { state: 'READY', minutes: 2 }), 'VALIDATION', 'input.stateTimeLimits.1.state'],
+      ['a limit of a state that orders stay in', limits({ state: 'DELIVERED', minutes: 1 }), 'VALIDATION', 'input.stateTimeLimits.0.state'],
+      ['a stale version', { input: { address: 'Lima' }, expectedVersion: 77_777 }, 'STALE_VERSION', 'expectedVersion'],
+    ];
+  },
   saveRole: () => {
     const input = { name: 'PILOT', permissions: ['self:read'] };
     return [

@@ -1,0 +1,92 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TallerClient } from '../../client/index.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { LABOR, newItem, newOrder, newSale, present, settle } from '../support/workshop.ts';
+
+const KEY = { pk: 'SETTINGS', sk: 'WORKSHOP' };
+
+describe('settings', () => {
+  let stack: Stack;
+  let admin: TallerClient;
+  let row: Record<string, AttributeValue>;
+  beforeAll(async () => {
+    stack = await startStack();
+    admin = await stack.clientAs('ADMIN');
+  });
+  beforeEach(async () => {
+    row = present(await stack.getRow('Settings', KEY));
+  });
+  afterEach(async () => {
+    const { version } = present(await stack.getRow('Settings', KEY));
+    await stack.putRow('Settings', { ...row, ...(version ? { version } : {}) });
+  });
+
+  const change = async (input: Parameters<TallerClient['updateSettings']>[0]['input'], expectedVersion?: number) => present(await admin.updateSettings({ input, ...(expectedVersion === undefined ? {} : { expectedVersion }) }));
+
+  it('change field by field; what is absent stays, null clears, and false is a value', async () => {
+    const before = present(await admin.settings());
+    const { version, ...rest } = await change({ displayName: 'Taller Ñandú', phone: '+51 1 234 5678', address: null, language: 'en', pricesIncludeTax: false, allowNegativeStock: true }, before.version);
+    expect(version).toBe(before.version + 1);
+    expect(rest).toEqual({ ...rest, legalName: before.legalName, displayName: 'Taller Ñandú', phone: '+5112345678', address: null, email: before.email, language: 'en', pricesIncludeTax: false, allowNegativeStock: true, taxes: before.taxes });
+    expect(await admin.settings()).toEqual({ version, ...rest });
+    await expect(change({ language: 'es' }, before.version)).rejects.toMatchObject({ code: 'STALE_VERSION', info: { expected: before.version, actual: version } });
+  });
+
+  it('of which two are changed at once: one wins, and says so', async () => {
+    const { version } = present(await admin.settings());
+    const { answers, errors } = await settle([change({ address: 'Uno' }, version), change({ address: 'Dos' }, version)]);
+    expect([answers.length, (errors[0] as { code: string }).code]).toEqual([1, 'STALE_VERSION']);
+    expect(present(await admin.settings()).address).toBe(answers[0]?.address);
+  });
+
+  it('let stock go below zero, or not, from the next sale on', async () => {
+    const item = await newItem(stack, '1');
+    await expect(newSale(stack, [item.id], '2')).rejects.toMatchObject({ code: 'INSUFFICIENT_STOCK' });
+    await change({ allowNegativeStock: true });
+    await newSale(stack, [item.id], '2');
+    expect(present(await admin.inventoryItem({ id: item.id })).stock).toBe('-1');
+    await admin.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity: '1', unitCost: '50.00' } });
+    await change({ allowNegativeStock: false });
+    await expect(newSale(stack, [item.id], '1')).rejects.toMatchObject({ code: 'INSUFFICIENT_STOCK' });
+  });
+
+  it('say whether prices include tax; lines that were written keep what they cost', async () => {
+    const before = await newOrder(stack, [LABOR]);
+    await change({ pricesIncludeTax: false });
+    const after = await newOrder(stack, [LABOR]);
+    expect([present(await admin.workOrder({ id: before.id })).total, after.total]).toEqual(['100.00', '118.00']);
+  });
+
+  it('take new rates from a day on, which count from that day in the workshop', async () => {
+    const { taxes } = present(await admin.settings());
+    const igv = present(taxes.find((tax) => tax.code === 'IGV'));
+    const tomorrow = new Date(stack.clock.now() + 36 * 3_600_000).toISOString().slice(0, 10);
+    const withRate = taxes.map((tax) => (tax.code === 'IGV' ? { ...igv, rates: [...igv.rates, { rate: 2000, treatment: 'TAXED' as const, from: tomorrow }] } : tax));
+    const isc = { code: 'ISC', name: 'Selectivo', rates: [{ rate: 1000, treatment: 'TAXED' as const, from: '2020-01-01' }] };
+    expect((await change({ taxes: [...withRate, isc] })).taxes).toEqual([...withRate, isc]);
+    const taxOf = async (taxCode: string): Promise<string | null | undefined> => (await newOrder(stack, [{ ...LABOR, taxCode }])).tax;
+    expect([await taxOf('IGV'), await taxOf('ISC')]).toEqual(['15.25', '9.09']);
+    const today = stack.clock.now();
+    stack.clock.set(today + 3 * 86_400_000);
+    expect(await taxOf('IGV')).toBe('16.67');
+    // By now the new rate has begun, and stays.
+    await expect(change({ taxes: [...taxes, isc] })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.taxes.0.rates' } });
+    stack.clock.reset();
+    expect((await change({ taxes: [...taxes, isc] })).taxes).toEqual([...taxes, isc]);
+  });
+
+  it('limit the time in a state, which everybody sees who sees the order', async () => {
+    const screen = await stack.clientAs('SCREEN');
+    await change({ stateTimeLimits: [{ state: 'RECEIVED', minutes: 90 }] });
+    expect(present(await admin.settings()).stateTimeLimits).toEqual([{ state: 'RECEIVED', minutes: 90 }]);
+    const { id } = await newOrder(stack, [LABOR]);
+    const order = present(await screen.workOrder({ id }));
+    expect(Date.parse(present(order.stateDueAt)) - Date.parse(order.stateSince)).toBe(90 * 60_000);
+    expect(present(await screen.workOrders({ limit: 100 })).items.find((each) => each.id === id)?.stateDueAt).toBe(order.stateDueAt);
+    await admin.changeWorkOrderState({ id, to: 'APPROVED' });
+    expect(present(await screen.workOrder({ id })).stateDueAt).toBeNull();
+    expect((await change({ stateTimeLimits: [] })).stateTimeLimits).toEqual([]);
+  });
+});
