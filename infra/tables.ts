@@ -13,7 +13,7 @@ export interface TableDefinition {
   timeToLive?: string;
 }
 
-const CUSTOMER = ['id', 'name', 'taxIdType', 'taxId', 'phone', 'email', 'address', 'archived', 'version', 'createdAt', 'updatedAt'];
+const CUSTOMER = ['id', 'name', 'taxIdType', 'taxId', 'phone', 'email', 'address', 'notify', 'archived', 'version', 'createdAt', 'updatedAt'];
 const VEHICLE = ['id', 'plate', 'make', 'model', 'year', 'color', 'mileage', 'archived', 'version', 'updatedAt'];
 const WORK_ORDER = ['id', 'stateSince', 'timeInState', 'bay', 'complaint', 'mileage', 'promisedAt', 'itemCount', 'subtotal', 'tax', 'total', 'currency', 'invoiceId', 'version', 'createdAt', 'updatedAt'];
 const INVOICE = ['id', 'number', 'seriesPrefix', 'customerName', 'currency', 'total', 'paid', 'workOrderId', 'version'];
@@ -74,6 +74,8 @@ export const TABLES = {
   },
   RolePermissions: { indexes: { byName: { partitionKey: 'kind', sortKey: 'name', include: ['version'] } } },
   Idempotency: { indexes: {}, timeToLive: 'expiresAt' },
+  /** What was mailed to whom, and who gets no more. */
+  Mail: { indexes: {}, timeToLive: 'expiresAt' },
   AuditLog: {
     indexes: {
       byTime: { partitionKey: 'kind', sortKey: 'sk', include: ENTRY },

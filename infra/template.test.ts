@@ -51,7 +51,7 @@ describe('the synthesized templates', () => {
   });
 
   it('keep tables and users when the stack goes, with streams, recovery and encryption', () => {
-    expect(all('AWS::DynamoDB::Table')).toHaveLength(10);
+    expect(all('AWS::DynamoDB::Table')).toHaveLength(11);
     for (const [id, table] of [...all('AWS::DynamoDB::Table'), ...all('AWS::Cognito::UserPool')]) expect([id, table.DeletionPolicy]).toEqual([id, 'Retain']);
     for (const [id, { Properties }] of all('AWS::DynamoDB::Table')) {
       expect(Properties, id).toMatchObject({
@@ -63,7 +63,7 @@ describe('the synthesized templates', () => {
       });
     }
     const expiring = all('AWS::DynamoDB::Table').filter(([, { Properties }]) => Properties['TimeToLiveSpecification']);
-    expect(expiring).toHaveLength(2);
+    expect(expiring).toHaveLength(3);
   });
 
   it('name every resource in IAM', () => {

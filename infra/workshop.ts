@@ -12,6 +12,8 @@ export interface Workshop extends WorkshopSeed {
   domain: string;
   region: string;
   account: string;
+  /** Mail comes from this address. Of the workshop's domain, which proves to mail servers that it may. */
+  mailFrom: string;
 }
 
 const FOLDER = join(ROOT, 'infra', 'workshops');
@@ -32,6 +34,7 @@ export function parseWorkshop(file: string, text: string): Workshop {
   }
   const { $schema: _schema, ...workshop } = parsed;
   if (!workshop.taxes.some((tax) => tax.code === workshop.defaultTaxCode)) throw new SynthError(`${file}: defaultTaxCode names no tax`);
+  if (!workshop.mailFrom.endsWith(`@${workshop.domain}`)) throw new SynthError(`${file}: mailFrom is not an address of ${workshop.domain}`);
   const wrongRange = workshop.series.find((series) => series.from > series.to);
   if (wrongRange) throw new SynthError(`${file}: series ${wrongRange.prefix}: from ${wrongRange.from} to ${wrongRange.to} is no range`);
   const twice = workshop.series.find((series, index) => workshop.series.findIndex((each) => each.prefix === series.prefix) !== index);

@@ -33,6 +33,7 @@ import { runCustomResources } from './services/customResources.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import { startMessaging } from './services/fauxqs/index.ts';
 import { createLambdaService } from './services/lambda/index.ts';
+import { startSes } from './services/ses.ts';
 import { createSigners } from './services/signers.ts';
 import { createTables, endStreams } from './services/tables.ts';
 
@@ -74,6 +75,8 @@ export interface LocalDeployment {
   sqsEndpoint: string | null;
   /** Null where the templates hold no bucket. */
   s3Endpoint: string | null;
+  /** Where functions send mail, and a page that shows it. Null where the templates send none. */
+  mailEndpoint: string | null;
   userPoolId: string;
   clientId: string;
   model: DeploymentModel;
@@ -140,6 +143,8 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   stops.push(() => Promise.resolve(transport.stop()));
 
   const log = (line: string): void => console.error(line);
+  const ses = model.mailIdentities.length > 0 ? await startSes() : null;
+  if (ses) stops.push(ses.stop);
   const signers = createSigners(model.functions);
   const messaging = await startMessaging(model, { ...(options.dataDir ? { dataDir: options.dataDir } : {}), signers: signers.all, log });
   if (messaging) stops.push(messaging.stop);
@@ -147,7 +152,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const urls = new Map<string, string>();
   const lambdas = createLambdaService(messaging?.withLocalQueueUrls(model.functions) ?? model.functions, {
     region: model.region,
-    endpoints: { AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint, ...messaging?.endpoints },
+    endpoints: { AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint, ...messaging?.endpoints, ...(ses ? { AWS_ENDPOINT_URL_SESV2: ses.endpoint } : {}) },
     credentialsOf: signers.of,
     translate: (value) => urls.get(value) ?? value,
     send: createDestinations(messaging, model.queues, log),
@@ -208,6 +213,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
     cognitoEndpoint: cognito.endpoint,
     sqsEndpoint: messaging?.sqsEndpoint ?? null,
     s3Endpoint: messaging?.s3Endpoint ?? null,
+    mailEndpoint: ses?.endpoint ?? null,
     userPoolId: pool?.id ?? '',
     clientId: poolClient?.clientId ?? '',
     model,

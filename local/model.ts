@@ -247,6 +247,8 @@ export interface DeploymentModel {
   queues: QueueModel[];
   topics: TopicModel[];
   buckets: BucketModel[];
+  /** What mail is sent from: domains and addresses. */
+  mailIdentities: string[];
   eventSourceMappings: MappingModel[];
   customResources: CustomResourceModel[];
   /** Stack outputs by `<stack>.<outputKey>`. */

@@ -53,6 +53,7 @@ try {
   GraphQL   ${deployment.graphqlUrl}
   GraphiQL  ${deployment.graphiqlUrl}
   Live      ${deployment.realtimeUrl}  (and ${deployment.secureRealtimeUrl} for who trusts ${deployment.caFile})
+  Mail      ${deployment.mailEndpoint ?? 'none'}  (what would be sent)
   Data      ${values.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
 
   Demo logins (password ${logins[0]?.password ?? ''})

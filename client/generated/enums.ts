@@ -84,6 +84,11 @@ export type InvoiceStatus =
   /** Voided; it keeps its number. */
   | 'VOIDED';
 
+/** A way to reach a customer. */
+export type NotificationChannel =
+  /** Mail to the customer's address, in the workshop's language. */
+  | 'EMAIL';
+
 /** How money was handed over. */
 export type PaymentMethod =
   /** Credit or debit card. */

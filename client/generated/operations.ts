@@ -43,6 +43,8 @@ export type CreateCustomerInput = {
   name: string;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
+  /** By which channels the customer agreed to hear of finished work and of invoices; absent for none. `EMAIL` needs an `email`. */
+  notify?: Array<NotificationChannel> | null | undefined;
   /** Telephone in E.164 form. */
   phone?: string | null | undefined;
   /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes and spaces do not matter. */
@@ -173,6 +175,11 @@ export type InvoiceStatus =
   /** Voided; it keeps its number. */
   | 'VOIDED';
 
+/** A way to reach a customer. */
+export type NotificationChannel =
+  /** Mail to the customer's address, in the workshop's language. */
+  | 'EMAIL';
+
 /** A payment to register. */
 export type PaymentInput = {
   /** How much: a decimal string; negative for a refund. */
@@ -298,6 +305,8 @@ export type UpdateCustomerInput = {
   name?: string | null | undefined;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
+  /** By which channels the customer agreed to hear of finished work and of invoices; null for none. `EMAIL` needs an `email`. */
+  notify?: Array<NotificationChannel> | null | undefined;
   /** Telephone in E.164 form. */
   phone?: string | null | undefined;
   /** Number of the tax identity document. */
@@ -623,14 +632,14 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type CustomerQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerQuery = { customer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CustomerQuery = { customer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type CustomersQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -639,14 +648,14 @@ export type CustomersQueryVariables = Exact<{
 }>;
 
 
-export type CustomersQuery = { customers: { nextToken: string | null, items: Array<{ id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type CustomersQuery = { customers: { nextToken: string | null, items: Array<{ id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type CreateCustomerMutationVariables = Exact<{
   input: CreateCustomerInput;
 }>;
 
 
-export type CreateCustomerMutation = { createCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateCustomerMutation = { createCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type UpdateCustomerMutationVariables = Exact<{
   id: string | number;
@@ -655,7 +664,7 @@ export type UpdateCustomerMutationVariables = Exact<{
 }>;
 
 
-export type UpdateCustomerMutation = { updateCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateCustomerMutation = { updateCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteCustomerMutationVariables = Exact<{
   id: string | number;
@@ -663,7 +672,7 @@ export type DeleteCustomerMutationVariables = Exact<{
 }>;
 
 
-export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -1104,6 +1113,7 @@ export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
   phone
   email
   address
+  notify
   notes
   archived
   version
@@ -1707,6 +1717,7 @@ export const CustomerDocument = new TypedDocumentString(`
   phone
   email
   address
+  notify
   notes
   archived
   version
@@ -1730,6 +1741,7 @@ export const CustomersDocument = new TypedDocumentString(`
   phone
   email
   address
+  notify
   notes
   archived
   version
@@ -1750,6 +1762,7 @@ export const CreateCustomerDocument = new TypedDocumentString(`
   phone
   email
   address
+  notify
   notes
   archived
   version
@@ -1770,6 +1783,7 @@ export const UpdateCustomerDocument = new TypedDocumentString(`
   phone
   email
   address
+  notify
   notes
   archived
   version
@@ -1790,6 +1804,7 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
   phone
   email
   address
+  notify
   notes
   archived
   version

@@ -18,6 +18,7 @@ import { Audit } from './audit.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
 import { Live } from './live.ts';
+import { Mail } from './mail.ts';
 import { Users } from './users.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -35,6 +36,10 @@ export interface ApiStackProps extends StackProps {
   usersCode: string;
   /** Folder of the bundle that writes the audit log. */
   auditCode: string;
+  /** Folder of the bundle that writes mails. */
+  mailCode: string;
+  /** Folder of the bundle that hears of mails that came back. */
+  bouncesCode: string;
 }
 
 const RUNTIME = { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' };
@@ -61,7 +66,8 @@ export class ApiStack extends Stack {
     this.dataSources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.api.attrApiId, name: NONE, type: 'NONE' }));
     for (const field of props.layout.fields) this.resolver(field);
     new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bootstrapCode });
-    new Live(this, 'Live', { api: this.api, data: props.data, code: props.publishCode, consumers: [] });
+    const mail = new Mail(this, 'Mail', { workshop: props.workshop, data: props.data, code: props.mailCode, bouncesCode: props.bouncesCode });
+    new Live(this, 'Live', { api: this.api, data: props.data, code: props.publishCode, consumers: [mail.consumer] });
     new Audit(this, 'Audit', { data: props.data, code: props.auditCode });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });

@@ -10,8 +10,8 @@ import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 import { StreamSource } from './streamSource.ts';
 
-/** Tables without history: keys of repeated calls, and the log itself. */
-const UNRECORDED: readonly TableName[] = ['Idempotency', 'AuditLog'];
+/** Tables without history: keys of repeated calls, marks of what was mailed, and the log itself. */
+const UNRECORDED: readonly TableName[] = ['Idempotency', 'Mail', 'AuditLog'];
 
 /** Rows of other kinds have no entries: they never wake the function. */
 const PATTERNS = [{ dynamodb: { Keys: { sk: { S: [...Object.keys(BY_SORT_KEY), { prefix: DOCUMENT }] } } } }, { dynamodb: { Keys: { pk: { S: [SERIES] } } } }];

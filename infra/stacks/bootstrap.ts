@@ -30,7 +30,7 @@ export class Bootstrap extends Construct {
     handler.addToRolePolicy(
       new PolicyStatement({ actions: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser', 'cognito-idp:AdminAddUserToGroup'], resources: [userPool.userPoolArn] }),
     );
-    const { name: _name, domain: _domain, region: _region, account: _account, ...seed } = props.workshop;
+    const { name: _name, domain: _domain, mailFrom: _mailFrom, region: _region, account: _account, ...seed } = props.workshop;
     new CustomResource(this, 'Rows', { resourceType: 'Custom::WorkshopBootstrap', serviceToken: handler.functionArn, serviceTimeout: ANSWER_TIMEOUT, properties: { seed: JSON.stringify(seed) } });
   }
 }

@@ -18,7 +18,7 @@ const MODELLED = new Set([
   'AWS::AppSync::GraphQLApi', 'AWS::AppSync::GraphQLSchema', 'AWS::AppSync::DataSource', 'AWS::AppSync::FunctionConfiguration',
   'AWS::AppSync::Resolver', 'AWS::AppSync::ApiKey', 'AWS::DynamoDB::Table', 'AWS::IAM::Role', 'AWS::Lambda::Function',
   'AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolGroup', 'AWS::Lambda::EventSourceMapping',
-  'AWS::SNS::Subscription', 'AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::Lambda::EventInvokeConfig',
+  'AWS::SNS::Subscription', 'AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::Lambda::EventInvokeConfig', 'AWS::SES::EmailIdentity',
 ]);
 
 const isCustom = (type: string): boolean => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
@@ -42,6 +42,7 @@ export function loadDeployment(path: string): DeploymentModel {
     queues: [],
     topics: [],
     buckets: [],
+    mailIdentities: [],
     eventSourceMappings: [],
     customResources: [],
     outputs: {},
@@ -64,6 +65,7 @@ function readStack(stack: StackResolver, model: DeploymentModel): void {
     else if (resource.Type === 'AWS::SQS::Queue') model.queues.push(queueModel(stack, logicalId, report));
     else if (resource.Type === 'AWS::SNS::Topic') model.topics.push(topicModel(stack, logicalId, report));
     else if (resource.Type === 'AWS::S3::Bucket') model.buckets.push(bucketModel(stack, logicalId, report));
+    else if (resource.Type === 'AWS::SES::EmailIdentity') model.mailIdentities.push(stack.physical(logicalId).ref);
     else if (resource.Type === 'AWS::Lambda::Function') {
       const lambda = lambdaModel(stack, logicalId, roles);
       if (typeof lambda === 'string') report(logicalId, resource.Type, lambda);

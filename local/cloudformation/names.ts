@@ -96,6 +96,11 @@ const NAMINGS: Record<string, Naming> = {
     const id = digest(identity, LOWER, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
     return { ref: id, attributes: { Id: id, EventSourceMappingArn: arn('lambda', identity, `event-source-mapping:${id}`) } };
   },
+  'AWS::SES::EmailIdentity': (identity, properties) => {
+    const name = text(properties['EmailIdentity']) ?? identity.logicalId;
+    const tokens = [1, 2, 3].flatMap((number) => [[`DkimDNSTokenName${number}`, `local${number}._domainkey.${name}`], [`DkimDNSTokenValue${number}`, `local${number}.dkim.amazonses.com`]]);
+    return { ref: name, attributes: Object.fromEntries(tokens) as Record<string, string> };
+  },
   'AWS::S3::Bucket': (identity, properties) => {
     const name = text(properties['BucketName']) ?? `${identity.stack}-${identity.logicalId}`.toLowerCase();
     return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: `${name}.s3.amazonaws.com`, RegionalDomainName: `${name}.s3.${identity.region}.amazonaws.com` } };

@@ -6,11 +6,13 @@ export const WITHOUT_EFFECT: Record<string, string> = {
   'AWS::Logs::LogGroup': 'logs go to the console',
   'AWS::CloudWatch::Alarm': 'nobody is called from a laptop',
   'AWS::CloudWatch::Dashboard': 'nothing collects its metrics here',
+  'AWS::SES::ConfigurationSet': 'mail does not leave this machine',
   'AWS::Lambda::Permission': 'every caller here is this runtime',
 };
 
 /** Better words for types that have no model. */
 export const UNSUPPORTED_REASONS: Record<string, string> = {
+  'AWS::SES::ConfigurationSetEventDestination': 'mail does not leave this machine, so that nothing bounces; AWS would tell the topic',
   'AWS::SQS::QueuePolicy': 'policies of queues are not evaluated here: whoever can reach the queue may use it',
   'AWS::SNS::TopicPolicy': 'policies of topics are not evaluated here: whoever can reach the topic may use it',
   'AWS::S3::BucketPolicy': 'policies of buckets are not evaluated here: whoever signs a request may use the bucket',

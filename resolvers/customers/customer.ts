@@ -5,7 +5,8 @@
 import { util } from '@aws-appsync/utils';
 import { countryPack } from '../countries/packs.ts';
 import { compactTaxId, taxIdentity } from '../countries/taxId.ts';
-import type { CreateCustomerInput, Customer } from '../generated/schema.ts';
+import type { CreateCustomerInput, Customer, NotificationChannel } from '../generated/schema.ts';
+import { refuse } from '../shared/errors.ts';
 import { phoneOf } from '../shared/phone.ts';
 import type { Key, SettingsRow } from '../shared/rows.ts';
 import type { SearchRow } from '../shared/search.ts';
@@ -23,6 +24,8 @@ export interface CustomerRow extends Key {
   phone: string | null;
   email: string | null;
   address: string | null;
+  /** Channels that the customer opted in to. Absent is none. */
+  notify?: NotificationChannel[];
   notes: string | null;
   archived: boolean;
   /** What refers to the customer. Absent is none. */
@@ -32,6 +35,13 @@ export interface CustomerRow extends Key {
   version: number;
   createdAt: string;
   updatedAt: string;
+}
+
+/** Each channel once, and none that the customer cannot be reached by. */
+function channels(wanted: NotificationChannel[], email: string): NotificationChannel[] {
+  const once = wanted.filter((channel, index) => wanted.indexOf(channel) === index);
+  if (once.includes('EMAIL') && email.trim() === '') refuse('input.notify', 'EMAIL needs an e-mail address', { actual: once.join(' ') });
+  return once;
 }
 
 /** Checks every field of a customer and makes its row. `createdAt` and `version` are those of the row that it replaces. */
@@ -48,6 +58,7 @@ export function customerRow(id: string, input: CreateCustomerInput & { archived:
     phone: phoneOf(input.phone, 'input.phone'),
     email: optionalText(input.email, 254, 'input.email'),
     address: optionalText(input.address, 300, 'input.address'),
+    notify: channels(input.notify ?? [], input.email ?? ''),
     notes: optionalText(input.notes, 2000, 'input.notes'),
     archived: input.archived,
     version,
@@ -88,6 +99,7 @@ export function toCustomer(row: CustomerRow): Customer {
     phone: row.phone ?? null,
     email: row.email ?? null,
     address: row.address ?? null,
+    notify: row.notify ?? [],
     notes: row.notes ?? null,
     archived: row.archived ?? false,
     version: row.version,

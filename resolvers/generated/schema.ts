@@ -86,6 +86,8 @@ export type CreateCustomerInput = {
   name: Scalars['String']['input'];
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
+  /** By which channels the customer agreed to hear of finished work and of invoices; absent for none. `EMAIL` needs an `email`. */
+  notify?: InputMaybe<Array<NotificationChannel>>;
   /** Telephone in E.164 form. */
   phone?: InputMaybe<Scalars['AWSPhone']['input']>;
   /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes and spaces do not matter. */
@@ -194,6 +196,8 @@ export type Customer = {
   name: Scalars['String']['output'];
   /** Free remarks of the staff. Null in lists. */
   notes?: Maybe<Scalars['String']['output']>;
+  /** By which channels the customer wants to hear of finished work and of invoices; empty for none. */
+  notify: Array<NotificationChannel>;
   /** Telephone in E.164 form, such as `+51987654321`. */
   phone?: Maybe<Scalars['AWSPhone']['output']>;
   /** Number of the tax identity document, as its country writes it. No two customers share one. */
@@ -940,6 +944,11 @@ export type MutationVoidInvoiceArgs = {
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A way to reach a customer. */
+export type NotificationChannel =
+  /** Mail to the customer's address, in the workshop's language. */
+  | 'EMAIL';
+
 /** How the workshop's country writes numbers for people. The API itself always writes `1180.00`. */
 export type NumberFormat = {
   /** What stands before the decimals. */
@@ -1491,6 +1500,8 @@ export type UpdateCustomerInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
+  /** By which channels the customer agreed to hear of finished work and of invoices; null for none. `EMAIL` needs an `email`. */
+  notify?: InputMaybe<Array<NotificationChannel>>;
   /** Telephone in E.164 form. */
   phone?: InputMaybe<Scalars['AWSPhone']['input']>;
   /** Number of the tax identity document. */

@@ -19,6 +19,8 @@ export interface Endpoints {
   /** Null where the templates hold no queue, or no bucket. */
   sqs: string | null;
   s3: string | null;
+  /** A page that shows what was mailed; SES too. Null where nothing is. */
+  mail: string | null;
   region: string;
   /** Physical names of the tables by logical name: what `npm run audit` reads. */
   tables: Record<string, string>;
@@ -40,6 +42,7 @@ export function endpointsOf(deployment: LocalDeployment, demoUsers: StaffLogin[]
     dynamodb: deployment.dynamoDbEndpoint,
     sqs: deployment.sqsEndpoint,
     s3: deployment.s3Endpoint,
+    mail: deployment.mailEndpoint,
     region: deployment.region,
     tables: tableNames(deployment),
     demoUsers,

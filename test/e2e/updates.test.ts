@@ -23,7 +23,7 @@ const UPDATES: Record<string, Updated> = {
     make: async (_stack, admin) => present(await admin.createCustomer({ input: { name: 'Ana', taxIdType: 'DNI', taxId: uniqueDigits(8), phone: '+51987654321', email: 'ana@correo.example', address: 'Av. Sol 1', notes: 'Llamar' } })),
     update: (admin, id, input) => admin.updateCustomer({ id, input }),
     falsy: { address: '', notes: '', archived: false },
-    cleared: { phone: null, email: null, address: null, notes: null },
+    cleared: { phone: null, email: null, address: null, notify: [], notes: null },
     kept: ['name'],
   },
   updateVehicle: {

@@ -21,6 +21,7 @@ function changed(row: CustomerRow, input: UpdateCustomerInput, settings: Setting
     phone: input.phone === undefined ? row.phone : input.phone,
     email: input.email === undefined ? row.email : input.email,
     address: input.address === undefined ? row.address : input.address,
+    notify: input.notify === undefined ? row.notify : input.notify,
     notes: input.notes === undefined ? row.notes : input.notes,
     archived: input.archived ?? row.archived ?? false,
   };

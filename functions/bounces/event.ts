@@ -1,0 +1,30 @@
+/** What SES tells of mails that came back: Amazon SES developer guide, "Contents of event data in Amazon SNS". */
+export interface Feedback {
+  reason: 'BOUNCE' | 'COMPLAINT';
+  addresses: string[];
+  at: string;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function addresses(recipients: unknown): string[] {
+  if (!Array.isArray(recipients)) throw new Error('expected the receivers of a mail');
+  return recipients.flatMap((each: unknown) => (isObject(each) && typeof each['emailAddress'] === 'string' ? [bare(each['emailAddress'])] : []));
+}
+
+/** `Ana <ana@…>` without its name. */
+function bare(address: string): string {
+  return /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address;
+}
+
+/** @returns null for what stops no mail: a full mailbox may be empty tomorrow @throws where it is no event of SES */
+export function parseFeedback(body: string): Feedback | null {
+  const event = JSON.parse(body) as unknown;
+  if (!isObject(event) || typeof event['eventType'] !== 'string') throw new Error('expected an event of SES');
+  const { eventType, bounce, complaint } = event;
+  if (eventType === 'Bounce' && isObject(bounce)) {
+    return bounce['bounceType'] === 'Permanent' ? { reason: 'BOUNCE', addresses: addresses(bounce['bouncedRecipients']), at: String(bounce['timestamp'] ?? '') } : null;
+  }
+  if (eventType === 'Complaint' && isObject(complaint)) return { reason: 'COMPLAINT', addresses: addresses(complaint['complainedRecipients']), at: String(complaint['timestamp'] ?? '') };
+  return null;
+}

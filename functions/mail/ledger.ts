@@ -1,0 +1,52 @@
+/**
+ * What was mailed to whom. A letter is claimed before it is sent and marked after: who finds the mark sends nothing. A sender that
+ * died in between leaves a claim that runs out, and the letter is sent by the next: in that one case perhaps for a second time.
+ */
+import { ConditionalCheckFailedException, DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { setting } from '../shared/settings.ts';
+import { suppressionKey } from '../shared/suppression.ts';
+import type { Letter } from './letter.ts';
+import { dynamodb } from './rows.ts';
+
+/** Longer than an invocation may take. */
+const CLAIM_SECONDS = 60;
+/** A queue keeps a message for 14 days at most. */
+const KEPT_SECONDS = 30 * 86_400;
+
+const now = (): number => Math.floor(Date.now() / 1000);
+const keyOf = (letter: Letter) => ({ pk: suppressionKey(letter.to.address).pk, sk: `SENT#${letter.key}` });
+
+export async function isSuppressed(address: string): Promise<boolean> {
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: setting('MAIL_TABLE'), Key: marshall(suppressionKey(address)), ConsistentRead: true }));
+  return Item !== undefined;
+}
+
+/** @returns whether the letter is to be sent now @throws where another invocation is at it */
+export async function claim(letter: Letter): Promise<boolean> {
+  try {
+    await dynamodb.send(
+      new PutItemCommand({
+        TableName: setting('MAIL_TABLE'),
+        Item: marshall({ ...keyOf(letter), claimedUntil: now() + CLAIM_SECONDS, expiresAt: now() + KEPT_SECONDS }),
+        ConditionExpression: 'attribute_not_exists(pk) OR claimedUntil < :now',
+        ExpressionAttributeValues: marshall({ ':now': now() }),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (error.Item && 'claimedUntil' in unmarshall(error.Item)) throw new Error('the letter is being sent', { cause: error });
+    return false;
+  }
+}
+
+export async function markSent(letter: Letter, messageId: string): Promise<void> {
+  await dynamodb.send(new PutItemCommand({ TableName: setting('MAIL_TABLE'), Item: marshall({ ...keyOf(letter), messageId, sentAt: new Date().toISOString(), expiresAt: now() + KEPT_SECONDS }) }));
+}
+
+/** Gives back what was claimed and could not be sent. */
+export async function release(letter: Letter): Promise<void> {
+  await dynamodb.send(new DeleteItemCommand({ TableName: setting('MAIL_TABLE'), Key: marshall(keyOf(letter)), ConditionExpression: 'attribute_exists(claimedUntil)' }));
+}

@@ -1,0 +1,24 @@
+/** A mail to one person, before it has words. */
+export type Template = 'workOrderReady' | 'invoiceReady' | 'lowStock';
+export type Language = 'es' | 'en';
+
+export interface Attachment {
+  /** Where it lies in the bucket of documents. */
+  key: string;
+  name: string;
+  contentType: string;
+}
+
+export interface Letter {
+  /** One mail of this key goes to this person, however often it is asked for. */
+  key: string;
+  template: Template;
+  language: Language;
+  to: { name: string; address: string };
+  /** Whether the receiver is one of the staff, who did not opt in. */
+  staff: boolean;
+  workshop: { name: string; address: string | null; phone: string | null; email: string | null };
+  /** What the texts' placeholders stand for; a fact without its value is left out. */
+  values: Readonly<Record<string, string | null>>;
+  attachment?: Attachment;
+}

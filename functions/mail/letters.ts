@@ -1,0 +1,76 @@
+/** Who gets a letter because of a notice, and what it says. Nothing is written of what is no longer so. */
+import type { Notice } from '../shared/notices.ts';
+import type { Formats } from './formats.ts';
+import { formatsOf } from './formats.ts';
+import type { Language, Letter } from './letter.ts';
+import { integer, readInvoice, readRow, text, usersOf } from './rows.ts';
+import type { Row } from './rows.ts';
+
+type House = Pick<Letter, 'language' | 'workshop'> & { formats: Formats };
+type Draft = Omit<Letter, 'language' | 'workshop'>;
+
+async function house(): Promise<House> {
+  const settings = await readRow('SETTINGS', 'SETTINGS', 'WORKSHOP');
+  if (!settings) throw new Error('the workshop has no settings');
+  const language: Language = settings['language'] === 'en' ? 'en' : 'es';
+  const workshop = { name: text(settings, 'displayName') ?? '', address: text(settings, 'address'), phone: text(settings, 'phone'), email: text(settings, 'email') };
+  return { language, workshop, formats: formatsOf(settings, language) };
+}
+
+/** A customer who opted in to mail and can get it; null for any other. */
+async function optedIn(customerId: string | null): Promise<Letter['to'] | null> {
+  const customer = customerId === null ? null : await readRow('CUSTOMERS', customerId, 'CUSTOMER');
+  const address = customer && text(customer, 'email');
+  const channels = Array.isArray(customer?.['notify']) ? (customer['notify'] as unknown[]) : [];
+  return customer && address && channels.includes('EMAIL') ? { name: text(customer, 'name') ?? '', address } : null;
+}
+
+const nameOf = (vehicle: Row): string => [text(vehicle, 'make'), text(vehicle, 'model')].filter((part) => part !== null).join(' ');
+
+async function workOrderReady(key: string, workOrderId: string, { formats }: House): Promise<Draft[]> {
+  const order = await readRow('WORK_ORDERS', workOrderId, 'ORDER');
+  if (!order || !['READY', 'INVOICED'].includes(String(order['state']))) return [];
+  const to = await optedIn(text(order, 'customerId'));
+  const vehicle = to && (await readRow('VEHICLES', text(order, 'vehicleId') ?? '', 'VEHICLE'));
+  if (!to || !vehicle) return [];
+  const values = { vehicle: nameOf(vehicle), plate: text(vehicle, 'plate'), total: formats.money(integer(order, 'total'), text(order, 'currency') ?? 'USD') };
+  return [{ key, template: 'workOrderReady', to, staff: false, values }];
+}
+
+/** One letter an invoice, even where its PDF was made anew. */
+async function invoiceReady(invoiceId: string, { formats }: House): Promise<Draft[]> {
+  const invoice = await readInvoice(invoiceId);
+  const pdf = invoice && text(invoice, 'pdfKey');
+  if (!invoice || !pdf || invoice['status'] === 'VOIDED') return [];
+  const to = await optedIn(text(invoice, 'customerId'));
+  if (!to) return [];
+  const [number, currency] = [text(invoice, 'number') ?? invoiceId, text(invoice, 'currency') ?? 'USD'];
+  const balance = integer(invoice, 'total') - integer(invoice, 'paid');
+  const values = { number, date: formats.day(text(invoice, 'issuedAt') ?? ''), total: formats.money(integer(invoice, 'total'), currency), balance: balance > 0 ? formats.money(balance, currency) : null };
+  return [{ key: `INVOICE_READY#${invoiceId}`, template: 'invoiceReady', to, staff: false, values, attachment: { key: pdf, name: `${number}.pdf`, contentType: 'application/pdf' } }];
+}
+
+const STOREKEEPER = 'STOREKEEPER';
+
+async function lowStock(key: string, inventoryItemId: string, { formats }: House): Promise<Draft[]> {
+  const item = await readRow('INVENTORY', inventoryItemId, 'ITEM');
+  if (!item || item['lowStock'] !== 'LOW') return [];
+  const values = { item: text(item, 'name'), sku: text(item, 'sku'), stock: formats.quantity(integer(item, 'stock')), minimum: formats.quantity(integer(item, 'minimumStock')), location: text(item, 'location') };
+  const keepers = (await usersOf(STOREKEEPER)).filter((user) => user['status'] === 'ENABLED');
+  return keepers.flatMap((user): Draft[] => {
+    const address = text(user, 'email');
+    return address ? [{ key, template: 'lowStock', to: { name: text(user, 'name') ?? '', address }, staff: true, values }] : [];
+  });
+}
+
+/** Empty where nobody is to be written to. */
+export async function lettersFor(notice: Notice): Promise<Letter[]> {
+  const from = await house();
+  const { language, workshop } = from;
+  const drafts = async (): Promise<Draft[]> => {
+    if (notice.type === 'WORK_ORDER_READY') return workOrderReady(notice.id, notice.workOrderId, from);
+    if (notice.type === 'LOW_STOCK') return lowStock(notice.id, notice.inventoryItemId, from);
+    return notice.type === 'INVOICE_PDF_READY' ? invoiceReady(notice.invoiceId, from) : [];
+  };
+  return (await drafts()).map((draft) => ({ ...draft, language, workshop }));
+}

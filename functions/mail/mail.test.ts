@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { queueRecords } from '../shared/sqsEvent.ts';
+import { formatsOf } from './formats.ts';
+import type { Letter } from './letter.ts';
+import { escapeHtml, render } from './render.ts';
+import { mailbox } from './send.ts';
+import texts from './texts.json' with { type: 'json' };
+
+const LETTER: Letter = {
+  key: 'k',
+  template: 'lowStock',
+  language: 'es',
+  to: { name: 'Luis', address: 'luis@taller.example' },
+  staff: true,
+  workshop: { name: 'Taller El Experto', address: 'Av. Grau 1120', phone: null, email: null },
+  values: { item: 'Filtro', sku: 'F-1', stock: '1', minimum: '2', location: null },
+};
+
+describe('the texts', () => {
+  const placeholders = (value: unknown): string[] => [...JSON.stringify(value).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+
+  it('say the same in both languages', () => {
+    expect(Object.keys(texts.en)).toEqual(Object.keys(texts.es));
+    for (const name of Object.keys(texts.es) as (keyof typeof texts.es)[]) expect([name, placeholders(texts.en[name])]).toEqual([name, placeholders(texts.es[name])]);
+  });
+});
+
+describe('a rendered letter', () => {
+  it('leaves out a fact that has no value, in both forms', () => {
+    const { html, text } = render(LETTER);
+    for (const form of [html, text]) {
+      expect(form).toContain('Mínimo');
+      expect(form).not.toContain('Ubicación');
+      expect(form).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('prints data as text, whatever they hold', () => {
+    const hostile = '<img src=http://x onerror=alert(1)>"\'&{name}';
+    const { html, text } = render({ ...LETTER, to: { ...LETTER.to, name: hostile }, values: { ...LETTER.values, item: hostile } });
+    expect(html).not.toContain('<img');
+    expect(html).toContain(escapeHtml(hostile));
+    expect(text).toContain(hostile);
+  });
+
+  it('has a subject of one line and a bearable length', () => {
+    const { subject } = render({ ...LETTER, values: { ...LETTER.values, item: `a\r\nBcc: x@y.example\u0000${'b'.repeat(300)}` } });
+    expect(subject).not.toMatch(/\p{Cc}/u);
+    expect(subject).toHaveLength(150);
+  });
+
+  it('tells customers why they get it, and staff otherwise', () => {
+    expect(render({ ...LETTER, staff: false }).text).toContain('pidió que Taller El Experto le avise');
+    expect(render(LETTER).text).toContain('responsable de almacén');
+  });
+
+  it('loads nothing from anywhere, and runs nothing', () => {
+    expect(render(LETTER).html).not.toMatch(/https?:|<script|<img|<link|url\(/i);
+  });
+});
+
+describe('a mailbox', () => {
+  it.each([
+    ['Ana', '"Ana" <a@b.example>'],
+    ['Ana "la jefa" \\', '"Ana \\"la jefa\\" \\\\" <a@b.example>'],
+    ['Ana\r\nBcc: x@y.example', '"Ana Bcc: x@y.example" <a@b.example>'],
+    ['', 'a@b.example'],
+  ])('of %j is %j', (name, expected) => {
+    expect(mailbox(name, 'a@b.example')).toBe(expected);
+  });
+
+  it('of a name beyond ASCII is encoded in words of at most 75 characters that read the same', () => {
+    const name = 'Peñarandaña Ñahui 🚗 '.repeat(6).trim();
+    const [words = '', address] = mailbox(name, 'a@b.example').split(' <');
+    expect(address).toBe('a@b.example>');
+    expect(words.split(' ').every((word) => word.length <= 75)).toBe(true);
+    expect(words.split(' ').map((word) => Buffer.from(word.slice(10, -2), 'base64').toString()).join('')).toBe(name);
+  });
+});
+
+describe('formats', () => {
+  it.each([
+    [{ country: 'PE', timeZone: 'America/Lima' }, 'es', 'PEN', 'S/ 1,180.50', '31 de diciembre de 2025'],
+    [{ country: 'EC', timeZone: 'America/Guayaquil' }, 'es', 'USD', '$ 1.180,50', '31 de diciembre de 2025'],
+    [{ country: 'US', timeZone: 'UTC' }, 'en', 'USD', '$1,180.50', 'January 1, 2026'],
+  ] as const)('of %j in %s', (settings, language, currency, money, day) => {
+    const formats = formatsOf(settings, language);
+    expect(formats.money(118050, currency).replace(/\s/g, ' ').replace('$1.180', '$ 1.180')).toBe(money);
+    expect(formats.day('2026-01-01T02:00:00.000Z')).toBe(day);
+  });
+
+  it('know currencies without decimals', () => {
+    expect(formatsOf({ country: 'CL' }, 'es').money(1180, 'CLP')).toMatch(/\$\s?1[.]?180$/);
+  });
+});
+
+it.each([null, {}, { Records: [1] }, { Records: [{ messageId: 'm', receiptHandle: 'r' }] }])('%j is no batch of a queue', (event) => {
+  expect(() => queueRecords(event)).toThrow('expected a');
+});

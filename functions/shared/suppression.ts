@@ -1,0 +1,12 @@
+/** The row by which an address gets no more mail, in the table of what was mailed. */
+export interface SuppressionRow {
+  pk: string;
+  sk: 'SUPPRESSED';
+  reason: 'BOUNCE' | 'COMPLAINT';
+  at: string;
+}
+
+/** Domains know no case, and mail servers treat the part before them alike. */
+export function suppressionKey(address: string): Pick<SuppressionRow, 'pk' | 'sk'> {
+  return { pk: `TO#${address.trim().toLowerCase()}`, sk: 'SUPPRESSED' };
+}

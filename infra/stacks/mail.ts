@@ -1,0 +1,98 @@
+/** Mail: a queue of notices, the function that writes, and what SES tells of mails that came back. */
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { environmentName } from '../tables.ts';
+import type { TableName } from '../tables.ts';
+import type { Workshop } from '../workshop.ts';
+import type { DataStack } from './data.ts';
+import type { Consumer } from './live.ts';
+import { nodeFunction } from './nodeFunction.ts';
+import { deadLetterQueue, queue } from './queues.ts';
+
+export interface MailProps {
+  workshop: Workshop;
+  data: DataStack;
+  /** Folder of the bundle that writes mails. */
+  code: string;
+  /** Folder of the bundle that hears of bounces. */
+  bouncesCode: string;
+  /** Where the PDFs of invoices lie. */
+  documents?: IBucket;
+}
+
+/** Rows that letters are made from. */
+const READ: readonly TableName[] = ['Customers', 'Vehicles', 'WorkOrders', 'Invoices', 'Inventory', 'Settings', 'Users'];
+
+const TIMEOUT = Duration.seconds(30);
+/** What AWS recommends: Lambda may throttle a batch for a while before it runs. */
+const VISIBILITY = Duration.seconds(6 * TIMEOUT.toSeconds());
+const RECEIVES = 5;
+const BATCH_SIZE = 10;
+
+export class Mail extends Construct {
+  /** To be told of changes. */
+  readonly consumer: Consumer;
+  private readonly props: MailProps;
+
+  constructor(scope: Construct, id: string, props: MailProps) {
+    super(scope, id);
+    this.props = props;
+    const { workshop, data, documents } = props;
+    new EmailIdentity(this, 'Identity', { identity: Identity.domain(workshop.domain) });
+    const configuration = new ConfigurationSet(this, 'Configuration', { tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE, reputationMetrics: true, suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS });
+    const notices = this.queueFor('Notices');
+    const tables = Object.fromEntries(READ.map((name) => [environmentName(name), data.tables[name].tableName]));
+    const writer = nodeFunction(new Construct(this, 'Writer'), {
+      code: props.code,
+      timeout: TIMEOUT,
+      environment: { ...tables, MAIL_TABLE: data.tables.Mail.tableName, MAIL_FROM: workshop.mailFrom, CONFIGURATION_SET: configuration.configurationSetName, NOTICES_QUEUE_URL: notices.queueUrl, ...(documents ? { DOCUMENTS_BUCKET: documents.bucketName } : {}) },
+    });
+    this.allow(writer, configuration.configurationSetName, notices);
+    this.source('NoticesSource', notices, writer);
+    this.feedback(configuration);
+    this.consumer = { name: 'MAIL', queue: notices, notices: ['WORK_ORDER_READY', 'LOW_STOCK', ...(documents ? (['INVOICE_PDF_READY'] as const) : [])] };
+  }
+
+  private allow(writer: LambdaFunction, configurationSet: string, notices: Queue): void {
+    const { workshop, data, documents } = this.props;
+    const ses = (resource: string, resourceName: string): string => Stack.of(this).formatArn({ service: 'ses', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
+    writer.addToRolePolicy(new PolicyStatement({ actions: ['ses:SendEmail'], resources: [ses('identity', workshop.domain), ses('configuration-set', configurationSet)] }));
+    writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: READ.map((name) => data.tables[name].tableArn) }));
+    writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${data.tables.Users.tableArn}/index/byRole`] }));
+    writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], resources: [data.tables.Mail.tableArn] }));
+    writer.addToRolePolicy(new PolicyStatement({ actions: ['sqs:ChangeMessageVisibility'], resources: [notices.queueArn] }));
+    // An object's key follows no pattern that could be named.
+    if (documents) writer.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [documents.arnForObjects('*')] }));
+  }
+
+  /** SES tells a topic, the topic a queue: what the function cannot work off waits there. */
+  private feedback(configuration: ConfigurationSet): void {
+    const topic = new Topic(this, 'Feedback', { enforceSSL: true });
+    configuration.addEventDestination('FeedbackDestination', { destination: EventDestination.snsTopic(topic), events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT] });
+    const returned = this.queueFor('Returned');
+    topic.addSubscription(new SqsSubscription(returned, { rawMessageDelivery: true }));
+    const mail = this.props.data.tables.Mail;
+    const handler = nodeFunction(new Construct(this, 'Bounces'), { code: this.props.bouncesCode, timeout: TIMEOUT, environment: { MAIL_TABLE: mail.tableName } });
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [mail.tableArn] }));
+    this.source('ReturnedSource', returned, handler);
+  }
+
+  private queueFor(id: string): Queue {
+    return queue(this, id, { visibilityTimeout: VISIBILITY, deadLetterQueue: { queue: deadLetterQueue(this, `${id}Dead`), maxReceiveCount: RECEIVES } });
+  }
+
+  private source(id: string, from: Queue, handler: LambdaFunction): void {
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], resources: [from.queueArn] }));
+    const mapping = new CfnEventSourceMapping(this, id, { functionName: handler.functionArn, eventSourceArn: from.queueArn, batchSize: BATCH_SIZE, functionResponseTypes: ['ReportBatchItemFailures'] });
+    // Lambda asks for the role's permissions when the mapping is made.
+    mapping.node.addDependency(handler.role ?? handler);
+  }
+}

@@ -1,0 +1,151 @@
+import { GetQueueAttributesCommand, PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TallerClient } from '../../client/index.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { LABOR, makeReady, newItem, newSale, newVehicle, present, unique } from '../support/workshop.ts';
+
+interface StoredMail {
+  from: string;
+  replyTo: string[];
+  destination: { to: string[] };
+  subject: string;
+  body: { html: string; text: string };
+  attachments: { filename: string; content: string; contentType: string }[];
+}
+
+const PATIENCE = { timeout: 20_000, interval: 30 };
+
+describe('mail', () => {
+  let stack: Stack;
+  let admin: TallerClient;
+  let sqs: SQSClient;
+  beforeAll(async () => {
+    stack = await startStack();
+    admin = await stack.clientAs('ADMIN');
+    sqs = new SQSClient({ endpoint: present(stack.deployment.sqsEndpoint), region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  });
+  afterAll(() => sqs.destroy());
+
+  const address = (): string => `${unique().toLowerCase()}@correo.example`;
+  const language = (code: string): Promise<void> => stack.setAttribute('Settings', { pk: 'SETTINGS', sk: 'WORKSHOP' }, 'language', code);
+
+  async function mailsTo(email: string): Promise<StoredMail[]> {
+    const { emails } = (await (await fetch(`${stack.deployment.mailEndpoint}/store`)).json()) as { emails: StoredMail[] };
+    return emails.filter((mail) => mail.destination.to.some((to) => to.includes(email)));
+  }
+  const arrived = (email: string, count = 1): Promise<void> => expect.poll(async () => (await mailsTo(email)).length, PATIENCE).toBe(count);
+
+  /** A queue of the templates, by its logical id without the hash. */
+  const queueUrl = (logicalId: string): string => `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${present(stack.deployment.model.queues.find((each) => each.logicalId.replace(/[0-9A-F]{8}$/, '') === logicalId)).name}`;
+  const waiting = async (logicalId: string): Promise<string | undefined> =>
+    (await sqs.send(new GetQueueAttributesCommand({ QueueUrl: queueUrl(logicalId), AttributeNames: ['ApproximateNumberOfMessages'] }))).Attributes?.['ApproximateNumberOfMessages'];
+  const notice = (MessageBody: string) => sqs.send(new SendMessageCommand({ QueueUrl: queueUrl('MailNotices'), MessageBody }));
+
+  async function customerWith(input: { name?: string; email: string; notify?: 'EMAIL'[] }) {
+    return present(await admin.createCustomer({ input: { name: 'María Peña', ...input } }));
+  }
+
+  async function orderOf(customerId: string) {
+    const vehicle = await newVehicle(stack, customerId);
+    return { ...present(await admin.createWorkOrder({ input: { customerId, vehicleId: vehicle.id, items: [LABOR] } })), plate: vehicle.plate };
+  }
+
+  it('tells customers who opted in that their vehicle is ready, and nobody else', async () => {
+    const [wants, wantsNot, changedMind] = [address(), address(), address()];
+    const former = await customerWith({ email: changedMind, notify: ['EMAIL'] });
+    expect(present(await admin.updateCustomer({ id: former.id, input: { notify: null } })).notify).toEqual([]);
+    for (const id of [(await customerWith({ email: wantsNot })).id, former.id]) await makeReady(stack, (await orderOf(id)).id);
+    const order = await orderOf((await customerWith({ email: wants, notify: ['EMAIL', 'EMAIL'] })).id);
+    await makeReady(stack, order.id);
+    await arrived(wants);
+    const [mail] = await mailsTo(wants);
+    const settings = present(await admin.settings());
+    expect(mail).toMatchObject({ from: `"${settings.displayName}" <avisos@el-experto.example>`, replyTo: [settings.email], subject: 'Su Toyota Hilux está listo' });
+    expect(mail?.body.html).toContain('<html lang="es">');
+    for (const part of [mail?.body.html, mail?.body.text]) for (const fact of ['Hola, María Peña:', order.plate, 'S/', present(settings.address), 'Si no quiere recibir más']) expect(part).toContain(fact);
+    expect([await mailsTo(wantsNot), await mailsTo(changedMind)]).toEqual([[], []]);
+    // An invoice that is voided brings the order back to a state that the customer was told of.
+    const invoice = present(await admin.createInvoice({ workOrderId: order.id }));
+    await admin.voidInvoice({ invoiceId: invoice.id, reason: 'Error' });
+    await notice(JSON.stringify({ id: `x-${unique()}`, type: 'WORK_ORDER_READY', workOrderId: 'nothing', at: '2026-01-01T00:00:00.000Z' }));
+    expect(await mailsTo(wants)).toHaveLength(1);
+  });
+
+  it('speaks the language of the workshop, and prints data as text', async () => {
+    const email = address();
+    await language('en');
+    try {
+      await makeReady(stack, (await orderOf((await customerWith({ name: '<script>alert(1)</script> & "Ñandú" 🚗', email, notify: ['EMAIL'] })).id)).id);
+      await arrived(email);
+    } finally {
+      await language('es');
+    }
+    const [mail] = await mailsTo(email);
+    expect(mail?.subject).toBe('Your Toyota Hilux is ready');
+    expect(mail?.body.html).toContain('<html lang="en">');
+    expect(mail?.body.html).toContain('Hello &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Ñandú&quot; 🚗,');
+    expect(mail?.body.html).not.toContain('<script>');
+    expect(mail?.body.text).toContain('Hello <script>alert(1)</script> & "Ñandú" 🚗,');
+  });
+
+  it('is sent once, however often its notice comes', async () => {
+    const email = address();
+    const order = await orderOf((await customerWith({ email, notify: ['EMAIL'] })).id);
+    await makeReady(stack, order.id);
+    await arrived(email);
+    const version = present(await admin.workOrder({ id: order.id })).version;
+    const again = JSON.stringify({ id: `WORK_ORDER_READY#${order.id}#${version}`, type: 'WORK_ORDER_READY', workOrderId: order.id, at: '2026-01-01T00:00:00.000Z' });
+    await Promise.all(Array.from({ length: 12 }, () => notice(again)));
+    const last = address();
+    await makeReady(stack, (await orderOf((await customerWith({ email: last, notify: ['EMAIL'] })).id)).id);
+    await arrived(last);
+    expect(await mailsTo(email)).toHaveLength(1);
+  });
+
+  it('tells every storekeeper of low stock, once per crossing', async () => {
+    const storekeeper = present(await (await stack.clientAs('STOREKEEPER')).me()).user;
+    const item = await newItem(stack, '5');
+    await admin.updateInventoryItem({ id: item.id, input: { minimumStock: '4.5', location: 'A-12' } });
+    for (let sale = 0; sale < 2; sale += 1) await newSale(stack, [item.id]);
+    const mine = async () => (await mailsTo(storekeeper.email)).filter((mail) => mail.body.text.includes(item.sku));
+    await expect.poll(async () => (await mine()).length, PATIENCE).toBe(1);
+    const [mail] = await mine();
+    expect(mail?.subject).toBe(`Stock bajo: ${item.name}`);
+    expect(mail?.body.text).toMatch(/Mínimo: 4[.,]5\nUbicación: A-12/);
+  });
+
+  it('stops for good where an address bounced or complained, not where a mailbox was full', async () => {
+    const topic = present(stack.deployment.model.topics.find((each) => each.logicalId.startsWith('MailFeedback')));
+    const told = async (event: object): Promise<void> => {
+      const body = new URLSearchParams({ Action: 'Publish', Version: '2010-03-31', TopicArn: topic.arn, Message: JSON.stringify(event) });
+      const answer = await fetch(present(stack.deployment.sqsEndpoint), { method: 'POST', body, headers: { authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${stack.deployment.region}/sns/aws4_request, SignedHeaders=host, Signature=0` } });
+      expect(answer.status).toBe(200);
+    };
+    const [bounced, complained, full] = [address(), address(), address()];
+    await told({ eventType: 'Bounce', bounce: { bounceType: 'Transient', bouncedRecipients: [{ emailAddress: full }], timestamp: '2026-01-01T00:00:00.000Z' } });
+    await told({ eventType: 'Bounce', bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: `Ana <${bounced.toUpperCase()}>` }], timestamp: '2026-01-01T00:00:00.000Z' } });
+    for (let time = 0; time < 2; time += 1) await told({ eventType: 'Complaint', complaint: { complainedRecipients: [{ emailAddress: complained }], timestamp: '2026-01-01T00:00:00.000Z' } });
+    const suppressed = async (email: string) => (await stack.getRow('Mail', { pk: `TO#${email}`, sk: 'SUPPRESSED' }))?.['reason']?.S;
+    await expect.poll(async () => [await suppressed(bounced), await suppressed(complained)], PATIENCE).toEqual(['BOUNCE', 'COMPLAINT']);
+    for (const email of [bounced, complained, full]) await makeReady(stack, (await orderOf((await customerWith({ email, notify: ['EMAIL'] })).id)).id);
+    await arrived(full);
+    expect([await mailsTo(bounced), await mailsTo(complained)]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['MailNotices', 'no JSON'],
+    ['MailNotices', '{"id":"1","at":"x","type":"SOMETHING_ELSE"}'],
+  ])('puts what %s cannot make sense of into its dead-letter queue: %s', async (queue, body) => {
+    await notice(body);
+    await expect.poll(() => waiting(`${queue}Dead`), PATIENCE).toBe('1');
+    await sqs.send(new PurgeQueueCommand({ QueueUrl: queueUrl(`${queue}Dead`) }));
+  });
+
+  it('needs an address to write to', async () => {
+    await expect(admin.createCustomer({ input: { name: 'Ana', notify: ['EMAIL'] } })).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.notify' } });
+    const customer = await customerWith({ email: address(), notify: ['EMAIL'] });
+    await expect(admin.updateCustomer({ id: customer.id, input: { email: null } })).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.notify' } });
+    expect(present(await admin.updateCustomer({ id: customer.id, input: { email: null, notify: null } }))).toMatchObject({ email: null, notify: [] });
+  });
+});
