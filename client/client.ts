@@ -9,7 +9,7 @@ import type { SubscribeOptions } from './realtime/subscription.ts';
 import { createSubscription } from './realtime/subscription.ts';
 import type { RetryOptions } from './retry.ts';
 import { SERVER_FAULT, TOO_MANY_REQUESTS, withRetries } from './retry.ts';
-import type { CognitoOptions } from './session.ts';
+import type { CognitoOptions, OneTimeCode } from './session.ts';
 import { createSession } from './session.ts';
 
 export interface ClientOptions {
@@ -31,8 +31,11 @@ export interface ClientOptions {
 }
 
 export interface TallerClient extends OperationMethods, SubscriptionMethods {
-  /** @throws AuthenticationError where Cognito refuses, NetworkError where it does not answer */
-  signIn(username: string, password: string): Promise<void>;
+  /**
+   * @param oneTimeCode asked for where the user has set up an authenticator, as administrators must
+   * @throws AuthenticationError where Cognito refuses, NetworkError where it does not answer
+   */
+  signIn(username: string, password: string, oneTimeCode?: OneTimeCode): Promise<void>;
   accessToken(): Promise<string>;
   /**
    * Any document. A mutation that takes `idempotencyKey` gets one for the logical call, whatever number of attempts it

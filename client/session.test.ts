@@ -55,6 +55,23 @@ describe('a session', () => {
     await expect(session.signIn('ana@example.com', 'temporary')).rejects.toMatchObject({ code: 'NEW_PASSWORD_REQUIRED' });
   });
 
+  it('answers with a one-time code where it is asked for one', async () => {
+    const session = await sessionOf({ body: { ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 's-1' } }, tokens('second'));
+    await session.signIn('ana@example.com', 'secret', () => Promise.resolve('123456'));
+    expect(await session.accessToken()).toBe('second');
+    expect(server.received[1]).toMatchObject({
+      headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.RespondToAuthChallenge' },
+      body: { ClientId: 'client-1', ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 's-1', ChallengeResponses: { USERNAME: 'ana@example.com', SOFTWARE_TOKEN_MFA_CODE: '123456' } },
+    });
+  });
+
+  it('says that it needs a one-time code where nobody gives one, and when the code is wrong', async () => {
+    const challenge = { body: { ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 's-1' } };
+    const session = await sessionOf(challenge, challenge, { status: 400, body: { __type: 'CodeMismatchException', message: 'Invalid code' } });
+    await expect(session.signIn('ana@example.com', 'secret')).rejects.toMatchObject({ code: 'SOFTWARE_TOKEN_MFA' });
+    await expect(session.signIn('ana@example.com', 'secret', () => '000000')).rejects.toMatchObject({ code: 'CodeMismatchException' });
+  });
+
   it('tells a fault of the network from a refusal', async () => {
     const session = await sessionOf('drop', { status: 502, raw: '<html>' });
     await expect(session.signIn('a', 'b')).rejects.toBeInstanceOf(NetworkError);

@@ -9,8 +9,12 @@ export interface CognitoOptions {
   region?: string;
 }
 
+/** What the user's authenticator shows. */
+export type OneTimeCode = () => string | Promise<string>;
+
 export interface Session {
-  signIn(username: string, password: string): Promise<void>;
+  /** @param oneTimeCode asked for where the user has set up an authenticator */
+  signIn(username: string, password: string, oneTimeCode?: OneTimeCode): Promise<void>;
   /** A valid access token. @throws AuthenticationError where nobody signed in */
   accessToken(): Promise<string>;
 }
@@ -22,6 +26,16 @@ interface AuthenticationResult {
   ExpiresIn?: number;
 }
 
+interface Answer {
+  AuthenticationResult?: AuthenticationResult;
+  ChallengeName?: string;
+  Session?: string;
+  __type?: string;
+  message?: string;
+}
+
+/** The challenge of those who have an authenticator. */
+const CODE = 'SOFTWARE_TOKEN_MFA';
 /** Milliseconds before expiry at which a token is renewed. */
 const MARGIN = 60_000;
 const DEFAULT_VALIDITY_SECONDS = 3_600;
@@ -33,20 +47,23 @@ export function createSession(options: CognitoOptions, fetcher: typeof fetch): S
   let refreshToken: string | undefined;
   let refreshing: Promise<void> | undefined;
 
-  async function initiate(flow: string, parameters: Record<string, string>): Promise<void> {
+  async function call(action: 'InitiateAuth' | 'RespondToAuthChallenge', input: object): Promise<Answer> {
     let response: Response;
     try {
       response = await fetcher(endpoint, {
         method: 'POST',
-        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
-        body: JSON.stringify({ ClientId: options.clientId, AuthFlow: flow, AuthParameters: parameters }),
+        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSCognitoIdentityProviderService.${action}` },
+        body: JSON.stringify({ ClientId: options.clientId, ...input }),
       });
     } catch (cause) {
       throw new NetworkError('Cognito does not answer', { cause });
     }
-    const answer = (await response.json().catch((cause: unknown) => {
+    return (await response.json().catch((cause: unknown) => {
       throw new NetworkError(`Cognito answered ${response.status} without JSON`, { status: response.status, cause });
-    })) as { AuthenticationResult?: AuthenticationResult; ChallengeName?: string; __type?: string; message?: string };
+    })) as Answer;
+  }
+
+  function take(answer: Answer): void {
     const result = answer.AuthenticationResult;
     if (!result) {
       const code = answer.ChallengeName ?? answer.__type?.split('#').at(-1) ?? 'Unknown';
@@ -56,8 +73,15 @@ export function createSession(options: CognitoOptions, fetcher: typeof fetch): S
     access = { token: result.AccessToken, expiresAt: Date.now() + (result.ExpiresIn ?? expiryOf(result.AccessToken)) * 1000 };
   }
 
+  const initiate = (flow: string, parameters: Record<string, string>): Promise<Answer> => call('InitiateAuth', { AuthFlow: flow, AuthParameters: parameters });
+
   return {
-    signIn: (username, password) => initiate('USER_PASSWORD_AUTH', { USERNAME: username, PASSWORD: password }),
+    async signIn(username, password, oneTimeCode) {
+      const answer = await initiate('USER_PASSWORD_AUTH', { USERNAME: username, PASSWORD: password });
+      if (answer.ChallengeName !== CODE || !oneTimeCode) return take(answer);
+      const ChallengeResponses = { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: await oneTimeCode() };
+      take(await call('RespondToAuthChallenge', { ChallengeName: CODE, Session: answer.Session, ChallengeResponses }));
+    },
     async accessToken() {
       if (access && access.expiresAt - MARGIN > Date.now()) return access.token;
       if (refreshToken === undefined) {
@@ -65,7 +89,7 @@ export function createSession(options: CognitoOptions, fetcher: typeof fetch): S
         throw new AuthenticationError('Sign in first', 'NotSignedIn');
       }
       // Several requests at once share one refresh.
-      refreshing ??= initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refreshToken }).finally(() => {
+      refreshing ??= initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refreshToken }).then(take).finally(() => {
         refreshing = undefined;
       });
       await refreshing;

@@ -35,11 +35,12 @@ export function buildApp(options: AppOptions = {}): App {
     const usersCode = bundleFunction('users', join(folder, 'functions'));
     const mailCode = bundleFunction('mail', join(folder, 'functions'));
     const bouncesCode = bundleFunction('bounces', join(folder, 'functions'));
+    const tokensCode = bundleFunction('tokens', join(folder, 'functions'));
     const auditCode = bundleFunction('audit', join(folder, 'functions'));
     const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
     for (const workshop of readWorkshops(chosen)) {
       const env = { account: workshop.account, region: workshop.region };
-      const data = new DataStack(app, `${workshop.name}-Data`, { env });
+      const data = new DataStack(app, `${workshop.name}-Data`, { env, tokensCode });
       new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units, bootstrapCode, publishCode, usersCode, auditCode, mailCode, bouncesCode });
     }
   });

@@ -127,7 +127,9 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const units = compileAll(runtime, api);
   say(options, `Compiled ${units.size} code units`);
 
-  const cognito = await startCognito({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'cognito') } : {}), pools: model.userPools, region: model.region });
+  /** Known once the services are there that functions call. */
+  let runFunction: InvokeLambda = () => Promise.resolve({ payload: null, error: { errorType: 'NotReady', errorMessage: 'functions do not run yet' } });
+  const cognito = await startCognito({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'cognito') } : {}), pools: model.userPools, region: model.region, invoke: (...call) => runFunction(...call) });
   stops.push(cognito.stop);
   const dynamoDb = await starting;
   const client = new DynamoDBClient({ endpoint: dynamoDb.endpoint, region: model.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 3 });
@@ -160,6 +162,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
     log,
   });
   stops.push(lambdas.stop);
+  runFunction = lambdas.invoke;
   const intercepted = options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke;
   const invoke: InvokeLambda = async (...call) => {
     const outcome = await intercepted(...call);

@@ -57,7 +57,7 @@ try {
   Data      ${values.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
 
   Demo logins (password ${logins[0]?.password ?? ''})
-${logins.map(({ role, username }) => `    ${role.padEnd(12)} ${username}`).join('\n')}
+${logins.map(({ role, username, totpSecret }) => `    ${role.padEnd(12)} ${username}${totpSecret === undefined ? '' : `  (one-time codes: npm run -s code, or an authenticator with the secret ${totpSecret})`}`).join('\n')}
 `);
   console.log(`ready ${deployment.graphqlUrl}`);
 } catch (error) {

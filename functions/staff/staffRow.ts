@@ -2,6 +2,7 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { GetItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { ADMINISTRATORS } from '../../resolvers/shared/administrators.ts';
 import type { Written } from '../shared/written.ts';
 import { Refusal } from './refusal.ts';
 
@@ -30,9 +31,6 @@ export interface StaffTables {
   /** Who is behind the writing, for the audit log; absent where no caller is. */
   written?: Written;
 }
-
-/** The role that nobody can empty: its last enabled member stays. */
-export const ADMINISTRATORS = 'ADMIN';
 
 /** Keeps an address to one member. */
 const emailKey = (email: string) => ({ pk: { S: `EMAIL#${email}` }, sk: { S: 'SENTINEL' } });

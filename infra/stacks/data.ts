@@ -1,24 +1,33 @@
 /** What a workshop must never lose: tables and users. Kept when the stack goes. */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
-import { AccountRecovery, CfnUserPoolGroup, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, CfnUserPoolGroup, FeaturePlan, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { IndexDefinition, TableDefinition, TableName } from '../tables.ts';
 import { TABLES } from '../tables.ts';
+import { SecondFactor } from './secondFactor.ts';
 import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
+
+export interface DataStackProps extends StackProps {
+  /** Folder of the bundle that Cognito calls before it makes tokens. */
+  tokensCode: string;
+}
 
 export class DataStack extends Stack {
   readonly tables: Record<TableName, Table>;
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
 
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, { tokensCode, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     this.tables = Object.fromEntries(Object.entries(TABLES).map(([name, definition]) => [name, this.table(name, definition)])) as Record<TableName, Table>;
     this.userPool = new UserPool(this, 'UserPool', {
       signInAliases: { email: true },
+      signInCaseSensitive: false,
+      // Its triggers see the groups of access tokens.
+      featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
       autoVerify: { email: true },
       mfa: Mfa.OPTIONAL,
@@ -28,6 +37,7 @@ export class DataStack extends Stack {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    new SecondFactor(this, 'SecondFactor', { userPool: this.userPool, code: tokensCode });
     for (const role of Object.keys(roles)) new CfnUserPoolGroup(this, `Group${role}`, { userPoolId: this.userPool.userPoolId, groupName: role });
     this.userPoolClient = this.userPool.addClient('Client', {
       authFlows: { userPassword: true, userSrp: true },

@@ -38,15 +38,22 @@ function bar(clientId: string): string {
     if (token) say('signed in');
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
-      const response = await send('/cognito', {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
-        body: JSON.stringify({ ClientId: ${JSON.stringify(clientId)}, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: form.username.value, PASSWORD: form.password.value } }),
-      });
-      const answer = await response.json();
+      const call = async (action, input) => {
+        const response = await send('/cognito', {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AWSCognitoIdentityProviderService.' + action },
+          body: JSON.stringify({ ClientId: ${JSON.stringify(clientId)}, ...input }),
+        });
+        return response.json();
+      };
+      let answer = await call('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: form.username.value, PASSWORD: form.password.value } });
+      if (answer.ChallengeName === 'SOFTWARE_TOKEN_MFA') {
+        const code = prompt('One-time code') || '';
+        answer = await call('RespondToAuthChallenge', { ChallengeName: answer.ChallengeName, Session: answer.Session, ChallengeResponses: { USERNAME: form.username.value, SOFTWARE_TOKEN_MFA_CODE: code } });
+      }
       token = answer.AuthenticationResult ? answer.AuthenticationResult.AccessToken : '';
       sessionStorage.setItem('token', token);
-      say(token ? 'signed in as ' + form.username.value : answer.message || 'refused');
+      say(token ? 'signed in as ' + form.username.value : answer.message || answer.ChallengeName || 'refused');
       if (token) location.reload();
     });
   });

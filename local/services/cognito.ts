@@ -6,8 +6,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { UserPoolModel } from '../model.ts';
 import { startChild } from './child.ts';
+import { hasTriggers, serveTriggers } from './cognitoTriggers.ts';
 
 export interface CognitoService {
   endpoint: string;
@@ -41,7 +43,7 @@ function writePool(folder: string, pool: UserPoolModel): void {
     Users: {},
     ...current,
     Groups: { ...groups, ...((current['Groups'] as Json | undefined) ?? {}) },
-    Options: { Id: pool.id, Name: pool.name, UsernameAttributes: pool.properties['UsernameAttributes'] ?? ['email'], MfaConfiguration: 'OFF', CreationDate: EPOCH, LastModifiedDate: EPOCH },
+    Options: { Id: pool.id, Name: pool.name, UsernameAttributes: pool.properties['UsernameAttributes'] ?? ['email'], MfaConfiguration: pool.properties['MfaConfiguration'] ?? 'OFF', CreationDate: EPOCH, LastModifiedDate: EPOCH },
   });
 }
 
@@ -67,19 +69,21 @@ function writeClients(folder: string, pools: readonly UserPoolModel[]): void {
   write(join(folder, 'clients.json'), { Clients: Object.fromEntries(clients) });
 }
 
-/** @param dataDir where users are kept; absent for a folder that goes with the service */
-export async function startCognito(options: { dataDir?: string; pools: readonly UserPoolModel[]; region: string }): Promise<CognitoService> {
+/** @param dataDir where users are kept; absent for a folder that goes with the service @param invoke runs the functions of triggers; asked when a user signs in */
+export async function startCognito(options: { dataDir?: string; pools: readonly UserPoolModel[]; region: string; invoke: InvokeLambda }): Promise<CognitoService> {
   const home = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cognito-'));
   const database = join(home, '.cognito', 'db');
   mkdirSync(database, { recursive: true });
   for (const pool of options.pools) writePool(database, pool);
   writeClients(database, options.pools);
   write(join(home, '.cognito', 'config.json'), { TokenConfig: { IssuerDomain: `https://cognito-idp.${options.region}.amazonaws.com` } });
-  const service = await startChild('cognito-local', process.execPath, ['--no-warnings', PROCESS], { cwd: home, env: { HOST: '127.0.0.1', PORT: '0' } });
+  const triggers = hasTriggers(options.pools) ? await serveTriggers(options.pools, options.invoke) : undefined;
+  const service = await startChild('cognito-local', process.execPath, ['--no-warnings', PROCESS], { cwd: home, env: { HOST: '127.0.0.1', PORT: '0', ...(triggers ? { TRIGGERS_URL: triggers.url } : {}) } });
   return {
     endpoint: `http://127.0.0.1:${service.port}`,
     stop: async () => {
       await service.stop();
+      triggers?.stop();
       if (!options.dataDir) rmSync(home, { recursive: true, force: true });
     },
   };

@@ -7,9 +7,12 @@
  * - A temporary password is asked for, and a challenge is answered once, by whom it was put to.
  * - `AdminUserGlobalSignOut`, and `AdminCreateUser` with `RESEND`.
  * - `CreateGroup` refuses a group that exists, instead of emptying it.
- * - Names of users are e-mail addresses in any case, where the pool says so.
+ * - Names of users are e-mail addresses in any case.
+ * - `VerifySoftwareToken` turns no factor on; that is for `SetUserMFAPreference`, and `AdminSetUserMFAPreference`, which it lacks.
+ * - The pre token generation trigger of versions 2 and 3, of whose answer the groups count.
  *
- * Left: SRP, hosted pages, filters and pages of lists, and revoking access tokens before they end.
+ * Left: SRP, hosted pages, filters and pages of lists, revoking access tokens before they end, and claims and scopes that a
+ * trigger changes.
  */
 import { randomUUID } from 'node:crypto';
 
@@ -28,14 +31,17 @@ export interface User {
 }
 
 interface Pool {
-  options: Json;
+  options: Json & { Id: string };
   getUserByUsername(context: unknown, username: string): Promise<User | null>;
   getUserByRefreshToken(context: unknown, token: string): Promise<User | null>;
   getGroupByGroupName(context: unknown, name: string): Promise<unknown>;
   saveUser(context: unknown, user: User): Promise<void>;
 }
 
+type Generate = (context: unknown, user: User, groups: string[], client: { ClientId: string; UserPoolId: string }, metadata: unknown, source: string) => Promise<Json>;
+
 export interface Services {
+  tokenGenerator: { generate: Generate };
   cognito: { getUserPool(context: unknown, id: unknown): Promise<Pool>; getUserPoolForClientId(context: unknown, id: unknown): Promise<Pool> };
 }
 
@@ -52,8 +58,11 @@ interface Session {
   endsAt: number;
 }
 
-/** @param targets its calls by name, which are replaced */
-export function fillGaps(targets: Targets, Fault: FaultClass): void {
+/** Runs a trigger's function. @throws with what the function said where it failed */
+export type RunTrigger = (trigger: string, event: Json) => Promise<Json>;
+
+/** @param targets its calls by name, which are replaced @param run null where no pool has triggers */
+export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | null): void {
   const sessions = new Map<string, Session>();
   const notAuthorized = (message: string): Error => new Fault('NotAuthorizedException', message);
   const WRONG = 'Incorrect username or password.';
@@ -61,6 +70,18 @@ export function fillGaps(targets: Targets, Fault: FaultClass): void {
   async function poolOf(services: Services, context: unknown, request: Json): Promise<Pool> {
     return request['UserPoolId'] === undefined ? services.cognito.getUserPoolForClientId(context, request['ClientId']) : services.cognito.getUserPool(context, request['UserPoolId']);
   }
+
+  /** Claims of the token that a user's own call carries. */
+  function claimsOf(request: Json): { sub: string; client_id: string } {
+    const [, payload = ''] = String(request['AccessToken'] ?? '').split('.');
+    try {
+      return JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sub: string; client_id: string };
+    } catch {
+      throw notAuthorized('Invalid Access Token');
+    }
+  }
+
+  const poolOfToken = (services: Services, context: unknown, request: Json): Promise<Pool> => services.cognito.getUserPoolForClientId(context, claimsOf(request).client_id);
 
   /** Remembers to whom a challenge was put. */
   function opened(username: string, answer: Json): Json {
@@ -131,9 +152,71 @@ export function fillGaps(targets: Targets, Fault: FaultClass): void {
     return original(context, request);
   });
 
+  replace('VerifySoftwareToken', (original, services) => async (context, request) => {
+    const pool = await poolOfToken(services, context, request);
+    const { sub } = claimsOf(request);
+    const before = (await pool.getUserByUsername(context, sub))?.UserMFASettingList ?? [];
+    const answer = await original(context, request);
+    const user = await pool.getUserByUsername(context, sub);
+    if (user) await pool.saveUser(context, { ...user, UserMFASettingList: before });
+    return answer;
+  });
+
+  replace('AdminSetUserMFAPreference', (_none, services) => async (context, request) => {
+    const pool = await poolOf(services, context, request);
+    const user = await pool.getUserByUsername(context, String(request['Username']));
+    if (!user) throw new Fault('UserNotFoundException', 'User does not exist.');
+    const { Enabled } = (request['SoftwareTokenMfaSettings'] ?? {}) as { Enabled?: boolean };
+    const others = (user.UserMFASettingList ?? []).filter((each) => each !== 'SOFTWARE_TOKEN_MFA');
+    await pool.saveUser(context, { ...user, UserMFASettingList: Enabled ? [...others, 'SOFTWARE_TOKEN_MFA'] : others });
+    return {};
+  });
+
+  if (run) {
+    for (const name of ['InitiateAuth', 'RespondToAuthChallenge', 'AdminInitiateAuth']) {
+      replace(name, (original, services) => {
+        triggered(services, run, Fault);
+        return original;
+      });
+    }
+  }
   foldNames(targets);
   queue(targets);
 }
+
+const SOURCES: Readonly<Record<string, string>> = { Authentication: 'TokenGeneration_Authentication', RefreshTokens: 'TokenGeneration_RefreshTokens' };
+
+/** Patches the generator of tokens, once: the trigger's groups take the place of the user's. */
+function triggered(services: Services, run: RunTrigger, Fault: FaultClass): void {
+  const { tokenGenerator } = services;
+  if (patched.has(tokenGenerator)) return;
+  patched.add(tokenGenerator);
+  const generate = tokenGenerator.generate.bind(tokenGenerator);
+  tokenGenerator.generate = async (context, user, groups, client, metadata, source) => {
+    const event = {
+      version: '2',
+      triggerSource: SOURCES[source] ?? source,
+      region: client.UserPoolId.split('_')[0],
+      userPoolId: client.UserPoolId,
+      userName: user.Username,
+      callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: client.ClientId },
+      request: {
+        userAttributes: Object.fromEntries(user.Attributes.map(({ Name, Value }) => [Name, Value ?? ''])),
+        groupConfiguration: { groupsToOverride: groups, iamRolesToOverride: [], preferredRole: null },
+        scopes: ['aws.cognito.signin.user.admin'],
+      },
+      response: { claimsAndScopeOverrideDetails: null },
+    };
+    const answer = await run('PreTokenGeneration', event).catch((error: unknown) => {
+      throw new Fault('UserLambdaValidationException', `PreTokenGeneration failed with error ${error instanceof Error ? error.message : String(error)}.`);
+    });
+    const { claimsAndScopeOverrideDetails } = (answer['response'] ?? {}) as { claimsAndScopeOverrideDetails?: { groupOverrideDetails?: { groupsToOverride?: string[] | null } | null } | null };
+    const override = claimsAndScopeOverrideDetails?.groupOverrideDetails;
+    return generate(context, user, override?.groupsToOverride ?? groups, client, metadata, source);
+  };
+}
+
+const patched = new WeakSet<object>();
 
 /** Addresses are kept in lower case by who makes users; people type them as they like. */
 function foldNames(targets: Targets): void {

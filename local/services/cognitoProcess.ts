@@ -25,8 +25,18 @@ interface CognitoLocal {
 const cognitoLocal = require.resolve('cognito-local/lib/index.js');
 const pino = createRequire(cognitoLocal)('pino') as (options: { level: string }) => unknown;
 const { createDefaultServer } = require('cognito-local/lib/index.js') as CognitoLocal;
+/** The parent process runs the functions; it tells where it listens, and which pools' triggers it knows. */
+const triggers = process.env['TRIGGERS_URL'];
+
+async function runTrigger(trigger: string, event: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const response = await fetch(triggers ?? '', { method: 'POST', body: JSON.stringify({ trigger, event }) });
+  const body = (await response.json()) as { event?: Record<string, unknown>; error?: string };
+  if (!body.event) throw new Error(body.error ?? 'no answer');
+  return body.event;
+}
+
 const { Targets } = require('cognito-local/lib/targets/targets.js') as { Targets: Targets };
-fillGaps(Targets, (require('cognito-local/lib/errors.js') as { CognitoError: FaultClass }).CognitoError);
+fillGaps(Targets, (require('cognito-local/lib/errors.js') as { CognitoError: FaultClass }).CognitoError, triggers === undefined ? null : runTrigger);
 const server = await createDefaultServer(pino({ level: 'silent' }));
 const started = await server.start();
 console.log(started.address().port);

@@ -3,7 +3,7 @@ import { util } from '@aws-appsync/utils';
 import type { Ctx } from '../shared/context.ts';
 import { loadedRow } from '../shared/context.ts';
 import { fail, notFound, refuse } from '../shared/errors.ts';
-import { ADMINISTRATORS } from '../shared/permissions.ts';
+import { ADMINISTRATORS } from '../shared/administrators.ts';
 import type { RoleRow } from '../shared/rows.ts';
 import { requiredText } from '../shared/text.ts';
 

@@ -5,9 +5,6 @@ import { OPERATIONS } from './operations.ts';
 /** Asked for by the shapes of answers, not by operations. */
 const VIEWS: string[] = ['workorder:price', 'inventory:cost'];
 
-/** The role that administers the workshop. */
-export const ADMINISTRATORS = 'ADMIN';
-
 /** What administrators keep, so that nobody can lock the workshop out. */
 export const KEPT_BY_ADMINISTRATORS: string[] = ['self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update'];
 

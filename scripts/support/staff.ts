@@ -1,16 +1,27 @@
 /** One member of staff per role, for demos and tests. */
-import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminSetUserMFAPreferenceCommand,
+  AdminSetUserPasswordCommand,
+  AssociateSoftwareTokenCommand,
+  CognitoIdentityProviderClient,
+  InitiateAuthCommand,
+  SetUserMFAPreferenceCommand,
+  VerifySoftwareTokenCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
 import { ensureStaffMember } from '../../functions/staff/ensureStaffMember.ts';
 import type { LocalDeployment } from '../../local/boot.ts';
 import { tableName } from './stack.ts';
+import { oneTimeCode } from './totp.ts';
 
 export interface StaffLogin {
   role: string;
   username: string;
   password: string;
+  /** Of the authenticator, base 32; only administrators have one. */
+  totpSecret?: string;
 }
 
 /** Only for machines: on AWS everybody is invited and chooses a password. */
@@ -39,13 +50,24 @@ export async function ensureDemoStaff(deployment: LocalDeployment): Promise<Staf
         const username = `${mailbox}@el-experto.example`;
         await ensureStaffMember(context, { email: username, name, role });
         await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: deployment.userPoolId, Username: username, Password: PASSWORD, Permanent: true }));
-        return { role, username, password: PASSWORD };
+        return { role, username, password: PASSWORD, ...(role === 'ADMIN' ? { totpSecret: await newAuthenticator(cognito, deployment, username) } : {}) };
       }),
     );
   } finally {
     cognito.destroy();
     dynamodb.destroy();
   }
+}
+
+/** What an administrator does at the first sign-in, or with a new telephone: the old authenticator is forgotten, and a new one set up. */
+async function newAuthenticator(cognito: CognitoIdentityProviderClient, deployment: LocalDeployment, username: string): Promise<string> {
+  await cognito.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId: deployment.userPoolId, Username: username, SoftwareTokenMfaSettings: { Enabled: false } }));
+  const { AuthenticationResult } = await cognito.send(new InitiateAuthCommand({ ClientId: deployment.clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: username, PASSWORD } }));
+  const AccessToken = AuthenticationResult?.AccessToken;
+  const { SecretCode = '' } = await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken }));
+  await cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: oneTimeCode(SecretCode) }));
+  await cognito.send(new SetUserMFAPreferenceCommand({ AccessToken, SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } }));
+  return SecretCode;
 }
 
 export interface ApiAddress {
@@ -57,9 +79,9 @@ export interface ApiAddress {
 /** A client for each role, signed in. */
 export async function signInAll(address: ApiAddress, logins: readonly StaffLogin[]): Promise<Map<string, TallerClient>> {
   const clients = await Promise.all(
-    logins.map(async ({ role, username, password }) => {
+    logins.map(async ({ role, username, password, totpSecret }) => {
       const client = createTallerClient({ endpoint: address.graphql, auth: { clientId: address.userPoolClientId, endpoint: address.cognito } });
-      await client.signIn(username, password);
+      await client.signIn(username, password, totpSecret === undefined ? undefined : () => oneTimeCode(totpSecret));
       return [role, client] as const;
     }),
   );

@@ -3,7 +3,8 @@ import type { MutationSaveRoleArgs, Role, RoleInput } from '../../generated/sche
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
 import { fail, refuse } from '../../shared/errors.ts';
-import { ADMINISTRATORS, allPermissions, KEPT_BY_ADMINISTRATORS } from '../../shared/permissions.ts';
+import { ADMINISTRATORS } from '../../shared/administrators.ts';
+import { allPermissions, KEPT_BY_ADMINISTRATORS } from '../../shared/permissions.ts';
 import type { RoleRow } from '../../shared/rows.ts';
 import { saidText } from '../../shared/text.ts';
 import { ABSENT, amend, failed, failuresOf, put, transact } from '../../shared/transactions.ts';

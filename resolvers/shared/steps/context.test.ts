@@ -45,6 +45,10 @@ describe('the first step of every pipeline', () => {
     expect(answer(rows)).toMatchObject({ kind: 'error', error: { errorType: 'FORBIDDEN', errorInfo: { permission: 'customer:read' } } });
   });
 
+  it('refuses an administrator without a second factor, and says so', () => {
+    expect(answer({}, { sub: 'u1', groups: ['second-factor-missing'] })).toMatchObject({ error: { errorType: 'FORBIDDEN', errorInfo: { reason: 'second-factor-missing' } } });
+  });
+
   it('refuses a token without a role, and no token', () => {
     expect(answer({}, { sub: 'u1', groups: null })).toMatchObject({ error: { errorType: 'FORBIDDEN' } });
     expect(answer({}, null)).toMatchObject({ error: { errorType: 'Unauthorized' } });

@@ -14,6 +14,7 @@ import type { Operation, Preload } from '../operations.ts';
 import { OPERATIONS } from '../operations.ts';
 import type { Key, RoleRow, SettingsRow, UserRow } from '../rows.ts';
 import { keyOfNumber } from '../numbers.ts';
+import { SECOND_FACTOR_MISSING } from '../secondFactor.ts';
 import { identifierKey, skuKey } from '../text.ts';
 
 interface Wanted extends Key {
@@ -102,6 +103,9 @@ export function response(ctx: Ctx) {
   const user = rows['user'] as UserRow | null;
   if (!user || user.status !== 'ENABLED') {
     fail('FORBIDDEN', 'This user may not use the API', { permission: operation.permission });
+  }
+  if (token.roles.includes(SECOND_FACTOR_MISSING)) {
+    fail('FORBIDDEN', 'Administrators sign in with a one-time code: set it up, and sign in again', { permission: operation.permission, reason: SECOND_FACTOR_MISSING });
   }
   // A token keeps its groups until it expires; the row is what holds now.
   if (!token.roles.includes(user.role)) {

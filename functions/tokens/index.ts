@@ -1,0 +1,32 @@
+/**
+ * Called by Cognito before it makes tokens, at each sign-in and each refresh. Cognito asks those for a one-time code who have
+ * set one up, but cannot require it of one group: an administrator without gets tokens that carry no role, good for setting it up.
+ */
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { AdminGetUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { ADMINISTRATORS } from '../../resolvers/shared/administrators.ts';
+import { SECOND_FACTOR_MISSING } from '../../resolvers/shared/secondFactor.ts';
+import type { TokenEvent } from './event.ts';
+import { isTokenEvent } from './event.ts';
+
+const logger = new Logger({ serviceName: 'tokens' });
+const metrics = new Metrics({ namespace: 'Taller', serviceName: 'tokens' });
+/** Cognito waits 5 s, so an attempt that hangs is given up early. */
+const cognito = new CognitoIdentityProviderClient({ maxAttempts: 2, requestHandler: { requestTimeout: 1_500 } });
+
+/** @throws where the event is none of Cognito's, or Cognito does not say: then nobody gets a token */
+export async function handler(event: unknown): Promise<TokenEvent> {
+  if (!isTokenEvent(event)) throw new Error('expected an event before the generation of tokens');
+  const groups = event.request.groupConfiguration?.groupsToOverride ?? [];
+  if (!groups.includes(ADMINISTRATORS)) return event;
+  const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: event.userPoolId, Username: event.userName })).catch((error: unknown) => {
+    logger.error('an administrator could not sign in', { userName: event.userName, error: error instanceof Error ? error : new Error(String(error)) });
+    metrics.addMetric('AdministratorSignInFailed', MetricUnit.Count, 1);
+    metrics.publishStoredMetrics();
+    throw error;
+  });
+  if (user.UserMFASettingList?.includes('SOFTWARE_TOKEN_MFA')) return event;
+  logger.debug('an administrator has no second factor', { userName: event.userName });
+  return { ...event, response: { claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: [SECOND_FACTOR_MISSING] } } } };
+}

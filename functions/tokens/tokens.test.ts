@@ -1,0 +1,40 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { handler } from './index.ts';
+
+/** The one of its overloads that the function uses. */
+const prototype = CognitoIdentityProviderClient.prototype as unknown as { send(command: unknown): Promise<unknown> };
+
+const event = (...groups: string[]) => ({ userPoolId: 'p_1', userName: 'u1', request: { groupConfiguration: { groupsToOverride: groups } }, response: { claimsAndScopeOverrideDetails: null } });
+
+describe('before tokens are made', () => {
+  afterEach(() => void vi.restoreAllMocks());
+  const pool = (UserMFASettingList?: string[]) => vi.spyOn(prototype, 'send').mockResolvedValue({ UserMFASettingList });
+
+  it.each([[['CASHIER']], [[]], [['ADMINISTRATION']]])('groups %j pass unseen', async (groups) => {
+    const send = pool();
+    expect(await handler(event(...groups))).toEqual(event(...groups));
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('an administrator with a one-time code keeps the role', async () => {
+    pool(['SOFTWARE_TOKEN_MFA']);
+    expect(await handler(event('ADMIN'))).toEqual(event('ADMIN'));
+  });
+
+  it.each([[undefined], [[]], [['SMS_MFA']]])('an administrator with the factors %j gets tokens without a role', async (factors) => {
+    const send = pool(factors);
+    const answer = await handler(event('ADMIN', 'CASHIER'));
+    expect(answer.response).toEqual({ claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: ['second-factor-missing'] } } });
+    expect(send.mock.calls[0]?.[0]).toMatchObject({ input: { UserPoolId: 'p_1', Username: 'u1' } });
+  });
+
+  it('makes no token where Cognito does not say', async () => {
+    vi.spyOn(prototype, 'send').mockRejectedValue(new Error('throttled'));
+    await expect(handler(event('ADMIN'))).rejects.toThrow('throttled');
+  });
+
+  it.each([null, {}, { userPoolId: 'p', userName: 'u' }])('%j is no event of Cognito', async (other) => {
+    await expect(handler(other)).rejects.toThrow('expected an event');
+  });
+});

@@ -1,0 +1,51 @@
+/** Triggers of user pools: the process of cognito-local asks here, on loopback, for the functions that this process runs. */
+import type { IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { InvokeLambda } from '../dataSources/lambda.ts';
+import type { UserPoolModel } from '../model.ts';
+
+interface Asked {
+  trigger: string;
+  event: { userPoolId: string };
+}
+
+/** The functions of a pool's triggers, by the trigger's name. Those of version 1, which do not see access tokens, are left out. */
+function functionsOf(pool: UserPoolModel): Record<string, string> {
+  const { PreTokenGenerationConfig } = (pool.properties['LambdaConfig'] ?? {}) as { PreTokenGenerationConfig?: { LambdaArn: string; LambdaVersion: string } };
+  return PreTokenGenerationConfig && PreTokenGenerationConfig.LambdaVersion !== 'V1_0' ? { PreTokenGeneration: PreTokenGenerationConfig.LambdaArn } : {};
+}
+
+export const hasTriggers = (pools: readonly UserPoolModel[]): boolean => pools.some((pool) => Object.keys(functionsOf(pool)).length > 0);
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export async function serveTriggers(pools: readonly UserPoolModel[], invoke: InvokeLambda): Promise<{ url: string; stop: () => void }> {
+  const byPool = new Map(pools.map((pool) => [pool.id, functionsOf(pool)]));
+
+  async function answer({ trigger, event }: Asked): Promise<object> {
+    const functionArn = byPool.get(event.userPoolId)?.[trigger];
+    if (functionArn === undefined) return { event };
+    const outcome = await invoke(functionArn, event, 'RequestResponse');
+    return outcome.error ? { error: outcome.error.errorMessage } : { event: outcome.payload };
+  }
+
+  const server = createServer((request, response) => {
+    void bodyOf(request)
+      .then((body) => answer(JSON.parse(body) as Asked))
+      .catch((error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }))
+      .then((body) => response.end(JSON.stringify(body)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

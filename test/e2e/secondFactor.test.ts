@@ -1,0 +1,75 @@
+import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TallerClient } from '../../client/index.ts';
+import { createTallerClient } from '../../client/index.ts';
+import { oneTimeCode } from '../../scripts/support/totp.ts';
+import type { CognitoAnswer } from '../support/signIn.ts';
+import { answerChallenge, callCognito, refresh, signIn } from '../support/signIn.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { present, unique } from '../support/workshop.ts';
+
+const [TEMPORARY, PASSWORD] = ['Temporal-2026!', 'Propia-2026-segura!'];
+const REFUSED = { code: 'FORBIDDEN', info: { reason: 'second-factor-missing' } };
+
+describe("an administrator's second factor", () => {
+  let stack: Stack;
+  let admin: TallerClient;
+  let cognito: CognitoIdentityProviderClient;
+  let user: { id: string; email: string };
+  beforeAll(async () => {
+    stack = await startStack();
+    admin = await stack.clientAs('ADMIN');
+    cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    user = present(await admin.createUser({ input: { name: 'Inés Ñahui', email: `${unique().toLowerCase()}@taller.example`, role: 'ADMIN' } }));
+    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: user.email, Password: TEMPORARY, Permanent: false }));
+  });
+  afterAll(async () => {
+    await admin.disableUser({ id: user.id });
+    cognito.destroy();
+  });
+
+  const clientWith = (token: string): TallerClient => createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 1 } });
+  const tokensOf = ({ body, fault, message }: CognitoAnswer) => {
+    if (!body.AuthenticationResult) throw new Error(`${fault} ${message}`);
+    return body.AuthenticationResult;
+  };
+  /** The tokens of a sign-in with password and code. */
+  async function signInWith(secret: string) {
+    const challenged = await signIn(stack, user.email, PASSWORD);
+    expect(challenged.body.ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
+    return tokensOf(await answerChallenge(stack, challenged, user.email, { SOFTWARE_TOKEN_MFA_CODE: oneTimeCode(secret) }));
+  }
+
+  it('is required from the first sign-in on, asked for at every later one, and cannot be put away', async () => {
+    const first = tokensOf(await answerChallenge(stack, await signIn(stack, user.email, TEMPORARY), user.email, { NEW_PASSWORD: PASSWORD }));
+    // The password alone opens nothing but the setting up.
+    await expect(clientWith(first.AccessToken).me()).rejects.toMatchObject(REFUSED);
+    await expect(clientWith(first.AccessToken).users({})).rejects.toMatchObject(REFUSED);
+    await expect(clientWith(tokensOf(await refresh(stack, present(first.RefreshToken))).AccessToken).me()).rejects.toMatchObject(REFUSED);
+
+    const { AccessToken } = first;
+    const secret = present((await callCognito(stack, 'AssociateSoftwareToken', { AccessToken })).body.SecretCode);
+    expect((await callCognito(stack, 'VerifySoftwareToken', { AccessToken, UserCode: '000000' })).fault).toBe('CodeMismatchException');
+    expect((await callCognito(stack, 'VerifySoftwareToken', { AccessToken, UserCode: oneTimeCode(secret) })).body.Status).toBe('SUCCESS');
+    // Verified, and not yet in use.
+    await expect(clientWith(tokensOf(await signIn(stack, user.email, PASSWORD)).AccessToken).me()).rejects.toMatchObject(REFUSED);
+    await callCognito(stack, 'SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } });
+
+    const challenged = await signIn(stack, user.email, PASSWORD);
+    expect(challenged.body.AuthenticationResult).toBeUndefined();
+    expect((await answerChallenge(stack, challenged, user.email, { SOFTWARE_TOKEN_MFA_CODE: '000000' })).fault).toBe('CodeMismatchException');
+    const { AccessToken: token, RefreshToken } = await signInWith(secret);
+    expect(present(await clientWith(token).me()).user).toMatchObject({ id: user.id, role: 'ADMIN' });
+
+    // Who turns it off loses the role with the next token.
+    await callCognito(stack, 'SetUserMFAPreference', { AccessToken: token, SoftwareTokenMfaSettings: { Enabled: false } });
+    await expect(clientWith(tokensOf(await refresh(stack, present(RefreshToken))).AccessToken).me()).rejects.toMatchObject(REFUSED);
+    await expect(clientWith(tokensOf(await signIn(stack, user.email, PASSWORD)).AccessToken).me()).rejects.toMatchObject(REFUSED);
+  });
+
+  it('is nobody else\'s concern', async () => {
+    const login = present(stack.logins.find((each) => each.role === 'SCREEN'));
+    expect((await signIn(stack, login.username, login.password)).body.AuthenticationResult).toBeDefined();
+  });
+});
