@@ -40,7 +40,7 @@ export function buildApp(options: AppOptions = {}): App {
     const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
     for (const workshop of readWorkshops(chosen)) {
       const env = { account: workshop.account, region: workshop.region };
-      const data = new DataStack(app, `${workshop.name}-Data`, { env, tokensCode });
+      const data = new DataStack(app, `${workshop.name}-Data`, { env, workshop, tokensCode });
       new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units, bootstrapCode, publishCode, usersCode, auditCode, mailCode, bouncesCode });
     }
   });

@@ -129,7 +129,9 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
 
   /** Known once the services are there that functions call. */
   let runFunction: InvokeLambda = () => Promise.resolve({ payload: null, error: { errorType: 'NotReady', errorMessage: 'functions do not run yet' } });
-  const cognito = await startCognito({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'cognito') } : {}), pools: model.userPools, region: model.region, invoke: (...call) => runFunction(...call) });
+  const ses = model.mailIdentities.length > 0 ? await startSes() : null;
+  if (ses) stops.push(ses.stop);
+  const cognito = await startCognito({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'cognito') } : {}), pools: model.userPools, region: model.region, invoke: (...call) => runFunction(...call), ...(ses ? { mailEndpoint: ses.endpoint } : {}) });
   stops.push(cognito.stop);
   const dynamoDb = await starting;
   const client = new DynamoDBClient({ endpoint: dynamoDb.endpoint, region: model.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 3 });
@@ -145,8 +147,6 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   stops.push(() => Promise.resolve(transport.stop()));
 
   const log = (line: string): void => console.error(line);
-  const ses = model.mailIdentities.length > 0 ? await startSes() : null;
-  if (ses) stops.push(ses.stop);
   const signers = createSigners(model.functions);
   const messaging = await startMessaging(model, { ...(options.dataDir ? { dataDir: options.dataDir } : {}), signers: signers.all, log });
   if (messaging) stops.push(messaging.stop);

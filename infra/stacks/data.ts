@@ -1,26 +1,35 @@
-/** What a workshop must never lose: tables and users. Kept when the stack goes. */
+/** What a workshop must never lose: tables, users and documents. Kept when the stack goes. */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, FeaturePlan, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { BlockPublicAccess, Bucket, BucketEncryption, StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { IndexDefinition, TableDefinition, TableName } from '../tables.ts';
 import { TABLES } from '../tables.ts';
+import type { Workshop } from '../workshop.ts';
+import { accountMails } from './accountMails.ts';
 import { SecondFactor } from './secondFactor.ts';
 import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
 
 export interface DataStackProps extends StackProps {
+  workshop: Workshop;
   /** Folder of the bundle that Cognito calls before it makes tokens. */
   tokensCode: string;
 }
+
+const TO_INFREQUENT_ACCESS = Duration.days(90);
+const TO_ARCHIVE = Duration.days(365);
 
 export class DataStack extends Stack {
   readonly tables: Record<TableName, Table>;
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
+  /** PDFs of invoices, under keys that nobody can guess. */
+  readonly documents: Bucket;
 
-  constructor(scope: Construct, id: string, { tokensCode, ...props }: DataStackProps) {
+  constructor(scope: Construct, id: string, { workshop, tokensCode, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     this.tables = Object.fromEntries(Object.entries(TABLES).map(([name, definition]) => [name, this.table(name, definition)])) as Record<TableName, Table>;
     this.userPool = new UserPool(this, 'UserPool', {
@@ -30,6 +39,7 @@ export class DataStack extends Stack {
       featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
       autoVerify: { email: true },
+      ...accountMails(workshop),
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
@@ -38,6 +48,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     new SecondFactor(this, 'SecondFactor', { userPool: this.userPool, code: tokensCode });
+    this.documents = this.bucket();
     for (const role of Object.keys(roles)) new CfnUserPoolGroup(this, `Group${role}`, { userPoolId: this.userPool.userPoolId, groupName: role });
     this.userPoolClient = this.userPool.addClient('Client', {
       authFlows: { userPassword: true, userSrp: true },
@@ -47,6 +58,17 @@ export class DataStack extends Stack {
       idTokenValidity: Duration.minutes(60),
       refreshTokenValidity: Duration.days(30),
       preventUserExistenceErrors: true,
+    });
+  }
+
+  private bucket(): Bucket {
+    return new Bucket(this, 'Documents', {
+      versioned: true,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      lifecycleRules: [{ transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: TO_INFREQUENT_ACCESS }, { storageClass: StorageClass.GLACIER, transitionAfter: TO_ARCHIVE }] }],
+      removalPolicy: RemovalPolicy.RETAIN,
     });
   }
 

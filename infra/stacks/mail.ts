@@ -3,7 +3,6 @@ import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -24,8 +23,6 @@ export interface MailProps {
   code: string;
   /** Folder of the bundle that hears of bounces. */
   bouncesCode: string;
-  /** Where the PDFs of invoices lie. */
-  documents?: IBucket;
 }
 
 /** Rows that letters are made from. */
@@ -45,7 +42,7 @@ export class Mail extends Construct {
   constructor(scope: Construct, id: string, props: MailProps) {
     super(scope, id);
     this.props = props;
-    const { workshop, data, documents } = props;
+    const { workshop, data } = props;
     new EmailIdentity(this, 'Identity', { identity: Identity.domain(workshop.domain) });
     const configuration = new ConfigurationSet(this, 'Configuration', { tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE, reputationMetrics: true, suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS });
     const notices = this.queueFor('Notices');
@@ -53,24 +50,23 @@ export class Mail extends Construct {
     const writer = nodeFunction(new Construct(this, 'Writer'), {
       code: props.code,
       timeout: TIMEOUT,
-      environment: { ...tables, MAIL_TABLE: data.tables.Mail.tableName, MAIL_FROM: workshop.mailFrom, CONFIGURATION_SET: configuration.configurationSetName, NOTICES_QUEUE_URL: notices.queueUrl, ...(documents ? { DOCUMENTS_BUCKET: documents.bucketName } : {}) },
+      environment: { ...tables, MAIL_TABLE: data.tables.Mail.tableName, MAIL_FROM: workshop.mailFrom, CONFIGURATION_SET: configuration.configurationSetName, NOTICES_QUEUE_URL: notices.queueUrl, DOCUMENTS_BUCKET: data.documents.bucketName },
     });
     this.allow(writer, configuration.configurationSetName, notices);
     this.source('NoticesSource', notices, writer);
     this.feedback(configuration);
-    this.consumer = { name: 'MAIL', queue: notices, notices: ['WORK_ORDER_READY', 'LOW_STOCK', ...(documents ? (['INVOICE_PDF_READY'] as const) : [])] };
+    this.consumer = { name: 'MAIL', queue: notices, notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY'] };
   }
 
   private allow(writer: LambdaFunction, configurationSet: string, notices: Queue): void {
-    const { workshop, data, documents } = this.props;
+    const { workshop, data } = this.props;
     const ses = (resource: string, resourceName: string): string => Stack.of(this).formatArn({ service: 'ses', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
     writer.addToRolePolicy(new PolicyStatement({ actions: ['ses:SendEmail'], resources: [ses('identity', workshop.domain), ses('configuration-set', configurationSet)] }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: READ.map((name) => data.tables[name].tableArn) }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${data.tables.Users.tableArn}/index/byRole`] }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], resources: [data.tables.Mail.tableArn] }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['sqs:ChangeMessageVisibility'], resources: [notices.queueArn] }));
-    // An object's key follows no pattern that could be named.
-    if (documents) writer.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [documents.arnForObjects('*')] }));
+    writer.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [data.documents.arnForObjects('invoices/*')] }));
   }
 
   /** SES tells a topic, the topic a queue: what the function cannot work off waits there. */

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { UserPoolModel } from '../model.ts';
+import type { MailSettings } from './cognitoMails.ts';
+import { mailTemplates } from './cognitoMails.ts';
 import { startChild } from './child.ts';
 import { hasTriggers, serveTriggers } from './cognitoTriggers.ts';
 
@@ -69,8 +71,8 @@ function writeClients(folder: string, pools: readonly UserPoolModel[]): void {
   write(join(folder, 'clients.json'), { Clients: Object.fromEntries(clients) });
 }
 
-/** @param dataDir where users are kept; absent for a folder that goes with the service @param invoke runs the functions of triggers; asked when a user signs in */
-export async function startCognito(options: { dataDir?: string; pools: readonly UserPoolModel[]; region: string; invoke: InvokeLambda }): Promise<CognitoService> {
+/** @param dataDir where users are kept; absent for a folder that goes with the service @param invoke runs the functions of triggers; asked when a user signs in @param mailEndpoint absent where mails are shown nowhere */
+export async function startCognito(options: { dataDir?: string; pools: readonly UserPoolModel[]; region: string; invoke: InvokeLambda; mailEndpoint?: string }): Promise<CognitoService> {
   const home = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cognito-'));
   const database = join(home, '.cognito', 'db');
   mkdirSync(database, { recursive: true });
@@ -78,7 +80,7 @@ export async function startCognito(options: { dataDir?: string; pools: readonly 
   writeClients(database, options.pools);
   write(join(home, '.cognito', 'config.json'), { TokenConfig: { IssuerDomain: `https://cognito-idp.${options.region}.amazonaws.com` } });
   const triggers = hasTriggers(options.pools) ? await serveTriggers(options.pools, options.invoke) : undefined;
-  const service = await startChild('cognito-local', process.execPath, ['--no-warnings', PROCESS], { cwd: home, env: { HOST: '127.0.0.1', PORT: '0', ...(triggers ? { TRIGGERS_URL: triggers.url } : {}) } });
+  const service = await startChild('cognito-local', process.execPath, ['--no-warnings', PROCESS], { cwd: home, env: { HOST: '127.0.0.1', PORT: '0', ...(options.mailEndpoint ? { MAILS: JSON.stringify({ endpoint: options.mailEndpoint, templates: mailTemplates(options.pools) } satisfies MailSettings) } : {}), ...(triggers ? { TRIGGERS_URL: triggers.url } : {}) } });
   return {
     endpoint: `http://127.0.0.1:${service.port}`,
     stop: async () => {

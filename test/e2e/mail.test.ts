@@ -1,4 +1,5 @@
 import { GetQueueAttributesCommand, PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { startStack } from '../support/stack.ts';
@@ -87,6 +88,42 @@ describe('mail', () => {
     expect(mail?.body.html).toContain('Hello &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Ñandú&quot; 🚗,');
     expect(mail?.body.html).not.toContain('<script>');
     expect(mail?.body.text).toContain('Hello <script>alert(1)</script> & "Ñandú" 🚗,');
+  });
+
+  it('brings an invoice to who opted in, as a file, once', async () => {
+    const email = address();
+    const customer = await customerWith({ email, notify: ['EMAIL'] });
+    const item = await newItem(stack, '5');
+    const s3 = new S3Client({ endpoint: present(stack.deployment.s3Endpoint), region: stack.deployment.region, forcePathStyle: true, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    const Bucket = present(stack.deployment.model.buckets.find((each) => each.logicalId.startsWith('Documents'))).name;
+    const sell = async () => present(await admin.createQuickSale({ input: { customerId: customer.id, items: [{ inventoryItemId: item.id, quantity: '1' }] } }));
+    const stored = async (sale: { series: string; number: string }, name: string): Promise<void> => {
+      const Key = `invoices/${unique()}/${name}.pdf`;
+      await s3.send(new PutObjectCommand({ Bucket, Key, Body: `%PDF ${name}` }));
+      await stack.setAttribute('Invoices', { pk: `SERIES#${sale.series}`, sk: `NUMBER#${sale.number.split('-')[1]?.padStart(12, '0')}` }, 'pdfKey', Key);
+    };
+    const [voided, sale] = [await sell(), await sell()];
+    await admin.voidInvoice({ invoiceId: voided.id, reason: 'Error' });
+    await stored(voided, 'void');
+    await stored(sale, 'first');
+    await arrived(email);
+    await stored(sale, 'second');
+    await arrived(email);
+    const [mail] = await mailsTo(email);
+    expect(mail?.subject).toBe(`Su comprobante ${sale.number}`);
+    expect(mail?.body.text).toContain('Por pagar: S/');
+    expect(mail?.attachments).toMatchObject([{ filename: `${sale.number}.pdf`, content: Buffer.from('%PDF first').toString('base64') }]);
+    s3.destroy();
+  });
+
+  it('invites new users in the words of the workshop', async () => {
+    const email = address();
+    await admin.createUser({ input: { name: 'Inés Ramos', email, role: 'CASHIER' } });
+    await arrived(email);
+    const [mail] = await mailsTo(email);
+    expect(mail?.subject).toBe('Su acceso a Taller El Experto');
+    expect(mail?.body.html).toContain(email);
+    expect(mail?.body.html).not.toContain('{');
   });
 
   it('is sent once, however often its notice comes', async () => {
