@@ -7,6 +7,8 @@ export const OPERATIONS = {
   me: documents.MeDocument,
   settings: documents.SettingsDocument,
   updateSettings: documents.UpdateSettingsDocument,
+  logoUrl: documents.LogoUrlDocument,
+  createLogoUpload: documents.CreateLogoUploadDocument,
   invoiceSeries: documents.InvoiceSeriesDocument,
   saveInvoiceSeries: documents.SaveInvoiceSeriesDocument,
   user: documents.UserDocument,

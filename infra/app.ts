@@ -35,13 +35,14 @@ export function buildApp(options: AppOptions = {}): App {
     const usersCode = bundleFunction('users', join(folder, 'functions'));
     const mailCode = bundleFunction('mail', join(folder, 'functions'));
     const bouncesCode = bundleFunction('bounces', join(folder, 'functions'));
+    const logoCode = bundleFunction('logo', join(folder, 'functions'));
     const tokensCode = bundleFunction('tokens', join(folder, 'functions'));
     const auditCode = bundleFunction('audit', join(folder, 'functions'));
     const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
     for (const workshop of readWorkshops(chosen)) {
       const env = { account: workshop.account, region: workshop.region };
       const data = new DataStack(app, `${workshop.name}-Data`, { env, workshop, tokensCode });
-      new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units, bootstrapCode, publishCode, usersCode, auditCode, mailCode, bouncesCode });
+      new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units, bootstrapCode, publishCode, usersCode, logoCode, auditCode, mailCode, bouncesCode });
     }
   });
   return app;

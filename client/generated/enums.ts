@@ -64,6 +64,15 @@ export type ErrorCode =
   /** An argument is missing, malformed or out of range. `errorInfo.field` names it. */
   | 'VALIDATION';
 
+/** Kinds of image that can be a logo. */
+export type ImageType =
+  /** JPEG. */
+  | 'JPEG'
+  /** Portable Network Graphics. */
+  | 'PNG'
+  /** WebP. */
+  | 'WEBP';
+
 /** What kind of document it is; each kind has its own series. */
 export type InvoiceKind =
   /** A credit note. */

@@ -137,6 +137,15 @@ export type CreateWorkOrderInput = {
   vehicleId: string | number;
 };
 
+/** Kinds of image that can be a logo. */
+export type ImageType =
+  /** JPEG. */
+  | 'JPEG'
+  /** Portable Network Graphics. */
+  | 'PNG'
+  /** WebP. */
+  | 'WEBP';
+
 /** What kind of document it is; each kind has its own series. */
 export type InvoiceKind =
   /** A credit note. */
@@ -354,6 +363,8 @@ export type UpdateSettingsInput = {
   language?: string | null | undefined;
   /** Registered name, 1 to 200 characters. */
   legalName?: string | null | undefined;
+  /** The logo: the `key` of an upload that `createLogoUpload` opened. Null takes it away. */
+  logoKey?: string | null | undefined;
   /** Telephone with its country (E.164). */
   phone?: string | null | undefined;
   /** Whether prices include tax. Lines that are written already keep what they cost. */
@@ -510,12 +521,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -523,7 +534,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -619,6 +630,18 @@ export type DeleteRoleMutationVariables = Exact<{
 
 
 export type DeleteRoleMutation = { deleteRole: { name: string, description: string | null, permissions: Array<string>, builtIn: boolean, userCount: number, version: number } | null };
+
+export type LogoUrlQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogoUrlQuery = { logoUrl: string | null };
+
+export type CreateLogoUploadMutationVariables = Exact<{
+  type: ImageType;
+}>;
+
+
+export type CreateLogoUploadMutation = { createLogoUpload: { url: string, key: string, expiresAt: string, maximumBytes: number, fields: Array<{ name: string, value: string }> } | null };
 
 export type AuditLogQueryVariables = Exact<{
   entityId?: string | number | null | undefined;
@@ -1076,6 +1099,7 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
   defaultTaxCode
+  hasLogo
   stateTimeLimits {
     state
     minutes
@@ -1439,6 +1463,7 @@ export const SettingsDocument = new TypedDocumentString(`
     }
   }
   defaultTaxCode
+  hasLogo
   stateTimeLimits {
     state
     minutes
@@ -1484,6 +1509,7 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
     }
   }
   defaultTaxCode
+  hasLogo
   stateTimeLimits {
     state
     minutes
@@ -1673,6 +1699,25 @@ export const DeleteRoleDocument = new TypedDocumentString(`
   userCount
   version
 }`) as unknown as TypedDocumentString<DeleteRoleMutation, DeleteRoleMutationVariables>;
+export const LogoUrlDocument = new TypedDocumentString(`
+    query logoUrl {
+  logoUrl
+}
+    `) as unknown as TypedDocumentString<LogoUrlQuery, LogoUrlQueryVariables>;
+export const CreateLogoUploadDocument = new TypedDocumentString(`
+    mutation createLogoUpload($type: ImageType!) {
+  createLogoUpload(type: $type) {
+    url
+    fields {
+      name
+      value
+    }
+    key
+    expiresAt
+    maximumBytes
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLogoUploadMutation, CreateLogoUploadMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query auditLog($entityId: ID, $userId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
   auditLog(

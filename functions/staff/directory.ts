@@ -17,7 +17,7 @@ import {
   ResourceNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
 import type { StaffRow } from './staffRow.ts';
 
 export interface Directory {

@@ -1,7 +1,7 @@
 /** A member of staff: a Cognito user in the group of the role, and the row in `Users` that the API reads. */
 import type { Directory } from './directory.ts';
 import { ensureUser, joinGroup } from './directory.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
 import type { StaffTables } from './staffRow.ts';
 import { nameKey, readStaffRow, writeStaffRow } from './staffRow.ts';
 

@@ -4,7 +4,7 @@ import { GetItemCommand, TransactionCanceledException, TransactWriteItemsCommand
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { ADMINISTRATORS } from '../../resolvers/shared/administrators.ts';
 import type { Written } from '../shared/written.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
 
 export interface StaffRow {
   pk: string;

@@ -2,7 +2,7 @@
 import { ensureGroup, ensureUser, joinGroup, removeGroup, settle } from '../staff/directory.ts';
 import type { StaffContext, StaffMember } from '../staff/ensureStaffMember.ts';
 import { newStaffRow } from '../staff/ensureStaffMember.ts';
-import { Refusal } from '../staff/refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
 import type { StaffRow } from '../staff/staffRow.ts';
 import { duplicate, holderOf, nameKey, readStaffRow, roleStands, writeStaffRow } from '../staff/staffRow.ts';
 import type { Command, StaffChange } from './event.ts';

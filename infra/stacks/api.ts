@@ -18,6 +18,7 @@ import { Audit } from './audit.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
 import { Live } from './live.ts';
+import { Logo } from './logo.ts';
 import { Mail } from './mail.ts';
 import { Users } from './users.ts';
 
@@ -34,6 +35,8 @@ export interface ApiStackProps extends StackProps {
   publishCode: string;
   /** Folder of the bundle that administers users. */
   usersCode: string;
+  /** Folder of the bundle that takes the logo. */
+  logoCode: string;
   /** Folder of the bundle that writes the audit log. */
   auditCode: string;
   /** Folder of the bundle that writes mails. */
@@ -61,7 +64,10 @@ export class ApiStack extends Stack {
     this.api = this.graphqlApi(props.workshop);
     this.graphqlSchema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition: props.schema.sdl });
     for (const [unit, file] of props.units) this.code.set(unit, new Asset(this, `Code_${unit}`, { path: file }).s3ObjectUrl);
-    const functions: Record<string, LambdaFunction> = { users: new Users(this, 'Users', { data: props.data, code: props.usersCode }).handler };
+    const functions: Record<string, LambdaFunction> = {
+      users: new Users(this, 'Users', { data: props.data, code: props.usersCode }).handler,
+      logo: new Logo(this, 'Logo', { data: props.data, code: props.logoCode }).handler,
+    };
     for (const [name, layout] of Object.entries(props.layout.dataSources)) this.dataSources.set(name, 'function' in layout ? this.lambdaSource(name, functions[layout.function], layout.function) : this.dynamoDbSource(name, layout));
     this.dataSources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.api.attrApiId, name: NONE, type: 'NONE' }));
     for (const field of props.layout.fields) this.resolver(field);

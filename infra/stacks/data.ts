@@ -4,12 +4,14 @@ import type { StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, FeaturePlan, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import { BlockPublicAccess, Bucket, BucketEncryption, StorageClass } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { HttpMethods, StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { IndexDefinition, TableDefinition, TableName } from '../tables.ts';
 import { TABLES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
 import { accountMails } from './accountMails.ts';
+import { privateBucket } from './bucket.ts';
 import { SecondFactor } from './secondFactor.ts';
 import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
 
@@ -28,6 +30,8 @@ export class DataStack extends Stack {
   readonly userPoolClient: UserPoolClient;
   /** PDFs of invoices, under keys that nobody can guess. */
   readonly documents: Bucket;
+  /** The logo under `logos/`; what was just uploaded, and nobody looked at, under `uploads/`. */
+  readonly images: Bucket;
 
   constructor(scope: Construct, id: string, { workshop, tokensCode, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -48,7 +52,15 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     new SecondFactor(this, 'SecondFactor', { userPool: this.userPool, code: tokensCode });
-    this.documents = this.bucket();
+    this.images = privateBucket(this, 'Images', {
+      lifecycleRules: [{ prefix: 'uploads/', expiration: Duration.days(1) }, { abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      // The web application uploads from its own origin.
+      cors: [{ allowedOrigins: [`https://${workshop.domain}`, `https://*.${workshop.domain}`], allowedMethods: [HttpMethods.POST, HttpMethods.GET], allowedHeaders: ['*'] }],
+    });
+    this.documents = privateBucket(this, 'Documents', {
+      versioned: true,
+      lifecycleRules: [{ transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: TO_INFREQUENT_ACCESS }, { storageClass: StorageClass.GLACIER, transitionAfter: TO_ARCHIVE }] }],
+    });
     for (const role of Object.keys(roles)) new CfnUserPoolGroup(this, `Group${role}`, { userPoolId: this.userPool.userPoolId, groupName: role });
     this.userPoolClient = this.userPool.addClient('Client', {
       authFlows: { userPassword: true, userSrp: true },
@@ -58,17 +70,6 @@ export class DataStack extends Stack {
       idTokenValidity: Duration.minutes(60),
       refreshTokenValidity: Duration.days(30),
       preventUserExistenceErrors: true,
-    });
-  }
-
-  private bucket(): Bucket {
-    return new Bucket(this, 'Documents', {
-      versioned: true,
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      lifecycleRules: [{ transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: TO_INFREQUENT_ACCESS }, { storageClass: StorageClass.GLACIER, transitionAfter: TO_ARCHIVE }] }],
-      removalPolicy: RemovalPolicy.RETAIN,
     });
   }
 

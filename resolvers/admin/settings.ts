@@ -23,6 +23,7 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     numberFormat: pack.numberFormat,
     taxes: row.taxes,
     defaultTaxCode: row.defaultTaxCode,
+    hasLogo: (row.logoKey ?? null) !== null,
     stateTimeLimits: Object.keys(limits).map((state) => ({ state: state as WorkOrderState, minutes: limits[state] ?? 0 })),
     version: row.version,
   };

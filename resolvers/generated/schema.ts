@@ -12,6 +12,7 @@ export type Scalars = {
   AWSEmail: { input: string; output: string; }
   AWSJSON: { input: string; output: string; }
   AWSPhone: { input: string; output: string; }
+  AWSURL: { input: string; output: string; }
 };
 
 /** What happened to a thing. */
@@ -253,6 +254,15 @@ export type ErrorCode =
   | 'TRY_AGAIN'
   /** An argument is missing, malformed or out of range. `errorInfo.field` names it. */
   | 'VALIDATION';
+
+/** Kinds of image that can be a logo. */
+export type ImageType =
+  /** JPEG. */
+  | 'JPEG'
+  /** Portable Network Graphics. */
+  | 'PNG'
+  /** WebP. */
+  | 'WEBP';
 
 /** A part or consumable kept in stock. */
 export type InventoryItem = {
@@ -502,6 +512,20 @@ export type InvoiceVoid = {
   reason: Scalars['String']['output'];
 };
 
+/** A form by which a file can be uploaded: a POST of `multipart/form-data` to `url` with all `fields`, and the file last, as `file`. */
+export type LogoUpload = {
+  /** Until when the form is taken. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** Fields of the form. */
+  fields: Array<UploadField>;
+  /** What `UpdateSettingsInput.logoKey` names when the file is there. */
+  key: Scalars['String']['output'];
+  /** The most that the file may have. */
+  maximumBytes: Scalars['Int']['output'];
+  /** Where the form goes. */
+  url: Scalars['AWSURL']['output'];
+};
+
 /** An item whose stock went under its minimum. */
 export type LowStockAlert = {
   /** When. */
@@ -567,6 +591,11 @@ export type Mutation = {
    * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createInvoice?: Maybe<Invoice>;
+  /**
+   * Opens an upload of a logo, for five minutes. Size and kind are checked when the file comes; what it really is, when
+   * `updateSettings` names its key. Requires `settings:update`. Raises `TRY_AGAIN`.
+   */
+  createLogoUpload?: Maybe<LogoUpload>;
   /**
    * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
    * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -664,7 +693,7 @@ export type Mutation = {
   updateInventoryItem?: Maybe<InventoryItem>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
-   * Requires `settings:update`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Requires `settings:update`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   updateSettings?: Maybe<WorkshopSettings>;
   /**
@@ -733,6 +762,12 @@ export type MutationCreateInvoiceArgs = {
   series?: InputMaybe<Scalars['String']['input']>;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
   workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateLogoUploadArgs = {
+  type: ImageType;
 };
 
 
@@ -1053,6 +1088,8 @@ export type Query = {
   invoiceSeries?: Maybe<Array<InvoiceSeries>>;
   /** Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`: invoices of work orders. Requires `invoice:read`. */
   invoices?: Maybe<InvoicePage>;
+  /** Where the workshop's logo can be read, for 15 minutes; null where there is none. Requires `settings:read`. */
+  logoUrl?: Maybe<Scalars['AWSURL']['output']>;
   /** The caller. Requires `self:read`. */
   me?: Maybe<Me>;
   /**
@@ -1549,6 +1586,8 @@ export type UpdateSettingsInput = {
   language?: InputMaybe<Scalars['String']['input']>;
   /** Registered name, 1 to 200 characters. */
   legalName?: InputMaybe<Scalars['String']['input']>;
+  /** The logo: the `key` of an upload that `createLogoUpload` opened. Null takes it away. */
+  logoKey?: InputMaybe<Scalars['String']['input']>;
   /** Telephone with its country (E.164). */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Whether prices include tax. Lines that are written already keep what they cost. */
@@ -1627,6 +1666,14 @@ export type UpdateWorkOrderItemInput = {
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   /** Price of one unit or hour. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A field of a form. */
+export type UploadField = {
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
 };
 
 /** Somebody who works with the API. */
@@ -1942,6 +1989,8 @@ export type WorkshopSettings = {
   displayName: Scalars['String']['output'];
   /** E-mail, as printed. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Whether there is a logo: `logoUrl` says where. */
+  hasLogo: Scalars['Boolean']['output'];
   /** Language of documents and messages: `es` or `en`. */
   language: Scalars['String']['output'];
   /** Registered name, as printed on invoices. */

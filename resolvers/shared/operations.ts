@@ -54,7 +54,9 @@ export const OPERATIONS: Record<string, Operation> = {
     raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
     preload: [{ as: 'series', table: 'SETTINGS', id: 'input.prefix', form: 'series' }],
   },
-  'Mutation.updateSettings': { permission: 'settings:update', raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'], preload: [] },
+  'Mutation.updateSettings': { permission: 'settings:update', raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'], preload: [] },
+  'Query.logoUrl': { permission: 'settings:read', raises: ['TRY_AGAIN'], preload: [] },
+  'Mutation.createLogoUpload': { permission: 'settings:update', raises: ['TRY_AGAIN'], preload: [] },
   'Query.user': { permission: 'user:read', raises: [], preload: [{ as: 'staff', ...USER, id: 'id' }] },
   'Query.users': { permission: 'user:read', raises: [], preload: [] },
   'Mutation.createUser': {

@@ -37,6 +37,8 @@ export interface SettingsRow extends Key {
   taxes: TaxRow[];
   defaultTaxCode: string;
   defaultSeries: Record<string, string>;
+  /** Where the logo lies in the bucket of images. */
+  logoKey?: string | null;
   /** Minutes by state. */
   stateTimeLimits?: Record<string, number>;
   version: number;

@@ -337,6 +337,8 @@ const CASES: Record<string, (made: Things) => Case[]> = {
       ['an e-mail that is none', { input: { email: 'taller' } }, 'VALIDATION', 'input.email'],
       ['a language that nobody wrote', { input: { language: 'qu' } }, 'VALIDATION', 'input.language'],
       ['prices that are neither with tax nor without', { input: { pricesIncludeTax: null } }, 'VALIDATION', 'input.pricesIncludeTax'],
+      ['a logo under no key of an upload', { input: { logoKey: '../logos/other' } }, 'VALIDATION', 'input.logoKey'],
+      ['a logo that nobody uploaded', { input: { logoKey: 'uploads/00000000-0000-4000-8000-000000000000' } }, 'NOT_FOUND', 'input.logoKey'],
       ['no taxes', { input: { taxes: [] } }, 'VALIDATION', 'input.taxes'],
       ['a tax code in small letters', taxes({ ...fresh, code: 'isc' }), 'VALIDATION', 'input.taxes.2.code'],
       ['a tax code twice', taxes(fresh, fresh), 'VALIDATION', 'input.taxes.3.code'],
@@ -360,6 +362,8 @@ const CASES: Record<string, (made: Things) => Case[]> = {
       ['a stale version', { input: { address: 'Lima' }, expectedVersion: 77_777 }, 'STALE_VERSION', 'expectedVersion'],
     ];
   },
+  // Its argument is an enum: what is wrong with it is no document of the schema.
+  createLogoUpload: () => [],
   saveRole: () => {
     const input = { name: 'PILOT', permissions: ['self:read'] };
     return [

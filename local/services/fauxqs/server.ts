@@ -25,6 +25,7 @@ export interface FauxqsServer {
 const xmlError = (code: string, message: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</Message></Error>`;
 
 const isForm = (method: string, headers: IncomingHttpHeaders): boolean => method === 'POST' && (headers['content-type']?.startsWith('multipart/form-data') ?? false);
+const MAX_FORM_BYTES = 64 * 1_048_576;
 /** Queues and topics take whoever names a key: their policies are not evaluated here. */
 const anonymous = (url: string, headers: IncomingHttpHeaders): boolean => headers.authorization === undefined && url !== '/' && !url.startsWith('/health') && !url.startsWith('/_fauxqs/');
 
@@ -32,6 +33,8 @@ const anonymous = (url: string, headers: IncomingHttpHeaders): boolean => header
 export async function startFauxqs(options: { region: string; buckets: readonly BucketModel[]; queueUrls: QueueUrls; signers: () => readonly Signer[]; dataDir?: string; log: (line: string) => void }): Promise<FauxqsServer> {
   const stores = options.dataDir ? await openStores(options.dataDir, options.log) : undefined;
   const app = buildApp({ logger: false, defaultRegion: options.region, ...(stores ? { stores: stores.stores } : {}) });
+  // Forms larger than what the server takes are refused by their policy, in S3's words; S3 itself reads up to 5 GB.
+  app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: MAX_FORM_BYTES }, (_request, body, done) => done(null, body));
   const bucketOf = (url: string): BucketModel | undefined => options.buckets.find((bucket) => bucket.name === url.split(/[/?]/)[1]);
   const access = createBucketAccess(options.region, options.signers);
   /** What this server asks of itself needs no other leave. */

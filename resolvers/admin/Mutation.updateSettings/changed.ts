@@ -1,0 +1,69 @@
+/** The settings after a change, every field of it checked. */
+import { util } from '@aws-appsync/utils';
+import { taxIdentity } from '../../countries/taxId.ts';
+import type { StateTimeLimitInput, UpdateSettingsInput } from '../../generated/schema.ts';
+import { refuse } from '../../shared/errors.ts';
+import { phoneOf } from '../../shared/phone.ts';
+import type { SettingsRow } from '../../shared/rows.ts';
+import { findTax, today } from '../../shared/tax.ts';
+import { requiredText, saidText } from '../../shared/text.ts';
+import { emailOf } from '../given.ts';
+import { taxRows } from './taxes.ts';
+
+const LANGUAGES = ['es', 'en'];
+const MAX_NAME = 200;
+const MAX_ADDRESS = 300;
+const MAX_MINUTES = 525600;
+/** States that an order does not leave. */
+const FINAL_STATES = ['DELIVERED', 'CANCELLED'];
+
+function timeLimits(inputs: StateTimeLimitInput[]): Record<string, number> {
+  const limits: Record<string, number> = {};
+  inputs.forEach(({ state, minutes }, index) => {
+    const path = `input.stateTimeLimits.${index}`;
+    if (FINAL_STATES.includes(state)) refuse(`${path}.state`, `an order stays ${state}`, { actual: state });
+    if (limits[state] !== undefined) refuse(`${path}.state`, 'the state is there twice', { actual: state });
+    if (minutes < 1 || minutes > MAX_MINUTES) refuse(`${path}.minutes`, `expected 1 to ${MAX_MINUTES} minutes`, { minimum: 1, maximum: MAX_MINUTES, actual: minutes });
+    limits[state] = minutes;
+  });
+  return limits;
+}
+
+function languageOf(language: string): string {
+  if (!LANGUAGES.includes(language)) refuse('input.language', `expected one of ${LANGUAGES.join(', ')}`, { expected: LANGUAGES, actual: language.slice(0, 20) });
+  return language;
+}
+
+/** What a workshop always has: absent keeps it, null is refused. */
+function kept<Value>(value: Value | null | undefined, standing: Value, field: string): Value {
+  if (value === null) refuse(field, 'a workshop keeps one');
+  return value ?? standing;
+}
+
+/** An absent field keeps what is there; null clears it. */
+export function changed(before: SettingsRow, input: UpdateSettingsInput): SettingsRow {
+  const identity =
+    input.taxIdType === undefined && input.taxId === undefined
+      ? { taxId: before.taxId, taxIdType: before.taxIdType ?? null }
+      : taxIdentity(before.country, kept(input.taxIdType, before.taxIdType ?? '', 'input.taxIdType'), kept(input.taxId, before.taxId, 'input.taxId'), 'input');
+  const taxes = input.taxes ? taxRows(input.taxes, before.taxes, today(before)) : kept(input.taxes, before.taxes, 'input.taxes');
+  const after = {
+    ...before,
+    ...identity,
+    displayName: requiredText(kept(input.displayName, before.displayName, 'input.displayName'), MAX_NAME, 'input.displayName'),
+    legalName: requiredText(kept(input.legalName, before.legalName, 'input.legalName'), MAX_NAME, 'input.legalName'),
+    address: input.address === undefined ? before.address : saidText(input.address, MAX_ADDRESS, 'input.address'),
+    phone: input.phone === undefined ? before.phone : phoneOf(input.phone, 'input.phone'),
+    email: input.email ? emailOf(input.email, 'input.email') : input.email === undefined ? before.email : null,
+    language: languageOf(kept(input.language, before.language, 'input.language')),
+    pricesIncludeTax: kept(input.pricesIncludeTax, before.pricesIncludeTax, 'input.pricesIncludeTax'),
+    allowNegativeStock: kept(input.allowNegativeStock, before.allowNegativeStock, 'input.allowNegativeStock'),
+    taxes,
+    defaultTaxCode: kept(input.defaultTaxCode, before.defaultTaxCode, 'input.defaultTaxCode'),
+    stateTimeLimits: input.stateTimeLimits ? timeLimits(input.stateTimeLimits) : input.stateTimeLimits === undefined ? before.stateTimeLimits : {},
+    version: before.version + 1,
+    updatedAt: util.time.nowISO8601(),
+  } as SettingsRow;
+  findTax(after, after.defaultTaxCode, 'input.defaultTaxCode');
+  return after;
+}
