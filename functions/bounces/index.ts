@@ -36,6 +36,6 @@ export async function handler(event: unknown): Promise<BatchResponse> {
     metrics.addMetric('FeedbackFailed', MetricUnit.Count, 1);
     return Promise.resolve();
   });
-  metrics.publishStoredMetrics();
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   return answer;
 }

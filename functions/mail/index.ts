@@ -72,6 +72,6 @@ async function failed({ messageId, receiptHandle, body, receiveCount }: QueueRec
 /** @throws where the event is no batch of a queue */
 export async function handler(event: unknown): Promise<BatchResponse> {
   const answer = await eachMessage(queueRecords(event), work, failed);
-  metrics.publishStoredMetrics();
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   return answer;
 }

@@ -1,0 +1,145 @@
+/** The function that writes mails, called as Lambda would call it, with a mail service that can be told to fail. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { handler as Handler } from '../../functions/mail/index.ts';
+import { tableName } from '../../scripts/support/stack.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { LABOR, makeReady, newVehicle, present, unique } from '../support/workshop.ts';
+
+const TABLES = ['Customers', 'Vehicles', 'WorkOrders', 'Invoices', 'Inventory', 'Settings', 'Users', 'Mail'];
+
+describe('mail, with faults', () => {
+  let stack: Stack;
+  let handler: typeof Handler;
+  let close: () => void;
+  /** Addresses that were written to, in turn. */
+  let sent: string[] = [];
+  let refuses: (address: string) => boolean = () => false;
+  let slow = 0;
+
+  beforeAll(async () => {
+    stack = await startStack();
+    const ses = createServer((request, response) => {
+      let body = '';
+      request.on('data', (data: Buffer) => (body += data.toString()));
+      request.on('end', () => {
+        const { Destination } = JSON.parse(body) as { Destination: { ToAddresses: string[] } };
+        const address = /<(.*)>/.exec(Destination.ToAddresses[0] ?? '')?.[1] ?? '';
+        const refused = refuses(address);
+        if (!refused) sent.push(address);
+        setTimeout(() => response.writeHead(refused ? 400 : 200, { 'content-type': 'application/json', ...(refused ? { 'x-amzn-errortype': 'MessageRejected' } : {}) }).end(JSON.stringify(refused ? { message: 'no' } : { MessageId: '1' })), slow);
+      });
+    });
+    await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', resolve));
+    close = () => ses.close();
+    const { deployment } = stack;
+    const environment = {
+      AWS_REGION: deployment.region,
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ENDPOINT_URL_DYNAMODB: deployment.dynamoDbEndpoint,
+      AWS_ENDPOINT_URL_SQS: present(deployment.sqsEndpoint),
+      AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${(ses.address() as AddressInfo).port}`,
+      MAIL_FROM: 'avisos@el-experto.example',
+      CONFIGURATION_SET: 'c',
+      NOTICES_QUEUE_URL: `${deployment.sqsEndpoint}/000000000000/none`,
+      POWERTOOLS_LOG_LEVEL: 'SILENT',
+      POWERTOOLS_METRICS_DISABLED: 'true',
+      ...Object.fromEntries(TABLES.map((name) => [`${name.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase()}_TABLE`, tableName(deployment, name)])),
+    };
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    ({ handler } = await import('../../functions/mail/index.ts'));
+  });
+  beforeEach(() => {
+    sent = [];
+    refuses = () => false;
+    slow = 0;
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    close();
+  });
+
+  /** An order that became ready while its customer wanted no mail, so that only this test writes. */
+  async function quietOrder(): Promise<{ id: string; address: string }> {
+    const admin = await stack.clientAs('ADMIN');
+    const address = `${unique().toLowerCase()}@correo.example`;
+    const customer = present(await admin.createCustomer({ input: { name: 'Ana', email: address } }));
+    const order = present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: (await newVehicle(stack, customer.id)).id, items: [LABOR] } }));
+    await makeReady(stack, order.id);
+    return { id: order.id, address };
+  }
+
+  async function optIn(address: string, orderId: string): Promise<void> {
+    const admin = await stack.clientAs('ADMIN');
+    const { customer } = present(await admin.workOrder({ id: orderId }));
+    await admin.updateCustomer({ id: present(customer).id, input: { email: address, notify: ['EMAIL'] } });
+  }
+
+  const deliver = (workOrderId: string, times = 1) =>
+    handler({ Records: Array.from({ length: times }, (_, index) => ({ messageId: `m${index}`, receiptHandle: 'r', attributes: { ApproximateReceiveCount: '1' }, body: JSON.stringify({ id: `test#${workOrderId}`, type: 'WORK_ORDER_READY', workOrderId, at: '2026-01-01T00:00:00.000Z' }) })) });
+
+  const FAILED = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
+  const DONE = { batchItemFailures: [] };
+
+  it('is tried again where the service refuses, and not again where it took it', async () => {
+    const { id, address } = await quietOrder();
+    await optIn(address, id);
+    refuses = () => true;
+    expect(await deliver(id)).toEqual(FAILED);
+    refuses = () => false;
+    expect(await deliver(id, 3)).toEqual(DONE);
+    expect(await deliver(id)).toEqual(DONE);
+    expect(sent).toEqual([address]);
+  });
+
+  it('goes out once where two invocations have it at the same moment', async () => {
+    const { id, address } = await quietOrder();
+    await optIn(address, id);
+    slow = 100;
+    const outcomes = await Promise.all([deliver(id), deliver(id), deliver(id)]);
+    expect(sent).toEqual([address]);
+    expect(outcomes.filter(({ batchItemFailures }) => batchItemFailures.length === 0)).toHaveLength(1);
+    expect(await deliver(id)).toEqual(DONE);
+    expect(sent).toEqual([address]);
+  });
+
+  it('goes out though a sender died over it, once its claim has run out', async () => {
+    const { id, address } = await quietOrder();
+    await optIn(address, id);
+    const row = { pk: { S: `TO#${address}` }, sk: { S: `SENT#test#${id}` } };
+    await stack.putRow('Mail', { ...row, claimedUntil: { N: String(Math.floor(Date.now() / 1000) + 30) } });
+    expect(await deliver(id)).toEqual(FAILED);
+    await stack.putRow('Mail', { ...row, claimedUntil: { N: '1' } });
+    expect(await deliver(id)).toEqual(DONE);
+    expect(sent).toEqual([address]);
+  });
+
+  it('is not written of an order that was collected meanwhile', async () => {
+    const { id, address } = await quietOrder();
+    await optIn(address, id);
+    const admin = await stack.clientAs('ADMIN');
+    await admin.changeWorkOrderState({ id, to: 'CANCELLED', note: 'No vino' });
+    expect(await deliver(id)).toEqual(DONE);
+    expect(sent).toEqual([]);
+  });
+
+  it("keeps one receiver's trouble from the others, and writes to nobody twice", async () => {
+    const admin = await stack.clientAs('ADMIN');
+    const second = `${unique().toLowerCase()}@taller.example`;
+    const user = present(await admin.createUser({ input: { name: 'Otra almacenera', email: second, role: 'STOREKEEPER' } }));
+    const item = present(await admin.createInventoryItem({ input: { sku: unique(), name: 'Bujía', price: '10.00', minimumStock: '3' } }));
+    const body = JSON.stringify({ id: `test#${item.id}`, type: 'LOW_STOCK', inventoryItemId: item.id, at: '2026-01-01T00:00:00.000Z' });
+    const low = () => handler({ Records: [{ messageId: 'm0', receiptHandle: 'r', attributes: {}, body }] });
+    refuses = (address) => address === second;
+    expect(await low()).toEqual(FAILED);
+    const first = [...sent];
+    expect(first.length).toBeGreaterThan(0);
+    refuses = () => false;
+    expect(await low()).toEqual(DONE);
+    expect(sent).toEqual([...first, second]);
+    await admin.disableUser({ id: user.id });
+  });
+});
