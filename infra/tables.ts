@@ -20,7 +20,7 @@ const INVOICE = ['id', 'number', 'seriesPrefix', 'customerName', 'currency', 'to
 /** No stock: it changes with each sale, and every projected change costs a write. */
 const ITEM = ['id'];
 const USER = ['id', 'name', 'email', 'phone', 'status', 'searchText', 'version'];
-/** Nothing of the change itself: what was found is read from the table. */
+/** Nothing of the change itself: what was found is read from the table, together with its users. */
 const ENTRY = ['id'];
 
 /** One row per word that finds a thing (resolvers/shared/search.ts). */
@@ -78,7 +78,7 @@ export const TABLES = {
   Mail: { indexes: {}, timeToLive: 'expiresAt' },
   AuditLog: {
     indexes: {
-      byTime: { partitionKey: 'kind', sortKey: 'sk', include: ENTRY },
+      byTime: { partitionKey: 'kind', sortKey: 'sk', include: [...ENTRY, 'userId'] },
       byUser: { partitionKey: 'userId', sortKey: 'sk', include: ENTRY },
     },
     timeToLive: 'expiresAt',

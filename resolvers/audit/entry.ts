@@ -17,6 +17,14 @@ export interface EntryRow extends Key {
   after?: string;
 }
 
+/** What an index that carries only keys has found. */
+export interface FoundEntries {
+  keys: Key[];
+  /** Who wrote them, each once. */
+  userIds: string[];
+  nextToken: string | null;
+}
+
 export function toAuditEntry(row: EntryRow): AuditEntry & { userId: string | null } {
   return {
     id: row.id,

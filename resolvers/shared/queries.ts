@@ -1,6 +1,6 @@
 /** The three shapes of Query that lists use. All of them read an index; none scans. */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
-import { util } from '@aws-appsync/utils';
+import { runtime, util } from '@aws-appsync/utils';
 import type { PageRequest } from './paging.ts';
 
 function queryOf(
@@ -78,6 +78,19 @@ function moment(text: string, change: number): string {
   return util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(text) + change);
 }
 
+/** Rows under one partition key within bounds, newest first. Nothing lies between bounds that are crossed: DynamoDB would refuse them. */
+function within(index: string | null, partition: Filter, sortKey: string, from: string, to: string, page: PageRequest): DynamoDBQueryRequest {
+  if (from > to) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
+  return queryOf(
+    index,
+    '#partition = :partition AND #time BETWEEN :from AND :to',
+    { '#partition': partition.attribute, '#time': sortKey },
+    { ':partition': partition.value, ':from': from, ':to': to },
+    page,
+    true,
+  );
+}
+
 /** Rows under one partition key and a range of time, newest first, narrowed further by equality of attributes. */
 export function byTime(
   index: string,
@@ -87,14 +100,7 @@ export function byTime(
   filters: Filter[],
   page: PageRequest,
 ): DynamoDBQueryRequest {
-  const request = queryOf(
-    index,
-    '#partition = :partition AND #time BETWEEN :from AND :to',
-    { '#partition': partition.attribute, '#time': sortKey },
-    { ':partition': partition.value, ':from': range.from === null ? BEGINNING : moment(range.from, 0), ':to': range.to === null ? END : moment(range.to, -1) },
-    page,
-    true,
-  );
+  const request = within(index, partition, sortKey, range.from === null ? BEGINNING : moment(range.from, 0), range.to === null ? END : moment(range.to, -1), page);
   if (filters.length === 0) return request;
   const names: Record<string, string> = {};
   const values: Record<string, unknown> = {};
@@ -117,12 +123,5 @@ export function byTime(
  * left out as it should be.
  */
 export function timeline(index: string | null, partition: Filter, range: TimeRange, page: PageRequest): DynamoDBQueryRequest {
-  return queryOf(
-    index,
-    '#partition = :partition AND #time BETWEEN :from AND :to',
-    { '#partition': partition.attribute, '#time': 'sk' },
-    { ':partition': partition.value, ':from': range.from === null ? BEGINNING : moment(range.from, 0), ':to': range.to === null ? END : moment(range.to, 0) },
-    page,
-    true,
-  );
+  return within(index, partition, 'sk', range.from === null ? BEGINNING : moment(range.from, 0), range.to === null ? END : moment(range.to, 0), page);
 }

@@ -155,6 +155,16 @@ describe('the audit log', () => {
     expect(older.every((entry) => entry.at < middle)).toBe(true);
   });
 
+  it('costs three calls to DynamoDB a page, its users with it', async () => {
+    const calls: string[] = [];
+    const stop = stack.deployment.onDynamoDbCall(({ operation }) => calls.push(operation));
+    const page = present(await admin.auditLog({ limit: 40, from: begun }));
+    stop();
+    expect(page.items).toHaveLength(40);
+    expect(page.items.every((entry) => entry.user !== null)).toBe(true);
+    expect(calls).toEqual(['BatchGetItem', 'Query', 'BatchGetItem']);
+  });
+
   it('holds no secret', async () => {
     const all = JSON.stringify(await since());
     expect(all).not.toMatch(/passw|token|eyJ/i);
@@ -180,8 +190,10 @@ describe('the audit log', () => {
     await expect(admin.auditLog(args)).rejects.toMatchObject({ code: 'VALIDATION', info: { field } });
   });
 
-  it('answers nothing for what never was', async () => {
+  it('answers nothing for what never was, and between moments that are crossed', async () => {
     expect(await of('nobody')).toEqual([]);
+    expect(await entries({ from: '2026-02-01T00:00:00.000Z', to: '2026-01-01T00:00:00.000Z' })).toEqual([]);
+    expect(await admin.workOrders({ receivedFrom: '2026-02-01T00:00:00.000Z', receivedTo: '2026-02-01T00:00:00.000Z' })).toEqual({ items: [], nextToken: null });
   });
 
   it('is refused to other roles', async () => {

@@ -6,8 +6,7 @@ import { raiseDataSourceError, refuse } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
 import { pageOf } from '../../shared/paging.ts';
 import { timeline } from '../../shared/queries.ts';
-import type { Key } from '../../shared/rows.ts';
-import type { EntryRow } from '../entry.ts';
+import type { EntryRow, FoundEntries } from '../entry.ts';
 import { toAuditEntry } from '../entry.ts';
 
 const MAX_ID = 200;
@@ -30,10 +29,12 @@ export function request(ctx: Ctx<QueryAuditLogArgs>): DynamoDBQueryRequest {
   return timeline('byTime', { attribute: 'kind', value: 'ENTRY' }, range, page);
 }
 
-export function response(ctx: Ctx<QueryAuditLogArgs, QueryResult<EntryRow>>): AuditEntryPage | { keys: Key[]; nextToken: string | null } {
+export function response(ctx: Ctx<QueryAuditLogArgs, QueryResult<EntryRow>>): AuditEntryPage | FoundEntries {
   raiseDataSourceError(ctx.error);
   const { items } = ctx.result;
   const nextToken = ctx.result.nextToken ?? null;
   if (ctx.args.entityId) return { items: items.map((row) => toAuditEntry(row)), nextToken };
-  return { keys: items.map((row) => ({ pk: row.pk, sk: row.sk })), nextToken };
+  const userIds: string[] = [];
+  for (const { userId } of items) if (userId && !userIds.includes(userId)) userIds.push(userId);
+  return { keys: items.map((row) => ({ pk: row.pk, sk: row.sk })), userIds, nextToken };
 }
