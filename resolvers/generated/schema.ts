@@ -1568,14 +1568,16 @@ export type UpdateInventoryItemInput = {
 };
 
 /**
- * What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country, currency and time
- * zone are not here: amounts and days that are stored already were written in them.
+ * What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country and time zone are
+ * not here: tax ids and days that are stored already were written by them.
  */
 export type UpdateSettingsInput = {
   /** Address, at most 300 characters. */
   address?: InputMaybe<Scalars['String']['input']>;
   /** Whether stock may go below zero. */
   allowNegativeStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Currency (ISO 4217). It can change until the first work order or inventory item is stored. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** The tax code of lines that name none, one of `taxes`. */
   defaultTaxCode?: InputMaybe<Scalars['String']['input']>;
   /** Trade name, 1 to 200 characters. */

@@ -30,6 +30,8 @@ export interface SettingsRow extends Key {
   email?: string;
   country: string;
   currency: string;
+  /** Set with the first amount that is stored: from then on the currency stays. */
+  currencyFixed?: boolean;
   language: string;
   timeZone?: string;
   pricesIncludeTax: boolean;

@@ -335,6 +335,8 @@ const CASES: Record<string, (made: Things) => Case[]> = {
       ['a kind of another country', { input: { taxIdType: 'RFC' } }, 'VALIDATION', 'input.taxIdType'],
       ['a telephone without its country', { input: { phone: '014567890' } }, 'VALIDATION', 'input.phone'],
       ['an e-mail that is none', { input: { email: 'taller' } }, 'VALIDATION', 'input.email'],
+      ['a currency that is none', { input: { currency: 'PESO' } }, 'LOCKED', 'input.currency'],
+      ['no currency', { input: { currency: null } }, 'VALIDATION', 'input.currency'],
       ['a language that nobody wrote', { input: { language: 'qu' } }, 'VALIDATION', 'input.language'],
       ['prices that are neither with tax nor without', { input: { pricesIncludeTax: null } }, 'VALIDATION', 'input.pricesIncludeTax'],
       ['a logo under no key of an upload', { input: { logoKey: '../logos/other' } }, 'VALIDATION', 'input.logoKey'],

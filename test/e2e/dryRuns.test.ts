@@ -27,7 +27,7 @@ const CALLS: Record<string, (stack: Stack, admin: TallerClient) => Promise<objec
 };
 
 /** What each call makes anew: ids, times, and who counts them. */
-const OWN = ['id', 'at', 'issuedAt', 'createdAt', 'updatedAt', 'stateSince', 'receivedAt', 'timeInState', 'events', 'payments'];
+const OWN = ['id', 'at', 'issuedAt', 'createdAt', 'updatedAt', 'stateSince', 'stateDueAt', 'receivedAt', 'timeInState', 'events', 'payments'];
 
 function comparable(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (name, each: unknown) => (OWN.includes(name) ? undefined : each)));

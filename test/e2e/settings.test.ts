@@ -77,6 +77,24 @@ describe('settings', () => {
     expect((await change({ taxes: [...taxes, isc] })).taxes).toEqual([...taxes, isc]);
   });
 
+  it('name a currency that stays once an amount is stored', async () => {
+    await newItem(stack, '0');
+    await expect(change({ currency: 'USD' })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.currency', currency: 'PEN' } });
+    expect((await change({ currency: 'PEN' })).currency).toBe('PEN');
+    // As in a workshop that has just begun.
+    await stack.setAttribute('Settings', KEY, 'currencyFixed', null);
+    expect((await change({ currency: 'CLP' })).currency).toBe('CLP');
+    const { answers, errors } = await settle<{ id?: string; currency: string }>([newItem(stack, '0', '118'), change({ currency: 'USD' })]);
+    const { currency } = present(await admin.settings());
+    // Whichever was first: an item is stored in the workshop's currency, or not at all.
+    const items = answers.filter((answer) => answer.id !== undefined);
+    expect([...items.map((item) => item.currency), ...errors.map((error) => (error as { code: string }).code)].filter((each) => ![currency, 'LOCKED', 'TRY_AGAIN', 'VALIDATION'].includes(each))).toEqual([]);
+    const order = await newOrder(stack, []);
+    await expect(change({ currency: 'PEN' })).rejects.toMatchObject({ code: 'LOCKED' });
+    await admin.deleteWorkOrder({ id: order.id });
+    for (const item of items) await admin.deleteInventoryItem({ id: present(item.id) });
+  });
+
   it('limit the time in a state, which everybody sees who sees the order', async () => {
     const screen = await stack.clientAs('SCREEN');
     await change({ stateTimeLimits: [{ state: 'RECEIVED', minutes: 90 }] });

@@ -2,7 +2,8 @@
 import { util } from '@aws-appsync/utils';
 import { taxIdentity } from '../../countries/taxId.ts';
 import type { StateTimeLimitInput, UpdateSettingsInput } from '../../generated/schema.ts';
-import { refuse } from '../../shared/errors.ts';
+import { currencyOf } from '../../shared/currency.ts';
+import { fail, refuse } from '../../shared/errors.ts';
 import { phoneOf } from '../../shared/phone.ts';
 import type { SettingsRow } from '../../shared/rows.ts';
 import { findTax, today } from '../../shared/tax.ts';
@@ -34,6 +35,16 @@ function languageOf(language: string): string {
   return language;
 }
 
+function currencyFrom(before: SettingsRow, currency: string): string {
+  if (currency === before.currency) return currency;
+  if (before.currencyFixed === true) refuseFixedCurrency(before.currency);
+  return currencyOf(currency, 'input.currency');
+}
+
+export function refuseFixedCurrency(currency: string): never {
+  fail('LOCKED', `input.currency: amounts in ${currency} are stored`, { field: 'input.currency', currency });
+}
+
 /** What a workshop always has: absent keeps it, null is refused. */
 function kept<Value>(value: Value | null | undefined, standing: Value, field: string): Value {
   if (value === null) refuse(field, 'a workshop keeps one');
@@ -55,6 +66,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
     address: input.address === undefined ? before.address : saidText(input.address, MAX_ADDRESS, 'input.address'),
     phone: input.phone === undefined ? before.phone : phoneOf(input.phone, 'input.phone'),
     email: input.email ? emailOf(input.email, 'input.email') : input.email === undefined ? before.email : null,
+    currency: currencyFrom(before, kept(input.currency, before.currency, 'input.currency')),
     language: languageOf(kept(input.language, before.language, 'input.language')),
     pricesIncludeTax: kept(input.pricesIncludeTax, before.pricesIncludeTax, 'input.pricesIncludeTax'),
     allowNegativeStock: kept(input.allowNegativeStock, before.allowNegativeStock, 'input.allowNegativeStock'),

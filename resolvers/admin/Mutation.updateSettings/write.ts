@@ -6,7 +6,7 @@ import type { SettingsRow } from '../../shared/rows.ts';
 import { amend, failed, failuresOf, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
 import { toSettings } from '../settings.ts';
-import { changed } from './changed.ts';
+import { changed, refuseFixedCurrency } from './changed.ts';
 
 /** The logo that the step before accepted; null takes it away, an absent one leaves what is there. */
 function logoOf(ctx: Ctx<MutationUpdateSettingsArgs>): string | null {
@@ -18,13 +18,19 @@ export function request(ctx: Ctx<MutationUpdateSettingsArgs>) {
   refuseStale(ctx.args.expectedVersion, before.version);
   const after = { ...changed(before, ctx.args.input), logoKey: logoOf(ctx) };
   ctx.stash.work['row'] = after;
-  return transact(ctx, [amend('settings', tableName(ctx, 'SETTINGS'), before, after, { expression: 'version = :version', values: { ':version': before.version } })]);
+  const unfixed = after.currency === before.currency ? '' : ' AND attribute_not_exists(currencyFixed)';
+  return transact(ctx, [amend('settings', tableName(ctx, 'SETTINGS'), before, after, { expression: `version = :version${unfixed}`, values: { ':version': before.version } })]);
 }
 
 export function response(ctx: Ctx<MutationUpdateSettingsArgs>): WorkshopSettings {
   const failures = failuresOf(ctx);
   const stale = failed(failures, 'settings');
-  if (stale?.row) refuseStale(ctx.args.expectedVersion, stale.row['version'] as number | undefined);
+  if (stale?.row) {
+    const row = stale.row as unknown as SettingsRow;
+    // The first amount was stored at the same moment.
+    if (row.currencyFixed === true && row.currency !== (ctx.args.input.currency ?? row.currency)) refuseFixedCurrency(row.currency);
+    refuseStale(ctx.args.expectedVersion, row.version);
+  }
   if (failures.length > 0) fail('TRY_AGAIN', 'The settings changed at the same moment; repeat the request');
   return toSettings(ctx.stash.work['row'] as SettingsRow);
 }

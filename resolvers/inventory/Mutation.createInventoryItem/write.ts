@@ -2,6 +2,7 @@ import { util } from '@aws-appsync/utils';
 import type { InventoryItem, MutationCreateInventoryItemArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { tableName } from '../../shared/context.ts';
+import { fixCurrency } from '../../shared/currency.ts';
 import { fail } from '../../shared/errors.ts';
 import { searchChanges } from '../../shared/search.ts';
 import { ABSENT, failuresOf, put, transact } from '../../shared/transactions.ts';
@@ -17,6 +18,7 @@ export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
     put('item', table, row, ABSENT),
     put('sku', table, { ...skuSentinelKey(row.skuKey), inventoryItemId: row.id }, ABSENT),
     ...searchChanges(table, [], itemSearchRows(row)),
+    ...fixCurrency(ctx),
   ]);
 }
 

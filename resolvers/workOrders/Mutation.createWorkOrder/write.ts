@@ -7,6 +7,7 @@ import { moveParts, negated, orderReference, refuseFoundShortages, refuseShortag
 import { refuseArchived } from '../../shared/archive.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
+import { fixCurrency } from '../../shared/currency.ts';
 import { notFound, refuse } from '../../shared/errors.ts';
 import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
 import { knowRelated } from '../../shared/relations.ts';
@@ -95,6 +96,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
       { expression: 'customerId = :customer AND archived = :shown', values: { ':customer': customer.id, ':shown': false } },
     ),
     ...moveParts(ctx, orderReference(order.id), negated(taken), null, sources.items),
+    ...fixCurrency(ctx),
     ...claimKey(ctx, result),
   ]);
 }
