@@ -46,6 +46,7 @@ export interface DemoCustomer {
   phone: string;
   email: string;
   address: string;
+  notify: 'EMAIL'[];
 }
 
 /** SUNAT's check digit of an eleven-digit RUC: weights 5 4 3 2 7 6 5 4 3 2, modulo 11. */
@@ -70,6 +71,8 @@ export function buildCustomers(random: Random): DemoCustomer[] {
       taxId: company ? ruc + String(rucCheckDigit(ruc)) : digits,
       phone: `+519${String(10000000 + index * 1234567).slice(0, 8)}`,
       email: `cliente${index + 1}@correo.example`,
+      // Every other one wants mail.
+      notify: index % 2 === 0 ? ['EMAIL'] : [],
       address: `${random.pick(STREETS)} ${random.integer(100, 2900)}, ${random.pick(DISTRICTS)}, Lima`,
     };
   });
