@@ -33,11 +33,17 @@ async function attached({ key, name, contentType }: Attachment) {
   return { FileName: name, ContentType: contentType, ContentDisposition: 'ATTACHMENT' as const, ContentTransferEncoding: 'BASE64' as const, RawContent: await Body.transformToByteArray() };
 }
 
+/** How a mail program offers to end it: RFC 2369. Staff did not ask for it, and cannot. */
+function unsubscribe({ staff, workshop }: Letter) {
+  return staff || !workshop.email ? [] : [{ Name: 'List-Unsubscribe', Value: `<mailto:${encodeURIComponent(workshop.email).replace('%40', '@')}?subject=unsubscribe>` }];
+}
+
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
 /** @returns SES's id of the message @throws where SES does not take it */
 export async function send(letter: Letter): Promise<string> {
   const { subject, html, text } = render(letter);
+  const Headers = unsubscribe(letter);
   const Attachments = letter.attachment ? [await attached(letter.attachment)] : [];
   const { MessageId } = await ses.send(
     new SendEmailCommand({
@@ -45,7 +51,7 @@ export async function send(letter: Letter): Promise<string> {
       ...(letter.workshop.email ? { ReplyToAddresses: [letter.workshop.email] } : {}),
       Destination: { ToAddresses: [mailbox(letter.to.name, letter.to.address)] },
       ConfigurationSetName: setting('CONFIGURATION_SET'),
-      Content: { Simple: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) }, ...(Attachments.length > 0 ? { Attachments } : {}) } },
+      Content: { Simple: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) }, ...(Attachments.length > 0 ? { Attachments } : {}), ...(Headers.length > 0 ? { Headers } : {}) } },
     }),
   );
   return MessageId ?? '';

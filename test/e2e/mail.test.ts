@@ -12,6 +12,7 @@ interface StoredMail {
   destination: { to: string[] };
   subject: string;
   body: { html: string; text: string };
+  headers?: { name: string; value: string }[];
   attachments: { filename: string; content: string; contentType: string }[];
 }
 
@@ -63,6 +64,7 @@ describe('mail', () => {
     const [mail] = await mailsTo(wants);
     const settings = present(await admin.settings());
     expect(mail).toMatchObject({ from: `"${settings.displayName}" <avisos@el-experto.example>`, replyTo: [settings.email], subject: 'Su Toyota Hilux está listo' });
+    expect(mail?.headers).toEqual([{ name: 'List-Unsubscribe', value: `<mailto:${settings.email}?subject=unsubscribe>` }]);
     expect(mail?.body.html).toContain('<html lang="es">');
     for (const part of [mail?.body.html, mail?.body.text]) for (const fact of ['Hola, María Peña:', order.plate, 'S/', present(settings.address), 'Si no quiere recibir más']) expect(part).toContain(fact);
     expect([await mailsTo(wantsNot), await mailsTo(changedMind)]).toEqual([[], []]);

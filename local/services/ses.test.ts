@@ -1,0 +1,58 @@
+import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UserPoolModel } from '../model.ts';
+import { mailMessages, mailTemplates } from './cognitoMails.ts';
+import type { SesService } from './ses.ts';
+import { startSes } from './ses.ts';
+
+interface Shown {
+  from: string;
+  subject: string;
+  destination: { to: string[] };
+  body: { html?: string; text?: string };
+}
+
+const pool = (properties: Record<string, unknown>): UserPoolModel => ({ id: 'p1', properties }) as unknown as UserPoolModel;
+
+describe('mail', () => {
+  let ses: SesService;
+  beforeAll(async () => {
+    ses = await startSes();
+  });
+  afterAll(() => ses.stop());
+
+  const shown = async (to: string): Promise<Shown[]> => ((await (await fetch(`${ses.endpoint}/store`)).json()) as { emails: Shown[] }).emails.filter((mail) => mail.destination.to.includes(to));
+
+  it('is taken from the SDK and shown on a page', async () => {
+    const client = new SESv2Client({ endpoint: ses.endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    await client.send(new SendEmailCommand({ FromEmailAddress: 'a@x.example', Destination: { ToAddresses: ['sdk@x.example'] }, Content: { Simple: { Subject: { Data: 'Ñ' }, Body: { Text: { Data: 'Hola' } } } } }));
+    client.destroy();
+    expect(await shown('sdk@x.example')).toMatchObject([{ from: 'a@x.example', subject: 'Ñ', body: { text: 'Hola' } }]);
+    expect(await (await fetch(ses.endpoint)).text()).toContain('<html');
+  });
+
+  it('listens on loopback alone', async () => {
+    const { port } = new URL(ses.endpoint);
+    const others = Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter((each) => !each.internal && each.family === 'IPv4');
+    for (const { address } of others) {
+      const failure = await new Promise((resolve) => request({ host: address, port }, () => resolve(null)).on('error', resolve).end());
+      expect(failure).toMatchObject({ code: 'ECONNREFUSED' });
+    }
+  });
+
+  it("of a pool goes out in the pool's words, or in Cognito's", async () => {
+    const delivered: string[] = [];
+    const service = { deliver: (_context: unknown, source: string): Promise<void> => Promise.resolve(void delivered.push(source)) };
+    mailMessages(service as never, { endpoint: ses.endpoint, templates: mailTemplates([pool({ AdminCreateUserConfig: { InviteMessageTemplate: { EmailSubject: 'Su acceso', EmailMessage: 'Usuario {username}, clave {####}.' } } })]) });
+    const send = (source: string, medium: string, address: string) => (service.deliver as (...call: unknown[]) => Promise<void>)(null, source, 'c', 'p1', { Username: 'u', Attributes: [{ Name: 'email', Value: address }] }, 'Abc-1', undefined, { DeliveryMedium: medium });
+    await send('AdminCreateUser', 'EMAIL', 'new@x.example');
+    await send('ForgotPassword', 'EMAIL', 'old@x.example');
+    await send('AdminCreateUser', 'SMS', 'sms@x.example');
+    expect(delivered).toEqual(['AdminCreateUser', 'ForgotPassword', 'AdminCreateUser']);
+    expect(await shown('new@x.example')).toMatchObject([{ subject: 'Su acceso', body: { html: 'Usuario new@x.example, clave Abc-1.' } }]);
+    expect(await shown('old@x.example')).toMatchObject([{ subject: 'Your verification code', body: { html: 'Your confirmation code is Abc-1' } }]);
+    expect(await shown('sms@x.example')).toEqual([]);
+  });
+});
