@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
+import { ROOT } from './paths.ts';
 import { MAX_CHARACTERS } from './resolvers/bundle.ts';
 import { environmentName, TABLE_NAMES, TABLES } from './tables.ts';
 import { SIGNED_FIELDS } from '../resolvers/shared/operations.ts';
@@ -88,6 +89,23 @@ describe('the synthesized templates', () => {
     }
     // AWS's managed policies allow their actions on every resource of the account, out of this test's sight.
     for (const [id, { Properties }] of all('AWS::IAM::Role')) expect([id, Properties['ManagedPolicyArns']]).toEqual([id, undefined]);
+  });
+
+  it('let functions call of Cognito what their code calls, and nothing else', () => {
+    /** Commands of the user pool's client that the files of some folders send. */
+    const called = (...folders: string[]): string[] => {
+      const files = folders.flatMap((folder) => readdirSync(join(ROOT, 'functions', folder)).map((file) => join(ROOT, 'functions', folder, file)));
+      const sent = files.filter((file) => !file.endsWith('.test.ts')).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/new (Admin\w+|\w+Group)Command\(/g)]);
+      return [...new Set(sent.map(([, name]) => name ?? ''))].sort();
+    };
+    const allowed = (prefix: string): string[] =>
+      all('AWS::IAM::Policy')
+        .filter(([id]) => id.startsWith(prefix))
+        .flatMap(([, { Properties }]) => (Properties['PolicyDocument'] as { Statement: { Action: string | string[] }[] }).Statement.flatMap(({ Action }) => Action))
+        .flatMap((action) => (action.startsWith('cognito-idp:') ? [action.slice('cognito-idp:'.length)] : []))
+        .sort();
+    expect(allowed('UsersRole')).toEqual(called('users', 'staff'));
+    expect(allowed('SecondFactor')).toEqual(called('tokens'));
   });
 
   it('let a data source query the indexes of its table, each by its name', () => {

@@ -6,6 +6,7 @@
  * - Disabled users neither sign in nor refresh.
  * - A temporary password is asked for, and a challenge is answered once, by whom it was put to.
  * - `AdminUserGlobalSignOut`, and `AdminCreateUser` with `RESEND`.
+ * - Passwords that people choose keep to the pool's policy.
  * - `CreateGroup` refuses a group that exists, instead of emptying it.
  * - Names of users are e-mail addresses in any case.
  * - `VerifySoftwareToken` turns no factor on; that is for `SetUserMFAPreference`, and `AdminSetUserMFAPreference`, which it lacks.
@@ -15,6 +16,8 @@
  * trigger changes.
  */
 import { randomUUID } from 'node:crypto';
+import type { PasswordPolicy } from './cognitoPasswords.ts';
+import { passwordFault } from './cognitoPasswords.ts';
 
 type Json = Record<string, unknown>;
 export type Handler = (context: unknown, request: Json) => Promise<Json>;
@@ -31,7 +34,7 @@ export interface User {
 }
 
 interface Pool {
-  options: Json & { Id: string };
+  options: Json & { Id: string; Policies?: { PasswordPolicy?: PasswordPolicy } };
   getUserByUsername(context: unknown, username: string): Promise<User | null>;
   getUserByRefreshToken(context: unknown, token: string): Promise<User | null>;
   getGroupByGroupName(context: unknown, name: string): Promise<unknown>;
@@ -40,7 +43,10 @@ interface Pool {
 
 type Generate = (context: unknown, user: User, groups: string[], client: { ClientId: string; UserPoolId: string }, metadata: unknown, source: string) => Promise<Json>;
 
+type Deliver = (context: unknown, source: string, clientId: null, poolId: string, user: User, code: string, metadata: undefined, details: Json) => Promise<void>;
+
 export interface Services {
+  messages: { deliver: Deliver };
   tokenGenerator: { generate: Generate };
   cognito: { getUserPool(context: unknown, id: unknown): Promise<Pool>; getUserPoolForClientId(context: unknown, id: unknown): Promise<Pool> };
 }
@@ -83,6 +89,11 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
 
   const poolOfToken = (services: Services, context: unknown, request: Json): Promise<Pool> => services.cognito.getUserPoolForClientId(context, claimsOf(request).client_id);
 
+  function checkPassword(password: string, { options }: Pool): void {
+    const fault = options.Policies?.PasswordPolicy ? passwordFault(password, options.Policies.PasswordPolicy) : null;
+    if (fault !== null) throw new Fault('InvalidPasswordException', `Password did not conform with policy: ${fault}`);
+  }
+
   /** Remembers to whom a challenge was put. */
   function opened(username: string, answer: Json): Json {
     if (typeof answer['ChallengeName'] === 'string') sessions.set(String(answer['Session']), { username, challenge: answer['ChallengeName'], endsAt: Date.now() + SESSION_MS });
@@ -112,6 +123,8 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
     if (!session || !user || session.username !== user.Username || session.challenge !== request['ChallengeName']) throw notAuthorized('Invalid session for the user.');
     if (session.endsAt < Date.now()) throw notAuthorized('Invalid session for the user, session is expired.');
     if (!user.Enabled) throw notAuthorized('User is disabled.');
+    const { NEW_PASSWORD } = request['ChallengeResponses'] as Record<string, string | undefined>;
+    if (NEW_PASSWORD !== undefined) checkPassword(NEW_PASSWORD, pool);
     const answer = await original(context, request);
     sessions.delete(String(request['Session']));
     // A new password does not stand for the second factor.
@@ -122,6 +135,11 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
     const fresh = await pool.getUserByUsername(context, user.Username);
     if (RefreshToken !== undefined && fresh) await pool.saveUser(context, { ...fresh, RefreshTokens: [...(fresh.RefreshTokens ?? []), RefreshToken] });
     return opened(user.Username, answer);
+  });
+
+  replace('AdminSetUserPassword', (original, services) => async (context, request) => {
+    checkPassword(String(request['Password']), await poolOf(services, context, request));
+    return original(context, request);
   });
 
   replace('AdminUserGlobalSignOut', (_none, services) => async (context, request) => {
@@ -143,7 +161,9 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
     if (request['MessageAction'] !== 'RESEND') return original(context, request);
     if (!user) throw new Fault('UserNotFoundException', 'User does not exist.');
     if (user.UserStatus !== 'FORCE_CHANGE_PASSWORD') throw new Fault('UnsupportedUserStateException', "Resend not possible. User is not in FORCE_CHANGE_PASSWORD state.");
-    await pool.saveUser(context, { ...user, Password: String(request['TemporaryPassword'] ?? randomUUID()) });
+    const invited = { ...user, Password: String(request['TemporaryPassword'] ?? `${randomUUID()}Aa1!`) };
+    await pool.saveUser(context, invited);
+    await services.messages.deliver(context, 'AdminCreateUser', null, pool.options.Id, invited, invited.Password, undefined, { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: String(request['Username']) });
     return { User: { Username: user.Username, Attributes: user.Attributes, Enabled: user.Enabled, UserStatus: user.UserStatus } };
   });
 

@@ -94,6 +94,38 @@ describe('roles', () => {
     expect(['LOCKED', 'NOT_FOUND']).toContain((raced.errors[0] as { code: string }).code);
   });
 
+  it('whose saving or removal is cut off between table and pool are whole with the next call', async () => {
+    const cutOff = async (call: () => Promise<unknown>): Promise<void> => {
+      stack.faults.around = (name, invoke) => (name.includes('UsersFunction') ? Promise.resolve({ payload: null, error: { errorType: 'Error', errorMessage: 'cut off' } }) : invoke());
+      await expect(call()).rejects.toMatchObject({ code: 'INTERNAL' });
+      stack.faults.around = undefined;
+    };
+    const [saved, used] = [`ROLE_${unique()}`, `ROLE_${unique()}`];
+    for (const name of [saved, used]) await cutOff(() => admin.saveRole({ input: { name, permissions: ['self:read'] } }));
+    expect([await hasGroup(saved), await hasGroup(used)]).toEqual([false, false]);
+    expect(await admin.saveRole({ input: { name: saved, permissions: ['self:read'] }, expectedVersion: 1 })).toMatchObject({ version: 2 });
+    expect(await hasGroup(saved)).toBe(true);
+    // Nobody repeats it: the first user who gets the role makes its group.
+    const { id, client } = await memberOf(used);
+    expect(present(await client.me()).user.role).toBe(used);
+    expect(await hasGroup(used)).toBe(true);
+    await admin.updateUser({ id, input: { role: 'SCREEN' } });
+    await cutOff(() => admin.deleteRole({ name: used }));
+    await expect(admin.deleteRole({ name: used })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    // The empty group that stayed gives nobody anything, and goes with the role's next removal.
+    await expect((await memberOfNothing(id, used)).me()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await admin.saveRole({ input: { name: used, permissions: ['self:read'] } });
+    await admin.deleteRole({ name: used });
+    expect(await hasGroup(used)).toBe(false);
+    await admin.disableUser({ id });
+  });
+
+  /** Whoever holds a token of a group that is no longer theirs. */
+  async function memberOfNothing(id: string, group: string): Promise<TallerClient> {
+    const token = await stack.tokenOf(id, [group]);
+    return createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 1 } });
+  }
+
   it('of who saves roles give no more than that one has, and administrators keep what administers', async () => {
     const role = await newRole(['self:read', 'role:save', 'customer:read']);
     const { client } = await memberOf(role.name);
