@@ -3,13 +3,14 @@ import { App, CrossStackReferences, ReferenceStrength } from 'aws-cdk-lib';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SynthError } from './errors.ts';
-import { bundleFunction } from './functionBundle.ts';
+import { bundleFunctions } from './functionBundle.ts';
 import { ROOT, withTemporaryFolder } from './paths.ts';
 import { bundleResolvers } from './resolvers/bundle.ts';
 import { readLayout } from './resolvers/layout.ts';
 import { readSchema } from './schema.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
+import { FUNCTIONS } from './functions.ts';
 import { readWorkshops } from './workshop.ts';
 
 export interface AppOptions {
@@ -30,19 +31,12 @@ export function buildApp(options: AppOptions = {}): App {
   // Constructing an asset copies it into the assembly, so the bundles may go when the stacks stand.
   withTemporaryFolder((folder) => {
     const units = bundleResolvers(layout, join(folder, 'resolvers'), { sourcemap: options.sourcemap ?? false });
-    const bootstrapCode = bundleFunction('bootstrap', join(folder, 'functions'));
-    const publishCode = bundleFunction('publish', join(folder, 'functions'));
-    const usersCode = bundleFunction('users', join(folder, 'functions'));
-    const mailCode = bundleFunction('mail', join(folder, 'functions'));
-    const bouncesCode = bundleFunction('bounces', join(folder, 'functions'));
-    const logoCode = bundleFunction('logo', join(folder, 'functions'));
-    const tokensCode = bundleFunction('tokens', join(folder, 'functions'));
-    const auditCode = bundleFunction('audit', join(folder, 'functions'));
+    const bundles = bundleFunctions(FUNCTIONS, join(folder, 'functions'));
     const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
     for (const workshop of readWorkshops(chosen)) {
       const env = { account: workshop.account, region: workshop.region };
-      const data = new DataStack(app, `${workshop.name}-Data`, { env, workshop, tokensCode });
-      new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units, bootstrapCode, publishCode, usersCode, logoCode, auditCode, mailCode, bouncesCode });
+      const data = new DataStack(app, `${workshop.name}-Data`, { env, workshop, bundles });
+      new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units, bundles });
     }
   });
   return app;

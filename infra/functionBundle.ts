@@ -3,12 +3,14 @@ import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 import { ROOT } from './paths.ts';
 
-/** The SDK is bundled: the runtime's own moves without us. @param parent where the asset's folder is made @returns that folder */
-export function bundleFunction(name: string, parent: string): string {
-  const outdir = join(parent, name);
+/**
+ * The SDK is bundled: the runtime's own moves without us. All in one run, since they share most of what is to be read.
+ * @param parent where the assets' folders are made @returns those folders by the functions' names
+ */
+export function bundleFunctions<Name extends string>(names: readonly Name[], parent: string): Record<Name, string> {
   buildSync({
-    entryPoints: { index: join(ROOT, 'functions', name, 'index.ts') },
-    outdir,
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(ROOT, 'functions', name, 'index.ts')])),
+    outdir: parent,
     absWorkingDir: ROOT,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -20,5 +22,5 @@ export function bundleFunction(name: string, parent: string): string {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'silent',
   });
-  return outdir;
+  return Object.fromEntries(names.map((name) => [name, join(parent, name)])) as Record<Name, string>;
 }

@@ -56,6 +56,12 @@ describe('the synthesized templates', () => {
     for (const unit of units) expect(readFileSync(join(outdir, unit.source.path), 'utf8').length, unit.source.path).toBeLessThanOrEqual(MAX_CHARACTERS);
   });
 
+  it('deploy functions of at most 1.5 megabytes', () => {
+    const folders = readdirSync(outdir, { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(outdir, entry.name, 'index.mjs')));
+    expect(folders).toHaveLength(FUNCTIONS.length);
+    for (const { name } of folders) expect(statSync(join(outdir, name, 'index.mjs')).size, name).toBeLessThanOrEqual(1.5 * MEGABYTE);
+  });
+
   it('keep tables and users when the stack goes, with streams, recovery and encryption', () => {
     expect(all('AWS::DynamoDB::Table')).toHaveLength(11);
     for (const [id, table] of [...all('AWS::DynamoDB::Table'), ...all('AWS::Cognito::UserPool')]) expect([id, table.DeletionPolicy]).toEqual([id, 'Retain']);

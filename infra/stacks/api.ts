@@ -8,6 +8,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import type { Construct } from 'constructs';
 import { SynthError } from '../errors.ts';
+import type { FunctionBundles } from '../functions.ts';
 import type { FieldLayout, ResolverLayout, TableSourceLayout } from '../resolvers/layout.ts';
 import { NONE } from '../resolvers/layout.ts';
 import type { ApiSchema } from '../schema.ts';
@@ -29,20 +30,7 @@ export interface ApiStackProps extends StackProps {
   layout: ResolverLayout;
   /** File of each code unit. */
   units: ReadonlyMap<string, string>;
-  /** Folder of the bootstrap function's bundle. */
-  bootstrapCode: string;
-  /** Folder of the bundle that tells subscribers of changes. */
-  publishCode: string;
-  /** Folder of the bundle that administers users. */
-  usersCode: string;
-  /** Folder of the bundle that takes the logo. */
-  logoCode: string;
-  /** Folder of the bundle that writes the audit log. */
-  auditCode: string;
-  /** Folder of the bundle that writes mails. */
-  mailCode: string;
-  /** Folder of the bundle that hears of mails that came back. */
-  bouncesCode: string;
+  bundles: FunctionBundles;
 }
 
 const RUNTIME = { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' };
@@ -65,16 +53,16 @@ export class ApiStack extends Stack {
     this.graphqlSchema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition: props.schema.sdl });
     for (const [unit, file] of props.units) this.code.set(unit, new Asset(this, `Code_${unit}`, { path: file }).s3ObjectUrl);
     const functions: Record<string, LambdaFunction> = {
-      users: new Users(this, 'Users', { data: props.data, code: props.usersCode }).handler,
-      logo: new Logo(this, 'Logo', { data: props.data, code: props.logoCode }).handler,
+      users: new Users(this, 'Users', { data: props.data, code: props.bundles.users }).handler,
+      logo: new Logo(this, 'Logo', { data: props.data, code: props.bundles.logo }).handler,
     };
     for (const [name, layout] of Object.entries(props.layout.dataSources)) this.dataSources.set(name, 'function' in layout ? this.lambdaSource(name, functions[layout.function], layout.function) : this.dynamoDbSource(name, layout));
     this.dataSources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.api.attrApiId, name: NONE, type: 'NONE' }));
     for (const field of props.layout.fields) this.resolver(field);
-    new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bootstrapCode });
-    const mail = new Mail(this, 'Mail', { workshop: props.workshop, data: props.data, code: props.mailCode, bouncesCode: props.bouncesCode });
-    new Live(this, 'Live', { api: this.api, data: props.data, code: props.publishCode, consumers: [mail.consumer] });
-    new Audit(this, 'Audit', { data: props.data, code: props.auditCode });
+    new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bundles.bootstrap });
+    const mail = new Mail(this, 'Mail', { workshop: props.workshop, data: props.data, code: props.bundles.mail, bouncesCode: props.bundles.bounces });
+    new Live(this, 'Live', { api: this.api, data: props.data, code: props.bundles.publish, consumers: [mail.consumer] });
+    new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
     new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });

@@ -7,6 +7,7 @@ import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { HttpMethods, StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { FunctionBundles } from '../functions.ts';
 import type { IndexDefinition, TableDefinition, TableName } from '../tables.ts';
 import { TABLES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
@@ -17,8 +18,7 @@ import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
 
 export interface DataStackProps extends StackProps {
   workshop: Workshop;
-  /** Folder of the bundle that Cognito calls before it makes tokens. */
-  tokensCode: string;
+  bundles: FunctionBundles;
 }
 
 const TO_INFREQUENT_ACCESS = Duration.days(90);
@@ -33,7 +33,7 @@ export class DataStack extends Stack {
   /** The logo under `logos/`; what was just uploaded, and nobody looked at, under `uploads/`. */
   readonly images: Bucket;
 
-  constructor(scope: Construct, id: string, { workshop, tokensCode, ...props }: DataStackProps) {
+  constructor(scope: Construct, id: string, { workshop, bundles, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     this.tables = Object.fromEntries(Object.entries(TABLES).map(([name, definition]) => [name, this.table(name, definition)])) as Record<TableName, Table>;
     this.userPool = new UserPool(this, 'UserPool', {
@@ -51,7 +51,7 @@ export class DataStack extends Stack {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    new SecondFactor(this, 'SecondFactor', { userPool: this.userPool, code: tokensCode });
+    new SecondFactor(this, 'SecondFactor', { userPool: this.userPool, code: bundles.tokens });
     this.images = privateBucket(this, 'Images', {
       lifecycleRules: [{ prefix: 'uploads/', expiration: Duration.days(1) }, { abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       // The web application uploads from its own origin.

@@ -1,0 +1,7 @@
+/** Every Lambda function: a folder of `functions/` with an `index.ts`. */
+export const FUNCTIONS = ['audit', 'bootstrap', 'bounces', 'logo', 'mail', 'publish', 'tokens', 'users'] as const;
+
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+/** Folder of each function's bundle. */
+export type FunctionBundles = Readonly<Record<FunctionName, string>>;
