@@ -97,6 +97,15 @@ describe('the synthesized templates', () => {
     for (const [id, { Properties }] of all('AWS::IAM::Role')) expect([id, Properties['ManagedPolicyArns']]).toEqual([id, undefined]);
   });
 
+  it('bundle functions into at most 1.5 MB, but for those that bring a browser', () => {
+    const small = all('AWS::Lambda::Function').filter(([, { Properties }]) => Number(Properties['MemorySize']) <= 512);
+    expect(small.length).toBeGreaterThan(7);
+    for (const [id, { Properties }] of small) {
+      const asset = String((Properties['Code'] as { S3Key: string }).S3Key).replace('.zip', '');
+      expect(statSync(join(outdir, `asset.${asset}`, 'index.mjs')).size, id).toBeLessThanOrEqual(1.5 * MEGABYTE);
+    }
+  });
+
   it('let functions call of Cognito what their code calls, and nothing else', () => {
     /** Commands of the user pool's client that the files of some folders send. */
     const called = (...folders: string[]): string[] => {

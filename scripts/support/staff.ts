@@ -1,5 +1,6 @@
 /** One member of staff per role, for demos and tests. */
 import {
+  AdminGetUserCommand,
   AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
   AssociateSoftwareTokenCommand,
@@ -50,7 +51,8 @@ export async function ensureDemoStaff(deployment: LocalDeployment): Promise<Staf
         const username = `${mailbox}@el-experto.example`;
         await ensureStaffMember(context, { email: username, name, role });
         await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: deployment.userPoolId, Username: username, Password: PASSWORD, Permanent: true }));
-        return { role, username, password: PASSWORD, ...(role === 'ADMIN' ? { totpSecret: await newAuthenticator(cognito, deployment, username) } : {}) };
+        const totpSecret = role === 'ADMIN' ? await newAuthenticator(cognito, deployment, username) : undefined;
+        return { role, username, password: PASSWORD, ...(totpSecret === undefined ? {} : { totpSecret }) };
       }),
     );
   } finally {
@@ -59,8 +61,13 @@ export async function ensureDemoStaff(deployment: LocalDeployment): Promise<Staf
   }
 }
 
-/** What an administrator does at the first sign-in, or with a new telephone: the old authenticator is forgotten, and a new one set up. */
-async function newAuthenticator(cognito: CognitoIdentityProviderClient, deployment: LocalDeployment, username: string): Promise<string> {
+/**
+ * What an administrator does at the first sign-in, or with a new telephone: the old authenticator is forgotten, and a new one set up.
+ * @returns nothing where somebody has disabled the demo's administrator
+ */
+async function newAuthenticator(cognito: CognitoIdentityProviderClient, deployment: LocalDeployment, username: string): Promise<string | undefined> {
+  const { Enabled } = await cognito.send(new AdminGetUserCommand({ UserPoolId: deployment.userPoolId, Username: username }));
+  if (Enabled === false) return undefined;
   await cognito.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId: deployment.userPoolId, Username: username, SoftwareTokenMfaSettings: { Enabled: false } }));
   const { AuthenticationResult } = await cognito.send(new InitiateAuthCommand({ ClientId: deployment.clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: username, PASSWORD } }));
   const AccessToken = AuthenticationResult?.AccessToken;
