@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { ROOT } from './paths.ts';
+import { FUNCTIONS } from './functions.ts';
 import { MAX_CHARACTERS } from './resolvers/bundle.ts';
 import { environmentName, TABLE_NAMES, TABLES } from './tables.ts';
 import { SIGNED_FIELDS } from '../resolvers/shared/operations.ts';
