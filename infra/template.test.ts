@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { ROOT } from './paths.ts';
-import { FUNCTIONS } from './functions.ts';
 import { MAX_CHARACTERS } from './resolvers/bundle.ts';
 import { environmentName, TABLE_NAMES, TABLES } from './tables.ts';
 import { SIGNED_FIELDS } from '../resolvers/shared/operations.ts';
@@ -55,12 +54,6 @@ describe('the synthesized templates', () => {
     const units = Object.values(files).filter((file) => file.source.path.endsWith('.js'));
     expect(units.length).toBeGreaterThan(30);
     for (const unit of units) expect(readFileSync(join(outdir, unit.source.path), 'utf8').length, unit.source.path).toBeLessThanOrEqual(MAX_CHARACTERS);
-  });
-
-  it('deploy functions of at most 1.5 megabytes', () => {
-    const folders = readdirSync(outdir, { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(outdir, entry.name, 'index.mjs')));
-    expect(folders).toHaveLength(FUNCTIONS.length);
-    for (const { name } of folders) expect(statSync(join(outdir, name, 'index.mjs')).size, name).toBeLessThanOrEqual(1.5 * MEGABYTE);
   });
 
   it('keep tables and users when the stack goes, with streams, recovery and encryption', () => {
