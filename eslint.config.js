@@ -6,7 +6,7 @@ const appsync = appsyncModule.default ?? appsyncModule;
 /** Who may import whom: docs in the folders' READMEs. Tests may look anywhere. */
 function rooms(folder, forbidden, message) {
   return {
-    files: [`${folder}/**/*.ts`],
+    files: [`${folder}/**/*.{ts,tsx}`],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ regex: `^(\\.\\./)+(${forbidden.join('|')})/`, message }] }],
@@ -18,9 +18,9 @@ function rooms(folder, forbidden, message) {
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'cdk.out/', '.cache/', '.local/', '**/generated/', '**/dist/'] },
-  { files: ['**/*.ts'], extends: [tseslint.configs.recommended], languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.recommended], languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -10,7 +10,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    include: ['{client,functions,infra,local,resolvers,scripts}/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/schema/**/*.test.ts'],
+    include: ['{client,functions,infra,local,resolvers,scripts,web}/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/schema/**/*.test.ts'],
     exclude: ['**/node_modules/**', '.cache/**', 'cdk.out/**'],
   },
 });

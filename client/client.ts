@@ -36,6 +36,10 @@ export interface TallerClient extends OperationMethods, SubscriptionMethods {
    * @throws AuthenticationError where Cognito refuses, NetworkError where it does not answer
    */
   signIn(username: string, password: string, oneTimeCode?: OneTimeCode): Promise<void>;
+  /** Forgets the tokens. Subscriptions that are open go on until they are closed or their token ends. */
+  signOut(): void;
+  /** Whether there is something to get tokens with, perhaps from the store of an earlier client. */
+  isSignedIn(): boolean;
   accessToken(): Promise<string>;
   /**
    * Any document. A mutation that takes `idempotencyKey` gets one for the logical call, whatever number of attempts it
@@ -57,7 +61,7 @@ export function createTallerClient(options: ClientOptions): TallerClient {
   const { auth } = options;
   const session =
     typeof auth === 'function'
-      ? { signIn: () => Promise.reject(new TallerError('This client takes its tokens from elsewhere', 'NotSignedIn')), accessToken: () => Promise.resolve(auth()) }
+      ? { signIn: () => Promise.reject(new TallerError('This client takes its tokens from elsewhere', 'NotSignedIn')), accessToken: () => Promise.resolve(auth()), signOut: () => undefined, isSignedIn: () => true }
       : createSession(auth, fetcher);
 
   async function send(query: string, variables: object): Promise<unknown> {
@@ -116,5 +120,5 @@ export function createTallerClient(options: ClientOptions): TallerClient {
     Object.entries(SUBSCRIPTIONS).map(([field, document]) => [field, (variables: object = {}, how: SubscribeOptions = {}) => createSubscription(realtime(), field, String(document), variables, how)]),
   ) as unknown as SubscriptionMethods;
 
-  return { ...methods, ...subscriptions, signIn: session.signIn, accessToken: session.accessToken, request };
+  return { ...methods, ...subscriptions, signIn: session.signIn, signOut: session.signOut, isSignedIn: session.isSignedIn, accessToken: session.accessToken, request };
 }

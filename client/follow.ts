@@ -16,6 +16,8 @@ export interface FollowedOrder {
   bay: string | null;
   /** The order's version: later ones are newer. */
   sequence: number;
+  /** The order exists no longer. */
+  removed: boolean;
   /** Whether it came with a change as it happened, or was fetched. */
   source: 'live' | 'fetched';
 }
@@ -54,7 +56,7 @@ export function followWorkOrders(client: Pick<TallerClient, 'workOrders' | 'onWo
         if (closed) return;
         const bay = order.bay ?? null;
         if (options.bay !== undefined && options.bay !== bay) continue;
-        offer({ workOrderId: order.id, state: order.state, stateSince: order.stateSince, technicianId: order.technicianId ?? null, bay, sequence: order.version, source: 'fetched' });
+        offer({ workOrderId: order.id, state: order.state, stateSince: order.stateSince, technicianId: order.technicianId ?? null, bay, sequence: order.version, removed: false, source: 'fetched' });
       }
     }
   }
@@ -79,7 +81,7 @@ export function followWorkOrders(client: Pick<TallerClient, 'workOrders' | 'onWo
 
   async function pump(): Promise<void> {
     for await (const change of live) {
-      offer({ workOrderId: change.workOrderId, state: change.state, stateSince: change.stateSince, technicianId: change.technicianId ?? null, bay: change.bay ?? null, sequence: change.sequence, source: 'live' });
+      offer({ workOrderId: change.workOrderId, state: change.state, stateSince: change.stateSince, technicianId: change.technicianId ?? null, bay: change.bay ?? null, sequence: change.sequence, removed: change.kind === 'DELETED', source: 'live' });
     }
   }
   void pump().catch(channel.fail);

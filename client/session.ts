@@ -7,6 +7,11 @@ export interface CognitoOptions {
   endpoint?: string;
   /** Needed where `endpoint` is not given. */
   region?: string;
+  /**
+   * Keeps the refresh token, such as the browser's `localStorage`: a client made later with the same store is signed in.
+   * @default kept in memory only
+   */
+  storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
 
 /** What the user's authenticator shows. */
@@ -15,6 +20,10 @@ export type OneTimeCode = () => string | Promise<string>;
 export interface Session {
   /** @param oneTimeCode asked for where the user has set up an authenticator */
   signIn(username: string, password: string, oneTimeCode?: OneTimeCode): Promise<void>;
+  /** Forgets the tokens, here and in the store. */
+  signOut(): void;
+  /** Whether there is something to get tokens with; Cognito may refuse it all the same. */
+  isSignedIn(): boolean;
   /** A valid access token. @throws AuthenticationError where nobody signed in */
   accessToken(): Promise<string>;
 }
@@ -44,7 +53,8 @@ export function createSession(options: CognitoOptions, fetcher: typeof fetch): S
   if (options.endpoint === undefined && options.region === undefined) throw new TypeError('auth needs a region or an endpoint');
   const endpoint = options.endpoint ?? `https://cognito-idp.${options.region}.amazonaws.com/`;
   let access: { token: string; expiresAt: number } | undefined;
-  let refreshToken: string | undefined;
+  const storageKey = `taller.${options.clientId}.refreshToken`;
+  let refreshToken = options.storage?.getItem(storageKey) ?? undefined;
   let refreshing: Promise<void> | undefined;
 
   async function call(action: 'InitiateAuth' | 'RespondToAuthChallenge', input: object): Promise<Answer> {
@@ -70,6 +80,7 @@ export function createSession(options: CognitoOptions, fetcher: typeof fetch): S
       throw new AuthenticationError(answer.message ?? `Cognito asks for ${code}`, code);
     }
     refreshToken = result.RefreshToken ?? refreshToken;
+    if (refreshToken !== undefined) options.storage?.setItem(storageKey, refreshToken);
     access = { token: result.AccessToken, expiresAt: Date.now() + (result.ExpiresIn ?? expiryOf(result.AccessToken)) * 1000 };
   }
 
@@ -82,6 +93,12 @@ export function createSession(options: CognitoOptions, fetcher: typeof fetch): S
       const ChallengeResponses = { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: await oneTimeCode() };
       take(await call('RespondToAuthChallenge', { ChallengeName: CODE, Session: answer.Session, ChallengeResponses }));
     },
+    signOut() {
+      access = undefined;
+      refreshToken = undefined;
+      options.storage?.removeItem(storageKey);
+    },
+    isSignedIn: () => refreshToken !== undefined || access !== undefined,
     async accessToken() {
       if (access && access.expiresAt - MARGIN > Date.now()) return access.token;
       if (refreshToken === undefined) {

@@ -21,6 +21,8 @@ import { createAuthentication } from './http/authentication.ts';
 import { localCertificate } from './http/certificate.ts';
 import { graphiqlPage } from './http/graphiql.ts';
 import { startHttp } from './http/server.ts';
+import type { ServeSite, Site } from './http/site.ts';
+import { createSite } from './http/site.ts';
 import { createSignatureCheck } from './http/signature.ts';
 import type { ApiModel, DeploymentModel, MappingModel } from './model.ts';
 import { createHub } from './realtime/hub.ts';
@@ -91,6 +93,8 @@ export interface LocalDeployment {
   releaseEvents: () => Promise<() => Promise<void>>;
   /** Ends a function's workers, those at work too, as a crash would. */
   killFunction: (functionName: string) => Promise<void>;
+  /** Serves pages beside the API from now on. @returns their address */
+  serve: (site: Site) => string;
   stop: () => Promise<void>;
 }
 
@@ -183,7 +187,8 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });
   const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);
   stops.push(() => Promise.resolve(certificate.remove()));
-  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, certificate, realtime, report });
+  const sites: ServeSite[] = [];
+  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, certificate, realtime, sites, report });
   stops.push(http.stop);
   const origin = `127.0.0.1:${http.port}`;
   urls.set(api.urls.graphql, `http://${origin}/graphql`).set(api.urls.realtime, `ws://${origin}${REALTIME_PATH}`);
@@ -227,6 +232,10 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
     liveSubscriptions: () => hub.size(),
     releaseEvents: release,
     killFunction: lambdas.kill,
+    serve: (site) => {
+      sites.push(createSite(site));
+      return `http://${origin}${site.path}`;
+    },
     stop,
   };
 }

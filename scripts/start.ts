@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sayFailure } from '../local/failure.ts';
 import { loadDemoData } from './demoData/load.ts';
+import { pagesMeanwhile, serveBoard } from './support/board.ts';
 import { writeEndpoints } from './support/endpoints.ts';
 import { startWorkshop, STATE } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
@@ -35,6 +36,8 @@ try {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw Object.assign(new Error(`PORT is no port number: ${process.env['PORT']}`), { name: 'BootError' });
   say('Starting DynamoDB Local and Cognito, synthesizing the templates …');
   const loads = values.memory || !existsSync(COMPLETE);
+  const built = pagesMeanwhile();
+  built.catch(() => undefined);
   stack = await startWorkshop({ port, onProgress: say, holdEvents: () => loads, ...(values.memory ? {} : { dataDir: DATA }) });
   const { deployment, clock } = stack;
   const logins = await ensureDemoStaff(deployment);
@@ -48,10 +51,12 @@ try {
       writeFileSync(COMPLETE, '');
     }
   }
+  const board = serveBoard(deployment, await built);
   for (const [reason, all] of Map.groupBy(deployment.model.unsupported, (each) => each.reason)) console.log(`not supported here: ${all.map((each) => each.logicalId).join(', ')}: ${reason}`);
   console.log(`
   GraphQL   ${deployment.graphqlUrl}
   GraphiQL  ${deployment.graphiqlUrl}
+  Board     ${board}  (sign in as SCREEN; a technician's phone: ${board}/tech)
   Live      ${deployment.realtimeUrl}  (and ${deployment.secureRealtimeUrl} for who trusts ${deployment.caFile})
   Mail      ${deployment.mailEndpoint ?? 'none'}  (what would be sent)
   Data      ${values.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}

@@ -35,7 +35,7 @@ function run(label: string, script: string, args: string[], live = false): Promi
 
 const checks = await Promise.all([
   run('lint', 'eslint', ['.', '--max-warnings=0']).then(async (linted) => linted && run('generated code is up to date', 'graphql-codegen', ['--config', 'codegen.yml', '--check'])),
-  run('types', 'tsc', ['--noEmit']),
+  run('types', 'tsc', ['--noEmit']).then(async (typed) => (await run('types of the pages', 'tsc', ['--noEmit', '--project', 'web'])) && typed),
 ]);
 const tested = await run('tests', 'vitest', ['run', ...process.argv.slice(2)], true);
 process.exit(checks.every(Boolean) && tested ? 0 : 1);

@@ -657,6 +657,25 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null };
+
+export type BoardOrdersQueryVariables = Exact<{
+  state?: WorkOrderState | null | undefined;
+  technicianId?: string | number | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null }> } | null };
+
+export type BoardOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null } | null };
+
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type CustomerQueryVariables = Exact<{
@@ -1130,6 +1149,32 @@ export const RoleFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"RoleFields"}) as unknown as TypedDocumentString<RoleFieldsFragment, unknown>;
+export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BoardOrderFields on WorkOrder {
+  id
+  state
+  stateSince
+  stateDueAt
+  bay
+  technicianId
+  technician {
+    name
+  }
+  boardVehicle {
+    plate
+    make
+    model
+  }
+  boardCustomer {
+    firstName
+  }
+  complaint
+  promisedAt
+  itemCount
+  nextStates
+  version
+}
+    `, {"fragmentName":"BoardOrderFields"}) as unknown as TypedDocumentString<BoardOrderFieldsFragment, unknown>;
 export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
     fragment CustomerFields on Customer {
   id
@@ -1750,6 +1795,74 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const BoardOrdersDocument = new TypedDocumentString(`
+    query boardOrders($state: WorkOrderState, $technicianId: ID, $limit: Int, $nextToken: String) {
+  workOrders(
+    state: $state
+    technicianId: $technicianId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...BoardOrderFields
+    }
+    nextToken
+  }
+}
+    fragment BoardOrderFields on WorkOrder {
+  id
+  state
+  stateSince
+  stateDueAt
+  bay
+  technicianId
+  technician {
+    name
+  }
+  boardVehicle {
+    plate
+    make
+    model
+  }
+  boardCustomer {
+    firstName
+  }
+  complaint
+  promisedAt
+  itemCount
+  nextStates
+  version
+}`) as unknown as TypedDocumentString<BoardOrdersQuery, BoardOrdersQueryVariables>;
+export const BoardOrderDocument = new TypedDocumentString(`
+    query boardOrder($id: ID!) {
+  workOrder(id: $id) {
+    ...BoardOrderFields
+  }
+}
+    fragment BoardOrderFields on WorkOrder {
+  id
+  state
+  stateSince
+  stateDueAt
+  bay
+  technicianId
+  technician {
+    name
+  }
+  boardVehicle {
+    plate
+    make
+    model
+  }
+  boardCustomer {
+    firstName
+  }
+  complaint
+  promisedAt
+  itemCount
+  nextStates
+  version
+}`) as unknown as TypedDocumentString<BoardOrderQuery, BoardOrderQueryVariables>;
 export const CustomerDocument = new TypedDocumentString(`
     query customer($id: ID!) {
   customer(id: $id) {

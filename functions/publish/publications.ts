@@ -45,7 +45,8 @@ function workOrder({ before, after, at }: StreamRecord): Publication[] {
     itemCount: count(row, 'itemCount'),
     at: text(after, 'updatedAt') ?? at,
   };
-  const moved = kind === 'CREATED' || kind === 'STATE';
+  // A removed order leaves its state, too: a board would show it for good.
+  const moved = kind === 'CREATED' || kind === 'STATE' || kind === 'DELETED';
   return [{ mutation: 'publishWorkOrderChange', input }, ...(moved ? [{ mutation: 'publishWorkOrderStateChange' as const, input }] : [])];
 }
 

@@ -10,6 +10,7 @@ import type { RealtimeService } from '../realtime/server.ts';
 import type { Authenticate } from './authentication.ts';
 import type { Certificate } from './certificate.ts';
 import { listenFor } from './listener.ts';
+import type { ServeSite } from './site.ts';
 
 export interface HttpOptions {
   executor: Executor;
@@ -21,6 +22,8 @@ export interface HttpOptions {
   report: (error: Error) => void;
   certificate: Certificate;
   realtime: RealtimeService;
+  /** Asked for each request that is none for the API; more may come while it listens. */
+  sites: readonly ServeSite[];
 }
 
 export interface HttpService {
@@ -121,6 +124,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpService> {
       else if ((request.method === 'POST' || request.method === 'GET') && path === '/graphql') await graphql(request, response);
       else if (request.method === 'POST' && path === '/cognito') await cognito(request, response);
       else if (request.method === 'GET' && path === '/') response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8' }).end(options.page);
+      else if (options.sites.some((serve) => serve(request, response))) return;
       else send(response, 404, { errors: [{ errorType: 'NotFound', message: 'There is nothing here; GraphQL is at POST /graphql.' }] });
     };
     work().catch((error: unknown) => {

@@ -5,7 +5,7 @@
 import { util } from '@aws-appsync/utils';
 import { countryPack } from '../countries/packs.ts';
 import { compactTaxId, taxIdentity } from '../countries/taxId.ts';
-import type { CreateCustomerInput, Customer, NotificationChannel } from '../generated/schema.ts';
+import type { BoardCustomer, CreateCustomerInput, Customer, NotificationChannel } from '../generated/schema.ts';
 import { refuse } from '../shared/errors.ts';
 import { phoneOf } from '../shared/phone.ts';
 import type { Key, SettingsRow } from '../shared/rows.ts';
@@ -106,4 +106,8 @@ export function toCustomer(row: CustomerRow): Customer {
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
+}
+
+export function toBoardCustomer(row: CustomerRow): BoardCustomer {
+  return { firstName: row.name.split(' ')[0] ?? row.name };
 }

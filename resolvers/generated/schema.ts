@@ -77,6 +77,22 @@ export type AuditedEntity =
   /** A work order, with its lines. */
   | 'WORK_ORDER';
 
+/** As much of a customer as everybody on the shop floor may read. */
+export type BoardCustomer = {
+  /** The first word of the customer's name. */
+  firstName: Scalars['String']['output'];
+};
+
+/** As much of a vehicle as everybody on the shop floor may read. */
+export type BoardVehicle = {
+  /** Maker. */
+  make: Scalars['String']['output'];
+  /** Model. */
+  model: Scalars['String']['output'];
+  /** Number plate. */
+  plate: Scalars['String']['output'];
+};
+
 /** A new customer. */
 export type CreateCustomerInput = {
   /** Postal address: at most 300 characters. */
@@ -1417,7 +1433,7 @@ export type Subscription = {
   /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
   onWorkOrderChanged?: Maybe<WorkOrderChange>;
   /**
-   * Work orders that go to another state. Each argument narrows the stream, alone and together; an absent one asks nothing.
+   * Work orders that are opened, go to another state, or are removed (`kind: DELETED`). Each argument narrows the stream, alone and together; an absent one asks nothing.
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onWorkOrderStateChanged?: Maybe<WorkOrderChange>;
@@ -1748,6 +1764,10 @@ export type VehiclePage = {
 export type WorkOrder = {
   /** The bay or lift where the vehicle stands. */
   bay?: Maybe<Scalars['String']['output']>;
+  /** What a screen on the shop floor shows of the customer. Needs no `customer:read`. */
+  boardCustomer?: Maybe<BoardCustomer>;
+  /** What a screen on the shop floor shows of the vehicle. Needs no `vehicle:read`. */
+  boardVehicle?: Maybe<BoardVehicle>;
   /** What the customer complains about. */
   complaint?: Maybe<Scalars['String']['output']>;
   /** When it was opened. */

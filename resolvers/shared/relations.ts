@@ -1,9 +1,9 @@
 /** Fields that hold another object: where its id stands, where its row lies, and what the caller needs to see it. */
-import { toCustomer } from '../customers/customer.ts';
+import { toBoardCustomer, toCustomer } from '../customers/customer.ts';
 import { toInventoryItem } from '../inventory/inventoryItem.ts';
 import { toInvoice } from '../invoices/invoice.ts';
 import { toUser } from '../admin/user.ts';
-import { toVehicle } from '../vehicles/vehicle.ts';
+import { toBoardVehicle, toVehicle } from '../vehicles/vehicle.ts';
 import { toWorkOrder } from '../workOrders/workOrder.ts';
 import type { Stash } from './context.ts';
 import { keyOfNumber } from './numbers.ts';
@@ -22,6 +22,9 @@ export interface Relation {
 export const RELATIONS: Relation[] = [
   { field: 'customer', id: 'customerId', table: 'CUSTOMERS', sk: 'CUSTOMER', permission: 'customer:read' },
   { field: 'vehicle', id: 'vehicleId', table: 'VEHICLES', sk: 'VEHICLE', permission: 'vehicle:read' },
+  // Screens hang where everybody passes: they get a plate and a first name, and nothing else of a vehicle or a customer.
+  { field: 'boardVehicle', id: 'vehicleId', table: 'VEHICLES', sk: 'VEHICLE', permission: 'workorder:read' },
+  { field: 'boardCustomer', id: 'customerId', table: 'CUSTOMERS', sk: 'CUSTOMER', permission: 'workorder:read' },
   { field: 'technician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:read' },
   { field: 'inventoryItem', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
   { field: 'user', id: 'userId', table: 'USERS', sk: 'USER', permission: 'audit:read' },
@@ -54,6 +57,8 @@ export function shapeRelated(relation: Relation, row: Key, stash: Stash): unknow
   const found = row as never;
   if (relation.field === 'customer') return toCustomer(found);
   if (relation.field === 'vehicle') return toVehicle(found);
+  if (relation.field === 'boardCustomer') return toBoardCustomer(found);
+  if (relation.field === 'boardVehicle') return toBoardVehicle(found);
   if (relation.field === 'technician' || relation.field === 'user') return toUser(found, stash);
   if (relation.field === 'inventoryItem') return toInventoryItem(found, stash);
   if (relation.field === 'invoice') return toInvoice(found);

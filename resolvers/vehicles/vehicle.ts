@@ -1,6 +1,6 @@
 /** A vehicle's row, and the sentinels that keep its plate and its VIN. The row counts the work orders that refer to it. */
 import { util } from '@aws-appsync/utils';
-import type { CreateVehicleInput, Vehicle } from '../generated/schema.ts';
+import type { BoardVehicle, CreateVehicleInput, Vehicle } from '../generated/schema.ts';
 import { refuse } from '../shared/errors.ts';
 import type { Key } from '../shared/rows.ts';
 import { identifierKey, optionalInteger, optionalText, requiredText } from '../shared/text.ts';
@@ -96,4 +96,8 @@ export function toVehicle(row: VehicleRow): Vehicle & { customerId: string } {
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
+}
+
+export function toBoardVehicle(row: VehicleRow): BoardVehicle {
+  return { plate: row.plate, make: row.make, model: row.model };
 }

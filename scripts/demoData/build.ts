@@ -161,6 +161,10 @@ export const CLOSES = 18;
 /** Working hours between two moves, at most. */
 const UNHURRIED = 4.5;
 
+/** How long an order has stood where it stands, as shares of what a move took: some have just moved, some wait. */
+const LINGER = [0.1, 0.15, 0.3, 0.6, 1];
+const LEFT: readonly WorkOrderState[] = ['DELIVERED', 'CANCELLED'];
+
 /** Working hours from an arrival until yesterday's end: the last move has to lie in the past. */
 function hoursLeft(daysAgo: number, hour: number): number {
   return CLOSES - hour + (daysAgo - 1) * (CLOSES - OPENS);
@@ -181,7 +185,10 @@ export function buildOrders(random: Random, parts: readonly DemoPart[], vehicles
       const vehicle = random.integer(0, vehicles.length - 1);
       const moves = movesTo(end, index % 3 !== 0);
       const daysAgo = newest + Math.floor(((oldest - newest + 1) * index) / count);
-      const hour = random.integer(OPENS, 11);
+      // Who has only just come in came within the last hour.
+      const hour = moves.length === 0 ? CLOSES - random.integer(1, 10) / 10 : random.integer(OPENS, 11);
+      const left = hoursLeft(daysAgo, hour);
+      const linger = random.pick(LINGER);
       return {
         vehicle,
         complaint: job.complaint,
@@ -190,7 +197,7 @@ export function buildOrders(random: Random, parts: readonly DemoPart[], vehicles
         daysAgo,
         hour,
         moves,
-        hoursBetween: Math.min(UNHURRIED, hoursLeft(daysAgo, hour) / (moves.length + 1)),
+        hoursBetween: LEFT.includes(end) ? Math.min(UNHURRIED, left / (moves.length + 1)) : left / (moves.length + linger),
         paid: end === 'DELIVERED' ? random.pick([1, 1, 1, 0.5]) : random.pick([0, 0.5, 1]),
       };
     }),

@@ -14,8 +14,8 @@ const DAY = 24 * HOUR;
 const STEP_SPEED = 60;
 /** A loading that fails starts anew as a whole: nothing in it needs to be repeated safely, and keys cost a row each. */
 const idempotencyKey = null;
-/** Lima is five hours behind UTC all year. */
-const UTC_OFFSET = 5 * HOUR;
+/** The last working day ends this long ago, whatever the hour: a board with nothing but yesterday's orders would look dead. */
+const LAST_STEP = 60_000;
 
 type Clients = ReadonlyMap<string, TallerClient>;
 
@@ -62,7 +62,7 @@ interface Loaded {
 export async function loadDemoData(clients: Clients, clock: Clock, say: (line: string) => void): Promise<Loaded> {
   const random = createRandom(SEED);
   const now = Date.now();
-  const midnight = Math.floor((now - UTC_OFFSET) / DAY) * DAY + UTC_OFFSET;
+  const midnight = now - LAST_STEP - CLOSES * HOUR + DAY;
   const parts = buildParts(random);
   try {
     clock.set(midnight - 40 * DAY + 8 * HOUR, STEP_SPEED);

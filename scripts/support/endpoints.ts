@@ -8,6 +8,8 @@ import type { StaffLogin } from './staff.ts';
 export interface Endpoints {
   graphql: string;
   realtime: string;
+  /** The shop-floor board. */
+  board: string;
   /** The same over TLS, and the file of the authority to trust for it: some clients speak nothing else. */
   secureGraphql: string;
   secureRealtime: string;
@@ -33,6 +35,7 @@ export function endpointsOf(deployment: LocalDeployment, demoUsers: StaffLogin[]
   return {
     graphql: deployment.graphqlUrl,
     realtime: deployment.realtimeUrl,
+    board: new URL('/board', deployment.graphqlUrl).href,
     secureGraphql: deployment.secureGraphqlUrl,
     secureRealtime: deployment.secureRealtimeUrl,
     caFile: deployment.caFile,

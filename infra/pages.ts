@@ -1,0 +1,55 @@
+/** The pages of `web/`, built once for each content of their sources. */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { SynthError } from './errors.ts';
+import { ROOT } from './paths.ts';
+
+const VITE = [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', join(ROOT, 'web', 'vite.config.ts'), '--logLevel', 'error', '--outDir'];
+
+/** Everything that a build depends on: the pages, the client, and the versions of all packages. */
+function sources(): string[] {
+  return globSync(['web/**/*.{ts,tsx,css,html,svg,json}', 'client/**/*.ts', 'package-lock.json'], { cwd: ROOT, exclude: (path) => path.endsWith('.test.ts') }).sort();
+}
+
+function folderOfContent(): string {
+  const hash = createHash('sha256');
+  for (const file of sources()) hash.update(file).update('\0').update(readFileSync(join(ROOT, file))).update('\0');
+  return join(ROOT, '.cache', 'pages', hash.digest('hex').slice(0, 16));
+}
+
+/** Complete or not there at all, also where two build at once. */
+function keep(made: string, folder: string): string {
+  try {
+    renameSync(made, folder);
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+const making = (folder: string): string => `${folder}.${process.pid}`;
+const failure = (output: string): SynthError => new SynthError(`the pages cannot be built: ${output.trim()}`);
+
+/** @returns the folder of built files @throws SynthError */
+export function pages(): string {
+  const folder = folderOfContent();
+  if (existsSync(folder)) return folder;
+  const { status, stderr, stdout } = spawnSync(process.execPath, [...VITE, making(folder)], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw failure(stderr || stdout);
+  return keep(making(folder), folder);
+}
+
+/** The same beside other work. */
+export async function pagesMeanwhile(): Promise<string> {
+  const folder = folderOfContent();
+  if (existsSync(folder)) return folder;
+  const child = spawn(process.execPath, [...VITE, making(folder)], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+  const errors: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw failure(Buffer.concat(errors).toString());
+  return keep(making(folder), folder);
+}

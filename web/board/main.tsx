@@ -1,0 +1,45 @@
+/** `/board` is the screen on the wall, `/board/tech` the technician's phone. */
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import { createTheme, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Board } from './Board.tsx';
+import { loadConfig } from './config.ts';
+import { startTexts } from './i18n.ts';
+import { SessionProvider } from './session.tsx';
+import { Tech } from './tech/Tech.tsx';
+
+const theme = createTheme({ primaryColor: 'blue', fontFamily: 'system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif' });
+const queries = new QueryClient();
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+
+/** A screen that starts before its network does tries until it is there. */
+async function start(): Promise<void> {
+  const config = await loadConfig();
+  await startTexts(config.language);
+  document.title = config.workshop;
+  const page = /\/tech\/?$/.test(location.pathname) ? <Tech /> : <Board />;
+  createRoot(root as HTMLElement).render(
+    <StrictMode>
+      <MantineProvider theme={theme} forceColorScheme="dark">
+        <Notifications position="top-center" />
+        <QueryClientProvider client={queries}>
+          <SessionProvider config={config}>{page}</SessionProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
+
+const RETRY = 5_000;
+const attempt = (): void => {
+  start().catch((error: unknown) => {
+    root.textContent = error instanceof Error ? error.message : String(error);
+    setTimeout(attempt, RETRY);
+  });
+};
+attempt();

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { BoardOrder } from './api.ts';
+import type { BoardData, Change } from './orders.ts';
+import { columnsOf, EMPTY, withChange, withList, withOrder } from './orders.ts';
+
+const order = (id: string, change: Partial<BoardOrder> = {}): BoardOrder => ({
+  id,
+  state: 'RECEIVED',
+  stateSince: '2026-03-01T08:00:00.000Z',
+  stateDueAt: null,
+  bay: 'B1',
+  technicianId: 't1',
+  technician: { name: 'Julio' },
+  boardVehicle: { plate: 'ABC-123', make: 'Toyota', model: 'Hilux' },
+  boardCustomer: { firstName: 'María' },
+  complaint: null,
+  promisedAt: null,
+  itemCount: 1,
+  nextStates: ['DIAGNOSIS'],
+  version: 1,
+  ...change,
+});
+const change = (workOrderId: string, sequence: number, more: Partial<Change> = {}): Change => ({ workOrderId, sequence, kind: 'STATE', state: 'IN_PROGRESS', stateSince: '2026-03-01T09:00:00.000Z', technicianId: 't1', bay: 'B2', ...more });
+const boardOf = (...orders: BoardOrder[]): BoardData => withList(EMPTY, orders, 0);
+const shown = (data: BoardData): Record<string, string> => Object.fromEntries([...data.orders.values()].map(({ id, state }) => [id, state]));
+
+describe('a change', () => {
+  it('moves its card, and keeps what it does not tell', () => {
+    const { data, unknown } = withChange(boardOf(order('a')), change('a', 2), 1);
+    expect(unknown).toBe(false);
+    expect(data.orders.get('a')).toMatchObject({ state: 'IN_PROGRESS', bay: 'B2', version: 2, boardVehicle: { plate: 'ABC-123' }, technician: { name: 'Julio' } });
+  });
+
+  it('does not name a technician whose name nobody told', () => {
+    expect(withChange(boardOf(order('a')), change('a', 2, { technicianId: 't2' }), 1).data.orders.get('a')).toMatchObject({ technicianId: 't2', technician: null });
+  });
+
+  it.each([
+    ['is removed', { kind: 'DELETED', state: 'RECEIVED' }],
+    ['is delivered', { state: 'DELIVERED' }],
+    ['is cancelled', { state: 'CANCELLED' }],
+  ] as const)('takes away a card whose order %s', (_name, more) => {
+    expect(shown(withChange(boardOf(order('a'), order('b')), change('a', 2, more), 1).data)).toEqual({ b: 'RECEIVED' });
+  });
+
+  it.each([1, 0])('that is as old as the card or older does nothing (%i)', (sequence) => {
+    const board = boardOf(order('a'));
+    expect(withChange(board, change('a', sequence), 1).data).toBe(board);
+  });
+
+  it('of an order that the board does not show asks for it, unless it has left', () => {
+    expect(withChange(EMPTY, change('x', 1, { kind: 'CREATED', state: 'RECEIVED' }), 1).unknown).toBe(true);
+    expect(withChange(EMPTY, change('x', 9, { state: 'DELIVERED' }), 1).unknown).toBe(false);
+  });
+});
+
+describe('a list', () => {
+  it('is the board, without what has gone', () => {
+    expect(shown(withList(boardOf(order('a'), order('b')), [order('b', { state: 'READY' })], 5))).toEqual({ b: 'READY' });
+  });
+
+  it('does not undo changes that came after it was asked for', () => {
+    let board = boardOf(order('moved'), order('left'), order('quiet'));
+    board = withChange(board, change('moved', 3), 10).data;
+    board = withChange(board, change('left', 3, { state: 'DELIVERED' }), 11).data;
+    board = withOrder(board, order('new'), 12);
+    const old = [order('moved'), order('left'), order('quiet', { bay: 'B9' })];
+    expect(shown(withList(board, old, 9))).toEqual({ moved: 'IN_PROGRESS', quiet: 'RECEIVED', new: 'RECEIVED' });
+    expect(withList(board, old, 9).orders.get('quiet')?.bay).toBe('B9');
+  });
+
+  it('wins over changes from before, and forgets them', () => {
+    const board = withChange(boardOf(order('a')), change('a', 2, { state: 'DELIVERED' }), 10).data;
+    const after = withList(board, [order('a', { version: 3, state: 'READY' })], 20);
+    expect(shown(after)).toEqual({ a: 'READY' });
+    expect(after.changedAt.size).toBe(0);
+  });
+});
+
+describe('the columns', () => {
+  it('hold every order once, the longest waiting first', () => {
+    const columns = columnsOf(boardOf(order('late', { stateSince: '2026-03-01T10:00:00.000Z' }), order('early'), order('paid', { state: 'INVOICED' }), order('ready', { state: 'READY' })));
+    expect(columns.map(({ key, orders }) => [key, orders.map(({ id }) => id)]).filter(([, ids]) => ids?.length)).toEqual([['RECEIVED', ['early', 'late']], ['READY', ['paid', 'ready']]]);
+  });
+});

@@ -1,0 +1,57 @@
+/** The orders on the board as a value: what a fetch and what a change make of them. */
+import type { SubscriptionEvent } from '../../client/index.ts';
+import type { BoardOrder } from './api.ts';
+import { COLUMNS, isOpen } from './states.ts';
+
+export type Change = Pick<SubscriptionEvent<'onWorkOrderStateChanged'>, 'workOrderId' | 'sequence' | 'kind' | 'state' | 'stateSince' | 'technicianId' | 'bay'>;
+
+export interface BoardData {
+  orders: ReadonlyMap<string, BoardOrder>;
+  /** When changes came, by order: a list that was asked for before a change does not undo it. Milliseconds. */
+  changedAt: ReadonlyMap<string, number>;
+}
+
+export const EMPTY: BoardData = { orders: new Map(), changedAt: new Map() };
+
+/** @param askedAt when the list was asked for */
+export function withList(before: BoardData, list: readonly BoardOrder[], askedAt: number): BoardData {
+  const orders = new Map(list.map((order) => [order.id, order]));
+  const changedAt = new Map([...before.changedAt].filter(([, at]) => at >= askedAt));
+  for (const id of changedAt.keys()) {
+    const known = before.orders.get(id);
+    if (!known) orders.delete(id);
+    else if (known.version > (orders.get(id)?.version ?? 0)) orders.set(id, known);
+  }
+  return { orders, changedAt };
+}
+
+/** @returns the board after the change, and whether its order is one that the board knows nothing of: then fetch it */
+export function withChange(before: BoardData, change: Change, at: number): { data: BoardData; unknown: boolean } {
+  const known = before.orders.get(change.workOrderId);
+  if (known && known.version >= change.sequence) return { data: before, unknown: false };
+  const leaves = change.kind === 'DELETED' || !isOpen(change.state);
+  if (!known && !leaves) return { data: before, unknown: true };
+  const orders = new Map(before.orders);
+  const changedAt = new Map(before.changedAt).set(change.workOrderId, at);
+  if (leaves || !known) orders.delete(change.workOrderId);
+  else {
+    const sameTechnician = known.technicianId === change.technicianId;
+    orders.set(known.id, { ...known, state: change.state, stateSince: change.stateSince, stateDueAt: null, bay: change.bay, technicianId: change.technicianId, technician: sameTechnician ? known.technician : null, nextStates: [], version: change.sequence });
+  }
+  return { data: { orders, changedAt }, unknown: false };
+}
+
+/** An order that was fetched by itself. */
+export function withOrder(before: BoardData, order: BoardOrder, at: number): BoardData {
+  if ((before.orders.get(order.id)?.version ?? 0) > order.version) return before;
+  const orders = new Map(before.orders);
+  if (isOpen(order.state)) orders.set(order.id, order);
+  else orders.delete(order.id);
+  return { orders, changedAt: new Map(before.changedAt).set(order.id, at) };
+}
+
+/** The cards of each column, longest in their state first. */
+export function columnsOf(data: BoardData): { key: (typeof COLUMNS)[number]['key']; orders: BoardOrder[] }[] {
+  const sorted = [...data.orders.values()].sort((a, b) => (a.stateSince < b.stateSince ? -1 : a.stateSince > b.stateSince ? 1 : 0));
+  return COLUMNS.map(({ key, states }) => ({ key, orders: sorted.filter((order) => states.includes(order.state)) }));
+}

@@ -1,0 +1,119 @@
+/** The technician's own orders on a phone: what stands where, and the next step with a note. */
+import { Badge, Button, Card, Drawer, Group, Loader, Stack, Text, Textarea, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkOrderState } from '../../../client/index.ts';
+import { TallerError } from '../../../client/index.ts';
+import type { BoardOrder } from '../api.ts';
+import { minutesSince, spanOf } from '../duration.ts';
+import { otherLanguage } from '../i18n.ts';
+import { useSession } from '../session.tsx';
+import { urgencyOf } from '../states.ts';
+import { useNow } from '../useNow.ts';
+import { useOrders } from '../useOrders.ts';
+
+const TICK = 15_000;
+const COLORS = { calm: 'green', soon: 'yellow', over: 'red' };
+/** Steps back or aside look less inviting than the way forward. */
+const ASIDE: readonly WorkOrderState[] = ['CANCELLED', 'WAITING_PARTS'];
+
+interface Move {
+  order: BoardOrder;
+  to: WorkOrderState;
+}
+
+export function Tech() {
+  const { client } = useSession();
+  const me = useQuery({ queryKey: ['me'], queryFn: () => client.me(), staleTime: Infinity, networkMode: 'always' });
+  if (!me.data) return <Loader m="xl" />;
+  return <MyOrders id={me.data.user.id} name={me.data.user.name} />;
+}
+
+function MyOrders({ id, name }: { id: string; name: string }) {
+  const { t } = useTranslation();
+  const { client, status, signOut } = useSession();
+  const now = useNow(TICK);
+  const { data, loading, refetch } = useOrders(id);
+  const [move, setMove] = useState<Move | null>(null);
+  const [note, setNote] = useState('');
+  const close = (): void => {
+    setMove(null);
+    setNote('');
+  };
+  const changing = useMutation({
+    mutationFn: ({ order, to }: Move) => client.changeWorkOrderState({ id: order.id, to, ...(note.trim() === '' ? {} : { note: note.trim() }) }),
+    onSuccess: (_answer, { order, to }) => {
+      notifications.show({ color: 'green', message: t('tech.moved', { plate: order.boardVehicle?.plate, state: t(`state.${to}`) }) });
+      close();
+    },
+    onError: (error) => notifications.show({ color: 'red', message: sayError(error, t), autoClose: 8_000 }),
+    onSettled: refetch,
+    networkMode: 'always',
+  });
+  // What waits for this technician comes first.
+  const orders = [...data.orders.values()].sort((a, b) => Math.sign(b.nextStates.length) - Math.sign(a.nextStates.length) || (a.stateSince < b.stateSince ? -1 : 1));
+  return (
+    <Stack component="main" p="md" maw={640} mx="auto" gap="md">
+      <Group justify="space-between" wrap="nowrap">
+        <div>
+          <Title order={1} size="h2">{t('tech.title')}</Title>
+          <Text c="dimmed">{name} · <span role="status">{t(`status.${status}`)}</span></Text>
+        </div>
+        <Group gap={4} wrap="nowrap">
+          <Button variant="subtle" color="gray" px={8} onClick={() => void otherLanguage()}>{t('action.language')}</Button>
+          <Button variant="subtle" color="gray" px={8} onClick={signOut}>{t('action.signOut')}</Button>
+        </Group>
+      </Group>
+      {loading ? <Loader /> : orders.length === 0 && <Text size="lg">{t('tech.none')}</Text>}
+      {orders.map((order) => {
+        const minutes = minutesSince(order.stateSince, now);
+        return (
+          <Card key={order.id} withBorder radius="md" padding="md" component="article" data-order={order.id} aria-label={order.boardVehicle?.plate ?? order.id}>
+            <Group justify="space-between" wrap="nowrap">
+              <Text fw={800} fz={28} lh={1.1}>{order.boardVehicle?.plate}</Text>
+              {order.bay && <Badge size="xl" color="gray">{order.bay}</Badge>}
+            </Group>
+            <Text size="lg">{order.boardVehicle?.make} {order.boardVehicle?.model} · {order.boardCustomer?.firstName}</Text>
+            {order.complaint && <Text c="dimmed" mt={4}>{order.complaint}</Text>}
+            <Group mt="xs" gap="xs">
+              <Badge size="lg" variant="light" tt="none">{t(`state.${order.state}`)}</Badge>
+              <Badge size="lg" variant="light" tt="none" color={COLORS[urgencyOf(order, now)]}>{spanOf(minutes)}</Badge>
+            </Group>
+            <Stack mt="md" gap="xs">
+              {order.nextStates.map((to) => (
+                <Button key={to} size="lg" fullWidth variant={ASIDE.includes(to) ? 'default' : 'filled'} onClick={() => setMove({ order, to })}>
+                  {t('action.move', { state: t(`state.${to}`) })}
+                </Button>
+              ))}
+              {order.nextStates.length === 0 && <Text c="dimmed">{t('tech.waitsForOthers')}</Text>}
+            </Stack>
+          </Card>
+        );
+      })}
+      <Drawer opened={move !== null} onClose={close} position="bottom" size="auto" title={move ? `${move.order.boardVehicle?.plate ?? ''} → ${t(`state.${move.to}`)}` : ''}>
+        {move && (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              changing.mutate(move);
+            }}
+          >
+            <Stack pb="md">
+              <Textarea label={t('tech.note')} placeholder={t('tech.notePlaceholder')} autosize minRows={3} maxLength={500} size="md" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+              <Button type="submit" size="lg" loading={changing.isPending}>{t('action.confirm')}</Button>
+              <Button variant="default" size="lg" onClick={close}>{t('action.cancel')}</Button>
+            </Stack>
+          </form>
+        )}
+      </Drawer>
+    </Stack>
+  );
+}
+
+/** What a refusal means to the person who asked. */
+function sayError(error: Error, t: ReturnType<typeof useTranslation>['t']): string {
+  if (!(error instanceof TallerError)) return t('error.network');
+  return t(`error.${error.code}`, { message: error.message, defaultValue: t('error.other', { code: error.code }) });
+}

@@ -1,0 +1,79 @@
+/**
+ * The orders on the board: the list, kept up to date by changes as they happen, and fetched again after each gap, each sleep and
+ * each minute. What the live connection did not deliver is a minute away at most.
+ */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { AuthenticationError, TallerError } from '../../client/index.ts';
+import { fetchOrder, fetchOrders } from './api.ts';
+import type { BoardData, Change } from './orders.ts';
+import { EMPTY, withChange, withList, withOrder } from './orders.ts';
+import { useSession } from './session.tsx';
+import { isOpen } from './states.ts';
+
+/** Milliseconds. */
+const FETCH_EVERY = 60_000;
+const FIRST_RETRY = 1_000;
+const LAST_RETRY = 30_000;
+
+export interface Orders {
+  data: BoardData;
+  loading: boolean;
+  /** When the board was last known to be right: milliseconds since the epoch, 0 for never. */
+  asOf: number;
+  refetch: () => void;
+}
+
+/** A refusal that asking again does not mend. */
+const isFinal = (error: Error): boolean => (error instanceof TallerError && error.code === 'FORBIDDEN') || error instanceof AuthenticationError;
+
+/** @param technicianId null for everybody's @param onChange told of each change that moved a card */
+export function useOrders(technicianId: string | null, onChange?: (change: Change) => void): Orders {
+  const { client, status, signOut } = useSession();
+  const queries = useQueryClient();
+  const key = ['orders', technicianId];
+  const query = useQuery({
+    queryKey: key,
+    queryFn: async () => {
+      const askedAt = Date.now();
+      const list = await fetchOrders(client, technicianId);
+      return withList(queries.getQueryData<BoardData>(key) ?? EMPTY, list, askedAt);
+    },
+    refetchInterval: FETCH_EVERY,
+    // A screen that nobody touches is a window without focus.
+    refetchIntervalInBackground: true,
+    refetchOnWindowFocus: 'always',
+    refetchOnReconnect: 'always',
+    networkMode: 'always',
+    staleTime: 0,
+    structuralSharing: false,
+    retry: (_count, error) => !isFinal(error),
+    retryDelay: (count) => Math.min(FIRST_RETRY * 2 ** count, LAST_RETRY),
+  });
+
+  useEffect(() => {
+    if (query.error instanceof AuthenticationError) signOut();
+  }, [query.error, signOut]);
+
+  const take = useEffectEvent(async (change: Change) => {
+    const before = queries.getQueryData<BoardData>(key) ?? EMPTY;
+    const { data, unknown } = withChange(before, change, Date.now());
+    if (data === before && !unknown) return;
+    queries.setQueryData(key, data);
+    onChange?.(change);
+    // The card moves at once; what a change does not tell, such as the new time limit, follows.
+    const order = isOpen(change.state) && change.kind !== 'DELETED' ? await fetchOrder(client, change.workOrderId).catch(() => null) : null;
+    if (order) queries.setQueryData<BoardData>(key, (now) => withOrder(now ?? EMPTY, order, Date.now()));
+  });
+  const fetchAgain = useEffectEvent(() => void queries.invalidateQueries({ queryKey: key }));
+
+  useEffect(() => {
+    const live = client.onWorkOrderStateChanged(technicianId === null ? {} : { technicianId }, { onLive: () => fetchAgain() });
+    void (async () => {
+      for await (const change of live) await take(change);
+    })().catch(() => fetchAgain());
+    return () => live.close();
+  }, [client, technicianId]);
+
+  return { data: query.data ?? EMPTY, loading: query.isPending, asOf: status === 'live' && query.isSuccess ? Date.now() : query.dataUpdatedAt, refetch: () => fetchAgain() };
+}

@@ -1,0 +1,12 @@
+/** The pages as files that any web server can serve: hashed names, and nothing that is fetched from elsewhere. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: new URL('./board', import.meta.url).pathname,
+  base: '/board/',
+  plugins: [react()],
+  // The configuration comes from who serves the pages, never from the build.
+  publicDir: false,
+  build: { target: 'es2022', sourcemap: false, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 900 },
+});
