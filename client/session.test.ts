@@ -30,6 +30,23 @@ describe('a session', () => {
     });
   });
 
+  it('goes on from the store of an earlier one, until it is signed out', async () => {
+    const kept = new Map<string, string>();
+    const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
+    server = await startTestServer(tokens('first'), { body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } } });
+    const options = { clientId: 'client-1', endpoint: server.url, storage };
+    const earlier = createSession(options, fetch);
+    expect(earlier.isSignedIn()).toBe(false);
+    await earlier.signIn('ana@example.com', 'secret');
+    const later = createSession(options, fetch);
+    expect(later.isSignedIn()).toBe(true);
+    expect(await later.accessToken()).toBe('second');
+    expect(server.received[1]?.body).toMatchObject({ AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters: { REFRESH_TOKEN: 'refresh-1' } });
+    later.signOut();
+    expect([later.isSignedIn(), kept.size, createSession(options, fetch).isSignedIn()]).toEqual([false, 0, false]);
+    await expect(later.accessToken()).rejects.toThrow(AuthenticationError);
+  });
+
   it('refreshes before expiry, once for several requests', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const session = await sessionOf(tokens('first'), { body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } } });

@@ -36,7 +36,7 @@ describe('what subscribers are told', () => {
     ['a change of state', { ...ORDER, version: 3, state: 'DIAGNOSIS' }, ORDER, [{ kind: 'STATE', from: 'DIAGNOSIS', state: 'RECEIVED', sequence: 4 }, { kind: 'STATE' }]],
     ['a line', { ...ORDER, version: 3, itemCount: 1 }, ORDER, [{ kind: 'ITEMS', itemCount: 2 }]],
     ['a new bay', { ...ORDER, version: 3, bay: 'B2' }, ORDER, [{ kind: 'DETAILS', bay: 'B1' }]],
-    ['an order that is removed', ORDER, null, [{ kind: 'DELETED', sequence: 5 }]],
+    ['an order that is removed', ORDER, null, [{ kind: 'DELETED', sequence: 5 }, { kind: 'DELETED', sequence: 5 }]],
     ['an item that crosses its minimum', { ...ITEM, stock: 3500 }, { ...ITEM, lowStock: 'LOW' }, [{ sku: 'S-1', stock: '2.5', minimumStock: '3' }]],
     ['an item that was low already', { ...ITEM, stock: 2600, lowStock: 'LOW' }, { ...ITEM, lowStock: 'LOW' }, []],
     ['a minimum that was raised', { ...ITEM, minimumStock: 1000 }, { ...ITEM, lowStock: 'LOW' }, []],

@@ -1,0 +1,223 @@
+/** The board in a real browser, over the real API. */
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TallerClient } from '../../client/index.ts';
+import { pagesMeanwhile, serveBoard } from '../../scripts/support/board.ts';
+import { launchBrowser } from '../../scripts/support/browser.ts';
+import { PATIENCE } from '../support/live.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { LABOR, newCustomer, newVehicle, present } from '../support/workshop.ts';
+
+declare global {
+  // In the page.
+  var sockets: WebSocket[];
+  var skew: number;
+}
+
+/** What the tests need of the page's world: its sockets, to cut them, and a clock that can be put forward. */
+function prepare(): void {
+  globalThis.sockets = [];
+  globalThis.skew = 0;
+  const now = Date.now.bind(Date);
+  Date.now = () => now() + globalThis.skew;
+  const Real = globalThis.WebSocket;
+  globalThis.WebSocket = class extends Real {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      globalThis.sockets.push(this);
+    }
+  };
+}
+
+describe('the board', () => {
+  let stack: Stack;
+  let admin: TallerClient;
+  let browser: Browser;
+  let address: string;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile(), launchBrowser()]);
+    stack = started;
+    browser = launched;
+    address = serveBoard(stack.deployment, built);
+    admin = await stack.clientAs('ADMIN');
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+    await expect.poll(() => stack.deployment.liveSubscriptions(), PATIENCE).toBe(0);
+  });
+  afterAll(() => browser.close());
+
+  /** A page of its own, with nobody signed in. */
+  async function open(path = '', viewport = { width: 1920, height: 1080 }): Promise<{ page: Page; faults: string[] }> {
+    const context = await browser.createBrowserContext();
+    contexts.push(context);
+    const page = await context.newPage();
+    await page.setViewport(viewport);
+    await page.evaluateOnNewDocument(prepare);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED')) faults.push(message.text());
+    });
+    await page.goto(`${address}${path}`);
+    return { page, faults };
+  }
+
+  async function signIn(page: Page, role: string): Promise<void> {
+    const login = present(stack.logins.find((each) => each.role === role));
+    await page.waitForSelector('input[name=username]');
+    await page.type('input[name=username]', login.username);
+    await page.type('input[name=password]', login.password);
+    await page.click('button[type=submit]');
+    await page.waitForSelector('[role=status]');
+    await expect.poll(() => textOf(page, '[role=status]'), PATIENCE).toContain('En vivo');
+  }
+
+  const textOf = (page: Page, selector: string): Promise<string> => page.$eval(selector, (element) => element.textContent ?? '').catch(() => '');
+  /** By the element itself: what slides away over it would catch a click at its place. */
+  const press = (page: Page, selector: string): Promise<void> => page.$eval(selector, (element) => (element as HTMLElement).click());
+  /** The heading of the column that holds the order's card. */
+  const columnOf = (page: Page, id: string): Promise<string | null> => page.evaluate((order) => document.querySelector(`[data-order="${order}"]`)?.closest('section')?.getAttribute('aria-label') ?? null, id);
+  const cardOf = (page: Page, id: string): Promise<string> => textOf(page, `[data-order="${id}"]`);
+
+  /** Orders that the board shows on top: they have stood there longest. */
+  async function newOrders(count: number, technicianId: string | null = null) {
+    const customer = await newCustomer(stack, 'Óscar Núñez');
+    const orders = [];
+    for (let index = 0; index < count; index += 1) {
+      const vehicle = await newVehicle(stack, customer.id);
+      orders.push({ ...present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, technicianId, bay: `B${index + 1}`, items: [LABOR] } })), plate: vehicle.plate });
+    }
+    return orders;
+  }
+
+  /** Columns are as high as a screen: orders of other tests would hide ours. */
+  async function clear(): Promise<void> {
+    for (;;) {
+      const { items } = present(await admin.workOrders({ state: 'RECEIVED', limit: 100 }));
+      if (items.length === 0) return;
+      for (const { id } of items) await admin.changeWorkOrderState({ id, to: 'CANCELLED', note: 'Fin de la prueba' });
+    }
+  }
+
+  it('shows what a screen may see, moves cards as orders change, and takes away what has left', async () => {
+    await clear();
+    const [order, doomed] = await newOrders(2);
+    const { page, faults } = await open();
+    await signIn(page, 'SCREEN');
+    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBe('Recibido');
+    const card = await cardOf(page, present(order).id);
+    expect(card).toContain(present(order).plate);
+    expect(card).toContain('Toyota Hilux');
+    expect(card).toContain('Óscar');
+    expect(card).toContain('0 min');
+    expect(card).toContain('B1');
+    // Neither the customer's family name nor an amount: everybody passes here.
+    expect(await page.content()).not.toMatch(/Núñez|100\.00|84\.75|PEN/);
+
+    await admin.changeWorkOrderState({ id: present(order).id, to: 'APPROVED' });
+    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBe('Aprobado');
+    await admin.changeWorkOrderState({ id: present(order).id, to: 'IN_PROGRESS' });
+    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBe('En trabajo');
+    const [late] = await newOrders(1);
+    await expect.poll(() => columnOf(page, present(late).id), PATIENCE).toBe('Recibido');
+    await expect.poll(() => cardOf(page, present(late).id), PATIENCE).toContain(present(late).plate);
+    for (const { id } of doomed?.items ?? []) await admin.removeWorkOrderItem({ workOrderId: present(doomed).id, itemId: id });
+    await admin.deleteWorkOrder({ id: present(doomed).id });
+    await expect.poll(() => columnOf(page, present(doomed).id), PATIENCE).toBeNull();
+    await admin.changeWorkOrderState({ id: present(order).id, to: 'CANCELLED', note: 'No vino' });
+    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBeNull();
+    expect(faults).toEqual([]);
+  });
+
+  it('misses nothing that happens while the network is cut, and says how old it is', async () => {
+    await clear();
+    const orders = await newOrders(3);
+    const { page } = await open();
+    await signIn(page, 'SCREEN');
+    const columns = () => Promise.all(orders.map(({ id }) => columnOf(page, id)));
+    await expect.poll(columns, PATIENCE).toEqual(['Recibido', 'Recibido', 'Recibido']);
+
+    await page.setOfflineMode(true);
+    await page.evaluate(() => globalThis.sockets.forEach((socket) => socket.close()));
+    await expect.poll(() => textOf(page, '[role=status]'), PATIENCE).toMatch(/Reconectando|Sin conexión/);
+    for (const { id } of orders) await admin.changeWorkOrderState({ id, to: 'APPROVED' });
+    await page.evaluate(() => (globalThis.skew = 3 * 60_000));
+    await expect.poll(() => textOf(page, '[role=alert]'), PATIENCE).toContain('Sin datos nuevos desde hace 3 min');
+    expect(await columns()).toEqual(['Recibido', 'Recibido', 'Recibido']);
+
+    await page.setOfflineMode(false);
+    await expect.poll(columns, { ...PATIENCE, timeout: 45_000 }).toEqual(['Aprobado', 'Aprobado', 'Aprobado']);
+    await expect.poll(() => textOf(page, '[role=status]'), { ...PATIENCE, timeout: 45_000 }).toContain('En vivo');
+    await expect.poll(() => textOf(page, '[role=alert]'), PATIENCE).toBe('');
+  });
+
+  it('comes back by itself after a restart, speaks English on request, and refuses who is nobody', async () => {
+    const { page } = await open();
+    await page.waitForSelector('input[name=username]');
+    await page.type('input[name=username]', 'nadie@el-experto.example');
+    await page.type('input[name=password]', 'nothing at all');
+    await page.click('button[type=submit]');
+    await expect.poll(() => textOf(page, '[role=alert]'), PATIENCE).toContain('no son correctos');
+    await page.reload();
+    await signIn(page, 'SCREEN');
+    await page.reload();
+    await expect.poll(() => textOf(page, '[role=status]'), PATIENCE).toBe('En vivo');
+    await page.evaluate(() => [...document.querySelectorAll('button')].find((button) => button.textContent === 'English')?.click());
+    await expect.poll(() => textOf(page, '[role=status]'), PATIENCE).toBe('Live');
+    expect(await page.$$eval('h2', (headings) => headings.map((heading) => heading.firstChild?.textContent?.trim()))).toContain('In progress');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  it('renews a token that has ended', async () => {
+    await clear();
+    const [order] = await newOrders(1);
+    const { page } = await open();
+    await signIn(page, 'SCREEN');
+    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBe('Recibido');
+    const refreshes: string[] = [];
+    page.on('request', (request) => {
+      if (request.postData()?.includes('REFRESH_TOKEN_AUTH')) refreshes.push(request.url());
+    });
+    await page.evaluate(() => {
+      globalThis.skew = 24 * 3_600_000;
+      globalThis.sockets.forEach((socket) => socket.close());
+    });
+    await expect.poll(() => refreshes.length, PATIENCE).toBeGreaterThan(0);
+    await expect.poll(() => textOf(page, '[role=status]'), PATIENCE).toBe('En vivo');
+    await admin.changeWorkOrderState({ id: present(order).id, to: 'APPROVED' });
+    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBe('Aprobado');
+  });
+
+  it('lets a technician move an order from a phone, with a note, and says why it is refused', async () => {
+    const technician = present(await (await stack.clientAs('TECHNICIAN')).me()).user;
+    const [mine] = await newOrders(1, technician.id);
+    const [others] = await newOrders(1);
+    const order = present(mine);
+    await admin.changeWorkOrderState({ id: order.id, to: 'APPROVED' });
+    const { page, faults } = await open('/tech', { width: 390, height: 844 });
+    await signIn(page, 'TECHNICIAN');
+    await expect.poll(() => cardOf(page, order.id), PATIENCE).toContain('Pasar a En trabajo');
+    expect(await cardOf(page, present(others).id)).toBe('');
+    await press(page, `[data-order="${order.id}"] button`);
+    await page.waitForSelector('form textarea');
+    await page.type('form textarea', 'Pastillas cambiadas');
+    await press(page, 'form button[type=submit]');
+    await expect.poll(() => cardOf(page, order.id), PATIENCE).toContain('Pasar a Control');
+    const { events } = present(await admin.workOrder({ id: order.id }));
+    expect(events?.at(-1)).toMatchObject({ to: 'IN_PROGRESS', note: 'Pastillas cambiadas' });
+
+    await page.waitForSelector('form textarea', { hidden: true });
+    // Somebody calls it off while the technician is choosing.
+    await press(page, `[data-order="${order.id}"] button`);
+    await page.waitForSelector('form textarea');
+    await admin.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'El cliente se lo llevó' });
+    await press(page, 'form button[type=submit]');
+    await expect.poll(() => textOf(page, '.mantine-Notification-description'), PATIENCE).not.toBe('');
+    await expect.poll(() => page.$$eval('.mantine-Notification-description', (all) => all.map((each) => each.textContent).join()), PATIENCE).toContain('La orden ya está en otro estado');
+    await expect.poll(() => cardOf(page, order.id), PATIENCE).toBe('');
+    expect(faults).toEqual([]);
+  });
+});
