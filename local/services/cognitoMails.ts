@@ -55,6 +55,7 @@ export function mailMessages(service: { deliver: Deliver }, { endpoint, template
     const template = templates[poolId]?.[source === 'AdminCreateUser' ? 'invitation' : 'verification'];
     const address = user.Attributes.find(({ Name }) => Name === 'email')?.Value;
     if (details.DeliveryMedium !== 'EMAIL' || !template || !address) return;
+    // Assumed: a pool whose users sign in with their address puts it where the template says {username}.
     const fill = (part: string): string => part.replaceAll('{username}', address).replaceAll('{####}', code);
     const body = { FromEmailAddress: 'no-reply@verificationemail.com', Destination: { ToAddresses: [address] }, Content: { Simple: { Subject: { Data: fill(template.subject) }, Body: { Html: { Data: fill(template.message) } } } } };
     // A mail that is not shown must not keep a user from being made.
