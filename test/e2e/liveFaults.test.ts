@@ -80,9 +80,10 @@ describe('live, with faults', () => {
     const expected = orders.map((_order, index) => ['APPROVED', ...(index % 2 === 0 ? ['IN_PROGRESS'] : []), ...(index % 5 === 0 ? ['CANCELLED'] : [])]);
     const told = () => orders.map(({ id }) => events.filter((event) => event.workOrderId === id).map((event) => event.state));
     await expect.poll(told, PATIENCE).toEqual(expected);
-    expect(failed).toBeGreaterThan(0);
 
     await expect.poll(dead, PATIENCE).toBe('2');
+    // By now: the poison alone is tried more than three times.
+    expect(failed).toBeGreaterThan(0);
     await sqs.send(new PurgeQueueCommand({ QueueUrl }));
     sqs.destroy();
   });
