@@ -112,3 +112,9 @@ export async function settle(directory: Directory, row: StaffRow): Promise<void>
   for (const GroupName of groups.filter((each) => each !== row.role)) await cognito.send(new AdminRemoveUserFromGroupCommand({ ...user, GroupName }));
   if (row.status === 'ENABLED') await cognito.send(new AdminEnableUserCommand(user));
 }
+
+/** A new temporary password for who has not come yet: an invitation ends after some days. Whoever has chosen a password keeps it. */
+export async function inviteAgain({ cognito, userPoolId }: Directory, { id, email }: Pick<StaffRow, 'id' | 'email'>): Promise<void> {
+  const { UserStatus } = await cognito.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: id }));
+  if (UserStatus === 'FORCE_CHANGE_PASSWORD') await cognito.send(new AdminCreateUserCommand({ UserPoolId: userPoolId, Username: email, MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL'] }));
+}

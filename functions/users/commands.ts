@@ -1,5 +1,5 @@
 /** Every change of a member, as two systems that fail apart allow it: DynamoDB decides in one transaction, the pool follows, and a repeated call mends. */
-import { ensureGroup, ensureUser, joinGroup, removeGroup, settle } from '../staff/directory.ts';
+import { ensureGroup, ensureUser, inviteAgain, joinGroup, removeGroup, settle } from '../staff/directory.ts';
 import type { StaffContext, StaffMember } from '../staff/ensureStaffMember.ts';
 import { newStaffRow } from '../staff/ensureStaffMember.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -67,6 +67,13 @@ async function setStatus(context: StaffContext, id: string, status: StaffRow['st
   return write(context, before, { ...before, status, version: before.version + 1, updatedAt: now(context) });
 }
 
+/** Also what an invitation that ran out is mended by. */
+async function enableUser(context: StaffContext, id: string): Promise<StaffRow> {
+  const row = await setStatus(context, id, 'ENABLED');
+  if (context.invite !== false) await inviteAgain(context, row);
+  return row;
+}
+
 async function write(context: StaffContext, before: StaffRow, after: StaffRow): Promise<StaffRow> {
   await writeStaffRow(context, before, after);
   return settled(context, after);
@@ -103,7 +110,7 @@ export function run(context: StaffContext, command: Command): Promise<StaffRow |
     case 'disableUser':
       return setStatus(context, command.id, 'DISABLED');
     case 'enableUser':
-      return setStatus(context, command.id, 'ENABLED');
+      return enableUser(context, command.id);
     case 'ensureGroup':
       return ensureGroup(context, command.role).then(() => null);
     case 'removeGroup':

@@ -662,7 +662,8 @@ export type Mutation = {
    */
   disableUser?: Maybe<User>;
   /**
-   * Lets a disabled user in again, with the password that they had. One who is enabled already stays so.
+   * Lets a disabled user in again, with the password that they had. One who is enabled already stays so. Who never came gets a new
+   * invitation, with another temporary password.
    * Requires `user:disable`. Raises `NOT_FOUND`, `TRY_AGAIN`.
    */
   enableUser?: Maybe<User>;

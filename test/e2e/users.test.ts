@@ -82,6 +82,16 @@ describe('users', () => {
     expect((await answerChallenge(stack, challenged, email, { NEW_PASSWORD: PASSWORD })).fault).toBe('NotAuthorizedException');
   });
 
+  it('who have not come yet are invited again by enabling them; who has chosen a password keeps it', async () => {
+    const { id, email } = await newUser('CASHIER');
+    await temporaryPassword(email, 'Temporal-2026!');
+    await admin.enableUser({ id });
+    expect((await signIn(stack, email, 'Temporal-2026!')).fault).toBe('NotAuthorizedException');
+    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: email, Password: PASSWORD, Permanent: true }));
+    await admin.enableUser({ id });
+    expect((await signIn(stack, email, PASSWORD)).body.AuthenticationResult).toBeDefined();
+  });
+
   it('who are disabled are out at once: token, refresh token, password, and what they follow', async () => {
     const user = await newUser('ADVISOR');
     await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: user.email, Password: PASSWORD, Permanent: true }));

@@ -31,7 +31,7 @@ describe('the administration of users, cut off', () => {
     return row && row.status === 'ENABLED' && pooled.groups.includes(row.role) ? row.role : 'none';
   }
 
-  type Prepared = { email: string; command: UserCommand; before: string; after: string };
+  type Prepared = { email: string; command: UserCommand; before: string; after: string; invite?: boolean };
   const OPERATIONS: Record<string, () => Promise<Prepared>> = {
     createUser: () => {
       const member = newMember();
@@ -48,14 +48,14 @@ describe('the administration of users, cut off', () => {
     enableUser: async () => {
       const { id, email } = await make();
       await run(staff.context, { action: 'disableUser', id });
-      return { email, command: { action: 'enableUser', id }, before: 'none', after: 'CASHIER' };
+      return { email, command: { action: 'enableUser', id }, before: 'none', after: 'CASHIER', invite: true };
     },
   };
 
   async function callsOf(operation: string): Promise<number> {
-    const { command } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
+    const { command, invite = false } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
     staff.faults.calls = 0;
-    await run(staff.context, command);
+    await run({ ...staff.context, invite }, command);
     return staff.faults.calls;
   }
 
@@ -65,13 +65,14 @@ describe('the administration of users, cut off', () => {
     for (const when of ['before', 'after'] as const) {
       for (let at = 1; at <= calls; at += 1) {
         const place = `${operation}: ${when} call ${at} of ${calls}`;
-        const { email, command, before, after } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
+        const { email, command, before, after, invite = false } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
         Object.assign(staff.faults, { calls: 0, at, when });
-        await expect(run(staff.context, command), place).rejects.toThrow('cut off');
+        const context = { ...staff.context, invite };
+        await expect(run(context, command), place).rejects.toThrow('cut off');
         staff.faults.at = 0;
         // Old, new, or shut out: nothing that nobody asked for.
         expect([before, after, 'none'], place).toContain(await power(email));
-        await run(staff.context, command).catch((error: unknown) => {
+        await run(context, command).catch((error: unknown) => {
           // The row of a new user stood already: the repeat says so, and has mended what was left.
           if (!(operation === 'createUser' && error instanceof Refusal && error.code === 'DUPLICATE')) throw error;
         });
