@@ -34,6 +34,19 @@ function shared(stack: Stack) {
   return made;
 }
 
+const LOGGED = 'logged';
+let log: Promise<void> | undefined;
+
+/** A page of entries, as the log's function would write them: it does not run here. */
+function logged(stack: Stack): Promise<void> {
+  log ??= (async () => {
+    const { id: userId } = present(await (await stack.clientAs('ADMIN')).me()).user;
+    const entry = (index: number) => ({ pk: LOGGED, sk: `2026-01-01T00:00:00.000Z#${index}`, kind: 'ENTRY', id: `${index}`, entityType: 'CUSTOMER', entityId: LOGGED, action: 'UPDATED', at: '2026-01-01T00:00:00.000Z', userId, operation: 'updateCustomer', call: '01ARZ3NDEKTSV4RRFFQ69G5FAV', before: '{"name":"Ana"}', after: '{"name":"Eva"}' });
+    await stack.putRows('AuditLog', Array.from({ length: PAGE_SIZE }, (_, index) => entry(index)));
+  })();
+  return log;
+}
+
 const PAGE_SIZE = 50;
 const QUERY = 2;
 const QUERY_WITH_RELATED = 3;
@@ -64,6 +77,8 @@ export const OPERATIONS: MeasuredOperation[] = [
   { name: 'invoiceSeries', budget: QUERY, prepare: async (stack) => client(stack, 'CASHIER', (api) => api.invoiceSeries()) },
   { name: 'user', budget: QUERY, prepare: async (stack) => { const id = present(await (await stack.clientAs('SCREEN')).me()).user.id; return client(stack, 'ADMIN', (api) => api.user({ id })); } },
   { name: 'users', budget: QUERY, prepare: async (stack) => client(stack, 'ADMIN', (api) => api.users({ limit: 50 })) },
+  { name: 'auditLog', budget: PAGE, prepare: async (stack) => { await logged(stack); return client(stack, 'ADMIN', (api) => api.auditLog({ limit: 50 })); } },
+  { name: 'auditLog (of one thing)', budget: PAGE, prepare: async (stack) => { await logged(stack); return client(stack, 'ADMIN', (api) => api.auditLog({ entityId: LOGGED, limit: 50 })); } },
   { name: 'roles', budget: PAGE, prepare: async (stack) => client(stack, 'ADMIN', (api) => api.roles({ limit: 50 })) },
   { name: 'updateSettings', budget: MUTATION, prepare: async (stack) => client(stack, 'ADMIN', (api) => api.updateSettings({ input: { address: `Av. Grau ${unique()}` } })) },
   { name: 'saveRole', budget: MUTATION, prepare: async (stack) => client(stack, 'ADMIN', (api) => api.saveRole({ input: { name: `ROLE_${unique()}`, permissions: ['self:read'] } })) },
