@@ -1,9 +1,11 @@
 /** The CDK app: one stack set per workshop. `npx cdk synth`, `npx cdk deploy -c workshop=<name>`. */
 import { App, CrossStackReferences, ReferenceStrength } from 'aws-cdk-lib';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SynthError } from './errors.ts';
 import { bundleFunctions } from './functionBundle.ts';
+import { pages } from './pages.ts';
 import { ROOT, withTemporaryFolder } from './paths.ts';
 import { bundleResolvers } from './resolvers/bundle.ts';
 import { readLayout } from './resolvers/layout.ts';
@@ -11,6 +13,7 @@ import { readSchema } from './schema.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
 import { FUNCTIONS } from './functions.ts';
+import { WebStack } from './stacks/web.ts';
 import { readWorkshops } from './workshop.ts';
 
 export interface AppOptions {
@@ -32,11 +35,14 @@ export function buildApp(options: AppOptions = {}): App {
   withTemporaryFolder((folder) => {
     const units = bundleResolvers(layout, join(folder, 'resolvers'), { sourcemap: options.sourcemap ?? false });
     const bundles = bundleFunctions(FUNCTIONS, join(folder, 'functions'));
+    // They travel in the asset of the function that puts them into their bucket.
+    cpSync(pages(), join(bundles.pages, 'pages'), { recursive: true });
     const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
     for (const workshop of readWorkshops(chosen)) {
       const env = { account: workshop.account, region: workshop.region };
       const data = new DataStack(app, `${workshop.name}-Data`, { env, workshop, bundles });
-      new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units, bundles });
+      const api = new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units, bundles });
+      new WebStack(app, `${workshop.name}-Web`, { env, workshop, data, api, code: bundles.pages });
     }
   });
   return app;

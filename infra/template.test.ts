@@ -147,7 +147,7 @@ describe('the synthesized templates', () => {
   });
 
   it('can be told apart by workshop', () => {
-    expect(Object.keys(templates)).toEqual(['ElExperto-Data', 'ElExperto-Api']);
+    expect(Object.keys(templates)).toEqual(['ElExperto-Data', 'ElExperto-Api', 'ElExperto-Web']);
   });
 
   it('serve Cognito by default and IAM besides, with limits, logs and traces', () => {

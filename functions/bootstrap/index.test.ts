@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { handler } from './index.ts';
-import { received } from './received.ts';
+import { received } from '../shared/received.ts';
 
 const event = (RequestType: string, ResponseURL: string): unknown => ({
   RequestType,

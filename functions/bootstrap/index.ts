@@ -3,12 +3,14 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { ensureStaffMember } from '../staff/ensureStaffMember.ts';
-import { answer, isBootstrapEvent } from './event.ts';
+import { answerAfter, isCustomResourceEvent } from '../shared/customResource.ts';
 import type { WorkshopSeed } from './seed.ts';
 import { seedRows } from './seed.ts';
 
 const dynamodb = new DynamoDBClient({});
 const cognito = new CognitoIdentityProviderClient({});
+
+const hasSeed = (properties: unknown): properties is { seed: string } => typeof (properties as { seed?: unknown } | undefined)?.seed === 'string';
 
 function setting(name: string): string {
   const value = process.env[name];
@@ -34,11 +36,8 @@ async function seed(workshop: WorkshopSeed): Promise<void> {
 
 /** @throws where the event is none of CloudFormation's: nobody waits for an answer then */
 export async function handler(event: unknown): Promise<void> {
-  if (!isBootstrapEvent(event)) throw new Error('expected a CloudFormation custom resource event');
-  try {
+  if (!isCustomResourceEvent(event, hasSeed)) throw new Error('expected a CloudFormation custom resource event');
+  await answerAfter(event, async () => {
     if (event.RequestType !== 'Delete') await seed(JSON.parse(event.ResourceProperties.seed) as WorkshopSeed);
-    await answer(event);
-  } catch (error) {
-    await answer(event, error instanceof Error ? error.message : String(error));
-  }
+  });
 }

@@ -41,6 +41,7 @@ const RESOLVER_COUNT_LIMIT = 200;
 export class ApiStack extends Stack {
   private readonly data: DataStack;
   private readonly api: CfnGraphQLApi;
+  readonly graphqlUrl: string;
   private readonly graphqlSchema: CfnGraphQLSchema;
   private readonly dataSources = new Map<string, CfnDataSource>();
   private readonly functions = new Map<string, CfnFunctionConfiguration>();
@@ -50,6 +51,7 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     this.data = props.data;
     this.api = this.graphqlApi(props.workshop);
+    this.graphqlUrl = this.api.attrGraphQlUrl;
     this.graphqlSchema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition: props.schema.sdl });
     for (const [unit, file] of props.units) this.code.set(unit, new Asset(this, `Code_${unit}`, { path: file }).s3ObjectUrl);
     const functions: Record<string, LambdaFunction> = {

@@ -7,6 +7,11 @@ export const WITHOUT_EFFECT: Record<string, string> = {
   'AWS::CloudWatch::Alarm': 'nobody is called from a laptop',
   'AWS::CloudWatch::Dashboard': 'nothing collects its metrics here',
   'AWS::SES::ConfigurationSet': 'mail does not leave this machine',
+  'AWS::CloudFront::Distribution': 'pages are served beside the API',
+  'AWS::CloudFront::Function': 'pages are served beside the API',
+  'AWS::CloudFront::OriginAccessControl': 'pages are served beside the API',
+  'AWS::CloudFront::ResponseHeadersPolicy': 'pages are served beside the API',
+  'AWS::Lambda::Version': 'functions run in the version of the templates',
   'AWS::Lambda::Permission': 'every caller here is this runtime',
 };
 

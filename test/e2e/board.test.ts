@@ -1,4 +1,5 @@
 /** The board in a real browser, over the real API. */
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
@@ -152,6 +153,22 @@ describe('the board', () => {
     await expect.poll(columns, { ...PATIENCE, timeout: 45_000 }).toEqual(['Aprobado', 'Aprobado', 'Aprobado']);
     await expect.poll(() => textOf(page, '[role=status]'), { ...PATIENCE, timeout: 45_000 }).toContain('En vivo');
     await expect.poll(() => textOf(page, '[role=alert]'), PATIENCE).toBe('');
+  });
+
+  it('lies in the bucket that CloudFront reads, with where the API is', async () => {
+    const { s3Endpoint, region, model, clientId } = stack.deployment;
+    const bucket = present(model.buckets.find((each) => each.logicalId.startsWith('Pages'))).name;
+    const s3 = new S3Client({ endpoint: present(s3Endpoint), region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    const read = async (Key: string) => {
+      const object = await s3.send(new GetObjectCommand({ Bucket: bucket, Key }));
+      return { type: object.ContentType, cache: object.CacheControl, text: await object.Body?.transformToString() };
+    };
+    const page = await read('board/index.html');
+    expect(page).toMatchObject({ type: 'text/html; charset=utf-8', cache: 'no-cache' });
+    const script = present(/src="\/(board\/assets\/[^"]+\.js)"/.exec(page.text ?? '')?.[1]);
+    expect(await read(script)).toMatchObject({ type: 'text/javascript; charset=utf-8', cache: expect.stringContaining('immutable') as string });
+    expect(JSON.parse((await read('board/config.json')).text ?? '')).toMatchObject({ userPoolClientId: clientId, region, language: 'es', graphql: expect.stringMatching(/graphql$/) as string });
+    s3.destroy();
   });
 
   it('comes back by itself after a restart, speaks English on request, and refuses who is nobody', async () => {

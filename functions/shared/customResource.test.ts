@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { answer, isBootstrapEvent } from './event.ts';
-import type { BootstrapEvent } from './event.ts';
+import { answer, isCustomResourceEvent } from './customResource.ts';
+import type { CustomResourceEvent } from './customResource.ts';
 import { received } from './received.ts';
 
-const EVENT: BootstrapEvent = {
+interface Seed {
+  seed: string;
+}
+
+const isSeed = (properties: unknown): properties is Seed => typeof (properties as Partial<Seed> | undefined)?.seed === 'string';
+
+const EVENT: CustomResourceEvent<Seed> = {
   RequestType: 'Create',
   ResponseURL: '',
   StackId: 'arn:aws:cloudformation:us-east-1:000000000000:stack/S/1',
@@ -13,10 +19,10 @@ const EVENT: BootstrapEvent = {
 };
 
 describe("CloudFormation's event", () => {
-  it.each(['Create', 'Update', 'Delete'])('is recognized: %s', (RequestType) => expect(isBootstrapEvent({ ...EVENT, RequestType, ResponseURL: 'https://x' })).toBe(true));
+  it.each(['Create', 'Update', 'Delete'])('is recognized: %s', (RequestType) => expect(isCustomResourceEvent({ ...EVENT, RequestType, ResponseURL: 'https://x' }, isSeed)).toBe(true));
 
   it.each([[null], ['Create'], [{}], [{ ...EVENT, RequestType: 'Read' }], [{ ...EVENT, ResponseURL: undefined }], [{ ...EVENT, ResourceProperties: {} }]])('is told from anything else: %j', (event) => {
-    expect(isBootstrapEvent(event)).toBe(false);
+    expect(isCustomResourceEvent(event, isSeed)).toBe(false);
   });
 });
 

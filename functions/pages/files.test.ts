@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { pageFiles } from './files.ts';
+
+describe('the files of the pages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are hashed ones for good, the configuration, and the page last, which is asked for anew', () => {
+    mkdirSync(join(folder, 'assets'), { recursive: true });
+    writeFileSync(join(folder, 'index.html'), '<p>');
+    writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {}');
+    const files = pageFiles(folder, 'board', { graphql: 'https://api' });
+    expect(files.map(({ key, contentType, cacheControl }) => [key, contentType, cacheControl])).toEqual([
+      ['board/assets/main-abc.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+      ['board/config.json', 'application/json', 'no-store'],
+      ['board/index.html', 'text/html; charset=utf-8', 'no-cache'],
+    ]);
+    expect(files[1]?.body).toBe('{"graphql":"https://api"}');
+  });
+
+  it('are none whose type nobody knows', () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'strange.xyz'), '');
+    expect(() => pageFiles(folder, 'board', {})).toThrow('no content type is known for strange.xyz');
+  });
+});

@@ -1,0 +1,36 @@
+/**
+ * Custom resource: puts the built pages, which lie beside this file, into their bucket, with where the API is. Files of earlier
+ * builds stay: a page that is open still asks for them.
+ */
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { answerAfter, isCustomResourceEvent } from '../shared/customResource.ts';
+import { pageFiles } from './files.ts';
+
+const s3 = new S3Client({});
+const BUILT = join(dirname(fileURLToPath(import.meta.url)), 'pages');
+
+interface Properties {
+  bucket: string;
+  prefix: string;
+  /** JSON of the page's configuration. */
+  config: string;
+}
+
+const isProperties = (value: unknown): value is Properties => {
+  const { bucket, prefix, config } = (value ?? {}) as Partial<Properties>;
+  return [bucket, prefix, config].every((each) => typeof each === 'string' && each !== '');
+};
+
+/** @throws where the event is none of CloudFormation's: nobody waits for an answer then */
+export async function handler(event: unknown): Promise<void> {
+  if (!isCustomResourceEvent(event, isProperties)) throw new Error('expected a CloudFormation custom resource event');
+  await answerAfter(event, async () => {
+    if (event.RequestType === 'Delete') return;
+    const { bucket, prefix, config } = event.ResourceProperties;
+    for (const { key, body, contentType, cacheControl } of pageFiles(BUILT, prefix, JSON.parse(config) as object)) {
+      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, CacheControl: cacheControl }));
+    }
+  });
+}

@@ -1,0 +1,64 @@
+/** The pages: a private bucket behind CloudFront, filled by a function that carries them. It can go and come again: nothing in it is kept. */
+import { CfnOutput, CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import { CachePolicy, Distribution, Function as EdgeFunction, FunctionCode, FunctionEventType, FunctionRuntime, HeadersFrameOption, HeadersReferrerPolicy, PriceClass, ResponseHeadersPolicy, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { contentSecurityPolicy } from '../pageHeaders.ts';
+import type { Workshop } from '../workshop.ts';
+import type { ApiStack } from './api.ts';
+import { privateBucket } from './bucket.ts';
+import type { DataStack } from './data.ts';
+import { nodeFunction } from './nodeFunction.ts';
+
+/** Where the pages begin, as on a laptop. */
+const PREFIX = 'board';
+const ANSWER_TIMEOUT = Duration.minutes(3);
+
+/** Pages route themselves: an address without a file name is the page. */
+const ROUTE = `function handler(event) {
+  var request = event.request;
+  if (request.uri === '/' || request.uri === '') return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/${PREFIX}' } } };
+  if (request.uri.lastIndexOf('.') < request.uri.lastIndexOf('/') || request.uri === '/${PREFIX}') request.uri = '/${PREFIX}/index.html';
+  return request;
+}
+`;
+
+export class WebStack extends Stack {
+  constructor(scope: Construct, id: string, { workshop, api, data, code, ...props }: StackProps & { workshop: Workshop; api: ApiStack; data: DataStack; code: string }) {
+    super(scope, id, props);
+    const bucket = privateBucket(this, 'Pages', { removalPolicy: RemovalPolicy.DESTROY });
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: `Pages of ${workshop.displayName}`,
+      priceClass: PriceClass.PRICE_CLASS_ALL,
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        responseHeadersPolicy: this.headers(workshop.region),
+        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: new EdgeFunction(this, 'Route', { runtime: FunctionRuntime.JS_2_0, code: FunctionCode.fromInline(ROUTE) }) }],
+      },
+    });
+    const handler = nodeFunction(this, { code, timeout: Duration.minutes(1), environment: {} });
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [bucket.arnForObjects(`${PREFIX}/*`)] }));
+    const config = { workshop: workshop.displayName, graphql: api.graphqlUrl, userPoolClientId: data.userPoolClient.userPoolClientId, region: workshop.region, language: workshop.language };
+    const files = new CustomResource(this, 'Files', { resourceType: 'Custom::Pages', serviceToken: handler.functionArn, serviceTimeout: ANSWER_TIMEOUT, properties: { bucket: bucket.bucketName, prefix: PREFIX, config: this.toJsonString(config), version: handler.currentVersion.version } });
+    files.node.addDependency(distribution);
+    new CfnOutput(this, 'BoardUrl', { value: `https://${distribution.distributionDomainName}/${PREFIX}` });
+  }
+
+  private headers(region: string): ResponseHeadersPolicy {
+    const connect = [`https://*.appsync-api.${region}.amazonaws.com`, `wss://*.appsync-realtime-api.${region}.amazonaws.com`, `https://cognito-idp.${region}.amazonaws.com`];
+    return new ResponseHeadersPolicy(this, 'Headers', {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connect), override: true },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
+      },
+    });
+  }
+}
