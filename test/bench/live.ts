@@ -1,55 +1,114 @@
-/** From a change to all who follow it: many subscribers on one machine. */
-import type { TallerClient } from '../../client/index.ts';
-import { createTallerClient } from '../../client/index.ts';
+/**
+ * From a change to all who follow it: 500 screens with mixed filters, each on a connection of its own, in a process of their own.
+ * Everyone must hear exactly what its filter lets through, in order per work order.
+ */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { WorkOrderState } from '../../client/index.ts';
 import type { Stack } from '../support/stack.ts';
-import { LABOR, newOrder } from '../support/workshop.ts';
+import { LABOR, newCustomer, newVehicle, present } from '../support/workshop.ts';
+import type { Filter, Heard } from './liveSubscribers.ts';
 import { quantile, round } from './statistics.ts';
 
-/** AppSync takes 100 subscriptions a connection. */
-const CONNECTIONS = 5;
-const EACH = 100;
-const CHANGES = 60;
+const SUBSCRIBERS = 500;
+const ORDERS = 50;
+const STEPS: WorkOrderState[] = ['DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS'];
+const BAYS = 5;
+/** Milliseconds between two changes: twenty a second, many times a workshop's day. */
+const PACE = 50;
 
 export interface LiveFigures {
   subscribers: number;
   changes: number;
-  /** Milliseconds from the call of the mutation to a subscriber's event, over all subscribers. */
+  /** Milliseconds from the call of the mutation to a subscriber's event, over all events. */
   p50Ms: number;
   p99Ms: number;
+  /** What a live connection with its subscription takes of the server's memory. */
+  kbPerConnection: number;
 }
 
+interface Change {
+  orderId: string;
+  technicianId: string | null;
+  bay: string;
+  state: WorkOrderState;
+}
+
+function memory(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+const matches = (filter: Filter, change: Change): boolean =>
+  (filter.workOrderId === undefined || filter.workOrderId === change.orderId) &&
+  (filter.states === undefined || filter.states.includes(change.state)) &&
+  (filter.technicianId === undefined || filter.technicianId === change.technicianId) &&
+  (filter.bay === undefined || filter.bay === change.bay);
+
+/** @throws where a subscriber heard anything but what its filter lets through, once and in order */
 export async function measureLive(stack: Stack): Promise<LiveFigures> {
   const admin = await stack.clientAs('ADMIN');
-  const token = await stack.accessToken('SCREEN');
-  const orders: { id: string }[] = [];
-  for (let index = 0; index < CHANGES; index += 1) orders.push(await newOrder(stack, [LABOR]));
+  const technicianId = present(await (await stack.clientAs('TECHNICIAN')).me()).user.id;
+  const customer = await newCustomer(stack);
+  const orders: { id: string; technicianId: string | null; bay: string }[] = [];
+  for (let index = 0; index < ORDERS; index += 1) {
+    const vehicle = await newVehicle(stack, customer.id);
+    const about = { technicianId: index % 3 === 0 ? technicianId : null, bay: `B${index % BAYS}` };
+    orders.push({ id: present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, ...about, items: [LABOR] } })).id, ...about });
+  }
+  const kinds: ((index: number) => Filter)[] = [
+    () => ({}),
+    (index) => ({ states: [STEPS[index % STEPS.length] ?? 'APPROVED', 'READY'] }),
+    (index) => ({ workOrderId: orders[index % ORDERS]?.id ?? '' }),
+    () => ({ technicianId }),
+    (index) => ({ bay: `B${index % BAYS}` }),
+    (index) => ({ bay: `B${index % BAYS}`, states: ['APPROVED'], technicianId }),
+  ];
+  const filters = Array.from({ length: SUBSCRIBERS }, (_, index) => present(kinds[index % kinds.length])(index));
 
-  const started = new Map<string, number>();
-  const waits: number[] = [];
-  let live = 0;
-  const open: { close(): void }[] = [];
-  const clients: TallerClient[] = Array.from({ length: CONNECTIONS }, () => createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token }));
-  for (const client of clients) {
-    for (let index = 0; index < EACH; index += 1) {
-      const subscription = client.onWorkOrderStateChanged({ states: ['APPROVED'] }, { onLive: () => (live += 1) });
-      open.push(subscription);
-      void (async () => {
-        for await (const change of subscription) {
-          const from = started.get(change.workOrderId);
-          if (from !== undefined) waits.push(performance.now() - from);
-        }
-      })();
+  const before = memory();
+  const child = fork(fileURLToPath(new URL('./liveSubscribers.ts', import.meta.url)), { execArgv: ['--disable-warning=ExperimentalWarning'], serialization: 'advanced' });
+  try {
+    const next = <T>(kind: string): Promise<T> =>
+      new Promise((resolve, reject) => {
+        child.on('message', (message: { kind: string; value: T }) => {
+          if (message.kind === kind) resolve(message.value);
+        });
+        child.once('exit', (code) => reject(new Error(`the subscribers ended with ${code}`)));
+      });
+    const live = next('live');
+    child.send({ kind: 'start', endpoint: stack.graphqlUrl, token: await stack.accessToken('SCREEN'), filters });
+    await live;
+    const kbPerConnection = Math.max(0, memory() - before) / SUBSCRIBERS / 1024;
+
+    const changes: Change[] = [];
+    const calledAt = new Map<string, number>();
+    for (const state of STEPS) {
+      for (const order of orders) {
+        const paced = new Promise((resolve) => setTimeout(resolve, PACE));
+        changes.push({ orderId: order.id, technicianId: order.technicianId, bay: order.bay, state });
+        calledAt.set(`${order.id} ${state}`, Date.now());
+        await Promise.all([admin.changeWorkOrderState({ id: order.id, to: state }), paced]);
+      }
     }
+    const expected = filters.map((filter) => changes.filter((change) => matches(filter, change)));
+    const done = next<Heard[][]>('heard');
+    child.send({ kind: 'report', counts: expected.map((each) => each.length) });
+    const heard = await done;
+    for (const [index, filter] of filters.entries()) assertHeard(filter, present(expected[index]), present(heard[index]));
+    const waits = heard.flat().map(({ orderId, state, at }) => at - (calledAt.get(`${orderId} ${state}`) ?? NaN));
+    return { subscribers: SUBSCRIBERS, changes: changes.length, p50Ms: round(quantile(waits, 0.5)), p99Ms: round(quantile(waits, 0.99)), kbPerConnection: round(kbPerConnection) };
+  } finally {
+    child.kill();
   }
-  const until = async (done: () => boolean): Promise<void> => {
-    while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
-  };
-  await until(() => live === CONNECTIONS * EACH);
-  for (const [index, order] of orders.entries()) {
-    started.set(order.id, performance.now());
-    await admin.changeWorkOrderState({ id: order.id, to: 'APPROVED' });
-    await until(() => waits.length === (index + 1) * CONNECTIONS * EACH);
-  }
-  for (const each of open) each.close();
-  return { subscribers: CONNECTIONS * EACH, changes: CHANGES, p50Ms: round(quantile(waits, 0.5)), p99Ms: round(quantile(waits, 0.99)) };
+}
+
+function assertHeard(filter: Filter, expected: readonly Change[], heard: readonly Heard[]): void {
+  const byOrder = (list: readonly { orderId: string; state: string }[]): string =>
+    JSON.stringify([...Map.groupBy(list, (each) => each.orderId)].map(([id, each]) => [id, each.map(({ state }) => state)]).sort());
+  if (byOrder(expected) !== byOrder(heard)) throw new Error(`a subscriber to ${JSON.stringify(filter)} heard ${heard.length} changes, expected ${expected.length}: ${byOrder(heard)}`);
 }

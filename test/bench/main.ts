@@ -1,10 +1,12 @@
 /**
- * `npm run bench [-- --json]`: calls, capacity and latency of every operation, and how long a start takes. Budgets are
+ * `npm run bench [-- --json] [--live]`: calls, capacity and latency of every operation, and how long a start takes. Budgets are
  * asserted by count; times are shown and judged by people.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
+import type { BoardFigures } from './board.ts';
+import { measureBoard } from './board.ts';
 import type { Growth } from './growth.ts';
 import { grown, measureGrowth } from './growth.ts';
 import type { RecordedCall } from './bareCalls.ts';
@@ -28,6 +30,8 @@ interface Figures {
 
 const RUNS = 30;
 const WARM_UP = 5;
+/** Percent, over 10,000 changes. */
+const MAX_HEAP_GROWTH = 20;
 
 async function measure(stack: Stack, bare: DynamoDBClient, operation: MeasuredOperation): Promise<Figures> {
   const whole: number[] = [];
@@ -84,8 +88,13 @@ const say = (line: string) => {
   if (!json) console.log(line);
 };
 
+/** Only what is told live. */
+const onlyLive = process.argv.includes('--live');
+/** Leaves a board open while 10,000 changes pass: some minutes. */
+const board = process.argv.includes('--board');
+
 say('Starting …');
-const readyMs = await measureReady();
+const readyMs = onlyLive ? null : await measureReady();
 const stack = await startStack();
 const bare = new DynamoDBClient({
   endpoint: stack.deployment.dynamoDbEndpoint,
@@ -96,8 +105,9 @@ const figures: Record<string, Figures> = {};
 const broken: string[] = [];
 let pages: Growth[] = [];
 let live: LiveFigures | undefined;
+let boardFigures: BoardFigures | undefined;
 try {
-  for (const operation of OPERATIONS) {
+  for (const operation of onlyLive ? [] : OPERATIONS) {
     const result = await measure(stack, bare, operation);
     figures[operation.name] = result;
     if (result.calls > operation.budget) broken.push(`${operation.name}: ${result.calls} calls, at most ${operation.budget}`);
@@ -105,16 +115,21 @@ try {
     say(`${operation.name}: ${result.calls} calls, ${result.p50Ms} ms`);
   }
   live = await measureLive(stack);
-  say(`live: ${live.subscribers} subscribers heard of ${live.changes} changes, p50 ${live.p50Ms} ms, p99 ${live.p99Ms} ms`);
+  say(`live: ${live.subscribers} subscribers heard of ${live.changes} changes, p50 ${live.p50Ms} ms, p99 ${live.p99Ms} ms, ${live.kbPerConnection} KB a connection`);
+  if (board) {
+    boardFigures = await measureBoard(stack);
+    say(`board: ${boardFigures.changes} changes, heap from ${boardFigures.heapBeforeKb} to ${boardFigures.heapAfterKb} KB (${boardFigures.growth} %)`);
+    if (boardFigures.growth > MAX_HEAP_GROWTH) broken.push(`board: its heap grew by ${boardFigures.growth} %, at most ${MAX_HEAP_GROWTH} %`);
+  }
   if (growth) pages = await measureGrowth(stack, say);
   broken.push(...grown(pages));
 } finally {
   bare.destroy();
   await stack.stop();
 }
-if (json) console.log(JSON.stringify({ operations: figures, readyMs, live, ...(growth ? { pages } : {}) }));
-say(`\n${table(figures)}\n\nready in ${readyMs} ms, demo data included`);
-for (const operation of OPERATIONS) {
+if (json) console.log(JSON.stringify({ ...(onlyLive ? {} : { operations: figures, readyMs }), live, ...(boardFigures ? { board: boardFigures } : {}), ...(growth ? { pages } : {}) }));
+if (!onlyLive) say(`\n${table(figures)}\n\nready in ${readyMs} ms, demo data included`);
+for (const operation of onlyLive ? [] : OPERATIONS) {
   const ratio = figures[operation.name]?.ratio ?? 0;
   if (operation.ratioGoal !== undefined) say(`${operation.name}: ratio ${ratio}, goal ${operation.ratioGoal}`);
 }

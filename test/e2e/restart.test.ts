@@ -29,5 +29,6 @@ describe('a restart', () => {
     } finally {
       rmSync(dataDir, { recursive: true });
     }
-  });
+    // Two whole starts and 84 sign-ins.
+  }, 150_000);
 });

@@ -3,7 +3,7 @@
  * each minute. What the live connection did not deliver is a minute away at most.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { AuthenticationError, TallerError } from '../../client/index.ts';
 import { fetchOrder, fetchOrders } from './api.ts';
 import type { BoardData, Change } from './orders.ts';
@@ -55,22 +55,36 @@ export function useOrders(technicianId: string | null, onChange?: (change: Chang
     if (query.error instanceof AuthenticationError) signOut();
   }, [query.error, signOut]);
 
-  const take = useEffectEvent(async (change: Change) => {
+  const details = useRef(new Map<string, boolean>());
+  /** One fetch of an order at a time: where it changes meanwhile, once more. */
+  const detail = useEffectEvent((id: string) => {
+    const underWay = details.current;
+    if (underWay.has(id)) return void underWay.set(id, true);
+    underWay.set(id, false);
+    void fetchOrder(client, id)
+      .then((order) => order && queries.setQueryData<BoardData>(key, (now) => withOrder(now ?? EMPTY, order, Date.now())))
+      .catch(() => null)
+      .finally(() => {
+        const again = underWay.get(id);
+        underWay.delete(id);
+        if (again) detail(id);
+      });
+  });
+  const take = useEffectEvent((change: Change) => {
     const before = queries.getQueryData<BoardData>(key) ?? EMPTY;
     const { data, unknown } = withChange(before, change, Date.now());
     if (data === before && !unknown) return;
     queries.setQueryData(key, data);
     onChange?.(change);
     // The card moves at once; what a change does not tell, such as the new time limit, follows.
-    const order = isOpen(change.state) && change.kind !== 'DELETED' ? await fetchOrder(client, change.workOrderId).catch(() => null) : null;
-    if (order) queries.setQueryData<BoardData>(key, (now) => withOrder(now ?? EMPTY, order, Date.now()));
+    if (isOpen(change.state) && change.kind !== 'DELETED') detail(change.workOrderId);
   });
   const fetchAgain = useEffectEvent(() => void queries.invalidateQueries({ queryKey: key }));
 
   useEffect(() => {
     const live = client.onWorkOrderStateChanged(technicianId === null ? {} : { technicianId }, { onLive: () => fetchAgain() });
     void (async () => {
-      for await (const change of live) await take(change);
+      for await (const change of live) take(change);
     })().catch(() => fetchAgain());
     return () => live.close();
   }, [client, technicianId]);
