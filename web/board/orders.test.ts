@@ -77,6 +77,38 @@ describe('a list', () => {
   });
 });
 
+describe('an order that was fetched by itself', () => {
+  it('does not bring back what left while the answer was under way, nor does a change that comes late', () => {
+    const gone = withChange(boardOf(order('a')), change('a', 3, { state: 'DELIVERED' }), 10).data;
+    expect(withOrder(gone, order('a', { version: 2, state: 'READY' }), 11)).toBe(gone);
+    expect(withChange(gone, change('a', 2, { state: 'READY' }), 11)).toEqual({ data: gone, unknown: false });
+  });
+
+  it('comes back when its invoice is voided', () => {
+    const gone = withChange(boardOf(order('a')), change('a', 3, { state: 'DELIVERED' }), 10).data;
+    expect(withChange(gone, change('a', 4, { state: 'READY' }), 11).unknown).toBe(true);
+    const back = withOrder(gone, order('a', { version: 4, state: 'READY' }), 12);
+    expect(shown(back)).toEqual({ a: 'READY' });
+    expect(shown(withChange(back, change('a', 5, { state: 'INVOICED' }), 13).data)).toEqual({ a: 'INVOICED' });
+  });
+});
+
+describe('a board that is left open', () => {
+  it('holds no more after 10,000 orders than the last list and what came since', () => {
+    let board = EMPTY;
+    for (let passed = 1; passed <= 10_000; passed += 1) {
+      const id = `order-${passed}`;
+      board = withOrder(board, order(id), passed);
+      board = withChange(board, change(id, 2), passed).data;
+      board = withChange(board, change(id, 3, passed % 2 ? { state: 'DELIVERED' } : { kind: 'DELETED' }), passed).data;
+      if (passed % 100 === 0) board = withList(board, [order('stays')], passed);
+      expect(board.orders.size + board.changedAt.size + board.left.size).toBeLessThan(250);
+    }
+    expect(shown(board)).toEqual({ stays: 'RECEIVED' });
+    expect([...board.left.keys()]).toEqual(['order-10000']);
+  });
+});
+
 describe('the columns', () => {
   it('hold every order once, the longest waiting first', () => {
     const columns = columnsOf(boardOf(order('late', { stateSince: '2026-03-01T10:00:00.000Z' }), order('early'), order('paid', { state: 'INVOICED' }), order('ready', { state: 'READY' })));

@@ -9,9 +9,14 @@ export interface BoardData {
   orders: ReadonlyMap<string, BoardOrder>;
   /** When changes came, by order: a list that was asked for before a change does not undo it. Milliseconds. */
   changedAt: ReadonlyMap<string, number>;
+  /** Versions with which orders left, until the next list: an answer that was under way does not bring them back. */
+  left: ReadonlyMap<string, number>;
 }
 
-export const EMPTY: BoardData = { orders: new Map(), changedAt: new Map() };
+export const EMPTY: BoardData = { orders: new Map(), changedAt: new Map(), left: new Map() };
+
+/** The latest version that the board has heard of, shown or gone. */
+const versionOf = (board: BoardData, id: string): number => board.orders.get(id)?.version ?? board.left.get(id) ?? 0;
 
 /** @param askedAt when the list was asked for */
 export function withList(before: BoardData, list: readonly BoardOrder[], askedAt: number): BoardData {
@@ -22,32 +27,41 @@ export function withList(before: BoardData, list: readonly BoardOrder[], askedAt
     if (!known) orders.delete(id);
     else if (known.version > (orders.get(id)?.version ?? 0)) orders.set(id, known);
   }
-  return { orders, changedAt };
+  return { orders, changedAt, left: new Map([...before.left].filter(([id]) => changedAt.has(id))) };
 }
 
 /** @returns the board after the change, and whether its order is one that the board knows nothing of: then fetch it */
 export function withChange(before: BoardData, change: Change, at: number): { data: BoardData; unknown: boolean } {
   const known = before.orders.get(change.workOrderId);
-  if (known && known.version >= change.sequence) return { data: before, unknown: false };
+  if (versionOf(before, change.workOrderId) >= change.sequence) return { data: before, unknown: false };
   const leaves = change.kind === 'DELETED' || !isOpen(change.state);
   if (!known && !leaves) return { data: before, unknown: true };
   const orders = new Map(before.orders);
   const changedAt = new Map(before.changedAt).set(change.workOrderId, at);
-  if (leaves || !known) orders.delete(change.workOrderId);
-  else {
+  const left = new Map(before.left);
+  if (leaves || !known) {
+    orders.delete(change.workOrderId);
+    left.set(change.workOrderId, change.sequence);
+  } else {
     const sameTechnician = known.technicianId === change.technicianId;
     orders.set(known.id, { ...known, state: change.state, stateSince: change.stateSince, stateDueAt: null, bay: change.bay, technicianId: change.technicianId, technician: sameTechnician ? known.technician : null, nextStates: [], version: change.sequence });
   }
-  return { data: { orders, changedAt }, unknown: false };
+  return { data: { orders, changedAt, left }, unknown: false };
 }
 
 /** An order that was fetched by itself. */
 export function withOrder(before: BoardData, order: BoardOrder, at: number): BoardData {
-  if ((before.orders.get(order.id)?.version ?? 0) > order.version) return before;
+  if (versionOf(before, order.id) > order.version) return before;
   const orders = new Map(before.orders);
-  if (isOpen(order.state)) orders.set(order.id, order);
-  else orders.delete(order.id);
-  return { orders, changedAt: new Map(before.changedAt).set(order.id, at) };
+  const left = new Map(before.left);
+  if (isOpen(order.state)) {
+    orders.set(order.id, order);
+    left.delete(order.id);
+  } else {
+    orders.delete(order.id);
+    left.set(order.id, order.version);
+  }
+  return { orders, changedAt: new Map(before.changedAt).set(order.id, at), left };
 }
 
 /** The cards of each column, longest in their state first. */

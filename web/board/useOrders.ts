@@ -89,5 +89,6 @@ export function useOrders(technicianId: string | null, onChange?: (change: Chang
     return () => live.close();
   }, [client, technicianId]);
 
-  return { data: query.data ?? EMPTY, loading: query.isPending, asOf: status === 'live' && query.isSuccess ? Date.now() : query.dataUpdatedAt, refetch: () => fetchAgain() };
+  // A socket may look alive for minutes after its network has gone: a fetch that fails says otherwise.
+  return { data: query.data ?? EMPTY, loading: query.isPending, asOf: status === 'live' && query.isSuccess && query.failureCount === 0 ? Date.now() : query.dataUpdatedAt, refetch: () => fetchAgain() };
 }
