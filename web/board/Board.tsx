@@ -1,6 +1,7 @@
 /** The screen on the shop floor: a column for each state, a card for each vehicle. */
 import { useElementSize, useLocalStorage } from '@mantine/hooks';
-import { Button, Switch } from '@mantine/core';
+import { Button, Switch, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardOrder } from './api.ts';
 import classes from './Board.module.css';
@@ -23,6 +24,9 @@ const SIZES = [
   ['middle', 132],
   ['small', 92],
 ] as const;
+/** Pixels between cards, and what the line needs that counts those for which there is no room. */
+const GAP = 10;
+const MORE = 60;
 type Size = (typeof SIZES)[number][0];
 /** Minutes during which a card that moved stands out. */
 const FRESH = 1;
@@ -32,7 +36,12 @@ export function Board() {
   const { config, status } = useSession();
   const [sound, setSound] = useLocalStorage({ key: 'taller.board.sound', defaultValue: false, getInitialValueInEffect: false });
   const now = useNow(TICK);
-  const { data, loading, asOf } = useOrders(null, (change) => sound && chime(change.state === 'READY' ? 'ready' : 'move'));
+  const [said, say] = useState('');
+  const { data, loading, asOf } = useOrders(null, (change) => {
+    const plate = data.orders.get(change.workOrderId)?.boardVehicle?.plate;
+    if (plate) say(t('tech.moved', { plate, state: t(`state.${change.state}`) }));
+    if (sound) chime(change.state === 'READY' ? 'ready' : 'move');
+  });
   const silence = asOf === 0 ? 0 : now - asOf;
   const stale = silence > STALE_AFTER;
   return (
@@ -46,6 +55,7 @@ export function Board() {
         <Button variant="subtle" color="gray" onClick={() => void otherLanguage()}>{t('action.language')}</Button>
         <time className={classes.clock} dateTime={new Date(now).toISOString()}>{new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })}</time>
       </header>
+      <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
       {stale && <p className={classes.banner} role="alert">{t('status.stale', { span: spanOf(Math.floor(silence / 60_000)) })}</p>}
       <div className={classes.columns}>
         {columnsOf(data).map(({ key, orders }) => (
@@ -59,10 +69,9 @@ export function Board() {
 function Column({ title, orders, now }: { title: string; orders: readonly BoardOrder[]; now: number }) {
   const { t } = useTranslation();
   const { ref, height } = useElementSize<HTMLUListElement>();
-  const [size, pixels] = SIZES.find(([, needed]) => orders.length * needed <= height) ?? SIZES[2];
-  const room = Math.max(1, Math.floor(height / pixels));
+  const [size, pixels] = SIZES.find(([, needed]) => orders.length * needed - GAP <= height) ?? SIZES[2];
   // The longest waiting are on top: they are the ones to see.
-  const shown = orders.length <= room ? orders : orders.slice(0, room - 1);
+  const shown = orders.length * pixels - GAP <= height ? orders : orders.slice(0, Math.max(1, Math.floor((height - MORE) / pixels)));
   const hidden = orders.length - shown.length;
   return (
     <section className={classes.column} aria-label={title}>

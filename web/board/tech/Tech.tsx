@@ -16,8 +16,8 @@ import { useOrders } from '../useOrders.ts';
 
 const TICK = 15_000;
 const COLORS = { calm: 'green', soon: 'yellow', over: 'red' };
-/** Steps back or aside look less inviting than the way forward. */
-const ASIDE: readonly WorkOrderState[] = ['CANCELLED', 'WAITING_PARTS'];
+/** Steps back or aside come after the way forward, and look less inviting. */
+const ASIDE: readonly WorkOrderState[] = ['WAITING_PARTS', 'CANCELLED'];
 
 interface Move {
   order: BoardOrder;
@@ -82,7 +82,7 @@ function MyOrders({ id, name }: { id: string; name: string }) {
               <Badge size="lg" variant="light" tt="none" color={COLORS[urgencyOf(order, now)]}>{spanOf(minutes)}</Badge>
             </Group>
             <Stack mt="md" gap="xs">
-              {order.nextStates.map((to) => (
+              {order.nextStates.toSorted((a, b) => ASIDE.indexOf(a) - ASIDE.indexOf(b)).map((to) => (
                 <Button key={to} size="lg" fullWidth variant={ASIDE.includes(to) ? 'default' : 'filled'} onClick={() => setMove({ order, to })}>
                   {t('action.move', { state: t(`state.${to}`) })}
                 </Button>
