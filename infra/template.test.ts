@@ -146,6 +146,13 @@ describe('the synthesized templates', () => {
     expect(groups.map(([, { Properties }]) => JSON.stringify(Properties['LogGroupName'] ?? '')).join()).toContain('/aws/appsync/apis/');
   });
 
+  it('raise an alarm for each dead-letter queue', () => {
+    const dead = all('AWS::SQS::Queue').filter(([, { Properties }]) => Properties['MessageRetentionPeriod'] === 14 * 24 * 3600).map(([id]) => id);
+    const watched = all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => JSON.stringify(Properties['Dimensions']));
+    expect(dead.length).toBeGreaterThan(10);
+    for (const id of dead) expect(watched.some((dimensions) => dimensions.includes(`"${id}"`)), id).toBe(true);
+  });
+
   it('can be told apart by workshop', () => {
     expect(Object.keys(templates)).toEqual(['ElExperto-Data', 'ElExperto-Api', 'ElExperto-Web']);
   });

@@ -1,5 +1,6 @@
 /** Queues, encrypted and over TLS alone. */
 import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { QueueProps } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -11,7 +12,16 @@ export function queue(scope: Construct, id: string, props: QueueProps = {}): Que
   return new Queue(scope, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, ...props });
 }
 
-/** Where what cannot be worked off waits for somebody to look. */
+/** Where what cannot be worked off waits for somebody to look: the first message raises an alarm. */
 export function deadLetterQueue(scope: Construct, id: string): Queue {
-  return queue(scope, id, { retentionPeriod: LONGEST });
+  const dead = queue(scope, id, { retentionPeriod: LONGEST });
+  new Alarm(scope, `${id}Alarm`, {
+    alarmDescription: `${dead.node.path} holds what could not be worked off`,
+    metric: dead.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
+    threshold: 1,
+    evaluationPeriods: 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+  return dead;
 }
