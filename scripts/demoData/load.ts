@@ -1,5 +1,6 @@
 /** Loads the demo data through the API's own rules: every step is a call of the typed client by whoever would make it, at the time at which it would be made. */
-import type { TallerClient, WorkOrderState } from '../../client/index.ts';
+import { TypedDocumentString } from '../../client/generated/operations.ts';
+import type { OperationVariables, TallerClient, WorkOrderState } from '../../client/index.ts';
 import type { Clock } from '../support/stack.ts';
 import { as } from '../support/staff.ts';
 import type { DemoOrder, DemoPart, DemoSale } from './build.ts';
@@ -16,6 +17,12 @@ const STEP_SPEED = 60;
 const idempotencyKey = null;
 /** The last working day ends this long ago, whatever the hour: a board with nothing but yesterday's orders would look dead. */
 const LAST_STEP = 60_000;
+
+/** The two most frequent calls ask for nothing but the id: what the typed methods select besides is read for each. */
+const OPEN = new TypedDocumentString<{ createWorkOrder: { id: string } | null }, OperationVariables<'createWorkOrder'>>('mutation open($input: CreateWorkOrderInput!) { createWorkOrder(input: $input) { id } }');
+const MOVE = new TypedDocumentString<{ changeWorkOrderState: { id: string } | null }, OperationVariables<'changeWorkOrderState'>>(
+  'mutation move($id: ID!, $to: WorkOrderState!, $note: String) { changeWorkOrderState(id: $id, to: $to, note: $note) { id } }',
+);
 
 type Clients = ReadonlyMap<string, TallerClient>;
 
@@ -117,11 +124,11 @@ function stepsOf(clients: Clients, order: DemoOrder, index: number, midnight: nu
       ...order.parts.map(([part, quantity]) => ({ kind: 'PART' as const, inventoryItemId: ids.partIds[part] ?? '', quantity })),
     ];
     const input = { customerId: ids.customerId, vehicleId: ids.vehicleId, technicianId: ids.technicianId, complaint: order.complaint, bay: `B${(index % 6) + 1}`, promisedAt: new Date(arrival + 2 * DAY).toISOString(), items };
-    id = idOf(await as(clients, 'ADVISOR').createWorkOrder({ idempotencyKey, input }));
+    id = idOf((await as(clients, 'ADVISOR').request(OPEN, { input })).createWorkOrder);
   };
   const move = (to: WorkOrderState) => async (): Promise<void> => {
     if (to === 'INVOICED') await invoice(clients, id, order.paid, invoices);
-    else await as(clients, ROLE_OF_MOVE[to] ?? 'ADVISOR').changeWorkOrderState({ idempotencyKey, id, to, ...(to === 'CANCELLED' ? { note: 'El cliente no aceptó el presupuesto' } : {}) });
+    else await as(clients, ROLE_OF_MOVE[to] ?? 'ADVISOR').request(MOVE, { id, to, note: to === 'CANCELLED' ? 'El cliente no aceptó el presupuesto' : null });
   };
   return [{ at: arrival, order: index, run: open }, ...order.moves.map((to, step) => ({ at: atWork(firstDay, order.hour - OPENS + (step + 1) * order.hoursBetween), order: index, run: move(to) }))];
 }
