@@ -9,8 +9,8 @@ import type { Action } from '../shared/transactions.ts';
 import { failuresOf, PRESENT, put, retryOrGiveUp, update } from '../shared/transactions.ts';
 import { refuseStale } from '../shared/versions.ts';
 import { LOCKED_STATES } from './transitions.ts';
-import type { LineRow, LinesRow, WorkOrderRow } from './workOrder.ts';
-import { linesOf } from './workOrder.ts';
+import type { LineRow, WorkOrderRow } from './workOrder.ts';
+import { loadedLines } from './loadedLines.ts';
 
 interface EditArguments {
   workOrderId: string;
@@ -29,7 +29,7 @@ export function orderToEdit(ctx: Ctx<EditArguments>): WorkOrderRow {
 }
 
 export function lineToEdit(ctx: Ctx<EditArguments & { itemId: string }>): LineRow {
-  const line = linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')).find((each) => each.id === ctx.args.itemId);
+  const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
   if (!line) notFound('Line', ctx.args.itemId, 'itemId');
   return line;
 }
@@ -44,8 +44,7 @@ export function withLines(order: WorkOrderRow, lines: LineRow[], at: string): Wo
     tax: lines.reduce((sum, line) => sum + line.tax, 0),
     total: lines.reduce((sum, line) => sum + line.total, 0),
     version: order.version + 1,
-    updatedAt: at,
-  };
+    updatedAt: at };
 }
 
 const ATTEMPTS = 3;

@@ -11,12 +11,13 @@ import { today } from '../../shared/tax.ts';
 import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
 import { nextStates } from '../../workOrders/transitions.ts';
-import type { LinesRow, WorkOrderRow } from '../../workOrders/workOrder.ts';
-import { eventRow, inState, linesOf } from '../../workOrders/workOrder.ts';
+import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
+import { eventRow, inState } from '../../workOrders/workOrder.ts';
 import { invoiceRow } from '../document.ts';
 import { toInvoice } from '../invoice.ts';
 import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
 import { invoiceLine } from './lines.ts';
+import { loadedLines } from '../../workOrders/loadedLines.ts';
 
 const ATTEMPTS = 3;
 
@@ -45,7 +46,7 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   if (!series) notFound('Invoice series', ctx.args.series ?? '', 'series');
   if (!customer) notFound('Customer', order.customerId, 'workOrderId');
   checkSeries(series, 'INVOICE', today(ctx.stash.settings), 'series');
-  const lines = linesOf(loadedRow<LinesRow>(ctx.stash, 'lines'));
+  const lines = loadedLines(ctx.stash);
   if (lines.length === 0) refuse('workOrderId', 'the order has no lines to charge');
 
   const { settings, caller } = ctx.stash;

@@ -3,20 +3,19 @@ import { util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
 import { moveParts, negated, orderReference, refuseShortages } from '../../inventory/parts.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
 import { fail } from '../../shared/errors.ts';
 import { claimKey } from '../../shared/idempotency.ts';
 import { endDryRun, passIfAnswered, transact } from '../../shared/transactions.ts';
 import { orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { lineRow, takenBy } from '../lines.ts';
-import type { LinesRow } from '../workOrder.ts';
-import { linesOf, MAX_LINES, toWorkOrder } from '../workOrder.ts';
+import { MAX_LINES, toWorkOrder } from '../workOrder.ts';
+import { loadedLines } from '../loadedLines.ts';
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const order = orderToEdit(ctx);
-  const lines = linesOf(loadedRow<LinesRow>(ctx.stash, 'lines'));
+  const lines = loadedLines(ctx.stash);
   if (lines.length >= MAX_LINES) {
     fail('LIMIT_EXCEEDED', `A work order has at most ${MAX_LINES} lines`, { field: 'input', maximum: MAX_LINES, actual: lines.length + 1 });
   }

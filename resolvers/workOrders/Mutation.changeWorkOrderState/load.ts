@@ -1,13 +1,11 @@
 /** The parts that cancelling brings back; after a lost race the order too. */
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
-import type { LinesRow } from '../workOrder.ts';
-import { linesOf } from '../workOrder.ts';
+import { loadedLines } from '../loadedLines.ts';
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
-  const lines = ctx.args.to === 'CANCELLED' ? linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')) : [];
+  const lines = ctx.args.to === 'CANCELLED' ? loadedLines(ctx.stash) : [];
   return readLineSources(ctx, lines.map((line) => ({ inventoryItemId: line.inventoryItemId })), null);
 }
 

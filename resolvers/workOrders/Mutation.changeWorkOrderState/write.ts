@@ -13,8 +13,9 @@ import { writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { takenBy } from '../lines.ts';
 import { findTransition, nextStates } from '../transitions.ts';
-import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
-import { eventRow, inState, linesOf, toWorkOrder } from '../workOrder.ts';
+import type { WorkOrderRow } from '../workOrder.ts';
+import { eventRow, inState, toWorkOrder } from '../workOrder.ts';
+import { loadedLines } from '../loadedLines.ts';
 
 function refuseMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderRow, why: string): never {
   fail('INVALID_TRANSITION', `A work order cannot go from ${order.state} to ${ctx.args.to}: ${why}`, {
@@ -33,8 +34,7 @@ function checkMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderR
   if (!mayCaller(ctx.stash, transition.permission)) {
     fail('FORBIDDEN', `Role ${ctx.stash.caller.role} lacks the permission ${transition.permission}`, {
       permission: transition.permission,
-      role: ctx.stash.caller.role,
-    });
+      role: ctx.stash.caller.role });
   }
   if (transition.guard === 'NOTHING_TO_CHARGE' && order.total > 0) refuseMove(ctx, order, 'it has something to charge');
   if (transition.guard === 'NOTE' && note === null) refuse('note', 'cancelling says why');
@@ -49,7 +49,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   checkMove(ctx, order, note);
 
   const at = util.time.nowISO8601();
-  const lines = linesOf(loadedRow<LinesRow>(ctx.stash, 'lines'));
+  const lines = loadedLines(ctx.stash);
   const after = inState(order, ctx.args.to, at);
   const event = eventRow(order.id, order.state, ctx.args.to, ctx.stash.caller, note, at);
   const result = toWorkOrder(after, ctx.stash, lines);

@@ -3,22 +3,21 @@ import { util } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
 import { moveParts, orderReference } from '../../inventory/parts.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
 import { claimKey } from '../../shared/idempotency.ts';
 import { saidText } from '../../shared/text.ts';
 import { passIfAnswered, transact } from '../../shared/transactions.ts';
 import { lineToEdit, orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { takenBy } from '../lines.ts';
-import type { LinesRow } from '../workOrder.ts';
-import { linesOf, toWorkOrder } from '../workOrder.ts';
+import { toWorkOrder } from '../workOrder.ts';
+import { loadedLines } from '../loadedLines.ts';
 
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const reason = saidText(ctx.args.reason, 300, 'reason');
   const order = orderToEdit(ctx);
   const line = lineToEdit(ctx);
-  const lines = linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')).filter((each) => each.id !== line.id);
+  const lines = loadedLines(ctx.stash).filter((each) => each.id !== line.id);
   const after = withLines(order, lines, util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
   ctx.stash.work['result'] = result;

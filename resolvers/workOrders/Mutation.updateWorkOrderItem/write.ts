@@ -3,14 +3,13 @@ import { util } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
 import { moveParts, negated, orderReference, refuseShortages } from '../../inventory/parts.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
 import { claimKey } from '../../shared/idempotency.ts';
 import { endDryRun, passIfAnswered, transact } from '../../shared/transactions.ts';
 import { lineToEdit, orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { changedLine, takenBy } from '../lines.ts';
-import type { LinesRow } from '../workOrder.ts';
-import { linesOf, toWorkOrder } from '../workOrder.ts';
+import { toWorkOrder } from '../workOrder.ts';
+import { loadedLines } from '../loadedLines.ts';
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   passIfAnswered(ctx);
@@ -20,7 +19,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   const line = changedLine(before, ctx.args.input, sources, ctx.stash.settings);
   const taken = takenBy([{ inventoryItemId: line.inventoryItemId ?? null, quantity: line.quantity - before.quantity }]);
   refuseShortages(ctx, taken, sources.items);
-  const lines = linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')).map((each) => (each.id === line.id ? line : each));
+  const lines = loadedLines(ctx.stash).map((each) => (each.id === line.id ? line : each));
   const after = withLines(order, lines, util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
