@@ -19,6 +19,7 @@ import type { CompiledResolver } from './graphql/pipeline.ts';
 import { parseSchema } from './graphql/schema.ts';
 import { createAuthentication } from './http/authentication.ts';
 import { localCertificate } from './http/certificate.ts';
+import { createFunctionUrls, localAddress } from './http/functionUrl/index.ts';
 import { graphiqlPage } from './http/graphiql.ts';
 import { startHttp } from './http/server.ts';
 import type { ServeSite, Site } from './http/site.ts';
@@ -54,6 +55,8 @@ export interface BootOptions {
    * Local takes several times as long to write to one that has.
    */
   holdEvents?: (mapping: MappingModel) => boolean;
+  /** Variables that every function sees beside its own, which win: what differs from machine to machine, such as the path of a browser. */
+  environment?: Record<string, string>;
   /** Timing and limits of real-time connections. @default AWS's own */
   realtime?: Pick<RealtimeOptions, 'keepAliveMs' | 'maxAgeMs' | 'maxWaitingBytes'>;
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
@@ -70,6 +73,8 @@ export interface LocalDeployment {
   /** Certificate of the authority that signed the server's: give it to clients as trusted. */
   caFile: string;
   graphiqlUrl: string;
+  /** Functions that answer HTTP, and where they do here. */
+  functionUrls: { logicalId: string; functionName: string; url: string }[];
   region: string;
   dynamoDbEndpoint: string;
   cognitoEndpoint: string;
@@ -87,10 +92,10 @@ export interface LocalDeployment {
   /** How many subscriptions are live, over all connections. */
   liveSubscriptions: () => number;
   /**
-   * Starts what `holdEvents` held back; nothing that was written to a table before it had a stream is told.
+   * Starts what `holdEvents` held back, or the chosen of it; nothing that was written to a table before it had a stream is told.
    * @returns a function that holds it back again
    */
-  releaseEvents: () => Promise<() => Promise<void>>;
+  releaseEvents: (chosen?: (mapping: MappingModel) => boolean) => Promise<() => Promise<void>>;
   /** Ends a function's workers, those at work too, as a crash would. */
   killFunction: (functionName: string) => Promise<void>;
   /** Serves pages beside the API from now on. @returns their address */
@@ -160,7 +165,9 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
     region: model.region,
     endpoints: { AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint, ...messaging?.endpoints, ...(ses ? { AWS_ENDPOINT_URL_SESV2: ses.endpoint } : {}) },
     credentialsOf: signers.of,
-    translate: (value) => urls.get(value) ?? value,
+    // Also inside longer values: an address with a path, or one among others.
+    translate: (value) => [...urls].reduce((text, [there, here]) => text.replaceAll(there, here), value),
+    ...(options.environment ? { environment: options.environment } : {}),
     send: createDestinations(messaging, model.queues, log),
     ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}),
     log,
@@ -188,22 +195,27 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);
   stops.push(() => Promise.resolve(certificate.remove()));
   const sites: ServeSite[] = [];
-  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, certificate, realtime, sites, report });
+  const functionUrls = createFunctionUrls(model.functionUrls, { accountId: model.accountId, region: model.region, signers: signers.all, invoke, log });
+  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, certificate, realtime, functionUrls, sites, report });
   stops.push(http.stop);
   const origin = `127.0.0.1:${http.port}`;
   urls.set(api.urls.graphql, `http://${origin}/graphql`).set(api.urls.realtime, `ws://${origin}${REALTIME_PATH}`);
+  for (const each of model.functionUrls) urls.set(each.url, localAddress(`http://${origin}`, each));
   // Last: functions that run on events call the API.
   const events = createEvents({ model, dynamoDbEndpoint: dynamoDb.endpoint, invoke, messaging, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}), log });
   stops.push(events.stop);
   writeListeners.add(events.wake);
   events.run(unheld, streamArns);
-  const release = async (): Promise<() => Promise<void>> => {
-    const released = held.splice(0);
+  const release = async (chosen: (mapping: MappingModel) => boolean = () => true): Promise<() => Promise<void>> => {
+    const released = held.filter(chosen);
+    for (const each of released) held.splice(held.indexOf(each), 1);
+    unheld.push(...released);
     const streamed = streamedTables(released);
     const end = events.run(released, await createTables(client, model.tables.filter((table) => streamed.has(table.name)), streamed));
     return async () => {
       await end();
       held.push(...released);
+      for (const each of released) unheld.splice(unheld.indexOf(each), 1);
       const read = streamedTables(unheld);
       await endStreams(client, [...streamed].filter((table) => !read.has(table)));
     };
@@ -216,6 +228,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
     secureRealtimeUrl: `wss://${origin}${REALTIME_PATH}`,
     caFile: certificate.caFile,
     graphiqlUrl: `http://${origin}/`,
+    functionUrls: model.functionUrls.map((each) => ({ logicalId: each.logicalId, functionName: each.functionName, url: localAddress(`http://${origin}`, each) })),
     region: model.region,
     dynamoDbEndpoint: dynamoDb.endpoint,
     cognitoEndpoint: cognito.endpoint,

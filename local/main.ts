@@ -44,6 +44,7 @@ try {
   for (const each of deployment.model.unsupported) console.log(`not supported here: ${each.stack}/${each.logicalId} (${each.type}): ${each.reason}`);
   console.log(`GraphQL   ${deployment.graphqlUrl}\nRealtime  ${deployment.realtimeUrl}\nOver TLS  ${deployment.secureGraphqlUrl} (trust ${deployment.caFile})\nGraphiQL  ${deployment.graphiqlUrl}\nCognito   ${deployment.cognitoEndpoint} (pool ${deployment.userPoolId}, client ${deployment.clientId})\nDynamoDB  ${deployment.dynamoDbEndpoint}`);
   for (const [name, endpoint] of Object.entries({ SQS: deployment.sqsEndpoint, S3: deployment.s3Endpoint, Mail: deployment.mailEndpoint })) if (endpoint) console.log(`${name.padEnd(9)} ${endpoint}`);
+  for (const each of deployment.functionUrls) console.log(`Function  ${each.url} (${each.functionName})`);
   console.log(`ready ${deployment.graphqlUrl}`);
 } catch (error) {
   sayFailure(error);

@@ -146,6 +146,24 @@ export interface LambdaModel extends ResourceOrigin {
   asynchronous: AsynchronousModel;
 }
 
+export interface FunctionUrlCors extends CorsRule {
+  allowCredentials: boolean;
+}
+
+/** An address at which a function answers HTTP. */
+export interface FunctionUrlModel extends ResourceOrigin {
+  /** The first label of its host on AWS. */
+  id: string;
+  /** Its address on AWS: what templates give to functions. Ends in a slash. */
+  url: string;
+  functionArn: string;
+  functionName: string;
+  authType: 'NONE' | 'AWS_IAM';
+  /** Actions that no permission grants to everybody; where one is missing, a URL of type NONE refuses every request. Empty for AWS_IAM. */
+  missingGrants: string[];
+  cors?: FunctionUrlCors;
+}
+
 /** What becomes of invocations of type `Event`: `AWS::Lambda::EventInvokeConfig` and the function's `DeadLetterConfig`. */
 export interface AsynchronousModel {
   maximumRetryAttempts: number;
@@ -244,6 +262,7 @@ export interface DeploymentModel {
   tables: TableModel[];
   userPools: UserPoolModel[];
   functions: LambdaModel[];
+  functionUrls: FunctionUrlModel[];
   queues: QueueModel[];
   topics: TopicModel[];
   buckets: BucketModel[];

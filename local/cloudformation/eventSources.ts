@@ -1,8 +1,9 @@
 /** Event source mappings: which function runs on which stream or queue, with the mapping's own settings. */
 import { compileFilters } from '../events/filter.ts';
-import type { DeploymentModel, LambdaModel, MappingModel, QueueModel } from '../model.ts';
+import type { DeploymentModel, MappingModel, QueueModel } from '../model.ts';
 import type { Report } from './appsync.ts';
 import type { StackResolver } from './intrinsics.ts';
+import { lambdaOf, NO_FUNCTION } from './lambdaReference.ts';
 import type { Properties } from './models.ts';
 import { list } from './models.ts';
 
@@ -19,7 +20,7 @@ const KEPT_BY_STREAM_SECONDS = 86_400;
 /** Sets how a function's asynchronous invocations are retried and where their outcome goes. */
 export function readInvokeConfig(stack: StackResolver, logicalId: string, model: DeploymentModel, report: Report): void {
   const properties = stack.properties(logicalId);
-  const lambda = lambdaOf(properties, model);
+  const lambda = lambdaOf(properties['FunctionName'], model);
   if (!lambda) return report(logicalId, 'AWS::Lambda::EventInvokeConfig', NO_FUNCTION);
   const destinations = properties['DestinationConfig'] as Record<'OnFailure' | 'OnSuccess', { Destination?: unknown } | undefined> | undefined;
   const { OnFailure: onFailure, OnSuccess: onSuccess } = destinations ?? {};
@@ -31,17 +32,11 @@ export function readInvokeConfig(stack: StackResolver, logicalId: string, model:
   });
 }
 
-const NO_FUNCTION = 'its function is not one that runs here';
-
-function lambdaOf(properties: Properties, model: DeploymentModel): LambdaModel | undefined {
-  return model.functions.find((each) => [each.name, each.arn].includes(withoutQualifier(String(properties['FunctionName']))));
-}
-
 /** @returns the mapping, or why it cannot run here */
 export function mappingModel(stack: StackResolver, logicalId: string, model: DeploymentModel, report: Report): MappingModel | string {
   const properties = stack.properties(logicalId);
   for (const [name, reason] of Object.entries(WITHOUT_EFFECT)) if (properties[name] !== undefined) report(logicalId, TYPE, reason);
-  const lambda = lambdaOf(properties, model);
+  const lambda = lambdaOf(properties['FunctionName'], model);
   if (!lambda) return NO_FUNCTION;
   const sourceArn = String(properties['EventSourceArn']);
   const given = list((properties['FilterCriteria'] as Properties | undefined)?.['Filters']) as Properties[];
@@ -95,12 +90,6 @@ const number = (value: unknown, fallback: number): number => (value === undefine
 function ageOf(value: unknown): number {
   const seconds = number(value, -1);
   return seconds < 0 ? -1 : Math.min(seconds, KEPT_BY_STREAM_SECONDS);
-}
-
-/** `arn:aws:lambda:…:function:name:alias` and `name:alias` without their qualifier. */
-function withoutQualifier(name: string): string {
-  const parts = name.split(':');
-  return parts.slice(0, name.startsWith('arn:') ? 7 : 1).join(':');
 }
 
 /** What is no JSON stays text, which no filter can evaluate. */

@@ -1,9 +1,11 @@
 /** From a cloud assembly or a template to the plain model that the rest of the runtime works from. */
 import type { DeploymentModel, RoleModel, Unsupported } from '../model.ts';
+import type { Report } from './appsync.ts';
 import { apiModels } from './appsync.ts';
 import { readStacks } from './assembly.ts';
 import { LoadError } from './errors.ts';
 import { mappingModel, readInvokeConfig } from './eventSources.ts';
+import { readFunctionUrls } from './functionUrls.ts';
 import type { Exports } from './intrinsics.ts';
 import { StackResolver } from './intrinsics.ts';
 import { bucketModel, queueModel, readSubscription, topicModel } from './messaging.ts';
@@ -18,7 +20,7 @@ const MODELLED = new Set([
   'AWS::AppSync::GraphQLApi', 'AWS::AppSync::GraphQLSchema', 'AWS::AppSync::DataSource', 'AWS::AppSync::FunctionConfiguration',
   'AWS::AppSync::Resolver', 'AWS::AppSync::ApiKey', 'AWS::DynamoDB::Table', 'AWS::IAM::Role', 'AWS::Lambda::Function',
   'AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolGroup', 'AWS::Lambda::EventSourceMapping',
-  'AWS::SNS::Subscription', 'AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::Lambda::EventInvokeConfig', 'AWS::SES::EmailIdentity',
+  'AWS::SNS::Subscription', 'AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::Lambda::EventInvokeConfig', 'AWS::SES::EmailIdentity', 'AWS::Lambda::Url',
 ]);
 
 const isCustom = (type: string): boolean => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
@@ -39,6 +41,7 @@ export function loadDeployment(path: string): DeploymentModel {
     tables: [],
     userPools: [],
     functions: [],
+    functionUrls: [],
     queues: [],
     topics: [],
     buckets: [],
@@ -50,14 +53,15 @@ export function loadDeployment(path: string): DeploymentModel {
   };
   for (const stack of stacks) readStack(stack, model);
   for (const stack of stacks) readJoins(stack, model);
+  readFunctionUrls(stacks, model, (stack) => reporter(stack, model));
   checkCustomResources(model);
   return model;
 }
 
+const reporter = (stack: StackResolver, model: DeploymentModel): Report => (logicalId, type, reason) => void model.unsupported.push({ stack: stack.source.name, logicalId, type, reason } satisfies Unsupported);
+
 function readStack(stack: StackResolver, model: DeploymentModel): void {
-  const report = (logicalId: string, type: string, reason: string) => {
-    model.unsupported.push({ stack: stack.source.name, logicalId, type, reason } satisfies Unsupported);
-  };
+  const report = reporter(stack, model);
   const roles: Map<string, RoleModel> = roleModels(stack, report);
   for (const [logicalId, resource] of Object.entries(stack.source.template.Resources ?? {})) {
     if (!stack.exists(resource.Condition)) continue;
@@ -86,7 +90,7 @@ function readStack(stack: StackResolver, model: DeploymentModel): void {
 
 /** After all stacks: these join a resource of one with a resource of another. */
 function readJoins(stack: StackResolver, model: DeploymentModel): void {
-  const report = (logicalId: string, type: string, reason: string) => void model.unsupported.push({ stack: stack.source.name, logicalId, type, reason });
+  const report = reporter(stack, model);
   for (const [logicalId, resource] of Object.entries(stack.source.template.Resources ?? {})) {
     if (!stack.exists(resource.Condition)) continue;
     if (resource.Type === 'AWS::SNS::Subscription') readSubscription(stack, logicalId, model.topics, report);

@@ -32,6 +32,11 @@ export class StackResolver {
     return { stack: this.source.name, logicalId, account: this.source.account, region: this.source.region };
   }
 
+  /** Resources of a type that are there. */
+  logicalIds(type: string): string[] {
+    return Object.entries(this.source.template.Resources ?? {}).flatMap(([logicalId, resource]) => (resource.Type === type && this.exists(resource.Condition) ? [logicalId] : []));
+  }
+
   /** The resource's properties with every intrinsic resolved. */
   properties(logicalId: string): Record<string, unknown> {
     return (this.resolve(this.source.template.Resources?.[logicalId]?.Properties ?? {}) ?? {}) as Record<string, unknown>;
@@ -44,7 +49,7 @@ export class StackResolver {
     if (!this.exists(resource.Condition)) this.fail(`${logicalId} is not there: its condition ${resource.Condition} does not hold`);
     return this.once(logicalId, () => {
       // Names come from few properties; resolving only strings keeps circular policies apart from names.
-      const names = Object.entries(resource.Properties ?? {}).filter(([name]) => name.endsWith('Name') || name.startsWith('Fifo'));
+      const names = Object.entries(resource.Properties ?? {}).filter(([name]) => name.endsWith('Name') || name.startsWith('Fifo') || name === 'TargetFunctionArn');
       const physical = physicalResource(this.identity(logicalId), resource, Object.fromEntries(names.map(([name, value]) => [name, this.resolve(value)])));
       this.resources.set(logicalId, physical);
       return physical;

@@ -69,6 +69,11 @@ const NAMINGS: Record<string, Naming> = {
     const name = text(properties['FunctionName']) ?? `${identity.stack}-${identity.logicalId}`;
     return { ref: name, attributes: { Arn: arn('lambda', identity, `function:${name}`) } };
   },
+  'AWS::Lambda::Url': (identity, properties) => {
+    const target = text(properties['TargetFunctionArn']) ?? identity.logicalId;
+    const lambda = target.startsWith('arn:') ? target : arn('lambda', identity, `function:${target}`);
+    return { ref: lambda, attributes: { FunctionArn: lambda, FunctionUrl: `https://${digest(identity, LOWER, 32)}.lambda-url.${identity.region}.on.aws/` } };
+  },
   'AWS::Cognito::UserPool': (identity) => {
     const id = `${identity.region}_${digest(identity, MIXED, 9)}`;
     return { ref: id, attributes: { Arn: arn('cognito-idp', identity, `userpool/${id}`), UserPoolId: id, ProviderName: `cognito-idp.${identity.region}.amazonaws.com/${id}`, ProviderURL: `https://cognito-idp.${identity.region}.amazonaws.com/${id}` } };

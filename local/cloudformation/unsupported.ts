@@ -12,7 +12,7 @@ export const WITHOUT_EFFECT: Record<string, string> = {
   'AWS::CloudFront::OriginAccessControl': 'pages are served beside the API',
   'AWS::CloudFront::ResponseHeadersPolicy': 'pages are served beside the API',
   'AWS::Lambda::Version': 'functions run in the version of the templates',
-  'AWS::Lambda::Permission': 'every caller here is this runtime',
+  'AWS::Lambda::Permission': 'read with the URLs of functions; every other caller here is this runtime',
 };
 
 /** Better words for types that have no model. */

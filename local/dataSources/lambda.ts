@@ -12,7 +12,8 @@ export interface LambdaOutcome {
   requestId?: string;
 }
 
-export type InvokeLambda = (functionArn: string, payload: unknown, invocationType: 'RequestResponse' | 'Event') => Promise<LambdaOutcome>;
+/** @param requestId for a caller that has told it already @default a new one */
+export type InvokeLambda = (functionArn: string, payload: unknown, invocationType: 'RequestResponse' | 'Event', requestId?: string) => Promise<LambdaOutcome>;
 
 interface LambdaRequest {
   operation?: string;

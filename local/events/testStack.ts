@@ -91,8 +91,8 @@ export interface TestDeployment extends LocalDeployment {
 /** Boots with retries that follow one another at once. */
 export async function bootTest(assembly: string, options: Omit<BootOptions, 'assembly'> = {}): Promise<TestDeployment> {
   const invocations: Invocation[] = [];
-  const record = (invoke: InvokeLambda): InvokeLambda => async (functionArn, payload, invocationType) => {
-    const outcome = await invoke(functionArn, payload, invocationType);
+  const record = (invoke: InvokeLambda): InvokeLambda => async (functionArn, payload, ...call) => {
+    const outcome = await invoke(functionArn, payload, ...call);
     invocations.push({ functionArn, event: payload as Invocation['event'], outcome });
     return outcome;
   };

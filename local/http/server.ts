@@ -1,4 +1,4 @@
-/** The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, GraphiQL for people, and Cognito on the same origin for the page's sign-in. */
+/** The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, functions' own addresses, GraphiQL for people, and Cognito on the same origin for the page's sign-in. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -9,6 +9,7 @@ import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
 import type { RealtimeService } from '../realtime/server.ts';
 import type { Authenticate } from './authentication.ts';
 import type { Certificate } from './certificate.ts';
+import type { ServeFunctionUrls } from './functionUrl/index.ts';
 import { listenFor } from './listener.ts';
 import type { ServeSite } from './site.ts';
 
@@ -22,6 +23,7 @@ export interface HttpOptions {
   report: (error: Error) => void;
   certificate: Certificate;
   realtime: RealtimeService;
+  functionUrls: ServeFunctionUrls;
   /** Asked for each request that is none for the API; more may come while it listens. */
   sites: readonly ServeSite[];
 }
@@ -120,7 +122,9 @@ export async function startHttp(options: HttpOptions): Promise<HttpService> {
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const path = (request.url ?? '/').split('?')[0];
     const work = async (): Promise<void> => {
-      if (request.method === 'OPTIONS') response.writeHead(200, CORS).end();
+      const answering = options.functionUrls(request, response);
+      if (answering) await answering;
+      else if (request.method === 'OPTIONS') response.writeHead(200, CORS).end();
       else if ((request.method === 'POST' || request.method === 'GET') && path === '/graphql') await graphql(request, response);
       else if (request.method === 'POST' && path === '/cognito') await cognito(request, response);
       else if (request.method === 'GET' && path === '/') response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8' }).end(options.page);

@@ -12,7 +12,7 @@ export interface Scope {
 
 export interface CanonicalRequest {
   method: string;
-  /** As it was sent, without its query. */
+  /** As it was sent (for services but S3: encoded once more), without its query. */
   path: string;
   /** As it was sent. */
   query: string;
@@ -52,9 +52,14 @@ export function authorizationOf(header: string): Authorization | undefined {
   return scope && { scope, signedHeaders: signedHeaders.split(';'), signature };
 }
 
-/** Sorted by encoded name, then by value; everything but letters, digits and `-_.~` in percent-encoding. */
+/** Everything but letters, digits and `-_.~` in percent-encoding. */
+const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A path that was sent, as all services but S3 sign it: each segment encoded once more. */
+export const encodedPath = (path: string): string => path.split('/').map(encode).join('/');
+
+/** Sorted by encoded name, then by value. */
 function canonicalQuery(query: string): string {
-  const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
   return [...new URLSearchParams(query)].map(([name, value]) => `${encode(name)}=${encode(value)}`).sort().join('&');
 }
 

@@ -20,7 +20,7 @@ const model: DeploymentModel = {
   apis: [],
   tables: [],
   userPools: [],
-  functions: [],
+  functions: [], functionUrls: [],
   queues: [queue('work', { RedrivePolicy: JSON.stringify({ deadLetterTargetArn: `arn:aws:sqs:eu-west-1:${ACCOUNT}:dead`, maxReceiveCount: 1 }) }), queue('dead'), queue('one.fifo', { FifoQueue: 'true' })],
   topics: [{ ...origin, name: 'news', arn: `arn:aws:sns:eu-west-1:${ACCOUNT}:news`, attributes: {}, subscriptions: [{ queueArn: `arn:aws:sqs:eu-west-1:${ACCOUNT}:dead`, attributes: { RawMessageDelivery: 'true' } }] }],
   buckets: [{ ...origin, name: 'files', arn: 'arn:aws:s3:::files', cors: [{ allowedOrigins: ['https://*.example.com'], allowedMethods: ['GET', 'POST'], allowedHeaders: ['content-*'], exposedHeaders: ['etag'], maxAgeSeconds: 60 }] }],

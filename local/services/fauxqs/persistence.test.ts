@@ -14,7 +14,7 @@ afterAll(() => rmSync(dataDir, { recursive: true }));
 const origin = { stack: 'test', logicalId: 'x' };
 const url = 'https://sqs.us-east-1.amazonaws.com/000000000000/work';
 const modelWith = (attributes: Record<string, string>): DeploymentModel => ({
-  region: 'us-east-1', accountId: '000000000000', apis: [], tables: [], userPools: [], functions: [], mailIdentities: [], eventSourceMappings: [], customResources: [], outputs: {}, unsupported: [],
+  region: 'us-east-1', accountId: '000000000000', apis: [], tables: [], userPools: [], functions: [], functionUrls: [], mailIdentities: [], eventSourceMappings: [], customResources: [], outputs: {}, unsupported: [],
   queues: [{ ...origin, name: 'work', arn: 'arn:aws:sqs:us-east-1:000000000000:work', url, fifo: false, attributes }],
   topics: [{ ...origin, name: 'news', arn: 'arn:aws:sns:us-east-1:000000000000:news', attributes: {}, subscriptions: [{ queueArn: 'arn:aws:sqs:us-east-1:000000000000:work', attributes: {} }] }],
   buckets: [{ ...origin, name: 'files', arn: 'arn:aws:s3:::files', cors: [] }],

@@ -27,6 +27,8 @@ export function createLambdaService(
   options: {
     region: string;
     endpoints: Record<string, string>;
+    /** Variables that every function sees beside its own, which win. */
+    environment?: Record<string, string>;
     credentialsOf: (model: LambdaModel) => { accessKeyId: string; secretAccessKey: string };
     /** What the environment's values are on this machine; asked when a function first runs. */
     translate: (value: string) => string;
@@ -43,6 +45,7 @@ export function createLambdaService(
     if (known) return known;
     const credentials = options.credentialsOf(model);
     const env = {
+      ...options.environment,
       ...Object.fromEntries(Object.entries(model.environment).map(([name, value]) => [name, options.translate(value)])),
       ...options.endpoints,
       AWS_REGION: options.region,
@@ -59,10 +62,9 @@ export function createLambdaService(
   }
 
   return {
-    async invoke(functionArn, payload, invocationType) {
+    async invoke(functionArn, payload, invocationType, requestId = randomUUID()) {
       const model = byArn.get(functionArn);
       if (!model) return { payload: null, error: { errorType: 'ResourceNotFoundException', errorMessage: `Function not found: ${functionArn}` } };
-      const requestId = randomUUID();
       if (invocationType === 'RequestResponse') return poolOf(model).run(payload, requestId, 'refuse');
       const attempt = () => poolOf(model).run(payload, requestId, 'wait');
       void invokeAsynchronously(model, payload, { attempt, send: options.send, retryDelay: options.retryDelay ?? localRetryDelay, log: options.log });

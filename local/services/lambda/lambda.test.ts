@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { AsynchronousModel, LambdaModel } from '../../model.ts';
 import type { LambdaService } from './index.ts';
 import { createLambdaService } from './index.ts';
+import { environmentsAtATime } from './pool.ts';
 
 /** What the event says is what the function does. */
 const SOURCE = `import { existsSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ export const handler = async ({ act, path, other }, context) => {
   if (act === 'crash') { setTimeout(() => { throw new Error('nobody caught it'); }); await new Promise(() => {}); }
   if (act === 'hang') await new Promise(() => {});
   if (act === 'meet') { writeFileSync(path, ''); await until(other); }
-  return { thread: threadId, requestId: context.awsRequestId };
+  return { thread: threadId, requestId: context.awsRequestId, env: process.env };
 };`;
 
 describe('functions', () => {
@@ -30,11 +31,11 @@ describe('functions', () => {
   });
 
   const ARN = 'arn:aws:lambda:us-east-1:000000000000:function:f';
-  function service(more: Partial<LambdaModel> = {}, asynchronous: Partial<AsynchronousModel> = {}): (event: object, type?: 'RequestResponse' | 'Event') => ReturnType<LambdaService['invoke']> {
+  function service(more: Partial<LambdaModel> = {}, asynchronous: Partial<AsynchronousModel> = {}, environment: Record<string, string> = {}): (event: object, type?: 'RequestResponse' | 'Event') => ReturnType<LambdaService['invoke']> {
     const model: LambdaModel = { stack: 's', logicalId: 'F', name: 'f', arn: ARN, codePath: folder, handler: 'index.handler', runtime: 'nodejs24.x', timeoutSeconds: 10, memoryMb: 128, environment: {}, asynchronous: { maximumRetryAttempts: 2, maximumAgeSeconds: 60, ...asynchronous }, ...more };
     const created = createLambdaService([model], {
       region: 'us-east-1',
-      endpoints: {}, credentialsOf: () => ({ accessKeyId: 'local', secretAccessKey: 'local' }), translate: (value) => value,
+      endpoints: { AWS_ENDPOINT_URL_SQS: 'http://sqs' }, environment, credentialsOf: () => ({ accessKeyId: 'local', secretAccessKey: 'local' }), translate: (value) => value,
       retryDelay: () => 1,
       log: () => undefined,
       send: (target, body, attributes) => {
@@ -98,6 +99,34 @@ describe('functions', () => {
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => invoke({})));
     expect(outcomes.filter((outcome) => outcome.error)).toEqual([]);
     expect(new Set(outcomes.map(threadOf)).size).toBeLessThanOrEqual(5);
+  });
+
+  it('gives a function that takes the whole machine one environment', async () => {
+    const invoke = service({ memoryMb: availableParallelism() * 1769 });
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => invoke({})));
+    expect(outcomes.filter((outcome) => outcome.error)).toEqual([]);
+    expect(new Set(outcomes.map(threadOf)).size).toBe(1);
+  });
+
+  it.each<[cores: number, memoryMb: number, reservedConcurrency: number | undefined, expected: number]>([
+    [2, 1769, undefined, 2],
+    [2, 1770, undefined, 1],
+    [2, 256, undefined, 5],
+    [2, 10_240, undefined, 1],
+    [1, 128, undefined, 5],
+    [1, 512, undefined, 3],
+    [64, 1769, undefined, 5],
+    [2, 256, 3, 3],
+    [2, 1769, 5, 2],
+    [2, 256, 0, 0],
+  ])('on %i cores runs %i MB with a reserved concurrency of %s in at most %i', (cores, memoryMb, reservedConcurrency, expected) => {
+    expect(environmentsAtATime({ memoryMb, ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }) }, cores)).toBe(expected);
+  });
+
+  it('shows a function what is told to all, unless it or the runtime says otherwise', async () => {
+    const invoke = service({ environment: { OWN: 'own', BOTH: 'own' } }, {}, { BROWSER: '/usr/bin/chrome', BOTH: 'all', AWS_REGION: 'all', AWS_ENDPOINT_URL_SQS: 'all' });
+    const { payload } = await invoke({});
+    expect(payload).toMatchObject({ env: { BROWSER: '/usr/bin/chrome', OWN: 'own', BOTH: 'own', AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL_SQS: 'http://sqs' } });
   });
 
   it('refuses what goes beyond the reserved concurrency', async () => {

@@ -1,4 +1,5 @@
 /** The execution environments of one function: invocations at the same time run in different ones. */
+import { availableParallelism } from 'node:os';
 import type { LambdaOutcome } from '../../dataSources/lambda.ts';
 import type { LambdaModel } from '../../model.ts';
 import type { Environment } from './environment.ts';
@@ -15,14 +16,21 @@ export interface Pool {
 
 /** AWS runs a thousand before it asks; each costs a thread and a copy of the code here. */
 const MAXIMUM_ENVIRONMENTS = 5;
+/** The memory that comes with one vCPU: developer guide, "Configure Lambda function memory". */
+const MB_PER_CORE = 1769;
 /** After which an environment without work goes; AWS keeps them for some minutes. */
 const IDLE_MS = 60_000;
 
 /** As AWS words it. Also how callers tell a refusal from a failure. */
 export const THROTTLED = 'TooManyRequestsException';
 
+/** How many environments of a function work at a time, so that each has the share of a core that AWS gives it. */
+export function environmentsAtATime({ memoryMb, reservedConcurrency = Infinity }: Pick<LambdaModel, 'memoryMb' | 'reservedConcurrency'>, cores: number): number {
+  return Math.min(reservedConcurrency, MAXIMUM_ENVIRONMENTS, Math.max(1, Math.floor((cores * MB_PER_CORE) / memoryMb)));
+}
+
 export function createPool(model: LambdaModel, start: () => Environment): Pool {
-  const limit = Math.min(model.reservedConcurrency ?? MAXIMUM_ENVIRONMENTS, MAXIMUM_ENVIRONMENTS);
+  const limit = environmentsAtATime(model, availableParallelism());
   const all = new Set<Environment>();
   const idle: { environment: Environment; timer: NodeJS.Timeout }[] = [];
   const waiting: (() => void)[] = [];
