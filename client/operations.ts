@@ -57,6 +57,8 @@ export const OPERATIONS = {
   registerPayment: documents.RegisterPaymentDocument,
   voidInvoice: documents.VoidInvoiceDocument,
   createQuickSale: documents.CreateQuickSaleDocument,
+  invoicePdfUrl: documents.InvoicePdfUrlDocument,
+  generateInvoicePdf: documents.GenerateInvoicePdfDocument,
   numberingAudit: documents.NumberingAuditDocument,
 };
 

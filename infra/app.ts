@@ -7,6 +7,7 @@ import { SynthError } from './errors.ts';
 import { bundleFunctions } from './functionBundle.ts';
 import { pages } from './pages.ts';
 import { ROOT, withTemporaryFolder } from './paths.ts';
+import { copyPdfAssets } from './pdfAssets.ts';
 import { bundleResolvers } from './resolvers/bundle.ts';
 import { readLayout } from './resolvers/layout.ts';
 import { readSchema } from './schema.ts';
@@ -37,6 +38,7 @@ export function buildApp(options: AppOptions = {}): App {
     const bundles = bundleFunctions(FUNCTIONS, join(folder, 'functions'));
     // They travel in the asset of the function that puts them into their bucket.
     cpSync(pages(), join(bundles.pages, 'pages'), { recursive: true });
+    copyPdfAssets(bundles.pdf);
     const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
     for (const workshop of readWorkshops(chosen)) {
       const env = { account: workshop.account, region: workshop.region };

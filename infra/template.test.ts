@@ -187,7 +187,7 @@ describe('the synthesized templates', () => {
       Properties: {
         VersioningConfiguration: { Status: 'Enabled' },
         PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
-        LifecycleConfiguration: { Rules: [{ Transitions: [{ StorageClass: 'STANDARD_IA', TransitionInDays: 90 }, { StorageClass: 'GLACIER', TransitionInDays: 365 }] }] },
+        LifecycleConfiguration: { Rules: [{ ObjectSizeGreaterThan: '1', Transitions: [{ StorageClass: 'STANDARD_IA', TransitionInDays: 90 }, { StorageClass: 'GLACIER_IR', TransitionInDays: 365 }] }] },
       },
     });
     expect(bucket.Properties['BucketEncryption']).toBeDefined();

@@ -795,19 +795,35 @@ export type InvoicePartiesFragment = { name: string, taxIdType: string | null, t
 
 export type InvoiceFieldsFragment = { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
 
+export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
+
 export type InvoiceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceQuery = { invoice: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+
+export type InvoicePdfUrlQueryVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type InvoicePdfUrlQuery = { invoicePdfUrl: { url: string, expiresAt: string, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } } | null };
+
+export type GenerateInvoicePdfMutationVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type GenerateInvoicePdfMutation = { generateInvoicePdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null };
 
 export type InvoicesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -1321,6 +1337,15 @@ fragment InvoiceParties on InvoiceParty {
   phone
   email
 }`, {"fragmentName":"InvoiceFields"}) as unknown as TypedDocumentString<InvoiceFieldsFragment, unknown>;
+export const InvoicePdfFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvoicePdfFields on InvoicePdf {
+  number
+  renderedAt
+  bytes
+  digest
+  current
+}
+    `, {"fragmentName":"InvoicePdfFields"}) as unknown as TypedDocumentString<InvoicePdfFieldsFragment, unknown>;
 export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderChangeFields on WorkOrderChange {
   id
@@ -2196,6 +2221,9 @@ export const InvoiceDocument = new TypedDocumentString(`
     query invoice($id: ID!) {
   invoice(id: $id) {
     ...InvoiceFields
+    pdf {
+      ...InvoicePdfFields
+    }
   }
 }
     fragment InvoiceHeader on Invoice {
@@ -2266,11 +2294,21 @@ fragment InvoiceFields on Invoice {
     at
   }
   by
+}
+fragment InvoicePdfFields on InvoicePdf {
+  number
+  renderedAt
+  bytes
+  digest
+  current
 }`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
 export const InvoiceByNumberDocument = new TypedDocumentString(`
     query invoiceByNumber($number: String!) {
   invoiceByNumber(number: $number) {
     ...InvoiceFields
+    pdf {
+      ...InvoicePdfFields
+    }
   }
 }
     fragment InvoiceHeader on Invoice {
@@ -2341,7 +2379,44 @@ fragment InvoiceFields on Invoice {
     at
   }
   by
+}
+fragment InvoicePdfFields on InvoicePdf {
+  number
+  renderedAt
+  bytes
+  digest
+  current
 }`) as unknown as TypedDocumentString<InvoiceByNumberQuery, InvoiceByNumberQueryVariables>;
+export const InvoicePdfUrlDocument = new TypedDocumentString(`
+    query invoicePdfUrl($invoiceId: ID!) {
+  invoicePdfUrl(invoiceId: $invoiceId) {
+    url
+    expiresAt
+    pdf {
+      ...InvoicePdfFields
+    }
+  }
+}
+    fragment InvoicePdfFields on InvoicePdf {
+  number
+  renderedAt
+  bytes
+  digest
+  current
+}`) as unknown as TypedDocumentString<InvoicePdfUrlQuery, InvoicePdfUrlQueryVariables>;
+export const GenerateInvoicePdfDocument = new TypedDocumentString(`
+    mutation generateInvoicePdf($invoiceId: ID!) {
+  generateInvoicePdf(invoiceId: $invoiceId) {
+    ...InvoicePdfFields
+  }
+}
+    fragment InvoicePdfFields on InvoicePdf {
+  number
+  renderedAt
+  bytes
+  digest
+  current
+}`) as unknown as TypedDocumentString<GenerateInvoicePdfMutation, GenerateInvoicePdfMutationVariables>;
 export const InvoicesDocument = new TypedDocumentString(`
     query invoices($kind: InvoiceKind, $status: InvoiceStatus, $customerId: ID, $issuedFrom: AWSDateTime, $issuedTo: AWSDateTime, $limit: Int, $nextToken: String) {
   invoices(

@@ -1,4 +1,5 @@
 /** Which rows the log is kept of, and whose they are. Rows of other kinds find or keep these, or are histories themselves. */
+import { isPayment } from '../../resolvers/invoices/keys.ts';
 import type { Image } from '../shared/streamEvent.ts';
 
 export interface Entity {
@@ -27,7 +28,7 @@ export const SERIES = 'SERIES';
 export function entityOf(keys: Image, image: Image): Entity | null {
   const [pk, sk] = [String(keys['pk']), String(keys['sk'])];
   if (pk === SERIES) return { type: 'INVOICE_SERIES', id: sk };
-  if (sk.startsWith(DOCUMENT)) return sk.includes('#PAYMENT#') ? null : { type: 'INVOICE', id: String(image['id']) };
+  if (sk.startsWith(DOCUMENT)) return isPayment({ sk }) ? null : { type: 'INVOICE', id: String(image['id']) };
   const type = BY_SORT_KEY[sk];
   return type ? { type, id: pk } : null;
 }

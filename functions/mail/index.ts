@@ -4,9 +4,9 @@
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Notice } from '../shared/notices.ts';
 import { parseNotice } from '../shared/notices.ts';
+import { pauseBeforeNext } from '../shared/pause.ts';
 import { setting } from '../shared/settings.ts';
 import { eachMessage, queueRecords } from '../shared/sqsEvent.ts';
 import type { QueueRecord } from '../shared/sqsEvent.ts';
@@ -18,10 +18,6 @@ import { send } from './send.ts';
 
 const logger = new Logger({ serviceName: 'mail' });
 const metrics = new Metrics({ namespace: 'Taller', serviceName: 'mail' });
-const sqs = new SQSClient({});
-
-const FIRST_PAUSE_SECONDS = 10;
-const LONGEST_PAUSE_SECONDS = 900;
 
 async function deliver(notice: Notice, letter: Letter): Promise<void> {
   if (await isSuppressed(letter.to.address)) {
@@ -51,22 +47,10 @@ async function work({ body }: QueueRecord): Promise<void> {
   if (failure) throw failure.reason;
 }
 
-const isPoison = (body: string): boolean => {
-  try {
-    parseNotice(body);
-    return false;
-  } catch {
-    return true;
-  }
-};
-
-/** What can never be read has no use for a pause. */
-async function failed({ messageId, receiptHandle, body, receiveCount }: QueueRecord, error: Error): Promise<void> {
-  logger.error('a notice was not worked off', { messageId, receiveCount, error });
+async function failed(record: QueueRecord, error: Error): Promise<void> {
+  logger.error('a notice was not worked off', { messageId: record.messageId, receiveCount: record.receiveCount, error });
   metrics.addMetric('MailFailed', MetricUnit.Count, 1);
-  const VisibilityTimeout = isPoison(body) ? 0 : Math.min(FIRST_PAUSE_SECONDS * 3 ** (receiveCount - 1), LONGEST_PAUSE_SECONDS);
-  // Without it the message comes again all the same, after the queue's own pause.
-  await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: setting('NOTICES_QUEUE_URL'), ReceiptHandle: receiptHandle, VisibilityTimeout })).catch(() => undefined);
+  await pauseBeforeNext(setting('NOTICES_QUEUE_URL'), record);
 }
 
 /** @throws where the event is no batch of a queue */

@@ -7,7 +7,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { setting } from '../shared/settings.ts';
 import { suppressionKey } from '../shared/suppression.ts';
 import type { Letter } from './letter.ts';
-import { dynamodb } from './rows.ts';
+import { dynamodb } from '../shared/rows.ts';
 
 /** Longer than an invocation may take. */
 const CLAIM_SECONDS = 60;

@@ -1,18 +1,19 @@
 /** Who gets a letter because of a notice, and what it says. Nothing is written of what is no longer so. */
 import type { Notice } from '../shared/notices.ts';
-import type { Formats } from './formats.ts';
-import { formatsOf } from './formats.ts';
-import type { Language, Letter } from './letter.ts';
-import { integer, readInvoice, readRow, text, usersOf } from './rows.ts';
-import type { Row } from './rows.ts';
+import type { Formats } from '../shared/formats.ts';
+import { formatsOf } from '../shared/formats.ts';
+import { languageOf } from '../shared/language.ts';
+import { integer, readInvoice, readRow, readSettings, text } from '../shared/rows.ts';
+import type { Row } from '../shared/rows.ts';
+import type { Letter } from './letter.ts';
+import { usersOf } from './users.ts';
 
 type House = Pick<Letter, 'language' | 'workshop'> & { formats: Formats };
 type Draft = Omit<Letter, 'language' | 'workshop'>;
 
 async function house(): Promise<House> {
-  const settings = await readRow('SETTINGS', 'SETTINGS', 'WORKSHOP');
-  if (!settings) throw new Error('the workshop has no settings');
-  const language: Language = settings['language'] === 'en' ? 'en' : 'es';
+  const settings = await readSettings();
+  const language = languageOf(settings);
   const workshop = { name: text(settings, 'displayName') ?? '', address: text(settings, 'address'), phone: text(settings, 'phone'), email: text(settings, 'email') };
   return { language, workshop, formats: formatsOf(settings, language) };
 }

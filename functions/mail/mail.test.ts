@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { queueRecords } from '../shared/sqsEvent.ts';
-import { formatsOf } from './formats.ts';
 import type { Letter } from './letter.ts';
-import { escapeHtml, render } from './render.ts';
+import { escapeHtml } from '../shared/html.ts';
+import { render } from './render.ts';
 import { mailbox } from './send.ts';
 import texts from './texts.json' with { type: 'json' };
 
@@ -75,22 +75,6 @@ describe('a mailbox', () => {
     expect(address).toBe('a@b.example>');
     expect(words.split(' ').every((word) => word.length <= 75)).toBe(true);
     expect(words.split(' ').map((word) => Buffer.from(word.slice(10, -2), 'base64').toString()).join('')).toBe(name);
-  });
-});
-
-describe('formats', () => {
-  it.each([
-    [{ country: 'PE', timeZone: 'America/Lima' }, 'es', 'PEN', 'S/ 1,180.50', '31 de diciembre de 2025'],
-    [{ country: 'EC', timeZone: 'America/Guayaquil' }, 'es', 'USD', '$ 1.180,50', '31 de diciembre de 2025'],
-    [{ country: 'US', timeZone: 'UTC' }, 'en', 'USD', '$1,180.50', 'January 1, 2026'],
-  ] as const)('of %j in %s', (settings, language, currency, money, day) => {
-    const formats = formatsOf(settings, language);
-    expect(formats.money(118050, currency).replace(/\s/g, ' ').replace('$1.180', '$ 1.180')).toBe(money);
-    expect(formats.day('2026-01-01T02:00:00.000Z')).toBe(day);
-  });
-
-  it('know currencies without decimals', () => {
-    expect(formatsOf({ country: 'CL' }, 'es').money(1180, 'CLP')).toMatch(/\$\s?1[.]?180$/);
   });
 });
 

@@ -1,4 +1,5 @@
 /** From a letter to the words of a mail, as HTML and as plain text. Whatever comes from data is text. */
+import { escapeHtml } from '../shared/html.ts';
 import type { Letter } from './letter.ts';
 import texts from './texts.json' with { type: 'json' };
 
@@ -6,12 +7,6 @@ export interface Words {
   subject: string;
   html: string;
   text: string;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 
 type Values = Letter['values'];

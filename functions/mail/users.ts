@@ -1,26 +1,9 @@
-/** The rows that letters are made from, read when a letter is written: what a customer wants counts at that moment. */
-import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+/** Who of the staff is written to. */
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { keyOfNumber } from '../../resolvers/shared/numbers.ts';
+import type { Row } from '../shared/rows.ts';
+import { dynamodb } from '../shared/rows.ts';
 import { setting } from '../shared/settings.ts';
-
-export const dynamodb = new DynamoDBClient({});
-
-export type Row = Record<string, unknown>;
-export type Table = 'CUSTOMERS' | 'VEHICLES' | 'WORK_ORDERS' | 'INVOICES' | 'INVENTORY' | 'SETTINGS' | 'USERS';
-
-export const text = (row: Row, name: string): string | null => (typeof row[name] === 'string' && row[name] !== '' ? row[name] : null);
-export const integer = (row: Row, name: string): number => (typeof row[name] === 'number' ? row[name] : 0);
-
-export async function readRow(table: Table, pk: string, sk: string): Promise<Row | null> {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: setting(`${table}_TABLE`), Key: marshall({ pk, sk }), ConsistentRead: true }));
-  return Item ? unmarshall(Item) : null;
-}
-
-export async function readInvoice(id: string): Promise<Row | null> {
-  const key = keyOfNumber(id);
-  return key && readRow('INVOICES', key.pk, key.sk);
-}
 
 /** The users of a role, from its index. */
 export async function usersOf(role: string): Promise<Row[]> {

@@ -1,4 +1,5 @@
 /** From a row's change to what the queues of those who act on it get. A record that is delivered again makes the same notice. */
+import { isPayment } from '../../resolvers/invoices/keys.ts';
 import type { Image, StreamRecord } from '../shared/streamEvent.ts';
 import type { Notice } from '../shared/notices.ts';
 
@@ -23,10 +24,11 @@ function inventoryItem({ eventId, before, after, at }: StreamRecord): Notice[] {
 function invoice({ before, after, at }: StreamRecord): Notice[] {
   const invoiceId = text(after, 'id');
   if (!after || invoiceId === null) return [];
-  const notice = (type: 'INVOICE_ISSUED' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY', mark: string): Notice => ({ id: `${type}#${invoiceId}#${mark}`, type, invoiceId, at });
+  const notice = (type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY', mark: string): Notice => ({ id: `${type}#${invoiceId}#${mark}`, type, invoiceId, at });
   const pdf = text(after, 'pdfKey');
   return [
     ...(before ? [] : [notice('INVOICE_ISSUED', '1')]),
+    ...(before && before['paid'] !== after['paid'] ? [notice('INVOICE_PAYMENT', String(after['version']))] : []),
     ...(before && before['status'] !== 'VOIDED' && after['status'] === 'VOIDED' ? [notice('INVOICE_VOIDED', String(after['version']))] : []),
     ...(pdf !== null && pdf !== text(before, 'pdfKey') ? [notice('INVOICE_PDF_READY', String(after['version']))] : []),
   ];
@@ -37,5 +39,5 @@ export function noticesOf(record: StreamRecord): Notice[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
-  return sk.startsWith('NUMBER#') && !sk.includes('#PAYMENT#') ? invoice(record) : [];
+  return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

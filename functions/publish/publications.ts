@@ -1,4 +1,5 @@
 /** From a row's change to what subscribers are told of it. */
+import { isPayment } from '../../resolvers/invoices/keys.ts';
 import type { Image, StreamRecord } from '../shared/streamEvent.ts';
 
 export interface Publication {
@@ -69,5 +70,5 @@ export function publicationsOf(record: StreamRecord): Publication[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
-  return sk.startsWith('NUMBER#') && !sk.includes('#PAYMENT#') ? invoice(record) : [];
+  return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

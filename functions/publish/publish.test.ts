@@ -130,7 +130,9 @@ describe('what queues are told', () => {
     ['a new invoice', null, INVOICE, [{ type: 'INVOICE_ISSUED', invoiceId: 'F001-00000007' }]],
     ['an invoice that is voided', { ...INVOICE, status: 'ISSUED' }, { ...INVOICE, status: 'VOIDED', version: 2 }, [{ type: 'INVOICE_VOIDED', id: 'INVOICE_VOIDED#F001-00000007#2' }]],
     ['a PDF that is stored', INVOICE, { ...INVOICE, pdfKey: 'k' }, [{ type: 'INVOICE_PDF_READY', invoiceId: 'F001-00000007' }]],
-    ['a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1` }, []],
+    ['an invoice that was paid', { ...INVOICE, paid: 0 }, { ...INVOICE, paid: 500, version: 2 }, [{ type: 'INVOICE_PAYMENT', id: 'INVOICE_PAYMENT#F001-00000007#2' }]],
+    ['an invoice that was refunded', { ...INVOICE, paid: 500, version: 2 }, { ...INVOICE, paid: 0, version: 3 }, [{ type: 'INVOICE_PAYMENT', id: 'INVOICE_PAYMENT#F001-00000007#3' }]],
+    ['the row of a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1` }, []],
     ['rows of other kinds', null, { pk: 'o1', sk: 'EVENT#1' }, []],
   ])('of %s', (_what, before, after, notices) => {
     expect(noticed(before, after)).toMatchObject(notices);

@@ -1,29 +1,55 @@
-/** Amounts, quantities and days as the workshop's people write them. */
+/** Amounts, quantities and times as the workshop's people write them. */
+import { formatDecimal } from '../../resolvers/shared/exact.ts';
+import { currencyExponent } from '../../resolvers/shared/exponents.ts';
+import type { Language } from './language.ts';
 import type { Row } from './rows.ts';
 import { text } from './rows.ts';
-import type { Language } from './letter.ts';
 
-const THOUSANDTHS = 1000;
+const QUANTITY_DECIMALS = 3;
 
 export interface Formats {
-  /** Minor units of a currency. */
+  /** BCP 47. */
+  locale: string;
+  /** Minor units of a currency, with its sign. */
   money(minor: number, currency: string): string;
+  /** The same without it, for columns. */
+  amount(minor: number, currency: string): string;
+  /** A decimal string for programs, whatever the locale. */
+  plain(minor: number, currency: string): string;
   /** Thousandths. */
   quantity(thousandths: number): string;
+  /** Basis points. */
+  percent(basisPoints: number): string;
   /** A moment as a day in the workshop's calendar. */
   day(moment: string): string;
+  /** The same for programs: `YYYY-MM-DD`. */
+  date(moment: string): string;
+  /** A moment as a day and a time of the workshop's clock. */
+  time(moment: string): string;
 }
+
+/** A decimal string is formatted as it stands: no amount passes through a binary fraction. */
+const exactly = (value: number, decimals: number): `${number}` => formatDecimal(value, decimals) as `${number}`;
 
 /** @param settings the workshop's row: country and time zone */
 export function formatsOf(settings: Row, language: Language): Formats {
   const locale = `${language}-${text(settings, 'country') ?? 'US'}`;
-  const zone = text(settings, 'timeZone') ?? 'UTC';
+  const timeZone = text(settings, 'timeZone') ?? 'UTC';
+  // Decimals follow ISO 4217, as everywhere here: the locale would round Colombian pesos to whole ones.
+  const formatted = (minor: number, currency: string, style: Intl.NumberFormatOptions): string => {
+    const decimals = currencyExponent(currency);
+    return new Intl.NumberFormat(locale, { ...style, minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(exactly(minor, decimals));
+  };
+  const moment = (at: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at));
   return {
-    money(minor, currency) {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-    },
-    quantity: (thousandths) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(thousandths / THOUSANDTHS),
-    day: (moment) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(new Date(moment)),
+    locale,
+    money: (minor, currency) => formatted(minor, currency, { style: 'currency', currency }),
+    amount: (minor, currency) => formatted(minor, currency, {}),
+    plain: (minor, currency) => formatDecimal(minor, currencyExponent(currency)),
+    quantity: (thousandths) => new Intl.NumberFormat(locale, { maximumFractionDigits: QUANTITY_DECIMALS }).format(exactly(thousandths, QUANTITY_DECIMALS)),
+    percent: (basisPoints) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(exactly(basisPoints, 4)),
+    day: (at) => moment(at, { dateStyle: 'long' }),
+    date: (at) => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(new Date(at)),
+    time: (at) => moment(at, { dateStyle: 'long', timeStyle: 'short' }),
   };
 }

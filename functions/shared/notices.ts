@@ -7,13 +7,14 @@ interface Common {
 }
 
 export type Notice = Common &
-  ({ type: 'INVOICE_ISSUED' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY'; invoiceId: string } | { type: 'WORK_ORDER_READY'; workOrderId: string } | { type: 'LOW_STOCK'; inventoryItemId: string });
+  ({ type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY'; invoiceId: string } | { type: 'WORK_ORDER_READY'; workOrderId: string } | { type: 'LOW_STOCK'; inventoryItemId: string });
 
 export type NoticeType = Notice['type'];
 
 /** The field that names what changed. */
 const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId'>> = {
   INVOICE_ISSUED: 'invoiceId',
+  INVOICE_PAYMENT: 'invoiceId',
   INVOICE_VOIDED: 'invoiceId',
   INVOICE_PDF_READY: 'invoiceId',
   WORK_ORDER_READY: 'workOrderId',

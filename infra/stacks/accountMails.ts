@@ -1,7 +1,7 @@
 /** The mails that Cognito sends by itself, in the workshop's words. `{username}` and `{####}` are Cognito's placeholders. */
 import type { UserInvitationConfig, UserVerificationConfig } from 'aws-cdk-lib/aws-cognito';
 import { VerificationEmailStyle } from 'aws-cdk-lib/aws-cognito';
-import { escapeHtml } from '../../functions/mail/render.ts';
+import { escapeHtml } from '../../functions/shared/html.ts';
 import type { Workshop } from '../workshop.ts';
 import texts from './accountMails.json' with { type: 'json' };
 

@@ -18,9 +18,11 @@ import type { Workshop } from '../workshop.ts';
 import { Audit } from './audit.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
+import { Documents } from './documents.ts';
 import { Live } from './live.ts';
 import { Logo } from './logo.ts';
 import { Mail } from './mail.ts';
+import { Pdf } from './pdf.ts';
 import { Users } from './users.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -54,16 +56,19 @@ export class ApiStack extends Stack {
     this.graphqlUrl = this.api.attrGraphQlUrl;
     this.graphqlSchema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition: props.schema.sdl });
     for (const [unit, file] of props.units) this.code.set(unit, new Asset(this, `Code_${unit}`, { path: file }).s3ObjectUrl);
+    const pdf = new Pdf(this, 'Pdf', { data: props.data, code: props.bundles.pdf });
     const functions: Record<string, LambdaFunction> = {
       users: new Users(this, 'Users', { data: props.data, code: props.bundles.users }).handler,
       logo: new Logo(this, 'Logo', { data: props.data, code: props.bundles.logo }).handler,
+      documents: new Documents(this, 'Documents', { data: props.data, code: props.bundles.documents }).handler,
+      pdf: pdf.handler,
     };
     for (const [name, layout] of Object.entries(props.layout.dataSources)) this.dataSources.set(name, 'function' in layout ? this.lambdaSource(name, functions[layout.function], layout.function) : this.dynamoDbSource(name, layout));
     this.dataSources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.api.attrApiId, name: NONE, type: 'NONE' }));
     for (const field of props.layout.fields) this.resolver(field);
     new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bundles.bootstrap });
     const mail = new Mail(this, 'Mail', { workshop: props.workshop, data: props.data, code: props.bundles.mail, bouncesCode: props.bundles.bounces });
-    new Live(this, 'Live', { api: this.api, data: props.data, code: props.bundles.publish, consumers: [mail.consumer] });
+    new Live(this, 'Live', { api: this.api, data: props.data, code: props.bundles.publish, consumers: [mail.consumer, pdf.consumer] });
     new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });

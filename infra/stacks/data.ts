@@ -4,7 +4,7 @@ import type { StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, FeaturePlan, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { HttpMethods, StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { FunctionBundles } from '../functions.ts';
@@ -59,8 +59,12 @@ export class DataStack extends Stack {
     });
     this.documents = privateBucket(this, 'Documents', {
       versioned: true,
-      lifecycleRules: [{ transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: TO_INFREQUENT_ACCESS }, { storageClass: StorageClass.GLACIER, transitionAfter: TO_ARCHIVE }] }],
+      // Most documents are smaller than the 128 KB under which S3 moves nothing unless a rule names a size. Of Glacier's classes, this one
+      // answers at once: an address of a document of last year still opens it.
+      lifecycleRules: [{ objectSizeGreaterThan: 1, transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: TO_INFREQUENT_ACCESS }, { storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: TO_ARCHIVE }] }],
     });
+    // CloudFormation takes the size as text, the CDK writes a number.
+    (this.documents.node.defaultChild as CfnBucket).addPropertyOverride('LifecycleConfiguration.Rules.0.ObjectSizeGreaterThan', '1');
     for (const role of Object.keys(roles)) new CfnUserPoolGroup(this, `Group${role}`, { userPoolId: this.userPool.userPoolId, groupName: role });
     this.userPoolClient = this.userPool.addClient('Client', {
       authFlows: { userPassword: true, userSrp: true },

@@ -18,6 +18,8 @@ const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
 const LOW_STOCK = { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['ITEM'] } }, NewImage: { lowStock: { S: ['LOW'] } }, OldImage: { lowStock: { S: [{ exists: false }] } } } };
 const PDF = { eventName: ['MODIFY'], dynamodb: { NewImage: { pdfKey: { S: [{ exists: true }] } } } };
 const ISSUED = { eventName: ['INSERT'], dynamodb: { NewImage: { status: { S: [{ exists: true }] } } } };
+/** Whatever changes on an invoice that counts: the function looks whether it was a payment. */
+const PAYMENT = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['ISSUED', 'PARTIALLY_PAID', 'PAID'] } } } };
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
 /** Which rows' changes subscribers are told of. The rest never wakes the function, but for what a consumer wants. */
@@ -29,6 +31,7 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   LOW_STOCK: ['Inventory', LOW_STOCK],
   INVOICE_PDF_READY: ['Invoices', PDF],
   INVOICE_ISSUED: ['Invoices', ISSUED],
+  INVOICE_PAYMENT: ['Invoices', PAYMENT],
   INVOICE_VOIDED: ['Invoices', VOIDED],
 };
 

@@ -2,11 +2,9 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { environmentName } from '../tables.ts';
 import type { TableName } from '../tables.ts';
@@ -14,7 +12,7 @@ import type { Workshop } from '../workshop.ts';
 import type { DataStack } from './data.ts';
 import type { Consumer } from './live.ts';
 import { nodeFunction } from './nodeFunction.ts';
-import { deadLetterQueue, queue } from './queues.ts';
+import { QueueSource } from './queueSource.ts';
 
 export interface MailProps {
   workshop: Workshop;
@@ -29,9 +27,6 @@ export interface MailProps {
 const READ: readonly TableName[] = ['Customers', 'Vehicles', 'WorkOrders', 'Invoices', 'Inventory', 'Settings', 'Users'];
 
 const TIMEOUT = Duration.seconds(30);
-/** What AWS recommends: Lambda may throttle a batch for a while before it runs. */
-const VISIBILITY = Duration.seconds(6 * TIMEOUT.toSeconds());
-const RECEIVES = 5;
 const BATCH_SIZE = 10;
 
 export class Mail extends Construct {
@@ -45,27 +40,26 @@ export class Mail extends Construct {
     const { workshop, data } = props;
     new EmailIdentity(this, 'Identity', { identity: Identity.domain(workshop.domain) });
     const configuration = new ConfigurationSet(this, 'Configuration', { tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE, reputationMetrics: true, suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS });
-    const notices = this.queueFor('Notices');
+    const notices = new QueueSource(this, 'Notices', { timeout: TIMEOUT, batchSize: BATCH_SIZE, pauses: true });
     const tables = Object.fromEntries(READ.map((name) => [environmentName(name), data.tables[name].tableName]));
     const writer = nodeFunction(new Construct(this, 'Writer'), {
       code: props.code,
       timeout: TIMEOUT,
-      environment: { ...tables, MAIL_TABLE: data.tables.Mail.tableName, MAIL_FROM: workshop.mailFrom, CONFIGURATION_SET: configuration.configurationSetName, NOTICES_QUEUE_URL: notices.queueUrl, DOCUMENTS_BUCKET: data.documents.bucketName },
+      environment: { ...tables, MAIL_TABLE: data.tables.Mail.tableName, MAIL_FROM: workshop.mailFrom, CONFIGURATION_SET: configuration.configurationSetName, NOTICES_QUEUE_URL: notices.queue.queueUrl, DOCUMENTS_BUCKET: data.documents.bucketName },
     });
-    this.allow(writer, configuration.configurationSetName, notices);
-    this.source('NoticesSource', notices, writer);
+    this.allow(writer, configuration.configurationSetName);
+    notices.feed(writer);
     this.feedback(configuration);
-    this.consumer = { name: 'MAIL', queue: notices, notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY'] };
+    this.consumer = { name: 'MAIL', queue: notices.queue, notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY'] };
   }
 
-  private allow(writer: LambdaFunction, configurationSet: string, notices: Queue): void {
+  private allow(writer: LambdaFunction, configurationSet: string): void {
     const { workshop, data } = this.props;
     const ses = (resource: string, resourceName: string): string => Stack.of(this).formatArn({ service: 'ses', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
     writer.addToRolePolicy(new PolicyStatement({ actions: ['ses:SendEmail'], resources: [ses('identity', workshop.domain), ses('configuration-set', configurationSet)] }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: READ.map((name) => data.tables[name].tableArn) }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${data.tables.Users.tableArn}/index/byRole`] }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], resources: [data.tables.Mail.tableArn] }));
-    writer.addToRolePolicy(new PolicyStatement({ actions: ['sqs:ChangeMessageVisibility'], resources: [notices.queueArn] }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [data.documents.arnForObjects('invoices/*')] }));
   }
 
@@ -73,22 +67,11 @@ export class Mail extends Construct {
   private feedback(configuration: ConfigurationSet): void {
     const topic = new Topic(this, 'Feedback', { enforceSSL: true });
     configuration.addEventDestination('FeedbackDestination', { destination: EventDestination.snsTopic(topic), events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT] });
-    const returned = this.queueFor('Returned');
-    topic.addSubscription(new SqsSubscription(returned, { rawMessageDelivery: true }));
+    const returned = new QueueSource(this, 'Returned', { timeout: TIMEOUT, batchSize: BATCH_SIZE });
+    topic.addSubscription(new SqsSubscription(returned.queue, { rawMessageDelivery: true }));
     const mail = this.props.data.tables.Mail;
     const handler = nodeFunction(new Construct(this, 'Bounces'), { code: this.props.bouncesCode, timeout: TIMEOUT, environment: { MAIL_TABLE: mail.tableName } });
     handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [mail.tableArn] }));
-    this.source('ReturnedSource', returned, handler);
-  }
-
-  private queueFor(id: string): Queue {
-    return queue(this, id, { visibilityTimeout: VISIBILITY, deadLetterQueue: { queue: deadLetterQueue(this, `${id}Dead`), maxReceiveCount: RECEIVES } });
-  }
-
-  private source(id: string, from: Queue, handler: LambdaFunction): void {
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], resources: [from.queueArn] }));
-    const mapping = new CfnEventSourceMapping(this, id, { functionName: handler.functionArn, eventSourceArn: from.queueArn, batchSize: BATCH_SIZE, functionResponseTypes: ['ReportBatchItemFailures'] });
-    // Lambda asks for the role's permissions when the mapping is made.
-    mapping.node.addDependency(handler.role ?? handler);
+    returned.feed(handler);
   }
 }

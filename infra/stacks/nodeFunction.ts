@@ -12,6 +12,8 @@ export interface NodeFunctionProps {
   timeout: Duration;
   environment: Record<string, string>;
   tracing?: Tracing;
+  /** Megabytes. @default 256 */
+  memorySize?: number;
 }
 
 const MEMORY_MB = 256;

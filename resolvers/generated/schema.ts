@@ -352,6 +352,8 @@ export type Invoice = {
   paid: Scalars['String']['output'];
   /** Payments and refunds, oldest first. Null in lists. */
   payments?: Maybe<Array<Payment>>;
+  /** Its stored PDF, if there is one. Only where the invoice is asked for by itself: null in lists, in relations and in answers of mutations. */
+  pdf?: Maybe<InvoicePdf>;
   /** The customer, as it was then. Null in lists. */
   recipient?: Maybe<InvoiceParty>;
   /** The series that the number comes from, such as `F001`. */
@@ -437,6 +439,20 @@ export type InvoiceParty = {
   taxIdType?: Maybe<Scalars['String']['output']>;
 };
 
+/** The PDF of an invoice, as it is stored. */
+export type InvoicePdf = {
+  /** Size of the file in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** Whether it shows the invoice as it is now. After a payment or a void, a new one is on its way. */
+  current: Scalars['Boolean']['output'];
+  /** SHA-256, in hexadecimal, over what the invoice froze when it was issued: as it is printed, and in the QR code. Payments and a void do not change it. */
+  digest: Scalars['String']['output'];
+  /** The invoice's number. */
+  number: Scalars['String']['output'];
+  /** When it was made. */
+  renderedAt: Scalars['AWSDateTime']['output'];
+};
+
 /** A stored PDF of an invoice. */
 export type InvoicePdfReady = {
   /** When it was stored. */
@@ -459,6 +475,16 @@ export type InvoicePdfReadyInput = {
   invoiceId: Scalars['ID']['input'];
   /** Its number. */
   number: Scalars['String']['input'];
+};
+
+/** An address from which the PDF of one invoice can be fetched, by whoever has it. */
+export type InvoicePdfUrl = {
+  /** Until when it works. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** The PDF that it opens. */
+  pdf: InvoicePdf;
+  /** The address: a plain GET answers with the file. */
+  url: Scalars['AWSURL']['output'];
 };
 
 /** Numbers of one kind of document. */
@@ -667,6 +693,12 @@ export type Mutation = {
    * Requires `user:disable`. Raises `NOT_FOUND`, `TRY_AGAIN`.
    */
   enableUser?: Maybe<User>;
+  /**
+   * Makes the invoice's PDF as the invoice is now, or answers with the stored one where that shows it already: however often it is asked for,
+   * also at the same time, it is made once. Nobody need ask: every invoice is rendered when it is issued, paid and voided.
+   * Requires `invoice:read`. Raises `NOT_FOUND`, `TRY_AGAIN`.
+   */
+  generateInvoicePdf?: Maybe<InvoicePdf>;
   /** Tells subscribers of a stored PDF. Only the function that reads the invoices' stream may: signed requests of its role. */
   publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
@@ -860,6 +892,12 @@ export type MutationDisableUserArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationEnableUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationGenerateInvoicePdfArgs = {
+  invoiceId: Scalars['ID']['input'];
 };
 
 
@@ -1101,6 +1139,11 @@ export type Query = {
   invoice?: Maybe<Invoice>;
   /** The invoice with this number, with its lines and payments, or null. Requires `invoice:read`. */
   invoiceByNumber?: Maybe<Invoice>;
+  /**
+   * An address at which the invoice's PDF can be fetched for 15 minutes; null while there is none. The PDF that was made before an invoice was
+   * voided is not given out any more. Requires `invoice:read`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   */
+  invoicePdfUrl?: Maybe<InvoicePdfUrl>;
   /** The invoice series. Requires `series:read`. */
   invoiceSeries?: Maybe<Array<InvoiceSeries>>;
   /** Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`: invoices of work orders. Requires `invoice:read`. */
@@ -1194,6 +1237,12 @@ export type QueryInvoiceArgs = {
 /** What can be read. Every field names the permission that it requires. */
 export type QueryInvoiceByNumberArgs = {
   number: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryInvoicePdfUrlArgs = {
+  invoiceId: Scalars['ID']['input'];
 };
 
 

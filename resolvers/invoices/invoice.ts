@@ -2,7 +2,7 @@
  * An invoice's rows, in its series' collection: `NUMBER#<sequence>` with everything that it prints, and
  * `NUMBER#<sequence>#PAYMENT#…` for each payment or refund. Its id is its number.
  */
-import type { Invoice, InvoiceKind, InvoiceParty, InvoiceStatus, Payment, PaymentMethod, TaxTreatment } from '../generated/schema.ts';
+import type { Invoice, InvoiceKind, InvoiceParty, InvoicePdf, InvoiceStatus, Payment, PaymentMethod, TaxTreatment } from '../generated/schema.ts';
 import { formatMoney, formatQuantity } from '../shared/money.ts';
 import type { Key } from '../shared/rows.ts';
 
@@ -65,6 +65,21 @@ export interface InvoiceRow extends Key {
   byId: string;
   voided: VoidRow | null;
   version: number;
+  /** Where its PDF lies in the bucket of documents; absent until there is one. */
+  pdfKey?: string;
+  pdf?: StoredPdf;
+}
+
+/** What a stored PDF is of. */
+export interface StoredPdf {
+  /** SHA-256 over all that it shows: another content needs another PDF. */
+  content: string;
+  /** The invoice's version that it shows. */
+  version: number;
+  /** SHA-256 over what the invoice froze, as it is printed. */
+  digest: string;
+  bytes: number;
+  renderedAt: string;
 }
 
 /** Who voided an invoice, when and why. */
@@ -87,17 +102,6 @@ export interface PaymentRow extends Key {
   at: string;
 }
 
-const PAYMENT = '#PAYMENT#';
-
-/** Whether a row of a series' collection is a payment, rather than a document. */
-export function isPayment(row: Key): boolean {
-  return row.sk.includes(PAYMENT);
-}
-
-export function paymentKey(invoice: Key, id: string): Key {
-  return { pk: invoice.pk, sk: `${invoice.sk}${PAYMENT}${id}` };
-}
-
 /** What the payments so far make of an invoice that is not voided. */
 export function statusOf(total: number, paid: number): InvoiceStatus {
   if (paid <= 0 && total > 0) return 'ISSUED';
@@ -118,6 +122,12 @@ function toPayment(row: PaymentRow, currency: string): Payment {
     by: row.by,
     at: row.at,
   };
+}
+
+/** The stored PDF, or null while there is none. */
+export function toInvoicePdf(row: InvoiceRow): InvoicePdf | null {
+  const pdf = row.pdf;
+  return pdf ? { number: row.number, renderedAt: pdf.renderedAt, bytes: pdf.bytes, digest: pdf.digest, current: pdf.version === row.version } : null;
 }
 
 /** A row from an index has only what lists show; the rest is null then. */
@@ -175,6 +185,7 @@ export function toInvoice(
     by: row.by ?? null,
     voided: row.voided ? { reason: row.voided.reason, by: row.voided.by, at: row.voided.at } : null,
     warnings: warnings ?? null,
+    pdf: null,
     version: row.version,
   };
 }

@@ -6,7 +6,7 @@ import { formatMoney, parseSignedMoney } from '../shared/money.ts';
 import type { Caller } from '../shared/rows.ts';
 import { optionalText, saidText } from '../shared/text.ts';
 import type { InvoiceRow, PaymentRow } from './invoice.ts';
-import { paymentKey } from './invoice.ts';
+import { paymentKey } from './keys.ts';
 
 /** @param field path of the payment below the arguments */
 export function paymentRow(invoice: InvoiceRow, input: PaymentInput, caller: Caller, field: string): PaymentRow {

@@ -1,14 +1,7 @@
 /** Amounts: decimal strings outside, integers in minor units inside. Exponents follow ISO 4217. */
 import { refuse } from './errors.ts';
 import { formatDecimal, MAX_AMOUNT, MAX_QUANTITY, parseDecimal } from './exact.ts';
-
-/** Currencies of the Americas whose minor unit is not a hundredth (ISO 4217, list one). */
-const EXPONENTS: Record<string, number> = { CLP: 0, PYG: 0, CLF: 4, UYI: 0 };
-const USUAL_EXPONENT = 2;
-
-export function currencyExponent(currency: string): number {
-  return EXPONENTS[currency] ?? USUAL_EXPONENT;
-}
+import { currencyExponent } from './exponents.ts';
 
 /** @param amount minor units */
 export function formatMoney(amount: number, currency: string): string {

@@ -198,6 +198,8 @@ export const OPERATIONS: Record<string, Operation> = {
     raises: [],
     preload: [],
   },
+  'Query.invoicePdfUrl': { permission: 'invoice:read', raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'], preload: INVOICE_BY_ID },
+  'Mutation.generateInvoicePdf': { permission: 'invoice:read', raises: ['NOT_FOUND', 'TRY_AGAIN'], preload: INVOICE_BY_ID },
   'Query.invoices': { permission: 'invoice:read', raises: [], preload: [] },
   'Query.numberingAudit': {
     permission: 'series:audit',

@@ -39,6 +39,8 @@ export interface SettingsRow extends Key {
   taxes: TaxRow[];
   defaultTaxCode: string;
   defaultSeries: Record<string, string>;
+  /** `#rrggbb`, of documents and mails. */
+  brandColor?: string;
   /** Where the logo lies in the bucket of images. */
   logoKey?: string | null;
   /** Minutes by state. */

@@ -4,7 +4,7 @@ import type { OperationResult, TallerClient } from '../../client/index.ts';
 import { iterate } from '../../client/index.ts';
 import { readLayout } from '../../infra/resolvers/layout.ts';
 import { readSchema } from '../../infra/schema.ts';
-import { startStack } from '../support/stack.ts';
+import { isOfAuditLog, startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newCustomer, newItem, newVehicle, present, unique, uniqueDigits } from '../support/workshop.ts';
 
@@ -74,7 +74,7 @@ describe('the audit log', () => {
   beforeAll(async () => {
     stack = await startStack();
     admin = await stack.clientAs('ADMIN');
-    hold = await stack.deployment.releaseEvents();
+    hold = await stack.deployment.releaseEvents(isOfAuditLog);
     begun = new Date().toISOString();
     stack.faults.around = async (name, invoke) => {
       if (name.includes('Audit')) {

@@ -240,6 +240,12 @@ const CASES: Record<string, (made: Things) => Case[]> = {
     ['an invoice that was paid', { invoiceId: paid.id, reason: 'Error' }, 'LOCKED', 'invoiceId'],
     ['a stale version', { invoiceId: sale.id, reason: 'Error', expectedVersion: 9 }, 'STALE_VERSION', 'expectedVersion'],
   ],
+  generateInvoicePdf: () => [
+    ['a number that is none', { invoiceId: 'B001-99999999' }, 'NOT_FOUND', 'invoiceId'],
+    ['an id that is no number', { invoiceId: 'nothing' }, 'NOT_FOUND', 'invoiceId'],
+    ['an empty id', { invoiceId: '' }, 'NOT_FOUND', 'invoiceId'],
+    ['an id too long', { invoiceId: LONG }, 'VALIDATION', 'invoiceId'],
+  ],
   registerPayment: ({ invoice, voided }) => {
     const call = (more: object) => ({ invoiceId: invoice.id, input: { method: 'CASH', amount: '1.00', ...more } });
     return [

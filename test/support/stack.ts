@@ -78,13 +78,17 @@ function signToken(claims: Record<string, unknown>): string {
 /** Tables that functions write when they come to it, because of what was requested earlier. */
 const WRITTEN_LATER = ['AuditLog', 'Mail'];
 
+type Mapping = Parameters<NonNullable<BootOptions['holdEvents']>>[0];
+
 /** The log reads the stream of nearly every table: only its own suite waits for what that costs (docs/decisions/017). */
-const isOfAuditLog = ({ logicalId }: { logicalId: string }): boolean => logicalId.startsWith('Audit');
+export const isOfAuditLog = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean => logicalId.startsWith('Audit');
+/** Every invoice of every suite would be rendered. */
+export const isOfPdfQueue = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean => logicalId.startsWith('Pdf');
 
 async function start(): Promise<Stack> {
   const faults: Stack['faults'] = {};
   const { deployment, clock } = await startWorkshop({
-    holdEvents: isOfAuditLog,
+    holdEvents: (mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping),
     interceptInvoke: (invoke) => (...call: Call) => (faults.around ? faults.around(call[0].split(':').at(-1) ?? '', () => invoke(...call)) : invoke(...call)),
   });
   const logins = await ensureDemoStaff(deployment);

@@ -8,7 +8,7 @@ import { MAX_SEQUENCE, numberKey, sequencesBetween } from '../../shared/numbers.
 import type { QueryResult } from '../../shared/paging.ts';
 import { auditRange, auditToken } from '../audit.ts';
 import type { InvoiceRow } from '../invoice.ts';
-import { isPayment } from '../invoice.ts';
+import { isPayment } from '../keys.ts';
 import { documentNumber } from '../series.ts';
 
 /** Sorts behind every payment of a document. */

@@ -3,7 +3,8 @@ import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import type { Invoice } from '../../generated/schema.ts';
 import type { InvoiceRow, PaymentRow } from '../../invoices/invoice.ts';
-import { isPayment, toInvoice } from '../../invoices/invoice.ts';
+import { toInvoice, toInvoicePdf } from '../../invoices/invoice.ts';
+import { isPayment } from '../../invoices/keys.ts';
 import type { Ctx } from '../context.ts';
 import { raiseDataSourceError } from '../errors.ts';
 import { keyOfNumber } from '../numbers.ts';
@@ -26,8 +27,8 @@ export function request(ctx: Ctx<Args>): DynamoDBQueryRequest {
 
 export function response(ctx: Ctx<Args, QueryResult<InvoiceRow | PaymentRow>>): Invoice | null {
   raiseDataSourceError(ctx.error);
-  const invoice = ctx.result.items.find((row) => !isPayment(row));
+  const invoice = ctx.result.items.find((row) => !isPayment(row)) as InvoiceRow | undefined;
   if (!invoice) return null;
   const payments = ctx.result.items.filter((row) => isPayment(row));
-  return toInvoice(invoice as InvoiceRow, payments as PaymentRow[]);
+  return { ...toInvoice(invoice, payments as PaymentRow[]), pdf: toInvoicePdf(invoice) };
 }

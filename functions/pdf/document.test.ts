@@ -1,0 +1,171 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import jsqr from 'jsqr';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyPdfAssets } from '../../infra/pdfAssets.ts';
+import type { InvoiceRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
+import type { SettingsRow } from '../../resolvers/shared/rows.ts';
+import type { ReadPdf } from '../../test/support/pdf.ts';
+import { readPdf, squeezed } from '../../test/support/pdf.ts';
+import { compose } from './compose.ts';
+import { digestOf } from './digest.ts';
+import { loadFonts } from './fonts.ts';
+import type { Fonts } from './fonts.ts';
+import { launchBrowser } from './launch.ts';
+import { printedInvoice } from './printed.ts';
+import type { Printer } from './printer.ts';
+import { createPrinter, PrinterError } from './printer.ts';
+import { qrImage } from './qr.ts';
+import { ISSUER, testInvoice, testPayment, testSettings } from './testInvoice.ts';
+
+/** How a country writes numbers, by hand: what the document is held against must not come from the same code. */
+const NUMBERS = { PE: [',', '.'], CR: [' ', ','], CL: ['.', ','], US: [',', '.'] } as const;
+
+function written(value: number, decimals: number, country: keyof typeof NUMBERS): string {
+  const [group, point] = NUMBERS[country];
+  const digits = String(Math.abs(value)).padStart(decimals + 1, '0');
+  const whole = decimals === 0 ? digits : digits.slice(0, -decimals);
+  // Spanish groups only from five digits on where the country's rule says so; none of these does.
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return `${value < 0 ? '-' : ''}${grouped}${decimals === 0 ? '' : point + digits.slice(-decimals)}`;
+}
+
+function quantityWritten(thousandths: number, country: keyof typeof NUMBERS): string {
+  return written(thousandths, 3, country).replace(/0+$/, '').replace(/[.,]$/, '');
+}
+
+describe('a printed document', () => {
+  const assets = mkdtempSync(join(tmpdir(), 'pdf-assets-'));
+  let fonts: Fonts;
+  let printer: Printer;
+  beforeAll(() => {
+    copyPdfAssets(assets);
+    fonts = loadFonts(join(assets, 'fonts'));
+    printer = createPrinter({ launch: () => launchBrowser({ bin: join(assets, 'bin'), chromePath: process.env['CHROME_PATH'], timeoutMs: 20_000 }), limitMs: 30_000 });
+  });
+  afterAll(async () => {
+    await printer.close();
+    rmSync(assets, { recursive: true, force: true });
+  });
+
+  const print = async (invoice: InvoiceRow, payments: PaymentRow[] = [], settings: Partial<SettingsRow> = {}, logo: string | null = null): Promise<ReadPdf> =>
+    readPdf(await printer.print(await compose(printedInvoice(invoice, payments, testSettings(settings)), logo, fonts)));
+
+  describe.each([
+    ['es', 'PE', 'PEN', 2, 'S/'],
+    ['en', 'PE', 'PEN', 2, 'PEN'],
+    ['es', 'CR', 'CRC', 2, '₡'],
+    ['en', 'US', 'EUR', 2, '€'],
+    ['es', 'CL', 'CLP', 0, '$'],
+  ] as const)('in %s, %s, %s', (language, country, currency, decimals, sign) => {
+    it.each([1, 40, ...(country === 'PE' ? [400] : [])])('says exactly what the invoice says: %i lines', async (count) => {
+      const invoice = testInvoice(count, { currency, paid: 5_000, status: 'PARTIALLY_PAID' });
+      const { text, pages } = await print(invoice, [testPayment(5_500), testPayment(-500, { reason: 'Cobro doble', reference: null })], { language, country, timeZone: 'America/Lima' });
+      const amount = (minor: number): string => written(minor, decimals, country);
+      const rows = invoice.lines.map((line, index) =>
+        squeezed(`${index + 1}${line.description}${line.sku ?? ''}${quantityWritten(line.quantity, country)}${amount(line.unitPrice)}${line.discount ? amount(line.discount) : ''}IGV18%${amount(line.base + line.tax)}`),
+      );
+      expect(rows.filter((row) => !text.includes(row))).toEqual([]);
+      // Every row once, in order, and nothing between rows of one page.
+      expect(rows.map((row) => text.indexOf(row))).toEqual(rows.map((row) => text.lastIndexOf(row)));
+      const money = (minor: number): string => squeezed(amount(minor));
+      for (const minor of [invoice.subtotal, invoice.tax, invoice.total, invoice.paid, invoice.total - invoice.paid]) expect(text).toMatch(new RegExp(`${sign.replace('$', '\\$')}${money(minor).replaceAll('.', '\\.')}|${money(minor).replaceAll('.', '\\.')}${sign.replace('$', '\\$')}`));
+      expect(text).toContain(squeezed(`IGV(${language === 'es' ? 'Gravado' : 'Taxed'})18%${amount(invoice.subtotal)}${amount(invoice.tax)}`));
+      expect(text).toContain(squeezed(language === 'es' ? `TarjetaOp. 448122${amount(5_500)}` : `CardOp. 448122${amount(5_500)}`));
+      expect(text).toContain(squeezed(language === 'es' ? `Devolución: Cobro doble${amount(-500)}` : `Refund: Cobro doble${amount(-500)}`));
+      for (const fact of [ISSUER.name, ISSUER.taxId, ISSUER.address, ISSUER.phone, ISSUER.email, invoice.recipient.name, invoice.recipient.taxId ?? '', 'F001-00000012', digestOf(invoice), 'Carla Ríos']) expect(text).toContain(squeezed(fact));
+      pages.forEach((page, index) => expect(squeezed(page)).toContain(squeezed(language === 'es' ? `Página ${index + 1} de ${pages.length}` : `Page ${index + 1} of ${pages.length}`)));
+    });
+  });
+
+  it('is tagged, with title and language, and says what its pictures are', async () => {
+    const logo = await qrImage('logo');
+    const spanish = await print(testInvoice(2), [], {}, logo);
+    expect(spanish).toMatchObject({ title: 'Factura F001-00000012', language: 'es-PE', tagged: true });
+    expect(spanish.roles).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'Figure']));
+    expect(spanish.alternatives).toEqual(['Taller El Experto', 'Código QR: número, fecha, total y huella de este documento']);
+    expect(await print(testInvoice(2), [], { language: 'en' })).toMatchObject({ title: 'Invoice F001-00000012', language: 'en-PE' });
+  });
+
+  it('repeats its head on every page of a long invoice', async () => {
+    const { pages } = await print(testInvoice(120));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages.slice(1, -1)) expect(squeezed(page)).toContain('N.ºDescripciónCantidadP.unitarioDescuentoImpuestoImporte');
+    for (const page of pages.slice(1)) expect(squeezed(page)).toContain('TallerElExperto');
+    for (const page of pages) expect(squeezed(page)).toContain('FacturaF001-00000012');
+  });
+
+  it('is marked on every page once it is void, with who, when and why', async () => {
+    const voided = { reason: 'Datos del cliente errados', by: 'Carla Ríos', byId: 'u', at: '2026-11-27T16:00:00.000Z' };
+    const { pages, text } = await print(testInvoice(60, { status: 'VOIDED', voided }));
+    for (const page of pages) expect(squeezed(page)).toContain('ANULADA');
+    expect(text).toContain(squeezed('por Carla Ríos. Motivo: Datos del cliente errados'));
+    expect(text).toContain(squeezed('Por pagar S/ 0.00'));
+    expect((await print(testInvoice(60))).text).not.toContain('ANULAD');
+  });
+
+  it('holds a code with number, total and digest', async () => {
+    const invoice = testInvoice(3);
+    const { content } = printedInvoice(invoice, [], testSettings()).qr;
+    const side = 400;
+    const canvas = createCanvas(side, side);
+    const drawing = canvas.getContext('2d');
+    drawing.fillStyle = '#ffffff';
+    drawing.fillRect(0, 0, side, side);
+    const svg = Buffer.from((await qrImage(content)).split(',')[1] ?? '', 'base64').toString().replace('<svg ', `<svg width="${side - 80}" height="${side - 80}" `);
+    drawing.drawImage(await loadImage(Buffer.from(svg)), 40, 40, side - 80, side - 80);
+    const decoded = jsqr.default(new Uint8ClampedArray(drawing.getImageData(0, 0, side, side).data), side, side)?.data ?? '';
+    expect(decoded.split('|')).toEqual(['20601030013', 'F001-00000012', written(invoice.tax, 2, 'PE').replaceAll(',', ''), written(invoice.total, 2, 'PE').replaceAll(',', ''), 'PEN', '2026-11-27', '20512345678', digestOf(invoice)]);
+  });
+
+  it.each([
+    ['a script', '<script>document.title = "taken"</script>'],
+    ['a picture from elsewhere', '<img src=http://127.0.0.1/x onerror=alert(1)>'],
+    ['an end of the style sheet', '</style><h1>Otro</h1>'],
+    ['entities', '&lt;b&gt; &amp; &#39;'],
+    ['quotes', `"'\`\\ \\27 `],
+    ['a comment', '<!-- --> ]]>'],
+    ['other scripts and pictures', 'Ñandú Ćwikła Ψυχή Мотор Việt 🚗 👩‍🔧 🇵🇪 ½ № ™'],
+  ])('prints data as text: %s', async (_what, data) => {
+    const invoice = testInvoice(1, { recipient: { name: data, address: data }, by: data });
+    invoice.lines[0] = { ...testInvoice(1).lines[0]!, description: data, sku: data };
+    const { text, title } = await print(invoice, [testPayment(100, { reference: data })], { displayName: data }, null);
+    // Name, address, by, line, SKU, payment, and the trade name in the head of the page.
+    expect(text.split(squeezed(data)).length - 1).toBe(7);
+    expect(title).toBe('Factura F001-00000012');
+  });
+
+  it('asks nobody for anything and runs nothing, even where markup came through', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end('x');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      const html = await compose(printedInvoice(testInvoice(1), [], testSettings()), null, fonts);
+      const hostile = `<script>document.body.append('SCRIPTRAN')</script><img src="${origin}/img"><link rel="stylesheet" href="${origin}/css"><iframe src="${origin}/frame"></iframe><iframe src="file:///etc/passwd"></iframe><object data="${origin}/object"></object>
+        <style>@import "${origin}/import";@font-face{font-family:x;src:url(${origin}/font)}p{font-family:x;background:url(${origin}/bg)}</style><form action="${origin}/form"><input autofocus onfocus="fetch('${origin}/focus')"></form><video src="${origin}/video" autoplay></video>`;
+      const withPolicy = html.replace('</body>', `${hostile}</body>`);
+      const withoutPolicy = withPolicy.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+      for (const page of [withPolicy, withoutPolicy]) {
+        const { text } = await readPdf(await printer.print(page));
+        expect(text).not.toContain('SCRIPTRAN');
+        expect(text).not.toContain('root:x');
+      }
+      expect(asked).toEqual([]);
+      // A page that goes elsewhere is printed before it does, or not at all.
+      const leaving = printer.print(html.replace('</body>', `<meta http-equiv="refresh" content="0;url=${origin}/refresh"></body>`));
+      const outcome = await leaving.then(async (pdf) => (await readPdf(pdf)).text.includes('F001-00000012'), (error: unknown) => error instanceof PrinterError);
+      expect([outcome, asked]).toEqual([true, []]);
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+});

@@ -1,0 +1,54 @@
+/**
+ * Chromium as a file that can run. `@sparticuz/chromium` unpacks it in place: of two environments that share a folder, as on a laptop,
+ * the second would start half a file, and an unpacking that was cut off would be taken for whole ever after. So it is unpacked
+ * aside, and moved into place under the name of its version.
+ */
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
+import { extract } from 'tar';
+
+export interface Executable {
+  path: string;
+  /** What it needs in its environment. */
+  env: Record<string, string>;
+}
+
+/** Only Lambda's machines lack these libraries. */
+const LIBRARIES = 'al2023';
+
+async function unpackArchive(bin: string, name: string, cwd: string): Promise<void> {
+  await mkdir(cwd, { recursive: true });
+  await pipeline(createReadStream(join(bin, `${name}.tar.br`)), createBrotliDecompress(), extract({ cwd }));
+}
+
+const isTaken = (error: unknown): boolean => ['ENOTEMPTY', 'EEXIST'].includes(String((error as NodeJS.ErrnoException).code));
+
+/** @param bin the package's folder of packed files @param onLambda whether this is a machine of AWS Lambda */
+export async function unpackedChromium(bin: string, onLambda: boolean): Promise<Executable> {
+  // Another version has another size: no name of it is in the package's files.
+  const { size } = await stat(join(bin, 'chromium.br'));
+  const folder = join(tmpdir(), `chromium-${size}${onLambda ? '-lambda' : ''}`);
+  if (!existsSync(folder)) {
+    const aside = await mkdtemp(`${folder}.`);
+    try {
+      await Promise.all([
+        pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(join(aside, 'chromium'), { mode: 0o700 })),
+        unpackArchive(bin, 'fonts', join(aside, 'fonts')),
+        // It looks for its graphics library beside itself, and ends where there is none.
+        unpackArchive(bin, 'swiftshader', aside),
+        ...(onLambda ? [unpackArchive(bin, LIBRARIES, join(aside, LIBRARIES))] : []),
+      ]);
+      await rename(aside, folder);
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    } finally {
+      await rm(aside, { recursive: true, force: true });
+    }
+  }
+  const libraries = join(folder, LIBRARIES, 'lib');
+  return { path: join(folder, 'chromium'), env: { FONTCONFIG_PATH: join(folder, 'fonts'), HOME: tmpdir(), ...(onLambda ? { LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') } : {}) } };
+}

@@ -1,0 +1,78 @@
+/**
+ * PDFs of invoices, for who asks (the API's resolver) and for the queue of what changed: a browser prints a page that needs nothing
+ * else and may do nothing.
+ */
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { join } from 'node:path';
+import { parseNotice } from '../shared/notices.ts';
+import { pauseBeforeNext } from '../shared/pause.ts';
+import type { FunctionAnswer } from '../shared/refusable.ts';
+import { refusable } from '../shared/refusable.ts';
+import { setting } from '../shared/settings.ts';
+import type { QueueRecord } from '../shared/sqsEvent.ts';
+import { eachMessage, queueRecords } from '../shared/sqsEvent.ts';
+import type { BatchResponse } from '../shared/streamEvent.ts';
+import { compose } from './compose.ts';
+import type { EnsureContext } from './ensure.ts';
+import { ensurePdf } from './ensure.ts';
+import { isPdfCommand } from './event.ts';
+import { logoImage, storePdf } from './files.ts';
+import type { Fonts } from './fonts.ts';
+import { loadFonts } from './fonts.ts';
+import { launchBrowser } from './launch.ts';
+import { CLAIM_MS, LAUNCH_MS, PRINT_MS, WAIT_MS } from './limits.ts';
+import type { PrintedInvoice } from './printed.ts';
+import { createPrinter } from './printer.ts';
+
+const tools = { logger: new Logger({ serviceName: 'pdf' }), metrics: new Metrics({ namespace: 'Taller', serviceName: 'pdf' }) };
+const { logger, metrics } = tools;
+const FOLDER = import.meta.dirname;
+const printer = createPrinter({ launch: () => launchBrowser({ bin: join(FOLDER, 'bin'), chromePath: process.env['CHROME_PATH'], timeoutMs: LAUNCH_MS }), limitMs: PRINT_MS });
+
+let fonts: Fonts | undefined;
+
+/** An invoice must not wait for a picture. */
+async function logoOrNone(key: string | null): Promise<string | null> {
+  if (key === null) return null;
+  try {
+    return await logoImage(key);
+  } catch (error) {
+    logger.warn('the logo could not be read', { key, error: error instanceof Error ? error : new Error(String(error)) });
+    return null;
+  }
+}
+
+async function render(printed: PrintedInvoice, logoKey: string | null): Promise<Uint8Array> {
+  fonts ??= loadFonts(join(FOLDER, 'fonts'));
+  const html = await compose(printed, await logoOrNone(logoKey), fonts);
+  const started = performance.now();
+  const pdf = await printer.print(html);
+  metrics.addMetric('PdfRendered', MetricUnit.Count, 1);
+  metrics.addMetric('PdfRenderTime', MetricUnit.Milliseconds, performance.now() - started);
+  logger.info('rendered', { correlation_id: printed.number, bytes: pdf.length, milliseconds: Math.round(performance.now() - started) });
+  return pdf;
+}
+
+const context = (): EnsureContext => ({ render, store: storePdf, now: Date.now, deadline: Date.now() + WAIT_MS, claimMs: CLAIM_MS });
+
+async function work({ body }: QueueRecord): Promise<void> {
+  const notice = parseNotice(body);
+  if (!('invoiceId' in notice)) throw new Error(`expected a notice of an invoice, not ${notice.type}`);
+  await ensurePdf(context(), notice.invoiceId, null);
+}
+
+async function failed(record: QueueRecord, error: Error): Promise<void> {
+  logger.error('a document was not made', { messageId: record.messageId, receiveCount: record.receiveCount, error });
+  metrics.addMetric('PdfFailed', MetricUnit.Count, 1);
+  await pauseBeforeNext(setting('NOTICES_QUEUE_URL'), record);
+}
+
+/** @throws where the event is neither a command of the API nor a batch of the queue, or a fault is ours */
+export async function handler(event: unknown): Promise<FunctionAnswer | BatchResponse> {
+  const answer = isPdfCommand(event)
+    ? await refusable(event.action, 'PdfFailed', tools, () => ensurePdf(context(), event.invoiceId, event.written))
+    : await eachMessage(queueRecords(event), work, failed);
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+  return answer;
+}

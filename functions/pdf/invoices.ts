@@ -1,0 +1,47 @@
+/** The rows that a document is made from, and where it is stored once it is made. */
+import { ConditionalCheckFailedException, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { InvoiceRow, PaymentRow, StoredPdf } from '../../resolvers/invoices/invoice.ts';
+import { isPayment } from '../../resolvers/invoices/keys.ts';
+import { keyOfNumber } from '../../resolvers/shared/numbers.ts';
+import { dynamodb } from '../shared/rows.ts';
+import { setting } from '../shared/settings.ts';
+import type { Written } from '../shared/written.ts';
+
+export interface InvoiceWithPayments {
+  invoice: InvoiceRow;
+  /** Oldest first. */
+  payments: PaymentRow[];
+}
+
+/** One invoice with its payments; null where there is none. */
+export async function readInvoice(id: string): Promise<InvoiceWithPayments | null> {
+  const key = keyOfNumber(id);
+  if (!key) return null;
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({ TableName: setting('INVOICES_TABLE'), ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)', ExpressionAttributeValues: marshall({ ':pk': key.pk, ':sk': key.sk }) }),
+  );
+  const rows = Items.map((item) => unmarshall(item) as InvoiceRow | PaymentRow);
+  const invoice = rows.find((row) => !isPayment(row));
+  return invoice ? { invoice: invoice as InvoiceRow, payments: rows.filter((row) => isPayment(row)) as PaymentRow[] } : null;
+}
+
+/** @param written who asked, absent where nobody did @returns false where a later one is stored already */
+export async function keepPdf({ pk, sk }: InvoiceRow, key: string, pdf: StoredPdf, written: Written | null): Promise<boolean> {
+  const stamp = written ? { assignment: ', written = :written', value: { ':written': written } } : { assignment: '', value: {} };
+  try {
+    await dynamodb.send(
+      new UpdateItemCommand({
+        TableName: setting('INVOICES_TABLE'),
+        Key: marshall({ pk, sk }),
+        UpdateExpression: `SET pdfKey = :key, pdf = :pdf${stamp.assignment}`,
+        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(pdf) OR pdf.version <= :version)',
+        ExpressionAttributeValues: marshall({ ':key': key, ':pdf': pdf, ':version': pdf.version, ...stamp.value }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+/** What the function that makes PDFs carries beside its code: a packed browser in `bin/`, and fonts in `fonts/`. */
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './paths.ts';
+
+const MODULES = join(ROOT, 'node_modules');
+/** Parts of Noto Sans, as its package names them. */
+const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
+const WEIGHTS = [400, 700];
+
+/** @param folder the function's bundle */
+export function copyPdfAssets(folder: string): void {
+  cpSync(join(MODULES, '@sparticuz', 'chromium', 'bin'), join(folder, 'bin'), { recursive: true });
+  const fonts = join(folder, 'fonts');
+  mkdirSync(fonts, { recursive: true });
+  const text = join(MODULES, '@fontsource', 'noto-sans');
+  cpSync(join(text, 'unicode.json'), join(fonts, 'unicode.json'));
+  cpSync(join(text, 'LICENSE'), join(fonts, 'LICENSE'));
+  for (const script of SCRIPTS) for (const weight of WEIGHTS) cpSync(join(text, 'files', `noto-sans-${script}-${weight}-normal.woff2`), join(fonts, `noto-sans-${script}-${weight}-normal.woff2`));
+  const emoji = 'noto-emoji-emoji-400-normal.woff2';
+  cpSync(join(MODULES, '@fontsource', 'noto-emoji', 'files', emoji), join(fonts, emoji));
+}

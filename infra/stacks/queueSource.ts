@@ -1,0 +1,48 @@
+/** A queue that feeds a function: what fails comes again, each message by itself, and at last into a dead-letter queue with an alarm. */
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { deadLetterQueue, queue } from './queues.ts';
+
+export interface QueueSourceProps {
+  /** The function's own. */
+  timeout: Duration;
+  batchSize: number;
+  /** How many invocations at a time. @default as many as Lambda likes */
+  maxConcurrency?: number;
+  /** Whether the function says itself when a message that failed comes again. @default false */
+  pauses?: boolean;
+}
+
+/** What AWS recommends: Lambda may throttle a batch for a while before it runs. */
+const VISIBILITY_FACTOR = 6;
+const RECEIVES = 5;
+
+export class QueueSource extends Construct {
+  readonly queue: Queue;
+  private readonly props: QueueSourceProps;
+
+  constructor(scope: Construct, id: string, props: QueueSourceProps) {
+    super(scope, id);
+    this.props = props;
+    const visibilityTimeout = Duration.seconds(VISIBILITY_FACTOR * props.timeout.toSeconds());
+    this.queue = queue(this, 'Default', { visibilityTimeout, deadLetterQueue: { queue: deadLetterQueue(this, 'Dead'), maxReceiveCount: RECEIVES } });
+  }
+
+  feed(handler: LambdaFunction): void {
+    const { batchSize, maxConcurrency, pauses = false } = this.props;
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', ...(pauses ? ['sqs:ChangeMessageVisibility'] : [])], resources: [this.queue.queueArn] }));
+    const mapping = new CfnEventSourceMapping(this, 'Mapping', {
+      functionName: handler.functionArn,
+      eventSourceArn: this.queue.queueArn,
+      batchSize,
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      ...(maxConcurrency === undefined ? {} : { scalingConfig: { maximumConcurrency: maxConcurrency } }),
+    });
+    // Lambda asks for the role's permissions when the mapping is made.
+    mapping.node.addDependency(handler.role ?? handler);
+  }
+}

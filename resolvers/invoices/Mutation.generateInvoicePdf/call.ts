@@ -1,0 +1,18 @@
+import type { InvoicePdf, MutationGenerateInvoicePdfArgs } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow } from '../../shared/context.ts';
+import { notFound } from '../../shared/errors.ts';
+import { answerOf, invokeWriting } from '../../shared/functions.ts';
+import type { InvoiceRow } from '../invoice.ts';
+import { toInvoicePdf } from '../invoice.ts';
+
+export function request(ctx: Ctx<MutationGenerateInvoicePdfArgs>) {
+  const invoice = loadedRow<InvoiceRow>(ctx.stash, 'invoice');
+  if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
+  return invokeWriting(ctx, { action: 'generate', invoiceId: invoice.id });
+}
+
+/** The function answers with what it stored of the invoice. */
+export function response(ctx: Ctx<MutationGenerateInvoicePdfArgs>): InvoicePdf | null {
+  return toInvoicePdf(answerOf<InvoiceRow>(ctx));
+}

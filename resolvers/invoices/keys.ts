@@ -1,0 +1,13 @@
+/** Which row of a series' collection is what, by its sort key. Functions read this too, so it imports nothing that runs. */
+import type { Key } from '../shared/rows.ts';
+
+const PAYMENT = '#PAYMENT#';
+
+/** Whether a row of a series' collection is a payment, rather than a document. */
+export function isPayment(row: { sk: string }): boolean {
+  return row.sk.includes(PAYMENT);
+}
+
+export function paymentKey(invoice: Key, id: string): Key {
+  return { pk: invoice.pk, sk: `${invoice.sk}${PAYMENT}${id}` };
+}
