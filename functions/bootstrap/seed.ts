@@ -12,6 +12,8 @@ export interface WorkshopSeed {
   country: string;
   currency: string;
   language: 'es' | 'en';
+  /** `#rrggbb`, of documents and mails. */
+  brandColor?: string;
   timeZone: string;
   pricesIncludeTax: boolean;
   allowNegativeStock: boolean;

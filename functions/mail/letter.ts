@@ -18,7 +18,8 @@ export interface Letter {
   to: { name: string; address: string };
   /** Whether the receiver is one of the staff, who did not opt in. */
   staff: boolean;
-  workshop: { name: string; address: string | null; phone: string | null; email: string | null };
+  /** Its colour as `#rrggbb`. */
+  workshop: { name: string; color: string; address: string | null; phone: string | null; email: string | null };
   /** What the texts' placeholders stand for; a fact without its value is left out. */
   values: Readonly<Record<string, string | null>>;
   attachment?: Attachment;

@@ -1,5 +1,6 @@
 /** Who gets a letter because of a notice, and what it says. Nothing is written of what is no longer so. */
 import type { Notice } from '../shared/notices.ts';
+import { brandColorOf } from '../shared/brand.ts';
 import type { Formats } from '../shared/formats.ts';
 import { formatsOf } from '../shared/formats.ts';
 import { languageOf } from '../shared/language.ts';
@@ -14,7 +15,7 @@ type Draft = Omit<Letter, 'language' | 'workshop'>;
 async function house(): Promise<House> {
   const settings = await readSettings();
   const language = languageOf(settings);
-  const workshop = { name: text(settings, 'displayName') ?? '', address: text(settings, 'address'), phone: text(settings, 'phone'), email: text(settings, 'email') };
+  const workshop = { name: text(settings, 'displayName') ?? '', color: brandColorOf(settings), address: text(settings, 'address'), phone: text(settings, 'phone'), email: text(settings, 'email') };
   return { language, workshop, formats: formatsOf(settings, language) };
 }
 

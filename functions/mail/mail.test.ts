@@ -12,7 +12,7 @@ const LETTER: Letter = {
   language: 'es',
   to: { name: 'Luis', address: 'luis@taller.example' },
   staff: true,
-  workshop: { name: 'Taller El Experto', address: 'Av. Grau 1120', phone: null, email: null },
+  workshop: { name: 'Taller El Experto', color: '#14506e', address: 'Av. Grau 1120', phone: null, email: null },
   values: { item: 'Filtro', sku: 'F-1', stock: '1', minimum: '2', location: null },
 };
 

@@ -50,7 +50,7 @@ export function render(letter: Letter): Words {
 <html lang="${letter.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;padding:24px 12px;background:#eef1f4">
-<main style="max-width:560px;margin:0 auto;background:#ffffff;border-radius:8px;border-top:4px solid #14506e;padding:28px 28px 12px;color:${INK};font-size:16px;line-height:1.5;${FONT}">
+<main style="max-width:560px;margin:0 auto;background:#ffffff;border-radius:8px;border-top:4px solid ${letter.workshop.color};padding:28px 28px 12px;color:${INK};font-size:16px;line-height:1.5;${FONT}">
 <p style="margin:0 0 8px;color:${QUIET};font-size:14px">${escapeHtml(letter.workshop.name)}</p>
 <h1 style="margin:0 0 20px;font-size:24px;line-height:1.25">${escapeHtml(heading)}</h1>
 ${opening.map((each) => paragraph(each)).join('\n')}

@@ -1,6 +1,7 @@
 /** What an invoice says on paper, in the words and formats of the workshop: rows in, text out. The template adds the look. */
 import type { InvoiceLineRow, InvoiceRow, PartyRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
 import type { SettingsRow } from '../../resolvers/shared/rows.ts';
+import { brandColorOf } from '../shared/brand.ts';
 import type { Formats } from '../shared/formats.ts';
 import { formatsOf } from '../shared/formats.ts';
 import type { Language } from '../shared/language.ts';
@@ -62,9 +63,6 @@ export interface PrintedInvoice {
   /** `#rrggbb`. */
   color: string;
 }
-
-/** The colour of a workshop that chose none. */
-export const DEFAULT_COLOR = '#14506e';
 
 const QR_SEPARATOR = '|';
 
@@ -166,6 +164,6 @@ export function printedInvoice(invoice: InvoiceRow, payments: readonly PaymentRo
     qr: { content: qrContent(invoice, digest, formats), label: words.qr },
     void: invoice.status === 'VOIDED' && voided ? { mark: kind.void, sentence: fill(kind.voided, { at: formats.time(voided.at), by: voided.by, reason: voided.reason }) } : null,
     page: words.page as [string, string],
-    color: settings.brandColor ?? DEFAULT_COLOR,
+    color: brandColorOf({ ...settings }),
   };
 }

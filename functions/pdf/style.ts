@@ -2,7 +2,6 @@
 import { colorOn, INK, PAPER, readableColor } from './color.ts';
 import { EMOJI_FAMILY, TEXT_FAMILY } from './fonts.ts';
 import type { PrintedInvoice } from './printed.ts';
-import { DEFAULT_COLOR } from './printed.ts';
 
 const QUIET = '#55606e';
 const LINE = '#d8dee5';
@@ -27,7 +26,7 @@ function pageRules({ paper, page: [before, between], workshop, title }: PrintedI
 }
 
 export function styleOf(printed: PrintedInvoice): string {
-  const brand = /^#[0-9a-f]{6}$/i.test(printed.color) ? printed.color : DEFAULT_COLOR;
+  const brand = printed.color;
   const accent = readableColor(brand);
   return `${pageRules(printed)}
 *{box-sizing:border-box}

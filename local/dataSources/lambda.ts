@@ -1,6 +1,7 @@
 /** The Lambda data source. */
 import { isAllowed } from '../cloudformation/iam.ts';
 import type { DataSourceModel } from '../model.ts';
+import { THROTTLED } from '../services/lambda/pool.ts';
 import { checkElements } from './elements.ts';
 import type { DataSource } from './types.ts';
 import { answerOfRefusal } from './types.ts';
@@ -44,7 +45,8 @@ export function lambdaDataSource(model: DataSourceModel & { type: 'AWS_LAMBDA' }
       }
       // A batch of one: this runtime resolves each field on its own.
       const outcome = await invoke(model.functionArn, operation === 'BatchInvoke' ? [payload] : payload, invocationType);
-      if (outcome.error) return { result: null, error: { type: 'Lambda:Unhandled', message: outcome.error.errorMessage } };
+      // What Lambda refused never reached the function.
+      if (outcome.error) return { result: null, error: { type: outcome.error.errorType === THROTTLED ? `Lambda:${THROTTLED}` : 'Lambda:Unhandled', message: outcome.error.errorMessage } };
       return { result: operation === 'BatchInvoke' && Array.isArray(outcome.payload) ? (outcome.payload as unknown[])[0] : outcome.payload };
     },
   };

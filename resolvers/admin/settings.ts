@@ -1,5 +1,6 @@
 import type { WorkOrderState, WorkshopSettings } from '../generated/schema.ts';
 import { countryPack } from '../countries/packs.ts';
+import { DEFAULT_BRAND_COLOR } from '../shared/brand.ts';
 import type { SettingsRow } from '../shared/rows.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
@@ -24,6 +25,7 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     taxes: row.taxes,
     defaultTaxCode: row.defaultTaxCode,
     hasLogo: (row.logoKey ?? null) !== null,
+    brandColor: row.brandColor ?? DEFAULT_BRAND_COLOR,
     stateTimeLimits: Object.keys(limits).map((state) => ({ state: state as WorkOrderState, minutes: limits[state] ?? 0 })),
     version: row.version,
   };

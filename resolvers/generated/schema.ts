@@ -1642,6 +1642,8 @@ export type UpdateSettingsInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** Whether stock may go below zero. */
   allowNegativeStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Colour of documents and mails, as `#rrggbb`. Null goes back to the one that came with the software. */
+  brandColor?: InputMaybe<Scalars['String']['input']>;
   /** Currency (ISO 4217). It can change until the first work order or inventory item is stored. */
   currency?: InputMaybe<Scalars['String']['input']>;
   /** The tax code of lines that name none, one of `taxes`. */
@@ -2051,6 +2053,8 @@ export type WorkshopSettings = {
   address?: Maybe<Scalars['String']['output']>;
   /** Whether stock may go below zero. */
   allowNegativeStock: Scalars['Boolean']['output'];
+  /** Colour of documents and mails, as `#rrggbb`. */
+  brandColor: Scalars['String']['output'];
   /** Country (ISO 3166-1 alpha-2). */
   country: Scalars['String']['output'];
   /** Currency (ISO 4217). */

@@ -340,6 +340,8 @@ const CASES: Record<string, (made: Things) => Case[]> = {
       ['a tax id of a wrong check digit', { input: { taxId: '20601030014' } }, 'VALIDATION', 'input.taxId'],
       ['a kind of another country', { input: { taxIdType: 'RFC' } }, 'VALIDATION', 'input.taxIdType'],
       ['a telephone without its country', { input: { phone: '014567890' } }, 'VALIDATION', 'input.phone'],
+      ['a colour that is none', { input: { brandColor: 'blue' } }, 'VALIDATION', 'input.brandColor'],
+      ['a colour with more behind it', { input: { brandColor: '#14506e;x' } }, 'VALIDATION', 'input.brandColor'],
       ['an e-mail that is none', { input: { email: 'taller' } }, 'VALIDATION', 'input.email'],
       ['a currency that is none', { input: { currency: 'PESO' } }, 'LOCKED', 'input.currency'],
       ['no currency', { input: { currency: null } }, 'VALIDATION', 'input.currency'],

@@ -27,9 +27,9 @@ describe('settings', () => {
 
   it('change field by field; what is absent stays, null clears, and false is a value', async () => {
     const before = present(await admin.settings());
-    const { version, ...rest } = await change({ displayName: 'Taller Ñandú', phone: '+51 1 234 5678', address: null, language: 'en', pricesIncludeTax: false, allowNegativeStock: true }, before.version);
+    const { version, ...rest } = await change({ displayName: 'Taller Ñandú', phone: '+51 1 234 5678', address: null, language: 'en', brandColor: '#A03020', pricesIncludeTax: false, allowNegativeStock: true }, before.version);
     expect(version).toBe(before.version + 1);
-    expect(rest).toEqual({ ...rest, legalName: before.legalName, displayName: 'Taller Ñandú', phone: '+5112345678', address: null, email: before.email, language: 'en', pricesIncludeTax: false, allowNegativeStock: true, taxes: before.taxes });
+    expect(rest).toEqual({ ...rest, legalName: before.legalName, displayName: 'Taller Ñandú', phone: '+5112345678', address: null, email: before.email, language: 'en', brandColor: '#a03020', pricesIncludeTax: false, allowNegativeStock: true, taxes: before.taxes });
     expect(await admin.settings()).toEqual({ version, ...rest });
     await expect(change({ language: 'es' }, before.version)).rejects.toMatchObject({ code: 'STALE_VERSION', info: { expected: before.version, actual: version } });
   });

@@ -20,11 +20,12 @@ export function startEnvironment(model: LambdaModel, env: Record<string, string>
   worker.unref();
   let alive = true;
   let nextId = 0;
-  let current: { id: number; settle: (outcome: LambdaOutcome) => void } | undefined;
+  let current: { id: number; requestId: string; settle: (outcome: LambdaOutcome) => void } | undefined;
 
-  const die = (errorType: string, errorMessage: string): void => {
+  /** In the words in which AWS tells the caller. */
+  const die = (errorType: string, reason: string): void => {
     alive = false;
-    current?.settle({ payload: null, error: { errorType, errorMessage } });
+    current?.settle({ payload: null, error: { errorType, errorMessage: `RequestId: ${current.requestId} Error: ${reason}` } });
   };
   for (const stream of [worker.stdout, worker.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -34,8 +35,11 @@ export function startEnvironment(model: LambdaModel, env: Record<string, string>
   worker.on('message', (answer: Answer) => {
     if (answer.id === current?.id) current.settle('error' in answer ? { payload: null, error: answer.error } : { payload: answer.payload });
   });
-  worker.on('error', (error) => die('Runtime.ExitError', error instanceof Error ? error.message : String(error)));
-  worker.on('exit', () => die('Runtime.ExitError', 'the function ended its process'));
+  worker.on('error', (error) => {
+    log(`[${model.logicalId}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    die('Runtime.ExitError', 'Runtime exited with error: exit status 1');
+  });
+  worker.on('exit', () => die('Runtime.ExitError', 'Runtime exited without providing a reason'));
 
   return {
     alive: () => alive,
@@ -54,6 +58,7 @@ export function startEnvironment(model: LambdaModel, env: Record<string, string>
         }, limit);
         current = {
           id,
+          requestId,
           settle(outcome) {
             clearTimeout(timer);
             current = undefined;

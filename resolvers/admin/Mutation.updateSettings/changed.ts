@@ -12,6 +12,7 @@ import { emailOf } from '../given.ts';
 import { taxRows } from './taxes.ts';
 
 const LANGUAGES = ['es', 'en'];
+const COLOR = '^#[0-9A-Fa-f]{6}$';
 const MAX_NAME = 200;
 const MAX_ADDRESS = 300;
 const MAX_MINUTES = 525600;
@@ -33,6 +34,11 @@ function timeLimits(inputs: StateTimeLimitInput[]): Record<string, number> {
 function languageOf(language: string): string {
   if (!LANGUAGES.includes(language)) refuse('input.language', `expected one of ${LANGUAGES.join(', ')}`, { expected: LANGUAGES, actual: language.slice(0, 20) });
   return language;
+}
+
+function colorOf(color: string): string {
+  if (!util.matches(COLOR, color)) refuse('input.brandColor', 'expected a colour such as #14506e', { actual: color.slice(0, 20) });
+  return color.toLowerCase();
 }
 
 function currencyFrom(before: SettingsRow, currency: string): string {
@@ -66,6 +72,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
     address: input.address === undefined ? before.address : saidText(input.address, MAX_ADDRESS, 'input.address'),
     phone: input.phone === undefined ? before.phone : phoneOf(input.phone, 'input.phone'),
     email: input.email ? emailOf(input.email, 'input.email') : input.email === undefined ? before.email : null,
+    brandColor: typeof input.brandColor === 'string' ? colorOf(input.brandColor) : input.brandColor === undefined ? before.brandColor : null,
     currency: currencyFrom(before, kept(input.currency, before.currency, 'input.currency')),
     language: languageOf(kept(input.language, before.language, 'input.language')),
     pricesIncludeTax: kept(input.pricesIncludeTax, before.pricesIncludeTax, 'input.pricesIncludeTax'),

@@ -1,0 +1,7 @@
+/** The workshop's colour, fit for a style sheet whatever the row holds. */
+import { DEFAULT_BRAND_COLOR } from '../../resolvers/shared/brand.ts';
+
+export function brandColorOf(settings: Readonly<Record<string, unknown>>): string {
+  const { brandColor } = settings;
+  return typeof brandColor === 'string' && /^#[0-9a-f]{6}$/i.test(brandColor) ? brandColor : DEFAULT_BRAND_COLOR;
+}
