@@ -8,9 +8,12 @@ const MODULES = join(ROOT, 'node_modules');
 const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
 const WEIGHTS = [400, 700];
 
+/** Files of the packed browser, as its package has them. */
+export const PACKED_BROWSER = join(MODULES, '@sparticuz', 'chromium', 'bin');
+
 /** @param folder the function's bundle */
 export function copyPdfAssets(folder: string): void {
-  cpSync(join(MODULES, '@sparticuz', 'chromium', 'bin'), join(folder, 'bin'), { recursive: true });
+  cpSync(PACKED_BROWSER, join(folder, 'bin'), { recursive: true });
   const fonts = join(folder, 'fonts');
   mkdirSync(fonts, { recursive: true });
   const text = join(MODULES, '@fontsource', 'noto-sans');

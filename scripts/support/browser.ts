@@ -2,6 +2,8 @@
 import chromium from '@sparticuz/chromium';
 import puppeteer from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
+import { unpackedChromium } from '../../functions/pdf/executable.ts';
+import { PACKED_BROWSER } from '../../infra/pdfAssets.ts';
 
 /** Lambda wants one process; a browser that opens and closes pages is steadier with several. */
 const ONE_PROCESS = ['--single-process', '--no-zygote'];
@@ -9,5 +11,7 @@ const ONE_PROCESS = ['--single-process', '--no-zygote'];
 /** `CHROME_PATH` names another where that one does not run. */
 export async function launchBrowser(): Promise<Browser> {
   const own = process.env['CHROME_PATH'];
-  return puppeteer.launch({ executablePath: own ?? (await chromium.executablePath()), args: own ? ['--no-sandbox'] : chromium.args.filter((each) => !ONE_PROCESS.includes(each)), headless: 'shell' });
+  if (own) return puppeteer.launch({ executablePath: own, args: ['--no-sandbox'], headless: true });
+  const { path, env } = await unpackedChromium(PACKED_BROWSER, false);
+  return puppeteer.launch({ executablePath: path, args: chromium.args.filter((each) => !ONE_PROCESS.includes(each)), headless: 'shell', env: { ...process.env, ...env } });
 }

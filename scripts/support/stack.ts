@@ -47,6 +47,12 @@ export interface StartOptions {
   onProgress?: (line: string) => void;
 }
 
+/** The packed browser does not run everywhere: the function that makes PDFs takes the one that is named instead. */
+function browserOfThisMachine(): Record<string, string> {
+  const path = process.env['CHROME_PATH'];
+  return path ? { CHROME_PATH: path } : {};
+}
+
 export async function startWorkshop(options: StartOptions = {}): Promise<WorkshopStack> {
   const clock = createClock();
   const say = options.onProgress ?? (() => undefined);
@@ -54,7 +60,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
+  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, environment: browserOfThisMachine(), onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
   return { deployment, clock };
 }
 

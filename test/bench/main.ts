@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--live]`: calls, capacity and latency of every operation, and how long a start takes. Budgets are
+ * `npm run bench [-- --json] [--live] [--pdf]`: calls, capacity and latency of every operation, and how long a start takes. Budgets are
  * asserted by count; times are shown and judged by people.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -15,6 +15,10 @@ import type { MeasuredOperation } from './operations.ts';
 import { OPERATIONS } from './operations.ts';
 import type { LiveFigures } from './live.ts';
 import { measureLive } from './live.ts';
+import type { ColdImport } from './coldImport.ts';
+import { COLD_IMPORT_GOAL_MS, measureColdImports } from './coldImport.ts';
+import type { PdfFigures } from './pdf.ts';
+import { measurePdf, PDF_GOALS } from './pdf.ts';
 import { measureReady } from './ready.ts';
 import { quantile, round } from './statistics.ts';
 
@@ -90,11 +94,15 @@ const say = (line: string) => {
 
 /** Only what is told live. */
 const onlyLive = process.argv.includes('--live');
+/** Only PDFs and functions. */
+const onlyPdf = process.argv.includes('--pdf');
+/** All of it. */
+const whole = !onlyLive && !onlyPdf;
 /** Leaves a board open while 10,000 changes pass: some minutes. */
 const board = process.argv.includes('--board');
 
 say('Starting …');
-const readyMs = onlyLive ? null : await measureReady();
+const readyMs = whole ? await measureReady() : null;
 const stack = await startStack();
 const bare = new DynamoDBClient({
   endpoint: stack.deployment.dynamoDbEndpoint,
@@ -105,17 +113,28 @@ const figures: Record<string, Figures> = {};
 const broken: string[] = [];
 let pages: Growth[] = [];
 let live: LiveFigures | undefined;
+let pdf: PdfFigures | undefined;
+let imports: ColdImport[] = [];
 let boardFigures: BoardFigures | undefined;
 try {
-  for (const operation of onlyLive ? [] : OPERATIONS) {
+  for (const operation of whole ? OPERATIONS : []) {
     const result = await measure(stack, bare, operation);
     figures[operation.name] = result;
     if (result.calls > operation.budget) broken.push(`${operation.name}: ${result.calls} calls, at most ${operation.budget}`);
     if (operation.writeUnits !== undefined && result.wcu > operation.writeUnits) broken.push(`${operation.name}: ${result.wcu} write units, at most ${operation.writeUnits}`);
     say(`${operation.name}: ${result.calls} calls, ${result.p50Ms} ms`);
   }
-  live = await measureLive(stack);
-  say(`live: ${live.subscribers} subscribers heard of ${live.changes} changes, p50 ${live.p50Ms} ms, p99 ${live.p99Ms} ms, ${live.kbPerConnection} KB a connection`);
+  if (!onlyLive) {
+    imports = measureColdImports(stack.deployment.model.functions);
+    for (const { name, kilobytes, medianMs } of imports) say(`${name}: ${kilobytes} KB, imported in ${medianMs} ms`);
+    for (const each of imports.filter(({ browser, medianMs }) => !browser && medianMs > COLD_IMPORT_GOAL_MS)) say(`${each.name}: slower than ${COLD_IMPORT_GOAL_MS} ms`);
+    pdf = await measurePdf(stack);
+    say(`pdf: ${pdf.lines} lines in p50 ${pdf.p50Ms} ms, p95 ${pdf.p95Ms} ms (goal ${PDF_GOALS.p50Ms}); ${pdf.atOnce} at once in ${pdf.allMs} ms by ${pdf.browsers} browsers in ${pdf.megabytes} MB`);
+    if (pdf.browsers > PDF_GOALS.browsers) broken.push(`pdf: ${pdf.browsers} browsers, at most ${PDF_GOALS.browsers}`);
+    if (pdf.megabytes > PDF_GOALS.megabytes) broken.push(`pdf: ${pdf.megabytes} MB, at most ${PDF_GOALS.megabytes}`);
+  }
+  if (!onlyPdf) live = await measureLive(stack);
+  if (live) say(`live: ${live.subscribers} subscribers heard of ${live.changes} changes, p50 ${live.p50Ms} ms, p99 ${live.p99Ms} ms, ${live.kbPerConnection} KB a connection`);
   if (board) {
     boardFigures = await measureBoard(stack);
     say(`board: ${boardFigures.changes} changes, heap from ${boardFigures.heapBeforeKb} to ${boardFigures.heapAfterKb} KB (${boardFigures.growth} %)`);
@@ -127,9 +146,9 @@ try {
   bare.destroy();
   await stack.stop();
 }
-if (json) console.log(JSON.stringify({ ...(onlyLive ? {} : { operations: figures, readyMs }), live, ...(boardFigures ? { board: boardFigures } : {}), ...(growth ? { pages } : {}) }));
-if (!onlyLive) say(`\n${table(figures)}\n\nready in ${readyMs} ms, demo data included`);
-for (const operation of onlyLive ? [] : OPERATIONS) {
+if (json) console.log(JSON.stringify({ ...(whole ? { operations: figures, readyMs } : {}), ...(onlyLive ? {} : { pdf, imports }), ...(live ? { live } : {}), ...(boardFigures ? { board: boardFigures } : {}), ...(growth ? { pages } : {}) }));
+if (whole) say(`\n${table(figures)}\n\nready in ${readyMs} ms, demo data included`);
+for (const operation of whole ? OPERATIONS : []) {
   const ratio = figures[operation.name]?.ratio ?? 0;
   if (operation.ratioGoal !== undefined) say(`${operation.name}: ratio ${ratio}, goal ${operation.ratioGoal}`);
 }

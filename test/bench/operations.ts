@@ -72,6 +72,8 @@ export const OPERATIONS: MeasuredOperation[] = [
   { name: 'invoice', budget: QUERY_WITH_RELATED, prepare: async (stack) => { const { invoice } = await shared(stack); return client(stack, 'CASHIER', (api) => api.invoice({ id: invoice.id })); } },
   { name: 'invoiceByNumber', budget: QUERY_WITH_RELATED, prepare: async (stack) => { const { invoice } = await shared(stack); return client(stack, 'CASHIER', (api) => api.invoiceByNumber({ number: invoice.number })); } },
   { name: 'invoices', budget: PAGE, prepare: async (stack) => client(stack, 'CASHIER', (api) => api.invoices({ limit: 50 })) },
+  { name: 'invoicePdfUrl', budget: QUERY, prepare: async (stack) => { const { invoice } = await shared(stack); await (await stack.clientAs('CASHIER')).generateInvoicePdf({ invoiceId: invoice.id }); return client(stack, 'CASHIER', (api) => api.invoicePdfUrl({ invoiceId: invoice.id })); } },
+  { name: 'generateInvoicePdf (stored)', budget: MUTATION, prepare: async (stack) => { const { invoice } = await shared(stack); return client(stack, 'CASHIER', (api) => api.generateInvoicePdf({ invoiceId: invoice.id })); } },
   { name: 'numberingAudit', budget: PAGE, prepare: async (stack) => client(stack, 'CASHIER', (api) => api.numberingAudit({ series: 'F001' })) },
   { name: 'settings', budget: QUERY, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.settings()) },
   { name: 'invoiceSeries', budget: QUERY, prepare: async (stack) => client(stack, 'CASHIER', (api) => api.invoiceSeries()) },

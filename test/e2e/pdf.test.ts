@@ -1,10 +1,10 @@
 import { GetQueueAttributesCommand, PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
 import { documentUrl } from '../../functions/documents/address.ts';
+import { functionBrowsers } from '../support/browsers.ts';
 import { collect, PATIENCE } from '../support/live.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
 import { isOfPdfQueue, startStack } from '../support/stack.ts';
@@ -223,28 +223,23 @@ describe('the PDF of an invoice', () => {
   });
 
   describe('while the browser fails', () => {
-    /** Browsers that functions of this process started. */
-    const browsers = (): number[] => {
-      const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-      return lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []).flatMap(([, pid, parent, command]) => (Number(parent) === process.pid && /chrom/i.test(command ?? '') && command?.includes('--remote-debugging-pipe') ? [Number(pid)] : []));
-    };
     /** As it is answered: the client would try again by itself. @returns the code, null where it was made */
     async function attempt(invoiceId: string): Promise<string | null> {
       const { errors } = (await stack.rawQuery('CASHIER', `mutation { generateInvoicePdf(invoiceId: "${invoiceId}") { current } }`)) as { errors?: { errorType: string }[] };
       return errors?.[0]?.errorType ?? null;
     }
-    const signalAll = (signal: NodeJS.Signals): void => browsers().forEach((pid) => process.kill(pid, signal));
+    const signalAll = (signal: NodeJS.Signals): void => functionBrowsers().forEach((pid) => process.kill(pid, signal));
 
     it('answers TRY_AGAIN in time when it hangs, replaces it, and makes the next one', async () => {
       const [first, second] = [await sell(), await sell()];
       await generate(first.id);
       signalAll('SIGSTOP');
-      const hanging = browsers();
+      const hanging = functionBrowsers();
       const begun = performance.now();
       expect(await attempt(second.id)).toBe('TRY_AGAIN');
       expect(performance.now() - begun).toBeLessThan(CALLER_WAITS_MS);
       expect(await attempt(second.id)).toBeNull();
-      await expect.poll(() => browsers().filter((pid) => hanging.includes(pid)).length).toBeLessThan(hanging.length);
+      await expect.poll(() => functionBrowsers().filter((pid) => hanging.includes(pid)).length).toBeLessThan(hanging.length);
       signalAll('SIGCONT');
     });
 
