@@ -13,6 +13,7 @@ import type { QueueRecord } from '../shared/sqsEvent.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
 import { claim, isSuppressed, markSent, release } from './ledger.ts';
 import type { Letter } from './letter.ts';
+import { createLink } from './link.ts';
 import { lettersFor } from './letters.ts';
 import { send } from './send.ts';
 
@@ -28,7 +29,7 @@ async function deliver(notice: Notice, letter: Letter): Promise<void> {
   if (!(await claim(letter))) return;
   let messageId: string;
   try {
-    messageId = await send(letter);
+    messageId = await send(letter, letter.link ? await createLink(letter.link.invoiceId, letter.link.until) : null);
   } catch (error) {
     await release(letter).catch((fault: unknown) => logger.warn('a claim stays until it runs out', { correlation_id: notice.id, error: fault instanceof Error ? fault : new Error(String(fault)) }));
     throw error;

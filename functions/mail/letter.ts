@@ -23,4 +23,6 @@ export interface Letter {
   /** What the texts' placeholders stand for; a fact without its value is left out. */
   values: Readonly<Record<string, string | null>>;
   attachment?: Attachment;
+  /** A document that the mail links to: the link is made when the mail goes out. */
+  link?: { invoiceId: string; /** Milliseconds since the epoch. */ until: number };
 }

@@ -7,7 +7,10 @@ import { languageOf } from '../shared/language.ts';
 import { integer, readInvoice, readRow, readSettings, text } from '../shared/rows.ts';
 import type { Row } from '../shared/rows.ts';
 import type { Letter } from './letter.ts';
+import { LINK_DAYS } from './link.ts';
 import { usersOf } from './users.ts';
+
+const DAY_MS = 86_400_000;
 
 type House = Pick<Letter, 'language' | 'workshop'> & { formats: Formats };
 type Draft = Omit<Letter, 'language' | 'workshop'>;
@@ -48,8 +51,9 @@ async function invoiceReady(invoiceId: string, { formats }: House): Promise<Draf
   if (!to) return [];
   const [number, currency] = [text(invoice, 'number') ?? invoiceId, text(invoice, 'currency') ?? 'USD'];
   const balance = integer(invoice, 'total') - integer(invoice, 'paid');
-  const values = { number, date: formats.day(text(invoice, 'issuedAt') ?? ''), total: formats.money(integer(invoice, 'total'), currency), balance: balance > 0 ? formats.money(balance, currency) : null };
-  return [{ key: `INVOICE_READY#${invoiceId}`, template: 'invoiceReady', to, staff: false, values, attachment: { key: pdf, name: `${number}.pdf`, contentType: 'application/pdf' } }];
+  const until = Date.now() + LINK_DAYS * DAY_MS;
+  const values = { number, linkUntil: formats.day(new Date(until).toISOString()), date: formats.day(text(invoice, 'issuedAt') ?? ''), total: formats.money(integer(invoice, 'total'), currency), balance: balance > 0 ? formats.money(balance, currency) : null };
+  return [{ key: `INVOICE_READY#${invoiceId}`, template: 'invoiceReady', to, staff: false, values, attachment: { key: pdf, name: `${number}.pdf`, contentType: 'application/pdf' }, link: { invoiceId, until } }];
 }
 
 const STOREKEEPER = 'STOREKEEPER';

@@ -54,6 +54,15 @@ describe('a rendered letter', () => {
     expect(render(LETTER).text).toContain('responsable de almacén');
   });
 
+  it('links to its document in both forms, until a day', () => {
+    const link = 'https://links.example/a-b_c?x=1&y=2';
+    const letter: Letter = { ...LETTER, template: 'invoiceReady', staff: false, values: { number: 'F001-1', linkUntil: '3 de marzo de 2027' } };
+    const { html, text } = render(letter, link);
+    expect(html).toContain('<a href="https://links.example/a-b_c?x=1&amp;y=2"');
+    expect(text).toContain(`Ver el documento: ${link}\nEl enlace funciona hasta el 3 de marzo de 2027.`);
+    expect(render(letter).text).not.toContain('enlace funciona');
+  });
+
   it('loads nothing from anywhere, and runs nothing', () => {
     expect(render(LETTER).html).not.toMatch(/https?:|<script|<img|<link|url\(/i);
   });

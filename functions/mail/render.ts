@@ -1,4 +1,5 @@
 /** From a letter to the words of a mail, as HTML and as plain text. Whatever comes from data is text. */
+import { colorOn } from '../shared/color.ts';
 import { escapeHtml } from '../shared/html.ts';
 import type { Letter } from './letter.ts';
 import texts from './texts.json' with { type: 'json' };
@@ -36,16 +37,24 @@ function factsTable(facts: readonly [string, string][]): string {
   return `<table style="border-collapse:collapse;margin:0 0 20px">${rows.join('')}</table>`;
 }
 
-export function render(letter: Letter): Words {
+/** What opens the document, as a button; and how long it does. */
+function linkBlock(link: string, label: string, note: string, { color }: Letter['workshop']): string {
+  return `<p style="margin:0 0 8px"><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:${color};color:${colorOn(color)};text-decoration:none;font-weight:600">${escapeHtml(label)}</a></p>
+${paragraph(note, `color:${QUIET};font-size:13px`)}`;
+}
+
+/** @param link address of the letter's document, null where it has none */
+export function render(letter: Letter, link: string | null = null): Words {
   const { common, [letter.template]: template } = texts[letter.language];
   const values: Values = { ...letter.values, name: letter.to.name, workshop: letter.workshop.name, address: letter.workshop.address, phone: letter.workshop.phone };
   const facts = (template.facts as [string, string][]).filter(([, value]) => isKnown(value, values)).map(([name, value]): [string, string] => [name, fill(value, values)]);
   const subject = subjectLine(fill(template.subject, values));
   const heading = fill(template.heading, values);
   const opening = [fill(common.greeting, values), ...template.paragraphs.map((each) => fill(each, values))];
+  const linkNote = fill(common.linkNote, values);
   const closing = fill(common.closing, values);
   const why = fill(letter.staff ? common.whyStaff : common.why, values);
-  const text = [heading, ...opening, facts.map(([name, value]) => `${name}: ${value}`).join('\n'), closing, `-- \n${why}`].filter((part) => part !== '').join('\n\n');
+  const text = [heading, ...opening, facts.map(([name, value]) => `${name}: ${value}`).join('\n'), link === null ? '' : `${common.link}: ${link}\n${linkNote}`, closing, `-- \n${why}`].filter((part) => part !== '').join('\n\n');
   const html = `<!doctype html>
 <html lang="${letter.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>
@@ -55,6 +64,7 @@ export function render(letter: Letter): Words {
 <h1 style="margin:0 0 20px;font-size:24px;line-height:1.25">${escapeHtml(heading)}</h1>
 ${opening.map((each) => paragraph(each)).join('\n')}
 ${factsTable(facts)}
+${link === null ? '' : linkBlock(link, common.link, linkNote, letter.workshop)}
 ${paragraph(closing)}
 <hr style="border:0;border-top:1px solid #d8dee5;margin:8px 0 12px">
 ${paragraph(why, `color:${QUIET};font-size:13px`)}

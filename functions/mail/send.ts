@@ -40,9 +40,9 @@ function unsubscribe({ staff, workshop }: Letter) {
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
-/** @returns SES's id of the message @throws where SES does not take it */
-export async function send(letter: Letter): Promise<string> {
-  const { subject, html, text } = render(letter);
+/** @param link address of the letter's document @returns SES's id of the message @throws where SES does not take it */
+export async function send(letter: Letter, link: string | null): Promise<string> {
+  const { subject, html, text } = render(letter, link);
   const Headers = unsubscribe(letter);
   const Attachments = letter.attachment ? [await attached(letter.attachment)] : [];
   const { MessageId } = await ses.send(

@@ -1,5 +1,5 @@
 /** How a document looks on paper. Sizes are in points and millimetres: nothing here is ever a screen. */
-import { colorOn, INK, PAPER, readableColor } from './color.ts';
+import { colorOn, INK, PAPER, readableColor } from '../shared/color.ts';
 import { EMOJI_FAMILY, TEXT_FAMILY } from './fonts.ts';
 import type { PrintedInvoice } from './printed.ts';
 

@@ -19,6 +19,7 @@ import { Audit } from './audit.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
 import { Documents } from './documents.ts';
+import { Links } from './links.ts';
 import { Live } from './live.ts';
 import { Logo } from './logo.ts';
 import { Mail } from './mail.ts';
@@ -67,7 +68,8 @@ export class ApiStack extends Stack {
     this.dataSources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.api.attrApiId, name: NONE, type: 'NONE' }));
     for (const field of props.layout.fields) this.resolver(field);
     new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bundles.bootstrap });
-    const mail = new Mail(this, 'Mail', { workshop: props.workshop, data: props.data, code: props.bundles.mail, bouncesCode: props.bundles.bounces });
+    const links = new Links(this, 'Links', { data: props.data, code: props.bundles.links });
+    const mail = new Mail(this, 'Mail', { workshop: props.workshop, data: props.data, linksUrl: links.url, code: props.bundles.mail, bouncesCode: props.bundles.bounces });
     new Live(this, 'Live', { api: this.api, data: props.data, code: props.bundles.publish, consumers: [mail.consumer, pdf.consumer] });
     new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });

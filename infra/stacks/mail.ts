@@ -19,6 +19,8 @@ export interface MailProps {
   data: DataStack;
   /** Folder of the bundle that writes mails. */
   code: string;
+  /** Address of the function that opens documents. */
+  linksUrl: string;
   /** Folder of the bundle that hears of bounces. */
   bouncesCode: string;
 }
@@ -45,7 +47,7 @@ export class Mail extends Construct {
     const writer = nodeFunction(new Construct(this, 'Writer'), {
       code: props.code,
       timeout: TIMEOUT,
-      environment: { ...tables, MAIL_TABLE: data.tables.Mail.tableName, MAIL_FROM: workshop.mailFrom, CONFIGURATION_SET: configuration.configurationSetName, NOTICES_QUEUE_URL: notices.queue.queueUrl, DOCUMENTS_BUCKET: data.documents.bucketName },
+      environment: { ...tables, MAIL_TABLE: data.tables.Mail.tableName, MAIL_FROM: workshop.mailFrom, LINKS_URL: props.linksUrl, CONFIGURATION_SET: configuration.configurationSetName, NOTICES_QUEUE_URL: notices.queue.queueUrl, DOCUMENTS_BUCKET: data.documents.bucketName },
     });
     this.allow(writer, configuration.configurationSetName);
     notices.feed(writer);

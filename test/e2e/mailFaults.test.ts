@@ -44,6 +44,7 @@ describe('mail, with faults', () => {
       AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${(ses.address() as AddressInfo).port}`,
       MAIL_FROM: 'avisos@el-experto.example',
       CONFIGURATION_SET: 'c',
+      LINKS_URL: 'http://127.0.0.1:1/',
       NOTICES_QUEUE_URL: `${deployment.sqsEndpoint}/000000000000/none`,
       POWERTOOLS_LOG_LEVEL: 'SILENT',
       POWERTOOLS_METRICS_DISABLED: 'true',

@@ -195,19 +195,28 @@ describe('the PDF of an invoice', () => {
       }
     });
 
-    it('reaches a customer who opted in as a file in the mail', async () => {
+    it('reaches a customer who opted in as a file in the mail, and as a link that stays up to date', async () => {
       const email = `${unique().toLowerCase()}@correo.example`;
       const customer = present(await admin.createCustomer({ input: { name: 'María Peña', email, notify: ['EMAIL'] } }));
       const vehicle = await newVehicle(stack, customer.id);
       const order = present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, items: [LABOR] } }));
       await makeReady(stack, order.id);
       const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));
-      type Mail = { subject: string; destination: { to: string[] }; attachments: { filename: string; content: string }[] };
+      type Mail = { body: { html: string; text: string }; destination: { to: string[] }; attachments: { filename: string; content: string }[] };
       const mails = async () => ((await (await fetch(`${stack.deployment.mailEndpoint}/store`)).json()) as { emails: Mail[] }).emails.filter(({ destination, attachments }) => attachments.length > 0 && destination.to.some((to) => to.includes(email)));
       await expect.poll(async () => (await mails()).length, PATIENCE).toBe(1);
-      const [attachment] = present((await mails())[0]).attachments;
+      const mail = present((await mails())[0]);
+      const [attachment] = mail.attachments;
       expect(attachment?.filename).toBe(`${invoice.number}.pdf`);
       expect((await readPdf(Buffer.from(attachment?.content ?? '', 'base64'))).text).toContain(squeezed(`Factura ${invoice.number}`));
+      const link = present(/^Ver el documento: (\S+)$/m.exec(mail.body.text)?.[1]);
+      expect(mail.body.html).toContain(`href="${link}"`);
+      await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '100.00' } });
+      await expect.poll(async () => present(await cashier.invoice({ id: invoice.id })).pdf?.current, PATIENCE).toBe(true);
+      // Without any sign-in.
+      const followed = await fetch(link);
+      expect(followed.headers.get('content-type')).toBe('application/pdf');
+      expect((await readPdf(new Uint8Array(await followed.arrayBuffer()))).text).toContain(squeezed('Por pagar S/ 0.00'));
     });
 
     it('hands what cannot be made to the dead letters, and nothing else', async () => {

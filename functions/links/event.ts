@@ -1,0 +1,24 @@
+/** A request to a function's own address, narrowed from `unknown`. Source: Lambda developer guide, "Request and response payloads" of function URLs. */
+export interface LinkRequest {
+  method: string;
+  /** Without its leading slash. */
+  path: string;
+}
+
+/** What becomes the HTTP answer. */
+export interface LinkAnswer {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** @throws where the event is none of a function's address */
+export function linkRequest(event: unknown): LinkRequest {
+  const { rawPath, requestContext } = isObject(event) ? event : {};
+  const http = isObject(requestContext) ? requestContext['http'] : undefined;
+  const method = isObject(http) ? http['method'] : undefined;
+  if (typeof rawPath !== 'string' || typeof method !== 'string') throw new Error('expected a request to the address of a function');
+  return { method, path: rawPath.replace(/^\//, '') };
+}

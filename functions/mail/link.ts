@@ -1,0 +1,20 @@
+/** A link to a document, for the mail that tells of it. */
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { LinkRow } from '../shared/links.ts';
+import { linkKey, newToken } from '../shared/links.ts';
+import { dynamodb } from '../shared/rows.ts';
+import { setting } from '../shared/settings.ts';
+
+/** Longer than people wait with an invoice, shorter than they keep mails. */
+export const LINK_DAYS = 90;
+
+/** @param until milliseconds since the epoch @returns an address that opens the document as it is then, without a sign-in */
+export async function createLink(invoiceId: string, until: number): Promise<string> {
+  const token = newToken();
+  const key = linkKey(token);
+  if (!key) throw new Error('a token that is none');
+  const row: LinkRow = { ...key, invoiceId, expiresAt: Math.floor(until / 1000) };
+  await dynamodb.send(new PutItemCommand({ TableName: setting('MAIL_TABLE'), Item: marshall(row) }));
+  return `${setting('LINKS_URL').replace(/\/$/, '')}/${token}`;
+}

@@ -1,0 +1,26 @@
+/**
+ * Links that open a document for who has no sign-in: a customer with a mail. The link is the right to read, so the table keeps only
+ * its fingerprint, and who reads the table cannot follow it.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+
+/** In the table of what was mailed. */
+export interface LinkRow {
+  pk: string;
+  sk: 'LINK';
+  invoiceId: string;
+  /** Seconds since the epoch: the table's TTL, and the end of the link. */
+  expiresAt: number;
+}
+
+const TOKEN_BYTES = 32;
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+export function newToken(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
+}
+
+/** @returns null for what can be no token */
+export function linkKey(token: string): Pick<LinkRow, 'pk' | 'sk'> | null {
+  return TOKEN.test(token) ? { pk: `LINK#${createHash('sha256').update(token).digest('hex')}`, sk: 'LINK' } : null;
+}
