@@ -1,8 +1,12 @@
-/** `npm run screenshots`: the pictures of the pages in the README, of the running `npm start`. */
+/** `npm run screenshots`: the pictures of the pages and of an invoice in the README, of the running `npm start`. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../infra/paths.ts';
 import { launchBrowser } from './support/browser.ts';
 import { runningEndpoints } from './support/endpoints.ts';
+import { invoiceFile } from './support/invoicePdf.ts';
+import { pagePicture } from './support/pdfPicture.ts';
+import { as, signInAll } from './support/staff.ts';
 
 const SHOTS = [
   { path: '', role: 'SCREEN', file: 'board.png', viewport: { width: 1920, height: 1080 } },
@@ -35,4 +39,16 @@ try {
   }
 } finally {
   await browser.close();
+}
+
+/** Dots an inch over 72. */
+const SCALE = 1.6;
+const cashier = as(await signInAll(running, demoUsers.filter(({ role }) => role === 'CASHIER')), 'CASHIER');
+const recent = await Promise.all(((await cashier.invoices({ limit: 50 }))?.items ?? []).map(({ id }) => cashier.invoice({ id })));
+// One that has something to show: payments, and the most lines.
+const [shown] = recent.filter((invoice) => (invoice?.payments?.length ?? 0) > 0).sort((a, b) => (b?.lines?.length ?? 0) - (a?.lines?.length ?? 0));
+if (shown) {
+  const { bytes } = await invoiceFile(cashier, shown.id);
+  writeFileSync(join(ROOT, 'docs', 'img', 'invoice.png'), await pagePicture(bytes, 1, SCALE));
+  console.log('docs/img/invoice.png');
 }

@@ -59,6 +59,7 @@ try {
   Board     ${board}  (sign in as SCREEN; a technician's phone: ${board}/tech)
   Live      ${deployment.realtimeUrl}  (and ${deployment.secureRealtimeUrl} for who trusts ${deployment.caFile})
   Mail      ${deployment.mailEndpoint ?? 'none'}  (what would be sent)
+  PDF       npm run -s pdf  (the newest invoice as a file, and an address that opens it)
   Data      ${values.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
 
   Demo logins (password ${logins[0]?.password ?? ''})

@@ -47,6 +47,7 @@ dl.facts dt{color:${QUIET}}
 table{width:100%;border-collapse:collapse}
 th{font-weight:700;text-align:left}
 td,th{padding:1.1mm 1.6mm;vertical-align:top}
+.lines thead th,dl.totals .balance{outline:.2mm solid ${brand}}
 .lines thead th{background:${brand};color:${colorOn(brand)};font-size:8pt}
 tbody tr{break-inside:avoid;border-bottom:.2mm solid ${LINE}}
 thead{display:table-header-group}

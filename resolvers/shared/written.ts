@@ -15,6 +15,8 @@ export interface Written {
   field: string;
   /** ULID, one for all rows of one mutation: its time is the mutation's. */
   call: string;
+  /** The call's idempotency key, if it has one. */
+  key?: string;
 }
 
 /** Beginnings of sort keys of rows that are never in the log: rows that find or keep other rows, and histories that name their author. */
@@ -27,7 +29,8 @@ export const TOMBSTONE = 'REMOVED';
 export function stampOf(ctx: Ctx): Written {
   const call = (ctx.stash.work['call'] ?? util.autoUlid()) as string;
   ctx.stash.work['call'] = call;
-  return { by: ctx.stash.caller.id, field: ctx.info.fieldName, call };
+  const key = (ctx.args as { idempotencyKey?: string | null }).idempotencyKey;
+  return { by: ctx.stash.caller.id, field: ctx.info.fieldName, call, ...(key ? { key } : {}) };
 }
 
 const SET = 'SET ';

@@ -1,6 +1,7 @@
 /** One day, role by role. Every name is made for this run, so that the day can be played again on the same data. */
 import { TallerError } from '../../client/index.ts';
 import type { TallerClient } from '../../client/index.ts';
+import { invoiceFile } from '../support/invoicePdf.ts';
 import { as } from '../support/staff.ts';
 import type { Report } from './report.ts';
 
@@ -91,6 +92,8 @@ async function invoiceAndPay(clients: Clients, report: Report, orderId: string, 
   const full = there(await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CARD', amount: half.balance, reference: 'VISA 7731' } }));
   report.check('after the rest it is paid', [full.status, full.balance], ['PAID', '0.00']);
   await refused(report, 'a payment beyond the balance is refused', 'OVERPAYMENT', () => cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '1.00' } }));
+  const { number, bytes } = await invoiceFile(cashier, invoice.id);
+  report.check('its PDF opens at its address, and shows both payments', [number, Buffer.from(bytes.subarray(0, 5)).toString(), there(await cashier.invoice({ id: invoice.id })).pdf?.current], [invoice.number, '%PDF-', true]);
   const delivered = there(await cashier.changeWorkOrderState({ id: orderId, to: 'DELIVERED' }));
   report.check('the vehicle is back with its owner', delivered.state, 'DELIVERED');
   await refused(report, 'the invoiced order is locked', 'LOCKED', () => advisor.addWorkOrderItem({ workOrderId: orderId, input: { kind: 'PART', inventoryItemId: padId, quantity: '1' } }));

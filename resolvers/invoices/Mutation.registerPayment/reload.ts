@@ -3,6 +3,7 @@ import { util } from '@aws-appsync/utils';
 import type { MutationRegisterPaymentArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { raiseDataSourceError } from '../../shared/errors.ts';
+import { refuseHalfSeen } from '../../shared/halfSeen.ts';
 import type { Key } from '../../shared/rows.ts';
 import { passIfAnswered } from '../../shared/transactions.ts';
 
@@ -14,6 +15,7 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>): DynamoDBGetItemR
 
 export function response(ctx: Ctx<MutationRegisterPaymentArgs>) {
   raiseDataSourceError(ctx.error);
+  refuseHalfSeen(ctx, [ctx.result]);
   ctx.stash.rows['invoice'] = ctx.result ?? null;
   return null;
 }

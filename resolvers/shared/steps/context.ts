@@ -13,6 +13,7 @@ import { idempotencyRowKey, replayFrom } from '../idempotency.ts';
 import type { Operation, Preload } from '../operations.ts';
 import { OPERATIONS } from '../operations.ts';
 import type { Key, RoleRow, SettingsRow, UserRow } from '../rows.ts';
+import { refuseHalfSeen } from '../halfSeen.ts';
 import { keyOfNumber } from '../numbers.ts';
 import { SECOND_FACTOR_MISSING } from '../secondFactor.ts';
 import { identifierKey, skuKey } from '../text.ts';
@@ -125,5 +126,6 @@ export function response(ctx: Ctx) {
   ctx.stash.rows = rows;
   ctx.stash.work = {};
   if (rows['idempotency']) replayFrom(ctx, rows['idempotency'] as IdempotencyRow);
+  refuseHalfSeen(ctx, operation.preload.map((row) => rows[row.as]));
   return null;
 }

@@ -3,6 +3,7 @@ import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import type { Ctx } from '../context.ts';
 import { raiseDataSourceError } from '../errors.ts';
+import { refuseHalfSeen } from '../halfSeen.ts';
 import type { Key } from '../rows.ts';
 import { passIfAnswered } from '../transactions.ts';
 
@@ -14,6 +15,7 @@ export function request(ctx: Ctx): DynamoDBGetItemRequest {
 
 export function response(ctx: Ctx) {
   raiseDataSourceError(ctx.error);
+  refuseHalfSeen(ctx, [ctx.result]);
   ctx.stash.rows['item'] = ctx.result ?? null;
   return null;
 }
