@@ -57,6 +57,16 @@ describe('an entry', () => {
     expect(entryOf(record({ ...CUSTOMER, written: STAMP }, null), null)).not.toHaveProperty('operation');
   });
 
+  it('of a PDF is made where somebody asked for it, and not where it follows from another change', () => {
+    const invoice = { pk: 'SERIES#F001', sk: 'NUMBER#000000000007', id: 'F001-00000007', paid: 0, written: STAMP };
+    const pdf = { pdfKey: 'invoices/x', pdf: { version: 1 } };
+    expect(entryOf(record(invoice, { ...invoice, ...pdf }), null)).toBeNull();
+    expect(entryOf(record({ ...invoice, ...pdf }, { ...invoice, ...pdf, pdf: { version: 2 } }), null)).toBeNull();
+    const asked = { ...STAMP, field: 'generateInvoicePdf', call: '01ARZ3NDEKTSV4RRFFQ69G5FAW' };
+    expect(entryOf(record(invoice, { ...invoice, ...pdf, written: asked }), null)).toMatchObject({ operation: 'generateInvoicePdf', after: expect.not.stringContaining('invoices/x') as string });
+    expect(entryOf(record(invoice, { ...invoice, ...pdf, paid: 5 }), null)).toMatchObject({ action: 'UPDATED' });
+  });
+
   it.each<[string, Row, string, string]>([
     ['an order', { pk: 'o1', sk: 'ORDER' }, 'WORK_ORDER', 'o1'],
     ["an order's lines", { pk: 'o1', sk: 'ITEMS' }, 'WORK_ORDER', 'o1'],

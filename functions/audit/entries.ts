@@ -2,6 +2,7 @@
 import type { StreamRecord } from '../shared/streamEvent.ts';
 import { writtenIn } from '../shared/written.ts';
 import type { Written } from '../shared/written.ts';
+import type { Change } from './changes.ts';
 import { changeOf } from './changes.ts';
 import { entityOf } from './entities.ts';
 import type { Entity } from './entities.ts';
@@ -36,6 +37,13 @@ function newStamp({ before, after }: StreamRecord): Written | null {
   return stamp && stamp.call !== writtenIn(before?.['written'])?.call ? stamp : null;
 }
 
+/** What follows from the rest of the row. Where nobody asked for it, nothing has happened. */
+const DERIVED: readonly string[] = ['pdf', 'pdfKey'];
+
+function isDerived({ before, after }: Change): boolean {
+  return before !== null && after !== null && [...Object.keys(before), ...Object.keys(after)].every((name) => DERIVED.includes(name));
+}
+
 function expiry(at: string): number {
   const date = new Date(at);
   date.setUTCFullYear(date.getUTCFullYear() + KEPT_YEARS);
@@ -49,6 +57,7 @@ export function entryOf(record: StreamRecord, remover: Written | null): Entry | 
   const change = changeOf(record.before, record.after);
   if (!entity || !change) return null;
   const stamp = record.after ? newStamp(record) : remover;
+  if (!stamp && isDerived(change)) return null;
   const at = stamp ? ulidTime(stamp.call) : record.at;
   return {
     pk: entity.id,
