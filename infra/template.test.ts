@@ -100,6 +100,16 @@ describe('the synthesized templates', () => {
     }
   });
 
+  it('bring a browser and its fonts in what Lambda takes: 250 MB unpacked', () => {
+    const [pdf, ...others] = all('AWS::Lambda::Function').filter(([, each]) => Number(each.Properties['MemorySize']) > 512);
+    const [id, { Properties }] = present(pdf);
+    expect([id.startsWith('Pdf'), others]).toEqual([true, []]);
+    const folder = join(outdir, `asset.${String((Properties['Code'] as { S3Key: string }).S3Key).replace('.zip', '')}`);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['index.mjs', 'chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'unicode.json', 'noto-sans-latin-400-normal.woff2', 'noto-emoji-emoji-400-normal.woff2']));
+    expect(files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)).toBeLessThanOrEqual(250 * MEGABYTE);
+  });
+
   it('let functions call of Cognito what their code calls, and nothing else', () => {
     /** Commands of the user pool's client that the files of some folders send. */
     const called = (...folders: string[]): string[] => {

@@ -4,7 +4,7 @@
  * aside, and moved into place under the name of its version.
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -25,6 +25,12 @@ async function unpackArchive(bin: string, name: string, cwd: string): Promise<vo
   await pipeline(createReadStream(join(bin, `${name}.tar.br`)), createBrotliDecompress(), extract({ cwd }));
 }
 
+/** The package's own names folders of Lambda, which are nobody's here. */
+const fontConfiguration = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>
+`;
+
 const isTaken = (error: unknown): boolean => ['ENOTEMPTY', 'EEXIST'].includes(String((error as NodeJS.ErrnoException).code));
 
 /** @param bin the package's folder of packed files @param onLambda whether this is a machine of AWS Lambda */
@@ -42,6 +48,7 @@ export async function unpackedChromium(bin: string, onLambda: boolean): Promise<
         unpackArchive(bin, 'swiftshader', aside),
         ...(onLambda ? [unpackArchive(bin, LIBRARIES, join(aside, LIBRARIES))] : []),
       ]);
+      await writeFile(join(aside, 'fonts', 'fonts.conf'), fontConfiguration(join(folder, 'fonts')));
       await rename(aside, folder);
     } catch (error) {
       if (!isTaken(error)) throw error;

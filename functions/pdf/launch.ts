@@ -3,6 +3,7 @@ import chromium from '@sparticuz/chromium';
 import puppeteer from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 import { unpackedChromium } from './executable.ts';
+import { freshProfile } from './profile.ts';
 
 /** What makes Chromium less strict than a document needs it. */
 const LESS_STRICT: readonly string[] = ['--allow-running-insecure-content', '--disable-web-security', '--disable-site-isolation-trials'];
@@ -19,7 +20,7 @@ export interface LaunchOptions {
 
 /** @throws where this machine cannot run it, or it does not answer in time */
 export async function launchBrowser({ bin, chromePath, timeoutMs }: LaunchOptions): Promise<Browser> {
-  const common = { pipe: true, timeout: timeoutMs, acceptInsecureCerts: false };
+  const common = { pipe: true, timeout: timeoutMs, userDataDir: await freshProfile() };
   if (chromePath) return puppeteer.launch({ ...common, executablePath: chromePath, headless: true, args: ['--no-sandbox', NO_NAMES] });
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`the packed Chromium does not run on ${process.platform} ${process.arch}; CHROME_PATH names another browser`);
   const { path, env } = await unpackedChromium(bin, Boolean(process.env['AWS_EXECUTION_ENV']));

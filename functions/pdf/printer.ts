@@ -2,7 +2,7 @@
  * Pages to PDF, by one browser that lives as long as it works. A browser that crashed, hangs or answers late is killed, and the next
  * document gets a fresh one.
  */
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 /** The browser failed, not the document: it may be tried again. */
 export class PrinterError extends Error {
@@ -39,8 +39,7 @@ const PDF = { tagged: true, outline: true, preferCSSPageSize: true, printBackgro
 /** Where a page is whose content was set. */
 const BLANK = 'about:blank';
 
-async function printed(browser: Browser, html: string): Promise<Uint8Array> {
-  const page = await browser.newPage();
+async function printed(page: Page, html: string): Promise<Uint8Array> {
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setContent(html, { waitUntil: 'load' });
@@ -71,33 +70,44 @@ export function createPrinter({ launch, limitMs, documents = DOCUMENTS }: Printe
   let current: Running | undefined;
 
   /** Also one that is still starting: it is killed when it has. */
-  function discard(): void {
-    current?.browser.then((browser) => browser.process()?.kill('SIGKILL')).catch(() => undefined);
-    current = undefined;
+  function discard(running: Running | undefined): void {
+    running?.browser.then((browser) => browser.process()?.kill('SIGKILL')).catch(() => undefined);
+    if (current === running) current = undefined;
   }
 
-  /** The browser that runs, or a fresh one: it may have ended since the last document. */
-  async function running(): Promise<Running> {
-    if (current && !(await current.browser).connected) discard();
-    current ??= { browser: launch(), count: 0 };
-    return current;
+  const start = (): Running => (current ??= { browser: launch(), count: 0 });
+
+  /** A page of the browser that runs, or of a fresh one: it may have ended since its last document, whether we heard of it yet or not. */
+  async function blankPage(signal: AbortSignal): Promise<[Running, Page]> {
+    const running = start();
+    const browser = await running.browser;
+    try {
+      return [running, await browser.newPage()];
+    } catch (error) {
+      if (running.count === 0 || browser.connected || signal.aborted) throw error;
+      discard(running);
+      const fresh = start();
+      return [fresh, await (await fresh.browser).newPage()];
+    }
   }
 
-  async function use(html: string): Promise<Uint8Array> {
-    const mine = await running();
-    const pdf = await printed(await mine.browser, html);
-    mine.count += 1;
+  async function use(html: string, signal: AbortSignal): Promise<Uint8Array> {
+    const [running, page] = await blankPage(signal);
+    const pdf = await printed(page, html);
+    running.count += 1;
+    if (running.count >= documents) discard(running);
     return pdf;
   }
 
   return {
     async print(html) {
+      // What was given up must not touch the browser of who comes next.
+      const given = new AbortController();
       try {
-        const pdf = await within(limitMs, use(html));
-        if (current && current.count >= documents) discard();
-        return pdf;
+        return await within(limitMs, use(html, given.signal));
       } catch (error) {
-        discard();
+        given.abort();
+        discard(current);
         throw error;
       }
     },

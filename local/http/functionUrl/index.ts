@@ -45,6 +45,7 @@ function send(response: ServerResponse, { status, headers, body }: UrlAnswer): v
 
 /** That a URL answers as the Invoke API does is assumed. */
 const tooLarge = (): RequestError => new RequestError(413, 'RequestEntityTooLargeException', `Request must be smaller than ${MAX_EVENT_BYTES} bytes for the InvokeFunction operation`);
+/** The fields are those of the Invoke API; that a URL answers with them is assumed. */
 const throttled = (message: string): UrlAnswer => refusal(429, THROTTLED, { Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded', Type: 'User', message });
 
 export function createFunctionUrls(urls: readonly FunctionUrlModel[], options: UrlAccessOptions & { invoke: InvokeLambda }): ServeFunctionUrls {
