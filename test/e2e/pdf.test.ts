@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand, PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
 import { documentUrl } from '../../functions/documents/address.ts';
@@ -239,6 +239,9 @@ describe('the PDF of an invoice', () => {
     }
     const signalAll = (signal: NodeJS.Signals): void => functionBrowsers().forEach((pid) => process.kill(pid, signal));
 
+    // One that stands still would never see that its environment has ended.
+    afterEach(() => signalAll('SIGCONT'));
+
     it('answers TRY_AGAIN in time when it hangs, replaces it, and makes the next one', async () => {
       const [first, second] = [await sell(), await sell()];
       await generate(first.id);
@@ -249,7 +252,6 @@ describe('the PDF of an invoice', () => {
       expect(performance.now() - begun).toBeLessThan(CALLER_WAITS_MS);
       expect(await attempt(second.id)).toBeNull();
       await expect.poll(() => functionBrowsers().filter((pid) => hanging.includes(pid)).length).toBeLessThan(hanging.length);
-      signalAll('SIGCONT');
     });
 
     it('answers TRY_AGAIN at worst when it crashes, whatever it was at, and makes the next one', async () => {
