@@ -4,7 +4,7 @@ import type { StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, FeaturePlan, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket, CfnBucket, CorsRule } from 'aws-cdk-lib/aws-s3';
 import { HttpMethods, StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { FunctionBundles } from '../functions.ts';
@@ -52,13 +52,15 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     new SecondFactor(this, 'SecondFactor', { userPool: this.userPool, code: bundles.tokens });
+    // The web application uploads and fetches from its own origin.
+    const cors = (...allowedMethods: HttpMethods[]): CorsRule[] => [{ allowedOrigins: [`https://${workshop.domain}`, `https://*.${workshop.domain}`], allowedMethods, allowedHeaders: ['*'] }];
     this.images = privateBucket(this, 'Images', {
       lifecycleRules: [{ prefix: 'uploads/', expiration: Duration.days(1) }, { abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-      // The web application uploads from its own origin.
-      cors: [{ allowedOrigins: [`https://${workshop.domain}`, `https://*.${workshop.domain}`], allowedMethods: [HttpMethods.POST, HttpMethods.GET], allowedHeaders: ['*'] }],
+      cors: cors(HttpMethods.POST, HttpMethods.GET),
     });
     this.documents = privateBucket(this, 'Documents', {
       versioned: true,
+      cors: cors(HttpMethods.GET),
       // Most documents are smaller than the 128 KB under which S3 moves nothing unless a rule names a size. Of Glacier's classes, this one
       // answers at once: an address of a document of last year still opens it.
       lifecycleRules: [{ objectSizeGreaterThan: 1, transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: TO_INFREQUENT_ACCESS }, { storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: TO_ARCHIVE }] }],

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { handler as Handler } from '../../functions/mail/index.ts';
-import { tableName } from '../../scripts/support/stack.ts';
+import { functionEnvironment } from '../support/functionEnvironment.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, makeReady, newVehicle, present, unique } from '../support/workshop.ts';
@@ -35,21 +35,14 @@ describe('mail, with faults', () => {
     await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', resolve));
     close = () => ses.close();
     const { deployment } = stack;
-    const environment = {
-      AWS_REGION: deployment.region,
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-      AWS_ENDPOINT_URL_DYNAMODB: deployment.dynamoDbEndpoint,
+    const environment = functionEnvironment(stack, TABLES, {
       AWS_ENDPOINT_URL_SQS: present(deployment.sqsEndpoint),
       AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${(ses.address() as AddressInfo).port}`,
       MAIL_FROM: 'avisos@el-experto.example',
       CONFIGURATION_SET: 'c',
       LINKS_URL: 'http://127.0.0.1:1/',
       NOTICES_QUEUE_URL: `${deployment.sqsEndpoint}/000000000000/none`,
-      POWERTOOLS_LOG_LEVEL: 'SILENT',
-      POWERTOOLS_METRICS_DISABLED: 'true',
-      ...Object.fromEntries(TABLES.map((name) => [`${name.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase()}_TABLE`, tableName(deployment, name)])),
-    };
+    });
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
     ({ handler } = await import('../../functions/mail/index.ts'));
   });

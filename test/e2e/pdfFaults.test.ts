@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ensurePdf as Ensure, EnsureContext } from '../../functions/pdf/ensure.ts';
-import { tableName } from '../../scripts/support/stack.ts';
+import { functionEnvironment } from '../support/functionEnvironment.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { newItem, newSale, present } from '../support/workshop.ts';
@@ -18,15 +18,7 @@ describe('the making of a PDF', () => {
   let stored = 0;
   beforeAll(async () => {
     stack = await startStack();
-    const { deployment } = stack;
-    const environment = {
-      AWS_REGION: deployment.region,
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-      AWS_ENDPOINT_URL_DYNAMODB: deployment.dynamoDbEndpoint,
-      ...Object.fromEntries(['Invoices', 'Settings', 'Idempotency'].map((name) => [`${name.toUpperCase()}_TABLE`, tableName(deployment, name)])),
-    };
-    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    for (const [name, value] of Object.entries(functionEnvironment(stack, ['Invoices', 'Settings', 'Idempotency']))) vi.stubEnv(name, value);
     ({ ensurePdf } = await import('../../functions/pdf/ensure.ts'));
   });
   afterAll(() => {
