@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import type { InvoiceRow } from '../../resolvers/invoices/invoice.ts';
 
 /** In the order in which they are written down. A name that is added here would change every digest that was printed. */
-const FROZEN = ['number', 'kind', 'issuedAt', 'issuer', 'recipient', 'lines', 'taxes', 'subtotal', 'tax', 'total', 'currency'] as const satisfies readonly (keyof InvoiceRow)[];
+const FROZEN = ['number', 'kind', 'issuedAt', 'issuer', 'recipient', 'vehicle', 'lines', 'taxes', 'subtotal', 'tax', 'total', 'currency'] as const satisfies readonly (keyof InvoiceRow)[];
 
-/** JSON with the names of every object in order, and without what is absent: DynamoDB keeps no order of its own. */
+/** JSON with the names of every object in order, and without those that are absent: DynamoDB keeps no order of its own. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -24,5 +24,5 @@ export function sha256(text: string): string {
 
 /** @returns 64 hexadecimal digits */
 export function digestOf(invoice: InvoiceRow): string {
-  return sha256(canonicalJson(FROZEN.map((name) => invoice[name])));
+  return sha256(canonicalJson(FROZEN.map((name) => invoice[name] ?? null)));
 }

@@ -20,7 +20,7 @@ import { printedInvoice } from './printed.ts';
 import type { Printer } from './printer.ts';
 import { createPrinter, PrinterError } from './printer.ts';
 import { qrImage } from './qr.ts';
-import { ISSUER, testInvoice, testPayment, testSettings } from './testInvoice.ts';
+import { ISSUER, testInvoice, testPayment, testSettings, VEHICLE } from './testInvoice.ts';
 
 /** How a country writes numbers, by hand: what the document is held against must not come from the same code. */
 const NUMBERS = { PE: [',', '.'], CR: [' ', ','], CL: ['.', ','], US: [',', '.'] } as const;
@@ -77,7 +77,7 @@ describe('a printed document', () => {
       expect(text).toContain(squeezed(`IGV(${language === 'es' ? 'Gravado' : 'Taxed'})18%${amount(invoice.subtotal)}${amount(invoice.tax)}`));
       expect(text).toContain(squeezed(language === 'es' ? `TarjetaOp. 448122${amount(5_500)}` : `CardOp. 448122${amount(5_500)}`));
       expect(text).toContain(squeezed(language === 'es' ? `Devolución: Cobro doble${amount(-500)}` : `Refund: Cobro doble${amount(-500)}`));
-      for (const fact of [ISSUER.name, ISSUER.taxId, ISSUER.address, ISSUER.phone, ISSUER.email, invoice.recipient.name, invoice.recipient.taxId ?? '', 'F001-00000012', digestOf(invoice), 'Carla Ríos']) expect(text).toContain(squeezed(fact));
+      for (const fact of [ISSUER.name, ISSUER.taxId, ISSUER.address, ISSUER.phone, ISSUER.email, invoice.recipient.name, invoice.recipient.taxId ?? '', 'Toyota Hilux 2021', VEHICLE.plate, VEHICLE.vin, `${written(84_200, 0, country)} km`, 'F001-00000012', digestOf(invoice), 'Carla Ríos']) expect(text).toContain(squeezed(fact));
       pages.forEach((page, index) => expect(squeezed(page)).toContain(squeezed(language === 'es' ? `Página ${index + 1} de ${pages.length}` : `Page ${index + 1} of ${pages.length}`)));
     });
   });
@@ -131,11 +131,11 @@ describe('a printed document', () => {
     ['a comment', '<!-- --> ]]>'],
     ['other scripts and pictures', 'Ñandú Ćwikła Ψυχή Мотор Việt 🚗 👩‍🔧 🇵🇪 ½ № ™'],
   ])('prints data as text: %s', async (_what, data) => {
-    const invoice = testInvoice(1, { recipient: { name: data, address: data }, by: data });
+    const invoice = testInvoice(1, { recipient: { name: data, address: data }, vehicle: { plate: data, make: data, model: '' }, by: data });
     invoice.lines[0] = { ...testInvoice(1).lines[0]!, description: data, sku: data };
     const { text, title } = await print(invoice, [testPayment(100, { reference: data })], { displayName: data }, null);
-    // Name, address, by, line, SKU, payment, and the trade name in the head of the page.
-    expect(text.split(squeezed(data)).length - 1).toBe(7);
+    // Name, address, maker, plate, by, line, SKU, payment, and the trade name in the head of the page.
+    expect(text.split(squeezed(data)).length - 1).toBe(9);
     expect(title).toBe('Factura F001-00000012');
   });
 

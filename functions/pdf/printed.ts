@@ -1,5 +1,5 @@
 /** What an invoice says on paper, in the words and formats of the workshop: rows in, text out. The template adds the look. */
-import type { InvoiceLineRow, InvoiceRow, PartyRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
+import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
 import type { SettingsRow } from '../../resolvers/shared/rows.ts';
 import { brandColorOf } from '../shared/brand.ts';
 import type { Formats } from '../shared/formats.ts';
@@ -41,6 +41,8 @@ export interface PrintedInvoice {
   issuer: PrintedParty;
   recipientTitle: string;
   recipient: PrintedParty;
+  /** Null on counter sales. */
+  vehicle: { title: string; party: PrintedParty } | null;
   facts: readonly Fact[];
   lines: PrintedTable<LineColumn>;
   /** SKU of each line, empty where it has none. */
@@ -65,10 +67,13 @@ export interface PrintedInvoice {
 }
 
 const QR_SEPARATOR = '|';
+const THOUSANDTHS = 1_000;
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => values[name] ?? '');
 }
+
+const isKnown = (fact: [string, string | undefined]): fact is [string, string] => Boolean(fact[1]);
 
 type Words = (typeof texts)[Language];
 
@@ -79,7 +84,17 @@ function party(row: PartyRow, words: Words): PrintedParty {
     [words.phone, row.phone],
     [words.email, row.email],
   ];
-  return { name: row.name, facts: facts.filter((fact): fact is [string, string] => Boolean(fact[1])) };
+  return { name: row.name, facts: facts.filter(isKnown) };
+}
+
+/** Maker, model and year are its name. */
+function vehicleParty(row: InvoiceVehicleRow, words: Words, formats: Formats): PrintedParty {
+  const facts: [string, string | undefined][] = [
+    [words.plate, row.plate],
+    [words.vin, row.vin],
+    [words.mileage, row.mileage === undefined ? undefined : fill(words.kilometres, { number: formats.quantity(row.mileage * THOUSANDTHS) })],
+  ];
+  return { name: [row.make, row.model, row.year ?? ''].join(' ').trim(), facts: facts.filter(isKnown) };
 }
 
 function lineRow(line: InvoiceLineRow, index: number, formats: Formats, currency: string): Record<LineColumn, string> {
@@ -142,6 +157,7 @@ export function printedInvoice(invoice: InvoiceRow, payments: readonly PaymentRo
     issuer: party(invoice.issuer, words),
     recipientTitle: words.recipient,
     recipient: party(invoice.recipient, words),
+    vehicle: invoice.vehicle ? { title: words.vehicle, party: vehicleParty(invoice.vehicle, words, formats) } : null,
     facts: [
       [words.issued, formats.time(invoice.issuedAt)],
       [words.currency, currency],

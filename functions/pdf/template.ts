@@ -56,8 +56,9 @@ ${printed.void ? `<div class="mark" aria-hidden="true">${escapeHtml(printed.void
 <div class="document"><h1><span>${escapeHtml(kind)}</span> ${escapeHtml(number)}</h1></div>
 </header>
 ${printed.void ? `<p class="voided">${escapeHtml(printed.void.sentence)}</p>` : ''}
-<section class="parties">
+<section class="parties${printed.vehicle ? ' with-vehicle' : ''}">
 <div><h2>${escapeHtml(recipientTitle)}</h2>${party(recipient)}</div>
+${printed.vehicle ? `<div><h2>${escapeHtml(printed.vehicle.title)}</h2>${party(printed.vehicle.party)}</div>` : ''}
 <div>${facts(printed.facts)}</div>
 </section>
 <main>

@@ -4,6 +4,7 @@ import type { SettingsRow } from '../../resolvers/shared/rows.ts';
 
 export const ISSUER = { name: 'Taller El Experto S.A.C.', taxIdType: 'RUC', taxId: '20601030013', address: 'Av. Grau 1120, La Victoria, Lima', phone: '+5114567890', email: 'recepcion@el-experto.example' };
 const RECIPIENT = { name: 'Transportes Ñandú & Hijos S.A.', taxIdType: 'RUC', taxId: '20512345678', address: 'Jr. Cusco 123, Áncash' };
+export const VEHICLE = { plate: 'ABC-123', make: 'Toyota', model: 'Hilux', year: 2021, vin: '8AJHA8CD1L1234567', mileage: 84_200 };
 const PERCENT = 10_000;
 
 /** Amounts grow with the line, so that no two lines look alike. */
@@ -34,7 +35,7 @@ export function testInvoice(lineCount: number, change: Partial<InvoiceRow> = {})
   return {
     pk: 'SERIES#F001', sk: 'NUMBER#000000000012', id: 'F001-00000012', number: 'F001-00000012', seriesPrefix: 'F001', sequence: 12,
     kind: 'INVOICE', status: 'ISSUED', issuedAt: '2026-11-27T15:04:05.000Z', customerId: 'c', customerName: RECIPIENT.name, workOrderId: 'w',
-    issuer: ISSUER, recipient: RECIPIENT, lines, taxes: [{ code: 'IGV', treatment: 'TAXED', rate: 1_800, base: subtotal, tax }],
+    issuer: ISSUER, recipient: RECIPIENT, vehicle: VEHICLE, lines, taxes: [{ code: 'IGV', treatment: 'TAXED', rate: 1_800, base: subtotal, tax }],
     subtotal, tax, total: subtotal + tax, paid: 0, currency: 'PEN', by: 'Carla Ríos', byId: 'u', voided: null, version: 1,
     ...change,
   };

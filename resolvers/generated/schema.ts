@@ -368,6 +368,8 @@ export type Invoice = {
   taxes?: Maybe<Array<TaxSummary>>;
   /** What is to be paid: subtotal plus tax. */
   total: Scalars['String']['output'];
+  /** The vehicle that was worked on, as it was then. Null on counter sales, and in lists. */
+  vehicle?: Maybe<InvoiceVehicle>;
   /** Grows by one with each payment or refund, and when it is voided. */
   version: Scalars['Int']['output'];
   /** Who voided it, when and why; null unless it is voided. Null in lists. */
@@ -543,6 +545,22 @@ export type InvoiceStatus =
   | 'PARTIALLY_PAID'
   /** Voided; it keeps its number. */
   | 'VOIDED';
+
+/** The vehicle of an invoice, frozen. */
+export type InvoiceVehicle = {
+  /** Maker, such as Toyota. */
+  make: Scalars['String']['output'];
+  /** Odometer reading in kilometres, as it came in; the last known one where none was taken. */
+  mileage?: Maybe<Scalars['Int']['output']>;
+  /** Model, such as Hilux. */
+  model: Scalars['String']['output'];
+  /** Its plate. */
+  plate: Scalars['String']['output'];
+  /** Vehicle identification number. */
+  vin?: Maybe<Scalars['String']['output']>;
+  /** Model year. */
+  year?: Maybe<Scalars['Int']['output']>;
+};
 
 /** Why an invoice no longer counts. */
 export type InvoiceVoid = {

@@ -8,7 +8,9 @@ import type { CustomerRow } from '../customers/customer.ts';
 import type { InvoiceKind } from '../generated/schema.ts';
 import type { Caller, SeriesRow, SettingsRow } from '../shared/rows.ts';
 import { numberKey } from '../shared/numbers.ts';
-import type { InvoiceLineRow, InvoiceRow, PartyRow, TaxSummaryRow } from './invoice.ts';
+import type { VehicleRow } from '../vehicles/vehicle.ts';
+import type { WorkOrderRow } from '../workOrders/workOrder.ts';
+import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow, TaxSummaryRow } from './invoice.ts';
 import { statusOf } from './invoice.ts';
 import { documentNumber } from './series.ts';
 
@@ -49,18 +51,36 @@ function recipientOf(customer: CustomerRow | null, settings: SettingsRow): Party
   return partyRow(customer ?? { name: unnamedConsumer(settings.country) });
 }
 
+/** The mileage at reception, else the last known. */
+function vehicleOf(vehicle: VehicleRow, order: WorkOrderRow): InvoiceVehicleRow {
+  const row: InvoiceVehicleRow = { plate: vehicle.plate, make: vehicle.make, model: vehicle.model };
+  const mileage = order.mileage ?? vehicle.mileage ?? null;
+  if (vehicle.year) row.year = vehicle.year;
+  if (vehicle.vin) row.vin = vehicle.vin;
+  if (mileage !== null) row.mileage = mileage;
+  return row;
+}
+
+/** What an invoice charges, beside its lines. */
+export interface ChargedWork {
+  order: WorkOrderRow;
+  /** Null where it was removed since. */
+  vehicle: VehicleRow | null;
+}
+
 export interface DocumentContent {
   kind: InvoiceKind;
   lines: InvoiceLineRow[];
   customer: CustomerRow | null;
-  workOrderId: string | null;
+  /** Null for a counter sale. */
+  work: ChargedWork | null;
   currency: string;
   /** Minor units paid as it is issued. */
   paid: number;
 }
 
 export function invoiceRow(content: DocumentContent, series: SeriesRow, settings: SettingsRow, caller: Caller): InvoiceRow {
-  const { lines, customer, paid } = content;
+  const { lines, customer, paid, work } = content;
   const subtotal = lines.reduce((sum, line) => sum + line.base, 0);
   const tax = lines.reduce((sum, line) => sum + line.tax, 0);
   const total = subtotal + tax;
@@ -77,9 +97,10 @@ export function invoiceRow(content: DocumentContent, series: SeriesRow, settings
     issuedAt: util.time.nowISO8601(),
     customerId: customer?.id ?? null,
     customerName: recipient.name,
-    workOrderId: content.workOrderId,
+    workOrderId: work?.order.id ?? null,
     issuer: issuerOf(settings),
     recipient,
+    vehicle: work?.vehicle ? vehicleOf(work.vehicle, work.order) : null,
     lines,
     taxes: taxSummary(lines),
     subtotal,

@@ -2,7 +2,7 @@
  * An invoice's rows, in its series' collection: `NUMBER#<sequence>` with everything that it prints, and
  * `NUMBER#<sequence>#PAYMENT#…` for each payment or refund. Its id is its number.
  */
-import type { Invoice, InvoiceKind, InvoiceParty, InvoicePdf, InvoiceStatus, Payment, PaymentMethod, TaxTreatment } from '../generated/schema.ts';
+import type { Invoice, InvoiceKind, InvoiceParty, InvoicePdf, InvoiceStatus, InvoiceVehicle, Payment, PaymentMethod, TaxTreatment } from '../generated/schema.ts';
 import { formatMoney, formatQuantity } from '../shared/money.ts';
 import type { Key } from '../shared/rows.ts';
 
@@ -32,6 +32,17 @@ export interface InvoiceLineRow {
   tax: number;
 }
 
+/** What is not known is left out. */
+export interface InvoiceVehicleRow {
+  plate: string;
+  make: string;
+  model: string;
+  year?: number;
+  vin?: string;
+  /** Kilometres. */
+  mileage?: number;
+}
+
 export interface TaxSummaryRow {
   code: string;
   treatment: TaxTreatment;
@@ -54,6 +65,8 @@ export interface InvoiceRow extends Key {
   workOrderId: string | null;
   issuer: PartyRow;
   recipient: PartyRow;
+  /** Absent on receipts. */
+  vehicle?: InvoiceVehicleRow | null;
   lines: InvoiceLineRow[];
   taxes: TaxSummaryRow[];
   subtotal: number;
@@ -112,6 +125,10 @@ function toParty(row: PartyRow): InvoiceParty {
   return { name: row.name, taxIdType: row.taxIdType ?? null, taxId: row.taxId ?? null, address: row.address ?? null, phone: row.phone ?? null, email: row.email ?? null };
 }
 
+function toVehicle(row: InvoiceVehicleRow | null | undefined): InvoiceVehicle | null {
+  return row ? { plate: row.plate, make: row.make, model: row.model, year: row.year ?? null, vin: row.vin ?? null, mileage: row.mileage ?? null } : null;
+}
+
 function toPayment(row: PaymentRow, currency: string): Payment {
   return {
     id: row.id,
@@ -147,6 +164,7 @@ export function toInvoice(
     issuedAt: row.issuedAt,
     issuer: whole ? toParty(row.issuer) : null,
     recipient: whole ? toParty(row.recipient) : null,
+    vehicle: whole ? toVehicle(row.vehicle) : null,
     customerId: row.customerId ?? null,
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,

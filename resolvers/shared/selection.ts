@@ -1,10 +1,11 @@
 /** What the query asks for. */
 import type { Ctx } from './context.ts';
 
-/** Object fields that the schema has and that no relation fills: their presence says nothing about aliases. */
-const PLAIN_OBJECTS = [
-  'items', 'lines', 'taxes', 'payments', 'events', 'timeInState', 'issuer', 'recipient', 'movement', 'item', 'user',
-  'rates', 'customer', 'vehicle', 'technician', 'inventoryItem', 'invoice', 'workOrder',
+/** Fields of the schema that hold objects: their presence says nothing about aliases. A test holds the list against the schema. */
+export const OBJECT_FIELDS: string[] = [
+  'boardCustomer', 'boardVehicle', 'customer', 'events', 'fields', 'inventoryItem', 'invoice', 'issuer', 'item', 'items', 'lines', 'movement',
+  'numberFormat', 'payments', 'pdf', 'rates', 'recipient', 'stateTimeLimits', 'taxIdTypes', 'taxes', 'technician', 'timeInState', 'user', 'vehicle',
+  'voided', 'workOrder',
 ];
 
 /**
@@ -23,6 +24,6 @@ export function selects(ctx: Ctx, prefix: string, field: string): boolean {
   return list.some((path) => {
     if (!path.startsWith(prefix)) return false;
     const parts = path.slice(prefix.length).split('/');
-    return parts.length > 1 && !PLAIN_OBJECTS.includes(parts[0] ?? '');
+    return parts.length > 1 && !OBJECT_FIELDS.includes(parts[0] ?? '');
   });
 }

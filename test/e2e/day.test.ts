@@ -39,6 +39,10 @@ describe('a day at the workshop', () => {
     expect(invoice).toMatchObject({ status: 'ISSUED', total: '395.00', subtotal: '334.75', tax: '60.25', paid: '0.00', balance: '395.00' });
     expect(invoice.lines?.map((line) => [line.base, line.tax])).toEqual([['84.75', '15.25'], ['200.00', '36.00'], ['50.00', '9.00']]);
     expect(invoice.recipient?.name).toBe(customer.name);
+    expect(invoice.vehicle).toMatchObject({ plate: vehicle.plate, make: vehicle.make, model: vehicle.model });
+    // It is the vehicle of that day, whatever becomes of it.
+    await advisor.updateVehicle({ id: vehicle.id, input: { model: 'Otro', mileage: 200_000 } });
+    expect(present(await cashier.invoice({ id: invoice.id })).vehicle).toEqual(invoice.vehicle);
 
     const first = present(await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '200.00' } }));
     expect(first).toMatchObject({ status: 'PARTIALLY_PAID', balance: '195.00' });

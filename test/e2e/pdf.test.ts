@@ -88,7 +88,7 @@ describe('the PDF of an invoice', () => {
     const after = await generate(invoice.id);
     expect([after.digest, after.current]).toEqual([before.digest, true]);
     const { text } = await fetched(invoice.id);
-    for (const said of ['TransferenciaOp. 7740.00', 'Pagado S/ 40.00', 'Por pagar S/ 60.00', 'Son: CIEN CON 00/100 SOLES']) expect(text).toContain(squeezed(said));
+    for (const said of [`Toyota Hilux`, `Placa ${present(present(invoice.vehicle).plate)}`, 'TransferenciaOp. 7740.00', 'Pagado S/ 40.00', 'Por pagar S/ 60.00', 'Son: CIEN CON 00/100 SOLES']) expect(text).toContain(squeezed(said));
     expect(await filesOf(invoice.number)).toHaveLength(2);
     const row = present(await stack.getRow('Invoices', { pk: `SERIES#${invoice.series}`, sk: `NUMBER#${present(invoice.number.split('-')[1]).padStart(12, '0')}` }));
     expect(row['written']).toMatchObject({ M: { by: { S: present(await cashier.me()).user.id }, field: { S: 'generateInvoicePdf' } } });

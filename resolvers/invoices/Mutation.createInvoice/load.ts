@@ -1,4 +1,4 @@
-/** Series and customer; after a lost race the order too. */
+/** Series, customer and vehicle; after a lost race the order too. */
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
 import { batchGet, batchRows } from '../../shared/batch.ts';
 import type { Ctx } from '../../shared/context.ts';
@@ -17,6 +17,7 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   return batchGet(ctx, {
     SETTINGS: [seriesKey(ctx, ctx.args.series ?? null, 'INVOICE', 'series')],
     CUSTOMERS: [{ pk: order.customerId, sk: 'CUSTOMER' }],
+    VEHICLES: [{ pk: order.vehicleId, sk: 'VEHICLE' }],
     WORK_ORDERS: ctx.stash.work['attempts'] ? orderKeys(order.pk) : [],
   });
 }
@@ -24,6 +25,7 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
 export function response(ctx: Ctx<MutationCreateInvoiceArgs>) {
   ctx.stash.rows['series'] = batchRows<Key>(ctx, 'SETTINGS')[0] ?? null;
   ctx.stash.rows['customer'] = batchRows<Key>(ctx, 'CUSTOMERS')[0] ?? null;
+  ctx.stash.rows['vehicle'] = batchRows<Key>(ctx, 'VEHICLES')[0] ?? null;
   keepOrder(ctx.stash, batchRows<Key>(ctx, 'WORK_ORDERS'));
   return null;
 }

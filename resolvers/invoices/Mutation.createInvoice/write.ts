@@ -10,6 +10,7 @@ import type { SeriesRow } from '../../shared/rows.ts';
 import { today } from '../../shared/tax.ts';
 import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
+import type { VehicleRow } from '../../vehicles/vehicle.ts';
 import { nextStates } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { eventRow, inState } from '../../workOrders/workOrder.ts';
@@ -51,7 +52,7 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
 
   const { settings, caller } = ctx.stash;
   const printed = lines.map((line) => invoiceLine(line, settings));
-  const invoice = invoiceRow({ kind: 'INVOICE', lines: printed, customer, workOrderId: order.id, currency: order.currency, paid: 0 }, series, settings, caller);
+  const invoice = invoiceRow({ kind: 'INVOICE', lines: printed, customer, work: { order, vehicle: loadedRow<VehicleRow>(ctx.stash, 'vehicle') }, currency: order.currency, paid: 0 }, series, settings, caller);
   const after = { ...inState(order, 'INVOICED', invoice.issuedAt), invoiceId: invoice.id };
   const warnings = seriesWarnings(series);
   const result = toInvoice(invoice, [], warnings);

@@ -68,7 +68,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   const taken = takenBy(lines);
   refuseShortages(ctx, taken, items);
 
-  const unpaid = invoiceRow({ kind: 'QUICK_SALE', lines, customer, workOrderId: null, currency: settings.currency, paid: 0 }, series, settings, caller);
+  const unpaid = invoiceRow({ kind: 'QUICK_SALE', lines, customer, work: null, currency: settings.currency, paid: 0 }, series, settings, caller);
   const payment = firstPayment(ctx, unpaid);
   const paid = payment?.amount ?? 0;
   const receipt: InvoiceRow = { ...unpaid, paid, status: statusOf(unpaid.total, paid) };
