@@ -22,6 +22,8 @@ export interface StaffRow {
   version: number;
   createdAt: string;
   updatedAt: string;
+  /** Who wrote it last, where a caller was behind it. */
+  written?: Written;
 }
 
 export interface StaffTables {

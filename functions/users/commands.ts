@@ -3,20 +3,33 @@ import { ensureGroup, ensureUser, inviteAgain, joinGroup, removeGroup, settle } 
 import type { StaffContext, StaffMember } from '../staff/ensureStaffMember.ts';
 import { newStaffRow } from '../staff/ensureStaffMember.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { writtenIn } from '../shared/written.ts';
 import type { StaffRow } from '../staff/staffRow.ts';
 import { duplicate, holderOf, nameKey, readStaffRow, roleStands, writeStaffRow } from '../staff/staffRow.ts';
 import type { Command, StaffChange } from './event.ts';
 
 const now = (context: StaffContext): string => context.at ?? new Date().toISOString();
 
+/** Longer than anybody repeats a call whose answer was lost, and no longer: then it is a mistake that wants a word. */
+const REPEATED_MS = 15 * 60_000;
+
+/** Whether the row is what an equal call by the same caller made a moment ago. */
+function isRepeat(context: StaffContext, row: StaffRow, member: StaffMember): boolean {
+  const fresh = row.version === 1 && Date.parse(now(context)) - Date.parse(row.createdAt) < REPEATED_MS;
+  return fresh && writtenIn(row.written)?.by === context.written?.by && row.name === member.name && row.role === member.role && (row.phone ?? null) === (member.phone ?? null);
+}
+
+/** The end of a call that was cut off after its row was written, or whose answer was lost; another's address otherwise. */
+async function repeated(context: StaffContext, row: StaffRow, member: StaffMember): Promise<StaffRow> {
+  await settled(context, row);
+  if (isRepeat(context, row, member)) return row;
+  throw duplicate(member.email, row.id);
+}
+
 /** The pool first, for the subject; the row last: until it stands the API refuses the user. */
 async function createUser(context: StaffContext, member: StaffMember): Promise<StaffRow> {
   const holder = await holderOf(context, member.email);
-  if (holder !== null) {
-    // Perhaps the end of a call that was cut off after its row was written.
-    await settled(context, await standingRow(context, holder));
-    throw duplicate(member.email, holder);
-  }
+  if (holder !== null) return repeated(context, await standingRow(context, holder), member);
   const sub = await ensureUser(context, member, context.invite !== false);
   await joinGroup(context, sub, member.role);
   const row = newStaffRow(sub, member, now(context));
@@ -25,7 +38,7 @@ async function createUser(context: StaffContext, member: StaffMember): Promise<S
   } catch (error) {
     const standing = error instanceof Refusal ? await readStaffRow(context, sub) : null;
     // Two calls made the same member at once: the groups of the one that came second go again.
-    if (standing) await settled(context, standing);
+    if (standing) return repeated(context, standing, member);
     throw error;
   }
   // What an earlier, unfinished call left: another name, another group.

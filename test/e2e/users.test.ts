@@ -46,6 +46,18 @@ describe('users', () => {
     expect(await admin.user({ id: me.id })).toMatchObject({ id: me.id });
   });
 
+  it('are made once by a call that is repeated, and not by one that differs', async () => {
+    const input = { name: 'Inés Ñahui', email: address(), phone: '+51987654321', role: 'CASHIER' };
+    const created = present(await admin.createUser({ input }));
+    expect(await admin.createUser({ input })).toEqual(created);
+    for (const change of [{ name: 'Eva' }, { role: 'ADVISOR' }, { phone: null }]) {
+      await expect(admin.createUser({ input: { ...input, ...change } })).rejects.toMatchObject({ code: 'DUPLICATE', info: { field: 'input.email', existingId: created.id } });
+    }
+    await admin.disableUser({ id: created.id });
+    await expect(admin.createUser({ input })).rejects.toMatchObject({ code: 'DUPLICATE' });
+    expect(present(await admin.user({ id: created.id })).enabled).toBe(false);
+  });
+
   it('are listed by name, by role and by any part of name or address', async () => {
     const mark = unique().toLowerCase();
     const made = await Promise.all(['Úrsula', 'ana', 'Zoe'].map((name, index) => admin.createUser({ input: { name: `${name} ${mark}`, email: address(), role: index === 1 ? 'SCREEN' : 'STOREKEEPER' } })));
