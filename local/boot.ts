@@ -57,6 +57,8 @@ export interface BootOptions {
   holdEvents?: (mapping: MappingModel) => boolean;
   /** Variables that every function sees beside its own, which win: what differs from machine to machine, such as the path of a browser. */
   environment?: Record<string, string>;
+  /** What GraphiQL shows to who comes first. @default next to nothing */
+  firstQuery?: string;
   /** Timing and limits of real-time connections. @default AWS's own */
   realtime?: Pick<RealtimeOptions, 'keepAliveMs' | 'maxAgeMs' | 'maxWaitingBytes'>;
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
@@ -189,7 +191,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const pool = model.userPools[0];
   const poolClient = pool?.clients[0];
   const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint), createSignatureCheck(api, model.accountId, model.region, signers.all));
-  const page = graphiqlPage(poolClient ? { clientId: poolClient.clientId, allowed: poolClient.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH') } : null, api.name);
+  const page = graphiqlPage(poolClient ? { clientId: poolClient.clientId, allowed: poolClient.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH') } : null, api.name, options.firstQuery);
   const hub = createHub(executor, log);
   const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });
   const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);

@@ -7,9 +7,11 @@ export interface SignIn {
   allowed: boolean;
 }
 
-/** The page. The sign-in goes to `/cognito` on the same origin, which passes it on. */
-export function graphiqlPage(signIn: SignIn | null, title: string): string {
-  const page = renderGraphiQL({ endpoint: '/graphql', title, defaultQuery: '{\n  __typename\n}\n', headers: '{}' });
+const NOTHING_TO_SHOW = '{\n  __typename\n}\n';
+
+/** The page. The sign-in goes to `/cognito` on the same origin, which passes it on. @param firstQuery what stands there for who comes first */
+export function graphiqlPage(signIn: SignIn | null, title: string, firstQuery = NOTHING_TO_SHOW): string {
+  const page = renderGraphiQL({ endpoint: '/graphql', title, defaultQuery: firstQuery, headers: '{}' });
   if (!signIn?.allowed) return page;
   return page.replace('<body', `${bar(signIn.clientId)}<body`).replace(/<body([^>]*)>/, (tag) => `${tag}${FORM}`);
 }

@@ -4,6 +4,7 @@ import { synthesizeCached } from '../../infra/synth.ts';
 import { ROOT } from '../../infra/paths.ts';
 import type { BootOptions, LocalDeployment } from '../../local/boot.ts';
 import { bootLocal } from '../../local/boot.ts';
+import { FIRST_QUERY } from './firstQuery.ts';
 
 export const WORKSHOP = 'el-experto';
 export const ASSEMBLY = join(ROOT, '.cache', 'cdk.out');
@@ -60,7 +61,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, environment: browserOfThisMachine(), onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
+  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
   return { deployment, clock };
 }
 
