@@ -78,6 +78,7 @@ export async function ensurePdf(context: EnsureContext, invoiceId: string, writt
     const current = await wanted(id);
     return isStored(current) ? current.invoice : await make(context, current, written);
   } finally {
-    await release(id, me);
+    // It runs out by itself; what was made is not lost over it.
+    await release(id, me).catch(() => undefined);
   }
 }

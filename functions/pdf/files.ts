@@ -9,11 +9,18 @@ const s3 = new S3Client({});
 /** The last logo: its key changes with its content. */
 let known: { key: string; image: string } | undefined;
 
-/** @returns a `data:` address @throws where it cannot be read */
-export async function logoImage(key: string): Promise<string> {
+/** S3 says the second of a missing key to who may not list the bucket. */
+const isMissing = (error: unknown): boolean => ['NoSuchKey', 'AccessDenied'].includes((error as { name?: string }).name ?? '');
+
+/** @returns a `data:` address, or null where there is no such file: an invoice does not wait for a picture that is gone @throws where S3 fails otherwise */
+export async function logoImage(key: string): Promise<string | null> {
   if (known?.key === key) return known.image;
-  const { Body, ContentType } = await s3.send(new GetObjectCommand({ Bucket: setting('IMAGES_BUCKET'), Key: key }));
-  if (!Body || !ContentType) throw new Error('the logo has no content');
+  const object = await s3.send(new GetObjectCommand({ Bucket: setting('IMAGES_BUCKET'), Key: key })).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  if (!object?.Body || !object.ContentType) return null;
+  const { Body, ContentType } = object;
   const image = `data:${ContentType};base64,${await Body.transformToString('base64')}`;
   known = { key, image };
   return image;

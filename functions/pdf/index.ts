@@ -32,20 +32,11 @@ const printer = createPrinter({ launch: () => launchBrowser({ bin: join(FOLDER, 
 
 let fonts: Fonts | undefined;
 
-/** An invoice must not wait for a picture. */
-async function logoOrNone(key: string | null): Promise<string | null> {
-  if (key === null) return null;
-  try {
-    return await logoImage(key);
-  } catch (error) {
-    logger.warn('the logo could not be read', { key, error: error instanceof Error ? error : new Error(String(error)) });
-    return null;
-  }
-}
-
 async function render(printed: PrintedInvoice, logoKey: string | null): Promise<Uint8Array> {
   fonts ??= loadFonts(join(FOLDER, 'fonts'));
-  const html = await compose(printed, await logoOrNone(logoKey), fonts);
+  const logo = logoKey === null ? null : await logoImage(logoKey);
+  if (logo === null && logoKey !== null) logger.warn('the logo is not there', { correlation_id: printed.number });
+  const html = await compose(printed, logo, fonts);
   const started = performance.now();
   const pdf = await printer.print(html);
   metrics.addMetric('PdfRendered', MetricUnit.Count, 1);

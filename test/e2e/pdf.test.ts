@@ -124,6 +124,18 @@ describe('the PDF of an invoice', () => {
     }
   });
 
+  it('does without a logo that is not there', async () => {
+    const sale = await sell();
+    const settings = { pk: 'SETTINGS', sk: 'WORKSHOP' };
+    await stack.setAttribute('Settings', settings, 'logoKey', 'logos/gone');
+    try {
+      expect((await generate(sale.id)).current).toBe(true);
+      expect((await fetched(sale.id)).alternatives).toEqual([expect.stringContaining('QR') as string]);
+    } finally {
+      await stack.setAttribute('Settings', settings, 'logoKey', null);
+    }
+  });
+
   describe('by its address', () => {
     it('opens for who has it until it ends, and opens nothing else', async () => {
       const [mine, other] = [await sell(), await sell()];
