@@ -1,4 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import fc from 'fast-check';
 import jsqr from 'jsqr';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -137,6 +138,22 @@ describe('a printed document', () => {
     // Name, address, maker, plate, by, line, SKU, payment, and the trade name in the head of the page.
     expect(text.split(squeezed(data)).length - 1).toBe(9);
     expect(title).toBe('Factura F001-00000012');
+  });
+
+  it('prints whatever is written in the scripts that it has', async () => {
+    const characters = [...'abcxyzABCXYZ0189<>&"\'`\\/{}()[]#%;:,.!?¡¿*+-_=@$€₡ñÑáÉíüÜçŁőŽßøĞΩαЖщ½«»„“”…–—'];
+    const emoji = ['🚗', '🔧', '👩‍🔧', '🇵🇪', '✅', '🛞'];
+    const text = fc.array(fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...characters) }, { weight: 1, arbitrary: fc.constantFrom(...emoji) }, { weight: 2, arbitrary: fc.constant(' ') }), { minLength: 1, maxLength: 60 }).map((parts) => `x${parts.join('')}x`);
+    await fc.assert(
+      fc.asyncProperty(text, text, async (name, description) => {
+        const invoice = testInvoice(1, { recipient: { name } });
+        invoice.lines = invoice.lines.map((line) => ({ ...line, description }));
+        const { text: read } = await print(invoice);
+        expect(read).toContain(squeezed(name));
+        expect(read).toContain(squeezed(description));
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('asks nobody for anything and runs nothing, even where markup came through', async () => {
