@@ -8,6 +8,14 @@ const MODULES = join(ROOT, 'node_modules');
 const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
 const WEIGHTS = [400, 700];
 
+/** Fonts that are taken as they are: each with its package. */
+const WHOLE_FONTS = [
+  ['noto-emoji', 'noto-emoji-emoji-400-normal.woff2'],
+  ['noto-sans-symbols', 'noto-sans-symbols-symbols-400-normal.woff2'],
+  ['noto-sans-symbols-2', 'noto-sans-symbols-2-symbols-400-normal.woff2'],
+  ['noto-sans-math', 'noto-sans-math-latin-400-normal.woff2'],
+] as const;
+
 /** Files of the packed browser, as its package has them. */
 export const PACKED_BROWSER = join(MODULES, '@sparticuz', 'chromium', 'bin');
 
@@ -20,6 +28,5 @@ export function copyPdfAssets(folder: string): void {
   cpSync(join(text, 'unicode.json'), join(fonts, 'unicode.json'));
   cpSync(join(text, 'LICENSE'), join(fonts, 'LICENSE'));
   for (const script of SCRIPTS) for (const weight of WEIGHTS) cpSync(join(text, 'files', `noto-sans-${script}-${weight}-normal.woff2`), join(fonts, `noto-sans-${script}-${weight}-normal.woff2`));
-  const emoji = 'noto-emoji-emoji-400-normal.woff2';
-  cpSync(join(MODULES, '@fontsource', 'noto-emoji', 'files', emoji), join(fonts, emoji));
+  for (const [fontPackage, file] of WHOLE_FONTS) cpSync(join(MODULES, '@fontsource', fontPackage, 'files', file), join(fonts, file));
 }

@@ -131,6 +131,7 @@ describe('a printed document', () => {
     ['quotes', `"'\`\\ \\27 `],
     ['a comment', '<!-- --> ]]>'],
     ['other scripts and pictures', 'Ñandú Ćwikła Ψυχή Мотор Việt 🚗 👩‍🔧 🇵🇪 ½ № ™'],
+    ['what mechanics tick', '✓ ✗ ☐ ☑ → ← ≤ ≥ ± Ω ° ★'],
   ])('prints data as text: %s', async (_what, data) => {
     const invoice = testInvoice(1, { recipient: { name: data, address: data }, vehicle: { plate: data, make: data, model: '' }, by: data });
     invoice.lines[0] = { ...testInvoice(1).lines[0]!, description: data, sku: data };
@@ -138,6 +139,20 @@ describe('a printed document', () => {
     // Name, address, maker, plate, by, line, SKU, payment, and the trade name in the head of the page.
     expect(text.split(squeezed(data)).length - 1).toBe(9);
     expect(title).toBe('Factura F001-00000012');
+  });
+
+  it('has room for all that the API takes, in letters of the same size', async () => {
+    const long = (length: number): string => 'W'.repeat(length);
+    const party = { name: long(200), taxIdType: long(20), taxId: long(20), address: long(300), phone: '+51987654321', email: `${long(240)}@x.example` };
+    const invoice = testInvoice(2, { issuer: party, recipient: party, vehicle: { plate: long(12), make: long(60), model: long(60), year: 2021, vin: long(17), mileage: 9_999_999 }, by: long(200) });
+    invoice.lines = invoice.lines.map((line) => ({ ...line, description: long(200), sku: long(60), taxCode: long(20), unitPrice: 99_999_999_999_999 }));
+    invoice.taxes = invoice.taxes.map((tax) => ({ ...tax, code: long(20), base: 99_999_999_999_999 }));
+    const payments = [testPayment(99_999_999_999_999, { reference: long(100) }), testPayment(-100, { reference: long(100), reason: long(300) })];
+    const read = await print(invoice, payments, { displayName: long(200) });
+    const usual = await print(testInvoice(60), [testPayment(100)]);
+    expect([read.beyond, usual.beyond]).toEqual([[], []]);
+    expect(read.sizes).toEqual(usual.sizes);
+    for (const said of ['999,999,999,999.99', '-1.00', 'F001-00000012', '+51987654321', 'Moneda PEN']) expect(read.text).toContain(squeezed(said));
   });
 
   it('prints whatever is written in the scripts that it has', async () => {

@@ -1,5 +1,6 @@
 /** Starts the browser. It speaks through a pipe, so that it ends with the process that started it, however that ends. */
 import chromium from '@sparticuz/chromium';
+import { tmpdir } from 'node:os';
 import puppeteer from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 import { unpackedChromium } from './executable.ts';
@@ -18,14 +19,45 @@ export interface LaunchOptions {
   timeoutMs: number;
 }
 
-/** @throws where this machine cannot run it, or it does not answer in time */
-export async function launchBrowser({ bin, chromePath, timeoutMs }: LaunchOptions): Promise<Browser> {
-  const common = { pipe: true, timeout: timeoutMs, userDataDir: await freshProfile() };
-  if (chromePath) return puppeteer.launch({ ...common, executablePath: chromePath, headless: true, args: ['--no-sandbox', NO_NAMES] });
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`the packed Chromium does not run on ${process.platform} ${process.arch}; CHROME_PATH names another browser`);
+/** Nothing that a repeat would mend. */
+export class MachineError extends Error {
+  override readonly name = 'MachineError';
+}
+
+interface Start {
+  executablePath: string;
+  headless: true | 'shell';
+  args: string[];
+  env: Record<string, string>;
+}
+
+async function startOf({ bin, chromePath }: LaunchOptions): Promise<Start> {
+  const common = { PATH: process.env['PATH'] ?? '', HOME: tmpdir() };
+  if (chromePath) return { executablePath: chromePath, headless: true, args: ['--no-sandbox', NO_NAMES], env: common };
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new MachineError(`the packed Chromium does not run on ${process.platform} ${process.arch}; CHROME_PATH names another browser`);
   const { path, env } = await unpackedChromium(bin, Boolean(process.env['AWS_EXECUTION_ENV']));
   // Documents have no use for WebGL, nor for the library that draws it.
   chromium.setGraphicsMode = false;
-  const args = [...chromium.args.filter((each) => !LESS_STRICT.includes(each)), NO_NAMES];
-  return puppeteer.launch({ ...common, executablePath: path, headless: 'shell', args, env: { ...process.env, ...env } });
+  return { executablePath: path, headless: 'shell', args: [...chromium.args.filter((each) => !LESS_STRICT.includes(each)), NO_NAMES], env: { ...common, ...env } };
+}
+
+/** It ends with the pipe: signals are the process's own business. */
+const OURS = { pipe: true, timeout: 0, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
+
+/**
+ * The browser gets an environment of its own: ours has the function's credentials.
+ * @throws MachineError where this machine cannot run it; whatever else keeps it from answering in time
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
+  const start = await startOf(options);
+  // Puppeteer's own limit ends with the process's first sign of life, and a browser that says nothing after it would run on.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new Error(`the browser did not start within ${options.timeoutMs} ms`)), options.timeoutMs);
+  const aborted = new Promise<never>((_resolve, reject) => late.signal.addEventListener('abort', () => reject(late.signal.reason as Error)));
+  aborted.catch(() => undefined);
+  try {
+    return await Promise.race([puppeteer.launch({ ...start, ...OURS, userDataDir: await freshProfile(), signal: late.signal }), aborted]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

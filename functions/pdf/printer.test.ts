@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { copyPdfAssets } from '../../infra/pdfAssets.ts';
-import { launchBrowser } from './launch.ts';
+import { launchBrowser, MachineError } from './launch.ts';
 import { CLAIM_MS, INVOCATION_MS, LAUNCH_MS, PRINT_MS, WAIT_MS } from './limits.ts';
 import type { Printer } from './printer.ts';
 import { createPrinter, PrinterError } from './printer.ts';
@@ -38,6 +38,13 @@ describe('the printer', () => {
     printers.push(created);
     return created;
   }
+  const isAlive = (pid: number): boolean => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
   const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-';
   /** Of the browser that runs. */
   const signal = (name: NodeJS.Signals): boolean | undefined => started.at(-1)?.process()?.kill(name);
@@ -99,6 +106,21 @@ describe('the printer', () => {
     await expect(print(PAGE)).rejects.toMatchObject({ name: 'PrinterError', cause: { message: 'no browser' } });
     fails = false;
     expect(isPdf(await print(PAGE))).toBe(true);
+  });
+
+  it('ends a browser that never says anything', async () => {
+    const silent = join(assets, 'silent.sh');
+    const said = join(assets, 'pid');
+    writeFileSync(silent, `#!/bin/sh\necho $$ > ${said}\nexec sleep 600\n`, { mode: 0o700 });
+    const { print } = printer({ launch: () => launchBrowser({ bin: join(assets, 'bin'), chromePath: silent, timeoutMs: 300 }) });
+    await expect(print(PAGE)).rejects.toMatchObject({ name: 'PrinterError', cause: { message: expect.stringContaining('did not start within 300 ms') as string } });
+    const pid = Number(readFileSync(said, 'utf8'));
+    await expect.poll(() => isAlive(pid)).toBe(false);
+  });
+
+  it('says of a machine that cannot run one that it cannot, not that it is busy', async () => {
+    const { print } = printer({ launch: () => Promise.reject(new MachineError('not here')) });
+    await expect(print(PAGE)).rejects.toMatchObject({ name: 'MachineError' });
   });
 
   it('ends a browser that starts after it was given up', async () => {

@@ -3,6 +3,7 @@
  * document gets a fresh one.
  */
 import type { Browser, Page } from 'puppeteer-core';
+import { MachineError } from './launch.ts';
 
 /** The browser failed, not the document: it may be tried again. */
 export class PrinterError extends Error {
@@ -26,6 +27,17 @@ export interface Printer {
 }
 
 const DOCUMENTS = 200;
+
+/** With its children, if it has some: it leads a group of its own. */
+function kill(browser: Browser): void {
+  const pid = browser.process()?.pid;
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // It has ended.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
 
 interface Running {
   browser: Promise<Browser>;
@@ -51,7 +63,7 @@ async function printed(page: Page, html: string): Promise<Uint8Array> {
   return pdf;
 }
 
-/** @throws PrinterError where the task fails, or takes longer */
+/** @throws PrinterError where the task fails, or takes longer; MachineError as it is */
 async function within<T>(milliseconds: number, task: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -60,7 +72,7 @@ async function within<T>(milliseconds: number, task: Promise<T>): Promise<T> {
   try {
     return await Promise.race([task, late]);
   } catch (error) {
-    throw error instanceof PrinterError ? error : new PrinterError('the browser failed', { cause: error });
+    throw error instanceof PrinterError || error instanceof MachineError ? error : new PrinterError('the browser failed', { cause: error });
   } finally {
     clearTimeout(timer);
   }
@@ -71,7 +83,7 @@ export function createPrinter({ launch, limitMs, documents = DOCUMENTS }: Printe
 
   /** Also one that is still starting: it is killed when it has. */
   function discard(running: Running | undefined): void {
-    running?.browser.then((browser) => browser.process()?.kill('SIGKILL')).catch(() => undefined);
+    running?.browser.then(kill).catch(() => undefined);
     if (current === running) current = undefined;
   }
 

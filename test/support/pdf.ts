@@ -6,6 +6,10 @@ export interface ReadPdf {
   pages: string[];
   /** All text without white space: what remains when lines break elsewhere. */
   text: string;
+  /** Text that leaves its page, which text alone cannot show. */
+  beyond: string[];
+  /** Heights of its letters in points, each once: a page that does not fit is printed smaller. */
+  sizes: number[];
   title: unknown;
   language: unknown;
   /** Whether its structure is marked for assistive technology. */
@@ -34,8 +38,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await loading.promise;
   try {
     const pages: string[] = [];
+    const beyond: string[] = [];
+    const sizes = new Set<number>();
     for (let number = 1; number <= document.numPages; number += 1) {
-      const { items } = await (await document.getPage(number)).getTextContent();
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      const [, , width = 0, height = 0] = page.view;
+      for (const item of items) {
+        if (!('str' in item) || item.str.trim() === '') continue;
+        const [, , , , x = 0, y = 0] = item.transform as number[];
+        if (x < 0 || y < 0 || x + item.width > width || y + item.height > height) beyond.push(item.str);
+        sizes.add(Math.round(item.height * 10) / 10);
+      }
       pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
     }
     const info = new Map(Object.entries((await document.getMetadata()).info));
@@ -48,7 +62,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         if (alt) alternatives.push(alt);
       });
     }
-    return { pages, text: squeezed(pages.join('\n')), title: info.get('Title'), language: info.get('Language'), tagged: (await document.getMarkInfo())?.Marked === true, roles: [...roles], alternatives };
+    return { beyond, sizes: [...sizes].sort((a, b) => a - b), pages, text: squeezed(pages.join('\n')), title: info.get('Title'), language: info.get('Language'), tagged: (await document.getMarkInfo())?.Marked === true, roles: [...roles], alternatives };
   } finally {
     await loading.destroy();
   }
