@@ -2,6 +2,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { S3Client } from '@aws-sdk/client-s3';
 import { escapeHtml } from '../shared/html.ts';
+import type { Language } from '../shared/language.ts';
 import { languageOf } from '../shared/language.ts';
 import { readSettings } from '../shared/rows.ts';
 import type { LinkAnswer } from './event.ts';
@@ -20,11 +21,21 @@ const STATUS: Readonly<Record<Failure, number>> = { NOT_FOUND: 404, EXPIRED: 410
 const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' };
 const PAGE_HEADERS = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'", 'x-content-type-options': 'nosniff' };
 
-async function page(failure: Failure): Promise<LinkAnswer> {
+/** Anybody can ask for a link that is none: that must not cost a reading each time. */
+const KNOWN_MS = 5 * 60_000;
+let known: { until: number; name: string; language: Language } | undefined;
+
+async function house(now: number): Promise<{ name: string; language: Language }> {
+  if (known && known.until > now) return known;
   const settings = await readSettings();
-  const language = languageOf(settings);
+  known = { until: now + KNOWN_MS, name: String(settings['displayName'] ?? ''), language: languageOf(settings) };
+  return known;
+}
+
+async function page(failure: Failure): Promise<LinkAnswer> {
+  const { name: workshop, language } = await house(Date.now());
   const { title, text } = texts[language][failure];
-  const name = escapeHtml(String(settings['displayName'] ?? ''));
+  const name = escapeHtml(workshop);
   const body = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem;color:#1c2530}h1{font-size:1.5rem;line-height:1.25}</style></head><body><p>${name}</p><h1>${title}</h1><p>${text}</p></body></html>`;
   return { statusCode: STATUS[failure], headers: { ...PAGE_HEADERS, ...(failure === 'NOT_READY' ? { 'retry-after': '5' } : {}) }, body };
 }
@@ -38,5 +49,7 @@ export async function handler(event: unknown): Promise<LinkAnswer> {
     logger.info('a link opened nothing', { failure: opened.failure });
     return page(opened.failure);
   }
+  // The address is signed for a GET: who only asks whether there is something is told so here.
+  if (method === 'HEAD') return { statusCode: 200, headers: { ...PRIVATE, 'content-type': 'application/pdf' }, body: '' };
   return { statusCode: 302, headers: { ...PRIVATE, location: opened.url }, body: '' };
 }

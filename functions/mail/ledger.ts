@@ -43,7 +43,7 @@ export async function claim(letter: Letter): Promise<boolean> {
 }
 
 export async function markSent(letter: Letter, messageId: string): Promise<void> {
-  await dynamodb.send(new PutItemCommand({ TableName: setting('MAIL_TABLE'), Item: marshall({ ...keyOf(letter), messageId, sentAt: new Date().toISOString(), expiresAt: now() + KEPT_SECONDS }) }));
+  await dynamodb.send(new PutItemCommand({ TableName: setting('MAIL_TABLE'), Item: marshall({ ...keyOf(letter), messageId, sentAt: new Date().toISOString(), ...(letter.lasting ? {} : { expiresAt: now() + KEPT_SECONDS }) }) }));
 }
 
 /** Gives back what was claimed and could not be sent. */

@@ -13,6 +13,8 @@ export interface Attachment {
 export interface Letter {
   /** One mail of this key goes to this person, however often it is asked for. */
   key: string;
+  /** Whether it may never go out again: what it tells of can be told again after years. @default while its notice may come again */
+  lasting?: boolean;
   template: Template;
   language: Language;
   to: { name: string; address: string };

@@ -53,7 +53,7 @@ async function invoiceReady(invoiceId: string, { formats }: House): Promise<Draf
   const balance = integer(invoice, 'total') - integer(invoice, 'paid');
   const until = Date.now() + LINK_DAYS * DAY_MS;
   const values = { number, linkUntil: formats.day(new Date(until).toISOString()), date: formats.day(text(invoice, 'issuedAt') ?? ''), total: formats.money(integer(invoice, 'total'), currency), balance: balance > 0 ? formats.money(balance, currency) : null };
-  return [{ key: `INVOICE_READY#${invoiceId}`, template: 'invoiceReady', to, staff: false, values, attachment: { key: pdf, name: `${number}.pdf`, contentType: 'application/pdf' }, link: { invoiceId, until } }];
+  return [{ key: `INVOICE_READY#${invoiceId}`, lasting: true, template: 'invoiceReady', to, staff: false, values, attachment: { key: pdf, name: `${number}.pdf`, contentType: 'application/pdf' }, link: { invoiceId, until } }];
 }
 
 const STOREKEEPER = 'STOREKEEPER';

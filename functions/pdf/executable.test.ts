@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -60,5 +60,18 @@ describe('the unpacked browser', () => {
     writeFileSync(join(bin, 'chromium.br'), brotliCompressSync(Buffer.from('another version, which is longer')));
     await expect(unpackedChromium(bin, false)).rejects.toThrow();
     expect(readdirSync(tmpdir())).toHaveLength(1);
+  });
+
+  it('is unpacked again where a part of it was swept away, and what a cut-off unpacking left is removed in time', async () => {
+    const { path } = await unpackedChromium(bin, false);
+    rmSync(path);
+    const left = `${join(path, '..')}.left`;
+    const atIt = `${join(path, '..')}.atit`;
+    mkdirSync(left);
+    mkdirSync(atIt);
+    const hourAgo = Date.now() / 1000 - 3_600;
+    utimesSync(left, hourAgo, hourAgo);
+    await unpackedChromium(bin, false);
+    expect([existsSync(path), existsSync(left), existsSync(atIt)]).toEqual([true, false, true]);
   });
 });

@@ -4,9 +4,9 @@
  * aside, and moved into place under the name of its version.
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar';
@@ -16,6 +16,9 @@ export interface Executable {
   /** What it needs in its environment. */
   env: Record<string, string>;
 }
+
+const ABANDONED_MS = 10 * 60_000;
+const PARTS = ['chromium', 'libGLESv2.so', join('fonts', 'fonts.conf')];
 
 /** Only Lambda's machines lack these libraries. */
 const LIBRARIES = 'al2023';
@@ -31,6 +34,26 @@ const fontConfiguration = (folder: string): string => `<?xml version="1.0"?>
 <fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>
 `;
 
+/** What unpackings that were cut off left behind, once nobody can be at them any more. */
+async function removeLeft(folder: string): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    const path = join(dirname(folder), name);
+    if (!name.startsWith(`${basename(folder)}.`)) continue;
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < Date.now() - ABANDONED_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Whether it is there, whole, and nobody else's: temporary folders are swept, and everybody on a machine may write there. */
+async function isOurs(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch(() => null);
+  if (!found) return false;
+  if (found.uid !== process.getuid?.()) throw new Error(`${folder} belongs to another user`);
+  if (PARTS.every((part) => existsSync(join(folder, part)))) return true;
+  await rm(folder, { recursive: true, force: true });
+  return false;
+}
+
 const isTaken = (error: unknown): boolean => ['ENOTEMPTY', 'EEXIST'].includes(String((error as NodeJS.ErrnoException).code));
 
 /** @param bin the package's folder of packed files @param onLambda whether this is a machine of AWS Lambda */
@@ -38,7 +61,8 @@ export async function unpackedChromium(bin: string, onLambda: boolean): Promise<
   // Another version has another size: no name of it is in the package's files.
   const { size } = await stat(join(bin, 'chromium.br'));
   const folder = join(tmpdir(), `chromium-${size}${onLambda ? '-lambda' : ''}`);
-  if (!existsSync(folder)) {
+  await removeLeft(folder);
+  if (!(await isOurs(folder))) {
     const aside = await mkdtemp(`${folder}.`);
     try {
       await Promise.all([

@@ -4,7 +4,10 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { InvoiceRow, PaymentRow, StoredPdf } from '../../resolvers/invoices/invoice.ts';
 import { isPayment } from '../../resolvers/invoices/keys.ts';
 import { keyOfNumber } from '../../resolvers/shared/numbers.ts';
+import type { Key } from '../../resolvers/shared/rows.ts';
+import { throughConflicts } from '../shared/conflicts.ts';
 import { dynamodb } from '../shared/rows.ts';
+import { Refusal } from '../shared/refusal.ts';
 import { setting } from '../shared/settings.ts';
 import type { Written } from '../shared/written.ts';
 
@@ -14,10 +17,23 @@ export interface InvoiceWithPayments {
   payments: PaymentRow[];
 }
 
-/** One invoice with its payments; null where there is none. */
+const READS = 5;
+
+/**
+ * One invoice with its payments; null where there is none. A Query is no snapshot: where a payment came in between, the header does not
+ * agree with the payments, and both are read again.
+ */
 export async function readInvoice(id: string): Promise<InvoiceWithPayments | null> {
   const key = keyOfNumber(id);
   if (!key) return null;
+  for (let read = 1; ; read += 1) {
+    const found = await readCollection(key);
+    if (!found || found.payments.reduce((sum, { amount }) => sum + amount, 0) === found.invoice.paid) return found;
+    if (read === READS) throw new Refusal('TRY_AGAIN', 'The invoice is being changed; repeat the request', { field: 'invoiceId' });
+  }
+}
+
+async function readCollection(key: Key): Promise<InvoiceWithPayments | null> {
   const { Items = [] } = await dynamodb.send(
     new QueryCommand({ TableName: setting('INVOICES_TABLE'), ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)', ExpressionAttributeValues: marshall({ ':pk': key.pk, ':sk': key.sk }) }),
   );
@@ -30,15 +46,15 @@ export async function readInvoice(id: string): Promise<InvoiceWithPayments | nul
 export async function keepPdf({ pk, sk }: InvoiceRow, key: string, pdf: StoredPdf, written: Written | null): Promise<boolean> {
   const stamp = written ? { assignment: ', written = :written', value: { ':written': written } } : { assignment: '', value: {} };
   try {
-    await dynamodb.send(
-      new UpdateItemCommand({
-        TableName: setting('INVOICES_TABLE'),
-        Key: marshall({ pk, sk }),
-        UpdateExpression: `SET pdfKey = :key, pdf = :pdf${stamp.assignment}`,
-        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(pdf) OR pdf.version <= :version)',
-        ExpressionAttributeValues: marshall({ ':key': key, ':pdf': pdf, ':version': pdf.version, ...stamp.value }),
-      }),
-    );
+    const update = new UpdateItemCommand({
+      TableName: setting('INVOICES_TABLE'),
+      Key: marshall({ pk, sk }),
+      UpdateExpression: `SET pdfKey = :key, pdf = :pdf${stamp.assignment}`,
+      ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(pdf) OR pdf.version <= :version)',
+      ExpressionAttributeValues: marshall({ ':key': key, ':pdf': pdf, ':version': pdf.version, ...stamp.value }),
+    });
+    // Payments and voids write the same row.
+    await throughConflicts(() => dynamodb.send(update));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;

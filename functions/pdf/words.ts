@@ -28,24 +28,38 @@ const AND: Readonly<Record<Language, string>> = { es: 'con', en: 'and' };
 
 /** A whole number from 0 in lower case. */
 export function numberInWords(number: bigint, language: Language): string {
-  const words = LIBRARY[language].convert(number).toLowerCase();
-  return CORRECTIONS[language].reduce((text, [wrong, right]) => text.replace(wrong, right), words);
+  return replaced(LIBRARY[language].convert(number).toLowerCase(), CORRECTIONS[language]);
 }
 
-/** The plural, whatever the amount: it follows a fraction. */
-function currencyName(currency: string, language: Language): string {
+/** Where the name follows the number itself, Spanish shortens "uno", and puts "de" after a round million. */
+const BEFORE_NAME: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  es: [
+    [/veintiuno$/, 'veintiún'],
+    [/\buno$/, 'un'],
+    [/(illón|illones)$/, '$1 de'],
+  ],
+  en: [],
+};
+
+const replaced = (text: string, rules: readonly (readonly [RegExp, string])[]): string => rules.reduce((result, [wrong, right]) => result.replace(wrong, right), text);
+
+/** @param count after a fraction the plural, whatever the amount */
+function currencyName(currency: string, language: Language, count: number | bigint): string {
   const known = CURRENCY_NAMES[language][currency];
-  if (known) return known;
-  const parts = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(2);
+  if (known && count !== 1n) return known;
+  const parts = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(count);
   return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
-/** @param minor the currency's minor units @returns such as `MIL CIENTO OCHENTA CON 50/100 SOLES` */
+/** @param minor the currency's minor units @returns such as `MIL CIENTO OCHENTA CON 50/100 SOLES`, or `UN MILLÓN DE GUARANÍES` */
 export function amountInWords(minor: number, currency: string, language: Language): string {
   const decimals = currencyExponent(currency);
   const unit = 10n ** BigInt(decimals);
   const total = BigInt(minor);
   const whole = numberInWords(total / unit, language);
-  const rest = decimals === 0 ? '' : ` ${AND[language]} ${String(total % unit).padStart(decimals, '0')}/${String(unit)}`;
-  return `${whole}${rest} ${currencyName(currency, language)}`.toLocaleUpperCase(language);
+  const text =
+    decimals === 0
+      ? `${replaced(whole, BEFORE_NAME[language])} ${currencyName(currency, language, total)}`
+      : `${whole} ${AND[language]} ${String(total % unit).padStart(decimals, '0')}/${String(unit)} ${currencyName(currency, language, 2)}`;
+  return text.toLocaleUpperCase(language);
 }

@@ -25,7 +25,10 @@ export function readableColor(color: string): string {
   return contrast(color, PAPER) >= MINIMUM_CONTRAST ? color : INK;
 }
 
-/** What can be read on the colour. */
+/** Pure, since ink is too light on some colours that white is too light on as well. */
+const BLACK = '#000000';
+
+/** What can be read on the colour: one of the two always can. */
 export function colorOn(background: string): string {
-  return contrast(background, PAPER) >= contrast(background, INK) ? PAPER : INK;
+  return contrast(background, PAPER) >= contrast(background, BLACK) ? PAPER : BLACK;
 }

@@ -9,10 +9,13 @@ export interface FunctionAnswer {
   refusal?: { code: string; message: string; info: Record<string, unknown> };
 }
 
-/** What AWS calls retryable: throttling, faults of theirs, and no answer. */
+/** Errors that the SDK does not mark: no room, no answer, and a row that somebody else was writing. */
+const TRANSIENT: readonly string[] = ['TooManyRequestsException', 'TimeoutError', 'TransactionConflictException', 'ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'];
+
+/** What AWS calls retryable, and what it should. */
 function isTransient(error: unknown): boolean {
   const { $retryable, $metadata, name } = error as { $retryable?: unknown; $metadata?: { httpStatusCode?: number }; name?: string };
-  return $retryable !== undefined || ($metadata?.httpStatusCode ?? 0) >= 500 || name === 'TooManyRequestsException' || name === 'TimeoutError';
+  return $retryable !== undefined || ($metadata?.httpStatusCode ?? 0) >= 500 || TRANSIENT.includes(name ?? '');
 }
 
 /** @param metric counts faults @throws the fault, unless it passes with time */

@@ -8,7 +8,7 @@ import type { Ctx } from './context.ts';
 import { fail } from './errors.ts';
 import type { Written } from './written.ts';
 
-/** The first five characters of a ULID change every 2.3 hours: a key that is used again after days is another call. */
+/** The first five characters of a ULID change every 9.3 hours (2^25 ms): a key that is used again after days is another call. */
 const RECENT = 5;
 
 interface KeyedArguments {

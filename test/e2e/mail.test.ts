@@ -114,6 +114,9 @@ describe('mail', () => {
     const [mail] = await mailsTo(email);
     expect(mail?.subject).toBe(`Su comprobante ${sale.number}`);
     expect(mail?.body.text).toContain('Por pagar: S/');
+    // Its PDF is made anew with each payment, even after years: the mark of the mail is kept.
+    const mark = present(await stack.getRow('Mail', { pk: `TO#${email}`, sk: `SENT#INVOICE_READY#${sale.id}` }));
+    expect([Boolean(mark['sentAt']), mark['expiresAt']]).toEqual([true, undefined]);
     expect(mail?.attachments).toMatchObject([{ filename: `${sale.number}.pdf`, content: Buffer.from('%PDF first').toString('base64') }]);
     s3.destroy();
   });

@@ -239,7 +239,7 @@ describe('the PDF of an invoice', () => {
       const again = JSON.stringify({ id: `INVOICE_ISSUED#${sale.id}#1`, type: 'INVOICE_ISSUED', invoiceId: sale.id, at: '2026-01-01T00:00:00.000Z' });
       await Promise.all([send('no notice'), send(again), send(again), send(again)]);
       await expect.poll(waiting, { ...PATIENCE, timeout: 40_000 }).toBe(before + 1);
-      expect(await filesOf(sale.number)).toHaveLength(1);
+      await expect.poll(() => filesOf(sale.number), PATIENCE).toHaveLength(1);
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Refusal } from '../../functions/shared/refusal.ts';
+import type { Refusal } from '../../functions/shared/refusal.ts';
 import type { StaffRow } from '../../functions/staff/staffRow.ts';
 import { run } from '../../functions/users/commands.ts';
 import type { UserCommand } from '../../functions/users/commands.ts';
