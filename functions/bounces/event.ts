@@ -25,6 +25,8 @@ export function parseFeedback(body: string): Feedback | null {
   if (eventType === 'Bounce' && isObject(bounce)) {
     return bounce['bounceType'] === 'Permanent' ? { reason: 'BOUNCE', addresses: addresses(bounce['bouncedRecipients']), at: String(bounce['timestamp'] ?? '') } : null;
   }
+  // Somebody took the mail out of the junk: the opposite of a complaint.
+  if (eventType === 'Complaint' && isObject(complaint) && complaint['complaintFeedbackType'] === 'not-spam') return null;
   if (eventType === 'Complaint' && isObject(complaint)) return { reason: 'COMPLAINT', addresses: addresses(complaint['complainedRecipients']), at: String(complaint['timestamp'] ?? '') };
   return null;
 }

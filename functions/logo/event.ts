@@ -15,5 +15,5 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 export function isLogoCommand(event: unknown): event is LogoCommand {
   if (!isObject(event)) return false;
   const { action, type, key } = event;
-  return action === 'createUpload' ? typeof type === 'string' && type in MEDIA_TYPES : (action === 'accept' || action === 'url') && typeof key === 'string' && key !== '';
+  return action === 'createUpload' ? typeof type === 'string' && type in MEDIA_TYPES : (action === 'accept' || action === 'url') && typeof key === 'string';
 }

@@ -73,6 +73,20 @@ async function updateUser(context: StaffContext, id: string, change: StaffChange
   return stands ? settled(context, before) : write(context, before, after);
 }
 
+const ATTEMPTS = 4;
+
+/** Where the caller named no version, whatever version there is will do: a change that came in between is read, and the attempt made again. */
+async function whateverVersion(attempt: () => Promise<StaffRow>): Promise<StaffRow> {
+  for (let made = 1; ; made += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'STALE_VERSION') throw error;
+      if (made === ATTEMPTS) throw new Refusal('TRY_AGAIN', 'Others changed the same user at the same time; repeat the request', { field: 'id' });
+    }
+  }
+}
+
 /** The row first: the API refuses a disabled user from the next request on, whatever becomes of the pool's answer. */
 async function setStatus(context: StaffContext, id: string, status: StaffRow['status']): Promise<StaffRow> {
   const before = await standingRow(context, id);
@@ -119,11 +133,11 @@ export function run(context: StaffContext, command: Command): Promise<StaffRow |
     case 'createUser':
       return createUser(context, command.member);
     case 'updateUser':
-      return updateUser(context, command.id, command.change, command.expectedVersion);
+      return command.expectedVersion === null ? whateverVersion(() => updateUser(context, command.id, command.change, null)) : updateUser(context, command.id, command.change, command.expectedVersion);
     case 'disableUser':
-      return setStatus(context, command.id, 'DISABLED');
+      return whateverVersion(() => setStatus(context, command.id, 'DISABLED'));
     case 'enableUser':
-      return enableUser(context, command.id);
+      return whateverVersion(() => enableUser(context, command.id));
     case 'ensureGroup':
       return ensureGroup(context, command.role).then(() => null);
     case 'removeGroup':

@@ -6,7 +6,7 @@ import { OPERATIONS } from './operations.ts';
 const VIEWS: string[] = ['workorder:price', 'inventory:cost'];
 
 /** What administrators keep, so that nobody can lock the workshop out. */
-export const KEPT_BY_ADMINISTRATORS: string[] = ['self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update'];
+export const KEPT_BY_ADMINISTRATORS: string[] = ['self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update', 'audit:read'];
 
 /** By name. */
 export function allPermissions(): string[] {

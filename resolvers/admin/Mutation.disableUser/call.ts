@@ -4,10 +4,13 @@ import { loadedRow } from '../../shared/context.ts';
 import { notFound } from '../../shared/errors.ts';
 import { answerOf, invokeWriting } from '../../shared/functions.ts';
 import type { UserRow } from '../../shared/rows.ts';
+import { refuseOverAdministrators } from '../given.ts';
 import { toUser } from '../user.ts';
 
 export function request(ctx: Ctx<MutationDisableUserArgs>) {
-  if (!loadedRow<UserRow>(ctx.stash, 'staff')) notFound('User', ctx.args.id, 'id');
+  const staff = loadedRow<UserRow>(ctx.stash, 'staff');
+  if (!staff) notFound('User', ctx.args.id, 'id');
+  refuseOverAdministrators(ctx, staff.role, 'id');
   return invokeWriting(ctx, { action: 'disableUser', id: ctx.args.id });
 }
 

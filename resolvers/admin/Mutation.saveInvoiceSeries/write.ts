@@ -8,7 +8,7 @@ import { fail, refuse } from '../../shared/errors.ts';
 import { SEQUENCE_DIGITS } from '../../shared/numbers.ts';
 import type { SeriesRow, SettingsRow } from '../../shared/rows.ts';
 import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, amend, failed, failuresOf, put, transact, update } from '../../shared/transactions.ts';
+import { ABSENT, amend, failed, failuresOf, PRESENT, put, transact, update } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
 import { toInvoiceSeries } from '../series.ts';
 
@@ -66,7 +66,7 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
       : put('series', table, after, ABSENT),
   ];
   if (input.isDefault === true && !isDefault) {
-    actions.push(update('settings', table, settings, { expression: 'SET defaultSeries = :defaults', values: { ':defaults': defaults } }, { expression: 'version = :settingsVersion', values: { ':settingsVersion': settings.version } }));
+    actions.push(update('settings', table, settings, { expression: 'SET defaultSeries.#kind = :prefix', names: { '#kind': after.kind }, values: { ':prefix': after.prefix } }, PRESENT));
   }
   return transact(ctx, actions);
 }

@@ -8,10 +8,12 @@ export function request() {
   return {};
 }
 
-/** A subscription is authorized when it starts: where the role lost something, its subscriptions are closed, and start anew if they still may. */
+/**
+ * A subscription is authorized when it starts: those of a role that was there before are closed, and start anew if they still may. Whatever
+ * was changed: a call that was cut off after its row was written finds nothing to change when it is repeated.
+ */
 export function response(ctx: Ctx<MutationSaveRoleArgs>): Role {
   const role = ctx.prev.result as Role;
-  const before = loadedRow<RoleRow>(ctx.stash, 'savedRole')?.permissions ?? [];
-  if (before.some((permission) => !role.permissions.includes(permission))) closeSubscriptionsOf({ role: role.name });
+  if (loadedRow<RoleRow>(ctx.stash, 'savedRole')) closeSubscriptionsOf({ role: role.name });
   return role;
 }

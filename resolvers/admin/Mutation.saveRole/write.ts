@@ -9,7 +9,7 @@ import type { RoleRow } from '../../shared/rows.ts';
 import { saidText } from '../../shared/text.ts';
 import { ABSENT, amend, failed, failuresOf, put, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
-import { refuseBeyondCaller } from '../given.ts';
+import { refuseBeyondCaller, refuseOverAdministrators } from '../given.ts';
 import { toRole } from '../role.ts';
 
 const NAME = '^[A-Z][A-Z0-9_]{1,39}$';
@@ -26,6 +26,11 @@ function permissionsOf(input: RoleInput): string[] {
     if (lost.length > 0) fail('LOCKED', `Administrators keep ${lost.join(', ')}: nobody could give it back`, { field: 'input.permissions', permissions: lost });
   }
   return known.filter((permission) => input.permissions.includes(permission));
+}
+
+/** What only one of two lists has. */
+function difference(one: string[], other: string[]): string[] {
+  return [...one.filter((each) => !other.includes(each)), ...other.filter((each) => !one.includes(each))];
 }
 
 function roleRow(input: RoleInput, before: RoleRow | null): RoleRow {
@@ -48,7 +53,8 @@ export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   const before = loadedRow<RoleRow>(ctx.stash, 'savedRole');
   if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
   const after = roleRow(input, before);
-  refuseBeyondCaller(ctx, after.permissions.filter((permission) => !(before?.permissions ?? []).includes(permission)), 'input.permissions');
+  refuseOverAdministrators(ctx, input.name, 'input.name');
+  refuseBeyondCaller(ctx, difference(before?.permissions ?? [], after.permissions), 'input.permissions');
   ctx.stash.work['row'] = after;
   const table = tableName(ctx, 'ROLE_PERMISSIONS');
   return transact(ctx, [before ? amend('role', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }) : put('role', table, after, ABSENT)]);

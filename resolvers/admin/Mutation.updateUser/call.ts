@@ -6,13 +6,14 @@ import { answerOf, invokeWriting } from '../../shared/functions.ts';
 import { phoneOf } from '../../shared/phone.ts';
 import type { UserRow } from '../../shared/rows.ts';
 import { requiredText } from '../../shared/text.ts';
-import { givenRole } from '../given.ts';
+import { givenRole, refuseOverAdministrators } from '../given.ts';
 import { MAX_NAME, toUser } from '../user.ts';
 
 export function request(ctx: Ctx<MutationUpdateUserArgs>) {
   const { id, input, expectedVersion } = ctx.args;
   const before = loadedRow<UserRow>(ctx.stash, 'staff');
   if (!before) notFound('User', id, 'id');
+  if (id !== ctx.stash.caller.id) refuseOverAdministrators(ctx, before.role, 'id');
   const change: Record<string, unknown> = {};
   if (input.name === null) refuse('input.name', 'a user keeps a name');
   if (input.role === null) refuse('input.role', 'a user keeps a role');
