@@ -145,6 +145,8 @@ describe('the synthesized templates', () => {
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
       AllowedOAuthFlowsUserPoolClient: false,
       AccessTokenValidity: 60,
+      // With no list a token could change its user's e-mail: the sign-in name, and where a lost password is sent.
+      WriteAttributes: ['locale'],
     });
     expect(client?.Properties).not.toHaveProperty('AllowedOAuthFlows');
     expect(all('AWS::Cognito::UserPool')[0]?.[1].Properties).toMatchObject({ AdminCreateUserConfig: { AllowAdminCreateUserOnly: true }, MfaConfiguration: 'OPTIONAL', DeletionProtection: 'ACTIVE' });

@@ -116,6 +116,8 @@ export interface UserPoolClientModel extends ResourceOrigin {
   accessTokenValidity: number;
   idTokenValidity: number;
   refreshTokenValidity: number;
+  /** Attributes that users may write of themselves; absent is all standard ones. */
+  writeAttributes?: string[];
 }
 
 export interface UserPoolModel extends ResourceOrigin {

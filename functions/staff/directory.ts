@@ -106,7 +106,7 @@ export async function settle(directory: Directory, row: StaffRow): Promise<void>
     await cognito.send(new AdminDisableUserCommand(user));
     await cognito.send(new AdminUserGlobalSignOutCommand(user));
   }
-  await cognito.send(new AdminUpdateUserAttributesCommand({ ...user, UserAttributes: attributesOf(row) }));
+  await cognito.send(new AdminUpdateUserAttributesCommand({ ...user, UserAttributes: [{ Name: 'email', Value: row.email }, { Name: 'email_verified', Value: 'true' }, ...attributesOf(row)] }));
   const groups = await groupsOf(directory, row.id);
   if (!groups.includes(row.role)) await joinGroup(directory, row.id, row.role);
   for (const GroupName of groups.filter((each) => each !== row.role)) await cognito.send(new AdminRemoveUserFromGroupCommand({ ...user, GroupName }));

@@ -2,6 +2,8 @@
 export interface TokenEvent {
   userPoolId: string;
   userName: string;
+  /** Such as `TokenGeneration_RefreshTokens`. */
+  triggerSource: string;
   request: { groupConfiguration?: { groupsToOverride?: string[] } };
   response: Record<string, unknown>;
 }
@@ -9,5 +11,5 @@ export interface TokenEvent {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 export function isTokenEvent(event: unknown): event is TokenEvent {
-  return isObject(event) && typeof event['userPoolId'] === 'string' && typeof event['userName'] === 'string' && isObject(event['request']) && isObject(event['response']);
+  return isObject(event) && typeof event['userPoolId'] === 'string' && typeof event['userName'] === 'string' && typeof event['triggerSource'] === 'string' && isObject(event['request']) && isObject(event['response']);
 }

@@ -1,6 +1,7 @@
 /**
  * Called by Cognito before it makes tokens, at each sign-in and each refresh. Cognito asks those for a one-time code who have
  * set one up, but cannot require it of one group: an administrator without gets tokens that carry no role, good for setting it up.
+ * Administrators sign in anew when their token ends, after an hour.
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
@@ -15,11 +16,20 @@ const metrics = new Metrics({ namespace: 'Taller', serviceName: 'tokens' });
 /** Cognito waits 5 s, so an attempt that hangs is given up early. */
 const cognito = new CognitoIdentityProviderClient({ maxAttempts: 2, requestHandler: { requestTimeout: 1_500 } });
 
+const REFRESH = 'TokenGeneration_RefreshTokens';
+
+/** Tokens without the role. */
+function withheld(event: TokenEvent): TokenEvent {
+  return { ...event, response: { claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: [SECOND_FACTOR_MISSING] } } } };
+}
+
 /** @throws where the event is none of Cognito's, or Cognito does not say: then nobody gets a token */
 export async function handler(event: unknown): Promise<TokenEvent> {
   if (!isTokenEvent(event)) throw new Error('expected an event before the generation of tokens');
   const groups = event.request.groupConfiguration?.groupsToOverride ?? [];
   if (!groups.includes(ADMINISTRATORS)) return event;
+  // A session that was refreshed may be older than the second factor, or than the role: only a sign-in shows what it was made with.
+  if (event.triggerSource === REFRESH) return withheld(event);
   const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: event.userPoolId, Username: event.userName })).catch((error: unknown) => {
     logger.error('an administrator could not sign in', { userName: event.userName, error: error instanceof Error ? error : new Error(String(error)) });
     metrics.addMetric('AdministratorSignInFailed', MetricUnit.Count, 1);
@@ -28,5 +38,5 @@ export async function handler(event: unknown): Promise<TokenEvent> {
   });
   if (user.UserMFASettingList?.includes('SOFTWARE_TOKEN_MFA')) return event;
   logger.debug('an administrator has no second factor', { userName: event.userName });
-  return { ...event, response: { claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: [SECOND_FACTOR_MISSING] } } } };
+  return withheld(event);
 }

@@ -5,7 +5,7 @@ import { handler } from './index.ts';
 /** The one of its overloads that the function uses. */
 const prototype = CognitoIdentityProviderClient.prototype as unknown as { send(command: unknown): Promise<unknown> };
 
-const event = (...groups: string[]) => ({ userPoolId: 'p_1', userName: 'u1', request: { groupConfiguration: { groupsToOverride: groups } }, response: { claimsAndScopeOverrideDetails: null } });
+const event = (...groups: string[]) => ({ userPoolId: 'p_1', userName: 'u1', triggerSource: 'TokenGeneration_Authentication', request: { groupConfiguration: { groupsToOverride: groups } }, response: { claimsAndScopeOverrideDetails: null } });
 
 describe('before tokens are made', () => {
   afterEach(() => void vi.restoreAllMocks());
@@ -29,12 +29,21 @@ describe('before tokens are made', () => {
     expect(send.mock.calls[0]?.[0]).toMatchObject({ input: { UserPoolId: 'p_1', Username: 'u1' } });
   });
 
+  it('an administrator whose session is refreshed gets tokens without a role, whatever the factors are now', async () => {
+    const send = pool(['SOFTWARE_TOKEN_MFA']);
+    const refreshed = { ...event('ADMIN'), triggerSource: 'TokenGeneration_RefreshTokens' };
+    expect((await handler(refreshed)).response).toEqual({ claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: ['second-factor-missing'] } } });
+    expect(send).not.toHaveBeenCalled();
+    const others = { ...event('CASHIER'), triggerSource: 'TokenGeneration_RefreshTokens' };
+    expect(await handler(others)).toEqual(others);
+  });
+
   it('makes no token where Cognito does not say', async () => {
     vi.spyOn(prototype, 'send').mockRejectedValue(new Error('throttled'));
     await expect(handler(event('ADMIN'))).rejects.toThrow('throttled');
   });
 
-  it.each([null, {}, { userPoolId: 'p', userName: 'u' }])('%j is no event of Cognito', async (other) => {
+  it.each([null, {}, { userPoolId: 'p', userName: 'u' }, { ...event('ADMIN'), triggerSource: undefined }])('%j is no event of Cognito', async (other) => {
     await expect(handler(other)).rejects.toThrow('expected an event');
   });
 });

@@ -1,7 +1,7 @@
 /** What a workshop must never lose: tables, users and documents. Kept when the stack goes. */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
-import { AccountRecovery, CfnUserPoolGroup, FeaturePlan, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, CfnUserPoolGroup, ClientAttributes, FeaturePlan, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Bucket, CfnBucket, CorsRule } from 'aws-cdk-lib/aws-s3';
@@ -76,6 +76,8 @@ export class DataStack extends Stack {
       idTokenValidity: Duration.minutes(60),
       refreshTokenValidity: Duration.days(30),
       preventUserExistenceErrors: true,
+      // Else any token could change its user's e-mail, which is the sign-in name and where a lost password is sent.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
     });
   }
 

@@ -122,6 +122,7 @@ export function userPoolModels(stack: StackResolver): UserPoolModel[] {
           accessTokenValidity: validity(client, 'AccessToken', 'hours', 60),
           idTokenValidity: validity(client, 'IdToken', 'hours', 60),
           refreshTokenValidity: validity(client, 'RefreshToken', 'days', 30 * 1440),
+          ...(client['WriteAttributes'] === undefined ? {} : { writeAttributes: strings(client['WriteAttributes']) }),
         };
       }),
       properties,

@@ -61,6 +61,7 @@ function writeClients(folder: string, pools: readonly UserPoolModel[]): void {
         AccessTokenValidity: client.accessTokenValidity,
         IdTokenValidity: client.idTokenValidity,
         RefreshTokenValidity: client.refreshTokenValidity,
+        ...(client.writeAttributes ? { WriteAttributes: client.writeAttributes } : {}),
         TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
         CreationDate: EPOCH,
         LastModifiedDate: EPOCH,

@@ -9,6 +9,7 @@
  * - Passwords that people choose keep to the pool's policy.
  * - `CreateGroup` refuses a group that exists, instead of emptying it.
  * - Names of users are e-mail addresses in any case.
+ * - Users write of themselves what their client's `WriteAttributes` allow, and nothing else.
  * - `VerifySoftwareToken` turns no factor on; that is for `SetUserMFAPreference`, and `AdminSetUserMFAPreference`, which it lacks.
  * - The pre token generation trigger of versions 2 and 3, of whose answer the groups count.
  *
@@ -48,7 +49,7 @@ type Deliver = (context: unknown, source: string, clientId: null, poolId: string
 export interface Services {
   messages: { deliver: Deliver };
   tokenGenerator: { generate: Generate };
-  cognito: { getUserPool(context: unknown, id: unknown): Promise<Pool>; getUserPoolForClientId(context: unknown, id: unknown): Promise<Pool> };
+  cognito: { getAppClient(context: unknown, id: string): Promise<{ WriteAttributes?: string[] } | null>; getUserPool(context: unknown, id: unknown): Promise<Pool>; getUserPoolForClientId(context: unknown, id: unknown): Promise<Pool> };
 }
 
 /** The class of errors that its server answers with 400, code and message. */
@@ -152,6 +153,13 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
 
   replace('AdminUpdateUserAttributes', (original, services) => async (context, request) => {
     if (!(await (await poolOf(services, context, request)).getUserByUsername(context, String(request['Username'])))) throw new Fault('UserNotFoundException', 'User does not exist.');
+    return original(context, request);
+  });
+
+  replace('UpdateUserAttributes', (original, services) => async (context, request) => {
+    const client = await services.cognito.getAppClient(context, claimsOf(request).client_id);
+    const named = ((request['UserAttributes'] ?? []) as { Name: string }[]).map(({ Name }) => Name);
+    if (client?.WriteAttributes && named.some((name) => !client.WriteAttributes?.includes(name))) throw notAuthorized('A client attempted to write unauthorized attribute');
     return original(context, request);
   });
 

@@ -210,6 +210,22 @@ describe('series', () => {
     await expect(sell()).rejects.toMatchObject({ code: 'SERIES_EXPIRED' });
   });
 
+  it('of different kinds become the default at once, each for its own', async () => {
+    const stack = await startStack();
+    const admin = await stack.clientAs('ADMIN');
+    const make = (kind: 'INVOICE' | 'QUICK_SALE') => admin.saveInvoiceSeries({ input: { prefix: `${kind === 'INVOICE' ? 'F' : 'B'}${unique().slice(-3)}`, kind, to: 1_000, isDefault: true } });
+    try {
+      for (let round = 0; round < 3; round += 1) {
+        const made = await Promise.all([make('INVOICE'), make('QUICK_SALE')]);
+        const defaults = present(await admin.invoiceSeries()).filter((series) => series.isDefault).map((series) => series.prefix);
+        expect(defaults).toEqual(expect.arrayContaining(made.map((series) => present(series).prefix)));
+      }
+    } finally {
+      await admin.saveInvoiceSeries({ input: { prefix: 'F001', kind: 'INVOICE', to: 99_999_999, isDefault: true } });
+      await admin.saveInvoiceSeries({ input: { prefix: 'B001', kind: 'QUICK_SALE', to: 99_999_999, isDefault: true } });
+    }
+  });
+
   it('tell what is missing and what does not belong', async () => {
     const stack = await startStack();
     const admin = await stack.clientAs('ADMIN');

@@ -67,6 +67,35 @@ describe('roles', () => {
     await admin.disableUser({ id });
   });
 
+  it('give nobody a way to decide over administrators, whoever may save roles and users', async () => {
+    const clerk = await newRole(['self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update', 'audit:read']);
+    const { id, client } = await memberOf(clerk.name);
+    const boss = present(await admin.createUser({ input: { name: 'Rosa', email: `${unique().toLowerCase()}@taller.example`, role: 'ADMIN' } }));
+    const other = await newRole(['self:read', 'invoice:void']);
+    const before = await stack.snapshot();
+    const refused: [what: string, call: () => Promise<unknown>, field: string][] = [
+      ['taking from ADMIN', () => client.saveRole({ input: { name: 'ADMIN', permissions: clerk.permissions } }), 'input.name'],
+      ['writing ADMIN as it is', () => client.saveRole({ input: { name: 'ADMIN', permissions: roles.ADMIN } }), 'input.name'],
+      ['making oneself ADMIN', () => client.updateUser({ id, input: { role: 'ADMIN' } }), 'input.role'],
+      ['making another ADMIN', () => client.createUser({ input: { name: 'Eva', email: `${unique().toLowerCase()}@taller.example`, role: 'ADMIN' } }), 'input.role'],
+      ['moving an administrator', () => client.updateUser({ id: boss.id, input: { role: 'SCREEN' } }), 'id'],
+      ['renaming one', () => client.updateUser({ id: boss.id, input: { name: 'Nadie' } }), 'id'],
+      ['disabling one', () => client.disableUser({ id: boss.id }), 'id'],
+      ['enabling one', () => client.enableUser({ id: boss.id }), 'id'],
+      ['taking what they lack from a role', () => client.saveRole({ input: { name: other.name, permissions: ['self:read'] } }), 'input.permissions'],
+      ['giving what they lack', () => client.saveRole({ input: { name: clerk.name, permissions: [...clerk.permissions, 'invoice:void'] } }), 'input.permissions'],
+    ];
+    for (const [what, call, field] of refused) {
+      const outcome = await call().then(() => [what, 'done'], (error: { code: string; info: { field?: string } }) => [what, error.code, error.info.field]);
+      expect(outcome).toEqual([what, 'FORBIDDEN', field]);
+    }
+    expect(await stack.snapshot()).toEqual(before);
+    // What is theirs to decide, they may.
+    expect(await client.saveRole({ input: { name: clerk.name, description: 'Encargada', permissions: clerk.permissions } })).toMatchObject({ description: 'Encargada' });
+    await admin.disableUser({ id: boss.id });
+    await admin.disableUser({ id });
+  });
+
   it('that lose something close what their users follow; what they still may follow goes on', async () => {
     const role = await newRole(['self:read', 'inventory:read', 'workorder:read']);
     const { client } = await memberOf(role.name);

@@ -61,11 +61,23 @@ describe("an administrator's second factor", () => {
     expect((await answerChallenge(stack, challenged, user.email, { SOFTWARE_TOKEN_MFA_CODE: '000000' })).fault).toBe('CodeMismatchException');
     const { AccessToken: token, RefreshToken } = await signInWith(secret);
     expect(present(await clientWith(token).me()).user).toMatchObject({ id: user.id, role: 'ADMIN' });
+    // No session becomes an administrator's by being refreshed: this one, which showed a code, as little as the first, which did not.
+    for (const session of [RefreshToken, first.RefreshToken]) await expect(clientWith(tokensOf(await refresh(stack, present(session))).AccessToken).me()).rejects.toMatchObject(REFUSED);
 
     // Who turns it off loses the role with the next token.
     await callCognito(stack, 'SetUserMFAPreference', { AccessToken: token, SoftwareTokenMfaSettings: { Enabled: false } });
-    await expect(clientWith(tokensOf(await refresh(stack, present(RefreshToken))).AccessToken).me()).rejects.toMatchObject(REFUSED);
     await expect(clientWith(tokensOf(await signIn(stack, user.email, PASSWORD)).AccessToken).me()).rejects.toMatchObject(REFUSED);
+  });
+
+  it('is shown by who becomes an administrator, too: a session of before does not become one', async () => {
+    const clerk = present(await admin.createUser({ input: { name: 'Ana Ríos', email: `${unique().toLowerCase()}@taller.example`, role: 'CASHIER' } }));
+    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: clerk.email, Password: PASSWORD, Permanent: true }));
+    const before = tokensOf(await signIn(stack, clerk.email, PASSWORD));
+    expect(present(await clientWith(before.AccessToken).me()).user.role).toBe('CASHIER');
+    await admin.updateUser({ id: clerk.id, input: { role: 'ADMIN' } });
+    await expect(clientWith(tokensOf(await refresh(stack, present(before.RefreshToken))).AccessToken).me()).rejects.toMatchObject(REFUSED);
+    await admin.updateUser({ id: clerk.id, input: { role: 'CASHIER' } });
+    await admin.disableUser({ id: clerk.id });
   });
 
   it('is nobody else\'s concern', async () => {

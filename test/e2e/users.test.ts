@@ -2,7 +2,7 @@ import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
-import { answerChallenge, refresh, signIn } from '../support/signIn.ts';
+import { answerChallenge, callCognito, refresh, signIn } from '../support/signIn.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newOrder, present, settle, unique } from '../support/workshop.ts';
@@ -56,6 +56,15 @@ describe('users', () => {
     await admin.disableUser({ id: created.id });
     await expect(admin.createUser({ input })).rejects.toMatchObject({ code: 'DUPLICATE' });
     expect(present(await admin.user({ id: created.id })).enabled).toBe(false);
+  });
+
+  it('cannot change the address by which they sign in, nor what else their row says of them', async () => {
+    const login = present(stack.logins.find(({ role }) => role === 'SCREEN'));
+    const AccessToken = present((await signIn(stack, login.username, login.password)).body.AuthenticationResult).AccessToken;
+    for (const Name of ['email', 'name', 'phone_number', 'email_verified']) {
+      expect([Name, (await callCognito(stack, 'UpdateUserAttributes', { AccessToken, UserAttributes: [{ Name, Value: 'ladron@correo.example' }] })).fault]).toEqual([Name, 'NotAuthorizedException']);
+    }
+    expect((await signIn(stack, login.username, login.password)).body.AuthenticationResult).toBeDefined();
   });
 
   it('are listed by name, by role and by any part of name or address', async () => {

@@ -90,6 +90,19 @@ describe('the administration of users, cut off', () => {
     await expect(run(staff.context, { ...command, change: { name: 'Eva' } })).rejects.toMatchObject({ code: 'STALE_VERSION' });
   });
 
+  it('a user who is disabled while somebody edits them is disabled, and who edits them is not told of versions', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { id } = await make();
+      const { errors } = await settle([
+        run(staff.context, { action: 'updateUser', id, change: { name: `Ana ${round}` }, expectedVersion: null }),
+        run(staff.context, { action: 'disableUser', id }),
+        run(staff.context, { action: 'updateUser', id, change: { phone: '+51987654321' }, expectedVersion: null }),
+      ]);
+      expect(errors).toEqual([]);
+      expect(await staff.row(id)).toMatchObject({ status: 'DISABLED', name: `Ana ${round}`, phone: '+51987654321' });
+    }
+  });
+
   it('the same address asked for at once makes one user', async () => {
     const member = newMember();
     const { answers, errors } = await settle(['CASHIER', 'ADVISOR', 'STOREKEEPER', 'CASHIER'].map((role) => run(staff.context, { action: 'createUser', member: { ...member, role } })));

@@ -106,7 +106,7 @@ export function response(ctx: Ctx) {
     fail('FORBIDDEN', 'This user may not use the API', { permission: operation.permission });
   }
   if (token.roles.includes(SECOND_FACTOR_MISSING)) {
-    fail('FORBIDDEN', 'Administrators sign in with a one-time code: set it up, and sign in again', { permission: operation.permission, reason: SECOND_FACTOR_MISSING });
+    fail('FORBIDDEN', 'Administrators sign in with a one-time code, and again when their token ends', { permission: operation.permission, reason: SECOND_FACTOR_MISSING });
   }
   // A token keeps its groups until it expires; the row is what holds now.
   if (!token.roles.includes(user.role)) {
