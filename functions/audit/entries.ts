@@ -58,7 +58,7 @@ export function entryOf(record: StreamRecord, remover: Written | null): Entry | 
   if (!entity || !change) return null;
   const stamp = record.after ? newStamp(record) : remover;
   if (!stamp && isDerived(change)) return null;
-  const at = stamp ? ulidTime(stamp.call) : record.at;
+  const at = (stamp && ulidTime(stamp.call)) ?? record.at;
   return {
     pk: entity.id,
     sk: `${at}#${record.eventId}`,

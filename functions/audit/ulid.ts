@@ -2,9 +2,9 @@
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TIME_DIGITS = 10;
 
-/** The moment at which a ULID was made, in ISO 8601. @throws where it is none */
-export function ulidTime(ulid: string): string {
+/** The moment at which a ULID was made, in ISO 8601; null where it is none. */
+export function ulidTime(ulid: string): string | null {
   const digits = [...ulid.slice(0, TIME_DIGITS).toUpperCase()].map((digit) => DIGITS.indexOf(digit));
-  if (digits.length < TIME_DIGITS || digits.includes(-1)) throw new Error(`expected a ULID, found "${ulid.slice(0, 40)}"`);
+  if (digits.length < TIME_DIGITS || digits.includes(-1)) return null;
   return new Date(digits.reduce((time, digit) => time * DIGITS.length + digit, 0)).toISOString();
 }

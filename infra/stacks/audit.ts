@@ -28,6 +28,6 @@ export class Audit extends Construct {
     const handler = nodeFunction(this, { code, timeout: Duration.seconds(60), tracing: Tracing.ACTIVE, environment: { AUDIT_LOG_TABLE: log.tableName } });
     handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:BatchWriteItem'], resources: [log.tableArn] }));
     handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: recorded.map((name) => data.tables[name].tableArn) }));
-    for (const name of recorded) new StreamSource(this, name, { table: data.tables[name], handler, patterns: PATTERNS, window: WINDOW, maxAge: MAX_AGE });
+    for (const name of recorded) new StreamSource(this, name, { table: data.tables[name], handler, patterns: PATTERNS, window: WINDOW, maxAge: MAX_AGE, retries: null });
   }
 }

@@ -16,13 +16,16 @@ export interface StreamSourceProps {
   window?: Duration;
   /** After which a record that keeps failing goes to the dead-letter queue. */
   maxAge: Duration;
+  /** How often a batch is tried again before it goes there. @default 5; null as often as its age allows */
+  retries?: number | null;
 }
 
 const BATCH_SIZE = 100;
 const RETRIES = 5;
+const WITHOUT_END = -1;
 
 export class StreamSource extends Construct {
-  constructor(scope: Construct, id: string, { table, handler, patterns, window, maxAge }: StreamSourceProps) {
+  constructor(scope: Construct, id: string, { table, handler, patterns, window, maxAge, retries = RETRIES }: StreamSourceProps) {
     super(scope, id);
     const dead = deadLetterQueue(this, 'Dead');
     const streamArn = table.tableStreamArn ?? '';
@@ -31,11 +34,13 @@ export class StreamSource extends Construct {
     const mapping = new CfnEventSourceMapping(this, 'Mapping', {
       functionName: handler.functionArn,
       eventSourceArn: streamArn,
-      startingPosition: 'LATEST',
+      // From the beginning: a source that begins with the latest may miss what is written while it is made. Source: Lambda developer guide,
+      // "Polling and batching streams" of DynamoDB. What comes twice has one effect.
+      startingPosition: 'TRIM_HORIZON',
       batchSize: BATCH_SIZE,
       ...(window ? { maximumBatchingWindowInSeconds: window.toSeconds() } : {}),
       bisectBatchOnFunctionError: true,
-      maximumRetryAttempts: RETRIES,
+      maximumRetryAttempts: retries ?? WITHOUT_END,
       maximumRecordAgeInSeconds: maxAge.toSeconds(),
       functionResponseTypes: ['ReportBatchItemFailures'],
       destinationConfig: { onFailure: { destination: dead.queueArn } },

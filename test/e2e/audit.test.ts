@@ -1,4 +1,3 @@
-import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OperationResult, TallerClient } from '../../client/index.ts';
 import { iterate } from '../../client/index.ts';
@@ -74,7 +73,7 @@ describe('the audit log', () => {
   beforeAll(async () => {
     stack = await startStack();
     admin = await stack.clientAs('ADMIN');
-    hold = await stack.deployment.releaseEvents(isOfAuditLog);
+    hold = await stack.deployment.releaseEvents(isOfAuditLog, 'LATEST');
     begun = new Date().toISOString();
     stack.faults.around = async (name, invoke) => {
       if (name.includes('Audit')) {
@@ -200,18 +199,13 @@ describe('the audit log', () => {
     await expect((await stack.clientAs('ADVISOR')).auditLog({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('puts a record that it cannot read into the dead-letter queue, and goes on', async () => {
+  it('keeps a change whose stamp it cannot read, and goes on', async () => {
     const customer = await newCustomer(stack);
     const key = { pk: `poison-${unique()}`, sk: 'VEHICLE' };
     await stack.putRow('Vehicles', { pk: { S: key.pk }, sk: { S: key.sk }, written: { M: { by: { S: 'u' }, field: { S: 'f' }, call: { S: 'no ULID' } } } });
     const vehicle = await newVehicle(stack, customer.id);
     await expect.poll(async () => (await of(vehicle.id)).length, PATIENCE).toBe(1);
-    const queue = present(stack.deployment.model.queues.find((each) => each.logicalId.startsWith('AuditVehiclesDead')));
-    const sqs = new SQSClient({ endpoint: present(stack.deployment.sqsEndpoint), region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
-    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: `${stack.deployment.sqsEndpoint}/000000000000/${queue.name}`, AttributeNames: ['ApproximateNumberOfMessages'] }));
-    expect(Number(Attributes?.['ApproximateNumberOfMessages'])).toBe(1);
-    sqs.destroy();
+    expect(await of(key.pk)).toMatchObject([{ action: 'CREATED', operation: 'f', user: null }]);
     await stack.deleteRow('Vehicles', key);
-    expect(await of(key.pk)).toEqual([]);
   });
 });
