@@ -113,8 +113,13 @@ export async function settle(directory: Directory, row: StaffRow): Promise<void>
   if (row.status === 'ENABLED') await cognito.send(new AdminEnableUserCommand(user));
 }
 
-/** A new temporary password for who has not come yet: an invitation ends after some days. Whoever has chosen a password keeps it. */
-export async function inviteAgain({ cognito, userPoolId }: Directory, { id, email }: Pick<StaffRow, 'id' | 'email'>): Promise<void> {
+/** Whether a user has not come yet: whoever has chosen a password keeps it. */
+export async function isAwaited({ cognito, userPoolId }: Directory, id: string): Promise<boolean> {
   const { UserStatus } = await cognito.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: id }));
-  if (UserStatus === 'FORCE_CHANGE_PASSWORD') await cognito.send(new AdminCreateUserCommand({ UserPoolId: userPoolId, Username: email, MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL'] }));
+  return UserStatus === 'FORCE_CHANGE_PASSWORD';
+}
+
+/** A new temporary password for who is awaited: an invitation ends after some days. */
+export async function inviteAgain({ cognito, userPoolId }: Directory, email: string): Promise<void> {
+  await cognito.send(new AdminCreateUserCommand({ UserPoolId: userPoolId, Username: email, MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL'] }));
 }

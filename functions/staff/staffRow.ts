@@ -22,6 +22,8 @@ export interface StaffRow {
   version: number;
   createdAt: string;
   updatedAt: string;
+  /** When the user was invited again. */
+  invitedAt?: string;
   /** Who wrote it last, where a caller was behind it. */
   written?: Written;
 }

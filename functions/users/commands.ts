@@ -1,5 +1,5 @@
 /** Every change of a member, as two systems that fail apart allow it: DynamoDB decides in one transaction, the pool follows, and a repeated call mends. */
-import { ensureGroup, ensureUser, inviteAgain, joinGroup, removeGroup, settle } from '../staff/directory.ts';
+import { ensureGroup, ensureUser, inviteAgain, isAwaited, joinGroup, removeGroup, settle } from '../staff/directory.ts';
 import type { StaffContext, StaffMember } from '../staff/ensureStaffMember.ts';
 import { newStaffRow } from '../staff/ensureStaffMember.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -97,8 +97,12 @@ async function setStatus(context: StaffContext, id: string, status: StaffRow['st
 /** Also what an invitation that ran out is mended by. */
 async function enableUser(context: StaffContext, id: string): Promise<StaffRow> {
   const row = await setStatus(context, id, 'ENABLED');
-  if (context.invite !== false) await inviteAgain(context, row);
-  return row;
+  if (context.invite === false || !(await isAwaited(context, id))) return row;
+  // The row first, which the audit log is made from: a new password is out.
+  const at = now(context);
+  const invited = await write(context, row, { ...row, invitedAt: at, version: row.version + 1, updatedAt: at });
+  await inviteAgain(context, row.email);
+  return invited;
 }
 
 async function write(context: StaffContext, before: StaffRow, after: StaffRow): Promise<StaffRow> {

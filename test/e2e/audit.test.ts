@@ -102,7 +102,8 @@ describe('the audit log', () => {
     return all;
   }
   const of = (entityId: string): Promise<Entry[]> => entries({ entityId });
-  const since = (): Promise<Entry[]> => entries({ from: begun, limit: 100 });
+  /** Of mutations: a suite before this one may have written rows on nobody's account, and streams tell time by the second. */
+  const since = async (): Promise<Entry[]> => (await entries({ from: begun, limit: 100 })).filter((entry) => entry.operation !== null);
 
   it('names every mutation of the day with who, when and what, and none is left out of the day', async () => {
     const all = await since();

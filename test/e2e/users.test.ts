@@ -40,7 +40,7 @@ describe('users', () => {
     expect(changed).toMatchObject({ name: 'Inés Ramos', phone: null, role: 'ADVISOR', version: 2 });
     expect(present(await admin.disableUser({ id: created.id }))).toMatchObject({ enabled: false, version: 3 });
     expect(present(await admin.disableUser({ id: created.id }))).toMatchObject({ enabled: false, version: 3 });
-    expect(present(await admin.enableUser({ id: created.id }))).toMatchObject({ enabled: true, version: 4 });
+    expect(present(await admin.enableUser({ id: created.id }))).toMatchObject({ enabled: true, version: 5 });
     expect(await admin.user({ id: 'nobody' })).toBeNull();
     const me = present(await admin.me()).user;
     expect(await admin.user({ id: me.id })).toMatchObject({ id: me.id });
