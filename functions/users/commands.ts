@@ -88,21 +88,22 @@ async function whateverVersion(attempt: () => Promise<StaffRow>): Promise<StaffR
 }
 
 /** The row first: the API refuses a disabled user from the next request on, whatever becomes of the pool's answer. */
-async function setStatus(context: StaffContext, id: string, status: StaffRow['status']): Promise<StaffRow> {
+async function disableUser(context: StaffContext, id: string): Promise<StaffRow> {
   const before = await standingRow(context, id);
-  if (before.status === status) return settled(context, before);
-  return write(context, before, { ...before, status, version: before.version + 1, updatedAt: now(context) });
+  if (before.status === 'DISABLED') return settled(context, before);
+  return write(context, before, { ...before, status: 'DISABLED', version: before.version + 1, updatedAt: now(context) });
 }
 
 /** Also what an invitation that ran out is mended by. */
 async function enableUser(context: StaffContext, id: string): Promise<StaffRow> {
-  const row = await setStatus(context, id, 'ENABLED');
-  if (context.invite === false || !(await isAwaited(context, id))) return row;
-  // The row first, which the audit log is made from: a new password is out.
+  const before = await standingRow(context, id);
+  const awaited = context.invite !== false && (await isAwaited(context, id));
+  if (before.status === 'ENABLED' && !awaited) return settled(context, before);
   const at = now(context);
-  const invited = await write(context, row, { ...row, invitedAt: at, version: row.version + 1, updatedAt: at });
-  await inviteAgain(context, row.email);
-  return invited;
+  // One change of the row, which the audit log is made from, before a new password is out.
+  const row = await write(context, before, { ...before, status: 'ENABLED', ...(awaited ? { invitedAt: at } : {}), version: before.version + 1, updatedAt: at });
+  if (awaited) await inviteAgain(context, row.email);
+  return row;
 }
 
 async function write(context: StaffContext, before: StaffRow, after: StaffRow): Promise<StaffRow> {
@@ -139,7 +140,7 @@ export function run(context: StaffContext, command: Command): Promise<StaffRow |
     case 'updateUser':
       return command.expectedVersion === null ? whateverVersion(() => updateUser(context, command.id, command.change, null)) : updateUser(context, command.id, command.change, command.expectedVersion);
     case 'disableUser':
-      return whateverVersion(() => setStatus(context, command.id, 'DISABLED'));
+      return whateverVersion(() => disableUser(context, command.id));
     case 'enableUser':
       return whateverVersion(() => enableUser(context, command.id));
     case 'ensureGroup':

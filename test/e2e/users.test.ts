@@ -1,7 +1,7 @@
 import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
-import { createTallerClient } from '../../client/index.ts';
+import { createTallerClient, iterate } from '../../client/index.ts';
 import { answerChallenge, callCognito, refresh, signIn } from '../support/signIn.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -40,7 +40,7 @@ describe('users', () => {
     expect(changed).toMatchObject({ name: 'Inés Ramos', phone: null, role: 'ADVISOR', version: 2 });
     expect(present(await admin.disableUser({ id: created.id }))).toMatchObject({ enabled: false, version: 3 });
     expect(present(await admin.disableUser({ id: created.id }))).toMatchObject({ enabled: false, version: 3 });
-    expect(present(await admin.enableUser({ id: created.id }))).toMatchObject({ enabled: true, version: 5 });
+    expect(present(await admin.enableUser({ id: created.id }))).toMatchObject({ enabled: true, version: 4 });
     expect(await admin.user({ id: 'nobody' })).toBeNull();
     const me = present(await admin.me()).user;
     expect(await admin.user({ id: me.id })).toMatchObject({ id: me.id });
@@ -71,7 +71,12 @@ describe('users', () => {
     const mark = unique().toLowerCase();
     const made = await Promise.all(['Úrsula', 'ana', 'Zoe'].map((name, index) => admin.createUser({ input: { name: `${name} ${mark}`, email: address(), role: index === 1 ? 'SCREEN' : 'STOREKEEPER' } })));
     const [ursula, ana, zoe] = made.map((user) => present(user).id);
-    const found = async (variables: Parameters<TallerClient['users']>[0]) => present(await admin.users({ limit: 100, ...variables })).items.map((user) => user.id);
+    // A page looks through the users of a page: other suites of this worker made more than one holds.
+    const found = async (variables: Parameters<TallerClient['users']>[0]): Promise<string[]> => {
+      const ids: string[] = [];
+      for await (const user of iterate((nextToken) => admin.users({ limit: 100, ...variables, nextToken }))) ids.push(user.id);
+      return ids;
+    };
     expect(await found({ search: mark })).toEqual([ana, ursula, zoe]);
     expect(await found({ search: `URSULA ${mark.slice(2)}` })).toEqual([ursula]);
     expect(await found({ role: 'STOREKEEPER', search: mark })).toEqual([ursula, zoe]);
