@@ -9,8 +9,8 @@ export interface FunctionAnswer {
   refusal?: { code: string; message: string; info: Record<string, unknown> };
 }
 
-/** Errors that the SDK does not mark: no room, no answer, and a row that somebody else was writing. */
-const TRANSIENT: readonly string[] = ['TooManyRequestsException', 'TimeoutError', 'TransactionConflictException', 'ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'];
+/** Errors that the SDK does not mark: no room, no answer, an invitation that did not leave, and a row that somebody else was writing. */
+const TRANSIENT: readonly string[] = ['TooManyRequestsException', 'TimeoutError', 'CodeDeliveryFailureException', 'TransactionConflictException', 'ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'];
 
 /** What AWS calls retryable, and what it should. */
 function isTransient(error: unknown): boolean {
