@@ -1,5 +1,5 @@
 /** The rows that a document is made from, and where it is stored once it is made. */
-import { ConditionalCheckFailedException, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { InvoiceRow, PaymentRow, StoredPdf } from '../../resolvers/invoices/invoice.ts';
 import { isPayment } from '../../resolvers/invoices/keys.ts';
@@ -33,11 +33,11 @@ export async function readInvoice(id: string): Promise<InvoiceWithPayments | nul
   }
 }
 
+/** All pages: payments have no limit, and DynamoDB answers with a megabyte at a time. */
 async function readCollection(key: Key): Promise<InvoiceWithPayments | null> {
-  const { Items = [] } = await dynamodb.send(
-    new QueryCommand({ TableName: setting('INVOICES_TABLE'), ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)', ExpressionAttributeValues: marshall({ ':pk': key.pk, ':sk': key.sk }) }),
-  );
-  const rows = Items.map((item) => unmarshall(item) as InvoiceRow | PaymentRow);
+  const rows: (InvoiceRow | PaymentRow)[] = [];
+  const pages = paginateQuery({ client: dynamodb }, { TableName: setting('INVOICES_TABLE'), ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)', ExpressionAttributeValues: marshall({ ':pk': key.pk, ':sk': key.sk }) });
+  for await (const { Items = [] } of pages) rows.push(...Items.map((item) => unmarshall(item) as InvoiceRow | PaymentRow));
   const invoice = rows.find((row) => !isPayment(row));
   return invoice ? { invoice: invoice as InvoiceRow, payments: rows.filter((row) => isPayment(row)) as PaymentRow[] } : null;
 }

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ensurePdf as Ensure, EnsureContext } from '../../functions/pdf/ensure.ts';
+import { keyOfNumber } from '../../resolvers/shared/numbers.ts';
 import { functionEnvironment } from '../support/functionEnvironment.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -102,6 +103,20 @@ describe('the making of a PDF', () => {
     await ensurePdf(context(), sale.id, null);
     await ensurePdf(context(), sale.id, null);
     expect(rendered.map((balance) => balance.replace(/\s/g, ' '))).toEqual(['S/ 118.00', 'S/ 117.00']);
+  });
+
+  it('shows every payment, also where DynamoDB needs several answers for them', async () => {
+    const sale = await sell();
+    const { pk, sk } = present(keyOfNumber(sale.id));
+    const payment = { pk, method: 'CASH', at: new Date().toISOString(), by: 'Ana', byId: 'ana', filler: 'x'.repeat(390_000) };
+    await stack.putRows('Invoices', [100, -100, 250, -250].map((amount, index) => ({ ...payment, sk: `${sk}#PAYMENT#${index}`, id: String(index), amount })));
+    const shown: string[] = [];
+    const render: EnsureContext['render'] = (printed) => {
+      shown.push(...present(printed.payments).rows.map((row) => row.amount));
+      return Promise.resolve(BYTES);
+    };
+    await ensurePdf(context({ render }), sale.id, null);
+    expect(shown).toEqual(['1.00', '-1.00', '2.50', '-2.50']);
   });
 
   it('of an invoice that is none is refused', async () => {
