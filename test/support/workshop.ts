@@ -1,4 +1,5 @@
 /** Things that tests need in a workshop, made through the typed client with the role that would make them. */
+import { createTallerClient } from '../../client/index.ts';
 import type { TallerClient } from '../../client/index.ts';
 import type { WorkOrderState } from '../../client/index.ts';
 import type { Stack } from './stack.ts';
@@ -45,8 +46,8 @@ export async function newOrder(stack: Stack, items: Parameters<TallerClient['cre
 }
 
 /** A counter sale of one unit of each item. */
-export async function newSale(stack: Stack, itemIds: readonly string[], quantity = '1') {
-  const cashier = await stack.clientAs('CASHIER');
+export async function newSale(stack: Stack, itemIds: readonly string[], quantity = '1', as?: TallerClient) {
+  const cashier = as ?? (await stack.clientAs('CASHIER'));
   return present(await cashier.createQuickSale({ input: { items: itemIds.map((inventoryItemId) => ({ inventoryItemId, quantity })) } }));
 }
 
@@ -72,6 +73,12 @@ export async function readyOrder(stack: Stack, items?: Parameters<typeof newOrde
   const order = await newOrder(stack, items);
   await makeReady(stack, order.id);
   return order;
+}
+
+/** For crowds on one row: each round has one winner, and how many rounds fit into the client's own attempts depends on the machine. */
+export async function patientClient(stack: Stack, role: string): Promise<TallerClient> {
+  const token = await stack.accessToken(role);
+  return createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 40 } });
 }
 
 export function present<T>(value: T | null | undefined): T {
