@@ -25,7 +25,7 @@ import { startHttp } from './http/server.ts';
 import type { ServeSite, Site } from './http/site.ts';
 import { createSite } from './http/site.ts';
 import { createSignatureCheck } from './http/signature.ts';
-import type { ApiModel, DeploymentModel, MappingModel, StreamMappingModel } from './model.ts';
+import type { ApiModel, DeploymentModel, MappingModel } from './model.ts';
 import { createHub } from './realtime/hub.ts';
 import type { RealtimeOptions } from './realtime/server.ts';
 import { createRealtime, REALTIME_PATH } from './realtime/server.ts';
@@ -38,7 +38,7 @@ import { startMessaging } from './services/fauxqs/index.ts';
 import { createLambdaService } from './services/lambda/index.ts';
 import { startSes } from './services/ses.ts';
 import { createSigners } from './services/signers.ts';
-import { createTables, endStreams } from './services/tables.ts';
+import { createTables } from './services/tables.ts';
 
 export interface BootOptions {
   /** A cloud assembly's folder, or one template. It may still be in the making: DynamoDB Local starts meanwhile. */
@@ -95,10 +95,9 @@ export interface LocalDeployment {
   liveSubscriptions: () => number;
   /**
    * Starts what `holdEvents` held back, or the chosen of it; nothing that was written to a table before it had a stream is told.
-   * @param from where readers of streams begin @default where their mapping says
-   * @returns a function that holds it back again
+   * @returns a function that holds it back again; tables keep their streams
    */
-  releaseEvents: (chosen?: (mapping: MappingModel) => boolean, from?: StreamMappingModel['startingPosition']) => Promise<() => Promise<void>>;
+  releaseEvents: (chosen?: (mapping: MappingModel) => boolean) => Promise<() => Promise<void>>;
   /** Ends a function's workers, those at work too, as a crash would. */
   killFunction: (functionName: string) => Promise<void>;
   /** Serves pages beside the API from now on. @returns their address */
@@ -209,19 +208,14 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   stops.push(events.stop);
   writeListeners.add(events.wake);
   events.run(unheld, streamArns);
-  const release = async (chosen: (mapping: MappingModel) => boolean = () => true, from?: StreamMappingModel['startingPosition']): Promise<() => Promise<void>> => {
+  const release = async (chosen: (mapping: MappingModel) => boolean = () => true): Promise<() => Promise<void>> => {
     const released = held.filter(chosen);
     for (const each of released) held.splice(held.indexOf(each), 1);
-    unheld.push(...released);
     const streamed = streamedTables(released);
-    const positioned = released.map((mapping) => (mapping.kind === 'STREAM' && from ? { ...mapping, startingPosition: from } : mapping));
-    const end = events.run(positioned, await createTables(client, model.tables.filter((table) => streamed.has(table.name)), streamed));
+    const end = events.run(released, await createTables(client, model.tables.filter((table) => streamed.has(table.name)), streamed));
     return async () => {
       await end();
       held.push(...released);
-      for (const each of released) unheld.splice(unheld.indexOf(each), 1);
-      const read = streamedTables(unheld);
-      await endStreams(client, [...streamed].filter((table) => !read.has(table)));
     };
   };
 

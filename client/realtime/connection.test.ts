@@ -6,8 +6,6 @@ import type { TallerError } from '../errors.ts';
 import type { RealtimeStatus } from './connection.ts';
 import { createRealtimeConnection, realtimeUrl } from './connection.ts';
 
-const PATIENCE = { timeout: 10_000, interval: 5 };
-
 describe('the address of the real-time side', () => {
   it.each([
     ['https://abc.appsync-api.us-east-1.amazonaws.com/graphql', 'wss://abc.appsync-realtime-api.us-east-1.amazonaws.com/graphql'],
@@ -63,9 +61,9 @@ describe('the connection', () => {
       return { type: 'start_ack', id };
     };
     const seen = follow(() => Promise.resolve(`token ${(tokens += 1)}`));
-    await expect.poll(() => seen.live, PATIENCE).toEqual([false]);
+    await expect.poll(() => seen.live).toEqual([false]);
     sockets.at(-1)?.terminate();
-    await expect.poll(() => seen.live, PATIENCE).toEqual([false, true]);
+    await expect.poll(() => seen.live).toEqual([false, true]);
     expect(new Set(used).size).toBe(2);
     expect(seen.statuses).toContain('reconnecting');
     expect(seen.statuses.at(-1)).toBe('live');
@@ -75,7 +73,7 @@ describe('the connection', () => {
     // Asked for at the opening and at each start: the second and the third time there is none.
     let asked = 0;
     const seen = follow(() => ((asked += 1) === 2 || asked === 3 ? Promise.reject(new Error('no token')) : Promise.resolve('token')));
-    await expect.poll(() => seen.live, PATIENCE).toEqual([false]);
+    await expect.poll(() => seen.live).toEqual([false]);
     expect(asked).toBeGreaterThan(3);
   });
 
@@ -87,14 +85,14 @@ describe('the connection', () => {
       return 'hello';
     };
     const seen = follow(() => Promise.resolve('token'));
-    await expect.poll(() => seen.live, PATIENCE).toEqual([false]);
+    await expect.poll(() => seen.live).toEqual([false]);
     expect(sockets.length).toBe(2);
   });
 
   it('ends what the API refuses, and asks again only where the token ran out', async () => {
     answer = (id) => ({ type: 'error', id, payload: { errors: [{ errorType: 'FORBIDDEN', message: 'not you' }] } });
     const refused = follow(() => Promise.resolve('token'));
-    await expect.poll(() => refused.refused.map((error) => error.code), PATIENCE).toEqual(['FORBIDDEN']);
+    await expect.poll(() => refused.refused.map((error) => error.code)).toEqual(['FORBIDDEN']);
     let first = true;
     answer = (id) => {
       if (!first) return { type: 'start_ack', id };
@@ -102,7 +100,7 @@ describe('the connection', () => {
       return { type: 'error', id, payload: { errors: [{ errorType: 'UnauthorizedException', message: 'Token has expired.' }] } };
     };
     const renewed = follow(() => Promise.resolve('token'));
-    await expect.poll(() => renewed.live, PATIENCE).toEqual([false]);
+    await expect.poll(() => renewed.live).toEqual([false]);
     expect(renewed.refused).toEqual([]);
   });
 
@@ -110,7 +108,7 @@ describe('the connection', () => {
     await new Promise((resolve) => server.close(resolve));
     const { port } = new URL(url);
     const seen = follow(() => Promise.resolve('token'));
-    await expect.poll(() => seen.statuses.at(-1), PATIENCE).toBe('offline');
+    await expect.poll(() => seen.statuses.at(-1)).toBe('offline');
     server = new WebSocketServer({ port: Number(port), host: '127.0.0.1', handleProtocols: () => 'graphql-ws' });
     server.on('connection', (socket) => {
       sockets.push(socket);
@@ -119,6 +117,6 @@ describe('the connection', () => {
         socket.send(JSON.stringify(type === 'start' ? { type: 'start_ack', id } : { type: 'connection_ack', payload: {} }));
       });
     });
-    await expect.poll(() => seen.live, PATIENCE).toEqual([false]);
+    await expect.poll(() => seen.live).toEqual([false]);
   });
 });

@@ -1,8 +1,8 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDeployment } from './testStack.ts';
-import { attribute, bootTest, inspect, lambda, queueMapping, WAIT, writeAssembly } from './testStack.ts';
+import { attribute, bootTest, inspect, lambda, queueMapping, writeAssembly } from './testStack.ts';
 
 const OK = 'export const handler = async () => {};';
 const REPORTER = "export const handler = async (event) => ({ batchItemFailures: event.Records.filter((each) => each.body.startsWith('bad')).map((each) => ({ itemIdentifier: each.messageId })) });";
@@ -68,7 +68,7 @@ describe('queues', () => {
 
   it('hands a message to the function and deletes it', async () => {
     await send('Plain', 'hello', { MessageAttributes: { kind: { DataType: 'String', StringValue: 'greeting' } } });
-    await vi.waitFor(() => expect(bodies('Echo')).toEqual(['hello']), WAIT);
+    await expect.poll(() => bodies('Echo')).toEqual(['hello']);
     expect(batches('Echo')[0]?.[0]).toEqual({
       messageId: expect.any(String) as string,
       receiptHandle: expect.any(String) as string,
@@ -105,17 +105,17 @@ describe('queues', () => {
   it('deletes what no filter wants', async () => {
     for (const body of ['{"kind":"other"}', 'no JSON', '{"kind":"wanted"}']) await send('Filtered', body);
     await (await inspect(deployment, 'Filtered')).until(0);
-    await vi.waitFor(() => expect(bodies('Wanting')).toEqual(['{"kind":"wanted"}']), WAIT);
+    await expect.poll(() => bodies('Wanting')).toEqual(['{"kind":"wanted"}']);
   });
 
   it('keeps the order of a FIFO queue by group', async () => {
     for (const body of ['1', '2', '3', '4']) await send('Orders.fifo', body, { MessageGroupId: 'g' });
-    await vi.waitFor(() => expect(bodies('Ordered')).toEqual(['1', '2', '3', '4']), WAIT);
+    await expect.poll(() => bodies('Ordered')).toEqual(['1', '2', '3', '4']);
   });
 
   it('gathers more than SQS gives at a time', async () => {
     for (let index = 0; index < 12; index += 1) await send('Windowed', String(index));
-    await vi.waitFor(() => expect(batches('Patient').map((batch) => batch.length)).toEqual([12]), WAIT);
+    await expect.poll(() => batches('Patient').map((batch) => batch.length)).toEqual([12]);
   });
 
   it('gives a function a queue URL and an endpoint that the SDK takes as they are', async () => {

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Invocation, TestDeployment } from './testStack.ts';
-import { bootTest, lambda, putter, streamMapping, table, WAIT, writeAssembly } from './testStack.ts';
+import { bootTest, lambda, putter, streamMapping, table, writeAssembly } from './testStack.ts';
 
 const numbers = (invocations: Invocation[]): number[] => invocations.filter((each) => !each.outcome.error).flatMap((each) => each.event.Records.map(({ dynamodb }) => Number(dynamodb.Keys.sk.N)));
 const failing = { payload: null, error: { errorType: 'Error', errorMessage: 'not now' } };
@@ -40,21 +40,21 @@ describe('a restart', () => {
       dataDir,
       async (deployment, put) => {
         for (const sk of [1, 2, 3, 4]) await put(sk);
-        await vi.waitFor(() => expect(numbers(deployment.invocations('Early'))).toEqual([1, 2]), WAIT);
+        await expect.poll(() => numbers(deployment.invocations('Early'))).toEqual([1, 2]);
         // The third keeps failing: it is under way when the runtime stops.
-        await vi.waitFor(() => expect(deployment.invocations('Early').length).toBeGreaterThan(3), WAIT);
+        await expect.poll(() => deployment.invocations('Early').length).toBeGreaterThan(3);
       },
       2,
     );
     await during(assemblyOf({ ...early, ...late }), dataDir, async (deployment, put) => {
-      await vi.waitFor(() => expect(numbers(deployment.invocations('Early'))).toEqual([3, 4]), WAIT);
-      await vi.waitFor(() => expect(readFileSync(join(dataDir, 'event-sources.json'), 'utf8')).toContain('test/Late1'), WAIT);
+      await expect.poll(() => numbers(deployment.invocations('Early'))).toEqual([3, 4]);
+      await expect.poll(() => readFileSync(join(dataDir, 'event-sources.json'), 'utf8')).toContain('test/Late1');
       await put(5);
-      await vi.waitFor(() => expect([numbers(deployment.invocations('Early')), numbers(deployment.invocations('Late'))]).toEqual([[3, 4, 5], [5]]), WAIT);
+      await expect.poll(() => [numbers(deployment.invocations('Early')), numbers(deployment.invocations('Late'))]).toEqual([[3, 4, 5], [5]]);
     });
     await during(assemblyOf({ ...early, ...late }), dataDir, async (deployment, put) => {
       await put(6);
-      await vi.waitFor(() => expect([numbers(deployment.invocations('Early')), numbers(deployment.invocations('Late'))]).toEqual([[6], [6]]), WAIT);
+      await expect.poll(() => [numbers(deployment.invocations('Early')), numbers(deployment.invocations('Late'))]).toEqual([[6], [6]]);
     });
   });
 });

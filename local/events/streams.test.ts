@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Invocation, TestDeployment } from './testStack.ts';
-import { attribute, bootTest, deadLetters, lambda, putter, streamMapping, table, WAIT, writeAssembly } from './testStack.ts';
+import { attribute, bootTest, deadLetters, lambda, putter, streamMapping, table, writeAssembly } from './testStack.ts';
 
 const OK = 'export const handler = async () => {};';
 /** Fails for a batch with poison in it. */
@@ -73,7 +73,7 @@ describe('streams', () => {
   it('hands every record to the function, in order, in batches of at most its size', async () => {
     const expected = Array.from({ length: 35 }, (_, index) => `a${index}`);
     for (let index = 0; index < 35; index += 1) await put('Plain', 'a', index);
-    await vi.waitFor(() => expect(succeeded(deployment.invocations('Echo'))).toEqual(expected), WAIT);
+    await expect.poll(() => succeeded(deployment.invocations('Echo'))).toEqual(expected);
     expect(Math.max(...deployment.invocations('Echo').map((each) => each.event.Records.length))).toBeLessThanOrEqual(10);
     expect(deployment.invocations('Echo')[0]?.event.Records[0]).toEqual({
       eventID: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
@@ -96,7 +96,7 @@ describe('streams', () => {
   it('keeps the order of each key while it runs batches of one shard in parallel', async () => {
     const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
     for (let index = 0; index < 10; index += 1) for (const key of keys) await put('Parallel', key, index);
-    await vi.waitFor(() => expect(succeeded(deployment.invocations('Slow'))).toHaveLength(60), WAIT);
+    await expect.poll(() => succeeded(deployment.invocations('Slow'))).toHaveLength(60);
     for (const key of keys) expect(succeeded(deployment.invocations('Slow')).filter((each) => each.startsWith(key))).toEqual(Array.from({ length: 10 }, (_, index) => `${key}${index}`));
   });
 
@@ -125,7 +125,7 @@ describe('streams', () => {
         streamArn: poison[0]?.eventSourceARN,
       },
     });
-    await vi.waitFor(() => expect(succeeded(deployment.invocations('Picky'))).toEqual(good), WAIT);
+    await expect.poll(() => succeeded(deployment.invocations('Picky'))).toEqual(good);
   });
 
   it('goes on from the record that the function reports', async () => {
@@ -133,7 +133,7 @@ describe('streams', () => {
     await put('Reported', 'b', 2);
     await put('Reported', 'poison', 3, { times: '2' });
     await put('Reported', 'c', 4);
-    await vi.waitFor(() => expect(deployment.invocations('Reporter').map(keysOf)).toEqual([['a1', 'b2', 'poison3', 'c4'], ['poison3', 'c4'], ['poison3', 'c4']]), WAIT);
+    await expect.poll(() => deployment.invocations('Reporter').map(keysOf)).toEqual([['a1', 'b2', 'poison3', 'c4'], ['poison3', 'c4'], ['poison3', 'c4']]);
   });
 
   it('splits what is left where the first record keeps failing', async () => {
@@ -142,7 +142,7 @@ describe('streams', () => {
     await put('Split', 'b', 3);
     await put('Split', 'c', 4);
     const [dead] = await deadLetters(deployment, 'SplitDead', 1);
-    await vi.waitFor(() => expect(deployment.invocations('Splitter').map(keysOf)).toEqual([['a1', 'poison2', 'b3', 'c4'], ['poison2', 'b3', 'c4'], ['poison2', 'b3'], ['poison2'], ['poison2'], ['b3'], ['c4']]), WAIT);
+    await expect.poll(() => deployment.invocations('Splitter').map(keysOf)).toEqual([['a1', 'poison2', 'b3', 'c4'], ['poison2', 'b3', 'c4'], ['poison2', 'b3'], ['poison2'], ['poison2'], ['b3'], ['c4']]);
     expect(dead?.DDBStreamBatchInfo).toMatchObject({ batchSize: 1, startSequenceNumber: deployment.invocations('Splitter')[3]?.event.Records[0]?.dynamodb.SequenceNumber });
   });
 
@@ -156,13 +156,13 @@ describe('streams', () => {
   it('loses and reorders nothing when every third invocation fails', async () => {
     const expected = Array.from({ length: 20 }, (_, index) => `k${index}`);
     for (let index = 0; index < 20; index += 1) await put('Third', 'k', index);
-    await vi.waitFor(() => expect(succeeded(deployment.invocations('Flaky'))).toEqual(expected), WAIT);
+    await expect.poll(() => succeeded(deployment.invocations('Flaky'))).toEqual(expected);
     expect(flaky).toBeGreaterThan(3);
   });
 
   it('tries a batch again, in a fresh worker, after its worker was killed', async () => {
     await put('Killed', 'a', 1);
-    await vi.waitFor(() => expect(deployment.invocations('Dying').map((each) => [keysOf(each), each.outcome.error?.errorType])).toEqual([[['a1'], 'Runtime.ExitError'], [['a1'], undefined]]), WAIT);
+    await expect.poll(() => deployment.invocations('Dying').map((each) => [keysOf(each), each.outcome.error?.errorType])).toEqual([[['a1'], 'Runtime.ExitError'], [['a1'], undefined]]);
     expect(existsSync(mark)).toBe(true);
   });
 
@@ -171,12 +171,12 @@ describe('streams', () => {
     await put('Filtered', 'b', 2, { kind: 'wanted' });
     await put('Filtered', 'b', 2, { kind: 'wanted', more: 'x' });
     await put('Filtered', 'c', 3, { kind: 'wanted' });
-    await vi.waitFor(() => expect(succeeded(deployment.invocations('Wanting'))).toEqual(['b2', 'c3']), WAIT);
+    await expect.poll(() => succeeded(deployment.invocations('Wanting'))).toEqual(['b2', 'c3']);
   });
 
   it('calls the function when its batch is full, whatever is left of the window', async () => {
     for (let index = 0; index < 3; index += 1) await put('Windowed', 'a', index);
-    await vi.waitFor(() => expect(deployment.invocations('Patient').map(keysOf)).toEqual([['a0', 'a1', 'a2']]), WAIT);
+    await expect.poll(() => deployment.invocations('Patient').map(keysOf)).toEqual([['a0', 'a1', 'a2']]);
   });
 
   it('delivers changes and removals with both images', async () => {
@@ -184,7 +184,7 @@ describe('streams', () => {
     await put('Twice', 'a', 1, { name: 'new' });
     await put.remove('Twice', 'a', 1);
     const records = () => deployment.invocations('Repeated').flatMap((each) => each.event.Records);
-    await vi.waitFor(() => expect(records()).toHaveLength(3), WAIT);
+    await expect.poll(records).toHaveLength(3);
     expect(records().map(({ eventName, dynamodb }) => [eventName, dynamodb.OldImage?.['name'], dynamodb.NewImage?.['name']])).toEqual([
       ['INSERT', undefined, { S: 'old' }],
       ['MODIFY', { S: 'old' }, { S: 'new' }],

@@ -3,7 +3,7 @@ import { DeleteItemCommand, DescribeTableCommand, DynamoDBClient, PutItemCommand
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { BootOptions, LocalDeployment } from '../boot.ts';
 import { bootLocal } from '../boot.ts';
 import type { InvokeLambda, LambdaOutcome } from '../dataSources/lambda.ts';
@@ -101,9 +101,6 @@ export async function bootTest(assembly: string, options: Omit<BootOptions, 'ass
   return { ...deployment, invocations: (logicalId) => invocations.filter((each) => each.functionArn.endsWith(`:function:test-${logicalId}`)) };
 }
 
-/** For `vi.waitFor`. */
-export const WAIT = { timeout: 20_000, interval: 10 };
-
 interface Putter {
   (tableId: string, pk: string, sk: number, more?: Record<string, string>): Promise<void>;
   remove: (tableId: string, pk: string, sk: number) => Promise<void>;
@@ -150,5 +147,5 @@ export async function inspect(deployment: LocalDeployment, queueId: string): Pro
     return [...answer.messages.ready, ...answer.messages.inflight.map((each) => each.message)].map((message) => message.body);
   };
   await bodies();
-  return { bodies, until: (count) => vi.waitFor(async () => expect(await bodies()).toHaveLength(count), WAIT) };
+  return { bodies, until: (count) => expect.poll(bodies).toHaveLength(count) };
 }

@@ -51,11 +51,6 @@ async function streamOf(client: DynamoDBClient, { name, create: { StreamSpecific
   return TableDescription.LatestStreamArn;
 }
 
-/** Switches streams off. */
-export async function endStreams(client: DynamoDBClient, tables: readonly string[]): Promise<void> {
-  await Promise.all(tables.map((TableName) => client.send(new UpdateTableCommand({ TableName, StreamSpecification: { StreamEnabled: false } }))));
-}
-
 async function bringUpToDate(client: DynamoDBClient, table: TableModel, current: TableDescription): Promise<void> {
   const keys = (schema: { AttributeName?: string | undefined; KeyType?: string | undefined }[] | undefined) => (schema ?? []).map((key) => `${key.KeyType}:${key.AttributeName}`).sort().join();
   if (keys(current.KeySchema) !== keys(table.create.KeySchema)) {

@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { pagesMeanwhile, serveBoard } from '../../scripts/support/board.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
-import { PATIENCE } from '../support/live.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newCustomer, newVehicle, present } from '../support/workshop.ts';
@@ -46,7 +45,7 @@ describe('the board', () => {
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
-    await expect.poll(() => stack.deployment.liveSubscriptions(), PATIENCE).toBe(0);
+    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
   });
   afterAll(() => browser.close());
 
@@ -73,7 +72,7 @@ describe('the board', () => {
     await page.type('input[name=password]', login.password);
     await page.click('button[type=submit]');
     await page.waitForSelector('[role=status]');
-    await expect.poll(() => textOf(page, '[role=status]'), PATIENCE).toContain('En vivo');
+    await expect.poll(() => textOf(page, '[role=status]')).toContain('En vivo');
   }
 
   const textOf = (page: Page, selector: string): Promise<string> => page.$eval(selector, (element) => element.textContent ?? '').catch(() => '');
@@ -108,7 +107,7 @@ describe('the board', () => {
     const [order, doomed] = await newOrders(2);
     const { page, faults } = await open();
     await signIn(page, 'SCREEN');
-    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBe('Recibido');
+    await expect.poll(() => columnOf(page, present(order).id)).toBe('Recibido');
     const card = await cardOf(page, present(order).id);
     expect(card).toContain(present(order).plate);
     expect(card).toContain('Toyota Hilux');
@@ -119,17 +118,17 @@ describe('the board', () => {
     expect(await page.content()).not.toMatch(/Núñez|100\.00|84\.75|PEN/);
 
     await admin.changeWorkOrderState({ id: present(order).id, to: 'APPROVED' });
-    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBe('Aprobado');
+    await expect.poll(() => columnOf(page, present(order).id)).toBe('Aprobado');
     await admin.changeWorkOrderState({ id: present(order).id, to: 'IN_PROGRESS' });
-    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBe('En trabajo');
+    await expect.poll(() => columnOf(page, present(order).id)).toBe('En trabajo');
     const [late] = await newOrders(1);
-    await expect.poll(() => columnOf(page, present(late).id), PATIENCE).toBe('Recibido');
-    await expect.poll(() => cardOf(page, present(late).id), PATIENCE).toContain(present(late).plate);
+    await expect.poll(() => columnOf(page, present(late).id)).toBe('Recibido');
+    await expect.poll(() => cardOf(page, present(late).id)).toContain(present(late).plate);
     for (const { id } of doomed?.items ?? []) await admin.removeWorkOrderItem({ workOrderId: present(doomed).id, itemId: id });
     await admin.deleteWorkOrder({ id: present(doomed).id });
-    await expect.poll(() => columnOf(page, present(doomed).id), PATIENCE).toBeNull();
+    await expect.poll(() => columnOf(page, present(doomed).id)).toBeNull();
     await admin.changeWorkOrderState({ id: present(order).id, to: 'CANCELLED', note: 'No vino' });
-    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBeNull();
+    await expect.poll(() => columnOf(page, present(order).id)).toBeNull();
     expect(faults).toEqual([]);
   });
 
@@ -139,20 +138,20 @@ describe('the board', () => {
     const { page } = await open();
     await signIn(page, 'SCREEN');
     const columns = () => Promise.all(orders.map(({ id }) => columnOf(page, id)));
-    await expect.poll(columns, PATIENCE).toEqual(['Recibido', 'Recibido', 'Recibido']);
+    await expect.poll(columns).toEqual(['Recibido', 'Recibido', 'Recibido']);
 
     await page.setOfflineMode(true);
     await page.evaluate(() => globalThis.sockets.forEach((socket) => socket.close()));
-    await expect.poll(() => textOf(page, '[role=status]'), PATIENCE).toMatch(/Reconectando|Sin conexión/);
+    await expect.poll(() => textOf(page, '[role=status]')).toMatch(/Reconectando|Sin conexión/);
     for (const { id } of orders) await admin.changeWorkOrderState({ id, to: 'APPROVED' });
     await page.evaluate(() => (globalThis.skew = 3 * 60_000));
-    await expect.poll(() => textOf(page, '[role=alert]'), PATIENCE).toContain('Sin datos nuevos desde hace 3 min');
+    await expect.poll(() => textOf(page, '[role=alert]')).toContain('Sin datos nuevos desde hace 3 min');
     expect(await columns()).toEqual(['Recibido', 'Recibido', 'Recibido']);
 
     await page.setOfflineMode(false);
-    await expect.poll(columns, { ...PATIENCE, timeout: 45_000 }).toEqual(['Aprobado', 'Aprobado', 'Aprobado']);
-    await expect.poll(() => textOf(page, '[role=status]'), { ...PATIENCE, timeout: 45_000 }).toContain('En vivo');
-    await expect.poll(() => textOf(page, '[role=alert]'), PATIENCE).toBe('');
+    await expect.poll(columns, { timeout: 45_000 }).toEqual(['Aprobado', 'Aprobado', 'Aprobado']);
+    await expect.poll(() => textOf(page, '[role=status]'), { timeout: 45_000 }).toContain('En vivo');
+    await expect.poll(() => textOf(page, '[role=alert]')).toBe('');
   });
 
   it('lies in the bucket that CloudFront reads, with where the API is', async () => {
@@ -177,13 +176,13 @@ describe('the board', () => {
     await page.type('input[name=username]', 'nadie@el-experto.example');
     await page.type('input[name=password]', 'nothing at all');
     await page.click('button[type=submit]');
-    await expect.poll(() => textOf(page, '[role=alert]'), PATIENCE).toContain('no son correctos');
+    await expect.poll(() => textOf(page, '[role=alert]')).toContain('no son correctos');
     await page.reload();
     await signIn(page, 'SCREEN');
     await page.reload();
-    await expect.poll(() => textOf(page, '[role=status]'), PATIENCE).toBe('En vivo');
+    await expect.poll(() => textOf(page, '[role=status]')).toBe('En vivo');
     await page.evaluate(() => [...document.querySelectorAll('button')].find((button) => button.textContent === 'English')?.click());
-    await expect.poll(() => textOf(page, '[role=status]'), PATIENCE).toBe('Live');
+    await expect.poll(() => textOf(page, '[role=status]')).toBe('Live');
     expect(await page.$$eval('h2', (headings) => headings.map((heading) => heading.firstChild?.textContent?.trim()))).toContain('In progress');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   });
@@ -193,7 +192,7 @@ describe('the board', () => {
     const [order] = await newOrders(1);
     const { page } = await open();
     await signIn(page, 'SCREEN');
-    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBe('Recibido');
+    await expect.poll(() => columnOf(page, present(order).id)).toBe('Recibido');
     const refreshes: string[] = [];
     page.on('request', (request) => {
       if (request.postData()?.includes('REFRESH_TOKEN_AUTH')) refreshes.push(request.url());
@@ -202,10 +201,10 @@ describe('the board', () => {
       globalThis.skew = 24 * 3_600_000;
       globalThis.sockets.forEach((socket) => socket.close());
     });
-    await expect.poll(() => refreshes.length, PATIENCE).toBeGreaterThan(0);
-    await expect.poll(() => textOf(page, '[role=status]'), PATIENCE).toBe('En vivo');
+    await expect.poll(() => refreshes.length).toBeGreaterThan(0);
+    await expect.poll(() => textOf(page, '[role=status]')).toBe('En vivo');
     await admin.changeWorkOrderState({ id: present(order).id, to: 'APPROVED' });
-    await expect.poll(() => columnOf(page, present(order).id), PATIENCE).toBe('Aprobado');
+    await expect.poll(() => columnOf(page, present(order).id)).toBe('Aprobado');
   });
 
   it('lets a technician move an order from a phone, with a note, and says why it is refused', async () => {
@@ -216,13 +215,13 @@ describe('the board', () => {
     await admin.changeWorkOrderState({ id: order.id, to: 'APPROVED' });
     const { page, faults } = await open('/tech', { width: 390, height: 844 });
     await signIn(page, 'TECHNICIAN');
-    await expect.poll(() => cardOf(page, order.id), PATIENCE).toContain('Pasar a En trabajo');
+    await expect.poll(() => cardOf(page, order.id)).toContain('Pasar a En trabajo');
     expect(await cardOf(page, present(others).id)).toBe('');
     await press(page, `[data-order="${order.id}"] button`);
     await page.waitForSelector('form textarea');
     await page.type('form textarea', 'Pastillas cambiadas');
     await press(page, 'form button[type=submit]');
-    await expect.poll(() => cardOf(page, order.id), PATIENCE).toContain('Pasar a Control');
+    await expect.poll(() => cardOf(page, order.id)).toContain('Pasar a Control');
     const { events } = present(await admin.workOrder({ id: order.id }));
     expect(events?.at(-1)).toMatchObject({ to: 'IN_PROGRESS', note: 'Pastillas cambiadas' });
 
@@ -232,9 +231,9 @@ describe('the board', () => {
     await page.waitForSelector('form textarea');
     await admin.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'El cliente se lo llevó' });
     await press(page, 'form button[type=submit]');
-    await expect.poll(() => textOf(page, '.mantine-Notification-description'), PATIENCE).not.toBe('');
-    await expect.poll(() => page.$$eval('.mantine-Notification-description', (all) => all.map((each) => each.textContent).join()), PATIENCE).toContain('La orden ya está en otro estado');
-    await expect.poll(() => cardOf(page, order.id), PATIENCE).toBe('');
+    await expect.poll(() => textOf(page, '.mantine-Notification-description')).not.toBe('');
+    await expect.poll(() => page.$$eval('.mantine-Notification-description', (all) => all.map((each) => each.textContent).join())).toContain('La orden ya está en otro estado');
+    await expect.poll(() => cardOf(page, order.id)).toBe('');
     expect(faults).toEqual([]);
   });
 });

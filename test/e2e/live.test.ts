@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FollowedOrder, RealtimeStatus, Subscription, TallerClient } from '../../client/index.ts';
 import { createTallerClient, followWorkOrders, iterate } from '../../client/index.ts';
 import { STATES } from '../../resolvers/workOrders/transitions.ts';
-import { collect, PATIENCE } from '../support/live.ts';
+import { collect } from '../support/live.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newItem, newOrder, newSale, present, readyOrder } from '../support/workshop.ts';
@@ -18,7 +18,7 @@ describe('live', () => {
   });
   afterEach(async () => {
     for (const each of open.splice(0)) each.close();
-    await expect.poll(() => stack.deployment.liveSubscriptions(), PATIENCE).toBe(0);
+    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
   });
 
   /** A client of its own connection. */
@@ -32,7 +32,7 @@ describe('live', () => {
     const subscription = start(() => (isLive = true));
     open.push(subscription);
     const collected = collect(subscription);
-    await expect.poll(() => isLive || collected.failure() !== undefined, PATIENCE).toBe(true);
+    await expect.poll(() => isLive || collected.failure() !== undefined).toBe(true);
     return collected;
   }
 
@@ -49,7 +49,7 @@ describe('live', () => {
     const invoice = present(await admin.createInvoice({ workOrderId: order.id }));
     await admin.voidInvoice({ invoiceId: invoice.id, reason: 'Error' });
     await admin.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'No vino' });
-    await expect.poll(() => events().length, PATIENCE).toBe(9);
+    await expect.poll(() => events().length).toBe(9);
     expect(events().map((event) => [event.sequence, event.kind, event.from, event.state, event.bay])).toEqual([
       [2, 'ITEMS', 'RECEIVED', 'RECEIVED', null],
       [3, 'DETAILS', 'RECEIVED', 'RECEIVED', 'B7'],
@@ -86,7 +86,7 @@ describe('live', () => {
     for (const [name, filter] of Object.entries(filters)) got.set(name, (await following((onLive) => screen.onWorkOrderStateChanged(filter, { onLive }))).events);
     for (const order of [one, two]) for (const to of ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK'] as const) await admin.changeWorkOrderState({ id: order.id, to });
     const seen = (name: string) => (got.get(name) ?? []).filter((event) => [one.id, two.id].includes(event.workOrderId)).map((event) => `${event.workOrderId === one.id ? 1 : 2} ${event.state}`);
-    await expect.poll(() => seen('all').length, PATIENCE).toBe(6);
+    await expect.poll(() => seen('all').length).toBe(6);
     expect(Object.fromEntries([...got.keys()].map((name) => [name, seen(name)]))).toEqual({
       all: ['1 APPROVED', '1 IN_PROGRESS', '1 QUALITY_CHECK', '2 APPROVED', '2 IN_PROGRESS', '2 QUALITY_CHECK'],
       order: ['1 APPROVED', '1 IN_PROGRESS', '1 QUALITY_CHECK'],
@@ -110,7 +110,7 @@ describe('live', () => {
     for (let sale = 0; sale < 3; sale += 1) await newSale(stack, [item.id]);
     await admin.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity: '3', unitCost: '10.00' } });
     await newSale(stack, [item.id], '1.5');
-    await expect.poll(() => mine().length, PATIENCE).toBe(2);
+    await expect.poll(() => mine().length).toBe(2);
     expect(mine().map((event) => [event.sku, event.stock, event.minimumStock])).toEqual([[item.sku, '3', '4'], [item.sku, '3.5', '4']]);
   });
 
@@ -120,7 +120,7 @@ describe('live', () => {
     const { events } = await following((onLive) => cashier.onInvoicePdfReady({ invoiceId: sale.id }, { onLive }));
     const key = { pk: `SERIES#${sale.series}`, sk: `NUMBER#${sale.number.split('-')[1]?.padStart(12, '0')}` };
     await stack.setAttribute('Invoices', key, 'pdfKey', 'documents/1.pdf');
-    await expect.poll(() => events.length, PATIENCE).toBe(1);
+    await expect.poll(() => events.length).toBe(1);
     expect(events[0]).toMatchObject({ invoiceId: sale.id, number: sale.number });
     await stack.setAttribute('Invoices', key, 'pdfKey', null);
   });
@@ -153,16 +153,16 @@ describe('live', () => {
     void (async () => {
       for await (const order of board) states.set(order.workOrderId, order);
     })();
-    await expect.poll(() => orders.every(({ id }) => states.get(id)?.state === 'RECEIVED'), PATIENCE).toBe(true);
+    await expect.poll(() => orders.every(({ id }) => states.get(id)?.state === 'RECEIVED')).toBe(true);
     down = true;
     sockets.at(-1)?.close();
-    await expect.poll(() => stack.deployment.liveSubscriptions(), PATIENCE).toBe(0);
+    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
     await Promise.all(orders.map(({ id }) => admin.changeWorkOrderState({ id, to: 'APPROVED' })));
-    await expect.poll(() => statuses.at(-1), PATIENCE).toBe('offline');
+    await expect.poll(() => statuses.at(-1)).toBe('offline');
     down = false;
-    await expect.poll(() => orders.map(({ id }) => states.get(id)?.state), PATIENCE).toEqual(['APPROVED', 'APPROVED']);
+    await expect.poll(() => orders.map(({ id }) => states.get(id)?.state)).toEqual(['APPROVED', 'APPROVED']);
     await admin.changeWorkOrderState({ id: orders[0]?.id ?? '', to: 'IN_PROGRESS' });
-    await expect.poll(() => states.get(orders[0]?.id ?? ''), PATIENCE).toMatchObject({ state: 'IN_PROGRESS', source: 'live' });
+    await expect.poll(() => states.get(orders[0]?.id ?? '')).toMatchObject({ state: 'IN_PROGRESS', source: 'live' });
     expect(statuses.filter((status, index) => status !== statuses[index - 1])).toEqual(expect.arrayContaining(['connecting', 'live', 'reconnecting', 'offline', 'live']));
     expect(statuses.at(-1)).toBe('live');
     const all = [];
@@ -179,7 +179,7 @@ describe('live', () => {
     await Promise.all(orders.map((order) => admin.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'No vino' })));
     await stack.deployment.killFunction(publisher.name);
     const told = () => new Set(events.map((event) => event.workOrderId));
-    await expect.poll(() => orders.filter((order) => !told().has(order.id)), PATIENCE).toEqual([]);
+    await expect.poll(() => orders.filter((order) => !told().has(order.id))).toEqual([]);
   });
 
   it('puts exactly the poison into the dead-letter queue', async () => {
@@ -191,14 +191,14 @@ describe('live', () => {
     const { events } = await following((onLive) => advisor.onWorkOrderChanged({ id: order.id }, { onLive }));
     await stack.putRows('WorkOrders', [{ pk: 'POISON', sk: 'ORDER' }]);
     await admin.changeWorkOrderState({ id: order.id, to: 'APPROVED' });
-    await expect.poll(() => events.map((event) => event.state), PATIENCE).toContain('APPROVED');
+    await expect.poll(() => events.map((event) => event.state)).toContain('APPROVED');
     const dead = async () => (await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }))).Attributes?.['ApproximateNumberOfMessages'];
-    await expect.poll(dead, PATIENCE).toBe('1');
+    await expect.poll(dead).toBe('1');
     const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
     expect(JSON.parse(Messages?.[0]?.Body ?? '{}')).toMatchObject({ DDBStreamBatchInfo: { batchSize: 1 } });
     // Its removal is as poisonous. The message just received is invisible meanwhile.
     await stack.deleteRow('WorkOrders', { pk: 'POISON', sk: 'ORDER' });
-    await expect.poll(dead, PATIENCE).toBe('1');
+    await expect.poll(dead).toBe('1');
     await sqs.send(new PurgeQueueCommand({ QueueUrl }));
     sqs.destroy();
   });

@@ -3,7 +3,7 @@ import { GetQueueAttributesCommand, PurgeQueueCommand, SQSClient } from '@aws-sd
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FollowedOrder, Following } from '../../client/index.ts';
 import { createTallerClient, followWorkOrders, iterate } from '../../client/index.ts';
-import { collect, PATIENCE } from '../support/live.ts';
+import { collect } from '../support/live.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newOrder, present } from '../support/workshop.ts';
@@ -37,7 +37,7 @@ describe('live, with faults', () => {
     open.push(board, followed);
     const shown = screenOf(board);
     const { events } = collect(followed);
-    await expect.poll(() => stack.deployment.liveSubscriptions(), PATIENCE).toBe(2);
+    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(2);
 
     const queue = present(stack.deployment.model.queues.find((each) => each.logicalId.startsWith('LiveWorkOrdersDead')));
     const sqs = new SQSClient({ endpoint: present(stack.deployment.sqsEndpoint), region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
@@ -75,13 +75,13 @@ describe('live, with faults', () => {
     const ids = new Set(orders.map(({ id }) => id));
     const inDatabase = new Map<string, string>();
     for await (const order of iterate((nextToken) => admin.workOrders({ limit: 100, nextToken }))) if (ids.has(order.id)) inDatabase.set(order.id, order.state);
-    await expect.poll(() => new Map([...ids].map((id) => [id, shown.get(id)?.state])), PATIENCE).toEqual(inDatabase);
+    await expect.poll(() => new Map([...ids].map((id) => [id, shown.get(id)?.state]))).toEqual(inDatabase);
 
     const expected = orders.map((_order, index) => ['APPROVED', ...(index % 2 === 0 ? ['IN_PROGRESS'] : []), ...(index % 5 === 0 ? ['CANCELLED'] : [])]);
     const told = () => orders.map(({ id }) => events.filter((event) => event.workOrderId === id).map((event) => event.state));
-    await expect.poll(told, PATIENCE).toEqual(expected);
+    await expect.poll(told).toEqual(expected);
 
-    await expect.poll(dead, PATIENCE).toBe('2');
+    await expect.poll(dead).toBe('2');
     // By now: the poison alone is tried more than three times.
     expect(failed).toBeGreaterThan(0);
     await sqs.send(new PurgeQueueCommand({ QueueUrl }));

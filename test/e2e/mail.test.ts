@@ -16,8 +16,6 @@ interface StoredMail {
   attachments: { filename: string; content: string; contentType: string }[];
 }
 
-const PATIENCE = { timeout: 20_000, interval: 30 };
-
 describe('mail', () => {
   let stack: Stack;
   let admin: TallerClient;
@@ -36,7 +34,7 @@ describe('mail', () => {
     const { emails } = (await (await fetch(`${stack.deployment.mailEndpoint}/store`)).json()) as { emails: StoredMail[] };
     return emails.filter((mail) => mail.destination.to.some((to) => to.includes(email)));
   }
-  const arrived = (email: string, count = 1): Promise<void> => expect.poll(async () => (await mailsTo(email)).length, PATIENCE).toBe(count);
+  const arrived = (email: string, count = 1): Promise<void> => expect.poll(async () => (await mailsTo(email)).length).toBe(count);
 
   /** A queue of the templates, by its logical id without the hash. */
   const queueUrl = (logicalId: string): string => `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${present(stack.deployment.model.queues.find((each) => each.logicalId.replace(/[0-9A-F]{8}$/, '') === logicalId)).name}`;
@@ -151,7 +149,7 @@ describe('mail', () => {
     await admin.updateInventoryItem({ id: item.id, input: { minimumStock: '4.5', location: 'A-12' } });
     for (let sale = 0; sale < 2; sale += 1) await newSale(stack, [item.id]);
     const mine = async () => (await mailsTo(storekeeper.email)).filter((mail) => mail.body.text.includes(item.sku));
-    await expect.poll(async () => (await mine()).length, PATIENCE).toBe(1);
+    await expect.poll(async () => (await mine()).length).toBe(1);
     const [mail] = await mine();
     expect(mail?.subject).toBe(`Stock bajo: ${item.name}`);
     expect(mail?.body.text).toMatch(/Mínimo: 4[.,]5\nUbicación: A-12/);
@@ -169,7 +167,7 @@ describe('mail', () => {
     await told({ eventType: 'Bounce', bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: `Ana <${bounced.toUpperCase()}>` }], timestamp: '2026-01-01T00:00:00.000Z' } });
     for (let time = 0; time < 2; time += 1) await told({ eventType: 'Complaint', complaint: { complainedRecipients: [{ emailAddress: complained }], timestamp: '2026-01-01T00:00:00.000Z' } });
     const suppressed = async (email: string) => (await stack.getRow('Mail', { pk: `TO#${email}`, sk: 'SUPPRESSED' }))?.['reason']?.S;
-    await expect.poll(async () => [await suppressed(bounced), await suppressed(complained)], PATIENCE).toEqual(['BOUNCE', 'COMPLAINT']);
+    await expect.poll(async () => [await suppressed(bounced), await suppressed(complained)]).toEqual(['BOUNCE', 'COMPLAINT']);
     for (const email of [bounced, complained, full]) await makeReady(stack, (await orderOf((await customerWith({ email, notify: ['EMAIL'] })).id)).id);
     await arrived(full);
     expect([await mailsTo(bounced), await mailsTo(complained)]).toEqual([[], []]);
@@ -180,7 +178,7 @@ describe('mail', () => {
     ['MailNotices', '{"id":"1","at":"x","type":"SOMETHING_ELSE"}'],
   ])('puts what %s cannot make sense of into its dead-letter queue: %s', async (queue, body) => {
     await notice(body);
-    await expect.poll(() => waiting(`${queue}Dead`), PATIENCE).toBe('1');
+    await expect.poll(() => waiting(`${queue}Dead`)).toBe('1');
     await sqs.send(new PurgeQueueCommand({ QueueUrl: queueUrl(`${queue}Dead`) }));
   });
 

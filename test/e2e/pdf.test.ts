@@ -5,7 +5,7 @@ import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
 import { documentUrl } from '../../functions/documents/address.ts';
 import { functionBrowsers } from '../support/browsers.ts';
-import { collect, PATIENCE } from '../support/live.ts';
+import { collect } from '../support/live.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
 import { isOfPdfQueue, startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -186,19 +186,19 @@ describe('the PDF of an invoice', () => {
       let isLive = false;
       const subscription = client.onInvoicePdfReady({}, { onLive: () => (isLive = true) });
       const { events } = collect(subscription);
-      await expect.poll(() => isLive, PATIENCE).toBe(true);
+      await expect.poll(() => isLive).toBe(true);
       try {
         const sale = await sell();
         const told = () => events.filter((event) => event.invoiceId === sale.id && event.number === sale.number);
-        await expect.poll(() => told().length, PATIENCE).toBe(1);
+        await expect.poll(() => told().length).toBe(1);
         expect((await fetched(sale.id)).text).toContain(squeezed(`Por pagar S/ ${sale.total}`));
         await cashier.registerPayment({ invoiceId: sale.id, input: { method: 'CASH', amount: '1.00' } });
-        await expect.poll(() => told().length, PATIENCE).toBe(2);
+        await expect.poll(() => told().length).toBe(2);
         expect((await fetched(sale.id)).text).toContain(squeezed('Pagado S/ 1.00'));
         await cashier.registerPayment({ invoiceId: sale.id, input: { method: 'CASH', amount: '-1.00', reason: 'Error' } });
-        await expect.poll(() => told().length, PATIENCE).toBe(3);
+        await expect.poll(() => told().length).toBe(3);
         await admin.voidInvoice({ invoiceId: sale.id, reason: 'Error' });
-        await expect.poll(() => told().length, PATIENCE).toBe(4);
+        await expect.poll(() => told().length).toBe(4);
         expect((await fetched(sale.id)).text).toContain('ANULADO');
         expect(new Set(told().map((event) => event.id)).size).toBe(4);
         expect(await filesOf(sale.number)).toHaveLength(4);
@@ -216,7 +216,7 @@ describe('the PDF of an invoice', () => {
       const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));
       type Mail = { body: { html: string; text: string }; destination: { to: string[] }; attachments: { filename: string; content: string }[] };
       const mails = async () => ((await (await fetch(`${stack.deployment.mailEndpoint}/store`)).json()) as { emails: Mail[] }).emails.filter(({ destination, attachments }) => attachments.length > 0 && destination.to.some((to) => to.includes(email)));
-      await expect.poll(async () => (await mails()).length, PATIENCE).toBe(1);
+      await expect.poll(async () => (await mails()).length).toBe(1);
       const mail = present((await mails())[0]);
       const [attachment] = mail.attachments;
       expect(attachment?.filename).toBe(`${invoice.number}.pdf`);
@@ -224,7 +224,7 @@ describe('the PDF of an invoice', () => {
       const link = present(/^Ver el documento: (\S+)$/m.exec(mail.body.text)?.[1]);
       expect(mail.body.html).toContain(`href="${link}"`);
       await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '100.00' } });
-      await expect.poll(async () => present(await cashier.invoice({ id: invoice.id })).pdf?.current, PATIENCE).toBe(true);
+      await expect.poll(async () => present(await cashier.invoice({ id: invoice.id })).pdf?.current).toBe(true);
       // Without any sign-in.
       const followed = await fetch(link);
       expect(followed.headers.get('content-type')).toBe('application/pdf');
@@ -238,8 +238,8 @@ describe('the PDF of an invoice', () => {
       const sale = await sell();
       const again = JSON.stringify({ id: `INVOICE_ISSUED#${sale.id}#1`, type: 'INVOICE_ISSUED', invoiceId: sale.id, at: '2026-01-01T00:00:00.000Z' });
       await Promise.all([send('no notice'), send(again), send(again), send(again)]);
-      await expect.poll(waiting, { ...PATIENCE, timeout: 40_000 }).toBe(before + 1);
-      await expect.poll(() => filesOf(sale.number), PATIENCE).toHaveLength(1);
+      await expect.poll(waiting, { timeout: 40_000 }).toBe(before + 1);
+      await expect.poll(() => filesOf(sale.number)).toHaveLength(1);
     });
   });
 
@@ -272,7 +272,7 @@ describe('the PDF of an invoice', () => {
       for (let round = 0; round < 6; round += 1) {
         const sale = await sell();
         const crashing = attempt(sale.id);
-        await expect.poll(async () => await stack.getRow('Idempotency', { pk: `PDF#${sale.id}`, sk: 'CLAIM' }), { ...PATIENCE, interval: 1 + round * 2 }).toBeDefined();
+        await expect.poll(async () => await stack.getRow('Idempotency', { pk: `PDF#${sale.id}`, sk: 'CLAIM' }), { interval: 1 + round * 2 }).toBeDefined();
         signalAll('SIGKILL');
         // A browser that ended before it had begun is replaced without a word.
         expect([null, 'TRY_AGAIN']).toContain(await crashing);
@@ -288,7 +288,7 @@ describe('the PDF of an invoice', () => {
       signalAll('SIGSTOP');
       const dying = attempt(sale.id);
       const claim = { pk: `PDF#${sale.id}`, sk: 'CLAIM' };
-      await expect.poll(async () => await stack.getRow('Idempotency', claim), PATIENCE).toBeDefined();
+      await expect.poll(async () => await stack.getRow('Idempotency', claim)).toBeDefined();
       const lambda = present(stack.deployment.model.functions.find((each) => each.logicalId.startsWith('PdfFunction')));
       await stack.deployment.killFunction(lambda.name);
       expect(await dying).toBe('TRY_AGAIN');

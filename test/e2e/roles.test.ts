@@ -7,8 +7,6 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { present, settle, unique } from '../support/workshop.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 10 };
-
 describe('roles', () => {
   let stack: Stack;
   let admin: TallerClient;
@@ -107,10 +105,10 @@ describe('roles', () => {
     void follow(client.onLowStock({}, { onLive: () => (live += 1) })).catch((error: unknown) => failures.push(error));
     const orders = client.onWorkOrderStateChanged({}, { onLive: () => (live += 1) });
     void follow(orders).catch((error: unknown) => failures.push(error));
-    await expect.poll(() => live, PATIENCE).toBe(2);
+    await expect.poll(() => live).toBe(2);
     await admin.saveRole({ input: { name: role.name, permissions: ['self:read', 'workorder:read'] } });
-    await expect.poll(() => failures, PATIENCE).toMatchObject([{ code: 'FORBIDDEN' }]);
-    await expect.poll(() => live, PATIENCE).toBe(3);
+    await expect.poll(() => failures).toMatchObject([{ code: 'FORBIDDEN' }]);
+    await expect.poll(() => live).toBe(3);
     orders.close();
   });
 

@@ -7,7 +7,6 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newOrder, present, settle, unique } from '../support/workshop.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 10 };
 const PASSWORD = 'Propia-2026-segura!';
 const address = (): string => `${unique().toLowerCase()}@taller.example`;
 
@@ -131,14 +130,14 @@ describe('users', () => {
       for await (const change of client.onWorkOrderStateChanged({}, { onLive: () => (isLive = true) })) told.push(change.workOrderId);
     };
     void follow().catch((error: unknown) => (failure = error));
-    await expect.poll(() => isLive, PATIENCE).toBe(true);
+    await expect.poll(() => isLive).toBe(true);
     const before = await newOrder(stack, [LABOR]);
-    await expect.poll(() => told, PATIENCE).toContain(before.id);
+    await expect.poll(() => told).toContain(before.id);
     await admin.disableUser({ id: user.id });
     await expect(client.me()).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect((await refresh(stack, RefreshToken)).fault).toBe('NotAuthorizedException');
     expect((await signIn(stack, user.email, PASSWORD)).fault).toBe('NotAuthorizedException');
-    await expect.poll(() => failure, PATIENCE).toMatchObject({ code: 'FORBIDDEN' });
+    await expect.poll(() => failure).toMatchObject({ code: 'FORBIDDEN' });
     const after = await newOrder(stack, [LABOR]);
     expect(told).not.toContain(after.id);
     await admin.enableUser({ id: user.id });

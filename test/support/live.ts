@@ -1,9 +1,6 @@
 /** Following subscriptions in tests. */
 import type { Subscription } from '../../client/index.ts';
 
-/** How long a change may take to arrive on a busy machine. */
-export const PATIENCE = { timeout: 20_000, interval: 10 };
-
 /** Everything that a subscription yields, as it comes. */
 export function collect<Event>(subscription: Subscription<Event>): { events: Event[]; failure: () => unknown } {
   const events: Event[] = [];

@@ -59,8 +59,16 @@ export function startedStack(): Promise<Stack> | undefined {
 
 /** The worker's stack; booted by whoever asks first. */
 export function startStack(): Promise<Stack> {
-  started ??= start();
+  started ??= boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping));
   return started;
+}
+
+/**
+ * A stack whose audit log is written, for its own suite, which stops it. A stream that begins when others are long already makes
+ * DynamoDB Local slow for as long as it runs, also when nobody reads it any more.
+ */
+export function startAuditedStack(): Promise<Stack> {
+  return boot(isOfPdfQueue);
 }
 
 function claimsOf(token: string): Record<string, unknown> {
@@ -81,14 +89,14 @@ const WRITTEN_LATER = ['AuditLog', 'Mail'];
 type Mapping = Parameters<NonNullable<BootOptions['holdEvents']>>[0];
 
 /** The log reads the stream of nearly every table: only its own suite waits for what that costs (docs/decisions/017). */
-export const isOfAuditLog = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean => logicalId.startsWith('Audit');
+const isOfAuditLog = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean => logicalId.startsWith('Audit');
 /** Every invoice of every suite would be rendered. */
 export const isOfPdfQueue = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean => logicalId.startsWith('Pdf');
 
-async function start(): Promise<Stack> {
+async function boot(holdEvents: (mapping: Mapping) => boolean): Promise<Stack> {
   const faults: Stack['faults'] = {};
   const { deployment, clock } = await startWorkshop({
-    holdEvents: (mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping),
+    holdEvents,
     interceptInvoke: (invoke) => (...call: Call) => (faults.around ? faults.around(call[0].split(':').at(-1) ?? '', () => invoke(...call)) : invoke(...call)),
   });
   const logins = await ensureDemoStaff(deployment);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StreamMappingModel } from '../../model.ts';
 import { createSignalHub } from '../signal.ts';
 import { createCheckpoints } from './checkpoints.ts';
@@ -80,13 +80,13 @@ describe('the shards of a stream', () => {
   it('are read from parents to children, the children only when their parent is done', async () => {
     const shards: Record<string, FakeShard> = { b: { parent: 'a', records: [3, 4], closed: false }, a: { records: [1, 2], closed: true } };
     const stream = reader(fakeStream(shards));
-    await vi.waitFor(() => expect(stream.delivered).toEqual(['a:1', 'a:2', 'b:3', 'b:4']));
+    await expect.poll(() => stream.delivered).toEqual(['a:1', 'a:2', 'b:3', 'b:4']);
     // The shard is closed and goes on in another, as after some hours.
     shards['b']?.records.push(5);
     shards['c'] = { parent: 'b', records: [6], closed: false };
     if (shards['b']) shards['b'].closed = true;
     stream.written.raise();
-    await vi.waitFor(() => expect(stream.delivered.slice(4)).toEqual(['b:5', 'c:6']));
+    await expect.poll(() => stream.delivered.slice(4)).toEqual(['b:5', 'c:6']);
     expect(stream.checkpoints.read('s/M', ARN)).toEqual({ a: 'ended', b: 'ended', c: { after: '6' } });
     await stream.stop();
   });
@@ -95,18 +95,19 @@ describe('the shards of a stream', () => {
     const shards: Record<string, FakeShard> = { a: { records: [1], closed: true }, b: { parent: 'a', records: [2], closed: false } };
     const client = fakeStream(shards);
     const stream = reader(client, 'LATEST');
-    await vi.waitFor(() => expect(stream.checkpoints.read('s/M', ARN)).toEqual({ a: 'ended', b: 'latest' }));
-    await vi.waitFor(async () => {
-      shards['b']?.records.push(10 + (shards['b']?.records.length ?? 0));
-      stream.written.raise();
-      await Promise.resolve();
-      expect(stream.delivered.length).toBeGreaterThan(0);
-    });
+    await expect.poll(() => stream.checkpoints.read('s/M', ARN)).toEqual({ a: 'ended', b: 'latest' });
+    await expect
+      .poll(() => {
+        shards['b']?.records.push(10 + (shards['b']?.records.length ?? 0));
+        stream.written.raise();
+        return stream.delivered.length;
+      })
+      .toBeGreaterThan(0);
     expect(stream.delivered).not.toContain('b:2');
     if (shards['b']) shards['b'].closed = true;
     shards['c'] = { parent: 'b', records: [90], closed: false };
     stream.written.raise();
-    await vi.waitFor(() => expect(stream.delivered).toContain('c:90'));
+    await expect.poll(() => stream.delivered).toContain('c:90');
     await stream.stop();
   });
 
@@ -115,7 +116,7 @@ describe('the shards of a stream', () => {
     checkpoints.write('s/M', ARN, 'a', 'ended');
     checkpoints.write('s/M', ARN, 'b', { after: '3' });
     const stream = reader(fakeStream({ a: { records: [1, 2], closed: true }, b: { parent: 'a', records: [3, 4], closed: false } }), 'LATEST', checkpoints);
-    await vi.waitFor(() => expect(stream.delivered).toEqual(['b:4']));
+    await expect.poll(() => stream.delivered).toEqual(['b:4']);
     await stream.stop();
   });
 
@@ -123,11 +124,11 @@ describe('the shards of a stream', () => {
     const shards: Record<string, FakeShard> = { a: { records: [1], closed: false } };
     const client = fakeStream(shards);
     const stream = reader(client);
-    await vi.waitFor(() => expect(stream.delivered).toEqual(['a:1']));
+    await expect.poll(() => stream.delivered).toEqual(['a:1']);
     client.expire();
     shards['a']?.records.push(2);
     stream.written.raise();
-    await vi.waitFor(() => expect(stream.delivered).toEqual(['a:1', 'a:2']));
+    await expect.poll(() => stream.delivered).toEqual(['a:1', 'a:2']);
     await stream.stop();
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { AsynchronousModel, LambdaModel } from '../../model.ts';
 import type { LambdaService } from './index.ts';
 import { createLambdaService } from './index.ts';
@@ -79,7 +79,7 @@ describe('functions', () => {
     const invoke = service();
     const path = join(folder, 'started');
     const hanging = invoke({ act: 'meet', path, other: join(folder, 'never') });
-    await vi.waitFor(() => expect(existsSync(path)).toBe(true));
+    await expect.poll(() => existsSync(path)).toBe(true);
     await services.at(-1)?.kill('f');
     expect(await hanging).toMatchObject({ error: { errorType: 'Runtime.ExitError' } });
     expect((await invoke({})).error).toBeUndefined();
@@ -140,7 +140,7 @@ describe('functions', () => {
     const invoke = service({}, { onFailure: 'destination', deadLetters: 'dead' });
     sent.length = 0;
     await invoke({ act: 'throw' }, 'Event');
-    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    await expect.poll(() => sent).toHaveLength(2);
     expect(sent).toEqual([
       {
         target: 'destination',
@@ -162,6 +162,6 @@ describe('functions', () => {
     const invoke = service({}, { onSuccess: 'destination' });
     sent.length = 0;
     expect(await invoke({}, 'Event')).toEqual({ payload: null });
-    await vi.waitFor(() => expect(sent).toMatchObject([{ target: 'destination', body: { requestContext: { condition: 'Success', approximateInvokeCount: 1 }, responsePayload: { thread: expect.any(Number) as number } } }]));
+    await expect.poll(() => sent).toMatchObject([{ target: 'destination', body: { requestContext: { condition: 'Success', approximateInvokeCount: 1 }, responsePayload: { thread: expect.any(Number) as number } } }]);
   });
 });
