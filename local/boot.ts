@@ -51,8 +51,8 @@ export interface BootOptions {
   /** Between failed attempts of functions that run on events. @default short and growing, much shorter than AWS's */
   retryDelay?: RetryDelay;
   /**
-   * Event source mappings that wait until `releaseEvents`. A table whose readers all wait has no stream until then: DynamoDB
-   * Local takes several times as long to write to one that has.
+   * Event source mappings that wait until `releaseEvents`. A table whose readers all wait has no stream until then, and what is
+   * written to it is never told. In memory, let streams begin early: see `docs/decisions/013`.
    */
   holdEvents?: (mapping: MappingModel) => boolean;
   /** Variables that every function sees beside its own, which win: what differs from machine to machine, such as the path of a browser. */
