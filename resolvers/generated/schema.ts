@@ -731,8 +731,8 @@ export type Mutation = {
    */
   recordStockMovement?: Maybe<RecordStockMovementResult>;
   /**
-   * Registers a payment, or a refund when the amount is negative.
-   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Registers a payment, or a refund when the amount is negative. An invoice takes 400 payments, and 499 with refunds.
+   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   registerPayment?: Maybe<Invoice>;
   /**

@@ -28,6 +28,19 @@ export function paymentRow(invoice: InvoiceRow, input: PaymentInput, caller: Cal
   };
 }
 
+/** With the invoice itself, as many rows as one Query brings to who reads them: AppSync has no loop to read on. */
+export const MAX_PAYMENTS = 499;
+/** Only refunds go on from here, so that an invoice with too many payments can still be voided. */
+const MAX_RECEIVED = 400;
+
+/** Every payment is a version of its invoice, which may be issued with a first one. @throws LIMIT_EXCEEDED */
+export function checkCount(invoice: InvoiceRow, amount: number): void {
+  const maximum = amount > 0 ? MAX_RECEIVED : MAX_PAYMENTS;
+  if (invoice.version >= maximum) {
+    fail('LIMIT_EXCEEDED', `An invoice has at most ${MAX_RECEIVED} payments, and ${MAX_PAYMENTS} with refunds`, { field: 'invoiceId', maximum, actual: invoice.version + 1 });
+  }
+}
+
 /** Refuses more than is left to pay, and a refund of more than was paid. */
 export function checkAmount(invoice: InvoiceRow, amount: number, field: string): void {
   const balance = invoice.total - invoice.paid;

@@ -213,7 +213,7 @@ export const OPERATIONS: Record<string, Operation> = {
   },
   'Mutation.registerPayment': {
     permission: 'payment:register',
-    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'OVERPAYMENT', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+    raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'OVERPAYMENT', 'LIMIT_EXCEEDED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
     preload: INVOICE_BY_ID,
   },
   'Mutation.voidInvoice': {

@@ -125,6 +125,28 @@ describe('counter sales', () => {
     expect(present(present(await cashier.invoice({ id: sale.id })).payments).map((each) => each.amount)).toEqual(['50.00', '-50.00']);
   });
 
+  it('takes 400 payments, then only refunds up to 499, and shows them all', async () => {
+    const item = await newItem(stack, '5', '50.00');
+    const sale = present(await cashier.createQuickSale({ input: { items: [line(item.id)], payment: { method: 'CASH', amount: '1.00' } } }));
+    const key = { pk: `SERIES#${sale.series}`, sk: `NUMBER#${String(Number(sale.number.split('-')[1])).padStart(12, '0')}` };
+    const pay = async (amount: string) => cashier.registerPayment({ invoiceId: sale.id, input: { method: 'CASH', amount, reason: 'Vuelto' } });
+    /** Payments that are given back at once, as many versions of the invoice. */
+    const payAndRefund = async (pairs: number) => {
+      const { version } = present(await cashier.invoice({ id: sale.id }));
+      const ids = Array.from({ length: 2 * pairs }, (_, index) => `${version}-${index}`);
+      await stack.putRows('Invoices', ids.map((id, index) => ({ ...key, sk: `${key.sk}#PAYMENT#${id}`, id, method: 'CASH', amount: index % 2 ? -100 : 100, by: 'Ana', byId: 'ana', at: sale.issuedAt })));
+      await stack.setAttribute('Invoices', key, 'version', version + ids.length);
+    };
+    await payAndRefund(199);
+    await pay('1.00');
+    await expect(pay('1.00')).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED', info: { field: 'invoiceId', maximum: 400, actual: 401 } });
+    await pay('-1.00');
+    await payAndRefund(49);
+    await expect(pay('-1.00')).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED', info: { field: 'invoiceId', maximum: 499, actual: 500 } });
+    const { payments, paid } = present(await cashier.invoice({ id: sale.id }));
+    expect([present(payments).length, paid]).toEqual([499, '1.00']);
+  });
+
   it('answers a repeated sale as it answered first, also after it was paid', async () => {
     const item = await newItem(stack, '5', '50.00');
     const call = { input: { items: [line(item.id)], payment: { method: 'CASH' as const, amount: '20.00' } }, idempotencyKey: unique() };

@@ -7,7 +7,7 @@ import { claimKeyForInvoice, tookOverAnswer } from '../../shared/idempotency.ts'
 import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact, update } from '../../shared/transactions.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
-import { checkAmount, paymentRow } from '../payment.ts';
+import { checkAmount, checkCount, paymentRow } from '../payment.ts';
 
 const ATTEMPTS = 3;
 
@@ -20,6 +20,7 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   }
   const payment = paymentRow(invoice, ctx.args.input, ctx.stash.caller, 'input');
   checkAmount(invoice, payment.amount, 'input');
+  checkCount(invoice, payment.amount);
   const paid = invoice.paid + payment.amount;
   const after: InvoiceRow = { ...invoice, paid, status: statusOf(invoice.total, paid), version: invoice.version + 1 };
   const result = toInvoice(after);

@@ -5,14 +5,12 @@ import type { Invoice } from '../../generated/schema.ts';
 import type { InvoiceRow, PaymentRow } from '../../invoices/invoice.ts';
 import { toInvoice, toInvoicePdf } from '../../invoices/invoice.ts';
 import { isPayment } from '../../invoices/keys.ts';
+import { MAX_PAYMENTS } from '../../invoices/payment.ts';
 import type { Ctx } from '../context.ts';
 import { raiseDataSourceError } from '../errors.ts';
 import { keyOfNumber } from '../numbers.ts';
 import type { QueryResult } from '../paging.ts';
 import { collection } from '../queries.ts';
-
-/** Far more payments than an invoice gets. */
-const MAX_ROWS = 500;
 
 interface Args {
   id?: string;
@@ -22,7 +20,7 @@ interface Args {
 export function request(ctx: Ctx<Args>): DynamoDBQueryRequest {
   const key = keyOfNumber(ctx.args.id ?? ctx.args.number ?? '');
   if (!key) runtime.earlyReturn(null, { skipTo: 'END' });
-  return { ...collection(key.pk, key.sk, { limit: MAX_ROWS, nextToken: null }, false), consistentRead: true };
+  return { ...collection(key.pk, key.sk, { limit: 1 + MAX_PAYMENTS, nextToken: null }, false), consistentRead: true };
 }
 
 export function response(ctx: Ctx<Args, QueryResult<InvoiceRow | PaymentRow>>): Invoice | null {
