@@ -10,6 +10,7 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
   publishWorkOrderStateChange: ['WorkOrderChangeInput', CHANGE],
   publishLowStock: ['LowStockAlertInput', 'id inventoryItemId sku name stock minimumStock at'],
   publishInvoicePdfReady: ['InvoicePdfReadyInput', 'id invoiceId number at'],
+  publishAccessChange: ['AccessChangeInput', 'id userId role at'],
 };
 
 export interface ApiOptions {

@@ -4,7 +4,7 @@ import type { Image, StreamRecord } from '../shared/streamEvent.ts';
 
 export interface Publication {
   /** Field of the Mutation type. */
-  mutation: 'publishWorkOrderChange' | 'publishWorkOrderStateChange' | 'publishLowStock' | 'publishInvoicePdfReady';
+  mutation: 'publishWorkOrderChange' | 'publishWorkOrderStateChange' | 'publishLowStock' | 'publishInvoicePdfReady' | 'publishAccessChange';
   input: Record<string, unknown>;
 }
 
@@ -65,10 +65,27 @@ function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   return [{ mutation: 'publishInvoicePdfReady', input: { id: eventId, invoiceId: text(after, 'id'), number: text(after, 'number'), at } }];
 }
 
+/** Who was disabled, or moved to another role. */
+function user({ eventId, before, after, at }: StreamRecord): Publication[] {
+  const shutOut = before?.['status'] === 'ENABLED' && after?.['status'] !== 'ENABLED';
+  const moved = before?.['role'] !== after?.['role'];
+  return before && (shutOut || moved) ? [{ mutation: 'publishAccessChange', input: { id: eventId, userId: text(before, 'id'), role: null, at } }] : [];
+}
+
+const permissionsOf = (image: Image | null): unknown[] => (Array.isArray(image?.['permissions']) ? image['permissions'] : []);
+
+/** A role that may do less than before. */
+function role({ eventId, before, after, at }: StreamRecord): Publication[] {
+  const lost = permissionsOf(before).some((permission) => !permissionsOf(after).includes(permission));
+  return lost ? [{ mutation: 'publishAccessChange', input: { id: eventId, userId: null, role: text(before, 'name'), at } }] : [];
+}
+
 /** By the row's sort key; rows of other kinds tell nobody anything. */
 export function publicationsOf(record: StreamRecord): Publication[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
+  if (sk === 'USER') return user(record);
+  if (sk === 'ROLE') return role(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

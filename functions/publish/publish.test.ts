@@ -11,6 +11,9 @@ const ORDER = { pk: 'o1', sk: 'ORDER', id: 'o1', state: 'RECEIVED', stateSince: 
 const ITEM = { pk: 'i1', sk: 'ITEM', id: 'i1', sku: 'S-1', name: 'Filtro', stock: 2500, minimumStock: 3000 };
 const INVOICE = { pk: 'SERIES#F001', sk: 'NUMBER#000000000007', id: 'F001-00000007', number: 'F001-00000007' };
 
+const USER = { pk: 'u1', sk: 'USER', id: 'u1', role: 'CASHIER', status: 'ENABLED', version: 2 };
+const ROLE = { pk: 'CASHIER', sk: 'ROLE', name: 'CASHIER', permissions: ['invoice:read', 'workorder:read'], userCount: 1 };
+
 type Row = Record<string, unknown>;
 
 function raw(before: Row | null, after: Row | null, eventID = 'e1'): Record<string, unknown> {
@@ -42,6 +45,15 @@ describe('what subscribers are told', () => {
     ['a minimum that was raised', { ...ITEM, minimumStock: 1000 }, { ...ITEM, lowStock: 'LOW' }, []],
     ['a PDF that is stored', INVOICE, { ...INVOICE, pdfKey: 'k' }, [{ invoiceId: 'F001-00000007', number: 'F001-00000007' }]],
     ['a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1`, pdfKey: 'k' }, []],
+    ['a user who is disabled', USER, { ...USER, status: 'DISABLED' }, [{ id: 'e1', userId: 'u1', role: null }]],
+    ['a user who gets another role', USER, { ...USER, role: 'SCREEN' }, [{ userId: 'u1', role: null }]],
+    ['a user whose row is gone', USER, null, [{ userId: 'u1', role: null }]],
+    ['a user who comes back', { ...USER, status: 'DISABLED' }, USER, []],
+    ['a user who gets another name', USER, { ...USER, name: 'Ana' }, []],
+    ['a new user', null, USER, []],
+    ['a role that loses a permission', ROLE, { ...ROLE, permissions: ['workorder:read', 'self:read'] }, [{ id: 'e1', userId: null, role: 'CASHIER' }]],
+    ['a role that gets one', ROLE, { ...ROLE, permissions: [...ROLE.permissions, 'self:read'] }, []],
+    ['a role that has another user', ROLE, { ...ROLE, userCount: 2 }, []],
     ['rows of other kinds', null, { pk: 'o1', sk: 'EVENT#1' }, []],
   ])('of %s', (_what, before, after, inputs) => {
     expect(told(before, after).map((each) => each.input)).toMatchObject(inputs);

@@ -12,7 +12,7 @@ import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 import { StreamSource } from './streamSource.ts';
 
-type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices');
+type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions');
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
 const LOW_STOCK = { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['ITEM'] } }, NewImage: { lowStock: { S: ['LOW'] } }, OldImage: { lowStock: { S: [{ exists: false }] } } } };
@@ -22,8 +22,11 @@ const ISSUED = { eventName: ['INSERT'], dynamodb: { NewImage: { status: { S: [{ 
 const PAYMENT = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['ISSUED', 'PARTIALLY_PAID', 'PAID'] } } } };
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
+const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
+const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
+
 /** Which rows' changes subscribers are told of. The rest never wakes the function, but for what a consumer wants. */
-const PUBLISHED: Readonly<Record<Streamed, object[]>> = { WorkOrders: [ORDER], Inventory: [LOW_STOCK], Invoices: [PDF] };
+const PUBLISHED: Readonly<Record<Streamed, object[]>> = { WorkOrders: [ORDER], Inventory: [LOW_STOCK], Invoices: [PDF], Users: [USER], RolePermissions: [ROLE] };
 
 /** Where a notice comes from. */
 const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> = {

@@ -15,6 +15,30 @@ export type Scalars = {
   AWSURL: { input: string; output: string; }
 };
 
+/** Somebody who may do less than before. */
+export type AccessChange = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Identifier of the change: one that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** The role, or null where it is a user. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** The user, or null where it is a role. */
+  userId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Somebody who may do less than before: a user or a role. */
+export type AccessChangeInput = {
+  /** When. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Identifier of the change. */
+  id: Scalars['ID']['input'];
+  /** The role. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** The user. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -717,6 +741,11 @@ export type Mutation = {
    * Requires `invoice:read`. Raises `NOT_FOUND`, `TRY_AGAIN`.
    */
   generateInvoicePdf?: Maybe<InvoicePdf>;
+  /**
+   * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a permission: they start anew if
+   * they still may. Only the function that reads the streams of users and roles may: signed requests of its role.
+   */
+  publishAccessChange?: Maybe<AccessChange>;
   /** Tells subscribers of a stored PDF. Only the function that reads the invoices' stream may: signed requests of its role. */
   publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
@@ -916,6 +945,12 @@ export type MutationEnableUserArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationGenerateInvoicePdfArgs = {
   invoiceId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishAccessChangeArgs = {
+  input: AccessChangeInput;
 };
 
 

@@ -38,7 +38,7 @@ export function narrow(ctx: Ctx, rules: Rule[]): void {
 /** Every subscription of the schema, which a test holds against `operations.ts`: AppSync closes by field, at most five fields a request. */
 export const SUBSCRIPTIONS: string[] = ['onWorkOrderStateChanged', 'onWorkOrderChanged', 'onLowStock', 'onInvoicePdfReady'];
 
-/** Closes running subscriptions whose invalidation filter fits. Only a mutation may. */
+/** Closes running subscriptions whose invalidation filter fits. Only a mutation may, and only once a request. */
 export function closeSubscriptionsOf(payload: { userId: string } | { role: string }): void {
   SUBSCRIPTIONS.forEach((subscriptionField) => {
     extensions.invalidateSubscriptions({ subscriptionField, payload });

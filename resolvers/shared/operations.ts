@@ -43,7 +43,7 @@ const ORDER_BY_WORK_ORDER_ID: Preload[] = [
 ];
 
 /** Fields that functions of ours call with signed requests, and nobody else: no role has a permission for them. */
-export const SIGNED_FIELDS = ['Mutation.publishWorkOrderChange', 'Mutation.publishWorkOrderStateChange', 'Mutation.publishLowStock', 'Mutation.publishInvoicePdfReady'];
+export const SIGNED_FIELDS = ['Mutation.publishWorkOrderChange', 'Mutation.publishWorkOrderStateChange', 'Mutation.publishLowStock', 'Mutation.publishInvoicePdfReady', 'Mutation.publishAccessChange'];
 
 export const OPERATIONS: Record<string, Operation> = {
   'Query.me': { permission: 'self:read', raises: [], preload: [] },

@@ -112,6 +112,24 @@ describe('roles', () => {
     orders.close();
   });
 
+  it('close what their users follow also where the pool does not answer, and the same call repeated is that call', async () => {
+    const role = await newRole(['self:read', 'workorder:read']);
+    const { client } = await memberOf(role.name);
+    let isLive = false;
+    const failures: unknown[] = [];
+    void (async () => {
+      for await (const _event of client.onWorkOrderStateChanged({}, { onLive: () => (isLive = true) })) void _event;
+    })().catch((error: unknown) => failures.push(error));
+    await expect.poll(() => isLive).toBe(true);
+    const call = { input: { name: role.name, permissions: ['self:read'] }, expectedVersion: 1 };
+    stack.faults.around = (name, invoke) => (name.includes('UsersFunction') ? Promise.resolve({ payload: null, error: { errorType: 'Error', errorMessage: 'no answer' } }) : invoke());
+    const saved = await admin.saveRole(call).finally(() => (stack.faults.around = undefined));
+    expect(saved).toMatchObject({ permissions: ['self:read'], version: 2 });
+    await expect.poll(() => failures).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect(await admin.saveRole(call)).toEqual(saved);
+    await expect(admin.saveRole({ ...call, input: { ...call.input, permissions: ['self:read', 'customer:read'] } })).rejects.toMatchObject({ code: 'STALE_VERSION', info: { actual: 2 } });
+  });
+
   it('are saved once where two change the same version at once, and not removed under a new user', async () => {
     const role = await newRole(['self:read']);
     const { answers, errors } = await settle(['customer:read', 'vehicle:read'].map((permission) => admin.saveRole({ input: { name: role.name, permissions: ['self:read', permission] }, expectedVersion: 1 })));

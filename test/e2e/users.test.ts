@@ -144,6 +144,29 @@ describe('users', () => {
     expect((await signIn(stack, user.email, PASSWORD)).fault).toBeNull();
   });
 
+  it('follow nothing any more once they are out, whatever became of the call: a lost answer, many in one document', async () => {
+    const users = [await newUser('ADVISOR'), await newUser('ADVISOR'), await newUser('ADVISOR')];
+    const failures = new Map<string, unknown>();
+    let live = 0;
+    for (const user of users) {
+      const client = await clientOf(user, 'ADVISOR');
+      void (async () => {
+        for await (const _change of client.onWorkOrderStateChanged({}, { onLive: () => (live += 1) })) void _change;
+      })().catch((error: unknown) => failures.set(user.id, error));
+    }
+    await expect.poll(() => live).toBe(3);
+    const [lost, ...both] = users.map(({ id }) => id);
+    stack.faults.around = async (name, invoke) => {
+      const answer = await invoke();
+      return name.includes('UsersFunction') ? { payload: null, error: { errorType: 'Error', errorMessage: 'the answer was lost' } } : answer;
+    };
+    await expect(admin.disableUser({ id: lost ?? '' })).rejects.toMatchObject({ code: 'INTERNAL' });
+    stack.faults.around = undefined;
+    expect(await stack.rawQuery('ADMIN', `mutation { ${both.map((id, index) => `user${index}: disableUser(id: "${id}") { enabled }`).join(' ')} }`)).toEqual({ data: { user0: { enabled: false }, user1: { enabled: false } } });
+    const out = { code: 'FORBIDDEN' };
+    await expect.poll(() => users.map(({ id }) => failures.get(id))).toMatchObject([out, out, out]);
+  });
+
   it('whose role changed do what the new one may, from the next request on', async () => {
     const user = await newUser('SCREEN');
     const [old, fresh, moving] = [await clientOf(user, 'SCREEN'), await clientOf(user, 'CASHIER'), await clientOf(user, 'SCREEN', 'CASHIER')];

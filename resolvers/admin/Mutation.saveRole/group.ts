@@ -1,6 +1,10 @@
-/** The group in which the role's users are. Were this cut off, the first user who gets the role would make it. */
+/**
+ * The group in which the role's users are. Were this cut off, the first user who gets the role would make it. A role that was
+ * there before has one, or gets it so: its change is not taken for failed when the pool does not answer.
+ */
 import type { MutationSaveRoleArgs, Role } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
+import { loadedRow } from '../../shared/context.ts';
 import { answerOf, invoke } from '../../shared/functions.ts';
 
 export function request(ctx: Ctx<MutationSaveRoleArgs>) {
@@ -8,6 +12,6 @@ export function request(ctx: Ctx<MutationSaveRoleArgs>) {
 }
 
 export function response(ctx: Ctx<MutationSaveRoleArgs>): Role {
-  answerOf(ctx);
+  if (!loadedRow(ctx.stash, 'savedRole')) answerOf(ctx);
   return ctx.prev.result as Role;
 }

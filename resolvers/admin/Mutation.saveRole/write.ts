@@ -1,4 +1,4 @@
-import { util } from '@aws-appsync/utils';
+import { runtime, util } from '@aws-appsync/utils';
 import type { MutationSaveRoleArgs, Role, RoleInput } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
@@ -48,11 +48,17 @@ function roleRow(input: RoleInput, before: RoleRow | null): RoleRow {
   };
 }
 
+/** The same change based on the version before this one: a call whose answer was lost, repeated. */
+function isRepeat(before: RoleRow, after: RoleRow, expectedVersion: number | null | undefined): boolean {
+  return expectedVersion === before.version - 1 && difference(before.permissions, after.permissions).length === 0 && (before.description ?? null) === (after.description ?? null);
+}
+
 export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   const { input, expectedVersion } = ctx.args;
   const before = loadedRow<RoleRow>(ctx.stash, 'savedRole');
-  if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
   const after = roleRow(input, before);
+  if (before && isRepeat(before, after, expectedVersion)) runtime.earlyReturn(toRole(before));
+  if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
   refuseOverAdministrators(ctx, input.name, 'input.name');
   refuseBeyondCaller(ctx, difference(before?.permissions ?? [], after.permissions), 'input.permissions');
   ctx.stash.work['row'] = after;
