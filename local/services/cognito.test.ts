@@ -110,6 +110,20 @@ describe('the local Cognito', () => {
     expect((await respond(challenge, email, { NEW_PASSWORD })).fault).toBe('NotAuthorizedException');
   });
 
+  it('changes a password for who knows it, by the rules of the pool', async () => {
+    const email = await newUser();
+    const { AccessToken } = (await signIn(email)).AuthenticationResult ?? {};
+    const change = (PreviousPassword: string, ProposedPassword: string) => call('ChangePassword', { AccessToken, PreviousPassword, ProposedPassword });
+    expect(await change('Otra-clave-2026!', `${PASSWORD}4`)).toMatchObject({ fault: 'NotAuthorizedException' });
+    expect(await change(PASSWORD, 'corta')).toMatchObject({ fault: 'InvalidPasswordException' });
+    expect((await signIn(email)).AuthenticationResult).toBeDefined();
+    await change(PASSWORD, `${PASSWORD}4`);
+    expect((await signIn(email)).fault).toBe('NotAuthorizedException');
+    expect((await signIn(email, `${PASSWORD}4`)).AuthenticationResult).toBeDefined();
+    await call('ForgotPassword', { ClientId: CLIENT, Username: email });
+    expect((await call('ConfirmForgotPassword', { ClientId: CLIENT, Username: email, ConfirmationCode: '1', Password: 'corta' })).fault).toBe('InvalidPasswordException');
+  });
+
   it('invites again who has not come yet', async () => {
     const email = 'late@example.com';
     await admin('AdminCreateUser', email, { MessageAction: 'SUPPRESS', TemporaryPassword: PASSWORD });

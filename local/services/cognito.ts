@@ -45,7 +45,15 @@ function writePool(folder: string, pool: UserPoolModel): void {
     Users: {},
     ...current,
     Groups: { ...groups, ...((current['Groups'] as Json | undefined) ?? {}) },
-    Options: { Id: pool.id, Name: pool.name, UsernameAttributes: pool.properties['UsernameAttributes'] ?? ['email'], MfaConfiguration: pool.properties['MfaConfiguration'] ?? 'OFF', ...(pool.properties['Policies'] ? { Policies: pool.properties['Policies'] } : {}), CreationDate: EPOCH, LastModifiedDate: EPOCH },
+    Options: {
+      Id: pool.id,
+      Name: pool.name,
+      UsernameAttributes: pool.properties['UsernameAttributes'] ?? ['email'],
+      MfaConfiguration: pool.properties['MfaConfiguration'] ?? 'OFF',
+      ...Object.fromEntries(['Policies', 'AdminCreateUserConfig'].flatMap((name) => (pool.properties[name] === undefined ? [] : [[name, pool.properties[name]]]))),
+      CreationDate: EPOCH,
+      LastModifiedDate: EPOCH,
+    },
   });
 }
 

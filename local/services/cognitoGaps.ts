@@ -9,7 +9,8 @@
  * - Passwords that people choose keep to the pool's policy.
  * - `CreateGroup` refuses a group that exists, instead of emptying it.
  * - Names of users are e-mail addresses in any case.
- * - Users write of themselves what their client's `WriteAttributes` allow, and nothing else.
+ * - Users write and remove of themselves what their client's `WriteAttributes` allow, and nothing else.
+ * - Nobody signs up where administrators alone make users.
  * - `VerifySoftwareToken` turns no factor on; that is for `SetUserMFAPreference`, and `AdminSetUserMFAPreference`, which it lacks.
  * - The pre token generation trigger of versions 2 and 3, of whose answer the groups count.
  *
@@ -35,7 +36,7 @@ export interface User {
 }
 
 interface Pool {
-  options: Json & { Id: string; Policies?: { PasswordPolicy?: PasswordPolicy } };
+  options: Json & { Id: string; Policies?: { PasswordPolicy?: PasswordPolicy }; AdminCreateUserConfig?: { AllowAdminCreateUserOnly?: boolean } };
   getUserByUsername(context: unknown, username: string): Promise<User | null>;
   getUserByRefreshToken(context: unknown, token: string): Promise<User | null>;
   getGroupByGroupName(context: unknown, name: string): Promise<unknown>;
@@ -138,6 +139,25 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
     return opened(user.Username, answer);
   });
 
+  replace('ChangePassword', (original, services) => async (context, request) => {
+    const pool = await poolOfToken(services, context, request);
+    const user = await pool.getUserByUsername(context, claimsOf(request).sub);
+    if (!user || user.Password !== request['PreviousPassword']) throw notAuthorized(WRONG);
+    checkPassword(String(request['ProposedPassword']), pool);
+    return original(context, request);
+  });
+
+  replace('ConfirmForgotPassword', (original, services) => async (context, request) => {
+    checkPassword(String(request['Password']), await poolOf(services, context, request));
+    return original(context, request);
+  });
+
+  replace('SignUp', (original, services) => async (context, request) => {
+    const { options } = await poolOf(services, context, request);
+    if (options.AdminCreateUserConfig?.AllowAdminCreateUserOnly) throw notAuthorized('SignUp is not permitted for this user pool');
+    return original(context, request);
+  });
+
   replace('AdminSetUserPassword', (original, services) => async (context, request) => {
     checkPassword(String(request['Password']), await poolOf(services, context, request));
     return original(context, request);
@@ -156,10 +176,18 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
     return original(context, request);
   });
 
-  replace('UpdateUserAttributes', (original, services) => async (context, request) => {
+  async function checkWritable(services: Services, context: unknown, request: Json, names: readonly string[]): Promise<void> {
     const client = await services.cognito.getAppClient(context, claimsOf(request).client_id);
-    const named = ((request['UserAttributes'] ?? []) as { Name: string }[]).map(({ Name }) => Name);
-    if (client?.WriteAttributes && named.some((name) => !client.WriteAttributes?.includes(name))) throw notAuthorized('A client attempted to write unauthorized attribute');
+    if (client?.WriteAttributes && names.some((name) => !client.WriteAttributes?.includes(name))) throw notAuthorized('A client attempted to write unauthorized attribute');
+  }
+
+  replace('UpdateUserAttributes', (original, services) => async (context, request) => {
+    await checkWritable(services, context, request, ((request['UserAttributes'] ?? []) as { Name: string }[]).map(({ Name }) => Name));
+    return original(context, request);
+  });
+
+  replace('DeleteUserAttributes', (original, services) => async (context, request) => {
+    await checkWritable(services, context, request, (request['UserAttributeNames'] ?? []) as string[]);
     return original(context, request);
   });
 

@@ -63,6 +63,9 @@ describe('users', () => {
     for (const Name of ['email', 'name', 'phone_number', 'email_verified']) {
       expect([Name, (await callCognito(stack, 'UpdateUserAttributes', { AccessToken, UserAttributes: [{ Name, Value: 'ladron@correo.example' }] })).fault]).toEqual([Name, 'NotAuthorizedException']);
     }
+    for (const name of ['email', 'name']) expect((await callCognito(stack, 'DeleteUserAttributes', { AccessToken, UserAttributeNames: [name] })).fault).toBe('NotAuthorizedException');
+    const stranger = { ClientId: stack.deployment.clientId, Username: address(), Password: PASSWORD };
+    expect(await callCognito(stack, 'SignUp', stranger)).toMatchObject({ fault: 'NotAuthorizedException', message: 'SignUp is not permitted for this user pool' });
     expect((await signIn(stack, login.username, login.password)).body.AuthenticationResult).toBeDefined();
   });
 
