@@ -64,6 +64,8 @@ export interface BootOptions {
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
   interceptInvoke?: (invoke: InvokeLambda) => InvokeLambda;
   onProgress?: (line: string) => void;
+  /** Receives what functions print, and faults. @default standard error */
+  log?: (line: string) => void;
 }
 
 export interface LocalDeployment {
@@ -157,7 +159,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const transport = watched(createTransport(dynamoDb.endpoint, model.region), (tables) => writeListeners.forEach((wake) => wake(tables)));
   stops.push(() => Promise.resolve(transport.stop()));
 
-  const log = (line: string): void => console.error(line);
+  const log = options.log ?? ((line: string): void => console.error(line));
   const signers = createSigners(model.functions);
   const messaging = await startMessaging(model, { ...(options.dataDir ? { dataDir: options.dataDir } : {}), signers: signers.all, log });
   if (messaging) stops.push(messaging.stop);

@@ -11,6 +11,8 @@ import { ensureDemoStaff, signInAll } from './support/staff.ts';
 type Address = Pick<Endpoints, 'graphql' | 'cognito' | 'userPoolClientId' | 'demoUsers'>;
 
 let own: WorkshopStack | undefined;
+/** What the functions of our own stack print: nobody wants it between the checks unless one breaks. */
+const printed: string[] = [];
 
 async function address(): Promise<Address> {
   const running = await runningEndpoints();
@@ -19,7 +21,7 @@ async function address(): Promise<Address> {
     return running;
   }
   console.log('No API is running: booting one in memory …');
-  own = await startWorkshop();
+  own = await startWorkshop({ log: (line) => printed.push(line) });
   const { deployment } = own;
   return { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId, demoUsers: await ensureDemoStaff(deployment) };
 }
@@ -34,5 +36,6 @@ try {
 } catch (error) {
   sayFailure(error);
 }
+if (code !== 0) console.error(printed.join('\n'));
 await own?.deployment.stop();
 process.exit(code);

@@ -45,6 +45,8 @@ export interface StartOptions {
   holdEvents?: NonNullable<BootOptions['holdEvents']>;
   /** See the runtime's own option. */
   interceptInvoke?: BootOptions['interceptInvoke'];
+  /** See the runtime's own option. */
+  log?: NonNullable<BootOptions['log']>;
   onProgress?: (line: string) => void;
 }
 
@@ -61,7 +63,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
+  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.log ? { log: options.log } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
   return { deployment, clock };
 }
 
