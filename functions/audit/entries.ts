@@ -40,6 +40,11 @@ function newStamp({ before, after }: StreamRecord): Written | null {
 /** What follows from the rest of the row. Where nobody asked for it, nothing has happened. */
 const DERIVED: readonly string[] = ['pdf', 'pdfKey'];
 
+/** Somebody wrote what stood already: the row has another version, and others are told that it changed. */
+function rewritten({ before, after }: StreamRecord, stamp: Written | null): Change | null {
+  return stamp && before && after && before['version'] !== after['version'] ? { before: {}, after: {} } : null;
+}
+
 function isDerived({ before, after }: Change): boolean {
   return before !== null && after !== null && [...Object.keys(before), ...Object.keys(after)].every((name) => DERIVED.includes(name));
 }
@@ -54,9 +59,9 @@ function expiry(at: string): number {
 export function entryOf(record: StreamRecord, remover: Written | null): Entry | null {
   const image = record.after ?? record.before;
   const entity = image && entityOf(record.keys, image);
-  const change = changeOf(record.before, record.after);
-  if (!entity || !change) return null;
   const stamp = record.after ? newStamp(record) : remover;
+  const change = changeOf(record.before, record.after) ?? rewritten(record, stamp);
+  if (!entity || !change) return null;
   if (!stamp && isDerived(change)) return null;
   const at = (stamp && ulidTime(stamp.call)) ?? record.at;
   return {
