@@ -708,7 +708,7 @@ export type Mutation = {
    */
   deleteInventoryItem?: Maybe<InventoryItem>;
   /**
-   * Removes a role that nobody has and that was not there from the start.
+   * Removes a role that nobody has and that was not there from the start. Nobody removes one that may do more than they may.
    * Requires `role:save`. Raises `NOT_FOUND`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   deleteRole?: Maybe<Role>;
@@ -731,7 +731,7 @@ export type Mutation = {
   disableUser?: Maybe<User>;
   /**
    * Lets a disabled user in again, with the password that they had. One who is enabled already stays so. Who never came gets a new
-   * invitation, with another temporary password.
+   * invitation, with another temporary password. Nobody enables a user who may do more than they may.
    * Requires `user:disable`. Raises `NOT_FOUND`, `TRY_AGAIN`.
    */
   enableUser?: Maybe<User>;
@@ -793,8 +793,8 @@ export type Mutation = {
    */
   updateSettings?: Maybe<WorkshopSettings>;
   /**
-   * Changes a user. The last enabled administrator stays one. A call that failed half-way is completed by repeating it.
-   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * Changes a user. The last enabled administrator stays one. A call that failed half-way is completed by repeating it. Nobody gives or
+   * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   updateUser?: Maybe<User>;
   /** Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */

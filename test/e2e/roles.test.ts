@@ -94,6 +94,53 @@ describe('roles', () => {
     await admin.disableUser({ id });
   });
 
+  it('and those who have them lose and get back nothing by whoever lacks it, except by being shut out', async () => {
+    const [clerk, strong, unused, weak] = await Promise.all([
+      newRole(['self:read', 'user:save', 'user:disable', 'role:save']),
+      newRole(['self:read', 'invoice:void', 'settings:update']),
+      newRole(['self:read', 'invoice:void']),
+      newRole(['self:read']),
+    ]);
+    const { id, client } = await memberOf(clerk.name);
+    const [boss, gone, screen, peer] = await Promise.all([memberOf(strong.name), memberOf(strong.name), memberOf(weak.name), memberOf(clerk.name)]);
+    await admin.disableUser({ id: gone.id });
+    const before = await stack.snapshot();
+    const refused: [what: string, call: () => Promise<unknown>, field: string][] = [
+      ['giving another role', () => client.updateUser({ id: boss.id, input: { role: weak.name } }), 'id'],
+      ['giving their own', () => client.updateUser({ id: boss.id, input: { name: 'Nadie', role: clerk.name }, expectedVersion: 77 }), 'id'],
+      ['moving one who is shut out', () => client.updateUser({ id: gone.id, input: { role: weak.name } }), 'id'],
+      ['letting one in again', () => client.enableUser({ id: gone.id }), 'id'],
+      ['inviting one again', () => client.enableUser({ id: boss.id }), 'id'],
+      ['removing the role', () => client.deleteRole({ name: unused.name }), 'name'],
+      ['removing it by another version', () => client.deleteRole({ name: unused.name, expectedVersion: 77 }), 'name'],
+      ['removing one that somebody has', () => client.deleteRole({ name: strong.name }), 'name'],
+      ['removing ADMIN', () => client.deleteRole({ name: 'ADMIN' }), 'name'],
+    ];
+    for (const [what, call, field] of refused) {
+      const outcome = await call().then(() => [what, 'done'], (error: { code: string; info: { field?: string } }) => [what, error.code, error.info.field]);
+      expect(outcome).toEqual([what, 'FORBIDDEN', field]);
+    }
+    await expect(client.enableUser({ id: gone.id })).rejects.toMatchObject({ info: { permission: 'invoice:void', permissions: ['invoice:void', 'settings:update'] } });
+    expect(await stack.snapshot()).toEqual(before);
+    // What takes no permissions, and what is within their own.
+    expect(await client.updateUser({ id: boss.id, input: { name: 'Rosa', role: strong.name } })).toMatchObject({ name: 'Rosa', role: strong.name });
+    expect(await client.disableUser({ id: boss.id })).toMatchObject({ enabled: false });
+    await client.disableUser({ id: screen.id });
+    expect(await client.enableUser({ id: screen.id })).toMatchObject({ enabled: true });
+    expect(await client.updateUser({ id: screen.id, input: { role: clerk.name } })).toMatchObject({ role: clerk.name });
+    await client.disableUser({ id: peer.id });
+    expect(await client.enableUser({ id: peer.id })).toMatchObject({ enabled: true });
+    expect(await client.updateUser({ id: peer.id, input: { role: weak.name } })).toMatchObject({ role: weak.name });
+    const own = present(await client.saveRole({ input: { name: `ROLE_${unique()}`, permissions: ['self:read', 'role:save'] } }));
+    expect(await client.deleteRole({ name: own.name })).toMatchObject({ name: own.name });
+    expect(await client.updateUser({ id, input: { role: weak.name } })).toMatchObject({ role: weak.name });
+    // Administrators may all of it.
+    for (const member of [boss, gone]) expect(await admin.enableUser({ id: member.id })).toMatchObject({ enabled: true });
+    for (const member of [boss, gone]) expect(await admin.updateUser({ id: member.id, input: { role: weak.name } })).toMatchObject({ role: weak.name });
+    expect(await admin.deleteRole({ name: unused.name })).toMatchObject({ name: unused.name });
+    for (const member of [boss, gone, screen, peer, { id }]) await admin.disableUser({ id: member.id });
+  });
+
   it('that lose something close what their users follow; what they still may follow goes on', async () => {
     const role = await newRole(['self:read', 'inventory:read', 'workorder:read']);
     const { client } = await memberOf(role.name);

@@ -5,6 +5,7 @@ import { fail, notFound } from '../../shared/errors.ts';
 import type { RoleRow } from '../../shared/rows.ts';
 import { bury, failed, failuresOf, transact } from '../../shared/transactions.ts';
 import { refuseStale } from '../../shared/versions.ts';
+import { refuseBeyondCaller, refuseOverAdministrators } from '../given.ts';
 import { toRole } from '../role.ts';
 
 function refuseHeld(row: RoleRow): void {
@@ -16,6 +17,8 @@ function refuseHeld(row: RoleRow): void {
 export function request(ctx: Ctx<MutationDeleteRoleArgs>) {
   const row = loadedRow<RoleRow>(ctx.stash, 'savedRole');
   if (!row) notFound('Role', ctx.args.name.slice(0, 60), 'name');
+  refuseOverAdministrators(ctx, row.name, 'name');
+  refuseBeyondCaller(ctx, row.permissions, 'name');
   refuseStale(ctx.args.expectedVersion, row.version);
   refuseHeld(row);
   const actions = bury('role', tableName(ctx, 'ROLE_PERMISSIONS'), row, {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { Stash } from '../../../local/runtime/index.ts';
+import { contextWith, deployedUnits } from '../../../test/support/resolverUnits.ts';
+
+const unit = deployedUnits().get('shared_currentRole_RolesRead');
+const ENV = { ROLE_PERMISSIONS_TABLE: 'ROLE_PERMISSIONS' };
+
+interface Case {
+  caller?: string;
+  staff?: string | null;
+  arguments?: Record<string, unknown>;
+  result?: unknown;
+}
+
+function evaluate(handler: 'request' | 'response', { caller = 'CLERK', staff = 'CASHIER', arguments: args = { id: 'u2' }, result = null }: Case) {
+  const rows = { staff: staff === null ? null : { pk: 'u2', sk: 'USER', id: 'u2', role: staff } };
+  const stash = new Stash(JSON.stringify({ caller: { id: 'u1', role: caller, permissions: ['self:read', 'user:save'] }, rows, work: {} }));
+  return unit?.evaluate(handler, contextWith({ arguments: args, stash, env: ENV, result }));
+}
+
+const found = (rows: object[]) => ({ data: { ROLE_PERMISSIONS: rows }, unprocessedKeys: {} });
+
+describe('the role that a user has, before it is taken or comes back', () => {
+  it.each([
+    ['of an administrator', { caller: 'ADMIN' }],
+    ['who decides over somebody of the same role', { staff: 'CLERK', arguments: { id: 'u2', input: { role: 'SCREEN' } } }],
+    ['who changes something else', { arguments: { id: 'u2', input: { name: 'Ana' } } }],
+    ['who gives the role that stands', { arguments: { id: 'u2', input: { role: 'CASHIER' } } }],
+    ['who names nobody', { staff: null }],
+  ])('costs no call %s', (_name, each) => {
+    expect(evaluate('request', each)).toMatchObject({ kind: 'earlyReturn', value: null, skipTo: 'NEXT' });
+  });
+
+  it.each([
+    ['enables', { id: 'u2' }],
+    ['gives another role', { id: 'u2', input: { role: 'SCREEN' } }],
+  ])('is read consistently where somebody else %s', (_name, args) => {
+    const tables = { ROLE_PERMISSIONS: { keys: [{ pk: { S: 'CASHIER' }, sk: { S: 'ROLE' } }], consistentRead: true } };
+    expect(evaluate('request', { arguments: args })).toMatchObject({ kind: 'value', value: { operation: 'BatchGetItem', tables } });
+  });
+
+  it('is refused beyond the caller, and so is that of administrators, whatever it holds', () => {
+    const role = (permissions: string[]) => found([{ pk: 'CASHIER', sk: 'ROLE', permissions }]);
+    expect(evaluate('response', { result: role(['self:read', 'invoice:void']) })).toMatchObject({ error: { errorType: 'FORBIDDEN', errorInfo: { field: 'id', permissions: ['invoice:void'] } } });
+    expect(evaluate('request', { staff: 'ADMIN' })).toMatchObject({ error: { errorType: 'FORBIDDEN', errorInfo: { field: 'id', role: 'ADMIN' } } });
+    for (const result of [role(['self:read']), found([])]) expect(evaluate('response', { result })).toMatchObject({ kind: 'value', value: null });
+  });
+});
