@@ -357,7 +357,7 @@ export type UpdateSettingsInput = {
   brandColor?: string | null | undefined;
   /** Currency (ISO 4217). It can change until the first work order or inventory item is stored. */
   currency?: string | null | undefined;
-  /** The tax code of lines that name none, one of `taxes`. */
+  /** The tax code of lines that name none, one of `taxes` with a rate that has begun. */
   defaultTaxCode?: string | null | undefined;
   /** Trade name, 1 to 200 characters. */
   displayName?: string | null | undefined;

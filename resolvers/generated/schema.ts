@@ -1699,7 +1699,7 @@ export type UpdateSettingsInput = {
   brandColor?: InputMaybe<Scalars['String']['input']>;
   /** Currency (ISO 4217). It can change until the first work order or inventory item is stored. */
   currency?: InputMaybe<Scalars['String']['input']>;
-  /** The tax code of lines that name none, one of `taxes`. */
+  /** The tax code of lines that name none, one of `taxes` with a rate that has begun. */
   defaultTaxCode?: InputMaybe<Scalars['String']['input']>;
   /** Trade name, 1 to 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;

@@ -48,7 +48,7 @@ function discountRateOf(percent: string | null | undefined, field: string): numb
 
 /** The rate of a tax code that holds today in the workshop's own calendar. */
 export function rateToday(settings: SettingsRow, taxCode: string, field: string): TaxRateRow {
-  return rateOn(findTax(settings, taxCode, field), today(settings));
+  return rateOn(findTax(settings, taxCode, field), today(settings), field);
 }
 
 /** @param field path of the line below the arguments, such as `input.items.2` */

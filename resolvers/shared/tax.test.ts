@@ -16,7 +16,7 @@ interface Amounts {
 }
 
 const lineAmounts = helper<[Line, number, boolean], Amounts>('shared/tax.ts', ['lineAmounts'], "lineAmounts(args[0], args[1], args[2], 'input')");
-const rateOn = helper<[object, string], { rate: number }>('shared/tax.ts', ['rateOn'], 'rateOn(args[0], args[1])');
+const rateOn = helper<[object, string], { rate: number }>('shared/tax.ts', ['rateOn'], "rateOn(args[0], args[1], 'input.taxCode')");
 
 const line = fc.record({ unitPrice: fc.integer({ min: 0, max: 1e9 }), quantity: fc.integer({ min: 1, max: 1e6 }), discountRate: fc.option(fc.integer({ min: 0, max: 10_000 })) });
 
@@ -59,6 +59,6 @@ describe('a tax rate', () => {
   });
 
   it('is missing before the first', () => {
-    expect(() => rateOn([[tax, '2017-05-31']])).toThrow(expect.objectContaining({ code: 'VALIDATION' }));
+    expect(() => rateOn([[tax, '2017-05-31']])).toThrow(expect.objectContaining({ code: 'VALIDATION', info: { field: 'input.taxCode', actual: 'IVA' } }));
   });
 });

@@ -1,6 +1,6 @@
 /** What a line costs and the tax on it. Rounding is half up, once per line; totals are sums of what is printed. */
 import { util } from '@aws-appsync/utils';
-import { fail, refuse } from './errors.ts';
+import { refuse } from './errors.ts';
 import { multiplyDivide } from './exact.ts';
 import type { SettingsRow, TaxRateRow, TaxRow } from './rows.ts';
 
@@ -32,11 +32,9 @@ export function today(settings: SettingsRow): string {
 }
 
 /** The rate in effect on a day: the one that began last. */
-export function rateOn(tax: TaxRow, day: string): TaxRateRow {
+export function rateOn(tax: TaxRow, day: string, field: string): TaxRateRow {
   const begun = tax.rates.filter((rate) => rate.from <= day);
-  if (begun.length === 0) {
-    fail('VALIDATION', `Tax ${tax.code} has no rate in effect on ${day}`, { field: 'taxCode', actual: tax.code });
-  }
+  if (begun.length === 0) refuse(field, `tax ${tax.code} has no rate in effect on ${day}`, { actual: tax.code });
   return begun.reduce((latest, rate) => (rate.from > latest.from ? rate : latest));
 }
 

@@ -5,8 +5,9 @@ import type { StateTimeLimitInput, UpdateSettingsInput } from '../../generated/s
 import { currencyOf } from '../../shared/currency.ts';
 import { fail, refuse } from '../../shared/errors.ts';
 import { phoneOf } from '../../shared/phone.ts';
+import { rateToday } from '../../shared/pricing.ts';
 import type { SettingsRow } from '../../shared/rows.ts';
-import { findTax, today } from '../../shared/tax.ts';
+import { today } from '../../shared/tax.ts';
 import { requiredText, saidText } from '../../shared/text.ts';
 import { emailOf } from '../given.ts';
 import { taxRows } from './taxes.ts';
@@ -71,7 +72,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
     legalName: requiredText(kept(input.legalName, before.legalName, 'input.legalName'), MAX_NAME, 'input.legalName'),
     address: input.address === undefined ? before.address : saidText(input.address, MAX_ADDRESS, 'input.address'),
     phone: input.phone === undefined ? before.phone : phoneOf(input.phone, 'input.phone'),
-    email: input.email ? emailOf(input.email, 'input.email') : input.email === undefined ? before.email : null,
+    email: typeof input.email === 'string' ? emailOf(input.email, 'input.email') : input.email === undefined ? before.email : null,
     brandColor: typeof input.brandColor === 'string' ? colorOf(input.brandColor) : input.brandColor === undefined ? before.brandColor : null,
     currency: currencyFrom(before, kept(input.currency, before.currency, 'input.currency')),
     language: languageOf(kept(input.language, before.language, 'input.language')),
@@ -83,6 +84,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
     version: before.version + 1,
     updatedAt: util.time.nowISO8601(),
   } as SettingsRow;
-  findTax(after, after.defaultTaxCode, 'input.defaultTaxCode');
+  // Lines that name no code need its rate. A change of anything else is not refused for a default that has none.
+  if (input.defaultTaxCode !== undefined || input.taxes !== undefined) rateToday(after, after.defaultTaxCode, input.defaultTaxCode === undefined ? 'input.taxes' : 'input.defaultTaxCode');
   return after;
 }
