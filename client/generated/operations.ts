@@ -155,13 +155,19 @@ export type InvoiceKind =
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
-/** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number. */
+/**
+ * A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind
+ * keeps its kind until another series is made the default.
+ */
 export type InvoiceSeriesInput = {
-  /** Last day of its authorisation; absent for none. */
+  /** Last day of its authorisation, in the workshop's own calendar and without a time zone; absent for none. */
   expiresOn?: string | null | undefined;
   /** First authorised number, 1 or more; absent for 1, or for what it was. */
   from?: number | null | undefined;
-  /** Whether documents of its kind take their numbers from it where they name no series. */
+  /**
+   * Whether documents of its kind take their numbers from it where they name no series; absent for what it was. The default does not
+   * take false: make another series the default instead.
+   */
   isDefault?: boolean | null | undefined;
   /** The kind of document that it numbers. */
   kind: InvoiceKind;

@@ -541,13 +541,19 @@ export type InvoiceSeries = {
   version: Scalars['Int']['output'];
 };
 
-/** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number. */
+/**
+ * A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind
+ * keeps its kind until another series is made the default.
+ */
 export type InvoiceSeriesInput = {
-  /** Last day of its authorisation; absent for none. */
+  /** Last day of its authorisation, in the workshop's own calendar and without a time zone; absent for none. */
   expiresOn?: InputMaybe<Scalars['AWSDate']['input']>;
   /** First authorised number, 1 or more; absent for 1, or for what it was. */
   from?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether documents of its kind take their numbers from it where they name no series. */
+  /**
+   * Whether documents of its kind take their numbers from it where they name no series; absent for what it was. The default does not
+   * take false: make another series the default instead.
+   */
   isDefault?: InputMaybe<Scalars['Boolean']['input']>;
   /** The kind of document that it numbers. */
   kind: InvoiceKind;

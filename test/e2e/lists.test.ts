@@ -226,6 +226,23 @@ describe('series', () => {
     }
   });
 
+  it('keep a default for their kind: another one takes its place', async () => {
+    const stack = await startStack();
+    const admin = await stack.clientAs('ADMIN');
+    const input = { prefix: `B${unique().slice(-3)}`, kind: 'QUICK_SALE' as const, to: 1_000, expiresOn: '2999-12-31' };
+    const item = await newItem(stack, '1');
+    try {
+      await admin.saveInvoiceSeries({ input: { ...input, isDefault: true } });
+      for (const isDefault of [undefined, null, true]) expect(present(await admin.saveInvoiceSeries({ input: { ...input, isDefault } })).isDefault).toBe(true);
+      await expect(admin.saveInvoiceSeries({ input: { ...input, isDefault: false } })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.isDefault', series: input.prefix, kind: 'QUICK_SALE' } });
+      await expect(admin.saveInvoiceSeries({ input: { ...input, kind: 'INVOICE' } })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.kind', series: input.prefix, kind: 'QUICK_SALE' } });
+    } finally {
+      await admin.saveInvoiceSeries({ input: { prefix: 'B001', kind: 'QUICK_SALE', to: 99_999_999, isDefault: true } });
+    }
+    expect(present(await admin.saveInvoiceSeries({ input: { ...input, kind: 'INVOICE', isDefault: false } }))).toMatchObject({ kind: 'INVOICE', isDefault: false, expiresOn: '2999-12-31' });
+    expect((await newSale(stack, [item.id])).number).toMatch(/^B001-/);
+  });
+
   it('tell what is missing and what does not belong', async () => {
     const stack = await startStack();
     const admin = await stack.clientAs('ADMIN');

@@ -4,6 +4,7 @@ import { util } from '@aws-appsync/utils';
 import { countryPack } from '../../countries/packs.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
+import { dayOf } from '../../shared/day.ts';
 import { fail, refuse } from '../../shared/errors.ts';
 import { SEQUENCE_DIGITS } from '../../shared/numbers.ts';
 import type { SeriesRow, SettingsRow } from '../../shared/rows.ts';
@@ -20,6 +21,14 @@ function refuseRewriting(before: SeriesRow, after: SeriesRow): void {
   const changed = before.kind !== after.kind ? 'kind' : before.padding !== after.padding ? 'padding' : before.from !== after.from ? 'from' : null;
   if (changed) fail('LOCKED', `Series ${before.prefix} has numbered documents; its ${changed} cannot change`, { field: `input.${changed}`, series: before.prefix, next: before.next });
   if (after.to < before.next - 1) refuse('input.to', 'expected at least the last number taken', { minimum: before.next - 1, actual: after.to });
+}
+
+/** A kind of document that has a default keeps one: it is replaced by another, and does not just go. */
+function refuseLosingDefault(before: SeriesRow, after: SeriesRow, wanted: boolean | null | undefined, settings: SettingsRow): void {
+  const losing = before.kind !== after.kind ? before.kind : wanted === false ? after.kind : null;
+  if (losing === null || settings.defaultSeries[losing] !== after.prefix) return;
+  const field = before.kind !== after.kind ? 'input.kind' : 'input.isDefault';
+  fail('LOCKED', `${field}: ${after.prefix} is the default of ${losing}; another series must be made the default first`, { field, series: after.prefix, kind: losing });
 }
 
 function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings: SettingsRow): SeriesRow {
@@ -41,7 +50,7 @@ function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings
     from,
     to: input.to,
     next: untouched ? from : before.next,
-    ...(input.expiresOn ? { expiresOn: input.expiresOn } : {}),
+    ...(input.expiresOn ? { expiresOn: dayOf(input.expiresOn, 'input.expiresOn') } : {}),
     version: (before?.version ?? 0) + 1,
   };
 }
@@ -52,7 +61,10 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   const before = loadedRow<SeriesRow>(ctx.stash, 'series');
   if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
   const after = seriesRow(input, before, settings);
-  if (before) refuseRewriting(before, after);
+  if (before) {
+    refuseRewriting(before, after);
+    refuseLosingDefault(before, after, input.isDefault, settings);
+  }
   const isDefault = settings.defaultSeries[after.kind] === after.prefix;
   const defaults = { ...settings.defaultSeries, [after.kind]: after.prefix };
   ctx.stash.work['row'] = after;

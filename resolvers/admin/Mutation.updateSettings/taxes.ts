@@ -1,12 +1,11 @@
 /** Tax codes and their rates over time. Lines name the codes, and keep the rate of their day: what has begun is history. */
 import { util } from '@aws-appsync/utils';
 import type { TaxInput, TaxRateInput } from '../../generated/schema.ts';
+import { dayOf } from '../../shared/day.ts';
 import { fail, refuse } from '../../shared/errors.ts';
 import type { TaxRateRow, TaxRow } from '../../shared/rows.ts';
 import { requiredText } from '../../shared/text.ts';
 
-/** AWSDate may carry a time zone; the workshop's days do not. */
-const DAY = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
 const CODE = '^[A-Z0-9_-]{1,20}$';
 const MAX_NAME = 60;
 const MAX_TAXES = 20;
@@ -17,8 +16,7 @@ function rateRow(input: TaxRateInput, path: string): TaxRateRow {
   const taxed = input.treatment === 'TAXED';
   if (input.rate < 0 || input.rate > MAX_RATE) refuse(`${path}.rate`, `expected basis points from 0 to ${MAX_RATE}`, { minimum: 0, maximum: MAX_RATE, actual: input.rate });
   if (taxed !== input.rate > 0) refuse(`${path}.rate`, taxed ? 'a rate of zero is ZERO_RATED, or EXEMPT' : `expected 0: lines that are ${input.treatment} bear no tax`, { actual: input.rate });
-  if (!util.matches(DAY, input.from)) refuse(`${path}.from`, 'expected a day such as 2026-07-28, without a time zone', { actual: input.from });
-  return { rate: input.rate, treatment: input.treatment, from: input.from };
+  return { rate: input.rate, treatment: input.treatment, from: dayOf(input.from, `${path}.from`) };
 }
 
 function rateRows(inputs: TaxRateInput[], path: string): TaxRateRow[] {

@@ -258,6 +258,10 @@ export const CASES: Record<string, (made: Things) => Case[]> = {
       ['13 digits', { input: { ...input, padding: 13 } }, 'VALIDATION', 'input.padding'],
       ['another kind for numbers that were taken', { input: { prefix: 'F001', kind: 'QUICK_SALE', to: 99_999_999 } }, 'LOCKED', 'input.kind'],
       ['fewer digits for numbers that were taken', { input: { prefix: 'F001', kind: 'INVOICE', padding: 4, to: 99_999_999 } }, 'LOCKED', 'input.padding'],
+      ['another kind for the default of a kind', { input: { prefix: 'FC01', kind: 'INVOICE', to: 99_999_999 } }, 'LOCKED', 'input.kind'],
+      ['another kind for the default of a kind, as the default of that one', { input: { prefix: 'FC01', kind: 'INVOICE', to: 99_999_999, isDefault: true } }, 'LOCKED', 'input.kind'],
+      ['the default of a kind no more', { input: { prefix: 'FC01', kind: 'CREDIT_NOTE', to: 99_999_999, isDefault: false } }, 'LOCKED', 'input.isDefault'],
+      ['a last day with a time zone', { input: { ...input, expiresOn: '2030-01-01-05:00' } }, 'VALIDATION', 'input.expiresOn'],
       ['an end before the last number', { input: { prefix: 'B001', kind: 'QUICK_SALE', to: 1 } }, 'VALIDATION', 'input.to'],
       ['a stale version', { input: { prefix: 'F001', kind: 'INVOICE', to: 99_999_999 }, expectedVersion: 77 }, 'STALE_VERSION', 'expectedVersion'],
     ];
