@@ -1,9 +1,10 @@
 /** A member of staff: a Cognito user in the group of the role, and the row in `Users` that the API reads. */
+import { UserNotFoundException } from '@aws-sdk/client-cognito-identity-provider';
 import type { Directory } from './directory.ts';
-import { ensureUser, joinGroup } from './directory.ts';
+import { ensureUser, joinGroup, removedMeanwhile, userOf } from './directory.ts';
 import { Refusal } from '../shared/refusal.ts';
-import type { StaffTables } from './staffRow.ts';
-import { nameKey, readStaffRow, writeStaffRow } from './staffRow.ts';
+import type { StaffRow, StaffTables } from './staffRow.ts';
+import { enterStaffRow, holderOf, nameKey, readStaffRow, standingRow } from './staffRow.ts';
 
 export interface StaffMember {
   /** In lower case. */
@@ -20,13 +21,15 @@ export interface StaffContext extends Directory, StaffTables {
   invite?: boolean;
 }
 
-/** A new member's row, under the subject of the pool's user. */
-export function newStaffRow(id: string, member: StaffMember, at: string) {
+export const now = (context: StaffContext): string => context.at ?? new Date().toISOString();
+
+/** A new member's row, under the subject of the pool's user. @param replaced whose address the member takes over; null where nobody holds it */
+export function newStaffRow(id: string, member: StaffMember, replaced: StaffRow | null, at: string): StaffRow {
   const key = nameKey(member.name);
   return {
     pk: id,
-    sk: 'USER' as const,
-    kind: 'USER' as const,
+    sk: 'USER',
+    kind: 'USER',
     id,
     name: member.name,
     nameKey: key,
@@ -34,26 +37,51 @@ export function newStaffRow(id: string, member: StaffMember, at: string) {
     email: member.email,
     ...(member.phone ? { phone: member.phone } : {}),
     role: member.role,
-    status: 'ENABLED' as const,
+    ...(replaced ? { replaces: replaced.id } : {}),
+    status: 'ENABLED',
     version: 1,
     createdAt: at,
     updatedAt: at,
   };
 }
 
+/** Who holds an address: their row, and whether the user behind it is gone. Null where nobody does. */
+export async function holding(context: StaffContext, email: string): Promise<{ row: StaffRow; gone: boolean } | null> {
+  const id = await holderOf(context, email);
+  return id === null ? null : { row: await standingRow(context, id), gone: (await userOf(context, id)) === null };
+}
+
+/**
+ * The pool's user of a member who has no row yet, invited and in the group of the role.
+ * @returns the subject, and whether this call made the user
+ */
+export async function admit(context: StaffContext, member: StaffMember): Promise<{ sub: string; made: boolean }> {
+  const { sub, made } = await ensureUser(context, member, context.invite !== false);
+  try {
+    await joinGroup(context, sub, member.role);
+  } catch (error) {
+    throw error instanceof UserNotFoundException ? removedMeanwhile() : error;
+  }
+  return { sub, made };
+}
+
 /**
  * Makes what is missing of a member and leaves what is there: a call that was cut off is mended by the next one. The row
  * comes last, and without it the API refuses the user: half a member can do nothing. Where the row stands the member is
- * whole, and nothing is touched: the workshop may have changed the role since.
- * @returns the user's subject
+ * whole, and nothing is touched: the workshop may have changed the role since. It is so where the pool's user is gone, too:
+ * a new one takes the place as it was, and whoever was shut out stays so. Else who has lost a role could delete themselves to be given it again.
+ * @returns the id of the member's row
  */
 export async function ensureStaffMember(context: StaffContext, member: StaffMember): Promise<string> {
-  const sub = await ensureUser(context, member, context.invite !== false);
-  if (await readStaffRow(context, sub)) return sub;
-  await joinGroup(context, sub, member.role);
-  await writeStaffRow(context, null, newStaffRow(sub, member, context.at ?? new Date().toISOString())).catch((error: unknown) => {
+  const held = await holding(context, member.email);
+  if (held && (!held.gone || held.row.status === 'DISABLED')) return held.row.id;
+  const wanted = held ? { email: member.email, name: held.row.name, phone: held.row.phone ?? null, role: held.row.role } : member;
+  const { sub } = await admit(context, wanted);
+  try {
+    await enterStaffRow(context, newStaffRow(sub, wanted, held?.row ?? null, now(context)));
+  } catch (error) {
     // Another call made the same member at the same moment.
-    if (!(error instanceof Refusal) || error.code !== 'DUPLICATE') throw error;
-  });
+    if (!(error instanceof Refusal) || error.code !== 'DUPLICATE' || !(await readStaffRow(context, sub))) throw error;
+  }
   return sub;
 }

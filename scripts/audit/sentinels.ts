@@ -20,7 +20,7 @@ const SENTINELS: readonly Sentinel[] = [
   { what: 'tax id', table: 'Customers', prefix: 'TAXID#', owner: 'customerId', ownerKey: 'CUSTOMER', value: (row) => (row['taxId'] === undefined ? null : `${text(row, 'taxIdType')}#${compact(text(row, 'taxId'))}`) },
   { what: 'plate', table: 'Vehicles', prefix: 'PLATE#', owner: 'vehicleId', ownerKey: 'VEHICLE', value: (row) => text(row, 'plateKey') },
   { what: 'VIN', table: 'Vehicles', prefix: 'VIN#', owner: 'vehicleId', ownerKey: 'VEHICLE', value: (row) => (text(row, 'vin') === '' ? null : text(row, 'vin')) },
-  { what: 'e-mail', table: 'Users', prefix: 'EMAIL#', owner: 'userId', ownerKey: 'USER', value: (row) => text(row, 'email') },
+  { what: 'e-mail', table: 'Users', prefix: 'EMAIL#', owner: 'userId', ownerKey: 'USER', value: (row) => (row['replacedBy'] === undefined ? text(row, 'email') : null) },
   { what: 'SKU', table: 'Inventory', prefix: 'SKU#', owner: 'inventoryItemId', ownerKey: 'ITEM', value: (row) => text(row, 'skuKey') },
 ];
 

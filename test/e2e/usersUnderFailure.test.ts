@@ -1,9 +1,11 @@
+import { AdminDeleteUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Refusal } from '../../functions/shared/refusal.ts';
 import type { StaffRow } from '../../functions/staff/staffRow.ts';
 import { run } from '../../functions/users/commands.ts';
 import type { UserCommand } from '../../functions/users/commands.ts';
+import { mailsTo } from '../support/mails.ts';
 import type { Staff } from '../support/staff.ts';
 import { pooledAs, staffOf } from '../support/staff.ts';
 import { startStack } from '../support/stack.ts';
@@ -16,13 +18,25 @@ const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${uniqu
 describe('the administration of users, cut off', () => {
   let stack: Stack;
   let staff: Staff;
+  let cognito: CognitoIdentityProviderClient;
   beforeAll(async () => {
     stack = await startStack();
     staff = staffOf(stack);
+    cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   });
-  afterAll(() => staff.close());
+  afterAll(() => {
+    cognito.destroy();
+    staff.close();
+  });
 
   const make = (role?: string): Promise<StaffRow> => run(staff.context, { action: 'createUser', member: newMember(role) });
+
+  /** A member whose row stands, and whose user the pool has no more. */
+  async function gone(role?: string): Promise<StaffRow> {
+    const row = await make(role);
+    await cognito.send(new AdminDeleteUserCommand({ UserPoolId: stack.deployment.userPoolId, Username: row.id }));
+    return row;
+  }
 
   /** What whoever holds a token of this moment could do: act in the role, or nothing. */
   async function power(email: string): Promise<string> {
@@ -31,11 +45,16 @@ describe('the administration of users, cut off', () => {
     return row && row.status === 'ENABLED' && pooled.groups.includes(row.role) ? row.role : 'none';
   }
 
-  type Prepared = { email: string; command: UserCommand; before: string; after: string; invite?: boolean };
+  /** Where `invited`, nobody is whole without an invitation; `old` is whose place somebody takes. */
+  type Prepared = { email: string; command: UserCommand; before: string; after: string; invite?: boolean; invited?: boolean; old?: string };
   const OPERATIONS: Record<string, () => Promise<Prepared>> = {
     createUser: () => {
       const member = newMember();
-      return Promise.resolve({ email: member.email, command: { action: 'createUser', member }, before: 'none', after: 'CASHIER' });
+      return Promise.resolve({ email: member.email, command: { action: 'createUser', member }, before: 'none', after: 'CASHIER', invite: true, invited: true });
+    },
+    'createUser in the place of who is gone': async () => {
+      const { id, email } = await gone();
+      return { email, command: { action: 'createUser', member: { ...newMember('ADVISOR'), email } }, before: 'none', after: 'ADVISOR', invite: true, invited: true, old: id };
     },
     updateUser: async () => {
       const { id, email, version } = await make();
@@ -52,6 +71,13 @@ describe('the administration of users, cut off', () => {
     },
   };
 
+  /** Whether the address has one holder, who is enabled, and nobody besides. */
+  async function enabledHolder(email: string, old: string): Promise<boolean> {
+    const holder = (await stack.getRow('Users', { pk: `EMAIL#${email}`, sk: 'SENTINEL' }))?.['userId']?.S ?? '';
+    const others = [old, (await staff.pooled(email))?.id ?? 'nobody'].filter((id) => id !== holder);
+    return (await staff.row(holder))?.status === 'ENABLED' && !(await Promise.all(others.map((id) => staff.row(id)))).some((row) => row?.status === 'ENABLED');
+  }
+
   async function callsOf(operation: string): Promise<number> {
     const { command, invite = false } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
     staff.faults.calls = 0;
@@ -65,19 +91,52 @@ describe('the administration of users, cut off', () => {
     for (const when of ['before', 'after'] as const) {
       for (let at = 1; at <= calls; at += 1) {
         const place = `${operation}: ${when} call ${at} of ${calls}`;
-        const { email, command, before, after, invite = false } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
+        const { email, command, before, after, invite = false, invited = false, old } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
         Object.assign(staff.faults, { calls: 0, at, when });
         const context = { ...staff.context, invite };
         await expect(run(context, command), place).rejects.toThrow('cut off');
         staff.faults.at = 0;
         // Old, new, or shut out: nothing that nobody asked for.
         expect([before, after, 'none'], place).toContain(await power(email));
+        if (old !== undefined) expect(await enabledHolder(email, old), place).toBe(true);
         await run(context, command);
         const pooled = await staff.pooled(email);
         const row = await staff.row(pooled?.id ?? '');
         expect(row, place).not.toBeNull();
         expect(pooled, place).toEqual(row && pooledAs(row));
         expect(await power(email), place).toBe(after);
+        if (invited) expect((await mailsTo(stack, email)).length, place).toBeGreaterThan(0);
+        if (old !== undefined) expect([await staff.row(old), await enabledHolder(email, old)], place).toMatchObject([{ status: 'DISABLED', replacedBy: row?.id }, true]);
+      }
+    }
+  });
+
+  it('at any call over who is gone shuts them out by a repeat, and lets nobody in', async () => {
+    const version = 1;
+    const commands: Record<string, (id: string) => UserCommand> = {
+      disableUser: (id) => ({ action: 'disableUser', id }),
+      updateUser: (id) => ({ action: 'updateUser', id, change: { role: 'ADVISOR' }, expectedVersion: version }),
+      enableUser: (id) => ({ action: 'enableUser', id }),
+    };
+    for (const [name, commandOf] of Object.entries(commands)) {
+      const outcome = async (id: string): Promise<string> =>
+        run(staff.context, commandOf(id)).then(
+          ({ status }) => status,
+          (error: Refusal) => error.code,
+        );
+      staff.faults.calls = 0;
+      expect(await outcome((await gone()).id), name).toBe(name === 'disableUser' ? 'DISABLED' : 'LOCKED');
+      const { calls } = staff.faults;
+      for (const when of ['before', 'after'] as const) {
+        for (let at = 1; at <= calls; at += 1) {
+          const place = `${name}: ${when} call ${at} of ${calls}`;
+          const { id, role } = await gone();
+          Object.assign(staff.faults, { calls: 0, at, when });
+          await outcome(id);
+          staff.faults.at = 0;
+          expect(await outcome(id), place).toBe(name === 'disableUser' ? 'DISABLED' : 'LOCKED');
+          expect(await staff.row(id), place).toMatchObject(name === 'disableUser' ? { status: 'DISABLED', version: version + 1 } : { status: 'ENABLED', role, version });
+        }
       }
     }
   });

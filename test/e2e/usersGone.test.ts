@@ -1,0 +1,148 @@
+import { AdminDeleteUserCommand, AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TallerClient } from '../../client/index.ts';
+import { ensureStaffMember } from '../../functions/staff/ensureStaffMember.ts';
+import type { StaffRow } from '../../functions/staff/staffRow.ts';
+import { run } from '../../functions/users/commands.ts';
+import { mailsTo } from '../support/mails.ts';
+import { callCognito, signIn } from '../support/signIn.ts';
+import type { Staff } from '../support/staff.ts';
+import { pooledAs, staffOf } from '../support/staff.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { present, settle, unique } from '../support/workshop.ts';
+
+const PASSWORD = 'Propia-2026-segura!';
+const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${unique().toLowerCase()}@taller.example`, phone: '+51987654321', role });
+
+/** The row stands, and nobody is behind it: users may delete themselves, and who has the AWS console may delete them. */
+describe('users who are gone from the pool', () => {
+  let stack: Stack;
+  let staff: Staff;
+  let admin: TallerClient;
+  let cognito: CognitoIdentityProviderClient;
+  beforeAll(async () => {
+    stack = await startStack();
+    staff = staffOf(stack);
+    admin = await stack.clientAs('ADMIN');
+    cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  });
+  afterAll(() => {
+    cognito.destroy();
+    staff.close();
+  });
+
+  const removed = (id: string) => cognito.send(new AdminDeleteUserCommand({ UserPoolId: stack.deployment.userPoolId, Username: id }));
+  const holderOf = async (email: string) => (await stack.getRow('Users', { pk: `EMAIL#${email}`, sk: 'SENTINEL' }))?.['userId']?.S;
+  const seededAdmin = async (): Promise<string> => (await staff.pooled('admin@el-experto.example'))?.id ?? '';
+
+  async function gone(role?: string): Promise<StaffRow> {
+    const row = await run(staff.context, { action: 'createUser', member: newMember(role) });
+    await removed(row.id);
+    return row;
+  }
+
+  it('can be shut out, are not changed or let in, and come back as somebody new under the same address', async () => {
+    const { email, ...rest } = newMember();
+    const input = { email, ...rest };
+    const { id } = present(await admin.createUser({ input }));
+    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: email, Password: PASSWORD, Permanent: true }));
+    const { AccessToken } = present((await signIn(stack, email, PASSWORD)).body.AuthenticationResult);
+    expect((await callCognito(stack, 'DeleteUser', { AccessToken })).fault).toBeNull();
+
+    const refused = { code: 'LOCKED', info: { field: 'id', id }, message: expect.stringContaining('create the user again with the same e-mail') as unknown };
+    await expect(admin.updateUser({ id, input: { name: 'Eva' } })).rejects.toMatchObject(refused);
+    await expect(admin.updateUser({ id, input: { name: rest.name } })).rejects.toMatchObject(refused);
+    await expect(admin.enableUser({ id })).rejects.toMatchObject(refused);
+    expect(await admin.user({ id })).toMatchObject({ name: rest.name, version: 1 });
+    for (let time = 0; time < 2; time += 1) expect(await admin.disableUser({ id })).toMatchObject({ enabled: false, version: 2 });
+    await expect(admin.enableUser({ id })).rejects.toMatchObject(refused);
+
+    const fresh = present(await admin.createUser({ input }));
+    expect(fresh).toMatchObject({ email, enabled: true, version: 1 });
+    expect(fresh.id).not.toBe(id);
+    expect(await admin.createUser({ input })).toEqual(fresh);
+    await expect(admin.createUser({ input: { ...input, name: 'Eva' } })).rejects.toMatchObject({ code: 'DUPLICATE', info: { existingId: fresh.id } });
+    expect(await admin.user({ id })).toMatchObject({ email, enabled: false });
+    await expect(admin.enableUser({ id })).rejects.toMatchObject({ code: 'LOCKED', message: expect.stringContaining(fresh.id) as unknown });
+    expect(await mailsTo(stack, email)).toHaveLength(2);
+  });
+
+  it('keep no role that nobody should have any more: who is shut out can be moved to another', async () => {
+    const role = present(await admin.saveRole({ input: { name: `ROLE_${unique()}`, permissions: ['self:read'] } }));
+    const { id } = await gone(role.name);
+    await expect(admin.updateUser({ id, input: { role: 'CASHIER' } })).rejects.toMatchObject({ code: 'LOCKED' });
+    await admin.disableUser({ id });
+    expect(await admin.updateUser({ id, input: { role: 'CASHIER' } })).toMatchObject({ role: 'CASHIER', enabled: false });
+    await admin.deleteRole({ name: role.name });
+  });
+
+  it.each(['ENABLED', 'DISABLED'])('are replaced with another role, %s as they were, and the roles count it', async (status) => {
+    const old = await gone('ADVISOR');
+    if (status === 'DISABLED') await run(staff.context, { action: 'disableUser', id: old.id });
+    const row = await run(staff.context, { action: 'createUser', member: { ...newMember('STOREKEEPER'), email: old.email } });
+    expect(await staff.row(row.id)).toMatchObject({ role: 'STOREKEEPER', status: 'ENABLED', replaces: old.id });
+    expect(await staff.row(old.id)).toMatchObject({ role: 'ADVISOR', status: 'DISABLED', replacedBy: row.id });
+    expect(await holderOf(old.email)).toBe(row.id);
+    expect(await staff.pooled(old.email)).toEqual(pooledAs(row));
+  });
+
+  it('are replaced once by calls that come at once, and whatever else is done to them', async () => {
+    const old = await gone();
+    const member = { ...newMember(), email: old.email };
+    const { answers, errors } = await settle([
+      ...[0, 1, 2].map(() => run(staff.context, { action: 'createUser', member })),
+      run(staff.context, { action: 'disableUser', id: old.id }),
+    ]);
+    expect(errors).toEqual([]);
+    const ids = new Set(answers.map(({ id }) => id).filter((id) => id !== old.id));
+    expect([...ids]).toEqual([await holderOf(old.email)]);
+    expect(await staff.row(old.id)).toMatchObject({ status: 'DISABLED' });
+  });
+
+  it('as the last administrator are replaced by an administrator, and by nobody else', async () => {
+    const seeded = await seededAdmin();
+    const last = await gone('ADMIN');
+    await run(staff.context, { action: 'disableUser', id: seeded });
+    try {
+      await expect(run(staff.context, { action: 'disableUser', id: last.id })).rejects.toMatchObject({ code: 'LOCKED' });
+      const member = { ...newMember('CASHIER'), email: last.email };
+      await expect(run({ ...staff.context, invite: true }, { action: 'createUser', member })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.role' } });
+      expect([await staff.pooled(last.email), await mailsTo(stack, last.email)]).toEqual([null, []]);
+      const row = await run(staff.context, { action: 'createUser', member: { ...member, role: 'ADMIN' } });
+      expect(await staff.row(last.id)).toMatchObject({ status: 'DISABLED' });
+      await expect(run(staff.context, { action: 'disableUser', id: row.id })).rejects.toMatchObject({ code: 'LOCKED' });
+      await run(staff.context, { action: 'enableUser', id: seeded });
+      await run(staff.context, { action: 'disableUser', id: row.id });
+    } finally {
+      await run(staff.context, { action: 'enableUser', id: seeded });
+    }
+  });
+
+  it('as administrators are replaced by administrators only', async () => {
+    const old = await gone('ADMIN');
+    const member = { ...newMember('CASHIER'), email: old.email };
+    const by = async (role: string) => ({ ...staff.context, written: { by: present(await (await stack.clientAs(role)).me()).user.id, field: 'createUser', call: unique() } });
+    await expect(run(await by('CASHIER'), { action: 'createUser', member })).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field: 'input.email' } });
+    expect(await staff.row(old.id)).toMatchObject({ status: 'ENABLED' });
+    expect(await run(await by('ADMIN'), { action: 'createUser', member })).toMatchObject({ role: 'CASHIER' });
+  });
+
+  it('are made anew by a deployment as they were: with the role that the workshop gave them, and not where it shut them out', async () => {
+    const member = newMember('ADVISOR');
+    const context = { ...staff.context, invite: true };
+    const first = await ensureStaffMember(context, member);
+    await run(staff.context, { action: 'updateUser', id: first, change: { role: 'CASHIER', name: 'Inés Ramos' }, expectedVersion: null });
+    await removed(first);
+    const second = await ensureStaffMember(context, member);
+    expect(second).not.toBe(first);
+    expect(await staff.row(second)).toMatchObject({ role: 'CASHIER', name: 'Inés Ramos', status: 'ENABLED' });
+    expect([await staff.row(first), await holderOf(member.email)]).toMatchObject([{ status: 'DISABLED' }, second]);
+    expect(await ensureStaffMember(context, member)).toBe(second);
+    expect(await mailsTo(stack, member.email)).toHaveLength(2);
+    await run(staff.context, { action: 'disableUser', id: second });
+    await removed(second);
+    expect(await ensureStaffMember(context, member)).toBe(second);
+    expect([await staff.pooled(member.email), await mailsTo(stack, member.email)]).toMatchObject([null, { length: 2 }]);
+  });
+});
