@@ -1,7 +1,7 @@
 /** A member of staff: a Cognito user in the group of the role, and the row in `Users` that the API reads. */
 import { UserNotFoundException } from '@aws-sdk/client-cognito-identity-provider';
 import type { Directory } from './directory.ts';
-import { ensureUser, joinGroup, removedMeanwhile, userOf } from './directory.ts';
+import { ensureUser, inviteAgain, joinGroup, removedMeanwhile, userOf } from './directory.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { StaffRow, StaffTables } from './staffRow.ts';
 import { enterStaffRow, holderOf, nameKey, readStaffRow, standingRow } from './staffRow.ts';
@@ -56,8 +56,11 @@ export async function holding(context: StaffContext, email: string): Promise<{ r
  * @returns the subject, and whether this call made the user
  */
 export async function admit(context: StaffContext, member: StaffMember): Promise<{ sub: string; made: boolean }> {
-  const { sub, made } = await ensureUser(context, member, context.invite !== false);
+  const invite = context.invite !== false;
+  const { sub, made, awaited } = await ensureUser(context, member, invite);
   try {
+    // Cognito keeps a user whose invitation did not leave. The call that made this one may have ended there, and once the row stands nobody asks.
+    if (invite && awaited && !made && !(await readStaffRow(context, sub))) await inviteAgain(context, member.email);
     await joinGroup(context, sub, member.role);
   } catch (error) {
     throw error instanceof UserNotFoundException ? removedMeanwhile() : error;
