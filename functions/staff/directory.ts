@@ -3,6 +3,7 @@ import type { AttributeType, CognitoIdentityProviderClient } from '@aws-sdk/clie
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminGetUserCommand,
@@ -82,6 +83,13 @@ export async function ensureUser(directory: Directory, person: Person, invite: b
 /** For a member who is being made: the next call makes them anew. */
 export function removedMeanwhile(): Refusal {
   return new Refusal('TRY_AGAIN', 'The user was removed from the user pool meanwhile; repeat the request');
+}
+
+/** Who is gone already stays so. */
+export async function removeUser({ cognito, userPoolId }: Directory, sub: string): Promise<void> {
+  await cognito.send(new AdminDeleteUserCommand({ UserPoolId: userPoolId, Username: sub })).catch((error: unknown) => {
+    if (!(error instanceof UserNotFoundException)) throw error;
+  });
 }
 
 /** Puts a user into a role's group, which is made where it is missing: a role may have been saved by a call that was cut off. */

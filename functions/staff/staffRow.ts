@@ -130,7 +130,7 @@ function lastAdministrator(field: string): Refusal {
   return new Refusal('LOCKED', 'The last enabled administrator stays one; make another first', { field, role: ADMINISTRATORS });
 }
 
-function noRole(role: string): Refusal {
+export function noRole(role: string): Refusal {
   return new Refusal('NOT_FOUND', `Role "${role}" does not exist`, { field: 'input.role', id: role });
 }
 

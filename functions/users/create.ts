@@ -2,11 +2,12 @@
 import { ADMINISTRATORS } from '../../resolvers/shared/administrators.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { writtenIn } from '../shared/written.ts';
+import { removeUser } from '../staff/directory.ts';
 import type { StaffContext, StaffMember } from '../staff/ensureStaffMember.ts';
 import { admit, holding, newStaffRow, now } from '../staff/ensureStaffMember.ts';
 import type { StaffRow } from '../staff/staffRow.ts';
-import { duplicate, enterStaffRow, readStaffRow, refuseLastAdministrator } from '../staff/staffRow.ts';
-import { settled } from './settled.ts';
+import { duplicate, enterStaffRow, noRole, readStaffRow, refuseLastAdministrator, roleStands } from '../staff/staffRow.ts';
+import { settled, withoutGroup } from './settled.ts';
 
 /** Longer than anybody repeats a call whose answer was lost, and no longer: then it is a mistake that wants a word. */
 const REPEATED_MS = 15 * 60_000;
@@ -33,9 +34,16 @@ async function refuseOverAdministrators(context: StaffContext, replaced: StaffRo
 
 /** What would be refused at the end is refused before anybody is invited. */
 async function refuseInVain(context: StaffContext, member: StaffMember, replaced: StaffRow | null): Promise<void> {
+  if (!(await roleStands(context, member.role))) throw noRole(member.role);
   if (!replaced) return;
   await refuseOverAdministrators(context, replaced);
   await refuseLastAdministrator(context, replaced, member.role);
+}
+
+/** Of a call that is refused for good: whom it put into the pool, and the group of a role that went meanwhile. Who was there before stays. */
+async function undo(context: StaffContext, user: { sub: string; made: boolean }, role: string): Promise<void> {
+  if (user.made) await removeUser(context, user.sub);
+  await withoutGroup(context, role);
 }
 
 /** The pool first, for the subject; the row last: until it stands the API refuses the user. */
@@ -53,6 +61,7 @@ export async function createUser(context: StaffContext, member: StaffMember): Pr
     const standing = await readStaffRow(context, user.sub);
     // Two calls made the same member at once: the groups of the one that came second go again.
     if (standing) return repeated(context, standing, member);
+    if (error.code !== 'TRY_AGAIN') await undo(context, user, member.role);
     throw error;
   }
   // What an earlier, unfinished call left: another name, another group.

@@ -9,6 +9,7 @@ import { nodeFunction } from './nodeFunction.ts';
 
 const POOL_ACTIONS = [
   'AdminCreateUser',
+  'AdminDeleteUser',
   'AdminGetUser',
   'AdminUpdateUserAttributes',
   'AdminEnableUser',

@@ -1,5 +1,6 @@
-import { AdminDeleteUserCommand, AdminSetUserPasswordCommand, CodeDeliveryFailureException, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { AdminDeleteUserCommand, AdminSetUserPasswordCommand, CodeDeliveryFailureException, CognitoIdentityProviderClient, GetGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TallerClient } from '../../client/index.ts';
 import { ensureUser } from '../../functions/staff/directory.ts';
 import type { StaffContext } from '../../functions/staff/ensureStaffMember.ts';
 import { ensureStaffMember } from '../../functions/staff/ensureStaffMember.ts';
@@ -18,6 +19,7 @@ const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${uniqu
 describe('invitations', () => {
   let stack: Stack;
   let staff: Staff;
+  let admin: TallerClient;
   let context: StaffContext;
   let cognito: CognitoIdentityProviderClient;
   /** Comes before a call of the pool. */
@@ -28,6 +30,7 @@ describe('invitations', () => {
   beforeAll(async () => {
     stack = await startStack();
     staff = staffOf(stack);
+    admin = await stack.clientAs('ADMIN');
     context = { ...staff.context, invite: true };
     cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
     staff.context.cognito.middlewareStack.add(
@@ -62,6 +65,11 @@ describe('invitations', () => {
     const [, password = ''] = /provisional es <strong>([^<]+)</.exec((await mailsTo(stack, email)).at(-1)?.body.html ?? '') ?? [];
     expect((await signIn(stack, email, password.replaceAll('&amp;', '&'))).body.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
   }
+  const hasGroup = (GroupName: string): Promise<boolean> =>
+    cognito.send(new GetGroupCommand({ UserPoolId: stack.deployment.userPoolId, GroupName })).then(
+      () => true,
+      () => false,
+    );
   const create = (member: ReturnType<typeof newMember>) => run(context, { action: 'createUser', member });
 
   it.each([
@@ -91,6 +99,26 @@ describe('invitations', () => {
     await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: came.email, Password: 'Propia-2026-segura!', Permanent: true }));
     await create(came);
     expect([await mailsTo(stack, silent.email), await mailsTo(stack, came.email)]).toEqual([[], []]);
+  });
+
+  it('do not go out for a role that went before', async () => {
+    const member = newMember(`ROLE_${unique()}`);
+    await expect(create(member)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'input.role' } });
+    expect([await staff.pooled(member.email), await mailsTo(stack, member.email), await hasGroup(member.role)]).toEqual([null, [], false]);
+  });
+
+  it.each([
+    ['takes back whom it made', false],
+    ['leaves who was there before', true],
+  ])('a call whose role goes while it runs %s', async (_name, before) => {
+    const { name } = present(await admin.saveRole({ input: { name: `ROLE_${unique()}`, permissions: ['self:read'] } }));
+    const member = newMember(name);
+    if (before) await ensureUser(staff.context, member, false);
+    meanwhile = { at: 'AdminAddUserToGroupCommand', done: () => admin.deleteRole({ name }) };
+    await expect(create(member)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'input.role' } });
+    expect([(await staff.pooled(member.email)) !== null, await hasGroup(name)]).toEqual([before, false]);
+    // With a role that stands, the same address is taken.
+    expect(await create({ ...member, role: 'CASHIER' })).toMatchObject({ role: 'CASHIER' });
   });
 
   it('a user who is removed while being made is made by the repeat', async () => {
