@@ -6,7 +6,7 @@ import { Refusal } from '../shared/refusal.ts';
 import type { StaffRow } from '../staff/staffRow.ts';
 import { nameKey, standingRow, whateverVersion, writeStaffRow } from '../staff/staffRow.ts';
 import { createUser } from './create.ts';
-import type { Command, StaffChange } from './event.ts';
+import type { Chosen, Command, StaffChange } from './event.ts';
 import { settled, withoutGroup } from './settled.ts';
 
 function changed(row: StaffRow, change: StaffChange, at: string): StaffRow {
@@ -19,8 +19,14 @@ function changed(row: StaffRow, change: StaffChange, at: string): StaffRow {
 
 const sameMember = (one: StaffRow, other: StaffRow): boolean => one.name === other.name && (one.phone ?? null) === (other.phone ?? null) && one.role === other.role && one.status === other.status;
 
-async function updateUser(context: StaffContext, id: string, change: StaffChange, expectedVersion: number | null): Promise<StaffRow> {
-  const before = await standingRow(context, id);
+async function chosenRow(context: StaffContext, { id, ofRole }: Chosen): Promise<StaffRow> {
+  const row = await standingRow(context, id);
+  if (ofRole !== undefined && row.role !== ofRole) throw new Refusal('TRY_AGAIN', 'The user got another role at the same time; repeat the request', { field: 'id' });
+  return row;
+}
+
+async function updateUser(context: StaffContext, chosen: Chosen, change: StaffChange, expectedVersion: number | null): Promise<StaffRow> {
+  const before = await chosenRow(context, chosen);
   const after = changed(before, change, now(context));
   const stands = sameMember(before, after);
   // The same change based on the version before this one: a call that was cut off after its row was written, repeated.
@@ -30,21 +36,21 @@ async function updateUser(context: StaffContext, id: string, change: StaffChange
   }
   if (stands) return settled(context, before);
   // Who is shut out can be changed without a sign-in: a role that nobody should have any more must not be held by who is gone.
-  if (before.status === 'ENABLED' && !(await userOf(context, id))) throw signInRemoved(before);
+  if (before.status === 'ENABLED' && !(await userOf(context, before.id))) throw signInRemoved(before);
   return write(context, before, after);
 }
 
 /** The row first: the API refuses a disabled user from the next request on, whatever becomes of the pool's answer. Who is gone from it is disabled, too. */
-async function disableUser(context: StaffContext, id: string): Promise<StaffRow> {
-  const before = await standingRow(context, id);
+async function disableUser(context: StaffContext, chosen: Chosen): Promise<StaffRow> {
+  const before = await chosenRow(context, chosen);
   if (before.status === 'DISABLED') return settled(context, before);
   return write(context, before, { ...before, status: 'DISABLED', version: before.version + 1, updatedAt: now(context) });
 }
 
 /** Also what an invitation that ran out is mended by. */
-async function enableUser(context: StaffContext, id: string): Promise<StaffRow> {
-  const before = await standingRow(context, id);
-  const user = await userOf(context, id);
+async function enableUser(context: StaffContext, chosen: Chosen): Promise<StaffRow> {
+  const before = await chosenRow(context, chosen);
+  const user = await userOf(context, before.id);
   if (!user) throw signInRemoved(before);
   const awaited = context.invite !== false && user.awaited;
   if (before.status === 'ENABLED' && !awaited) return settled(context, before);
@@ -70,11 +76,11 @@ export function run(context: StaffContext, command: Command): Promise<StaffRow |
     case 'createUser':
       return createUser(context, command.member);
     case 'updateUser':
-      return command.expectedVersion === null ? whateverVersion(() => updateUser(context, command.id, command.change, null)) : updateUser(context, command.id, command.change, command.expectedVersion);
+      return command.expectedVersion === null ? whateverVersion(() => updateUser(context, command, command.change, null)) : updateUser(context, command, command.change, command.expectedVersion);
     case 'disableUser':
-      return whateverVersion(() => disableUser(context, command.id));
+      return whateverVersion(() => disableUser(context, command));
     case 'enableUser':
-      return whateverVersion(() => enableUser(context, command.id));
+      return whateverVersion(() => enableUser(context, command));
     case 'ensureGroup':
       return ensureGroup(context, command.role).then(() => null);
     case 'removeGroup':

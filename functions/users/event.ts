@@ -8,10 +8,16 @@ export interface StaffChange {
   role?: string;
 }
 
+/** A user, and the role on which it was decided that the caller may: another since wants another decision. Absent where nobody decided. */
+export interface Chosen {
+  id: string;
+  ofRole?: string;
+}
+
 export type Command = (
   | { action: 'createUser'; member: StaffMember }
-  | { action: 'updateUser'; id: string; change: StaffChange; expectedVersion: number | null }
-  | { action: 'disableUser' | 'enableUser'; id: string }
+  | ({ action: 'updateUser'; change: StaffChange; expectedVersion: number | null } & Chosen)
+  | ({ action: 'disableUser' | 'enableUser' } & Chosen)
   | { action: 'ensureGroup' | 'removeGroup'; role: string }
 ) & {
   /** Who is behind it, for the audit log. */
@@ -26,15 +32,17 @@ function isMember(value: unknown): value is StaffMember {
   return isObject(value) && isText(value['email']) && isText(value['name']) && isText(value['role']) && (isTextOr(value['phone'], null) || value['phone'] === undefined);
 }
 
+const isChosen = ({ id, ofRole }: Record<string, unknown>): boolean => isText(id) && isTextOr(ofRole, undefined);
+
 function isChange(value: unknown): value is StaffChange {
   return isObject(value) && isTextOr(value['name'], undefined) && isTextOr(value['role'], undefined) && (isTextOr(value['phone'], null) || value['phone'] === undefined);
 }
 
 const GUARDS: Record<string, (command: Record<string, unknown>) => boolean> = {
   createUser: ({ member }) => isMember(member),
-  updateUser: ({ id, change, expectedVersion }) => isText(id) && isChange(change) && (expectedVersion === null || typeof expectedVersion === 'number'),
-  disableUser: ({ id }) => isText(id),
-  enableUser: ({ id }) => isText(id),
+  updateUser: (command) => isChosen(command) && isChange(command['change']) && (command['expectedVersion'] === null || typeof command['expectedVersion'] === 'number'),
+  disableUser: isChosen,
+  enableUser: isChosen,
   ensureGroup: ({ role }) => isText(role),
   removeGroup: ({ role }) => isText(role),
 };

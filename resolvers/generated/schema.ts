@@ -693,7 +693,7 @@ export type Mutation = {
   createQuickSale?: Maybe<Invoice>;
   /**
    * Invites a user. A call that failed half-way is completed by repeating it. Nobody gives a role that may do more than they may.
-   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`.
+   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `TRY_AGAIN`.
    */
   createUser?: Maybe<User>;
   /** Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
@@ -738,7 +738,7 @@ export type Mutation = {
   /**
    * Lets a disabled user in again, with the password that they had. One who is enabled already stays so. Who never came gets a new
    * invitation, with another temporary password. Nobody enables a user who may do more than they may.
-   * Requires `user:disable`. Raises `NOT_FOUND`, `TRY_AGAIN`.
+   * Requires `user:disable`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
    */
   enableUser?: Maybe<User>;
   /**

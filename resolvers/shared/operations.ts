@@ -61,7 +61,7 @@ export const OPERATIONS: Record<string, Operation> = {
   'Query.users': { permission: 'user:read', raises: [], preload: [] },
   'Mutation.createUser': {
     permission: 'user:save',
-    raises: ['NOT_FOUND', 'VALIDATION', 'DUPLICATE', 'TRY_AGAIN'],
+    raises: ['NOT_FOUND', 'VALIDATION', 'DUPLICATE', 'LOCKED', 'TRY_AGAIN'],
     preload: [{ as: 'newRole', ...ROLE, id: 'input.role' }],
   },
   'Mutation.updateUser': {
@@ -73,7 +73,7 @@ export const OPERATIONS: Record<string, Operation> = {
     ],
   },
   'Mutation.disableUser': { permission: 'user:disable', raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'], preload: [{ as: 'staff', ...USER, id: 'id' }] },
-  'Mutation.enableUser': { permission: 'user:disable', raises: ['NOT_FOUND', 'TRY_AGAIN'], preload: [{ as: 'staff', ...USER, id: 'id' }] },
+  'Mutation.enableUser': { permission: 'user:disable', raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'], preload: [{ as: 'staff', ...USER, id: 'id' }] },
   'Query.roles': { permission: 'role:read', raises: [], preload: [] },
   'Query.permissions': { permission: 'role:read', raises: [], preload: [] },
   'Mutation.saveRole': { permission: 'role:save', raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'], preload: [{ as: 'savedRole', ...ROLE, id: 'input.name' }] },

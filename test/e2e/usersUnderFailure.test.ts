@@ -162,6 +162,16 @@ describe('the administration of users, cut off', () => {
     }
   });
 
+  it('a user who got another role since it was decided that the caller may is left alone', async () => {
+    const before = await make('ADVISOR');
+    const decided = { id: before.id, ofRole: 'CASHIER' };
+    for (const command of [{ action: 'updateUser', ...decided, change: { role: 'SCREEN' }, expectedVersion: null }, { action: 'disableUser', ...decided }, { action: 'enableUser', ...decided }] as const) {
+      await expect(run(staff.context, command)).rejects.toMatchObject({ code: 'TRY_AGAIN', info: { field: 'id' } });
+    }
+    expect(await staff.row(before.id)).toEqual(before);
+    expect(await run(staff.context, { action: 'disableUser', id: before.id, ofRole: 'ADVISOR' })).toMatchObject({ status: 'DISABLED' });
+  });
+
   it('the same address asked for at once makes one user', async () => {
     const member = newMember();
     const { answers, errors } = await settle(['CASHIER', 'ADVISOR', 'STOREKEEPER', 'CASHIER'].map((role) => run(staff.context, { action: 'createUser', member: { ...member, role } })));

@@ -11,7 +11,7 @@ export function request(ctx: Ctx<MutationDisableUserArgs>) {
   const staff = loadedRow<UserRow>(ctx.stash, 'staff');
   if (!staff) notFound('User', ctx.args.id, 'id');
   refuseOverAdministrators(ctx, staff.role, 'id');
-  return invokeWriting(ctx, { action: 'disableUser', id: ctx.args.id });
+  return invokeWriting(ctx, { action: 'disableUser', id: ctx.args.id, ofRole: staff.role });
 }
 
 export function response(ctx: Ctx<MutationDisableUserArgs>): User {

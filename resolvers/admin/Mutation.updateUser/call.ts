@@ -20,7 +20,7 @@ export function request(ctx: Ctx<MutationUpdateUserArgs>) {
   if (input.name !== undefined) change['name'] = requiredText(input.name, MAX_NAME, 'input.name');
   if (input.phone !== undefined) change['phone'] = phoneOf(input.phone, 'input.phone');
   if (input.role !== undefined && input.role !== before.role) change['role'] = givenRole(ctx, input.role);
-  return invokeWriting(ctx, { action: 'updateUser', id, change, expectedVersion: expectedVersion ?? null });
+  return invokeWriting(ctx, { action: 'updateUser', id, ofRole: before.role, change, expectedVersion: expectedVersion ?? null });
 }
 
 export function response(ctx: Ctx<MutationUpdateUserArgs>): User {
