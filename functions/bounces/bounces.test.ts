@@ -9,7 +9,9 @@ describe('what SES tells', () => {
     expect(parseFeedback(bounce('Permanent'))).toEqual({ reason: 'BOUNCE', addresses: ['ana@x.example', 'eva@x.example'], at: 't' });
   });
 
-  it.each([bounce('Transient'), bounce('Undetermined'), '{"eventType":"Delivery"}'])('stops nothing: %s', (body) => {
+  const greeting = 'Successfully validated SNS topic for Amazon SES event publishing.';
+
+  it.each([bounce('Transient'), bounce('Undetermined'), '{"eventType":"Delivery"}', greeting, `${greeting}\n`])('stops nothing: %s', (body) => {
     expect(parseFeedback(body)).toBeNull();
   });
 
@@ -17,7 +19,7 @@ describe('what SES tells', () => {
     expect(parseFeedback('{"eventType":"Complaint","complaint":{"complainedRecipients":[{"emailAddress":"ana@x.example"}],"timestamp":"t"}}')).toEqual({ reason: 'COMPLAINT', addresses: ['ana@x.example'], at: 't' });
   });
 
-  it.each(['', '[]', '{}', '{"eventType":"Bounce","bounce":{"bounceType":"Permanent"}}'])('%j is none', (body) => {
+  it.each(['', '[]', '{}', 'Successfully validated', `${greeting} {}`, JSON.stringify(greeting), '{"eventType":"Bounce","bounce":{"bounceType":"Permanent"}}'])('%j is none', (body) => {
     expect(() => parseFeedback(body)).toThrow();
   });
 });

@@ -17,8 +17,12 @@ function bare(address: string): string {
   return /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address;
 }
 
+/** What SES says to a topic when it is made the destination of events: no JSON, and no event. */
+const GREETING = 'Successfully validated SNS topic for Amazon SES event publishing.';
+
 /** @returns null for what stops no mail: a full mailbox may be empty tomorrow @throws where it is no event of SES */
 export function parseFeedback(body: string): Feedback | null {
+  if (body.trim() === GREETING) return null;
   const event = JSON.parse(body) as unknown;
   if (!isObject(event) || typeof event['eventType'] !== 'string') throw new Error('expected an event of SES');
   const { eventType, bounce, complaint } = event;
