@@ -1,21 +1,11 @@
 /** What administrators give others: e-mail addresses that can sign in, roles that exist and do no more than they do themselves. */
-import { util } from '@aws-appsync/utils';
 import type { Ctx } from '../shared/context.ts';
 import { loadedRow } from '../shared/context.ts';
-import { fail, notFound, refuse } from '../shared/errors.ts';
+import { fail, notFound } from '../shared/errors.ts';
 import { ADMINISTRATORS } from '../shared/administrators.ts';
 import type { RoleRow } from '../shared/rows.ts';
-import { requiredText } from '../shared/text.ts';
 
-/** What Cognito takes: ASCII, one @, a domain of at least two parts. */
-const EMAIL = "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?([.][A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$";
-const MAX_EMAIL = 254;
-
-export function emailOf(value: string, field: string): string {
-  const email = requiredText(value, MAX_EMAIL, field).toLowerCase();
-  if (!util.matches(EMAIL, email)) refuse(field, 'expected an e-mail address such as ana@taller.example', { actual: email.slice(0, 60) });
-  return email;
-}
+export { emailOf } from '../shared/email.ts';
 
 /** Nobody gives or takes what they do not have: else whoever may save users, or roles, could do everything. Administrators can anyway. */
 export function refuseBeyondCaller(ctx: Ctx, permissions: string[], field: string): void {

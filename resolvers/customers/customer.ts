@@ -6,6 +6,7 @@ import { util } from '@aws-appsync/utils';
 import { countryPack } from '../countries/packs.ts';
 import { compactTaxId, taxIdentity } from '../countries/taxId.ts';
 import type { BoardCustomer, CreateCustomerInput, Customer, NotificationChannel } from '../generated/schema.ts';
+import { optionalEmail } from '../shared/email.ts';
 import { refuse } from '../shared/errors.ts';
 import { phoneOf } from '../shared/phone.ts';
 import type { Key, SettingsRow } from '../shared/rows.ts';
@@ -56,7 +57,7 @@ export function customerRow(id: string, input: CreateCustomerInput & { archived:
     nameKey: searchKey(name),
     ...taxIdentity(settings.country, input.taxIdType ?? null, input.taxId ?? null, 'input'),
     phone: phoneOf(input.phone, 'input.phone'),
-    email: optionalText(input.email, 254, 'input.email'),
+    email: optionalEmail(input.email, 'input.email'),
     address: optionalText(input.address, 300, 'input.address'),
     notify: channels(input.notify ?? [], input.email ?? ''),
     notes: optionalText(input.notes, 2000, 'input.notes'),
