@@ -24,6 +24,7 @@ describe('what SES tells', () => {
   });
 });
 
-it('an address is the same in any case', () => {
+it('an address is the same in any case, and however its domain is written', () => {
   expect(suppressionKey(' Ana@X.Example ')).toEqual({ pk: 'TO#ana@x.example', sk: 'SUPPRESSED' });
+  expect(suppressionKey('Ana@peña.example')).toEqual(suppressionKey('ana@xn--pea-8ma.example'));
 });

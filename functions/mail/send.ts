@@ -1,6 +1,7 @@
 /** One letter through Amazon SES: permission comes with the function's role, so that there is no password to keep. */
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { wireAddress } from '../shared/address.ts';
 import { setting } from '../shared/settings.ts';
 import type { Attachment, Letter } from './letter.ts';
 import { render } from './render.ts';
@@ -49,7 +50,7 @@ export async function send(letter: Letter, link: string | null): Promise<string>
     new SendEmailCommand({
       FromEmailAddress: mailbox(letter.workshop.name, setting('MAIL_FROM')),
       ...(letter.workshop.email ? { ReplyToAddresses: [letter.workshop.email] } : {}),
-      Destination: { ToAddresses: [mailbox(letter.to.name, letter.to.address)] },
+      Destination: { ToAddresses: [mailbox(letter.to.name, wireAddress(letter.to.address))] },
       ConfigurationSetName: setting('CONFIGURATION_SET'),
       Content: { Simple: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) }, ...(Attachments.length > 0 ? { Attachments } : {}), ...(Headers.length > 0 ? { Headers } : {}) } },
     }),

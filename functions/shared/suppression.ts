@@ -1,3 +1,5 @@
+import { wireAddress } from './address.ts';
+
 /** The row by which an address gets no more mail, in the table of what was mailed. */
 export interface SuppressionRow {
   pk: string;
@@ -8,5 +10,5 @@ export interface SuppressionRow {
 
 /** Domains know no case, and mail servers treat the part before them alike. */
 export function suppressionKey(address: string): Pick<SuppressionRow, 'pk' | 'sk'> {
-  return { pk: `TO#${address.trim().toLowerCase()}`, sk: 'SUPPRESSED' };
+  return { pk: `TO#${wireAddress(address.trim()).toLowerCase()}`, sk: 'SUPPRESSED' };
 }

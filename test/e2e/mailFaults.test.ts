@@ -57,9 +57,9 @@ describe('mail, with faults', () => {
   });
 
   /** An order that became ready while its customer wanted no mail, so that only this test writes. */
-  async function quietOrder(): Promise<{ id: string; address: string }> {
+  async function quietOrder(domain = 'correo.example'): Promise<{ id: string; address: string }> {
     const admin = await stack.clientAs('ADMIN');
-    const address = `${unique().toLowerCase()}@correo.example`;
+    const address = `${unique().toLowerCase()}@${domain}`;
     const customer = present(await admin.createCustomer({ input: { name: 'Ana', email: address } }));
     const order = present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: (await newVehicle(stack, customer.id)).id, items: [LABOR] } }));
     await makeReady(stack, order.id);
@@ -118,6 +118,17 @@ describe('mail, with faults', () => {
     await admin.changeWorkOrderState({ id, to: 'CANCELLED', note: 'No vino' });
     expect(await deliver(id)).toEqual(DONE);
     expect(sent).toEqual([]);
+  });
+
+  it('goes to a domain beyond ASCII in the letters that the service takes, until that bounces', async () => {
+    const [first, second] = [await quietOrder('peña.example'), await quietOrder('peña.example')];
+    for (const { id, address } of [first, second]) await optIn(address, id);
+    const wire = ({ address }: { address: string }): string => address.replace('peña', 'xn--pea-8ma');
+    expect(await deliver(first.id)).toEqual(DONE);
+    expect(sent).toEqual([wire(first)]);
+    await stack.putRow('Mail', { pk: { S: `TO#${wire(second)}` }, sk: { S: 'SUPPRESSED' } });
+    expect(await deliver(second.id)).toEqual(DONE);
+    expect(sent).toEqual([wire(first)]);
   });
 
   it("keeps one receiver's trouble from the others, and writes to nobody twice", async () => {
