@@ -37,7 +37,7 @@ export type AuditedEntity =
 export type CreateCustomerInput = {
   /** Postal address: at most 300 characters. */
   address?: string | null | undefined;
-  /** E-mail address. */
+  /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: string | null | undefined;
   /** Full name or company name: 1 to 200 characters. */
   name: string;
@@ -314,7 +314,7 @@ export type UpdateCustomerInput = {
   address?: string | null | undefined;
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
   archived?: boolean | null | undefined;
-  /** E-mail address. */
+  /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: string | null | undefined;
   /** Full name or company name: 1 to 200 characters; cannot be cleared. */
   name?: string | null | undefined;

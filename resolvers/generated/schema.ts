@@ -121,7 +121,7 @@ export type BoardVehicle = {
 export type CreateCustomerInput = {
   /** Postal address: at most 300 characters. */
   address?: InputMaybe<Scalars['String']['input']>;
-  /** E-mail address. */
+  /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
   /** Full name or company name: 1 to 200 characters. */
   name: Scalars['String']['input'];
@@ -1656,7 +1656,7 @@ export type UpdateCustomerInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
   archived?: InputMaybe<Scalars['Boolean']['input']>;
-  /** E-mail address. */
+  /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
   /** Full name or company name: 1 to 200 characters; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
