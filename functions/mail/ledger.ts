@@ -1,5 +1,5 @@
 /**
- * What was mailed to whom. A letter is claimed before it is sent and marked after: who finds the mark sends nothing. A sender that
+ * What was mailed to whom, or about what. A letter is claimed before it is sent and marked after: who finds the mark sends nothing. A sender that
  * died in between leaves a claim that runs out, and the letter is sent by the next: in that one case perhaps for a second time.
  */
 import { ConditionalCheckFailedException, DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
@@ -15,7 +15,7 @@ const CLAIM_SECONDS = 60;
 const KEPT_SECONDS = 30 * 86_400;
 
 const now = (): number => Math.floor(Date.now() / 1000);
-const keyOf = (letter: Letter) => ({ pk: suppressionKey(letter.to.address).pk, sk: `SENT#${letter.key}` });
+const keyOf = ({ about, to, key }: Letter) => ({ pk: about ?? suppressionKey(to.address).pk, sk: `SENT#${key}` });
 
 export async function isSuppressed(address: string): Promise<boolean> {
   const { Item } = await dynamodb.send(new GetItemCommand({ TableName: setting('MAIL_TABLE'), Key: marshall(suppressionKey(address)), ConsistentRead: true }));
@@ -43,7 +43,7 @@ export async function claim(letter: Letter): Promise<boolean> {
 }
 
 export async function markSent(letter: Letter, messageId: string): Promise<void> {
-  await dynamodb.send(new PutItemCommand({ TableName: setting('MAIL_TABLE'), Item: marshall({ ...keyOf(letter), messageId, sentAt: new Date().toISOString(), ...(letter.lasting ? {} : { expiresAt: now() + KEPT_SECONDS }) }) }));
+  await dynamodb.send(new PutItemCommand({ TableName: setting('MAIL_TABLE'), Item: marshall({ ...keyOf(letter), messageId, sentAt: new Date().toISOString(), ...(letter.about ? {} : { expiresAt: now() + KEPT_SECONDS }) }) }));
 }
 
 /** Gives back what was claimed and could not be sent. */

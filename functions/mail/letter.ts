@@ -13,8 +13,8 @@ export interface Attachment {
 export interface Letter {
   /** One mail of this key goes to this person, however often it is asked for. */
   key: string;
-  /** Whether it may never go out again: what it tells of can be told again after years. @default while its notice may come again */
-  lasting?: boolean;
+  /** What it tells of, where that is told once and for good: one mail of this key goes out about it, whoever got it. @default as long as its notice may come again */
+  about?: string;
   template: Template;
   language: Language;
   to: { name: string; address: string };

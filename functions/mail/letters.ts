@@ -42,7 +42,7 @@ async function workOrderReady(key: string, workOrderId: string, { formats }: Hou
   return [{ key, template: 'workOrderReady', to, staff: false, values }];
 }
 
-/** One letter an invoice, even where its PDF was made anew. */
+/** One letter an invoice, for good: a customer with another address is not told of it again. */
 async function invoiceReady(invoiceId: string, { formats }: House): Promise<Draft[]> {
   const invoice = await readInvoice(invoiceId);
   const pdf = invoice && text(invoice, 'pdfKey');
@@ -53,7 +53,7 @@ async function invoiceReady(invoiceId: string, { formats }: House): Promise<Draf
   const balance = integer(invoice, 'total') - integer(invoice, 'paid');
   const until = Date.now() + LINK_DAYS * DAY_MS;
   const values = { number, linkUntil: formats.day(new Date(until).toISOString()), date: formats.day(text(invoice, 'issuedAt') ?? ''), total: formats.money(integer(invoice, 'total'), currency), balance: balance > 0 ? formats.money(balance, currency) : null };
-  return [{ key: `INVOICE_READY#${invoiceId}`, lasting: true, template: 'invoiceReady', to, staff: false, values, attachment: { key: pdf, name: `${number}.pdf`, contentType: 'application/pdf' }, link: { invoiceId, until } }];
+  return [{ key: 'INVOICE_READY', about: `INVOICE#${invoiceId}`, template: 'invoiceReady', to, staff: false, values, attachment: { key: pdf, name: `${number}.pdf`, contentType: 'application/pdf' }, link: { invoiceId, until } }];
 }
 
 const STOREKEEPER = 'STOREKEEPER';

@@ -25,12 +25,13 @@ function invoice({ before, after, at }: StreamRecord): Notice[] {
   const invoiceId = text(after, 'id');
   if (!after || invoiceId === null) return [];
   const notice = (type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY', mark: string): Notice => ({ id: `${type}#${invoiceId}#${mark}`, type, invoiceId, at });
-  const pdf = text(after, 'pdfKey');
+  // A PDF that is made anew, with a payment on it, is no news: who was not told of the first is not told of an old invoice.
+  const firstPdf = text(before, 'pdfKey') === null && text(after, 'pdfKey') !== null;
   return [
     ...(before ? [] : [notice('INVOICE_ISSUED', '1')]),
     ...(before && before['paid'] !== after['paid'] ? [notice('INVOICE_PAYMENT', String(after['version']))] : []),
     ...(before && before['status'] !== 'VOIDED' && after['status'] === 'VOIDED' ? [notice('INVOICE_VOIDED', String(after['version']))] : []),
-    ...(pdf !== null && pdf !== text(before, 'pdfKey') ? [notice('INVOICE_PDF_READY', String(after['version']))] : []),
+    ...(firstPdf ? [notice('INVOICE_PDF_READY', String(after['version']))] : []),
   ];
 }
 

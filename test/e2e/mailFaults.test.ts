@@ -1,12 +1,14 @@
 /** The function that writes mails, called as Lambda would call it, with a mail service that can be told to fail. */
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { handler as Handler } from '../../functions/mail/index.ts';
+import { keyOfNumber } from '../../resolvers/shared/numbers.ts';
 import { functionEnvironment } from '../support/functionEnvironment.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
-import { LABOR, makeReady, newVehicle, present, unique } from '../support/workshop.ts';
+import { LABOR, makeReady, newItem, newVehicle, present, unique } from '../support/workshop.ts';
 
 const TABLES = ['Customers', 'Vehicles', 'WorkOrders', 'Invoices', 'Inventory', 'Settings', 'Users', 'Mail'];
 
@@ -19,8 +21,12 @@ describe('mail, with faults', () => {
   let refuses: (address: string) => boolean = () => false;
   let slow = 0;
 
+  const documents = (): string => present(stack.deployment.model.buckets.find((each) => each.logicalId.startsWith('Documents'))).name;
+
   beforeAll(async () => {
     stack = await startStack();
+    // Only this suite writes mails: what the stack's own function would is lost.
+    stack.faults.around = (name, invoke) => (name.includes('MailWriter') ? Promise.resolve({ payload: { batchItemFailures: [] } }) : invoke());
     const ses = createServer((request, response) => {
       let body = '';
       request.on('data', (data: Buffer) => (body += data.toString()));
@@ -37,6 +43,8 @@ describe('mail, with faults', () => {
     const { deployment } = stack;
     const environment = functionEnvironment(stack, TABLES, {
       AWS_ENDPOINT_URL_SQS: present(deployment.sqsEndpoint),
+      AWS_ENDPOINT_URL_S3: present(deployment.s3Endpoint),
+      DOCUMENTS_BUCKET: documents(),
       AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${(ses.address() as AddressInfo).port}`,
       MAIL_FROM: 'avisos@el-experto.example',
       CONFIGURATION_SET: 'c',
@@ -53,10 +61,11 @@ describe('mail, with faults', () => {
   });
   afterAll(() => {
     vi.unstubAllEnvs();
+    stack.faults.around = undefined;
     close();
   });
 
-  /** An order that became ready while its customer wanted no mail, so that only this test writes. */
+  /** An order that became ready while its customer wanted no mail. */
   async function quietOrder(domain = 'correo.example'): Promise<{ id: string; address: string }> {
     const admin = await stack.clientAs('ADMIN');
     const address = `${unique().toLowerCase()}@${domain}`;
@@ -72,8 +81,27 @@ describe('mail, with faults', () => {
     await admin.updateCustomer({ id: present(customer).id, input: { email: address, notify: ['EMAIL'] } });
   }
 
-  const deliver = (workOrderId: string, times = 1) =>
-    handler({ Records: Array.from({ length: times }, (_, index) => ({ messageId: `m${index}`, receiptHandle: 'r', attributes: { ApproximateReceiveCount: '1' }, body: JSON.stringify({ id: `test#${workOrderId}`, type: 'WORK_ORDER_READY', workOrderId, at: '2026-01-01T00:00:00.000Z' }) })) });
+  const told = (notice: object, times = 1) =>
+    handler({ Records: Array.from({ length: times }, (_, index) => ({ messageId: `m${index}`, receiptHandle: 'r', attributes: { ApproximateReceiveCount: '1' }, body: JSON.stringify({ ...notice, at: '2026-01-01T00:00:00.000Z' }) })) });
+  const deliver = (workOrderId: string, times = 1) => told({ id: `test#${workOrderId}`, type: 'WORK_ORDER_READY', workOrderId }, times);
+
+  /** A sale to who wants mail, with its PDF. */
+  async function printedSale() {
+    const admin = await stack.clientAs('ADMIN');
+    const newAddress = (): string => `${unique().toLowerCase()}@correo.example`;
+    const customer = present(await admin.createCustomer({ input: { name: 'Ana', email: newAddress(), notify: ['EMAIL'] } }));
+    const { id } = present(await admin.createQuickSale({ input: { customerId: customer.id, items: [{ inventoryItemId: (await newItem(stack, '5')).id, quantity: '1' }] } }));
+    const pdfKey = `invoices/${unique()}.pdf`;
+    const s3 = new S3Client({});
+    await s3.send(new PutObjectCommand({ Bucket: documents(), Key: pdfKey, Body: '%PDF' }));
+    s3.destroy();
+    await stack.setAttribute('Invoices', present(keyOfNumber(id)), 'pdfKey', pdfKey);
+    return {
+      deliver: () => told({ id: `INVOICE_PDF_READY#${id}#1`, type: 'INVOICE_PDF_READY', invoiceId: id }),
+      /** @returns the customer's new address */
+      moved: async () => present(present(await admin.updateCustomer({ id: customer.id, input: { email: newAddress() } })).email),
+    };
+  }
 
   const FAILED = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
   const DONE = { batchItemFailures: [] };
@@ -98,6 +126,28 @@ describe('mail, with faults', () => {
     expect(outcomes.filter(({ batchItemFailures }) => batchItemFailures.length === 0)).toHaveLength(1);
     expect(await deliver(id)).toEqual(DONE);
     expect(sent).toEqual([address]);
+  });
+
+  it('of an invoice is tried until the service takes it, and then never again, whoever would get it', async () => {
+    const invoice = await printedSale();
+    refuses = () => true;
+    for (let time = 0; time < 2; time += 1) expect(await invoice.deliver()).toEqual(FAILED);
+    refuses = () => false;
+    const address = await invoice.moved();
+    expect(await invoice.deliver()).toEqual(DONE);
+    await invoice.moved();
+    expect(await invoice.deliver()).toEqual(DONE);
+    expect(sent).toEqual([address]);
+  });
+
+  it('of an invoice goes out once where its customer moves while it does', async () => {
+    const invoice = await printedSale();
+    slow = 500;
+    const first = invoice.deliver();
+    await expect.poll(() => sent.length).toBe(1);
+    await invoice.moved();
+    expect(await invoice.deliver()).toEqual(FAILED);
+    expect([await first, sent.length]).toEqual([DONE, 1]);
   });
 
   it('goes out though a sender died over it, once its claim has run out', async () => {
