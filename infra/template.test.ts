@@ -212,6 +212,13 @@ describe('the synthesized templates', () => {
     expect(EmailVerificationMessage).toContain('{####}');
   });
 
+  it('let mail be sent with and without files, from the workshop\'s domain alone', () => {
+    const statements = all('AWS::IAM::Policy').flatMap(([, { Properties }]) => (Properties['PolicyDocument'] as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement);
+    const sending = statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith('ses:')));
+    expect(sending.map(({ Action }) => Action)).toEqual([['ses:SendEmail', 'ses:SendRawEmail']]);
+    expect((sending[0]?.Resource as unknown[]).map((each) => /:(identity\/el-experto\.example"|configuration-set\/)/.exec(JSON.stringify(each))?.[1])).toEqual(['identity/el-experto.example"', 'configuration-set/']);
+  });
+
   it('tell a topic of mails that come back, which hands them to a queue', () => {
     expect(all('AWS::SES::EmailIdentity').map(([, { Properties }]) => Properties['EmailIdentity'])).toEqual(['el-experto.example']);
     expect(all('AWS::SES::ConfigurationSetEventDestination').map(([, { Properties }]) => (Properties['EventDestination'] as { MatchingEventTypes: string[] }).MatchingEventTypes)).toEqual([['bounce', 'complaint']]);

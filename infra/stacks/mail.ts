@@ -58,7 +58,8 @@ export class Mail extends Construct {
   private allow(writer: LambdaFunction, configurationSet: string): void {
     const { workshop, data } = this.props;
     const ses = (resource: string, resourceName: string): string => Stack.of(this).formatArn({ service: 'ses', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
-    writer.addToRolePolicy(new PolicyStatement({ actions: ['ses:SendEmail'], resources: [ses('identity', workshop.domain), ses('configuration-set', configurationSet)] }));
+    // SES may ask for the second where a mail has an attachment, although the call is the same.
+    writer.addToRolePolicy(new PolicyStatement({ actions: ['ses:SendEmail', 'ses:SendRawEmail'], resources: [ses('identity', workshop.domain), ses('configuration-set', configurationSet)] }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: READ.map((name) => data.tables[name].tableArn) }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${data.tables.Users.tableArn}/index/byRole`] }));
     writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], resources: [data.tables.Mail.tableArn] }));
