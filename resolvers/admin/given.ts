@@ -5,8 +5,6 @@ import { fail, notFound } from '../shared/errors.ts';
 import { ADMINISTRATORS } from '../shared/administrators.ts';
 import type { RoleRow } from '../shared/rows.ts';
 
-export { emailOf } from '../shared/email.ts';
-
 /** Nobody gives or takes what they do not have: else whoever may save users, or roles, could do everything. Administrators can anyway. */
 export function refuseBeyondCaller(ctx: Ctx, permissions: string[], field: string): void {
   if (ctx.stash.caller.role === ADMINISTRATORS) return;

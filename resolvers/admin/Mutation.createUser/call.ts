@@ -1,10 +1,11 @@
 import type { MutationCreateUserArgs, User } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { answerOf, invokeWriting } from '../../shared/functions.ts';
+import { emailOf } from '../../shared/email.ts';
 import { phoneOf } from '../../shared/phone.ts';
 import type { UserRow } from '../../shared/rows.ts';
 import { requiredText } from '../../shared/text.ts';
-import { emailOf, givenRole } from '../given.ts';
+import { givenRole } from '../given.ts';
 import { MAX_NAME, toUser } from '../user.ts';
 
 export function request(ctx: Ctx<MutationCreateUserArgs>) {

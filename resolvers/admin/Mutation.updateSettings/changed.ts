@@ -9,7 +9,7 @@ import { rateToday } from '../../shared/pricing.ts';
 import type { SettingsRow } from '../../shared/rows.ts';
 import { today } from '../../shared/tax.ts';
 import { requiredText, saidText } from '../../shared/text.ts';
-import { emailOf } from '../given.ts';
+import { emailOf } from '../../shared/email.ts';
 import { taxRows } from './taxes.ts';
 
 const LANGUAGES = ['es', 'en'];
