@@ -1,4 +1,4 @@
-/** What administrators give others: e-mail addresses that can sign in, roles that exist and do no more than they do themselves. */
+/** What administrators give others: roles that exist and do no more than they do themselves. */
 import type { Ctx } from '../shared/context.ts';
 import { loadedRow } from '../shared/context.ts';
 import { fail, notFound } from '../shared/errors.ts';
