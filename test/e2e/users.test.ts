@@ -86,8 +86,8 @@ describe('users', () => {
     expect(await found({ search: '¿?' })).toEqual([]);
     expect(await found({ role: 'PILOT' })).toEqual([]);
     const walked: string[] = [];
-    for (let nextToken: string | null = null, pages = 0; pages < 100; pages += 1) {
-      const page: { items: { id: string }[]; nextToken?: string | null } = present(await admin.users({ limit: 2, nextToken }));
+    for (let nextToken: string | null = null, pages = 0; pages < 1_000; pages += 1) {
+      const page: { items: { id: string }[]; nextToken?: string | null } = present(await admin.users({ limit: 7, nextToken }));
       walked.push(...page.items.map((user) => user.id));
       nextToken = page.nextToken ?? null;
       if (nextToken === null) break;
