@@ -7,10 +7,10 @@ import { CopyObjectCommand, GetObjectCommand, NotFound, NoSuchKey } from '@aws-s
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { randomUUID } from 'node:crypto';
+import { MAX_PIXELS, pictureOf } from '../shared/picture.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { LogoCommand } from './event.ts';
 import { MEDIA_TYPES } from './event.ts';
-import { HEAD_BYTES, imageTypeOf } from './imageType.ts';
 
 export interface LogoContext {
   s3: S3Client;
@@ -41,19 +41,20 @@ const isMissing = (error: unknown): boolean => error instanceof NoSuchKey || err
 
 async function accept({ s3, bucket }: LogoContext, key: string) {
   if (!UPLOAD_KEY.test(key)) throw new Refusal('VALIDATION', `${FIELD}: expected the key of an upload`, { field: FIELD });
-  const object = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: `bytes=0-${HEAD_BYTES - 1}` })).catch((error: unknown) => {
+  const object = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: `bytes=0-${MAX_BYTES - 1}` })).catch((error: unknown) => {
     // S3 says so of a missing key to who may not list the bucket.
     if (isMissing(error)) throw new Refusal('NOT_FOUND', `${FIELD}: nothing was uploaded under this key, or too long ago`, { field: FIELD });
     throw error;
   });
   const size = Number(object.ContentRange?.split('/')[1] ?? object.ContentLength);
   if (size > MAX_BYTES) throw new Refusal('VALIDATION', `${FIELD}: expected at most ${MAX_BYTES} bytes`, { field: FIELD, maximum: MAX_BYTES, actual: size });
-  const type = imageTypeOf(Buffer.from((await object.Body?.transformToByteArray()) ?? []));
-  if (!type) throw new Refusal('VALIDATION', `${FIELD}: expected a PNG, JPEG or WebP image`, { field: FIELD, expected: Object.keys(MEDIA_TYPES) });
+  const picture = pictureOf((await object.Body?.transformToByteArray()) ?? new Uint8Array());
+  if (!picture) throw new Refusal('VALIDATION', `${FIELD}: expected a PNG, JPEG or WebP image`, { field: FIELD, expected: Object.keys(MEDIA_TYPES) });
+  if (picture.pixels > MAX_PIXELS) throw new Refusal('VALIDATION', `${FIELD}: expected at most ${MAX_PIXELS} pixels`, { field: FIELD, maximum: MAX_PIXELS, actual: picture.pixels });
   const kept = `logos/${randomUUID()}`;
   // Only what was looked at: were the upload overwritten meanwhile, its tag would differ.
   const copied = { CopySource: `${bucket}/${key}`, ...(object.ETag ? { CopySourceIfMatch: object.ETag } : {}) };
-  await s3.send(new CopyObjectCommand({ Bucket: bucket, Key: kept, ...copied, ContentType: MEDIA_TYPES[type], MetadataDirective: 'REPLACE' }));
+  await s3.send(new CopyObjectCommand({ Bucket: bucket, Key: kept, ...copied, ContentType: MEDIA_TYPES[picture.type], MetadataDirective: 'REPLACE' }));
   return { key: kept };
 }
 

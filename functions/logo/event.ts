@@ -1,5 +1,5 @@
 /** What the API's resolvers ask of the function, narrowed from `unknown`. They have checked the permission. */
-export type ImageType = 'PNG' | 'JPEG' | 'WEBP';
+import type { ImageType } from '../shared/picture.ts';
 
 export type LogoCommand =
   | { action: 'createUpload'; type: ImageType }

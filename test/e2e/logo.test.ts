@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { startStack } from '../support/stack.ts';
@@ -6,11 +7,20 @@ import { present } from '../support/workshop.ts';
 
 /** A PNG of one pixel. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(64)]);
-const WEBP = Buffer.concat([Buffer.from('RIFF'), Buffer.from([64, 0, 0, 0]), Buffer.from('WEBPVP8 '), Buffer.alloc(64)]);
+const JPEG = createCanvas(4, 3).toBuffer('image/jpeg');
+const WEBP = createCanvas(4, 3).toBuffer('image/webp');
 const HTML = Buffer.from('<!doctype html><script>alert(1)</script>');
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 const MEGABYTE = 1_048_576;
+const MEGAPIXELS = 4_194_304;
+
+/** The PNG, with sides that its header claims. */
+function sized(width: number, height: number): Buffer {
+  const file = Buffer.from(PNG);
+  file.writeUInt32BE(width, 16);
+  file.writeUInt32BE(height, 20);
+  return file;
+}
 
 describe('the logo', () => {
   let stack: Stack;
@@ -67,12 +77,20 @@ describe('the logo', () => {
     await expect(use(upload.key)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'input.logoKey' } });
   });
 
-  it.each([['HTML', HTML], ['SVG', SVG], ['a few bytes', Buffer.from('PNG')], ['HTML after half of a signature', Buffer.concat([PNG.subarray(0, 4), HTML])]])('is refused when it says to be an image and is %s', async (_what, file) => {
+  it.each([['HTML', HTML], ['SVG', SVG], ['a few bytes', Buffer.from('PNG')], ['HTML after half of a signature', Buffer.concat([PNG.subarray(0, 4), HTML])], ['HTML after a signature', Buffer.concat([JPEG.subarray(0, 3), HTML])], ['half of a header', PNG.subarray(0, 20)]])('is refused when it says to be an image and is %s', async (_what, file) => {
     const upload = await open();
     expect((await send(upload, file)).status).toBe(204);
     const before = present(await admin.settings());
     await expect(use(upload.key)).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.logoKey' } });
     expect(await admin.settings()).toEqual(before);
+  });
+
+  it('is refused when it has more pixels than a browser should draw, however few bytes they take', async () => {
+    const upload = await open();
+    await send(upload, sized(2_049, 2_048));
+    await expect(use(upload.key)).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.logoKey', maximum: MEGAPIXELS, actual: 2_049 * 2_048 } });
+    await send(upload, sized(2_048, 2_048));
+    expect(present(await use(upload.key)).hasLogo).toBe(true);
   });
 
   it('is taken away by null, and nobody else may put one there', async () => {
