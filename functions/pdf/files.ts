@@ -2,6 +2,7 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { randomUUID } from 'node:crypto';
 import type { InvoiceRow } from '../../resolvers/invoices/invoice.ts';
+import { MAX_PIXELS, pictureOf } from '../shared/picture.ts';
 import { setting } from '../shared/settings.ts';
 
 const s3 = new S3Client({});
@@ -12,7 +13,16 @@ let known: { key: string; image: string } | undefined;
 /** S3 says the second of a missing key to who may not list the bucket. */
 const isMissing = (error: unknown): boolean => ['NoSuchKey', 'AccessDenied'].includes((error as { name?: string }).name ?? '');
 
-/** @returns a `data:` address, or null where there is no such file: an invoice does not wait for a picture that is gone @throws where S3 fails otherwise */
+/** What was kept before anyone looked at its pixels may be none, or more than a browser can draw. */
+function canBeDrawn(file: Uint8Array): boolean {
+  const picture = pictureOf(file);
+  return picture !== null && picture.pixels <= MAX_PIXELS;
+}
+
+/**
+ * @returns a `data:` address, or null where there is no such file, or none that can be drawn: an invoice does not wait for a picture
+ * @throws where S3 fails otherwise
+ */
 export async function logoImage(key: string): Promise<string | null> {
   if (known?.key === key) return known.image;
   const object = await s3.send(new GetObjectCommand({ Bucket: setting('IMAGES_BUCKET'), Key: key })).catch((error: unknown) => {
@@ -21,7 +31,9 @@ export async function logoImage(key: string): Promise<string | null> {
   });
   if (!object?.Body || !object.ContentType) return null;
   const { Body, ContentType } = object;
-  const image = `data:${ContentType};base64,${await Body.transformToString('base64')}`;
+  const file = await Body.transformToByteArray();
+  if (!canBeDrawn(file)) return null;
+  const image = `data:${ContentType};base64,${Buffer.from(file).toString('base64')}`;
   known = { key, image };
   return image;
 }

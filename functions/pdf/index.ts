@@ -35,7 +35,7 @@ let fonts: Fonts | undefined;
 async function render(printed: PrintedInvoice, logoKey: string | null): Promise<Uint8Array> {
   fonts ??= loadFonts(join(FOLDER, 'fonts'));
   const logo = logoKey === null ? null : await logoImage(logoKey);
-  if (logo === null && logoKey !== null) logger.warn('the logo is not there', { correlation_id: printed.number });
+  if (logo === null && logoKey !== null) logger.warn('the logo is not there, or cannot be drawn', { correlation_id: printed.number });
   const html = await compose(printed, logo, fonts);
   const started = performance.now();
   const pdf = await printer.print(html);
