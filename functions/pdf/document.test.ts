@@ -92,6 +92,13 @@ describe('a printed document', () => {
     expect(await print(testInvoice(2), [], { language: 'en' })).toMatchObject({ title: 'Invoice F001-00000012', language: 'en-PE' });
   });
 
+  const canvas = createCanvas(300, 100);
+  it.each([['image/png', canvas.toBuffer('image/png')], ['image/jpeg', canvas.toBuffer('image/jpeg')], ['image/webp', canvas.toBuffer('image/webp')]] as const)('shows nothing in place of a logo that ends early: %s', async (type, file) => {
+    const names = async (logo: string | null): Promise<number> => (await print(testInvoice(1), [], {}, logo)).text.split('TallerElExperto').length;
+    expect(await names(`data:${type};base64,${file.subarray(0, file.length / 2).toString('base64')}`)).toBe(await names(null));
+    expect(await names(`data:${type};base64,${file.subarray(0, 24).toString('base64')}`)).toBe(await names(null));
+  });
+
   it('repeats its head on every page of a long invoice', async () => {
     const { pages } = await print(testInvoice(120));
     expect(pages.length).toBeGreaterThan(3);

@@ -43,6 +43,9 @@ function linesTable({ lines, skus }: PrintedInvoice): string {
   return table('lines', withoutEmpty(lines, 'discount'), ['position', 'quantity', 'unitPrice', 'discount', 'tax', 'total'], sku);
 }
 
+/** Named without `alt`: a file that ends early would be drawn as a broken picture, with the name that stands below it. */
+const logoImage = (address: string, workshop: string): string => `<img class="logo" src="${escapeHtml(address)}" alt="" role="img" aria-label="${escapeHtml(workshop)}">`;
+
 /** @param fonts `@font-face` rules */
 export function documentHtml(printed: PrintedInvoice, { logo, qr }: Pictures, fonts: string): string {
   const { title, kind, number, workshop, issuer, recipient, recipientTitle, payments, taxes, totals, total, balance, digest } = printed;
@@ -52,7 +55,7 @@ export function documentHtml(printed: PrintedInvoice, { logo, qr }: Pictures, fo
 <body>
 ${printed.void ? `<div class="mark" aria-hidden="true">${escapeHtml(printed.void.mark)}</div>` : ''}
 <header>
-<div>${logo === null ? '' : `<img class="logo" src="${escapeHtml(logo)}" alt="${escapeHtml(workshop)}">`}<p class="trade">${escapeHtml(workshop)}</p>${party(issuer)}</div>
+<div>${logo === null ? '' : logoImage(logo, workshop)}<p class="trade">${escapeHtml(workshop)}</p>${party(issuer)}</div>
 <div class="document"><h1><span>${escapeHtml(kind)}</span> ${escapeHtml(number)}</h1></div>
 </header>
 ${printed.void ? `<p class="voided">${escapeHtml(printed.void.sentence)}</p>` : ''}
