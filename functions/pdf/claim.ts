@@ -12,15 +12,16 @@ const FORGOTTEN_SECONDS = 3600;
 
 const keyOf = (invoiceId: string) => ({ pk: `PDF#${invoiceId}`, sk: 'CLAIM' });
 
-/** @param by who claims @param now @param until milliseconds since the epoch @returns whether nobody else holds it */
+/** @param by who claims, by a name of this making alone @param now @param until milliseconds since the epoch @returns whether nobody else holds it */
 export async function claim(invoiceId: string, by: string, now: number, until: number): Promise<boolean> {
   try {
     await dynamodb.send(
       new PutItemCommand({
         TableName: setting('IDEMPOTENCY_TABLE'),
         Item: marshall({ ...keyOf(invoiceId), claimedBy: by, claimedUntil: until, expiresAt: Math.floor(until / 1000) + FORGOTTEN_SECONDS }),
-        ConditionExpression: 'attribute_not_exists(pk) OR claimedUntil < :now',
-        ExpressionAttributeValues: marshall({ ':now': now }),
+        // Ours already where the SDK repeats what was written: the answer was lost.
+        ConditionExpression: 'attribute_not_exists(pk) OR claimedUntil < :now OR claimedBy = :by',
+        ExpressionAttributeValues: marshall({ ':now': now, ':by': by }),
       }),
     );
     return true;
