@@ -56,11 +56,16 @@ th,.method,.at,.tax{overflow-wrap:normal}
 .lines thead th,dl.totals .balance{outline:.2mm solid ${brand}}
 .lines thead th{background:${brand};color:${colorOn(brand)};font-size:8pt}
 tbody tr{break-inside:avoid;border-bottom:.2mm solid ${LINE}}
+caption,thead{break-after:avoid}
 thead{display:table-header-group}
+tbody:first-of-type tr:first-child{break-before:avoid}
+.end{break-inside:avoid}
+.end tr:last-child{border:none}
+.end tr:last-child td{padding:0}
 .figure{text-align:right;white-space:nowrap;overflow-wrap:normal}
 .description{width:100%;overflow-wrap:anywhere}
 .sku{display:block;color:${QUIET};font-size:7.5pt}
-.sums{display:grid;grid-template-columns:minmax(0,1fr) 70mm;gap:8mm;margin-top:4mm;break-inside:avoid}
+.sums{display:grid;grid-template-columns:minmax(0,1fr) 70mm;gap:8mm;padding-top:4mm;contain:inline-size}
 .words{font-size:8.5pt;padding-top:1mm}
 dl.totals{display:grid;grid-template-columns:minmax(0,1fr) max-content;gap:0}
 dl.totals dt,dl.totals dd{padding:.9mm 1.6mm}

@@ -22,13 +22,21 @@ const facts = (all: readonly Fact[]): string => (all.length === 0 ? '' : `<dl cl
 
 const party = ({ name, facts: known }: PrintedParty): string => `<p class="name">${escapeHtml(name)}</p>${facts(known)}`;
 
-/** @param figures columns of numbers, set to the right @param extra what follows a cell's text, as HTML */
-function table<Column extends string>(className: string, { caption, columns, rows }: PrintedTable<Column>, figures: readonly NoInfer<Column>[], extra: (column: Column, row: number) => string = () => ''): string {
+interface TableExtras<Column extends string> {
+  /** What follows a cell's text, as HTML. */
+  inCell?: (column: Column, row: number) => string;
+  /** What stands on one page with the last row, as HTML: only a box of both keeps a browser from breaking between them. */
+  end?: string;
+}
+
+/** @param figures columns of numbers, set to the right */
+function table<Column extends string>(className: string, { caption, columns, rows }: PrintedTable<Column>, figures: readonly NoInfer<Column>[], { inCell = () => '', end }: TableExtras<NoInfer<Column>> = {}): string {
   const names = Object.keys(columns) as Column[];
   const styled = (column: Column): string => ` class="${figures.includes(column) ? 'figure' : column}"`;
   const head = names.map((column) => `<th scope="col"${styled(column)}>${escapeHtml(columns[column])}</th>`).join('');
-  const body = rows.map((row, index) => `<tr>${names.map((column) => `<td${styled(column)}>${escapeHtml(row[column])}${extra(column, index)}</td>`).join('')}</tr>`).join('');
-  return `<table class="${className}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  const lines = rows.map((row, index) => `<tr>${names.map((column) => `<td${styled(column)}>${escapeHtml(row[column])}${inCell(column, index)}</td>`).join('')}</tr>`);
+  const last = end === undefined ? '' : `<tbody class="end">${lines.pop() ?? ''}<tr><td colspan="${names.length}">${end}</td></tr></tbody>`;
+  return `<table class="${className}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead>${lines.length > 0 ? `<tbody>${lines.join('')}</tbody>` : ''}${last}</table>`;
 }
 
 /** Columns that no line fills are left out. */
@@ -38,9 +46,12 @@ function withoutEmpty<Column extends string>(given: PrintedTable<Column>, option
   return { ...given, columns };
 }
 
-function linesTable({ lines, skus }: PrintedInvoice): string {
+/** What is charged, and what it comes to. */
+function linesTable({ lines, skus, words, totals, total, balance }: PrintedInvoice): string {
+  const sums = `<div class="sums"><p class="words">${escapeHtml(words)}</p>
+<dl class="totals">${totals.map((fact) => pair(fact, fact === total ? 'total' : undefined)).join('')}${pair(balance, 'balance')}</dl></div>`;
   const sku = (column: string, index: number): string => (column === 'description' && skus[index] ? `<span class="sku">${escapeHtml(skus[index])}</span>` : '');
-  return table('lines', withoutEmpty(lines, 'discount'), ['position', 'quantity', 'unitPrice', 'discount', 'tax', 'total'], sku);
+  return table('lines', withoutEmpty(lines, 'discount'), ['position', 'quantity', 'unitPrice', 'discount', 'tax', 'total'], { inCell: sku, end: sums });
 }
 
 /** Named without `alt`: a file that ends early would be drawn as a broken picture, with the name that stands below it. */
@@ -48,7 +59,7 @@ const logoImage = (address: string, workshop: string): string => `<img class="lo
 
 /** @param fonts `@font-face` rules */
 export function documentHtml(printed: PrintedInvoice, { logo, qr }: Pictures, fonts: string): string {
-  const { title, kind, number, workshop, issuer, recipient, recipientTitle, payments, taxes, totals, total, balance, digest } = printed;
+  const { title, kind, number, workshop, issuer, recipient, recipientTitle, payments, taxes, digest } = printed;
   return `<!doctype html>
 <html lang="${escapeHtml(printed.locale)}">
 <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${escapeHtml(title)}</title><style>${fonts}${styleOf(printed)}</style></head>
@@ -66,8 +77,6 @@ ${printed.vehicle ? `<div><h2>${escapeHtml(printed.vehicle.title)}</h2>${party(p
 </section>
 <main>
 ${linesTable(printed)}
-<div class="sums"><p class="words">${escapeHtml(printed.words)}</p>
-<dl class="totals">${totals.map((fact) => pair(fact, fact === total ? 'total' : undefined)).join('')}${pair(balance, 'balance')}</dl></div>
 <div class="below">${table('taxes', taxes, ['rate', 'base', 'amount'])}${payments ? table('payments', payments, ['amount']) : ''}</div>
 </main>
 <footer class="seal"><img src="${escapeHtml(qr)}" alt="${escapeHtml(printed.qr.label)}"><dl><dt>${escapeHtml(digest[0])}</dt><dd>${escapeHtml(digest[1])}</dd></dl></footer>

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyPdfAssets } from '../../infra/pdfAssets.ts';
+import type { InvoiceRow } from '../../resolvers/invoices/invoice.ts';
+import { readPdf, squeezed } from '../../test/support/pdf.ts';
+import { compose } from './compose.ts';
+import { loadFonts } from './fonts.ts';
+import type { Fonts } from './fonts.ts';
+import { launchBrowser } from './launch.ts';
+import { printedInvoice } from './printed.ts';
+import type { Printer } from './printer.ts';
+import { createPrinter } from './printer.ts';
+import { testInvoice, testPayment, testSettings } from './testInvoice.ts';
+
+/** What stands at the head of a table, and what each of its rows says. */
+const TABLES = [['N.ºDescripción', 'Línea'], ['DETALLE', 'Línea'], ['ImpuestoTasaBaseMonto', 'IGV(Gravado)'], ['IMPUESTOS', 'IGV(Gravado)'], ['FechaMedioReferenciaMonto', 'Tarjeta'], ['PAGOS', 'Tarjeta']] as const;
+const SUMS = ['Subtotal', 'Porpagar'] as const;
+const PAPERS = { A4: 'PE', letter: 'CL' } as const;
+
+describe('the pages of a document', () => {
+  const assets = mkdtempSync(join(tmpdir(), 'layout-assets-'));
+  let fonts: Fonts;
+  let printer: Printer;
+  beforeAll(() => {
+    copyPdfAssets(assets);
+    fonts = loadFonts(join(assets, 'fonts'));
+    printer = createPrinter({ launch: () => launchBrowser({ bin: join(assets, 'bin'), chromePath: process.env['CHROME_PATH'], timeoutMs: 20_000 }), limitMs: 30_000 });
+  });
+  afterAll(async () => {
+    await printer.close();
+    rmSync(assets, { recursive: true, force: true });
+  });
+
+  async function print(invoice: InvoiceRow, paper: keyof typeof PAPERS, payments = 0): Promise<Uint8Array> {
+    const printed = printedInvoice(invoice, Array.from({ length: payments }, () => testPayment(100)), testSettings({ country: PAPERS[paper] }));
+    return printer.print(await compose(printed, null, fonts));
+  }
+  const pagesOf = async (pdf: Uint8Array): Promise<string[]> => (await readPdf(pdf)).pages.map(squeezed);
+
+  // Where a page's foot fell into the taxes, before the sums, or before their last line; and beside them.
+  it.each([
+    ['A4', [1, 13, 14, 15, 16, 17, 20, 21, 44, 45, 49, 50]],
+    ['letter', [1, 11, 12, 13, 14, 15, 18, 19, 40, 41, 45, 46]],
+  ] as const)('keep heads with rows, and sums whole and with a line: %s', async (paper, counts) => {
+    const bad: string[] = [];
+    for (const count of counts) {
+      for (const payments of [0, 1, 3]) {
+        const pages = await pagesOf(await print(testInvoice(count), paper, payments));
+        const say = (what: string): unknown => bad.push(`${what}: ${count} lines, ${payments} payments`);
+        for (const page of pages) for (const [head, row] of TABLES) if (page.includes(head) && !page.includes(row)) say(`${head} alone`);
+        const [first, last] = SUMS.map((sum) => pages.findIndex((page) => page.includes(sum)));
+        if (first !== last) say('sums in parts');
+        if (!pages[first ?? -1]?.includes(`Línea${count}:`)) say('sums without the last line');
+      }
+    }
+    expect(bad).toEqual([]);
+  });
+
+  it.each([3, 14])('begin with payments where there is room for one, however many follow: %i lines', async (count) => {
+    const pages = await pagesOf(await print(testInvoice(count), 'A4', 60));
+    const payments = pages.map((page) => page.split('Tarjeta').length - 1);
+    expect(payments.reduce((sum, each) => sum + each)).toBe(60);
+    // A page holds more than thirty.
+    expect(pages).toHaveLength(3);
+    expect((payments[0] ?? 0) > 0).toBe(count === 3);
+    for (const page of pages) for (const [head, row] of TABLES) expect([head, !page.includes(head) || page.includes(row)]).toEqual([head, true]);
+  });
+});
