@@ -1,9 +1,11 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyPdfAssets } from '../../infra/pdfAssets.ts';
 import type { InvoiceRow } from '../../resolvers/invoices/invoice.ts';
+import { pagePicture } from '../../scripts/support/pdfPicture.ts';
 import { readPdf, squeezed } from '../../test/support/pdf.ts';
 import { compose } from './compose.ts';
 import { loadFonts } from './fonts.ts';
@@ -18,6 +20,10 @@ import { testInvoice, testPayment, testSettings } from './testInvoice.ts';
 const TABLES = [['N.ºDescripción', 'Línea'], ['DETALLE', 'Línea'], ['ImpuestoTasaBaseMonto', 'IGV(Gravado)'], ['IMPUESTOS', 'IGV(Gravado)'], ['FechaMedioReferenciaMonto', 'Tarjeta'], ['PAGOS', 'Tarjeta']] as const;
 const SUMS = ['Subtotal', 'Porpagar'] as const;
 const PAPERS = { A4: 'PE', letter: 'CL' } as const;
+
+/** Dots a millimetre. */
+const SCALE = 12;
+const dots = (millimetres: number): number => Math.round(millimetres * SCALE);
 
 describe('the pages of a document', () => {
   const assets = mkdtempSync(join(tmpdir(), 'layout-assets-'));
@@ -45,15 +51,14 @@ describe('the pages of a document', () => {
     ['letter', [1, 11, 12, 13, 14, 15, 18, 19, 40, 41, 45, 46]],
   ] as const)('keep heads with rows, and sums whole and with a line: %s', async (paper, counts) => {
     const bad: string[] = [];
-    for (const count of counts) {
-      for (const payments of [0, 1, 3]) {
-        const pages = await pagesOf(await print(testInvoice(count), paper, payments));
-        const say = (what: string): unknown => bad.push(`${what}: ${count} lines, ${payments} payments`);
-        for (const page of pages) for (const [head, row] of TABLES) if (page.includes(head) && !page.includes(row)) say(`${head} alone`);
-        const [first, last] = SUMS.map((sum) => pages.findIndex((page) => page.includes(sum)));
-        if (first !== last) say('sums in parts');
-        if (!pages[first ?? -1]?.includes(`Línea${count}:`)) say('sums without the last line');
-      }
+    for (const [index, count] of counts.entries()) {
+      const payments = index % 4;
+      const pages = await pagesOf(await print(testInvoice(count), paper, payments));
+      const say = (what: string): unknown => bad.push(`${what}: ${count} lines, ${payments} payments`);
+      for (const page of pages) for (const [head, row] of TABLES) if (page.includes(head) && !page.includes(row)) say(`${head} alone`);
+      const [first, last] = SUMS.map((sum) => pages.findIndex((page) => page.includes(sum)));
+      if (first !== last) say('sums in parts');
+      if (!pages[first ?? -1]?.includes(`Línea${count}:`)) say('sums without the last line');
     }
     expect(bad).toEqual([]);
   });
@@ -66,5 +71,37 @@ describe('the pages of a document', () => {
     expect(pages).toHaveLength(3);
     expect((payments[0] ?? 0) > 0).toBe(count === 3);
     for (const page of pages) for (const [head, row] of TABLES) expect([head, !page.includes(head) || page.includes(row)]).toEqual([head, true]);
+  });
+
+  /** How much of a dot is of a colour, from 0 to 1, by its distance from white: edges are softened. */
+  async function picture(pdf: Uint8Array): Promise<(x: number, y: number) => { ink: number; isRed: boolean }> {
+    const image = await loadImage(await pagePicture(pdf, 1, (SCALE * 25.4) / 72));
+    const drawing = createCanvas(image.width, image.height).getContext('2d');
+    drawing.drawImage(image, 0, 0);
+    const { data, width } = drawing.getImageData(0, 0, image.width, image.height);
+    return (x, y) => {
+      const [red = 0, green = 0, blue = 0] = data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3);
+      return { ink: 1 - Math.min(red, green, blue) / 255, isRed: red > blue };
+    };
+  }
+
+  it('have frames as thick at the right as at the left', async () => {
+    const voided = { reason: 'Datos errados', by: 'Carla Ríos', byId: 'u', at: '2026-11-27T16:00:00.000Z' };
+    const at = await picture(await print(testInvoice(1, { status: 'VOIDED', voided }), 'A4'));
+    const ink = (from: number, to: number, y: number): number => Array.from({ length: dots(to) - dots(from) }, (_, index) => at(dots(from) + index, y).ink).reduce((sum, each) => sum + each);
+    // The box of the number, above its text; and the sentence of the void, which is the first red thing below.
+    const red = Array.from({ length: dots(40) }, (_, index) => dots(40) + index).find((y) => at(dots(20), y).isRed) ?? 0;
+    for (const [left, y] of [[134, dots(25)], [14, red + dots(1.5)]] as const) {
+      const [one, other] = [ink(left - 1, left + 1, y), ink(195, 197, y)];
+      expect(one).toBeGreaterThan(1);
+      expect(other / one).toBeGreaterThan(0.95);
+    }
+  });
+
+  it('have nothing between the last line and the margin', async () => {
+    const at = await picture(await print(testInvoice(30), 'letter'));
+    const foot = { from: dots(279.4 - 18 - 1.5), to: dots(279.4 - 18 + 1.5) };
+    const inked = Array.from({ length: foot.to - foot.from }, (_, index) => foot.from + index).filter((y) => at(dots(100), y).ink > 0.1);
+    expect(inked).toEqual([]);
   });
 });

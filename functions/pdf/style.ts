@@ -7,6 +7,8 @@ const QUIET = '#55606e';
 const LINE = '#d8dee5';
 const FONT = [TEXT_FAMILY, EMOJI_FAMILY, ...SYMBOL_FAMILIES, 'Open Sans'].map((family) => `"${family}"`).concat('sans-serif').join(',');
 const MARGINS = '16mm 14mm 18mm';
+/** A page is as wide as its whole pixels: what ends at its edge is cut by less than one. */
+const ROUNDING = '.3mm';
 
 /** Text as a string of a style sheet: whatever is no plain letter or digit is written as its code point. */
 export function cssString(text: string): string {
@@ -18,6 +20,9 @@ const MAX_MARGIN_TEXT = 60;
 const shortened = (text: string): string => ([...text].length > MAX_MARGIN_TEXT ? `${[...text].slice(0, MAX_MARGIN_TEXT - 1).join('')}…` : text);
 
 const small = `font:7.5pt ${FONT};color:${QUIET}`;
+
+/** Between two boxes of one colour, set side by side. An outline would do, but of a head that comes again it also stands at the foot of the page before. */
+const seamless = (color: string): string => `box-shadow:-.2mm 0 0 ${color}`;
 
 /** What stands in the margins of each page: its number, and from the second on whose document it is. */
 function pageRules({ paper, page: [before, between], workshop, title }: PrintedInvoice): string {
@@ -42,7 +47,7 @@ header{display:grid;grid-template-columns:minmax(0,1fr) 62mm;gap:8mm;border-top:
 .logo{display:block;max-width:60mm;max-height:18mm;margin-bottom:2.5mm}
 .trade{font-size:15pt;font-weight:700;line-height:1.2;color:${accent};margin-bottom:1.5mm}
 .name{font-weight:700}
-.document{align-self:start;border:.4mm solid ${accent};border-radius:1.5mm;padding:4mm;text-align:center}
+.document{align-self:start;margin-right:${ROUNDING};border:.4mm solid ${accent};border-radius:1.5mm;padding:4mm;text-align:center}
 h1{font-size:13pt;line-height:1.3;font-weight:700}
 h1 span{display:block;text-transform:uppercase;font-size:10pt;color:${accent}}
 dl.facts{display:grid;grid-template-columns:fit-content(45%) minmax(0,1fr);gap:.3mm 3mm}
@@ -53,7 +58,7 @@ table{width:100%;border-collapse:collapse}
 th{font-weight:700;text-align:left}
 td,th{padding:1.1mm 1.6mm;vertical-align:top}
 th,.method,.at,.tax{overflow-wrap:normal}
-.lines thead th,dl.totals .balance{outline:.2mm solid ${brand}}
+.lines thead th+th,dl.totals dd.balance{${seamless(brand)}}
 .lines thead th{background:${brand};color:${colorOn(brand)};font-size:8pt}
 tbody tr{break-inside:avoid;border-bottom:.2mm solid ${LINE}}
 caption,thead{break-after:avoid}
@@ -78,6 +83,6 @@ dl.totals .balance{font-weight:700;font-size:11pt;background:${brand};color:${co
 .seal img{display:block;width:26mm;height:26mm}
 .seal dt{color:${QUIET};font-size:7.5pt}
 .seal dd{font-size:7.5pt;word-break:break-all}
-.voided{border:.4mm solid #b3261e;border-radius:1.5mm;color:#8c1d18;padding:2.5mm 3.5mm;margin-top:5mm;font-weight:700}
+.voided{border:.4mm solid #b3261e;border-radius:1.5mm;color:#8c1d18;padding:2.5mm 3.5mm;margin:5mm ${ROUNDING} 0 0;font-weight:700}
 .mark{position:fixed;inset:0;display:grid;place-items:center;font-size:96pt;font-weight:700;letter-spacing:.08em;color:#b3261e;opacity:.16;transform:rotate(-32deg);overflow-wrap:normal;white-space:nowrap}`;
 }
