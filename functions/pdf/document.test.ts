@@ -72,7 +72,11 @@ describe('a printed document', () => {
       );
       expect(rows.filter((row) => !text.includes(row))).toEqual([]);
       // Every row once, in order, and nothing between rows of one page.
-      expect(rows.map((row) => text.indexOf(row))).toEqual(rows.map((row) => text.lastIndexOf(row)));
+      const places = rows.map((row) => text.indexOf(row));
+      expect(places).toEqual(rows.map((row) => text.lastIndexOf(row)));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      const beginnings = pages.map((page) => rows.findIndex((row) => squeezed(page).includes(row))).filter((index) => index > 0);
+      expect(places.flatMap((place, index) => (index > 0 && place !== (places[index - 1] ?? 0) + (rows[index - 1] ?? '').length ? [index] : []))).toEqual(beginnings);
       const money = (minor: number): string => squeezed(amount(minor));
       for (const minor of [invoice.subtotal, invoice.tax, invoice.total, invoice.paid, invoice.total - invoice.paid]) expect(text).toMatch(new RegExp(`${sign.replace('$', '\\$')}${money(minor).replaceAll('.', '\\.')}|${money(minor).replaceAll('.', '\\.')}${sign.replace('$', '\\$')}`));
       expect(text).toContain(squeezed(`IGV(${language === 'es' ? 'Gravado' : 'Taxed'})18%${amount(invoice.subtotal)}${amount(invoice.tax)}`));
