@@ -63,12 +63,12 @@ describe('a printed document', () => {
     ['en', 'US', 'EUR', 2, '€'],
     ['es', 'CL', 'CLP', 0, '$'],
   ] as const)('in %s, %s, %s', (language, country, currency, decimals, sign) => {
-    it.each([1, 40, ...(country === 'PE' ? [400] : [])])('says exactly what the invoice says: %i lines', async (count) => {
-      const invoice = testInvoice(count, { currency, paid: 5_000, status: 'PARTIALLY_PAID' });
+    it.each([[1, true], [40, true], [40, false], ...(country === 'PE' ? [[400, true] as const] : [])] as const)('says exactly what the invoice says: %i lines, prices include tax: %s', async (count, pricesIncludeTax) => {
+      const invoice = testInvoice(count, { currency, paid: 5_000, status: 'PARTIALLY_PAID' }, pricesIncludeTax);
       const { text, pages } = await print(invoice, [testPayment(5_500), testPayment(-500, { reason: 'Cobro doble', reference: null })], { language, country, timeZone: 'America/Lima' });
       const amount = (minor: number): string => written(minor, decimals, country);
       const rows = invoice.lines.map((line, index) =>
-        squeezed(`${index + 1}${line.description}${line.sku ?? ''}${quantityWritten(line.quantity, country)}${amount(line.unitPrice)}${line.discount ? amount(line.discount) : ''}IGV18%${amount(line.base + line.tax)}`),
+        squeezed(`${index + 1}${line.description}${line.sku ?? ''}${quantityWritten(line.quantity, country)}${amount(line.unitPrice)}${line.discount ? amount(line.discount) : ''}IGV18%${amount(pricesIncludeTax ? line.base + line.tax : line.base)}`),
       );
       expect(rows.filter((row) => !text.includes(row))).toEqual([]);
       // Every row once, in order, and nothing between rows of one page.
@@ -77,6 +77,8 @@ describe('a printed document', () => {
       expect(places).toEqual(places.toSorted((a, b) => a - b));
       const beginnings = pages.map((page) => rows.findIndex((row) => squeezed(page).includes(row))).filter((index) => index > 0);
       expect(places.flatMap((place, index) => (index > 0 && place !== (places[index - 1] ?? 0) + (rows[index - 1] ?? '').length ? [index] : []))).toEqual(beginnings);
+      const heads = language === 'es' ? ['P.unitario', 'P.sinimpuesto', 'Importesinimpuesto'] : ['Unitprice', 'Pricebeforetax', 'Amountbeforetax'];
+      expect(heads.map((head) => text.includes(head))).toEqual(pricesIncludeTax ? [true, false, false] : [false, true, true]);
       const money = (minor: number): string => squeezed(amount(minor));
       for (const minor of [invoice.subtotal, invoice.tax, invoice.total, invoice.paid, invoice.total - invoice.paid]) expect(text).toMatch(new RegExp(`${sign.replace('$', '\\$')}${money(minor).replaceAll('.', '\\.')}|${money(minor).replaceAll('.', '\\.')}${sign.replace('$', '\\$')}`));
       expect(text).toContain(squeezed(`IGV(${language === 'es' ? 'Gravado' : 'Taxed'})18%${amount(invoice.subtotal)}${amount(invoice.tax)}`));

@@ -1,5 +1,6 @@
 /** What an invoice says on paper, in the words and formats of the workshop: rows in, text out. The template adds the look. */
 import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
+import { multiplyDivide } from '../../resolvers/shared/exact.ts';
 import type { SettingsRow } from '../../resolvers/shared/rows.ts';
 import { brandColorOf } from '../shared/brand.ts';
 import type { Formats } from '../shared/formats.ts';
@@ -97,7 +98,13 @@ function vehicleParty(row: InvoiceVehicleRow, words: Words, formats: Formats): P
   return { name: [row.make, row.model, row.year ?? ''].join(' ').trim(), facts: facts.filter(isKnown) };
 }
 
-function lineRow(line: InvoiceLineRow, index: number, formats: Formats, currency: string): Record<LineColumn, string> {
+/**
+ * Whether the prices of its day were without tax: the settings may have changed since, but a price by its quantity makes either what a
+ * line is taxed on or what it comes to. One without tax fits both.
+ */
+const isBeforeTax = ({ lines }: InvoiceRow): boolean => lines.some(({ unitPrice, quantity, discount = 0, base, tax }) => tax > 0 && multiplyDivide(unitPrice, quantity, THOUSANDTHS) - discount === base);
+
+function lineRow(line: InvoiceLineRow, index: number, formats: Formats, currency: string, beforeTax: boolean): Record<LineColumn, string> {
   return {
     position: String(index + 1),
     description: line.description,
@@ -105,8 +112,14 @@ function lineRow(line: InvoiceLineRow, index: number, formats: Formats, currency
     unitPrice: formats.amount(line.unitPrice, currency),
     discount: line.discount ? formats.amount(line.discount, currency) : '',
     tax: `${line.taxCode} ${formats.percent(line.taxRate)}`,
-    total: formats.amount(line.base + line.tax, currency),
+    total: formats.amount(beforeTax ? line.base : line.base + line.tax, currency),
   };
+}
+
+/** What each line says adds up: prices and amounts are both with tax, or both without. */
+function lineTable(invoice: InvoiceRow, words: Words, formats: Formats): PrintedInvoice['lines'] {
+  const beforeTax = isBeforeTax(invoice);
+  return { caption: words.lines, columns: beforeTax ? { ...words.columns, ...words.columnsBeforeTax } : words.columns, rows: invoice.lines.map((line, index) => lineRow(line, index, formats, invoice.currency, beforeTax)) };
 }
 
 function taxTable(invoice: InvoiceRow, words: Words, formats: Formats): PrintedInvoice['taxes'] {
@@ -163,7 +176,7 @@ export function printedInvoice(invoice: InvoiceRow, payments: readonly PaymentRo
       [words.currency, currency],
       [words.by, invoice.by],
     ],
-    lines: { caption: words.lines, columns: words.columns, rows: invoice.lines.map((line, index) => lineRow(line, index, formats, currency)) },
+    lines: lineTable(invoice, words, formats),
     skus: invoice.lines.map((line) => line.sku ?? ''),
     taxes: taxTable(invoice, words, formats),
     payments: paymentTable(payments, words, formats, currency),

@@ -8,12 +8,12 @@ export const VEHICLE = { plate: 'ABC-123', make: 'Toyota', model: 'Hilux', year:
 const PERCENT = 10_000;
 
 /** Amounts grow with the line, so that no two lines look alike. */
-function testLine(index: number, rate: number): InvoiceLineRow {
+function testLine(index: number, rate: number, pricesIncludeTax: boolean): InvoiceLineRow {
   const quantity = 1_000 + index * 250;
   const unitPrice = 11_800 + index * 37;
   const discount = index % 5 === 2 ? 150 : 0;
-  const total = Math.round((quantity * unitPrice) / 1_000) - discount;
-  const base = Math.round((total * PERCENT) / (PERCENT + rate));
+  const charged = Math.round((quantity * unitPrice) / 1_000) - discount;
+  const base = pricesIncludeTax ? Math.round((charged * PERCENT) / (PERCENT + rate)) : charged;
   return {
     description: `Línea ${index + 1}: señal «ñandú» ₡ € 🔧`,
     ...(index % 2 === 0 ? { sku: `SKU-${index + 1}`, inventoryItemId: `item-${index}` } : {}),
@@ -24,12 +24,12 @@ function testLine(index: number, rate: number): InvoiceLineRow {
     taxCode: 'IGV',
     taxTreatment: 'TAXED',
     taxRate: rate,
-    tax: total - base,
+    tax: pricesIncludeTax ? charged - base : Math.round((base * rate) / PERCENT),
   };
 }
 
-export function testInvoice(lineCount: number, change: Partial<InvoiceRow> = {}): InvoiceRow {
-  const lines = change.lines ?? Array.from({ length: lineCount }, (_, index) => testLine(index, 1_800));
+export function testInvoice(lineCount: number, change: Partial<InvoiceRow> = {}, pricesIncludeTax = true): InvoiceRow {
+  const lines = change.lines ?? Array.from({ length: lineCount }, (_, index) => testLine(index, 1_800, pricesIncludeTax));
   const subtotal = lines.reduce((sum, line) => sum + line.base, 0);
   const tax = lines.reduce((sum, line) => sum + line.tax, 0);
   return {
