@@ -53,7 +53,7 @@ h1 span{display:block;text-transform:uppercase;font-size:10pt;color:${accent}}
 dl.facts{display:grid;grid-template-columns:fit-content(45%) minmax(0,1fr);gap:.3mm 3mm}
 dl.facts dt{color:${QUIET}}
 .parties{display:grid;grid-template-columns:minmax(0,1fr) 62mm;gap:8mm;margin:6mm 0}
-.parties.with-vehicle{grid-template-columns:minmax(0,1fr) minmax(0,1fr) 62mm}
+.parties.with-vehicle{grid-template-columns:minmax(0,5fr) minmax(0,4fr) 62mm}
 table{width:100%;border-collapse:collapse}
 th{font-weight:700;text-align:left}
 td,th{padding:1.1mm 1.6mm;vertical-align:top}
