@@ -3,25 +3,17 @@ import fc from 'fast-check';
 import jsqr from 'jsqr';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyPdfAssets } from '../../infra/pdfAssets.ts';
-import type { InvoiceRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
-import type { SettingsRow } from '../../resolvers/shared/rows.ts';
 import type { ReadPdf } from '../../test/support/pdf.ts';
 import { readPdf, squeezed } from '../../test/support/pdf.ts';
 import { compose } from './compose.ts';
 import { digestOf } from './digest.ts';
-import { loadFonts } from './fonts.ts';
-import type { Fonts } from './fonts.ts';
-import { launchBrowser } from './launch.ts';
 import { printedInvoice } from './printed.ts';
-import type { Printer } from './printer.ts';
-import { createPrinter, PrinterError } from './printer.ts';
+import { PrinterError } from './printer.ts';
 import { qrImage } from './qr.ts';
 import { ISSUER, testInvoice, testPayment, testSettings, VEHICLE } from './testInvoice.ts';
+import type { PdfPress } from '../../test/support/pdfPress.ts';
+import { startPress } from '../../test/support/pdfPress.ts';
 
 /** How a country writes numbers, by hand: what the document is held against must not come from the same code. */
 const NUMBERS = { PE: [',', '.'], CR: [' ', ','], CL: ['.', ','], US: [',', '.'] } as const;
@@ -40,21 +32,13 @@ function quantityWritten(thousandths: number, country: keyof typeof NUMBERS): st
 }
 
 describe('a printed document', () => {
-  const assets = mkdtempSync(join(tmpdir(), 'pdf-assets-'));
-  let fonts: Fonts;
-  let printer: Printer;
+  let press: PdfPress;
   beforeAll(() => {
-    copyPdfAssets(assets);
-    fonts = loadFonts(join(assets, 'fonts'));
-    printer = createPrinter({ launch: () => launchBrowser({ bin: join(assets, 'bin'), chromePath: process.env['CHROME_PATH'], timeoutMs: 20_000 }), limitMs: 30_000 });
+    press = startPress();
   });
-  afterAll(async () => {
-    await printer.close();
-    rmSync(assets, { recursive: true, force: true });
-  });
+  afterAll(() => press.stop());
 
-  const print = async (invoice: InvoiceRow, payments: PaymentRow[] = [], settings: Partial<SettingsRow> = {}, logo: string | null = null): Promise<ReadPdf> =>
-    readPdf(await printer.print(await compose(printedInvoice(invoice, payments, testSettings(settings)), logo, fonts)));
+  const print = async (...printed: Parameters<PdfPress['print']>): Promise<ReadPdf> => readPdf(await press.print(...printed));
 
   describe.each([
     ['es', 'PE', 'PEN', 2, 'S/'],
@@ -193,19 +177,19 @@ describe('a printed document', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     try {
-      const html = await compose(printedInvoice(testInvoice(1), [], testSettings()), null, fonts);
+      const html = await compose(printedInvoice(testInvoice(1), [], testSettings()), null, press.fonts);
       const hostile = `<script>document.body.append('SCRIPTRAN')</script><img src="${origin}/img"><link rel="stylesheet" href="${origin}/css"><iframe src="${origin}/frame"></iframe><iframe src="file:///etc/passwd"></iframe><object data="${origin}/object"></object>
         <style>@import "${origin}/import";@font-face{font-family:x;src:url(${origin}/font)}p{font-family:x;background:url(${origin}/bg)}</style><form action="${origin}/form"><input autofocus onfocus="fetch('${origin}/focus')"></form><video src="${origin}/video" autoplay></video>`;
       const withPolicy = html.replace('</body>', `${hostile}</body>`);
       const withoutPolicy = withPolicy.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
       for (const page of [withPolicy, withoutPolicy]) {
-        const { text } = await readPdf(await printer.print(page));
+        const { text } = await readPdf(await press.printer.print(page));
         expect(text).not.toContain('SCRIPTRAN');
         expect(text).not.toContain('root:x');
       }
       expect(asked).toEqual([]);
       // A page that goes elsewhere is printed before it does, or not at all.
-      const leaving = printer.print(html.replace('</body>', `<meta http-equiv="refresh" content="0;url=${origin}/refresh"></body>`));
+      const leaving = press.printer.print(html.replace('</body>', `<meta http-equiv="refresh" content="0;url=${origin}/refresh"></body>`));
       const outcome = await leaving.then(async (pdf) => (await readPdf(pdf)).text.includes('F001-00000012'), (error: unknown) => error instanceof PrinterError);
       expect([outcome, asked]).toEqual([true, []]);
     } finally {

@@ -1,20 +1,11 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyPdfAssets } from '../../infra/pdfAssets.ts';
 import type { InvoiceRow } from '../../resolvers/invoices/invoice.ts';
 import { pagePicture } from '../../scripts/support/pdfPicture.ts';
 import { readPdf, squeezed } from '../../test/support/pdf.ts';
-import { compose } from './compose.ts';
-import { loadFonts } from './fonts.ts';
-import type { Fonts } from './fonts.ts';
-import { launchBrowser } from './launch.ts';
-import { printedInvoice } from './printed.ts';
-import type { Printer } from './printer.ts';
-import { createPrinter } from './printer.ts';
-import { testInvoice, testPayment, testSettings } from './testInvoice.ts';
+import { testInvoice, testPayment } from './testInvoice.ts';
+import type { PdfPress } from '../../test/support/pdfPress.ts';
+import { startPress } from '../../test/support/pdfPress.ts';
 
 /** What stands at the head of a table, and what each of its rows says. */
 const TABLES = [['N.ºDescripción', 'Línea'], ['DETALLE', 'Línea'], ['ImpuestoTasaBaseMonto', 'IGV(Gravado)'], ['IMPUESTOS', 'IGV(Gravado)'], ['FechaMedioReferenciaMonto', 'Tarjeta'], ['PAGOS', 'Tarjeta']] as const;
@@ -26,23 +17,14 @@ const SCALE = 12;
 const dots = (millimetres: number): number => Math.round(millimetres * SCALE);
 
 describe('the pages of a document', () => {
-  const assets = mkdtempSync(join(tmpdir(), 'layout-assets-'));
-  let fonts: Fonts;
-  let printer: Printer;
+  let press: PdfPress;
   beforeAll(() => {
-    copyPdfAssets(assets);
-    fonts = loadFonts(join(assets, 'fonts'));
-    printer = createPrinter({ launch: () => launchBrowser({ bin: join(assets, 'bin'), chromePath: process.env['CHROME_PATH'], timeoutMs: 20_000 }), limitMs: 30_000 });
+    press = startPress();
   });
-  afterAll(async () => {
-    await printer.close();
-    rmSync(assets, { recursive: true, force: true });
-  });
+  afterAll(() => press.stop());
 
-  async function print(invoice: InvoiceRow, paper: keyof typeof PAPERS, payments = 0): Promise<Uint8Array> {
-    const printed = printedInvoice(invoice, Array.from({ length: payments }, () => testPayment(100)), testSettings({ country: PAPERS[paper] }));
-    return printer.print(await compose(printed, null, fonts));
-  }
+  const print = (invoice: InvoiceRow, paper: keyof typeof PAPERS, payments = 0): Promise<Uint8Array> =>
+    press.print(invoice, Array.from({ length: payments }, () => testPayment(100)), { country: PAPERS[paper] });
   const pagesOf = async (pdf: Uint8Array): Promise<string[]> => (await readPdf(pdf)).pages.map(squeezed);
 
   // Where a page's foot fell into the taxes, before the sums, or before their last line; and beside them.
