@@ -28,7 +28,8 @@ describe('counter sales', () => {
     const [movement] = present(await cashier.stockMovements({ inventoryItemId: pads.id })).items;
     expect(movement).toMatchObject({ type: 'OUT', quantity: '-2', balance: '3', reference: `INVOICE#${sale.id}` });
     expect(present(await cashier.invoiceByNumber({ number: sale.number })).id).toBe(sale.id);
-    expect(present(await cashier.invoices({ kind: 'QUICK_SALE', limit: 1 })).items[0]?.number).toBe(sale.number);
+    // Other suites may have sold on a day to come.
+    expect(present(await cashier.invoices({ kind: 'QUICK_SALE', limit: 100 })).items.map((each) => each.number)).toContain(sale.number);
   });
 
   it('takes the payment in the same transaction, and a later one to the end', async () => {
