@@ -2,9 +2,13 @@
 import type { Stack } from './stack.ts';
 
 export interface StoredMail {
+  from: string;
+  replyTo: string[];
   destination: { to: string[] };
   subject: string;
-  body: { html: string };
+  body: { html: string; text: string };
+  headers?: { name: string; value: string }[];
+  attachments: { filename: string; content: string; contentType: string }[];
 }
 
 /** Each address is one test's own. */
