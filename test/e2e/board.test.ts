@@ -95,10 +95,12 @@ describe('the board', () => {
 
   /** Columns are as high as a screen: orders of other tests would hide ours. */
   async function clear(): Promise<void> {
-    for (;;) {
-      const { items } = present(await admin.workOrders({ state: 'RECEIVED', limit: 100 }));
-      if (items.length === 0) return;
-      for (const { id } of items) await admin.changeWorkOrderState({ id, to: 'CANCELLED', note: 'Fin de la prueba' });
+    for (const state of ['RECEIVED', 'APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK'] as const) {
+      for (;;) {
+        const { items } = present(await admin.workOrders({ state, limit: 100 }));
+        if (items.length === 0) break;
+        for (const { id } of items) await admin.changeWorkOrderState({ id, to: 'CANCELLED', note: 'Fin de la prueba' });
+      }
     }
   }
 
