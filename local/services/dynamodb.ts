@@ -74,6 +74,12 @@ export async function startDynamoDb(options: { dataDir?: string; onProgress: (li
     CONFIGURATION,
   ], { env: { DDB_LOCAL_TELEMETRY: '0' } });
   const endpoint = `http://127.0.0.1:${service.port}`;
-  if (options.dataDir) await indexStreams(options.dataDir, endpoint);
+  try {
+    if (options.dataDir) await indexStreams(options.dataDir, endpoint);
+  } catch (error) {
+    // Nobody else knows of it yet.
+    await service.stop();
+    throw error;
+  }
   return { endpoint, stop: service.stop };
 }

@@ -70,9 +70,11 @@ describe('roles', () => {
     const { id, client } = await memberOf(clerk.name);
     const boss = present(await admin.createUser({ input: { name: 'Rosa', email: `${unique().toLowerCase()}@taller.example`, role: 'ADMIN' } }));
     const other = await newRole(['self:read', 'invoice:void']);
+    const standing = present((await admin.roles({ limit: 100 }))?.items.find((role) => role.name === 'ADMIN'));
     const before = await stack.snapshot();
     const refused: [what: string, call: () => Promise<unknown>, field: string][] = [
       ['taking from ADMIN', () => client.saveRole({ input: { name: 'ADMIN', permissions: clerk.permissions } }), 'input.name'],
+      ['repeating what ADMIN is', () => client.saveRole({ input: { name: 'ADMIN', permissions: roles.ADMIN, description: standing.description }, expectedVersion: standing.version - 1 }), 'input.name'],
       ['writing ADMIN as it is', () => client.saveRole({ input: { name: 'ADMIN', permissions: roles.ADMIN } }), 'input.name'],
       ['making oneself ADMIN', () => client.updateUser({ id, input: { role: 'ADMIN' } }), 'input.role'],
       ['making another ADMIN', () => client.createUser({ input: { name: 'Eva', email: `${unique().toLowerCase()}@taller.example`, role: 'ADMIN' } }), 'input.role'],

@@ -57,9 +57,9 @@ export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   const { input, expectedVersion } = ctx.args;
   const before = loadedRow<RoleRow>(ctx.stash, 'savedRole');
   const after = roleRow(input, before);
+  refuseOverAdministrators(ctx, input.name, 'input.name');
   if (before && isRepeat(before, after, expectedVersion)) runtime.earlyReturn(toRole(before));
   if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
-  refuseOverAdministrators(ctx, input.name, 'input.name');
   refuseBeyondCaller(ctx, difference(before?.permissions ?? [], after.permissions), 'input.permissions');
   ctx.stash.work['row'] = after;
   const table = tableName(ctx, 'ROLE_PERMISSIONS');
