@@ -38,7 +38,8 @@ export interface TestExecutor extends Executor {
 
 export function testApi(api: TestApi): TestExecutor {
   const runtime = createRuntime({ log: () => undefined });
-  const codeOf = (source: string): CodeModel => ({ source: `import { extensions, runtime, util } from '@aws-appsync/utils';\n${source}`, name: 'unit.js' });
+  // Code that imports for itself stays as it is.
+  const codeOf = (source: string): CodeModel => ({ source: /^\s*import /m.test(source) ? source : `import { extensions, runtime, util } from '@aws-appsync/utils';\n${source}`, name: 'unit.js' });
   const dataSource = { invoke: async (request: unknown) => (api.answer ? await api.answer(request) : { result: (request as { payload?: unknown }).payload ?? null }) };
   const resolvers = Object.entries(api.resolvers ?? {}).map(([coordinate, code]) => {
     const [typeName = '', fieldName = ''] = coordinate.split('.');

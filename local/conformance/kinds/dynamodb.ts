@@ -1,0 +1,116 @@
+/** Kind `dynamodb`: requests to a DynamoDB data source over the tables `Things` and `Others`, against DynamoDB Local. */
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { ConformanceCase } from '../case.ts';
+import { CaseError } from '../case.ts';
+import { dynamoDbDataSource } from '../../dataSources/dynamodb.ts';
+import { createTransport } from '../../dataSources/transport.ts';
+import type { DataSource, DataSourceAnswer } from '../../dataSources/types.ts';
+import type { DataSourceModel, TableModel } from '../../model.ts';
+import { startDynamoDb } from '../../services/dynamodb.ts';
+import { createTables } from '../../services/tables.ts';
+import type { Kind } from './kind.ts';
+
+const REGION = 'eu-west-1';
+const ACCOUNT = '000000000000';
+const ORIGIN = { stack: 'Conformance', logicalId: 'Table' };
+const TABLES = ['Things', 'Others'];
+
+function tableOf(name: string): TableModel {
+  const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
+  const key = (hash: string, range: string) => [
+    { AttributeName: hash, KeyType: 'HASH' as const },
+    { AttributeName: range, KeyType: 'RANGE' as const },
+  ];
+  return {
+    ...ORIGIN,
+    name,
+    arn: `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${name}`,
+    create: {
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk', 'owner', 'at'].map(attribute),
+      KeySchema: key('pk', 'sk'),
+      GlobalSecondaryIndexes: [{ IndexName: 'byOwner', KeySchema: key('owner', 'at'), Projection: { ProjectionType: 'ALL' } }],
+    },
+  };
+}
+
+interface Service {
+  client: DynamoDBDocumentClient;
+  source: DataSource;
+  stop: () => Promise<void>;
+}
+
+async function startService(): Promise<Service> {
+  const database = await startDynamoDb({ onProgress: () => undefined });
+  const transport = createTransport(database.endpoint, REGION);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: database.endpoint, region: REGION, credentials }));
+  const role = { ...ORIGIN, arn: `arn:aws:iam::${ACCOUNT}:role/Role`, statements: [{ effect: 'Allow' as const, actions: ['dynamodb:*'], resources: ['*'] }] };
+  const model: DataSourceModel & { type: 'AMAZON_DYNAMODB' } = { ...ORIGIN, type: 'AMAZON_DYNAMODB', name: 'Source', tableName: 'Things', region: REGION, role };
+  const source = dynamoDbDataSource(model, { transport, accountId: ACCOUNT, listeners: new Set(), warn: () => undefined });
+  await createTables(client, TABLES.map(tableOf));
+  return {
+    client,
+    source,
+    stop: async () => {
+      transport.stop();
+      client.destroy();
+      await database.stop();
+    },
+  };
+}
+
+let service: Promise<Service> | undefined;
+/** Whether the last case left something behind. */
+let used = false;
+
+function itemsOf(test: ConformanceCase, table: string): Record<string, unknown>[] {
+  const given = test.input['items'] ?? [];
+  const items = Array.isArray(given) ? (table === 'Things' ? given : []) : (given as Record<string, unknown>)[table] ?? [];
+  if (!Array.isArray(items)) throw new CaseError(`${test.place}: items is a list, or lists by table`);
+  return items as Record<string, unknown>[];
+}
+
+async function prepare(test: ConformanceCase, { client }: Service): Promise<void> {
+  if (used) {
+    for (const TableName of TABLES) await client.send(new DeleteTableCommand({ TableName }));
+    await createTables(client, TABLES.map(tableOf));
+  }
+  used = true;
+  for (const TableName of TABLES) for (const Item of itemsOf(test, TableName)) await client.send(new PutCommand({ TableName, Item }));
+}
+
+async function storedIn(client: DynamoDBDocumentClient): Promise<unknown[]> {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: 'Things', ConsistentRead: true }));
+  const place = (item: Record<string, unknown>): string => `${String(item['pk'])} ${String(item['sk'])}`;
+  return Items.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+/** `$nextToken` in a request stands for the token that the request before it was answered with. */
+function withToken(request: unknown, before: DataSourceAnswer | undefined): unknown {
+  const token = (before?.result as { nextToken?: unknown } | null | undefined)?.nextToken ?? null;
+  return JSON.parse(JSON.stringify(request), (_name, value: unknown) => (value === '$nextToken' ? token : value));
+}
+
+export const dynamodb: Kind = {
+  fields: ['items', 'request', 'requests'],
+  async run(test) {
+    const running = await (service ??= startService());
+    await prepare(test, running);
+    const requests = test.input['requests'] ?? [test.input['request']];
+    if (!Array.isArray(requests)) throw new CaseError(`${test.place}: requests is a list`);
+    let answer: DataSourceAnswer | undefined;
+    for (const request of requests as unknown[]) {
+      answer = await running.source.invoke(withToken(request, answer), { field: 'Query.field', requestId: 'request-1' });
+    }
+    const stored = 'stored' in test.expect ? { stored: await storedIn(running.client) } : {};
+    return { result: answer?.result, error: answer?.error, ...stored };
+  },
+  async stop() {
+    await (await service)?.stop();
+    service = undefined;
+    used = false;
+  },
+};
