@@ -1,5 +1,6 @@
 import appsyncModule from '@aws-appsync/eslint-plugin';
 import tseslint from 'typescript-eslint';
+import { plugin as builtIns } from './infra/resolvers/builtIns.mjs';
 
 const appsync = appsyncModule.default ?? appsyncModule;
 
@@ -37,9 +38,10 @@ export default tseslint.config(
   {
     files: ['resolvers/**/*.ts'],
     ignores: ['**/*.test.ts', 'resolvers/generated/**'],
-    plugins: { '@aws-appsync': appsync },
+    plugins: { '@aws-appsync': appsync, appsync: builtIns },
     rules: {
       ...appsync.configs.recommended.rules,
+      'appsync/listed-built-ins': 'error',
       'no-restricted-imports': [
         'error',
         { patterns: [{ regex: '^(?!@aws-appsync/utils(/dynamodb)?$|\\.)', message: 'Resolvers import @aws-appsync/utils, generated types and their own helpers.' }, { regex: '^(\\.\\./)+(client|functions|infra|local|schema|scripts|test|web)/', message: 'Resolvers import nothing from other rooms.' }] },

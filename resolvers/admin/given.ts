@@ -8,7 +8,7 @@ import type { RoleRow } from '../shared/rows.ts';
 /** Nobody gives or takes what they do not have: else whoever may save users, or roles, could do everything. Administrators can anyway. */
 export function refuseBeyondCaller(ctx: Ctx, permissions: string[], field: string): void {
   if (ctx.stash.caller.role === ADMINISTRATORS) return;
-  const beyond = permissions.filter((permission) => !ctx.stash.caller.permissions.includes(permission));
+  const beyond = permissions.filter((permission) => ctx.stash.caller.permissions.indexOf(permission) === -1);
   if (beyond.length > 0) fail('FORBIDDEN', `${field}: your own role lacks ${beyond.slice(0, 5).join(', ')}`, { field, permission: beyond[0], permissions: beyond });
 }
 

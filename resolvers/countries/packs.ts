@@ -53,15 +53,14 @@ export interface CountryPack {
 const DESCENDING_11 = '0K987654321';
 const RISING = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
 const ANY_PREFIX: DocumentFormat = { prefix: '^[A-Z0-9][A-Z0-9-]{0,19}$', example: 'F001', padding: 8 };
+const ANY_SERIES: Record<InvoiceKind, DocumentFormat> = { INVOICE: ANY_PREFIX, QUICK_SALE: ANY_PREFIX, CREDIT_NOTE: ANY_PREFIX };
 const PASSPORT: TaxIdRule = { code: 'PASSPORT', pattern: '^[A-Z0-9]{5,15}$' };
 const PASSPORT_NAME: TaxIdName = { code: 'PASSPORT', name: 'Pasaporte', example: 'XDA123456' };
 const COMMA_GROUPS = { decimalSeparator: '.', groupSeparator: ',' };
 const DOT_GROUPS = { decimalSeparator: ',', groupSeparator: '.' };
 
-/** The calls are marked as pure: code units that need no pack leave the table out. */
-const same = (format: DocumentFormat): Record<InvoiceKind, DocumentFormat> => ({ INVOICE: format, QUICK_SALE: format, CREDIT_NOTE: format });
-
 const EC_CEDULA: CheckDigit = { at: 9, weights: [2, 1, 2, 1, 2, 1, 2, 1, 2], modulus: 10, foldNines: true, characters: '0987654321' };
+const EC_PREFIX: DocumentFormat = { prefix: '^[0-9]{3}-[0-9]{3}$', example: '001-001', padding: 9 };
 const EC_PROVINCE = '(0[1-9]|1[0-9]|2[0-4]|30|50)';
 
 const PE: CountryPack = {
@@ -102,7 +101,7 @@ const EC: CountryPack = {
     { code: 'CEDULA', name: 'Cédula de identidad', example: '1714307103' },
     PASSPORT_NAME,
   ],
-  documents: /* @__PURE__ */ same({ prefix: '^[0-9]{3}-[0-9]{3}$', example: '001-001', padding: 9 }),
+  documents: { INVOICE: EC_PREFIX, QUICK_SALE: EC_PREFIX, CREDIT_NOTE: EC_PREFIX },
   numberFormat: DOT_GROUPS,
 };
 
@@ -112,10 +111,11 @@ const MX: CountryPack = {
   callingCode: '52',
   taxIds: [{ code: 'RFC', pattern: `^[A-Z&Ñ]{3,4}${RFC_DATE}[A-Z0-9]{3}$` }, PASSPORT],
   taxIdNames: [{ code: 'RFC', name: 'Registro Federal de Contribuyentes', example: 'GODE561231GR8' }, PASSPORT_NAME],
-  documents: /* @__PURE__ */ same(ANY_PREFIX),
+  documents: ANY_SERIES,
   numberFormat: COMMA_GROUPS,
 };
 
+const CO_PREFIX: DocumentFormat = { prefix: '^[A-Z0-9]{1,4}$', example: 'SETP', padding: 1 };
 const CO: CountryPack = {
   callingCode: '57',
   taxIds: [
@@ -130,7 +130,7 @@ const CO: CountryPack = {
     { code: 'CE', name: 'Cédula de extranjería', example: '345678' },
     PASSPORT_NAME,
   ],
-  documents: /* @__PURE__ */ same({ prefix: '^[A-Z0-9]{1,4}$', example: 'SETP', padding: 1 }),
+  documents: { INVOICE: CO_PREFIX, QUICK_SALE: CO_PREFIX, CREDIT_NOTE: CO_PREFIX },
   numberFormat: DOT_GROUPS,
 };
 
@@ -138,7 +138,7 @@ const CL: CountryPack = {
   callingCode: '56',
   taxIds: [{ code: 'RUT', pattern: '^[0-9]{7,8}[0-9K]$', check: { at: -1, weights: [2, 3, 4, 5, 6, 7, 2, 3], fromRight: true, modulus: 11, characters: DESCENDING_11 } }, PASSPORT],
   taxIdNames: [{ code: 'RUT', name: 'Rol Único Tributario', example: '125319092' }, PASSPORT_NAME],
-  documents: /* @__PURE__ */ same(ANY_PREFIX),
+  documents: ANY_SERIES,
   numberFormat: DOT_GROUPS,
 };
 
@@ -154,7 +154,7 @@ const GT: CountryPack = {
     { code: 'CUI', name: 'Código Único de Identificación', example: '1923456720101' },
     PASSPORT_NAME,
   ],
-  documents: /* @__PURE__ */ same(ANY_PREFIX),
+  documents: ANY_SERIES,
   numberFormat: COMMA_GROUPS,
 };
 
@@ -163,7 +163,7 @@ const NEUTRAL: CountryPack = {
   callingCode: '',
   taxIds: [{ code: 'TAX_ID', pattern: '^[A-Z0-9]{1,20}$' }, PASSPORT],
   taxIdNames: [{ code: 'TAX_ID', name: 'Tax id', example: '123456789' }, PASSPORT_NAME],
-  documents: /* @__PURE__ */ same(ANY_PREFIX),
+  documents: ANY_SERIES,
   numberFormat: COMMA_GROUPS,
 };
 

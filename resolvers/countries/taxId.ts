@@ -1,5 +1,6 @@
 /** Checking tax identity numbers by the rules of the workshop's country. */
 import { util } from '@aws-appsync/utils';
+import { digitsToNumber } from '../shared/builtIns.ts';
 import { refuse } from '../shared/errors.ts';
 import type { CheckDigit, TaxIdRule } from './packs.ts';
 import { countryPack } from './packs.ts';
@@ -11,7 +12,7 @@ export function compactTaxId(text: string): string {
   return text
     .toUpperCase()
     .split('')
-    .filter((character) => !SEPARATORS.includes(character))
+    .filter((character) => SEPARATORS.indexOf(character) === -1)
     .join('');
 }
 
@@ -20,7 +21,7 @@ function digitsBefore(number: string, check: CheckDigit): number[] {
   const digits = number
     .slice(0, at)
     .split('')
-    .map((digit) => parseInt(digit, 10));
+    .map((digit) => digitsToNumber(digit));
   return check.fromRight ? digits.reverse() : digits;
 }
 

@@ -41,7 +41,7 @@ export interface CustomerRow extends Key {
 /** Each channel once, and none that the customer cannot be reached by. */
 function channels(wanted: NotificationChannel[], email: string): NotificationChannel[] {
   const once = wanted.filter((channel, index) => wanted.indexOf(channel) === index);
-  if (once.includes('EMAIL') && email.trim() === '') refuse('input.notify', 'EMAIL needs an e-mail address', { actual: once.join(' ') });
+  if (once.indexOf('EMAIL') !== -1 && email.trim() === '') refuse('input.notify', 'EMAIL needs an e-mail address', { actual: once.join(' ') });
   return once;
 }
 

@@ -5,7 +5,7 @@ const PAYMENT = '#PAYMENT#';
 
 /** Whether a row of a series' collection is a payment, rather than a document. */
 export function isPayment(row: { sk: string }): boolean {
-  return row.sk.includes(PAYMENT);
+  return row.sk.indexOf(PAYMENT) !== -1;
 }
 
 export function paymentKey(invoice: Key, id: string): Key {

@@ -20,7 +20,7 @@ const MAX_VALUES = 5;
 export function oneOf(fieldName: string, values: string[] | null | undefined, all: string[]): Rule[] {
   if (values === null || values === undefined) return [];
   if (values.length <= MAX_VALUES) return [{ fieldName, operator: 'in', value: values }];
-  const others = all.filter((value) => !values.includes(value));
+  const others = all.filter((value) => values.indexOf(value) === -1);
   return others.length === 0 ? [] : [{ fieldName, operator: 'notIn', value: others }];
 }
 

@@ -48,7 +48,7 @@ export function tokenOf(ctx: { identity?: unknown }): { sub: string; roles: stri
 }
 
 export function mayCaller(stash: Stash, permission: string): boolean {
-  return stash.caller.permissions.includes(permission);
+  return stash.caller.permissions.indexOf(permission) !== -1;
 }
 
 /** A row that the first function read; null when it does not exist. */

@@ -9,7 +9,7 @@ import { update } from './transactions.ts';
 const CURRENCIES: string[] = ['ARS', 'BOB', 'BRL', 'CAD', 'CLP', 'COP', 'CRC', 'CUP', 'DOP', 'EUR', 'GTQ', 'HNL', 'MXN', 'NIO', 'PAB', 'PEN', 'PYG', 'USD', 'UYU', 'VES'];
 
 export function currencyOf(currency: string, field: string): string {
-  if (!CURRENCIES.includes(currency)) refuse(field, `expected one of ${CURRENCIES.join(', ')}`, { expected: CURRENCIES, actual: currency.slice(0, 20) });
+  if (CURRENCIES.indexOf(currency) === -1) refuse(field, `expected one of ${CURRENCIES.join(', ')}`, { expected: CURRENCIES, actual: currency.slice(0, 20) });
   return currency;
 }
 

@@ -25,7 +25,7 @@ export function notFound(what: string, id: string, field: string): never {
  */
 export function raiseDataSourceError(error: { type: string; message: string } | undefined): void {
   if (!error) return;
-  if (error.type === 'DynamoDB:UserIllegalArgumentException' || error.message.includes('nextToken')) {
+  if (error.type === 'DynamoDB:UserIllegalArgumentException' || error.message.indexOf('nextToken') !== -1) {
     refuse('nextToken', 'expected a token that this list returned');
   }
   if (isTransient(error.type)) {
@@ -37,12 +37,12 @@ export function raiseDataSourceError(error: { type: string; message: string } | 
 
 function isTransient(type: string): boolean {
   return (
-    type.includes('Throttl') ||
-    type.includes('ThroughputExceeded') ||
-    type.includes('TransactionConflict') ||
-    type.includes('TransactionInProgress') ||
-    type.includes('RequestLimitExceeded') ||
-    type.includes('InternalServerError') ||
-    type.includes('Timeout')
+    type.indexOf('Throttl') !== -1 ||
+    type.indexOf('ThroughputExceeded') !== -1 ||
+    type.indexOf('TransactionConflict') !== -1 ||
+    type.indexOf('TransactionInProgress') !== -1 ||
+    type.indexOf('RequestLimitExceeded') !== -1 ||
+    type.indexOf('InternalServerError') !== -1 ||
+    type.indexOf('Timeout') !== -1
   );
 }

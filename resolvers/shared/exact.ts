@@ -2,6 +2,7 @@
  * Exact integer arithmetic. Amounts are integers in minor units, quantities integers in thousandths: no floating point
  * takes part, and no product leaves the range in which a double holds every integer.
  */
+import { absolute, digitsToNumber } from './builtIns.ts';
 
 /** The largest amount of a price, in minor units (exclusive). */
 export const MAX_AMOUNT = 1000000000000;
@@ -37,14 +38,14 @@ export function parseDecimal(text: string, decimals: number): number | null {
   const fraction = parts[1] ?? '';
   if (parts.length > 2 || !areDigits(whole) || whole.length > 13 || fraction.length > decimals) return null;
   if (parts.length === 2 && !areDigits(fraction)) return null;
-  const scaled = parseInt(whole + (fraction + '000000').slice(0, decimals), 10);
+  const scaled = digitsToNumber(whole + (fraction + '000000').slice(0, decimals));
   return negative ? 0 - scaled : scaled;
 }
 
 /** The decimal string of an integer scaled by `10^decimals`, with exactly that many decimals. */
 export function formatDecimal(value: number, decimals: number): string {
   const sign = value < 0 ? '-' : '';
-  const digits = `${Math.abs(value)}`;
+  const digits = `${absolute(value)}`;
   if (decimals === 0) return sign + digits;
   const padded = digits.length > decimals ? digits : ('000000' + digits).slice(0 - decimals - 1);
   const split = padded.length - decimals;

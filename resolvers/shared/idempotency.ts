@@ -4,6 +4,7 @@
  */
 import { util } from '@aws-appsync/utils';
 import type { InvoiceStatus } from '../generated/schema.ts';
+import { isList } from './builtIns.ts';
 import type { Ctx } from './context.ts';
 import { tableName, tokenOf } from './context.ts';
 import { fail } from './errors.ts';
@@ -74,7 +75,7 @@ function canonical(value: unknown): string {
 }
 
 function canonicalList(value: unknown): string {
-  return Array.isArray(value) ? value.map((each) => canonicalLine(each)).join(';') : canonicalLine(value);
+  return isList(value) ? value.map((each) => canonicalLine(each)).join(';') : canonicalLine(value);
 }
 
 function canonicalLine(value: unknown): string {
@@ -92,7 +93,7 @@ function hasValue(value: unknown): boolean {
 }
 
 function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 /** Answers a repeated call from its row; refuses the key with other input. */

@@ -1,4 +1,5 @@
 /** Amounts: decimal strings outside, integers in minor units inside. Exponents follow ISO 4217. */
+import { absolute } from './builtIns.ts';
 import { refuse } from './errors.ts';
 import { formatDecimal, MAX_AMOUNT, MAX_QUANTITY, parseDecimal } from './exact.ts';
 import { currencyExponent } from './exponents.ts';
@@ -12,7 +13,7 @@ export function formatMoney(amount: number, currency: string): string {
 export function parseSignedMoney(text: string, currency: string, field: string): number {
   const exponent = currencyExponent(currency);
   const amount = parseDecimal(text, exponent);
-  if (amount === null || Math.abs(amount) >= MAX_AMOUNT) {
+  if (amount === null || absolute(amount) >= MAX_AMOUNT) {
     refuse(field, `expected an amount in ${currency} with at most ${exponent} decimals`, { actual: text.slice(0, 40) });
   }
   return amount;
@@ -38,7 +39,7 @@ export function formatQuantity(thousandths: number): string {
 /** Reads a quantity with a sign, in thousandths. */
 export function parseSignedQuantity(text: string, field: string): number {
   const quantity = parseDecimal(text, QUANTITY_DECIMALS);
-  if (quantity === null || Math.abs(quantity) >= MAX_QUANTITY) {
+  if (quantity === null || absolute(quantity) >= MAX_QUANTITY) {
     refuse(field, 'expected a quantity with at most 3 decimals, below 1000000', { actual: text.slice(0, 40) });
   }
   return quantity;

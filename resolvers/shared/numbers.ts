@@ -2,6 +2,7 @@
  * Where a document lies: in its series' own collection, under its number. So no two documents can carry one number, a document
  * is found by its number with a consistent read, and a series is audited by key (docs/decisions/009).
  */
+import { digitsToNumber } from './builtIns.ts';
 import type { Key } from './rows.ts';
 
 const ZEROS = '00000000000000000000';
@@ -36,5 +37,5 @@ export function keyOfNumber(number: string): Key | null {
   const last = parts[parts.length - 1] ?? '';
   const digits = last.split('').every((character) => character >= '0' && character <= '9');
   if (parts.length < 2 || last === '' || last.length > SEQUENCE_DIGITS || !digits) return null;
-  return numberKey(parts.slice(0, -1).join('-'), parseInt(last, 10));
+  return numberKey(parts.slice(0, -1).join('-'), digitsToNumber(last));
 }

@@ -38,7 +38,7 @@ export function searchRows(kind: string, id: string, phrases: (string | null)[])
   for (const key of keys) {
     const words = key.split(' ');
     words.forEach((word, index) => {
-      if (!seen.includes(word) && rows.length < MAX_WORDS) {
+      if (seen.indexOf(word) === -1 && rows.length < MAX_WORDS) {
         const before = seen.map((each) => ` ${each}`).join('');
         rows.push({ pk: id, sk: `${PREFIX}${word}`, searchKind: kind, searchKey: cut(words.slice(index).join(' '), MAX_SEARCH), words: all, before, id });
         seen.push(word);

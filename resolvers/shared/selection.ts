@@ -15,7 +15,7 @@ export const OBJECT_FIELDS: string[] = [
  */
 export function selects(ctx: Ctx, prefix: string, field: string): boolean {
   const list = ctx.info.selectionSetList;
-  if (list.includes(prefix + field)) return true;
+  if (list.indexOf(prefix + field) !== -1) return true;
   // The object itself stands under another name: whatever is selected as deep as its fields may be this one.
   if (prefix !== '' && !list.some((path) => path.startsWith(prefix))) {
     const depth = prefix.split('/').length;
@@ -24,6 +24,6 @@ export function selects(ctx: Ctx, prefix: string, field: string): boolean {
   return list.some((path) => {
     if (!path.startsWith(prefix)) return false;
     const parts = path.slice(prefix.length).split('/');
-    return parts.length > 1 && !OBJECT_FIELDS.includes(parts[0] ?? '');
+    return parts.length > 1 && OBJECT_FIELDS.indexOf(parts[0] ?? '') === -1;
   });
 }

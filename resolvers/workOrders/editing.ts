@@ -22,7 +22,7 @@ export function orderToEdit(ctx: Ctx<EditArguments>): WorkOrderRow {
   const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
   refuseStale(ctx.args.expectedVersion, order.version);
-  if (LOCKED_STATES.includes(order.state)) {
+  if (LOCKED_STATES.indexOf(order.state) !== -1) {
     fail('LOCKED', `The lines of a work order that is ${order.state} cannot change`, { field: 'workOrderId', actual: order.state });
   }
   return order;

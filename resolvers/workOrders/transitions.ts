@@ -58,7 +58,7 @@ export function findTransition(from: WorkOrderState, to: WorkOrderState): Transi
 /** The states that a caller can ask for from here; those that come with an invoice are not asked for. */
 export function nextStates(from: WorkOrderState, total: number, permissions: string[]): WorkOrderState[] {
   return TRANSITIONS.filter((transition) => transition.from === from)
-    .filter((transition) => permissions.includes(transition.permission) && permissions.includes('workorder:move'))
+    .filter((transition) => permissions.indexOf(transition.permission) !== -1 && permissions.indexOf('workorder:move') !== -1)
     .filter((transition) => transition.guard !== 'BY_INVOICE' && transition.guard !== 'BY_VOID')
     .filter((transition) => transition.guard !== 'NOTHING_TO_CHARGE' || total === 0)
     .map((transition) => transition.to);

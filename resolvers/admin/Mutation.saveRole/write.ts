@@ -19,18 +19,18 @@ const MAX_DESCRIPTION = 200;
 function permissionsOf(input: RoleInput): string[] {
   const known = allPermissions();
   input.permissions.forEach((permission, index) => {
-    if (!known.includes(permission)) refuse(`input.permissions.${index}`, `there is no permission "${permission.slice(0, 60)}"`, { actual: permission.slice(0, 60) });
+    if (known.indexOf(permission) === -1) refuse(`input.permissions.${index}`, `there is no permission "${permission.slice(0, 60)}"`, { actual: permission.slice(0, 60) });
   });
   if (input.name === ADMINISTRATORS) {
-    const lost = KEPT_BY_ADMINISTRATORS.filter((permission) => !input.permissions.includes(permission));
+    const lost = KEPT_BY_ADMINISTRATORS.filter((permission) => input.permissions.indexOf(permission) === -1);
     if (lost.length > 0) fail('LOCKED', `Administrators keep ${lost.join(', ')}: nobody could give it back`, { field: 'input.permissions', permissions: lost });
   }
-  return known.filter((permission) => input.permissions.includes(permission));
+  return known.filter((permission) => input.permissions.indexOf(permission) !== -1);
 }
 
 /** What only one of two lists has. */
 function difference(one: string[], other: string[]): string[] {
-  return [...one.filter((each) => !other.includes(each)), ...other.filter((each) => !one.includes(each))];
+  return [...one.filter((each) => other.indexOf(each) === -1), ...other.filter((each) => one.indexOf(each) === -1)];
 }
 
 function roleRow(input: RoleInput, before: RoleRow | null): RoleRow {

@@ -24,7 +24,7 @@ function timeLimits(inputs: StateTimeLimitInput[]): Record<string, number> {
   const limits: Record<string, number> = {};
   inputs.forEach(({ state, minutes }, index) => {
     const path = `input.stateTimeLimits.${index}`;
-    if (FINAL_STATES.includes(state)) refuse(`${path}.state`, `an order stays ${state}`, { actual: state });
+    if (FINAL_STATES.indexOf(state) !== -1) refuse(`${path}.state`, `an order stays ${state}`, { actual: state });
     if (limits[state] !== undefined) refuse(`${path}.state`, 'the state is there twice', { actual: state });
     if (minutes < 1 || minutes > MAX_MINUTES) refuse(`${path}.minutes`, `expected 1 to ${MAX_MINUTES} minutes`, { minimum: 1, maximum: MAX_MINUTES, actual: minutes });
     limits[state] = minutes;
@@ -33,7 +33,7 @@ function timeLimits(inputs: StateTimeLimitInput[]): Record<string, number> {
 }
 
 function languageOf(language: string): string {
-  if (!LANGUAGES.includes(language)) refuse('input.language', `expected one of ${LANGUAGES.join(', ')}`, { expected: LANGUAGES, actual: language.slice(0, 20) });
+  if (LANGUAGES.indexOf(language) === -1) refuse('input.language', `expected one of ${LANGUAGES.join(', ')}`, { expected: LANGUAGES, actual: language.slice(0, 20) });
   return language;
 }
 

@@ -35,6 +35,6 @@ export function response(ctx: Ctx<QueryAuditLogArgs, QueryResult<EntryRow>>): Au
   const nextToken = ctx.result.nextToken ?? null;
   if (ctx.args.entityId) return { items: items.map((row) => toAuditEntry(row)), nextToken };
   const userIds: string[] = [];
-  for (const { userId } of items) if (userId && !userIds.includes(userId)) userIds.push(userId);
+  for (const { userId } of items) if (userId && userIds.indexOf(userId) === -1) userIds.push(userId);
   return { keys: items.map((row) => ({ pk: row.pk, sk: row.sk })), userIds, nextToken };
 }

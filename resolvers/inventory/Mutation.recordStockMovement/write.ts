@@ -1,4 +1,5 @@
 import type { MutationRecordStockMovementArgs, RecordStockMovementInput, RecordStockMovementResult } from '../../generated/schema.ts';
+import { absolute } from '../../shared/builtIns.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow, tableName } from '../../shared/context.ts';
 import { fail, notFound, refuse } from '../../shared/errors.ts';
@@ -37,7 +38,7 @@ function averageAfter(item: InventoryItemRow, movement: Movement): number {
   if (movement.unitCost === null) return item.averageCost;
   if (item.stock <= 0) return movement.unitCost;
   const difference = movement.unitCost - item.averageCost;
-  const share = multiplyDivide(Math.abs(difference), movement.quantity, item.stock + movement.quantity);
+  const share = multiplyDivide(absolute(difference), movement.quantity, item.stock + movement.quantity);
   return difference < 0 ? item.averageCost - share : item.averageCost + share;
 }
 
@@ -55,7 +56,7 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
     lowStock: stock < item.minimumStock ? LOW : null,
     movementCount: (item.movementCount ?? 0) + 1,
   };
-  if (Math.abs(stock) >= MAX_QUANTITY) refuse('input.quantity', 'the stock would be too large to be counted', { actual: ctx.args.input.quantity });
+  if (absolute(stock) >= MAX_QUANTITY) refuse('input.quantity', 'the stock would be too large to be counted', { actual: ctx.args.input.quantity });
   if (after.stock < 0 && movement.quantity < 0 && !ctx.stash.settings.allowNegativeStock) {
     fail('INSUFFICIENT_STOCK', `Only ${formatQuantity(item.stock)} of ${item.name} in stock`, {
       field: 'input.quantity',

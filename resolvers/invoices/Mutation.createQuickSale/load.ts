@@ -21,7 +21,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   const ids: string[] = [];
   items.forEach((item, index) => {
     if (item.inventoryItemId === '' || item.inventoryItemId.length > MAX_ID) refuse(`input.items.${index}.inventoryItemId`, 'expected the id of an inventory item');
-    if (!ids.includes(item.inventoryItemId)) ids.push(item.inventoryItemId);
+    if (ids.indexOf(item.inventoryItemId) === -1) ids.push(item.inventoryItemId);
   });
   return batchGet(ctx, { INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })), SETTINGS: [seriesKey(ctx, series ?? null, 'QUICK_SALE', 'input.series')] });
 }

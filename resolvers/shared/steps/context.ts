@@ -105,15 +105,15 @@ export function response(ctx: Ctx) {
   if (!user || user.status !== 'ENABLED') {
     fail('FORBIDDEN', 'This user may not use the API', { permission: operation.permission });
   }
-  if (token.roles.includes(SECOND_FACTOR_MISSING)) {
+  if (token.roles.indexOf(SECOND_FACTOR_MISSING) !== -1) {
     fail('FORBIDDEN', 'Administrators sign in with a one-time code, and again when their token ends', { permission: operation.permission, reason: SECOND_FACTOR_MISSING });
   }
   // A token keeps its groups until it expires; the row is what holds now.
-  if (!token.roles.includes(user.role)) {
+  if (token.roles.indexOf(user.role) === -1) {
     fail('FORBIDDEN', 'The role changed since sign-in; sign in again', { permission: operation.permission, role: user.role });
   }
   const role = rows[roleName(user.role)] as RoleRow | null;
-  if (!role?.permissions.includes(operation.permission)) {
+  if (!role || role.permissions.indexOf(operation.permission) === -1) {
     fail('FORBIDDEN', `Role ${user.role} lacks the permission ${operation.permission}`, {
       permission: operation.permission,
       role: user.role,

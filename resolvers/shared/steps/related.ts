@@ -37,7 +37,7 @@ interface Place extends Target {
 /** The answer itself, and the members of its `items`: a page's objects or an order's lines. */
 function targets(result: Thing | null): Target[] {
   if (!result) return [];
-  const items = Array.isArray(result['items']) ? (result['items'] as Thing[]) : [];
+  const items = (result['items'] ?? []) as Thing[];
   return [{ thing: result, prefix: '' }, ...items.map((thing) => ({ thing, prefix: 'items/' }))];
 }
 

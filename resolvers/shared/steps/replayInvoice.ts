@@ -28,7 +28,7 @@ export function response(ctx: Ctx<Record<string, unknown>, QueryResult<InvoiceRo
   if (!reference || !row) fail('INTERNAL', 'The request was answered before, but its invoice is not there');
   const { status, paid, version } = reference;
   const shown = reference.payments ?? null;
-  const payments = ctx.result.items.filter((each) => isPayment(each) && (shown ?? []).includes(each.id)) as PaymentRow[];
+  const payments = ctx.result.items.filter((each) => isPayment(each) && (shown ?? []).indexOf(each.id) !== -1) as PaymentRow[];
   const then: InvoiceRow = { ...row, status, paid, version, voided: status === 'VOIDED' ? row.voided : null };
   return toInvoice(then, shown ? payments : undefined, reference.warnings ?? undefined);
 }

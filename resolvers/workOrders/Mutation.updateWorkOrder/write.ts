@@ -34,7 +34,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const before = loadedRow<WorkOrderRow>(ctx.stash, 'order');
   if (!before) notFound('Work order', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, before.version);
-  if (CLOSED.includes(before.state)) fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
+  if (CLOSED.indexOf(before.state) !== -1) fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
   checkTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
   const after = changed(before, ctx.args.input);
   ctx.stash.work['result'] = toWorkOrder(after, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')));
