@@ -8,6 +8,7 @@ import { bundleFunctions } from './functionBundle.ts';
 import { pages } from './pages.ts';
 import { ROOT, withTemporaryFolder } from './paths.ts';
 import { copyPdfAssets } from './pdfAssets.ts';
+import { checkIndexes } from './releases/indexes.ts';
 import { bundleResolvers } from './resolvers/bundle.ts';
 import { readLayout } from './resolvers/layout.ts';
 import { readSchema } from './schema.ts';
@@ -15,6 +16,7 @@ import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
 import { FUNCTIONS } from './functions.ts';
 import { WebStack } from './stacks/web.ts';
+import { TABLES } from './tables.ts';
 import { readWorkshops } from './workshop.ts';
 
 export interface AppOptions {
@@ -30,6 +32,7 @@ export function buildApp(options: AppOptions = {}): App {
   const app = new App(options.outdir === undefined ? {} : { outdir: options.outdir });
   // Set here and not in cdk.json, which only the CLI reads: the same templates run locally. An export in use keeps the data stack.
   CrossStackReferences.of(app).consume(ReferenceStrength.STRONG);
+  checkIndexes(TABLES);
   const schema = readSchema();
   const layout = readLayout(join(ROOT, 'resolvers'), schema.rootFields);
   // Constructing an asset copies it into the assembly, so the bundles may go when the stacks stand.

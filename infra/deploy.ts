@@ -1,15 +1,20 @@
-/** `npm run deploy -- <workshop>` and `npm run deploy:all`: the CDK CLI with the stacks of one workshop, or of each. */
+/** `npm run deploy -- <workshop>` and `npm run deploy:all`: the CDK CLI with the stacks of one workshop, or of each, asking nobody. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SynthError } from './errors.ts';
 import { ROOT } from './paths.ts';
+import { UNATTENDED } from './unattended.ts';
 import { readWorkshops } from './workshop.ts';
 
 /** @returns the CLI's exit code */
 function deploy(workshop: string): number {
   const stacks = readWorkshops(workshop).map(({ name }) => `${name}-*`);
-  const { status, error } = spawnSync(join(ROOT, 'node_modules', '.bin', 'cdk'), ['deploy', '-c', `workshop=${workshop}`, ...stacks], { cwd: ROOT, stdio: 'inherit' });
+  const { status, error } = spawnSync(join(ROOT, 'node_modules', '.bin', 'cdk'), ['deploy', '-c', `workshop=${workshop}`, ...UNATTENDED.flags, ...stacks], {
+    cwd: ROOT,
+    stdio: [...UNATTENDED.stdio],
+    env: { ...process.env, ...UNATTENDED.environment },
+  });
   if (error) console.error(`error: the CDK CLI did not start: ${error.message}`);
   return status ?? 1;
 }

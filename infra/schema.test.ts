@@ -1,17 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildASTSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, Kind, parse } from 'graphql';
+import { buildASTSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, Kind, parse, print, visit } from 'graphql';
 import type { GraphQLArgument } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import roles from '../functions/bootstrap/roles.json' with { type: 'json' };
 import { OPERATIONS, SIGNED_FIELDS } from '../resolvers/shared/operations.ts';
 import { TRANSITIONS } from '../resolvers/workOrders/transitions.ts';
 import { ROOT } from './paths.ts';
-import { readSchema } from './schema.ts';
+import { readSchema, withoutDescriptions } from './schema.ts';
 
-const { sdl, rootFields } = readSchema();
-const schema = buildASTSchema(parse(readFileSync(join(ROOT, 'client', 'appsync.graphql'), 'utf8') + sdl));
+const { sdl, documented, rootFields } = readSchema();
+const schema = buildASTSchema(parse(readFileSync(join(ROOT, 'client', 'appsync.graphql'), 'utf8') + documented));
 /** Every operation can raise these, and descriptions need not say so. */
 const ALWAYS = ['FORBIDDEN', 'INTERNAL'];
 
@@ -36,6 +36,23 @@ describe('the schema', () => {
       }
     }
     expect(bare).toEqual([]);
+  });
+
+  it('is deployed without a description, and is the same but for those', () => {
+    let described = 0;
+    visit(parse(sdl), { enter: (node) => void ('description' in node && node.description !== undefined && (described += 1)) });
+    expect(described).toBe(0);
+    expect(sdl).not.toMatch(/["#]""/);
+    expect(sdl).toBe(print(withoutDescriptions(parse(documented))));
+    expect(documented.length).toBeGreaterThan(sdl.length);
+    // Nothing else goes: what both describe is one schema.
+    const signature = (text: string): unknown => JSON.parse(JSON.stringify(parse(text, { noLocation: true }), (key, value: unknown) => (key === 'description' ? undefined : value)));
+    expect(signature(sdl)).toEqual(signature(documented));
+  });
+
+  it('loses the description of each kind of definition', () => {
+    const all = '"of the schema" schema { query: Query } "t" type Query { "f" a("x" x: Int = 1): E @aws_iam } "e" enum E { "v" A } "i" input I { "f" a: String = "kept" } "s" scalar S "u" union U = Query "n" interface N { "f" a: Int }';
+    expect(print(withoutDescriptions(parse(all))).replace(/\s+/g, ' ')).toBe('schema { query: Query } type Query { a(x: Int = 1): E @aws_iam } enum E { A } input I { a: String = "kept" } scalar S union U = Query interface N { a: Int }');
   });
 
   it('names a permission for each field of Query and Mutation, and says which in its description', () => {

@@ -1,6 +1,11 @@
-/** One SDL from the files of `schema/`, as AppSync takes it: no extensions, no declarations of what AppSync declares itself. */
+/**
+ * One SDL from the files of `schema/`, as AppSync takes it: no extensions, no declarations of what AppSync declares itself, and no
+ * descriptions. AppSync was reported to refuse descriptions in quotes, later to drop them, and to this day to fail over those of enum
+ * values (github.com/aws/aws-appsync-community issues 38 and 55, sid88in/serverless-appsync-plugin issues 317 and 453). They stay
+ * in `schema/`, in the client's types and in the local GraphiQL.
+ */
 import type { DocumentNode, ObjectTypeDefinitionNode } from 'graphql';
-import { buildASTSchema, concatAST, GraphQLError, isTypeSystemExtensionNode, Kind, parse, print, Source, validateSchema } from 'graphql';
+import { buildASTSchema, concatAST, GraphQLError, isTypeSystemExtensionNode, Kind, parse, print, Source, validateSchema, visit } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -15,7 +20,10 @@ directive @aws_subscribe(mutations: [String]) on FIELD_DEFINITION
 `);
 
 export interface ApiSchema {
+  /** As deployed. */
   sdl: string;
+  /** The same with its descriptions. */
+  documented: string;
   /** `Query.customer` and the like: fields of the root types. */
   rootFields: string[];
 }
@@ -47,13 +55,24 @@ export function readSchema(folder = join(ROOT, 'schema')): ApiSchema {
         ? (definition.fields ?? []).map((field) => `${definition.name.value}.${field.name.value}`)
         : [],
     );
-    return { sdl: print(merged), rootFields };
+    return { sdl: print(withoutDescriptions(merged)), documented: print(merged), rootFields };
   } catch (error) {
     // By name: a test runner may load a second copy of graphql.
     if (error instanceof Error && error.name === 'GraphQLError') throw new SynthError(`${place(error as GraphQLError, 'schema')}: ${error.message}`);
     if (error instanceof SynthError) throw error;
     throw error instanceof Error ? new SynthError(`schema: ${error.message.split('\n')[0]}`) : error;
   }
+}
+
+/** The document without a description anywhere: of types, fields, arguments, values of enums, or the schema itself. */
+export function withoutDescriptions(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    enter(node) {
+      if (!('description' in node)) return undefined;
+      const { description: _description, ...rest } = node;
+      return rest;
+    },
+  });
 }
 
 function withoutExtensions(document: DocumentNode): DocumentNode {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildASTSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { ROOT } from './paths.ts';
@@ -11,6 +12,7 @@ import { SIGNED_FIELDS } from '../resolvers/shared/operations.ts';
 
 interface Resource {
   Type: string;
+  DependsOn?: string | string[];
   Properties: Record<string, unknown>;
   DeletionPolicy?: string;
 }
@@ -83,7 +85,7 @@ describe('the synthesized templates', () => {
       // X-Ray has no resources to name: service authorization reference, "AWS X-Ray".
       if (ACCEPTED_WILDCARDS[id] || [Action].flat().every((action) => String(action).startsWith('xray:Put'))) continue;
       // Keys of objects have no names that could be listed: a prefix stands for them.
-      const objects = [Action].flat().every((action) => /^s3:(Get|Put)Object$/.test(String(action)));
+      const objects = [Action].flat().every((action) => /^s3:(Get|Put|Delete)Object$/.test(String(action)));
       expect(JSON.stringify(Resource).replaceAll(objects ? /\/[a-z]+\/\*"/g : '\0', '"'), id).not.toContain('*');
       expect(JSON.stringify(Action), id).not.toContain('*');
     }
@@ -163,6 +165,34 @@ describe('the synthesized templates', () => {
     const watched = all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => JSON.stringify(Properties['Dimensions']));
     expect(dead.length).toBeGreaterThan(10);
     for (const id of dead) expect(watched.some((dimensions) => dimensions.includes(`"${id}"`)), id).toBe(true);
+  });
+
+  it('alter the API only once its schema stands: AppSync refuses changes while it takes one in', () => {
+    const [schema] = present(all('AWS::AppSync::GraphQLSchema')[0]);
+    const dependants = [...all('AWS::AppSync::FunctionConfiguration'), ...all('AWS::AppSync::Resolver')];
+    expect(dependants.length).toBeGreaterThan(80);
+    for (const [id, { DependsOn }] of dependants) expect([DependsOn].flat(), id).toContain(schema);
+  });
+
+  it('describe nothing to AppSync, which drops or refuses descriptions', () => {
+    const definition = String(present(all('AWS::AppSync::GraphQLSchema')[0])[1].Properties['Definition']);
+    expect(definition).not.toContain('\"\"\"');
+    expect(buildASTSchema(parse(readFileSync(join(ROOT, 'client', 'appsync.graphql'), 'utf8') + definition)).getQueryType()?.getFields()).toHaveProperty('customers');
+  });
+
+  it('give up the pages\' bucket with their stack, emptied first', () => {
+    const [pages, { DeletionPolicy }] = present(all('AWS::S3::Bucket').find(([id]) => id.startsWith('Pages')));
+    expect(DeletionPolicy).toBe('Delete');
+    // What needs the bucket goes before it: the files' resource names it, and its function may list and delete what lies there.
+    const [, files] = present(all('Custom::Pages')[0]);
+    expect(files.Properties['bucket']).toEqual({ Ref: pages });
+    const actions = Object.values(templates['ElExperto-Web'] ?? {}).filter(({ Type }) => Type === 'AWS::IAM::Policy').flatMap(({ Properties }) => (Properties['PolicyDocument'] as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement);
+    expect(actions.flatMap(({ Action }) => Action).filter((action) => action.startsWith('s3:')).sort()).toEqual(['s3:DeleteObject', 's3:ListBucket', 's3:PutObject']);
+    expect(actions.find(({ Action }) => Action === 's3:ListBucket')?.Resource).toEqual({ 'Fn::GetAtt': [pages, 'Arn'] });
+    // The function and its policy stand until the last file is gone.
+    const handler = present(Object.entries(templates['ElExperto-Web'] ?? {}).find(([, { Type }]) => Type === 'AWS::Lambda::Function'));
+    expect(files.Properties['ServiceToken']).toEqual({ 'Fn::GetAtt': [handler[0], 'Arn'] });
+    expect([handler[1].DependsOn].flat().some((id) => templates['ElExperto-Web']?.[id ?? '']?.Type === 'AWS::IAM::Policy')).toBe(true);
   });
 
   it('can be told apart by workshop', () => {

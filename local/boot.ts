@@ -14,6 +14,7 @@ import type { RetryDelay } from './events/backoff.ts';
 import { createDestinations } from './events/destinations.ts';
 import type { Events } from './events/index.ts';
 import { checkMappings, createEvents, streamedTables, watched } from './events/index.ts';
+import { documentedSchema } from './graphql/documentation.ts';
 import { createExecutor } from './graphql/execute.ts';
 import type { CompiledResolver } from './graphql/pipeline.ts';
 import { parseSchema } from './graphql/schema.ts';
@@ -59,6 +60,8 @@ export interface BootOptions {
   environment?: Record<string, string>;
   /** What GraphiQL shows to who comes first. @default next to nothing */
   firstQuery?: string;
+  /** The deployed SDL with descriptions, for introspection to show. @default the deployed SDL as it is */
+  documentation?: string;
   /** Timing and limits of real-time connections. @default AWS's own */
   realtime?: Pick<RealtimeOptions, 'keepAliveMs' | 'maxAgeMs' | 'maxWaitingBytes'>;
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
@@ -133,7 +136,8 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   starting.catch(() => undefined);
 
   const model = loadDeployment(await options.assembly);
-  const api = onlyApi(model);
+  const deployed = onlyApi(model);
+  const api = options.documentation === undefined ? deployed : { ...deployed, schema: documentedSchema(deployed.schema, options.documentation) };
   parseSchema(api.schema);
   checkMappings(model);
   const runtime = createRuntime(options.runtime ?? {});

@@ -38,7 +38,7 @@ try {
   const loads = values.memory || !existsSync(COMPLETE);
   const built = pagesMeanwhile();
   built.catch(() => undefined);
-  stack = await startWorkshop({ port, onProgress: say, holdEvents: () => loads, ...(values.memory ? {} : { dataDir: DATA }) });
+  stack = await startWorkshop({ port, documented: true, onProgress: say, holdEvents: () => loads, ...(values.memory ? {} : { dataDir: DATA }) });
   const { deployment, clock } = stack;
   const logins = await ensureDemoStaff(deployment);
   const endpoints = writeEndpoints(deployment, logins);

@@ -1,11 +1,13 @@
 /**
  * Custom resource: puts the built pages, which lie beside this file, into their bucket, with where the API is. Files of earlier
- * builds stay: a page that is open still asks for them.
+ * builds stay: a page that is open still asks for them. When the resource goes, so do all of them: CloudFormation deletes the bucket
+ * next, and S3 none that holds anything.
  */
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerAfter, isCustomResourceEvent } from '../shared/customResource.ts';
+import { empty } from './empty.ts';
 import { pageFiles } from './files.ts';
 
 const s3 = new S3Client({});
@@ -27,8 +29,8 @@ const isProperties = (value: unknown): value is Properties => {
 export async function handler(event: unknown): Promise<void> {
   if (!isCustomResourceEvent(event, isProperties)) throw new Error('expected a CloudFormation custom resource event');
   await answerAfter(event, async () => {
-    if (event.RequestType === 'Delete') return;
     const { bucket, prefix, config } = event.ResourceProperties;
+    if (event.RequestType === 'Delete') return empty(s3, bucket, `${prefix}/`);
     for (const { key, body, contentType, cacheControl } of pageFiles(BUILT, prefix, JSON.parse(config) as object)) {
       await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, CacheControl: cacheControl }));
     }

@@ -155,6 +155,8 @@ export class ApiStack extends Stack {
       codeS3Location: this.code.get(unit) ?? '',
     });
     if (source) configuration.addResourceDependency(source);
+    // While AppSync takes a schema in, it refuses whatever else changes the API: "Schema is currently being altered".
+    configuration.addResourceDependency(this.graphqlSchema);
     this.functions.set(unit, configuration);
     return configuration;
   }

@@ -42,7 +42,9 @@ export class WebStack extends Stack {
       },
     });
     const handler = nodeFunction(this, { code, timeout: Duration.minutes(1), environment: {} });
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [bucket.arnForObjects(`${PREFIX}/*`)] }));
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:DeleteObject'], resources: [bucket.arnForObjects(`${PREFIX}/*`)] }));
+    // CloudFormation deletes no bucket that holds anything: the function that fills it empties it when it goes.
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
     const config = { workshop: workshop.displayName, graphql: api.graphqlUrl, userPoolClientId: data.userPoolClient.userPoolClientId, region: workshop.region, language: workshop.language };
     const files = new CustomResource(this, 'Files', { resourceType: 'Custom::Pages', serviceToken: handler.functionArn, serviceTimeout: ANSWER_TIMEOUT, properties: { bucket: bucket.bucketName, prefix: PREFIX, config: this.toJsonString(config), version: handler.currentVersion.version } });
     files.node.addDependency(distribution);

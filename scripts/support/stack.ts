@@ -1,5 +1,6 @@
 /** The workshop's stack on this machine: our synth, booted by the local runtime, with a clock that demo data can turn back. */
 import { join } from 'node:path';
+import { readSchema } from '../../infra/schema.ts';
 import { synthesizeCached } from '../../infra/synth.ts';
 import { ROOT } from '../../infra/paths.ts';
 import type { BootOptions, LocalDeployment } from '../../local/boot.ts';
@@ -48,6 +49,8 @@ export interface StartOptions {
   /** See the runtime's own option. */
   log?: NonNullable<BootOptions['log']>;
   onProgress?: (line: string) => void;
+  /** Whether introspection shows the descriptions of `schema/`, which are not deployed. */
+  documented?: boolean;
 }
 
 /** The packed browser does not run everywhere: the function that makes PDFs takes the one that is named instead. */
@@ -63,7 +66,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.log ? { log: options.log } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
+  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.documented ? { documentation: readSchema().documented } : {}), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.log ? { log: options.log } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
   return { deployment, clock };
 }
 
