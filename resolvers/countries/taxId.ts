@@ -5,6 +5,8 @@ import { refuse } from '../shared/errors.ts';
 import type { CheckDigit, TaxIdRule } from './packs.ts';
 import { countryPack } from './packs.ts';
 
+/** With the separators that people write. */
+const MAX_TYPED = 60;
 const SEPARATORS = [' ', '.', '-', '/'];
 
 /** Upper case, without spaces, dots, dashes and slashes: how numbers are kept and compared. */
@@ -51,7 +53,8 @@ export interface TaxIdentity {
 /** Reads the pair that customers have: both or neither, a kind that the country knows, and a number that its rules accept. */
 export function taxIdentity(country: string, taxIdType: string | null, taxId: string | null, path: string): TaxIdentity {
   const code = (taxIdType ?? '').trim().toUpperCase();
-  const number = compactTaxId((taxId ?? '').slice(0, 60));
+  if (taxId !== null && taxId.length > MAX_TYPED) refuse(`${path}.taxId`, `expected at most ${MAX_TYPED} characters`, { maximum: MAX_TYPED, actual: taxId.length });
+  const number = compactTaxId(taxId ?? '');
   if (code === '' && number === '') return { taxIdType: null, taxId: null };
   if (code === '' || number === '') refuse(`${path}.${code === '' ? 'taxIdType' : 'taxId'}`, 'expected both taxIdType and taxId, or neither');
   const names = countryPack(country).taxIdNames;

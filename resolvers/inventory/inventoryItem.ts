@@ -46,6 +46,8 @@ export interface InventoryItemRow extends Key {
 }
 
 const SKU = '^[A-Z0-9][A-Z0-9.-]{0,39}$';
+/** With the spaces that people write in it. */
+const MAX_SKU_TYPED = 80;
 
 /** What an item is made from. What movements alone change comes from the row that it replaces. */
 export interface ItemDescription extends CreateInventoryItemInput {
@@ -60,8 +62,8 @@ function minimumOf(text: string): number {
 
 /** Checks every field of an item's description and makes its row. @param before the row that it replaces; null for a new item */
 export function itemRow(id: string, input: ItemDescription, settings: SettingsRow, before: InventoryItemRow | null): InventoryItemRow {
-  const sku = skuKey(input.sku.slice(0, 80));
-  if (!util.matches(SKU, sku)) refuse('input.sku', 'expected 1 to 40 letters, digits, dots and dashes', { actual: input.sku.slice(0, 60) });
+  const sku = skuKey(input.sku);
+  if (input.sku.length > MAX_SKU_TYPED || !util.matches(SKU, sku)) refuse('input.sku', 'expected 1 to 40 letters, digits, dots and dashes', { actual: input.sku.slice(0, 60) });
   const name = requiredText(input.name, 200, 'input.name');
   const minimumStock = minimumOf(input.minimumStock ?? '0');
   const stock = before?.stock ?? 0;

@@ -36,7 +36,7 @@ export function parseDecimal(text: string, decimals: number): number | null {
   const parts = digits.split('.');
   const whole = parts[0] ?? '';
   const fraction = parts[1] ?? '';
-  if (parts.length > 2 || !areDigits(whole) || whole.length > 13 || fraction.length > decimals) return null;
+  if (parts.length > 2 || whole.length > 13 || fraction.length > decimals || !areDigits(whole)) return null;
   if (parts.length === 2 && !areDigits(fraction)) return null;
   const scaled = digitsToNumber(whole + (fraction + '000000').slice(0, decimals));
   return negative ? 0 - scaled : scaled;

@@ -35,7 +35,7 @@ export function sequencesBetween(first: number, last: number): number[] {
 export function keyOfNumber(number: string): Key | null {
   const parts = number.trim().toUpperCase().split('-');
   const last = parts[parts.length - 1] ?? '';
-  const digits = last.split('').every((character) => character >= '0' && character <= '9');
-  if (parts.length < 2 || last === '' || last.length > SEQUENCE_DIGITS || !digits) return null;
+  if (parts.length < 2 || last === '' || last.length > SEQUENCE_DIGITS) return null;
+  if (!last.split('').every((character) => character >= '0' && character <= '9')) return null;
   return numberKey(parts.slice(0, -1).join('-'), digitsToNumber(last));
 }

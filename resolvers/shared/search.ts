@@ -26,7 +26,8 @@ export interface SearchRow extends Key {
 
 /** Words beyond these do not find a thing: a transaction has 100 actions, and an update can replace them all. */
 const MAX_WORDS = 24;
-const MAX_SEARCH = 200;
+/** Characters of a search. */
+export const MAX_SEARCH = 200;
 const PREFIX = 'SEARCH#';
 
 /** @param phrases what the thing is found by: its name, its numbers */

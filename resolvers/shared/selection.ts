@@ -8,6 +8,9 @@ export const OBJECT_FIELDS: string[] = [
   'voided', 'workOrder',
 ];
 
+/** A longer list may hold anything: AppSync would look through its first thousand paths and no further (parts.ts). */
+const MAX_PATHS = 900;
+
 /**
  * Whether the query selects an object field below `prefix` (`''`, `items/`, `items/vehicle/` and the like).
  * AppSync's selectionSetList names fields by their aliases, so an object under a name that the schema does not have may
@@ -15,7 +18,7 @@ export const OBJECT_FIELDS: string[] = [
  */
 export function selects(ctx: Ctx, prefix: string, field: string): boolean {
   const list = ctx.info.selectionSetList;
-  if (list.indexOf(prefix + field) !== -1) return true;
+  if (list.indexOf(prefix + field) !== -1 || list.length > MAX_PATHS) return true;
   // The object itself stands under another name: whatever is selected as deep as its fields may be this one.
   if (prefix !== '' && !list.some((path) => path.startsWith(prefix))) {
     const depth = prefix.split('/').length;

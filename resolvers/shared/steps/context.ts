@@ -5,9 +5,10 @@
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
+import { isList } from '../builtIns.ts';
 import type { Ctx } from '../context.ts';
 import { tableName, tokenOf } from '../context.ts';
-import { fail, raiseDataSourceError } from '../errors.ts';
+import { fail, raiseDataSourceError, refuse } from '../errors.ts';
 import type { IdempotencyRow } from '../idempotency.ts';
 import { idempotencyRowKey, replayFrom } from '../idempotency.ts';
 import type { Operation, Preload } from '../operations.ts';
@@ -73,7 +74,29 @@ function wantedRows(ctx: Ctx): Wanted[] {
   return wanted;
 }
 
+/** Longer than any list that an operation takes: those have limits of their own, which are smaller. */
+const MAX_LIST = 200;
+
+function refuseLong(value: unknown, field: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { length } = value as { length?: number };
+  if (length !== undefined && length > MAX_LIST) refuse(field, `expected at most ${MAX_LIST} entries`, { maximum: MAX_LIST, actual: length });
+}
+
+/** Before anything goes through them: AppSync would end a loop after a thousand entries without a word (shared/parts.ts). */
+function refuseLongLists(ctx: Ctx): void {
+  Object.keys(ctx.args).forEach((name) => {
+    const value = ctx.args[name];
+    refuseLong(value, name);
+    if (typeof value === 'object' && value !== null && !isList(value)) {
+      const input = value as Record<string, unknown>;
+      Object.keys(input).forEach((field) => refuseLong(input[field], `${name}.${field}`));
+    }
+  });
+}
+
 export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
+  refuseLongLists(ctx);
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
   const seen: Record<string, boolean> = {};
   for (const row of wantedRows(ctx)) {

@@ -8,6 +8,7 @@ import { runtime, util } from '@aws-appsync/utils';
 import type { Ctx } from '../context.ts';
 import { mayCaller, tableName } from '../context.ts';
 import { fail, raiseDataSourceError } from '../errors.ts';
+import { inParts } from '../parts.ts';
 import type { Relation } from '../relations.ts';
 import { RELATED_ROWS, relatedKey, relatedName, RELATIONS, shapeRelated } from '../relations.ts';
 import type { Key } from '../rows.ts';
@@ -48,32 +49,38 @@ function wantedRelations(ctx: Ctx, prefix: string): Relation[] {
 /** Where the selected relations of these objects belong. What is selected is asked once for each prefix. */
 function placesOf(ctx: Ctx, objects: Target[]): Place[] {
   const wanted: Record<string, Relation[]> = {};
-  return objects.flatMap(({ thing, prefix }) => {
-    const relations = wanted[prefix] ?? wantedRelations(ctx, prefix);
-    wanted[prefix] = relations;
-    return relations.flatMap((relation) => {
-      const id = thing[relation.id];
-      const key = typeof id === 'string' ? relatedKey(relation, id) : null;
-      return key ? [{ thing, prefix, relation, key }] : [];
-    });
-  });
+  return inParts(objects).flatMap((part) =>
+    part.flatMap(({ thing, prefix }) => {
+      const relations = wanted[prefix] ?? wantedRelations(ctx, prefix);
+      wanted[prefix] = relations;
+      return relations.flatMap((relation) => {
+        const id = thing[relation.id];
+        const key = typeof id === 'string' ? relatedKey(relation, id) : null;
+        return key ? [{ thing, prefix, relation, key }] : [];
+      });
+    }),
+  );
 }
 
 /** The related objects that are in their places by now: they have relations of their own. */
 function filled(places: Place[]): Target[] {
-  return places.flatMap(({ thing, prefix, relation }) => {
-    const object = thing[relation.field];
-    return object ? [{ thing: object as Thing, prefix: `${prefix}${relation.field}/` }] : [];
-  });
+  return inParts(places).flatMap((part) =>
+    part.flatMap(({ thing, prefix, relation }) => {
+      const object = thing[relation.field];
+      return object ? [{ thing: object as Thing, prefix: `${prefix}${relation.field}/` }] : [];
+    }),
+  );
 }
 
 /** Puts every related object that is known into its place, and those that they refer to into theirs. @returns all places seen */
 function fill(ctx: Ctx, answer: Thing | null): Place[] {
   const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
   const put = (places: Place[]): Place[] => {
-    places.forEach(({ thing, relation, key }) => {
-      const row = known[relatedName(relation.table, key)];
-      if (row) thing[relation.field] = shapeRelated(relation, row as Key, ctx.stash);
+    inParts(places).forEach((part) => {
+      part.forEach(({ thing, relation, key }) => {
+        const row = known[relatedName(relation.table, key)];
+        if (row) thing[relation.field] = shapeRelated(relation, row as Key, ctx.stash);
+      });
     });
     return places;
   };
@@ -86,13 +93,15 @@ function fill(ctx: Ctx, answer: Thing | null): Place[] {
 function pendingKeys(ctx: Ctx): Pending[] {
   const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
   const seen: Record<string, boolean> = {};
-  return fill(ctx, ctx.prev.result as Thing | null)
-    .filter(({ relation, key }) => {
-      const name = relatedName(relation.table, key);
-      const fresh = known[name] === undefined && !seen[name];
-      seen[name] = true;
-      return fresh;
-    })
+  return inParts(fill(ctx, ctx.prev.result as Thing | null))
+    .flatMap((part) =>
+      part.filter(({ relation, key }) => {
+        const name = relatedName(relation.table, key);
+        const fresh = known[name] === undefined && !seen[name];
+        seen[name] = true;
+        return fresh;
+      }),
+    )
     .slice(0, MAX_KEYS)
     .map(({ relation, key }) => ({ table: relation.table, pk: key.pk, sk: key.sk }));
 }

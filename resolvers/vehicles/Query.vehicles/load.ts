@@ -5,14 +5,15 @@ import { raiseDataSourceError, refuse } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
 import { pageOf } from '../../shared/paging.ts';
 import { byPrefix, equal, shownOnly } from '../../shared/queries.ts';
-import { identifierKey } from '../../shared/text.ts';
+import { MAX_SEARCH } from '../../shared/search.ts';
+import { identifierKey, optionalText } from '../../shared/text.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { looksLikeVin, toVehicle } from '../vehicle.ts';
 
 export function request(ctx: Ctx<QueryVehiclesArgs>): DynamoDBQueryRequest {
   const args = ctx.args;
   const page = pageOf(args);
-  const search = identifierKey((args.search ?? '').slice(0, 60));
+  const search = identifierKey(optionalText(args.search, MAX_SEARCH, 'search') ?? '');
   if (args.customerId) {
     if (args.search) refuse('search', 'expected either search or customerId');
     return shownOnly(equal('byCustomer', 'customerId', args.customerId, page));
