@@ -62,3 +62,9 @@ export const ALLOWED = {
 
 /** Names that stand without being declared or imported (section "Globals"). */
 export const ALLOWED_GLOBALS = ['NaN', 'Infinity', 'undefined', 'util', 'extensions', 'runtime'] as const;
+
+/** Methods of lists that take a function of one's own (eslint-plugin, rule no-function-passing, ALLOWED_METHODS). */
+export const CALLBACK_METHODS = [
+  'map', 'find', 'filter', 'findIndex', 'findLast', 'findLastIndex', 'forEach', 'reduce', 'reduceRight', 'every', 'some',
+  'flatMap',
+] as const satisfies readonly (typeof ALLOWED.Array.members)[number][];
