@@ -54,7 +54,7 @@ export const MODULES_NOT_RUN: readonly string[] = ['@aws-appsync/utils/rds', '@a
 
 /** Of `known`, the name that was perhaps meant. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  const most = Math.max(1, Math.floor(name.length / 3));
+  const most = Math.floor(name.length / 3);
   return known
     .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter((each) => each.distance <= most)

@@ -9,7 +9,7 @@ import { extensions, runtime, util } from './util.ts';
 type Handler = (context: unknown) => unknown;
 type Handlers = Record<string, Handler | undefined>;
 /** Takes a unit's globals in the order of `globalNames`. */
-type Factory = (...globals: unknown[]) => (unit: { modules: unknown; limited: () => void }) => Handlers;
+type Factory = (...globals: unknown[]) => (unit: { modules: unknown; limited: () => unknown }) => Handlers;
 
 /** Taken now: the realm closes below. */
 const { stringify, parse } = JSON;

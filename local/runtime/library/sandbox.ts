@@ -58,10 +58,10 @@ export const MAX_ROUNDS = 1000;
 /** Says on the console that a loop ended early. */
 let report: (stack: string) => void = () => undefined;
 
-export function limited(): void {
-  const { stack } = new NativeError('limit');
-  report(stack ?? '');
-}
+/** The library's turn, also for what makes the stack's text. */
+export const limited = entered(() => {
+  report(new NativeError('limit').stack ?? '');
+});
 
 /** A list's method, over the first thousand of its elements (of `reduceRight` and the like, over the last thousand). */
 function upToLimit(native: Method, name: string): Method {
