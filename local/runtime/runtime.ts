@@ -5,6 +5,7 @@ import type { CodeModel } from '../model.ts';
 import { parseCode } from './check/index.ts';
 import { CodeProblemsError } from './errors.ts';
 import { libraryScript } from './libraryScript.ts';
+import type { Locate, Place } from './sourceMap.ts';
 import { locator } from './sourceMap.ts';
 import { toFunction } from './transform.ts';
 import { Stash } from './types.ts';
@@ -20,9 +21,14 @@ interface Host {
 interface Realm {
   /** Instantiates a unit's function and returns the handle of its handlers. */
   define: (factory: unknown, name: string) => number;
-  /** @returns the JSON of an Evaluation without its stash, and that of the stash; a fault comes as `{kind: 'fault', message, stack}`. */
+  /** Names of the globals that `define` hands to a unit. */
+  globalNames: string;
+  /** @returns the JSON of an Evaluation without its stash, and that of the stash; a fault comes as `{kind: 'fault', message, stack}` */
   evaluate: (unit: number, handler: HandlerName, contextJson: string) => [evaluation: string, stash: string];
 }
+
+/** How AWS calls a unit's file, where no source map names another. */
+const FILE = 'code.js';
 
 interface Fault {
   kind: 'fault';
@@ -32,7 +38,7 @@ interface Fault {
   extensions: { invalidations: unknown[] };
 }
 
-/** Runs of one handler end here; a handler without loops of its own cannot come near. */
+/** Defining a unit ends here. */
 const TIMEOUT_MS = 5_000;
 
 function defaultLog(level: 'log' | 'error', unit: string, values: unknown[]): void {
@@ -40,13 +46,22 @@ function defaultLog(level: 'log' | 'error', unit: string, values: unknown[]): vo
   process[level === 'error' ? 'stderr' : 'stdout'].write(`[${unit}] ${words.join(' ')}\n`);
 }
 
-function createRealm(options: RuntimeOptions): { realm: Realm; context: vm.Context } {
+/** Where a unit's code is, by its name. */
+type Places = Map<string, Locate>;
+
+function createRealm(options: RuntimeOptions, places: Places): { realm: Realm; context: vm.Context } {
   const randomBytes = options.randomBytes ?? nodeRandomBytes;
   const log = options.log ?? defaultLog;
   const host: Host = {
     now: options.now ?? Date.now,
     randomHex: (bytes) => Buffer.from(randomBytes(bytes)).toString('hex'),
-    log: (level, unit, json) => log(level === 'error' ? 'error' : 'log', unit, JSON.parse(json) as unknown[]),
+    log: (level, unit, json) => {
+      const values = JSON.parse(json) as unknown[];
+      if (level !== 'limit') return log(level === 'error' ? 'error' : 'log', unit, values);
+      const place = placeOf(String(values[0]), unit, places.get(unit));
+      const where = place ? ` at ${place.file}:${place.line}:${place.column}` : '';
+      log('error', unit, [`the loop${where} ended after 1,000 rounds, as it does on AWS, where nothing says so; the rest was skipped`]);
+    },
   };
   const context = vm.createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: false } });
   const build = vm.runInContext(libraryScript(), context, { filename: 'appsync-runtime' }) as (host: Host) => Realm;
@@ -71,38 +86,52 @@ function contextJson(context: HandlerContext): string {
 }
 
 export function createRuntime(options: RuntimeOptions = {}): Runtime {
-  const { realm, context } = createRealm(options);
+  const places: Places = new Map();
+  const { realm, context } = createRealm(options, places);
   return {
     compile(code: CodeModel): CodeUnit {
       const { program, problems } = parseCode(code);
       if (problems.length > 0) throw new CodeProblemsError(problems);
       let handle: number | undefined;
-      const locate = locator(code.source, code.name);
       return {
         name: code.name,
         evaluate(handler: HandlerName, handlerContext: HandlerContext): Evaluation {
           if (handle === undefined) {
-            const script = new vm.Script(toFunction(code.source, program), { filename: code.name });
+            const sandboxed = toFunction(code.source, program, realm.globalNames);
+            const script = new vm.Script(sandboxed.code, { filename: code.name });
+            const locate = locator(code.source, FILE);
+            places.set(code.name, (line, column) => {
+              const origin = sandboxed.origin(line, column);
+              return locate(origin.line, origin.column);
+            });
             handle = realm.define(script.runInContext(context, { timeout: TIMEOUT_MS }), code.name);
           }
           const [json, stash] = realm.evaluate(handle, handler, contextJson(handlerContext));
           const evaluation = JSON.parse(json) as Ending | Fault;
-          return Object.assign(evaluation.kind === 'fault' ? faultOf(evaluation, code.name, locate) : evaluation, { stash: new Stash(stash) });
+          return Object.assign(evaluation.kind === 'fault' ? faultOf(evaluation, code.name, places.get(code.name)) : evaluation, { stash: new Stash(stash) });
         },
       };
     },
   };
 }
 
-/** AWS answers a fault at run time with errorType `Code`, the message and the place. */
-function faultOf(fault: Fault, name: string, locate: ReturnType<typeof locator>): Ending {
-  const frame = fault.stack.split('\n').find((line) => line.includes(`${name}:`));
+/** The innermost place of a stack that is in the unit. */
+function placeOf(stack: string, name: string, locate: Locate | undefined): Place | undefined {
+  const frame = stack.split('\n').find((line) => line.includes(`${name}:`));
   const [, line, column] = /:(\d+):(\d+)\)?$/.exec(frame ?? '') ?? [];
-  const place = line === undefined ? null : locate(Number(line), Number(column));
-  const where = place ? ` (${place.file}:${place.line}:${place.column})` : '';
+  return line === undefined ? undefined : locate?.(Number(line), Number(column));
+}
+
+/**
+ * AWS answers a fault at run time with errorType `Code` and the place before the message: `code.js:162:13: ReferenceError:
+ * … is not defined` (aws-appsync-community issue 328). With a source map the place is that of the source.
+ */
+function faultOf(fault: Fault, name: string, locate: Locate | undefined): Ending {
+  const place = placeOf(fault.stack, name, locate);
+  const where = place ? `${place.file}:${place.line}:${place.column}: ` : '';
   return {
     kind: 'error',
-    error: { message: `Runtime Error: ${fault.message}${where}`, errorType: 'Code', data: null, errorInfo: null },
+    error: { message: `${where}${fault.message}`, errorType: 'Code', data: null, errorInfo: null },
     appended: fault.appended,
     extensions: fault.extensions,
   };

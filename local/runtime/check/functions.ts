@@ -1,78 +1,103 @@
-/** What may be done with functions of one's own: no recursion, no passing, returning or reassigning (eslint-plugin rules of the same names). */
-import type { Node, Program } from 'acorn';
-import { ancestor, simple } from 'acorn-walk';
+/**
+ * What may be done with functions of one's own. Sources: the guide's page (section "Function": no passing as an
+ * argument, no recursion, no call, apply and bind) and eslint-plugin's rules no-function-passing, no-function-return,
+ * no-function-reassign and no-recursion.
+ */
+import type { AnyNode, CallExpression } from 'acorn';
+import { CALLBACK_METHODS } from './allowed.ts';
+import type { Problem } from './problem.ts';
+import type { FunctionNode, Tree } from './tree.ts';
+import { declarationOf, functionIn, functionOf, isFunction, memberName, unchained } from './tree.ts';
 
-interface Named extends Node {
-  name: string;
+function takesCallbacks(call: CallExpression): boolean {
+  const callee = unchained(call.callee);
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  return name !== null && (CALLBACK_METHODS as readonly string[]).includes(name);
 }
-interface Declarator extends Node {
-  id: Node & { name?: string };
-  init?: Node | null;
+
+function passing(tree: Tree, call: CallExpression): Problem[] {
+  if (takesCallbacks(call)) return [];
+  return call.arguments
+    .filter((argument) => functionOf(tree, argument))
+    .map((node) => ({ node, message: `passing a function is not supported, except to ${CALLBACK_METHODS.slice(0, 3).join(', ')} and the like of a list` }));
 }
 
-export interface FunctionProblem {
-  node: Node;
-  message: string;
+function nameOf(tree: Tree, node: FunctionNode): string {
+  if (node.id) return node.id.name;
+  const parent = tree.parentOf(node);
+  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : 'a function';
 }
 
-const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
+/** The functions whose bodies a node is in, the innermost first. */
+function around(tree: Tree, node: AnyNode): FunctionNode[] {
+  const inner = tree.functionAround(node);
+  return inner ? [inner, ...around(tree, inner)] : [];
+}
 
-function ownFunctions(program: Program): Map<string, Node> {
-  const functions = new Map<string, Node>();
-  simple(program, {
-    FunctionDeclaration(node) {
-      if (node.id) functions.set(node.id.name, node);
-    },
-    VariableDeclarator(node) {
-      const declarator = node as unknown as Declarator;
-      if (declarator.id.name !== undefined && declarator.init && FUNCTIONS.has(declarator.init.type)) functions.set(declarator.id.name, declarator.init);
-    },
+/** Who calls whom: a call in a callback is one of the function around it too, and a function named as a callback is called. */
+function callsOf(tree: Tree): Map<FunctionNode, Set<FunctionNode>> {
+  const calls = new Map<FunctionNode, Set<FunctionNode>>();
+  for (const node of tree.nodes) {
+    if (node.type !== 'CallExpression' && node.type !== 'TaggedTemplateExpression') continue;
+    const called = node.type === 'TaggedTemplateExpression' ? [node.tag] : takesCallbacks(node) ? [node.callee, ...node.arguments] : [node.callee];
+    const functions = called.filter((each) => each.type === 'Identifier').map((each) => functionOf(tree, each));
+    for (const caller of around(tree, node)) {
+      const known = calls.get(caller) ?? new Set();
+      for (const each of functions) if (each) known.add(each);
+      calls.set(caller, known);
+    }
+  }
+  return calls;
+}
+
+function recursion(tree: Tree): Problem[] {
+  const calls = callsOf(tree);
+  const reaches = (from: FunctionNode, target: FunctionNode, seen: Set<FunctionNode>): boolean =>
+    [...(calls.get(from) ?? [])].some((next) => next === target || (!seen.has(next) && reaches(next, target, seen.add(next))));
+  return [...calls.keys()]
+    .filter((node) => reaches(node, node, new Set()))
+    .map((node) => ({ node, message: `recursion is not supported: ${nameOf(tree, node)} calls itself` }));
+}
+
+/** `f = …` where `f` was declared as a function. */
+function overwriting(tree: Tree): Problem[] {
+  return tree.references.flatMap((reference) => {
+    if (!reference.isWrite() || reference.init || !reference.resolved || !functionIn(reference.resolved)) return [];
+    return [{ node: reference.identifier as unknown as AnyNode, message: `reassigning the function ${reference.identifier.name} is not supported` }];
   });
-  return functions;
 }
 
-function calledNames(body: Node): Set<string> {
-  const names = new Set<string>();
-  simple(body, {
-    CallExpression(node) {
-      if (node.callee.type === 'Identifier') names.add(node.callee.name);
-    },
+function usage(tree: Tree, node: AnyNode): Problem[] {
+  switch (node.type) {
+    case 'CallExpression':
+      return passing(tree, node);
+    case 'ReturnStatement':
+      return functionOf(tree, node.argument) ? [{ node, message: 'returning a function is not supported' }] : [];
+    case 'ArrowFunctionExpression':
+      return functionOf(tree, node.body) ? [{ node: node.body, message: 'returning a function is not supported' }] : [];
+    case 'VariableDeclarator':
+      return node.init?.type === 'Identifier' && functionOf(tree, node.init) ? [{ node, message: `a second name for the function ${node.init.name} is not supported` }] : [];
+    case 'AssignmentExpression':
+      return node.right.type === 'Identifier' && functionOf(tree, node.right) ? [{ node, message: `a second name for the function ${node.right.name} is not supported` }] : [];
+    default:
+      return [];
+  }
+}
+
+export function functionProblems(tree: Tree): Problem[] {
+  return [...recursion(tree), ...overwriting(tree), ...tree.nodes.flatMap((node) => usage(tree, node))];
+}
+
+/** What a name is called as though it were a function, although its declaration shows that it is none. */
+export function calledValues(tree: Tree): Problem[] {
+  return tree.nodes.flatMap((node) => {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return [];
+    const variable = tree.variableOf(node.callee);
+    const declaration = variable && declarationOf(variable);
+    if (variable?.defs[0]?.type === 'Parameter') return [{ node, message: `calling the parameter ${node.callee.name} is not supported: functions are not values` }];
+    const value = declaration?.type === 'VariableDeclarator' && declaration.id.type === 'Identifier' ? declaration.init : undefined;
+    const written = variable?.references.some((reference) => reference.isWrite() && !reference.init) ?? false;
+    if (!value || written || isFunction(value) || !['Literal', 'ObjectExpression', 'ArrayExpression', 'TemplateLiteral'].includes(value.type)) return [];
+    return [{ node, message: `${node.callee.name} is not a function` }];
   });
-  return names;
-}
-
-function recursive(functions: Map<string, Node>): FunctionProblem[] {
-  const calls = new Map([...functions].map(([name, node]) => [name, [...calledNames(node)].filter((called) => functions.has(called))]));
-  const reaches = (from: string, target: string, seen: Set<string>): boolean =>
-    (calls.get(from) ?? []).some((next) => next === target || (!seen.has(next) && reaches(next, target, seen.add(next))));
-  return [...functions]
-    .filter(([name]) => reaches(name, name, new Set()))
-    .map(([name, node]) => ({ node, message: `recursion is not supported: ${name} calls itself` }));
-}
-
-/** Every use of the unit's own functions that AWS refuses. */
-export function functionProblems(program: Program): FunctionProblem[] {
-  const functions = ownFunctions(program);
-  const problems = recursive(functions);
-  const isFunction = (node: Node | null | undefined): boolean =>
-    !!node && (FUNCTIONS.has(node.type) || (node.type === 'Identifier' && functions.has((node as Named).name)));
-  ancestor(program, {
-    CallExpression(node) {
-      const own = node.callee.type === 'Identifier' && functions.has(node.callee.name);
-      const passed = node.arguments.find((argument) => isFunction(argument));
-      if (own && passed) problems.push({ node: passed, message: 'passing a function to a function is not supported' });
-    },
-    ReturnStatement(node) {
-      if (isFunction(node.argument)) problems.push({ node, message: 'returning a function is not supported' });
-    },
-    ArrowFunctionExpression(node) {
-      if (node.expression && isFunction(node.body)) problems.push({ node, message: 'returning a function is not supported' });
-    },
-    AssignmentExpression(node) {
-      const target = node.left as Node & { name?: string };
-      if (target.type === 'Identifier' && functions.has(target.name ?? '')) problems.push({ node, message: `reassigning the function ${target.name} is not supported` });
-      if (target.type === 'Identifier' && (target.name === 'ctx' || target.name === 'context')) problems.push({ node, message: 'reassigning the context is not supported' });
-    },
-  });
-  return problems;
 }

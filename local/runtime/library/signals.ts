@@ -21,7 +21,7 @@ export interface Run {
   context: { identity?: unknown; info?: { fieldName: string; parentTypeName: string } };
   appended: { message: string; errorType: string | null; data: unknown; errorInfo: unknown }[];
   extensions: { subscriptionFilter?: unknown; subscriptionInvalidationFilter?: unknown; invalidations: unknown[] };
-  iterations: number;
 }
 
-export const run: Run = { unit: '', context: {}, appended: [], extensions: { invalidations: [] }, iterations: 0 };
+
+export const run: Run = { unit: '', context: {}, appended: [], extensions: { invalidations: [] } };
