@@ -1,5 +1,5 @@
 /** The DynamoDB data source: translate, check the role, call, translate back. */
-import type { AttributeValue, WriteRequest } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DataSourceModel } from '../model.ts';
 import { refusedByRole } from './authorize.ts';
 import { measured } from './measure.ts';
@@ -7,7 +7,7 @@ import { encodePageToken } from './pageToken.ts';
 import { neededPermissions } from './permissions.ts';
 import type { Command, FailedConditionPolicy, Thing } from './requests.ts';
 import { commandOf, policyOf } from './requests.ts';
-import { batchGetResult, failureOf, transactionKeys } from './results.ts';
+import { batchGetResult, batchWriteResult, failureOf, transactionKeys } from './results.ts';
 import type { DynamoDbTransport } from './transport.ts';
 import type { CallOrigin, DataSource, DataSourceAnswer, DynamoDbListener } from './types.ts';
 import { toAttributeValues, toPlainItem } from './values.ts';
@@ -89,7 +89,7 @@ async function send(transport: DynamoDbTransport, command: Command, request: Thi
     case 'BatchDeleteItem': {
       const output = await transport.call('BatchWriteItem', command.input);
       const rest = command.operation === 'BatchPutItem' ? 'unprocessedItems' : 'unprocessedKeys';
-      return { data: written(command.input.RequestItems), [rest]: written(output.UnprocessedItems) };
+      return batchWriteResult(command.input, output, rest);
     }
     case 'TransactGetItems': {
       const output = await transport.call('TransactGetItems', command.input);
@@ -103,10 +103,6 @@ async function send(transport: DynamoDbTransport, command: Command, request: Thi
 }
 
 const plainOrNull = (item: Item | undefined): unknown => (item ? toPlainItem(item) : null);
-
-function written(tables: Record<string, WriteRequest[]> | undefined): unknown {
-  return Object.fromEntries(Object.entries(tables ?? {}).map(([table, writes]) => [table, writes.map((write) => toPlainItem(write.PutRequest?.Item ?? write.DeleteRequest?.Key ?? {}))]));
-}
 
 function keyOf(request: Thing, item: Item): Item {
   const names = Object.keys(request['key'] as Thing);

@@ -1,5 +1,13 @@
 /** What a handler finds in `ctx.result` and `ctx.error`; shapes as the developer guide prints them. */
-import type { AttributeValue, BatchGetItemCommandInput, BatchGetItemCommandOutput, CancellationReason } from '@aws-sdk/client-dynamodb';
+import type {
+  AttributeValue,
+  BatchGetItemCommandInput,
+  BatchGetItemCommandOutput,
+  BatchWriteItemCommandInput,
+  BatchWriteItemCommandOutput,
+  CancellationReason,
+  WriteRequest,
+} from '@aws-sdk/client-dynamodb';
 import { DynamoDbFault } from './transport.ts';
 import type { DataSourceAnswer } from './types.ts';
 import { answerOfRefusal, DataSourceRequestError } from './types.ts';
@@ -7,16 +15,31 @@ import { toPlain, toPlainItem } from './values.ts';
 
 type Item = Record<string, AttributeValue>;
 
-/** In the order of the keys asked for, null where there is none. */
+/** In the order of the keys asked for, null where there is none. Each table is in both parts, also where nothing is left to do. */
 export function batchGetResult(input: BatchGetItemCommandInput, output: BatchGetItemCommandOutput): unknown {
   const data = Object.entries(input.RequestItems ?? {}).map(([table, request]) => {
     const items = output.Responses?.[table] ?? [];
     const found = (request.Keys ?? []).map((key) => items.find((item) => sameKey(key, item)));
     return [table, found.map((item) => (item ? toPlainItem(item) : null))] as const;
   });
-  const unprocessedKeys = Object.entries(output.UnprocessedKeys ?? {}).map(([table, rest]) => [table, (rest.Keys ?? []).map(toPlainItem)] as const);
+  const unprocessedKeys = data.map(([table]) => [table, (output.UnprocessedKeys?.[table]?.Keys ?? []).map(toPlainItem)] as const);
   return { data: Object.fromEntries(data), unprocessedKeys: Object.fromEntries(unprocessedKeys) };
 }
+
+/** What was written, null in the place of what was not; that lies under `rest`. Each table is in both parts. */
+export function batchWriteResult(input: BatchWriteItemCommandInput, output: BatchWriteItemCommandOutput, rest: 'unprocessedItems' | 'unprocessedKeys'): unknown {
+  const tables = Object.entries(input.RequestItems ?? {}).map(([table, writes]) => {
+    const left = (output.UnprocessedItems?.[table] ?? []).map(itemOrKey);
+    const places = writes.map(itemOrKey).map((item) => (left.some((each) => sameKey(each, item) && sameKey(item, each)) ? null : toPlainItem(item)));
+    return [table, places, left.map(toPlainItem)] as const;
+  });
+  return {
+    data: Object.fromEntries(tables.map(([table, places]) => [table, places])),
+    [rest]: Object.fromEntries(tables.map(([table, , left]) => [table, left])),
+  };
+}
+
+const itemOrKey = (write: WriteRequest): Item => write.PutRequest?.Item ?? write.DeleteRequest?.Key ?? {};
 
 function sameKey(key: Item, item: Item): boolean {
   // By value: DynamoDB writes the number 1.0 as 1.
