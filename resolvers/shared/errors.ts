@@ -25,7 +25,7 @@ export function notFound(what: string, id: string, field: string): never {
  */
 export function raiseDataSourceError(error: { type: string; message: string } | undefined): void {
   if (!error) return;
-  if (error.type === 'DynamoDB:UserIllegalArgumentException' || error.message.includes('nextToken')) {
+  if (error.type.includes('UserIllegalArgument') || error.message.includes('nextToken')) {
     refuse('nextToken', 'expected a token that this list returned');
   }
   if (isTransient(error.type)) {

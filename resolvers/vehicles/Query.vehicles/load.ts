@@ -1,9 +1,9 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { QueryVehiclesArgs, VehiclePage } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { raiseDataSourceError, refuse } from '../../shared/errors.ts';
+import { refuse } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageOf } from '../../shared/paging.ts';
+import { foundPage, pageOf } from '../../shared/paging.ts';
 import { byPrefix, equal, shownOnly } from '../../shared/queries.ts';
 import { identifierKey } from '../../shared/text.ts';
 import type { VehicleRow } from '../vehicle.ts';
@@ -23,6 +23,6 @@ export function request(ctx: Ctx<QueryVehiclesArgs>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<QueryVehiclesArgs, QueryResult<VehicleRow>>): VehiclePage {
-  raiseDataSourceError(ctx.error);
-  return { items: ctx.result.items.map((row) => toVehicle(row)), nextToken: ctx.result.nextToken ?? null };
+  const { items, nextToken } = foundPage(ctx);
+  return { items: items.map((row) => toVehicle(row)), nextToken };
 }
