@@ -8,6 +8,7 @@ import type {
   CancellationReason,
   WriteRequest,
 } from '@aws-sdk/client-dynamodb';
+import { serviceMessage } from './serviceMessage.ts';
 import { DynamoDbFault } from './transport.ts';
 import type { DataSourceAnswer } from './types.ts';
 import { answerOfRefusal, DataSourceRequestError } from './types.ts';
@@ -52,25 +53,30 @@ export function transactionKeys(keys: unknown[]): unknown {
 }
 
 /**
- * Names as they reach `ctx.error.type` and `cancellationReasons[].type`. AppSync strips `Exception`-like endings from
- * reasons: DynamoDB's code `ConditionalCheckFailed` arrives under that name.
+ * Words as the guide's page "TransactWriteItems" prints them; DynamoDB's own are `ConditionalCheckFailed` and "The conditional
+ * request failed". Nobody has recorded which of them arrive: handlers take both, and `variations.ts` gives both.
  */
-export function cancellation(reasons: CancellationReason[], operation: 'TransactWriteItems' | 'TransactGetItems'): DataSourceAnswer {
-  const named = reasons.map((reason) => ({ type: reason.Code ?? 'None', message: reason.Message ?? null }));
-  return {
-    result:
-      operation === 'TransactGetItems'
-        ? { items: null, cancellationReasons: named }
-        : { keys: null, cancellationReasons: named.map((each, index) => ({ item: itemOf(reasons[index]), ...each })) },
-    error: {
-      type: 'DynamoDB:TransactionCanceledException',
-      message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map((reason) => reason.Code ?? 'None').join(', ')}]`,
-    },
-  };
+const REASONS: Readonly<Record<string, { type: string; message: string }>> = {
+  None: { type: 'None', message: 'None' },
+  ConditionalCheckFailed: { type: 'ConditionCheckFailed', message: 'The condition check failed.' },
+};
+
+function reasonOf({ Code = 'None', Message }: CancellationReason): Record<string, unknown> {
+  return REASONS[Code] ?? { type: Code, message: Message ?? null };
 }
 
-function itemOf(reason: CancellationReason | undefined): unknown {
-  return reason?.Item ? toPlainItem(reason.Item) : null;
+/** One reason for each request item, in their order; with the item found where its condition failed. */
+export function cancellation(fault: DynamoDbFault, operation: 'TransactWriteItems' | 'TransactGetItems'): DataSourceAnswer {
+  const reasons = fault.reasons ?? [];
+  const cancellationReasons = reasons.map((reason) => ({ ...(reason.Item ? { item: toPlainItem(reason.Item) } : {}), ...reasonOf(reason) }));
+  const codes = reasons.map((reason) => reason.Code ?? 'None').join(', ');
+  return {
+    result: { [operation === 'TransactGetItems' ? 'items' : 'keys']: null, cancellationReasons },
+    error: {
+      type: 'DynamoDB:TransactionCanceledException',
+      message: serviceMessage(`Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`, fault.status),
+    },
+  };
 }
 
 /** Exceptions that the SDK of AppSync models; it shows every other, such as a ValidationException, as a DynamoDbException. */
@@ -91,7 +97,7 @@ export function failureOf(error: unknown, operation?: string): DataSourceAnswer 
   if (error instanceof DataSourceRequestError) return answerOfRefusal(error);
   if (!(error instanceof Error)) return { result: null, error: { type: 'DynamoDB:DynamoDbException', message: String(error) } };
   if (error instanceof DynamoDbFault && error.name === 'TransactionCanceledException') {
-    return cancellation(error.reasons ?? [], operation === 'TransactGetItems' ? operation : 'TransactWriteItems');
+    return cancellation(error, operation === 'TransactGetItems' ? operation : 'TransactWriteItems');
   }
-  return { result: null, error: { type: `DynamoDB:${MODELLED.has(error.name) ? error.name : 'DynamoDbException'}`, message: error.message } };
+  return { result: null, error: { type: `DynamoDB:${MODELLED.has(error.name) ? error.name : 'DynamoDbException'}`, message: error instanceof DynamoDbFault ? serviceMessage(error.message, error.status) : error.message } };
 }
