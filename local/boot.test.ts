@@ -124,7 +124,7 @@ describe('a stack of somebody else', () => {
       const { data } = (await query('mutation { twice(id: "t") }')) as { data: { twice: string } };
       answers.push(JSON.parse(data.twice));
     }
-    const reason = { type: 'ConditionalCheckFailed', item: expect.objectContaining({ n: 1 }) as object };
+    const reason = { type: 'ConditionCheckFailed', item: expect.objectContaining({ n: 1 }) as object };
     expect(answers).toMatchObject([
       { result: { keys: [{ pk: 't' }, { pk: 't2' }], cancellationReasons: null }, type: null },
       { result: { keys: null, cancellationReasons: [reason, reason] }, type: 'DynamoDB:TransactionCanceledException' },

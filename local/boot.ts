@@ -9,6 +9,7 @@ import { createDataSources } from './dataSources/create.ts';
 import type { InvokeLambda } from './dataSources/lambda.ts';
 import { createTransport } from './dataSources/transport.ts';
 import type { DynamoDbListener } from './dataSources/types.ts';
+import { isVariation, VARIATIONS } from './dataSources/variations.ts';
 import { BootError } from './errors.ts';
 import type { RetryDelay } from './events/backoff.ts';
 import { createDestinations } from './events/destinations.ts';
@@ -66,6 +67,8 @@ export interface BootOptions {
   realtime?: Pick<RealtimeOptions, 'keepAliveMs' | 'maxAgeMs' | 'maxWaitingBytes'>;
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
   interceptInvoke?: (invoke: InvokeLambda) => InvokeLambda;
+  /** In which of the shapes that the guide leaves open data sources answer: see `dataSources/variations.ts`. For tests. @default the guide's own examples */
+  variation?: string;
   onProgress?: (line: string) => void;
   /** Receives what functions print, and faults. @default standard error */
   log?: (line: string) => void;
@@ -129,6 +132,7 @@ export async function bootLocal(options: BootOptions): Promise<LocalDeployment> 
 const say = (options: BootOptions, line: string): void => options.onProgress?.(line);
 
 async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<LocalDeployment> {
+  if (options.variation && !isVariation(options.variation)) throw new BootError(`there is no variation ${options.variation}; there are ${Object.keys(VARIATIONS).join(', ')}`);
   if (options.port) await refuseUsedPort(options.port);
   const starting = startDynamoDb({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}), onProgress: (line) => say(options, line) });
   // A faulty assembly must not leave Java running, whichever of the two ends first.
@@ -193,7 +197,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
 
   const listeners = new Set<DynamoDbListener>();
   const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
-  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now }), report);
+  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now, ...(options.variation ? { variation: options.variation } : {}) }), report);
   const pool = model.userPools[0];
   const poolClient = pool?.clients[0];
   const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint), createSignatureCheck(api, model.accountId, model.region, signers.all));

@@ -2,6 +2,7 @@
 import { isAllowed } from '../cloudformation/iam.ts';
 import type { DataSourceModel } from '../model.ts';
 import type { NeededPermission } from './permissions.ts';
+import { serviceMessage } from './serviceMessage.ts';
 import type { DataSourceAnswer } from './types.ts';
 
 export interface AuthorizeOptions {
@@ -19,7 +20,7 @@ export function refusedByRole(model: DataSourceModel & { type: 'AMAZON_DYNAMODB'
     if (isAllowed(model.role, action, resource).allowed) continue;
     const message = `User: arn:aws:sts::${options.accountId}:assumed-role/${model.role?.logicalId ?? 'none'}/APPSYNC_ASSUME_ROLE is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
     options.warn(`data source ${model.name}: ${message}`);
-    return { result: null, error: { type: 'DynamoDB:DynamoDbException', message } };
+    return { result: null, error: { type: 'DynamoDB:DynamoDbException', message: serviceMessage(message) } };
   }
   return null;
 }

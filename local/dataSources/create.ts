@@ -4,11 +4,14 @@ import { dynamoDbDataSource } from './dynamodb.ts';
 import { lambdaDataSource } from './lambda.ts';
 import { noneDataSource } from './none.ts';
 import type { DataSource } from './types.ts';
+import { varied } from './variations.ts';
 import type { VersionedOptions } from './versioned/index.ts';
 import { versionedDataSource } from './versioned/index.ts';
 import type { KeyNames } from './versioned/types.ts';
 
 export interface DataSourceContext extends VersionedOptions {
+  /** In which of the shapes that the guide leaves open DynamoDB data sources answer: a name of `VARIATIONS`. */
+  variation?: string;
   tables: readonly TableModel[];
 }
 
@@ -28,8 +31,8 @@ export function createDataSources(context: DataSourceContext): DataSourceOf {
 function create(model: DataSourceModel, sync: SyncModel | undefined, context: DataSourceContext): DataSource {
   if (model.type === 'NONE') return noneDataSource;
   if (model.type === 'AWS_LAMBDA') return lambdaDataSource(model, context.invoke, context.warn);
-  if (!model.versioning) return dynamoDbDataSource(model, context);
-  return versionedDataSource({ model, versioning: model.versioning, keys: keysOf(model.tableName, context.tables), sync }, context);
+  if (!model.versioning) return varied(dynamoDbDataSource(model, context), context.variation);
+  return varied(versionedDataSource({ model, versioning: model.versioning, keys: keysOf(model.tableName, context.tables), sync }, context), context.variation);
 }
 
 /** A table that no template describes is taken to have the one key `id`. */

@@ -4,12 +4,14 @@ import { createHash } from 'node:crypto';
 import { DataSourceRequestError } from './types.ts';
 
 const VERSION = 1;
+/** Recorded in many reports, such as aws-amplify/amplify-cli issue 3411. */
+const MESSAGE = 'com.amazonaws.deepdish.common.pagination.InvalidPaginationTokenException: Invalid pagination token given.';
 
 function checksum(scope: string, key: string): string {
   return createHash('sha256').update(`${scope} ${key}`).digest('base64url').slice(0, 12);
 }
 
-/** @param scope table and index: a token of one list is none of another */
+/** @param scope field, table and index: a token of one list is none of another */
 export function encodePageToken(key: Record<string, AttributeValue>, scope: string): string {
   const json = JSON.stringify(key);
   return Buffer.from(JSON.stringify({ version: VERSION, key: json, checksum: checksum(scope, json) })).toString('base64');
@@ -25,5 +27,5 @@ export function decodePageToken(token: string, scope: string): Record<string, At
   } catch {
     // Whatever is wrong with it, the caller learns one thing.
   }
-  throw new DataSourceRequestError('DynamoDB:UserIllegalArgumentException', 'Invalid pagination token given. (Service: AmazonDynamoDBv2)');
+  throw new DataSourceRequestError('DynamoDB:UserIllegalArgumentException', MESSAGE);
 }

@@ -12,11 +12,10 @@ import type {
   UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { checkRequest } from './elements.ts';
+import type { Thing } from './fields.ts';
+import { array, attributes, expression, invalid, merged, object, optional, policyOf, required, text } from './fields.ts';
 import { decodePageToken } from './pageToken.ts';
-import { DataSourceRequestError } from './types.ts';
-import { toAttributeValues } from './values.ts';
-
-export type Thing = Record<string, unknown>;
+import type { toAttributeValues } from './values.ts';
 
 export type Command =
   | { operation: 'GetItem'; input: GetItemCommandInput }
@@ -30,67 +29,15 @@ export type Command =
   | { operation: 'TransactGetItems'; input: TransactGetItemsCommandInput }
   | { operation: 'TransactWriteItems'; input: TransactWriteItemsCommandInput };
 
-export function invalid(message: string): never {
-  throw new DataSourceRequestError('MappingTemplate', message);
-}
-
-/** @param path such as `$[key]` */
-function object(value: unknown, path: string): Thing {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) invalid(`Value for field '${path}' not found or not an object.`);
-  return value as Thing;
-}
-
-function array(value: unknown, path: string): unknown[] {
-  return Array.isArray(value) ? value : invalid(`Value for field '${path}' not found or not an array.`);
-}
-
-function text(value: unknown, path: string): string {
-  return typeof value === 'string' ? value : invalid(`Value for field '${path}' not found.`);
-}
-
-function attributes(value: unknown, path: string): ReturnType<typeof toAttributeValues> {
-  return toAttributeValues(object(value, path), path);
-}
-
-interface Merged {
-  ExpressionAttributeNames?: Record<string, string>;
-  ExpressionAttributeValues?: ReturnType<typeof toAttributeValues>;
-}
-
-/** Names and values of all expressions in one request share two maps. */
-export function merged(...expressions: unknown[]): Merged {
-  const names: Record<string, string> = {};
-  const values: ReturnType<typeof toAttributeValues> = {};
-  for (const each of expressions) {
-    if (!each) continue;
-    const { expressionNames, expressionValues } = each as { expressionNames?: Record<string, string>; expressionValues?: Thing };
-    Object.assign(names, expressionNames ?? {});
-    Object.assign(values, toAttributeValues(expressionValues ?? {}, '$[expressionValues]'));
-  }
-  return {
-    ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
-    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
-  };
-}
-
-/** @param path of the element that holds the expression @returns undefined where that element is absent */
-export function expression(value: unknown, path: string): string | undefined {
-  return value === null || value === undefined ? undefined : text(object(value, path)['expression'], `${path}[expression]`);
-}
-
-/** Like `expression`, of an element that must be there. */
-function required(value: unknown, path: string): string {
-  return expression(value, path) ?? invalid(`Value for field '${path}' not found.`);
-}
-
 const key = (request: Thing, path = '$') => attributes(request['key'], `${path}[key]`);
 const item = (request: Thing, path = '$') => ({ ...attributes(request['attributeValues'] ?? {}, `${path}[attributeValues]`), ...key(request, path) });
 
-export function optional<K extends string, V>(name: K, value: V | null | undefined): { [P in K]?: V } {
-  return (value === null || value === undefined ? {} : { [name]: value }) as { [P in K]?: V };
+/** What a page token is bound to: the guide refuses it in other functions and resolvers. */
+export function tokenScope(place: string, table: string | undefined, index: string | null | undefined): string {
+  return `${place} ${table ?? ''} ${index ?? ''}`;
 }
 
-function list(request: Thing, table: string, expressions: unknown[]): Omit<QueryCommandInput, 'KeyConditionExpression'> {
+function list(request: Thing, table: string, place: string, expressions: unknown[]): Omit<QueryCommandInput, 'KeyConditionExpression'> {
   const index = request['index'] as string | null | undefined;
   const token = request['nextToken'] as string | null | undefined;
   return {
@@ -101,7 +48,7 @@ function list(request: Thing, table: string, expressions: unknown[]): Omit<Query
     ...optional('Select', request['select'] as 'ALL_ATTRIBUTES' | null | undefined),
     ...optional('FilterExpression', expression(request['filter'], '$[filter]')),
     ...optional('ProjectionExpression', expression(request['projection'], '$[projection]')),
-    ...(token ? { ExclusiveStartKey: decodePageToken(token, `${table} ${index ?? ''}`) } : {}),
+    ...(token ? { ExclusiveStartKey: decodePageToken(token, tokenScope(place, table, index)) } : {}),
     ...merged(...expressions, request['filter'], request['projection']),
   };
 }
@@ -176,25 +123,16 @@ function transactWrite(request: Thing): TransactWriteItemsCommandInput {
   return { TransactItems: items };
 }
 
-/** What AppSync does after a failed condition of a single write; see the developer guide, "Handling a condition check failure". */
-export interface FailedConditionPolicy {
-  equalsIgnore: readonly string[];
-  consistentRead: boolean;
-}
-
-export function policyOf(request: Thing): FailedConditionPolicy {
-  const condition = (request['condition'] ?? {}) as { equalsIgnore?: string[]; consistentRead?: boolean };
-  return { equalsIgnore: condition.equalsIgnore ?? [], consistentRead: condition.consistentRead ?? true };
-}
-
 function condition(request: Thing): { ConditionExpression?: string } {
-  const handler = (request['condition'] as { conditionalCheckFailedHandler?: { strategy?: string } } | undefined)?.conditionalCheckFailedHandler;
-  if (handler?.strategy === 'Custom') invalid("conditionalCheckFailedHandler: the strategy 'Custom' is not supported by the local runtime.");
+  policyOf(request);
   return optional('ConditionExpression', expression(request['condition'], '$[condition]'));
 }
 
-/** @throws DataSourceRequestError naming the field that AppSync would refuse */
-export function commandOf(request: unknown, table: string): Command {
+/**
+ * @param place the field that is resolved: page tokens are bound to it
+ * @throws DataSourceRequestError naming the field that AppSync would refuse
+ */
+export function commandOf(request: unknown, table: string, place: string): Command {
   checkRequest(request);
   const operation = request['operation'];
   switch (operation) {
@@ -247,7 +185,7 @@ export function commandOf(request: unknown, table: string): Command {
       return {
         operation,
         input: {
-          ...list(request, table, [query]),
+          ...list(request, table, place, [query]),
           KeyConditionExpression: required(query, '$[query]'),
           ...optional('ScanIndexForward', request['scanIndexForward'] as boolean | null | undefined),
         },
@@ -257,7 +195,7 @@ export function commandOf(request: unknown, table: string): Command {
       return {
         operation,
         input: {
-          ...list(request, table, []),
+          ...list(request, table, place, []),
           ...optional('TotalSegments', request['totalSegments'] as number | null | undefined),
           ...optional('Segment', request['segment'] as number | null | undefined),
         },

@@ -1,5 +1,14 @@
 /** What a handler finds in `ctx.result` and `ctx.error`; shapes as the developer guide prints them. */
-import type { AttributeValue, BatchGetItemCommandInput, BatchGetItemCommandOutput, CancellationReason } from '@aws-sdk/client-dynamodb';
+import type {
+  AttributeValue,
+  BatchGetItemCommandInput,
+  BatchGetItemCommandOutput,
+  BatchWriteItemCommandInput,
+  BatchWriteItemCommandOutput,
+  CancellationReason,
+  WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import { serviceMessage } from './serviceMessage.ts';
 import { DynamoDbFault } from './transport.ts';
 import type { DataSourceAnswer } from './types.ts';
 import { answerOfRefusal, DataSourceRequestError } from './types.ts';
@@ -7,16 +16,31 @@ import { toPlain, toPlainItem } from './values.ts';
 
 type Item = Record<string, AttributeValue>;
 
-/** In the order of the keys asked for, null where there is none. */
+/** In the order of the keys asked for, null where there is none. Each table is in both parts, also where nothing is left to do. */
 export function batchGetResult(input: BatchGetItemCommandInput, output: BatchGetItemCommandOutput): unknown {
   const data = Object.entries(input.RequestItems ?? {}).map(([table, request]) => {
     const items = output.Responses?.[table] ?? [];
     const found = (request.Keys ?? []).map((key) => items.find((item) => sameKey(key, item)));
     return [table, found.map((item) => (item ? toPlainItem(item) : null))] as const;
   });
-  const unprocessedKeys = Object.entries(output.UnprocessedKeys ?? {}).map(([table, rest]) => [table, (rest.Keys ?? []).map(toPlainItem)] as const);
+  const unprocessedKeys = data.map(([table]) => [table, (output.UnprocessedKeys?.[table]?.Keys ?? []).map(toPlainItem)] as const);
   return { data: Object.fromEntries(data), unprocessedKeys: Object.fromEntries(unprocessedKeys) };
 }
+
+/** What was written, null in the place of what was not; that lies under `rest`. Each table is in both parts. */
+export function batchWriteResult(input: BatchWriteItemCommandInput, output: BatchWriteItemCommandOutput, rest: 'unprocessedItems' | 'unprocessedKeys'): unknown {
+  const tables = Object.entries(input.RequestItems ?? {}).map(([table, writes]) => {
+    const left = (output.UnprocessedItems?.[table] ?? []).map(itemOrKey);
+    const places = writes.map(itemOrKey).map((item) => (left.some((each) => sameKey(each, item) && sameKey(item, each)) ? null : toPlainItem(item)));
+    return [table, places, left.map(toPlainItem)] as const;
+  });
+  return {
+    data: Object.fromEntries(tables.map(([table, places]) => [table, places])),
+    [rest]: Object.fromEntries(tables.map(([table, , left]) => [table, left])),
+  };
+}
+
+const itemOrKey = (write: WriteRequest): Item => write.PutRequest?.Item ?? write.DeleteRequest?.Key ?? {};
 
 function sameKey(key: Item, item: Item): boolean {
   // By value: DynamoDB writes the number 1.0 as 1.
@@ -29,25 +53,30 @@ export function transactionKeys(keys: unknown[]): unknown {
 }
 
 /**
- * Names as they reach `ctx.error.type` and `cancellationReasons[].type`. AppSync strips `Exception`-like endings from
- * reasons: DynamoDB's code `ConditionalCheckFailed` arrives under that name.
+ * Words as the guide's page "TransactWriteItems" prints them; DynamoDB's own are `ConditionalCheckFailed` and "The conditional
+ * request failed". Nobody has recorded which of them arrive: handlers take both, and `variations.ts` gives both.
  */
-export function cancellation(reasons: CancellationReason[], operation: 'TransactWriteItems' | 'TransactGetItems'): DataSourceAnswer {
-  const named = reasons.map((reason) => ({ type: reason.Code ?? 'None', message: reason.Message ?? null }));
-  return {
-    result:
-      operation === 'TransactGetItems'
-        ? { items: null, cancellationReasons: named }
-        : { keys: null, cancellationReasons: named.map((each, index) => ({ item: itemOf(reasons[index]), ...each })) },
-    error: {
-      type: 'DynamoDB:TransactionCanceledException',
-      message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map((reason) => reason.Code ?? 'None').join(', ')}]`,
-    },
-  };
+const REASONS: Readonly<Record<string, { type: string; message: string }>> = {
+  None: { type: 'None', message: 'None' },
+  ConditionalCheckFailed: { type: 'ConditionCheckFailed', message: 'The condition check failed.' },
+};
+
+function reasonOf({ Code = 'None', Message }: CancellationReason): Record<string, unknown> {
+  return REASONS[Code] ?? { type: Code, message: Message ?? null };
 }
 
-function itemOf(reason: CancellationReason | undefined): unknown {
-  return reason?.Item ? toPlainItem(reason.Item) : null;
+/** One reason for each request item, in their order; with the item found where its condition failed. */
+export function cancellation(fault: DynamoDbFault, operation: 'TransactWriteItems' | 'TransactGetItems'): DataSourceAnswer {
+  const reasons = fault.reasons ?? [];
+  const cancellationReasons = reasons.map((reason) => ({ ...(reason.Item ? { item: toPlainItem(reason.Item) } : {}), ...reasonOf(reason) }));
+  const codes = reasons.map((reason) => reason.Code ?? 'None').join(', ');
+  return {
+    result: { [operation === 'TransactGetItems' ? 'items' : 'keys']: null, cancellationReasons },
+    error: {
+      type: 'DynamoDB:TransactionCanceledException',
+      message: serviceMessage(`Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`, fault.status),
+    },
+  };
 }
 
 /** Exceptions that the SDK of AppSync models; it shows every other, such as a ValidationException, as a DynamoDbException. */
@@ -68,7 +97,7 @@ export function failureOf(error: unknown, operation?: string): DataSourceAnswer 
   if (error instanceof DataSourceRequestError) return answerOfRefusal(error);
   if (!(error instanceof Error)) return { result: null, error: { type: 'DynamoDB:DynamoDbException', message: String(error) } };
   if (error instanceof DynamoDbFault && error.name === 'TransactionCanceledException') {
-    return cancellation(error.reasons ?? [], operation === 'TransactGetItems' ? operation : 'TransactWriteItems');
+    return cancellation(error, operation === 'TransactGetItems' ? operation : 'TransactWriteItems');
   }
-  return { result: null, error: { type: `DynamoDB:${MODELLED.has(error.name) ? error.name : 'DynamoDbException'}`, message: error.message } };
+  return { result: null, error: { type: `DynamoDB:${MODELLED.has(error.name) ? error.name : 'DynamoDbException'}`, message: error instanceof DynamoDbFault ? serviceMessage(error.message, error.status) : error.message } };
 }

@@ -51,10 +51,14 @@ export class DynamoDbFault extends Error {
   /** One per item of a cancelled transaction. */
   readonly reasons: CancellationReason[] | undefined;
 
-  constructor(name: string, message: string, reasons?: CancellationReason[]) {
+  /** Of HTTP. */
+  readonly status: number;
+
+  constructor(name: string, message: string, reasons?: CancellationReason[], status = 400) {
     super(message);
     this.name = name;
     this.reasons = reasons;
+    this.status = status;
   }
 }
 
@@ -65,7 +69,7 @@ export function createTransport(endpoint: string, region: string): DynamoDbTrans
       const { status, text } = await post(operation, JSON.stringify(input));
       if (status === 200) return JSON.parse(text) as never;
       const { name = 'DynamoDbException', message = `DynamoDB answered ${status}`, body } = faultIn(text);
-      throw new DynamoDbFault(name, message, body['CancellationReasons'] as CancellationReason[] | undefined);
+      throw new DynamoDbFault(name, message, body['CancellationReasons'] as CancellationReason[] | undefined, status);
     },
     stop,
   };

@@ -24,14 +24,35 @@ export function isEmptyBatch(rows: Record<string, Key[]>): boolean {
   return Object.keys(rows).every((table) => (rows[table] ?? []).length === 0);
 }
 
-/** What a batch found in a table, without the keys that it did not find. A part that DynamoDB did not get to is `TRY_AGAIN`, and so is what this very call has written. */
-export function batchRows<Row extends Key>(ctx: Ctx, table: string): Row[] {
+/** A batch's answer. The guide promises `data`, `unprocessedKeys` and every table in both; nothing here rests on it. */
+interface BatchResult {
+  data?: Record<string, (Key | null | undefined)[] | null | undefined> | null;
+  unprocessedKeys?: Record<string, unknown[] | null | undefined> | null;
+}
+
+/** Whether a batch has left work undone. Without trouble each table has an empty list; no list, no table and no tables at all say the same. */
+export function isUnfinished(unprocessed: BatchResult['unprocessedKeys']): boolean {
+  const tables = unprocessed ?? {};
+  return Object.keys(tables).some((table) => (tables[table] ?? []).length > 0);
+}
+
+/**
+ * What the batch of the running step found in each table, by the tables' physical names, without the keys that it did not find. A part
+ * that DynamoDB did not get to is `TRY_AGAIN`, whatever error comes with it.
+ */
+export function batchFound(ctx: Ctx): Record<string, Key[]> {
+  const result = (ctx.result ?? {}) as BatchResult;
+  if (isUnfinished(result.unprocessedKeys)) fail('TRY_AGAIN', 'The database is busy; repeat the request');
   raiseDataSourceError(ctx.error);
-  const result = ctx.result as { data: Record<string, (Row | null)[]>; unprocessedKeys?: Record<string, unknown> | null };
-  if (result.unprocessedKeys && Object.keys(result.unprocessedKeys).length > 0) {
-    fail('TRY_AGAIN', 'The database is busy; repeat the request');
-  }
-  const rows = (result.data[tableName(ctx, table)] ?? []).filter((row) => row !== null);
+  const data = result.data ?? {};
+  const found: Record<string, Key[]> = {};
+  for (const table of Object.keys(data)) found[table] = (data[table] ?? []).filter((row) => row !== null && row !== undefined);
+  return found;
+}
+
+/** What a batch found in one table. What this very call has written is `TRY_AGAIN`. */
+export function batchRows<Row extends Key>(ctx: Ctx, table: string): Row[] {
+  const rows = (batchFound(ctx)[tableName(ctx, table)] ?? []) as Row[];
   refuseHalfSeen(ctx, rows);
   return rows;
 }

@@ -25,7 +25,7 @@ export function notFound(what: string, id: string, field: string): never {
  */
 export function raiseDataSourceError(error: { type: string; message: string } | undefined): void {
   if (!error) return;
-  if (error.type === 'DynamoDB:UserIllegalArgumentException' || error.message.indexOf('nextToken') !== -1) {
+  if (error.type.indexOf('UserIllegalArgument') !== -1 || error.message.indexOf('nextToken') !== -1) {
     refuse('nextToken', 'expected a token that this list returned');
   }
   if (isTransient(error.type)) {

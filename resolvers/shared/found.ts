@@ -2,7 +2,7 @@
 import { runtime } from '@aws-appsync/utils';
 import { batchGet, batchRows, rowsById } from './batch.ts';
 import type { Ctx } from './context.ts';
-import type { QueryResult } from './paging.ts';
+import type { FoundPage } from './paging.ts';
 import type { Key } from './rows.ts';
 
 export interface Found {
@@ -10,8 +10,8 @@ export interface Found {
   nextToken: string | null;
 }
 
-export function foundIn(result: QueryResult<Key>): Found {
-  return { ids: result.items.map((row) => row.pk), nextToken: result.nextToken ?? null };
+export function foundIn({ items, nextToken }: FoundPage<Key>): Found {
+  return { ids: items.map((row) => row.pk), nextToken };
 }
 
 /** The request that reads what was found. Ends the step where the one before has answered, or found nothing. */

@@ -1,5 +1,5 @@
 /** Pages: at most 100 rows, and a token that only DynamoDB reads. */
-import { refuse } from './errors.ts';
+import { raiseDataSourceError, refuse } from './errors.ts';
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
@@ -25,7 +25,26 @@ export interface PageRequest {
   nextToken: string | null;
 }
 
+/** As AppSync may write it. */
 export interface QueryResult<Row> {
-  items: Row[];
+  items?: Row[] | null;
   nextToken?: string | null;
+}
+
+export interface FoundPage<Row> {
+  items: Row[];
+  nextToken: string | null;
+}
+
+/** What the Query of the running step found. The guide does not say what stands for no row and for no further page: null, nothing or emptiness are the same here. */
+export function foundPage<Row>(ctx: { result?: QueryResult<Row> | null; error?: { type: string; message: string } }): FoundPage<Row> {
+  raiseDataSourceError(ctx.error);
+  const nextToken = ctx.result?.nextToken ?? '';
+  return { items: ctx.result?.items ?? [], nextToken: nextToken === '' ? null : nextToken };
+}
+
+/** The row that the GetItem of the running step found, or null: an item without its key is none. */
+export function foundRow<Row extends { pk: string }>(ctx: { result?: Row | null; error?: { type: string; message: string } }): Row | null {
+  raiseDataSourceError(ctx.error);
+  return ctx.result?.pk ? ctx.result : null;
 }

@@ -148,6 +148,9 @@ interface CancellationReason {
   item?: Record<string, unknown> | null;
 }
 
+/** The type of an action that was not at fault. The guide writes `None`, DynamoDB's own reference `NONE`. */
+const PASSED = 'none';
+
 /** The guard of a lost race: nothing was written, and the same request may succeed at once. */
 export const CONFLICT = 'conflict';
 
@@ -162,11 +165,12 @@ export function failuresOf(ctx: Ctx): Failure[] {
   const guards = ctx.stash.guards ?? [];
   const failures: Failure[] = [];
   reasons.forEach((reason, index) => {
-    const type = reason.type ?? 'None';
-    if (type !== 'None') {
+    const type = reason.type ?? PASSED;
+    if (type.toLowerCase() !== PASSED) {
       // AppSync writes ConditionalCheckFailed or ConditionCheckFailed; anything else is a conflict or throttling.
       const guard = type.startsWith('Condition') ? (guards[index] ?? CONFLICT) : CONFLICT;
-      failures.push({ guard, row: reason.item ?? null });
+      // AppSync's SDK for Java has an empty map where no row came back.
+      failures.push({ guard, row: reason.item?.['pk'] ? reason.item : null });
     }
   });
   if (failures.length === 0) {

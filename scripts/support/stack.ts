@@ -47,6 +47,8 @@ export interface StartOptions {
   /** See the runtime's own option. */
   interceptInvoke?: BootOptions['interceptInvoke'];
   /** See the runtime's own option. */
+  variation?: string | undefined;
+  /** See the runtime's own option. */
   log?: NonNullable<BootOptions['log']>;
   onProgress?: (line: string) => void;
   /** Whether introspection shows the descriptions of `schema/`, which are not deployed. */
@@ -66,7 +68,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.documented ? { documentation: readSchema().documented } : {}), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.log ? { log: options.log } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
+  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.documented ? { documentation: readSchema().documented } : {}), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.variation ? { variation: options.variation } : {}), ...(options.log ? { log: options.log } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
   return { deployment, clock };
 }
 

@@ -97,6 +97,7 @@ async function boot(holdEvents: (mapping: Mapping) => boolean): Promise<Stack> {
   const faults: Stack['faults'] = {};
   const { deployment, clock } = await startWorkshop({
     holdEvents,
+    variation: process.env['SHAPES'],
     interceptInvoke: (invoke) => (...call: Call) => (faults.around ? faults.around(call[0].split(':').at(-1) ?? '', () => invoke(...call)) : invoke(...call)),
   });
   const logins = await ensureDemoStaff(deployment);

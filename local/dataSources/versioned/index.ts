@@ -3,9 +3,11 @@ import type { DynamoDbOptions } from '../dynamodb.ts';
 import { dynamoDbDataSource, said } from '../dynamodb.ts';
 import { refusedByRole } from '../authorize.ts';
 import { checkRequest } from '../elements.ts';
+import type { Thing } from '../fields.ts';
+import { invalid, policyOf } from '../fields.ts';
 import type { InvokeLambda } from '../lambda.ts';
 import { measured } from '../measure.ts';
-import type { Command, Thing } from '../requests.ts';
+import type { Command } from '../requests.ts';
 import { commandOf } from '../requests.ts';
 import { failureOf } from '../results.ts';
 import type { CallOrigin, DataSource, DataSourceAnswer } from '../types.ts';
@@ -60,6 +62,7 @@ export function versionedDataSource(source: VersionedSource, options: VersionedO
 
   async function write(command: WriteCommand, request: Thing, origin: CallOrigin): Promise<DataSourceAnswer> {
     refuseMetadata(command);
+    if (policyOf(request).handler !== undefined) invalid("conditionalCheckFailedHandler: the strategy 'Custom' is not supported on versioned data sources by the local runtime.");
     const refusal = refusedByRole(model, permissionsOfWrite(command.operation, source), options);
     return refusal ?? writeVersioned(versionedWrite(command, request), surroundingsOf(origin), options.invoke);
   }
@@ -73,7 +76,7 @@ export function versionedDataSource(source: VersionedSource, options: VersionedO
           return { result: null, error: { type: 'UnsupportedOperation', message: `Unsupported operation '${operation}'. Datasource Versioning only supports the following operations (${SUPPORTED.join(',')})` } };
         }
         if (operation === 'Sync') return await sync(request, origin);
-        const command = commandOf(request, model.tableName);
+        const command = commandOf(request, model.tableName, origin.field);
         return isWrite(command) ? await write(command, request, origin) : await reads.invoke(request, origin);
       } catch (error) {
         return said(failureOf(error), model, origin, options.warn);

@@ -1,8 +1,8 @@
 /** The operation Sync: developer guide, "Sync" and "Using DynamoDB sync operations on versioned data sources". */
 import type { AttributeValue, QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { decodePageToken, encodePageToken } from '../pageToken.ts';
-import type { Thing } from '../requests.ts';
-import { expression, invalid, merged, optional } from '../requests.ts';
+import type { Thing } from '../fields.ts';
+import { expression, invalid, merged, optional } from '../fields.ts';
 import { toPlainItem } from '../values.ts';
 import { DEFAULT_SYNC_LIMIT, MAX_SYNC_LIMIT } from './assumed.ts';
 import { moment, partitionOf } from './delta.ts';

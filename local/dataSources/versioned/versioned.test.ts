@@ -9,7 +9,7 @@ const AUTOMERGE: SyncModel = { detection: 'VERSION', handler: 'AUTOMERGE' };
 const LAMBDA: SyncModel = { detection: 'VERSION', handler: 'LAMBDA', lambdaArn: 'arn:aws:lambda:eu-west-1:000000000000:function:handler' };
 
 const REJECTED = { type: 'ConflictUnhandled', message: 'Conflict resolver rejects mutation.' };
-const CONDITION_FAILED = { type: 'DynamoDB:ConditionalCheckFailedException', message: 'The conditional request failed' };
+const CONDITION_FAILED = { type: 'DynamoDB:ConditionalCheckFailedException', message: expect.stringContaining('The conditional request failed (Service: DynamoDb, ') as string };
 
 describe('a versioned data source', () => {
   let test: TestSource;

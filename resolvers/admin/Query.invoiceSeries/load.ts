@@ -2,8 +2,8 @@ import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import type { InvoiceSeries, QueryInvoiceSeriesArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
+import { foundPage } from '../../shared/paging.ts';
 import type { SeriesRow } from '../../shared/rows.ts';
 import { toInvoiceSeries } from '../series.ts';
 
@@ -20,7 +20,6 @@ export function request(): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<QueryInvoiceSeriesArgs, QueryResult<SeriesRow>>): InvoiceSeries[] {
-  raiseDataSourceError(ctx.error);
   const kind = ctx.args.kind ?? null;
-  return ctx.result.items.filter((row) => kind === null || row.kind === kind).map((row) => toInvoiceSeries(row, ctx.stash.settings));
+  return foundPage(ctx).items.filter((row) => kind === null || row.kind === kind).map((row) => toInvoiceSeries(row, ctx.stash.settings));
 }

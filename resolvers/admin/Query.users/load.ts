@@ -3,9 +3,8 @@ import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { QueryUsersArgs, UserPage } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageOf } from '../../shared/paging.ts';
+import { foundPage, pageOf } from '../../shared/paging.ts';
 import { byPrefix, equal } from '../../shared/queries.ts';
 import type { UserRow } from '../../shared/rows.ts';
 import { findsNothing, searchWords } from '../../shared/search.ts';
@@ -38,6 +37,6 @@ export function request(ctx: Ctx<QueryUsersArgs>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<QueryUsersArgs, QueryResult<UserRow>>): UserPage {
-  raiseDataSourceError(ctx.error);
-  return { items: ctx.result.items.map((row) => toUser(row, ctx.stash)), nextToken: ctx.result.nextToken ?? null };
+  const { items, nextToken } = foundPage(ctx);
+  return { items: items.map((row) => toUser(row, ctx.stash)), nextToken };
 }

@@ -2,9 +2,9 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { AuditEntryPage, QueryAuditLogArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { raiseDataSourceError, refuse } from '../../shared/errors.ts';
+import { refuse } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageOf } from '../../shared/paging.ts';
+import { foundPage, pageOf } from '../../shared/paging.ts';
 import { timeline } from '../../shared/queries.ts';
 import type { EntryRow, FoundEntries } from '../entry.ts';
 import { toAuditEntry } from '../entry.ts';
@@ -30,9 +30,7 @@ export function request(ctx: Ctx<QueryAuditLogArgs>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<QueryAuditLogArgs, QueryResult<EntryRow>>): AuditEntryPage | FoundEntries {
-  raiseDataSourceError(ctx.error);
-  const { items } = ctx.result;
-  const nextToken = ctx.result.nextToken ?? null;
+  const { items, nextToken } = foundPage(ctx);
   if (ctx.args.entityId) return { items: items.map((row) => toAuditEntry(row)), nextToken };
   const userIds: string[] = [];
   for (const { userId } of items) if (userId && userIds.indexOf(userId) === -1) userIds.push(userId);

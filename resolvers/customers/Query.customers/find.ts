@@ -3,11 +3,10 @@ import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import type { CustomerPage, QueryCustomersArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { Found } from '../../shared/found.ts';
 import { foundIn } from '../../shared/found.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageOf } from '../../shared/paging.ts';
+import { foundPage, pageOf } from '../../shared/paging.ts';
 import { byPrefix } from '../../shared/queries.ts';
 import type { Key } from '../../shared/rows.ts';
 import { bySearch, findsNothing, searchWords } from '../../shared/search.ts';
@@ -22,7 +21,7 @@ export function request(ctx: Ctx<QueryCustomersArgs>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<QueryCustomersArgs, QueryResult<Key>>): CustomerPage | Found {
-  raiseDataSourceError(ctx.error);
-  if (searchWords(ctx.args.search).length > 0) return foundIn(ctx.result);
-  return { items: ctx.result.items.map((row) => toCustomer(row as CustomerRow)), nextToken: ctx.result.nextToken ?? null };
+  const page = foundPage(ctx);
+  if (searchWords(ctx.args.search).length > 0) return foundIn(page);
+  return { items: page.items.map((row) => toCustomer(row as CustomerRow)), nextToken: page.nextToken };
 }

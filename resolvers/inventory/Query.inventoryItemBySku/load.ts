@@ -4,7 +4,7 @@ import { runtime, util } from '@aws-appsync/utils';
 import type { InventoryItem, QueryInventoryItemBySkuArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
+import { foundRow } from '../../shared/paging.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
 
@@ -15,6 +15,6 @@ export function request(ctx: Ctx<QueryInventoryItemBySkuArgs>): DynamoDBGetItemR
 }
 
 export function response(ctx: Ctx<QueryInventoryItemBySkuArgs, InventoryItemRow | null>): InventoryItem | null {
-  raiseDataSourceError(ctx.error);
-  return ctx.result ? toInventoryItem(ctx.result, ctx.stash) : null;
+  const row = foundRow(ctx);
+  return row ? toInventoryItem(row, ctx.stash) : null;
 }

@@ -3,11 +3,10 @@ import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import type { QueryInventoryItemsArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { Found } from '../../shared/found.ts';
 import { foundIn } from '../../shared/found.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageOf } from '../../shared/paging.ts';
+import { foundPage, pageOf } from '../../shared/paging.ts';
 import { byPrefix, equal } from '../../shared/queries.ts';
 import type { Key } from '../../shared/rows.ts';
 import { bySearch, findsNothing, searchWords } from '../../shared/search.ts';
@@ -23,6 +22,5 @@ export function request(ctx: Ctx<QueryInventoryItemsArgs>): DynamoDBQueryRequest
 }
 
 export function response(ctx: Ctx<QueryInventoryItemsArgs, QueryResult<Key>>): Found {
-  raiseDataSourceError(ctx.error);
-  return foundIn(ctx.result);
+  return foundIn(foundPage(ctx));
 }

@@ -4,8 +4,9 @@ import { runtime, util } from '@aws-appsync/utils';
 import type { QueryStockMovementsArgs, StockMovementPage } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow } from '../../shared/context.ts';
-import { fail, raiseDataSourceError } from '../../shared/errors.ts';
-import type { QueryResult } from '../../shared/paging.ts';
+import { fail } from '../../shared/errors.ts';
+import type { FoundPage } from '../../shared/paging.ts';
+import { foundRow } from '../../shared/paging.ts';
 import { knowRelated } from '../../shared/relations.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { ledgerToken, toLedgerToken } from '../ledger.ts';
@@ -15,7 +16,7 @@ import { toMovement } from '../movement.ts';
 const ATTEMPTS = 3;
 
 function ledgerPage(ctx: Ctx<QueryStockMovementsArgs>, stock: number): StockMovementPage {
-  const { items, nextToken } = ctx.stash.work['movements'] as QueryResult<MovementRow>;
+  const { items, nextToken } = ctx.stash.work['movements'] as FoundPage<MovementRow>;
   const first = ledgerToken(ctx.args.nextToken ?? null)?.balance ?? stock;
   const moved = items.map((row) => row.quantity);
   const balances = items.map((_row, index) => moved.slice(0, index).reduce((balance, quantity) => balance - quantity, first));
@@ -34,12 +35,12 @@ export function request(ctx: Ctx<QueryStockMovementsArgs>): DynamoDBGetItemReque
 }
 
 export function response(ctx: Ctx<QueryStockMovementsArgs, InventoryItemRow | null>): StockMovementPage | null {
-  raiseDataSourceError(ctx.error);
+  const now = foundRow(ctx);
   const before = loadedRow<InventoryItemRow>(ctx.stash, 'item');
-  if (ctx.result?.movementCount === before?.movementCount) return ledgerPage(ctx, before?.stock ?? 0);
+  if (now?.movementCount === before?.movementCount) return ledgerPage(ctx, before?.stock ?? 0);
   const made = ((ctx.stash.work['attempts'] as number | undefined) ?? 0) + 1;
   ctx.stash.work['attempts'] = made;
   if (made >= ATTEMPTS) fail('TRY_AGAIN', 'The item is moving; repeat the request', { attempts: made });
-  ctx.stash.rows['item'] = ctx.result;
+  ctx.stash.rows['item'] = now;
   return null;
 }

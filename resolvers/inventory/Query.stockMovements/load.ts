@@ -8,9 +8,8 @@ import { runtime } from '@aws-appsync/utils';
 import type { QueryStockMovementsArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageLimit } from '../../shared/paging.ts';
+import { foundPage, pageLimit } from '../../shared/paging.ts';
 import { collection } from '../../shared/queries.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { ledgerToken } from '../ledger.ts';
@@ -25,7 +24,6 @@ export function request(ctx: Ctx<QueryStockMovementsArgs>): DynamoDBQueryRequest
 }
 
 export function response(ctx: Ctx<QueryStockMovementsArgs, QueryResult<MovementRow>>) {
-  raiseDataSourceError(ctx.error);
-  ctx.stash.work['movements'] = ctx.result;
+  ctx.stash.work['movements'] = foundPage(ctx);
   return null;
 }

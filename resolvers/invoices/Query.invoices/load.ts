@@ -1,9 +1,8 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { InvoicePage, QueryInvoicesArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageOf } from '../../shared/paging.ts';
+import { foundPage, pageOf } from '../../shared/paging.ts';
 import type { Filter } from '../../shared/queries.ts';
 import { byTime } from '../../shared/queries.ts';
 import type { InvoiceRow } from '../invoice.ts';
@@ -39,6 +38,6 @@ export function request(ctx: Ctx<QueryInvoicesArgs>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<QueryInvoicesArgs, QueryResult<InvoiceRow>>): InvoicePage {
-  raiseDataSourceError(ctx.error);
-  return { items: ctx.result.items.map((row) => toInvoice(row)), nextToken: ctx.result.nextToken ?? null };
+  const { items, nextToken } = foundPage(ctx);
+  return { items: items.map((row) => toInvoice(row)), nextToken };
 }

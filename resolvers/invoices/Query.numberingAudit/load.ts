@@ -3,9 +3,9 @@ import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import type { NumberingAudit, QueryNumberingAuditArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
 import { MAX_SEQUENCE, numberKey, sequencesBetween } from '../../shared/numbers.ts';
 import type { QueryResult } from '../../shared/paging.ts';
+import { foundPage } from '../../shared/paging.ts';
 import { auditRange, auditToken } from '../audit.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { isPayment } from '../keys.ts';
@@ -29,10 +29,10 @@ export function request(ctx: Ctx<QueryNumberingAuditArgs>): DynamoDBQueryRequest
 }
 
 export function response(ctx: Ctx<QueryNumberingAuditArgs, QueryResult<InvoiceRow>>): NumberingAudit {
-  raiseDataSourceError(ctx.error);
+  const page = foundPage(ctx);
   const { series, first, last, isLast } = auditRange(ctx);
-  const documents = ctx.result.items.filter((row) => !isPayment(row));
-  const rest = (ctx.result.nextToken ?? null) !== null;
+  const documents = page.items.filter((row) => !isPayment(row));
+  const rest = page.nextToken !== null;
   // Where the page was too large to be read at once, it ends with the last document that came.
   const end = rest ? Math.min(last, documents[documents.length - 1]?.sequence ?? last) : last;
   const byKey: Record<string, InvoiceRow> = {};

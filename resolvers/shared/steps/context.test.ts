@@ -9,7 +9,10 @@ const USER = { pk: 'u1', sk: 'USER', id: 'u1', name: 'Lucía', email: 'l@x.examp
 const ROLE = { pk: 'ADVISOR', sk: 'ROLE', permissions: ['customer:read'] };
 const SETTINGS = { pk: 'SETTINGS', sk: 'WORKSHOP', currency: 'PEN' };
 
-function answer(rows: { user?: object | null; role?: object | null; settings?: object | null }, identity: object | null = IDENTITY) {
+/** As the guide describes it: every table, and an empty list where nothing is left. */
+const NOTHING_LEFT = { USERS: [], ROLE_PERMISSIONS: [], SETTINGS: [], CUSTOMERS: [] };
+
+function answer(rows: { user?: object | null; role?: object | null; settings?: object | null }, identity: object | null = IDENTITY, rest: object = { unprocessedKeys: NOTHING_LEFT }) {
   return unit?.evaluate(
     'response',
     contextWith({
@@ -17,7 +20,7 @@ function answer(rows: { user?: object | null; role?: object | null; settings?: o
       identity,
       env: ENV,
       info: INFO,
-      result: { data: { USERS: [rows.user === undefined ? USER : rows.user], ROLE_PERMISSIONS: [rows.role === undefined ? ROLE : rows.role], SETTINGS: [rows.settings === undefined ? SETTINGS : rows.settings], CUSTOMERS: [{ pk: 'c1', sk: 'CUSTOMER' }] }, unprocessedKeys: {} },
+      result: { data: { USERS: [rows.user === undefined ? USER : rows.user], ROLE_PERMISSIONS: [rows.role === undefined ? ROLE : rows.role], SETTINGS: [rows.settings === undefined ? SETTINGS : rows.settings], CUSTOMERS: [{ pk: 'c1', sk: 'CUSTOMER' }] }, ...rest },
     }),
   );
 }
@@ -52,5 +55,20 @@ describe('the first step of every pipeline', () => {
   it('refuses a token without a role, and no token', () => {
     expect(answer({}, { sub: 'u1', groups: null })).toMatchObject({ error: { errorType: 'FORBIDDEN' } });
     expect(answer({}, null)).toMatchObject({ error: { errorType: 'Unauthorized' } });
+  });
+
+  it.each([
+    ['says nothing of unfinished work', {}],
+    ['says null', { unprocessedKeys: null }],
+    ['names no table', { unprocessedKeys: {} }],
+    ['names tables with null', { unprocessedKeys: { USERS: null } }],
+    ['names every table with an empty list, as AppSync does', { unprocessedKeys: NOTHING_LEFT }],
+  ])('goes on where the answer %s', (_name, rest) => {
+    expect(answer({}, IDENTITY, rest)?.kind).toBe('value');
+  });
+
+  it('asks to come again where DynamoDB left a key, whatever the rows say', () => {
+    const left = { unprocessedKeys: { ...NOTHING_LEFT, USERS: [{ pk: 'u1', sk: 'USER' }] } };
+    expect(answer({ user: null }, IDENTITY, left)).toMatchObject({ kind: 'error', error: { errorType: 'TRY_AGAIN' } });
   });
 });

@@ -5,10 +5,11 @@
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
+import { batchFound } from '../batch.ts';
 import { isList } from '../builtIns.ts';
 import type { Ctx } from '../context.ts';
 import { tableName, tokenOf } from '../context.ts';
-import { fail, raiseDataSourceError, refuse } from '../errors.ts';
+import { fail, refuse } from '../errors.ts';
 import type { IdempotencyRow } from '../idempotency.ts';
 import { idempotencyRowKey, replayFrom } from '../idempotency.ts';
 import type { Operation, Preload } from '../operations.ts';
@@ -112,15 +113,10 @@ export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
 }
 
 export function response(ctx: Ctx) {
-  raiseDataSourceError(ctx.error);
-  const result = ctx.result as { data: Record<string, (Key | null)[]>; unprocessedKeys?: Record<string, unknown> | null };
-  if (result.unprocessedKeys && Object.keys(result.unprocessedKeys).length > 0) {
-    fail('TRY_AGAIN', 'The database is busy; repeat the request');
-  }
+  const found = batchFound(ctx);
   const rows: Record<string, unknown> = {};
   for (const row of wantedRows(ctx)) {
-    const found = result.data[tableName(ctx, row.table)] ?? [];
-    rows[row.as] = found.find((each) => each?.pk === row.pk && each?.sk === row.sk) ?? null;
+    rows[row.as] = (found[tableName(ctx, row.table)] ?? []).find((each) => each.pk === row.pk && each.sk === row.sk) ?? null;
   }
   const operation = operationOf(ctx);
   const token = tokenOf(ctx);

@@ -7,9 +7,9 @@ import { toInvoice, toInvoicePdf } from '../../invoices/invoice.ts';
 import { isPayment } from '../../invoices/keys.ts';
 import { MAX_PAYMENTS } from '../../invoices/payment.ts';
 import type { Ctx } from '../context.ts';
-import { raiseDataSourceError } from '../errors.ts';
 import { keyOfNumber } from '../numbers.ts';
 import type { QueryResult } from '../paging.ts';
+import { foundPage } from '../paging.ts';
 import { collection } from '../queries.ts';
 
 interface Args {
@@ -24,9 +24,9 @@ export function request(ctx: Ctx<Args>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<Args, QueryResult<InvoiceRow | PaymentRow>>): Invoice | null {
-  raiseDataSourceError(ctx.error);
-  const invoice = ctx.result.items.find((row) => !isPayment(row)) as InvoiceRow | undefined;
+  const { items } = foundPage(ctx);
+  const invoice = items.find((row) => !isPayment(row)) as InvoiceRow | undefined;
   if (!invoice) return null;
-  const payments = ctx.result.items.filter((row) => isPayment(row));
+  const payments = items.filter((row) => isPayment(row));
   return { ...toInvoice(invoice, payments as PaymentRow[]), pdf: toInvoicePdf(invoice) };
 }

@@ -5,9 +5,9 @@
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
+import { batchFound } from '../batch.ts';
 import type { Ctx } from '../context.ts';
 import { mayCaller, tableName } from '../context.ts';
-import { fail, raiseDataSourceError } from '../errors.ts';
 import { inParts } from '../parts.ts';
 import type { Relation } from '../relations.ts';
 import { RELATED_ROWS, relatedKey, relatedName, RELATIONS, shapeRelated } from '../relations.ts';
@@ -120,16 +120,10 @@ export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
 }
 
 export function response(ctx: Ctx) {
-  raiseDataSourceError(ctx.error);
-  const result = ctx.result as { data: Record<string, (Key | null)[]>; unprocessedKeys?: Record<string, unknown> | null };
-  if (result.unprocessedKeys && Object.keys(result.unprocessedKeys).length > 0) {
-    fail('TRY_AGAIN', 'The database is busy; repeat the request');
-  }
+  const found = batchFound(ctx);
   const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
   for (const relation of RELATIONS) {
-    for (const row of result.data[tableName(ctx, relation.table)] ?? []) {
-      if (row) known[relatedName(relation.table, row)] = row;
-    }
+    for (const row of found[tableName(ctx, relation.table)] ?? []) known[relatedName(relation.table, row)] = row;
   }
   ctx.stash.work[STASH] = known;
   return withRelated(ctx);

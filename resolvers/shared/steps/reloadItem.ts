@@ -2,8 +2,8 @@
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import type { Ctx } from '../context.ts';
-import { raiseDataSourceError } from '../errors.ts';
 import { refuseHalfSeen } from '../halfSeen.ts';
+import { foundRow } from '../paging.ts';
 import type { Key } from '../rows.ts';
 import { passIfAnswered } from '../transactions.ts';
 
@@ -13,9 +13,9 @@ export function request(ctx: Ctx): DynamoDBGetItemRequest {
   return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: item.pk, sk: 'ITEM' }), consistentRead: true };
 }
 
-export function response(ctx: Ctx) {
-  raiseDataSourceError(ctx.error);
-  refuseHalfSeen(ctx, [ctx.result]);
-  ctx.stash.rows['item'] = ctx.result ?? null;
+export function response(ctx: Ctx<Record<string, unknown>, Key | null>) {
+  const row = foundRow(ctx);
+  refuseHalfSeen(ctx, [row]);
+  ctx.stash.rows['item'] = row;
   return null;
 }

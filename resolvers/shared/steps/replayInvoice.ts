@@ -6,9 +6,10 @@ import type { InvoiceRow, PaymentRow } from '../../invoices/invoice.ts';
 import { toInvoice } from '../../invoices/invoice.ts';
 import { isPayment } from '../../invoices/keys.ts';
 import type { Ctx } from '../context.ts';
-import { fail, raiseDataSourceError } from '../errors.ts';
+import { fail } from '../errors.ts';
 import { keyOfNumber } from '../numbers.ts';
 import type { QueryResult } from '../paging.ts';
+import { foundPage } from '../paging.ts';
 import { collection } from '../queries.ts';
 
 const MAX_ROWS = 500;
@@ -22,13 +23,13 @@ export function request(ctx: Ctx): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<Record<string, unknown>, QueryResult<InvoiceRow | PaymentRow>>): Invoice {
-  raiseDataSourceError(ctx.error);
+  const { items } = foundPage(ctx);
   const reference = ctx.stash.replay?.reference;
-  const row = ctx.result.items.find((each) => !isPayment(each)) as InvoiceRow | undefined;
+  const row = items.find((each) => !isPayment(each)) as InvoiceRow | undefined;
   if (!reference || !row) fail('INTERNAL', 'The request was answered before, but its invoice is not there');
   const { status, paid, version } = reference;
   const shown = reference.payments ?? null;
-  const payments = ctx.result.items.filter((each) => isPayment(each) && (shown ?? []).indexOf(each.id) !== -1) as PaymentRow[];
+  const payments = items.filter((each) => isPayment(each) && (shown ?? []).indexOf(each.id) !== -1) as PaymentRow[];
   const then: InvoiceRow = { ...row, status, paid, version, voided: status === 'VOIDED' ? row.voided : null };
   return toInvoice(then, shown ? payments : undefined, reference.warnings ?? undefined);
 }

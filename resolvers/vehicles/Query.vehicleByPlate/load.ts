@@ -4,7 +4,7 @@ import { runtime, util } from '@aws-appsync/utils';
 import type { QueryVehicleByPlateArgs, Vehicle } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
+import { foundRow } from '../../shared/paging.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { toVehicle } from '../vehicle.ts';
 
@@ -15,6 +15,6 @@ export function request(ctx: Ctx<QueryVehicleByPlateArgs>): DynamoDBGetItemReque
 }
 
 export function response(ctx: Ctx<QueryVehicleByPlateArgs, VehicleRow | null>): Vehicle | null {
-  raiseDataSourceError(ctx.error);
-  return ctx.result ? toVehicle(ctx.result) : null;
+  const row = foundRow(ctx);
+  return row ? toVehicle(row) : null;
 }

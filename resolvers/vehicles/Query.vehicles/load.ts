@@ -1,9 +1,9 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { QueryVehiclesArgs, VehiclePage } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { raiseDataSourceError, refuse } from '../../shared/errors.ts';
+import { refuse } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageOf } from '../../shared/paging.ts';
+import { foundPage, pageOf } from '../../shared/paging.ts';
 import { byPrefix, equal, shownOnly } from '../../shared/queries.ts';
 import { MAX_SEARCH } from '../../shared/search.ts';
 import { identifierKey, optionalText } from '../../shared/text.ts';
@@ -24,6 +24,6 @@ export function request(ctx: Ctx<QueryVehiclesArgs>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<QueryVehiclesArgs, QueryResult<VehicleRow>>): VehiclePage {
-  raiseDataSourceError(ctx.error);
-  return { items: ctx.result.items.map((row) => toVehicle(row)), nextToken: ctx.result.nextToken ?? null };
+  const { items, nextToken } = foundPage(ctx);
+  return { items: items.map((row) => toVehicle(row)), nextToken };
 }

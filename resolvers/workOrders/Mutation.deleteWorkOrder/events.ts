@@ -3,8 +3,9 @@ import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { MutationDeleteWorkOrderArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow } from '../../shared/context.ts';
-import { notFound, raiseDataSourceError } from '../../shared/errors.ts';
+import { notFound } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
+import { foundPage } from '../../shared/paging.ts';
 import { collection } from '../../shared/queries.ts';
 import { refuseStale } from '../../shared/versions.ts';
 import { refuseHeldOrder } from '../held.ts';
@@ -21,7 +22,6 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>): DynamoDBQueryReq
 }
 
 export function response(ctx: Ctx<MutationDeleteWorkOrderArgs, QueryResult<EventRow>>) {
-  raiseDataSourceError(ctx.error);
-  ctx.stash.work['events'] = ctx.result.items;
+  ctx.stash.work['events'] = foundPage(ctx).items;
   return null;
 }

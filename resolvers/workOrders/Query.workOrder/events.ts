@@ -4,8 +4,8 @@ import { runtime } from '@aws-appsync/utils';
 import type { QueryWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
 import { loadedRow } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
+import { foundPage } from '../../shared/paging.ts';
 import { collection } from '../../shared/queries.ts';
 import { selects } from '../../shared/selection.ts';
 import type { EventRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
@@ -24,8 +24,8 @@ export function request(ctx: Ctx<QueryWorkOrderArgs>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<QueryWorkOrderArgs, QueryResult<EventRow>>): WorkOrder | null {
-  raiseDataSourceError(ctx.error);
+  const { items } = foundPage(ctx);
   const row = loadedRow<WorkOrderRow>(ctx.stash, 'order');
   if (!row) return null;
-  return toWorkOrder(row, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')), ctx.result.items);
+  return toWorkOrder(row, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')), items);
 }

@@ -1,9 +1,8 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { QueryWorkOrdersArgs, WorkOrderPage } from '../../generated/schema.ts';
 import type { Ctx } from '../../shared/context.ts';
-import { raiseDataSourceError } from '../../shared/errors.ts';
 import type { QueryResult } from '../../shared/paging.ts';
-import { pageOf } from '../../shared/paging.ts';
+import { foundPage, pageOf } from '../../shared/paging.ts';
 import type { Filter } from '../../shared/queries.ts';
 import { byTime } from '../../shared/queries.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
@@ -41,6 +40,6 @@ export function request(ctx: Ctx<QueryWorkOrdersArgs>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<QueryWorkOrdersArgs, QueryResult<WorkOrderRow>>): WorkOrderPage {
-  raiseDataSourceError(ctx.error);
-  return { items: ctx.result.items.map((row) => toWorkOrder(row, ctx.stash)), nextToken: ctx.result.nextToken ?? null };
+  const { items, nextToken } = foundPage(ctx);
+  return { items: items.map((row) => toWorkOrder(row, ctx.stash)), nextToken };
 }
