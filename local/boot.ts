@@ -25,7 +25,7 @@ import { startHttp } from './http/server.ts';
 import type { ServeSite, Site } from './http/site.ts';
 import { createSite } from './http/site.ts';
 import { createSignatureCheck } from './http/signature.ts';
-import type { ApiModel, DeploymentModel, MappingModel } from './model.ts';
+import type { ApiModel, CodeModel, DeploymentModel, MappingModel, ResolverModel } from './model.ts';
 import { createHub } from './realtime/hub.ts';
 import type { RealtimeOptions } from './realtime/server.ts';
 import { createRealtime, REALTIME_PATH } from './realtime/server.ts';
@@ -274,7 +274,7 @@ function compileAll(runtime: Runtime, api: ApiModel): Map<string, CodeUnit> {
   const units = new Map<string, CodeUnit>();
   const problems: CodeProblem[] = [];
   for (const code of api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)])) {
-    if (units.has(code.source)) continue;
+    if (!code || units.has(code.source)) continue;
     try {
       units.set(code.source, runtime.compile(code));
     } catch (error) {
@@ -288,21 +288,15 @@ function compileAll(runtime: Runtime, api: ApiModel): Map<string, CodeUnit> {
 
 function compiledResolvers(api: ApiModel, units: Map<string, CodeUnit>, context: DataSourceContext): CompiledResolver[] {
   const sourceOf = createDataSources(context);
-  const unitOf = (source: string): CodeUnit => {
-    const unit = units.get(source);
+  const unitOf = (code: CodeModel | undefined): { unit?: CodeUnit } => {
+    if (!code) return {};
+    const unit = units.get(code.source);
     if (!unit) throw new BootError('a code unit was not compiled');
-    return unit;
+    return { unit };
   };
-  return api.resolvers.map((model) => ({
-    model,
-    unit: unitOf(model.code.source),
-    steps:
-      model.kind === 'UNIT'
-        ? model.dataSource
-          ? [{ unit: unitOf(model.code.source), dataSource: sourceOf(model.dataSource, model.sync) }]
-          : []
-        : model.functions.map((each) => ({ unit: unitOf(each.code.source), dataSource: sourceOf(each.dataSource, each.sync) })),
-  }));
+  const stepOf = ({ code, dataSource, sync, maxBatchSize }: Pick<ResolverModel, 'code' | 'dataSource' | 'sync' | 'maxBatchSize'>): CompiledResolver['steps'] =>
+    dataSource ? [{ ...unitOf(code), dataSource: sourceOf(dataSource, sync), ...(maxBatchSize === undefined ? {} : { maxBatchSize }) }] : [];
+  return api.resolvers.map((model) => ({ model, ...unitOf(model.code), steps: model.kind === 'UNIT' ? stepOf(model) : model.functions.flatMap(stepOf) }));
 }
 
 async function keysOf(model: DeploymentModel, cognitoEndpoint: string): Promise<Map<string, Jwks>> {

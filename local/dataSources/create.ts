@@ -4,6 +4,7 @@ import { dynamoDbDataSource } from './dynamodb.ts';
 import { lambdaDataSource } from './lambda.ts';
 import { noneDataSource } from './none.ts';
 import type { DataSource } from './types.ts';
+import { unsupportedDataSource } from './unsupported.ts';
 import type { VersionedOptions } from './versioned/index.ts';
 import { versionedDataSource } from './versioned/index.ts';
 import type { KeyNames } from './versioned/types.ts';
@@ -28,6 +29,7 @@ export function createDataSources(context: DataSourceContext): DataSourceOf {
 function create(model: DataSourceModel, sync: SyncModel | undefined, context: DataSourceContext): DataSource {
   if (model.type === 'NONE') return noneDataSource;
   if (model.type === 'AWS_LAMBDA') return lambdaDataSource(model, context.invoke, context.warn);
+  if (model.type !== 'AMAZON_DYNAMODB') return unsupportedDataSource(model.type === 'UNSUPPORTED' ? model.reason : `data sources of type ${model.type} are not run here`);
   if (!model.versioning) return dynamoDbDataSource(model, context);
   return versionedDataSource({ model, versioning: model.versioning, keys: keysOf(model.tableName, context.tables), sync }, context);
 }
