@@ -192,7 +192,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now }), report);
   const pool = model.userPools[0];
   const poolClient = pool?.clients[0];
-  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint), createSignatureCheck(api, model.accountId, model.region, signers.all));
+  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint), createSignatureCheck(api, model.accountId, model.region, signers.all), { accountId: model.accountId, invoke, warn: log });
   const page = graphiqlPage(poolClient ? { clientId: poolClient.clientId, allowed: poolClient.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH') } : null, api.name, options.firstQuery);
   const hub = createHub(executor, log);
   const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });

@@ -16,6 +16,9 @@ export class Stash {
   }
 }
 
+/** By lower-case name; a list where the client sent one several times. */
+export type RequestHeaders = Record<string, string | string[]>;
+
 /** The JSON part of AppSync's context object. Everything in it crosses into the sandbox as JSON. */
 export interface HandlerContext {
   arguments: Record<string, unknown>;
@@ -33,7 +36,7 @@ export interface HandlerContext {
     selectionSetList: string[];
     selectionSetGraphQL: string;
   };
-  request: { headers: Record<string, string>; domainName: string | null };
+  request: { headers: RequestHeaders; domainName: string | null };
   outErrors: AppendedError[];
 }
 
