@@ -35,6 +35,7 @@ import { startCognito } from './services/cognito.ts';
 import { runCustomResources } from './services/customResources.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import { startMessaging } from './services/fauxqs/index.ts';
+import { localHosts } from './services/hosts.ts';
 import { createLambdaService } from './services/lambda/index.ts';
 import { startSes } from './services/ses.ts';
 import { createSigners } from './services/signers.ts';
@@ -189,7 +190,7 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
 
   const listeners = new Set<DynamoDbListener>();
   const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
-  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now }), report);
+  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now, localEndpoint: localHosts(model.region, { dynamodb: dynamoDb.endpoint, 'cognito-idp': cognito.endpoint, sqs: messaging?.sqsEndpoint ?? undefined, s3: messaging?.s3Endpoint ?? undefined }, urls) }), report);
   const pool = model.userPools[0];
   const poolClient = pool?.clients[0];
   const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint), createSignatureCheck(api, model.accountId, model.region, signers.all), { accountId: model.accountId, invoke, warn: log });

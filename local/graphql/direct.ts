@@ -10,7 +10,7 @@ import { FieldError } from './errors.ts';
 /** What a function is told beside the stash, member by member as recorded events have it: no `args`, `result`, `error`, `env` or `outErrors`. */
 const MEMBERS = ['arguments', 'identity', 'source', 'request', 'prev', 'info'] as const;
 
-/** @param batched with a `MaxBatchSize` above 0 the function gets a list of contexts: here, of one */
+/** @param batched with a `MaxBatchSize` above 0 the function gets a list of contexts */
 export function directRequest({ stash, ...context }: Partial<HandlerContext>, batched: boolean): unknown {
   const payload = { ...Object.fromEntries(MEMBERS.map((name) => [name, context[name] ?? null])), stash: stash?.value ?? {} };
   return { operation: batched ? 'BatchInvoke' : 'Invoke', payload };

@@ -77,6 +77,11 @@ export class FieldErrorWithAppended extends Error {
   }
 }
 
+/** With what a BatchInvoke of this step is gathered. @param index of the step in its field */
+function gathered({ maxBatchSize }: Step, index: number, origin: CallOrigin): CallOrigin {
+  return { ...origin, batch: { key: JSON.stringify([origin.requestId, origin.field, index]), maxSize: maxBatchSize ?? 0 } };
+}
+
 async function callDataSource(source: DataSource, request: unknown, origin: CallOrigin): Promise<Partial<HandlerContext>> {
   const answer = await source.invoke(request, origin);
   return { result: answer.result, ...(answer.error ? { error: answer.error } : {}) };
@@ -94,10 +99,10 @@ export async function runResolver(resolver: CompiledResolver, base: FieldContext
   if (resolver.model.kind === 'UNIT') {
     const [step] = steps;
     if (!step) throw new FieldError(`${resolver.model.logicalId} (${origin.field}) has no data source`, UNSUPPORTED);
-    if (!unit) return done(await run.direct(step, origin));
+    if (!unit) return done(await run.direct(step, gathered(step, 0, origin)));
     const before = run.evaluate(unit, 'request', {});
     if (before.kind === 'earlyReturn') return done(before.value);
-    const answer = await callDataSource(step.dataSource, before.value, origin);
+    const answer = await callDataSource(step.dataSource, before.value, gathered(step, 0, origin));
     return done(run.evaluate(unit, 'response', answer).value);
   }
   if (!unit) throw new FieldError(`${resolver.model.logicalId} (${origin.field}) has no code`, UNSUPPORTED);
@@ -105,9 +110,9 @@ export async function runResolver(resolver: CompiledResolver, base: FieldContext
 
   let previous = before.value;
   if (before.kind === 'value') {
-    for (const step of steps) {
+    for (const [index, step] of steps.entries()) {
       if (!step.unit) {
-        previous = await run.direct(step, origin, { result: previous });
+        previous = await run.direct(step, gathered(step, index, origin), { result: previous });
         continue;
       }
       const request = run.evaluate(step.unit, 'request', { prev: { result: previous } });
@@ -116,7 +121,7 @@ export async function runResolver(resolver: CompiledResolver, base: FieldContext
         if (request.skipTo === 'END') break;
         continue;
       }
-      const answer = await callDataSource(step.dataSource, request.value, origin);
+      const answer = await callDataSource(step.dataSource, request.value, gathered(step, index, origin));
       const response = run.evaluate(step.unit, 'response', { prev: { result: previous }, ...answer });
       previous = response.value;
       // Where a response handler returns early, the pipeline goes on or ends like from a request handler (assumed).

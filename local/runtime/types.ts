@@ -26,7 +26,7 @@ export interface HandlerContext {
   stash: Stash;
   prev: { result: unknown } | undefined;
   result?: unknown;
-  error?: { message: string; type: string };
+  error?: { message: string; type: string; unhandledErrorType?: string | null };
   env: Record<string, string>;
   identity: unknown;
   info: {
