@@ -27,7 +27,7 @@ import { startHttp } from './http/server.ts';
 import type { ServeSite, Site } from './http/site.ts';
 import { createSite } from './http/site.ts';
 import { createSignatureCheck } from './http/signature.ts';
-import type { ApiModel, DeploymentModel, MappingModel } from './model.ts';
+import type { ApiModel, CodeModel, DeploymentModel, MappingModel, ResolverModel } from './model.ts';
 import { createHub } from './realtime/hub.ts';
 import type { RealtimeOptions } from './realtime/server.ts';
 import { createRealtime, REALTIME_PATH } from './realtime/server.ts';
@@ -37,6 +37,7 @@ import { startCognito } from './services/cognito.ts';
 import { runCustomResources } from './services/customResources.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import { startMessaging } from './services/fauxqs/index.ts';
+import { localHosts } from './services/hosts.ts';
 import { createLambdaService } from './services/lambda/index.ts';
 import { startSes } from './services/ses.ts';
 import { createSigners } from './services/signers.ts';
@@ -197,10 +198,10 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
 
   const listeners = new Set<DynamoDbListener>();
   const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
-  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now, ...(options.variation ? { variation: options.variation } : {}) }), report);
+  const executor = createExecutor(api, compiledResolvers(api, units, { transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now, localEndpoint: localHosts(model.region, { dynamodb: dynamoDb.endpoint, 'cognito-idp': cognito.endpoint, sqs: messaging?.sqsEndpoint ?? undefined, s3: messaging?.s3Endpoint ?? undefined }, urls), ...(options.variation ? { variation: options.variation } : {}) }), report);
   const pool = model.userPools[0];
   const poolClient = pool?.clients[0];
-  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint), createSignatureCheck(api, model.accountId, model.region, signers.all));
+  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint), createSignatureCheck(api, model.accountId, model.region, signers.all), { accountId: model.accountId, invoke, warn: log });
   const page = graphiqlPage(poolClient ? { clientId: poolClient.clientId, allowed: poolClient.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH') } : null, api.name, options.firstQuery);
   const hub = createHub(executor, log);
   const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });
@@ -282,7 +283,7 @@ function compileAll(runtime: Runtime, api: ApiModel): Map<string, CodeUnit> {
   const units = new Map<string, CodeUnit>();
   const problems: CodeProblem[] = [];
   for (const code of api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)])) {
-    if (units.has(code.source)) continue;
+    if (!code || units.has(code.source)) continue;
     try {
       units.set(code.source, runtime.compile(code));
     } catch (error) {
@@ -296,21 +297,15 @@ function compileAll(runtime: Runtime, api: ApiModel): Map<string, CodeUnit> {
 
 function compiledResolvers(api: ApiModel, units: Map<string, CodeUnit>, context: DataSourceContext): CompiledResolver[] {
   const sourceOf = createDataSources(context);
-  const unitOf = (source: string): CodeUnit => {
-    const unit = units.get(source);
+  const unitOf = (code: CodeModel | undefined): { unit?: CodeUnit } => {
+    if (!code) return {};
+    const unit = units.get(code.source);
     if (!unit) throw new BootError('a code unit was not compiled');
-    return unit;
+    return { unit };
   };
-  return api.resolvers.map((model) => ({
-    model,
-    unit: unitOf(model.code.source),
-    steps:
-      model.kind === 'UNIT'
-        ? model.dataSource
-          ? [{ unit: unitOf(model.code.source), dataSource: sourceOf(model.dataSource, model.sync) }]
-          : []
-        : model.functions.map((each) => ({ unit: unitOf(each.code.source), dataSource: sourceOf(each.dataSource, each.sync) })),
-  }));
+  const stepOf = ({ code, dataSource, sync, maxBatchSize }: Pick<ResolverModel, 'code' | 'dataSource' | 'sync' | 'maxBatchSize'>): CompiledResolver['steps'] =>
+    dataSource ? [{ ...unitOf(code), dataSource: sourceOf(dataSource, sync), ...(maxBatchSize === undefined ? {} : { maxBatchSize }) }] : [];
+  return api.resolvers.map((model) => ({ model, ...unitOf(model.code), steps: model.kind === 'UNIT' ? stepOf(model) : model.functions.flatMap(stepOf) }));
 }
 
 async function keysOf(model: DeploymentModel, cognitoEndpoint: string): Promise<Map<string, Jwks>> {

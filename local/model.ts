@@ -59,15 +59,39 @@ export interface SyncModel {
 export type DataSourceModel = ResourceOrigin & { name: string; role?: RoleModel } & (
     | { type: 'AMAZON_DYNAMODB'; tableName: string; region: string; versioning?: VersioningModel }
     | { type: 'AWS_LAMBDA'; functionArn: string }
+    | { type: 'HTTP'; endpoint: string; authorization?: HttpSigning }
+    | { type: 'AMAZON_EVENTBRIDGE'; eventBusArn: string }
     | { type: 'NONE' }
+    | UnsupportedDataSource
   );
+
+/** How requests of an HTTP data source are signed (`AuthorizationConfig` of type AWS_IAM). */
+export interface HttpSigning {
+  type: 'AWS_IAM';
+  signingRegion: string;
+  signingServiceName: string;
+}
+
+/** A data source that this runtime does not run. Its fields fail with the reason when they are asked for. */
+export interface UnsupportedDataSource {
+  type: 'UNSUPPORTED';
+  /** The type in the template. */
+  unsupportedType: string;
+  /** One sentence that names the data source by its logical id. */
+  reason: string;
+}
 
 /** One AppSync function (`AWS::AppSync::FunctionConfiguration`). */
 export interface FunctionModel extends ResourceOrigin {
   name: string;
   functionId: string;
   dataSource: DataSourceModel;
-  code: CodeModel;
+  /** Absent where it is `direct` or `unsupported`. */
+  code?: CodeModel;
+  /** Its Lambda function gets the context and answers the result: a direct Lambda resolver. */
+  direct?: true;
+  /** Why it cannot run here, in one sentence with its logical id: fields that come to it fail with that. */
+  unsupported?: string;
   maxBatchSize: number;
   sync?: SyncModel;
 }
@@ -76,19 +100,61 @@ export interface ResolverModel extends ResourceOrigin {
   typeName: string;
   fieldName: string;
   kind: 'UNIT' | 'PIPELINE';
-  code: CodeModel;
+  /** Absent where it is `direct` or `unsupported`. */
+  code?: CodeModel;
+  /** Of a UNIT resolver: its Lambda function gets the context and answers the result. */
+  direct?: true;
+  /** Why it cannot run here, in one sentence with its logical id: its field fails with that. */
+  unsupported?: string;
   /** Set for UNIT resolvers. */
   dataSource?: DataSourceModel;
+  /** Of a UNIT resolver: how many calls AppSync may gather into one BatchInvoke; 0 or absent for none. */
+  maxBatchSize?: number;
   /** Of a UNIT resolver. */
   sync?: SyncModel;
   /** In execution order; empty for UNIT resolvers. The same function may stand several times. */
   functions: FunctionModel[];
 }
 
+export interface ApiKeyModel {
+  /** What callers send as `x-api-key`. */
+  id: string;
+  /** Seconds since the epoch; absent is AppSync's default, seven days from when it is made. */
+  expires?: number;
+  logicalId?: string;
+  description?: string;
+}
+
 export type AuthenticationMode =
   | { type: 'AMAZON_COGNITO_USER_POOLS'; userPoolId: string; region: string; defaultAction: 'ALLOW' | 'DENY'; appIdClientRegex?: string }
   | { type: 'AWS_IAM' }
-  | { type: 'API_KEY'; keys: { id: string; expires?: number }[] };
+  | { type: 'API_KEY'; keys: ApiKeyModel[] }
+  | OpenIdMode
+  | LambdaMode;
+
+/** Tokens of any OpenID Connect provider. */
+export interface OpenIdMode {
+  type: 'OPENID_CONNECT';
+  /** As `iss` says it; `<issuer>/.well-known/openid-configuration` leads to the keys. */
+  issuer: string;
+  /** A regular expression that `aud` or `azp` must match; absent for any client. */
+  clientId?: string;
+  /** How long a token is taken after `iat`, in milliseconds. */
+  iatTtlMs?: number;
+  /** How long a token is taken after `auth_time`, in milliseconds. */
+  authTtlMs?: number;
+}
+
+/** A Lambda function that decides on each request. */
+export interface LambdaMode {
+  type: 'AWS_LAMBDA';
+  /** As the template gives it: a qualifier may follow. */
+  authorizerUri: string;
+  /** How long an answer is kept that says nothing else; 0 keeps none. */
+  resultTtlSeconds: number;
+  /** Tokens that do not match never reach the function. */
+  identityValidationExpression?: string;
+}
 
 export interface ApiModel extends ResourceOrigin {
   apiId: string;
@@ -120,6 +186,16 @@ export interface UserPoolClientModel extends ResourceOrigin {
   writeAttributes?: string[];
 }
 
+/** What users sign in by. */
+export interface SignInModel {
+  /** Attributes that stand for the user name (`UsernameAttributes`); empty where users have a plain name. */
+  usernameAttributes: ('email' | 'phone_number')[];
+  /** Attributes that a user with a plain name may sign in by as well (`AliasAttributes`). */
+  aliasAttributes: ('email' | 'phone_number' | 'preferred_username')[];
+  /** Whether names differ by case. */
+  caseSensitive: boolean;
+}
+
 export interface UserPoolModel extends ResourceOrigin {
   /** `<region>_<9 characters>`, stable for a given stack and logical id. */
   id: string;
@@ -127,6 +203,7 @@ export interface UserPoolModel extends ResourceOrigin {
   name: string;
   groups: string[];
   clients: UserPoolClientModel[];
+  signIn: SignInModel;
   /** The resource's properties, resolved. */
   properties: Record<string, unknown>;
 }
@@ -255,6 +332,10 @@ export interface Unsupported extends ResourceOrigin {
   type: string;
   /** One sentence: what will not happen here, and what AWS would do. */
   reason: string;
+  /** `Type.field` of a resolver. */
+  field?: string;
+  /** Set where nothing is missed on this machine, such as a log group or an alarm. */
+  harmless?: true;
 }
 
 export interface DeploymentModel {

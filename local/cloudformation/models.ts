@@ -1,7 +1,7 @@
 /** From resolved properties to the models of `model.ts`: storage, identity and functions. */
 import type { CreateTableCommandInput, GlobalSecondaryIndex, TimeToLiveSpecification } from '@aws-sdk/client-dynamodb';
 import { statSync } from 'node:fs';
-import type { LambdaModel, PolicyStatement, RoleModel, TableModel, UserPoolClientModel, UserPoolModel } from '../model.ts';
+import type { LambdaModel, PolicyStatement, RoleModel, SignInModel, TableModel, UserPoolClientModel, UserPoolModel } from '../model.ts';
 import { LoadError } from './errors.ts';
 import type { StackResolver } from './intrinsics.ts';
 import { managedPolicy } from './managedPolicies.ts';
@@ -125,9 +125,20 @@ export function userPoolModels(stack: StackResolver): UserPoolModel[] {
           ...(client['WriteAttributes'] === undefined ? {} : { writeAttributes: strings(client['WriteAttributes']) }),
         };
       }),
+      signIn: signInOf(properties),
       properties,
     };
   });
+}
+
+/** Source: template reference, "AWS::Cognito::UserPool": names differ by case unless `UsernameConfiguration` says otherwise. */
+function signInOf(properties: Properties): SignInModel {
+  const known = <T extends string>(value: unknown, names: readonly T[]): T[] => names.filter((name) => strings(value).includes(name));
+  return {
+    usernameAttributes: known(properties['UsernameAttributes'], ['email', 'phone_number']),
+    aliasAttributes: known(properties['AliasAttributes'], ['email', 'phone_number', 'preferred_username']),
+    caseSensitive: String((properties['UsernameConfiguration'] as Properties | undefined)?.['CaseSensitive'] ?? true) === 'true',
+  };
 }
 
 export function lambdaModel(stack: StackResolver, logicalId: string, roles: Map<string, RoleModel>): LambdaModel | string {

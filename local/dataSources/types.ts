@@ -1,9 +1,16 @@
 /** What a data source answers: a result, an error, or both (a cancelled transaction has both). */
 import type { DataSourceModel } from '../model.ts';
 
+export interface DataSourceError {
+  type: string;
+  message: string;
+  /** What a Lambda function called its own error; null where it never got to one. Only Lambda's errors have it, as callers report. */
+  unhandledErrorType?: string | null;
+}
+
 export interface DataSourceAnswer {
   result: unknown;
-  error?: { type: string; message: string };
+  error?: DataSourceError;
 }
 
 /** Where a call comes from, for messages and measurements. */
@@ -14,6 +21,8 @@ export interface CallOrigin {
   /** The field's arguments and who asks: what a conflict handler is told. */
   arguments?: Record<string, unknown>;
   identity?: unknown;
+  /** What a call is gathered with for a BatchInvoke: those of the same step of the same field of the same request. */
+  batch?: { key: string; maxSize: number };
 }
 
 export interface DataSource {

@@ -12,6 +12,8 @@ export interface Caller {
   expiresAt?: number;
   /** What the signer's policies say of a field of a root type. */
   allows?: (typeName: string, fieldName: string) => boolean;
+  /** `Type.field` that a Lambda authorizer closed for this caller (`deniedFields`). */
+  denied?: ReadonlySet<string>;
 }
 
 interface Grant {
@@ -25,7 +27,6 @@ const MODES: Record<string, AuthMode> = {
   aws_auth: 'AMAZON_COGNITO_USER_POOLS',
   aws_iam: 'AWS_IAM',
   aws_api_key: 'API_KEY',
-  // No caller comes with these here; a field that is theirs alone stays closed, as on AWS.
   aws_oidc: 'OPENID_CONNECT',
   aws_lambda: 'AWS_LAMBDA',
 };

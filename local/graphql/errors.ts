@@ -1,6 +1,7 @@
 /** Errors as AppSync puts them into the response: developer guide, "Error handling", and its error objects in the field. */
 import type { FieldNode, FragmentDefinitionNode, GraphQLError, GraphQLSchema, SelectionSetNode } from 'graphql';
-import { isObjectType, Kind } from 'graphql';
+import { Kind } from 'graphql';
+import { misfit } from './misfit.ts';
 
 export interface ResponseError {
   path: readonly (string | number)[] | null;
@@ -43,19 +44,6 @@ export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 export function locationsOf(error: GraphQLError): ResponseError['locations'] {
   return (error.locations ?? []).map((place) => ({ line: place.line, column: place.column, sourceName: null }));
-}
-
-/** A result that does not fit the schema, in AppSync's words; null for any other cause. */
-function misfit(error: GraphQLError, schema: GraphQLSchema | undefined): string | null {
-  const cause = error.originalError;
-  const where = (error.path ?? []).map((part) => (typeof part === 'number' ? `[${part}]` : `/${part}`)).join('');
-  const [, typeName = '', fieldName = ''] = /^Cannot return null for non-nullable field (\w+)\.(\w+)\.$/.exec(cause?.message ?? '') ?? [];
-  if (typeName !== '') {
-    const parent = schema?.getType(typeName);
-    const type = isObjectType(parent) ? String(parent.getFields()[fieldName]?.type).replace(/!$/, '') : fieldName;
-    return `Cannot return null for non-nullable type: '${type}' within parent '${typeName}' (${where})`;
-  }
-  return cause?.name === 'GraphQLError' ? `Can't serialize value (${where}) : ${cause.message}` : null;
 }
 
 /**

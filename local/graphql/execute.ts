@@ -2,7 +2,7 @@
 import type { DocumentNode, ExecutionResult, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { execute, getOperationAST, Kind, parse, specifiedRules, validate } from 'graphql';
 import type { ApiModel } from '../model.ts';
-import type { Extensions } from '../runtime/types.ts';
+import type { Extensions, RequestHeaders } from '../runtime/types.ts';
 import type { Caller } from './authorization.ts';
 import type { Fragments, ResponseError } from './errors.ts';
 import { RequestError, toResponseError } from './errors.ts';
@@ -19,7 +19,7 @@ import { noIntrospection, validationError, variableError } from './validation.ts
 
 export interface RequestContext {
   caller: Caller;
-  headers: Record<string, string>;
+  headers: RequestHeaders;
   requestId: string;
   resolverCount: number;
   appended: ResponseError[];
@@ -55,9 +55,9 @@ const MAX_DOCUMENTS = 1_000;
 export interface Executor {
   schema: GraphQLSchema;
   /** @throws RequestError where the whole request is refused */
-  run(request: GraphQLRequest, caller: Caller, headers: Record<string, string>, requestId: string): Promise<GraphQLResponse>;
+  run(request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string): Promise<GraphQLResponse>;
   /** Checks a subscription and runs its resolver. @throws RequestError where the whole request is refused */
-  subscribe(request: GraphQLRequest, caller: Caller, headers: Record<string, string>, requestId: string): Promise<Subscribed | { errors: ResponseError[] }>;
+  subscribe(request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string): Promise<Subscribed | { errors: ResponseError[] }>;
   /** Told of every mutation that was answered. */
   onMutated: Set<(mutated: Mutated) => void>;
 }
@@ -99,7 +99,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
 
   const onMutated: Executor['onMutated'] = new Set();
 
-  const contextOf = (request: GraphQLRequest, caller: Caller, headers: Record<string, string>, requestId: string): RequestContext => ({ caller, headers, requestId, resolverCount: 0, appended: [], variables: request.variables ?? {}, extensions: [] });
+  const contextOf = (request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string): RequestContext => ({ caller, headers, requestId, resolverCount: 0, appended: [], variables: request.variables ?? {}, extensions: [] });
 
   async function answer({ document, fragments }: Prepared, request: GraphQLRequest, context: RequestContext, rootValue?: unknown): Promise<GraphQLResponse> {
     const result = await withTimeout(execute({ schema, document, rootValue, contextValue: context, variableValues: request.variables ?? {}, operationName: request.operationName ?? null }));

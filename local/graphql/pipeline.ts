@@ -1,18 +1,23 @@
 /** One field's resolver: handlers and data sources in AppSync's order. */
 import type { CallOrigin, DataSource } from '../dataSources/types.ts';
+import { UNSUPPORTED } from '../dataSources/unsupported.ts';
 import type { ResolverModel } from '../model.ts';
 import { Stash } from '../runtime/types.ts';
 import type { AppendedError, CodeUnit, Evaluation, Extensions, HandlerContext } from '../runtime/types.ts';
+import { directRequest, directResult } from './direct.ts';
 import { FieldError } from './errors.ts';
 
 interface Step {
-  unit: CodeUnit;
+  /** Absent where it is direct: its Lambda function gets the context. */
+  unit?: CodeUnit;
   dataSource: DataSource;
+  maxBatchSize?: number;
 }
 
 export interface CompiledResolver {
   model: ResolverModel;
-  unit: CodeUnit;
+  /** Absent where the model is direct or unsupported. */
+  unit?: CodeUnit;
   /** UNIT: one step of the resolver's own code. PIPELINE: the functions in order. */
   steps: Step[];
 }
@@ -48,6 +53,17 @@ class Run {
     }
     return evaluation;
   }
+
+  /** @throws FieldErrorWithAppended where the function failed */
+  async direct({ dataSource, maxBatchSize = 0 }: Step, origin: CallOrigin, prev?: { result: unknown }): Promise<unknown> {
+    const batched = maxBatchSize > 0;
+    const answer = await dataSource.invoke(directRequest({ ...this.base, stash: this.stash, prev }, batched), origin);
+    try {
+      return directResult(answer, batched);
+    } catch (error) {
+      throw error instanceof FieldError ? new FieldErrorWithAppended(error, this.appended) : error;
+    }
+  }
 }
 
 /** A handler's error, and what handlers had appended before it. */
@@ -61,6 +77,11 @@ export class FieldErrorWithAppended extends Error {
   }
 }
 
+/** With what a BatchInvoke of this step is gathered. @param index of the step in its field */
+function gathered({ maxBatchSize }: Step, index: number, origin: CallOrigin): CallOrigin {
+  return { ...origin, batch: { key: JSON.stringify([origin.requestId, origin.field, index]), maxSize: maxBatchSize ?? 0 } };
+}
+
 async function callDataSource(source: DataSource, request: unknown, origin: CallOrigin): Promise<Partial<HandlerContext>> {
   const answer = await source.invoke(request, origin);
   return { result: answer.result, ...(answer.error ? { error: answer.error } : {}) };
@@ -72,31 +93,40 @@ export async function runResolver(resolver: CompiledResolver, base: FieldContext
   const origin: CallOrigin = { field: `${resolver.model.typeName}.${resolver.model.fieldName}`, requestId, arguments: base.arguments, identity: base.identity };
   const done = (value: unknown): FieldOutcome => ({ value, appended: run.appended, extensions: run.extensions });
 
-  const before = run.evaluate(resolver.unit, 'request', {});
+  // Before anything runs: half a pipeline could write what AWS would not.
+  if (resolver.model.unsupported !== undefined) throw new FieldError(resolver.model.unsupported, UNSUPPORTED);
+  const { unit, steps } = resolver;
   if (resolver.model.kind === 'UNIT') {
+    const [step] = steps;
+    if (!step) throw new FieldError(`${resolver.model.logicalId} (${origin.field}) has no data source`, UNSUPPORTED);
+    if (!unit) return done(await run.direct(step, gathered(step, 0, origin)));
+    const before = run.evaluate(unit, 'request', {});
     if (before.kind === 'earlyReturn') return done(before.value);
-    const step = resolver.steps[0];
-    // Listed at the start as unsupported; going on without it would look like an answer.
-    if (!step) throw new FieldError(`the data source of ${origin.field} is not supported by the local runtime`, 'UnsupportedOperation');
-    const answer = await callDataSource(step.dataSource, before.value, origin);
-    return done(run.evaluate(resolver.unit, 'response', answer).value);
+    const answer = await callDataSource(step.dataSource, before.value, gathered(step, 0, origin));
+    return done(run.evaluate(unit, 'response', answer).value);
   }
+  if (!unit) throw new FieldError(`${resolver.model.logicalId} (${origin.field}) has no code`, UNSUPPORTED);
+  const before = run.evaluate(unit, 'request', {});
 
   let previous = before.value;
   if (before.kind === 'value') {
-    for (const step of resolver.steps) {
+    for (const [index, step] of steps.entries()) {
+      if (!step.unit) {
+        previous = await run.direct(step, gathered(step, index, origin), { result: previous });
+        continue;
+      }
       const request = run.evaluate(step.unit, 'request', { prev: { result: previous } });
       if (request.kind === 'earlyReturn') {
         previous = request.value;
         if (request.skipTo === 'END') break;
         continue;
       }
-      const answer = await callDataSource(step.dataSource, request.value, origin);
+      const answer = await callDataSource(step.dataSource, request.value, gathered(step, index, origin));
       const response = run.evaluate(step.unit, 'response', { prev: { result: previous }, ...answer });
       previous = response.value;
       // Where a response handler returns early, the pipeline goes on or ends like from a request handler (assumed).
       if (response.kind === 'earlyReturn' && response.skipTo === 'END') break;
     }
   }
-  return done(run.evaluate(resolver.unit, 'response', { prev: { result: previous }, result: previous }).value);
+  return done(run.evaluate(unit, 'response', { prev: { result: previous }, result: previous }).value);
 }

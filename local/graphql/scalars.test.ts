@@ -14,9 +14,9 @@ describe.each<[string, unknown[], unknown[]]>([
   ['AWSDateTime', ['1970-01-01T12:30:00Z', '1970-01-01T12:30Z', '1970-01-01T12:30:00.123-07:00', '-1970-01-01T12:30:00Z'], ['1970-01-01T12:30:00', '1970-01-01 12:30:00Z', '2023-02-30T12:30:00Z', '1970-01-01T25:00:00Z', '1970-01-01']],
   ['AWSTimestamp', [0, -1, 1_700_000_000], ['5', 1.5, null]],
   ['AWSEmail', ['a@example.com', 'a.b+c@mail.example.com'], ['a', 'a@', '@example.com', 'a b@example.com', 'a@b']],
-  ['AWSURL', ['https://example.com/a?b=c', 'ftp://example.com'], ['example.com', 'mailto:a@example.com', 'https://']],
-  ['AWSPhone', ['+34600123456', '600 12 34 56', '+1-555-0100'], ['phone', '+', '12', '1'.repeat(40)]],
-  ['AWSIPAddress', ['127.0.0.1', '10.0.0.0/8', '::1', '2001:db8::/32'], ['256.0.0.1', '10.0.0.0/33', '127.0.0', 'localhost']],
+  ['AWSURL', ['https://example.com/a?b=c', 'ftp://example.com', 'mailto:a@example.com'], ['example.com', 'https://', 'https://example.com/a//b', 'urn:isbn:1', 'https://exa mple.com']],
+  ['AWSPhone', ['+34600123456', '+34 600 12-34-56', '+1-201-555-0100', '201 555 0100', '1 201 555 0100'], ['phone', '+', '12', '1'.repeat(40), '600 12 34 56', '1110004444', '+1 555 0100', '+51 (1) 234', '']],
+  ['AWSIPAddress', ['127.0.0.1', '10.0.0.0/8', '::1', '2001:db8::/32'], ['256.0.0.1', '10.0.0.0/33', '127.0.0', 'localhost', '[::1]', '10.0.0.0/8/8']],
   ['AWSJSON', ['{"a":1}', '[]', '"text"', '1', 'null'], ['{a:1}', 'text', '', { a: 1 }]],
 ])('%s', (name, accepted, refused) => {
   it.each(accepted)('takes %j', (value) => expect(() => scalar(name).parseValue(value)).not.toThrow());

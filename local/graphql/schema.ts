@@ -65,7 +65,7 @@ export function buildSchema(api: ApiModel, resolverOf: (coordinate: string) => R
       field.resolve = (source, args, context: RequestContext, info): unknown => {
         // Policies name fields of the root types; what lies below comes with them (assumed: AWS's own grants name no others).
         const allowed = !roots.has(type.name) || (context.caller.allows?.(type.name, field.name) ?? true);
-        const granted = allowed && isGranted(grants, context.caller);
+        const granted = allowed && isGranted(grants, context.caller) && !context.caller.denied?.has(coordinate);
         if (context.delivery) noteDelivery(context.delivery, info, granted, source);
         if (!granted) {
           throw new FieldError(`Not Authorized to access ${field.name} on type ${type.name}`, 'Unauthorized');

@@ -76,5 +76,5 @@ function keyOf(prepared: Prepared, { operationName, variables }: GraphQLRequest,
   const number = numbers.get(prepared) ?? (last += 1);
   numbers.set(prepared, number);
   const switched = /@(include|skip)\b/.test(prepared.document.loc?.source.body ?? '');
-  return JSON.stringify([number, operationName ?? null, switched ? variables : null, caller.mode, [...caller.groups].sort()]);
+  return JSON.stringify([number, operationName ?? null, switched ? variables : null, caller.mode, [...caller.groups].sort(), [...(caller.denied ?? [])].sort()]);
 }

@@ -44,8 +44,8 @@ export function testApi(api: TestApi): TestExecutor {
   const resolvers = Object.entries(api.resolvers ?? {}).map(([coordinate, code]) => {
     const [typeName = '', fieldName = ''] = coordinate.split('.');
     const [own, ...steps] = typeof code === 'string' ? [code] : code;
-    const functions = steps.map((step, index): FunctionModel => ({ ...ORIGIN, name: `step${index}`, functionId: String(index), dataSource: NONE, code: codeOf(step), maxBatchSize: 0 }));
-    const model: ResolverModel = { ...ORIGIN, typeName, fieldName, kind: typeof code === 'string' ? 'UNIT' : 'PIPELINE', code: codeOf(own), functions };
+    const functions = steps.map((step, index): FunctionModel & { code: CodeModel } => ({ ...ORIGIN, name: `step${index}`, functionId: String(index), dataSource: NONE, code: codeOf(step), maxBatchSize: 0 }));
+    const model: ResolverModel & { code: CodeModel } = { ...ORIGIN, typeName, fieldName, kind: typeof code === 'string' ? 'UNIT' : 'PIPELINE', code: codeOf(own), functions };
     const unit = runtime.compile(model.code);
     return { model, unit, steps: model.kind === 'UNIT' ? [{ unit, dataSource }] : functions.map((each) => ({ unit: runtime.compile(each.code), dataSource })) };
   });

@@ -4,7 +4,7 @@ import { testApi } from './testApi.ts';
 const api = testApi({
   schema: `type Query { pet(id: ID!, kind: Kind, at: AWSDateTime, n: Int): Pet find(input: Find): [Pet!] }
 type Pet { name: String friend: Pet }
-input Find { name: String! age: Int }
+input Find { name: String! age: Int at: [AWSDateTime] }
 enum Kind { CAT DOG }`,
 });
 
@@ -25,6 +25,7 @@ describe('an invalid document', () => {
     ['{ pet(id: 1, n: "a") { name } }', "WrongType: argument 'n' with value 'StringValue{value='a'}' is not a valid 'Int' @ 'pet'"],
     ['{ pet(id: 1, kind: COW) { name } }', "WrongType: argument 'kind' with value 'EnumValue{name='COW'}' is not a valid 'Kind' @ 'pet'"],
     ['{ pet(id: 1, at: "now") { name } }', "WrongType: argument 'at' with value 'StringValue{value='now'}' is not a valid 'AWSDateTime' @ 'pet'"],
+    ['{ find(input: {name: "a", at: ["now"]}) { name } }', "WrongType: argument 'input.at[0]' with value 'StringValue{value='now'}' is not a valid 'AWSDateTime' @ 'find'"],
     ['{ find(input: {age: 1}) { name } }', "WrongType: argument 'input' with value 'ObjectValue{objectFields=[ObjectField{name='age', value=IntValue{value=1}}]}' is missing required fields '[name]' @ 'find'"],
   ])('%s', async (query, message) => {
     const { data, errors } = await api.ask(query);
@@ -44,6 +45,7 @@ describe('variables that do not fit', () => {
     [FIND, { input: { name: null } }, "Variable 'input' has coerced Null value for NonNull type 'String!'"],
     [FIND, { input: { name: 'a', color: 1 } }, "The variables input contains a field name 'color' that is not defined for input object type 'Find' "],
     [PET, { id: 1, kind: 'COW' }, `Variable 'kind' has an invalid value. Value "COW" does not exist in "Kind" enum. Did you mean the enum value "CAT" or "DOG"?`],
+    [FIND, { input: { name: 'a', at: ['now'] } }, "Variable 'input' has an invalid value. Unable to parse `now` as a valid DateTime Object."],
     [PET, { id: { a: 1 } }, `Variable 'id' has an invalid value. ID cannot represent value: { a: 1 }`],
   ])('%s %j', async (query, variables, message) => {
     expect(await api.ask(query, { variables })).toMatchObject({ data: null, errors: [{ path: null, errorType: 'ValidationError', message }] });

@@ -51,16 +51,16 @@ export function validationError(error: GraphQLError, document: DocumentNode): Re
   const node = error.nodes?.[index];
   const place = node ? placeOf(node, document) : null;
   const at = place && place.path.length > 0 ? ` @ '${place.path.join('/')}'` : '';
-  return { ...invalid(error, `Validation error of ${sentence(error.message, place, at)}`), locations: locationsOf(error).slice(index, index + 1) };
+  return { ...invalid(error, `Validation error of ${sentence(error.message, place, at, node?.loc?.start ?? -1)}`), locations: locationsOf(error).slice(index, index + 1) };
 }
 
-function sentence(message: string, place: Place | null, at: string): string {
+function sentence(message: string, place: Place | null, at: string, start: number): string {
   for (const { type, pattern, words, unplaced } of RULES) {
     const parts = pattern.exec(message);
     if (parts) return `type ${type}: ${words(parts.slice(1))}${unplaced ? '' : at}`;
   }
   if (!place?.argument) return `type InvalidSyntax: ${message}`;
-  const value = `argument '${place.argument.name}' with value '${printed(place.argument.value)}'`;
+  const value = argumentOf(place.argument, start);
   const missing = /^Field "\w+\.(\w+)" of required type/.exec(message);
   if (missing) return `type WrongType: ${value} is missing required fields '[${missing[1]}]'${at}`;
   const stray = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(message);
@@ -79,8 +79,9 @@ export function variableError(error: GraphQLError): ResponseError | null {
   if (absent) return invalid(error, `Variable '${variable}' has coerced Null value for NonNull type '${absent[1] ?? absent[2] ?? absent[3]}!'`);
   const stray = /Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message);
   if (stray) return invalid(error, `The variables input contains a field name '${stray[1]}' that is not defined for input object type '${stray[2]}' `);
-  // AWS ends here for some types and names them for others; what is wrong is said in any case.
-  return invalid(error, `Variable '${variable}' has an invalid value. ${error.message.slice(error.message.lastIndexOf('; ') + 1).trim()}`);
+  const cause = error.originalError;
+  const words = cause && 'words' in cause && typeof cause.words === 'string' ? cause.words : error.message.slice(error.message.lastIndexOf('; ') + 1).trim();
+  return invalid(error, `Variable '${variable}' has an invalid value. ${words}`);
 }
 
 /** Reports from the field show such errors without errorType, data and errorInfo; this project's clients are promised the type. */
@@ -112,6 +113,16 @@ function placeOf(node: ASTNode, document: DocumentNode): Place {
   if (definition?.kind === Kind.FRAGMENT_DEFINITION) place.path.push(definition.name.value);
   if (definition?.kind === Kind.FRAGMENT_DEFINITION || definition?.kind === Kind.OPERATION_DEFINITION) descend(definition.selectionSet);
   return place;
+}
+
+/** The innermost value around a place, by its path: `argument 'input.lines[0].at' with value 'StringValue{value='now'}'`. */
+function argumentOf({ name, value }: { name: string; value: ValueNode }, start: number): string {
+  const holds = (each: ASTNode): boolean => each.loc !== undefined && each.loc.start <= start && start < each.loc.end;
+  const field = value.kind === Kind.OBJECT ? value.fields.find((each) => holds(each.value)) : undefined;
+  if (field) return argumentOf({ name: `${name}.${field.name.value}`, value: field.value }, start);
+  const index = value.kind === Kind.LIST ? value.values.findIndex(holds) : -1;
+  const inner = value.kind === Kind.LIST ? value.values[index] : undefined;
+  return inner ? argumentOf({ name: `${name}[${index}]`, value: inner }, start) : `argument '${name}' with value '${printed(value)}'`;
 }
 
 /** A literal as graphql-java prints its syntax tree. */

@@ -1,107 +1,111 @@
-/** Who is calling: Cognito tokens of the API's pools, an API key, or an IAM signature. Source: developer guide, "Configuring authorization and authentication". */
-import { JwtVerifier } from 'aws-jwt-verify';
-import { JwtExpiredError } from 'aws-jwt-verify/error';
+/**
+ * Who is calling: an API key, an IAM signature, a token of a user pool or of an OpenID Connect provider, or whatever a Lambda
+ * function makes of the header. Source: developer guide, "Configuring authorization and authentication". Several modes stand side
+ * by side; the credentials tell which is meant:
+ *
+ * - `x-api-key` wins where the API has keys, also beside another header (assumed);
+ * - a SigV4 header is never the Lambda function's where the API takes signatures, nor is a JSON Web Token where it takes tokens;
+ * - everything else is.
+ */
 import type { Jwks } from 'aws-jwt-verify/jwk';
-import type { CognitoJwtPayload } from 'aws-jwt-verify/jwt-model';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { Caller } from '../graphql/authorization.ts';
-import { RequestError } from '../graphql/errors.ts';
 import type { ApiModel, AuthenticationMode, UserPoolModel } from '../model.ts';
-import { issuerOf } from '../services/cognito.ts';
+import type { PoolMode, VerifiedToken } from './authentication/cognito.ts';
+import { poolVerifier } from './authentication/cognito.ts';
+import type { Asked } from './authentication/lambdaAuthorizer.ts';
+import { createLambdaAuthorizer } from './authentication/lambdaAuthorizer.ts';
+import { openIdVerifier } from './authentication/openId.ts';
+import { REFUSALS } from './authentication/refusals.ts';
+import { sourceIpsOf } from './authentication/sourceIp.ts';
+import { bare, unverified } from './authentication/tokens.ts';
 import type { SignedRequest, VerifySignature } from './signature.ts';
 
-/** @param request what a signature covers */
-export type Authenticate = (headers: IncomingHttpHeaders, sourceIp: string, request: SignedRequest) => Caller;
+/**
+ * @param sourceIp the connection's peer
+ * @param request what a signature covers
+ * @param asked what a Lambda authorizer is told
+ * @throws RequestError
+ */
+export type Authenticate = (headers: IncomingHttpHeaders, sourceIp: string, request: SignedRequest, asked?: Asked) => Caller | Promise<Caller>;
 
-type PoolMode = AuthenticationMode & { type: 'AMAZON_COGNITO_USER_POOLS' };
+/** What the modes OPENID_CONNECT and AWS_LAMBDA need besides. */
+export interface AuthenticationOptions {
+  accountId?: string;
+  invoke?: InvokeLambda;
+  warn?: (line: string) => void;
+  /** Milliseconds since the epoch, of the machine: no part of a simulated time. @default Date.now */
+  now?: () => number;
+  /** Of a Lambda authorizer. @default 10 s */
+  authorizerTimeoutMs?: number;
+}
 
-const unauthorized = (message: string): RequestError => new RequestError(401, 'UnauthorizedException', message);
-const INVALID = 'You are not authorized to make this call.';
-const MISSING = 'Valid authorization header not provided.';
 /** How a request signed with SigV4 opens its header. */
 const SIGNED = /^AWS4-HMAC-SHA256\b/;
-
-interface Verified {
-  caller: Omit<Caller, 'identity'> & { identity: Record<string, unknown> };
-  expiresAt: number;
-}
-
 /** Verified tokens kept: a repeat costs a look-up instead of an RSA operation. */
 const MAX_KEPT = 1_000;
+const NOTHING_ASKED: Asked = { requestId: '', queryString: '', variables: {} };
+
+const noFunctions: InvokeLambda = () => Promise.resolve({ payload: null, error: { errorType: 'ResourceNotFoundException', errorMessage: 'there are no functions' } });
 
 /** @param keysOf the public keys of a pool, read from it at start */
-export function createAuthentication(api: ApiModel, pools: readonly UserPoolModel[], keysOf: ReadonlyMap<string, Jwks>, verifySignature: VerifySignature): Authenticate {
-  const poolModes = api.authentication.filter((mode): mode is PoolMode => mode.type === 'AMAZON_COGNITO_USER_POOLS');
-  const verifiers = poolModes.flatMap((mode) => {
+export function createAuthentication(api: ApiModel, pools: readonly UserPoolModel[], keysOf: ReadonlyMap<string, Jwks>, verifySignature: VerifySignature, options: AuthenticationOptions = {}): Authenticate {
+  const { accountId = '', invoke = noFunctions, warn = () => undefined, now = Date.now } = options;
+  const of = <Type extends AuthenticationMode['type']>(type: Type): (AuthenticationMode & { type: Type })[] => api.authentication.filter((mode): mode is AuthenticationMode & { type: Type } => mode.type === type);
+
+  const apiKeys = of('API_KEY').flatMap((mode) => mode.keys);
+  const signed = of('AWS_IAM').length > 0;
+  const poolVerifiers = of('AMAZON_COGNITO_USER_POOLS').flatMap((mode: PoolMode) => {
     const pool = pools.find((each) => each.id === mode.userPoolId);
     const keys = keysOf.get(mode.userPoolId);
-    if (!pool || !keys) return [];
-    const issuer = issuerOf(pool.id);
-    const verifier = JwtVerifier.create({ issuer, audience: null, jwksUri: `${issuer}/.well-known/jwks.json` });
-    verifier.cacheJwks(keys);
-    return [{ verifier, pool, mode }];
+    return pool && keys ? [poolVerifier(mode, pool, keys)] : [];
   });
-  const apiKeys = api.authentication.flatMap((mode) => (mode.type === 'API_KEY' ? mode.keys : []));
-  const kept = new Map<string, Verified>();
+  const providers = of('OPENID_CONNECT').map((mode) => openIdVerifier(mode, warn, now));
+  const tokens = of('AMAZON_COGNITO_USER_POOLS').length + providers.length > 0;
+  const [lambda] = of('AWS_LAMBDA').map((mode) => createLambdaAuthorizer(mode, { api, accountId, invoke, warn, now, ...(options.authorizerTimeoutMs === undefined ? {} : { timeoutMs: options.authorizerTimeoutMs }) }));
+  const onlyTokens = tokens && api.authentication.every((mode) => mode.type === 'AMAZON_COGNITO_USER_POOLS' || mode.type === 'OPENID_CONNECT');
 
-  function verify(token: string): Verified {
-    for (const { verifier, pool, mode } of verifiers) {
-      let payload: CognitoJwtPayload;
-      try {
-        payload = verifier.verifySync(token) as CognitoJwtPayload;
-      } catch (error) {
-        if (error instanceof JwtExpiredError) throw unauthorized('Token has expired.');
-        continue;
-      }
-      const client = payload.token_use === 'access' ? payload.client_id : payload.token_use === 'id' ? payload.aud : null;
-      const clientAllowed = pool.clients.some((each) => each.clientId === client) && (!mode.appIdClientRegex || new RegExp(mode.appIdClientRegex).test(String(client)));
-      if (!clientAllowed) throw unauthorized(INVALID);
-      return verifiedOf(payload, mode);
-    }
-    throw unauthorized(INVALID);
+  const kept = new Map<string, VerifiedToken>();
+  const keep = (token: string, verified: VerifiedToken): VerifiedToken => {
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(token, verified);
+    return verified;
+  };
+  /** @throws RequestError where the token has ended meanwhile */
+  const callerOf = ({ caller, expiresAt }: VerifiedToken, addresses: string[]): Caller => {
+    if (expiresAt <= now()) throw REFUSALS.expired();
+    // Type files: only Cognito's identity has the address.
+    const more = caller.mode === 'AMAZON_COGNITO_USER_POOLS' ? { sourceIp: addresses } : {};
+    return { ...caller, ...(Number.isFinite(expiresAt) ? { expiresAt } : {}), identity: { ...caller.identity, ...more } };
+  };
+
+  function byToken(token: string, issuer: string, addresses: string[]): Caller | Promise<Caller> {
+    const known = kept.get(token);
+    if (known) return callerOf(known, addresses);
+    const pool = poolVerifiers.find((each) => each.issuer === issuer);
+    if (pool) return callerOf(keep(token, pool.verify(token)), addresses);
+    const provider = providers.find((each) => each.issues(issuer));
+    if (provider) return provider.verify(token).then((verified) => callerOf(keep(token, verified), addresses));
+    // Callers report this for any token that no mode of the API knows.
+    throw REFUSALS.missing();
   }
 
-  const signed = api.authentication.some((mode) => mode.type === 'AWS_IAM');
-
-  return (headers, sourceIp, request) => {
+  return (headers, sourceIp, request, asked = NOTHING_ASKED) => {
     const key = headers['x-api-key'];
     if (typeof key === 'string' && apiKeys.length > 0) {
-      const found = apiKeys.find((each) => each.id === key && (each.expires === undefined || each.expires * 1000 > Date.now()));
-      if (!found) throw unauthorized(INVALID);
+      const found = apiKeys.find((each) => each.id === key && (each.expires === undefined || each.expires * 1000 > now()));
+      if (!found) throw REFUSALS.notAuthorized();
       return { mode: 'API_KEY', identity: null, groups: [] };
     }
-    if (SIGNED.test(headers.authorization ?? '')) {
-      if (!signed) throw unauthorized(INVALID);
-      return verifySignature(headers, request, sourceIp);
-    }
-    const token = (headers.authorization ?? '').replace(/^Bearer\s+/i, '').trim();
-    if (token === '') throw unauthorized(MISSING);
-    let verified = kept.get(token);
-    if (!verified) {
-      verified = verify(token);
-      if (kept.size >= MAX_KEPT) kept.clear();
-      kept.set(token, verified);
-    }
-    if (verified.expiresAt <= Date.now()) throw unauthorized('Token has expired.');
-    return { ...verified.caller, expiresAt: verified.expiresAt, identity: { ...verified.caller.identity, sourceIp: [sourceIp] } };
-  };
-}
-
-function verifiedOf(payload: CognitoJwtPayload, mode: PoolMode): Verified {
-  const groups = payload['cognito:groups'] ?? [];
-  return {
-    expiresAt: payload.exp * 1000,
-    caller: {
-      mode: 'AMAZON_COGNITO_USER_POOLS',
-      groups,
-      identity: {
-        sub: payload.sub,
-        issuer: payload.iss,
-        username: String(payload['username'] ?? payload['cognito:username'] ?? payload.sub),
-        claims: payload,
-        groups: payload['cognito:groups'] ?? null,
-        defaultAuthStrategy: mode.defaultAction,
-      },
-    },
+    const authorization = headers.authorization ?? '';
+    if (authorization.trim() === '') throw REFUSALS.missing();
+    if (SIGNED.test(authorization) && signed) return verifySignature(headers, request, sourceIp);
+    const token = bare(authorization);
+    const claims = tokens ? unverified(token) : null;
+    if (claims) return byToken(token, claims.issuer, sourceIpsOf(headers, sourceIp));
+    // The header as it came, scheme and all.
+    if (lambda) return lambda(authorization, headers, asked);
+    throw onlyTokens ? REFUSALS.unreadable() : REFUSALS.missing();
   };
 }

@@ -4,6 +4,7 @@ import { isAllowed } from '../cloudformation/iam.ts';
 import type { Caller } from '../graphql/authorization.ts';
 import { RequestError } from '../graphql/errors.ts';
 import type { ApiModel, RoleModel } from '../model.ts';
+import { sourceIpsOf } from './authentication/sourceIp.ts';
 import { authorizationOf, encodedPath, sha256, signs, stringToSign, timeOf } from './sigv4.ts';
 
 /** Somebody who can sign. Without a role everything is allowed: the machine's own user. */
@@ -56,15 +57,15 @@ export function userArnOf({ role, name }: Signer, accountId: string): string {
 
 export function createSignatureCheck(api: ApiModel, accountId: string, region: string, signers: () => readonly Signer[], now?: () => number): VerifySignature {
   const signerOf = createSignerCheck('appsync', region, signers, now);
-  return (headers, request, sourceIp) => callerOf(signerOf(headers, request), api, accountId, sourceIp);
+  return (headers, request, sourceIp) => callerOf(signerOf(headers, request), api, accountId, sourceIpsOf(headers, sourceIp));
 }
 
-function callerOf(signer: Signer, api: ApiModel, accountId: string, sourceIp: string): Caller {
+function callerOf(signer: Signer, api: ApiModel, accountId: string, sourceIp: string[]): Caller {
   const { role } = signer;
   return {
     mode: 'AWS_IAM',
     groups: [],
-    identity: { accountId, cognitoIdentityPoolId: null, cognitoIdentityId: null, cognitoIdentityAuthType: null, cognitoIdentityAuthProvider: null, sourceIp: [sourceIp], username: signer.name, userArn: userArnOf(signer, accountId) },
+    identity: { accountId, cognitoIdentityPoolId: null, cognitoIdentityId: null, cognitoIdentityAuthType: null, cognitoIdentityAuthProvider: null, sourceIp, username: signer.name, userArn: userArnOf(signer, accountId) },
     allows: (type, field) => !role || isAllowed(role, 'appsync:GraphQL', `${api.arn}/types/${type}/fields/${field}`).allowed,
   };
 }

@@ -63,11 +63,16 @@ function canonicalQuery(query: string): string {
   return [...new URLSearchParams(query)].map(([name, value]) => `${encode(name)}=${encode(value)}`).sort().join('&');
 }
 
+/** In hexadecimal, as a header has it. */
+export function signatureOf(secret: string, scope: Scope, stringToSign: string): string {
+  const key = hmac(hmac(hmac(hmac(`AWS4${secret}`, scope.day), scope.region), scope.service), 'aws4_request');
+  return hmac(key, stringToSign).toString('hex');
+}
+
 /** Whether the signature is the secret's over that text. */
 export function signs(secret: string, scope: Scope, stringToSign: string, signature: string): boolean {
-  const key = hmac(hmac(hmac(hmac(`AWS4${secret}`, scope.day), scope.region), scope.service), 'aws4_request');
   const given = Buffer.from(signature, 'hex');
-  const expected = hmac(key, stringToSign);
+  const expected = Buffer.from(signatureOf(secret, scope, stringToSign), 'hex');
   return given.length === expected.length && timingSafeEqual(expected, given);
 }
 

@@ -1,16 +1,17 @@
 /**
  * One connection of the real-time protocol, apart from the socket below it. Source: developer guide, "Building a real-time
- * WebSocket client"; the error types that no page names are assumed, and stand in `FAULTS`.
+ * WebSocket client"; its words stand in `protocol.ts`.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { RequestError } from '../graphql/errors.ts';
 import type { Executor, GraphQLRequest } from '../graphql/execute.ts';
+import type { Asked } from '../http/authentication/lambdaAuthorizer.ts';
+import { CONNECT_OPERATION } from '../http/authentication/lambdaAuthorizer.ts';
 import type { Authenticate } from '../http/authentication.ts';
 import type { Hub } from './hub.ts';
-
-export const CONNECTION_TIMEOUT_MS = 300_000;
-const MAX_SUBSCRIPTIONS = 100;
+import type { Fault } from './protocol.ts';
+import { FAULTS, REALTIME_LIMITS } from './protocol.ts';
 
 export interface Socket {
   /** @param frame an object, or its JSON */
@@ -26,37 +27,19 @@ export interface ConnectionOptions {
   /** Credentials of the connection itself; null where they could not be read. */
   headers: IncomingHttpHeaders | null;
   socket: Socket;
+  /** Says aloud what AWS does without a word. */
+  warn?: (line: string) => void;
   report: (error: Error) => void;
 }
 
 export interface Connection {
+  /** Messages are handled one after the other: a stop follows its start. */
   receive(text: string): Promise<void>;
-  /** Whether `connection_init` was acknowledged. */
+  /** Whether the connection's credentials were looked at and found good. */
   isAccepted(): boolean;
   /** The socket is gone. */
   end(): void;
 }
-
-interface Fault {
-  /** AWS gives none to a filter that it refuses, as callers report. */
-  errorType?: string;
-  message: string;
-  errorCode?: number;
-}
-
-/** Assumed where AWS documents no name. */
-const FAULTS = {
-  notJson: { errorType: 'BadRequestException', message: 'The message is no JSON object.', errorCode: 400 },
-  unknown: (type: unknown) => ({ errorType: 'UnsupportedOperation', message: `unknown message type ${JSON.stringify(type) ?? 'undefined'}`, errorCode: 400 }),
-  early: { errorType: 'UnauthorizedException', message: 'connection_init comes before start.', errorCode: 401 },
-  noId: { errorType: 'BadRequestException', message: 'A start message has an id.', errorCode: 400 },
-  duplicate: (id: string) => ({ errorType: 'DuplicatedOperationError', message: `The id ${id} is in use on this connection.` }),
-  tooMany: { errorType: 'MaxSubscriptionsReachedError', message: `A connection has at most ${MAX_SUBSCRIPTIONS} subscriptions.` },
-  badFilter: (message: string) => ({ message, errorCode: 400 }),
-  /** AWS's type and words, as callers report them for a start without `payload.data`. */
-  badData: { errorType: 'UnsupportedOperation', message: 'unknown not supported through the realtime channel' },
-  expired: { errorType: 'UnauthorizedException', message: 'Token has expired.', errorCode: 401 },
-} as const;
 
 interface Message {
   type?: unknown;
@@ -71,12 +54,15 @@ interface Running {
 
 const MAX_TIMEOUT = 2_147_483_647;
 
-export function createConnection({ executor, hub, authenticate, sourceIp, headers, socket, report }: ConnectionOptions): Connection {
+export function createConnection({ executor, hub, authenticate, sourceIp, headers, socket, warn, report }: ConnectionOptions): Connection {
   const running = new Map<string, Running>();
   /** Ids whose start is under way: a second start of the same id is a duplicate at once. */
   const starting = new Set<string>();
   let accepted = false;
   let ended = false;
+  /** From `connection_init` to its answer. */
+  let initializing = false;
+  let last = Promise.resolve();
 
   const fail = (id: string | undefined, ...errors: Fault[]): void => socket.send({ type: 'error', ...(id === undefined ? {} : { id }), payload: { errors } });
 
@@ -88,24 +74,30 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
     return running.delete(id);
   }
 
-  function init(): void {
+  /** Looks at the connection's own credentials, once. @returns whether they are good; the connection ends where they are not */
+  async function admit(): Promise<boolean> {
+    if (accepted) return true;
     try {
-      if (!headers) throw new RequestError(401, 'UnauthorizedException', 'Required headers are missing.');
-      authenticate(headers, sourceIp, { method: 'POST', path: '/graphql/connect', body: '{}' });
+      if (!headers) throw new RequestError(401, FAULTS.noCredentials.errorType, FAULTS.noCredentials.message);
+      const asked: Asked = { requestId: randomUUID(), queryString: '', operationName: CONNECT_OPERATION, variables: {} };
+      await authenticate(headers, sourceIp, { method: 'POST', path: '/graphql/connect', body: '{}' }, asked);
+      accepted = true;
     } catch (error) {
       const { errorType, message, status } = asFault(error);
       socket.send({ type: 'connection_error', payload: { errors: [{ errorType, message, errorCode: status }] } });
       socket.close();
-      return;
     }
-    accepted = true;
-    socket.send({ type: 'connection_ack', payload: { connectionTimeoutMs: CONNECTION_TIMEOUT_MS } });
+    return accepted;
+  }
+
+  async function init(): Promise<void> {
+    if (await admit()) socket.send({ type: 'connection_ack', payload: { connectionTimeoutMs: REALTIME_LIMITS.connectionTimeoutMs } });
   }
 
   function asFault(error: unknown): { errorType: string; message: string; status: number } {
     if (error instanceof RequestError) return error;
     report(error instanceof Error ? error : new Error(String(error)));
-    return { errorType: 'InternalFailure', message: 'An internal failure occurred.', status: 500 };
+    return { ...FAULTS.internal, status: FAULTS.internal.errorCode };
   }
 
   async function start(id: string, payload: Message['payload']): Promise<void> {
@@ -113,8 +105,10 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
     const request = requestOf(data);
     if (!request) return fail(id, FAULTS.badData);
     const credentials = lowerCase(payload?.extensions?.authorization ?? {});
-    const caller = authenticate(credentials, sourceIp, { method: 'POST', path: '/graphql', body: data });
-    const subscribed = await executor.subscribe(request, caller, credentials as Record<string, string>, randomUUID());
+    const requestId = randomUUID();
+    const asked: Asked = { requestId, queryString: request.query, ...(request.operationName ? { operationName: request.operationName } : {}), variables: request.variables ?? {} };
+    const caller = await authenticate(credentials, sourceIp, { method: 'POST', path: '/graphql', body: data }, asked);
+    const subscribed = await executor.subscribe(request, caller, credentials as Record<string, string>, requestId);
     if ('errors' in subscribed) {
       socket.send({ type: 'error', id, payload: { errors: subscribed.errors } });
       return;
@@ -153,10 +147,11 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
       case 'connection_init':
         return init();
       case 'start':
-        if (!accepted) return fail(id, FAULTS.early);
+        // The guide calls `connection_init` optional.
+        if (!(await admit())) return;
         if (id === undefined) return fail(undefined, FAULTS.noId);
         if (running.has(id) || starting.has(id)) return fail(id, FAULTS.duplicate(id));
-        if (running.size + starting.size >= MAX_SUBSCRIPTIONS) return fail(id, FAULTS.tooMany);
+        if (running.size + starting.size >= REALTIME_LIMITS.subscriptionsPerConnection) return fail(id, FAULTS.tooMany);
         starting.add(id);
         try {
           return await start(id, message.payload);
@@ -176,10 +171,22 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
 
   return {
     isAccepted: () => accepted && !ended,
-    async receive(text) {
-      const message = parsed(text);
-      if (!message) return fail(undefined, FAULTS.notJson);
-      await handle(message as Message);
+    receive(text) {
+      const message = parsed(text) as Message | null;
+      // The guide: what is sent between `connection_init` and its acknowledgement is ignored.
+      if (initializing) {
+        warn?.(`a real-time client sent ${JSON.stringify(message?.type) ?? 'no message'} before its connection_ack: AWS ignores it, and so it is ignored here`);
+        return last;
+      }
+      const opens = message?.type === 'connection_init';
+      if (opens) initializing = true;
+      last = last
+        .then(() => (message ? handle(message) : fail(undefined, FAULTS.notJson)))
+        .catch((error: unknown) => report(error instanceof Error ? error : new Error(String(error))))
+        .finally(() => {
+          if (opens) initializing = false;
+        });
+      return last;
     },
     end() {
       ended = true;

@@ -201,12 +201,33 @@ describe('the real-time protocol', () => {
     expect(faults).toEqual([]);
   });
 
-  it('refuses a start before the connection is acknowledged, a duplicate id, and the 101st subscription', async () => {
+  it('takes a start without connection_init, whose connection has good credentials of its own', async () => {
     const { url } = await serve();
-    const early = connect(url);
-    await new Promise((resolve) => early.socket.once('open', resolve));
-    early.start('1', ALL);
-    expect((await early.frame('error', '1')).payload?.errors?.[0]?.errorType).toBe('UnauthorizedException');
+    const [good, bad] = [connect(url), connect(url, { host: 'api', authorization: 'bad' })];
+    for (const each of [good, bad]) {
+      await new Promise((resolve) => (each.socket.readyState === each.socket.OPEN ? resolve(null) : each.socket.once('open', resolve)));
+      each.start('1', ALL);
+    }
+    await good.frame('start_ack', '1');
+    expect((await bad.frame('connection_error')).payload?.errors?.[0]?.errorType).toBe('UnauthorizedException');
+    await bad.closed();
+  });
+
+  it('ignores what comes between connection_init and its acknowledgement', async () => {
+    let admit = (): void => undefined;
+    const admitted = new Promise<void>((resolve) => (admit = resolve));
+    const { url, warnings } = await serve({ authenticate: async () => admitted.then(() => caller()) });
+    const one = await connect(url).open();
+    one.start('1', ALL);
+    await expect.poll(() => warnings.join()).toContain('before its connection_ack');
+    admit();
+    await one.frame('connection_ack');
+    await one.subscribe('2', ALL);
+    expect(one.frames.map((each) => [each.type, each.id])).toEqual([['connection_ack', undefined], ['start_ack', '2']]);
+  });
+
+  it('refuses a duplicate id, and the 101st subscription', async () => {
+    const { url } = await serve();
     const one = await connect(url).ready();
     for (let index = 1; index <= 100; index += 1) one.start(String(index), ALL);
     await one.frame('start_ack', '100');

@@ -7,17 +7,14 @@ import type { Executor } from '../graphql/execute.ts';
 import type { Authenticate } from '../http/authentication.ts';
 import { createConnection, lowerCase } from './connection.ts';
 import type { Hub } from './hub.ts';
+import { NO_PROTOCOL, REALTIME_LIMITS, SUBPROTOCOL } from './protocol.ts';
 
 export const REALTIME_PATH = '/graphql/realtime';
-const SUBPROTOCOL = 'graphql-ws';
+/** AWS's own domain has its real-time side at the API's path, a custom domain below it: both are taken. */
+const PATHS: readonly string[] = [REALTIME_PATH, '/graphql'];
 const KEEP_ALIVE = JSON.stringify({ type: 'ka' });
 /** Credentials as a second subprotocol. */
 const HEADER_PROTOCOL = /^header-(.+)$/;
-const MAX_FRAME_BYTES = 1024 * 1024;
-/** Who has not said `connection_init` by then is gone: credentials are looked at only then. */
-const INIT_TIMEOUT_MS = 30_000;
-/** What may wait to be read by one client before it is dropped. */
-const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 
 export interface RealtimeOptions {
   executor: Executor;
@@ -62,8 +59,8 @@ export function credentialsOf(request: IncomingMessage): IncomingHttpHeaders | n
 }
 
 export function createRealtime(options: RealtimeOptions): RealtimeService {
-  const { keepAliveMs = 60_000, maxAgeMs = 24 * 3_600_000, maxWaitingBytes = MAX_WAITING_BYTES, initTimeoutMs = INIT_TIMEOUT_MS } = options;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, handleProtocols: () => SUBPROTOCOL });
+  const { keepAliveMs = REALTIME_LIMITS.keepAliveMs, maxAgeMs = REALTIME_LIMITS.maxAgeMs, maxWaitingBytes = REALTIME_LIMITS.waitingBytes, initTimeoutMs = REALTIME_LIMITS.initTimeoutMs } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: REALTIME_LIMITS.frameBytes, handleProtocols: () => SUBPROTOCOL });
 
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const connection = createConnection({
@@ -72,6 +69,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeService {
       authenticate: options.authenticate,
       sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
       headers: credentialsOf(request),
+      warn: options.warn,
       report: options.report,
       socket: {
         send(frame) {
@@ -96,11 +94,9 @@ export function createRealtime(options: RealtimeOptions): RealtimeService {
     const age = setTimeout(() => socket.close(1000), maxAgeMs);
     keepAlive.unref();
     age.unref();
-    // One after the other: a stop follows its start.
-    let last = Promise.resolve();
     socket.on('message', (data: RawData) => {
       const text = Array.isArray(data) ? Buffer.concat(data).toString() : Buffer.from(data as Buffer).toString();
-      last = last.then(() => connection.receive(text)).catch(options.report);
+      void connection.receive(text);
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
@@ -116,13 +112,12 @@ export function createRealtime(options: RealtimeOptions): RealtimeService {
       server.on('upgrade', (request, stream, head) => {
         // A peer that resets the connection before it is one.
         stream.on('error', () => undefined);
-        if ((request.url ?? '').split('?')[0] !== REALTIME_PATH) {
+        if (!PATHS.includes((request.url ?? '').split('?')[0] ?? '')) {
           stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
           return;
         }
         if (!protocolsOf(request).includes(SUBPROTOCOL)) {
-          // AWS's type, as callers report it.
-          const body = JSON.stringify({ errors: [{ errorType: 'NoProtocolError', message: `The subprotocol ${SUBPROTOCOL} is wanted.` }] });
+          const body = JSON.stringify({ errors: [NO_PROTOCOL] });
           stream.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
           return;
         }

@@ -16,6 +16,9 @@ export class Stash {
   }
 }
 
+/** By lower-case name; a list where the client sent one several times. */
+export type RequestHeaders = Record<string, string | string[]>;
+
 /** The JSON part of AppSync's context object. Everything in it crosses into the sandbox as JSON. */
 export interface HandlerContext {
   arguments: Record<string, unknown>;
@@ -23,7 +26,7 @@ export interface HandlerContext {
   stash: Stash;
   prev: { result: unknown } | undefined;
   result?: unknown;
-  error?: { message: string; type: string };
+  error?: { message: string; type: string; unhandledErrorType?: string | null };
   env: Record<string, string>;
   identity: unknown;
   info: {
@@ -33,7 +36,7 @@ export interface HandlerContext {
     selectionSetList: string[];
     selectionSetGraphQL: string;
   };
-  request: { headers: Record<string, string>; domainName: string | null };
+  request: { headers: RequestHeaders; domainName: string | null };
   outErrors: AppendedError[];
 }
 

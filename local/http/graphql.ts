@@ -1,0 +1,69 @@
+/** The endpoint `/graphql`: who asks, what, and the answer with AppSync's headers and status. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RequestError } from '../graphql/errors.ts';
+import type { Executor, GraphQLRequest } from '../graphql/execute.ts';
+import type { Asked } from './authentication/lambdaAuthorizer.ts';
+import type { Authenticate } from './authentication.ts';
+import { headersOf, parseAddress, parseBody, readBody } from './request.ts';
+
+export const GRAPHQL_PATH = '/graphql';
+
+export interface GraphqlOptions {
+  executor: Executor;
+  authenticate: Authenticate;
+  report: (error: Error) => void;
+}
+
+const CORS = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType' };
+
+/** Browsers let `*` stand for any header but `authorization`, so the headers that are asked for are named, as on AWS. */
+export function preflight(request: IncomingMessage): Record<string, string> {
+  const asked = request.headers['access-control-request-headers'];
+  return { ...CORS, 'access-control-allow-headers': asked ?? '*', 'access-control-allow-methods': 'GET, POST, OPTIONS' };
+}
+
+export function send(response: ServerResponse, status: number, body: unknown, errorType?: string): void {
+  response.writeHead(status, { ...CORS, 'content-type': 'application/json;charset=UTF-8', ...(errorType ? { 'x-amzn-ErrorType': errorType } : {}) });
+  response.end(JSON.stringify(body));
+}
+
+export function refuse(response: ServerResponse, error: RequestError): void {
+  send(response, error.status, { errors: [{ errorType: error.errorType, message: error.message }] }, error.errorType);
+}
+
+const askedOf = ({ query, variables, operationName }: GraphQLRequest, requestId: string): Asked => ({ requestId, queryString: query, ...(operationName ? { operationName } : {}), variables: variables ?? {} });
+
+export function createGraphqlEndpoint({ executor, authenticate, report }: GraphqlOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  async function answer(request: IncomingMessage, requestId: string): Promise<unknown> {
+    const { method = 'POST', url = GRAPHQL_PATH } = request;
+    const body = method === 'GET' ? '' : await readBody(request);
+    const read = (): GraphQLRequest => (method === 'GET' ? parseAddress(url) : parseBody(body));
+    // Without credentials nobody learns what is wrong with the rest; a Lambda authorizer is told what is asked, if it can be read.
+    const asked = ((): { request: GraphQLRequest } | { fault: unknown } => {
+      try {
+        return { request: read() };
+      } catch (fault) {
+        return { fault };
+      }
+    })();
+    const told: Asked = 'request' in asked ? askedOf(asked.request, requestId) : { requestId, queryString: '', variables: {} };
+    const caller = await authenticate(request.headers, request.socket.remoteAddress ?? '127.0.0.1', { method, path: url, body }, told);
+    if ('fault' in asked) throw asked.fault;
+    return executor.run(asked.request, caller, headersOf(request), requestId);
+  }
+
+  return async (request, response) => {
+    const requestId = randomUUID();
+    response.setHeader('x-amzn-RequestId', requestId);
+    try {
+      send(response, 200, await answer(request, requestId));
+    } catch (error) {
+      if (error instanceof RequestError) return refuse(response, error);
+      // Whoever asked has gone: nobody to answer, and no fault of ours.
+      if (request.destroyed && !request.complete) return;
+      report(error instanceof Error ? error : new Error(String(error)));
+      refuse(response, new RequestError(500, 'InternalFailure', 'An internal failure occurred.'));
+    }
+  };
+}

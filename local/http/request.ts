@@ -1,0 +1,70 @@
+/** What a request to `/graphql` asks: its body or its address, read as AppSync reads them. */
+import type { IncomingMessage } from 'node:http';
+import { RequestError } from '../graphql/errors.ts';
+import type { GraphQLRequest } from '../graphql/execute.ts';
+import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
+
+const malformed = (message: string): RequestError => new RequestError(400, 'MalformedHttpRequestException', message);
+const UNPARSABLE = 'Unable to parse GraphQL query.';
+const EMPTY = 'Request body is empty.';
+
+/** @throws RequestError where it is too large */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    // Read on for a while, so that the refusal reaches who is still sending.
+    if (size > 4 * MAX_REQUEST_BYTES) break;
+    if (size <= MAX_REQUEST_BYTES) chunks.push(chunk as Buffer);
+  }
+  if (size > MAX_REQUEST_BYTES) throw new RequestError(413, 'RequestEntityTooLargeException', 'The request is too large.');
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw malformed(UNPARSABLE);
+  }
+}
+
+/** Whatever its `content-type` says: AWS's own example sends JSON as `application/graphql`. @throws RequestError */
+export function parseBody(body: string): GraphQLRequest {
+  if (body.trim() === '') throw malformed(EMPTY);
+  const value = parsed(body);
+  // Batches as arrays are refused (assumed: no page of AWS says so).
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed(UNPARSABLE);
+  const { query, variables, operationName } = value as Record<string, unknown>;
+  return requestOf(query, variables, operationName);
+}
+
+/** Queries may come in the address too: https://github.com/graphql/graphql-over-http/issues/81, by AppSync's team. @throws RequestError */
+export function parseAddress(url: string): GraphQLRequest {
+  const parameters = new URL(url, 'http://localhost').searchParams;
+  const query = parameters.get('query');
+  if (!query) throw malformed(EMPTY);
+  return requestOf(query, parsed(parameters.get('variables') ?? 'null'), parameters.get('operationName'));
+}
+
+/** Variables that are no map, and a name that is no text, are refused like a query that is none (assumed). */
+function requestOf(query: unknown, variables: unknown, operationName: unknown): GraphQLRequest {
+  const isMap = typeof variables === 'object' && !Array.isArray(variables);
+  const named = typeof operationName === 'string' && operationName !== '';
+  if (typeof query !== 'string' || !(variables === undefined || isMap) || !(named || operationName === undefined || operationName === null || operationName === '')) throw malformed(UNPARSABLE);
+  return { query, variables: (variables as Record<string, unknown> | null | undefined) ?? null, operationName: named ? operationName : null };
+}
+
+/**
+ * `ctx.request.headers`: names in lower case; a header that was sent several times is a list; cookies are hidden. Source: developer
+ * guide, "Context object reference", "Access request headers".
+ */
+export function headersOf(request: IncomingMessage): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(request.headersDistinct).flatMap(([name, values]) => {
+      if (name === 'cookie' || values === undefined || values.length === 0) return [];
+      return [[name, values.length === 1 ? (values[0] ?? '') : values]];
+    }),
+  );
+}
