@@ -73,7 +73,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     'throw': (make) => `if (${make.number()} > 200) throw ${make.text()};`,
     'includes of a list': (make) => `const has = (${make.numbers()}).includes(${make.number()});`,
     'includes of a text': (make) => `const has = (${make.text()}).includes(${make.text()});`,
-    'toString': (make) => `const text = (${make.text()}).toString();`,
+    'toString of a text': (make) => `const text = (${make.text()}).toString();`,
     'toFixed': (make) => `const text = (${make.number()}).toFixed(2);`,
     'at': (make) => `const last = (${make.numbers()}).at(-1);`,
     'substring': (make) => `const part = (${make.text()}).substring(1);`,
