@@ -99,7 +99,6 @@ export function calledValues(tree: Tree): Problem[] {
     if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return [];
     const variable = tree.variableOf(node.callee);
     const declaration = variable && declarationOf(variable);
-    if (variable?.defs[0]?.type === 'Parameter') return [{ node, message: `calling the parameter ${node.callee.name} is not supported: functions are not values` }];
     const value = declaration?.type === 'VariableDeclarator' && declaration.id.type === 'Identifier' ? declaration.init : undefined;
     const written = variable?.references.some((reference) => reference.isWrite() && !reference.init) ?? false;
     if (!value || written || isFunction(value) || !['Literal', 'ObjectExpression', 'ArrayExpression', 'TemplateLiteral'].includes(value.type)) return [];
