@@ -71,6 +71,16 @@ describe('a handler', () => {
     expect(lines).toEqual(expected === 3000 ? [] : [said]);
   });
 
+  it.each<[string, number]>([
+    ['for(const x of l)n+=x;for(const y of l)n+=y;return n;', 12],
+    ['for(const x of l){n+=x}for(const y of l){n+=y}return n;', 12],
+    ['for(const x of l)for(const y of l)n+=y;for(const z in l)n+=1;return n;', 21],
+    ['for(const x of l){for(const y of l)n+=y;for(const z of l){n+=z}}return n;', 36],
+    ['if(n===0)for(const x of l)n+=x;else n=9;for(const y of l)n+=y;return n;', 12],
+  ])('keeps loops that touch each other apart: %s', (statements, expected) => {
+    expect(run(`const l=ctx.args.l;let n=0;${statements}`, { arguments: { l: [1, 2, 3] } })).toMatchObject({ kind: 'value', value: expected });
+  });
+
   it('logs values through the host', () => {
     const lines: unknown[] = [];
     run("console.log('stock', { left: 1 });", {}, { log: (level, unit, values) => lines.push([level, unit, values]) });
