@@ -1,9 +1,8 @@
 /** Queues, topics and buckets. */
 import type { BucketModel, CorsRule, QueueModel, TopicModel } from '../model.ts';
-import type { Report } from './appsync.ts';
 import type { StackResolver } from './intrinsics.ts';
-import type { Properties } from './models.ts';
-import { list } from './models.ts';
+import type { Properties, Report } from './reading.ts';
+import { list } from './reading.ts';
 
 /** Properties of a queue that are attributes of the same name in CreateQueue. */
 const QUEUE_ATTRIBUTES = ['VisibilityTimeout', 'DelaySeconds', 'MessageRetentionPeriod', 'MaximumMessageSize', 'ReceiveMessageWaitTimeSeconds', 'FifoQueue', 'ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit'];
