@@ -19,7 +19,7 @@ function namedIn(value: unknown, stack: StackResolver, found: Set<string>): void
   if (name === 'Fn::GetAtt') return add(Array.isArray(argument) ? (argument as unknown[])[0] : String(argument).split('.')[0]);
   if (name === 'Fn::If' && Array.isArray(argument)) {
     const [condition, yes, no] = argument as unknown[];
-    return namedIn(stack.condition({ Condition: condition }) ? yes : no, stack, found);
+    return namedIn(ifKnown(() => (stack.condition({ Condition: condition }) ? yes : no)), stack, found);
   }
   if (name === 'Fn::Sub') {
     const [text, variables] = (Array.isArray(argument) ? argument : [argument]) as [unknown, Record<string, unknown>?];
@@ -33,15 +33,20 @@ function dependencies(stack: StackResolver): Map<string, Set<string>> {
   const all = new Map<string, Set<string>>();
   for (const [logicalId, resource] of Object.entries(stack.template.Resources ?? {})) {
     const found = new Set([resource.DependsOn ?? []].flat().filter((each) => stack.resource(each)));
-    try {
-      if (stack.exists(resource.Condition)) namedIn(resource.Properties, stack, found);
-    } catch (error) {
-      // A condition with a fault, which is told where it is resolved.
-      if (!(error instanceof LoadError)) throw error;
-    }
+    if (ifKnown(() => stack.exists(resource.Condition))) namedIn(resource.Properties, stack, found);
     all.set(logicalId, found);
   }
   return all;
+}
+
+/** @returns undefined where a condition has a fault, which is told where it is resolved */
+function ifKnown<T>(find: () => T): T | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof LoadError) return undefined;
+    throw error;
+  }
 }
 
 /** @returns one problem for each group of resources that need each other */
@@ -50,7 +55,7 @@ export function circularDependencies(stack: StackResolver): LoadProblem[] {
   const missing = Object.entries(stack.template.Resources ?? {}).flatMap(([logicalId, { DependsOn }]) =>
     [DependsOn ?? []].flat().filter((each) => !stack.resource(each)).map((each) => stack.problemAt(logicalId, `${logicalId} depends on ${each}, which is not there`)),
   );
-  return [...missing, ...components(needs).map((members) => stack.problemAt(members[0] ?? '', `circular dependency between resources: ${members.join(', ')}; one of them must do without another`))];
+  return [...missing, ...components(needs).map((members) => stack.problemAt(members[0] ?? '', members.length > 1 ? `circular dependency between resources: ${members.join(', ')}; one of them must do without another` : `${members[0]} refers to itself`))];
 }
 
 /** Tarjan's strongly connected components that hold a cycle, without recursion limits to fear: templates have at most 500 resources. */

@@ -77,11 +77,12 @@ function select(scope: Scope, argument: unknown, name: string): unknown {
 }
 
 export const FUNCTIONS: Record<string, Intrinsic> = {
-  Ref: (scope, argument) => (typeof argument === 'string' ? scope.ref(argument) : scope.fail('Ref needs a name')),
+  // A call as the name comes with AWS::LanguageExtensions, here and in Fn::GetAtt.
+  Ref: (scope, argument, name) => scope.ref(text(scope, name, argument)),
   'Fn::GetAtt': (scope, argument, name) => {
     const [logicalId, attribute] = typeof argument === 'string' ? argument.split(/\.(.*)/s) : args(scope, name, argument, ['logical id', 'attribute']);
-    if (typeof logicalId !== 'string' || attribute === undefined || attribute === '') return scope.fail(`${name} needs a logical id and an attribute`);
-    return scope.attribute(logicalId, text(scope, name, attribute));
+    if (logicalId === '' || attribute === undefined || attribute === '') return scope.fail(`${name} needs a logical id and an attribute`);
+    return scope.attribute(text(scope, name, logicalId), text(scope, name, attribute));
   },
   'Fn::Join': (scope, argument, name) => {
     const [separator, parts] = args(scope, name, argument, ['separator', 'list']);

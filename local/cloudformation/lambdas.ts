@@ -62,5 +62,5 @@ function codeOf({ stack, logicalId, properties }: Found): { codePath: string; so
 function unbuilt({ path, name }: Asset, handler: string): string | undefined {
   const module = handler.slice(0, handler.lastIndexOf('.'));
   const there = (endings: string[]): boolean => endings.some((ending) => existsSync(join(path, module + ending)));
-  return !there(['.js', '.mjs', '.cjs']) && there(['.ts', '.mts']) ? `its handler ${name}/${module}.ts is not built: run what builds it (sam build) and give what it makes` : undefined;
+  return !there(['.js', '.mjs', '.cjs']) && there(['.ts', '.mts']) ? `its handler ${join(name, module)}.ts is not built: run what builds it (sam build) and give what it makes` : undefined;
 }

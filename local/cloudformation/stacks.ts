@@ -39,7 +39,7 @@ export function loadStacks(path: string, given: Readonly<Record<string, string>>
     // Loops may run over parameters, so that these are there before the template is whole.
     const draft = new StackResolver(sources, new Exports());
     setParameters(draft, parent, given);
-    const template = withoutSam(draft, unrolled(draft), problems);
+    const template = withoutSam(draft, unrolled(draft));
     const stack = new StackResolver({ ...sources, template }, exports);
     setParameters(stack, parent, given);
     stacks.push(stack);

@@ -3,6 +3,8 @@
  * reference. `local/SUPPORT.md` is made from this, and a property that is not here is named at the start.
  */
 
+import { BUCKET_WITHOUT_EFFECT } from './messaging.ts';
+
 type Effect = 'yes' | { no: string } | { ignored: string };
 type Properties = Record<string, Effect>;
 
@@ -106,7 +108,11 @@ const TYPES: Record<string, Properties> = {
   },
   'AWS::SNS::Topic': yes('ContentBasedDeduplication', 'DisplayName', 'FifoTopic', 'Subscription', 'TopicName'),
   'AWS::SNS::Subscription': yes('Endpoint', 'FilterPolicy', 'FilterPolicyScope', 'Protocol', 'RawMessageDelivery', 'TopicArn'),
-  'AWS::S3::Bucket': yes('BucketName', 'CorsConfiguration'),
+  'AWS::S3::Bucket': {
+    ...yes('BucketName', 'CorsConfiguration'),
+    ...Object.fromEntries(Object.entries(BUCKET_WITHOUT_EFFECT).map(([name, reason]) => [name, { no: reason }])),
+    ...ignored('objects are kept in a folder of this machine', 'BucketEncryption', 'LoggingConfiguration', 'OwnershipControls', 'PublicAccessBlockConfiguration', 'Tags'),
+  },
   'AWS::SES::EmailIdentity': yes('EmailIdentity'),
   'AWS::SSM::Parameter': yes('Name', 'Type', 'Value'),
   'AWS::Events::EventBus': yes('Name'),

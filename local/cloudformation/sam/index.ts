@@ -3,7 +3,8 @@
  * Source: SAM developer guide, "CloudFormation resources generated", and the transform's own source and expected outputs.
  */
 import { madeFrom } from '../document.ts';
-import type { LoadProblem, Problems } from '../errors.ts';
+import type { LoadProblem } from '../errors.ts';
+import { LoadError } from '../errors.ts';
 import type { StackResolver } from '../intrinsics.ts';
 import type { Resource, Template } from '../template.ts';
 import { isObject } from '../template.ts';
@@ -38,13 +39,17 @@ const EXPANSIONS: Record<string, Expand> = {
   'AWS::Serverless::Connector': connectorResources,
 };
 
-/** @returns the template without SAM's resources; the very same where there are none */
-export function withoutSam(stack: StackResolver, template: Template, problems: Problems): Template {
+/**
+ * @returns the template without SAM's resources; the very same where there are none
+ * @throws LoadError where SAM would refuse anything: as on AWS, nothing is looked at further then
+ */
+export function withoutSam(stack: StackResolver, template: Template): Template {
   const given = Object.entries(template.Resources ?? {});
   const isSam = given.some(([, resource]) => resource.Type?.startsWith(SAM)) || [template.Transform].flat().includes(SAM_TRANSFORM);
   if (!isSam) return template;
+  const refused: LoadProblem[] = [];
   if (![template.Transform].flat().includes(SAM_TRANSFORM)) {
-    problems.add(stack.problem(`its resources of SAM need the line: Transform: ${SAM_TRANSFORM}`, template));
+    refused.push(stack.problem(`its resources of SAM need the line: Transform: ${SAM_TRANSFORM}`, template));
   }
   const resources: Resources = {};
   const references = new Map<string, string>();
@@ -56,7 +61,7 @@ export function withoutSam(stack: StackResolver, template: Template, problems: P
     if (!resource.Type.startsWith(SAM)) add({ [logicalId]: Connectors === undefined ? resource : attributes }, resource);
     else {
       const properties = madeFrom(resource.Properties ?? resource, withGlobals(template.Globals, resource));
-      const refuse = (message: string, property?: string): void => problems.add(problemOf(stack, logicalId, resource, message, property));
+      const refuse = (message: string, property?: string): void => void refused.push(problemOf(stack, logicalId, resource, message, property));
       const made = (EXPANSIONS[resource.Type] ?? plainResources)({ logicalId, type: resource.Type, properties, resource, template, refuse });
       add(made, resource);
       for (const [id, each] of Object.entries(made)) if (each.Type === 'AWS::Lambda::Alias') references.set(`${logicalId}.Alias`, id);
@@ -64,11 +69,12 @@ export function withoutSam(stack: StackResolver, template: Template, problems: P
     if (isObject(Connectors)) {
       for (const [name, connector] of Object.entries(Connectors)) {
         const own: Properties = { Source: { Id: logicalId }, ...(connector as { Properties?: Properties }).Properties };
-        add(connectorResources({ logicalId: `${logicalId}${name}`, type: 'AWS::Serverless::Connector', properties: own, resource, template, refuse: (message) => problems.add(problemOf(stack, logicalId, resource, message)) }), resource);
+        add(connectorResources({ logicalId: `${logicalId}${name}`, type: 'AWS::Serverless::Connector', properties: own, resource, template, refuse: (message) => void refused.push(problemOf(stack, logicalId, resource, message)) }), resource);
       }
     }
   }
-  const { Globals: _globals, ...rest } = template;
+  if (refused.length > 0) throw new LoadError(refused);
+  const rest = Object.fromEntries(Object.entries(template).filter(([name]) => name !== 'Globals'));
   const whole: Template = madeFrom(template, { ...rest, Resources: madeFrom(template.Resources ?? template, resources) });
   return references.size > 0 ? (renamed(whole, references) as Template) : whole;
 }
