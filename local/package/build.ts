@@ -24,8 +24,8 @@ const flat = (file: string): string => relative(LOCAL, file).replace(/\.ts$/, ''
 
 /** The sandbox's library is bundled now, not at each start. */
 function librarySource(): string {
-  const options = { entryPoints: [join(LOCAL, 'runtime', 'library', 'realm.ts')], bundle: true, write: false, format: 'iife', globalName: '__library', target: 'es2022' } as const;
-  const script = `(() => { ${buildSync(options).outputFiles[0]?.text ?? ''}\nreturn __library.build; })()`;
+  const { outputFiles } = buildSync({ entryPoints: [join(LOCAL, 'runtime', 'library', 'realm.ts')], bundle: true, write: false, format: 'iife', globalName: '__library', target: 'es2022' });
+  const script = `(() => { ${outputFiles[0]?.text ?? ''}\nreturn __library.build; })()`;
   return `export const libraryScript = () => ${JSON.stringify(script)};`;
 }
 
