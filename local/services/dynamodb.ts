@@ -1,6 +1,7 @@
 /** Amazon's own DynamoDB Local, from npm `amplify-dynamodb-simulator`: `emulator.ts` finds it. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type * as SQLiteModule from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { createAwsJsonClient } from './awsJson.ts';
 import type { Service } from './child.ts';
@@ -18,7 +19,7 @@ const CONFIGURATION = fileURLToPath(new URL('./dynamodb-local.xml', import.meta.
 const JVM_FLAGS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xmx1g'];
 
 /** SQLite, where Node has it: both uses below make DynamoDB Local quicker, and neither is needed. Node 20 has none. */
-const sqlite = (): typeof import('node:sqlite') | undefined => process.getBuiltinModule?.('node:sqlite');
+const sqlite = (): typeof SQLiteModule | undefined => process.getBuiltinModule?.('node:sqlite');
 
 /** What DynamoDB Local names its file where all credentials share one database. */
 const DATABASE = 'shared-local-instance.db';
