@@ -26,7 +26,8 @@ export function probesOfCases(cases: readonly ConformanceCase[]): Probe[] {
 
 /** @param captured contexts of the units at work, by `unitKey`; a unit without one is asked for its acceptance */
 export function probesOfUnits(model: DeploymentModel, captured: CapturedContexts): Probe[] {
-  const units = new Map(model.apis.flatMap((api) => api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)])).map((code) => [code.source, code]));
+  const codes = model.apis.flatMap((api) => api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)]));
+  const units = new Map(codes.flatMap((code) => (code ? [[code.source, code]] : [])));
   return [...units.values()].flatMap(({ name, source }): Probe[] => {
     const contexts = Object.entries(captured[unitKey(source)] ?? {});
     const shared = { code: source };
