@@ -36,7 +36,9 @@ function besides(modules: Map<string, string>, data: Map<string, string>): Plugi
     setup(setup) {
       setup.onLoad({ filter: /\.ts$/ }, ({ path }) => {
         if (path === join(LOCAL, 'runtime', 'libraryScript.ts')) return { contents: librarySource(), loader: 'js' };
-        const contents = readFileSync(path, 'utf8').replaceAll(BESIDE, (_all, named: string) => {
+        // Who installed the package calls it by its own name.
+        const source = readFileSync(path, 'utf8').replaceAll('npm run local -- ', 'npx appsync-locally ');
+        const contents = source.replaceAll(BESIDE, (_all, named: string) => {
           const file = resolve(dirname(path), named);
           const name = flat(file);
           (extname(file) === '.ts' ? modules : data).set(name, file);

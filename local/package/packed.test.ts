@@ -68,6 +68,11 @@ describe('the packed package', () => {
     expect((await node('--test', join(folder, 'getThing.test.cjs'))).stdout).toMatch(/pass 1\n/);
   });
 
+  it('says how it is called, by its own name', async () => {
+    const said = await node('--no-warnings', installed(manifest.bin[NAME] ?? '')).catch((error: { stderr: string }) => error);
+    expect(said.stderr).toContain('usage: npx appsync-locally ');
+  });
+
   it('starts from its command, says where it listens, and ends when told', async () => {
     const child = spawn(process.execPath, ['--no-warnings', installed(manifest.bin[NAME] ?? ''), 'template.yaml', '--memory', '--port', '0'], { cwd: folder });
     let ready = '';
