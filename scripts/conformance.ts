@@ -19,7 +19,10 @@ async function ownUnits(): Promise<UnitsAtWork> {
   const { deployment } = await startWorkshop({ onEvaluate: capture.onEvaluate, log: () => undefined });
   try {
     const logins = await ensureDemoStaff(deployment);
-    await playDay(await signInAll(endpointsOf(deployment, logins), logins), createReport(() => undefined));
+    await playDay(
+      await signInAll(endpointsOf(deployment, logins), logins),
+      createReport(() => undefined),
+    );
   } finally {
     await deployment.stop();
   }

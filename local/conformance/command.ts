@@ -39,11 +39,18 @@ function readArguments(args: string[]) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { aws: { type: 'boolean', default: false }, region: { type: 'string' }, only: { type: 'string' }, again: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: {
+        aws: { type: 'boolean', default: false },
+        region: { type: 'string' },
+        only: { type: 'string' },
+        again: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
     });
     const [assembly, ...more] = positionals;
     if (more.length > 0) throw new Error('one assembly at most is wanted');
-    if (!values.aws && (assembly !== undefined || values.region !== undefined || values.again)) throw new Error('an assembly, --region and --again go with --aws');
+    if (!values.aws && (assembly !== undefined || values.region !== undefined || values.again))
+      throw new Error('an assembly, --region and --again go with --aws');
     return { ...values, assembly };
   } catch (error) {
     throw new BootError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`, { cause: error });
@@ -51,7 +58,13 @@ function readArguments(args: string[]) {
 }
 
 /** @returns the exit code @throws BootError or ServiceEndError with what a person can mend */
-export async function runConformance({ args, ownUnits, recordings = RECORDINGS, now = () => new Date(), say }: ConformanceOptions): Promise<number> {
+export async function runConformance({
+  args,
+  ownUnits,
+  recordings = RECORDINGS,
+  now = () => new Date(),
+  say,
+}: ConformanceOptions): Promise<number> {
   const { aws, region, only, again, help, assembly } = readArguments(args);
   if (help) {
     say(USAGE);
@@ -60,14 +73,18 @@ export async function runConformance({ args, ownUnits, recordings = RECORDINGS, 
   const wanted = (text: string): boolean => only === undefined || text.toLowerCase().includes(only.toLowerCase());
   const cases = readCases();
   if (!aws) {
-    const { lines, disagree } = await summarize([...cases, ...readRecordings(recordings)].filter((test) => wanted(`${test.place} ${test.title} ${test.covers.join(' ')}`)));
+    const { lines, disagree } = await summarize(
+      [...cases, ...readRecordings(recordings)].filter((test) => wanted(`${test.place} ${test.title} ${test.covers.join(' ')}`)),
+    );
     lines.forEach(say);
     return disagree === 0 ? 0 : 1;
   }
   const service = await connect(region);
   try {
     const { model, captured } = assembly === undefined ? await ownUnits() : { model: loadDeployment(assembly), captured: {} };
-    const probes = [...probesOfCases(cases), ...probesOfUnits(model, captured)].filter((probe) => wanted(`${probe.title} ${probe.case?.covers.join(' ') ?? ''}`));
+    const probes = [...probesOfCases(cases), ...probesOfUnits(model, captured)].filter((probe) =>
+      wanted(`${probe.title} ${probe.case?.covers.join(' ') ?? ''}`),
+    );
     say(`Asking AppSync in ${service.region}: ${probes.length} questions`);
     const asked = await ask({ service, probes, recordings, date: now().toISOString().slice(0, 10), again, say });
     reportOf(asked, recordings).forEach(say);

@@ -16,8 +16,17 @@ const emptyRow = (): Row => ({ all: 0, page: 0, types: 0, recorded: 0, assumed: 
 function tableOf(rows: ReadonlyMap<string, Row>): string[] {
   const columns: (keyof Row)[] = ['all', ...SOURCE_KINDS, 'unsupported', 'disagree'];
   const width = Math.max(...[...rows.keys()].map((area) => area.length), 4);
-  const line = (name: string, cells: (string | number)[]): string => [name.padEnd(width), ...cells.map((cell, index) => String(cell).padStart((columns[index] ?? '').length + 2))].join('');
-  return [line('', columns), ...[...rows].map(([area, row]) => line(area, columns.map((column) => row[column])))];
+  const line = (name: string, cells: (string | number)[]): string =>
+    [name.padEnd(width), ...cells.map((cell, index) => String(cell).padStart((columns[index] ?? '').length + 2))].join('');
+  return [
+    line('', columns),
+    ...[...rows].map(([area, row]) =>
+      line(
+        area,
+        columns.map((column) => row[column]),
+      ),
+    ),
+  ];
 }
 
 /** @throws what a case that is no case throws */
@@ -27,7 +36,9 @@ export async function summarize(cases: readonly ConformanceCase[]): Promise<Summ
   const found: string[] = [];
   try {
     for (const test of cases) {
-      const lines = await disagreements(test).catch((error: unknown) => [`faults: ${error instanceof Error ? error.message : String(error)}`]);
+      const lines = await disagreements(test).catch((error: unknown) => [
+        `faults: ${error instanceof Error ? error.message : String(error)}`,
+      ]);
       const area = rows.get(test.area) ?? emptyRow();
       rows.set(test.area, area);
       for (const row of [area, total]) {

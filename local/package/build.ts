@@ -24,7 +24,14 @@ const flat = (file: string): string => relative(LOCAL, file).replace(/\.ts$/, ''
 
 /** The sandbox's library is bundled now, not at each start. */
 function librarySource(): string {
-  const { outputFiles } = buildSync({ entryPoints: [join(LOCAL, 'runtime', 'library', 'realm.ts')], bundle: true, write: false, format: 'iife', globalName: '__library', target: 'es2022' });
+  const { outputFiles } = buildSync({
+    entryPoints: [join(LOCAL, 'runtime', 'library', 'realm.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: '__library',
+    target: 'es2022',
+  });
   const script = `(() => { ${outputFiles[0]?.text ?? ''}\nreturn __library.build; })()`;
   return `export const libraryScript = () => ${JSON.stringify(script)};`;
 }
@@ -50,27 +57,49 @@ function besides(modules: Map<string, string>, data: Map<string, string>): Plugi
   };
 }
 
-const modules = new Map([['cli', join(LOCAL, 'main.ts')], ['index', join(LOCAL, 'package', 'index.ts')]]);
+const modules = new Map([
+  ['cli', join(LOCAL, 'main.ts')],
+  ['index', join(LOCAL, 'package', 'index.ts')],
+]);
 const data = new Map<string, string>();
 const plugin = besides(modules, data);
 // A module that is found on the way is an entry of its own, and may name others.
-for (let known = 0; known < modules.size; ) {
+for (let known = 0; known < modules.size;) {
   known = modules.size;
   rmSync(DIST, { recursive: true, force: true });
-  await build({ ...shared, entryPoints: Object.fromEntries(modules), format: 'esm', splitting: true, packages: 'external', chunkNames: 'chunk-[hash]', plugins: [plugin] });
+  await build({
+    ...shared,
+    entryPoints: Object.fromEntries(modules),
+    format: 'esm',
+    splitting: true,
+    packages: 'external',
+    chunkNames: 'chunk-[hash]',
+    plugins: [plugin],
+  });
 }
 for (const [name, file] of data) copyFileSync(file, join(DIST, name));
 
 // Test runners of CommonJS load no ES modules: what the library imports is part of it.
 const index = { index: join(LOCAL, 'package', 'index.ts') };
 const banner = { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" };
-await build({ ...shared, entryPoints: index, format: 'cjs', outExtension: { '.js': '.cjs' }, define: { 'import.meta.url': '__moduleUrl' }, banner, plugins: [plugin] });
+await build({
+  ...shared,
+  entryPoints: index,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.url': '__moduleUrl' },
+  banner,
+  plugins: [plugin],
+});
 
 const cli = join(DIST, 'cli.js');
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`);
 chmodSync(cli, 0o755);
 
-const declarations = await rollup({ input: index.index, plugins: [dts({ respectExternal: false, tsconfig: join(ROOT, 'tsconfig.json') })] });
+const declarations = await rollup({
+  input: index.index,
+  plugins: [dts({ respectExternal: false, tsconfig: join(ROOT, 'tsconfig.json') })],
+});
 for (const file of ['index.d.ts', 'index.d.cts']) await declarations.write({ file: join(DIST, file), format: 'es' });
 await declarations.close();
 copyFileSync(join(ROOT, 'LICENSE'), join(LOCAL, 'LICENSE'));

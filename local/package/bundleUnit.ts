@@ -30,8 +30,12 @@ try {
   const inputs = Object.keys(result.metafile.inputs).map((file): [string, string] => [resolve(file), readFileSync(file, 'utf8')]);
   process.stdout.write(JSON.stringify({ code: result.outputFiles[0]?.text ?? '', inputs } satisfies Bundle));
 } catch (error) {
-  const { errors = [] } = error as { errors?: { text: string; location: { file: string; line: number; column: number } | null }[] };
-  const lines = errors.map(({ text, location }) => (location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text));
+  const { errors = [] } = error as {
+    errors?: { text: string; location: { file: string; line: number; column: number } | null }[];
+  };
+  const lines = errors.map(({ text, location }) =>
+    location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text,
+  );
   process.stderr.write(lines.length > 0 ? lines.join('\n') : String(error));
   process.exitCode = 1;
 }

@@ -31,7 +31,9 @@ export function importedPackages(dist: string): string[] {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = join(LOCAL, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  const { devDependencies } = JSON.parse(readFileSync(join(LOCAL, '..', 'package.json'), 'utf8')) as { devDependencies: Record<string, string> };
+  const { devDependencies } = JSON.parse(readFileSync(join(LOCAL, '..', 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
   const versionOf = (name: string): string => {
     const version = devDependencies[name];
     if (version === undefined) throw new Error(`${name} is imported, and the root's package.json does not have it`);

@@ -5,21 +5,43 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CodeProblemsError, evaluate } from './index.ts';
 
 const HEAD = "import { util, runtime, extensions } from '@aws-appsync/utils';\n";
-const unit = (body: string): { code: string } => ({ code: `${HEAD}export function request(ctx) { ${body} }\nexport function response(ctx) { return ctx.result; }` });
+const unit = (body: string): { code: string } => ({
+  code: `${HEAD}export function request(ctx) { ${body} }\nexport function response(ctx) { return ctx.result; }`,
+});
 
 describe('one handler of code', () => {
   it('gives what it returned, and what it left in the stash', () => {
-    const outcome = evaluate(unit('ctx.stash.seen = ctx.args.id; return { payload: ctx.env.TABLE };'), { context: { args: { id: 7 }, env: { TABLE: 'things' } } });
-    expect(outcome).toEqual({ result: { payload: 'things' }, skipTo: null, error: null, stash: { seen: 7 }, outErrors: [], extensions: { invalidations: [] }, logs: [] });
+    const outcome = evaluate(unit('ctx.stash.seen = ctx.args.id; return { payload: ctx.env.TABLE };'), {
+      context: { args: { id: 7 }, env: { TABLE: 'things' } },
+    });
+    expect(outcome).toEqual({
+      result: { payload: 'things' },
+      skipTo: null,
+      error: null,
+      stash: { seen: 7 },
+      outErrors: [],
+      extensions: { invalidations: [] },
+      logs: [],
+    });
   });
 
   it('gives the error that it raised, with the stash and what was appended before', () => {
-    const outcome = evaluate(unit("ctx.stash.a = 1; util.appendError('careful', 'WARNING'); util.error('no', 'LOCKED', { id: 1 }, { by: 'me' });"));
-    expect(outcome).toMatchObject({ result: null, error: { message: 'no', type: 'LOCKED', data: { id: 1 }, info: { by: 'me' } }, stash: { a: 1 }, outErrors: [{ message: 'careful', type: 'WARNING' }] });
+    const outcome = evaluate(
+      unit("ctx.stash.a = 1; util.appendError('careful', 'WARNING'); util.error('no', 'LOCKED', { id: 1 }, { by: 'me' });"),
+    );
+    expect(outcome).toMatchObject({
+      result: null,
+      error: { message: 'no', type: 'LOCKED', data: { id: 1 }, info: { by: 'me' } },
+      stash: { a: 1 },
+      outErrors: [{ message: 'careful', type: 'WARNING' }],
+    });
   });
 
   it('says where an early return skips to', () => {
-    expect(evaluate(unit("runtime.earlyReturn({ a: 1 }, { skipTo: 'END' });"))).toMatchObject({ result: { a: 1 }, skipTo: 'END' });
+    expect(evaluate(unit("runtime.earlyReturn({ a: 1 }, { skipTo: 'END' });"))).toMatchObject({
+      result: { a: 1 },
+      skipTo: 'END',
+    });
   });
 
   it('runs the response handler with a result and an error of the data source', () => {
@@ -30,7 +52,9 @@ describe('one handler of code', () => {
 
   it('sees the time it is given, and afterwards that of the machine', () => {
     expect(evaluate(unit('return { at: util.time.nowEpochMilliSeconds() };'), { now: 5 }).result).toEqual({ at: 5 });
-    expect(evaluate(unit('return { at: util.time.nowEpochMilliSeconds() };')).result).toEqual({ at: expect.closeTo(Date.now(), -4) as number });
+    expect(evaluate(unit('return { at: util.time.nowEpochMilliSeconds() };')).result).toEqual({
+      at: expect.closeTo(Date.now(), -4) as number,
+    });
   });
 
   it('keeps what it logs for the test, and prints nothing', () => {
@@ -48,7 +72,11 @@ describe('one handler of code', () => {
   });
 
   it('is refused as at deployment, every problem with its line', () => {
-    const refused = (): unknown => evaluate({ name: 'faulty.js', code: 'export function request() {\n  while (true) {}\n  throw 1;\n}\nexport function response() {}' });
+    const refused = (): unknown =>
+      evaluate({
+        name: 'faulty.js',
+        code: 'export function request() {\n  while (true) {}\n  throw 1;\n}\nexport function response() {}',
+      });
     expect(refused).toThrow(CodeProblemsError);
     expect(refused).toThrow(/faulty\.js:2:[\s\S]*faulty\.js:3:/);
   });
@@ -68,7 +96,10 @@ describe('one handler of a file', () => {
 
   it('is bundled from TypeScript, and again once a file that went in has changed', () => {
     write('words.ts', "export const WORD: string = 'one';");
-    const path = write('unit.ts', "import { WORD } from './words.ts';\nexport function request(ctx: { args: object }) { return { word: WORD }; }\nexport function response() { return null; }");
+    const path = write(
+      'unit.ts',
+      "import { WORD } from './words.ts';\nexport function request(ctx: { args: object }) { return { word: WORD }; }\nexport function response() { return null; }",
+    );
     expect(evaluate(path).result).toEqual({ word: 'one' });
     write('words.ts', "export const WORD: string = 'two';");
     expect(evaluate(path).result).toEqual({ word: 'two' });
@@ -76,13 +107,25 @@ describe('one handler of a file', () => {
 
   it('is bundled from JavaScript that imports a file, and else taken as it stands', () => {
     write('part.js', 'export const n = 2;');
-    expect(evaluate(write('whole.js', "import { n } from './part.js';\nexport function request() { return { n }; }\nexport function response() {}")).result).toEqual({ n: 2 });
-    expect(evaluate(write('alone.js', 'export function request() { return { n: 3 }; }\nexport function response() {}')).result).toEqual({ n: 3 });
+    expect(
+      evaluate(
+        write(
+          'whole.js',
+          "import { n } from './part.js';\nexport function request() { return { n }; }\nexport function response() {}",
+        ),
+      ).result,
+    ).toEqual({ n: 2 });
+    expect(
+      evaluate(write('alone.js', 'export function request() { return { n: 3 }; }\nexport function response() {}')).result,
+    ).toEqual({ n: 3 });
   });
 
   it('names the source, not the bundle, where AWS would refuse it', () => {
     write('helper.ts', '\n\nexport function late() {\n  throw 1;\n}');
-    const path = write('bad.ts', "import { late } from './helper.ts';\nexport function request() { return late(); }\nexport function response() {}");
+    const path = write(
+      'bad.ts',
+      "import { late } from './helper.ts';\nexport function request() { return late(); }\nexport function response() {}",
+    );
     expect(() => evaluate(path)).toThrow(/helper\.ts:4:/);
   });
 

@@ -59,7 +59,8 @@ let now: number | undefined;
 let logs: string[] = [];
 const units = new Map<string, CodeUnit>();
 
-const words = (values: unknown[]): string => values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
+const words = (values: unknown[]): string =>
+  values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
 
 function unitOf({ name, source }: ReturnType<typeof sourceOf>): CodeUnit {
   runtime ??= createRuntime({ now: () => now ?? Date.now(), log: (_level, _unit, values) => logs.push(words(values)) });
@@ -73,12 +74,29 @@ function unitOf({ name, source }: ReturnType<typeof sourceOf>): CodeUnit {
 
 /** A new object for each evaluation: a test may change what it gave before. */
 function contextOf({ args = {}, stash = {}, ...given }: UnitContext): HandlerContext {
-  const info = { fieldName: 'field', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '', ...given.info };
+  const info = {
+    fieldName: 'field',
+    parentTypeName: 'Query',
+    variables: {},
+    selectionSetList: [],
+    selectionSetGraphQL: '',
+    ...given.info,
+  };
   const context = { arguments: args, source: null, prev: undefined, env: {}, identity: null, outErrors: [], ...given };
-  return { ...(JSON.parse(JSON.stringify({ ...context, info, request: { headers: {}, domainName: null, ...given.request } })) as typeof context & HandlerContext), stash: new Stash(JSON.stringify(stash)) };
+  return {
+    ...(JSON.parse(
+      JSON.stringify({ ...context, info, request: { headers: {}, domainName: null, ...given.request } }),
+    ) as typeof context & HandlerContext),
+    stash: new Stash(JSON.stringify(stash)),
+  };
 }
 
-const errorOf = ({ message, errorType, data, errorInfo }: HandlerContext['outErrors'][number]): UnitError => ({ message, type: errorType, data, info: errorInfo });
+const errorOf = ({ message, errorType, data, errorInfo }: HandlerContext['outErrors'][number]): UnitError => ({
+  message,
+  type: errorType,
+  data,
+  info: errorInfo,
+});
 
 /**
  * Runs a handler with the real `util`, in the sandbox of the API itself. Nothing is sent to a data source.

@@ -10,9 +10,12 @@ const read = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 
 describe("the package's manifest", () => {
   const { dependencies, peerDependencies } = read(LOCAL);
 
-  it.each(Object.entries({ ...dependencies, ...peerDependencies }))('asks for %s in the version that is tested here, %s', (name, version) => {
-    expect(version).toBe(read(join(LOCAL, '..'))['devDependencies']?.[name]);
-  });
+  it.each(Object.entries({ ...dependencies, ...peerDependencies }))(
+    'asks for %s in the version that is tested here, %s',
+    (name, version) => {
+      expect(version).toBe(read(join(LOCAL, '..'))['devDependencies']?.[name]);
+    },
+  );
 
   it('names the simulator whose version is fetched where there is none', () => {
     const emulator = readFileSync(join(LOCAL, 'services', 'emulator.ts'), 'utf8');

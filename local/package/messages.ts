@@ -19,10 +19,10 @@ export interface Started {
   graphiqlUrl: string;
   region: string;
   apiKeys: string[];
-  dynamoDbEndpoint: string;
-  cognitoEndpoint: string;
-  userPoolId: string;
-  clientId: string;
+  dynamoDbEndpoint: string | null;
+  cognitoEndpoint: string | null;
+  userPoolId: string | null;
+  clientId: string | null;
   sqsEndpoint: string | null;
   s3Endpoint: string | null;
   mailEndpoint: string | null;
@@ -31,4 +31,5 @@ export interface Started {
 }
 
 /** From the process to the library. */
-export type FromServer = { kind: 'line'; line: string } | { kind: 'started'; api: Started } | { kind: 'failed'; name: string; message: string };
+export type FromServer =
+  { kind: 'line'; line: string } | { kind: 'started'; api: Started } | { kind: 'failed'; name: string; message: string };

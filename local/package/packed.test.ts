@@ -24,6 +24,7 @@ const READER_HAS = ['vitest', 'typescript', '@types/node', 'undici-types', '@aws
 
 describe('the packed package', () => {
   let folder: string;
+  let size: { packed: number; unpacked: number };
   let manifest: { dependencies: Record<string, string>; bin: Record<string, string> };
   const installed = (...path: string[]): string => join(folder, 'node_modules', NAME, ...path);
   const node = (...args: string[]) => run(process.execPath, args, { cwd: folder, timeout: 60_000 });
@@ -31,9 +32,10 @@ describe('the packed package', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'appsync-locally-'));
     const { stdout } = await run('npm', ['pack', LOCAL, '--pack-destination', folder, '--json', '--silent'], { cwd: folder });
-    const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [{ filename: string }];
+    const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [{ filename: string; size: number; unpackedSize: number }];
+    size = { packed: packed.size, unpacked: packed.unpackedSize };
     mkdirSync(installed(), { recursive: true });
-    await run('tar', ['-xzf', join(folder, filename), '--strip-components=1', '-C', installed()]);
+    await run('tar', ['-xzf', join(folder, packed.filename), '--strip-components=1', '-C', installed()]);
     manifest = JSON.parse(readFileSync(installed('package.json'), 'utf8')) as typeof manifest;
     // An installation without network: what the manifest names, and nothing else of this project's packages.
     for (const name of [...Object.keys(manifest.dependencies), ...READER_HAS]) {
@@ -47,17 +49,41 @@ describe('the packed package', () => {
 
   it('holds the command, the library with types for both kinds of modules, and what explains them', () => {
     expect(readdirSync(installed()).sort()).toEqual(['LICENSE', 'README.md', 'SUPPORT.md', 'dist', 'package.json']);
-    expect(readdirSync(installed('dist'))).toEqual(expect.arrayContaining(['cli.js', 'index.js', 'index.cjs', 'index.d.ts', 'index.d.cts']));
+    expect(readdirSync(installed('dist'))).toEqual(
+      expect.arrayContaining(['cli.js', 'index.js', 'index.cjs', 'index.d.ts', 'index.d.cts']),
+    );
   });
 
   it('depends on what its modules import, and on nothing else (node local/package/dependencies.ts writes it after a build)', () => {
     expect(Object.keys(manifest.dependencies).sort()).toEqual(importedPackages(installed('dist')));
   });
 
+  it('is smaller than its README says', () => {
+    const readme = readFileSync(installed('README.md'), 'utf8').replaceAll('\n', ' ');
+    const [, packed, unpacked] = /below ([\d.]+) MB packed and ([\d.]+) MB unpacked/.exec(readme) ?? [];
+    expect(size.packed).toBeLessThan(Number(packed) * 1_000_000);
+    expect(size.unpacked).toBeLessThan(Number(unpacked) * 1_000_000);
+  });
+
   it('type-checks its README under strict settings', async () => {
-    const config = { compilerOptions: { module: 'NodeNext', target: 'ES2022', types: ['node'], strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: true, noEmit: true, preserveSymlinks: true }, include: ['*.ts'] };
+    const config = {
+      compilerOptions: {
+        module: 'NodeNext',
+        target: 'ES2022',
+        types: ['node'],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: true,
+        noEmit: true,
+        preserveSymlinks: true,
+      },
+      include: ['*.ts'],
+    };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    expect(await node(join(PACKAGES, 'typescript', 'bin', 'tsc'), '-p', folder).catch((error: { stdout: string }) => error)).toMatchObject({ stdout: '' });
+    expect(
+      await node(join(PACKAGES, 'typescript', 'bin', 'tsc'), '-p', folder).catch((error: { stdout: string }) => error),
+    ).toMatchObject({ stdout: '' });
   });
 
   it("runs the README's tests, those of vitest and those of CommonJS", async () => {
@@ -74,7 +100,11 @@ describe('the packed package', () => {
   });
 
   it('starts from its command, says where it listens, and ends when told', async () => {
-    const child = spawn(process.execPath, ['--no-warnings', installed(manifest.bin[NAME] ?? ''), 'template.yaml', '--memory', '--port', '0'], { cwd: folder });
+    const child = spawn(
+      process.execPath,
+      ['--no-warnings', installed(manifest.bin[NAME] ?? ''), 'template.yaml', '--memory', '--port', '0'],
+      { cwd: folder },
+    );
     let ready = '';
     for await (const line of createInterface(child.stdout)) if ((ready = /^ready (\S+)$/.exec(line)?.[1] ?? '')) break;
     expect((await fetch(ready, { method: 'POST', body: '{}' })).status).toBe(401);
@@ -84,7 +114,9 @@ describe('the packed package', () => {
   });
 
   it('evaluates under globals that are not those of Node, as in jest', async () => {
-    writeFileSync(join(folder, 'realm.cjs'), `
+    writeFileSync(
+      join(folder, 'realm.cjs'),
+      `
       const vm = require('node:vm');
       const { readFileSync } = require('node:fs');
       const file = require.resolve('${NAME}');
@@ -95,7 +127,8 @@ describe('the packed package', () => {
       const { evaluate, startAppSync } = module_.exports;
       console.log(JSON.stringify(evaluate('getThing.ts', { context: { args: { id: '1' } } }).result));
       startAppSync({ template: 'template.yaml' }).then(async (api) => { console.log(api.graphqlUrl); await api.stop(); });
-    `);
+    `,
+    );
     const { stdout } = await node(join(folder, 'realm.cjs'));
     expect(stdout).toMatch(/^{"operation":"GetItem","key":{"id":{"S":"1"}}}\nhttp:\/\/127\.0\.0\.1:\d+\/graphql\n$/);
   });

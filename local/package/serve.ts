@@ -7,11 +7,43 @@ const tell = (message: FromServer): void => void process.send?.(message);
 const say = (line: string): void => tell({ kind: 'line', line });
 
 function started(deployment: LocalDeployment): Started {
-  const { graphqlUrl, realtimeUrl, secureGraphqlUrl, secureRealtimeUrl, caFile, graphiqlUrl, region, dynamoDbEndpoint, cognitoEndpoint, userPoolId, clientId } = deployment;
+  const {
+    graphqlUrl,
+    realtimeUrl,
+    secureGraphqlUrl,
+    secureRealtimeUrl,
+    caFile,
+    graphiqlUrl,
+    region,
+    dynamoDbEndpoint,
+    cognitoEndpoint,
+    userPoolId,
+    clientId,
+  } = deployment;
   const { sqsEndpoint, s3Endpoint, mailEndpoint, functionUrls, model } = deployment;
-  const apiKeys = model.apis.flatMap((api) => api.authentication).flatMap((mode) => (mode.type === 'API_KEY' ? mode.keys.map((key) => key.id) : []));
+  const apiKeys = model.apis
+    .flatMap((api) => api.authentication)
+    .flatMap((mode) => (mode.type === 'API_KEY' ? mode.keys.map((key) => key.id) : []));
   const unsupported = model.unsupported.map(({ stack, logicalId, type, reason }) => ({ stack, logicalId, type, reason }));
-  return { graphqlUrl, realtimeUrl, secureGraphqlUrl, secureRealtimeUrl, caFile, graphiqlUrl, region, apiKeys, dynamoDbEndpoint, cognitoEndpoint, userPoolId, clientId, sqsEndpoint, s3Endpoint, mailEndpoint, functionUrls, unsupported };
+  return {
+    graphqlUrl,
+    realtimeUrl,
+    secureGraphqlUrl,
+    secureRealtimeUrl,
+    caFile,
+    graphiqlUrl,
+    region,
+    apiKeys,
+    dynamoDbEndpoint,
+    cognitoEndpoint,
+    userPoolId,
+    clientId,
+    sqsEndpoint,
+    s3Endpoint,
+    mailEndpoint,
+    functionUrls,
+    unsupported,
+  };
 }
 
 let deployment: Promise<LocalDeployment> | undefined;
@@ -31,7 +63,11 @@ async function start({ template, ...options }: ServeOptions): Promise<void> {
     tell({ kind: 'started', api: started(await deployment) });
   } catch (error) {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    const told = { kind: 'failed', name, message: name.endsWith('Error') && name !== 'Error' && name !== 'TypeError' ? message : (stack ?? message) } satisfies FromServer;
+    const told = {
+      kind: 'failed',
+      name,
+      message: name.endsWith('Error') && name !== 'Error' && name !== 'TypeError' ? message : (stack ?? message),
+    } satisfies FromServer;
     // Only once it is written: the end would cut it off.
     if (process.send) process.send(told, () => process.exit(1));
     else process.exit(1);

@@ -23,7 +23,7 @@ export interface StartOptions {
   log?: (line: string) => void;
 }
 
-/** Endpoints are of this machine. A service's is null, or empty, where the template has no use for it. */
+/** Endpoints are of this machine. A service's is null where the template has no use for it. */
 export interface AppSyncApi extends Started {
   /** Ends it, and everything that it started. */
   stop: () => Promise<void>;
@@ -36,7 +36,9 @@ export class AppSyncStartError extends Error {
 
 function ended(server: ChildProcess): Promise<void> {
   // Without a number it never began.
-  return server.pid === undefined || server.exitCode !== null || server.signalCode !== null ? Promise.resolve() : new Promise((done) => server.once('exit', () => done()));
+  return server.pid === undefined || server.exitCode !== null || server.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((done) => server.once('exit', () => done()));
 }
 
 /** @throws AppSyncStartError; nothing is left running then */
@@ -55,13 +57,20 @@ export async function startAppSync(options: StartOptions): Promise<AppSyncApi> {
   };
   const api = await new Promise<Started>((done, fail) => {
     server.on('error', (error) => fail(new AppSyncStartError(error.message, { cause: error })));
-    server.on('exit', (code, signal) => fail(new AppSyncStartError(`the API's process ended (${signal ?? code})${faults ? `:\n${faults}` : ''}`)));
+    server.on('exit', (code, signal) =>
+      fail(new AppSyncStartError(`the API's process ended (${signal ?? code})${faults ? `:\n${faults}` : ''}`)),
+    );
     server.on('message', (message: FromServer) => {
       if (message.kind === 'line') log?.(message.line);
       else if (message.kind === 'started') done(message.api);
       else fail(new AppSyncStartError(message.message));
     });
-    const start: ServeOptions = { template: resolve(template), port, ...(dataDir === undefined ? {} : { dataDir: resolve(dataDir) }), ...(environment ? { environment } : {}) };
+    const start: ServeOptions = {
+      template: resolve(template),
+      port,
+      ...(dataDir === undefined ? {} : { dataDir: resolve(dataDir) }),
+      ...(environment ? { environment } : {}),
+    };
     send({ kind: 'start', options: start });
   }).catch(async (error: unknown) => {
     await ended(server);

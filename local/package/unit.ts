@@ -29,7 +29,11 @@ function bundle(path: string): string {
   if (kept && isFresh(kept)) return kept.code;
   // Options of the test runner's own Node, such as loaders, are not for this one.
   const { NODE_OPTIONS: _options, ...env } = process.env;
-  const made = spawnSync(process.execPath, ['--no-warnings', BUNDLER, path], { encoding: 'utf8', env, maxBuffer: 64 * 1_048_576 });
+  const made = spawnSync(process.execPath, ['--no-warnings', BUNDLER, path], {
+    encoding: 'utf8',
+    env,
+    maxBuffer: 64 * 1_048_576,
+  });
   if (made.status !== 0) throw new Error(`${path} cannot be bundled:\n${made.stderr || String(made.error ?? '')}`);
   const fresh = JSON.parse(made.stdout) as Bundle;
   bundles.set(path, fresh);

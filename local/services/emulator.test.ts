@@ -5,13 +5,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findEmulator } from './emulator.ts';
 
 /** An npm of the path that installs what it is asked for, or fails. */
-const INSTALLS = '#!/bin/sh\nmkdir -p node_modules/amplify-dynamodb-simulator/emulator && cp package.json node_modules/amplify-dynamodb-simulator/asked.json\n';
+const INSTALLS =
+  '#!/bin/sh\nmkdir -p node_modules/amplify-dynamodb-simulator/emulator && cp package.json node_modules/amplify-dynamodb-simulator/asked.json\n';
 
 describe('DynamoDB Local', () => {
   let folder: string;
   let lines: string[];
   const cache = (): string => join(folder, 'cache', 'dynamodb-local');
-  const search = () => findEmulator({ near: [join(folder, 'project', 'package.json')], cache: cache(), onProgress: (line) => lines.push(line) });
+  const search = () =>
+    findEmulator({ near: [join(folder, 'project', 'package.json')], cache: cache(), onProgress: (line) => lines.push(line) });
   const npm = (script: string): void => {
     writeFileSync(join(folder, 'npm'), script);
     chmodSync(join(folder, 'npm'), 0o755);

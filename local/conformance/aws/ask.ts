@@ -38,7 +38,12 @@ function learn(probe: Probe, answer: Answer): Learned {
   const accepted = !('refused' in answer);
   const shared = { asked: probeId(probe), characters: probe.code.length, accepted };
   if (probe.case) return { ...shared, unsupported: probe.title, differences: [], answer };
-  return { ...shared, unit: probe.title, differences: outcomeDifferences(expectedHere(probe, answer), outcomeHere(probe)), ...(accepted ? {} : { answer }) };
+  return {
+    ...shared,
+    unit: probe.title,
+    differences: outcomeDifferences(expectedHere(probe, answer), outcomeHere(probe)),
+    ...(accepted ? {} : { answer }),
+  };
 }
 
 const isCompared = (probe: Probe): boolean => probe.case?.supported === true;
@@ -100,7 +105,11 @@ export function reportOf({ disagreements: found, asked, known, unasked, units, e
     ...unasked.map(({ title, reason }) => `not asked ${title}: ${reason}`),
     ...refused.map((unit) => `REFUSED   ${unit.unit} (${unit.characters} characters)`),
     `${asked} asked, ${known} known from today, ${unasked.length} not asked; ${found.length} disagree ("expected" is what AWS answers)`,
-    ...(units.length > 0 ? [`units: ${units.length - refused.length} of ${units.length} accepted, the largest with ${largest} characters${refused.length > 0 ? `; the smallest refused has ${smallest}` : ''}`] : []),
+    ...(units.length > 0
+      ? [
+          `units: ${units.length - refused.length} of ${units.length} accepted, the largest with ${largest} characters${refused.length > 0 ? `; the smallest refused has ${smallest}` : ''}`,
+        ]
+      : []),
     `recorded in ${recordings}`,
     ...(ended === null ? [] : [`ended early: ${ended}`]),
   ];

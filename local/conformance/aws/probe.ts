@@ -20,7 +20,10 @@ export const LIMITS = { code: 32_768, context: 28_000 } as const;
 
 /** Names a question by all that is sent: what was answered before needs no second call. */
 export function probeId({ code, handler, context, acceptance }: Probe): string {
-  return createHash('sha256').update(JSON.stringify([code, handler, context, acceptance])).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify([code, handler, context, acceptance]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** @returns why a question cannot be asked, or null */

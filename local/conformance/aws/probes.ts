@@ -19,19 +19,32 @@ export function probesOfCases(cases: readonly ConformanceCase[]): Probe[] {
         handler: evaluated ? handlerOf(test) : 'request',
         context: evaluated ? givenContext(test) : {},
         acceptance: !evaluated,
-        case: { covers: test.covers, place: test.place, supported: test.supported, ...(test.message === undefined ? {} : { message: test.message }) },
+        case: {
+          covers: test.covers,
+          place: test.place,
+          supported: test.supported,
+          ...(test.message === undefined ? {} : { message: test.message }),
+        },
       };
     });
 }
 
 /** @param captured contexts of the units at work, by `unitKey`; a unit without one is asked for its acceptance */
 export function probesOfUnits(model: DeploymentModel, captured: CapturedContexts): Probe[] {
-  const codes = model.apis.flatMap((api) => api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)]));
+  const codes = model.apis.flatMap((api) =>
+    api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)]),
+  );
   const units = new Map(codes.flatMap((code) => (code ? [[code.source, code]] : [])));
   return [...units.values()].flatMap(({ name, source }): Probe[] => {
     const contexts = Object.entries(captured[unitKey(source)] ?? {});
     const shared = { code: source };
     if (contexts.length === 0) return [{ ...shared, title: name, handler: 'request', context: {}, acceptance: true }];
-    return contexts.map(([handler, context]) => ({ ...shared, title: `${name} ${handler}`, handler: handler === 'response' ? 'response' : 'request', context, acceptance: false }));
+    return contexts.map(([handler, context]) => ({
+      ...shared,
+      title: `${name} ${handler}`,
+      handler: handler === 'response' ? 'response' : 'request',
+      context,
+      acceptance: false,
+    }));
   });
 }

@@ -41,20 +41,24 @@ const shown = (name: string): string => `recordings/${name}`;
 
 function filesOf(folder: string, learned: boolean): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml') && name.endsWith('.learned.yaml') === learned).sort();
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && name.endsWith('.learned.yaml') === learned)
+    .sort();
 }
 
 /** Recorded cases, of each question the newest. */
 export function readRecordings(folder = RECORDINGS): ConformanceCase[] {
   const newest = new Map<unknown, ConformanceCase>();
-  for (const name of filesOf(folder, false)) for (const test of parseCases(readFileSync(join(folder, name), 'utf8'), shown(name))) newest.set(test.input['asked'], test);
+  for (const name of filesOf(folder, false))
+    for (const test of parseCases(readFileSync(join(folder, name), 'utf8'), shown(name))) newest.set(test.input['asked'], test);
   return [...newest.values()];
 }
 
 /** Of each question the newest. */
 export function readLearned(folder = RECORDINGS): Learned[] {
   const newest = new Map<string, Learned>();
-  for (const name of filesOf(folder, true)) for (const entry of parse(readFileSync(join(folder, name), 'utf8')) as Learned[]) newest.set(entry.asked, entry);
+  for (const name of filesOf(folder, true))
+    for (const entry of parse(readFileSync(join(folder, name), 'utf8')) as Learned[]) newest.set(entry.asked, entry);
   return [...newest.values()];
 }
 
@@ -64,7 +68,9 @@ export function createRecorder(folder: string, date: string, region: string): Re
   const [cases, learned] = [join(folder, `${date}.yaml`), join(folder, `${date}.learned.yaml`)];
   const append = (file: string, entry: object): void => appendFileSync(file, stringify([entry], { lineWidth: 0 }));
   const known = new Set([
-    ...(existsSync(cases) ? parseCases(readFileSync(cases, 'utf8'), shown(`${date}.yaml`)).map((test) => String(test.input['asked'])) : []),
+    ...(existsSync(cases)
+      ? parseCases(readFileSync(cases, 'utf8'), shown(`${date}.yaml`)).map((test) => String(test.input['asked']))
+      : []),
     ...(existsSync(learned) ? (parse(readFileSync(learned, 'utf8')) as Learned[]).map((entry) => entry.asked) : []),
   ]);
   return {
@@ -72,7 +78,18 @@ export function createRecorder(folder: string, date: string, region: string): Re
     recordCase(probe, answer) {
       const { title, code, handler, context, acceptance } = probe;
       const source = { recorded: `EvaluateCode, ${region}, ${date}`, says: `what AWS answered to ${probe.case?.place ?? title}` };
-      append(cases, { title, covers: probe.case?.covers ?? [], source, kind: 'recorded', asked: probeId(probe), handler, ...(acceptance ? { acceptance } : {}), context, code, expect: expectedHere(probe, answer) });
+      append(cases, {
+        title,
+        covers: probe.case?.covers ?? [],
+        source,
+        kind: 'recorded',
+        asked: probeId(probe),
+        handler,
+        ...(acceptance ? { acceptance } : {}),
+        context,
+        code,
+        expect: expectedHere(probe, answer),
+      });
     },
     recordLearned: (entry) => append(learned, entry),
   };

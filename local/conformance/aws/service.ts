@@ -41,16 +41,20 @@ function endOf(error: unknown): ServiceEndError | null {
   if (!(error instanceof Error)) return null;
   const { code } = error as { code?: unknown };
   if (error.name === 'CredentialsProviderError') return new ServiceEndError(NO_CREDENTIALS, { cause: error });
-  if (UNREACHABLE.has(String(code)) || UNREACHABLE.has(error.name)) return new ServiceEndError(`AWS cannot be reached (${error.message}): go on later with the same command`, { cause: error });
+  if (UNREACHABLE.has(String(code)) || UNREACHABLE.has(error.name))
+    return new ServiceEndError(`AWS cannot be reached (${error.message}): go on later with the same command`, { cause: error });
   const reason = ENDS[error.name];
   if (reason !== undefined) return new ServiceEndError(`${reason} (${error.message})`, { cause: error });
-  return error instanceof AppSyncServiceException && (error.$metadata.httpStatusCode ?? 0) >= 500 ? new ServiceEndError(`AWS still fails after ${ATTEMPTS} attempts (${error.message})`, { cause: error }) : null;
+  return error instanceof AppSyncServiceException && (error.$metadata.httpStatusCode ?? 0) >= 500
+    ? new ServiceEndError(`AWS still fails after ${ATTEMPTS} attempts (${error.message})`, { cause: error })
+    : null;
 }
 
 /** Refused code may come as an answer or, as at deployment, as an error with the same details. */
 function refusalIn(error: unknown): Answer | null {
   const detail: BadRequestDetail | undefined = error instanceof BadRequestException ? error.detail : undefined;
-  const refusal = detail?.codeErrors && detail.codeErrors.length > 0 ? normalize({ error: { codeErrors: detail.codeErrors } }) : null;
+  const refusal =
+    detail?.codeErrors && detail.codeErrors.length > 0 ? normalize({ error: { codeErrors: detail.codeErrors } }) : null;
   if (refusal || !(error instanceof BadRequestException)) return refusal;
   // "The code contains one or more errors", without saying which: as AWS is reported to answer at deployment.
   return /\bcode\b/i.test(error.message) ? { refused: [{ line: null, message: error.message }] } : null;
@@ -75,7 +79,12 @@ export async function connect(region?: string): Promise<Service> {
   return {
     region: used,
     async ask({ code, handler, context }) {
-      const input = { code, context: JSON.stringify(context), function: handler, runtime: { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' } } as const;
+      const input = {
+        code,
+        context: JSON.stringify(context),
+        function: handler,
+        runtime: { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' },
+      } as const;
       try {
         return normalize(await client.send(new EvaluateCodeCommand(input)));
       } catch (error) {

@@ -7,9 +7,20 @@ export const recorded: Kind = {
   fields: ['asked', 'code', 'handler', 'context', 'acceptance'],
   run({ input, title, place }) {
     const { code, handler, context } = input;
-    if (typeof code !== 'string' || (handler !== 'request' && handler !== 'response') || typeof context !== 'object' || context === null) {
+    if (
+      typeof code !== 'string' ||
+      (handler !== 'request' && handler !== 'response') ||
+      typeof context !== 'object' ||
+      context === null
+    ) {
       throw new CaseError(`${place}: a recording has code, handler and context`);
     }
-    return outcomeHere({ title, code, handler, context: context as Record<string, unknown>, acceptance: input['acceptance'] === true });
+    return outcomeHere({
+      title,
+      code,
+      handler,
+      context: context as Record<string, unknown>,
+      acceptance: input['acceptance'] === true,
+    });
   },
 };

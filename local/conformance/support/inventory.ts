@@ -44,7 +44,9 @@ function members(...prefixes: string[]): Entry[] {
 const ids = (prefix: string, names: readonly string[]): Entry[] => names.map((name) => ({ id: `${prefix}${name}` }));
 
 function builtins(): Entry[] {
-  const groups = Object.entries(ALLOWED).flatMap(([name, { statics, members: own }]) => ids(`builtin.${name}.`, [...statics, ...own]));
+  const groups = Object.entries(ALLOWED).flatMap(([name, { statics, members: own }]) =>
+    ids(`builtin.${name}.`, [...statics, ...own]),
+  );
   return [...groups, ...ids('builtin.', ALLOWED_GLOBALS)];
 }
 
@@ -65,22 +67,72 @@ export const SECTIONS: readonly Section[] = [
   { title: 'util', prefixes: ['util.'], page: `${GUIDE}/resolver-util-reference-js.html`, entries: () => members('util.') },
   { title: 'extensions', prefixes: ['extensions.'], page: `${GUIDE}/extensions-js.html`, entries: () => members('extensions.') },
   { title: 'runtime', prefixes: ['runtime.'], page: `${GUIDE}/runtime-utils-js.html`, entries: () => members('runtime.') },
-  { title: '@aws-appsync/utils/dynamodb', prefixes: ['ddb.'], page: `${GUIDE}/built-in-modules-js.html`, entries: () => members('ddb.') },
-  { title: '@aws-appsync/utils/rds and /ai', prefixes: ['rds.', 'ai.'], page: `${GUIDE}/built-in-modules-js.html`, entries: () => members('rds.', 'ai.') },
-  { title: 'Built-in objects and functions', prefixes: ['builtin.'], page: `${GUIDE}/supported-features.html`, entries: builtins },
+  {
+    title: '@aws-appsync/utils/dynamodb',
+    prefixes: ['ddb.'],
+    page: `${GUIDE}/built-in-modules-js.html`,
+    entries: () => members('ddb.'),
+  },
+  {
+    title: '@aws-appsync/utils/rds and /ai',
+    prefixes: ['rds.', 'ai.'],
+    page: `${GUIDE}/built-in-modules-js.html`,
+    entries: () => members('rds.', 'ai.'),
+  },
+  {
+    title: 'Built-in objects and functions',
+    prefixes: ['builtin.'],
+    page: `${GUIDE}/supported-features.html`,
+    entries: builtins,
+  },
   { title: 'Language', prefixes: ['syntax.', 'check.', 'types.', 'language.'], page: `${GUIDE}/supported-features.html` },
-  { title: 'Context', prefixes: ['context.', 'info.', 'identity.', 'stash.', 'outErrors.', 'pipeline.', 'resolver.'], page: `${GUIDE}/resolver-context-reference-js.html` },
-  { title: 'Data sources', prefixes: ['dataSource.'], page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appsync-datasource.html', entries: () => DATA_SOURCES },
+  {
+    title: 'Context',
+    prefixes: ['context.', 'info.', 'identity.', 'stash.', 'outErrors.', 'pipeline.', 'resolver.'],
+    page: `${GUIDE}/resolver-context-reference-js.html`,
+  },
+  {
+    title: 'Data sources',
+    prefixes: ['dataSource.'],
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appsync-datasource.html',
+    entries: () => DATA_SOURCES,
+  },
   { title: 'DynamoDB operations', prefixes: ['dynamodb.'], page: `${GUIDE}/js-resolver-reference-dynamodb.html` },
-  { title: 'Lambda, HTTP and EventBridge operations', prefixes: ['lambda.', 'httpDataSource.', 'eventBridge.', 'none.'], page: `${GUIDE}/resolver-reference-lambda-js.html` },
-  { title: 'Scalars', prefixes: ['scalar.'], page: `${GUIDE}/scalars.html`, entries: () => ids('scalar.', [...SCALARS.map(({ name }) => name), 'ID', 'String', 'Int', 'Float', 'Boolean']) },
-  { title: 'Directives', prefixes: ['directive.'], page: `${GUIDE}/security-authz.html`, entries: () => ids('directive.', DIRECTIVES) },
+  {
+    title: 'Lambda, HTTP and EventBridge operations',
+    prefixes: ['lambda.', 'httpDataSource.', 'eventBridge.', 'none.'],
+    page: `${GUIDE}/resolver-reference-lambda-js.html`,
+  },
+  {
+    title: 'Scalars',
+    prefixes: ['scalar.'],
+    page: `${GUIDE}/scalars.html`,
+    entries: () => ids('scalar.', [...SCALARS.map(({ name }) => name), 'ID', 'String', 'Int', 'Float', 'Boolean']),
+  },
+  {
+    title: 'Directives',
+    prefixes: ['directive.'],
+    page: `${GUIDE}/security-authz.html`,
+    entries: () => ids('directive.', DIRECTIVES),
+  },
   { title: 'Authorization', prefixes: ['auth.'], page: `${GUIDE}/security-authz.html`, entries: () => ids('auth.', MODES) },
-  { title: 'GraphQL over HTTP', prefixes: ['http.', 'graphql.', 'selection.', 'introspection.'], page: `${GUIDE}/designing-a-graphql-api.html` },
+  {
+    title: 'GraphQL over HTTP',
+    prefixes: ['http.', 'graphql.', 'selection.', 'introspection.'],
+    page: `${GUIDE}/designing-a-graphql-api.html`,
+  },
   { title: 'Errors', prefixes: ['error.'], page: `${GUIDE}/troubleshooting-and-common-mistakes.html` },
   { title: 'Limits', prefixes: ['limit.'], page: 'https://docs.aws.amazon.com/general/latest/gr/appsync.html' },
-  { title: 'Subscriptions and their protocol', prefixes: ['realtime.', 'subscription.', 'filter.'], page: `${GUIDE}/real-time-websocket-client.html` },
-  { title: 'CloudFormation', prefixes: ['cloudformation.', 'template.', 'sam.'], page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_AppSync.html' },
+  {
+    title: 'Subscriptions and their protocol',
+    prefixes: ['realtime.', 'subscription.', 'filter.'],
+    page: `${GUIDE}/real-time-websocket-client.html`,
+  },
+  {
+    title: 'CloudFormation',
+    prefixes: ['cloudformation.', 'template.', 'sam.'],
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_AppSync.html',
+  },
 ];
 
 /** @returns the section of an id, or undefined where none has it */

@@ -14,17 +14,25 @@ function link(source: Source | null, page: string): string {
   return 'types' in source ? `types: ${cell(source.types)}` : `recorded: ${cell(source.recorded)}`;
 }
 
-const countsOf = (rows: readonly Row[]): number[] => [...STATES.map((state) => rows.filter((row) => row.state === state).length), rows.reduce((sum, row) => sum + row.cases, 0)];
+const countsOf = (rows: readonly Row[]): number[] => [
+  ...STATES.map((state) => rows.filter((row) => row.state === state).length),
+  rows.reduce((sum, row) => sum + row.cases, 0),
+];
 
 /** @returns the whole file */
 export function render({ sections }: Support, cases: readonly ConformanceCase[]): string {
   const filled = sections.filter(({ rows }) => rows.length > 0);
   const rows = filled.flatMap((each) => each.rows);
   const total = STATES.map((state) => `${rows.filter((row) => row.state === state).length} ${state}`).join(', ');
-  const sources = SOURCE_KINDS.map((kind) => `${cases.filter((test) => sourceKind(test.source) === kind).length} ${kind}`).join(', ');
+  const sources = SOURCE_KINDS.map((kind) => `${cases.filter((test) => sourceKind(test.source) === kind).length} ${kind}`).join(
+    ', ',
+  );
   const overview = filled.map(({ section, rows: own }) => {
     const [yes, no, assumed] = countsOf(own);
-    return `| [${section.title}](#${section.title.toLowerCase().replaceAll(/[^a-z0-9 _-]/g, '').replaceAll(' ', '-')}) | ${yes} | ${no} | ${assumed} |`;
+    return `| [${section.title}](#${section.title
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9 _-]/g, '')
+      .replaceAll(' ', '-')}) | ${yes} | ${no} | ${assumed} |`;
   });
   const tables = filled.flatMap(({ section, rows: own }) => [
     '',
@@ -32,7 +40,10 @@ export function render({ sections }: Support, cases: readonly ConformanceCase[])
     '',
     '| | runs | cases | source |',
     '|---|---|---|---|',
-    ...own.map((row) => `| \`${row.id}\` | ${row.state}${row.note === '' ? '' : `: ${cell(row.note)}`} | ${row.cases} | ${link(row.source, section.page)} |`),
+    ...own.map(
+      (row) =>
+        `| \`${row.id}\` | ${row.state}${row.note === '' ? '' : `: ${cell(row.note)}`} | ${row.cases} | ${link(row.source, section.page)} |`,
+    ),
   ]);
   return [
     '# What of AppSync runs here',

@@ -24,7 +24,8 @@ export interface Support {
   unknown: string[];
 }
 
-const covers = (test: ConformanceCase, id: string): boolean => test.covers.some((each) => each === id || each.startsWith(`${id}.`));
+const covers = (test: ConformanceCase, id: string): boolean =>
+  test.covers.some((each) => each === id || each.startsWith(`${id}.`));
 
 /** Documents before types before recordings; what is assumed last. */
 const RANK = { page: 0, types: 1, recorded: 2, assumed: 3 } as const;
@@ -32,12 +33,18 @@ const RANK = { page: 0, types: 1, recorded: 2, assumed: 3 } as const;
 function rowOf({ id, no, withoutCase }: Entry, cases: readonly ConformanceCase[]): Row {
   const own = cases.filter((test) => covers(test, id));
   const running = own.filter((test) => test.supported);
-  const [best] = [...(running.length > 0 ? running : own)].sort((a, b) => RANK[sourceKind(a.source)] - RANK[sourceKind(b.source)]);
+  const [best] = [...(running.length > 0 ? running : own)].sort(
+    (a, b) => RANK[sourceKind(a.source)] - RANK[sourceKind(b.source)],
+  );
   const shared = { id, cases: own.length, source: best?.source ?? null };
   if (no !== undefined) return { ...shared, state: 'no', note: own.find((test) => test.message !== undefined)?.message ?? no };
   if (own.length > 0 && running.length === 0) return { ...shared, state: 'no', note: own[0]?.message ?? '' };
   if (best && 'assumed' in best.source) return { ...shared, state: 'assumed', note: best.source.assumed };
-  return { ...shared, state: own.length > 0 ? 'yes' : 'assumed', note: own.length > 0 ? '' : (withoutCase ?? 'no case shows it') };
+  return {
+    ...shared,
+    state: own.length > 0 ? 'yes' : 'assumed',
+    note: own.length > 0 ? '' : (withoutCase ?? 'no case shows it'),
+  };
 }
 
 /** Of an open section: all that cases name, in the order of the alphabet. */
@@ -56,7 +63,8 @@ export function supportOf(cases: readonly ConformanceCase[], sections: readonly 
     return ids !== undefined && id.split('.').some((_part, index, parts) => ids.has(parts.slice(0, index + 1).join('.')));
   };
   const unknown = cases.flatMap((test) => test.covers.filter((id) => !isKnown(id)).map((id) => `${id} (${test.place})`));
-  const shown = (entry: Entry): boolean => entry.no !== undefined || entry.withoutCase !== undefined || cases.some((test) => covers(test, entry.id));
+  const shown = (entry: Entry): boolean =>
+    entry.no !== undefined || entry.withoutCase !== undefined || cases.some((test) => covers(test, entry.id));
   return {
     sections: all.map(({ section, entries }) => ({ section, rows: entries.map((entry) => rowOf(entry, cases)) })),
     unshown: all.flatMap(({ entries }) => entries.filter((entry) => !shown(entry)).map(({ id }) => id)),

@@ -33,30 +33,63 @@ describe('SUPPORT.md', () => {
 
 describe('the rows', () => {
   const sections: Section[] = [
-    { title: 'util', prefixes: ['util.'], page: 'https://example.com/util', entries: () => [{ id: 'util.a' }, { id: 'util.b' }, { id: 'util.c', no: 'c is not run' }, { id: 'util.d', withoutCase: 'time decides' }] },
+    {
+      title: 'util',
+      prefixes: ['util.'],
+      page: 'https://example.com/util',
+      entries: () => [
+        { id: 'util.a' },
+        { id: 'util.b' },
+        { id: 'util.c', no: 'c is not run' },
+        { id: 'util.d', withoutCase: 'time decides' },
+      ],
+    },
     { title: 'Errors', prefixes: ['error.'], page: 'https://example.com/error' },
   ];
   const testOf = (covers: string, source: string, more = 'expect: { value: 1 }'): ConformanceCase[] =>
-    parseCases(`- title: t\n  covers: [${covers}]\n  source: ${source}\n  kind: evaluate\n  expression: '1'\n  ${more}\n`, 'x/y.yaml');
+    parseCases(
+      `- title: t\n  covers: [${covers}]\n  source: ${source}\n  kind: evaluate\n  expression: '1'\n  ${more}\n`,
+      'x/y.yaml',
+    );
   const PAGE = "{ page: 'https://example.com/a', says: it does }";
-  const rowsOf = (cases: ConformanceCase[]) => Object.fromEntries(supportOf(cases, sections).sections.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
+  const rowsOf = (cases: ConformanceCase[]) =>
+    Object.fromEntries(supportOf(cases, sections).sections.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
 
   it('say yes with the page of a case, counting what it covers below the id', () => {
-    expect(rowsOf([...testOf('util.a', "{ assumed: nobody says }"), ...testOf('util.a.deep', PAGE)])['util.a']).toEqual({ id: 'util.a', state: 'yes', note: '', cases: 2, source: { page: 'https://example.com/a', says: 'it does' } });
+    expect(rowsOf([...testOf('util.a', '{ assumed: nobody says }'), ...testOf('util.a.deep', PAGE)])['util.a']).toEqual({
+      id: 'util.a',
+      state: 'yes',
+      note: '',
+      cases: 2,
+      source: { page: 'https://example.com/a', says: 'it does' },
+    });
   });
 
   it('say no with the words that the runtime gives', () => {
-    expect(rowsOf(testOf('util.b', PAGE, "supported: no\n  message: 'b is not run'"))['util.b']).toMatchObject({ state: 'no', note: 'b is not run' });
+    expect(rowsOf(testOf('util.b', PAGE, "supported: no\n  message: 'b is not run'"))['util.b']).toMatchObject({
+      state: 'no',
+      note: 'b is not run',
+    });
     expect(rowsOf([])['util.c']).toMatchObject({ state: 'no', note: 'c is not run', cases: 0 });
   });
 
   it('say assumed, and why, where no source defines it', () => {
-    expect(rowsOf(testOf('util.b', '{ assumed: nobody says }'))['util.b']).toMatchObject({ state: 'assumed', note: 'nobody says' });
+    expect(rowsOf(testOf('util.b', '{ assumed: nobody says }'))['util.b']).toMatchObject({
+      state: 'assumed',
+      note: 'nobody says',
+    });
     expect(rowsOf([])['util.d']).toMatchObject({ state: 'assumed', note: 'time decides' });
   });
 
   it('come in an open section from the cases', () => {
-    expect(Object.keys(rowsOf([...testOf('error.B', PAGE), ...testOf('error.A', PAGE)]))).toEqual(['util.a', 'util.b', 'util.c', 'util.d', 'error.A', 'error.B']);
+    expect(Object.keys(rowsOf([...testOf('error.B', PAGE), ...testOf('error.A', PAGE)]))).toEqual([
+      'util.a',
+      'util.b',
+      'util.c',
+      'util.d',
+      'error.A',
+      'error.B',
+    ]);
   });
 
   it('tell what nothing shows, and what a case covers that is nowhere', () => {
