@@ -50,6 +50,8 @@ export interface StartOptions {
   variation?: string | undefined;
   /** See the runtime's own option. */
   log?: NonNullable<BootOptions['log']>;
+  /** See the runtime's own option. */
+  onEvaluate?: NonNullable<NonNullable<BootOptions['runtime']>['onEvaluate']>;
   onProgress?: (line: string) => void;
   /** Whether introspection shows the descriptions of `schema/`, which are not deployed. */
   documented?: boolean;
@@ -72,7 +74,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const deployment = await bootLocal({ assembly, runtime: { now: clock.now, ...(options.unitLog ? { log: options.unitLog } : {}) }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.documented ? { documentation: readSchema().documented } : {}), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.variation ? { variation: options.variation } : {}), ...(options.log ? { log: options.log } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
+  const deployment = await bootLocal({ assembly, runtime: { now: clock.now, ...(options.unitLog ? { log: options.unitLog } : {}), ...(options.onEvaluate ? { onEvaluate: options.onEvaluate } : {}) }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.documented ? { documentation: readSchema().documented } : {}), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.variation ? { variation: options.variation } : {}), ...(options.log ? { log: options.log } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
   return { deployment, clock };
 }
 
