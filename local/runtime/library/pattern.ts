@@ -15,8 +15,9 @@ const FLAGS = new NativeRegExp('^\\(\\?([imsu]+)\\)');
 const PROPERTY = new NativeRegExp('^\\\\([pP])\\{([A-Za-z_]+)\\}');
 const POSSESSIVE = new NativeRegExp('^(?:[*+?]|\\{\\d+(?:,\\d*)?\\})\\+');
 const LETTER = new NativeRegExp('^[A-Za-z0-9]$');
-/** What the `u` flag lets a backslash stand before. */
-const SYNTAX = '^$\\.*+?()[]{}|/-';
+/** What the `u` flag lets a backslash stand before; a dash only in brackets. */
+const SYNTAX = '^$\\.*+?()[]{}|/';
+const literal = (character: string, inClass: boolean): string => (SYNTAX.indexOf(character) >= 0 || (inClass && character === '-') ? `\\${character}` : character);
 
 const unsupported = (what: string, pattern: string): Error => new Error(`util.matches: the local runtime does not run ${what} of Java's patterns: ${pattern}`);
 
@@ -43,7 +44,7 @@ function escape(rest: string, pattern: string, inClass: boolean): Written {
     const end = rest.indexOf('\\E');
     const quoted = rest.slice(2, end < 0 ? rest.length : end);
     let text = '';
-    for (const character of quoted) text += SYNTAX.indexOf(character) >= 0 ? `\\${character}` : character;
+    for (const character of quoted) text += literal(character, inClass);
     return { text, length: end < 0 ? rest.length : end + 2 };
   }
   if (letter === 'h') return { text: inClass ? ' \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000' : '[ \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000]', length: 2 };
@@ -58,7 +59,7 @@ function escape(rest: string, pattern: string, inClass: boolean): Written {
   if (letter === 'a' || letter === 'e') return { text: letter === 'a' ? '\\x07' : '\\x1b', length: 2 };
   if (letter === 'G' || letter === 'X' || letter === 'N' || letter === 'H' || letter === 'V') throw unsupported(`\\${letter}`, pattern);
   if (LETTER.test(letter)) return { text: `\\${letter}`, length: 2 };
-  return { text: SYNTAX.indexOf(letter) >= 0 ? `\\${letter}` : letter, length: 2 };
+  return { text: literal(letter, inClass), length: 2 };
 }
 
 /** What may not stand alone in a class under the `u` flag is what ends one. */
