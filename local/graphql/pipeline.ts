@@ -61,7 +61,7 @@ class Run {
     try {
       return directResult(answer, batched);
     } catch (error) {
-      throw error instanceof FieldError ? new FieldErrorWithAppended(error, this.appended) : error;
+      throw error instanceof FieldError ? new FieldErrorWithAppended(error, this.appended, this.extensions) : error;
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What of `@aws-appsync/utils` this runtime has: read off the library itself, so that it cannot say otherwise. A test holds
- * it against the type files; SUPPORT.md and the check of code units are made from it.
+ * it against the type files; SUPPORT.md is made from it, and the check of code units says its messages.
  */
 import { ddb } from './ddb.ts';
 import { extensions, runtime, util } from './util.ts';
@@ -29,7 +29,7 @@ const MODULES: Record<string, { prefix: string; members: readonly string[]; why:
 /** @returns why a module of AWS's package cannot be imported here; undefined where it can, or is none of AWS's */
 export function moduleMessage(module: string): string | undefined {
   const found = MODULES[module];
-  return found && `the module ${module} is not supported by the local runtime: ${found.why}`;
+  return found && `the module ${module} is not run by the local runtime: ${found.why}`;
 }
 
 function walk(name: string, value: unknown): MemberSupport[] {
@@ -40,7 +40,7 @@ function walk(name: string, value: unknown): MemberSupport[] {
   return Object.entries(value as Record<string, unknown>).flatMap(([key, member]) => walk(`${name}.${key}`, member));
 }
 
-/** Every member that the type files name, and those that only mapping templates have, which AWS refuses in a unit. */
+/** Every member that the type files name. */
 export function memberSupport(): MemberSupport[] {
   const unrun = Object.entries(MODULES).flatMap(([module, { prefix, members }]) =>
     members.map((member) => ({ name: `${prefix}.${member}`, supported: false, message: moduleMessage(module) ?? module })),

@@ -1,6 +1,6 @@
 /**
- * `util.matches`. Patterns are Java's (developer guide, "Built-in utilities": "based on Pattern"), here written over into
- * JavaScript's. A match anywhere counts: so do AWS's own simulator and code in use (`sot1986/appsync-precognition` asks
+ * Java's patterns, written over into JavaScript's, and `util.matches` (developer guide, "Built-in utilities": "based on
+ * Pattern"). A match anywhere counts: so do AWS's own simulator and code in use (`sot1986/appsync-precognition` asks
  * whether a message holds `:attr`), against the guide's only example, which matches either way.
  */
 import { isAbsent, NativeRegExp } from './natives.ts';
@@ -19,7 +19,12 @@ const LETTER = new NativeRegExp('^[A-Za-z0-9]$');
 const SYNTAX = '^$\\.*+?()[]{}|/';
 const literal = (character: string, inClass: boolean): string => (SYNTAX.indexOf(character) >= 0 || (inClass && character === '-') ? `\\${character}` : character);
 
-const unsupported = (what: string, pattern: string): Error => new Error(`util.matches: the local runtime does not run ${what} of Java's patterns: ${pattern}`);
+/** A fault of the unit, as Java's own classes name it. */
+export function fault(name: string, message: string): never {
+  throw Object.assign(new Error(message), { name });
+}
+
+const unsupported = (what: string, pattern: string): never => fault('PatternSyntaxException', `${what} are not run here: ${pattern}`);
 
 interface Written {
   text: string;
@@ -32,7 +37,7 @@ function property(rest: string, pattern: string, inClass: boolean): Written | nu
   const members = POSIX[name];
   if (members === undefined) return { text: `\\${sign ?? 'p'}{${UNICODE[name] ?? (name.startsWith('Is') ? name.slice(2) : name)}}`, length: whole.length };
   if (!inClass) return { text: `[${sign === 'P' ? '^' : ''}${members}]`, length: whole.length };
-  if (sign === 'P') throw unsupported(`\\P{${name}} inside brackets`, pattern);
+  if (sign === 'P') return unsupported(`\\P{${name}} inside brackets`, pattern);
   return { text: members, length: whole.length };
 }
 
@@ -57,22 +62,22 @@ function escape(rest: string, pattern: string, inClass: boolean): Written {
   if (!inClass && letter === 'Z') return { text: '(?=\\n?(?![^]))', length: 2 };
   if (letter === 'v') return { text: inClass ? '\\n-\\r\\x85\\u2028\\u2029' : '[\\n-\\r\\x85\\u2028\\u2029]', length: 2 };
   if (letter === 'a' || letter === 'e') return { text: letter === 'a' ? '\\x07' : '\\x1b', length: 2 };
-  if (letter === 'G' || letter === 'X' || letter === 'N' || letter === 'H' || letter === 'V') throw unsupported(`\\${letter}`, pattern);
+  if (letter === 'G' || letter === 'X' || letter === 'N' || letter === 'H' || letter === 'V') return unsupported(`\\${letter}`, pattern);
   if (LETTER.test(letter)) return { text: `\\${letter}`, length: 2 };
   return { text: literal(letter, inClass), length: 2 };
 }
 
 /** What may not stand alone in a class under the `u` flag is what ends one. */
 function classMember(rest: string, pattern: string): Written {
-  if (rest.startsWith('&&')) throw unsupported('intersections of classes', pattern);
-  if (rest[0] === '[') throw unsupported('classes inside classes', pattern);
+  if (rest.startsWith('&&')) return unsupported('intersections of classes', pattern);
+  if (rest[0] === '[') return unsupported('classes inside classes', pattern);
   return rest[0] === '\\' ? escape(rest, pattern, true) : { text: rest[0] ?? '', length: 1 };
 }
 
 function outside(rest: string, pattern: string): Written {
   const character = rest[0] ?? '';
   if (character === '\\') return escape(rest, pattern, false);
-  if (rest.startsWith('(?>') || POSSESSIVE.test(rest)) throw unsupported('possessive quantifiers and atomic groups', pattern);
+  if (rest.startsWith('(?>') || POSSESSIVE.test(rest)) return unsupported('possessive quantifiers and atomic groups', pattern);
   // A dollar also stands before the line break that ends the text.
   if (character === '$') return { text: '(?=\\n?(?![^]))', length: 1 };
   // A closing brace or bracket without its opening stands for itself.
@@ -119,13 +124,22 @@ function writtenOver(pattern: string): { source: string; flags: string } {
 
 const compiled = new Map<string, RegExp>();
 
-export function matches(pattern: string, value: string | null | undefined): boolean {
-  if (isAbsent(value)) return false;
-  let expression = compiled.get(pattern);
+/** @param more flags of JavaScript beside those that the pattern says. @throws PatternSyntaxException */
+export function compile(pattern: string, more = ''): RegExp {
+  const name = `${more}/${pattern}`;
+  let expression = compiled.get(name);
   if (expression === undefined) {
     const { source, flags } = writtenOver(pattern);
-    expression = new NativeRegExp(source, flags);
-    compiled.set(pattern, expression);
+    try {
+      expression = new NativeRegExp(source, flags + more);
+    } catch {
+      return fault('PatternSyntaxException', `invalid pattern: ${pattern}`);
+    }
+    compiled.set(name, expression);
   }
-  return expression.test(value);
+  return expression;
+}
+
+export function matches(pattern: string, value: string | null | undefined): boolean {
+  return !isAbsent(value) && compile(pattern).test(value);
 }

@@ -1,20 +1,15 @@
-/** Members that exist on AWS and not here, and members of mapping templates that APPSYNC_JS has not: a call says so by name. */
+/** Members that exist on AWS and not here: a call says so by name and reason. */
 
 export interface Refusal {
   (): never;
-  /** Why. */
+  /** What the call says. */
   refusal: string;
 }
 
-function refuse(message: string): Refusal {
+export function unsupported(name: string, why: string): Refusal {
+  const refusal = `${name} is not supported by the local runtime: ${why}`;
   const call = (): never => {
-    throw new Error(message);
+    throw new Error(refusal);
   };
-  return Object.assign(call, { refusal: message });
+  return Object.assign(call, { refusal });
 }
-
-export const unsupported = (name: string, why: string): Refusal => refuse(`${name} is not supported by the local runtime: ${why}`);
-
-/** Not in the type files: AWS refuses a unit that uses it when it is deployed, since it checks types then. */
-export const onlyInTemplates = (name: string, instead: string): Refusal =>
-  refuse(`${name} is not part of APPSYNC_JS, only of mapping templates: AWS refuses the unit at deployment. Use ${instead}`);

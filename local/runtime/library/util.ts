@@ -10,7 +10,7 @@ import { EarlyReturn, HandlerError, run } from './signals.ts';
 import { base64Decode, base64Encode, escapeJavaScript, urlDecode, urlEncode } from './text.ts';
 import { time } from './time.ts';
 import { transform } from './transform.ts';
-import { onlyInTemplates, unsupported } from './unsupported.ts';
+import { unsupported } from './unsupported.ts';
 import { warn } from './warnings.ts';
 import { xml } from './xml.ts';
 
@@ -67,12 +67,7 @@ export const util = {
   transform,
   http,
   xml,
-  str: {
-    normalize,
-    toLower: onlyInTemplates('util.str.toLower', 'value.toLowerCase()'),
-    toUpper: onlyInTemplates('util.str.toUpper', 'value.toUpperCase()'),
-    toReplace: onlyInTemplates('util.str.toReplace', 'value.replaceAll(from, to)'),
-  },
+  str: { normalize },
   math: {
     /** Halves go up, as in Java. */
     roundNum: (value: number): number => round(value),
@@ -83,21 +78,6 @@ export const util = {
     randomWithinRange: (start: number, end: number): number => start + floor(randomDouble() * (end - start + 1)),
   },
   rds: { toJsonObject: unsupported('util.rds.toJsonObject', 'it reads answers of Amazon RDS, which is not run here') },
-  parseJson: onlyInTemplates('util.parseJson', 'JSON.parse'),
-  toJson: onlyInTemplates('util.toJson', 'JSON.stringify'),
-  validate: onlyInTemplates('util.validate', 'if (!condition) util.error(message, errorType)'),
-  isNull: onlyInTemplates('util.isNull', '=== null'),
-  isNullOrEmpty: onlyInTemplates('util.isNullOrEmpty', 'a comparison with null and the empty text'),
-  isNullOrBlank: onlyInTemplates('util.isNullOrBlank', "trim() === ''"),
-  defaultIfNull: onlyInTemplates('util.defaultIfNull', '??'),
-  defaultIfNullOrEmpty: onlyInTemplates('util.defaultIfNullOrEmpty', '||'),
-  defaultIfNullOrBlank: onlyInTemplates('util.defaultIfNullOrBlank', '||'),
-  isString: onlyInTemplates('util.isString', "typeof value === 'string'"),
-  isNumber: onlyInTemplates('util.isNumber', "typeof value === 'number'"),
-  isBoolean: onlyInTemplates('util.isBoolean', "typeof value === 'boolean'"),
-  isList: onlyInTemplates('util.isList', 'Array.isArray'),
-  isMap: onlyInTemplates('util.isMap', "typeof value === 'object'"),
-  typeOf: onlyInTemplates('util.typeOf', 'typeof'),
 };
 
 export const runtime = {
