@@ -10,9 +10,20 @@ export function responseHeaders(extensions: readonly Extensions[]): { headers: R
   const headers: Record<string, string> = {};
   const errors: ResponseError[] = [];
   for (const [name, value] of extensions.flatMap((each) => Object.entries(each.responseHeaders ?? {}))) {
-    const size = Object.entries({ ...headers, [name]: value }).reduce((sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(text), 0);
+    const size = Object.entries({ ...headers, [name]: value }).reduce(
+      (sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(text),
+      0,
+    );
     if (size <= MAX_BYTES) headers[name] = value;
-    else errors.push({ path: null, data: null, errorType: 'ResponseHeaderError', errorInfo: null, locations: [], message: `The response headers have more than ${MAX_BYTES} bytes.` });
+    else
+      errors.push({
+        path: null,
+        data: null,
+        errorType: 'ResponseHeaderError',
+        errorInfo: null,
+        locations: [],
+        message: `The response headers have more than ${MAX_BYTES} bytes.`,
+      });
   }
   return { headers, errors };
 }

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANYONE, testApi } from '../graphql/testApi.ts';
 import { createGraphqlEndpoint } from './graphql.ts';
 
-const CODE = "export function request(ctx) { util.http.addResponseHeader('itemsCount', 7); util.http.addResponseHeader('content-type', 'x'); return { payload: 1 }; }\nexport function response(ctx) { return ctx.result; }";
+const CODE =
+  "export function request(ctx) { util.http.addResponseHeader('itemsCount', 7); util.http.addResponseHeader('content-type', 'x'); return { payload: 1 }; }\nexport function response(ctx) { return ctx.result; }";
 
 describe('a header that a handler asks for', () => {
   const executor = testApi({ schema: 'type Query { one: Int }', resolvers: { 'Query.one': CODE } });

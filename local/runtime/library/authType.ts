@@ -19,6 +19,7 @@ export function authTypeOf(identity: unknown): string {
   if (has(identity, IAM)) return 'IAM Authorization';
   if (has(identity, USER_POOL)) return 'User Pool Authorization';
   // A username would make it an incomplete identity of a user pool.
-  if (has(identity, OIDC) && names.every((name) => OIDC.indexOf(name) >= 0 || isAbsent(identity[name]))) return 'Open ID Connect Authorization';
+  if (has(identity, OIDC) && names.every((name) => OIDC.indexOf(name) >= 0 || isAbsent(identity[name])))
+    return 'Open ID Connect Authorization';
   return 'API Key Authorization';
 }

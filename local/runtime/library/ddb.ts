@@ -51,7 +51,12 @@ function mapTables(input: Thing, map: (table: unknown) => unknown): Thing {
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 function get(input: Thing): Thing {
-  return { operation: 'GetItem', key: toMapValues(input['key']), ...given(input, ['consistentRead']), ...projectionOf(input['projection']) };
+  return {
+    operation: 'GetItem',
+    key: toMapValues(input['key']),
+    ...given(input, ['consistentRead']),
+    ...projectionOf(input['projection']),
+  };
 }
 
 function put(input: Thing): Thing {
@@ -65,7 +70,12 @@ function put(input: Thing): Thing {
 }
 
 function remove(input: Thing): Thing {
-  return { operation: 'DeleteItem', key: toMapValues(input['key']), ...expressionIn('condition', input['condition']), ...given(input, WRITE_OPTIONS) };
+  return {
+    operation: 'DeleteItem',
+    key: toMapValues(input['key']),
+    ...expressionIn('condition', input['condition']),
+    ...given(input, WRITE_OPTIONS),
+  };
 }
 
 function update(input: Thing): Thing {
@@ -89,7 +99,12 @@ function query(input: Thing): Thing {
 }
 
 function scan(input: Thing = {}): Thing {
-  return { operation: 'Scan', ...given(input, LIST_OPTIONS), ...expressionIn('filter', input['filter']), ...projectionOf(input['projection']) };
+  return {
+    operation: 'Scan',
+    ...given(input, LIST_OPTIONS),
+    ...expressionIn('filter', input['filter']),
+    ...projectionOf(input['projection']),
+  };
 }
 
 function sync(input: Thing = {}): Thing {
@@ -99,7 +114,11 @@ function sync(input: Thing = {}): Thing {
 function batchGet(input: Thing): Thing {
   const tables = mapTables(input, (table) => {
     const asked = isThing(table) ? table : {};
-    return { keys: list(asked['keys']).map((key) => toMapValues(key)), ...given(asked, ['consistentRead']), ...projectionOf(asked['projection']) };
+    return {
+      keys: list(asked['keys']).map((key) => toMapValues(key)),
+      ...given(asked, ['consistentRead']),
+      ...projectionOf(asked['projection']),
+    };
   });
   return { operation: 'BatchGetItem', tables };
 }
@@ -123,7 +142,11 @@ function transactGet(input: Thing): Thing {
 /** How each member of a transaction is written, by the name that holds it. */
 const WRITES: Record<string, (item: Thing) => Thing> = {
   putItem: (item) => ({ operation: 'PutItem', key: toMapValues(item['key']), attributeValues: toMapValues(item['item']) }),
-  updateItem: (item) => ({ operation: 'UpdateItem', key: toMapValues(item['key']), update: updateExpression((item['update'] ?? {}) as Thing) }),
+  updateItem: (item) => ({
+    operation: 'UpdateItem',
+    key: toMapValues(item['key']),
+    update: updateExpression((item['update'] ?? {}) as Thing),
+  }),
   deleteItem: (item) => ({ operation: 'DeleteItem', key: toMapValues(item['key']) }),
   conditionCheck: (item) => ({ operation: 'ConditionCheck', key: toMapValues(item['key']) }),
 };
@@ -140,10 +163,23 @@ function transactWrite(input: Thing): Thing {
 }
 
 /** Unlike those of `util.dynamodb`, these take no null. */
-const set = (type: string) => (values: unknown): Thing => ({ [type]: values });
+const set =
+  (type: string) =>
+  (values: unknown): Thing => ({ [type]: values });
 
 export const ddb = {
-  get, put, remove, update, query, scan, sync, batchGet, batchPut, batchDelete, transactGet, transactWrite,
+  get,
+  put,
+  remove,
+  update,
+  query,
+  scan,
+  sync,
+  batchGet,
+  batchPut,
+  batchDelete,
+  transactGet,
+  transactWrite,
   toStringSet: set('SS'),
   toNumberSet: set('NS'),
   toBinarySet: set('BS'),

@@ -21,7 +21,16 @@ const FUNCTIONS: Record<string, string> = { beginsWith: 'begins_with', contains:
 
 /** `ATTRIBUTE_TYPE_MAP` of `lib/dynamodb-utils.js`. */
 const ATTRIBUTE_TYPES: Record<string, string> = {
-  _null: 'NULL', string: 'S', stringSet: 'SS', number: 'N', numberSet: 'NS', binary: 'B', binarySet: 'BS', boolean: 'BOOL', list: 'L', map: 'M',
+  _null: 'NULL',
+  string: 'S',
+  stringSet: 'SS',
+  number: 'N',
+  numberSet: 'NS',
+  binary: 'B',
+  binarySet: 'BS',
+  boolean: 'BOOL',
+  list: 'L',
+  map: 'M',
 };
 
 /** What AWS cannot write, and answers with null. */
@@ -61,7 +70,7 @@ class Builder {
 const given = (object: Thing): [string, unknown][] => Object.entries(object).filter(([, value]) => value !== undefined);
 
 /** One clause stands alone, several in brackets. */
-const grouped = (clauses: string[], joiner: string): string => (clauses.length > 1 ? `(${clauses.join(joiner)})` : (clauses[0] ?? ''));
+const grouped = (clauses: string[], joiner: string): string => (clauses.length > 1 ? `(${clauses.join(joiner)})` : clauses[0] ?? '');
 
 function listOf(operand: unknown, operator: string, least: number): unknown[] {
   if (!Array.isArray(operand) || operand.length < least) throw new Unwritable(`${operator} takes a list${least > 0 ? ` of ${least}` : ''}`);
@@ -101,7 +110,10 @@ function condition(builder: Builder, { text, levels }: Subject, operator: string
 
 function operators(builder: Builder, subject: Subject, operand: unknown): string {
   if (!isThing(operand)) throw new Unwritable(`${subject.text} has a value where operators belong`);
-  return grouped(given(operand).map(([operator, each]) => condition(builder, subject, operator, each)), ' AND ');
+  return grouped(
+    given(operand).map(([operator, each]) => condition(builder, subject, operator, each)),
+    ' AND ',
+  );
 }
 
 function clauses(builder: Builder, filter: unknown, levels: string[]): string[] {

@@ -10,13 +10,28 @@ import { utf8 } from './text.ts';
 
 /** Not copied to a request, and not set on the response. */
 const RESTRICTED = [
-  'transfer-encoding', 'connection', 'host', 'expect', 'keep-alive', 'upgrade', 'proxy-authenticate', 'proxy-authorization', 'te', 'content-length',
+  'transfer-encoding',
+  'connection',
+  'host',
+  'expect',
+  'keep-alive',
+  'upgrade',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'content-length',
 ];
 
 /** Not set on the response either. */
 const ANSWERED = [
-  'access-control-allow-credentials', 'access-control-allow-origin', 'access-control-expose-headers', 'access-control-max-age',
-  'access-control-allow-methods', 'access-control-allow-headers', 'vary', 'content-type',
+  'access-control-allow-credentials',
+  'access-control-allow-origin',
+  'access-control-expose-headers',
+  'access-control-max-age',
+  'access-control-allow-methods',
+  'access-control-allow-headers',
+  'vary',
+  'content-type',
 ];
 
 const PREFIXES = ['x-amzn-', 'x-amz-'];
@@ -35,9 +50,13 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 function refusal(name: unknown, value: unknown, others: Record<string, string>): string | null {
   if (typeof name !== 'string' || name.trim() === '') return 'A response header has an empty name.';
   const lower = name.toLowerCase();
-  if (RESTRICTED.indexOf(lower) >= 0 || ANSWERED.indexOf(lower) >= 0 || PREFIXES.some((prefix) => lower.startsWith(prefix))) return `The response header ${name} is restricted.`;
+  if (RESTRICTED.indexOf(lower) >= 0 || ANSWERED.indexOf(lower) >= 0 || PREFIXES.some((prefix) => lower.startsWith(prefix)))
+    return `The response header ${name} is restricted.`;
   if (isAbsent(value)) return `The response header ${name} has no value.`;
-  const size = [...Object.entries(others), [name, textOf(value)]].reduce((sum, [key = '', each = '']) => sum + utf8(key).length + utf8(each).length, 0);
+  const size = [...Object.entries(others), [name, textOf(value)]].reduce(
+    (sum, [key = '', each = '']) => sum + utf8(key).length + utf8(each).length,
+    0,
+  );
   return size > MAX_BYTES ? `The response headers have more than ${MAX_BYTES} bytes.` : null;
 }
 

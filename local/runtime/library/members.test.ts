@@ -9,7 +9,10 @@ const LIB = fileURLToPath(new URL('../../../node_modules/@aws-appsync/utils/lib/
 /** The type files by the name under which a unit reaches their exports. */
 const FILES = { '': 'index.d.ts', ddb: 'dynamodb-helpers.d.ts', rds: 'rds-helpers.d.ts', ai: 'bedrock-helpers.d.ts' };
 
-const program = ts.createProgram(Object.values(FILES).map((file) => LIB + file), { skipLibCheck: true });
+const program = ts.createProgram(
+  Object.values(FILES).map((file) => LIB + file),
+  { skipLibCheck: true },
+);
 const checker = program.getTypeChecker();
 
 /** Every function below a value, as `util.time.nowISO8601`. */
@@ -36,7 +39,16 @@ const inTypes = Object.entries(FILES).flatMap(([prefix, file]) => typed(prefix, 
 describe('the members of the library', () => {
   it('are read from the type files', () => {
     expect(inTypes.length).toBeGreaterThan(100);
-    expect(inTypes).toEqual(expect.arrayContaining(['util.time.nowISO8601', 'ddb.operations.add', 'extensions.evictFromApiCache', 'runtime.earlyReturn', 'rds.agg.max', 'ai.converse']));
+    expect(inTypes).toEqual(
+      expect.arrayContaining([
+        'util.time.nowISO8601',
+        'ddb.operations.add',
+        'extensions.evictFromApiCache',
+        'runtime.earlyReturn',
+        'rds.agg.max',
+        'ai.converse',
+      ]),
+    );
   });
 
   it.each(inTypes)('%s is there, or says why not', (name) => {
@@ -60,6 +72,13 @@ describe('a module of AWS that is not run here', () => {
     ['@aws-appsync/utils/ai', 'Amazon Bedrock'],
   ])('%s is refused by name and reason', (module, reason) => {
     const source = `import * as it from '${module}';\nexport function request() { return {}; }\nexport function response() { return null; }`;
-    expect(checkCode({ name: 'unit.js', source })).toEqual([{ file: 'unit.js', line: 1, column: 1, message: expect.stringMatching(`${module} is not run by the local runtime: .*${reason}`) as string }]);
+    expect(checkCode({ name: 'unit.js', source })).toEqual([
+      {
+        file: 'unit.js',
+        line: 1,
+        column: 1,
+        message: expect.stringMatching(`${module} is not run by the local runtime: .*${reason}`) as string,
+      },
+    ]);
   });
 });

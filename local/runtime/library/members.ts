@@ -20,7 +20,18 @@ const TYPE_HINTS = ['DECIMAL', 'JSON', 'TIMESTAMP', 'TIME', 'UUID', 'DATE'].map(
 const MODULES: Record<string, { prefix: string; members: readonly string[]; why: string }> = {
   '@aws-appsync/utils/rds': {
     prefix: 'rds',
-    members: ['select', 'insert', 'update', 'remove', 'createPgStatement', 'createMySQLStatement', 'sql', 'toJsonObject', ...AGGREGATES, ...TYPE_HINTS],
+    members: [
+      'select',
+      'insert',
+      'update',
+      'remove',
+      'createPgStatement',
+      'createMySQLStatement',
+      'sql',
+      'toJsonObject',
+      ...AGGREGATES,
+      ...TYPE_HINTS,
+    ],
     why: 'it writes SQL for Amazon RDS, which is not run here',
   },
   '@aws-appsync/utils/ai': { prefix: 'ai', members: ['invokeModel', 'converse'], why: 'it asks Amazon Bedrock, which is not run here' },

@@ -8,7 +8,6 @@ export const NativeRegExp = RegExp;
 export const { abs, ceil, floor, max, min, round } = Math;
 export const { parse: parseJson, stringify } = JSON;
 export const wholeNumber: (text: string) => number = (text) => toInteger(text, 10);
-export const percentEncode = encodeURIComponent;
 
 const toInteger = parseInt;
 const { apply } = Reflect;

@@ -9,7 +9,8 @@ import { warn } from './warnings.ts';
 
 const must = (clauses: Thing[]): Thing => ({ bool: { must: clauses } });
 const not = (clause: Thing): Thing => ({ bool: { must_not: clause } });
-const together = (clauses: Thing[]): Thing | null => (clauses.length === 0 ? null : clauses.length === 1 ? (clauses[0] ?? null) : must(clauses));
+const together = (clauses: Thing[]): Thing | null =>
+  clauses.length === 0 ? null : clauses.length === 1 ? clauses[0] ?? null : must(clauses);
 const range = (field: string, bounds: Thing): Thing => ({ range: { [field]: bounds } });
 const leaf =
   (query: string) =>
@@ -28,7 +29,8 @@ const OPERATORS: Record<string, (field: string, value: unknown) => Thing | null>
   gte: (field, value) => range(field, { gte: value }),
   lt: (field, value) => range(field, { lt: value }),
   lte: (field, value) => range(field, { lte: value }),
-  range: (field, value) => (Array.isArray(value) && value.length > 1 ? range(field, { gte: (value as unknown[])[0], lte: (value as unknown[])[1] }) : null),
+  range: (field, value) =>
+    Array.isArray(value) && value.length > 1 ? range(field, { gte: (value as unknown[])[0], lte: (value as unknown[])[1] }) : null,
   exists: (field, value) => (typeof value !== 'boolean' ? null : value ? { exists: { field } } : not({ exists: { field } })),
 };
 

@@ -7,17 +7,36 @@ import { isAbsent, NativeRegExp } from './natives.ts';
 
 /** Classes that Java names and JavaScript does not, as members of a class in brackets. */
 const POSIX: Record<string, string> = {
-  Lower: 'a-z', Upper: 'A-Z', ASCII: '\\x00-\\x7f', Alpha: 'A-Za-z', Digit: '0-9', Alnum: 'A-Za-z0-9', Punct: '!-\\/:-@\\[-`\\{-~', Graph: '!-~', Print: ' -~',
-  Blank: ' \\t', Cntrl: '\\x00-\\x1f\\x7f', XDigit: '0-9A-Fa-f', Space: ' \\t\\n\\x0b\\f\\r',
+  Lower: 'a-z',
+  Upper: 'A-Z',
+  ASCII: '\\x00-\\x7f',
+  Alpha: 'A-Za-z',
+  Digit: '0-9',
+  Alnum: 'A-Za-z0-9',
+  Punct: '!-\\/:-@\\[-`\\{-~',
+  Graph: '!-~',
+  Print: ' -~',
+  Blank: ' \\t',
+  Cntrl: '\\x00-\\x1f\\x7f',
+  XDigit: '0-9A-Fa-f',
+  Space: ' \\t\\n\\x0b\\f\\r',
 };
-const UNICODE: Record<string, string> = { IsAlphabetic: 'Alphabetic', IsLetter: 'L', IsDigit: 'Nd', IsUppercase: 'Uppercase', IsLowercase: 'Lowercase', IsWhite_Space: 'White_Space' };
+const UNICODE: Record<string, string> = {
+  IsAlphabetic: 'Alphabetic',
+  IsLetter: 'L',
+  IsDigit: 'Nd',
+  IsUppercase: 'Uppercase',
+  IsLowercase: 'Lowercase',
+  IsWhite_Space: 'White_Space',
+};
 const FLAGS = new NativeRegExp('^\\(\\?([imsu]+)\\)');
 const PROPERTY = new NativeRegExp('^\\\\([pP])\\{([A-Za-z_]+)\\}');
 const POSSESSIVE = new NativeRegExp('^(?:[*+?]|\\{\\d+(?:,\\d*)?\\})\\+');
 const LETTER = new NativeRegExp('^[A-Za-z0-9]$');
 /** What the `u` flag lets a backslash stand before; a dash only in brackets. */
 const SYNTAX = '^$\\.*+?()[]{}|/';
-const literal = (character: string, inClass: boolean): string => (SYNTAX.indexOf(character) >= 0 || (inClass && character === '-') ? `\\${character}` : character);
+const literal = (character: string, inClass: boolean): string =>
+  SYNTAX.indexOf(character) >= 0 || (inClass && character === '-') ? `\\${character}` : character;
 
 /** A fault of the unit, as Java's own classes name it. */
 export function fault(name: string, message: string): never {
@@ -35,7 +54,8 @@ function property(rest: string, pattern: string, inClass: boolean): Written | nu
   const [whole, sign, name] = PROPERTY.exec(rest) ?? [];
   if (whole === undefined || name === undefined) return null;
   const members = POSIX[name];
-  if (members === undefined) return { text: `\\${sign ?? 'p'}{${UNICODE[name] ?? (name.startsWith('Is') ? name.slice(2) : name)}}`, length: whole.length };
+  if (members === undefined)
+    return { text: `\\${sign ?? 'p'}{${UNICODE[name] ?? (name.startsWith('Is') ? name.slice(2) : name)}}`, length: whole.length };
   if (!inClass) return { text: `[${sign === 'P' ? '^' : ''}${members}]`, length: whole.length };
   if (sign === 'P') return unsupported(`\\P{${name}} inside brackets`, pattern);
   return { text: members, length: whole.length };
@@ -52,7 +72,13 @@ function escape(rest: string, pattern: string, inClass: boolean): Written {
     for (const character of quoted) text += literal(character, inClass);
     return { text, length: end < 0 ? rest.length : end + 2 };
   }
-  if (letter === 'h') return { text: inClass ? ' \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000' : '[ \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000]', length: 2 };
+  if (letter === 'h')
+    return {
+      text: inClass
+        ? ' \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000'
+        : '[ \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000]',
+      length: 2,
+    };
   if (letter === 'R' && !inClass) return { text: '(?:\\r\\n|[\\n-\\r\\x85\\u2028\\u2029])', length: 2 };
   // Java's \s and \w are ASCII; JavaScript's \s is not.
   if (letter === 's') return { text: inClass ? ' \\t\\n\\x0b\\f\\r' : '[ \\t\\n\\x0b\\f\\r]', length: 2 };

@@ -19,12 +19,15 @@ const both = (left: Alternatives, right: Alternatives): Alternatives => left.fla
 
 function rulesOf(fieldName: string, operand: unknown): Alternatives {
   if (!isThing(operand)) return [];
-  return Object.keys(operand).filter((operator) => operand[operator] !== undefined).map((operator) => [{ fieldName, operator, value: operand[operator] }]);
+  return Object.keys(operand)
+    .filter((operator) => operand[operator] !== undefined)
+    .map((operator) => [{ fieldName, operator, value: operand[operator] }]);
 }
 
 /** Several operators on one field are alternatives, fields and `and` must all hold, of `or` one must; all of it nests. */
 function alternativesOf(filter: Thing, ignored: readonly string[]): Alternatives {
-  const each = (key: string): Alternatives[] => (Array.isArray(filter[key]) ? (filter[key] as unknown[]) : []).map((part) => (isThing(part) ? alternativesOf(part, ignored) : []));
+  const each = (key: string): Alternatives[] =>
+    (Array.isArray(filter[key]) ? (filter[key] as unknown[]) : []).map((part) => (isThing(part) ? alternativesOf(part, ignored) : []));
   const fields = Object.keys(filter)
     .filter((name) => name !== 'or' && name !== 'and' && ignored.indexOf(name) < 0)
     .map((name) => rulesOf(name, filter[name]));
@@ -33,7 +36,11 @@ function alternativesOf(filter: Thing, ignored: readonly string[]): Alternatives
 }
 
 /** @param rules of these at least one holds, whatever else does */
-export function subscriptionFilter(filter: unknown, ignored?: unknown, rules?: unknown): { filterGroup: { filters: FieldRule[] }[] } | null {
+export function subscriptionFilter(
+  filter: unknown,
+  ignored?: unknown,
+  rules?: unknown,
+): { filterGroup: { filters: FieldRule[] }[] } | null {
   if (!isThing(filter)) return null;
   const found = alternativesOf(filter, Array.isArray(ignored) ? (ignored as string[]) : []);
   const strict = isThing(rules) ? Object.keys(rules).flatMap((name) => rulesOf(name, rules[name])) : [];

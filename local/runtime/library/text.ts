@@ -99,7 +99,14 @@ const KEPT = new NativeRegExp('^[A-Za-z0-9.*_-]$');
 export function urlEncode(text: string): string {
   let out = '';
   for (const character of text) {
-    out += character === ' ' ? '+' : KEPT.test(character) ? character : utf8(character).map((byte) => `%${hexByte(byte)}`).join('');
+    out +=
+      character === ' '
+        ? '+'
+        : KEPT.test(character)
+        ? character
+        : utf8(character)
+            .map((byte) => `%${hexByte(byte)}`)
+            .join('');
   }
   return out;
 }
@@ -127,7 +134,17 @@ export function urlDecode(text: string): string {
   return fromUtf8(bytes);
 }
 
-const ESCAPED: Record<string, string> = { '"': '\\"', "'": "\\'", '\\': '\\\\', '/': '\\/', '\b': '\\b', '\n': '\\n', '\t': '\\t', '\f': '\\f', '\r': '\\r' };
+const ESCAPED: Record<string, string> = {
+  '"': '\\"',
+  "'": "\\'",
+  '\\': '\\\\',
+  '/': '\\/',
+  '\b': '\\b',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\f': '\\f',
+  '\r': '\\r',
+};
 
 /**
  * The guide says no more than "JavaScript escaped string". These are the escapes of Apache's StringEscapeUtils, which AWS's

@@ -5,16 +5,30 @@ import { createRuntime, Stash } from '../index.ts';
 
 type Written = [pattern: string, milliseconds: number, zone: string, text: string | null];
 type Read = [text: string, pattern: string, zone: string | null, milliseconds: number | null];
-const recorded = JSON.parse(readFileSync(new URL('./recorded/javaTime.json', import.meta.url), 'utf8')) as { written: Written[]; read: Read[] };
+const recorded = JSON.parse(readFileSync(new URL('./recorded/javaTime.json', import.meta.url), 'utf8')) as {
+  written: Written[];
+  read: Read[];
+};
 
 const unit = createRuntime({ log: () => undefined }).compile({
   name: 'unit.js',
-  source: "import { util } from '@aws-appsync/utils';\nexport function request(ctx) { return util.time[ctx.args.name](ctx.args.what, ctx.args.pattern, ctx.args.zone); }\nexport function response() { return null; }",
+  source:
+    "import { util } from '@aws-appsync/utils';\nexport function request(ctx) { return util.time[ctx.args.name](ctx.args.what, ctx.args.pattern, ctx.args.zone); }\nexport function response() { return null; }",
 });
 
 function call(name: string, what: unknown, pattern?: string, zone?: string | null): unknown {
   const info = { fieldName: 'f', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '' };
-  const evaluation = unit.evaluate('request', { arguments: { name, what, pattern, zone }, source: null, stash: new Stash(), prev: undefined, env: {}, identity: null, info, request: { headers: {}, domainName: null }, outErrors: [] });
+  const evaluation = unit.evaluate('request', {
+    arguments: { name, what, pattern, zone },
+    source: null,
+    stash: new Stash(),
+    prev: undefined,
+    env: {},
+    identity: null,
+    info,
+    request: { headers: {}, domainName: null },
+    outErrors: [],
+  });
   if (evaluation.kind !== 'value') throw new Error(JSON.stringify(evaluation));
   return evaluation.value;
 }
@@ -29,11 +43,24 @@ describe('util.time', () => {
   });
 
   it('reads what it wrote', () => {
-    const patterns = fc.constantFrom('yyyy-MM-dd HH:mm:ss.SSSXXX', 'yyyyMMddHHmmssSSSxx', "EEE, d MMM uuuu h:mm:ss.SSS a 'at' XXXXX", 'uuuu-DDD A VV', 'G y MMMM d K:mm:ss n a Z');
+    const patterns = fc.constantFrom(
+      'yyyy-MM-dd HH:mm:ss.SSSXXX',
+      'yyyyMMddHHmmssSSSxx',
+      "EEE, d MMM uuuu h:mm:ss.SSS a 'at' XXXXX",
+      'uuuu-DDD A VV',
+      'G y MMMM d K:mm:ss n a Z',
+    );
     fc.assert(
-      fc.property(fc.integer({ min: Date.UTC(1950, 0), max: Date.UTC(2150, 0) }), patterns, fc.constantFrom('UTC', '+08:00', 'Asia/Kolkata', 'America/Bogota'), (milliseconds, pattern, zone) => {
-        expect(call('parseFormattedToEpochMilliSeconds', call('epochMilliSecondsToFormatted', milliseconds, pattern, zone), pattern, zone)).toBe(milliseconds);
-      }),
+      fc.property(
+        fc.integer({ min: Date.UTC(1950, 0), max: Date.UTC(2150, 0) }),
+        patterns,
+        fc.constantFrom('UTC', '+08:00', 'Asia/Kolkata', 'America/Bogota'),
+        (milliseconds, pattern, zone) => {
+          expect(
+            call('parseFormattedToEpochMilliSeconds', call('epochMilliSecondsToFormatted', milliseconds, pattern, zone), pattern, zone),
+          ).toBe(milliseconds);
+        },
+      ),
       { numRuns: 200 },
     );
   });

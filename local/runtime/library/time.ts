@@ -44,11 +44,16 @@ function parse(timestamp: string, pattern: string, zone?: string | null): number
   const tokens = patternOf(pattern);
   if (tokens instanceof PatternFault) return nothing(name, tokens.message);
   if (!isZone(zone)) return nothing(name, `there is no time zone ${zone ?? ''}`);
-  return read(tokens, `${timestamp}`, zone ?? undefined) ?? nothing(name, `'${timestamp}' does not say a date, a time and a zone as '${pattern}' does`);
+  return (
+    read(tokens, `${timestamp}`, zone ?? undefined) ??
+    nothing(name, `'${timestamp}' does not say a date, a time and a zone as '${pattern}' does`)
+  );
 }
 
-const ISO = new NativeRegExp('^[+-]?\\d{4,9}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::?\\d{2}(?::?\\d{2})?)?)(?:\\[[^\\]]+\\])?$');
-const ISO_TOKENS = tokensOf('uuuu-MM-dd\'T\'HH:mm[:ss[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]]XXX');
+const ISO = new NativeRegExp(
+  '^[+-]?\\d{4,9}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::?\\d{2}(?::?\\d{2})?)?)(?:\\[[^\\]]+\\])?$',
+);
+const ISO_TOKENS = tokensOf("uuuu-MM-dd'T'HH:mm[:ss[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]]XXX");
 
 function parseIso(timestamp: string): number | null {
   const text = `${timestamp}`;
@@ -65,8 +70,10 @@ export const time = {
   nowEpochMilliSeconds: (): number => host().now(),
   nowFormatted: (pattern: string, zone?: string | null): string | null => format('nowFormatted', host().now(), pattern, zone),
   parseFormattedToEpochMilliSeconds: parse,
-  parseISO8601ToEpochMilliSeconds: (timestamp: string | null | undefined): number | null => (isAbsent(timestamp) ? null : parseIso(timestamp)),
+  parseISO8601ToEpochMilliSeconds: (timestamp: string | null | undefined): number | null =>
+    isAbsent(timestamp) ? null : parseIso(timestamp),
   epochMilliSecondsToSeconds: (milliseconds: number): number => floor(milliseconds / 1000),
   epochMilliSecondsToISO8601: (milliseconds: number): string => iso(milliseconds),
-  epochMilliSecondsToFormatted: (milliseconds: number, pattern: string, zone?: string | null): string | null => format('epochMilliSecondsToFormatted', milliseconds, pattern, zone),
+  epochMilliSecondsToFormatted: (milliseconds: number, pattern: string, zone?: string | null): string | null =>
+    format('epochMilliSecondsToFormatted', milliseconds, pattern, zone),
 };

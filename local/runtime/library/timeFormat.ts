@@ -9,7 +9,20 @@ import type { Token } from './timePattern.ts';
 import { offsetSeconds, offsetText, zoneName } from './zones.ts';
 
 export const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAY = 86_400_000;
 
 interface Moment {
@@ -33,7 +46,10 @@ function momentOf(instant: number, zone: string): Moment {
   const local = new NativeDate(instant + offset * 1000);
   const year = local.getUTCFullYear();
   return {
-    instant, zone, offset, year,
+    instant,
+    zone,
+    offset,
+    year,
     month: local.getUTCMonth() + 1,
     day: local.getUTCDate(),
     weekday: local.getUTCDay(),
@@ -68,7 +84,7 @@ function weekOf({ dayOfYear, weekday, year }: Moment): [year: number, week: numb
 }
 
 /** Texts of three lengths: `MMM`, `MMMM`, `MMMMM`. */
-const named = (name: string, count: number): string => (count === 3 ? name.slice(0, 3) : count === 4 ? name : (name[0] ?? ''));
+const named = (name: string, count: number): string => (count === 3 ? name.slice(0, 3) : count === 4 ? name : name[0] ?? '');
 const quarterOf = (month: number): number => floor((month - 1) / 3) + 1;
 const ORDINALS = ['1st', '2nd', '3rd', '4th'];
 
@@ -82,14 +98,17 @@ function localizedOffset(seconds: number, full: boolean): string {
   const size = abs(seconds);
   const minutes = floor(size / 60) % 60;
   const hours = pad(floor(size / 3600), full ? 2 : 1);
-  return `GMT${seconds < 0 ? '-' : '+'}${hours}${full || minutes > 0 ? `:${pad(minutes, 2)}` : ''}${size % 60 > 0 ? `:${pad(size % 60, 2)}` : ''}`;
+  return `GMT${seconds < 0 ? '-' : '+'}${hours}${full || minutes > 0 ? `:${pad(minutes, 2)}` : ''}${
+    size % 60 > 0 ? `:${pad(size % 60, 2)}` : ''
+  }`;
 }
 
 const OFFSETS = ['H', 'HMM', 'H:MM', 'HMMSS', 'H:MM:SS'] as const;
 
 /** What each letter writes. */
 const LETTERS: Record<string, (moment: Moment, count: number) => string> = {
-  G: ({ year }, count) => (count === 4 ? (year > 0 ? 'Anno Domini' : 'Before Christ') : count === 5 ? (year > 0 ? 'A' : 'B') : year > 0 ? 'AD' : 'BC'),
+  G: ({ year }, count) =>
+    count === 4 ? (year > 0 ? 'Anno Domini' : 'Before Christ') : count === 5 ? (year > 0 ? 'A' : 'B') : year > 0 ? 'AD' : 'BC',
   u: ({ year }, count) => yearText(year, count),
   y: ({ year }, count) => yearText(year > 0 ? year : 1 - year, count),
   Y: (moment, count) => yearText(weekOf(moment)[0], count),
@@ -121,8 +140,10 @@ const LETTERS: Record<string, (moment: Moment, count: number) => string> = {
   z: ({ instant, zone }, count) => zoneName(instant, zone, count === 4 ? 'long' : 'short'),
   O: ({ offset }, count) => localizedOffset(offset, count === 4),
   X: ({ offset }, count) => offsetText(offset, OFFSETS[count - 1] ?? 'HMM', 'Z'),
-  x: ({ offset }, count) => offsetText(offset, OFFSETS[count - 1] ?? 'HMM', count === 1 ? '+00' : count === 3 || count === 5 ? '+00:00' : '+0000'),
-  Z: ({ offset }, count) => (count === 4 ? localizedOffset(offset, true) : count === 5 ? offsetText(offset, 'H:MM:SS', 'Z') : offsetText(offset, 'HMM', '+0000')),
+  x: ({ offset }, count) =>
+    offsetText(offset, OFFSETS[count - 1] ?? 'HMM', count === 1 ? '+00' : count === 3 || count === 5 ? '+00:00' : '+0000'),
+  Z: ({ offset }, count) =>
+    count === 4 ? localizedOffset(offset, true) : count === 5 ? offsetText(offset, 'H:MM:SS', 'Z') : offsetText(offset, 'HMM', '+0000'),
 };
 
 export function write(tokens: readonly Token[], instant: number, zone: string): string {

@@ -15,19 +15,50 @@ interface Found {
 
 const NUMERIC = 'uyDMLdQqhKkHmsSAnNwWFec';
 /** Digits that a letter takes: at least its count, at most this. */
-const MOST: Record<string, number> = { u: 19, y: 19, D: 3, M: 2, L: 2, d: 2, Q: 1, q: 1, h: 2, K: 2, k: 2, H: 2, m: 2, s: 2, A: 19, n: 9, N: 19, w: 2, W: 1, F: 1, e: 1, c: 1 };
+const MOST: Record<string, number> = {
+  u: 19,
+  y: 19,
+  D: 3,
+  M: 2,
+  L: 2,
+  d: 2,
+  Q: 1,
+  q: 1,
+  h: 2,
+  K: 2,
+  k: 2,
+  H: 2,
+  m: 2,
+  s: 2,
+  A: 19,
+  n: 9,
+  N: 19,
+  w: 2,
+  W: 1,
+  F: 1,
+  e: 1,
+  c: 1,
+};
 const SAME: Record<string, string> = { y: 'u', L: 'M', q: 'Q' };
 const TEXTS: Record<string, readonly string[]> = { M: MONTHS, L: MONTHS, E: DAYS, e: DAYS, c: DAYS, a: ['AM', 'PM'], G: ['BC', 'AD'] };
 /** Offsets as `X` to `XXXXX` write them. */
-const OFFSETS = ['(?:\\d{2})?', '\\d{2}', ':\\d{2}', '\\d{2}(?:\\d{2})?', ':\\d{2}(?::\\d{2})?'].map((rest) => new NativeRegExp(`^[+-]\\d{2}${rest}(?![\\d:])`));
+const OFFSETS = ['(?:\\d{2})?', '\\d{2}', ':\\d{2}', '\\d{2}(?:\\d{2})?', ':\\d{2}(?::\\d{2})?'].map(
+  (rest) => new NativeRegExp(`^[+-]\\d{2}${rest}(?![\\d:])`),
+);
 /** What stands for no offset, which is looked for first. */
-const NONE: Record<string, readonly string[]> = { X: ['Z', 'Z', 'Z', 'Z', 'Z'], x: ['+00', '+0000', '+00:00', '+0000', '+00:00'], Z: ['+0000', '+0000', '+0000', 'GMT', 'Z'] };
+const NONE: Record<string, readonly string[]> = {
+  X: ['Z', 'Z', 'Z', 'Z', 'Z'],
+  x: ['+00', '+0000', '+00:00', '+0000', '+00:00'],
+  Z: ['+0000', '+0000', '+0000', 'GMT', 'Z'],
+};
 const LOCALIZED = new NativeRegExp('^GMT(?:[+-]\\d{1,2}(?::\\d{2}(?::\\d{2})?)?)?');
 const ZONE = new NativeRegExp('^(?:[A-Za-z][A-Za-z0-9~/._+:-]+|[+-]\\d{2}:\\d{2}|Z)');
 
-const isText = ({ letter, count }: { letter: string; count: number }): boolean => letter === 'a' || letter === 'G' || letter === 'E' || (count > 2 && 'MLec'.indexOf(letter) >= 0);
+const isText = ({ letter, count }: { letter: string; count: number }): boolean =>
+  letter === 'a' || letter === 'G' || letter === 'E' || (count > 2 && 'MLec'.indexOf(letter) >= 0);
 /** How many digits a token asks for; 0 where it reads no number. */
-const digitsOf = (token: Token | undefined): number => (token !== undefined && 'letter' in token && NUMERIC.indexOf(token.letter) >= 0 && !isText(token) ? token.count : 0);
+const digitsOf = (token: Token | undefined): number =>
+  token !== undefined && 'letter' in token && NUMERIC.indexOf(token.letter) >= 0 && !isText(token) ? token.count : 0;
 
 /** Digits that the numbers right behind take: a number of open width leaves them theirs. */
 function reserved(tokens: readonly Token[], index: number): number {
@@ -51,7 +82,13 @@ class Reader {
       if ('literal' in token) return this.literal(token.literal);
       if ('optional' in token) return this.optional(token.optional);
       if (isText(token)) return this.name(token.letter, token.count);
-      if (digitsOf(token) > 0) return this.number(token.letter, token.count, reserved(tokens, index), digitsOf(tokens[index - 1]) > 0 && 'uy'.indexOf(token.letter) < 0);
+      if (digitsOf(token) > 0)
+        return this.number(
+          token.letter,
+          token.count,
+          reserved(tokens, index),
+          digitsOf(tokens[index - 1]) > 0 && 'uy'.indexOf(token.letter) < 0,
+        );
       return this.zone(token.letter, token.count);
     });
   }
@@ -91,7 +128,7 @@ class Reader {
     const sign = year && open ? this.text[this.at] : undefined;
     const signed = sign === '+' || sign === '-';
     if (signed) this.at += 1;
-    let most = letter === 'S' ? count : open && !adjacent ? (MOST[letter] ?? count) : count;
+    let most = letter === 'S' ? count : open && !adjacent ? MOST[letter] ?? count : count;
     let available = 0;
     while ((this.text[this.at + available] ?? 'x') >= '0' && (this.text[this.at + available] ?? 'x') <= '9') available += 1;
     if (after > 0) most = open ? available - after : count;
@@ -111,7 +148,7 @@ class Reader {
     const rest = this.text.slice(this.at);
     const localized = letter === 'O' || (letter === 'Z' && count === 4);
     const pattern = localized ? LOCALIZED : none === undefined ? ZONE : OFFSETS[letter === 'Z' ? (count === 5 ? 4 : 1) : count - 1];
-    const [text] = none !== undefined && !localized && rest.startsWith(none) ? [none] : (pattern?.exec(rest) ?? []);
+    const [text] = none !== undefined && !localized && rest.startsWith(none) ? [none] : pattern?.exec(rest) ?? [];
     if (text === undefined || !isZone(text)) return false;
     this.at += text.length;
     this.found.zone = text;
@@ -126,7 +163,17 @@ class Reader {
   }
 }
 
-const RANGES: Record<string, [low: number, high: number]> = { M: [1, 12], d: [1, 31], D: [1, 366], H: [0, 24], k: [0, 24], K: [0, 11], h: [0, 12], m: [0, 59], s: [0, 59] };
+const RANGES: Record<string, [low: number, high: number]> = {
+  M: [1, 12],
+  d: [1, 31],
+  D: [1, 366],
+  H: [0, 24],
+  k: [0, 24],
+  K: [0, 11],
+  h: [0, 12],
+  m: [0, 59],
+  s: [0, 59],
+};
 
 function hourOf({ fields }: Found): number | null {
   if (!isAbsent(fields['H'])) return fields['H'];
@@ -165,7 +212,9 @@ export function read(tokens: readonly Token[], text: string, zone: string | unde
   const reader = new Reader(text);
   if (!reader.read(tokens) || !reader.ended) return null;
   const { found } = reader;
-  const fits = Object.entries(RANGES).every(([name, [low, high]]) => isAbsent(found.fields[name]) || (found.fields[name] >= low && found.fields[name] <= high));
+  const fits = Object.entries(RANGES).every(
+    ([name, [low, high]]) => isAbsent(found.fields[name]) || (found.fields[name] >= low && found.fields[name] <= high),
+  );
   const date = dateOf(found);
   const time = timeOf(found);
   const at = found.zone ?? zone;

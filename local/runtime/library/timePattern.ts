@@ -14,8 +14,41 @@ export class PatternFault {
 const LETTER = new NativeRegExp('^[A-Za-z]$');
 /** The most of a letter that may stand in a row. */
 const MOST: Record<string, number> = {
-  G: 5, u: 19, y: 19, D: 3, M: 5, L: 5, d: 2, Q: 5, q: 5, Y: 19, w: 2, W: 1, E: 5, e: 5, c: 5, F: 1, a: 1, h: 2, K: 2, k: 2, H: 2, m: 2, s: 2,
-  S: 9, A: 19, n: 19, N: 19, V: 2, v: 4, z: 4, O: 4, X: 5, x: 5, Z: 5, p: 99,
+  G: 5,
+  u: 19,
+  y: 19,
+  D: 3,
+  M: 5,
+  L: 5,
+  d: 2,
+  Q: 5,
+  q: 5,
+  Y: 19,
+  w: 2,
+  W: 1,
+  E: 5,
+  e: 5,
+  c: 5,
+  F: 1,
+  a: 1,
+  h: 2,
+  K: 2,
+  k: 2,
+  H: 2,
+  m: 2,
+  s: 2,
+  S: 9,
+  A: 19,
+  n: 19,
+  N: 19,
+  V: 2,
+  v: 4,
+  z: 4,
+  O: 4,
+  X: 5,
+  x: 5,
+  Z: 5,
+  p: 99,
 };
 /** Letters of which only some lengths exist. */
 const ONLY: Record<string, number[]> = { V: [2], O: [1, 4], v: [1, 4], c: [1, 3, 4, 5] };
@@ -33,7 +66,8 @@ export function tokensOf(pattern: string): Token[] {
       at += count;
       const most = MOST[character];
       if (most === undefined) throw new PatternFault(`Unknown pattern letter: ${character}`);
-      if (count > most || (ONLY[character] && ONLY[character].indexOf(count) < 0)) throw new PatternFault(`Too many pattern letters: ${character}`);
+      if (count > most || (ONLY[character] && ONLY[character].indexOf(count) < 0))
+        throw new PatternFault(`Too many pattern letters: ${character}`);
       if (character === 'p') padding = count;
       else {
         push({ letter: character, count, pad: padding });

@@ -89,7 +89,12 @@ function plan(steps: Steps, path: string[], value: unknown): void {
   } else if (Array.isArray(value) && value.length > 0 && value.every((each) => each instanceof ListItem)) {
     for (const each of value as ListItem[]) plan(steps, path, each);
   } else if (isThing(value)) {
-    if (Object.keys(value).length === 0) warn(`ddb.update leaves ${path.join('.')} as it is: a nested object sets its keys alone, and {} has none. operations.replace({}) sets it (assumed).`);
+    if (Object.keys(value).length === 0)
+      warn(
+        `ddb.update leaves ${path.join(
+          '.',
+        )} as it is: a nested object sets its keys alone, and {} has none. operations.replace({}) sets it (assumed).`,
+      );
     for (const key of Object.keys(value)) plan(steps, [...path, key], value[key]);
   } else {
     steps.set.push({ path, write: (name, bind) => `${name} = ${bind(value)}` });

@@ -91,7 +91,8 @@ export const extensions = {
   evictFromApiCache(typeName: string, fieldName: string, keys: unknown): void {
     if (isAbsent(keys)) warn('extensions.evictFromApiCache takes an object of caching keys.');
     const parent = run.context.info?.parentTypeName;
-    if (parent !== undefined && parent !== 'Mutation') warn(`extensions.evictFromApiCache of ${typeName}.${fieldName} does nothing: it works in mutations, and this is ${parent}.`);
+    if (parent !== undefined && parent !== 'Mutation')
+      warn(`extensions.evictFromApiCache of ${typeName}.${fieldName} does nothing: it works in mutations, and this is ${parent}.`);
   },
   setSubscriptionFilter(filter: unknown): void {
     run.extensions.subscriptionFilter = filter;

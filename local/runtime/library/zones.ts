@@ -18,7 +18,15 @@ export function offsetSeconds(milliseconds: number, zone: string): number {
   const fixed = fixedOffset(zone);
   if (fixed !== null) return fixed;
   const format = new NativeIntl.DateTimeFormat('en-US', {
-    timeZone: zone, hourCycle: 'h23', era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone: zone,
+    hourCycle: 'h23',
+    era: 'short',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   });
   const values: Record<string, string> = {};
   for (const part of format.formatToParts(new NativeDate(milliseconds))) values[part.type] = part.value;
@@ -64,7 +72,9 @@ export function zoneName(milliseconds: number, zone: string, style: 'short' | 'l
   if (zone === 'UTC') return style.startsWith('long') ? 'Coordinated Universal Time' : zone;
   if (fixedOffset(zone) !== null) return zone;
   const named = (locale: string) =>
-    new NativeIntl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: style }).formatToParts(new NativeDate(milliseconds)).find((part) => part.type === 'timeZoneName')?.value ?? zone;
+    new NativeIntl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: style })
+      .formatToParts(new NativeDate(milliseconds))
+      .find((part) => part.type === 'timeZoneName')?.value ?? zone;
   if (style !== 'short') return named('en-US');
   return ENGLISHES.map(named).find((name) => !name.startsWith('GMT') || name === 'GMT') ?? named('en-US');
 }
