@@ -1,0 +1,93 @@
+/** The API itself: resolvers over their data sources, who may call it, its real-time side, and the addresses at which it listens. */
+import type { Jwks } from 'aws-jwt-verify/jwk';
+import { join } from 'node:path';
+import type { DataSourceContext } from '../dataSources/create.ts';
+import { createDataSources } from '../dataSources/create.ts';
+import type { DynamoDbListener } from '../dataSources/types.ts';
+import { BootError } from '../errors.ts';
+import { createExecutor } from '../graphql/execute.ts';
+import type { CompiledResolver } from '../graphql/pipeline.ts';
+import { createAuthentication } from '../http/authentication.ts';
+import type { Certificate } from '../http/certificate.ts';
+import { localCertificate } from '../http/certificate.ts';
+import { createFunctionUrls, localAddress } from '../http/functionUrl/index.ts';
+import { graphiqlPage } from '../http/graphiql.ts';
+import { startHttp } from '../http/server.ts';
+import type { ServeSite } from '../http/site.ts';
+import { createSignatureCheck } from '../http/signature.ts';
+import type { ApiModel, DeploymentModel } from '../model.ts';
+import type { Hub } from '../realtime/hub.ts';
+import { createHub } from '../realtime/hub.ts';
+import { createRealtime, REALTIME_PATH } from '../realtime/server.ts';
+import type { CodeUnit } from '../runtime/index.ts';
+import type { BootOptions } from './options.ts';
+import type { Prepared } from './prepare.ts';
+import type { Services } from './services.ts';
+import type { Stops } from './stops.ts';
+
+export interface Api {
+  /** Host and port. */
+  origin: string;
+  certificate: Certificate;
+  hub: Hub;
+  /** Told of every call to DynamoDB. */
+  listeners: Set<DynamoDbListener>;
+  /** Asked for each request that is none for the API; more may come while it listens. */
+  sites: ServeSite[];
+}
+
+export async function createApi({ model, api, units }: Prepared, options: BootOptions, services: Services, stops: Stops): Promise<Api> {
+  const { log, signers, invoke, cognito } = services;
+  const listeners = new Set<DynamoDbListener>();
+  const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
+  const context: DataSourceContext = { transport: services.transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now };
+  const executor = createExecutor(api, compiledResolvers(api, units, context), report);
+  const signatures = createSignatureCheck(api, model.accountId, model.region, signers.all);
+  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint), signatures);
+  const hub = createHub(executor, log);
+  const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });
+  const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);
+  stops.add(() => certificate.remove());
+  const sites: ServeSite[] = [];
+  const functionUrls = createFunctionUrls(model.functionUrls, { accountId: model.accountId, region: model.region, signers: signers.all, invoke, log });
+  const page = pageOf(model, api, options);
+  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, certificate, realtime, functionUrls, sites, report });
+  stops.add(http.stop);
+  const origin = `127.0.0.1:${http.port}`;
+  services.urls.set(api.urls.graphql, `http://${origin}/graphql`).set(api.urls.realtime, `ws://${origin}${REALTIME_PATH}`);
+  for (const each of model.functionUrls) services.urls.set(each.url, localAddress(`http://${origin}`, each));
+  return { origin, certificate, hub, listeners, sites };
+}
+
+function pageOf(model: DeploymentModel, api: ApiModel, options: BootOptions): string {
+  const client = model.userPools[0]?.clients[0];
+  const signIn = client ? { clientId: client.clientId, allowed: client.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH') } : null;
+  return graphiqlPage(signIn, api.name, options.firstQuery);
+}
+
+function compiledResolvers(api: ApiModel, units: ReadonlyMap<string, CodeUnit>, context: DataSourceContext): CompiledResolver[] {
+  const sourceOf = createDataSources(context);
+  const unitOf = (source: string): CodeUnit => {
+    const unit = units.get(source);
+    if (!unit) throw new BootError('a code unit was not compiled');
+    return unit;
+  };
+  return api.resolvers.map((model) => ({
+    model,
+    unit: unitOf(model.code.source),
+    steps:
+      model.kind === 'UNIT'
+        ? model.dataSource
+          ? [{ unit: unitOf(model.code.source), dataSource: sourceOf(model.dataSource, model.sync) }]
+          : []
+        : model.functions.map((each) => ({ unit: unitOf(each.code.source), dataSource: sourceOf(each.dataSource, each.sync) })),
+  }));
+}
+
+/** The public keys of each pool, as it publishes them. */
+async function keysOf(model: DeploymentModel, cognitoEndpoint: string): Promise<Map<string, Jwks>> {
+  const keys = await Promise.all(
+    model.userPools.map(async (pool) => [pool.id, (await (await fetch(`${cognitoEndpoint}/${pool.id}/.well-known/jwks.json`)).json()) as Jwks] as const),
+  );
+  return new Map(keys);
+}
