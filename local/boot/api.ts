@@ -15,7 +15,7 @@ import { graphiqlPage } from '../http/graphiql.ts';
 import { startHttp } from '../http/server.ts';
 import type { ServeSite } from '../http/site.ts';
 import { createSignatureCheck } from '../http/signature.ts';
-import type { ApiModel, DeploymentModel } from '../model.ts';
+import type { ApiModel, CodeModel, DeploymentModel, ResolverModel } from '../model.ts';
 import type { Hub } from '../realtime/hub.ts';
 import { createHub } from '../realtime/hub.ts';
 import { createRealtime, REALTIME_PATH } from '../realtime/server.ts';
@@ -67,21 +67,15 @@ function pageOf(model: DeploymentModel, api: ApiModel, options: BootOptions): st
 
 function compiledResolvers(api: ApiModel, units: ReadonlyMap<string, CodeUnit>, context: DataSourceContext): CompiledResolver[] {
   const sourceOf = createDataSources(context);
-  const unitOf = (source: string): CodeUnit => {
-    const unit = units.get(source);
+  const unitOf = (code: CodeModel | undefined): { unit?: CodeUnit } => {
+    if (!code) return {};
+    const unit = units.get(code.source);
     if (!unit) throw new BootError('a code unit was not compiled');
-    return unit;
+    return { unit };
   };
-  return api.resolvers.map((model) => ({
-    model,
-    unit: unitOf(model.code.source),
-    steps:
-      model.kind === 'UNIT'
-        ? model.dataSource
-          ? [{ unit: unitOf(model.code.source), dataSource: sourceOf(model.dataSource, model.sync) }]
-          : []
-        : model.functions.map((each) => ({ unit: unitOf(each.code.source), dataSource: sourceOf(each.dataSource, each.sync) })),
-  }));
+  const stepOf = ({ code, dataSource, sync, maxBatchSize }: Pick<ResolverModel, 'code' | 'dataSource' | 'sync' | 'maxBatchSize'>): CompiledResolver['steps'] =>
+    dataSource ? [{ ...unitOf(code), dataSource: sourceOf(dataSource, sync), ...(maxBatchSize === undefined ? {} : { maxBatchSize }) }] : [];
+  return api.resolvers.map((model) => ({ model, ...unitOf(model.code), steps: model.kind === 'UNIT' ? stepOf(model) : model.functions.flatMap(stepOf) }));
 }
 
 /** The public keys of each pool, as it publishes them. */

@@ -35,7 +35,7 @@ function compileAll(runtime: Runtime, api: ApiModel): Map<string, CodeUnit> {
   const units = new Map<string, CodeUnit>();
   const problems: CodeProblem[] = [];
   for (const code of api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)])) {
-    if (units.has(code.source)) continue;
+    if (!code || units.has(code.source)) continue;
     try {
       units.set(code.source, runtime.compile(code));
     } catch (error) {
