@@ -3,10 +3,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Api } from './boot/api.ts';
 import { createApi } from './boot/api.ts';
+import { needsDatabase, startDatabase } from './boot/database.ts';
 import { mappingsOf, startEvents } from './boot/events.ts';
 import type { BootOptions, LocalDeployment } from './boot/options.ts';
 import type { Prepared } from './boot/prepare.ts';
-import { prepare } from './boot/prepare.ts';
+import { check, load } from './boot/prepare.ts';
 import type { Services } from './boot/services.ts';
 import { startServices } from './boot/services.ts';
 import { Stops } from './boot/stops.ts';
@@ -17,8 +18,6 @@ import { createSite } from './http/site.ts';
 import { REALTIME_PATH } from './realtime/server.ts';
 import { createRuntime } from './runtime/index.ts';
 import { runCustomResources } from './services/customResources.ts';
-import type { DynamoDbService } from './services/dynamodb.ts';
-import { startDynamoDb } from './services/dynamodb.ts';
 import { createTables } from './services/tables.ts';
 
 export type { BootOptions, LocalDeployment } from './boot/options.ts';
@@ -37,27 +36,23 @@ export async function bootLocal(options: BootOptions): Promise<LocalDeployment> 
 async function boot(options: BootOptions, stops: Stops): Promise<LocalDeployment> {
   const say = options.onProgress ?? (() => undefined);
   if (options.port) await refuseUsedPort(options.port);
-  const starting = startDatabase(options, stops);
-  const prepared = prepare(await options.assembly, createRuntime(options.runtime ?? {}));
-  const { model } = prepared;
+  // Whoever is still making the assembly has time to spare; otherwise the templates tell first what is wanted.
+  const early = typeof options.assembly === 'string' ? null : startDatabase(options, stops);
+  const loaded = load(await options.assembly);
+  const { model, api } = loaded;
+  const starting = early ?? (needsDatabase(model, api) ? startDatabase(options, stops) : null);
+  const prepared = check(loaded, createRuntime(options.runtime ?? {}));
   say(`Compiled ${prepared.units.size} code units`);
   const services = await startServices(model, options, starting, stops);
   const mappings = mappingsOf(model, options);
-  const streamArns = await createTables(services.client, model.tables, streamedTables(mappings.begin));
-  say(`DynamoDB Local holds ${model.tables.length} tables`);
+  const { database } = services;
+  const streamArns = database ? await createTables(database.client, model.tables, streamedTables(mappings.begin)) : new Map<string, string>();
+  if (database) say(`DynamoDB Local holds ${model.tables.length} tables`);
   await runCustomResources(model, services.invoke, options.dataDir ? join(options.dataDir, 'custom-resources.json') : undefined);
-  const api = await createApi(prepared, options, services, stops);
+  const running = await createApi(prepared, options, services, stops);
   // Last: functions that run on events call the API.
   const releaseEvents = startEvents(model, options, services, mappings, streamArns, stops);
-  return deploymentOf(prepared, services, api, { releaseEvents, stop: () => stops.run() });
-}
-
-function startDatabase(options: BootOptions, stops: Stops): Promise<DynamoDbService> {
-  const starting = startDynamoDb({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}), onProgress: (line) => options.onProgress?.(line) });
-  // A faulty assembly must not leave Java running, whichever of the two ends first.
-  stops.add(async () => (await starting.catch(() => null))?.stop());
-  starting.catch(() => undefined);
-  return starting;
+  return deploymentOf(prepared, services, running, { releaseEvents, stop: () => stops.run() });
 }
 
 function deploymentOf({ model }: Prepared, services: Services, api: Api, rest: Pick<LocalDeployment, 'releaseEvents' | 'stop'>): LocalDeployment {
@@ -72,13 +67,13 @@ function deploymentOf({ model }: Prepared, services: Services, api: Api, rest: P
     graphiqlUrl: `http://${origin}/`,
     functionUrls: model.functionUrls.map((each) => ({ logicalId: each.logicalId, functionName: each.functionName, url: localAddress(`http://${origin}`, each) })),
     region: model.region,
-    dynamoDbEndpoint: services.dynamoDb.endpoint,
-    cognitoEndpoint: services.cognito.endpoint,
+    dynamoDbEndpoint: services.database?.endpoint ?? null,
+    cognitoEndpoint: services.cognito?.endpoint ?? null,
     sqsEndpoint: services.messaging?.sqsEndpoint ?? null,
     s3Endpoint: services.messaging?.s3Endpoint ?? null,
     mailEndpoint: services.ses?.endpoint ?? null,
-    userPoolId: pool?.id ?? '',
-    clientId: pool?.clients[0]?.clientId ?? '',
+    userPoolId: pool?.id ?? null,
+    clientId: pool?.clients[0]?.clientId ?? null,
     model,
     onDynamoDbCall: (listener) => {
       api.listeners.add(listener);

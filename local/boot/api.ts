@@ -20,6 +20,7 @@ import type { Hub } from '../realtime/hub.ts';
 import { createHub } from '../realtime/hub.ts';
 import { createRealtime, REALTIME_PATH } from '../realtime/server.ts';
 import type { CodeUnit } from '../runtime/index.ts';
+import type { CognitoService } from '../services/cognito.ts';
 import type { BootOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
 import type { Services } from './services.ts';
@@ -43,7 +44,7 @@ export async function createApi({ model, api, units }: Prepared, options: BootOp
   const context: DataSourceContext = { transport: services.transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now };
   const executor = createExecutor(api, compiledResolvers(api, units, context), report);
   const signatures = createSignatureCheck(api, model.accountId, model.region, signers.all);
-  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito.endpoint), signatures);
+  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito), signatures);
   const hub = createHub(executor, log);
   const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });
   const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);
@@ -51,7 +52,7 @@ export async function createApi({ model, api, units }: Prepared, options: BootOp
   const sites: ServeSite[] = [];
   const functionUrls = createFunctionUrls(model.functionUrls, { accountId: model.accountId, region: model.region, signers: signers.all, invoke, log });
   const page = pageOf(model, api, options);
-  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito.endpoint, port: options.port ?? 0, certificate, realtime, functionUrls, sites, report });
+  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito?.endpoint ?? null, port: options.port ?? 0, certificate, realtime, functionUrls, sites, report });
   stops.add(http.stop);
   const origin = `127.0.0.1:${http.port}`;
   services.urls.set(api.urls.graphql, `http://${origin}/graphql`).set(api.urls.realtime, `ws://${origin}${REALTIME_PATH}`);
@@ -79,9 +80,9 @@ function compiledResolvers(api: ApiModel, units: ReadonlyMap<string, CodeUnit>, 
 }
 
 /** The public keys of each pool, as it publishes them. */
-async function keysOf(model: DeploymentModel, cognitoEndpoint: string): Promise<Map<string, Jwks>> {
+async function keysOf(model: DeploymentModel, cognito: CognitoService | null): Promise<Map<string, Jwks>> {
   const keys = await Promise.all(
-    model.userPools.map(async (pool) => [pool.id, (await (await fetch(`${cognitoEndpoint}/${pool.id}/.well-known/jwks.json`)).json()) as Jwks] as const),
+    model.userPools.map(async (pool) => [pool.id, (await (await fetch(`${cognito?.endpoint ?? ''}/${pool.id}/.well-known/jwks.json`)).json()) as Jwks] as const),
   );
   return new Map(keys);
 }

@@ -8,7 +8,7 @@ import type { RealtimeOptions } from '../realtime/server.ts';
 import type { RuntimeOptions } from '../runtime/index.ts';
 
 export interface BootOptions {
-  /** A cloud assembly's folder, or one template. It may still be in the making: DynamoDB Local starts meanwhile. */
+  /** A cloud assembly's folder, or one template. While it is still in the making DynamoDB Local starts already. */
   assembly: string | Promise<string>;
   /** Where tables, users and the state of custom resources are kept; absent to keep nothing. */
   dataDir?: string;
@@ -47,16 +47,18 @@ export interface LocalDeployment {
   /** Functions that answer HTTP, and where they do here. */
   functionUrls: { logicalId: string; functionName: string; url: string }[];
   region: string;
-  dynamoDbEndpoint: string;
-  cognitoEndpoint: string;
+  /** Null where the templates hold no table. */
+  dynamoDbEndpoint: string | null;
+  /** Null where the templates hold no user pool, as are the pool's and its client's ids; of several, they are the first's. */
+  cognitoEndpoint: string | null;
   /** Null where the templates hold no queue. */
   sqsEndpoint: string | null;
   /** Null where the templates hold no bucket. */
   s3Endpoint: string | null;
   /** Where functions send mail, and a page that shows it. Null where the templates send none. */
   mailEndpoint: string | null;
-  userPoolId: string;
-  clientId: string;
+  userPoolId: string | null;
+  clientId: string | null;
   model: DeploymentModel;
   /** @returns a function that ends the listening */
   onDynamoDbCall: (listener: DynamoDbListener) => () => void;

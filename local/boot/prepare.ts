@@ -7,17 +7,25 @@ import type { ApiModel, DeploymentModel } from '../model.ts';
 import { CodeProblemsError } from '../runtime/index.ts';
 import type { CodeProblem, CodeUnit, Runtime } from '../runtime/index.ts';
 
-export interface Prepared {
+export interface Loaded {
   model: DeploymentModel;
+  /** The one that is served. */
   api: ApiModel;
+}
+
+export interface Prepared extends Loaded {
   /** Compiled units by their source. */
   units: ReadonlyMap<string, CodeUnit>;
 }
 
-/** @throws LoadError, BootError, ServiceError or CodeProblemsError */
-export function prepare(assembly: string, runtime: Runtime): Prepared {
+/** @throws LoadError or BootError */
+export function load(assembly: string): Loaded {
   const model = loadDeployment(assembly);
-  const api = onlyApi(model);
+  return { model, api: onlyApi(model) };
+}
+
+/** @throws BootError, ServiceError or CodeProblemsError */
+export function check({ model, api }: Loaded, runtime: Runtime): Prepared {
   parseSchema(api.schema);
   checkMappings(model);
   return { model, api, units: compileAll(runtime, api) };

@@ -1,9 +1,7 @@
 /** The services that stand behind the API: users, mail, tables, queues and buckets, functions. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { join } from 'node:path';
 import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { DynamoDbTransport } from '../dataSources/transport.ts';
-import { createTransport } from '../dataSources/transport.ts';
 import { createDestinations } from '../events/destinations.ts';
 import type { Events } from '../events/index.ts';
 import { watched } from '../events/index.ts';
@@ -19,15 +17,16 @@ import type { SesService } from '../services/ses.ts';
 import { startSes } from '../services/ses.ts';
 import type { Signers } from '../services/signers.ts';
 import { createSigners } from '../services/signers.ts';
+import type { Database } from './database.ts';
+import { NO_TRANSPORT, openDatabase } from './database.ts';
 import type { BootOptions } from './options.ts';
 import type { Stops } from './stops.ts';
 
 export interface Services {
   ses: SesService | null;
-  cognito: CognitoService;
-  dynamoDb: DynamoDbService;
-  /** The SDK's client, for what is done once. */
-  client: DynamoDBClient;
+  cognito: CognitoService | null;
+  database: Database | null;
+  /** To the database, telling `writeListeners` of what it writes. */
   transport: DynamoDbTransport;
   messaging: MessagingService | null;
   signers: Signers;
@@ -41,32 +40,23 @@ export interface Services {
   log: (line: string) => void;
 }
 
-/** @param starting DynamoDB Local, which takes longest @throws ServiceError */
-export async function startServices(model: DeploymentModel, options: BootOptions, starting: Promise<DynamoDbService>, stops: Stops): Promise<Services> {
+/** Each only where the templates have a use for it. @param starting DynamoDB Local, which takes longest @throws ServiceError */
+export async function startServices(model: DeploymentModel, options: BootOptions, starting: Promise<DynamoDbService> | null, stops: Stops): Promise<Services> {
   const log = options.log ?? ((line: string): void => console.error(line));
   /** Known once the services are there that functions call. */
   let runFunction: InvokeLambda = () => Promise.resolve({ payload: null, error: { errorType: 'NotReady', errorMessage: 'functions do not run yet' } });
   const ses = model.mailIdentities.length > 0 ? await startSes() : null;
   if (ses) stops.add(ses.stop);
-  const cognito = await startCognito({
-    ...(options.dataDir ? { dataDir: join(options.dataDir, 'cognito') } : {}),
-    pools: model.userPools,
-    region: model.region,
-    invoke: (...call) => runFunction(...call),
-    ...(ses ? { mailEndpoint: ses.endpoint } : {}),
-  });
-  stops.add(cognito.stop);
-  const dynamoDb = await starting;
-  const client = new DynamoDBClient({ endpoint: dynamoDb.endpoint, region: model.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 3 });
-  stops.add(() => client.destroy());
+  const cognito = model.userPools.length > 0 ? await startUsers(model, options, (...call) => runFunction(...call), ses) : null;
+  if (cognito) stops.add(cognito.stop);
+  const database = starting && openDatabase(await starting, model.region, stops);
   const writeListeners: Services['writeListeners'] = new Set();
-  const transport = watched(createTransport(dynamoDb.endpoint, model.region), (tables) => writeListeners.forEach((wake) => wake(tables)));
-  stops.add(() => transport.stop());
+  const transport = watched(database?.transport ?? NO_TRANSPORT, (tables) => writeListeners.forEach((wake) => wake(tables)));
   const signers = createSigners(model.functions);
   const messaging = await startMessaging(model, { ...(options.dataDir ? { dataDir: options.dataDir } : {}), signers: signers.all, log });
   if (messaging) stops.add(messaging.stop);
   const urls = new Map<string, string>();
-  const lambdas = startFunctions(model, options, { ses, cognito, dynamoDb, messaging, signers, urls, log });
+  const lambdas = startFunctions(model, options, { ses, cognito, database, messaging, signers, urls, log });
   stops.add(lambdas.stop);
   runFunction = lambdas.invoke;
   const intercepted = options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke;
@@ -76,17 +66,27 @@ export async function startServices(model: DeploymentModel, options: BootOptions
     writeListeners.forEach((wake) => wake());
     return outcome;
   };
-  return { ses, cognito, dynamoDb, client, transport, messaging, signers, lambdas, invoke, writeListeners, urls, log };
+  return { ses, cognito, database, transport, messaging, signers, lambdas, invoke, writeListeners, urls, log };
 }
 
-type BehindFunctions = Pick<Services, 'ses' | 'cognito' | 'dynamoDb' | 'messaging' | 'signers' | 'urls' | 'log'>;
+function startUsers(model: DeploymentModel, options: BootOptions, invoke: InvokeLambda, ses: SesService | null): Promise<CognitoService> {
+  return startCognito({
+    ...(options.dataDir ? { dataDir: join(options.dataDir, 'cognito') } : {}),
+    pools: model.userPools,
+    region: model.region,
+    invoke,
+    ...(ses ? { mailEndpoint: ses.endpoint } : {}),
+  });
+}
 
-function startFunctions(model: DeploymentModel, options: BootOptions, { ses, cognito, dynamoDb, messaging, signers, urls, log }: BehindFunctions): LambdaService {
+type BehindFunctions = Pick<Services, 'ses' | 'cognito' | 'database' | 'messaging' | 'signers' | 'urls' | 'log'>;
+
+function startFunctions(model: DeploymentModel, options: BootOptions, { ses, cognito, database, messaging, signers, urls, log }: BehindFunctions): LambdaService {
   return createLambdaService(messaging?.withLocalQueueUrls(model.functions) ?? model.functions, {
     region: model.region,
     endpoints: {
-      AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
-      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
+      ...(database ? { AWS_ENDPOINT_URL_DYNAMODB: database.endpoint } : {}),
+      ...(cognito ? { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint } : {}),
       ...messaging?.endpoints,
       ...(ses ? { AWS_ENDPOINT_URL_SESV2: ses.endpoint } : {}),
     },

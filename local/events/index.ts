@@ -17,7 +17,8 @@ import { runStreamMapping } from './streams/index.ts';
 
 export interface EventsOptions {
   model: DeploymentModel;
-  dynamoDbEndpoint: string;
+  /** Null where no mapping reads a stream. */
+  dynamoDbEndpoint: string | null;
   invoke: InvokeLambda;
   messaging: MessagingService | null;
   /** Where it is kept how far each mapping has come; absent to keep nothing. */
@@ -70,7 +71,7 @@ export function createEvents(options: EventsOptions): Events {
   const { model, log } = options;
   const retryDelay = options.retryDelay ?? localRetryDelay;
   const checkpoints = createCheckpoints(options.dataDir ? join(options.dataDir, 'event-sources.json') : undefined);
-  const client = createStreamsClient(options.dynamoDbEndpoint, model.region);
+  const client = options.dynamoDbEndpoint === null ? null : createStreamsClient(options.dynamoDbEndpoint, model.region);
   const send = createDestinations(options.messaging, model.queues, log);
   const common = { region: model.region, invoke: options.invoke, retryDelay, log };
   const running = new Set<RunningMapping & { mapping: MappingModel }>();
@@ -84,7 +85,7 @@ export function createEvents(options: EventsOptions): Events {
     const table = model.tables.find((each) => each.name === mapping.tableName);
     const streamArn = streamArns.get(mapping.tableName);
     const partitionKey = table?.create.KeySchema?.find((key) => key.KeyType === 'HASH')?.AttributeName;
-    if (streamArn === undefined || partitionKey === undefined) throw new ServiceError(`${mapping.logicalId}: table ${mapping.tableName} has no stream`);
+    if (!client || streamArn === undefined || partitionKey === undefined) throw new ServiceError(`${mapping.logicalId}: table ${mapping.tableName} has no stream`);
     return runStreamMapping({ ...common, mapping, streamArn, partitionKey, client, checkpoints, send });
   }
 
@@ -111,7 +112,7 @@ export function createEvents(options: EventsOptions): Events {
     },
     async stop() {
       await end([...running]);
-      client.stop();
+      client?.stop();
       checkpoints.flush();
     },
   };

@@ -14,7 +14,8 @@ import type { ServeSite } from './site.ts';
 
 export interface HttpOptions extends GraphqlOptions {
   page: string;
-  cognitoEndpoint: string;
+  /** Null where there is no pool. */
+  cognitoEndpoint: string | null;
   /** 0 for any free port. */
   port: number;
   certificate: Certificate;
@@ -37,8 +38,8 @@ const NOT_FOUND = new RequestError(404, 'NotFound', 'There is nothing here; Grap
 export function createHandler(options: Omit<HttpOptions, 'port' | 'certificate' | 'realtime'>): (request: IncomingMessage, response: ServerResponse) => void {
   const graphql = createGraphqlEndpoint(options);
 
-  async function cognito(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const answer = await fetch(options.cognitoEndpoint, {
+  async function cognito(endpoint: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const answer = await fetch(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': String(request.headers['x-amz-target'] ?? '') },
       body: await readBody(request),
@@ -54,7 +55,7 @@ export function createHandler(options: Omit<HttpOptions, 'port' | 'certificate' 
       if (answering) await answering;
       else if (request.method === 'OPTIONS') response.writeHead(200, preflight(request)).end();
       else if ((request.method === 'POST' || request.method === 'GET') && path === GRAPHQL_PATH) await graphql(request, response);
-      else if (request.method === 'POST' && path === '/cognito') await cognito(request, response);
+      else if (request.method === 'POST' && path === '/cognito' && options.cognitoEndpoint !== null) await cognito(options.cognitoEndpoint, request, response);
       else if (request.method === 'GET' && path === '/') response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8' }).end(options.page);
       else if (options.sites.some((serve) => serve(request, response))) return;
       else refuse(response, NOT_FOUND);
