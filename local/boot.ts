@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Api } from './boot/api.ts';
 import { createApi } from './boot/api.ts';
 import { needsDatabase, startDatabase } from './boot/database.ts';
+import { claimDataFolder } from './boot/dataFolder.ts';
 import { mappingsOf, startEvents } from './boot/events.ts';
 import type { BootOptions, LocalDeployment } from './boot/options.ts';
+import { localOutputs } from './boot/outputs.ts';
 import type { Prepared } from './boot/prepare.ts';
 import { check, load } from './boot/prepare.ts';
 import type { Services } from './boot/services.ts';
@@ -22,7 +24,7 @@ import { createTables } from './services/tables.ts';
 
 export type { BootOptions, LocalDeployment } from './boot/options.ts';
 
-/** @throws BootError, LoadError, ServiceError or CodeProblemsError; nothing is left running then */
+/** @throws BootError, LoadError, ServiceError or ProblemsError; nothing is left running then */
 export async function bootLocal(options: BootOptions): Promise<LocalDeployment> {
   const stops = new Stops();
   try {
@@ -36,13 +38,14 @@ export async function bootLocal(options: BootOptions): Promise<LocalDeployment> 
 async function boot(options: BootOptions, stops: Stops): Promise<LocalDeployment> {
   const say = options.onProgress ?? (() => undefined);
   if (options.port) await refuseUsedPort(options.port);
+  if (options.dataDir) claimDataFolder(options.dataDir, stops);
   // Whoever is still making the assembly has time to spare; otherwise the templates tell first what is wanted.
   const early = typeof options.assembly === 'string' ? null : startDatabase(options, stops);
-  const loaded = load(await options.assembly);
+  const loaded = load(await options.assembly, options);
   const { model, api } = loaded;
   const starting = early ?? (needsDatabase(model, api) ? startDatabase(options, stops) : null);
   const prepared = check(loaded, createRuntime(options.runtime ?? {}));
-  say(`Compiled ${prepared.units.size} code units`);
+  say(`Compiled ${prepared.units.size} code ${prepared.units.size === 1 ? 'unit' : 'units'}`);
   const services = await startServices(model, options, starting, stops);
   const mappings = mappingsOf(model, options);
   const { database } = services;
@@ -55,7 +58,7 @@ async function boot(options: BootOptions, stops: Stops): Promise<LocalDeployment
   return deploymentOf(prepared, services, running, { releaseEvents, stop: () => stops.run() });
 }
 
-function deploymentOf({ model }: Prepared, services: Services, api: Api, rest: Pick<LocalDeployment, 'releaseEvents' | 'stop'>): LocalDeployment {
+function deploymentOf({ model, api: served }: Prepared, services: Services, api: Api, rest: Pick<LocalDeployment, 'releaseEvents' | 'stop'>): LocalDeployment {
   const { origin } = api;
   const [pool] = model.userPools;
   return {
@@ -74,7 +77,9 @@ function deploymentOf({ model }: Prepared, services: Services, api: Api, rest: P
     mailEndpoint: services.ses?.endpoint ?? null,
     userPoolId: pool?.id ?? null,
     clientId: pool?.clients[0]?.clientId ?? null,
+    outputs: localOutputs(model, served, services, origin),
     model,
+    api: served,
     onDynamoDbCall: (listener) => {
       api.listeners.add(listener);
       return () => api.listeners.delete(listener);
@@ -93,7 +98,7 @@ function deploymentOf({ model }: Prepared, services: Services, api: Api, rest: P
 async function refuseUsedPort(port: number): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new BootError(`port ${port} is in use; choose another with PORT`) : error));
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new BootError(`port ${port} is in use; choose another with --port or PORT`) : error));
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
   });
 }

@@ -10,7 +10,7 @@ import type { CompiledResolver } from '../graphql/pipeline.ts';
 import { createAuthentication } from '../http/authentication.ts';
 import type { Certificate } from '../http/certificate.ts';
 import { localCertificate } from '../http/certificate.ts';
-import { createFunctionUrls, localAddress } from '../http/functionUrl/index.ts';
+import { createFunctionUrls } from '../http/functionUrl/index.ts';
 import { graphiqlPage } from '../http/graphiql.ts';
 import { startHttp } from '../http/server.ts';
 import type { ServeSite } from '../http/site.ts';
@@ -18,10 +18,11 @@ import { createSignatureCheck } from '../http/signature.ts';
 import type { ApiModel, CodeModel, DeploymentModel, ResolverModel } from '../model.ts';
 import type { Hub } from '../realtime/hub.ts';
 import { createHub } from '../realtime/hub.ts';
-import { createRealtime, REALTIME_PATH } from '../realtime/server.ts';
+import { createRealtime } from '../realtime/server.ts';
 import type { CodeUnit } from '../runtime/index.ts';
 import type { CognitoService } from '../services/cognito.ts';
 import type { BootOptions } from './options.ts';
+import { addressesOf } from './outputs.ts';
 import type { Prepared } from './prepare.ts';
 import type { Services } from './services.ts';
 import type { Stops } from './stops.ts';
@@ -55,8 +56,7 @@ export async function createApi({ model, api, units }: Prepared, options: BootOp
   const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito?.endpoint ?? null, port: options.port ?? 0, certificate, realtime, functionUrls, sites, report });
   stops.add(http.stop);
   const origin = `127.0.0.1:${http.port}`;
-  services.urls.set(api.urls.graphql, `http://${origin}/graphql`).set(api.urls.realtime, `ws://${origin}${REALTIME_PATH}`);
-  for (const each of model.functionUrls) services.urls.set(each.url, localAddress(`http://${origin}`, each));
+  for (const [there, here] of addressesOf(model, api, origin)) services.urls.set(there, here);
   return { origin, certificate, hub, listeners, sites };
 }
 

@@ -3,13 +3,17 @@ import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { DynamoDbListener } from '../dataSources/types.ts';
 import type { RetryDelay } from '../events/backoff.ts';
 import type { Site } from '../http/site.ts';
-import type { DeploymentModel, MappingModel } from '../model.ts';
+import type { ApiModel, DeploymentModel, MappingModel } from '../model.ts';
 import type { RealtimeOptions } from '../realtime/server.ts';
 import type { RuntimeOptions } from '../runtime/index.ts';
 
 export interface BootOptions {
   /** A cloud assembly's folder, or one template. While it is still in the making DynamoDB Local starts already. */
   assembly: string | Promise<string>;
+  /** Values of the templates' parameters, by name, instead of their defaults. */
+  parameters?: Readonly<Record<string, string>>;
+  /** Which API is served where the templates hold several: its name, its logical id, or `stack.logicalId`. */
+  api?: string;
   /** Where tables, users and the state of custom resources are kept; absent to keep nothing. */
   dataDir?: string;
   /** @default 0: any free port */
@@ -46,6 +50,10 @@ export interface LocalDeployment {
   graphiqlUrl: string;
   /** Functions that answer HTTP, and where they do here. */
   functionUrls: { logicalId: string; functionName: string; url: string }[];
+  /** The stacks' Outputs by `<stack>.<outputKey>`, with addresses of this machine. */
+  outputs: Record<string, string>;
+  /** The API that is served; the model may hold others. */
+  api: ApiModel;
   region: string;
   /** Null where the templates hold no table. */
   dynamoDbEndpoint: string | null;

@@ -1,11 +1,15 @@
 /** Everything about a deployment that can be found wrong before anything is started for it. */
+import { isObjectType } from 'graphql';
 import { loadDeployment } from '../cloudformation/index.ts';
 import { BootError } from '../errors.ts';
-import { checkMappings } from '../events/index.ts';
-import { parseSchema } from '../graphql/schema.ts';
+import { mappingProblems } from '../events/index.ts';
+import { readSchema } from '../graphql/schema.ts';
 import type { ApiModel, DeploymentModel } from '../model.ts';
 import { CodeProblemsError } from '../runtime/index.ts';
-import type { CodeProblem, CodeUnit, Runtime } from '../runtime/index.ts';
+import type { CodeUnit, Runtime } from '../runtime/index.ts';
+import type { BootOptions } from './options.ts';
+import type { Problem } from './problems.ts';
+import { ProblemsError } from './problems.ts';
 
 export interface Loaded {
   model: DeploymentModel;
@@ -13,37 +17,54 @@ export interface Loaded {
   api: ApiModel;
 }
 
+export type LoadOptions = Pick<BootOptions, 'api'>;
+
 export interface Prepared extends Loaded {
   /** Compiled units by their source. */
   units: ReadonlyMap<string, CodeUnit>;
 }
 
 /** @throws LoadError or BootError */
-export function load(assembly: string): Loaded {
+export function load(assembly: string, options: LoadOptions = {}): Loaded {
   const model = loadDeployment(assembly);
-  return { model, api: onlyApi(model) };
+  return { model, api: chosenApi(model, options.api) };
 }
 
-/** @throws BootError, ServiceError or CodeProblemsError */
-export function check({ model, api }: Loaded, runtime: Runtime): Prepared {
-  parseSchema(api.schema);
-  checkMappings(model);
-  return { model, api, units: compileAll(runtime, api) };
-}
-
-function onlyApi(model: DeploymentModel): ApiModel {
-  const [api, ...others] = model.apis;
-  if (!api) throw new BootError('the templates hold no AWS::AppSync::GraphQLApi');
-  if (others.length > 0) throw new BootError(`the templates hold ${others.length + 1} APIs; boot one at a time`);
+/** @param name an API's name, its logical id, or both with the stack before it: `stack.logicalId` */
+function chosenApi({ apis }: DeploymentModel, name: string | undefined): ApiModel {
+  if (apis.length === 0) throw new BootError('the templates hold no AWS::AppSync::GraphQLApi');
+  const names = apis.map((api) => `${api.name} (${api.stack}.${api.logicalId})`).join(', ');
+  const fitting = name === undefined ? apis : apis.filter((api) => [api.name, api.logicalId, `${api.stack}.${api.logicalId}`].includes(name));
+  const [api, ...others] = fitting;
+  if (!api) throw new BootError(`the templates hold no API ${name}; there ${apis.length === 1 ? 'is' : 'are'} ${names}`);
+  if (others.length > 0) throw new BootError(`the templates hold ${apis.length} APIs: ${names}; choose one with --api NAME`);
   return api;
 }
 
-/** Every code unit, keyed by its source; all problems of all units are reported together. */
-function compileAll(runtime: Runtime, api: ApiModel): Map<string, CodeUnit> {
+/** Looks at everything before it says what is wrong. @throws ProblemsError */
+export function check({ model, api }: Loaded, runtime: Runtime): Prepared {
+  const { units, problems } = compileAll(runtime, api);
+  const all = [...schemaProblems(api), ...problems, ...mappingProblems(model)];
+  if (all.length > 0) throw new ProblemsError(all);
+  return { model, api, units };
+}
+
+function schemaProblems(api: ApiModel): Problem[] {
+  const read = readSchema(api.schema);
+  if ('problems' in read) return read.problems.map((problem) => ({ file: 'schema', ...problem }));
+  return api.resolvers.flatMap(({ typeName, fieldName, stack, logicalId }): Problem[] => {
+    const type = read.schema.getType(typeName);
+    const message = `the schema has no field ${typeName}.${fieldName}; add it, or remove the resolver`;
+    return isObjectType(type) && type.getFields()[fieldName] ? [] : [{ file: `${stack}/${logicalId}`, message }];
+  });
+}
+
+/** Every code unit, keyed by its source. */
+function compileAll(runtime: Runtime, api: ApiModel): { units: Map<string, CodeUnit>; problems: Problem[] } {
   const units = new Map<string, CodeUnit>();
-  const problems: CodeProblem[] = [];
-  for (const code of api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)])) {
-    if (!code || units.has(code.source)) continue;
+  const problems: Problem[] = [];
+  const codes = api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)]);
+  for (const code of new Map(codes.flatMap((each) => (each ? [[each.source, each] as const] : []))).values()) {
     try {
       units.set(code.source, runtime.compile(code));
     } catch (error) {
@@ -51,6 +72,5 @@ function compileAll(runtime: Runtime, api: ApiModel): Map<string, CodeUnit> {
       problems.push(...error.problems);
     }
   }
-  if (problems.length > 0) throw new CodeProblemsError(problems);
-  return units;
+  return { units, problems };
 }

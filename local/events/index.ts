@@ -48,13 +48,13 @@ export function streamedTables(mappings: readonly MappingModel[]): Set<string> {
   return new Set(mappings.filter(isStream).map((mapping) => mapping.tableName));
 }
 
-/** @throws ServiceError naming every mapping that AWS would refuse to make */
-export function checkMappings(model: DeploymentModel): void {
-  const problems = model.eventSourceMappings.flatMap((mapping) => {
+/** Why AWS would refuse to make a mapping, by the stack and logical id of each. */
+export function mappingProblems(model: DeploymentModel): { file: string; message: string }[] {
+  return model.eventSourceMappings.flatMap((mapping) => {
     const lambda = model.functions.find((each) => each.arn === mapping.functionArn);
-    return [...missingPermissions(mapping, lambda), ...shortVisibility(mapping, model, lambda)];
+    const file = `${mapping.stack}/${mapping.logicalId}`;
+    return [...missingPermissions(mapping, lambda), ...shortVisibility(mapping, model, lambda)].map((message) => ({ file, message }));
   });
-  if (problems.length > 0) throw new ServiceError(problems.join('\n'));
 }
 
 const DEFAULT_VISIBILITY_SECONDS = 30;
@@ -64,7 +64,7 @@ function shortVisibility(mapping: MappingModel, model: DeploymentModel, lambda: 
   const queue = model.queues.find((each) => each.arn === mapping.sourceArn);
   const seconds = Number(queue?.attributes['VisibilityTimeout'] ?? DEFAULT_VISIBILITY_SECONDS);
   if (!queue || !lambda || seconds >= lambda.timeoutSeconds) return [];
-  return [`${mapping.stack}/${mapping.logicalId}: AWS refuses this mapping, since the visibility timeout of ${queue.logicalId} (${seconds} s) is less than the timeout of ${lambda.logicalId} (${lambda.timeoutSeconds} s)`];
+  return [`AWS refuses this mapping, since the visibility timeout of ${queue.logicalId} (${seconds} s) is less than the timeout of ${lambda.logicalId} (${lambda.timeoutSeconds} s)`];
 }
 
 export function createEvents(options: EventsOptions): Events {

@@ -67,7 +67,7 @@ describe('a start that cannot succeed', () => {
   it('says in one line that the port is in use', async () => {
     const { port } = taken.address() as AddressInfo;
     const ended = await run('scripts/start.ts', ['--memory'], { PORT: String(port) });
-    expect(ended).toMatchObject({ code: 1, errors: [`error: port ${port} is in use; choose another with PORT`] });
+    expect(ended).toMatchObject({ code: 1, errors: [`error: port ${port} is in use; choose another with --port or PORT`] });
   });
 
   it('says in one line that PORT is no port', async () => {
