@@ -13,6 +13,7 @@ import { check, load } from './boot/prepare.ts';
 import type { Services } from './boot/services.ts';
 import { startServices } from './boot/services.ts';
 import { Stops } from './boot/stops.ts';
+import { isVariation, VARIATIONS } from './dataSources/variations.ts';
 import { BootError } from './errors.ts';
 import { streamedTables } from './events/index.ts';
 import { localAddress } from './http/functionUrl/index.ts';
@@ -37,6 +38,7 @@ export async function bootLocal(options: BootOptions): Promise<LocalDeployment> 
 
 async function boot(options: BootOptions, stops: Stops): Promise<LocalDeployment> {
   const say = options.onProgress ?? (() => undefined);
+  if (options.variation && !isVariation(options.variation)) throw new BootError(`there is no variation ${options.variation}; there are ${Object.keys(VARIATIONS).join(', ')}`);
   if (options.port) await refuseUsedPort(options.port);
   if (options.dataDir) claimDataFolder(options.dataDir, stops);
   // Whoever is still making the assembly has time to spare; otherwise the templates tell first what is wanted.
@@ -86,6 +88,7 @@ function deploymentOf({ model, api: served }: Prepared, services: Services, api:
     },
     liveSubscriptions: () => api.hub.size(),
     killFunction: services.lambdas.kill,
+    offerLogins: api.graphiql.offer,
     serve: (site) => {
       api.sites.push(createSite(site));
       return `http://${origin}${site.path}`;

@@ -8,7 +8,7 @@ import { pagesMeanwhile, serveBoard } from './support/board.ts';
 import { writeEndpoints } from './support/endpoints.ts';
 import { startWorkshop, STATE } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
-import { ensureDemoStaff, signInAll } from './support/staff.ts';
+import { ensureDemoStaff, pageLogins, signInAll } from './support/staff.ts';
 
 const DEFAULT_PORT = 4000;
 const DATA = join(STATE, 'data');
@@ -42,6 +42,7 @@ try {
   const { deployment, clock } = stack;
   const logins = await ensureDemoStaff(deployment);
   const endpoints = writeEndpoints(deployment, logins);
+  deployment.offerLogins(pageLogins(logins));
   if (loads) {
     say('Loading demo data through the API …');
     await loadDemoData(await signInAll(endpoints, logins), clock, say);

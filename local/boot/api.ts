@@ -11,7 +11,8 @@ import { createAuthentication } from '../http/authentication.ts';
 import type { Certificate } from '../http/certificate.ts';
 import { localCertificate } from '../http/certificate.ts';
 import { createFunctionUrls } from '../http/functionUrl/index.ts';
-import { graphiqlPage } from '../http/graphiql.ts';
+import type { Graphiql } from '../http/graphiql/index.ts';
+import { createGraphiql } from '../http/graphiql/index.ts';
 import { startHttp } from '../http/server.ts';
 import type { ServeSite } from '../http/site.ts';
 import { createSignatureCheck } from '../http/signature.ts';
@@ -21,6 +22,7 @@ import { createHub } from '../realtime/hub.ts';
 import { createRealtime } from '../realtime/server.ts';
 import type { CodeUnit } from '../runtime/index.ts';
 import type { CognitoService } from '../services/cognito.ts';
+import { localHosts } from '../services/hosts.ts';
 import type { BootOptions } from './options.ts';
 import { addressesOf } from './outputs.ts';
 import type { Prepared } from './prepare.ts';
@@ -32,6 +34,7 @@ export interface Api {
   origin: string;
   certificate: Certificate;
   hub: Hub;
+  graphiql: Graphiql;
   /** Told of every call to DynamoDB. */
   listeners: Set<DynamoDbListener>;
   /** Asked for each request that is none for the API; more may come while it listens. */
@@ -42,28 +45,39 @@ export async function createApi({ model, api, units }: Prepared, options: BootOp
   const { log, signers, invoke, cognito } = services;
   const listeners = new Set<DynamoDbListener>();
   const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
-  const context: DataSourceContext = { transport: services.transport, accountId: model.accountId, listeners, warn: log, invoke, tables: model.tables, now: options.runtime?.now ?? Date.now };
+  const context = contextOf(model, options, services, listeners);
   const executor = createExecutor(api, compiledResolvers(api, units, context), report);
   const signatures = createSignatureCheck(api, model.accountId, model.region, signers.all);
-  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito), signatures);
+  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito), signatures, { accountId: model.accountId, invoke, warn: log });
   const hub = createHub(executor, log);
   const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });
   const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);
   stops.add(() => certificate.remove());
-  const sites: ServeSite[] = [];
+  const graphiql = createGraphiql({ model, api, schema: executor.schema, firstQuery: options.firstQuery });
+  const sites: ServeSite[] = [graphiql.serve];
   const functionUrls = createFunctionUrls(model.functionUrls, { accountId: model.accountId, region: model.region, signers: signers.all, invoke, log });
-  const page = pageOf(model, api, options);
-  const http = await startHttp({ executor, authenticate, page, cognitoEndpoint: cognito?.endpoint ?? null, port: options.port ?? 0, certificate, realtime, functionUrls, sites, report });
+  const http = await startHttp({ executor, authenticate, cognitoEndpoint: cognito?.endpoint ?? null, port: options.port ?? 0, certificate, realtime, functionUrls, sites, report });
   stops.add(http.stop);
   const origin = `127.0.0.1:${http.port}`;
   for (const [there, here] of addressesOf(model, api, origin)) services.urls.set(there, here);
-  return { origin, certificate, hub, listeners, sites };
+  return { origin, certificate, hub, graphiql, listeners, sites };
 }
 
-function pageOf(model: DeploymentModel, api: ApiModel, options: BootOptions): string {
-  const client = model.userPools[0]?.clients[0];
-  const signIn = client ? { clientId: client.clientId, allowed: client.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH') } : null;
-  return graphiqlPage(signIn, api.name, options.firstQuery);
+/** What data sources need. */
+function contextOf(model: DeploymentModel, options: BootOptions, services: Services, listeners: Set<DynamoDbListener>): DataSourceContext {
+  const { transport, invoke, log, database, cognito, messaging, urls } = services;
+  const hosts = { dynamodb: database?.endpoint, 'cognito-idp': cognito?.endpoint, sqs: messaging?.sqsEndpoint ?? undefined, s3: messaging?.s3Endpoint ?? undefined };
+  return {
+    transport,
+    accountId: model.accountId,
+    listeners,
+    warn: log,
+    invoke,
+    tables: model.tables,
+    now: options.runtime?.now ?? Date.now,
+    localEndpoint: localHosts(model.region, hosts, urls),
+    ...(options.variation ? { variation: options.variation } : {}),
+  };
 }
 
 function compiledResolvers(api: ApiModel, units: ReadonlyMap<string, CodeUnit>, context: DataSourceContext): CompiledResolver[] {

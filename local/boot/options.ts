@@ -2,6 +2,7 @@
 import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { DynamoDbListener } from '../dataSources/types.ts';
 import type { RetryDelay } from '../events/backoff.ts';
+import type { PageLogin } from '../http/graphiql/index.ts';
 import type { Site } from '../http/site.ts';
 import type { ApiModel, DeploymentModel, MappingModel } from '../model.ts';
 import type { RealtimeOptions } from '../realtime/server.ts';
@@ -30,10 +31,14 @@ export interface BootOptions {
   environment?: Record<string, string>;
   /** What GraphiQL shows to who comes first. @default next to nothing */
   firstQuery?: string;
+  /** The deployed SDL with descriptions, for introspection to show. @default the deployed SDL as it is */
+  documentation?: string;
   /** Timing and limits of real-time connections. @default AWS's own */
   realtime?: Pick<RealtimeOptions, 'keepAliveMs' | 'maxAgeMs' | 'maxWaitingBytes'>;
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
   interceptInvoke?: (invoke: InvokeLambda) => InvokeLambda;
+  /** In which of the shapes that the guide leaves open data sources answer: see `dataSources/variations.ts`. For tests. @default the guide's own examples */
+  variation?: string;
   onProgress?: (line: string) => void;
   /** Receives what functions print, and faults. @default standard error */
   log?: (line: string) => void;
@@ -79,6 +84,8 @@ export interface LocalDeployment {
   releaseEvents: (chosen?: (mapping: MappingModel) => boolean) => Promise<() => Promise<void>>;
   /** Ends a function's workers, those at work too, as a crash would. */
   killFunction: (functionName: string) => Promise<void>;
+  /** Users that GraphiQL signs in with one click, from now on: for demos alone, since the page is told their passwords. */
+  offerLogins: (logins: readonly PageLogin[]) => void;
   /** Serves pages beside the API from now on. @returns their address */
   serve: (site: Site) => string;
   stop: () => Promise<void>;

@@ -3,6 +3,7 @@ import { isObjectType } from 'graphql';
 import { loadDeployment } from '../cloudformation/index.ts';
 import { BootError } from '../errors.ts';
 import { mappingProblems } from '../events/index.ts';
+import { documentedSchema } from '../graphql/documentation.ts';
 import { readSchema } from '../graphql/schema.ts';
 import type { ApiModel, DeploymentModel } from '../model.ts';
 import { CodeProblemsError } from '../runtime/index.ts';
@@ -17,7 +18,7 @@ export interface Loaded {
   api: ApiModel;
 }
 
-export type LoadOptions = Pick<BootOptions, 'api'>;
+export type LoadOptions = Pick<BootOptions, 'api' | 'documentation'>;
 
 export interface Prepared extends Loaded {
   /** Compiled units by their source. */
@@ -27,7 +28,8 @@ export interface Prepared extends Loaded {
 /** @throws LoadError or BootError */
 export function load(assembly: string, options: LoadOptions = {}): Loaded {
   const model = loadDeployment(assembly);
-  return { model, api: chosenApi(model, options.api) };
+  const api = chosenApi(model, options.api);
+  return { model, api: options.documentation === undefined ? api : { ...api, schema: documentedSchema(api.schema, options.documentation) } };
 }
 
 /** @param name an API's name, its logical id, or both with the stack before it: `stack.logicalId` */

@@ -1,4 +1,4 @@
-/** The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, functions' own addresses, GraphiQL for people, and Cognito on the same origin for the page's sign-in. */
+/** The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, functions' own addresses, pages beside it (GraphiQL above all), and Cognito on the same origin for what signs in there. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
@@ -13,7 +13,6 @@ import { readBody } from './request.ts';
 import type { ServeSite } from './site.ts';
 
 export interface HttpOptions extends GraphqlOptions {
-  page: string;
   /** Null where there is no pool. */
   cognitoEndpoint: string | null;
   /** 0 for any free port. */
@@ -56,7 +55,6 @@ export function createHandler(options: Omit<HttpOptions, 'port' | 'certificate' 
       else if (request.method === 'OPTIONS') response.writeHead(200, preflight(request)).end();
       else if ((request.method === 'POST' || request.method === 'GET') && path === GRAPHQL_PATH) await graphql(request, response);
       else if (request.method === 'POST' && path === '/cognito' && options.cognitoEndpoint !== null) await cognito(options.cognitoEndpoint, request, response);
-      else if (request.method === 'GET' && path === '/') response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8' }).end(options.page);
       else if (options.sites.some((serve) => serve(request, response))) return;
       else refuse(response, NOT_FOUND);
     };

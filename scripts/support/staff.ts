@@ -13,6 +13,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
 import { ensureStaffMember } from '../../functions/staff/ensureStaffMember.ts';
+import type { PageLogin } from '../../local/http/graphiql/index.ts';
 import type { WorkshopDeployment } from './stack.ts';
 import { tableName } from './stack.ts';
 import { oneTimeCode } from './totp.ts';
@@ -75,6 +76,11 @@ async function newAuthenticator(cognito: CognitoIdentityProviderClient, deployme
   await cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: oneTimeCode(SecretCode) }));
   await cognito.send(new SetUserMFAPreferenceCommand({ AccessToken, SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } }));
   return SecretCode;
+}
+
+/** For GraphiQL: one click each, one-time codes included. */
+export function pageLogins(logins: readonly StaffLogin[]): PageLogin[] {
+  return logins.map(({ role, username, password, totpSecret }) => ({ label: role, username, password, ...(totpSecret === undefined ? {} : { code: () => oneTimeCode(totpSecret) }) }));
 }
 
 export interface ApiAddress {
