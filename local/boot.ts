@@ -13,6 +13,7 @@ import { check, load } from './boot/prepare.ts';
 import type { Services } from './boot/services.ts';
 import { startServices } from './boot/services.ts';
 import { Stops } from './boot/stops.ts';
+import { removeTemporary } from './cloudformation/index.ts';
 import { isVariation, VARIATIONS } from './dataSources/variations.ts';
 import { BootError } from './errors.ts';
 import { streamedTables } from './events/index.ts';
@@ -45,6 +46,7 @@ async function boot(options: BootOptions, stops: Stops): Promise<LocalDeployment
   const early = typeof options.assembly === 'string' ? null : startDatabase(options, stops);
   const loaded = load(await options.assembly, options);
   const { model, api } = loaded;
+  stops.add(() => removeTemporary(model));
   const starting = early ?? (needsDatabase(model, api) ? startDatabase(options, stops) : null);
   const prepared = check(loaded, createRuntime(options.runtime ?? {}));
   say(`Compiled ${prepared.units.size} code ${prepared.units.size === 1 ? 'unit' : 'units'}`);

@@ -1,10 +1,8 @@
 /** Everything about a deployment that can be found wrong before anything is started for it. */
-import { isObjectType } from 'graphql';
-import { loadDeployment } from '../cloudformation/index.ts';
+import { loadDeployment, removeTemporary } from '../cloudformation/index.ts';
 import { BootError } from '../errors.ts';
 import { mappingProblems } from '../events/index.ts';
 import { documentedSchema } from '../graphql/documentation.ts';
-import { readSchema } from '../graphql/schema.ts';
 import type { ApiModel, DeploymentModel } from '../model.ts';
 import { CodeProblemsError } from '../runtime/index.ts';
 import type { CodeUnit, Runtime } from '../runtime/index.ts';
@@ -18,7 +16,7 @@ export interface Loaded {
   api: ApiModel;
 }
 
-export type LoadOptions = Pick<BootOptions, 'api' | 'documentation'>;
+export type LoadOptions = Pick<BootOptions, 'parameters' | 'api' | 'documentation'>;
 
 export interface Prepared extends Loaded {
   /** Compiled units by their source. */
@@ -27,9 +25,14 @@ export interface Prepared extends Loaded {
 
 /** @throws LoadError or BootError */
 export function load(assembly: string, options: LoadOptions = {}): Loaded {
-  const model = loadDeployment(assembly);
-  const api = chosenApi(model, options.api);
-  return { model, api: options.documentation === undefined ? api : { ...api, schema: documentedSchema(api.schema, options.documentation) } };
+  const model = loadDeployment(assembly, options.parameters ? { parameters: options.parameters } : {});
+  try {
+    const api = chosenApi(model, options.api);
+    return { model, api: options.documentation === undefined ? api : { ...api, schema: documentedSchema(api.schema, options.documentation) } };
+  } catch (error) {
+    removeTemporary(model);
+    throw error;
+  }
 }
 
 /** @param name an API's name, its logical id, or both with the stack before it: `stack.logicalId` */
@@ -46,19 +49,9 @@ function chosenApi({ apis }: DeploymentModel, name: string | undefined): ApiMode
 /** Looks at everything before it says what is wrong. @throws ProblemsError */
 export function check({ model, api }: Loaded, runtime: Runtime): Prepared {
   const { units, problems } = compileAll(runtime, api);
-  const all = [...schemaProblems(api), ...problems, ...mappingProblems(model)];
+  const all = [...problems, ...mappingProblems(model)];
   if (all.length > 0) throw new ProblemsError(all);
   return { model, api, units };
-}
-
-function schemaProblems(api: ApiModel): Problem[] {
-  const read = readSchema(api.schema);
-  if ('problems' in read) return read.problems.map((problem) => ({ file: 'schema', ...problem }));
-  return api.resolvers.flatMap(({ typeName, fieldName, stack, logicalId }): Problem[] => {
-    const type = read.schema.getType(typeName);
-    const message = `the schema has no field ${typeName}.${fieldName}; add it, or remove the resolver`;
-    return isObjectType(type) && type.getFields()[fieldName] ? [] : [{ file: `${stack}/${logicalId}`, message }];
-  });
 }
 
 /** Every code unit, keyed by its source. */

@@ -1,7 +1,7 @@
 /** What the start says to somebody who came for the first time: where everything is, and how the first query gets in. */
 import type { LocalDeployment } from '../boot/options.ts';
-import type { ApiKeyModel, AuthenticationMode } from '../model.ts';
-import { unsupportedLines } from './unsupported.ts';
+import { summaryOf } from '../cloudformation/index.ts';
+import type { ApiKeyModel, AuthenticationMode, Unsupported } from '../model.ts';
 
 const DAY_MS = 86_400_000;
 const WIDTH = 10;
@@ -22,10 +22,12 @@ export function greeting(deployment: LocalDeployment, options: { whole: boolean;
   if (key) lines.push(row('Try it', `curl -s ${deployment.graphqlUrl} -H 'content-type: application/json' -H 'x-api-key: ${key.id}' -d '{"query":"{ __typename }"}'`));
   const outputs = Object.entries(deployment.outputs);
   if (outputs.length > 0) lines.push('', '  Outputs', ...outputs.map(([name, value]) => `    ${name}  ${value}`));
-  const lacking = unsupportedLines(model.unsupported, options.whole);
+  const lacking = options.whole ? model.unsupported.map(wholeLine) : summaryOf(model.unsupported);
   if (lacking.length > 0) lines.push('', `  Not run here${options.whole ? '' : ' (--unsupported lists it by logical id)'}`, ...lacking.map((line) => `    ${line}`));
   return lines;
 }
+
+export const wholeLine = ({ stack, logicalId, field, type, reason }: Unsupported): string => `${stack}/${logicalId}${field === undefined ? '' : ` (${field})`}, ${type}: ${reason}`;
 
 const row = (name: string, text: string): string => `  ${name.padEnd(WIDTH)}${text}`;
 

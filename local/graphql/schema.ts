@@ -24,42 +24,23 @@ directive @aws_subscribe(mutations: [String]) on FIELD_DEFINITION
 `;
 const PRELUDE_LINES = PRELUDE.split('\n').length - 1;
 
-export interface SchemaProblem {
-  /** 1-based, as is `column`; absent where a fault has no place of its own. */
-  line?: number;
-  column?: number;
-  message: string;
-}
-
-/** The schema, or all that is wrong with it: faults of its types are looked for once its definitions hold. */
-export function readSchema(sdl: string): { schema: GraphQLSchema } | { problems: SchemaProblem[] } {
+/** @throws BootError with line and message of the first fault */
+export function parseSchema(sdl: string): GraphQLSchema {
   try {
     const document = parse(PRELUDE + sdl);
-    // buildASTSchema would make the same checks, but throws away where the faults are.
-    const misuses = validateSDL(document);
-    if (misuses.length > 0) return { problems: misuses.map(placed) };
+    // buildASTSchema would make the same checks, but throws away where the fault is.
+    const [misuse] = validateSDL(document);
+    if (misuse) throw misuse;
     const schema = buildASTSchema(document);
-    const faults = validateSchema(schema);
-    return faults.length > 0 ? { problems: faults.map(placed) } : { schema };
+    const [fault] = validateSchema(schema);
+    if (fault) throw fault;
+    return schema;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // By shape: a test runner may load a second copy of graphql.
-    return { problems: [placed(error as GraphQLError)] };
+    const line = ((error as GraphQLError).locations?.[0]?.line ?? 0) - PRELUDE_LINES;
+    throw new BootError(`schema${line > 0 ? `:${line}` : ''}: ${error.message.split('\n')[0]}`, { cause: error });
   }
-}
-
-function placed({ locations, message }: Pick<GraphQLError, 'message'> & { locations?: GraphQLError['locations'] }): SchemaProblem {
-  const [place] = locations ?? [];
-  const line = (place?.line ?? 0) - PRELUDE_LINES;
-  return { ...(place && line > 0 ? { line, column: place.column } : {}), message: message.split('\n')[0] ?? message };
-}
-
-/** @throws BootError with line and message of the first fault */
-export function parseSchema(sdl: string): GraphQLSchema {
-  const read = readSchema(sdl);
-  if ('schema' in read) return read.schema;
-  const [first] = read.problems;
-  throw new BootError(`schema${first?.line === undefined ? '' : `:${first.line}`}: ${first?.message ?? ''}`);
 }
 
 export type ResolveField = GraphQLFieldResolver<unknown, RequestContext>;
