@@ -27,28 +27,34 @@ import { createTables } from './services/tables.ts';
 export type { BootOptions, LocalDeployment } from './boot/options.ts';
 
 /** @throws BootError, LoadError, ServiceError or ProblemsError; nothing is left running then */
-export async function bootLocal(options: BootOptions): Promise<LocalDeployment> {
+export function bootLocal(options: BootOptions): Promise<LocalDeployment> {
+  return bootPrepared(options);
+}
+
+/** @param given what was read and checked before, instead of the assembly @throws as `bootLocal` */
+export async function bootPrepared(options: BootOptions, given?: Prepared): Promise<LocalDeployment> {
   const stops = new Stops();
   try {
-    return await boot(options, stops);
+    return await boot(options, stops, given);
   } catch (error) {
     await stops.run();
     throw error;
   }
 }
 
-async function boot(options: BootOptions, stops: Stops): Promise<LocalDeployment> {
+async function boot(options: BootOptions, stops: Stops, given: Prepared | undefined): Promise<LocalDeployment> {
   const say = options.onProgress ?? (() => undefined);
   if (options.variation && !isVariation(options.variation)) throw new BootError(`there is no variation ${options.variation}; there are ${Object.keys(VARIATIONS).join(', ')}`);
   if (options.port) await refuseUsedPort(options.port);
   if (options.dataDir) claimDataFolder(options.dataDir, stops);
   // Whoever is still making the assembly has time to spare; otherwise the templates tell first what is wanted.
-  const early = typeof options.assembly === 'string' ? null : startDatabase(options, stops);
-  const loaded = load(await options.assembly, options);
+  const early = typeof options.assembly === 'string' || given ? null : startDatabase(options, stops);
+  const loaded = given ?? load(await options.assembly, options);
   const { model, api } = loaded;
-  stops.add(() => removeTemporary(model));
+  // Whoever read it before may boot it again.
+  if (!given) stops.add(() => removeTemporary(model));
   const starting = early ?? (needsDatabase(model, api) ? startDatabase(options, stops) : null);
-  const prepared = check(loaded, createRuntime(options.runtime ?? {}));
+  const prepared = given ?? check(loaded, createRuntime(options.runtime ?? {}));
   say(`Compiled ${prepared.units.size} code ${prepared.units.size === 1 ? 'unit' : 'units'}`);
   const services = await startServices(model, options, starting, stops);
   const mappings = mappingsOf(model, options);
@@ -88,6 +94,7 @@ function deploymentOf({ model, api: served }: Prepared, services: Services, api:
       api.listeners.add(listener);
       return () => api.listeners.delete(listener);
     },
+    takeCode: api.takeCode,
     liveSubscriptions: () => api.hub.size(),
     killFunction: services.lambdas.kill,
     offerLogins: api.graphiql.offer,

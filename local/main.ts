@@ -1,10 +1,11 @@
 /** `npm run local -- <template file or cloud assembly folder>`: boots it, says where everything is, and runs until it is told to end. */
 import { bootLocal } from './boot.ts';
-import type { BootOptions } from './boot.ts';
+import type { BootOptions, LocalDeployment } from './boot.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { readArguments, USAGE } from './cli/arguments.ts';
 import { greeting } from './cli/greeting.ts';
 import { sayFailure } from './failure.ts';
+import { watchLocal } from './watch/index.ts';
 
 /** Ends once, however often it is told: Ctrl-C may arrive twice, from the terminal and from a parent. */
 function endWith(stop: () => Promise<void>): void {
@@ -24,10 +25,17 @@ function optionsOf(args: Arguments): BootOptions {
 }
 
 async function main(args: Arguments): Promise<void> {
+  const greet = (deployment: LocalDeployment): void => {
+    console.log(`\n${greeting(deployment, { whole: args.unsupported }).join('\n')}\n`);
+    console.log(`ready ${deployment.graphqlUrl}`);
+  };
+  if (args.watch) {
+    const watching = await watchLocal({ ...optionsOf(args), assembly: args.assembly, onBoot: greet, say: (line) => console.log(line) });
+    return endWith(watching.stop);
+  }
   const deployment = await bootLocal(optionsOf(args));
   endWith(deployment.stop);
-  console.log(`\n${greeting(deployment, { whole: args.unsupported }).join('\n')}\n`);
-  console.log(`ready ${deployment.graphqlUrl}`);
+  greet(deployment);
 }
 
 try {

@@ -1,7 +1,7 @@
 /** The API itself: resolvers over their data sources, who may call it, its real-time side, and the addresses at which it listens. */
 import type { Jwks } from 'aws-jwt-verify/jwk';
 import { join } from 'node:path';
-import type { DataSourceContext } from '../dataSources/create.ts';
+import type { DataSourceContext, DataSourceOf } from '../dataSources/create.ts';
 import { createDataSources } from '../dataSources/create.ts';
 import type { DynamoDbListener } from '../dataSources/types.ts';
 import { BootError } from '../errors.ts';
@@ -16,7 +16,7 @@ import { createGraphiql } from '../http/graphiql/index.ts';
 import { startHttp } from '../http/server.ts';
 import type { ServeSite } from '../http/site.ts';
 import { createSignatureCheck } from '../http/signature.ts';
-import type { ApiModel, CodeModel, DeploymentModel, ResolverModel } from '../model.ts';
+import type { CodeModel, DeploymentModel, ResolverModel } from '../model.ts';
 import type { Hub } from '../realtime/hub.ts';
 import { createHub } from '../realtime/hub.ts';
 import { createRealtime } from '../realtime/server.ts';
@@ -39,14 +39,17 @@ export interface Api {
   listeners: Set<DynamoDbListener>;
   /** Asked for each request that is none for the API; more may come while it listens. */
   sites: ServeSite[];
+  takeCode: (later: Prepared) => void;
 }
 
-export async function createApi({ model, api, units }: Prepared, options: BootOptions, services: Services, stops: Stops): Promise<Api> {
+export async function createApi(prepared: Prepared, options: BootOptions, services: Services, stops: Stops): Promise<Api> {
+  const { model, api } = prepared;
   const { log, signers, invoke, cognito } = services;
   const listeners = new Set<DynamoDbListener>();
   const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
-  const context = contextOf(model, options, services, listeners);
-  const executor = createExecutor(api, compiledResolvers(api, units, context), report);
+  const sourceOf = createDataSources(contextOf(model, options, services, listeners));
+  const resolvers = compiledResolvers(prepared, sourceOf);
+  const executor = createExecutor(api, resolvers, report);
   const signatures = createSignatureCheck(api, model.accountId, model.region, signers.all);
   const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito), signatures, { accountId: model.accountId, invoke, warn: log });
   const hub = createHub(executor, log);
@@ -60,7 +63,9 @@ export async function createApi({ model, api, units }: Prepared, options: BootOp
   stops.add(http.stop);
   const origin = `127.0.0.1:${http.port}`;
   for (const [there, here] of addressesOf(model, api, origin)) services.urls.set(there, here);
-  return { origin, certificate, hub, graphiql, listeners, sites };
+  // In place: a field that is being resolved goes on with what it began with.
+  const takeCode = (later: Prepared): void => compiledResolvers(later, sourceOf).forEach((each, index) => Object.assign(resolvers[index] ?? {}, each));
+  return { origin, certificate, hub, graphiql, listeners, sites, takeCode };
 }
 
 /** What data sources need. */
@@ -80,8 +85,7 @@ function contextOf(model: DeploymentModel, options: BootOptions, services: Servi
   };
 }
 
-function compiledResolvers(api: ApiModel, units: ReadonlyMap<string, CodeUnit>, context: DataSourceContext): CompiledResolver[] {
-  const sourceOf = createDataSources(context);
+function compiledResolvers({ api, units }: Prepared, sourceOf: DataSourceOf): CompiledResolver[] {
   const unitOf = (code: CodeModel | undefined): { unit?: CodeUnit } => {
     if (!code) return {};
     const unit = units.get(code.source);

@@ -7,6 +7,7 @@ import type { Site } from '../http/site.ts';
 import type { ApiModel, DeploymentModel, MappingModel } from '../model.ts';
 import type { RealtimeOptions } from '../realtime/server.ts';
 import type { RuntimeOptions } from '../runtime/index.ts';
+import type { Prepared } from './prepare.ts';
 
 export interface BootOptions {
   /** A cloud assembly's folder, or one template. While it is still in the making DynamoDB Local starts already. */
@@ -86,6 +87,8 @@ export interface LocalDeployment {
   killFunction: (functionName: string) => Promise<void>;
   /** Users that GraphiQL signs in with one click, from now on: for demos alone, since the page is told their passwords. */
   offerLogins: (logins: readonly PageLogin[]) => void;
+  /** Runs the code of a later reading of the same templates from now on: where only code differs, see `onlyCodeDiffers`. */
+  takeCode: (later: Prepared) => void;
   /** Serves pages beside the API from now on. @returns their address */
   serve: (site: Site) => string;
   stop: () => Promise<void>;

@@ -21,6 +21,8 @@ export type LoadOptions = Pick<BootOptions, 'parameters' | 'api' | 'documentatio
 export interface Prepared extends Loaded {
   /** Compiled units by their source. */
   units: ReadonlyMap<string, CodeUnit>;
+  /** What compiled them. */
+  runtime: Runtime;
 }
 
 /** @throws LoadError or BootError */
@@ -46,22 +48,22 @@ function chosenApi({ apis }: DeploymentModel, name: string | undefined): ApiMode
   return api;
 }
 
-/** Looks at everything before it says what is wrong. @throws ProblemsError */
-export function check({ model, api }: Loaded, runtime: Runtime): Prepared {
-  const { units, problems } = compileAll(runtime, api);
+/** Looks at everything before it says what is wrong. @param known units that the runtime has compiled before @throws ProblemsError */
+export function check({ model, api }: Loaded, runtime: Runtime, known: Prepared['units'] = new Map()): Prepared {
+  const { units, problems } = compileAll(runtime, api, known);
   const all = [...problems, ...mappingProblems(model)];
   if (all.length > 0) throw new ProblemsError(all);
-  return { model, api, units };
+  return { model, api, units, runtime };
 }
 
 /** Every code unit, keyed by its source. */
-function compileAll(runtime: Runtime, api: ApiModel): { units: Map<string, CodeUnit>; problems: Problem[] } {
+function compileAll(runtime: Runtime, api: ApiModel, known: Prepared['units']): { units: Map<string, CodeUnit>; problems: Problem[] } {
   const units = new Map<string, CodeUnit>();
   const problems: Problem[] = [];
   const codes = api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)]);
   for (const code of new Map(codes.flatMap((each) => (each ? [[each.source, each] as const] : []))).values()) {
     try {
-      units.set(code.source, runtime.compile(code));
+      units.set(code.source, known.get(code.source) ?? runtime.compile(code));
     } catch (error) {
       if (!(error instanceof CodeProblemsError)) throw error;
       problems.push(...error.problems);

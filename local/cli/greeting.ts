@@ -3,6 +3,8 @@ import type { LocalDeployment } from '../boot/options.ts';
 import { summaryOf } from '../cloudformation/index.ts';
 import type { ApiKeyModel, AuthenticationMode, Unsupported } from '../model.ts';
 
+/** How the CDK names what one of its stacks gives to another: nobody wrote it. */
+const BETWEEN_STACKS = /\.ExportsOutput(?:Ref|FnGetAtt)/;
 const DAY_MS = 86_400_000;
 const WIDTH = 10;
 
@@ -20,7 +22,7 @@ export function greeting(deployment: LocalDeployment, options: { whole: boolean;
   ];
   const key = usableKey(api.authentication, options.now ?? Date.now());
   if (key) lines.push(row('Try it', `curl -s ${deployment.graphqlUrl} -H 'content-type: application/json' -H 'x-api-key: ${key.id}' -d '{"query":"{ __typename }"}'`));
-  const outputs = Object.entries(deployment.outputs);
+  const outputs = Object.entries(deployment.outputs).filter(([name]) => options.whole || !BETWEEN_STACKS.test(name));
   if (outputs.length > 0) lines.push('', '  Outputs', ...outputs.map(([name, value]) => `    ${name}  ${value}`));
   const lacking = options.whole ? model.unsupported.map(wholeLine) : summaryOf(model.unsupported);
   if (lacking.length > 0) lines.push('', `  Not run here${options.whole ? '' : ' (--unsupported lists it by logical id)'}`, ...lacking.map((line) => `    ${line}`));
