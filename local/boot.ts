@@ -46,7 +46,7 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   const say = options.onProgress ?? (() => undefined);
   if (options.variation && !isVariation(options.variation)) throw new BootError(`there is no variation ${options.variation}; there are ${Object.keys(VARIATIONS).join(', ')}`);
   if (options.port) await refuseUsedPort(options.port);
-  if (options.dataDir) claimDataFolder(options.dataDir, stops);
+  if (options.dataDir) claimDataFolder(options.dataDir, options.emptied ?? false, stops);
   // Whoever is still making the assembly has time to spare; otherwise the templates tell first what is wanted.
   const early = typeof options.assembly === 'string' || given ? null : startDatabase(options, stops);
   const loaded = given ?? load(await options.assembly, options);

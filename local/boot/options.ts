@@ -18,6 +18,8 @@ export interface BootOptions {
   api?: string;
   /** Where tables, users and the state of custom resources are kept; absent to keep nothing. */
   dataDir?: string;
+  /** Whether what an earlier run left there is removed first. @default false */
+  emptied?: boolean;
   /** @default 0: any free port */
   port?: number;
   runtime?: RuntimeOptions;

@@ -16,7 +16,7 @@ function shownAddresses(model: DeploymentModel, api: ApiModel, { messaging, cogn
   const queues = sqs ? model.queues.map((queue) => [queue.url, `${sqs}/${model.accountId}/${queue.name}`] as [string, string]) : [];
   const buckets = s3 ? model.buckets.flatMap(({ name }) => bucketHosts(name, model.region).flatMap((host) => [[`https://${host}`, `${s3}/${name}`], [`http://${host}`, `${s3}/${name}`], [host, `${new URL(s3).host}/${name}`]] as [string, string][])) : [];
   const pools = cognito ? model.userPools.map(({ id }) => [`https://cognito-idp.${model.region}.amazonaws.com/${id}`, `${cognito.endpoint}/${id}`] as [string, string]) : [];
-  const hosts = [api.urls.graphql, api.urls.realtime].map((url) => [URL.parse(url)?.host ?? '', origin] as [string, string]);
+  const hosts = [api.urls.graphql, api.urls.realtime].map((url) => [URL.canParse(url) ? new URL(url).host : '', origin] as [string, string]);
   return [...queues, ...buckets, ...pools, ...hosts].filter(([there]) => there !== '');
 }
 

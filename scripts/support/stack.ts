@@ -49,6 +49,8 @@ function createClock(): Clock {
 export interface StartOptions {
   /** Absent to keep nothing. */
   dataDir?: string;
+  /** See the runtime's own option. */
+  emptied?: boolean;
   port?: number;
   /** See the runtime's own option. */
   holdEvents?: NonNullable<BootOptions['holdEvents']>;
@@ -86,7 +88,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const { dataDir, holdEvents, interceptInvoke, variation, log, unitLog, onEvaluate, port, documented } = options;
+  const { dataDir, emptied, holdEvents, interceptInvoke, variation, log, unitLog, onEvaluate, port, documented } = options;
   const deployment = await bootLocal({
     assembly,
     runtime: { now: clock.now, ...(unitLog ? { log: unitLog } : {}), ...(onEvaluate ? { onEvaluate } : {}) },
@@ -95,6 +97,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     onProgress: say,
     ...(documented ? { documentation: readSchema().documented } : {}),
     ...(dataDir ? { dataDir } : {}),
+    ...(emptied ? { emptied } : {}),
     ...(holdEvents ? { holdEvents } : {}),
     ...(interceptInvoke ? { interceptInvoke } : {}),
     ...(variation ? { variation } : {}),
