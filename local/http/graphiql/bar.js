@@ -23,6 +23,38 @@
     return { kind: 'key', name: `API key ${id}`, note: until ? `until ${until}` : '', header: 'x-api-key', value: id };
   }
 
+  // What GraphiQL kept of earlier visits
+
+  const KEPT = 'graphiql:';
+  /** Each API has its own tabs: another was served at this address before. */
+  function changeTabs() {
+    const last = localStorage.getItem('caller.api');
+    localStorage.setItem('caller.api', config.api);
+    if (last === config.api) return;
+    const all = Object.entries(localStorage).filter(([name]) => name.startsWith(KEPT));
+    for (const [name] of all) localStorage.removeItem(name);
+    if (last !== null) localStorage.setItem(`tabs.${last}`, JSON.stringify(all));
+    for (const [name, value] of JSON.parse(localStorage.getItem(`tabs.${config.api}`) ?? '[]')) localStorage.setItem(name, value);
+  }
+
+  /** GraphiQL keeps what is typed apart from the tabs, and opens an empty tab where the two differ: also where nobody typed yet. */
+  function openLastTab() {
+    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem(`${KEPT}tabState`) ?? '{}');
+    const tab = tabs?.[activeTabIndex];
+    if (!tab) return;
+    for (const name of ['query', 'variables', 'headers']) {
+      if (tab[name] === null || tab[name] === undefined) localStorage.removeItem(KEPT + name);
+      else localStorage.setItem(KEPT + name, tab[name]);
+    }
+  }
+
+  try {
+    changeTabs();
+    openLastTab();
+  } catch {
+    // Storage that is switched off or full: GraphiQL begins with the first query.
+  }
+
   // Requests
 
   async function cognito(action, input) {

@@ -111,7 +111,7 @@ const read = (url: URL): string => readFileSync(url, 'utf8');
 
 /** What stands before and after the configuration, which each request gets anew. */
 function pageParts(title: string, firstQuery: string): [string, string] {
-  const page = renderGraphiQL({ endpoint: '/graphql', title, defaultQuery: firstQuery, headers: '{}' });
+  const page = renderGraphiQL({ endpoint: '/graphql', title, defaultQuery: firstQuery });
   const script = `<script>(${read(new URL('./bar.js', import.meta.url))})(${CONFIG});</script>`;
   const head = `<meta name="viewport" content="width=device-width, initial-scale=1"><style>${read(new URL('./bar.css', import.meta.url))}</style>`;
   const body = /<body[^>]*>/.exec(page)?.[0] ?? '<body>';
