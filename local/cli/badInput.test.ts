@@ -132,7 +132,7 @@ describe('what cannot be booted', () => {
     const names = 'words \\(words\\.Api\\), numbers \\(words\\.Other\\)';
     expect(await run([file, '--memory'])).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(line(`2 APIs: ${names}; choose one with --api NAME`))] });
     expect(await run([file, '--memory', '--api', 'letters'])).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(line(`no API letters; there are ${names}`))] });
-    for (const name of ['numbers', 'Other', 'words.Other']) expect(await run([file, '--memory', '--api', name], {}, 'ready ')).toMatchObject({ code: 0, errors: [], left: [] });
+    expect(await run([file, '--memory', '--api', 'words.Other'], {}, 'ready ')).toMatchObject({ code: 0, errors: [], left: [] });
   });
 
   it('boots what it can where a resolver cannot run here, and names its field', async () => {
