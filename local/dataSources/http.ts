@@ -143,7 +143,7 @@ export function httpDataSource(model: HttpModel, { warn, localEndpoint = () => u
     if (model.authorization && here === undefined && !isLoopback(hostname)) return `${hostname} is not on this machine, and nothing here may sign for it: data source ${model.name} is not asked`;
     const { signingRegion: region, signingServiceName: service } = model.authorization ?? { signingRegion: '', signingServiceName: '' };
     const signed = model.authorization ? { ...request, headers: signedHeaders(request, { region, service }) } : request;
-    return here === undefined ? signed : { ...signed, url: new URL(`${pathname}${search}`, here) };
+    return here === undefined ? signed : { ...signed, url: new URL(`${here.replace(/\/+$/, '')}${pathname}${search}`) };
   }
 
   return {
