@@ -35,7 +35,7 @@ const FIELDS: Record<string, [dataSource: string, code: string]> = {
   'Query.denied': ['Nothing', `${UTIL}export function request() { return { operation: 'GetItem', key: { pk: { S: 'x' } } }; }\nexport function response(ctx) { ${RAISE} }`],
   'Query.page': ['Reads', `${UTIL}export function request(ctx) { return { operation: 'Scan', limit: 1, nextToken: ctx.args.nextToken }; }\nexport function response(ctx) { ${RAISE} }`],
   'Query.echo': ['None', 'export function request(ctx) { return { payload: JSON.stringify(ctx.args) }; }\nexport function response(ctx) { return ctx.result; }'],
-  'Query.selection': ['None', `${NONE}export function response(ctx) { return { list: ctx.info.selectionSetList, a: 1, inner: { a: 2 } }; }`],
+  'Query.selection': ['None', `${NONE}export function response(ctx) { return { list: ctx.info.selectionSetList, a: 1, inner: { a: 2, inner: { inner: { a: 3 } } } }; }`],
   'Query.fails': ['None', `${UTIL}${NONE}export function response() { util.error('no', 'LOCKED', { id: '1', name: 'n', more: true }, { field: 'id' }); }`],
   'Query.appends': ['None', `${UTIL}${NONE}export function response() { util.appendError('careful', 'WARNING'); return 'done'; }`],
   'Query.early': ['None', `${UTIL}export function request() { runtime.earlyReturn('early'); }\nexport function response() { return 'late'; }`],
@@ -179,7 +179,7 @@ describe('a stack of somebody else', () => {
 
   it('refuses a query that is invalid or too deep', async () => {
     expect(await query('{ nothing }')).toMatchObject({ data: null, errors: [{ errorType: 'ValidationError', message: expect.stringMatching(/^Validation error of type FieldUndefined/) as string }] });
-    expect(await query('{ thing(id: "a") { friend { friend { friend { id } } } } }')).toMatchObject({ data: null, errors: [{ errorType: 'QueryDepthLimitReached' }] });
+    expect(await query('{ selection { inner { inner { inner { a } } } } }')).toMatchObject({ data: { selection: { inner: { inner: { inner: { a: null } } } } }, errors: [{ errorType: 'QueryDepthLimitReached' }] });
   });
 
   it.each<[string, string, Record<string, string> | undefined, number, string]>([

@@ -8,6 +8,7 @@ import type { AuthMode } from './authorization.ts';
 import { grantsOf, isGranted } from './authorization.ts';
 import { FieldError } from './errors.ts';
 import type { RequestContext } from './execute.ts';
+import { isTooDeep } from './limits.ts';
 import { SCALARS } from './scalars.ts';
 import { noteDelivery } from './subscribed.ts';
 
@@ -63,6 +64,7 @@ export function buildSchema(api: ApiModel, resolverOf: (coordinate: string) => R
       const grants = grantsOf(field.astNode?.directives ?? [], typeDirectives, modes, defaultAction);
       const resolve = resolverOf(coordinate) ?? property;
       field.resolve = (source, args, context: RequestContext, info): unknown => {
+        if (isTooDeep(info.path, api.queryDepthLimit)) throw new FieldError(`The query depth limit of ${api.queryDepthLimit} has been reached.`, 'QueryDepthLimitReached');
         // Policies name fields of the root types; what lies below comes with them (assumed: AWS's own grants name no others).
         const allowed = !roots.has(type.name) || (context.caller.allows?.(type.name, field.name) ?? true);
         const granted = allowed && isGranted(grants, context.caller) && !context.caller.denied?.has(coordinate);

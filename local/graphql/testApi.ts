@@ -19,6 +19,7 @@ export interface TestApi {
   authentication?: ApiModel['authentication'];
   queryDepthLimit?: number;
   resolverCountLimit?: number;
+  requestTimeoutMs?: number;
   introspection?: boolean;
 }
 
@@ -70,6 +71,6 @@ export function testApi(api: TestApi): TestExecutor {
     introspection: api.introspection ?? true,
     resolvers: resolvers.map((each) => each.model),
   };
-  const executor = createExecutor(model, resolvers, (error) => faults.push(error));
+  const executor = createExecutor(model, resolvers, (error) => faults.push(error), api.requestTimeoutMs);
   return { ...executor, model, faults, ask: (query, more = {}, caller = ANYONE, headers = { host: 'local' }) => executor.run({ query, ...more }, caller, headers, 'request-1') };
 }

@@ -10,6 +10,12 @@ import { resolversOf } from './resolvers.ts';
 
 type Thing = Record<string, unknown>;
 
+/** What data sources answer; the text `never` for none at all. */
+function answersOf(answer: unknown): { answer?: () => DataSourceAnswer | Promise<DataSourceAnswer> } {
+  if (answer === undefined) return {};
+  return { answer: () => (answer === 'never' ? new Promise<never>(() => undefined) : (answer as DataSourceAnswer)) };
+}
+
 /** Who asks, in the words of AppSync's modes; without one, somebody with the API's key. */
 function callerOf(given: unknown): Caller | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
@@ -18,11 +24,11 @@ function callerOf(given: unknown): Caller | undefined {
 }
 
 export const api: Kind = {
-  fields: ['caller', 'headers', 'authentication', 'answer', 'schema', 'resolvers', 'query', 'variables', 'operationName', 'introspection', 'queryDepthLimit', 'resolverCountLimit'],
+  fields: ['caller', 'headers', 'authentication', 'answer', 'schema', 'resolvers', 'query', 'variables', 'operationName', 'introspection', 'queryDepthLimit', 'resolverCountLimit', 'requestTimeoutMs'],
   async run(test) {
     const { schema, query, resolvers = {}, variables, operationName, caller, headers, answer, ...limits } = test.input;
     if (typeof schema !== 'string' || typeof query !== 'string') throw new CaseError(`${test.place}: schema and query are texts`);
-    const executor = testApi({ schema, resolvers: resolversOf(resolvers as Record<string, Pipeline>), ...(answer === undefined ? {} : { answer: () => answer as DataSourceAnswer }), ...(limits as Thing) });
+    const executor = testApi({ schema, resolvers: resolversOf(resolvers as Record<string, Pipeline>), ...answersOf(answer), ...(limits as Thing) });
     const request = {
       ...(variables === undefined ? {} : { variables: variables as Thing }),
       ...(typeof operationName === 'string' ? { operationName } : {}),
