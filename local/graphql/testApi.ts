@@ -6,11 +6,14 @@ import type { RequestHeaders } from '../runtime/types.ts';
 import type { Caller } from './authorization.ts';
 import type { Executor, GraphQLRequest, GraphQLResponse } from './execute.ts';
 import { createExecutor } from './execute.ts';
+import type { CompiledResolver } from './pipeline.ts';
 
 export interface TestApi {
   schema: string;
   /** By `Type.field`: the code of a UNIT resolver, or of a pipeline's resolver and its functions in order. */
   resolvers?: Record<string, string | [resolver: string, ...functions: string[]]>;
+  /** Fields whose resolvers have no code: the data source's function gets the context. */
+  direct?: readonly string[];
   /** What data sources answer. @default the request's payload */
   answer?: (request: unknown) => DataSourceAnswer | Promise<DataSourceAnswer>;
   /** In the place of `answer`: what every resolver and function is attached to. */
@@ -48,7 +51,11 @@ export function testApi(api: TestApi): TestExecutor {
   const codeOf = (source: string): CodeModel => ({ source: /^\s*import /m.test(source) ? source : `import { extensions, runtime, util } from '@aws-appsync/utils';\n${source}`, name: 'unit.js' });
   const dataSource: DataSource = api.dataSource ?? { invoke: async (request: unknown) => (api.answer ? await api.answer(request) : { result: (request as { payload?: unknown }).payload ?? null }) };
   const attached = { dataSource, ...(api.maxBatchSize === undefined ? {} : { maxBatchSize: api.maxBatchSize }) };
-  const resolvers = Object.entries(api.resolvers ?? {}).map(([coordinate, code]) => {
+  const direct = (api.direct ?? []).map((coordinate): CompiledResolver => {
+    const [typeName = '', fieldName = ''] = coordinate.split('.');
+    return { model: { ...ORIGIN, typeName, fieldName, kind: 'UNIT', direct: true, functions: [] }, steps: [attached] };
+  });
+  const coded = Object.entries(api.resolvers ?? {}).map(([coordinate, code]): CompiledResolver => {
     const [typeName = '', fieldName = ''] = coordinate.split('.');
     const [own, ...steps] = typeof code === 'string' ? [code] : code;
     const functions = steps.map((step, index): FunctionModel & { code: CodeModel } => ({ ...ORIGIN, name: `step${index}`, functionId: String(index), dataSource: NONE, code: codeOf(step), maxBatchSize: 0 }));
@@ -56,6 +63,7 @@ export function testApi(api: TestApi): TestExecutor {
     const unit = runtime.compile(model.code);
     return { model, unit, steps: model.kind === 'UNIT' ? [{ unit, ...attached }] : functions.map((each) => ({ unit: runtime.compile(each.code), ...attached })) };
   });
+  const resolvers = [...direct, ...coded];
   const faults: Error[] = [];
   const model: ApiModel = {
     ...ORIGIN,

@@ -23,9 +23,9 @@ function outcomeOf(call: Call, payload: unknown): LambdaOutcome {
 }
 
 export const lambda: Kind = {
-  fields: ['schema', 'resolvers', 'query', 'variables', 'function', 'maxBatchSize', 'allowed', 'operationName'],
+  fields: ['schema', 'resolvers', 'direct', 'query', 'variables', 'function', 'maxBatchSize', 'allowed', 'operationName'],
   async run(test) {
-    const { schema, resolvers = {}, query, variables, function: played = [{ echo: true }], maxBatchSize, allowed = true } = test.input;
+    const { schema, resolvers = {}, direct = [], query, variables, function: played = [{ echo: true }], maxBatchSize, allowed = true } = test.input;
     if (typeof schema !== 'string' || typeof query !== 'string') throw new CaseError(`${test.place}: schema and query are texts`);
     const calls: Thing[] = [];
     const invoke = (_arn: string, payload: unknown, invocationType: string): Promise<LambdaOutcome> => {
@@ -35,7 +35,7 @@ export const lambda: Kind = {
       return Promise.resolve(outcomeOf(call, payload));
     };
     const dataSource = lambdaDataSource({ stack: 'Test', logicalId: 'Fn', name: 'fn', type: 'AWS_LAMBDA', functionArn: ARN, role: role(allowed === true) }, invoke, () => undefined);
-    const executor = testApi({ schema, resolvers: resolversOf(resolvers as Record<string, Pipeline>), dataSource, ...(typeof maxBatchSize === 'number' ? { maxBatchSize } : {}) });
+    const executor = testApi({ schema, resolvers: resolversOf(resolvers as Record<string, Pipeline>), direct: direct as string[], dataSource, ...(typeof maxBatchSize === 'number' ? { maxBatchSize } : {}) });
     const response = await executor.ask(query, variables === undefined ? {} : { variables: variables as Thing });
     return { response: JSON.parse(JSON.stringify(response)) as unknown, calls };
   },
