@@ -174,11 +174,11 @@ describe('a stack of somebody else', () => {
 
   it('checks scalars and passes parsed JSON', async () => {
     expect(await query('{ echo(at: "2026-02-28T10:00:00Z", data: "{\\"a\\":1}") }')).toEqual({ data: { echo: '{"at":"2026-02-28T10:00:00Z","data":{"a":1}}' } });
-    for (const at of ['2026-02-30T10:00:00Z', '2026-02-28', 'x']) expect(await query(`{ echo(at: "${at}") }`)).toMatchObject({ data: null, errors: [{ errorType: 'ValidationError' }] });
+    for (const at of ['2026-02-30T10:00:00Z', '2026-02-28', 'x']) expect(await query(`{ echo(at: "${at}") }`)).toMatchObject({ data: null, errors: [{ message: expect.stringMatching(/^Validation error of type WrongType/) as string }] });
   });
 
   it('refuses a query that is invalid or too deep', async () => {
-    expect(await query('{ nothing }')).toMatchObject({ data: null, errors: [{ errorType: 'ValidationError', message: expect.stringMatching(/^Validation error of type FieldUndefined/) as string }] });
+    expect(await query('{ nothing }')).toMatchObject({ data: null, errors: [{ message: expect.stringMatching(/^Validation error of type FieldUndefined/) as string }] });
     expect(await query('{ selection { inner { inner { inner { a } } } } }')).toMatchObject({ data: { selection: { inner: { inner: { inner: { a: null } } } } }, errors: [{ errorType: 'QueryDepthLimitReached' }] });
   });
 

@@ -91,9 +91,8 @@ export function variableError(error: GraphQLError): ResponseError | null {
   return invalid(error, `Variable '${variable}' has an invalid value. ${words}`);
 }
 
-/** Reports from the field show such errors without errorType, data and errorInfo; this project's clients are promised the type. */
 function invalid(error: GraphQLError, message: string): ResponseError {
-  return { path: null, data: null, errorType: 'ValidationError', errorInfo: null, locations: locationsOf(error), message };
+  return { path: null, locations: locationsOf(error), message };
 }
 
 interface Place {
