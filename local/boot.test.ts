@@ -152,7 +152,7 @@ describe('a stack of somebody else', () => {
     expect(await query('{ faults }')).toMatchObject({ errors: [{ errorType: 'Code' }] });
     expect(await query('{ missing }')).toEqual({
       data: null,
-      errors: [expect.objectContaining({ path: ['missing'], errorType: null, message: "Cannot return null for non-nullable type: 'String' within parent 'Query' (/missing)" })],
+      errors: [expect.objectContaining({ path: ['missing'], locations: null, message: "Cannot return null for non-nullable type: 'String' within parent 'Query' (/missing)" })],
     });
   });
 
