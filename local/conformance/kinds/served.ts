@@ -68,7 +68,7 @@ export async function serve({ schema = SCHEMA, resolvers, authentication, author
     return Promise.resolve('error' in answer ? { payload: null, error: { errorType: 'Error', errorMessage: answer.error } } : { payload: answer.answer });
   };
   const authenticate = createAuthentication(executor.model, [POOL], poolKeys(), createSignatureCheck(executor.model, ACCOUNT, REGION, signers), { accountId: ACCOUNT, invoke, warn, authorizerTimeoutMs: 50 });
-  const server = createServer(createHandler({ executor, authenticate, report, page: '', cognitoEndpoint: '', functionUrls: () => undefined, sites: [] }));
+  const server = createServer(createHandler({ executor, authenticate, report, cognitoEndpoint: null, functionUrls: () => undefined, sites: [] }));
   const sockets = createRealtime({ executor, hub: createHub(executor, warn), authenticate, warn, report, ...realtime });
   sockets.attach(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
