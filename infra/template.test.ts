@@ -8,7 +8,7 @@ import { buildApp } from './app.ts';
 import { ROOT } from './paths.ts';
 import { MAX_CHARACTERS } from './resolvers/bundle.ts';
 import { environmentName, TABLE_NAMES, TABLES } from './tables.ts';
-import { SIGNED_FIELDS } from '../resolvers/shared/operations.ts';
+import { SIGNED_FIELDS } from '../test/support/declarations.ts';
 
 interface Resource {
   Type: string;
@@ -213,7 +213,7 @@ describe('the synthesized templates', () => {
   });
 
   it('put the permission check first in every pipeline', () => {
-    const context = all('AWS::AppSync::FunctionConfiguration').find(([, { Properties }]) => Properties['Name'] === 'shared_context_Context')?.[0];
+    const context = all('AWS::AppSync::FunctionConfiguration').find(([, { Properties }]) => Properties['Name'] === 'kernel_context_Context')?.[0];
     expect(context).toBeDefined();
     for (const [id, { Properties }] of all('AWS::AppSync::Resolver')) {
       const [first] = (Properties['PipelineConfig'] as { Functions: { 'Fn::GetAtt': [string, string] }[] }).Functions;

@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import { SynthError } from '../errors.ts';
 import type { FunctionBundles } from '../functions.ts';
 import type { FieldLayout, ResolverLayout, TableSourceLayout } from '../resolvers/layout.ts';
-import { NONE } from '../resolvers/layout.ts';
+import { NONE, signedFields } from '../resolvers/layout.ts';
 import type { ApiSchema } from '../schema.ts';
 import type { TableDefinition, TableName } from '../tables.ts';
 import { environmentName, TABLE_NAMES, TABLES } from '../tables.ts';
@@ -70,7 +70,7 @@ export class ApiStack extends Stack {
     new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bundles.bootstrap });
     const links = new Links(this, 'Links', { data: props.data, code: props.bundles.links });
     const mail = new Mail(this, 'Mail', { workshop: props.workshop, data: props.data, linksUrl: links.url, code: props.bundles.mail, bouncesCode: props.bundles.bounces });
-    new Live(this, 'Live', { api: this.api, data: props.data, code: props.bundles.publish, consumers: [mail.consumer, pdf.consumer] });
+    new Live(this, 'Live', { api: this.api, data: props.data, code: props.bundles.publish, consumers: [mail.consumer, pdf.consumer], signedFields: signedFields(props.layout) });
     new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
@@ -120,12 +120,12 @@ export class ApiStack extends Stack {
       name,
       type: 'AMAZON_DYNAMODB',
       serviceRoleArn: role.roleArn,
-      dynamoDbConfig: { tableName: this.data.tables[layout.table].tableName, awsRegion: this.region },
+      dynamoDbConfig: { tableName: this.data.tables[layout.table as TableName].tableName, awsRegion: this.region },
     });
   }
 
   private lambdaSource(name: string, handler: LambdaFunction | undefined, folder: string): CfnDataSource {
-    if (!handler) throw new SynthError(`resolvers/dataSources.json: ${name} names the function ${folder}, which this stack does not make`);
+    if (!handler) throw new SynthError(`a step names the function ${folder}, which this stack does not make`);
     const role = new Role(this, `Role${name}`, {
       assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
       inlinePolicies: { function: new PolicyDocument({ statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [handler.functionArn] })] }) },

@@ -3,12 +3,15 @@ import type { AppSyncIdentityCognito, Context } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import { fail } from './errors.ts';
 import type { InvoiceReference } from './idempotency.ts';
+import type { Declaration } from '../kernel/request/operation.ts';
 import type { Caller, SettingsRow } from './rows.ts';
 
 export interface Stash {
+  /** What the field declares: put there by the resolver's own unit, before any function runs. */
+  operation?: Declaration;
   caller: Caller;
   settings: SettingsRow;
-  /** Rows that `operations.ts` asked for, by name; absent ones are null. */
+  /** Rows that the field's `operation.ts` asked for, by name; absent ones are null. */
   rows: Record<string, unknown>;
   /** Set when the call repeats one that was answered: the first answer, or what it can be made from again. */
   replay?: { result: unknown; reference?: InvoiceReference };

@@ -1,6 +1,6 @@
 /** Every permission that there is: what operations and moves require, and what decides who sees money. */
 import { TRANSITIONS } from '../workOrders/transitions.ts';
-import { OPERATIONS } from './operations.ts';
+import { OPERATION_PERMISSIONS } from '../generated/permissions.ts';
 
 /** Asked for by the shapes of answers, not by operations. */
 const VIEWS: string[] = ['workorder:price', 'inventory:cost'];
@@ -11,7 +11,7 @@ export const KEPT_BY_ADMINISTRATORS: string[] = ['self:read', 'user:read', 'user
 /** By name. */
 export function allPermissions(): string[] {
   const names: Record<string, boolean> = {};
-  for (const field of Object.keys(OPERATIONS)) names[OPERATIONS[field]?.permission ?? ''] = true;
+  for (const name of OPERATION_PERMISSIONS) names[name] = true;
   for (const transition of TRANSITIONS) names[transition.permission] = true;
   for (const view of VIEWS) names[view] = true;
   return Object.keys(names).sort();

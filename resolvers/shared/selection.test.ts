@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../infra/paths.ts';
 import { readSchema } from '../../infra/schema.ts';
-import { RELATIONS } from './relations.ts';
+import { RELATIONS } from '../generated/relations.ts';
 import { OBJECT_FIELDS } from './selection.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];

@@ -184,10 +184,10 @@ export function failed(failures: Failure[], guard: string): Failure | undefined 
 }
 
 /** Counts attempts at one transaction; the last one to lose its race tells the caller to try again. */
-export function retryOrGiveUp(ctx: Ctx, attempts: number): void {
+export function retryOrGiveUp(ctx: Ctx): void {
   const made = ((ctx.stash.work['attempts'] as number | undefined) ?? 0) + 1;
   ctx.stash.work['attempts'] = made;
-  if (made >= attempts) {
+  if (made >= (ctx.stash.operation?.attempts ?? 1)) {
     fail('TRY_AGAIN', 'Others changed the same data at the same time; nothing was written. Repeat the request.', { attempts: made });
   }
 }

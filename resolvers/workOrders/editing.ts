@@ -47,7 +47,6 @@ export function withLines(order: WorkOrderRow, lines: LineRow[], at: string): Wo
     updatedAt: at };
 }
 
-const ATTEMPTS = 3;
 
 /** Header and one line together: what every change of the lines writes. @param change of the line, by `#lines.#id` */
 export function saveLine(ctx: Ctx, before: WorkOrderRow, after: WorkOrderRow, lineId: string, change: { expression: string; values?: Record<string, unknown> }): Action[] {
@@ -65,6 +64,6 @@ export function writtenOrder(ctx: Ctx): WorkOrder | null {
   if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
   if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as WorkOrder;
   refuseFoundShortages(ctx, failures);
-  retryOrGiveUp(ctx, ATTEMPTS);
+  retryOrGiveUp(ctx);
   return null;
 }

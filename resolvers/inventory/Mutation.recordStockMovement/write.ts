@@ -14,7 +14,6 @@ import { LOW, toInventoryItem } from '../inventoryItem.ts';
 import type { Movement } from '../movement.ts';
 import { movementRow, toMovement } from '../movement.ts';
 
-const ATTEMPTS = 3;
 
 function movementOf(input: RecordStockMovementInput, currency: string): Movement {
   const isAdjustment = input.type === 'ADJUSTMENT';
@@ -84,6 +83,6 @@ export function response(ctx: Ctx<MutationRecordStockMovementArgs>): RecordStock
   const failures = failuresOf(ctx);
   if (failures.length === 0) return ctx.stash.work['result'] as RecordStockMovementResult;
   if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as RecordStockMovementResult;
-  retryOrGiveUp(ctx, ATTEMPTS);
+  retryOrGiveUp(ctx);
   return null;
 }

@@ -13,7 +13,6 @@ import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
 import { refuseTakenSku } from '../taken.ts';
 
-const ATTEMPTS = 3;
 const KEPT = ['sku', 'name', 'unit', 'price'];
 
 /** An absent field keeps what is there; null clears it where it can be cleared. */
@@ -73,6 +72,6 @@ export function response(ctx: Ctx<MutationUpdateInventoryItemArgs>): InventoryIt
   const stale = failed(failures, 'item');
   if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
   refuseTakenSku(failures, row);
-  retryOrGiveUp(ctx, ATTEMPTS);
+  retryOrGiveUp(ctx);
   return null;
 }

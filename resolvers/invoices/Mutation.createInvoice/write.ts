@@ -20,7 +20,6 @@ import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
 import { invoiceLine } from './lines.ts';
 import { loadedLines } from '../../workOrders/loadedLines.ts';
 
-const ATTEMPTS = 3;
 
 function checkOrder(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): void {
   refuseStale(ctx.args.expectedVersion, order.version);
@@ -75,6 +74,6 @@ export function response(ctx: Ctx<MutationCreateInvoiceArgs>): Invoice | null {
   const failures = failuresOf(ctx);
   if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
   if (tookOverAnswer(ctx, failures)) return null;
-  retryOrGiveUp(ctx, ATTEMPTS);
+  retryOrGiveUp(ctx);
   return null;
 }

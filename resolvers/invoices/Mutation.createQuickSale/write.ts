@@ -24,7 +24,6 @@ import { invoiceLineRow } from '../line.ts';
 import { checkAmount, paymentRow } from '../payment.ts';
 import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
 
-const ATTEMPTS = 3;
 
 function saleLine(input: QuickSaleItemInput, items: Record<string, InventoryItemRow>, settings: SettingsRow, field: string): InvoiceLineRow {
   const item = items[input.inventoryItemId];
@@ -102,6 +101,6 @@ export function response(ctx: Ctx<MutationCreateQuickSaleArgs>): Invoice | null 
   if (tookOverAnswer(ctx, failures)) return null;
   refuseFoundShortages(ctx, failures);
   refuseLostBuyer(failures, ctx.args.input.customerId ?? '');
-  retryOrGiveUp(ctx, ATTEMPTS);
+  retryOrGiveUp(ctx);
   return null;
 }

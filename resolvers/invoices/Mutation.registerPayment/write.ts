@@ -9,7 +9,6 @@ import type { InvoiceRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
 import { checkAmount, checkCount, paymentRow } from '../payment.ts';
 
-const ATTEMPTS = 3;
 
 export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   passIfAnswered(ctx);
@@ -49,6 +48,6 @@ export function response(ctx: Ctx<MutationRegisterPaymentArgs>): Invoice | null 
   const failures = failuresOf(ctx);
   if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
   if (tookOverAnswer(ctx, failures)) return null;
-  retryOrGiveUp(ctx, ATTEMPTS);
+  retryOrGiveUp(ctx);
   return null;
 }

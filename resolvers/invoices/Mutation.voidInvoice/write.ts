@@ -20,7 +20,6 @@ import { eventRow, inState } from '../../workOrders/workOrder.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { toInvoice } from '../invoice.ts';
 
-const ATTEMPTS = 3;
 
 function invoiceToVoid(ctx: Ctx<MutationVoidInvoiceArgs>): InvoiceRow {
   const invoice = loadedRow<InvoiceRow>(ctx.stash, 'invoice');
@@ -72,6 +71,6 @@ export function response(ctx: Ctx<MutationVoidInvoiceArgs>): Invoice | null {
   const failures = failuresOf(ctx);
   if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
   if (tookOverAnswer(ctx, failures)) return null;
-  retryOrGiveUp(ctx, ATTEMPTS);
+  retryOrGiveUp(ctx);
   return null;
 }

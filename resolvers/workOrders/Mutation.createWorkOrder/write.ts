@@ -19,7 +19,6 @@ import { checkTechnician, lineRow, takenBy } from '../lines.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, toWorkOrder } from '../workOrder.ts';
 
-const ATTEMPTS = 3;
 
 function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderInput, lines: LineRow[], at: string): WorkOrderRow {
   checkTechnician(input.technicianId, keptLineSources(ctx), 'input.technicianId');
@@ -112,6 +111,6 @@ export function response(ctx: Ctx<MutationCreateWorkOrderArgs>): WorkOrder | nul
   const vehicle = failed(failures, 'vehicle');
   if (vehicle?.row) refuseArchived('Vehicle', vehicle.row as unknown as VehicleRow, 'input.vehicleId');
   if (vehicle) refuse('input.vehicleId', 'expected a vehicle of this customer');
-  retryOrGiveUp(ctx, ATTEMPTS);
+  retryOrGiveUp(ctx);
   return null;
 }

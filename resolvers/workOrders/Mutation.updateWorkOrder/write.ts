@@ -12,7 +12,6 @@ import { checkTechnician } from '../lines.ts';
 import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
 
-const ATTEMPTS = 3;
 const CLOSED: WorkOrderState[] = ['DELIVERED', 'CANCELLED'];
 
 /** An absent field keeps what is there; null clears it; anything else, `0` and `""` included, replaces it. */
@@ -46,6 +45,6 @@ export function response(ctx: Ctx<MutationUpdateWorkOrderArgs>): WorkOrder | nul
   if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
   const stale = failed(failures, 'order');
   if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
-  retryOrGiveUp(ctx, ATTEMPTS);
+  retryOrGiveUp(ctx);
   return null;
 }

@@ -1,0 +1,21 @@
+/** After a lost race: the inventory item as it stands now. Passes when the work is done. */
+import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { util } from '@aws-appsync/utils';
+import type { Ctx } from '../../shared/context.ts';
+import { refuseHalfSeen } from '../../shared/halfSeen.ts';
+import { foundRow } from '../../shared/paging.ts';
+import type { Key } from '../../shared/rows.ts';
+import { passIfAnswered } from '../../shared/transactions.ts';
+
+export function request(ctx: Ctx): DynamoDBGetItemRequest {
+  passIfAnswered(ctx);
+  const item = ctx.stash.rows['item'] as Key;
+  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: item.pk, sk: 'ITEM' }), consistentRead: true };
+}
+
+export function response(ctx: Ctx<Record<string, unknown>, Key | null>) {
+  const row = foundRow(ctx);
+  refuseHalfSeen(ctx, [row]);
+  ctx.stash.rows['item'] = row;
+  return null;
+}

@@ -1,0 +1,19 @@
+import type { MutationDisableUserArgs, User } from '../../generated/schema.ts';
+import type { Ctx } from '../../shared/context.ts';
+import { loadedRow } from '../../shared/context.ts';
+import { notFound } from '../../shared/errors.ts';
+import { answerOf, invokeWriting } from '../../shared/functions.ts';
+import type { UserRow } from '../../shared/rows.ts';
+import { refuseOverAdministrators } from '../../roles/grants.ts';
+import { toUser } from '../user.ts';
+
+export function request(ctx: Ctx<MutationDisableUserArgs>) {
+  const staff = loadedRow<UserRow>(ctx.stash, 'staff');
+  if (!staff) notFound('User', ctx.args.id, 'id');
+  refuseOverAdministrators(ctx, staff.role, 'id');
+  return invokeWriting(ctx, { action: 'disableUser', id: ctx.args.id, ofRole: staff.role });
+}
+
+export function response(ctx: Ctx<MutationDisableUserArgs>): User {
+  return toUser(answerOf<UserRow>(ctx), ctx.stash);
+}
