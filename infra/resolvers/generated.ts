@@ -52,6 +52,15 @@ ${branches.join('\n')}
 `;
 }
 
+function audited({ aggregates: all }: Declarations): string {
+  const rows = Object.values(all).flatMap(({ audited: own = [] }) => own);
+  return `${HEAD}import type { Audited } from '../kernel/dynamodb/aggregate.ts';
+
+/** The rows that the audit log is kept of. */
+export const AUDITED: readonly Audited[] = ${JSON.stringify(rows, null, 2)};
+`;
+}
+
 function permissions({ fields }: Declarations): string {
   const names = new Set(fields.flatMap(({ operation }) => (isSigned(operation) ? [] : [(operation as Operation).permission])));
   return `${HEAD}/** The permissions that operations require. Moves of work orders, and what answers show, have others. */
@@ -67,6 +76,7 @@ export function generatedModules(declarations: Declarations): Record<string, str
     'aggregates.ts': aggregates(declarations),
     'tables.ts': tables(declarations),
     'relations.ts': relations(declarations),
+    'audited.ts': audited(declarations),
     'permissions.ts': permissions(declarations),
   };
 }

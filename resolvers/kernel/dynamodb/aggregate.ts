@@ -2,6 +2,7 @@
  * What an aggregate says of itself in its `aggregate.ts`: its tables, the rows in them, what others show of it, which values belong to
  * one of it alone, and what counts its references. Tables, relations, the audit log's entities and the checks of the books come from it.
  */
+import type { AuditedEntity } from '../../generated/schema.ts';
 import type { Key } from './key.ts';
 
 export interface Index {
@@ -21,7 +22,7 @@ export interface Table {
 /** Rows that the audit log is kept of: those with this sort key, or under this partition key. */
 export interface Audited {
   /** The log's name of the thing. */
-  entity: string;
+  entity: AuditedEntity;
   /** A whole sort key, whose rows lie under the thing's id. */
   sk?: string;
   /** The beginning of a sort key, whose rows carry the thing's `id`; `except` what contains this. */
