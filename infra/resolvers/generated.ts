@@ -35,9 +35,9 @@ function relations({ aggregates: all, parametersOf }: Declarations): string {
     `  { field: '${field}', id: '${id}', table: '${environmentPrefix(table)}', ${sk === undefined ? '' : `sk: '${sk}', `}permission: '${permission}' },`;
   const branches = found.map(({ folder, field, shape }) => `  if (field === '${field}') return ${shape}(row as never${parametersOf(folder, shape) > 1 ? ', stash' : ''});`);
   return `${HEAD}${imports.join('\n')}
-import type { Relation } from '../shared/relations.ts';
-import type { Key } from '../shared/rows.ts';
-import type { Stash } from '../shared/context.ts';
+import type { Relation } from '../kernel/answer/relations.ts';
+import type { Key } from '../kernel/dynamodb/rows.ts';
+import type { Stash } from '../kernel/request/context.ts';
 
 /** Fields that hold another object: where its id stands, where its row lies, and what the caller needs to see it. */
 export const RELATIONS: Relation[] = [

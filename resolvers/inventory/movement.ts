@@ -1,12 +1,12 @@
 /** Movements of stock. An item's stock is the sum of its movements, so each change of stock is written with its movement. */
 import { util } from '@aws-appsync/utils';
 import type { StockMovement, StockMovementType } from '../generated/schema.ts';
-import type { Stash } from '../shared/context.ts';
-import { mayCaller } from '../shared/context.ts';
-import { formatMoney, formatQuantity } from '../shared/money.ts';
-import type { Caller, Key } from '../shared/rows.ts';
-import type { Action, Failure } from '../shared/transactions.ts';
-import { put, update } from '../shared/transactions.ts';
+import type { Stash } from '../kernel/request/context.ts';
+import { mayCaller } from '../kernel/request/context.ts';
+import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import type { Caller, Key } from '../kernel/dynamodb/rows.ts';
+import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
+import { put, update } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { LOW } from './inventoryItem.ts';
 

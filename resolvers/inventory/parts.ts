@@ -1,9 +1,9 @@
 /** Parts that go to a work order or over the counter, or come back: one movement and one change of stock per item. */
-import type { Ctx } from '../shared/context.ts';
-import { tableName } from '../shared/context.ts';
-import { fail, notFound } from '../shared/errors.ts';
-import { formatQuantity } from '../shared/money.ts';
-import type { Action, Failure } from '../shared/transactions.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { tableName } from '../kernel/request/context.ts';
+import { fail, notFound } from '../kernel/answer/errors.ts';
+import { formatQuantity } from '../kernel/values/money.ts';
+import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import type { Shortage } from './movement.ts';
 import { movementRow, moveStock, shortagesOf } from './movement.ts';

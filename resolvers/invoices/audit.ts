@@ -1,11 +1,11 @@
 /** One page of a series' audit: which numbers it looks at. */
 import type { QueryNumberingAuditArgs } from '../generated/schema.ts';
-import type { Ctx } from '../shared/context.ts';
-import { loadedRow } from '../shared/context.ts';
-import { notFound, refuse } from '../shared/errors.ts';
-import { parseDecimal } from '../shared/exact.ts';
-import { pageLimit } from '../shared/paging.ts';
-import type { SeriesRow } from '../shared/rows.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { loadedRow } from '../kernel/request/context.ts';
+import { notFound, refuse } from '../kernel/answer/errors.ts';
+import { parseDecimal } from '../kernel/values/exact.ts';
+import { pageLimit } from '../kernel/request/paging.ts';
+import type { SeriesRow } from '../kernel/dynamodb/rows.ts';
 
 export interface AuditRange {
   series: SeriesRow;

@@ -3,8 +3,8 @@
  * `NUMBER#<sequence>#PAYMENT#…` for each payment or refund. Its id is its number.
  */
 import type { Invoice, InvoiceKind, InvoiceParty, InvoicePdf, InvoiceStatus, InvoiceVehicle, Payment, PaymentMethod, TaxTreatment } from '../generated/schema.ts';
-import { formatMoney, formatQuantity } from '../shared/money.ts';
-import type { Key } from '../shared/rows.ts';
+import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import type { Key } from '../kernel/dynamodb/rows.ts';
 
 export interface PartyRow {
   name: string;

@@ -1,9 +1,9 @@
 /** What administrators give others: roles that exist and do no more than they do themselves. */
-import type { Ctx } from '../shared/context.ts';
-import { loadedRow } from '../shared/context.ts';
-import { fail, notFound } from '../shared/errors.ts';
-import { ADMINISTRATORS } from '../shared/administrators.ts';
-import type { RoleRow } from '../shared/rows.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { loadedRow } from '../kernel/request/context.ts';
+import { fail, notFound } from '../kernel/answer/errors.ts';
+import { ADMINISTRATORS } from './administrators.ts';
+import type { RoleRow } from '../kernel/dynamodb/rows.ts';
 
 /** Nobody gives or takes what they do not have: else whoever may save users, or roles, could do everything. Administrators can anyway. */
 export function refuseBeyondCaller(ctx: Ctx, permissions: string[], field: string): void {

@@ -1,7 +1,7 @@
 import type { InvoiceSeries } from '../generated/schema.ts';
 import { isLow } from '../invoices/series.ts';
-import type { SeriesRow, SettingsRow } from '../shared/rows.ts';
-import { today } from '../shared/tax.ts';
+import type { SeriesRow, SettingsRow } from '../kernel/dynamodb/rows.ts';
+import { today } from '../documents/tax.ts';
 
 export function toInvoiceSeries(row: SeriesRow, settings: SettingsRow): InvoiceSeries {
   const remaining = Math.max(0, row.to - row.next + 1);

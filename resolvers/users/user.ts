@@ -1,7 +1,7 @@
 import type { User } from '../generated/schema.ts';
-import type { Stash } from '../shared/context.ts';
-import { mayCaller } from '../shared/context.ts';
-import type { UserRow } from '../shared/rows.ts';
+import type { Stash } from '../kernel/request/context.ts';
+import { mayCaller } from '../kernel/request/context.ts';
+import type { UserRow } from '../kernel/dynamodb/rows.ts';
 
 export const MAX_NAME = 200;
 

@@ -1,12 +1,12 @@
 /** The customer whom a vehicle is given to. */
 import type { CustomerRow } from '../customers/customer.ts';
-import { refuseArchived } from '../shared/archive.ts';
-import type { Ctx } from '../shared/context.ts';
-import { loadedRow } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { knowRelated } from '../shared/relations.ts';
-import type { Failure } from '../shared/transactions.ts';
-import { failed } from '../shared/transactions.ts';
+import { refuseArchived } from '../kernel/answer/archive.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { loadedRow } from '../kernel/request/context.ts';
+import { notFound } from '../kernel/answer/errors.ts';
+import { knowRelated } from '../kernel/answer/relations.ts';
+import type { Failure } from '../kernel/dynamodb/transactions.ts';
+import { failed } from '../kernel/dynamodb/transactions.ts';
 
 /** The owner as read with the caller: one who exists and is not archived. */
 export function requiredOwner(ctx: Ctx, customerId: string): CustomerRow {

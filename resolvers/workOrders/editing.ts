@@ -1,13 +1,13 @@
 /** What the changes of an order and of its lines have in common. */
 import type { WorkOrder } from '../generated/schema.ts';
 import { refuseFoundShortages } from '../inventory/parts.ts';
-import type { Ctx } from '../shared/context.ts';
-import { loadedRow, tableName } from '../shared/context.ts';
-import { fail, notFound } from '../shared/errors.ts';
-import { tookOverAnswer } from '../shared/idempotency.ts';
-import type { Action } from '../shared/transactions.ts';
-import { failuresOf, PRESENT, put, retryOrGiveUp, update } from '../shared/transactions.ts';
-import { refuseStale } from '../shared/versions.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { loadedRow, tableName } from '../kernel/request/context.ts';
+import { fail, notFound } from '../kernel/answer/errors.ts';
+import { tookOverAnswer } from '../kernel/once/idempotency.ts';
+import type { Action } from '../kernel/dynamodb/transactions.ts';
+import { failuresOf, PRESENT, put, retryOrGiveUp, update } from '../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../kernel/dynamodb/versions.ts';
 import { LOCKED_STATES } from './transitions.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
 import { loadedLines } from './loadedLines.ts';

@@ -1,12 +1,12 @@
 /** Reading the inventory items and users that lines name, and after a lost race the order itself: one BatchGetItem, each row once. */
 import { runtime } from '@aws-appsync/utils';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
-import { batchGet, batchRows, isEmptyBatch, rowsById } from '../shared/batch.ts';
-import type { Ctx } from '../shared/context.ts';
-import { loadedRow } from '../shared/context.ts';
-import { knowRelated } from '../shared/relations.ts';
-import type { Key, UserRow } from '../shared/rows.ts';
-import { passIfAnswered } from '../shared/transactions.ts';
+import { batchGet, batchRows, isEmptyBatch, rowsById } from '../kernel/dynamodb/batch.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { loadedRow } from '../kernel/request/context.ts';
+import { knowRelated } from '../kernel/answer/relations.ts';
+import type { Key, UserRow } from '../kernel/dynamodb/rows.ts';
+import { passIfAnswered } from '../kernel/dynamodb/transactions.ts';
 import type { LineSources } from './lines.ts';
 import { keepOrder, orderKeys } from './workOrder.ts';
 

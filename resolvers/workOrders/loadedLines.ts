@@ -1,7 +1,7 @@
 /** An order's lines as a change of it may trust them. */
-import type { Stash } from '../shared/context.ts';
-import { loadedRow } from '../shared/context.ts';
-import { fail } from '../shared/errors.ts';
+import type { Stash } from '../kernel/request/context.ts';
+import { loadedRow } from '../kernel/request/context.ts';
+import { fail } from '../kernel/answer/errors.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from './workOrder.ts';
 import { linesOf } from './workOrder.ts';
 

@@ -5,10 +5,10 @@
  */
 import { util } from '@aws-appsync/utils';
 import type { TimeInState, WorkOrder, WorkOrderEvent, WorkOrderItem, WorkOrderItemKind, WorkOrderState } from '../generated/schema.ts';
-import type { Stash } from '../shared/context.ts';
-import { mayCaller } from '../shared/context.ts';
-import { formatMoney, formatQuantity } from '../shared/money.ts';
-import type { Caller, Key, SettingsRow } from '../shared/rows.ts';
+import type { Stash } from '../kernel/request/context.ts';
+import { mayCaller } from '../kernel/request/context.ts';
+import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import type { Caller, Key, SettingsRow } from '../kernel/dynamodb/rows.ts';
 import { nextStates } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {

@@ -1,11 +1,11 @@
 /** The whole entries of what an index found, in its order, and the users behind them where one call can bring both. */
 import { runtime } from '@aws-appsync/utils';
 import type { AuditEntryPage, QueryAuditLogArgs } from '../../generated/schema.ts';
-import { batchGet, batchRows } from '../../shared/batch.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { knowRelated } from '../../shared/relations.ts';
-import type { Key } from '../../shared/rows.ts';
-import { selects } from '../../shared/selection.ts';
+import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { knowRelated } from '../../kernel/answer/relations.ts';
+import type { Key } from '../../kernel/dynamodb/rows.ts';
+import { selects } from '../../kernel/request/selection.ts';
 import type { EntryRow, FoundEntries } from '../entry.ts';
 import { toAuditEntry } from '../entry.ts';
 

@@ -1,14 +1,14 @@
 import { util } from '@aws-appsync/utils';
 import type { Customer, MutationCreateCustomerArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { tableName } from '../../shared/context.ts';
-import { fail } from '../../shared/errors.ts';
-import { searchChanges } from '../../shared/search.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, failuresOf, put, transact } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { tableName } from '../../kernel/request/context.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, failuresOf, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { customerRow, customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
 import type { CustomerRow } from '../customer.ts';
-import { refuseTakenTaxId } from '../taken.ts';
+import { refuseTakenTaxId } from '../duplicates.ts';
 
 export function request(ctx: Ctx<MutationCreateCustomerArgs>) {
   const settings = ctx.stash.settings;

@@ -1,13 +1,13 @@
 /** Removes a customer whom nothing refers to, with its search rows and its tax id's sentinel. */
 import type { Customer, MutationDeleteCustomerArgs } from '../../generated/schema.ts';
-import { refuseHeld } from '../../shared/archive.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { searchChanges } from '../../shared/search.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { bury, failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import { refuseHeld } from '../../kernel/answer/archive.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { bury, failed, failuresOf, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
 

@@ -1,15 +1,15 @@
 import type { Customer, MutationUpdateCustomerArgs, UpdateCustomerInput } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
-import type { SettingsRow } from '../../shared/rows.ts';
-import { searchChanges } from '../../shared/search.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, amend, failed, failuresOf, put, remove, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
+import type { SettingsRow } from '../../kernel/dynamodb/rows.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failed, failuresOf, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerRow, customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
-import { refuseTakenTaxId } from '../taken.ts';
+import { refuseTakenTaxId } from '../duplicates.ts';
 
 /** An absent field keeps what is there; null clears it; anything else, `""` included, replaces it. */
 function changed(row: CustomerRow, input: UpdateCustomerInput, settings: SettingsRow): CustomerRow {

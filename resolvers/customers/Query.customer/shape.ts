@@ -1,6 +1,6 @@
 import type { Customer } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
 import type { CustomerRow } from '../customer.ts';
 import { toCustomer } from '../customer.ts';
 

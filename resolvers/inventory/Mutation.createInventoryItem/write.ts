@@ -1,14 +1,14 @@
 import { util } from '@aws-appsync/utils';
 import type { InventoryItem, MutationCreateInventoryItemArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { tableName } from '../../shared/context.ts';
-import { fixCurrency } from '../../shared/currency.ts';
-import { fail } from '../../shared/errors.ts';
-import { searchChanges } from '../../shared/search.ts';
-import { ABSENT, failuresOf, put, transact } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { tableName } from '../../kernel/request/context.ts';
+import { fixCurrency } from '../../settings/currency.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import { ABSENT, failuresOf, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
-import { refuseTakenSku } from '../taken.ts';
+import { refuseTakenSku } from '../duplicates.ts';
 
 export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
   const row = itemRow(util.autoUlid(), { ...ctx.args.input, archived: false }, ctx.stash.settings, null);

@@ -1,12 +1,12 @@
 /** Removes an item that never moved, with its search rows and its SKU's sentinel. */
 import type { InventoryItem, MutationDeleteInventoryItemArgs } from '../../generated/schema.ts';
-import { refuseHeld } from '../../shared/archive.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { searchChanges } from '../../shared/search.ts';
-import { bury, failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import { refuseHeld } from '../../kernel/answer/archive.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import { bury, failed, failuresOf, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
 

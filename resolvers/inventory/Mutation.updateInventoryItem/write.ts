@@ -1,17 +1,17 @@
 /** An item's description. Stock is compared only where the mark of low stock, or hiding the item, depends on it. */
 import type { InventoryItem, MutationUpdateInventoryItemArgs, UpdateInventoryItemInput } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
-import { formatMoney, formatQuantity } from '../../shared/money.ts';
-import type { SettingsRow } from '../../shared/rows.ts';
-import { searchChanges } from '../../shared/search.ts';
-import type { Action, Condition } from '../../shared/transactions.ts';
-import { ABSENT, amend, failed, failuresOf, passIfAnswered, put, remove, retryOrGiveUp, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
+import { formatMoney, formatQuantity } from '../../kernel/values/money.ts';
+import type { SettingsRow } from '../../kernel/dynamodb/rows.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import type { Action, Condition } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failed, failuresOf, passIfAnswered, put, remove, retryOrGiveUp, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
-import { refuseTakenSku } from '../taken.ts';
+import { refuseTakenSku } from '../duplicates.ts';
 
 const KEPT = ['sku', 'name', 'unit', 'price'];
 

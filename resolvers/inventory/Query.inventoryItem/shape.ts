@@ -1,6 +1,6 @@
 import type { InventoryItem } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
 

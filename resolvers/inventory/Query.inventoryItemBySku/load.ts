@@ -2,9 +2,9 @@
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { InventoryItem, QueryInventoryItemBySkuArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { foundRow } from '../../shared/paging.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { foundRow } from '../../kernel/request/paging.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
 

@@ -2,12 +2,12 @@
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { QueryStockMovementsArgs, StockMovementPage } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { fail } from '../../shared/errors.ts';
-import type { FoundPage } from '../../shared/paging.ts';
-import { foundRow } from '../../shared/paging.ts';
-import { knowRelated } from '../../shared/relations.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import type { FoundPage } from '../../kernel/request/paging.ts';
+import { foundRow } from '../../kernel/request/paging.ts';
+import { knowRelated } from '../../kernel/answer/relations.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { ledgerToken, toLedgerToken } from '../ledger.ts';
 import type { MovementRow } from '../movement.ts';

@@ -6,11 +6,11 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import type { QueryStockMovementsArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage, pageLimit } from '../../shared/paging.ts';
-import { collection } from '../../shared/queries.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage, pageLimit } from '../../kernel/request/paging.ts';
+import { collection } from '../../kernel/dynamodb/queries.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { ledgerToken } from '../ledger.ts';
 import type { MovementRow } from '../movement.ts';

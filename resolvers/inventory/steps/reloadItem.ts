@@ -1,11 +1,11 @@
 /** After a lost race: the inventory item as it stands now. Passes when the work is done. */
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
-import type { Ctx } from '../../shared/context.ts';
-import { refuseHalfSeen } from '../../shared/halfSeen.ts';
-import { foundRow } from '../../shared/paging.ts';
-import type { Key } from '../../shared/rows.ts';
-import { passIfAnswered } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { refuseHalfSeen } from '../../kernel/once/ownEffect.ts';
+import { foundRow } from '../../kernel/request/paging.ts';
+import type { Key } from '../../kernel/dynamodb/rows.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 
 export function request(ctx: Ctx): DynamoDBGetItemRequest {
   passIfAnswered(ctx);

@@ -1,11 +1,11 @@
 /** Series, customer and vehicle; after a lost race the order too. */
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
-import { batchGet, batchRows } from '../../shared/batch.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { notFound } from '../../shared/errors.ts';
-import type { Key } from '../../shared/rows.ts';
-import { passIfAnswered } from '../../shared/transactions.ts';
+import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import type { Key } from '../../kernel/dynamodb/rows.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { keepOrder, orderKeys } from '../../workOrders/workOrder.ts';
 import { seriesKey } from '../series.ts';

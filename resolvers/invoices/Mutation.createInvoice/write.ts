@@ -1,15 +1,15 @@
 /** Number, invoice, order state, event and series counter in one transaction: no gap and no duplicate, whatever fails. */
 import type { Invoice, MutationCreateInvoiceArgs } from '../../generated/schema.ts';
 import type { CustomerRow } from '../../customers/customer.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
-import { claimKeyForInvoice, tookOverAnswer } from '../../shared/idempotency.ts';
-import { knowRelated } from '../../shared/relations.ts';
-import type { SeriesRow } from '../../shared/rows.ts';
-import { today } from '../../shared/tax.ts';
-import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
+import { claimKeyForInvoice, tookOverAnswer } from '../../kernel/once/idempotency.ts';
+import { knowRelated } from '../../kernel/answer/relations.ts';
+import type { SeriesRow } from '../../kernel/dynamodb/rows.ts';
+import { today } from '../../documents/tax.ts';
+import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import type { VehicleRow } from '../../vehicles/vehicle.ts';
 import { nextStates } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';

@@ -1,11 +1,11 @@
 /** The parts that are sold, and the series: read anew after a lost race. */
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
-import { batchGet, batchRows, rowsById } from '../../shared/batch.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { fail, refuse } from '../../shared/errors.ts';
-import type { Key } from '../../shared/rows.ts';
-import { passIfAnswered } from '../../shared/transactions.ts';
+import { batchGet, batchRows, rowsById } from '../../kernel/dynamodb/batch.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { fail, refuse } from '../../kernel/answer/errors.ts';
+import type { Key } from '../../kernel/dynamodb/rows.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { MAX_LINES } from '../../workOrders/workOrder.ts';
 import { seriesKey } from '../series.ts';
 

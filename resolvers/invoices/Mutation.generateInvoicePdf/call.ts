@@ -1,8 +1,8 @@
 import type { InvoicePdf, MutationGenerateInvoicePdfArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { notFound } from '../../shared/errors.ts';
-import { answerOf, invokeWriting } from '../../shared/functions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { toInvoicePdf } from '../invoice.ts';
 

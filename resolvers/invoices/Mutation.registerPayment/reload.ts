@@ -1,11 +1,11 @@
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import type { MutationRegisterPaymentArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { refuseHalfSeen } from '../../shared/halfSeen.ts';
-import { foundRow } from '../../shared/paging.ts';
-import type { Key } from '../../shared/rows.ts';
-import { passIfAnswered } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { refuseHalfSeen } from '../../kernel/once/ownEffect.ts';
+import { foundRow } from '../../kernel/request/paging.ts';
+import type { Key } from '../../kernel/dynamodb/rows.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 
 export function request(ctx: Ctx<MutationRegisterPaymentArgs>): DynamoDBGetItemRequest {
   passIfAnswered(ctx);

@@ -1,10 +1,10 @@
 /** A payment or a refund: its row and the invoice's balance in one transaction. */
 import type { Invoice, MutationRegisterPaymentArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { claimKeyForInvoice, tookOverAnswer } from '../../shared/idempotency.ts';
-import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact, update } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import { claimKeyForInvoice, tookOverAnswer } from '../../kernel/once/idempotency.ts';
+import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
 import { checkAmount, checkCount, paymentRow } from '../payment.ts';

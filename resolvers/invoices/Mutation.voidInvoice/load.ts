@@ -2,12 +2,12 @@
 import { runtime } from '@aws-appsync/utils';
 import type { MutationVoidInvoiceArgs } from '../../generated/schema.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
-import { batchGet, batchRows, isEmptyBatch, rowsById } from '../../shared/batch.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { notFound } from '../../shared/errors.ts';
-import type { Key } from '../../shared/rows.ts';
-import { passIfAnswered } from '../../shared/transactions.ts';
+import { batchGet, batchRows, isEmptyBatch, rowsById } from '../../kernel/dynamodb/batch.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import type { Key } from '../../kernel/dynamodb/rows.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { takenBy } from '../../workOrders/lines.ts';
 import type { InvoiceRow } from '../invoice.ts';
 

@@ -1,9 +1,9 @@
 import { runtime } from '@aws-appsync/utils';
 import type { InvoicePdfUrl, QueryInvoicePdfUrlArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { answerOf, invoke } from '../../shared/functions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { toInvoicePdf } from '../invoice.ts';
 

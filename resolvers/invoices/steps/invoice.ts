@@ -6,11 +6,11 @@ import type { InvoiceRow, PaymentRow } from '../invoice.ts';
 import { toInvoice, toInvoicePdf } from '../invoice.ts';
 import { isPayment } from '../keys.ts';
 import { MAX_PAYMENTS } from '../payment.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { keyOfNumber } from '../../shared/numbers.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage } from '../../shared/paging.ts';
-import { collection } from '../../shared/queries.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { keyOfNumber } from '../../kernel/values/documentNumber.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage } from '../../kernel/request/paging.ts';
+import { collection } from '../../kernel/dynamodb/queries.ts';
 
 interface Args {
   id?: string;

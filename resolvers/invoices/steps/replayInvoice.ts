@@ -5,12 +5,12 @@ import type { Invoice } from '../../generated/schema.ts';
 import type { InvoiceRow, PaymentRow } from '../invoice.ts';
 import { toInvoice } from '../invoice.ts';
 import { isPayment } from '../keys.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { fail } from '../../shared/errors.ts';
-import { keyOfNumber } from '../../shared/numbers.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage } from '../../shared/paging.ts';
-import { collection } from '../../shared/queries.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import { keyOfNumber } from '../../kernel/values/documentNumber.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage } from '../../kernel/request/paging.ts';
+import { collection } from '../../kernel/dynamodb/queries.ts';
 
 const MAX_ROWS = 500;
 

@@ -5,19 +5,19 @@
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
-import { batchFound } from '../../shared/batch.ts';
-import { isList } from '../../shared/builtIns.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { tableName, tokenOf } from '../../shared/context.ts';
-import { fail, refuse } from '../../shared/errors.ts';
-import type { IdempotencyRow } from '../../shared/idempotency.ts';
-import { idempotencyRowKey, replayFrom } from '../../shared/idempotency.ts';
+import { batchFound } from '../dynamodb/batch.ts';
+import { isList } from '../values/builtIns.ts';
+import type { Ctx } from '../request/context.ts';
+import { tableName, tokenOf } from '../request/context.ts';
+import { fail, refuse } from '../answer/errors.ts';
+import type { IdempotencyRow } from '../once/idempotency.ts';
+import { idempotencyRowKey, replayFrom } from '../once/idempotency.ts';
 import type { Declaration, RowToLoad } from '../request/operation.ts';
-import type { Key, RoleRow, SettingsRow, UserRow } from '../../shared/rows.ts';
-import { refuseHalfSeen } from '../../shared/halfSeen.ts';
-import { keyOfNumber } from '../../shared/numbers.ts';
-import { SECOND_FACTOR_MISSING } from '../../shared/secondFactor.ts';
-import { identifierKey, skuKey } from '../../shared/text.ts';
+import type { Key, RoleRow, SettingsRow, UserRow } from '../dynamodb/rows.ts';
+import { refuseHalfSeen } from '../once/ownEffect.ts';
+import { keyOfNumber } from '../values/documentNumber.ts';
+import { SECOND_FACTOR_MISSING } from '../request/secondFactor.ts';
+import { identifierKey, skuKey } from '../values/text.ts';
 
 interface Wanted extends Key {
   as: string;

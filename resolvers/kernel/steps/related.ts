@@ -5,15 +5,15 @@
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
-import { batchFound } from '../../shared/batch.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { mayCaller, tableName } from '../../shared/context.ts';
-import { inParts } from '../../shared/parts.ts';
-import type { Relation } from '../../shared/relations.ts';
+import { batchFound } from '../dynamodb/batch.ts';
+import type { Ctx } from '../request/context.ts';
+import { mayCaller, tableName } from '../request/context.ts';
+import { inParts } from '../values/parts.ts';
+import type { Relation } from '../answer/relations.ts';
 import { RELATIONS, shapeRelated } from '../../generated/relations.ts';
-import { RELATED_ROWS, relatedKey, relatedName } from '../../shared/relations.ts';
-import type { Key } from '../../shared/rows.ts';
-import { selects } from '../../shared/selection.ts';
+import { RELATED_ROWS, relatedKey, relatedName } from '../answer/relations.ts';
+import type { Key } from '../dynamodb/rows.ts';
+import { selects } from '../request/selection.ts';
 
 type Thing = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import type { AccessChange, MutationPublishAccessChangeArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
 import { closeSubscriptionsOf } from '../filter.ts';
 
 /** A subscription is authorized when it starts: those that began with more are closed, and start anew if they still may. */

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
 import { narrow } from '../filter.ts';
 
 export function response(ctx: Ctx): null {

@@ -1,5 +1,5 @@
 import type { SubscriptionOnWorkOrderChangedArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
 import { equalTo, narrow } from '../filter.ts';
 
 /** The filter takes the place of AppSync's own matching of arguments, which knows no lists. */

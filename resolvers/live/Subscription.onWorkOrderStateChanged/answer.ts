@@ -1,6 +1,6 @@
 import type { SubscriptionOnWorkOrderStateChangedArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { refuse } from '../../shared/errors.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { refuse } from '../../kernel/answer/errors.ts';
 import { STATES } from '../../workOrders/transitions.ts';
 import { equalTo, narrow, oneOf } from '../filter.ts';
 

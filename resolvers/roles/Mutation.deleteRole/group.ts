@@ -1,7 +1,7 @@
 /** The group goes after the role: nobody is in it. Were this cut off, an empty group would stay, which gives nobody anything. */
 import type { MutationDeleteRoleArgs, Role } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { answerOf, invoke } from '../../shared/functions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 
 export function request(ctx: Ctx<MutationDeleteRoleArgs>) {
   return invoke({ action: 'removeGroup', role: ctx.args.name });

@@ -1,10 +1,10 @@
 import type { MutationDeleteRoleArgs, Role } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import type { RoleRow } from '../../shared/rows.ts';
-import { bury, failed, failuresOf, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import type { RoleRow } from '../../kernel/dynamodb/rows.ts';
+import { bury, failed, failuresOf, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { refuseBeyondCaller, refuseOverAdministrators } from '../grants.ts';
 import { toRole } from '../role.ts';
 

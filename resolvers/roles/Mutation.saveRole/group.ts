@@ -3,9 +3,9 @@
  * there before has one, or gets it so: its change is not taken for failed when the pool does not answer.
  */
 import type { MutationSaveRoleArgs, Role } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { answerOf, invoke } from '../../shared/functions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 
 export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   return invoke({ action: 'ensureGroup', role: ctx.args.input.name });

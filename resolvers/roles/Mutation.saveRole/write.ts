@@ -1,14 +1,14 @@
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationSaveRoleArgs, Role, RoleInput } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, refuse } from '../../shared/errors.ts';
-import { ADMINISTRATORS } from '../../shared/administrators.ts';
-import { allPermissions, KEPT_BY_ADMINISTRATORS } from '../../shared/permissions.ts';
-import type { RoleRow } from '../../shared/rows.ts';
-import { saidText } from '../../shared/text.ts';
-import { ABSENT, amend, failed, failuresOf, put, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, refuse } from '../../kernel/answer/errors.ts';
+import { ADMINISTRATORS } from '../administrators.ts';
+import { allPermissions, KEPT_BY_ADMINISTRATORS } from '../permissions.ts';
+import type { RoleRow } from '../../kernel/dynamodb/rows.ts';
+import { saidText } from '../../kernel/values/text.ts';
+import { ABSENT, amend, failed, failuresOf, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { refuseBeyondCaller, refuseOverAdministrators } from '../grants.ts';
 import { toRole } from '../role.ts';
 

@@ -1,4 +1,4 @@
-import { allPermissions } from '../../shared/permissions.ts';
+import { allPermissions } from '../permissions.ts';
 
 export function request() {
   return { payload: null };

@@ -1,8 +1,8 @@
 /** The rows themselves: how many users a role has is not in the index, which would be written with every user. */
 import type { QueryRolesArgs, RolePage } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { foundRows, readFound } from '../../shared/found.ts';
-import type { RoleRow } from '../../shared/rows.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { foundRows, readFound } from '../../kernel/dynamodb/searchResults.ts';
+import type { RoleRow } from '../../kernel/dynamodb/rows.ts';
 import { toRole } from '../role.ts';
 
 export function request(ctx: Ctx<QueryRolesArgs>) {

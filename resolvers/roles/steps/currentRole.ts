@@ -5,11 +5,11 @@
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import { refuseBeyondCaller, refuseOverAdministrators } from '../grants.ts';
-import { ADMINISTRATORS } from '../../shared/administrators.ts';
-import { batchGet, batchRows } from '../../shared/batch.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import type { RoleRow, UserRow } from '../../shared/rows.ts';
+import { ADMINISTRATORS } from '../administrators.ts';
+import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import type { RoleRow, UserRow } from '../../kernel/dynamodb/rows.ts';
 
 interface Args {
   /** Absent where the user as a whole comes back. */

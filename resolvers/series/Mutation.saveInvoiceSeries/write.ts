@@ -2,15 +2,15 @@
 import type { InvoiceSeries, InvoiceSeriesInput, MutationSaveInvoiceSeriesArgs } from '../../generated/schema.ts';
 import { util } from '@aws-appsync/utils';
 import { countryPack } from '../../countries/packs.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { dayOf } from '../../shared/day.ts';
-import { fail, refuse } from '../../shared/errors.ts';
-import { SEQUENCE_DIGITS } from '../../shared/numbers.ts';
-import type { SeriesRow, SettingsRow } from '../../shared/rows.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, amend, failed, failuresOf, PRESENT, put, transact, update } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { dayOf } from '../../kernel/values/day.ts';
+import { fail, refuse } from '../../kernel/answer/errors.ts';
+import { SEQUENCE_DIGITS } from '../../kernel/values/documentNumber.ts';
+import type { SeriesRow, SettingsRow } from '../../kernel/dynamodb/rows.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failed, failuresOf, PRESENT, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { toInvoiceSeries } from '../series.ts';
 
 const MAX_NUMBER = 999999999999;

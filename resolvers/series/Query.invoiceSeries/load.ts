@@ -1,10 +1,10 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import type { InvoiceSeries, QueryInvoiceSeriesArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage } from '../../shared/paging.ts';
-import type { SeriesRow } from '../../shared/rows.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage } from '../../kernel/request/paging.ts';
+import type { SeriesRow } from '../../kernel/dynamodb/rows.ts';
 import { toInvoiceSeries } from '../series.ts';
 
 /** A workshop has a handful of series: one page holds them all. */

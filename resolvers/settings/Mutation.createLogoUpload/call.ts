@@ -1,6 +1,6 @@
 import type { LogoUpload, MutationCreateLogoUploadArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { answerOf, invoke } from '../../shared/functions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 
 export function request(ctx: Ctx<MutationCreateLogoUploadArgs>) {
   return invoke({ action: 'createUpload', type: ctx.args.type });

@@ -1,10 +1,10 @@
 /** A new logo is looked at before anything is written; everything else of the input is checked before it is looked at. */
 import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateSettingsArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { answerOf, invoke } from '../../shared/functions.ts';
-import { refuseStale } from '../../shared/versions.ts';
-import { changed } from './changed.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { changed } from './change.ts';
 
 export function request(ctx: Ctx<MutationUpdateSettingsArgs>) {
   const key = ctx.args.input.logoKey ?? null;

@@ -1,10 +1,10 @@
 /** Tax codes and their rates over time. Lines name the codes, and keep the rate of their day: what has begun is history. */
 import { util } from '@aws-appsync/utils';
 import type { TaxInput, TaxRateInput } from '../../generated/schema.ts';
-import { dayOf } from '../../shared/day.ts';
-import { fail, refuse } from '../../shared/errors.ts';
-import type { TaxRateRow, TaxRow } from '../../shared/rows.ts';
-import { requiredText } from '../../shared/text.ts';
+import { dayOf } from '../../kernel/values/day.ts';
+import { fail, refuse } from '../../kernel/answer/errors.ts';
+import type { TaxRateRow, TaxRow } from '../../kernel/dynamodb/rows.ts';
+import { requiredText } from '../../kernel/values/text.ts';
 
 const CODE = '^[A-Z0-9_-]{1,20}$';
 const MAX_NAME = 60;

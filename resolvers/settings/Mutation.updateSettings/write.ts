@@ -1,12 +1,12 @@
 import type { MutationUpdateSettingsArgs, WorkshopSettings } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { tableName } from '../../shared/context.ts';
-import { fail } from '../../shared/errors.ts';
-import type { SettingsRow } from '../../shared/rows.ts';
-import { amend, failed, failuresOf, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { tableName } from '../../kernel/request/context.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import type { SettingsRow } from '../../kernel/dynamodb/rows.ts';
+import { amend, failed, failuresOf, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { toSettings } from '../settings.ts';
-import { changed, refuseFixedCurrency } from './changed.ts';
+import { changed, refuseFixedCurrency } from './change.ts';
 
 /** The logo that the step before accepted; null takes it away, an absent one leaves what is there. */
 function logoOf(ctx: Ctx<MutationUpdateSettingsArgs>): string | null {

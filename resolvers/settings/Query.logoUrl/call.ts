@@ -1,6 +1,6 @@
 import { runtime } from '@aws-appsync/utils';
-import type { Ctx } from '../../shared/context.ts';
-import { answerOf, invoke } from '../../shared/functions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 
 export function request(ctx: Ctx) {
   const key = ctx.stash.settings.logoKey ?? null;

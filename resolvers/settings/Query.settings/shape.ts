@@ -1,5 +1,5 @@
 import type { WorkshopSettings } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
 import { toSettings } from '../settings.ts';
 
 export function request() {

@@ -1,10 +1,10 @@
 import type { MutationCreateUserArgs, User } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { answerOf, invokeWriting } from '../../shared/functions.ts';
-import { emailOf } from '../../shared/email.ts';
-import { phoneOf } from '../../shared/phone.ts';
-import type { UserRow } from '../../shared/rows.ts';
-import { requiredText } from '../../shared/text.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
+import { emailOf } from '../../kernel/values/email.ts';
+import { phoneOf } from '../../kernel/values/phone.ts';
+import type { UserRow } from '../../kernel/dynamodb/rows.ts';
+import { requiredText } from '../../kernel/values/text.ts';
 import { givenRole } from '../../roles/grants.ts';
 import { MAX_NAME, toUser } from '../user.ts';
 

@@ -1,9 +1,9 @@
 import type { MutationEnableUserArgs, User } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { notFound } from '../../shared/errors.ts';
-import { answerOf, invokeWriting } from '../../shared/functions.ts';
-import type { UserRow } from '../../shared/rows.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
+import type { UserRow } from '../../kernel/dynamodb/rows.ts';
 import { refuseOverAdministrators } from '../../roles/grants.ts';
 import { toUser } from '../user.ts';
 

@@ -1,11 +1,11 @@
 import type { MutationUpdateUserArgs, User } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { notFound, refuse } from '../../shared/errors.ts';
-import { answerOf, invokeWriting } from '../../shared/functions.ts';
-import { phoneOf } from '../../shared/phone.ts';
-import type { UserRow } from '../../shared/rows.ts';
-import { requiredText } from '../../shared/text.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { notFound, refuse } from '../../kernel/answer/errors.ts';
+import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
+import { phoneOf } from '../../kernel/values/phone.ts';
+import type { UserRow } from '../../kernel/dynamodb/rows.ts';
+import { requiredText } from '../../kernel/values/text.ts';
 import { givenRole, refuseOverAdministrators } from '../../roles/grants.ts';
 import { MAX_NAME, toUser } from '../user.ts';
 

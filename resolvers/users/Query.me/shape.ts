@@ -1,6 +1,6 @@
 import type { Me } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import type { UserRow } from '../../shared/rows.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import type { UserRow } from '../../kernel/dynamodb/rows.ts';
 import { toUser } from '../user.ts';
 
 export function request() {

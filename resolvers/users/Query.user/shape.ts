@@ -1,7 +1,7 @@
 import type { QueryUserArgs, User } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import type { UserRow } from '../../shared/rows.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import type { UserRow } from '../../kernel/dynamodb/rows.ts';
 import { toUser } from '../user.ts';
 
 export function request() {

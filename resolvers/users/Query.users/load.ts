@@ -2,13 +2,13 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { QueryUsersArgs, UserPage } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage, pageOf } from '../../shared/paging.ts';
-import { byPrefix, equal } from '../../shared/queries.ts';
-import type { UserRow } from '../../shared/rows.ts';
-import { findsNothing, searchWords } from '../../shared/search.ts';
-import { saidText } from '../../shared/text.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage, pageOf } from '../../kernel/request/paging.ts';
+import { byPrefix, equal } from '../../kernel/dynamodb/queries.ts';
+import type { UserRow } from '../../kernel/dynamodb/rows.ts';
+import { findsNothing, searchWords } from '../../kernel/dynamodb/search.ts';
+import { saidText } from '../../kernel/values/text.ts';
 import { toUser } from '../user.ts';
 
 const MAX_ROLE = 40;

@@ -1,13 +1,13 @@
 import { util } from '@aws-appsync/utils';
 import { countReference } from '../../customers/references.ts';
 import type { MutationCreateVehicleArgs, Vehicle } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { tableName } from '../../shared/context.ts';
-import { fail } from '../../shared/errors.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, failuresOf, put, transact } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { tableName } from '../../kernel/request/context.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, failuresOf, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { refuseLostOwner, requiredOwner } from '../owner.ts';
-import { refuseTaken } from '../taken.ts';
+import { refuseTaken } from '../duplicates.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { plateSentinelKey, toVehicle, vehicleRow, vinSentinelKey } from '../vehicle.ts';
 

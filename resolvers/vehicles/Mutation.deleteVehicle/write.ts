@@ -1,13 +1,13 @@
 /** Removes a vehicle that no work order refers to, with its sentinels. */
 import { countReference } from '../../customers/references.ts';
 import type { MutationDeleteVehicleArgs, Vehicle } from '../../generated/schema.ts';
-import { refuseHeld } from '../../shared/archive.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { bury, failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import { refuseHeld } from '../../kernel/answer/archive.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { bury, failed, failuresOf, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { plateSentinelKey, toVehicle, vinSentinelKey } from '../vehicle.ts';
 

@@ -1,14 +1,14 @@
 import { countReference } from '../../customers/references.ts';
 import type { MutationUpdateVehicleArgs, UpdateVehicleInput, Vehicle } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
-import type { Key } from '../../shared/rows.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, amend, failed, failuresOf, put, remove, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
+import type { Key } from '../../kernel/dynamodb/rows.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failed, failuresOf, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { refuseLostOwner, requiredOwner } from '../owner.ts';
-import { refuseTaken } from '../taken.ts';
+import { refuseTaken } from '../duplicates.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { plateSentinelKey, toVehicle, vehicleRow, vinSentinelKey } from '../vehicle.ts';
 

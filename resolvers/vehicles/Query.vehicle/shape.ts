@@ -1,6 +1,6 @@
 import type { Vehicle } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { toVehicle } from '../vehicle.ts';
 

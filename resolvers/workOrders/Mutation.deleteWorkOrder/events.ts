@@ -1,14 +1,14 @@
 /** The order's events: the first one goes with it, and a second one keeps it. */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { MutationDeleteWorkOrderArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { notFound } from '../../shared/errors.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage } from '../../shared/paging.ts';
-import { collection } from '../../shared/queries.ts';
-import { refuseStale } from '../../shared/versions.ts';
-import { refuseHeldOrder } from '../held.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage } from '../../kernel/request/paging.ts';
+import { collection } from '../../kernel/dynamodb/queries.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { refuseHeldOrder } from '../deletion.ts';
 import type { EventRow, WorkOrderRow } from '../workOrder.ts';
 
 const FEW = 20;

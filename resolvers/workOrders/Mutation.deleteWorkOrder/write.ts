@@ -1,12 +1,12 @@
 /** Header, lines row and first event go, and customer and vehicle no longer count the order: one transaction. */
 import { countReference } from '../../customers/references.ts';
 import type { MutationDeleteWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail } from '../../shared/errors.ts';
-import { bury, failed, failuresOf, PRESENT, remove, transact, update } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
-import { refuseHeldOrder } from '../held.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import { bury, failed, failuresOf, PRESENT, remove, transact, update } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { refuseHeldOrder } from '../deletion.ts';
 import type { EventRow, WorkOrderRow } from '../workOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
 

@@ -2,10 +2,10 @@
 import { util } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
 import { moveParts, orderReference } from '../../inventory/parts.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { claimKey } from '../../shared/idempotency.ts';
-import { saidText } from '../../shared/text.ts';
-import { passIfAnswered, transact } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
+import { saidText } from '../../kernel/values/text.ts';
+import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { lineToEdit, orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { takenBy } from '../lines.ts';

@@ -1,12 +1,12 @@
 /** What an order says about the visit. State and lines have mutations of their own. */
 import { util } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderArgs, UpdateWorkOrderInput, WorkOrder, WorkOrderState } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { optionalInteger, optionalText } from '../../shared/text.ts';
-import { amend, failed, failuresOf, passIfAnswered, retryOrGiveUp, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import { amend, failed, failuresOf, passIfAnswered, retryOrGiveUp, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { checkTechnician } from '../lines.ts';
 import type { LinesRow, WorkOrderRow } from '../workOrder.ts';

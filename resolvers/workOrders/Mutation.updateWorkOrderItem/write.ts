@@ -2,9 +2,9 @@
 import { util } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
 import { moveParts, negated, orderReference, refuseShortages } from '../../inventory/parts.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { claimKey } from '../../shared/idempotency.ts';
-import { endDryRun, passIfAnswered, transact } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
+import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { lineToEdit, orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { changedLine, takenBy } from '../lines.ts';

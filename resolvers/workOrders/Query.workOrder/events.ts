@@ -2,12 +2,12 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import type { QueryWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage } from '../../shared/paging.ts';
-import { collection } from '../../shared/queries.ts';
-import { selects } from '../../shared/selection.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage } from '../../kernel/request/paging.ts';
+import { collection } from '../../kernel/dynamodb/queries.ts';
+import { selects } from '../../kernel/request/selection.ts';
 import type { EventRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
 
