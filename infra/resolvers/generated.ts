@@ -36,7 +36,7 @@ function relations({ aggregates: all, parametersOf }: Declarations): string {
   const branches = found.map(({ folder, field, shape }) => `  if (field === '${field}') return ${shape}(row as never${parametersOf(folder, shape) > 1 ? ', stash' : ''});`);
   return `${HEAD}${imports.join('\n')}
 import type { Relation } from '../kernel/answer/relations.ts';
-import type { Key } from '../kernel/dynamodb/rows.ts';
+import type { Key } from '../../resolvers/kernel/dynamodb/key.ts';
 import type { Stash } from '../kernel/request/context.ts';
 
 /** Fields that hold another object: where its id stands, where its row lies, and what the caller needs to see it. */

@@ -59,6 +59,8 @@ export interface ResolverLayout {
 
 /** AppSync allows 10 functions in a pipeline; ours keep room for what comes. */
 export const MAX_FUNCTIONS = 10;
+/** What is left of it is for what comes. */
+export const OUR_FUNCTIONS = 8;
 /** The data source type that calls nothing. */
 export const NONE = 'None';
 const CONTEXT = 'Context';

@@ -9,7 +9,8 @@ import type { BoardCustomer, CreateCustomerInput, Customer, NotificationChannel 
 import { optionalEmail } from '../kernel/values/email.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import { phoneOf } from '../kernel/values/phone.ts';
-import type { Key, SettingsRow } from '../kernel/dynamodb/rows.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
 import { optionalText, requiredText, searchKey } from '../kernel/values/text.ts';
@@ -111,4 +112,10 @@ export function toCustomer(row: CustomerRow): Customer {
 
 export function toBoardCustomer(row: CustomerRow): BoardCustomer {
   return { firstName: row.name.split(' ')[0] ?? row.name };
+}
+
+declare module '../kernel/request/context.ts' {
+  interface LoadedRows {
+    customer: CustomerRow;
+  }
 }

@@ -2,7 +2,7 @@
 import { refuse } from '../kernel/answer/errors.ts';
 import { parseDecimal } from '../kernel/values/exact.ts';
 import { parseMoney, parsePositiveQuantity } from '../kernel/values/money.ts';
-import type { SettingsRow, TaxRateRow } from '../kernel/dynamodb/rows.ts';
+import type { SettingsRow, TaxRateRow } from '../settings/settingsRow.ts';
 import { findTax, lineAmounts, rateOn, today } from './tax.ts';
 
 const WHOLE = 10000;

@@ -2,7 +2,7 @@
 import { util } from '@aws-appsync/utils';
 import { refuse } from '../kernel/answer/errors.ts';
 import { multiplyDivide } from '../kernel/values/exact.ts';
-import type { SettingsRow, TaxRateRow, TaxRow } from '../kernel/dynamodb/rows.ts';
+import type { SettingsRow, TaxRateRow, TaxRow } from '../settings/settingsRow.ts';
 
 const BASIS_POINTS = 10000;
 const THOUSANDTHS = 1000;

@@ -8,7 +8,8 @@ import type { Stash } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import { formatMoney, formatQuantity, parseMoney, parseSignedQuantity } from '../kernel/values/money.ts';
-import type { Key, SettingsRow } from '../kernel/dynamodb/rows.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
 import { findTax } from '../documents/tax.ts';
@@ -124,4 +125,12 @@ export function toInventoryItem(row: InventoryItemRow, stash: Stash): InventoryI
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
+}
+
+declare module '../kernel/request/context.ts' {
+  interface LoadedRows {
+    item: InventoryItemRow;
+    /** The row that keeps a SKU to its item. */
+    sku: Key & { inventoryItemId: string };
+  }
 }

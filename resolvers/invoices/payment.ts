@@ -3,7 +3,7 @@ import { util } from '@aws-appsync/utils';
 import type { PaymentInput } from '../generated/schema.ts';
 import { fail, refuse } from '../kernel/answer/errors.ts';
 import { formatMoney, parseSignedMoney } from '../kernel/values/money.ts';
-import type { Caller } from '../kernel/dynamodb/rows.ts';
+import type { Caller } from '../kernel/request/caller.ts';
 import { optionalText, saidText } from '../kernel/values/text.ts';
 import type { InvoiceRow, PaymentRow } from './invoice.ts';
 import { paymentKey } from './keys.ts';

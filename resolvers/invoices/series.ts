@@ -2,7 +2,8 @@
 import type { InvoiceKind } from '../generated/schema.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../kernel/answer/errors.ts';
-import type { Key, SeriesRow } from '../kernel/dynamodb/rows.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { SeriesRow } from '../series/seriesRow.ts';
 import { zeroPadded } from '../kernel/values/documentNumber.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
 import { update } from '../kernel/dynamodb/transactions.ts';

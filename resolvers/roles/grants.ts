@@ -3,7 +3,6 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { fail, notFound } from '../kernel/answer/errors.ts';
 import { ADMINISTRATORS } from './administrators.ts';
-import type { RoleRow } from '../kernel/dynamodb/rows.ts';
 
 /** Nobody gives or takes what they do not have: else whoever may save users, or roles, could do everything. Administrators can anyway. */
 export function refuseBeyondCaller(ctx: Ctx, permissions: string[], field: string): void {
@@ -21,7 +20,7 @@ export function refuseOverAdministrators(ctx: Ctx, role: string | null | undefin
 /** The role that the operation's `newRole` read, which the caller may give. */
 export function givenRole(ctx: Ctx, name: string): string {
   refuseOverAdministrators(ctx, name, 'input.role');
-  const role = loadedRow<RoleRow>(ctx.stash, 'newRole');
+  const role = loadedRow(ctx.stash, 'newRole');
   if (!role) notFound('Role', name.slice(0, 60), 'input.role');
   refuseBeyondCaller(ctx, role.permissions, 'input.role');
   return name;

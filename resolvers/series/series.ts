@@ -1,6 +1,7 @@
 import type { InvoiceSeries } from '../generated/schema.ts';
 import { isLow } from '../invoices/series.ts';
-import type { SeriesRow, SettingsRow } from '../kernel/dynamodb/rows.ts';
+import type { SeriesRow } from './seriesRow.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
 import { today } from '../documents/tax.ts';
 
 export function toInvoiceSeries(row: SeriesRow, settings: SettingsRow): InvoiceSeries {

@@ -1,7 +1,7 @@
 import type { WorkOrderState, WorkshopSettings } from '../generated/schema.ts';
 import { countryPack } from '../countries/packs.ts';
 import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
-import type { SettingsRow } from '../kernel/dynamodb/rows.ts';
+import type { SettingsRow } from './settingsRow.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
   const pack = countryPack(row.country);

@@ -1,7 +1,7 @@
 import type { User } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
-import type { UserRow } from '../kernel/dynamodb/rows.ts';
+import type { UserRow } from './userRow.ts';
 
 export const MAX_NAME = 200;
 

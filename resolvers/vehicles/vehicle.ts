@@ -2,7 +2,7 @@
 import { util } from '@aws-appsync/utils';
 import type { BoardVehicle, CreateVehicleInput, Vehicle } from '../generated/schema.ts';
 import { refuse } from '../kernel/answer/errors.ts';
-import type { Key } from '../kernel/dynamodb/rows.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
 import { identifierKey, optionalInteger, optionalText, requiredText } from '../kernel/values/text.ts';
 
 export interface VehicleRow extends Key {
@@ -100,4 +100,12 @@ export function toVehicle(row: VehicleRow): Vehicle & { customerId: string } {
 
 export function toBoardVehicle(row: VehicleRow): BoardVehicle {
   return { plate: row.plate, make: row.make, model: row.model };
+}
+
+declare module '../kernel/request/context.ts' {
+  interface LoadedRows {
+    vehicle: VehicleRow;
+    /** The row that keeps a plate to its vehicle. */
+    plate: Key & { vehicleId: string };
+  }
 }

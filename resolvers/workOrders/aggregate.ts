@@ -1,6 +1,6 @@
 /** Work orders: a header, all lines in one row, and an event for each change of state (docs/decisions/004). */
 import type { Aggregate, Index } from '../kernel/dynamodb/aggregate.ts';
-import type { RowToLoad } from '../kernel/request/operation.ts';
+import type { RowToLoad, TableAccess } from '../kernel/request/operation.ts';
 
 export { toWorkOrder } from './workOrder.ts';
 
@@ -27,6 +27,16 @@ function orderBy(id: string): RowToLoad[] {
 
 export const ORDER_BY_ID = orderBy('id');
 export const ORDER_BY_WORK_ORDER_ID = orderBy('workOrderId');
+
+/** What a change of an order reads besides it: what its lines name, and the objects that it shows. */
+export const RELATED_AND_LINES: TableAccess = {
+  Users: ['BatchGetItem'],
+  Customers: ['BatchGetItem'],
+  Vehicles: ['BatchGetItem'],
+  WorkOrders: ['BatchGetItem'],
+  Invoices: ['BatchGetItem'],
+  Inventory: ['BatchGetItem'],
+};
 
 export const aggregate = {
   tables: {

@@ -7,7 +7,8 @@ import { notFound, refuse } from '../kernel/answer/errors.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import { pricedLine } from '../documents/pricing.ts';
-import type { SettingsRow, UserRow } from '../kernel/dynamodb/rows.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
+import type { UserRow } from '../users/userRow.ts';
 import { requiredText, saidText } from '../kernel/values/text.ts';
 import type { LineRow } from './workOrder.ts';
 

@@ -9,7 +9,7 @@ import type { InventoryItemRow } from '../inventoryItem.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
 
 export function request(ctx: Ctx<QueryInventoryItemBySkuArgs>): DynamoDBGetItemRequest {
-  const sentinel = loadedRow<{ inventoryItemId: string }>(ctx.stash, 'sku');
+  const sentinel = loadedRow(ctx.stash, 'sku');
   if (!sentinel) runtime.earlyReturn(null);
   return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: sentinel.inventoryItemId, sk: 'ITEM' }), consistentRead: true };
 }

@@ -8,7 +8,7 @@ import { foundIn } from '../../kernel/dynamodb/searchResults.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import { byPrefix, equal } from '../../kernel/dynamodb/queries.ts';
-import type { Key } from '../../kernel/dynamodb/rows.ts';
+import type { Key } from '../../kernel/dynamodb/key.ts';
 import { bySearch, findsNothing, searchWords } from '../../kernel/dynamodb/search.ts';
 import { LOW } from '../inventoryItem.ts';
 

@@ -15,6 +15,6 @@ export const operation: Operation = {
         { run: 'balance', access: { Inventory: ['GetItem'] } },
       ],
     },
-    { run: 'related', times: 2 },
+    { run: 'related' },
   ],
 };

@@ -13,7 +13,7 @@ export const operation: Operation = {
       steps: [
         {
           run: 'load',
-          access: {
+          access: { Invoices: ['Query'],
             Settings: ['BatchGetItem'],
             Customers: ['BatchGetItem'],
             Vehicles: ['BatchGetItem'],
@@ -31,7 +31,6 @@ export const operation: Operation = {
         },
       ],
     },
-    { run: 'replayInvoice', access: { Invoices: ['Query'] } },
-    { run: 'related', times: 2 },
+    { run: 'related' },
   ],
 };

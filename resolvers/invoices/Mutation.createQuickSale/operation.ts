@@ -13,7 +13,7 @@ export const operation: Operation = {
     {
       attempts: 3,
       steps: [
-        { run: 'load', access: { Settings: ['BatchGetItem'], Inventory: ['BatchGetItem'] } },
+        { run: 'load', access: { Invoices: ['Query'], Settings: ['BatchGetItem'], Inventory: ['BatchGetItem'] } },
         {
           run: 'write',
           access: {
@@ -26,7 +26,6 @@ export const operation: Operation = {
         },
       ],
     },
-    { run: 'replayInvoice', access: { Invoices: ['Query'] } },
-    { run: 'related', times: 2 },
+    { run: 'related' },
   ],
 };

@@ -7,7 +7,7 @@ import type { InvoiceRow } from '../invoice.ts';
 import { toInvoicePdf } from '../invoice.ts';
 
 export function request(ctx: Ctx<MutationGenerateInvoicePdfArgs>) {
-  const invoice = loadedRow<InvoiceRow>(ctx.stash, 'invoice');
+  const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
   return invokeWriting(ctx, { action: 'generate', invoiceId: invoice.id });
 }

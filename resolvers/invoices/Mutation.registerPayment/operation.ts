@@ -9,13 +9,12 @@ export const operation: Operation = {
   load: INVOICE_BY_ID,
   steps: [
     {
-      attempts: 3,
+      attempts: 2,
       steps: [
-        { run: 'reload', again: true, access: { Invoices: ['GetItem'] } },
+        { run: 'reload', access: { Invoices: ['GetItem', 'Query'] } },
         { run: 'write', access: { Invoices: ['PutItem', 'UpdateItem'], Idempotency: ['PutItem'] } },
       ],
     },
-    { run: 'replayInvoice', access: { Invoices: ['Query'] } },
     { run: 'related', times: 2 },
   ],
 };

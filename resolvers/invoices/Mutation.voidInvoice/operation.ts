@@ -7,13 +7,13 @@ export const operation: Operation = {
   load: INVOICE_BY_ID,
   steps: [
     {
-      attempts: 3,
+      attempts: 2,
       steps: [
         {
           run: 'load',
           access: {
             WorkOrders: ['BatchGetItem'],
-            Invoices: ['BatchGetItem'],
+            Invoices: ['BatchGetItem', 'Query'],
             Inventory: ['BatchGetItem'],
           },
         },
@@ -28,7 +28,6 @@ export const operation: Operation = {
         },
       ],
     },
-    { run: 'replayInvoice', access: { Invoices: ['Query'] } },
     { run: 'related', times: 2 },
   ],
 };

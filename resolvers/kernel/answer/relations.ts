@@ -1,7 +1,7 @@
 /** Rows of other objects that an answer shows: how they are found, and kept for the step that puts them into their places. */
 import type { Stash } from '../request/context.ts';
 import { keyOfNumber } from '../values/documentNumber.ts';
-import type { Key } from '../dynamodb/rows.ts';
+import type { Key } from '../dynamodb/key.ts';
 
 export interface Relation {
   field: string;
@@ -23,13 +23,10 @@ export function relatedName(table: string, key: Key): string {
   return `${table}#${key.pk}#${key.sk}`;
 }
 
-/** Where `stash.work` keeps related rows, by `relatedName`. */
-export const RELATED_ROWS = 'related';
-
 /** Keeps a row that a step has read anyway, so that the related step need not read it again. */
-export function knowRelated(stash: Stash, table: string, row: Key | null): void {
+export function cacheRelated(stash: Stash, table: string, row: Key | null): void {
   if (!row) return;
-  const known = (stash.work[RELATED_ROWS] ?? {}) as Record<string, unknown>;
+  const known = stash.work.related ?? {};
   known[relatedName(table, row)] = row;
-  stash.work[RELATED_ROWS] = known;
+  stash.work.related = known;
 }

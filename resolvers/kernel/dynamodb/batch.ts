@@ -5,7 +5,7 @@ import type { Ctx } from '../request/context.ts';
 import { tableName } from '../request/context.ts';
 import { fail, raiseDataSourceError } from '../answer/errors.ts';
 import { refuseHalfSeen } from '../once/ownEffect.ts';
-import type { Key } from './rows.ts';
+import type { Key } from './key.ts';
 
 /** @param rows keys by table, such as `{ INVENTORY: […] }`; a table without keys is left out */
 export function batchGet(ctx: Ctx, rows: Record<string, Key[]>): DynamoDBBatchGetItemRequest {

@@ -7,7 +7,7 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import type { PageRequest } from '../request/paging.ts';
-import type { Key } from './rows.ts';
+import type { Key } from './key.ts';
 import { cut, searchKey } from '../values/text.ts';
 import type { Action } from './transactions.ts';
 import { put, remove } from './transactions.ts';

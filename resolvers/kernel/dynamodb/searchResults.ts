@@ -3,7 +3,7 @@ import { runtime } from '@aws-appsync/utils';
 import { batchGet, batchRows, rowsById } from './batch.ts';
 import type { Ctx } from '../request/context.ts';
 import type { FoundPage } from '../request/paging.ts';
-import type { Key } from './rows.ts';
+import type { Key } from './key.ts';
 
 export interface Found {
   ids: string[];

@@ -27,8 +27,8 @@ export const TOMBSTONE = 'REMOVED';
 
 /** The stamp of the running mutation, the same however often it is tried. */
 export function stampOf(ctx: Ctx): Written {
-  const call = (ctx.stash.work['call'] ?? util.autoUlid()) as string;
-  ctx.stash.work['call'] = call;
+  const call = ctx.stash.work.call ?? util.autoUlid();
+  ctx.stash.work.call = call;
   const key = (ctx.args as { idempotencyKey?: string | null }).idempotencyKey;
   return { by: ctx.stash.caller.id, field: ctx.info.fieldName, call, ...(key ? { key } : {}) };
 }

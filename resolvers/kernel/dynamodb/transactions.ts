@@ -6,7 +6,7 @@ import type { DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { Ctx } from '../request/context.ts';
 import { fail, raiseDataSourceError } from '../answer/errors.ts';
-import type { Key } from './rows.ts';
+import type { Key } from './key.ts';
 import { stamped, TOMBSTONE } from './stamp.ts';
 
 type Item = DynamoDBTransactWriteItemsRequest['transactItems'][number];
@@ -107,7 +107,7 @@ export function remove(guard: string, table: string, key: Key, condition: Condit
 const ALWAYS: Condition = { expression: 'attribute_exists(pk) OR attribute_not_exists(pk)' };
 
 /** Removes a row that the audit log is kept of, and leaves behind who did it. */
-export function bury(guard: string, table: string, key: Key, condition: Condition): Action[] {
+export function deleteWithTombstone(guard: string, table: string, key: Key, condition: Condition): Action[] {
   return [remove(guard, table, key, condition), put('tombstone', table, { pk: key.pk, sk: TOMBSTONE }, ALWAYS)];
 }
 
@@ -183,10 +183,15 @@ export function failed(failures: Failure[], guard: string): Failure | undefined 
   return failures.find((failure) => failure.guard === guard);
 }
 
+/** The row that a guard's condition found, as it stands; null where the guard held, or no row is there. */
+export function failedRow<Row>(failures: Failure[], guard: string): Row | null {
+  return (failed(failures, guard)?.row ?? null) as Row | null;
+}
+
 /** Counts attempts at one transaction; the last one to lose its race tells the caller to try again. */
 export function retryOrGiveUp(ctx: Ctx): void {
-  const made = ((ctx.stash.work['attempts'] as number | undefined) ?? 0) + 1;
-  ctx.stash.work['attempts'] = made;
+  const made = (ctx.stash.work.attempts ?? 0) + 1;
+  ctx.stash.work.attempts = made;
   if (made >= (ctx.stash.operation?.attempts ?? 1)) {
     fail('TRY_AGAIN', 'Others changed the same data at the same time; nothing was written. Repeat the request.', { attempts: made });
   }

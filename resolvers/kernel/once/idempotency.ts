@@ -8,7 +8,7 @@ import { isList } from '../values/builtIns.ts';
 import type { Ctx } from '../request/context.ts';
 import { tableName, tokenOf } from '../request/context.ts';
 import { fail } from '../answer/errors.ts';
-import type { Key } from '../dynamodb/rows.ts';
+import type { Key } from '../dynamodb/key.ts';
 import type { Action, Failure } from '../dynamodb/transactions.ts';
 import { failed, put } from '../dynamodb/transactions.ts';
 

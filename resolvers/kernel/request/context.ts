@@ -4,23 +4,45 @@ import { util } from '@aws-appsync/utils';
 import { fail } from '../answer/errors.ts';
 import type { InvoiceReference } from '../once/idempotency.ts';
 import type { Declaration } from './operation.ts';
-import type { Caller, SettingsRow } from '../dynamodb/rows.ts';
+import type { Key } from '../dynamodb/key.ts';
+import type { Caller, CallerRow } from './caller.ts';
+
+/** Rows by the name under which operations load them. Each aggregate declares its own, beside the row (`declare module`). */
+export interface LoadedRows {
+  /** The caller's own. */
+  user: CallerRow;
+}
+
+/** What a step keeps for its own response handler or for a later step, by name. Each aggregate declares its own. */
+export interface Work {
+  /** ULID of the running mutation. */
+  call?: string;
+  /** How many transactions of this call lost their race. */
+  attempts?: number;
+  /** What the call is answered once its transaction has committed. */
+  answer?: unknown;
+  /** Rows of related objects that are known by now. */
+  related?: Record<string, Key>;
+}
+
+/** The workshop's settings, which every call reads. Their aggregate says what they are. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+export interface WorkshopSettings {}
 
 export interface Stash {
   /** What the field declares: put there by the resolver's own unit, before any function runs. */
   operation?: Declaration;
   caller: Caller;
-  settings: SettingsRow;
+  settings: WorkshopSettings;
   /** Rows that the field's `operation.ts` asked for, by name; absent ones are null. */
-  rows: Record<string, unknown>;
+  rows: { [Name in keyof LoadedRows]?: LoadedRows[Name] | null };
   /** Set when the call repeats one that was answered: the first answer, or what it can be made from again. */
   replay?: { result: unknown; reference?: InvoiceReference };
   /** Set once a transaction has committed: later attempts pass. */
   done?: boolean;
   /** One word per transaction item: what a failed condition on it means. */
   guards?: string[];
-  /** What the running step keeps for its own response handler or for a later step. */
-  work: Record<string, unknown>;
+  work: Work;
 }
 
 export type Ctx<Args = Record<string, unknown>, Result = unknown, Prev extends Record<string, unknown> = { result: unknown }> = Context<
@@ -55,6 +77,6 @@ export function mayCaller(stash: Stash, permission: string): boolean {
 }
 
 /** A row that the first function read; null when it does not exist. */
-export function loadedRow<Row>(stash: Stash, name: string): Row | null {
-  return (stash.rows[name] ?? null) as Row | null;
+export function loadedRow<Name extends keyof LoadedRows>(stash: Stash, name: Name): LoadedRows[Name] | null {
+  return stash.rows[name] ?? null;
 }

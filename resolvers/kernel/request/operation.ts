@@ -2,13 +2,14 @@
  * What a field says of itself in the `operation.ts` of its folder. The synth reads it: the pipeline, the roles of its data sources,
  * and the part that the resolver's own unit carries into the stash all come from it. The schema's descriptions are held against it.
  */
+import type { LoadedRows } from './context.ts';
 import type { ErrorCode } from '../../generated/schema.ts';
 import type { TableName } from '../../generated/tables.ts';
 
 /** A row read before anything else, together with the caller's. `id` is the path of the argument that holds its id; no id, no read. */
 export interface RowToLoad {
   /** Its name among the loaded rows. */
-  as: string;
+  as: keyof LoadedRows;
   table: TableName;
   id: string;
   /** Absent where the form gives the whole key. */

@@ -11,8 +11,8 @@ import { mayCaller, tableName } from '../request/context.ts';
 import { inParts } from '../values/parts.ts';
 import type { Relation } from '../answer/relations.ts';
 import { RELATIONS, shapeRelated } from '../../generated/relations.ts';
-import { RELATED_ROWS, relatedKey, relatedName } from '../answer/relations.ts';
-import type { Key } from '../dynamodb/rows.ts';
+import { relatedKey, relatedName } from '../answer/relations.ts';
+import type { Key } from '../dynamodb/key.ts';
 import { selects } from '../request/selection.ts';
 
 type Thing = Record<string, unknown>;
@@ -22,7 +22,6 @@ interface Pending extends Key {
 }
 
 const MAX_KEYS = 100;
-const STASH = RELATED_ROWS;
 
 /** An object of the answer, and where the query selects its fields. */
 interface Target {
@@ -75,7 +74,7 @@ function filled(places: Place[]): Target[] {
 
 /** Puts every related object that is known into its place, and those that they refer to into theirs. @returns all places seen */
 function fill(ctx: Ctx, answer: Thing | null): Place[] {
-  const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
+  const known = ctx.stash.work.related ?? {};
   const put = (places: Place[]): Place[] => {
     inParts(places).forEach((part) => {
       part.forEach(({ thing, relation, key }) => {
@@ -92,7 +91,7 @@ function fill(ctx: Ctx, answer: Thing | null): Place[] {
 }
 
 function pendingKeys(ctx: Ctx): Pending[] {
-  const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
+  const known = ctx.stash.work.related ?? {};
   const seen: Record<string, boolean> = {};
   return inParts(fill(ctx, ctx.prev.result as Thing | null))
     .flatMap((part) =>
@@ -122,11 +121,11 @@ export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
 
 export function response(ctx: Ctx) {
   const found = batchFound(ctx);
-  const known = (ctx.stash.work[STASH] ?? {}) as Record<string, unknown>;
+  const known = ctx.stash.work.related ?? {};
   for (const relation of RELATIONS) {
     for (const row of found[tableName(ctx, relation.table)] ?? []) known[relatedName(relation.table, row)] = row;
   }
-  ctx.stash.work[STASH] = known;
+  ctx.stash.work.related = known;
   return withRelated(ctx);
 }
 

@@ -3,7 +3,7 @@
  * is found by its number with a consistent read, and a series is audited by key (docs/decisions/009).
  */
 import { digitsToNumber } from './builtIns.ts';
-import type { Key } from '../dynamodb/rows.ts';
+import type { Key } from '../dynamodb/key.ts';
 
 const ZEROS = '00000000000000000000';
 /** Sequences sort as text up to here. */

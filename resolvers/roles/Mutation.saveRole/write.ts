@@ -5,12 +5,13 @@ import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
 import { ADMINISTRATORS } from '../administrators.ts';
 import { allPermissions, KEPT_BY_ADMINISTRATORS } from '../permissions.ts';
-import type { RoleRow } from '../../kernel/dynamodb/rows.ts';
+import type { RoleRow } from '../roleRow.ts';
 import { saidText } from '../../kernel/values/text.ts';
-import { ABSENT, amend, failed, failuresOf, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failedRow, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { refuseBeyondCaller, refuseOverAdministrators } from '../grants.ts';
 import { toRole } from '../role.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const NAME = '^[A-Z][A-Z0-9_]{1,39}$';
 const MAX_DESCRIPTION = 200;
@@ -55,21 +56,20 @@ function isRepeat(before: RoleRow, after: RoleRow, expectedVersion: number | nul
 
 export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   const { input, expectedVersion } = ctx.args;
-  const before = loadedRow<RoleRow>(ctx.stash, 'savedRole');
+  const before = loadedRow(ctx.stash, 'savedRole');
   const after = roleRow(input, before);
   refuseOverAdministrators(ctx, input.name, 'input.name');
   if (before && isRepeat(before, after, expectedVersion)) runtime.earlyReturn(toRole(before));
   if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
   refuseBeyondCaller(ctx, difference(before?.permissions ?? [], after.permissions), 'input.permissions');
-  ctx.stash.work['row'] = after;
+  keepAnswer(ctx, toRole(after));
   const table = tableName(ctx, 'ROLE_PERMISSIONS');
   return transact(ctx, [before ? amend('role', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }) : put('role', table, after, ABSENT)]);
 }
 
-export function response(ctx: Ctx<MutationSaveRoleArgs>): Role {
-  const failures = failuresOf(ctx);
-  const stale = failed(failures, 'role');
-  if (stale?.row) refuseStale(ctx.args.expectedVersion, stale.row['version'] as number | undefined);
-  if (failures.length > 0) fail('TRY_AGAIN', 'The role changed at the same moment; repeat the request');
-  return toRole(ctx.stash.work['row'] as RoleRow);
+export function response(ctx: Ctx<MutationSaveRoleArgs>): Role | null {
+  const failures = failuresToExplain(ctx);
+  const row = failedRow<RoleRow>(failures, 'role');
+  if (row) refuseStale(ctx.args.expectedVersion, row.version);
+  return endOfAttempt<Role>(ctx, failures);
 }

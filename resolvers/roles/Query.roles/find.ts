@@ -6,7 +6,7 @@ import { foundIn } from '../../kernel/dynamodb/searchResults.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import { byPrefix } from '../../kernel/dynamodb/queries.ts';
-import type { Key } from '../../kernel/dynamodb/rows.ts';
+import type { Key } from '../../kernel/dynamodb/key.ts';
 
 export function request(ctx: Ctx<QueryRolesArgs>): DynamoDBQueryRequest {
   return byPrefix('byName', 'ROLE', 'name', '', pageOf(ctx.args));

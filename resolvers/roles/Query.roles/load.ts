@@ -2,7 +2,7 @@
 import type { QueryRolesArgs, RolePage } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { foundRows, readFound } from '../../kernel/dynamodb/searchResults.ts';
-import type { RoleRow } from '../../kernel/dynamodb/rows.ts';
+import type { RoleRow } from '../roleRow.ts';
 import { toRole } from '../role.ts';
 
 export function request(ctx: Ctx<QueryRolesArgs>) {

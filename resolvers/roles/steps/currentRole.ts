@@ -9,7 +9,8 @@ import { ADMINISTRATORS } from '../administrators.ts';
 import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
-import type { RoleRow, UserRow } from '../../kernel/dynamodb/rows.ts';
+import type { RoleRow } from '../roleRow.ts';
+import type { UserRow } from '../../users/userRow.ts';
 
 interface Args {
   /** Absent where the user as a whole comes back. */
@@ -23,7 +24,7 @@ function keepsRole(ctx: Ctx<Args>, staff: UserRow): boolean {
 
 export function request(ctx: Ctx<Args>): DynamoDBBatchGetItemRequest {
   const { caller } = ctx.stash;
-  const staff = loadedRow<UserRow>(ctx.stash, 'staff');
+  const staff = loadedRow(ctx.stash, 'staff');
   if (!staff || caller.role === ADMINISTRATORS || caller.role === staff.role || keepsRole(ctx, staff)) runtime.earlyReturn(null);
   refuseOverAdministrators(ctx, staff.role, 'id');
   return batchGet(ctx, { ROLE_PERMISSIONS: [{ pk: staff.role, sk: 'ROLE' }] });

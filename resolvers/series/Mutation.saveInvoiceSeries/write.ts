@@ -7,11 +7,13 @@ import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { dayOf } from '../../kernel/values/day.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
 import { SEQUENCE_DIGITS } from '../../kernel/values/documentNumber.ts';
-import type { SeriesRow, SettingsRow } from '../../kernel/dynamodb/rows.ts';
+import type { SeriesRow } from '../seriesRow.ts';
+import type { SettingsRow } from '../../settings/settingsRow.ts';
 import type { Action } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, amend, failed, failuresOf, PRESENT, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failedRow, PRESENT, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { toInvoiceSeries } from '../series.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const MAX_NUMBER = 999999999999;
 
@@ -58,7 +60,7 @@ function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings
 export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   const { settings } = ctx.stash;
   const { input, expectedVersion } = ctx.args;
-  const before = loadedRow<SeriesRow>(ctx.stash, 'series');
+  const before = loadedRow(ctx.stash, 'series');
   if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
   const after = seriesRow(input, before, settings);
   if (before) {
@@ -67,8 +69,7 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   }
   const isDefault = settings.defaultSeries[after.kind] === after.prefix;
   const defaults = { ...settings.defaultSeries, [after.kind]: after.prefix };
-  ctx.stash.work['row'] = after;
-  ctx.stash.work['defaults'] = input.isDefault === true ? defaults : settings.defaultSeries;
+  keepAnswer(ctx, toInvoiceSeries(after, { ...settings, defaultSeries: input.isDefault === true ? defaults : settings.defaultSeries }));
 
   const table = tableName(ctx, 'SETTINGS');
   const described = before ? { ...after, expiresOn: after.expiresOn ?? null } : after;
@@ -83,10 +84,9 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationSaveInvoiceSeriesArgs>): InvoiceSeries {
-  const failures = failuresOf(ctx);
-  const stale = failed(failures, 'series');
-  if (stale?.row) refuseStale(ctx.args.expectedVersion, stale.row['version'] as number | undefined);
-  if (failures.length > 0) fail('TRY_AGAIN', 'The series numbered a document, or changed, at the same moment; repeat the request');
-  return toInvoiceSeries(ctx.stash.work['row'] as SeriesRow, { ...ctx.stash.settings, defaultSeries: ctx.stash.work['defaults'] as Record<string, string> });
+export function response(ctx: Ctx<MutationSaveInvoiceSeriesArgs>): InvoiceSeries | null {
+  const failures = failuresToExplain(ctx);
+  const row = failedRow<SeriesRow>(failures, 'series');
+  if (row) refuseStale(ctx.args.expectedVersion, row.version);
+  return endOfAttempt<InvoiceSeries>(ctx, failures);
 }

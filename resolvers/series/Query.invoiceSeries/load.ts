@@ -4,7 +4,7 @@ import type { InvoiceSeries, QueryInvoiceSeriesArgs } from '../../generated/sche
 import type { Ctx } from '../../kernel/request/context.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage } from '../../kernel/request/paging.ts';
-import type { SeriesRow } from '../../kernel/dynamodb/rows.ts';
+import type { SeriesRow } from '../seriesRow.ts';
 import { toInvoiceSeries } from '../series.ts';
 
 /** A workshop has a handful of series: one page holds them all. */

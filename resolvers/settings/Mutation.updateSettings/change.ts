@@ -6,7 +6,7 @@ import { currencyOf } from '../currency.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
 import { rateToday } from '../../documents/pricing.ts';
-import type { SettingsRow } from '../../kernel/dynamodb/rows.ts';
+import type { SettingsRow } from '../settingsRow.ts';
 import { today } from '../../documents/tax.ts';
 import { requiredText, saidText } from '../../kernel/values/text.ts';
 import { emailOf } from '../../kernel/values/email.ts';

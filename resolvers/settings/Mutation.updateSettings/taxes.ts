@@ -3,7 +3,7 @@ import { util } from '@aws-appsync/utils';
 import type { TaxInput, TaxRateInput } from '../../generated/schema.ts';
 import { dayOf } from '../../kernel/values/day.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
-import type { TaxRateRow, TaxRow } from '../../kernel/dynamodb/rows.ts';
+import type { TaxRateRow, TaxRow } from '../settingsRow.ts';
 import { requiredText } from '../../kernel/values/text.ts';
 
 const CODE = '^[A-Z0-9_-]{1,20}$';

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import { emailOf } from '../../kernel/values/email.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
-import type { UserRow } from '../../kernel/dynamodb/rows.ts';
+import type { UserRow } from '../userRow.ts';
 import { requiredText } from '../../kernel/values/text.ts';
 import { givenRole } from '../../roles/grants.ts';
 import { MAX_NAME, toUser } from '../user.ts';

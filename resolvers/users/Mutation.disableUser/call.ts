@@ -3,12 +3,12 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
-import type { UserRow } from '../../kernel/dynamodb/rows.ts';
+import type { UserRow } from '../userRow.ts';
 import { refuseOverAdministrators } from '../../roles/grants.ts';
 import { toUser } from '../user.ts';
 
 export function request(ctx: Ctx<MutationDisableUserArgs>) {
-  const staff = loadedRow<UserRow>(ctx.stash, 'staff');
+  const staff = loadedRow(ctx.stash, 'staff');
   if (!staff) notFound('User', ctx.args.id, 'id');
   refuseOverAdministrators(ctx, staff.role, 'id');
   return invokeWriting(ctx, { action: 'disableUser', id: ctx.args.id, ofRole: staff.role });

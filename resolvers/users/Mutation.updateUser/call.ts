@@ -4,14 +4,14 @@ import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
-import type { UserRow } from '../../kernel/dynamodb/rows.ts';
+import type { UserRow } from '../userRow.ts';
 import { requiredText } from '../../kernel/values/text.ts';
 import { givenRole, refuseOverAdministrators } from '../../roles/grants.ts';
 import { MAX_NAME, toUser } from '../user.ts';
 
 export function request(ctx: Ctx<MutationUpdateUserArgs>) {
   const { id, input, expectedVersion } = ctx.args;
-  const before = loadedRow<UserRow>(ctx.stash, 'staff');
+  const before = loadedRow(ctx.stash, 'staff');
   if (!before) notFound('User', id, 'id');
   if (id !== ctx.stash.caller.id) refuseOverAdministrators(ctx, before.role, 'id');
   const change: Record<string, unknown> = {};

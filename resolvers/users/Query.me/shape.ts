@@ -1,6 +1,6 @@
 import type { Me } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import type { UserRow } from '../../kernel/dynamodb/rows.ts';
+import type { UserRow } from '../userRow.ts';
 import { toUser } from '../user.ts';
 
 export function request() {
@@ -8,5 +8,5 @@ export function request() {
 }
 
 export function response(ctx: Ctx): Me {
-  return { user: toUser(ctx.stash.rows['user'] as UserRow, ctx.stash), permissions: ctx.stash.caller.permissions };
+  return { user: toUser(ctx.stash.rows.user as UserRow, ctx.stash), permissions: ctx.stash.caller.permissions };
 }

@@ -6,7 +6,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import { byPrefix, equal } from '../../kernel/dynamodb/queries.ts';
-import type { UserRow } from '../../kernel/dynamodb/rows.ts';
+import type { UserRow } from '../userRow.ts';
 import { findsNothing, searchWords } from '../../kernel/dynamodb/search.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import { toUser } from '../user.ts';

@@ -9,7 +9,7 @@ import type { VehicleRow } from '../vehicle.ts';
 import { toVehicle } from '../vehicle.ts';
 
 export function request(ctx: Ctx<QueryVehicleByPlateArgs>): DynamoDBGetItemRequest {
-  const sentinel = loadedRow<{ vehicleId: string }>(ctx.stash, 'plate');
+  const sentinel = loadedRow(ctx.stash, 'plate');
   if (!sentinel) runtime.earlyReturn(null);
   return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: sentinel.vehicleId, sk: 'VEHICLE' }), consistentRead: true };
 }

@@ -11,6 +11,7 @@ import { keptLineSources } from '../lineSources.ts';
 import { lineRow, takenBy } from '../lines.ts';
 import { MAX_LINES, toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedLines.ts';
+import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   passIfAnswered(ctx);
@@ -27,7 +28,7 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   const after = withLines(order, [...lines, line], at);
   const result = toWorkOrder(after, ctx.stash, [...lines, line]);
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'SET #lines.#id = :line', values: { ':line': line } }),
     ...moveParts(ctx, orderReference(order.id), negated(taken), null, sources.items),

@@ -29,6 +29,6 @@ export const operation: Operation = {
         },
       ],
     },
-    { run: 'related', times: 2 },
+    { run: 'related' },
   ],
 };

@@ -9,12 +9,12 @@ import { foundPage } from '../../kernel/request/paging.ts';
 import { collection } from '../../kernel/dynamodb/queries.ts';
 import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { refuseHeldOrder } from '../deletion.ts';
-import type { EventRow, WorkOrderRow } from '../workOrder.ts';
+import type { EventRow } from '../workOrder.ts';
 
 const FEW = 20;
 
 export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>): DynamoDBQueryRequest {
-  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, order.version);
   refuseHeldOrder(order);
@@ -22,6 +22,6 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>): DynamoDBQueryReq
 }
 
 export function response(ctx: Ctx<MutationDeleteWorkOrderArgs, QueryResult<EventRow>>) {
-  ctx.stash.work['events'] = foundPage(ctx).items;
+  ctx.stash.work.orderEvents = foundPage(ctx).items;
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../../kernel/request/operation.ts';
-import { ORDER_BY_WORK_ORDER_ID } from '../aggregate.ts';
+import { ORDER_BY_WORK_ORDER_ID, RELATED_AND_LINES } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'workorder:edit',
@@ -9,7 +9,7 @@ export const operation: Operation = {
     {
       attempts: 3,
       steps: [
-        { run: 'load', access: { Users: ['BatchGetItem'], WorkOrders: ['BatchGetItem'], Inventory: ['BatchGetItem'] } },
+        { run: 'load', access: RELATED_AND_LINES },
         {
           run: 'write',
           access: {
@@ -20,6 +20,6 @@ export const operation: Operation = {
         },
       ],
     },
-    { run: 'related', times: 2 },
+    { run: 'related' },
   ],
 };

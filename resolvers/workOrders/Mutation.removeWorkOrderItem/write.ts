@@ -11,6 +11,7 @@ import { keptLineSources } from '../lineSources.ts';
 import { takenBy } from '../lines.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedLines.ts';
+import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   passIfAnswered(ctx);
@@ -20,7 +21,7 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   const lines = loadedLines(ctx.stash).filter((each) => each.id !== line.id);
   const after = withLines(order, lines, util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'REMOVE #lines.#id' }),
     ...moveParts(ctx, orderReference(order.id), takenBy([line]), reason, keptLineSources(ctx).items),

@@ -1,5 +1,5 @@
 import type { Operation } from '../../kernel/request/operation.ts';
-import { ORDER_BY_ID } from '../aggregate.ts';
+import { ORDER_BY_ID, RELATED_AND_LINES } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'workorder:update',
@@ -9,10 +9,10 @@ export const operation: Operation = {
     {
       attempts: 3,
       steps: [
-        { run: 'load', access: { Users: ['BatchGetItem'], WorkOrders: ['BatchGetItem'], Inventory: ['BatchGetItem'] } },
+        { run: 'load', access: RELATED_AND_LINES },
         { run: 'write', access: { WorkOrders: ['UpdateItem'] } },
       ],
     },
-    { run: 'related', times: 2 },
+    { run: 'related' },
   ],
 };

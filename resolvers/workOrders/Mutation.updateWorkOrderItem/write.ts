@@ -10,6 +10,7 @@ import { keptLineSources } from '../lineSources.ts';
 import { changedLine, takenBy } from '../lines.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedLines.ts';
+import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   passIfAnswered(ctx);
@@ -23,7 +24,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   const after = withLines(order, lines, util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'SET #lines.#id = :line', values: { ':line': line } }),
     ...moveParts(ctx, orderReference(order.id), negated(taken), null, sources.items),

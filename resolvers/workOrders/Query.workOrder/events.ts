@@ -8,24 +8,24 @@ import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage } from '../../kernel/request/paging.ts';
 import { collection } from '../../kernel/dynamodb/queries.ts';
 import { selects } from '../../kernel/request/selection.ts';
-import type { EventRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
+import type { EventRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
 
 /** An order passes through a dozen states; rework and waiting add a few. */
 const MAX_EVENTS = 500;
 
 export function request(ctx: Ctx<QueryWorkOrderArgs>): DynamoDBQueryRequest {
-  const row = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const row = loadedRow(ctx.stash, 'order');
   if (!row) runtime.earlyReturn(null, { skipTo: 'END' });
   if (!selects(ctx, '', 'events')) {
-    runtime.earlyReturn(toWorkOrder(row, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines'))));
+    runtime.earlyReturn(toWorkOrder(row, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines'))));
   }
   return { ...collection(ctx.args.id, 'EVENT#', { limit: MAX_EVENTS, nextToken: null }, false), consistentRead: true };
 }
 
 export function response(ctx: Ctx<QueryWorkOrderArgs, QueryResult<EventRow>>): WorkOrder | null {
   const { items } = foundPage(ctx);
-  const row = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const row = loadedRow(ctx.stash, 'order');
   if (!row) return null;
-  return toWorkOrder(row, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')), items);
+  return toWorkOrder(row, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines')), items);
 }
