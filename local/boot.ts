@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Jwks } from 'aws-jwt-verify/jwk';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { loadDeployment } from './cloudformation/index.ts';
+import { loadDeployment, removeTemporary } from './cloudformation/index.ts';
 import type { DataSourceContext } from './dataSources/create.ts';
 import { createDataSources } from './dataSources/create.ts';
 import type { InvokeLambda } from './dataSources/lambda.ts';
@@ -46,6 +46,8 @@ import { createTables } from './services/tables.ts';
 export interface BootOptions {
   /** A cloud assembly's folder, or one template. It may still be in the making: DynamoDB Local starts meanwhile. */
   assembly: string | Promise<string>;
+  /** Values of the templates' parameters. */
+  parameters?: Readonly<Record<string, string>>;
   /** Where tables, users and the state of custom resources are kept; absent to keep nothing. */
   dataDir?: string;
   /** @default 0: any free port */
@@ -140,7 +142,8 @@ async function boot(options: BootOptions, stops: Stop[], stop: Stop): Promise<Lo
   stops.push(async () => (await starting.catch(() => null))?.stop());
   starting.catch(() => undefined);
 
-  const model = loadDeployment(await options.assembly);
+  const model = loadDeployment(await options.assembly, { ...(options.parameters ? { parameters: options.parameters } : {}) });
+  stops.push(() => Promise.resolve(removeTemporary(model)));
   const deployed = onlyApi(model);
   const api = options.documentation === undefined ? deployed : { ...deployed, schema: documentedSchema(deployed.schema, options.documentation) };
   parseSchema(api.schema);

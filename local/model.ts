@@ -356,4 +356,6 @@ export interface DeploymentModel {
   /** Stack outputs by `<stack>.<outputKey>`. */
   outputs: Record<string, string>;
   unsupported: Unsupported[];
+  /** Folders made to load it, such as those of inline functions: to be removed at the end. */
+  temporaryFolders?: string[];
 }

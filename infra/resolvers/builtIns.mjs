@@ -43,18 +43,20 @@ const REFLECTION = new Set(['constructor', 'prototype', '__proto__']);
 /** What `replace` and `replaceAll` read as a regular expression of Java rather than as itself (the page's note on both). */
 const PATTERN = /[\\^$.|?*+()[\]{}]/;
 
+const UNLISTED = "AppSync's list of built-ins has no";
+
 /** What to write instead of what is often wanted. */
 const INSTEAD = {
   includes: 'write indexOf(x) !== -1',
-  isArray: 'see isList() of resolvers/shared/builtIns.ts',
-  abs: 'see absolute() of resolvers/shared/builtIns.ts',
-  parseInt: 'see digitsToNumber() of resolvers/shared/builtIns.ts',
-  parseFloat: 'see parseDecimal() of resolvers/shared/exact.ts',
+  isArray: 'see isList() of resolvers/kernel/values/builtIns.ts',
+  abs: 'see absolute() of resolvers/kernel/values/builtIns.ts',
+  parseInt: 'see digitsToNumber() of resolvers/kernel/values/builtIns.ts',
+  parseFloat: 'see parseDecimal() of resolvers/kernel/values/exact.ts',
   String: 'write `${x}`',
-  Number: 'see digitsToNumber() of resolvers/shared/builtIns.ts',
+  Number: 'see digitsToNumber() of resolvers/kernel/values/builtIns.ts',
   Boolean: 'write x ? true : false',
   toString: 'write `${x}`',
-  toFixed: 'see formatDecimal() of resolvers/shared/exact.ts',
+  toFixed: 'see formatDecimal() of resolvers/kernel/values/exact.ts',
   substring: 'write slice',
   at: 'write list[list.length - 1]',
   trunc: 'write Math.floor, and mind the sign',
@@ -119,34 +121,41 @@ export const rule = {
     }
 
     function isOwnFunction(variable) {
-      return variable.defs.some(({ node }) => FUNCTIONS.has(node.type) && node.id?.name === variable.name || (node.type === 'VariableDeclarator' && node.init && FUNCTIONS.has(node.init.type)));
+      return variable.defs.some(({ node }) => {
+        const declared = FUNCTIONS.has(node.type) && node.id?.name === variable.name;
+        return declared || (node.type === 'VariableDeclarator' && node.init && FUNCTIONS.has(node.init.type));
+      });
     }
 
     function checkGlobal(identifier) {
       const { name, parent } = identifier;
       if (GLOBAL_VALUES.includes(name)) return;
       const listed = Object.hasOwn(STATIC_CALLS, name) ? STATIC_CALLS[name] : null;
-      const member = parent.type === 'MemberExpression' && parent.object === identifier && !parent.computed ? parent.property.name : null;
-      if (!listed || member === null) report(identifier, `AppSync's list of built-ins has no ${name}${listed ? ' as a value or function' : ''}${instead(name)}`);
-      else if (!listed.includes(member)) report(parent, `AppSync's list of built-ins has no ${name}.${member}${instead(member)}`);
+      const isOwner = parent.type === 'MemberExpression' && parent.object === identifier && !parent.computed;
+      const member = isOwner ? parent.property.name : null;
+      if (!listed || member === null) report(identifier, `${UNLISTED} ${name}${listed ? ' as a value or function' : ''}${instead(name)}`);
+      else if (!listed.includes(member)) report(parent, `${UNLISTED} ${name}.${member}${instead(member)}`);
       else if (!isCalled(parent)) report(parent, `${name}.${member} is called, never kept or passed`);
     }
 
     function isCalled(member) {
       const { parent } = member;
-      return (parent.type === 'CallExpression' && parent.callee === member) || (parent.type === 'TaggedTemplateExpression' && parent.tag === member);
+      const called = parent.type === 'CallExpression' && parent.callee === member;
+      return called || (parent.type === 'TaggedTemplateExpression' && parent.tag === member);
     }
 
     function checkMethod(node, callee) {
       if (isImported(callee) || isGlobalObject(callee.object)) return;
       if (callee.computed) return report(node, 'a method is called by its name, not by a computed one');
       const { name } = callee.property;
-      if (!METHODS.has(name)) return report(callee.property, `AppSync's list of built-ins has no method ${name}${instead(name)}`);
-      if (name === 'sort' && node.arguments.length > 0) return report(node, 'sort takes no comparator on AppSync: sort keys of one length');
-      if (name === 'replace' || name === 'replaceAll') {
-        const [pattern] = node.arguments;
-        if (pattern?.type !== 'Literal' || PATTERN.test(String(pattern.value))) report(node, `${name} reads its pattern as a regular expression on AppSync: use split and join, or plain text`);
+      if (!METHODS.has(name)) return report(callee.property, `${UNLISTED} method ${name}${instead(name)}`);
+      if (name === 'sort' && node.arguments.length > 0) {
+        return report(node, 'sort takes no comparator on AppSync: sort keys of one length');
       }
+      if (name !== 'replace' && name !== 'replaceAll') return undefined;
+      const [pattern] = node.arguments;
+      const plain = pattern?.type === 'Literal' && !PATTERN.test(String(pattern.value));
+      return plain ? undefined : report(node, `${name} reads its pattern as a regular expression on AppSync: use split and join, or plain text`);
     }
 
     function isGlobalObject(node) {
@@ -157,8 +166,10 @@ export const rule = {
     return {
       Program() {
         const [globalScope] = scopeManager.scopes;
-        const unresolved = [...globalScope.through, ...globalScope.variables.filter((variable) => variable.defs.length === 0).flatMap((variable) => variable.references)];
-        for (const reference of new Set(unresolved)) if (reference.isTypeReference !== true) checkGlobal(reference.identifier);
+        const builtIn = globalScope.variables.filter((variable) => variable.defs.length === 0).flatMap((variable) => variable.references);
+        for (const reference of new Set([...globalScope.through, ...builtIn])) {
+          if (reference.isTypeReference !== true) checkGlobal(reference.identifier);
+        }
         for (const scope of scopeManager.scopes) {
           for (const variable of scope.variables.filter(isOwnFunction)) {
             for (const { identifier } of variable.references) {
@@ -176,7 +187,9 @@ export const rule = {
         if (callee.type === 'MemberExpression') return checkMethod(node, callee);
         if (callee.type !== 'Identifier') return report(node, 'a function is called by its name');
         const variable = variableOf(callee);
-        if (variable?.defs.some(({ type }) => type === 'Parameter')) report(node, `${callee.name} is a parameter: AppSync passes no functions to functions of the unit`);
+        if (variable?.defs.some(({ type }) => type === 'Parameter')) {
+          report(node, `${callee.name} is a parameter: AppSync passes no functions to functions of the unit`);
+        }
       },
       MemberExpression(node) {
         const name = node.computed ? node.property.value : node.property.name;

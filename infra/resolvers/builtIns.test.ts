@@ -1,6 +1,7 @@
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { ARRAY_METHODS, plugin, STATIC_CALLS, STRING_METHODS } from './builtIns.mjs';
+import { ALLOWED, ALLOWED_GLOBALS, CALLBACK_METHODS as LOCAL_CALLBACKS } from '../../local/runtime/check/allowed.ts';
+import { ARRAY_METHODS, CALLBACK_METHODS, GLOBAL_VALUES, plugin, STATIC_CALLS, STRING_METHODS } from './builtIns.mjs';
 
 const CONFIG: Linter.Config = { files: ['**/*.js'], plugins: { appsync: plugin }, rules: { 'appsync/listed-built-ins': 'error' } };
 
@@ -16,6 +17,15 @@ describe('the rule of listed built-ins', () => {
     const methods = [...STRING_METHODS, ...ARRAY_METHODS].filter((name) => !name.startsWith('replace')).map((name) => `ctx.a.${name}();`);
     expect(complaints([...own, ...methods, "ctx.a.replaceAll('-', '');", 'return String.raw`a`;'].join('\n'))).toEqual([]);
     expect(complaints('util.time.nowISO8601(); runtime.earlyReturn(ddb.get({ key: { id: ctx.args.id } })); return [NaN, Infinity, undefined];')).toEqual([]);
+  });
+
+  it('goes by the list that the local runtime goes by', () => {
+    const calls = (members: readonly string[]): string[] => members.filter((name) => name !== 'length').sort();
+    expect(Object.fromEntries(Object.entries(STATIC_CALLS).map(([object, names]) => [object, [...names].sort()]))).toEqual(
+      Object.fromEntries(Object.entries(ALLOWED).flatMap(([object, { statics }]) => (statics.length > 0 ? [[object, [...statics].sort()]] : []))),
+    );
+    expect([[...STRING_METHODS].sort(), [...ARRAY_METHODS].sort()]).toEqual([calls(ALLOWED.String.members), calls(ALLOWED.Array.members)]);
+    expect([[...CALLBACK_METHODS].sort(), [...GLOBAL_VALUES].sort()]).toEqual([[...LOCAL_CALLBACKS].sort(), [...ALLOWED_GLOBALS].sort()]);
   });
 
   it('passes functions that are declared, called, and given to methods of lists', () => {

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { checkCode } from '../../local/runtime/check/index.ts';
 import { ROOT } from '../paths.ts';
 import { readSchema } from '../schema.ts';
 import { plugin as builtIns } from './builtIns.mjs';
@@ -46,8 +47,10 @@ describe('the bundles', () => {
   const units = bundleResolvers(layout, join(folder, 'all'), { sourcemap: false });
 
   // Beside the grammar, every call is one that AppSync's list of built-ins names: what the bundler adds is no exception.
-  it.each([...units])('have nothing that AppSync refuses: %s', (_unit, file) => {
-    expect(complaints(readFileSync(file, 'utf8'))).toEqual([]);
+  it.each([...units])('have nothing that AppSync refuses: %s', (unit, file) => {
+    const source = readFileSync(file, 'utf8');
+    expect(complaints(source)).toEqual([]);
+    expect(checkCode({ name: `${unit}.js`, source })).toEqual([]);
   });
 
   it('import nothing but what AppSync has, and export what it calls', () => {

@@ -1,11 +1,10 @@
 /** Event source mappings: which function runs on which stream or queue, with the mapping's own settings. */
 import { compileFilters } from '../events/filter.ts';
 import type { DeploymentModel, MappingModel, QueueModel } from '../model.ts';
-import type { Report } from './appsync.ts';
 import type { StackResolver } from './intrinsics.ts';
 import { lambdaOf, NO_FUNCTION } from './lambdaReference.ts';
-import type { Properties } from './models.ts';
-import { list } from './models.ts';
+import type { Properties, Report } from './reading.ts';
+import { list } from './reading.ts';
 
 const TYPE = 'AWS::Lambda::EventSourceMapping';
 

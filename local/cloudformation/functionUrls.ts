@@ -3,12 +3,10 @@
  * "AWS::Lambda::Permission"; Lambda developer guide, "Control access to Lambda function URLs".
  */
 import type { DeploymentModel, FunctionUrlCors, FunctionUrlModel } from '../model.ts';
-import type { Report } from './appsync.ts';
-import { LoadError } from './errors.ts';
 import type { StackResolver } from './intrinsics.ts';
 import { lambdaOf, NO_FUNCTION } from './lambdaReference.ts';
-import type { Properties } from './models.ts';
-import { list } from './models.ts';
+import type { Properties, Reading, Report } from './reading.ts';
+import { list } from './reading.ts';
 
 const URL_TYPE = 'AWS::Lambda::Url';
 const PERMISSION_TYPE = 'AWS::Lambda::Permission';
@@ -41,7 +39,7 @@ function readPermission(stack: StackResolver, logicalId: string, model: Deployme
 function functionUrlModel(stack: StackResolver, logicalId: string, model: DeploymentModel, grants: PublicGrants): FunctionUrlModel | string {
   const properties = stack.properties(logicalId);
   const authType = properties['AuthType'];
-  if (authType !== 'NONE' && authType !== 'AWS_IAM') throw new LoadError(`${stack.source.name}: ${logicalId}.AuthType must be NONE or AWS_IAM`);
+  if (authType !== 'NONE' && authType !== 'AWS_IAM') stack.failAt(logicalId, `${logicalId}.AuthType must be NONE or AWS_IAM`, 'AuthType');
   const lambda = lambdaOf(properties['TargetFunctionArn'], model);
   if (!lambda) return NO_FUNCTION;
   if (properties['Qualifier'] !== undefined) return 'URLs of aliases are not served here; give the function itself one';
@@ -75,14 +73,13 @@ function corsOf(properties: Properties): FunctionUrlCors {
 }
 
 /** After all stacks: a URL may stand in another than its function, and permissions in a third. */
-export function readFunctionUrls(stacks: readonly StackResolver[], model: DeploymentModel, reportOf: (stack: StackResolver) => Report): void {
+export function readFunctionUrls(reading: Reading): void {
+  const { model } = reading;
   const grants: PublicGrants = new Map();
-  for (const stack of stacks) for (const logicalId of stack.logicalIds(PERMISSION_TYPE)) readPermission(stack, logicalId, model, grants, reportOf(stack));
-  for (const stack of stacks) {
-    for (const logicalId of stack.logicalIds(URL_TYPE)) {
-      const url = functionUrlModel(stack, logicalId, model, grants);
-      if (typeof url === 'string') reportOf(stack)(logicalId, URL_TYPE, url);
-      else model.functionUrls.push(url);
-    }
-  }
+  reading.each(reading.of(PERMISSION_TYPE), ({ stack, logicalId }) => readPermission(stack, logicalId, model, grants, reading.reporter(stack)));
+  reading.each(reading.of(URL_TYPE), (found) => {
+    const url = functionUrlModel(found.stack, found.logicalId, model, grants);
+    if (typeof url === 'string') reading.report(found, url);
+    else model.functionUrls.push(url);
+  });
 }

@@ -1,42 +1,57 @@
-/** From a cloud assembly or a template to the plain model that the rest of the runtime works from. */
-import type { DeploymentModel, RoleModel, Unsupported } from '../model.ts';
-import type { Report } from './appsync.ts';
-import { apiModels } from './appsync.ts';
-import { readStacks } from './assembly.ts';
-import { LoadError } from './errors.ts';
+/** From a cloud assembly, a project's folder or a template to the plain model that the rest of the runtime works from. */
+import { rmSync } from 'node:fs';
+import type { DeploymentModel } from '../model.ts';
+import { apiModels } from './apis.ts';
+import { LOCAL_ACCOUNT, LOCAL_REGION } from './assembly.ts';
+import { Problems } from './errors.ts';
 import { mappingModel, readInvokeConfig } from './eventSources.ts';
 import { readFunctionUrls } from './functionUrls.ts';
-import type { Exports } from './intrinsics.ts';
-import { StackResolver } from './intrinsics.ts';
+import { writeInlineCode } from './inlineCode.ts';
+import type { StackResolver } from './intrinsics.ts';
+import type { LoadedLambda } from './lambdas.ts';
+import { lambdaModel } from './lambdas.ts';
 import { bucketModel, queueModel, readSubscription, topicModel } from './messaging.ts';
-import { lambdaModel, roleModels, tableModel, userPoolModels } from './models.ts';
-import { UNSUPPORTED_REASONS, WITHOUT_EFFECT } from './unsupported.ts';
+import { Reading } from './reading.ts';
+import { roleModels } from './roles.ts';
+import { SAM_TRANSFORM } from './sam/index.ts';
+import { loadStacks } from './stacks.ts';
+import type { CloudFormationSupport } from './support.ts';
+import { propertyReasons, supportOf } from './support.ts';
+import { tableModel } from './tables.ts';
+import { isUnsupportedType, UNSUPPORTED_REASONS, WITHOUT_EFFECT, WITHOUT_PART } from './unsupported.ts';
+import { userPoolModels } from './userPools.ts';
 
+export type { LoadProblem } from './errors.ts';
 export { LoadError } from './errors.ts';
 export { isAllowed } from './iam.ts';
+export type { CloudFormationSupport } from './support.ts';
+export { summaryOf } from './unsupported.ts';
 
-/** Types that have a model. */
-const MODELLED = new Set([
-  'AWS::AppSync::GraphQLApi', 'AWS::AppSync::GraphQLSchema', 'AWS::AppSync::DataSource', 'AWS::AppSync::FunctionConfiguration',
-  'AWS::AppSync::Resolver', 'AWS::AppSync::ApiKey', 'AWS::DynamoDB::Table', 'AWS::IAM::Role', 'AWS::Lambda::Function',
-  'AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolGroup', 'AWS::Lambda::EventSourceMapping',
-  'AWS::SNS::Subscription', 'AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::Lambda::EventInvokeConfig', 'AWS::SES::EmailIdentity', 'AWS::Lambda::Url',
-]);
+export interface LoadOptions {
+  /** Values of parameters by `Name`, or by `Stack:Name` where several stacks have one of that name; lists joined with commas. */
+  parameters?: Readonly<Record<string, string>>;
+}
 
-const isCustom = (type: string): boolean => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
+const TRANSFORMS = [SAM_TRANSFORM, 'AWS::LanguageExtensions', 'AWS::Include'];
+
+/** Resource types and properties that the loader knows, for whoever documents them. */
+export const cloudFormationSupport = (): CloudFormationSupport[] => supportOf({ ignored: WITHOUT_EFFECT, no: UNSUPPORTED_REASONS });
 
 /**
- * @param path a cloud assembly's folder, or one JSON template
- * @throws LoadError naming stack and resource of what cannot be read
+ * @param path a cloud assembly's folder, a folder with a template or several, or one template (JSON or YAML)
+ * @throws LoadError with everything that is wrong, each with its file and line; nothing is left behind then
  */
-export function loadDeployment(path: string): DeploymentModel {
-  const exports: Exports = new Map();
-  const stacks = readStacks(path).map((source) => new StackResolver(source, exports));
+export function loadDeployment(path: string, options: LoadOptions = {}): DeploymentModel {
+  const problems = new Problems();
+  const stacks = problems.attempt(() => loadStacks(path, options.parameters ?? {}, problems)) ?? [];
   const [first] = stacks;
-  if (!first) throw new LoadError(`${path}: it holds no stack`);
+  if (!first) {
+    problems.throwIfAny();
+    problems.add({ file: path, message: 'it holds no stack' });
+  }
   const model: DeploymentModel = {
-    region: first.source.region,
-    accountId: first.source.account,
+    region: first?.source.region ?? LOCAL_REGION,
+    accountId: first?.source.account ?? LOCAL_ACCOUNT,
     apis: [],
     tables: [],
     userPools: [],
@@ -51,62 +66,87 @@ export function loadDeployment(path: string): DeploymentModel {
     outputs: {},
     unsupported: [],
   };
-  for (const stack of stacks) readStack(stack, model);
-  for (const stack of stacks) readJoins(stack, model);
-  readFunctionUrls(stacks, model, (stack) => reporter(stack, model));
-  checkCustomResources(model);
-  return model;
+  const reading = new Reading(stacks, problems, model);
+  const functions = readAll(reading);
+  problems.throwIfAny();
+  const written = writeInlineCode(functions);
+  return { ...model, functions: written.functions, temporaryFolders: written.folders };
 }
 
-const reporter = (stack: StackResolver, model: DeploymentModel): Report => (logicalId, type, reason) => void model.unsupported.push({ stack: stack.source.name, logicalId, type, reason } satisfies Unsupported);
+/** Removes what was written to load a deployment. */
+export function removeTemporary(model: DeploymentModel): void {
+  for (const folder of model.temporaryFolders ?? []) rmSync(folder, { recursive: true, force: true });
+}
 
-function readStack(stack: StackResolver, model: DeploymentModel): void {
-  const report = reporter(stack, model);
-  const roles: Map<string, RoleModel> = roleModels(stack, report);
-  for (const [logicalId, resource] of Object.entries(stack.source.template.Resources ?? {})) {
-    if (!stack.exists(resource.Condition)) continue;
-    if (resource.Type === 'AWS::DynamoDB::Table') model.tables.push(tableModel(stack, logicalId));
-    else if (resource.Type === 'AWS::SQS::Queue') model.queues.push(queueModel(stack, logicalId, report));
-    else if (resource.Type === 'AWS::SNS::Topic') model.topics.push(topicModel(stack, logicalId, report));
-    else if (resource.Type === 'AWS::S3::Bucket') model.buckets.push(bucketModel(stack, logicalId, report));
-    else if (resource.Type === 'AWS::SES::EmailIdentity') model.mailIdentities.push(stack.physical(logicalId).ref);
-    else if (resource.Type === 'AWS::Lambda::Function') {
-      const lambda = lambdaModel(stack, logicalId, roles);
-      if (typeof lambda === 'string') report(logicalId, resource.Type, lambda);
-      else model.functions.push(lambda);
-    } else if (isCustom(resource.Type)) {
-      const { ServiceToken, ...properties } = stack.properties(logicalId);
-      model.customResources.push({ stack: stack.source.name, logicalId, resourceType: resource.Type, functionArn: String(ServiceToken), properties });
-    } else if (!MODELLED.has(resource.Type) && !WITHOUT_EFFECT[resource.Type]) {
-      report(logicalId, resource.Type, UNSUPPORTED_REASONS[resource.Type] ?? 'the local runtime has no part that does this');
+function readAll(reading: Reading): LoadedLambda[] {
+  const { model, problems } = reading;
+  const roles = roleModels(reading);
+  for (const stack of reading.stacks) reportTypes(stack, reading);
+  model.tables = reading.each(reading.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'), (found) => tableModel(found, reading));
+  model.queues = reading.each(reading.of('AWS::SQS::Queue'), ({ stack, logicalId }) => queueModel(stack, logicalId, reading.reporter(stack)));
+  model.topics = reading.each(reading.of('AWS::SNS::Topic'), ({ stack, logicalId }) => topicModel(stack, logicalId, reading.reporter(stack)));
+  model.buckets = reading.each(reading.of('AWS::S3::Bucket'), ({ stack, logicalId }) => bucketModel(stack, logicalId, reading.reporter(stack)));
+  model.mailIdentities = reading.of('AWS::SES::EmailIdentity').map(({ stack, logicalId }) => stack.physical(logicalId).ref);
+  model.userPools = userPoolModels(reading);
+
+  const functions: LoadedLambda[] = [];
+  const unrun = new Map<string, string>();
+  reading.each(reading.of('AWS::Lambda::Function'), (found) => {
+    const lambda = lambdaModel(found, roles);
+    if (typeof lambda !== 'string') return void functions.push(lambda);
+    reading.report(found, lambda);
+    unrun.set(found.stack.physical(found.logicalId).attributes['Arn'] ?? '', lambda);
+  });
+  model.functions = functions;
+  model.apis = apiModels(reading, roles, functions, unrun);
+  readJoins(reading);
+  readFunctionUrls(reading);
+  readCustomResources(reading);
+  for (const stack of reading.stacks) {
+    for (const [name, output] of Object.entries(stack.template.Outputs ?? {})) {
+      const value = problems.attempt(() => (stack.exists(output.Condition) ? stack.at(output, 'Value', () => stack.resolve(output.Value)) : undefined));
+      if (value !== undefined) model.outputs[`${stack.source.name}.${name}`] = Array.isArray(value) ? value.map(String).join(',') : String(value);
     }
   }
-  model.userPools.push(...userPoolModels(stack));
-  model.apis.push(...apiModels(stack, roles, report));
-  for (const [name, output] of Object.entries(stack.source.template.Outputs ?? {})) {
-    if (stack.exists(output.Condition)) model.outputs[`${stack.source.name}.${name}`] = String(stack.resolve(output.Value));
+  return functions;
+}
+
+/** Types without a model, and properties that nothing reads. */
+function reportTypes(stack: StackResolver, reading: Reading): void {
+  const report = reading.reporter(stack);
+  for (const transform of [stack.template.Transform ?? []].flat()) {
+    if (!TRANSFORMS.includes(String(transform))) report('Transform', String(transform), 'macros run only on AWS: what this one would change is read as it is written');
+  }
+  for (const [logicalId, { Type, Condition, Properties }] of Object.entries(stack.template.Resources ?? {})) {
+    if (!reading.problems.attempt(() => stack.exists(Condition))) continue;
+    const harmless = WITHOUT_EFFECT[Type];
+    if (harmless !== undefined) report(logicalId, Type, harmless, { harmless: true });
+    else if (isUnsupportedType(Type)) report(logicalId, Type, UNSUPPORTED_REASONS[Type] ?? WITHOUT_PART);
+    for (const reason of propertyReasons(Type, Properties ?? {})) report(logicalId, Type, reason);
   }
 }
 
-/** After all stacks: these join a resource of one with a resource of another. */
-function readJoins(stack: StackResolver, model: DeploymentModel): void {
-  const report = reporter(stack, model);
-  for (const [logicalId, resource] of Object.entries(stack.source.template.Resources ?? {})) {
-    if (!stack.exists(resource.Condition)) continue;
-    if (resource.Type === 'AWS::SNS::Subscription') readSubscription(stack, logicalId, model.topics, report);
-    if (resource.Type === 'AWS::Lambda::EventInvokeConfig') readInvokeConfig(stack, logicalId, model, report);
-    if (resource.Type !== 'AWS::Lambda::EventSourceMapping') continue;
-    const mapping = mappingModel(stack, logicalId, model, report);
-    if (typeof mapping === 'string') report(logicalId, resource.Type, mapping);
+/** After all else: these join a resource with another. */
+function readJoins(reading: Reading): void {
+  const { model } = reading;
+  reading.each(reading.of('AWS::SNS::Subscription'), ({ stack, logicalId }) => readSubscription(stack, logicalId, model.topics, reading.reporter(stack)));
+  reading.each(reading.of('AWS::Lambda::EventInvokeConfig'), ({ stack, logicalId }) => readInvokeConfig(stack, logicalId, model, reading.reporter(stack)));
+  reading.each(reading.of('AWS::Lambda::EventSourceMapping'), (found) => {
+    const mapping = mappingModel(found.stack, found.logicalId, model, reading.reporter(found.stack));
+    if (typeof mapping === 'string') reading.report(found, mapping);
     else model.eventSourceMappings.push(mapping);
-  }
+  });
 }
 
-/** A custom resource whose function is not run here is reported, not skipped in silence. */
-function checkCustomResources(model: DeploymentModel): void {
+/** One whose function is not run here is reported, not skipped in silence. */
+function readCustomResources(reading: Reading): void {
+  const { model } = reading;
   const known = new Set(model.functions.map((lambda) => lambda.arn));
-  for (const resource of model.customResources.filter((each) => !known.has(each.functionArn))) {
-    model.unsupported.push({ stack: resource.stack, logicalId: resource.logicalId, type: resource.resourceType, reason: 'its function is not one that runs here' });
+  const types = reading.stacks.flatMap((stack) => Object.values(stack.template.Resources ?? {}).map(({ Type }) => Type));
+  const custom = types.filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource');
+  for (const found of reading.of(...new Set(custom))) {
+    const { ServiceToken, ...properties } = found.properties;
+    if (known.has(String(ServiceToken))) model.customResources.push({ stack: found.stack.source.name, logicalId: found.logicalId, resourceType: found.type, functionArn: String(ServiceToken), properties });
+    else reading.report(found, 'its function is not one that runs here');
   }
-  model.customResources = model.customResources.filter((each) => known.has(each.functionArn));
 }

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Template } from './assembly.ts';
-import { LoadError } from './errors.ts';
-import type { Exports } from './intrinsics.ts';
-import { StackResolver } from './intrinsics.ts';
+import { LoadError, Problems } from './errors.ts';
+import { Exports, StackResolver } from './intrinsics.ts';
+import { parameterValue } from './parameters.ts';
+import type { Template } from './template.ts';
 
 const ACCOUNT = '111122223333';
 const REGION = 'eu-west-1';
 
-function stackOf(name: string, template: Template, exports: Exports = new Map(), region = REGION): StackResolver {
-  return new StackResolver({ name, account: ACCOUNT, region, template, assets: new Map() }, exports);
+function stackOf(name: string, template: Template, exports = new Exports(), region = REGION): StackResolver {
+  const stack = new StackResolver({ name, account: ACCOUNT, region, template, assets: new Map() }, exports);
+  for (const [parameter, definition] of Object.entries(template.Parameters ?? {})) {
+    const found = parameterValue(parameter, definition, { ssm: () => undefined });
+    if ('value' in found) stack.parameters.set(parameter, () => found.value);
+  }
+  return stack;
 }
+
+const refusal = (file: string, message: string): LoadError => new LoadError([{ file, message }]);
 
 const TEMPLATE: Template = {
   Parameters: {
@@ -110,7 +117,7 @@ describe('an intrinsic function', () => {
     ['Fn::Base64', { 'Fn::Base64': { Ref: 'Stage' } }, 'cHJvZA=='],
     ['Fn::GetAZs', { 'Fn::GetAZs': '' }, [`${REGION}a`, `${REGION}b`, `${REGION}c`]],
   ])('%s', (_name, value, expected) => {
-    const exports: Exports = new Map();
+    const exports = new Exports();
     const stack = stackOf('Shop', TEMPLATE, exports);
     stackOf('Files', IMPORTED, exports);
     expect(stack.resolve(value)).toEqual(expected);
@@ -138,9 +145,9 @@ describe('an intrinsic function', () => {
     ['Fn::FindInMap of no map', { 'Fn::FindInMap': ['None', 'prod', 'memory'] }, 'the mapping None has no prod/memory'],
     ['Fn::FindInMap of no entry', { 'Fn::FindInMap': ['Sizes', 'prod', 'constructor'] }, 'the mapping Sizes has no prod/constructor'],
     ['Fn::ImportValue of nothing', { 'Fn::ImportValue': 'nobody' }, 'no stack exports nobody'],
-    ['a function that is not known', { 'Fn::Cidr': ['10.0.0.0/16', 1, 8] }, 'the function Fn::Cidr is not supported'],
+    ['a function that is not known', { 'Fn::Nothing': [] }, 'the function Fn::Nothing is not supported'],
   ])('refuses %s', (_name, value, message) => {
-    expect(() => stackOf('Shop', TEMPLATE).resolve(value)).toThrow(new LoadError(`Shop: ${message}`));
+    expect(() => stackOf('Shop', TEMPLATE).resolve(value)).toThrow(refusal('Shop', message));
   });
 });
 
@@ -149,14 +156,14 @@ describe('an import', () => {
   const importing = (name: string) => ({ 'Fn::ImportValue': name });
 
   it('finds what a stack exports that is read later, by a composed name too', () => {
-    const exports: Exports = new Map();
+    const exports = new Exports();
     const stack = stackOf('Shop', {}, exports);
     stackOf('Files', IMPORTED, exports);
     expect(stack.resolve({ 'Fn::ImportValue': { 'Fn::Join': ['-', ['Files', 'bucket']] } })).toBe('arn:aws:s3:::files');
   });
 
   it('goes through several stacks', () => {
-    const exports: Exports = new Map();
+    const exports = new Exports();
     const stack = stackOf('A', exporting('a', importing('b')), exports);
     stackOf('B', exporting('b', importing('c')), exports);
     stackOf('C', exporting('c', { Ref: 'AWS::StackName' }), exports);
@@ -164,23 +171,25 @@ describe('an import', () => {
   });
 
   it('that leads back to itself is refused', () => {
-    const exports: Exports = new Map();
+    const exports = new Exports();
     const stack = stackOf('A', exporting('a', importing('b')), exports);
     stackOf('B', exporting('b', importing('a')), exports);
-    expect(() => stack.resolve(importing('a'))).toThrow(new LoadError('A: the export a refers to itself'));
+    expect(() => stack.resolve(importing('a'))).toThrow(refusal('A', 'the export a refers to itself'));
   });
 
   it('does not find an output whose condition does not hold', () => {
-    const exports: Exports = new Map();
+    const exports = new Exports();
     stackOf('A', exporting('a', 'value', { Condition: 'Never' }), exports);
-    expect(() => stackOf('B', {}, exports).resolve(importing('a'))).toThrow(new LoadError('B: no stack exports a'));
+    expect(() => stackOf('B', {}, exports).resolve(importing('a'))).toThrow(refusal('B', 'no stack exports a'));
   });
 
   it('stays within its region, where each name is exported once', () => {
-    const exports: Exports = new Map();
+    const exports = new Exports();
     stackOf('A', exporting('a', 'here'), exports);
     stackOf('A', exporting('a', 'there'), exports, 'eu-south-2');
     expect(stackOf('B', {}, exports, 'eu-south-2').resolve(importing('a'))).toBe('there');
-    expect(() => stackOf('C', exporting('a', 'again'), exports)).toThrow(new LoadError('C: the export a is there already'));
+    const problems = new Problems();
+    stackOf('C', exporting('a', 'again'), exports).check(problems);
+    expect(() => problems.throwIfAny()).toThrow(refusal('C', 'the export a is there already'));
   });
 });

@@ -9,7 +9,7 @@ export function lambdaOf(reference: unknown, model: DeploymentModel): LambdaMode
 }
 
 /** `arn:aws:lambda:…:function:name:alias` and `name:alias` without their qualifier. */
-function withoutQualifier(name: string): string {
+export function withoutQualifier(name: string): string {
   const parts = name.split(':');
   return parts.slice(0, name.startsWith('arn:') ? 7 : 1).join(':');
 }

@@ -1,9 +1,8 @@
 /** Queues, topics and buckets. */
 import type { BucketModel, CorsRule, QueueModel, TopicModel } from '../model.ts';
-import type { Report } from './appsync.ts';
 import type { StackResolver } from './intrinsics.ts';
-import type { Properties } from './models.ts';
-import { list } from './models.ts';
+import type { Properties, Report } from './reading.ts';
+import { list } from './reading.ts';
 
 /** Properties of a queue that are attributes of the same name in CreateQueue. */
 const QUEUE_ATTRIBUTES = ['VisibilityTimeout', 'DelaySeconds', 'MessageRetentionPeriod', 'MaximumMessageSize', 'ReceiveMessageWaitTimeSeconds', 'FifoQueue', 'ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit'];
@@ -14,15 +13,13 @@ const QUEUE_WITHOUT_EFFECT: Record<string, string> = {
 };
 
 /** Settings that say nothing of what an object holds or who gets it. */
-const BUCKET_WITHOUT_EFFECT: Record<string, string> = {
+export const BUCKET_WITHOUT_EFFECT: Record<string, string> = {
   LifecycleConfiguration: 'objects do not expire here',
   VersioningConfiguration: 'one version of each object is kept here',
   NotificationConfiguration: 'buckets send no events here',
   WebsiteConfiguration: 'no website is served from a bucket here',
   ReplicationConfiguration: 'nothing is replicated here',
   ObjectLockConfiguration: 'objects are not locked here',
-  LoggingConfiguration: 'access is not logged here',
-  BucketEncryption: 'objects are not encrypted here',
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

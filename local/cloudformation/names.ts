@@ -1,6 +1,7 @@
 /** Physical names that AWS would make up; here they follow from stack and logical id, so that a restart finds its data. */
 import { createHash } from 'node:crypto';
-import type { Resource } from './assembly.ts';
+import { stackId } from './parameters.ts';
+import type { Resource } from './template.ts';
 
 export interface Identity {
   stack: string;
@@ -30,6 +31,8 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+const functionArn = (identity: Identity, name: unknown): string => (text(name)?.startsWith('arn:') ? String(name) : arn('lambda', identity, `function:${text(name) ?? identity.logicalId}`));
+
 /** Names of FIFO queues and topics end so, made-up ones too. */
 const fifoName = (identity: Identity, fifo: unknown): string => `${identity.stack}-${identity.logicalId}${String(fifo) === 'true' ? '.fifo' : ''}`;
 
@@ -39,6 +42,25 @@ const NAMINGS: Record<string, Naming> = {
     const name = text(properties['TableName']) ?? `${identity.stack}-${identity.logicalId}`;
     const table = arn('dynamodb', identity, `table/${name}`);
     return { ref: name, attributes: { Arn: table, StreamArn: `${table}/stream/2026-01-01T00:00:00.000` } };
+  },
+  'AWS::DynamoDB::GlobalTable': (identity, properties) => {
+    const name = text(properties['TableName']) ?? `${identity.stack}-${identity.logicalId}`;
+    const table = arn('dynamodb', identity, `table/${name}`);
+    return { ref: name, attributes: { Arn: table, StreamArn: `${table}/stream/2026-01-01T00:00:00.000`, TableId: digest(identity, LOWER, 32) } };
+  },
+  'AWS::CloudFormation::Stack': (identity) => ({ ref: stackId({ name: `${identity.stack}-${identity.logicalId}`, account: identity.account, region: identity.region }), attributes: {} }),
+  'AWS::SSM::Parameter': (identity, properties) => ({ ref: text(properties['Name']) ?? `${identity.stack}-${identity.logicalId}`, attributes: {} }),
+  'AWS::Events::EventBus': (identity, properties) => {
+    const name = text(properties['Name']) ?? `${identity.stack}${identity.logicalId}`;
+    return { ref: name, attributes: { Arn: arn('events', identity, `event-bus/${name}`), Name: name } };
+  },
+  'AWS::Lambda::Version': (identity, properties) => {
+    const version = `${functionArn(identity, properties['FunctionName'])}:1`;
+    return { ref: version, attributes: { FunctionArn: version, Version: '1' } };
+  },
+  'AWS::Lambda::Alias': (identity, properties) => {
+    const alias = `${functionArn(identity, properties['FunctionName'])}:${text(properties['Name']) ?? identity.logicalId}`;
+    return { ref: alias, attributes: { AliasArn: alias } };
   },
   'AWS::AppSync::GraphQLApi': (identity) => {
     const id = digest(identity, LOWER, 26);
@@ -56,8 +78,8 @@ const NAMINGS: Record<string, Naming> = {
     const fn = arn('appsync', identity, `apis/local/functions/${id}`);
     return { ref: fn, attributes: { FunctionId: id, FunctionArn: fn, Name: text(properties['Name']) ?? identity.logicalId } };
   },
-  'AWS::AppSync::ApiKey': (identity) => {
-    const id = `da2-${digest(identity, LOWER, 26)}`;
+  'AWS::AppSync::ApiKey': (identity, properties) => {
+    const id = text(properties['ApiKeyId']) ?? `da2-${digest(identity, LOWER, 26)}`;
     const key = arn('appsync', identity, `apis/local/apikeys/${id}`);
     return { ref: key, attributes: { ApiKey: id, ApiKeyId: id, Arn: key } };
   },
@@ -70,8 +92,7 @@ const NAMINGS: Record<string, Naming> = {
     return { ref: name, attributes: { Arn: arn('lambda', identity, `function:${name}`) } };
   },
   'AWS::Lambda::Url': (identity, properties) => {
-    const target = text(properties['TargetFunctionArn']) ?? identity.logicalId;
-    const lambda = target.startsWith('arn:') ? target : arn('lambda', identity, `function:${target}`);
+    const lambda = functionArn(identity, properties['TargetFunctionArn']);
     return { ref: lambda, attributes: { FunctionArn: lambda, FunctionUrl: `https://${digest(identity, LOWER, 32)}.lambda-url.${identity.region}.on.aws/` } };
   },
   'AWS::Cognito::UserPool': (identity) => {
@@ -118,6 +139,10 @@ const WITHOUT_MEANING: Record<string, readonly string[]> = {
   'AWS::AppSync::FunctionConfiguration': ['DataSourceName'],
   'AWS::Cognito::UserPoolClient': ['ClientSecret', 'Name'],
   'AWS::Lambda::Function': ['SnapStartResponse', 'SnapStartResponse.ApplyOn', 'SnapStartResponse.OptimizationStatus'],
+  'AWS::SSM::Parameter': ['Type', 'Value'],
+  'AWS::Events::EventBus': ['Policy'],
+  'AWS::CloudFormation::Stack': ['StackId', 'CreationTime', 'LastUpdateTime', 'StackStatus'],
+  'AWS::Lambda::Version': ['CodeSha256'],
   'AWS::S3::Bucket': ['DualStackDomainName', 'WebsiteURL', 'MetadataTableConfiguration.S3TablesDestination.TableNamespace', 'MetadataTableConfiguration.S3TablesDestination.TableArn'],
 };
 

@@ -1,41 +1,40 @@
 /** Versioned data sources and what their resolvers do about conflicts. */
 import type { DataSourceModel, SyncModel, VersioningModel } from '../model.ts';
-import { LoadError } from './errors.ts';
-import type { Properties } from './models.ts';
-import { required } from './models.ts';
+import type { Found, Properties } from './reading.ts';
+import { required } from './reading.ts';
 
 const HANDLERS: readonly SyncModel['handler'][] = ['OPTIMISTIC_CONCURRENCY', 'AUTOMERGE', 'LAMBDA', 'NONE'];
 
-function minutes(value: unknown, what: string): number {
+function minutes({ stack, logicalId }: Found, value: unknown, path: string): number {
   const number = Number(value ?? NaN);
-  if (!Number.isInteger(number) || number < 0) throw new LoadError(`${what} is no number of minutes`);
-  return number;
+  return Number.isInteger(number) && number >= 0 ? number : stack.failAt(logicalId, `${logicalId}.${path} is no number of minutes`, 'DynamoDBConfig');
 }
 
-/** @param where the data source, for messages @throws LoadError */
-export function versioningOf(config: Properties, where: string): { versioning?: VersioningModel } {
+/** @param found the data source @throws LoadError */
+export function versioningOf(found: Found, config: Properties): { versioning?: VersioningModel } {
   if (String(config['Versioned']) !== 'true') return {};
   const delta = config['DeltaSyncConfig'] as Properties | undefined;
-  if (!delta) throw new LoadError(`${where} is versioned and has no DeltaSyncConfig`);
+  if (!delta) return found.stack.failAt(found.logicalId, `${found.logicalId} is versioned and has no DeltaSyncConfig`, 'DynamoDBConfig');
   return {
     versioning: {
-      baseTtl: minutes(delta['BaseTableTTL'], `${where}.DeltaSyncConfig.BaseTableTTL`),
-      deltaTableName: required(delta['DeltaSyncTableName'], `${where}.DeltaSyncConfig.DeltaSyncTableName`),
-      deltaTtl: minutes(delta['DeltaSyncTableTTL'], `${where}.DeltaSyncConfig.DeltaSyncTableTTL`),
+      baseTtl: minutes(found, delta['BaseTableTTL'], 'DeltaSyncConfig.BaseTableTTL'),
+      deltaTableName: required(found, delta['DeltaSyncTableName'], 'DeltaSyncConfig.DeltaSyncTableName'),
+      deltaTtl: minutes(found, delta['DeltaSyncTableTTL'], 'DeltaSyncConfig.DeltaSyncTableTTL'),
     },
   };
 }
 
-/** @param properties of a resolver or a function @throws LoadError */
-export function syncOf(properties: Properties, dataSource: DataSourceModel | undefined, where: string): { sync?: SyncModel } {
-  const config = properties['SyncConfig'] as Properties | undefined;
+/** @param found a resolver or a function @throws LoadError */
+export function syncOf(found: Found, dataSource: DataSourceModel | undefined): { sync?: SyncModel } {
+  const config = found.properties['SyncConfig'] as Properties | undefined;
   if (!config) return {};
+  const fail = (message: string): never => found.stack.failAt(found.logicalId, `${found.logicalId}${message}`, 'SyncConfig');
   const detection = config['ConflictDetection'];
-  if (detection !== 'VERSION' && detection !== 'NONE') throw new LoadError(`${where}.SyncConfig.ConflictDetection must be VERSION or NONE`);
+  if (detection !== 'VERSION' && detection !== 'NONE') return fail('.SyncConfig.ConflictDetection must be VERSION or NONE');
   const handler = HANDLERS.find((each) => each === (config['ConflictHandler'] ?? 'NONE'));
-  if (!handler) throw new LoadError(`${where}.SyncConfig.ConflictHandler must be one of ${HANDLERS.join(', ')}`);
+  if (!handler) return fail(`.SyncConfig.ConflictHandler must be one of ${HANDLERS.join(', ')}`);
   const versioned = dataSource?.type === 'AMAZON_DYNAMODB' && dataSource.versioning !== undefined;
-  if (detection === 'VERSION' && !versioned) throw new LoadError(`${where} detects conflicts, and its data source is not versioned`);
+  if (detection === 'VERSION' && !versioned) return fail(' detects conflicts, and its data source is not versioned');
   const lambdaArn = (config['LambdaConflictHandlerConfig'] as Properties | undefined)?.['LambdaConflictHandlerArn'];
-  return { sync: { detection, handler, ...(handler === 'LAMBDA' ? { lambdaArn: required(lambdaArn, `${where}.SyncConfig.LambdaConflictHandlerConfig.LambdaConflictHandlerArn`) } : {}) } };
+  return { sync: { detection, handler, ...(handler === 'LAMBDA' ? { lambdaArn: required(found, lambdaArn, 'SyncConfig.LambdaConflictHandlerConfig.LambdaConflictHandlerArn') } : {}) } };
 }

@@ -8,6 +8,7 @@ import type { Thing } from './fields.ts';
 import type { InvokeLambda } from './lambda.ts';
 import { measured } from './measure.ts';
 import { encodePageToken } from './pageToken.ts';
+import { asCancellation } from './misfits.ts';
 import { neededPermissions } from './permissions.ts';
 import type { Command } from './requests.ts';
 import { commandOf, tokenScope } from './requests.ts';
@@ -97,7 +98,9 @@ async function read(transport: DynamoDbTransport, command: Exclude<Command, Sing
       return { items: (output.Responses ?? []).map((response) => plainOrNull(response.Item)), cancellationReasons: null };
     }
     case 'TransactWriteItems': {
-      await transport.call('TransactWriteItems', command.input);
+      await transport.call('TransactWriteItems', command.input).catch(async (error: unknown) => {
+        throw await asCancellation(error, command.input, transport);
+      });
       return transactionKeys((request['transactItems'] as Thing[]).map((item) => toPlainItem(toAttributeValues(item['key'] as Thing))));
     }
   }

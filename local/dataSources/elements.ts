@@ -7,28 +7,29 @@ import { DataSourceRequestError } from './types.ts';
 /** What may stand below: null for anything, `Each` for the same under every index or name. */
 export type Elements = null | Each | { readonly [name: string]: Elements };
 
-class Each {
+export class Each {
   readonly of: Elements;
   constructor(of: Elements) {
     this.of = of;
   }
 }
 
+/** What an expression has wherever one stands: options of their own for nobody. */
 const EXPRESSION = { expression: null, expressionNames: null, expressionValues: null };
 const PROJECTION = { expression: null, expressionNames: null };
 const CONDITION = { ...EXPRESSION, equalsIgnore: null, consistentRead: null, conditionalCheckFailedHandler: { strategy: null, lambdaArn: null } };
 /** `version` is what mapping templates carried; the versioning fields mean something on versioned data sources only. */
 const ANY = { operation: null, version: null };
 const WRITE = { ...ANY, key: null, condition: CONDITION, customPartitionKey: null, populateIndexFields: null, _version: null };
-const LISTED = { ...ANY, index: null, limit: null, nextToken: null, consistentRead: null, select: null, scanIndexForward: null, filter: EXPRESSION, projection: PROJECTION };
+const LISTED = { ...ANY, index: null, limit: null, nextToken: null, consistentRead: null, select: null, filter: EXPRESSION, projection: PROJECTION };
 const TRANSACT_WRITE = { table: null, operation: null, key: null, attributeValues: null, update: EXPRESSION, condition: { ...EXPRESSION, returnValuesOnConditionCheckFailure: null } };
 
-const OPERATIONS: Readonly<Record<string, Elements>> = {
+export const OPERATIONS: Readonly<Record<string, Elements>> = {
   GetItem: { ...ANY, key: null, consistentRead: null, projection: PROJECTION },
   PutItem: { ...WRITE, attributeValues: null },
   UpdateItem: { ...WRITE, update: EXPRESSION },
   DeleteItem: WRITE,
-  Query: { ...LISTED, query: EXPRESSION },
+  Query: { ...LISTED, query: EXPRESSION, scanIndexForward: null },
   Scan: { ...LISTED, totalSegments: null, segment: null },
   Sync: { ...ANY, basePartitionKey: null, deltaIndexName: null, limit: null, nextToken: null, lastSync: null, filter: EXPRESSION },
   BatchGetItem: { ...ANY, tables: new Each({ keys: null, consistentRead: null, projection: PROJECTION }) },

@@ -12,7 +12,7 @@ import { SCALARS } from './scalars.ts';
 import { noteDelivery } from './subscribed.ts';
 
 /** What AppSync declares itself: developer guide, "Scalar types" and "Authorization directives". */
-const PRELUDE = `
+export const PRELUDE = `
 ${SCALARS.map((scalar) => `scalar ${scalar.name}`).join('\n')}
 directive @aws_cognito_user_pools(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION
 directive @aws_auth(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION

@@ -71,6 +71,16 @@ describe('a handler', () => {
     expect(lines).toEqual(expected === 3000 ? [] : [said]);
   });
 
+  it.each([
+    ['for(const x of list)n+=1;for(const x of list)n+=1;return n;', 4],
+    ['for(const x of list)for(const y of list)for(const z of list)n+=1;return n;', 8],
+    ['for(const x of list){for(const y of list){n+=1}for(const y in list){for(const z of list)n+=1}}return n;', 12],
+    ['if(n)for(const x of list)n+=1;else for(const x of list)n+=2;return n;', 4],
+    ['for(const x of list)if(n>1)for(const y of list)n+=1;else n+=2;return n;', 4],
+  ])('runs loops that touch, as a bundler writes them: %s', (statements, expected) => {
+    expect(run(`const list=ctx.args.list;let n=0;${statements}`, { arguments: { list: ['a', 'b'] } })).toMatchObject({ kind: 'value', value: expected });
+  });
+
   it('logs values through the host', () => {
     const lines: unknown[] = [];
     run("console.log('stock', { left: 1 });", {}, { log: (level, unit, values) => lines.push([level, unit, values]) });

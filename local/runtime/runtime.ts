@@ -96,6 +96,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       return {
         name: code.name,
         evaluate(handler: HandlerName, handlerContext: HandlerContext): Evaluation {
+          options.onEvaluate?.(code, handler, handlerContext);
           if (handle === undefined) {
             const sandboxed = toFunction(code.source, program, realm.globalNames);
             const script = new vm.Script(sandboxed.code, { filename: code.name });

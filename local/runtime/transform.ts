@@ -80,10 +80,11 @@ function declaredNames(declaration: AnyNode): string[] {
 /** Each run of a loop counts for itself (aws-appsync-community issue 371: loops in loops get further). */
 function limitRounds(text: MagicString, loop: Loop, rounds: string, sandbox: string): void {
   const guard = ` if ((${rounds} += 1) > ${MAX_ROUNDS}) { ${sandbox}.limited(); break; } `;
-  text.appendLeft(loop.start, `{ let ${rounds} = 0; `);
-  if (loop.body.type === 'BlockStatement') text.appendRight(loop.body.start + 1, guard);
-  else text.appendRight(loop.body.start, `{${guard}`).appendLeft(loop.body.end, ' }');
-  text.appendRight(loop.end, ' }');
+  // Loops come inner first, and may touch: what opens goes before what opened inside, what closes belongs to the text on its left.
+  text.prependRight(loop.start, `{ let ${rounds} = 0; `);
+  if (loop.body.type === 'BlockStatement') text.prependRight(loop.body.start + 1, guard);
+  else text.prependRight(loop.body.start, `{${guard}`).appendLeft(loop.body.end, ' }');
+  text.appendLeft(loop.end, ' }');
 }
 
 function removeKeepingLines(text: MagicString, source: string, node: AnyNode): void {

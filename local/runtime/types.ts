@@ -90,6 +90,8 @@ export interface RuntimeOptions {
   randomBytes?: (length: number) => Uint8Array;
   /** Receives `console.log`/`console.error` of handlers. @default writes to standard output */
   log?: (level: 'log' | 'error', unit: string, values: unknown[]) => void;
+  /** Sees each evaluation before it runs. */
+  onEvaluate?: (code: CodeModel, handler: HandlerName, context: HandlerContext) => void;
 }
 
 export interface Runtime {

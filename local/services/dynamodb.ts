@@ -1,12 +1,12 @@
-/** Amazon's own DynamoDB Local, from npm `amplify-dynamodb-simulator`. */
+/** Amazon's own DynamoDB Local, from npm `amplify-dynamodb-simulator`: `emulator.ts` finds it. */
 import { existsSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import type * as SQLiteModule from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { createAwsJsonClient } from './awsJson.ts';
 import type { Service } from './child.ts';
 import { startChild } from './child.ts';
+import { findEmulator } from './emulator.ts';
 import { findJava } from './java.ts';
 
 export interface DynamoDbService {
@@ -18,9 +18,8 @@ const CONFIGURATION = fileURLToPath(new URL('./dynamodb-local.xml', import.meta.
 /** One compiler tier and the serial collector: quickest to start, and the workload is small. */
 const JVM_FLAGS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xmx1g'];
 
-function emulatorFolder(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')), 'emulator');
-}
+/** SQLite, where Node has it: both uses below make DynamoDB Local quicker, and neither is needed. Node 20 has none. */
+const sqlite = (): typeof SQLiteModule | undefined => process.getBuiltinModule?.('node:sqlite');
 
 /** What DynamoDB Local names its file where all credentials share one database. */
 const DATABASE = 'shared-local-instance.db';
@@ -31,8 +30,9 @@ const DATABASE = 'shared-local-instance.db';
  */
 function prepareDatabase(folder: string): void {
   const file = join(folder, DATABASE);
-  if (existsSync(file)) return;
-  const database = new DatabaseSync(file);
+  const SQLite = sqlite();
+  if (!SQLite || existsSync(file)) return;
+  const database = new SQLite.DatabaseSync(file);
   // Both settings are kept in the file's header, which only a first table writes.
   database.exec('PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; CREATE TABLE made (at); DROP TABLE made;');
   database.close();
@@ -43,11 +43,13 @@ function prepareDatabase(folder: string): void {
  * others have 8,000 and this one none. An index ends the search. In memory nobody else can make it.
  */
 async function indexStreams(folder: string, endpoint: string): Promise<void> {
+  const SQLite = sqlite();
+  if (!SQLite) return;
   // It makes its own tables at the first call.
   const client = createAwsJsonClient({ endpoint, region: 'us-east-1', service: 'dynamodb', target: 'DynamoDB_20120810' });
   await client.call('ListTables', {});
   client.stop();
-  const database = new DatabaseSync(join(folder, DATABASE));
+  const database = new SQLite.DatabaseSync(join(folder, DATABASE));
   database.exec('PRAGMA busy_timeout = 5000; CREATE INDEX IF NOT EXISTS recordsOfStream ON us (StreamID);');
   database.close();
 }
@@ -55,7 +57,7 @@ async function indexStreams(folder: string, endpoint: string): Promise<void> {
 /** @param dataDir where tables are kept; absent to keep them in memory @throws ServiceError without Java or on a fault at start */
 export async function startDynamoDb(options: { dataDir?: string; onProgress: (line: string) => void }): Promise<DynamoDbService> {
   const java = await findJava(options.onProgress);
-  const emulator = emulatorFolder();
+  const emulator = await findEmulator({ onProgress: options.onProgress });
   if (options.dataDir) {
     mkdirSync(options.dataDir, { recursive: true });
     prepareDatabase(options.dataDir);

@@ -6,7 +6,7 @@ import { toUser } from '../users/aggregate.ts';
 import { toBoardVehicle, toVehicle } from '../vehicles/aggregate.ts';
 import { toWorkOrder } from '../workOrders/aggregate.ts';
 import type { Relation } from '../kernel/answer/relations.ts';
-import type { Key } from '../kernel/dynamodb/key.ts';
+import type { Key } from '../../resolvers/kernel/dynamodb/key.ts';
 import type { Stash } from '../kernel/request/context.ts';
 
 /** Fields that hold another object: where its id stands, where its row lies, and what the caller needs to see it. */

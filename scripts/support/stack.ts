@@ -50,9 +50,15 @@ export interface StartOptions {
   variation?: string | undefined;
   /** See the runtime's own option. */
   log?: NonNullable<BootOptions['log']>;
+  /** See the runtime's own option. */
+  onEvaluate?: NonNullable<NonNullable<BootOptions['runtime']>['onEvaluate']>;
   onProgress?: (line: string) => void;
   /** Whether introspection shows the descriptions of `schema/`, which are not deployed. */
   documented?: boolean;
+  /** Templates to boot from. @default those of this repository, synthesized where they are not up to date */
+  assembly?: string;
+  /** Receives what code units print. @default standard output */
+  unitLog?: NonNullable<NonNullable<BootOptions['runtime']>['log']>;
 }
 
 /** The packed browser does not run everywhere: the function that makes PDFs takes the one that is named instead. */
@@ -64,11 +70,11 @@ function browserOfThisMachine(): Record<string, string> {
 export async function startWorkshop(options: StartOptions = {}): Promise<WorkshopStack> {
   const clock = createClock();
   const say = options.onProgress ?? (() => undefined);
-  const assembly = synthesizeCached({ workshop: WORKSHOP, outdir: ASSEMBLY }).then(({ outdir, cached }) => {
+  const assembly = options.assembly ?? synthesizeCached({ workshop: WORKSHOP, outdir: ASSEMBLY }).then(({ outdir, cached }) => {
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const deployment = await bootLocal({ assembly, runtime: { now: clock.now }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.documented ? { documentation: readSchema().documented } : {}), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.variation ? { variation: options.variation } : {}), ...(options.log ? { log: options.log } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
+  const deployment = await bootLocal({ assembly, runtime: { now: clock.now, ...(options.unitLog ? { log: options.unitLog } : {}), ...(options.onEvaluate ? { onEvaluate: options.onEvaluate } : {}) }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.documented ? { documentation: readSchema().documented } : {}), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.variation ? { variation: options.variation } : {}), ...(options.log ? { log: options.log } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
   return { deployment, clock };
 }
 

@@ -6,7 +6,7 @@ import { createPrivateKey, sign } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { TallerClient } from '../../client/index.ts';
 import type { BootOptions, LocalDeployment } from '../../local/boot.ts';
-import type { Clock } from '../../scripts/support/stack.ts';
+import type { Clock, StartOptions } from '../../scripts/support/stack.ts';
 import { startWorkshop, tableName } from '../../scripts/support/stack.ts';
 import type { StaffLogin } from '../../scripts/support/staff.ts';
 import { as, ensureDemoStaff, signInAll } from '../../scripts/support/staff.ts';
@@ -71,6 +71,11 @@ export function startAuditedStack(): Promise<Stack> {
   return boot(isOfPdfQueue);
 }
 
+/** A stack of other code units than those of this repository, for the suite that made them, which stops it. */
+export function startStackFrom(assembly: string, unitLog: NonNullable<StartOptions['unitLog']>): Promise<Stack> {
+  return boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping), { assembly, unitLog });
+}
+
 function claimsOf(token: string): Record<string, unknown> {
   return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
 }
@@ -93,9 +98,10 @@ const isOfAuditLog = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean => log
 /** Every invoice of every suite would be rendered. */
 export const isOfPdfQueue = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean => logicalId.startsWith('Pdf');
 
-async function boot(holdEvents: (mapping: Mapping) => boolean): Promise<Stack> {
+async function boot(holdEvents: (mapping: Mapping) => boolean, more: Pick<StartOptions, 'assembly' | 'unitLog'> = {}): Promise<Stack> {
   const faults: Stack['faults'] = {};
   const { deployment, clock } = await startWorkshop({
+    ...more,
     holdEvents,
     variation: process.env['SHAPES'],
     interceptInvoke: (invoke) => (...call: Call) => (faults.around ? faults.around(call[0].split(':').at(-1) ?? '', () => invoke(...call)) : invoke(...call)),

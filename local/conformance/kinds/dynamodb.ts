@@ -1,10 +1,15 @@
-/** Kind `dynamodb`: requests to a DynamoDB data source over the tables `Things` and `Others`, against DynamoDB Local. */
+/**
+ * Kind `dynamodb`: requests to a DynamoDB data source over the tables `Things` and `Others`, against DynamoDB Local. With
+ * `versioned: true` the data source keeps versions and records of changes; `now` is its clock, `function` what every Lambda
+ * function answers.
+ */
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { ConformanceCase } from '../case.ts';
 import { CaseError } from '../case.ts';
-import { dynamoDbDataSource } from '../../dataSources/dynamodb.ts';
+import { createDataSources } from '../../dataSources/create.ts';
 import { createTransport } from '../../dataSources/transport.ts';
+import type { DynamoDbTransport } from '../../dataSources/transport.ts';
 import type { DataSource, DataSourceAnswer } from '../../dataSources/types.ts';
 import type { DataSourceModel, TableModel } from '../../model.ts';
 import { startDynamoDb } from '../../services/dynamodb.ts';
@@ -15,9 +20,14 @@ const REGION = 'eu-west-1';
 const ACCOUNT = '000000000000';
 const ORIGIN = { stack: 'Conformance', logicalId: 'Table' };
 const TABLES = ['Things', 'Others'];
+/** Records of changes, in the keys that AppSync prescribes. */
+const CHANGES = 'Changes';
+/** Minutes: a day. */
+const LASTING = 1440;
+
+const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
 
 function tableOf(name: string): TableModel {
-  const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
   const key = (hash: string, range: string) => [
     { AttributeName: hash, KeyType: 'HASH' as const },
     { AttributeName: range, KeyType: 'RANGE' as const },
@@ -36,9 +46,30 @@ function tableOf(name: string): TableModel {
   };
 }
 
+function changesTable(): TableModel {
+  const keys = (prefix: string) => [
+    { AttributeName: `${prefix}ds_pk`, KeyType: 'HASH' as const },
+    { AttributeName: `${prefix}ds_sk`, KeyType: 'RANGE' as const },
+  ];
+  return {
+    ...ORIGIN,
+    name: CHANGES,
+    arn: `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${CHANGES}`,
+    create: {
+      TableName: CHANGES,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['ds_pk', 'ds_sk', 'gsi_ds_pk', 'gsi_ds_sk'].map(attribute),
+      KeySchema: keys(''),
+      GlobalSecondaryIndexes: [{ IndexName: 'byTime', KeySchema: keys('gsi_'), Projection: { ProjectionType: 'ALL' } }],
+    },
+  };
+}
+
+const MODELS = [...TABLES.map(tableOf), changesTable()];
+
 interface Service {
   client: DynamoDBDocumentClient;
-  source: DataSource;
+  transport: DynamoDbTransport;
   stop: () => Promise<void>;
 }
 
@@ -47,19 +78,34 @@ async function startService(): Promise<Service> {
   const transport = createTransport(database.endpoint, REGION);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: database.endpoint, region: REGION, credentials }));
-  const role = { ...ORIGIN, arn: `arn:aws:iam::${ACCOUNT}:role/Role`, statements: [{ effect: 'Allow' as const, actions: ['dynamodb:*'], resources: ['*'] }] };
-  const model: DataSourceModel & { type: 'AMAZON_DYNAMODB' } = { ...ORIGIN, type: 'AMAZON_DYNAMODB', name: 'Source', tableName: 'Things', region: REGION, role };
-  const source = dynamoDbDataSource(model, { transport, accountId: ACCOUNT, listeners: new Set(), warn: () => undefined });
-  await createTables(client, TABLES.map(tableOf));
+  await createTables(client, MODELS);
   return {
     client,
-    source,
+    transport,
     stop: async () => {
       transport.stop();
       client.destroy();
       await database.stop();
     },
   };
+}
+
+function sourceFor(test: ConformanceCase, transport: DynamoDbTransport): DataSource {
+  const statements = [{ effect: 'Allow' as const, actions: ['dynamodb:*', 'lambda:InvokeFunction'], resources: ['*'] }];
+  const role = { ...ORIGIN, arn: `arn:aws:iam::${ACCOUNT}:role/Role`, statements };
+  const versioning = test.input['versioned'] === true ? { versioning: { baseTtl: LASTING, deltaTtl: LASTING, deltaTableName: CHANGES } } : {};
+  const model: DataSourceModel = { ...ORIGIN, type: 'AMAZON_DYNAMODB', name: 'Source', tableName: 'Things', region: REGION, role, ...versioning };
+  const now = test.input['now'];
+  const sourceOf = createDataSources({
+    transport,
+    accountId: ACCOUNT,
+    listeners: new Set(),
+    warn: () => undefined,
+    invoke: () => Promise.resolve({ payload: test.input['function'] ?? null }),
+    now: () => (typeof now === 'number' ? now : Date.now()),
+    tables: MODELS,
+  });
+  return sourceOf(model, versioning.versioning && { detection: 'VERSION', handler: 'OPTIMISTIC_CONCURRENCY' });
 }
 
 let service: Promise<Service> | undefined;
@@ -75,8 +121,8 @@ function itemsOf(test: ConformanceCase, table: string): Record<string, unknown>[
 
 async function prepare(test: ConformanceCase, { client }: Service): Promise<void> {
   if (used) {
-    for (const TableName of TABLES) await client.send(new DeleteTableCommand({ TableName }));
-    await createTables(client, TABLES.map(tableOf));
+    for (const { name } of MODELS) await client.send(new DeleteTableCommand({ TableName: name }));
+    await createTables(client, MODELS);
   }
   used = true;
   for (const TableName of TABLES) for (const Item of itemsOf(test, TableName)) await client.send(new PutCommand({ TableName, Item }));
@@ -95,15 +141,16 @@ function withToken(request: unknown, before: DataSourceAnswer | undefined): unkn
 }
 
 export const dynamodb: Kind = {
-  fields: ['items', 'request', 'requests'],
+  fields: ['items', 'request', 'requests', 'versioned', 'now', 'function'],
   async run(test) {
     const running = await (service ??= startService());
     await prepare(test, running);
     const requests = test.input['requests'] ?? [test.input['request']];
     if (!Array.isArray(requests)) throw new CaseError(`${test.place}: requests is a list`);
+    const source = sourceFor(test, running.transport);
     let answer: DataSourceAnswer | undefined;
     for (const request of requests as unknown[]) {
-      answer = await running.source.invoke(withToken(request, answer), { field: 'Query.field', requestId: 'request-1' });
+      answer = await source.invoke(withToken(request, answer), { field: 'Query.field', requestId: 'request-1' });
     }
     const stored = 'stored' in test.expect ? { stored: await storedIn(running.client) } : {};
     return { result: answer?.result, error: answer?.error, ...stored };

@@ -4,5 +4,7 @@ import { check } from './check.ts';
 import { dynamodb } from './dynamodb.ts';
 import { evaluate } from './evaluate.ts';
 import type { Kind } from './kind.ts';
+import { recorded } from './recorded.ts';
+import { template } from './template.ts';
 
-export const KINDS: Readonly<Record<string, Kind>> = { api, check, dynamodb, evaluate };
+export const KINDS: Readonly<Record<string, Kind>> = { api, check, dynamodb, evaluate, recorded, template };

@@ -26,7 +26,8 @@ function kindOf(tree: Tree, given: AnyNode, depth = 0): Kind | undefined {
   if (depth > 10) return undefined;
   switch (node.type) {
     case 'Literal':
-      return typeof node.value === 'string' ? 'String' : typeof node.value === 'number' ? 'Number' : typeof node.value === 'boolean' ? 'Boolean' : undefined;
+      if (typeof node.value === 'string') return 'String';
+      return typeof node.value === 'number' ? 'Number' : typeof node.value === 'boolean' ? 'Boolean' : undefined;
     case 'TemplateLiteral':
       return 'String';
     case 'ArrayExpression':
@@ -35,7 +36,8 @@ function kindOf(tree: Tree, given: AnyNode, depth = 0): Kind | undefined {
     case 'ArrowFunctionExpression':
       return 'Function';
     case 'UnaryExpression':
-      return node.operator === 'typeof' ? 'String' : node.operator === '!' ? 'Boolean' : node.operator === '+' || node.operator === '-' ? 'Number' : undefined;
+      if (node.operator === 'typeof') return 'String';
+      return node.operator === '!' ? 'Boolean' : node.operator === '+' || node.operator === '-' ? 'Number' : undefined;
     case 'BinaryExpression':
       return node.operator === '+' && [node.left, node.right].some((side) => kindOf(tree, side, depth + 1) === 'String') ? 'String' : undefined;
     case 'Identifier': {
@@ -77,7 +79,10 @@ function hasOwnMember(tree: Tree, given: AnyNode, name: string): boolean {
   const node = unchained(given);
   const value = node.type === 'Identifier' ? constantOf(tree, node) : node;
   if (value?.type !== 'ObjectExpression') return false;
-  return value.properties.some((property) => property.type === 'Property' && !property.computed && (property.key.type === 'Identifier' ? property.key.name : property.key.type === 'Literal' ? property.key.value : null) === name);
+  return value.properties.some((property) => {
+    if (property.type !== 'Property' || property.computed) return false;
+    return (property.key.type === 'Identifier' ? property.key.name : property.key.type === 'Literal' ? property.key.value : null) === name;
+  });
 }
 
 /** `Object`, `Math` and the like stand only before a member that is listed. */

@@ -9,14 +9,19 @@ import type { Problem } from './problem.ts';
 import type { FunctionNode, Tree } from './tree.ts';
 import { declarationOf, functionIn, functionOf, isFunction, memberName, unchained } from './tree.ts';
 
-function takesCallbacks(call: CallExpression): boolean {
+function methodOf(call: CallExpression): string | null {
   const callee = unchained(call.callee);
-  const name = callee.type === 'MemberExpression' ? memberName(callee) : null;
+  return callee.type === 'MemberExpression' ? memberName(callee) : null;
+}
+
+function takesCallbacks(call: CallExpression): boolean {
+  const name = methodOf(call);
   return name !== null && (CALLBACK_METHODS as readonly string[]).includes(name);
 }
 
 function passing(tree: Tree, call: CallExpression): Problem[] {
-  if (takesCallbacks(call)) return [];
+  // That `sort` takes no comparator is what `builtins.ts` says.
+  if (takesCallbacks(call) || methodOf(call) === 'sort') return [];
   return call.arguments
     .filter((argument) => functionOf(tree, argument))
     .map((node) => ({ node, message: `passing a function is not supported, except to ${CALLBACK_METHODS.slice(0, 3).join(', ')} and the like of a list` }));
@@ -94,7 +99,6 @@ export function calledValues(tree: Tree): Problem[] {
     if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return [];
     const variable = tree.variableOf(node.callee);
     const declaration = variable && declarationOf(variable);
-    if (variable?.defs[0]?.type === 'Parameter') return [{ node, message: `calling the parameter ${node.callee.name} is not supported: functions are not values` }];
     const value = declaration?.type === 'VariableDeclarator' && declaration.id.type === 'Identifier' ? declaration.init : undefined;
     const written = variable?.references.some((reference) => reference.isWrite() && !reference.init) ?? false;
     if (!value || written || isFunction(value) || !['Literal', 'ObjectExpression', 'ArrayExpression', 'TemplateLiteral'].includes(value.type)) return [];

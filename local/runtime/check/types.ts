@@ -62,9 +62,8 @@ export function typeProgram(codes: readonly CodeModel[], folder: string = proces
   return { program, files };
 }
 
-/** What AWS's check of types would refuse, unit by unit in the order given. */
-export function typeProblems(codes: readonly CodeModel[], folder?: string): CodeProblem[][] {
-  const { program, files } = typeProgram(codes, folder);
+/** What AWS's check of types would refuse, unit by unit in the order given. @param program of the same units */
+export function typeProblems(codes: readonly CodeModel[], { program, files }: TypeProgram = typeProgram(codes)): CodeProblem[][] {
   return codes.map((code, index) => {
     const source = program.getSourceFile(files[index] ?? '');
     const locate = locator(code.source, code.name);

@@ -38,15 +38,33 @@ function evaluate(unit: number, handler: string, contextJson: string): [evaluati
   run.context = context as typeof run.context;
   run.appended = [];
   run.extensions = { invalidations: [] };
-  const leave = (evaluation: object): [string, string] => [stringify({ ...evaluation, appended: run.appended, extensions: run.extensions }), stringify(context['stash'] ?? {})];
+  const ending = endingOf(() => asUnit(() => entry?.handlers[handler]?.(context)));
+  const leave = (evaluation: object, stash: unknown): [string, string] => [
+    stringify({ ...evaluation, appended: run.appended, extensions: run.extensions }),
+    stringify(stash ?? {}),
+  ];
   try {
-    const value = asUnit(() => entry?.handlers[handler]?.(context));
-    return leave({ kind: 'value', value: value ?? null });
+    return leave(ending, context['stash']);
   } catch (thrown) {
-    if (thrown instanceof EarlyReturn) return leave({ kind: 'earlyReturn', value: thrown.value ?? null, skipTo: thrown.skipTo });
-    if (thrown instanceof HandlerError) return leave({ kind: 'error', error: thrown.error });
-    const fault = thrown as { name?: string; message?: string; stack?: string };
-    return leave({ kind: 'fault', message: `${fault.name ?? 'Error'}: ${fault.message ?? 'unknown fault'}`, stack: fault.stack ?? '' });
+    // A value that JSON cannot hold, such as one that contains itself. The stash is the one before.
+    run.appended = [];
+    run.extensions = { invalidations: [] };
+    return leave(faultOf(thrown), (parse(contextJson) as typeof context)['stash']);
+  }
+}
+
+function faultOf(thrown: unknown): object {
+  const fault = thrown as { name?: string; message?: string; stack?: string };
+  return { kind: 'fault', message: `${fault.name ?? 'Error'}: ${fault.message ?? 'unknown fault'}`, stack: fault.stack ?? '' };
+}
+
+function endingOf(handle: () => unknown): object {
+  try {
+    return { kind: 'value', value: handle() ?? null };
+  } catch (thrown) {
+    if (thrown instanceof EarlyReturn) return { kind: 'earlyReturn', value: thrown.value ?? null, skipTo: thrown.skipTo };
+    if (thrown instanceof HandlerError) return { kind: 'error', error: thrown.error };
+    return faultOf(thrown);
   }
 }
 

@@ -6,7 +6,6 @@ import type { AwsJsonClient } from '../awsJson.ts';
 import { AwsFault, createAwsJsonClient } from '../awsJson.ts';
 import { ServiceError } from '../errors.ts';
 import { createQueueUrls } from './queueUrls.ts';
-import { startFauxqs } from './server.ts';
 import type { SnsClient } from './sns.ts';
 import { createSnsClient } from './sns.ts';
 
@@ -30,6 +29,9 @@ const FAUXQS_ACCOUNT = '000000000000';
 export async function startMessaging(model: DeploymentModel, options: { dataDir?: string; signers: () => readonly Signer[]; log: (line: string) => void }): Promise<MessagingService | null> {
   const { queues, topics, buckets, accountId, region } = model;
   if (queues.length + topics.length + buckets.length === 0) return null;
+  // Loaded by who needs it: fauxqs itself wants SQLite, which Node has from 22.13 on.
+  if (!process.getBuiltinModule?.('node:sqlite')) throw new ServiceError(`queues, topics and buckets need Node 22.13 or newer, and this is ${process.version}`);
+  const { startFauxqs } = await import('./server.ts');
   const queueUrls = createQueueUrls(accountId);
   const server = await startFauxqs({ region, buckets, queueUrls, signers: options.signers, log: options.log, ...(options.dataDir ? { dataDir: join(options.dataDir, 'fauxqs') } : {}) });
   const sqs = createAwsJsonClient({ endpoint: server.endpoint, region, service: 'sqs', target: 'AmazonSQS' });

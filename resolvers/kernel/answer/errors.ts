@@ -35,7 +35,8 @@ export function raiseDataSourceError(error: { type: string; message: string } | 
   fail('INTERNAL', 'The request could not be completed');
 }
 
-function isTransient(type: string): boolean {
+/** Whether the same request may succeed at once, as a type of `ctx.error` or of a cancellation reason says. */
+export function isTransient(type: string): boolean {
   return (
     type.indexOf('Throttl') !== -1 ||
     type.indexOf('ThroughputExceeded') !== -1 ||

@@ -56,6 +56,16 @@ describe('a transaction that was cancelled', () => {
     expect(evaluate({ cancellationReasons }, 'TransactionCanceledException')).toMatchObject({ error: { errorType: 'STALE_VERSION' } });
   });
 
+  it.each([
+    ['TransactionConflict', 'TRY_AGAIN'],
+    ['ThrottlingError', 'TRY_AGAIN'],
+    ['ProvisionedThroughputExceeded', 'TRY_AGAIN'],
+    ['ValidationError', 'INTERNAL'],
+    ['ItemCollectionSizeLimitExceeded', 'INTERNAL'],
+  ])('by %s ends in %s', (type, errorType) => {
+    expect(evaluate({ keys: null, cancellationReasons: [{ type: 'None' }, { type, message: 'why' }] })).toMatchObject({ kind: 'error', error: { errorType } });
+  });
+
   it.each([['null', null], ['an empty one', {}], ['none', undefined]])('takes %s for no item', (_name, item) => {
     expect(evaluate({ keys: null, cancellationReasons: [{ type: 'None' }, { item, type: 'ConditionCheckFailed' }] })).toMatchObject({ error: { errorType: 'STALE_VERSION', errorInfo: { actual: null } } });
   });

@@ -5,7 +5,7 @@
 import type { DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { Ctx } from '../request/context.ts';
-import { fail, raiseDataSourceError } from '../answer/errors.ts';
+import { fail, isTransient, raiseDataSourceError } from '../answer/errors.ts';
 import type { Key } from './key.ts';
 import { stamped, TOMBSTONE } from './stamp.ts';
 
@@ -145,6 +145,7 @@ export function transact(ctx: Ctx, actions: Action[]): DynamoDBTransactWriteItem
 
 interface CancellationReason {
   type?: string | null;
+  message?: string | null;
   item?: Record<string, unknown> | null;
 }
 
@@ -167,8 +168,13 @@ export function failuresOf(ctx: Ctx): Failure[] {
   reasons.forEach((reason, index) => {
     const type = reason.type ?? PASSED;
     if (type.toLowerCase() !== PASSED) {
-      // AppSync writes ConditionalCheckFailed or ConditionCheckFailed; anything else is a conflict or throttling.
-      const guard = type.startsWith('Condition') ? (guards[index] ?? CONFLICT) : CONFLICT;
+      // AppSync writes ConditionalCheckFailed or ConditionCheckFailed. What is no lost race either will not go away by itself.
+      const isCondition = type.startsWith('Condition');
+      if (!isCondition && !isTransient(type)) {
+        console.error('transaction cancelled', type, reason.message);
+        fail('INTERNAL', 'The request could not be completed');
+      }
+      const guard = isCondition ? (guards[index] ?? CONFLICT) : CONFLICT;
       // AppSync's SDK for Java has an empty map where no row came back.
       failures.push({ guard, row: reason.item?.['pk'] ? reason.item : null });
     }

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readRecordings } from '../aws/recordings.ts';
+import type { ConformanceCase } from '../case.ts';
+import { parseCases, readCases } from '../case.ts';
+import type { Section } from './inventory.ts';
+import { SECTIONS } from './inventory.ts';
+import { render } from './render.ts';
+import { supportOf } from './rows.ts';
+
+describe('SUPPORT.md', () => {
+  const cases = [...readCases(), ...readRecordings()];
+  const support = supportOf(cases);
+
+  it('is up to date (npm run support writes it)', () => {
+    expect(readFileSync(fileURLToPath(new URL('../../SUPPORT.md', import.meta.url)), 'utf8')).toBe(render(support, cases));
+  });
+
+  it('has a case, or a reason, for everything that there is', () => {
+    expect(support.unshown).toEqual([]);
+  });
+
+  it('has a row for everything that a case covers', () => {
+    expect(support.unknown).toEqual([]);
+  });
+
+  it('names each id in one section', () => {
+    const prefixes = SECTIONS.flatMap((section) => section.prefixes);
+    expect(prefixes.filter((prefix) => prefixes.some((other) => other !== prefix && other.startsWith(prefix)))).toEqual([]);
+  });
+});
+
+describe('the rows', () => {
+  const sections: Section[] = [
+    {
+      title: 'util',
+      prefixes: ['util.'],
+      page: 'https://example.com/util',
+      entries: () => [
+        { id: 'util.a' },
+        { id: 'util.b' },
+        { id: 'util.c', no: 'c is not run' },
+        { id: 'util.d', withoutCase: 'time decides' },
+      ],
+    },
+    { title: 'Errors', prefixes: ['error.'], page: 'https://example.com/error' },
+  ];
+  const testOf = (covers: string, source: string, more = 'expect: { value: 1 }'): ConformanceCase[] =>
+    parseCases(
+      `- title: t\n  covers: [${covers}]\n  source: ${source}\n  kind: evaluate\n  expression: '1'\n  ${more}\n`,
+      'x/y.yaml',
+    );
+  const PAGE = "{ page: 'https://example.com/a', says: it does }";
+  const rowsOf = (cases: ConformanceCase[]) =>
+    Object.fromEntries(supportOf(cases, sections).sections.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
+
+  it('say yes with the page of a case, counting what it covers below the id', () => {
+    expect(rowsOf([...testOf('util.a', '{ assumed: nobody says }'), ...testOf('util.a.deep', PAGE)])['util.a']).toEqual({
+      id: 'util.a',
+      state: 'yes',
+      note: '',
+      cases: 2,
+      source: { page: 'https://example.com/a', says: 'it does' },
+    });
+  });
+
+  it('say no with the words that the runtime gives', () => {
+    expect(rowsOf(testOf('util.b', PAGE, "supported: no\n  message: 'b is not run'"))['util.b']).toMatchObject({
+      state: 'no',
+      note: 'b is not run',
+    });
+    expect(rowsOf([])['util.c']).toMatchObject({ state: 'no', note: 'c is not run', cases: 0 });
+  });
+
+  it('say assumed, and why, where no source defines it', () => {
+    expect(rowsOf(testOf('util.b', '{ assumed: nobody says }'))['util.b']).toMatchObject({
+      state: 'assumed',
+      note: 'nobody says',
+    });
+    expect(rowsOf([])['util.d']).toMatchObject({ state: 'assumed', note: 'time decides' });
+  });
+
+  it('come in an open section from the cases', () => {
+    expect(Object.keys(rowsOf([...testOf('error.B', PAGE), ...testOf('error.A', PAGE)]))).toEqual([
+      'util.a',
+      'util.b',
+      'util.c',
+      'util.d',
+      'error.A',
+      'error.B',
+    ]);
+  });
+
+  it('tell what nothing shows, and what a case covers that is nowhere', () => {
+    const { unshown, unknown } = supportOf([...testOf('util.zz', PAGE), ...testOf('nowhere.x', PAGE)], sections);
+    expect(unshown).toEqual(['util.a', 'util.b']);
+    expect(unknown).toEqual(['util.zz (x/y.yaml:1)', 'nowhere.x (x/y.yaml:1)']);
+  });
+
+  it('are written with their counts at the head, and no cell breaks its table', () => {
+    const cases = testOf('util.b', '{ assumed: "a | b" }');
+    const text = render(supportOf(cases, sections), cases);
+    expect(text).toContain('4 things: 0 yes, 1 no, 3 assumed. 1 cases show it');
+    expect(text).toContain('| `util.b` | assumed: a \\| b | 1 | [page](https://example.com/util) |');
+  });
+});

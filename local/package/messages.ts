@@ -1,0 +1,35 @@
+/** What the process of a started API and the one that started it tell each other. */
+export interface ServeOptions {
+  template: string;
+  port: number;
+  dataDir?: string;
+  environment?: Record<string, string>;
+}
+
+/** From the library to the process. Its end, or that of its channel, stops the process as well. */
+export type ToServer = { kind: 'start'; options: ServeOptions } | { kind: 'stop' };
+
+/** What is known of a running API: only what crosses between processes. */
+export interface Started {
+  graphqlUrl: string;
+  realtimeUrl: string;
+  secureGraphqlUrl: string;
+  secureRealtimeUrl: string;
+  caFile: string;
+  graphiqlUrl: string;
+  region: string;
+  apiKeys: string[];
+  dynamoDbEndpoint: string | null;
+  cognitoEndpoint: string | null;
+  userPoolId: string | null;
+  clientId: string | null;
+  sqsEndpoint: string | null;
+  s3Endpoint: string | null;
+  mailEndpoint: string | null;
+  functionUrls: { logicalId: string; functionName: string; url: string }[];
+  unsupported: { stack: string; logicalId: string; type: string; reason: string }[];
+}
+
+/** From the process to the library. */
+export type FromServer =
+  { kind: 'line'; line: string } | { kind: 'started'; api: Started } | { kind: 'failed'; name: string; message: string };

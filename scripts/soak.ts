@@ -1,0 +1,11 @@
+/** `npm run test:soak`: what takes too long for `npm test`. Every part runs, also after one that failed. */
+import { runInEveryShape } from './support/shapes.ts';
+
+const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
+  'the whole end-to-end suite in every shape of answers': () => runInEveryShape(['test/e2e'], { live: true }),
+};
+
+const failed: string[] = [];
+for (const [part, run] of Object.entries(PARTS)) if (!(await run())) failed.push(part);
+for (const part of failed) console.log(`FAILED  ${part}`);
+process.exit(failed.length === 0 ? 0 : 1);
