@@ -23,8 +23,8 @@ export interface Declarations {
   fields: FieldDeclaration[];
   /** By folder. */
   aggregates: Record<string, Aggregate>;
-  /** How many parameters a function that an aggregate exports has. @throws SynthError where it exports none of the name */
-  parametersOf: (folder: string, name: string) => number;
+  /** How many parameters a function of an aggregate's file has. @throws SynthError where the file exports none of the name */
+  parametersOf: (folder: string, file: string, name: string) => number;
 }
 
 const FIELD_FOLDER = /^(Query|Mutation|Subscription)\.([a-z][A-Za-z0-9]*)$/;
@@ -90,9 +90,10 @@ export function readDeclarations(root: string): Declarations {
     aggregates: Object.fromEntries(
       aggregates.map((name) => [name, exported(exportsOf.get(name), 'aggregate', `resolvers/${name}/aggregate.ts`) as Aggregate]),
     ),
-    parametersOf(folder, name) {
-      const value = exportsOf.get(folder)?.[name];
-      if (typeof value !== 'function') throw new SynthError(`resolvers/${folder}/aggregate.ts: it exports no function ${name}`);
+    parametersOf(folder, file, name) {
+      const path = join(root, folder, file);
+      const value = existsSync(path) ? modulesOf(root, [path])[0]?.[name] : undefined;
+      if (typeof value !== 'function') throw new SynthError(`resolvers/${folder}/aggregate.ts: ${file} exports no function ${name}`);
       return value.length;
     },
   };

@@ -28,12 +28,12 @@ function relations({ aggregates: all, parametersOf }: Declarations): string {
   const found = Object.entries(all)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([folder, { relations: own = [] }]) => own.map((relation) => ({ folder, ...relation })));
-  const imports = [...Map.groupBy(found, ({ folder }) => folder)].map(
-    ([folder, own]) => `import { ${[...new Set(own.map(({ shape }) => shape))].sort().join(', ')} } from '../${folder}/aggregate.ts';`,
+  const imports = [...Map.groupBy(found, ({ folder, module }) => `../${folder}/${module}`)].map(
+    ([file, own]) => `import { ${[...new Set(own.map(({ shape }) => shape))].sort().join(', ')} } from '${file}';`,
   );
   const row = ({ field, id, table, sk, permission }: (typeof found)[number]): string =>
     `  { field: '${field}', id: '${id}', table: '${environmentPrefix(table)}', ${sk === undefined ? '' : `sk: '${sk}', `}permission: '${permission}' },`;
-  const branches = found.map(({ folder, field, shape }) => `  if (field === '${field}') return ${shape}(row as never${parametersOf(folder, shape) > 1 ? ', stash' : ''});`);
+  const branches = found.map(({ folder, module, field, shape }) => `  if (field === '${field}') return ${shape}(row as never${parametersOf(folder, module, shape) > 1 ? ', stash' : ''});`);
   return `${HEAD}${imports.join('\n')}
 import type { Relation } from '../kernel/answer/relations.ts';
 import type { Key } from '../../resolvers/kernel/dynamodb/key.ts';

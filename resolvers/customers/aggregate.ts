@@ -4,8 +4,6 @@ import { SEARCH_INDEX } from '../kernel/dynamodb/aggregate.ts';
 import { taxIdSentinel } from './customer.ts';
 import type { CustomerRow } from './customer.ts';
 
-export { toBoardCustomer, toCustomer } from './customer.ts';
-
 /** Sort key of a customer's row, which lies under the customer's id. */
 export const CUSTOMER = 'CUSTOMER';
 const TAX_ID = 'TAXID#';
@@ -22,9 +20,9 @@ export const aggregate = {
   },
   audited: [{ entity: 'CUSTOMER', sk: CUSTOMER }],
   relations: [
-    { field: 'customer', id: 'customerId', table: 'Customers', sk: CUSTOMER, permission: 'customer:read', shape: 'toCustomer' },
+    { field: 'customer', id: 'customerId', table: 'Customers', sk: CUSTOMER, permission: 'customer:read', shape: 'toCustomer', module: 'customer.ts' },
     // Screens hang where everybody passes: they get a first name, and nothing else of a customer.
-    { field: 'boardCustomer', id: 'customerId', table: 'Customers', sk: CUSTOMER, permission: 'workorder:read', shape: 'toBoardCustomer' },
+    { field: 'boardCustomer', id: 'customerId', table: 'Customers', sk: CUSTOMER, permission: 'workorder:read', shape: 'toBoardCustomer', module: 'customer.ts' },
   ],
   unique: [
     {

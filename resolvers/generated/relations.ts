@@ -1,10 +1,10 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
-import { toBoardCustomer, toCustomer } from '../customers/aggregate.ts';
-import { toInventoryItem } from '../inventory/aggregate.ts';
-import { toRelatedInvoice } from '../invoices/aggregate.ts';
-import { toUser } from '../users/aggregate.ts';
-import { toBoardVehicle, toVehicle } from '../vehicles/aggregate.ts';
-import { toWorkOrder } from '../workOrders/aggregate.ts';
+import { toBoardCustomer, toCustomer } from '../customers/customer.ts';
+import { toInventoryItem } from '../inventory/inventoryItem.ts';
+import { toRelatedInvoice } from '../invoices/invoice.ts';
+import { toUser } from '../users/user.ts';
+import { toBoardVehicle, toVehicle } from '../vehicles/vehicle.ts';
+import { toWorkOrder } from '../workOrders/workOrder.ts';
 import type { Relation } from '../kernel/answer/relations.ts';
 import type { Key } from '../../resolvers/kernel/dynamodb/key.ts';
 import type { Stash } from '../kernel/request/context.ts';

@@ -2,8 +2,6 @@
 import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
 import { SEARCH_INDEX } from '../kernel/dynamodb/aggregate.ts';
 
-export { toInventoryItem } from './inventoryItem.ts';
-
 /** Sort key of an item's row, which lies under the item's id; movements lie beside it under `MOVEMENT#…`. */
 export const ITEM = 'ITEM';
 
@@ -22,7 +20,7 @@ export const aggregate = {
   },
   audited: [{ entity: 'INVENTORY_ITEM', sk: ITEM }],
   relations: [
-    { field: 'inventoryItem', id: 'inventoryItemId', table: 'Inventory', sk: ITEM, permission: 'inventory:read', shape: 'toInventoryItem' },
+    { field: 'inventoryItem', id: 'inventoryItemId', table: 'Inventory', sk: ITEM, permission: 'inventory:read', shape: 'toInventoryItem', module: 'inventoryItem.ts' },
   ],
   unique: [
     {

@@ -209,6 +209,11 @@ export function toInvoice(
   };
 }
 
+/** An invoice without its payments, as others refer to it. */
+export function toRelatedInvoice(row: InvoiceRow): Invoice {
+  return toInvoice(row);
+}
+
 declare module '../kernel/request/context.ts' {
   interface LoadedRows {
     invoice: InvoiceRow;

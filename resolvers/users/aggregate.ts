@@ -1,8 +1,6 @@
 /** Users of the workshop: their rows say who may sign in and as what; the user pool follows (docs/decisions/016). */
 import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
 
-export { toUser } from './user.ts';
-
 /** Sort key of a user's row, which lies under the subject of the user's token. */
 export const USER = 'USER';
 
@@ -19,8 +17,8 @@ export const aggregate = {
   },
   audited: [{ entity: 'USER', sk: USER }],
   relations: [
-    { field: 'technician', id: 'technicianId', table: 'Users', sk: USER, permission: 'workorder:read', shape: 'toUser' },
-    { field: 'user', id: 'userId', table: 'Users', sk: USER, permission: 'audit:read', shape: 'toUser' },
+    { field: 'technician', id: 'technicianId', table: 'Users', sk: USER, permission: 'workorder:read', shape: 'toUser', module: 'user.ts' },
+    { field: 'user', id: 'userId', table: 'Users', sk: USER, permission: 'audit:read', shape: 'toUser', module: 'user.ts' },
   ],
   unique: [
     {

@@ -1,8 +1,6 @@
 /** Vehicles: each belongs to a customer, and is known by its plate. */
 import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
 
-export { toBoardVehicle, toVehicle } from './vehicle.ts';
-
 /** Sort key of a vehicle's row, which lies under the vehicle's id. */
 export const VEHICLE = 'VEHICLE';
 
@@ -21,9 +19,9 @@ export const aggregate = {
   },
   audited: [{ entity: 'VEHICLE', sk: VEHICLE }],
   relations: [
-    { field: 'vehicle', id: 'vehicleId', table: 'Vehicles', sk: VEHICLE, permission: 'vehicle:read', shape: 'toVehicle' },
+    { field: 'vehicle', id: 'vehicleId', table: 'Vehicles', sk: VEHICLE, permission: 'vehicle:read', shape: 'toVehicle', module: 'vehicle.ts' },
     // Screens hang where everybody passes: they get a plate and a model, and nothing else of a vehicle.
-    { field: 'boardVehicle', id: 'vehicleId', table: 'Vehicles', sk: VEHICLE, permission: 'workorder:read', shape: 'toBoardVehicle' },
+    { field: 'boardVehicle', id: 'vehicleId', table: 'Vehicles', sk: VEHICLE, permission: 'workorder:read', shape: 'toBoardVehicle', module: 'vehicle.ts' },
   ],
   unique: [
     { what: 'plate', table: 'Vehicles', prefix: 'PLATE#', owner: 'vehicleId', ownerKey: VEHICLE, value: (row: Row) => text(row, 'plateKey') },

@@ -2,8 +2,6 @@
 import type { Aggregate, Index } from '../kernel/dynamodb/aggregate.ts';
 import type { RowToLoad, TableAccess } from '../kernel/request/operation.ts';
 
-export { toWorkOrder } from './workOrder.ts';
-
 /** Sort keys of the rows under an order's id; events lie beside them under `EVENT#…`. */
 export const ORDER = 'ORDER';
 export const LINES = 'ITEMS';
@@ -55,6 +53,6 @@ export const aggregate = {
     { entity: 'WORK_ORDER', sk: LINES },
   ],
   relations: [
-    { field: 'workOrder', id: 'workOrderId', table: 'WorkOrders', sk: ORDER, permission: 'workorder:read', shape: 'toWorkOrder' },
+    { field: 'workOrder', id: 'workOrderId', table: 'WorkOrders', sk: ORDER, permission: 'workorder:read', shape: 'toWorkOrder', module: 'workOrder.ts' },
   ],
 } satisfies Aggregate;

@@ -41,8 +41,9 @@ export interface Relation {
   /** Absent where the id gives the whole key. */
   sk?: string;
   permission: string;
-  /** Name of the function, exported by the aggregate's `aggregate.ts`, that makes the answer of the row and the stash. */
+  /** The function that makes the answer of the row, and of the stash if it takes that too, and the aggregate's file that exports it. */
   shape: string;
+  module: string;
 }
 
 /** A value that belongs to one thing: a row `<prefix><value>` names its owner. */
