@@ -1,21 +1,49 @@
-/** `npm start [-- --memory]`: synthesizes, boots, loads demo data once, and says where everything is. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm start [-- --memory] [-- --watch]`: synthesizes, boots, loads demo data once, and says where everything is. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { wholeLine } from '../local/cli/greeting.ts';
+import { summaryOf } from '../local/cloudformation/index.ts';
 import { sayFailure } from '../local/failure.ts';
 import { loadDemoData } from './demoData/load.ts';
 import { pagesMeanwhile, serveBoard } from './support/board.ts';
 import { writeEndpoints } from './support/endpoints.ts';
 import { startWorkshop, STATE } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
-import { ensureDemoStaff, signInAll } from './support/staff.ts';
+import { ensureDemoStaff, pageLogins, signInAll } from './support/staff.ts';
+import { watchResolvers } from './support/watch.ts';
 
 const DEFAULT_PORT = 4000;
 const DATA = join(STATE, 'data');
 /** Written when the demo data are complete: a loading that was cut off starts anew. */
 const COMPLETE = join(DATA, 'demo-data-complete');
 
-const { values } = parseArgs({ options: { memory: { type: 'boolean', default: false } } });
+const USAGE = 'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported]';
+
+interface Flags {
+  port: number;
+  memory: boolean;
+  /** Bundles resolvers anew as they change. */
+  watch: boolean;
+  /** Lists by logical id what the templates use and the local runtime lacks. */
+  unsupported: boolean;
+}
+
+/** @throws Error in one line, with the usage below */
+function readFlags(): Flags {
+  const misuse = (message: string): Error => Object.assign(new Error(`${message}\n${USAGE}`), { name: 'BootError' });
+  let values;
+  try {
+    ({ values } = parseArgs({ options: { port: { type: 'string' }, memory: { type: 'boolean' }, watch: { type: 'boolean' }, unsupported: { type: 'boolean' } } }));
+  } catch (error) {
+    throw misuse((error instanceof Error ? error.message : String(error)).split('. To specify')[0] ?? '');
+  }
+  const given = values.port ?? process.env['PORT'] ?? String(DEFAULT_PORT);
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw misuse(`${values.port === undefined ? 'PORT' : '--port'} is no port number: ${given}`);
+  return { port, memory: values.memory === true, watch: values.watch === true, unsupported: values.unsupported === true };
+}
+
 const started = performance.now();
 const say = (line: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${line}`);
 
@@ -31,40 +59,43 @@ process.on('SIGINT', () => end(0));
 process.on('SIGTERM', () => end(0));
 
 try {
-  if (!values.memory && existsSync(DATA) && !existsSync(COMPLETE)) rmSync(DATA, { recursive: true });
-  const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw Object.assign(new Error(`PORT is no port number: ${process.env['PORT']}`), { name: 'BootError' });
+  const flags = readFlags();
   say('Starting DynamoDB Local and Cognito, synthesizing the templates …');
-  const loads = values.memory || !existsSync(COMPLETE);
+  const loads = flags.memory || !existsSync(COMPLETE);
   const built = pagesMeanwhile();
   built.catch(() => undefined);
-  stack = await startWorkshop({ port, documented: true, onProgress: say, holdEvents: () => loads, ...(values.memory ? {} : { dataDir: DATA }) });
+  stack = await startWorkshop({ port: flags.port, documented: true, onProgress: say, holdEvents: () => loads, ...(flags.memory ? {} : { dataDir: DATA, emptied: loads }) });
   const { deployment, clock } = stack;
   const logins = await ensureDemoStaff(deployment);
   const endpoints = writeEndpoints(deployment, logins);
+  deployment.offerLogins(pageLogins(logins));
   if (loads) {
     say('Loading demo data through the API …');
     await loadDemoData(await signInAll(endpoints, logins), clock, say);
     await deployment.releaseEvents();
-    if (!values.memory) {
+    if (!flags.memory) {
       mkdirSync(DATA, { recursive: true });
       writeFileSync(COMPLETE, '');
     }
   }
   const board = serveBoard(deployment, await built);
-  for (const [reason, all] of Map.groupBy(deployment.model.unsupported, (each) => each.reason)) console.log(`not supported here: ${all.map((each) => each.logicalId).join(', ')}: ${reason}`);
+  const lacking = flags.unsupported ? deployment.model.unsupported.map(wholeLine) : summaryOf(deployment.model.unsupported);
   console.log(`
   GraphQL   ${deployment.graphqlUrl}
-  GraphiQL  ${deployment.graphiqlUrl}
+  GraphiQL  ${deployment.graphiqlUrl}  (one click signs in as any of the demo logins)
   Board     ${board}  (sign in as SCREEN; a technician's phone: ${board}/tech)
   Live      ${deployment.realtimeUrl}  (and ${deployment.secureRealtimeUrl} for who trusts ${deployment.caFile})
   Mail      ${deployment.mailEndpoint ?? 'none'}  (what would be sent)
   PDF       npm run -s pdf  (the newest invoice as a file, and an address that opens it)
-  Data      ${values.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
+  Data      ${flags.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
+
+  Not run here${flags.unsupported ? '' : ' (npm start -- --unsupported lists it by logical id)'}
+${lacking.map((line) => `    ${line}`).join('\n')}
 
   Demo logins (password ${logins[0]?.password ?? ''})
 ${logins.map(({ role, username, totpSecret }) => `    ${role.padEnd(12)} ${username}${totpSecret === undefined ? '' : `  (one-time codes: npm run -s code, or an authenticator with the secret ${totpSecret})`}`).join('\n')}
 `);
+  if (flags.watch) watchResolvers(stack, say);
   console.log(`ready ${deployment.graphqlUrl}`);
 } catch (error) {
   sayFailure(error);

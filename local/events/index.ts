@@ -17,7 +17,8 @@ import { runStreamMapping } from './streams/index.ts';
 
 export interface EventsOptions {
   model: DeploymentModel;
-  dynamoDbEndpoint: string;
+  /** Null where no mapping reads a stream. */
+  dynamoDbEndpoint: string | null;
   invoke: InvokeLambda;
   messaging: MessagingService | null;
   /** Where it is kept how far each mapping has come; absent to keep nothing. */
@@ -47,13 +48,13 @@ export function streamedTables(mappings: readonly MappingModel[]): Set<string> {
   return new Set(mappings.filter(isStream).map((mapping) => mapping.tableName));
 }
 
-/** @throws ServiceError naming every mapping that AWS would refuse to make */
-export function checkMappings(model: DeploymentModel): void {
-  const problems = model.eventSourceMappings.flatMap((mapping) => {
+/** Why AWS would refuse to make a mapping, by the stack and logical id of each. */
+export function mappingProblems(model: DeploymentModel): { file: string; message: string }[] {
+  return model.eventSourceMappings.flatMap((mapping) => {
     const lambda = model.functions.find((each) => each.arn === mapping.functionArn);
-    return [...missingPermissions(mapping, lambda), ...shortVisibility(mapping, model, lambda)];
+    const file = `${mapping.stack}/${mapping.logicalId}`;
+    return [...missingPermissions(mapping, lambda), ...shortVisibility(mapping, model, lambda)].map((message) => ({ file, message }));
   });
-  if (problems.length > 0) throw new ServiceError(problems.join('\n'));
 }
 
 const DEFAULT_VISIBILITY_SECONDS = 30;
@@ -63,14 +64,14 @@ function shortVisibility(mapping: MappingModel, model: DeploymentModel, lambda: 
   const queue = model.queues.find((each) => each.arn === mapping.sourceArn);
   const seconds = Number(queue?.attributes['VisibilityTimeout'] ?? DEFAULT_VISIBILITY_SECONDS);
   if (!queue || !lambda || seconds >= lambda.timeoutSeconds) return [];
-  return [`${mapping.stack}/${mapping.logicalId}: AWS refuses this mapping, since the visibility timeout of ${queue.logicalId} (${seconds} s) is less than the timeout of ${lambda.logicalId} (${lambda.timeoutSeconds} s)`];
+  return [`AWS refuses this mapping, since the visibility timeout of ${queue.logicalId} (${seconds} s) is less than the timeout of ${lambda.logicalId} (${lambda.timeoutSeconds} s)`];
 }
 
 export function createEvents(options: EventsOptions): Events {
   const { model, log } = options;
   const retryDelay = options.retryDelay ?? localRetryDelay;
   const checkpoints = createCheckpoints(options.dataDir ? join(options.dataDir, 'event-sources.json') : undefined);
-  const client = createStreamsClient(options.dynamoDbEndpoint, model.region);
+  const client = options.dynamoDbEndpoint === null ? null : createStreamsClient(options.dynamoDbEndpoint, model.region);
   const send = createDestinations(options.messaging, model.queues, log);
   const common = { region: model.region, invoke: options.invoke, retryDelay, log };
   const running = new Set<RunningMapping & { mapping: MappingModel }>();
@@ -84,7 +85,7 @@ export function createEvents(options: EventsOptions): Events {
     const table = model.tables.find((each) => each.name === mapping.tableName);
     const streamArn = streamArns.get(mapping.tableName);
     const partitionKey = table?.create.KeySchema?.find((key) => key.KeyType === 'HASH')?.AttributeName;
-    if (streamArn === undefined || partitionKey === undefined) throw new ServiceError(`${mapping.logicalId}: table ${mapping.tableName} has no stream`);
+    if (!client || streamArn === undefined || partitionKey === undefined) throw new ServiceError(`${mapping.logicalId}: table ${mapping.tableName} has no stream`);
     return runStreamMapping({ ...common, mapping, streamArn, partitionKey, client, checkpoints, send });
   }
 
@@ -111,7 +112,7 @@ export function createEvents(options: EventsOptions): Events {
     },
     async stop() {
       await end([...running]);
-      client.stop();
+      client?.stop();
       checkpoints.flush();
     },
   };

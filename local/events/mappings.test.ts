@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadDeployment } from '../cloudformation/index.ts';
 import type { DeploymentModel } from '../model.ts';
-import { checkMappings, streamedTables } from './index.ts';
+import { mappingProblems, streamedTables } from './index.ts';
 import type { Resources } from './testStack.ts';
 import { attribute, lambda, queueMapping, streamMapping, table, writeAssembly } from './testStack.ts';
 
@@ -31,7 +31,7 @@ describe('mappings in templates', () => {
       { kind: 'STREAM', tableName: 'test-T', batchSize: 100, maximumBatchingWindowSeconds: 0, maximumRetryAttempts: -1, maximumRecordAgeSeconds: -1, parallelizationFactor: 1, bisectBatchOnFunctionError: false, enabled: true, reportsItemFailures: false, startingPosition: 'TRIM_HORIZON' },
       { kind: 'QUEUE', batchSize: 10, maximumBatchingWindowSeconds: 0, enabled: true },
     ]);
-    expect(() => checkMappings(model)).not.toThrow();
+    expect(mappingProblems(model)).toEqual([]);
   });
 
   it.each<[string, object, string]>([
@@ -41,13 +41,14 @@ describe('mappings in templates', () => {
   ])('are refused for a role without what they need: %s, %#', (kind, mapping, missing) => {
     const all = [...(kind === 'STREAM' ? STREAM : QUEUE), 'sqs:SendMessage'];
     const resources = { T: table(), Q: { Type: 'AWS::SQS::Queue' }, M: mapping };
-    expect(() => checkMappings(load({ ...allowing(all), ...resources }))).not.toThrow();
-    expect(() => checkMappings(load({ ...allowing(all.filter((action) => action !== missing)), ...resources }))).toThrow(new RegExp(`test/M: AWS refuses this mapping.* F does not allow ${missing}`));
+    expect(mappingProblems(load({ ...allowing(all), ...resources }))).toEqual([]);
+    const refused = mappingProblems(load({ ...allowing(all.filter((action) => action !== missing)), ...resources }));
+    expect(refused).toEqual([{ file: 'test/M', message: expect.stringMatching(new RegExp(`^AWS refuses this mapping.* F does not allow ${missing}`)) as string }]);
   });
 
   it('are refused where the queue gives a message back before the function ends', () => {
     const model = load({ ...lambda('F', { Timeout: 40 }), Q: { Type: 'AWS::SQS::Queue' }, M: queueMapping('F', 'Q') });
-    expect(() => checkMappings(model)).toThrow('visibility timeout of Q (30 s) is less than the timeout of F (40 s)');
+    expect(mappingProblems(model)).toEqual([{ file: 'test/M', message: expect.stringContaining('visibility timeout of Q (30 s) is less than the timeout of F (40 s)') as string }]);
   });
 
   it.each<[string, Resources, string]>([

@@ -9,7 +9,7 @@ const NEEDED: Record<MappingModel['kind'], string[]> = {
 
 const SENDING: Record<string, string> = { sqs: 'sqs:SendMessage', sns: 'sns:Publish' };
 
-/** @returns one line for each action that the role lacks; none for a role of elsewhere, which nobody here knows */
+/** @returns one sentence for each action that the role lacks; none for a role of elsewhere, which nobody here knows */
 export function missingPermissions(mapping: MappingModel, lambda: LambdaModel | undefined): string[] {
   if (!lambda?.role) return [];
   const wanted = NEEDED[mapping.kind].map((action) => [action, mapping.sourceArn] as const);
@@ -18,5 +18,5 @@ export function missingPermissions(mapping: MappingModel, lambda: LambdaModel | 
   const all = destination && sending ? [...wanted, [sending, destination] as const] : wanted;
   return all
     .filter(([action, resource]) => !isAllowed(lambda.role, action, resource).allowed)
-    .map(([action, resource]) => `${mapping.stack}/${mapping.logicalId}: AWS refuses this mapping, since the role of ${lambda.logicalId} does not allow ${action} on ${resource}`);
+    .map(([action, resource]) => `AWS refuses this mapping, since the role of ${lambda.logicalId} does not allow ${action} on ${resource}`);
 }

@@ -110,7 +110,7 @@ interface Putter {
 
 /** Writes past the API, as a function does: nothing tells the runtime. */
 export function putter(deployment: LocalDeployment): Putter {
-  const client = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const client = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint ?? '', region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   const key = (pk: string, sk: number) => ({ pk: { S: pk }, sk: { N: String(sk) } });
   const put = async (tableId: string, pk: string, sk: number, more: Record<string, string> = {}): Promise<void> => {
     const strings = Object.fromEntries(Object.entries(more).map(([name, value]) => [name, { S: value }]));

@@ -12,6 +12,7 @@ import type { CompiledResolver } from './pipeline.ts';
 import type { Mutated } from './mutated.ts';
 import { mutatedFields } from './mutated.ts';
 import { buildSchema } from './schema.ts';
+import { responseHeaders } from './responseHeaders.ts';
 import { rootField } from './rootField.ts';
 import type { Delivery, Subscribed } from './subscribed.ts';
 import { subscribedTo } from './subscribed.ts';
@@ -41,6 +42,9 @@ export interface GraphQLResponse {
   errors?: ResponseError[];
 }
 
+/** Takes the headers that handlers want on the answer. */
+export type AnswerHeaders = (headers: Record<string, string>) => void;
+
 export interface Prepared {
   document: DocumentNode;
   fragments: Fragments;
@@ -55,7 +59,7 @@ const MAX_DOCUMENTS = 1_000;
 export interface Executor {
   schema: GraphQLSchema;
   /** @throws RequestError where the whole request is refused */
-  run(request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string): Promise<GraphQLResponse>;
+  run(request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string, answer?: AnswerHeaders): Promise<GraphQLResponse>;
   /** Checks a subscription and runs its resolver. @throws RequestError where the whole request is refused */
   subscribe(request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string): Promise<Subscribed | { errors: ResponseError[] }>;
   /** Told of every mutation that was answered. */
@@ -103,7 +107,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
 
   async function answer({ document, fragments }: Prepared, request: GraphQLRequest, context: RequestContext, rootValue?: unknown): Promise<GraphQLResponse> {
     const result = await withTimeout(execute({ schema, document, rootValue, contextValue: context, variableValues: request.variables ?? {}, operationName: request.operationName ?? null }));
-    const all = [...(result.errors ?? []).map((error) => variableError(error) ?? toResponseError(error, report, { fragments, schema })), ...context.appended];
+    const all = [...(result.errors ?? []).map((error) => variableError(error) ?? toResponseError(error, report, { fragments, schema })), ...context.appended, ...responseHeaders(context.extensions).errors];
     return { data: result.data ?? null, ...(all.length > 0 ? { errors: all } : {}) };
   }
 
@@ -125,7 +129,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
       if (errors) return { errors };
       return subscribedTo({ schema, prepared, request, root, context, report });
     },
-    async run(request, caller, headers, requestId) {
+    async run(request, caller, headers, requestId, answerHeaders) {
       const prepared = prepare(request.query);
       const { document, fragments } = prepared;
       if (prepared.errors.length > 0) return { data: null, errors: prepared.errors };
@@ -136,6 +140,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
       if (refusal) return { data: null, errors: [refusal] };
       const context = contextOf(request, caller, headers, requestId);
       const response = await answer(prepared, request, context);
+      answerHeaders?.(responseHeaders(context.extensions).headers);
       if (operation?.operation === 'mutation') {
         const mutated = { fields: mutatedFields(operation, fragments, response.data), invalidations: context.extensions.flatMap((each) => each.invalidations) };
         for (const tell of onMutated) tell(mutated);

@@ -49,7 +49,7 @@ class Run {
     this.extensions.push(evaluation.extensions);
     if (evaluation.kind === 'error') {
       const { message, errorType, data, errorInfo } = evaluation.error;
-      throw new FieldErrorWithAppended(new FieldError(message, errorType, data, errorInfo), this.appended);
+      throw new FieldErrorWithAppended(new FieldError(message, errorType, data, errorInfo), this.appended, this.extensions);
     }
     return evaluation;
   }
@@ -61,19 +61,21 @@ class Run {
     try {
       return directResult(answer, batched);
     } catch (error) {
-      throw error instanceof FieldError ? new FieldErrorWithAppended(error, this.appended) : error;
+      throw error instanceof FieldError ? new FieldErrorWithAppended(error, this.appended, this.extensions) : error;
     }
   }
 }
 
-/** A handler's error, and what handlers had appended before it. */
+/** A handler's error, and what handlers had appended and asked for before it. */
 export class FieldErrorWithAppended extends Error {
   readonly error: FieldError;
   readonly appended: AppendedError[];
-  constructor(error: FieldError, appended: AppendedError[]) {
+  readonly extensions: Extensions[];
+  constructor(error: FieldError, appended: AppendedError[], extensions: Extensions[]) {
     super(error.message);
     this.error = error;
     this.appended = appended;
+    this.extensions = extensions;
   }
 }
 

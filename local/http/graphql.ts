@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestError } from '../graphql/errors.ts';
-import type { Executor, GraphQLRequest } from '../graphql/execute.ts';
+import type { AnswerHeaders, Executor, GraphQLRequest } from '../graphql/execute.ts';
 import type { Asked } from './authentication/lambdaAuthorizer.ts';
 import type { Authenticate } from './authentication.ts';
 import { headersOf, parseAddress, parseBody, readBody } from './request.ts';
@@ -35,7 +35,7 @@ export function refuse(response: ServerResponse, error: RequestError): void {
 const askedOf = ({ query, variables, operationName }: GraphQLRequest, requestId: string): Asked => ({ requestId, queryString: query, ...(operationName ? { operationName } : {}), variables: variables ?? {} });
 
 export function createGraphqlEndpoint({ executor, authenticate, report }: GraphqlOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  async function answer(request: IncomingMessage, requestId: string): Promise<unknown> {
+  async function answer(request: IncomingMessage, requestId: string, setHeaders: AnswerHeaders): Promise<unknown> {
     const { method = 'POST', url = GRAPHQL_PATH } = request;
     const body = method === 'GET' ? '' : await readBody(request);
     const read = (): GraphQLRequest => (method === 'GET' ? parseAddress(url) : parseBody(body));
@@ -50,14 +50,15 @@ export function createGraphqlEndpoint({ executor, authenticate, report }: Graphq
     const told: Asked = 'request' in asked ? askedOf(asked.request, requestId) : { requestId, queryString: '', variables: {} };
     const caller = await authenticate(request.headers, request.socket.remoteAddress ?? '127.0.0.1', { method, path: url, body }, told);
     if ('fault' in asked) throw asked.fault;
-    return executor.run(asked.request, caller, headersOf(request), requestId);
+    return executor.run(asked.request, caller, headersOf(request), requestId, setHeaders);
   }
 
   return async (request, response) => {
     const requestId = randomUUID();
     response.setHeader('x-amzn-RequestId', requestId);
     try {
-      send(response, 200, await answer(request, requestId));
+      const setHeaders: AnswerHeaders = (headers) => Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value));
+      send(response, 200, await answer(request, requestId, setHeaders));
     } catch (error) {
       if (error instanceof RequestError) return refuse(response, error);
       // Whoever asked has gone: nobody to answer, and no fault of ours.

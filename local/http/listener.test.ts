@@ -33,7 +33,7 @@ describe('one port', () => {
 
   it('refuses a port that is taken in one clear sentence', async () => {
     const taken = await listenFor(createServer(), createSecureServer({}), 0);
-    await expect(listenFor(createServer(), createSecureServer({}), taken.port)).rejects.toThrow(`port ${taken.port} is in use; choose another with PORT`);
+    await expect(listenFor(createServer(), createSecureServer({}), taken.port)).rejects.toThrow(`port ${taken.port} is in use; choose another with --port or PORT`);
     await taken.stop();
   });
 });

@@ -1,4 +1,4 @@
-/** The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, functions' own addresses, GraphiQL for people, and Cognito on the same origin for the page's sign-in. */
+/** The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, functions' own addresses, pages beside it (GraphiQL above all), and Cognito on the same origin for what signs in there. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
@@ -13,8 +13,8 @@ import { readBody } from './request.ts';
 import type { ServeSite } from './site.ts';
 
 export interface HttpOptions extends GraphqlOptions {
-  page: string;
-  cognitoEndpoint: string;
+  /** Null where there is no pool. */
+  cognitoEndpoint: string | null;
   /** 0 for any free port. */
   port: number;
   certificate: Certificate;
@@ -37,8 +37,8 @@ const NOT_FOUND = new RequestError(404, 'NotFound', 'There is nothing here; Grap
 export function createHandler(options: Omit<HttpOptions, 'port' | 'certificate' | 'realtime'>): (request: IncomingMessage, response: ServerResponse) => void {
   const graphql = createGraphqlEndpoint(options);
 
-  async function cognito(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const answer = await fetch(options.cognitoEndpoint, {
+  async function cognito(endpoint: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const answer = await fetch(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': String(request.headers['x-amz-target'] ?? '') },
       body: await readBody(request),
@@ -54,8 +54,7 @@ export function createHandler(options: Omit<HttpOptions, 'port' | 'certificate' 
       if (answering) await answering;
       else if (request.method === 'OPTIONS') response.writeHead(200, preflight(request)).end();
       else if ((request.method === 'POST' || request.method === 'GET') && path === GRAPHQL_PATH) await graphql(request, response);
-      else if (request.method === 'POST' && path === '/cognito') await cognito(request, response);
-      else if (request.method === 'GET' && path === '/') response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8' }).end(options.page);
+      else if (request.method === 'POST' && path === '/cognito' && options.cognitoEndpoint !== null) await cognito(options.cognitoEndpoint, request, response);
       else if (options.sites.some((serve) => serve(request, response))) return;
       else refuse(response, NOT_FOUND);
     };

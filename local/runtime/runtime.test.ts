@@ -165,7 +165,7 @@ describe('util', () => {
   });
 
   it('says by name what it lacks', () => {
-    expect(run("util.xml.toMap('<a/>');")).toMatchObject({ error: { message: expect.stringContaining('util.xml.toMap is not supported by the local runtime') as string } });
+    expect(run("util.rds.toJsonObject('{}');")).toMatchObject({ error: { message: expect.stringContaining('util.rds.toJsonObject is not supported by the local runtime: ') as string } });
   });
 });
 
@@ -178,12 +178,12 @@ describe('@aws-appsync/utils/dynamodb', () => {
         operation: 'PutItem',
         key: { id: { S: '1' } },
         attributeValues: { a: { N: 0 }, b: { S: '' }, c: { BOOL: false }, d: { NULL: null } },
-        condition: { expression: '(attribute_not_exists(#id))', expressionNames: { '#id': 'id' }, expressionValues: {} },
+        condition: { expression: '(attribute_not_exists(#id))', expressionNames: { '#id': 'id' } },
       },
     ],
     [
       "ddb.update({ key: { id: '1' }, update: { n: ddb.operations.increment(2), gone: ddb.operations.remove(), zero: 0 } }).update",
-      { expression: 'SET #n = #n + :n, #zero = :zero REMOVE #gone', expressionNames: { '#n': 'n', '#gone': 'gone', '#zero': 'zero' }, expressionValues: { ':n': { N: 2 }, ':zero': { N: 0 } } },
+      { expression: 'SET #expName_1 = #expName_1 + :expValue_1, #expName_2 = :expValue_2 REMOVE #expName_3', expressionNames: { '#expName_1': 'n', '#expName_2': 'zero', '#expName_3': 'gone' }, expressionValues: { ':expValue_1': { N: 2 }, ':expValue_2': { N: 0 } } },
     ],
     [
       "ddb.query({ index: 'byName', query: { kind: { eq: 'C' }, name: { beginsWith: 'A' } }, limit: 5, scanIndexForward: false })",
@@ -192,7 +192,7 @@ describe('@aws-appsync/utils/dynamodb', () => {
         index: 'byName',
         limit: 5,
         scanIndexForward: false,
-        query: { expression: '#kind = :kind_eq AND begins_with(#name,:name_beginsWith)', expressionNames: { '#kind': 'kind', '#name': 'name' }, expressionValues: { ':kind_eq': { S: 'C' }, ':name_beginsWith': { S: 'A' } } },
+        query: { expression: '(#kind = :kind_eq) AND (begins_with(#name,:name_beginsWith))', expressionNames: { '#kind': 'kind', '#name': 'name' }, expressionValues: { ':kind_eq': { S: 'C' }, ':name_beginsWith': { S: 'A' } } },
       },
     ],
     [

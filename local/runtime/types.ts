@@ -48,10 +48,12 @@ export interface AppendedError {
   errorInfo: unknown;
 }
 
-/** What a subscription's resolver left through `extensions.*`; kept for the real-time server. */
+/** What a handler left through `extensions.*` for the real-time server, and through `util.http` for the answer. */
 export interface Extensions {
   subscriptionFilter?: unknown;
   subscriptionInvalidationFilter?: unknown;
+  /** Of `util.http.addResponseHeader`; they reach the HTTP answer. */
+  responseHeaders?: Record<string, string>;
   invalidations: unknown[];
 }
 

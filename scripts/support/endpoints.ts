@@ -1,7 +1,7 @@
 /** The files by which other programs find a running API: `.local/endpoints.json` and `.local/amplify_outputs.json`. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LocalDeployment } from '../../local/boot.ts';
+import type { WorkshopDeployment } from './stack.ts';
 import { STATE, tableNames } from './stack.ts';
 import type { StaffLogin } from './staff.ts';
 
@@ -31,7 +31,7 @@ export interface Endpoints {
 
 const FILE = join(STATE, 'endpoints.json');
 
-export function endpointsOf(deployment: LocalDeployment, demoUsers: StaffLogin[]): Endpoints {
+export function endpointsOf(deployment: WorkshopDeployment, demoUsers: StaffLogin[]): Endpoints {
   return {
     graphql: deployment.graphqlUrl,
     realtime: deployment.realtimeUrl,
@@ -52,7 +52,7 @@ export function endpointsOf(deployment: LocalDeployment, demoUsers: StaffLogin[]
   };
 }
 
-export function writeEndpoints(deployment: LocalDeployment, demoUsers: StaffLogin[]): Endpoints {
+export function writeEndpoints(deployment: WorkshopDeployment, demoUsers: StaffLogin[]): Endpoints {
   const endpoints = endpointsOf(deployment, demoUsers);
   mkdirSync(STATE, { recursive: true });
   writeFileSync(FILE, `${JSON.stringify(endpoints, null, 2)}\n`);

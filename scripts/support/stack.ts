@@ -20,8 +20,16 @@ export interface Clock {
   reset(): void;
 }
 
+/** The workshop's templates hold tables and a user pool: these are never missing. */
+export interface WorkshopDeployment extends LocalDeployment {
+  dynamoDbEndpoint: string;
+  cognitoEndpoint: string;
+  userPoolId: string;
+  clientId: string;
+}
+
 export interface WorkshopStack {
-  deployment: LocalDeployment;
+  deployment: WorkshopDeployment;
   clock: Clock;
 }
 
@@ -41,6 +49,8 @@ function createClock(): Clock {
 export interface StartOptions {
   /** Absent to keep nothing. */
   dataDir?: string;
+  /** See the runtime's own option. */
+  emptied?: boolean;
   port?: number;
   /** See the runtime's own option. */
   holdEvents?: NonNullable<BootOptions['holdEvents']>;
@@ -61,6 +71,10 @@ export interface StartOptions {
   unitLog?: NonNullable<NonNullable<BootOptions['runtime']>['log']>;
 }
 
+function isWorkshop(deployment: LocalDeployment): deployment is WorkshopDeployment {
+  return deployment.dynamoDbEndpoint !== null && deployment.cognitoEndpoint !== null && deployment.userPoolId !== null && deployment.clientId !== null;
+}
+
 /** The packed browser does not run everywhere: the function that makes PDFs takes the one that is named instead. */
 function browserOfThisMachine(): Record<string, string> {
   const path = process.env['CHROME_PATH'];
@@ -74,8 +88,25 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     say(cached ? 'Templates are up to date' : 'Synthesized the templates');
     return outdir;
   });
-  const deployment = await bootLocal({ assembly, runtime: { now: clock.now, ...(options.unitLog ? { log: options.unitLog } : {}), ...(options.onEvaluate ? { onEvaluate: options.onEvaluate } : {}) }, environment: browserOfThisMachine(), firstQuery: FIRST_QUERY, onProgress: say, ...(options.documented ? { documentation: readSchema().documented } : {}), ...(options.dataDir ? { dataDir: options.dataDir } : {}), ...(options.holdEvents ? { holdEvents: options.holdEvents } : {}), ...(options.interceptInvoke ? { interceptInvoke: options.interceptInvoke } : {}), ...(options.variation ? { variation: options.variation } : {}), ...(options.log ? { log: options.log } : {}), ...(options.port === undefined ? {} : { port: options.port }) });
-  return { deployment, clock };
+  const { dataDir, emptied, holdEvents, interceptInvoke, variation, log, unitLog, onEvaluate, port, documented } = options;
+  const deployment = await bootLocal({
+    assembly,
+    runtime: { now: clock.now, ...(unitLog ? { log: unitLog } : {}), ...(onEvaluate ? { onEvaluate } : {}) },
+    environment: browserOfThisMachine(),
+    firstQuery: FIRST_QUERY,
+    onProgress: say,
+    ...(documented ? { documentation: readSchema().documented } : {}),
+    ...(dataDir ? { dataDir } : {}),
+    ...(emptied ? { emptied } : {}),
+    ...(holdEvents ? { holdEvents } : {}),
+    ...(interceptInvoke ? { interceptInvoke } : {}),
+    ...(variation ? { variation } : {}),
+    ...(log ? { log } : {}),
+    ...(port === undefined ? {} : { port }),
+  });
+  if (isWorkshop(deployment)) return { deployment, clock };
+  await deployment.stop();
+  throw Object.assign(new Error('the templates hold no table, or no user pool with a client'), { name: 'BootError' });
 }
 
 /** Physical names of all tables by logical name, out of the API's environment: `WORK_ORDERS_TABLE` names `WorkOrders`. */

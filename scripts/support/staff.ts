@@ -13,7 +13,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
 import { ensureStaffMember } from '../../functions/staff/ensureStaffMember.ts';
-import type { LocalDeployment } from '../../local/boot.ts';
+import type { PageLogin } from '../../local/http/graphiql/index.ts';
+import type { WorkshopDeployment } from './stack.ts';
 import { tableName } from './stack.ts';
 import { oneTimeCode } from './totp.ts';
 
@@ -41,7 +42,7 @@ const STAFF: readonly [role: string, mailbox: string, name: string][] = [
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** Makes whoever is missing. */
-export async function ensureDemoStaff(deployment: LocalDeployment): Promise<StaffLogin[]> {
+export async function ensureDemoStaff(deployment: WorkshopDeployment): Promise<StaffLogin[]> {
   const cognito = new CognitoIdentityProviderClient({ endpoint: deployment.cognitoEndpoint, region: deployment.region, credentials: CREDENTIALS });
   const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: CREDENTIALS });
   const context = { cognito, dynamodb, userPoolId: deployment.userPoolId, usersTable: tableName(deployment, 'Users'), rolesTable: tableName(deployment, 'RolePermissions'), invite: false };
@@ -65,7 +66,7 @@ export async function ensureDemoStaff(deployment: LocalDeployment): Promise<Staf
  * What an administrator does at the first sign-in, or with a new telephone: the old authenticator is forgotten, and a new one set up.
  * @returns nothing where somebody has disabled the demo's administrator
  */
-async function newAuthenticator(cognito: CognitoIdentityProviderClient, deployment: LocalDeployment, username: string): Promise<string | undefined> {
+async function newAuthenticator(cognito: CognitoIdentityProviderClient, deployment: WorkshopDeployment, username: string): Promise<string | undefined> {
   const { Enabled } = await cognito.send(new AdminGetUserCommand({ UserPoolId: deployment.userPoolId, Username: username }));
   if (Enabled === false) return undefined;
   await cognito.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId: deployment.userPoolId, Username: username, SoftwareTokenMfaSettings: { Enabled: false } }));
@@ -75,6 +76,11 @@ async function newAuthenticator(cognito: CognitoIdentityProviderClient, deployme
   await cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: oneTimeCode(SecretCode) }));
   await cognito.send(new SetUserMFAPreferenceCommand({ AccessToken, SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } }));
   return SecretCode;
+}
+
+/** For GraphiQL: one click each, one-time codes included. */
+export function pageLogins(logins: readonly StaffLogin[]): PageLogin[] {
+  return logins.map(({ role, username, password, totpSecret }) => ({ label: role, username, password, ...(totpSecret === undefined ? {} : { code: () => oneTimeCode(totpSecret) }) }));
 }
 
 export interface ApiAddress {

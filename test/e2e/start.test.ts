@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -67,11 +67,11 @@ describe('a start that cannot succeed', () => {
   it('says in one line that the port is in use', async () => {
     const { port } = taken.address() as AddressInfo;
     const ended = await run('scripts/start.ts', ['--memory'], { PORT: String(port) });
-    expect(ended).toMatchObject({ code: 1, errors: [`error: port ${port} is in use; choose another with PORT`] });
+    expect(ended).toMatchObject({ code: 1, errors: [`error: port ${port} is in use; choose another with --port or PORT`] });
   });
 
-  it('says in one line that PORT is no port', async () => {
-    expect(await run('scripts/start.ts', ['--memory'], { PORT: 'abc' })).toMatchObject({ code: 1, errors: ['error: PORT is no port number: abc'] });
+  it('says that PORT is no port, and the usage', async () => {
+    expect(await run('scripts/start.ts', ['--memory'], { PORT: 'abc' })).toMatchObject({ code: 1, errors: ['error: PORT is no port number: abc', expect.stringMatching(/^usage: /)] });
   });
 
   it('says in one line that Java is missing', async () => {
@@ -80,17 +80,8 @@ describe('a start that cannot succeed', () => {
     expect(ended.errors).toEqual([expect.stringMatching(/^error: Java 17 or newer is needed/)]);
   });
 
-  it('says in one line what is wrong with a schema', async () => {
-    const template = join(folder, 'broken.template.json');
-    const api = { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'broken', AuthenticationType: 'API_KEY' } };
-    const schema = { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: { 'Fn::GetAtt': ['Api', 'ApiId'] }, Definition: 'type Query {\n  wheel: Wheel\n}' } };
-    writeFileSync(template, JSON.stringify({ Resources: { Api: api, Schema: schema } }));
-    const ended = await run('local/main.ts', [template, '--memory', '--port', '0'], {});
-    expect(ended).toMatchObject({ code: 1, errors: ['error: schema:2: Unknown type "Wheel".'] });
-  });
-
-  it('says in one line that there is no assembly', async () => {
-    expect(await run('local/main.ts', [folder, '--memory', '--port', '0'], {})).toMatchObject({ code: 1, errors: [`error: ${folder}: this is no cloud assembly: it has no manifest.json`] });
+  it.each([['--nonsense', "Unknown option '--nonsense'"], ['--port=x', '--port is no port number: x']])('refuses %s in one line, with the usage', async (flag, message) => {
+    expect(await run('scripts/start.ts', [flag], {})).toMatchObject({ code: 1, errors: [`error: ${message}`, expect.stringMatching(/^usage: npm start -- /)] });
   });
 });
 

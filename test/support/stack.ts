@@ -5,14 +5,14 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { createPrivateKey, sign } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { TallerClient } from '../../client/index.ts';
-import type { BootOptions, LocalDeployment } from '../../local/boot.ts';
-import type { Clock, StartOptions } from '../../scripts/support/stack.ts';
+import type { BootOptions } from '../../local/boot.ts';
+import type { Clock, StartOptions, WorkshopDeployment } from '../../scripts/support/stack.ts';
 import { startWorkshop, tableName } from '../../scripts/support/stack.ts';
 import type { StaffLogin } from '../../scripts/support/staff.ts';
 import { as, ensureDemoStaff, signInAll } from '../../scripts/support/staff.ts';
 
 export interface Stack {
-  deployment: LocalDeployment;
+  deployment: WorkshopDeployment;
   clock: Clock;
   graphqlUrl: string;
   logins: readonly StaffLogin[];

@@ -60,7 +60,7 @@ describe('the check at load', () => {
     ['const e = process.env;', 'process is not available in APPSYNC_JS; use ctx.env'],
     ['const s = "1".padStart(2);', 'a string’s padStart is not available in APPSYNC_JS; use concat and slice'],
     ['import fs from "node:fs";', 'the module node:fs is not available in APPSYNC_JS'],
-    ['import { sql } from "@aws-appsync/utils/rds";', 'the module @aws-appsync/utils/rds is not run by the local runtime'],
+    ['import { sql } from "@aws-appsync/utils/rds";', 'the module @aws-appsync/utils/rds is not run by the local runtime: it writes SQL for Amazon RDS, which is not run here'],
     ['import { Util } from "@aws-appsync/utils";', '@aws-appsync/utils does not export Util; did you mean util?'],
     ['function f(n) { return n === 0 ? 0 : f(n - 1); }', 'recursion is not supported: f calls itself'],
     ['function f(g) { return g; } const x = f(() => 1);', 'passing a function is not supported, except to map, find, filter and the like of a list'],
@@ -215,7 +215,7 @@ describe('built-ins', () => {
 
 describe('members of AWS’s modules', () => {
   it.each([
-    ['util.toJson({})', 'util has no toJson'],
+    ['util.toJson({})', 'util has no toJson; use JSON.stringify'],
     ['util.time.nowIso8601()', 'util.time has no nowIso8601; did you mean util.time.nowISO8601?'],
     ['util.dynamodb.toMapValue({})', 'util.dynamodb has no toMapValue; did you mean util.dynamodb.toMapValues?'],
     ['util.error.call(null)', 'util.error has no call'],

@@ -1,6 +1,7 @@
 /** A unit as a module: what it imports, what it exports, and what runs when it is loaded. */
 import type { AnyNode } from 'acorn';
-import { MODULES, MODULES_NOT_RUN, nearest } from './members.ts';
+import { moduleMessage } from '../library/members.ts';
+import { MODULES, nearest } from './members.ts';
 import type { Problem } from './problem.ts';
 import type { FunctionNode, Tree } from './tree.ts';
 import { functionOf } from './tree.ts';
@@ -32,7 +33,7 @@ export function handlersOf(tree: Tree): FunctionNode[] {
 function importProblems(statement: AnyNode & { type: 'ImportDeclaration' }): Problem[] {
   const name = String(statement.source.value);
   const members = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
-  if (!members) return [{ node: statement, message: `the module ${name} is not ${MODULES_NOT_RUN.includes(name) ? 'run by the local runtime' : 'available in APPSYNC_JS'}` }];
+  if (!members) return [{ node: statement, message: moduleMessage(name) ?? `the module ${name} is not available in APPSYNC_JS` }];
   return statement.specifiers.flatMap((specifier) => {
     if (specifier.type === 'ImportNamespaceSpecifier') return [];
     const imported = specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported);

@@ -82,8 +82,9 @@ export function pathOf(tree: Tree, given: AnyNode, depth = 0): Path | undefined 
 
 function unknownMember(path: Path, name: string, node: AnyNode): Problem[] {
   if (path.members && Object.hasOwn(path.members, name)) return [];
+  const hint = instead(`${path.text}.${name}`);
   const meant = nearest(name, Object.keys(path.members ?? {}));
-  return [{ node, message: `${path.text} has no ${name}${meant === undefined ? '' : `; did you mean ${path.text}.${meant}?`}` }];
+  return [{ node, message: `${path.text} has no ${name}${hint !== '' || meant === undefined ? hint : `; did you mean ${path.text}.${meant}?`}` }];
 }
 
 /** Members of `util`, `runtime`, `extensions` and the modules that AWS does not have. */

@@ -1,8 +1,13 @@
-/** `util.dynamodb`: from JSON to DynamoDB's typed values, shapes as the developer guide prints them. */
+/**
+ * `util.dynamodb`: from JSON to DynamoDB's typed values. Shapes: developer guide, "DynamoDB helpers in util.dynamodb", and
+ * what EvaluateCode answered (public tests of `localstack/appsync-utils`): numbers stay JSON numbers, NULL is null.
+ */
+import type { Thing } from './natives.ts';
+import { isAbsent, isThing, parseJson, stringify } from './natives.ts';
+
 type Typed = Record<string, unknown>;
 
-const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
-
+/** Lists become `L`, never sets. */
 export function toDynamoDB(value: unknown): Typed {
   if (isAbsent(value)) return { NULL: null };
   if (typeof value === 'string') return { S: value };
@@ -12,21 +17,28 @@ export function toDynamoDB(value: unknown): Typed {
   return { M: toMapValues(value) ?? {} };
 }
 
-/** Properties that are absent stay absent; null becomes NULL. */
+/** Properties that are undefined are absent, as in JSON (assumed); null becomes NULL. */
 export function toMapValues(value: unknown): Record<string, Typed> | null {
   if (isAbsent(value)) return null;
   const values: Record<string, Typed> = {};
-  const object = value as Record<string, unknown>;
-  for (const name of Object.keys(object)) {
-    if (object[name] !== undefined) values[name] = toDynamoDB(object[name]);
-  }
+  const object = value as Thing;
+  for (const name of Object.keys(object)) if (object[name] !== undefined) values[name] = toDynamoDB(object[name]);
   return values;
 }
 
+/** Null and undefined give null: `OptionalInputType` of `lib/dynamodb-utils.d.ts`. */
 const typed =
   (type: string) =>
   (value: unknown): Typed | null =>
     isAbsent(value) ? null : { [type]: value };
+
+/** The text that an S3 object is kept as. */
+interface S3Object {
+  key: string;
+  bucket: string;
+  region: string;
+  version?: string;
+}
 
 export const dynamodb = {
   toDynamoDB,
@@ -38,11 +50,12 @@ export const dynamodb = {
   toBinarySet: typed('BS'),
   toBoolean: typed('BOOL'),
   toNull: (): Typed => ({ NULL: null }),
-  toList: (value: unknown[] | null | undefined): Typed | null => (isAbsent(value) ? null : { L: value.map((each) => toDynamoDB(each)) }),
-  toMap: (value: unknown): Typed | null => (isAbsent(value) ? null : { M: toMapValues(value) }),
+  toList: (value: unknown): Typed | null => (Array.isArray(value) ? { L: value.map((each) => toDynamoDB(each)) } : null),
+  toMap: (value: unknown): Typed | null => (isThing(value) ? { M: toMapValues(value) } : null),
   toMapValues,
-  toS3Object: (key: string, bucket: string, region: string, version?: string): Typed => ({
-    S: JSON.stringify({ s3: { key, bucket, region, ...(version === undefined ? {} : { version }) } }),
-  }),
-  fromS3ObjectJson: (json: string): unknown => (JSON.parse(json) as { s3: unknown }).s3,
+  toS3Object: (key: string, bucket: string, region: string, version?: string | null): Typed => {
+    const s3: S3Object = { key, bucket, region, ...(isAbsent(version) ? {} : { version }) };
+    return { S: stringify({ s3 }) };
+  },
+  fromS3ObjectJson: (json: string): unknown => (parseJson(json) as { s3: S3Object }).s3,
 };

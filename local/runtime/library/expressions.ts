@@ -1,5 +1,14 @@
-/** Filter, condition and key expressions from AppSync's filter objects (`{name: {beginsWith: "A"}}`, `and`, `or`, `not`). */
+/**
+ * Filter, condition and key expressions from AppSync's filter objects (`{name: {beginsWith: "A"}}`, `and`, `or`, `not`).
+ * Source: what EvaluateCode answered, as the public tests of `localstack/appsync-utils` hold it
+ * (`__tests__/transform.test.js` and its snapshot, compared with AWS); the operators are those of
+ * `lib/transform-utils.d.ts`. The guide's page prints the same without the brackets. Where AWS writes what DynamoDB
+ * then refuses (an empty member leaves a joiner with nothing after it, a name keeps its dots), so does this.
+ */
 import { toDynamoDB } from './dynamodb.ts';
+import { warn } from './warnings.ts';
+import type { Thing } from './natives.ts';
+import { isThing, stringify } from './natives.ts';
 
 export interface Expression {
   expression: string;
@@ -7,112 +16,129 @@ export interface Expression {
   expressionValues: Record<string, unknown>;
 }
 
-type Filter = Record<string, unknown>;
-
 const COMPARISONS: Record<string, string> = { eq: '=', ne: '<>', le: '<=', lt: '<', ge: '>=', gt: '>' };
+const FUNCTIONS: Record<string, string> = { beginsWith: 'begins_with', contains: 'contains', notContains: 'NOT contains' };
 
-/** Collects placeholders of one expression: `#name`, `:name_operator`, numbered when a name returns. */
+/** `ATTRIBUTE_TYPE_MAP` of `lib/dynamodb-utils.js`. */
+const ATTRIBUTE_TYPES: Record<string, string> = {
+  _null: 'NULL',
+  string: 'S',
+  stringSet: 'SS',
+  number: 'N',
+  numberSet: 'NS',
+  binary: 'B',
+  binarySet: 'BS',
+  boolean: 'BOOL',
+  list: 'L',
+  map: 'M',
+};
+
+/** What AWS cannot write, and answers with null. */
+class Unwritable {
+  readonly reason: string;
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
+
+/** What an operator speaks of: an attribute, or its size. */
+interface Subject {
+  /** In the expression: `#name` or `size(#name)`. */
+  text: string;
+  /** Levels that name its values: `and`, `0`, the attribute, `size`. */
+  levels: string[];
+}
+
 class Builder {
   readonly names: Record<string, string> = {};
   readonly values: Record<string, unknown> = {};
-  private readonly prefix: string;
 
-  constructor(prefix: string) {
-    this.prefix = prefix;
+  /** The name as it is written, dots and spaces too: DynamoDB takes letters, digits and underscores after the `#`. */
+  name(field: string): string {
+    this.names[`#${field}`] = field;
+    return `#${field}`;
   }
 
-  name(path: string): string {
-    return path
-      .split('.')
-      .map((part) => {
-        const placeholder = `#${this.prefix}${part.split('-').join('_')}`;
-        this.names[placeholder] = part;
-        return placeholder;
-      })
-      .join('.');
-  }
-
-  value(path: string, operator: string, value: unknown): string {
-    const base = `:${this.prefix}${path.split('.').join('_').split('-').join('_')}_${operator}`;
-    let placeholder = base;
-    let count = 1;
-    while (this.values[placeholder] !== undefined) {
-      placeholder = `${base}_${count}`;
-      count += 1;
-    }
+  value(levels: string[], value: unknown): string {
+    const placeholder = `:${levels.join('_')}`;
     this.values[placeholder] = toDynamoDB(value);
     return placeholder;
   }
 }
 
-function condition(builder: Builder, path: string, operator: string, operand: unknown): string {
-  const name = builder.name(path);
+/** Given properties; undefined is absent, as in JSON. */
+const given = (object: Thing): [string, unknown][] => Object.entries(object).filter(([, value]) => value !== undefined);
+
+/** One clause stands alone, several in brackets. */
+const grouped = (clauses: string[], joiner: string): string => (clauses.length > 1 ? `(${clauses.join(joiner)})` : clauses[0] ?? '');
+
+function listOf(operand: unknown, operator: string, least: number): unknown[] {
+  if (!Array.isArray(operand) || operand.length < least) throw new Unwritable(`${operator} takes a list${least > 0 ? ` of ${least}` : ''}`);
+  return operand;
+}
+
+function condition(builder: Builder, { text, levels }: Subject, operator: string, operand: unknown): string {
+  const value = (each: unknown, ...more: string[]) => builder.value([...levels, operator, ...more], each);
   const comparison = COMPARISONS[operator];
-  if (comparison) return `(${name} ${comparison} ${builder.value(path, operator, operand)})`;
-  const list = operand as unknown[];
+  if (comparison !== undefined) return `(${text} ${comparison} ${value(operand)})`;
+  const called = FUNCTIONS[operator];
+  if (called !== undefined) return `(${called}(${text},${value(operand)}))`;
   switch (operator) {
-    case 'between':
-      return `(${name} BETWEEN ${builder.value(path, 'between', list[0])} AND ${builder.value(path, 'between', list[1])})`;
-    case 'beginsWith':
-      return `(begins_with(${name},${builder.value(path, operator, operand)}))`;
-    case 'contains':
-      return `(contains(${name},${builder.value(path, operator, operand)}))`;
-    case 'notContains':
-      return `(NOT contains(${name},${builder.value(path, operator, operand)}))`;
+    case 'between': {
+      const [from, to] = listOf(operand, operator, 2);
+      return `(${text} BETWEEN ${value(from, 'start')} AND ${value(to, 'end')})`;
+    }
+    case 'in': {
+      const list = listOf(operand, operator, 0);
+      return list.length === 0 ? '(null)' : `(${text} IN (${list.map((each, index) => value(each, `${index}`)).join(', ')}))`;
+    }
     case 'attributeExists':
-      return operand ? `(attribute_exists(${name}))` : `(attribute_not_exists(${name}))`;
-    case 'attributeType':
-      return `(attribute_type(${name},${builder.value(path, operator, operand)}))`;
-    case 'in':
-      return `(${name} IN (${list.map((each) => builder.value(path, 'in', each)).join(', ')}))`;
+      if (typeof operand !== 'boolean') throw new Unwritable('attributeExists takes true or false');
+      return operand ? `(attribute_exists(${text}))` : `(attribute_not_exists(${text}))`;
+    case 'attributeType': {
+      const type = typeof operand === 'string' ? ATTRIBUTE_TYPES[operand] : undefined;
+      if (type === undefined) throw new Unwritable(`attributeType takes one of ${Object.keys(ATTRIBUTE_TYPES).join(', ')}`);
+      return `(attribute_type(${text},${value(type)}))`;
+    }
     case 'size':
-      return sizeCondition(builder, path, operand as Filter);
+      // The size of a size is that of the attribute; only the name of the value grows.
+      return operators(builder, { text: text.startsWith('size(') ? text : `size(${text})`, levels: [...levels, 'size'] }, operand);
     default:
-      throw new Error(`unknown operator ${operator} on ${path}`);
+      throw new Unwritable(`there is no operator ${operator}`);
   }
 }
 
-function sizeCondition(builder: Builder, path: string, operand: Filter): string {
-  return Object.keys(operand)
-    .map((operator) => {
-      const list = operand[operator] as unknown[];
-      const size = `size(${builder.name(path)})`;
-      if (operator === 'between') return `(${size} BETWEEN ${builder.value(path, 'size', list[0])} AND ${builder.value(path, 'size', list[1])})`;
-      return `(${size} ${COMPARISONS[operator] ?? '='} ${builder.value(path, `size_${operator}`, operand[operator])})`;
-    })
-    .join(' AND ');
+function operators(builder: Builder, subject: Subject, operand: unknown): string {
+  if (!isThing(operand)) throw new Unwritable(`${subject.text} has a value where operators belong`);
+  return grouped(
+    given(operand).map(([operator, each]) => condition(builder, subject, operator, each)),
+    ' AND ',
+  );
 }
 
-function compile(builder: Builder, filter: Filter): string {
-  const clauses = Object.keys(filter)
-    .filter((key) => filter[key] !== undefined && filter[key] !== null)
-    .map((key) => {
-      const operand = filter[key];
-      if (key === 'and' || key === 'or') {
-        return `(${(operand as Filter[]).map((each) => compile(builder, each)).join(key === 'and' ? ' AND ' : ' OR ')})`;
-      }
-      if (key === 'not') return `(NOT ${compile(builder, operand as Filter)})`;
-      const operators = Object.keys(operand as Filter);
-      return operators.map((operator) => condition(builder, key, operator, (operand as Filter)[operator])).join(' AND ');
-    });
-  return clauses.join(' AND ');
+function clauses(builder: Builder, filter: unknown, levels: string[]): string[] {
+  if (!isThing(filter)) throw new Unwritable('a filter is an object');
+  return given(filter).map(([key, operand]) => {
+    if (key === 'and' || key === 'or') {
+      // Several fields in one member are bracketed as well (assumed: they mean the same without).
+      const members = listOf(operand, key, 0).map((each, index) => grouped(clauses(builder, each, [...levels, key, `${index}`]), ' AND '));
+      return grouped(members, key === 'and' ? ' AND ' : ' OR ');
+    }
+    // Several fields under `not` are negated together (assumed; Amplify's simulator does so).
+    if (key === 'not') return `(NOT ${grouped(clauses(builder, operand, [...levels, key]), ' AND ')})`;
+    return operators(builder, { text: builder.name(key), levels: [...levels, key] }, operand);
+  });
 }
 
-/** @param prefix keeps a condition's placeholders apart from an update's in one request */
-export function expressionOf(filter: Filter, prefix = ''): Expression {
-  const builder = new Builder(prefix);
-  const expression = compile(builder, filter);
-  return { expression, expressionNames: builder.names, expressionValues: builder.values };
-}
-
-/** Without the parentheses, which a key condition may not have around the whole. */
-export function keyExpressionOf(filter: Filter): Expression {
-  const builder = new Builder('');
-  const expression = Object.keys(filter)
-    .map((key) => {
-      const operand = filter[key] as Filter;
-      return Object.keys(operand).map((operator) => condition(builder, key, operator, operand[operator]).slice(1, -1)).join(' AND ');
-    })
-    .join(' AND ');
-  return { expression, expressionNames: builder.names, expressionValues: builder.values };
+/** @param where whom to name on the console. @returns null where AWS answers null: the filter cannot be written */
+export function expressionOf(filter: unknown, where: string): Expression | null {
+  const builder = new Builder();
+  try {
+    const expression = clauses(builder, filter, []).join(' AND ');
+    return { expression, expressionNames: builder.names, expressionValues: builder.values };
+  } catch (thrown) {
+    if (!(thrown instanceof Unwritable)) throw thrown;
+    warn(`${where} cannot write ${stringify(filter) ?? 'undefined'}: ${thrown.reason}. AWS answers null instead of an error.`);
+    return null;
+  }
 }

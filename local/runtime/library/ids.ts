@@ -1,10 +1,15 @@
 /** Identifiers. Time comes from the host's clock, randomness from the host's bytes. */
 import { host } from './host.ts';
+import { floor } from './natives.ts';
+
+const DIGITS = '0123456789abcdef';
+/** Two hexadecimal digits. */
+const byteOf = (pair: string): number => DIGITS.indexOf(pair[0] ?? '') * 16 + DIGITS.indexOf(pair[1] ?? '');
 
 /** UUID version 4. */
 export function autoId(): string {
   const hex = host().randomHex(16);
-  const variant = '89ab'[parseInt(hex[16] ?? '0', 16) % 4] ?? '8';
+  const variant = '89ab'[DIGITS.indexOf(hex[16] ?? '0') % 4] ?? '8';
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
@@ -25,13 +30,13 @@ export function autoUlid(): string {
     lastTime = now;
     const hex = host().randomHex(RANDOM_DIGITS);
     lastRandom = [];
-    for (let index = 0; index < RANDOM_DIGITS; index += 1) lastRandom.push(parseInt(hex.slice(index * 2, index * 2 + 2), 16) % 32);
+    for (let index = 0; index < RANDOM_DIGITS; index += 1) lastRandom.push(byteOf(hex.slice(index * 2, index * 2 + 2)) % 32);
   }
   let time = '';
   let rest = now;
   for (let index = 0; index < 10; index += 1) {
     time = (CROCKFORD[rest % 32] ?? '0') + time;
-    rest = Math.floor(rest / 32);
+    rest = floor(rest / 32);
   }
   return time + lastRandom.map((digit) => CROCKFORD[digit]).join('');
 }
@@ -50,10 +55,10 @@ const KSUID_EPOCH = 1_400_000_000;
 
 /** KSUID: 32 bits of time and 128 random bits in base 62, 27 characters. */
 export function autoKsuid(): string {
-  const seconds = Math.floor(host().now() / 1000) - KSUID_EPOCH;
-  const hex = `00000000${seconds.toString(16)}`.slice(-8) + host().randomHex(16);
-  let digits: number[] = [];
-  for (let index = 0; index < hex.length; index += 2) digits.push(parseInt(hex.slice(index, index + 2), 16));
+  const seconds = floor(host().now() / 1000) - KSUID_EPOCH;
+  let digits = [24, 16, 8, 0].map((shift) => floor(seconds / 2 ** shift) % 256);
+  const hex = host().randomHex(16);
+  for (let index = 0; index < hex.length; index += 2) digits.push(byteOf(hex.slice(index, index + 2)));
   let out = '';
   while (digits.length > 0) {
     const quotient: number[] = [];
@@ -61,7 +66,7 @@ export function autoKsuid(): string {
     for (const digit of digits) {
       const value = remainder * 256 + digit;
       remainder = value % 62;
-      if (quotient.length > 0 || value >= 62) quotient.push(Math.floor(value / 62));
+      if (quotient.length > 0 || value >= 62) quotient.push(floor(value / 62));
     }
     out = (BASE62[remainder] ?? '0') + out;
     digits = quotient;

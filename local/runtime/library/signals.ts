@@ -20,7 +20,7 @@ export interface Run {
   unit: string;
   context: { identity?: unknown; info?: { fieldName: string; parentTypeName: string } };
   appended: { message: string; errorType: string | null; data: unknown; errorInfo: unknown }[];
-  extensions: { subscriptionFilter?: unknown; subscriptionInvalidationFilter?: unknown; invalidations: unknown[] };
+  extensions: { subscriptionFilter?: unknown; subscriptionInvalidationFilter?: unknown; responseHeaders?: Record<string, string>; invalidations: unknown[] };
 }
 
 

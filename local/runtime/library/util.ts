@@ -1,63 +1,62 @@
-/** `util`, `runtime` and `extensions`. */
+/** `util`, `runtime` and `extensions`: developer guide, "Built-in utilities", "Runtime utilities" and "Extensions". */
+import { authTypeOf } from './authType.ts';
 import { dynamodb } from './dynamodb.ts';
 import { host } from './host.ts';
+import { http } from './http.ts';
 import { autoId, autoKsuid, autoUlid } from './ids.ts';
+import { floor, isAbsent, max, min, normalizeText, round } from './natives.ts';
+import { matches } from './pattern.ts';
 import { EarlyReturn, HandlerError, run } from './signals.ts';
-import { base64Decode, base64Encode } from './text.ts';
+import { base64Decode, base64Encode, escapeJavaScript, urlDecode, urlEncode } from './text.ts';
 import { time } from './time.ts';
 import { transform } from './transform.ts';
 import { unsupported } from './unsupported.ts';
+import { warn } from './warnings.ts';
+import { xml } from './xml.ts';
 
-const NativeRegExp = RegExp;
+const FORMS = ['NFC', 'NFD', 'NFKC', 'NFKD'];
 
-const FORMS: Record<string, string> = { nfc: 'NFC', nfd: 'NFD', nfkc: 'NFKC', nfkd: 'NFKD' };
-const isAbsent = (value: unknown): boolean => value === null || value === undefined;
-
-function authType(): string {
-  const identity = run.context.identity as { claims?: unknown; userArn?: unknown; resolverContext?: unknown } | null | undefined;
-  if (!identity) return 'API Key Authorization';
-  if (identity.userArn !== undefined) return 'IAM Authorization';
-  if (identity.resolverContext !== undefined) return 'Lambda Authorization';
-  return 'User Pool Authorization';
+/** The four forms, in small letters as the type file has them or in capitals. */
+function normalize(value: string, form: string): string {
+  const name = `${form}`.toUpperCase();
+  if (FORMS.indexOf(name) < 0) throw new Error(`util.str.normalize: the form is one of nfc, nfd, nfkc and nfkd, not ${form}`);
+  return normalizeText(value, name);
 }
 
 /** One random number from 0 up to, not including, 1. */
 function randomDouble(): number {
-  return parseInt(host().randomHex(6), 16) / 281474976710656;
+  let bits = 0;
+  for (const digit of host().randomHex(6)) bits = bits * 16 + '0123456789abcdef'.indexOf(digit);
+  return bits / 281474976710656;
 }
 
+type Text = string | null | undefined;
+
+/** What is left out is null in the response. */
+const errorOf = (message: Text, errorType: Text, data: unknown, errorInfo: unknown) => ({
+  message: `${message ?? 'null'}`,
+  errorType: errorType ?? null,
+  data: data ?? null,
+  errorInfo: errorInfo ?? null,
+});
+
 export const util = {
-  error(message: string, errorType: string | null = null, data: unknown = null, errorInfo: unknown = null): never {
-    throw new HandlerError(message, errorType, data, errorInfo);
+  error(message: Text, errorType?: Text, data?: unknown, errorInfo?: unknown): never {
+    const error = errorOf(message, errorType, data, errorInfo);
+    throw new HandlerError(error.message, error.errorType, error.data, error.errorInfo);
   },
-  appendError(message: string, errorType: string | null = null, data: unknown = null, errorInfo: unknown = null): void {
-    run.appended.push({ message, errorType, data, errorInfo });
+  appendError(message: Text, errorType?: Text, data?: unknown, errorInfo?: unknown): void {
+    run.appended.push(errorOf(message, errorType, data, errorInfo));
   },
   unauthorized(): never {
     const info = run.context.info;
     throw new HandlerError(`Not Authorized to access ${info?.fieldName} on type ${info?.parentTypeName}`, 'Unauthorized', null, null);
   },
-  validate(condition: boolean, message: string, errorType: string | null = 'CustomTemplateException', data: unknown = null): void {
-    if (!condition) throw new HandlerError(message, errorType, data, null);
-  },
-  /** Java's `Pattern.matches`-like find: a match anywhere counts, as AWS's own examples show. */
-  matches: (pattern: string, value: string): boolean => new NativeRegExp(pattern).test(value),
-  authType,
-  isNull: isAbsent,
-  isNullOrEmpty: (value: unknown): boolean => isAbsent(value) || value === '',
-  isNullOrBlank: (value: unknown): boolean => isAbsent(value) || `${value as string}`.trim() === '',
-  isString: (value: unknown): boolean => typeof value === 'string',
-  isNumber: (value: unknown): boolean => typeof value === 'number',
-  isBoolean: (value: unknown): boolean => typeof value === 'boolean',
-  isList: (value: unknown): boolean => Array.isArray(value),
-  isMap: (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value),
-  typeOf: (value: unknown): string => (isAbsent(value) ? 'Null' : Array.isArray(value) ? 'List' : typeof value === 'object' ? 'Map' : typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'String'),
-  defaultIfNull: (value: unknown, fallback: unknown): unknown => (isAbsent(value) ? fallback : value),
-  defaultIfNullOrEmpty: (value: unknown, fallback: unknown): unknown => (isAbsent(value) || value === '' ? fallback : value),
-  defaultIfNullOrBlank: (value: unknown, fallback: unknown): unknown => (isAbsent(value) || `${value as string}`.trim() === '' ? fallback : value),
-  escapeJavaScript: (value: string): string => JSON.stringify(value).slice(1, -1).split("'").join("\\'").split('/').join('\\/'),
-  urlEncode: (value: string): string => encodeURIComponent(value).split('%20').join('+'),
-  urlDecode: (value: string): string => decodeURIComponent(value.split('+').join(' ')),
+  matches,
+  authType: (): string => authTypeOf(run.context.identity),
+  escapeJavaScript,
+  urlEncode,
+  urlDecode,
   base64Encode,
   base64Decode,
   autoId,
@@ -66,35 +65,35 @@ export const util = {
   time,
   dynamodb,
   transform,
-  str: {
-    toLower: (value: string): string => value.toLowerCase(),
-    toUpper: (value: string): string => value.toUpperCase(),
-    normalize: (value: string, form: string): string => value.normalize(FORMS[form.toLowerCase()] ?? 'NFC'),
-  },
+  http,
+  xml,
+  str: { normalize },
   math: {
-    roundNum: (value: number): number => Math.round(value),
-    minVal: (a: number, b: number): number => Math.min(a, b),
-    maxVal: (a: number, b: number): number => Math.max(a, b),
+    /** Halves go up, as in Java. */
+    roundNum: (value: number): number => round(value),
+    minVal: (a: number, b: number): number => min(a, b),
+    maxVal: (a: number, b: number): number => max(a, b),
     randomDouble,
-    randomWithinRange: (start: number, end: number): number => start + Math.floor(randomDouble() * (end - start)),
+    /** Both ends can come (assumed: the guide calls them the lower and the upper value of the range). */
+    randomWithinRange: (start: number, end: number): number => start + floor(randomDouble() * (end - start + 1)),
   },
-  http: {
-    copyHeaders: unsupported('util.http.copyHeaders'),
-    addResponseHeader: unsupported('util.http.addResponseHeader'),
-    addResponseHeaders: unsupported('util.http.addResponseHeaders'),
-  },
-  xml: { toMap: unsupported('util.xml.toMap'), toJsonString: unsupported('util.xml.toJsonString') },
-  rds: { toJsonString: unsupported('util.rds.toJsonString'), toJsonObject: unsupported('util.rds.toJsonObject') },
+  rds: { toJsonObject: unsupported('util.rds.toJsonObject', 'it reads answers of Amazon RDS, which is not run here') },
 };
 
 export const runtime = {
-  earlyReturn(value?: unknown, options?: { skipTo?: 'END' | 'NEXT' }): never {
+  earlyReturn(value?: unknown, options?: { skipTo?: 'END' | 'NEXT' } | null): never {
     throw new EarlyReturn(value, options?.skipTo ?? 'NEXT');
   },
 };
 
 export const extensions = {
-  evictFromApiCache: unsupported('extensions.evictFromApiCache'),
+  /** There is no cache here, so nothing is evicted and the response names no number of deleted entries, as on AWS where nothing fits. */
+  evictFromApiCache(typeName: string, fieldName: string, keys: unknown): void {
+    if (isAbsent(keys)) warn('extensions.evictFromApiCache takes an object of caching keys.');
+    const parent = run.context.info?.parentTypeName;
+    if (parent !== undefined && parent !== 'Mutation')
+      warn(`extensions.evictFromApiCache of ${typeName}.${fieldName} does nothing: it works in mutations, and this is ${parent}.`);
+  },
   setSubscriptionFilter(filter: unknown): void {
     run.extensions.subscriptionFilter = filter;
   },

@@ -1,0 +1,101 @@
+/** The services that stand behind the API: users, mail, tables, queues and buckets, functions. */
+import { join } from 'node:path';
+import type { InvokeLambda } from '../dataSources/lambda.ts';
+import type { DynamoDbTransport } from '../dataSources/transport.ts';
+import { createDestinations } from '../events/destinations.ts';
+import type { Events } from '../events/index.ts';
+import { watched } from '../events/index.ts';
+import type { DeploymentModel } from '../model.ts';
+import type { CognitoService } from '../services/cognito.ts';
+import { startCognito } from '../services/cognito.ts';
+import type { DynamoDbService } from '../services/dynamodb.ts';
+import type { MessagingService } from '../services/fauxqs/index.ts';
+import { startMessaging } from '../services/fauxqs/index.ts';
+import type { LambdaService } from '../services/lambda/index.ts';
+import { createLambdaService } from '../services/lambda/index.ts';
+import type { SesService } from '../services/ses.ts';
+import { startSes } from '../services/ses.ts';
+import type { Signers } from '../services/signers.ts';
+import { createSigners } from '../services/signers.ts';
+import type { Database } from './database.ts';
+import { NO_TRANSPORT, openDatabase } from './database.ts';
+import type { BootOptions } from './options.ts';
+import type { Stops } from './stops.ts';
+
+export interface Services {
+  ses: SesService | null;
+  cognito: CognitoService | null;
+  database: Database | null;
+  /** To the database, telling `writeListeners` of what it writes. */
+  transport: DynamoDbTransport;
+  messaging: MessagingService | null;
+  signers: Signers;
+  lambdas: LambdaService;
+  /** Calls a function, by way of whoever intercepts. */
+  invoke: InvokeLambda;
+  /** Told of the tables that were written, or that some may have been. */
+  writeListeners: Set<Events['wake']>;
+  /** Addresses on AWS and here; those of the API are added once it listens. */
+  urls: Map<string, string>;
+  log: (line: string) => void;
+}
+
+/** Each only where the templates have a use for it. @param starting DynamoDB Local, which takes longest @throws ServiceError */
+export async function startServices(model: DeploymentModel, options: BootOptions, starting: Promise<DynamoDbService> | null, stops: Stops): Promise<Services> {
+  const log = options.log ?? ((line: string): void => console.error(line));
+  /** Known once the services are there that functions call. */
+  let runFunction: InvokeLambda = () => Promise.resolve({ payload: null, error: { errorType: 'NotReady', errorMessage: 'functions do not run yet' } });
+  const ses = model.mailIdentities.length > 0 ? await startSes() : null;
+  if (ses) stops.add(ses.stop);
+  const cognito = model.userPools.length > 0 ? await startUsers(model, options, (...call) => runFunction(...call), ses) : null;
+  if (cognito) stops.add(cognito.stop);
+  const database = starting && openDatabase(await starting, model.region, stops);
+  const writeListeners: Services['writeListeners'] = new Set();
+  const transport = watched(database?.transport ?? NO_TRANSPORT, (tables) => writeListeners.forEach((wake) => wake(tables)));
+  const signers = createSigners(model.functions);
+  const messaging = await startMessaging(model, { ...(options.dataDir ? { dataDir: options.dataDir } : {}), signers: signers.all, log });
+  if (messaging) stops.add(messaging.stop);
+  const urls = new Map<string, string>();
+  const lambdas = startFunctions(model, options, { ses, cognito, database, messaging, signers, urls, log });
+  stops.add(lambdas.stop);
+  runFunction = lambdas.invoke;
+  const intercepted = options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke;
+  const invoke: InvokeLambda = async (...call) => {
+    const outcome = await intercepted(...call);
+    // A function writes with the SDK, which tells nobody.
+    writeListeners.forEach((wake) => wake());
+    return outcome;
+  };
+  return { ses, cognito, database, transport, messaging, signers, lambdas, invoke, writeListeners, urls, log };
+}
+
+function startUsers(model: DeploymentModel, options: BootOptions, invoke: InvokeLambda, ses: SesService | null): Promise<CognitoService> {
+  return startCognito({
+    ...(options.dataDir ? { dataDir: join(options.dataDir, 'cognito') } : {}),
+    pools: model.userPools,
+    region: model.region,
+    invoke,
+    ...(ses ? { mailEndpoint: ses.endpoint } : {}),
+  });
+}
+
+type BehindFunctions = Pick<Services, 'ses' | 'cognito' | 'database' | 'messaging' | 'signers' | 'urls' | 'log'>;
+
+function startFunctions(model: DeploymentModel, options: BootOptions, { ses, cognito, database, messaging, signers, urls, log }: BehindFunctions): LambdaService {
+  return createLambdaService(messaging?.withLocalQueueUrls(model.functions) ?? model.functions, {
+    region: model.region,
+    endpoints: {
+      ...(database ? { AWS_ENDPOINT_URL_DYNAMODB: database.endpoint } : {}),
+      ...(cognito ? { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint } : {}),
+      ...messaging?.endpoints,
+      ...(ses ? { AWS_ENDPOINT_URL_SESV2: ses.endpoint } : {}),
+    },
+    credentialsOf: signers.of,
+    // Also inside longer values: an address with a path, or one among others.
+    translate: (value) => [...urls].reduce((text, [there, here]) => text.replaceAll(there, here), value),
+    ...(options.environment ? { environment: options.environment } : {}),
+    send: createDestinations(messaging, model.queues, log),
+    ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}),
+    log,
+  });
+}

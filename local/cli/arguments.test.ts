@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments, USAGE } from './arguments.ts';
+
+describe('the command line', () => {
+  it('has a default for everything but the template', () => {
+    expect(readArguments(['t.yaml'], undefined)).toEqual({ assembly: 't.yaml', port: 4000, dataDir: '.local/appsync', parameters: {}, watch: false, unsupported: false });
+    expect(readArguments(['t.yaml'], '5000')).toMatchObject({ port: 5000 });
+  });
+
+  it('takes every flag, and a parameter as often as it stands', () => {
+    const args = ['--memory', '--watch', '--unsupported', '--port', '0', '--api', 'Shop', '--parameter', 'Stage=dev', '--parameter=Filter=a=b', 't.yaml'];
+    expect(readArguments(args, '5000')).toEqual({ assembly: 't.yaml', port: 0, api: 'Shop', parameters: { Stage: 'dev', Filter: 'a=b' }, watch: true, unsupported: true });
+    expect(readArguments(['--data', 'kept', 't.yaml'])).toMatchObject({ dataDir: 'kept' });
+  });
+
+  it('gives help instead of anything else', () => {
+    expect(readArguments(['--help'])).toBeNull();
+    expect(USAGE).toMatch(/^usage: npm run local -- <template file or cloud assembly folder>/);
+    for (const flag of ['port', 'memory', 'data', 'parameter', 'api', 'watch', 'unsupported', 'help']) expect(USAGE).toContain(`\n  --${flag}`);
+    expect(USAGE).toMatch(/\nexample: /);
+  });
+
+  it.each<[string[], string]>([
+    [[], 'the template file or cloud assembly folder is missing'],
+    [['a', 'b'], 'one file or folder is wanted; there are 2: a, b'],
+    [['a', '--nonsense'], "Unknown option '--nonsense'"],
+    [['a', '--port', '65536'], '65536 is no port: a whole number from 0 to 65535 is wanted'],
+    [['a', '--port='], ' is no port: a whole number from 0 to 65535 is wanted'],
+    [['a', '--parameter', 'Stage'], '--parameter Stage: it is written Name=value'],
+    [['a', '--parameter', '=dev'], '--parameter =dev: it is written Name=value'],
+  ])('refuses %j in one line, with the usage', (args, message) => {
+    expect(() => readArguments(args, undefined)).toThrow(`${message}\n${USAGE}`);
+  });
+});

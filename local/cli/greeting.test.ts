@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LocalDeployment } from '../boot.ts';
+import { bootLocal } from '../boot.ts';
+import { greeting } from './greeting.ts';
+
+const NOW = Date.UTC(2026, 0, 1);
+const API_ID = { 'Fn::GetAtt': ['Api', 'ApiId'] };
+const get = (logicalId: string, attribute: string) => ({ 'Fn::GetAtt': [logicalId, attribute] });
+
+const TEMPLATE = {
+  Resources: {
+    Api: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'words', AuthenticationType: 'API_KEY', AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }, { AuthenticationType: 'OPENID_CONNECT', OpenIDConnectConfig: { Issuer: 'https://issuer.example' } }] } },
+    Ended: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: API_ID, Expires: NOW / 1000 - 1 } },
+    Key: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: API_ID, Expires: NOW / 1000 + 30 * 86_400 } },
+    Endless: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: API_ID } },
+    Schema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: API_ID, Definition: 'type Query { a: String }' } },
+    Queue: { Type: 'AWS::SQS::Queue', Properties: {} },
+    Bucket: { Type: 'AWS::S3::Bucket', Properties: {} },
+    Rule: { Type: 'AWS::Events::Rule', Properties: {} },
+    OtherRule: { Type: 'AWS::Events::Rule', Properties: {} },
+  },
+  Outputs: {
+    Url: { Value: get('Api', 'GraphQLUrl') },
+    Host: { Value: { 'Fn::Sub': 'at ${Api.GraphQLDns}' } },
+    Realtime: { Value: get('Api', 'RealtimeUrl') },
+    Queue: { Value: { Ref: 'Queue' } },
+    Bucket: { Value: { 'Fn::Sub': 'https://${Bucket.DomainName}/a.txt' } },
+    ExportsOutputRefBucket1234: { Value: { Ref: 'Bucket' } },
+  },
+};
+
+describe('what the start says', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'greeting-'));
+  let deployment: LocalDeployment;
+  beforeAll(async () => {
+    writeFileSync(join(folder, 'words.json'), JSON.stringify(TEMPLATE));
+    deployment = await bootLocal({ assembly: join(folder, 'words.json') });
+  });
+  afterAll(async () => {
+    await deployment.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const said = (whole = false): string[] => greeting(deployment, { whole, now: NOW });
+
+  it('starts nothing that the template does not need, and says so by its silence', () => {
+    expect(deployment).toMatchObject({ cognitoEndpoint: null, dynamoDbEndpoint: null, mailEndpoint: null, userPoolId: null, clientId: null });
+    expect(said().join('\n')).not.toMatch(/Cognito|DynamoDB|Mail/);
+  });
+
+  it('names each key with its end, and a first query with one that is taken', () => {
+    const keys = said().filter((line) => line.startsWith('  API key'));
+    expect(keys).toEqual([
+      expect.stringMatching(/^ {2}API key {3}da2-\w{26} {2}\(ended 2025-12-31: it is refused\)$/),
+      expect.stringMatching(/^ {2}API key {3}da2-\w{26} {2}\(until 2026-01-31, 30 days\)$/),
+      expect.stringMatching(/^ {2}API key {3}da2-\w{26} {2}\(no end in the template: AWS ends it 7 days after it is made\)$/),
+    ]);
+    const [, key = ''] = /(da2-\w+)/.exec(keys[1] ?? '') ?? [];
+    expect(said()).toContainEqual(expect.stringContaining(`-H 'x-api-key: ${key}' -d '{"query":"{ __typename }"}'`));
+  });
+
+  it('says how every other mode is called', () => {
+    expect(said()).toEqual(expect.arrayContaining([expect.stringMatching(/^ {2}IAM .*access key local, secret local$/), '  OpenID    tokens of https://issuer.example']));
+  });
+
+  it('gives the Outputs with addresses of this machine, but not what stacks give to each other', () => {
+    const origin = new URL(deployment.graphqlUrl).host;
+    expect(deployment.outputs).toEqual({
+      'words.Url': `http://${origin}/graphql`,
+      'words.Host': `at ${origin}`,
+      'words.Realtime': `ws://${origin}/graphql/realtime`,
+      'words.Queue': `${deployment.sqsEndpoint}/000000000000/words-Queue`,
+      'words.Bucket': `${deployment.s3Endpoint}/words-bucket/a.txt`,
+      'words.ExportsOutputRefBucket1234': 'words-bucket',
+    });
+    expect(said()).toContain(`    words.Url  http://${origin}/graphql`);
+    expect(said().join('\n')).not.toContain('ExportsOutput');
+    expect(said(true).join('\n')).toContain('ExportsOutput');
+  });
+
+  it('says in one line a kind what is not run here, and everything on request', () => {
+    const rules = (lines: string[]) => lines.filter((line) => line.includes('AWS::Events::Rule'));
+    expect(rules(said())).toEqual([expect.stringMatching(/^ {4}2 × AWS::Events::Rule: /)]);
+    expect(rules(said(true))).toEqual([expect.stringMatching(/^ {4}words\/Rule, AWS::Events::Rule: /), expect.stringMatching(/^ {4}words\/OtherRule, /)]);
+  });
+});

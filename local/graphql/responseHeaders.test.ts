@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { ANYONE, testApi } from './testApi.ts';
+
+const SCHEMA = 'type Query { first: Int second: Int }';
+const setting = (body: string): string =>
+  `export function request(ctx) { ${body} return { payload: 1 }; }\nexport function response(ctx) { return ctx.result; }`;
+
+async function headersOf(first: string, second = ''): Promise<{ headers: Record<string, string>; errors: string[] }> {
+  const api = testApi({ schema: SCHEMA, resolvers: { 'Query.first': setting(first), 'Query.second': setting(second) } });
+  let headers: Record<string, string> = {};
+  const response = await api.run({ query: '{ first second }' }, ANYONE, {}, 'request-1', (given) => (headers = given));
+  return { headers, errors: (response.errors ?? []).map((error) => error.errorType ?? '') };
+}
+
+describe('headers that handlers ask for', () => {
+  it('of all fields reach the answer, and of one name the latest', async () => {
+    expect(
+      await headersOf(
+        "util.http.addResponseHeader('items', 7); util.http.addResponseHeader('who', 'a');",
+        "util.http.addResponseHeaders({ who: 'b', what: { a: 1 } });",
+      ),
+    ).toEqual({
+      headers: { items: '7', who: 'b', what: '{"a":1}' },
+      errors: [],
+    });
+  });
+
+  it('stay where the handler then fails', async () => {
+    expect(await headersOf("util.http.addResponseHeader('retry-after', 5); util.error('later', 'BUSY');")).toEqual({
+      headers: { 'retry-after': '5' },
+      errors: ['BUSY'],
+    });
+  });
+
+  it('have 4 KB in a request, also over several fields', async () => {
+    const half =
+      "'x'.concat('yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy'.split('').join('0123456789012345678901234567890123456789012345678901234567890123'))";
+    expect(await headersOf(`util.http.addResponseHeader('a', ${half});`, `util.http.addResponseHeader('b', ${half});`)).toMatchObject({
+      headers: { a: expect.any(String) as string },
+      errors: ['ResponseHeaderError'],
+    });
+  });
+});

@@ -1,0 +1,122 @@
+/**
+ * GraphiQL for people, from npm `@graphql-yoga/render-graphiql`: one page that loads nothing from elsewhere, below a bar of ours
+ * that says who calls: an API key, a user of a pool, a token, or nobody.
+ */
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { GraphQLSchema } from 'graphql';
+import { introspectionFromSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import type { ApiModel, DeploymentModel } from '../../model.ts';
+import type { ServeSite } from '../site.ts';
+
+/** Somebody who signs in with one click: for demos, whose passwords are no secret. */
+export interface PageLogin {
+  /** Such as a role. */
+  label: string;
+  username: string;
+  password: string;
+  /** The one-time code that an authenticator would show now, where the user has one. */
+  code?: () => string;
+}
+
+export interface GraphiqlOptions {
+  model: DeploymentModel;
+  api: ApiModel;
+  schema: GraphQLSchema;
+  /** What stands there for who comes first. @default next to nothing */
+  firstQuery?: string | undefined;
+}
+
+export interface Graphiql {
+  serve: ServeSite;
+  /** From now on the page offers these, and no others. */
+  offer: (logins: readonly PageLogin[]) => void;
+}
+
+/** What the bar's script is told. */
+export interface BarConfig {
+  /** Apart from other APIs that are served here at other times. */
+  api: string;
+  title: string;
+  keys: { id: string; until: string | null }[];
+  /** Clients of pools that take a name and a password. */
+  clients: { clientId: string; name: string }[];
+  /** What a token would be of; empty where the API takes none. */
+  tokens: string[];
+  signed: boolean;
+  logins: { label: string; username: string; password: string; code: boolean }[];
+}
+
+const NOTHING_TO_SHOW = '{\n  __typename\n}\n';
+const CONFIG = '/*bar-config*/null';
+
+export function createGraphiql({ model, api, schema, firstQuery = NOTHING_TO_SHOW }: GraphiqlOptions): Graphiql {
+  let logins: readonly PageLogin[] = [];
+  let parts: [before: string, after: string] | undefined;
+  const config = (): BarConfig => ({ ...configOf(model, api), logins: logins.map(({ code, ...login }) => ({ ...login, code: code !== undefined })) });
+  const answers: Record<string, (response: ServerResponse, parameters: URLSearchParams) => void> = {
+    '/': (response) => {
+      parts ??= pageParts(api.name, firstQuery);
+      response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8', 'cache-control': 'no-store' });
+      response.end(parts.join(JSON.stringify(config()).replaceAll('<', '\\u003c')));
+    },
+    // What the page completes and explains: it is no secret on one's own machine, and is there before anybody has signed in.
+    '/graphiql/schema': (response) => sendJson(response, api.introspection ? 200 : 404, { data: api.introspection ? introspectionFromSchema(schema) : null }),
+    '/graphiql/code': (response, parameters) => {
+      const code = logins.find(({ username }) => username === parameters.get('username'))?.code?.();
+      sendJson(response, code === undefined ? 404 : 200, { code: code ?? null });
+    },
+  };
+  return {
+    offer: (offered) => {
+      logins = offered;
+    },
+    serve(request, response) {
+      const [path = '/', query = ''] = (request.url ?? '/').split('?');
+      const answer = Object.hasOwn(answers, path) && request.method === 'GET' ? answers[path] : undefined;
+      answer?.(response, new URLSearchParams(query));
+      return answer !== undefined;
+    },
+  };
+}
+
+/** Without the headers that would let pages of elsewhere read it. */
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+}
+
+function configOf(model: DeploymentModel, api: ApiModel): Omit<BarConfig, 'logins'> {
+  const config: Omit<BarConfig, 'logins'> = { api: api.apiId, title: api.name, keys: [], clients: [], tokens: [], signed: false };
+  for (const mode of api.authentication) {
+    if (mode.type === 'API_KEY') config.keys.push(...mode.keys.filter(isInTime).map(({ id, expires }) => ({ id, until: expires === undefined ? null : new Date(expires * 1000).toISOString().slice(0, 10) })));
+    if (mode.type === 'AWS_IAM') config.signed = true;
+    if (mode.type === 'OPENID_CONNECT') config.tokens.push('OpenID Connect');
+    if (mode.type === 'AWS_LAMBDA') config.tokens.push('the Lambda authorizer');
+    if (mode.type !== 'AMAZON_COGNITO_USER_POOLS') continue;
+    config.tokens.push('the user pool');
+    const pool = model.userPools.find(({ id }) => id === mode.userPoolId);
+    const client = pool?.clients.find(({ explicitAuthFlows }) => explicitAuthFlows.some((flow) => PASSWORD_FLOWS.has(flow)));
+    if (pool && client) config.clients.push({ clientId: client.clientId, name: pool.name });
+  }
+  return config;
+}
+
+/** Of these only can a page sign in without computing SRP. The second is the older name. */
+const PASSWORD_FLOWS = new Set(['ALLOW_USER_PASSWORD_AUTH', 'USER_PASSWORD_AUTH']);
+
+const isInTime = ({ expires }: { expires?: number }): boolean => expires === undefined || expires * 1000 > Date.now();
+
+const read = (url: URL): string => readFileSync(url, 'utf8');
+
+/** What stands before and after the configuration, which each request gets anew. */
+function pageParts(title: string, firstQuery: string): [string, string] {
+  const page = renderGraphiQL({ endpoint: '/graphql', title, defaultQuery: firstQuery });
+  const script = `<script>(${read(new URL('./bar.js', import.meta.url))})(${CONFIG});</script>`;
+  const head = `<meta name="viewport" content="width=device-width, initial-scale=1"><style>${read(new URL('./bar.css', import.meta.url))}</style>`;
+  const body = /<body[^>]*>/.exec(page)?.[0] ?? '<body>';
+  // By function: a replacement's text would be searched for patterns.
+  const whole = page.replace('</head>', () => `${head}</head>`).replace(body, () => `${body}<header id="caller-bar"></header>${script}`);
+  const at = whole.indexOf(CONFIG);
+  return [whole.slice(0, at), whole.slice(at + CONFIG.length)];
+}

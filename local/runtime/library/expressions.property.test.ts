@@ -1,0 +1,411 @@
+/** Every expression that the library writes is one that DynamoDB takes, and means what the filter says in plain TypeScript. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoDbDataSource } from '../../dataSources/dynamodb.ts';
+import { createTransport } from '../../dataSources/transport.ts';
+import type { DataSourceAnswer } from '../../dataSources/types.ts';
+import type { DataSourceModel } from '../../model.ts';
+import { startDynamoDb } from '../../services/dynamodb.ts';
+import { createTables } from '../../services/tables.ts';
+import { createRuntime, Stash } from '../index.ts';
+
+type Thing = Record<string, unknown>;
+
+const REGION = 'eu-west-1';
+const ORIGIN = { stack: 'Test', logicalId: 'Things' };
+const TABLE = 'Things';
+/** A hundred requests to DynamoDB Local take seconds, or minutes on a machine that is busy. */
+const PATIENCE_MS = 120_000;
+
+const runtime = createRuntime({ log: () => undefined });
+
+/** Writes a value as code; `{op, value, index}` as the call of an operation. */
+function codeOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(codeOf).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const { op, value: operand, index } = value as { op?: string; value?: unknown; index?: number };
+  if (op !== undefined)
+    return `ddb.operations.${op}(${[operand, index]
+      .filter((each) => each !== undefined)
+      .map(codeOf)
+      .join(', ')})`;
+  return `{ ${Object.entries(value)
+    .map(([key, each]) => `${JSON.stringify(key)}: ${codeOf(each)}`)
+    .join(', ')} }`;
+}
+
+/** Names that DynamoDB reserves, names that look like operators, and plain ones, each with values of one type. */
+const TEXTS = ['name', 'size', 'beginsWith', 'a1'];
+const NUMBERS = ['count', 'year', '_version'];
+
+const words = fc.constantFrom('', 'a', 'ab', 'abc', 'b', 'ñ', 'Z');
+const numbers = fc.constantFrom(-1, 0, 1, 2, 2.5, 10);
+const anyValue = fc.oneof(words, numbers, fc.boolean(), fc.constant(null));
+
+const item = fc.record(
+  {
+    ...Object.fromEntries(TEXTS.map((field) => [field, fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: anyValue })])),
+    ...Object.fromEntries(NUMBERS.map((field) => [field, numbers])),
+    flag: fc.boolean(),
+    tags: fc.array(fc.oneof(words, numbers), { maxLength: 3 }),
+    place: fc.record({ city: words, door: numbers }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
+
+/** Bounds of a range: DynamoDB refuses them the other way round. */
+const ordered = (values: fc.Arbitrary<string | number>) =>
+  fc.tuple(values, values).map(([a, b]) => ((compared(a, b) ?? 0) <= 0 ? [a, b] : [b, a]));
+
+const TYPES = ['_null', 'string', 'number', 'boolean', 'list', 'map', 'stringSet', 'numberSet', 'binary', 'binarySet'];
+const everywhere = { attributeExists: fc.boolean(), attributeType: fc.constantFrom(...TYPES) };
+const comparisons = (values: fc.Arbitrary<unknown>) => ({ eq: values, ne: values, lt: values, le: values, gt: values, ge: values });
+/** One to three of the members. Chosen first: records of which most are thrown away take seconds to make. */
+const some = (model: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Thing> =>
+  fc
+    .uniqueArray(fc.constantFrom(...Object.keys(model)), { minLength: 1, maxLength: 3 })
+    .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, model[name] ?? fc.constant(null)]))));
+const sizes = some({ eq: numbers, lt: numbers, le: numbers, gt: numbers, ge: numbers, between: ordered(numbers) });
+
+const texts = some({
+  ...everywhere,
+  ...comparisons(words),
+  beginsWith: words,
+  contains: words,
+  notContains: words,
+  in: fc.array(words, { minLength: 1, maxLength: 3 }),
+  between: ordered(words),
+});
+const amounts = some({
+  ...everywhere,
+  ...comparisons(numbers),
+  in: fc.array(numbers, { minLength: 1, maxLength: 3 }),
+  between: ordered(numbers),
+});
+const flags = some({ ...everywhere, eq: fc.oneof(fc.boolean(), fc.constant(null)), ne: fc.boolean() });
+const lists = some({ ...everywhere, contains: fc.oneof(words, numbers), notContains: words, size: sizes });
+
+const field: fc.Arbitrary<Thing> = fc
+  .oneof(
+    fc.tuple(fc.constantFrom(...TEXTS), texts),
+    fc.tuple(fc.constantFrom(...NUMBERS), amounts),
+    fc.tuple(fc.constant('flag'), flags),
+    fc.tuple(fc.constant('tags'), lists),
+    fc.tuple(fc.constant('place'), some({ ...everywhere, size: sizes, eq: fc.record({ city: words }) })),
+  )
+  .map(([name, operators]) => ({ [name]: operators }));
+
+/** Groups of a depth of at most three: deeper ones soon exceed what DynamoDB takes of one expression. */
+function filterOf(depth: number): fc.Arbitrary<Thing> {
+  if (depth === 0) return field;
+  const inner = filterOf(depth - 1);
+  const members = fc.array(inner, { minLength: 1, maxLength: 2 });
+  const group = fc.oneof(
+    members.map((and): Thing => ({ and })),
+    members.map((or): Thing => ({ or })),
+    inner.map((not): Thing => ({ not })),
+  );
+  return fc.oneof(
+    field,
+    group,
+    fc.tuple(field, group).map(([one, other]): Thing => ({ ...one, ...other })),
+    fc.tuple(field, field).map(([one, other]): Thing => ({ ...one, ...other })),
+  );
+}
+const filter = filterOf(3);
+
+const typeOf = (value: unknown): string =>
+  value === undefined
+    ? 'absent'
+    : value === null
+    ? '_null'
+    : Array.isArray(value)
+    ? 'list'
+    : typeof value === 'object'
+    ? 'map'
+    : typeof value;
+const same = (a: unknown, b: unknown): boolean => typeOf(a) === typeOf(b) && JSON.stringify(a) === JSON.stringify(b);
+
+function compared(a: unknown, b: unknown): number | null {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return typeof a === 'string' && typeof b === 'string' ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : null;
+}
+
+function contains(value: unknown, part: unknown): boolean {
+  if (typeof value === 'string') return typeof part === 'string' && value.includes(part);
+  return Array.isArray(value) && value.some((each) => same(each, part));
+}
+
+const sizeOf = (value: unknown): number | undefined =>
+  typeof value === 'string'
+    ? value.length
+    : Array.isArray(value)
+    ? value.length
+    : typeof value === 'object' && value !== null
+    ? Object.keys(value).length
+    : undefined;
+
+/** One operator in plain TypeScript. An absent attribute is unequal to everything and nothing else. */
+function holds(value: unknown, operator: string, operand: unknown): boolean {
+  const order = compared(value, operand);
+  const list = operand as unknown[];
+  switch (operator) {
+    case 'eq':
+      return same(value, operand);
+    case 'ne':
+      return !same(value, operand);
+    case 'lt':
+      return order !== null && order < 0;
+    case 'le':
+      return order !== null && order <= 0;
+    case 'gt':
+      return order !== null && order > 0;
+    case 'ge':
+      return order !== null && order >= 0;
+    case 'between':
+      return holds(value, 'ge', list[0]) && holds(value, 'le', list[1]);
+    case 'in':
+      return list.some((each) => same(value, each));
+    case 'beginsWith':
+      return typeof value === 'string' && value.startsWith(operand as string);
+    case 'contains':
+      return contains(value, operand);
+    case 'notContains':
+      return !contains(value, operand);
+    case 'attributeExists':
+      return (value !== undefined) === operand;
+    case 'attributeType':
+      return typeOf(value) === operand;
+    case 'size':
+      return Object.entries(operand as Thing).every(([inner, each]) => holds(sizeOf(value), inner, each));
+    default:
+      throw new Error(operator);
+  }
+}
+
+function fits(row: Thing, wanted: Thing): boolean {
+  return Object.entries(wanted).every(([key, operand]) => {
+    if (key === 'and') return (operand as Thing[]).every((each) => fits(row, each));
+    if (key === 'or') return (operand as Thing[]).some((each) => fits(row, each));
+    if (key === 'not') return !fits(row, operand as Thing);
+    return Object.entries(operand as Thing).every(([operator, each]) => holds(row[key], operator, each));
+  });
+}
+
+describe('what the library writes for DynamoDB', () => {
+  const rows = fc
+    .sample(item, { numRuns: 30, seed: 11 })
+    .map((values, index): Thing => ({ pk: `row${index % 3}`, sk: `${index}`.padStart(2, '0'), ...(values as Thing) }));
+  let invoke: (request: unknown) => Promise<DataSourceAnswer>;
+  let put: (row: Thing) => Promise<unknown>;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    const service = await startDynamoDb({ onProgress: () => undefined });
+    const transport = createTransport(service.endpoint, REGION);
+    const client = DynamoDBDocumentClient.from(
+      new DynamoDBClient({ endpoint: service.endpoint, region: REGION, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+    );
+    const role = {
+      ...ORIGIN,
+      arn: 'arn:aws:iam::000000000000:role/Role',
+      statements: [{ effect: 'Allow' as const, actions: ['dynamodb:*'], resources: ['*'] }],
+    };
+    const model: DataSourceModel & { type: 'AMAZON_DYNAMODB' } = {
+      ...ORIGIN,
+      type: 'AMAZON_DYNAMODB',
+      name: 'Things',
+      tableName: TABLE,
+      region: REGION,
+      role,
+    };
+    const source = dynamoDbDataSource(model, { transport, accountId: '000000000000', listeners: new Set(), warn: () => undefined });
+    const key = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
+    await createTables(client, [
+      {
+        ...ORIGIN,
+        name: TABLE,
+        arn: `arn:aws:dynamodb:${REGION}:000000000000:table/${TABLE}`,
+        create: {
+          TableName: TABLE,
+          BillingMode: 'PAY_PER_REQUEST',
+          AttributeDefinitions: [key('pk'), key('sk')],
+          KeySchema: [
+            { AttributeName: 'pk', KeyType: 'HASH' },
+            { AttributeName: 'sk', KeyType: 'RANGE' },
+          ],
+        },
+      },
+    ]);
+    invoke = (request) => source.invoke(request, { field: 'Query.f', requestId: 'r' });
+    put = (row) => client.send(new PutCommand({ TableName: TABLE, Item: row }));
+    for (const row of rows) await put(row);
+    stop = async () => {
+      transport.stop();
+      client.destroy();
+      await service.stop();
+    };
+  });
+  afterAll(() => stop());
+
+  function requestOf(name: string, input: Thing): unknown {
+    const source = `import * as ddb from '@aws-appsync/utils/dynamodb';\nexport function request(ctx) { return ddb.${name}(${codeOf(
+      input,
+    )}); }\nexport function response() { return null; }`;
+    const info = { fieldName: 'f', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '' };
+    const evaluation = runtime
+      .compile({ name: 'unit.js', source })
+      .evaluate('request', {
+        arguments: {},
+        source: null,
+        stash: new Stash(),
+        prev: undefined,
+        env: {},
+        identity: null,
+        info,
+        request: { headers: {}, domainName: null },
+        outErrors: [],
+      });
+    if (evaluation.kind !== 'value') throw new Error(JSON.stringify(evaluation));
+    return evaluation.value;
+  }
+
+  const places = (found: Thing[]): string[] => found.map(({ pk, sk }) => `${pk as string}/${sk as string}`).sort();
+  const itemsOf = (answer: DataSourceAnswer): Thing[] => (answer.result as { items: Thing[] }).items;
+
+  it(
+    'filters as the filter says',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(filter, { minLength: 1, maxLength: 6 }), async (filters) => {
+          const answers = await Promise.all(filters.map((wanted) => invoke(requestOf('scan', { filter: wanted, limit: 100 }))));
+          filters.forEach((wanted, index) => {
+            expect(answers[index]?.error).toBeUndefined();
+            expect(places(itemsOf(answers[index] ?? { result: null }))).toEqual(places(rows.filter((row) => fits(row, wanted))));
+          });
+        }),
+        { numRuns: 100 },
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'holds or fails a condition as the condition says',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(filter, fc.nat(rows.length - 1), async (wanted, index) => {
+          const row = rows[index] ?? {};
+          const answer = await invoke(
+            requestOf('update', { key: { pk: row['pk'], sk: row['sk'] }, update: { touched: 1 }, condition: wanted }),
+          );
+          expect(answer.error?.type).toBe(fits(row, wanted) ? undefined : 'DynamoDB:ConditionalCheckFailedException');
+        }),
+        { numRuns: 80 },
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'asks for keys as the key condition says',
+    async () => {
+      const sortKey = fc.constantFrom('', '0', '1', '05', '12', '20', '29').filter((text) => text !== '');
+      const one = fc.oneof(
+        ...['eq', 'lt', 'le', 'gt', 'ge', 'beginsWith'].map((operator) => sortKey.map((text): Thing => ({ [operator]: text }))),
+        ordered(sortKey).map((between): Thing => ({ between })),
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom('row0', 'row1', 'nowhere'), fc.option(one), fc.option(field), async (pk, sk, wanted) => {
+          const query = { pk: { eq: pk }, ...(sk ? { sk } : {}) };
+          const answer = await invoke(requestOf('query', { query, ...(wanted ? { filter: wanted } : {}), projection: ['pk', 'sk'] }));
+          expect(answer.error).toBeUndefined();
+          expect(places(itemsOf(answer))).toEqual(places(rows.filter((row) => fits(row, { ...query, ...wanted }))));
+        }),
+        { numRuns: 80 },
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'updates as the operations say',
+    async () => {
+      const start = { count: 5, list: ['x'], map: { a: 1, b: { c: 'd' } }, 'odd name': 0, 'dot.ted': 0, text: 't' };
+      const wholeMaps = fc.constantFrom<Thing>({}, { z: 1 }, { a: null });
+      const change = fc
+        .record(
+          {
+            count: fc.oneof(
+              numbers,
+              fc.constant({ op: 'increment' }),
+              numbers.map((value) => ({ op: 'decrement', value })),
+              fc.constant({ op: 'remove' }),
+            ),
+            list: fc.oneof(
+              fc.constant([1]),
+              fc.constant([]),
+              fc.constant({ op: 'append', value: ['y'] }),
+              fc.constant({ op: 'prepend', value: ['w'] }),
+              fc.constant([{ op: 'updateListItem', value: 'v', index: 0 }]),
+            ),
+            map: fc.oneof(
+              fc.constant({ a: 2 }),
+              fc.constant({ b: { e: false } }),
+              fc.constant({ a: { op: 'increment', value: 2 }, b: { c: { op: 'remove' } } }),
+              wholeMaps.map((value) => ({ op: 'replace', value })),
+            ),
+            'odd name': anyValue,
+            'dot.ted': anyValue,
+            fresh: fc.oneof(anyValue, fc.constant({ op: 'add', value: { deep: [''] } })),
+          },
+          { requiredKeys: [] },
+        )
+        .filter((each) => Object.keys(each).length > 0);
+
+      const changed = (before: unknown, value: unknown): unknown => {
+        if (Array.isArray(value) && (value as { op?: string }[])[0]?.op === 'updateListItem') return ['v'];
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+        const { op, value: operand, by = operand ?? 1 } = value as { op?: string; value?: unknown; by?: number };
+        switch (op) {
+          case 'increment':
+            return (before as number) + (by as number);
+          case 'decrement':
+            return (before as number) - (by as number);
+          case 'append':
+            return [...(before as unknown[]), ...(operand as unknown[])];
+          case 'prepend':
+            return [...(operand as unknown[]), ...(before as unknown[])];
+          case 'add':
+          case 'replace':
+            return operand;
+          case 'remove':
+            return undefined;
+          default:
+            return Object.fromEntries(
+              Object.entries({ ...(before as Thing), ...(value as Thing) }).map(([key, each]) => [
+                key,
+                key in (value as Thing) ? changed((before as Thing)[key], each) : each,
+              ]),
+            );
+        }
+      };
+
+      await fc.assert(
+        fc.asyncProperty(change, async (update) => {
+          const key = { pk: 'changed', sk: '1' };
+          await put({ ...key, ...start });
+          const answer = await invoke(requestOf('update', { key, update }));
+          expect(answer.error).toBeUndefined();
+          expect(JSON.parse(JSON.stringify((await invoke(requestOf('get', { key, consistentRead: true }))).result))).toEqual(
+            JSON.parse(JSON.stringify({ ...key, ...(changed(start, update) as Thing) })),
+          );
+        }),
+        { numRuns: 80 },
+      );
+    },
+    PATIENCE_MS,
+  );
+});

@@ -1,0 +1,187 @@
+/** GraphiQL's bar in a real browser: who calls, by one click, by name and password, by key or by token. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { LocalDeployment } from '../../local/boot.ts';
+import { bootLocal } from '../../local/boot.ts';
+import { launchBrowser } from '../../scripts/support/browser.ts';
+import { pageLogins } from '../../scripts/support/staff.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { present } from '../support/workshop.ts';
+
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
+afterAll(() => browser.close());
+
+async function open(url: string): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await isThere(page);
+  return page;
+}
+
+/** The button runs what the editor holds, which comes last. */
+const isThere = (page: Page): Promise<unknown> => page.waitForSelector('.graphiql-query-editor .view-line span span');
+
+const textOf = (page: Page, selector: string): Promise<string> => page.$eval(selector, (found) => found.textContent ?? '').catch(() => '');
+const caller = (page: Page): Promise<string> => textOf(page, '#caller-menu-button');
+const status = (page: Page): Promise<string> => textOf(page, '#caller-bar output');
+const click = (page: Page, selector: string): Promise<void> => page.$eval(selector, (found) => (found as unknown as { click: () => void }).click());
+
+/** Opens the menu and picks the entry that begins so. */
+async function pick(page: Page, label: string): Promise<void> {
+  await click(page, '#caller-menu-button');
+  await page.$$eval('#caller-menu button', (buttons, wanted) => {
+    for (const each of buttons) if (each.textContent?.startsWith(wanted)) (each as unknown as { click: () => void }).click();
+  }, label);
+}
+
+/** As the page's own requests go out: through its fetch. */
+const ask = (page: Page, query: string, headers: Record<string, string> = {}): Promise<unknown> =>
+  page.evaluate(async (text, more) => (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...more }, body: JSON.stringify({ query: text }) })).json() as Promise<unknown>, query, headers);
+
+interface Box {
+  top: number;
+  right: number;
+  bottom: number;
+}
+type Boxes = Record<'bar' | 'logo' | 'whole' | 'form' | 'menu', Box> & { scroll: number };
+
+/** In the page. */
+const MEASURE = `(() => {
+  const box = (selector) => { const { top, right, bottom } = document.querySelector(selector).getBoundingClientRect(); return { top, right, bottom }; };
+  return { bar: box('#caller-bar'), logo: box('.graphiql-logo'), whole: box('.graphiql-container'), form: box('#caller-user'), menu: box('#caller-menu-button'), scroll: document.documentElement.scrollWidth };
+})()`;
+
+describe('the page of an API with users', () => {
+  let stack: Stack;
+  beforeAll(async () => {
+    stack = await startStack();
+    stack.deployment.offerLogins(pageLogins(stack.logins));
+  });
+  afterAll(() => stack.deployment.offerLogins([]));
+
+  it('signs every demo login in with one click, the administrator with a one-time code besides', async () => {
+    const page = await open(stack.deployment.graphiqlUrl);
+    expect(await status(page)).toBe('Nobody calls: choose a user or a token.');
+    for (const { role, username } of stack.logins) {
+      await pick(page, role);
+      await expect.poll(() => caller(page)).toBe(`${role} ${username}`);
+      expect(await ask(page, '{ me { user { email } } }')).toEqual({ data: { me: { user: { email: username } } } });
+    }
+  });
+
+  it('runs the query that stands there, and keeps who calls when the page is loaded again', async () => {
+    const page = await open(stack.deployment.graphiqlUrl);
+    await pick(page, 'ADVISOR');
+    await expect.poll(() => caller(page)).toMatch(/^ADVISOR/);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await isThere(page);
+    expect(await caller(page)).toMatch(/^ADVISOR/);
+    // Several operations: the button asks which.
+    await page.click('.graphiql-execute-button');
+    await page.waitForSelector('[role=menuitem]');
+    await page.click('[role=menuitem]');
+    await expect.poll(() => textOf(page, '.result-window')).toContain('workOrders');
+  });
+
+  it('works by keyboard alone', async () => {
+    const page = await open(stack.deployment.graphiqlUrl);
+    await page.focus('#caller-menu-button');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toMatch(/^ADMIN/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => caller(page)).toMatch(/^ADVISOR/);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Sign out');
+    await page.keyboard.press('Enter');
+    expect(await caller(page)).toBe('Call as …');
+    expect(await ask(page, '{ me { user { email } } }')).toMatchObject({ errors: [{ errorType: 'UnauthorizedException' }] });
+  });
+
+  it('signs others in by name and password, and says why it does not', async () => {
+    const page = await open(stack.deployment.graphiqlUrl);
+    const { username, password } = present(stack.logins.find(({ role }) => role === 'CASHIER'));
+    await pick(page, 'User');
+    await page.type('#caller-user [name=username]', username);
+    await page.type('#caller-user [name=password]', 'wrong');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status(page)).toMatch(/not authorized|incorrect/i);
+    await page.$eval('#caller-user [name=password]', (input) => void ((input as unknown as { value: string }).value = ''));
+    await page.type('#caller-user [name=password]', password);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => caller(page)).toBe(username);
+  });
+
+  it('takes a token, and what the headers say before anything else', async () => {
+    const page = await open(stack.deployment.graphiqlUrl);
+    await pick(page, 'Token');
+    // Pasted: nobody types a token.
+    await page.$eval('#caller-token [name=token]', (input, token) => void ((input as unknown as { value: string }).value = token), await stack.accessToken('SCREEN'));
+    await page.keyboard.press('Enter');
+    expect(await ask(page, '{ me { user { role } } }')).toEqual({ data: { me: { user: { role: 'SCREEN' } } } });
+    expect(await ask(page, '{ me { user { role } } }', { authorization: await stack.accessToken('CASHIER') })).toEqual({ data: { me: { user: { role: 'CASHIER' } } } });
+  });
+
+  it('covers nothing of GraphiQL, however wide the window is', async () => {
+    const page = await open(stack.deployment.graphiqlUrl);
+    await pick(page, 'User');
+    for (const [width, height] of [[1280, 800], [700, 600], [390, 844]] as const) {
+      await page.setViewport({ width, height });
+      const boxes = (await page.evaluate(MEASURE)) as Boxes;
+      expect(boxes.bar.bottom).toBeLessThanOrEqual(boxes.logo.top);
+      expect(boxes.bar.bottom).toBeLessThanOrEqual(boxes.whole.top);
+      expect(boxes.whole.bottom).toBeLessThanOrEqual(height);
+      for (const each of [boxes.form, boxes.menu]) expect(each.right).toBeLessThanOrEqual(width);
+      expect(boxes.scroll).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+describe('the page of an API with keys', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'graphiql-'));
+  let deployment: LocalDeployment;
+  beforeAll(async () => {
+    const api = { 'Fn::GetAtt': ['Api', 'ApiId'] };
+    const resources = {
+      Api: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'keys', AuthenticationType: 'API_KEY', AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }] } },
+      Ended: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: api, Expires: 1_600_000_000 } },
+      Key: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: api, Expires: 4_000_000_000 } },
+      Schema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: api, Definition: 'type Query { a: String }' } },
+    };
+    writeFileSync(join(folder, 'keys.json'), JSON.stringify({ Resources: resources }));
+    deployment = await bootLocal({ assembly: join(folder, 'keys.json') });
+  });
+  afterAll(async () => {
+    await deployment.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has filled in the first key that has not ended, so that the first query works at once', async () => {
+    const page = await open(deployment.graphiqlUrl);
+    expect(await caller(page)).toMatch(/^API key da2-/);
+    expect(await status(page)).toBe('until 2096-10-02');
+    await click(page, '.graphiql-execute-button');
+    await expect.poll(() => textOf(page, '.result-window')).toContain('Query');
+  });
+
+  it('explains the schema before anybody calls', async () => {
+    const page = await open(deployment.graphiqlUrl);
+    await pick(page, 'Nobody');
+    expect(await page.evaluate("fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName: 'IntrospectionQuery' }) }).then((answer) => answer.json())")).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
+    expect(await ask(page, '{ a }')).toMatchObject({ errors: [{ errorType: 'UnauthorizedException' }] });
+  });
+});
