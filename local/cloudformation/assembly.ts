@@ -51,7 +51,8 @@ function environmentOf(text: unknown): { account: string; region: string } {
 }
 
 const record = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
-const texts = (value: unknown): Record<string, string> => Object.fromEntries(Object.entries(record(value)).map(([name, each]) => [name, String(each)]));
+const texts = (value: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(record(value)).map(([name, each]) => [name, String(each)]));
 
 /** Files of the asset manifests that the assembly's manifest names. @throws LoadError for those that are not there */
 function assetsOf(folder: string, manifest: Document, root: string, problems: Problems): Map<string, Asset> {
@@ -66,8 +67,16 @@ function assetsOf(folder: string, manifest: Document, root: string, problems: Pr
       // One without a path is made by a command when it is deployed.
       if (typeof source !== 'string') continue;
       const path = join(folder, source);
-      if (!existsSync(path)) problems.add(listing.problem(`the asset ${source} is not there: make the assembly anew (cdk synth)`, record(entry['source']), 'path'));
-      for (const destination of Object.values(record(entry['destinations'])).map(record)) assets.set(String(destination['objectKey']), { path, name: relative(root, path) });
+      if (!existsSync(path))
+        problems.add(
+          listing.problem(
+            `the asset ${source} is not there: make the assembly anew (cdk synth)`,
+            record(entry['source']),
+            'path',
+          ),
+        );
+      for (const destination of Object.values(record(entry['destinations'])).map(record))
+        assets.set(String(destination['objectKey']), { path, name: relative(root, path) });
     }
   }
   return assets;
@@ -80,10 +89,19 @@ function readAssembly(folder: string, root: string, problems: Problems): StackSo
   return Object.entries(record(record(manifest.value)['artifacts'])).flatMap(([id, each]): StackSource[] => {
     const artifact = record(each);
     const { templateFile, directoryName, stackName, parameters } = record(artifact['properties']);
-    if (artifact['type'] === 'cdk:cloud-assembly' && typeof directoryName === 'string') return readAssembly(join(folder, directoryName), root, problems);
+    if (artifact['type'] === 'cdk:cloud-assembly' && typeof directoryName === 'string')
+      return readAssembly(join(folder, directoryName), root, problems);
     if (artifact['type'] !== 'aws:cloudformation:stack' || typeof templateFile !== 'string') return [];
     const name = typeof stackName === 'string' ? stackName : id;
-    return problems.attempt(() => [{ ...readTemplate(join(folder, templateFile), name, assets), ...environmentOf(artifact['environment']), given: texts(parameters) }]) ?? [];
+    return (
+      problems.attempt(() => [
+        {
+          ...readTemplate(join(folder, templateFile), name, assets),
+          ...environmentOf(artifact['environment']),
+          given: texts(parameters),
+        },
+      ]) ?? []
+    );
   });
 }
 
@@ -92,13 +110,23 @@ export function readTemplate(path: string, name: string, assets: ReadonlyMap<str
   const document = readDocument(path);
   const problems = templateProblems(document);
   if (problems.length > 0) throw new LoadError(problems);
-  return { name, account: LOCAL_ACCOUNT, region: LOCAL_REGION, template: document.value as Template, assets, document, folder: dirname(path) };
+  return {
+    name,
+    account: LOCAL_ACCOUNT,
+    region: LOCAL_REGION,
+    template: document.value as Template,
+    assets,
+    document,
+    folder: dirname(path),
+  };
 }
 
 /** @returns the folder's own name for the names that every project has */
 function stackName(path: string): string {
   const folder = dirname(resolve(path)).replace(/\/\.aws-sam\/build$/, '');
-  return DEFAULT_NAMES.includes(basename(path)) ? basename(folder) : basename(path).replace(/(\.template)?\.(?:ya?ml|json|template)$/, '');
+  return DEFAULT_NAMES.includes(basename(path))
+    ? basename(folder)
+    : basename(path).replace(/(\.template)?\.(?:ya?ml|json|template)$/, '');
 }
 
 function readLone(path: string, problems: Problems): StackSource[] {
@@ -111,18 +139,23 @@ function readLone(path: string, problems: Problems): StackSource[] {
 
 /** Every template of a folder but those that another one nests. */
 function readAll(folder: string, problems: Problems): StackSource[] {
-  const documents = readdirSync(folder).filter((file) => TEMPLATE_FILE.test(file)).sort().flatMap((file): { path: string; document: Document }[] => {
-    const path = join(folder, file);
-    try {
-      return [{ path, document: readDocument(path) }];
-    } catch (error) {
-      // A file of another purpose may be written in another way; one that says what it is must be readable.
-      if (error instanceof LoadError && /\.template\./.test(file)) problems.add(...error.problems);
-      return [];
-    }
-  });
+  const documents = readdirSync(folder)
+    .filter((file) => TEMPLATE_FILE.test(file))
+    .sort()
+    .flatMap((file): { path: string; document: Document }[] => {
+      const path = join(folder, file);
+      try {
+        return [{ path, document: readDocument(path) }];
+      } catch (error) {
+        // A file of another purpose may be written in another way; one that says what it is must be readable.
+        if (error instanceof LoadError && /\.template\./.test(file)) problems.add(...error.problems);
+        return [];
+      }
+    });
   const templates = documents.filter(({ document }) => looksLikeTemplate(document.value));
-  const nested = new Set(templates.flatMap(({ path, document }) => nestedFiles(document).map((each) => resolve(dirname(path), each))));
+  const nested = new Set(
+    templates.flatMap(({ path, document }) => nestedFiles(document).map((each) => resolve(dirname(path), each))),
+  );
   return templates.flatMap(({ path }) => (nested.has(resolve(path)) ? [] : readLone(path, problems)));
 }
 
@@ -139,14 +172,19 @@ export function readStacks(path: string, problems: Problems): StackSource[] {
   };
   if (!existsSync(path)) return nothing('there is no such file or folder');
   if (!statSync(path).isDirectory()) return readLone(path, problems);
-  const inside = (...names: string[]): string | undefined => names.map((name) => join(path, name)).find((each) => existsSync(each));
+  const inside = (...names: string[]): string | undefined =>
+    names.map((name) => join(path, name)).find((each) => existsSync(each));
   if (inside(MANIFEST)) return readAssembly(path, path, problems);
   const template = inside(...DEFAULT_NAMES.map((name) => join('.aws-sam', 'build', name)), ...DEFAULT_NAMES);
   if (template) return readLone(template, problems);
   if (inside(join('cdk.out', MANIFEST))) return readAssembly(join(path, 'cdk.out'), join(path, 'cdk.out'), problems);
   const stacks = readAll(path, problems);
   problems.throwIfAny();
-  return stacks.length > 0 ? stacks : nothing(`there is nothing to boot in this folder: neither a cloud assembly (${MANIFEST}, cdk.out), nor ${DEFAULT_NAMES.join(', ')}, nor any other CloudFormation template`);
+  return stacks.length > 0
+    ? stacks
+    : nothing(
+        `there is nothing to boot in this folder: neither a cloud assembly (${MANIFEST}, cdk.out), nor ${DEFAULT_NAMES.join(', ')}, nor any other CloudFormation template`,
+      );
 }
 
 /**

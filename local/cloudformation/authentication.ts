@@ -12,7 +12,9 @@ const text = (value: unknown): string | undefined => (value === undefined || val
 
 /** Without members that are undefined. */
 const defined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 
 const MODES: Record<AuthenticationMode['type'], Read> = {
   API_KEY: (_found, _provider, _isDefault, keys) => ({ type: 'API_KEY', keys }),
@@ -30,7 +32,11 @@ const MODES: Record<AuthenticationMode['type'], Read> = {
   },
   OPENID_CONNECT: (found, provider) => {
     const given = config(provider, 'OpenIDConnectConfig');
-    const limits = defined({ clientId: text(given['ClientId']), iatTtlMs: number(given['IatTTL']), authTtlMs: number(given['AuthTTL']) });
+    const limits = defined({
+      clientId: text(given['ClientId']),
+      iatTtlMs: number(given['IatTTL']),
+      authTtlMs: number(given['AuthTTL']),
+    });
     return { type: 'OPENID_CONNECT', issuer: required(found, given['Issuer'], 'OpenIDConnectConfig.Issuer'), ...limits };
   },
   AWS_LAMBDA: (found, provider) => {
@@ -53,8 +59,14 @@ export function authenticationOf(found: Found, keys: ApiKeyModel[]): ApiModel['a
   const read = (provider: Properties, isDefault: boolean): AuthenticationMode => {
     const type = String(provider['AuthenticationType']);
     if (isMode(type)) return MODES[type](found, provider, isDefault, keys);
-    return found.stack.failAt(found.logicalId, `${found.logicalId}.AuthenticationType must be one of ${Object.keys(MODES).join(', ')}, not ${type}`, isDefault ? 'AuthenticationType' : 'AdditionalAuthenticationProviders');
+    return found.stack.failAt(
+      found.logicalId,
+      `${found.logicalId}.AuthenticationType must be one of ${Object.keys(MODES).join(', ')}, not ${type}`,
+      isDefault ? 'AuthenticationType' : 'AdditionalAuthenticationProviders',
+    );
   };
-  const additional = (list(found.properties['AdditionalAuthenticationProviders']) as Properties[]).map((provider) => read(provider, false));
+  const additional = (list(found.properties['AdditionalAuthenticationProviders']) as Properties[]).map((provider) =>
+    read(provider, false),
+  );
   return [read(found.properties, true), ...additional];
 }

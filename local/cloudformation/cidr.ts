@@ -13,10 +13,13 @@ export function subnets(block: string, count: number, bits: number): string[] | 
   const start = version === 6 ? parse6(address) : parse4(address);
   const width = WIDTHS[version];
   const length = Number(prefix);
-  if (start === undefined || prefix === undefined || !Number.isInteger(length) || length < 0 || BigInt(length) > width) return `${block} is no block of addresses`;
+  if (start === undefined || prefix === undefined || !Number.isInteger(length) || length < 0 || BigInt(length) > width)
+    return `${block} is no block of addresses`;
   if (!Number.isInteger(count) || count < 1 || count > MAX_BLOCKS) return `its count must be 1 to ${MAX_BLOCKS}`;
-  if (!Number.isInteger(bits) || bits < 0 || BigInt(bits) > width - BigInt(length)) return `blocks of ${bits} bits do not fit into ${block}`;
-  if (2n ** (width - BigInt(length) - BigInt(bits)) < BigInt(count)) return `${block} has no room for ${count} blocks of ${bits} bits`;
+  if (!Number.isInteger(bits) || bits < 0 || BigInt(bits) > width - BigInt(length))
+    return `blocks of ${bits} bits do not fit into ${block}`;
+  if (2n ** (width - BigInt(length) - BigInt(bits)) < BigInt(count))
+    return `${block} has no room for ${count} blocks of ${bits} bits`;
   const base = (start >> (width - BigInt(length))) << (width - BigInt(length));
   return Array.from({ length: count }, (_, index) => {
     const at = base + (BigInt(index) << BigInt(bits));
@@ -48,5 +51,10 @@ function format6(at: bigint): string {
   const groups = Array.from({ length: 8 }, (_, index) => ((at >> BigInt(112 - 16 * index)) & 0xffffn).toString(16)).join(':');
   const runs = groups.match(/(?:^|:)0(?::0)+(?=:|$)/g) ?? [];
   const longest = runs.sort((a, b) => b.length - a.length)[0];
-  return longest === undefined ? groups : groups.replace(longest, ':').replace(/^:(?!:)/, '::').replace(/([^:]):$/, '$1::');
+  return longest === undefined
+    ? groups
+    : groups
+        .replace(longest, ':')
+        .replace(/^:(?!:)/, '::')
+        .replace(/([^:]):$/, '$1::');
 }

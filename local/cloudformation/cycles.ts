@@ -19,11 +19,16 @@ function namedIn(value: unknown, stack: StackResolver, found: Set<string>): void
   if (name === 'Fn::GetAtt') return add(Array.isArray(argument) ? (argument as unknown[])[0] : String(argument).split('.')[0]);
   if (name === 'Fn::If' && Array.isArray(argument)) {
     const [condition, yes, no] = argument as unknown[];
-    return namedIn(ifKnown(() => (stack.condition({ Condition: condition }) ? yes : no)), stack, found);
+    return namedIn(
+      ifKnown(() => (stack.condition({ Condition: condition }) ? yes : no)),
+      stack,
+      found,
+    );
   }
   if (name === 'Fn::Sub') {
     const [text, variables] = (Array.isArray(argument) ? argument : [argument]) as [unknown, Record<string, unknown>?];
-    for (const [, variable = ''] of String(text).matchAll(/\$\{([^!}][^}]*)\}/g)) if (!variables || !Object.hasOwn(variables, variable.trim())) add(variable.trim().split('.')[0]);
+    for (const [, variable = ''] of String(text).matchAll(/\$\{([^!}][^}]*)\}/g))
+      if (!variables || !Object.hasOwn(variables, variable.trim())) add(variable.trim().split('.')[0]);
     return namedIn(variables, stack, found);
   }
   for (const each of Object.values(object)) namedIn(each, stack, found);
@@ -53,9 +58,22 @@ function ifKnown<T>(find: () => T): T | undefined {
 export function circularDependencies(stack: StackResolver): LoadProblem[] {
   const needs = dependencies(stack);
   const missing = Object.entries(stack.template.Resources ?? {}).flatMap(([logicalId, { DependsOn }]) =>
-    [DependsOn ?? []].flat().filter((each) => !stack.resource(each)).map((each) => stack.problemAt(logicalId, `${logicalId} depends on ${each}, which is not there`)),
+    [DependsOn ?? []]
+      .flat()
+      .filter((each) => !stack.resource(each))
+      .map((each) => stack.problemAt(logicalId, `${logicalId} depends on ${each}, which is not there`)),
   );
-  return [...missing, ...components(needs).map((members) => stack.problemAt(members[0] ?? '', members.length > 1 ? `circular dependency between resources: ${members.join(', ')}; one of them must do without another` : `${members[0]} refers to itself`))];
+  return [
+    ...missing,
+    ...components(needs).map((members) =>
+      stack.problemAt(
+        members[0] ?? '',
+        members.length > 1
+          ? `circular dependency between resources: ${members.join(', ')}; one of them must do without another`
+          : `${members[0]} refers to itself`,
+      ),
+    ),
+  ];
 }
 
 /** Tarjan's strongly connected components that hold a cycle, without recursion limits to fear: templates have at most 500 resources. */

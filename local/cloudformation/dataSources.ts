@@ -23,13 +23,24 @@ interface Surroundings {
 
 const config = (found: Found, name: string): Properties => {
   const given = found.properties[name];
-  return isObject(given) ? given : found.stack.failAt(found.logicalId, `${found.logicalId} is of type ${String(found.properties['Type'])} and has no ${name}`, 'Type');
+  return isObject(given)
+    ? given
+    : found.stack.failAt(
+        found.logicalId,
+        `${found.logicalId} is of type ${String(found.properties['Type'])} and has no ${name}`,
+        'Type',
+      );
 };
 
 export function dataSourceModel(found: Found, reading: Reading, around: Surroundings): DataSourceModel {
   const { stack, logicalId, properties } = found;
   const role = around.roles.find((each) => each.arn === properties['ServiceRoleArn']);
-  const base = { stack: stack.source.name, logicalId, name: required(found, properties['Name'], 'Name'), ...(role ? { role } : {}) };
+  const base = {
+    stack: stack.source.name,
+    logicalId,
+    name: required(found, properties['Name'], 'Name'),
+    ...(role ? { role } : {}),
+  };
   const type = String(properties['Type']);
   const unsupported = (reason: string): DataSourceModel => {
     reading.report(found, reason);
@@ -40,8 +51,15 @@ export function dataSourceModel(found: Found, reading: Reading, around: Surround
       return { ...base, type };
     case 'AMAZON_DYNAMODB': {
       const given = config(found, 'DynamoDBConfig');
-      if (String(given['UseCallerCredentials']) === 'true') reading.report(found, 'UseCallerCredentials: the role of the data source is used here, not the credentials of who calls');
-      return { ...base, type, tableName: required(found, given['TableName'], 'DynamoDBConfig.TableName'), region: String(given['AwsRegion'] ?? stack.region), ...versioningOf(found, given) };
+      if (String(given['UseCallerCredentials']) === 'true')
+        reading.report(found, 'UseCallerCredentials: the role of the data source is used here, not the credentials of who calls');
+      return {
+        ...base,
+        type,
+        tableName: required(found, given['TableName'], 'DynamoDBConfig.TableName'),
+        region: String(given['AwsRegion'] ?? stack.region),
+        ...versioningOf(found, given),
+      };
     }
     case 'AWS_LAMBDA': {
       const arn = required(found, config(found, 'LambdaConfig')['LambdaFunctionArn'], 'LambdaConfig.LambdaFunctionArn');
@@ -58,11 +76,27 @@ export function dataSourceModel(found: Found, reading: Reading, around: Surround
         ...base,
         type,
         endpoint: required(found, given['Endpoint'], 'HttpConfig.Endpoint'),
-        ...(signing ? { authorization: { type: 'AWS_IAM', signingRegion: String(iam['SigningRegion'] ?? stack.region), signingServiceName: required(found, iam['SigningServiceName'], 'HttpConfig.AuthorizationConfig.AwsIamConfig.SigningServiceName') } } : {}),
+        ...(signing
+          ? {
+              authorization: {
+                type: 'AWS_IAM',
+                signingRegion: String(iam['SigningRegion'] ?? stack.region),
+                signingServiceName: required(
+                  found,
+                  iam['SigningServiceName'],
+                  'HttpConfig.AuthorizationConfig.AwsIamConfig.SigningServiceName',
+                ),
+              },
+            }
+          : {}),
       };
     }
     case 'AMAZON_EVENTBRIDGE':
-      return { ...base, type, eventBusArn: required(found, config(found, 'EventBridgeConfig')['EventBusArn'], 'EventBridgeConfig.EventBusArn') };
+      return {
+        ...base,
+        type,
+        eventBusArn: required(found, config(found, 'EventBridgeConfig')['EventBusArn'], 'EventBridgeConfig.EventBusArn'),
+      };
     default:
       return unsupported(UNSUPPORTED_SOURCES[type] ?? `data sources of type ${type} are not known here`);
   }

@@ -43,7 +43,8 @@ export class Document {
     // Read anew only once somebody asks: templates of several megabytes are read at every start.
     this.lines ??= this.pairedLines();
     for (let each: object | undefined = target; each; each = origins.get(each)) {
-      const line: number | undefined = (member === undefined ? undefined : this.lines.members.get(each)?.get(member)) ?? this.lines.of.get(each);
+      const line: number | undefined =
+        (member === undefined ? undefined : this.lines.members.get(each)?.get(member)) ?? this.lines.of.get(each);
       if (line !== undefined) return line;
     }
     return undefined;

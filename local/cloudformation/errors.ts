@@ -47,6 +47,7 @@ export class Problems {
   throwIfAny(): void {
     const all = [...this.noted.values()];
     const files = [...new Set(all.map(({ file }) => file))];
-    if (all.length > 0) throw new LoadError(all.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0)));
+    if (all.length > 0)
+      throw new LoadError(all.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0)));
   }
 }

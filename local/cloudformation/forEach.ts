@@ -19,13 +19,21 @@ type Bindings = ReadonlyMap<string, string>;
 
 function unroll(value: unknown, stack: StackResolver, bound: Bindings): unknown {
   if (typeof value === 'string') return replaced(value, bound);
-  if (Array.isArray(value)) return kept(value, value.map((each) => unroll(each, stack, bound)));
+  if (Array.isArray(value))
+    return kept(
+      value,
+      value.map((each) => unroll(each, stack, bound)),
+    );
   if (!isObject(value)) return value;
   const [[first, argument] = [], second] = Object.entries(value);
   if (first === 'Ref' && second === undefined && typeof argument === 'string' && bound.has(argument)) return bound.get(argument);
   const made: Record<string, unknown> = {};
   for (const [name, each] of Object.entries(value)) {
-    if (name.startsWith(PREFIX)) Object.assign(made, stack.at(value, name, () => loop(name, each, stack, bound)));
+    if (name.startsWith(PREFIX))
+      Object.assign(
+        made,
+        stack.at(value, name, () => loop(name, each, stack, bound)),
+      );
     else made[replaced(name, bound)] = unroll(each, stack, bound);
   }
   return kept(value, made);
@@ -33,10 +41,14 @@ function unroll(value: unknown, stack: StackResolver, bound: Bindings): unknown 
 
 function loop(name: string, argument: unknown, stack: StackResolver, bound: Bindings): Record<string, unknown> {
   const [identifier, collection, body] = (Array.isArray(argument) ? argument : []) as unknown[];
-  if (typeof identifier !== 'string' || !isObject(body)) return stack.fail(`${name} needs [identifier, collection, { key: value }]`);
+  if (typeof identifier !== 'string' || !isObject(body))
+    return stack.fail(`${name} needs [identifier, collection, { key: value }]`);
   const members = stack.resolve(unroll(collection, stack, bound));
   if (!Array.isArray(members)) return stack.fail(`${name} needs a list as its collection`);
-  return Object.assign({}, ...members.map((member) => unroll(body, stack, new Map([...bound, [identifier, String(member)]])))) as Record<string, unknown>;
+  return Object.assign(
+    {},
+    ...members.map((member) => unroll(body, stack, new Map([...bound, [identifier, String(member)]]))),
+  ) as Record<string, unknown>;
 }
 
 function replaced(text: string, bound: Bindings): string {
@@ -49,6 +61,8 @@ function replaced(text: string, bound: Bindings): string {
 
 /** The same object where nothing changed: most templates have no loop. */
 function kept<T extends object>(before: T, after: T): T {
-  const same = Object.keys(before).length === Object.keys(after).length && Object.entries(after).every(([name, each]) => (before as Record<string, unknown>)[name] === each);
+  const same =
+    Object.keys(before).length === Object.keys(after).length &&
+    Object.entries(after).every(([name, each]) => (before as Record<string, unknown>)[name] === each);
   return same ? before : madeFrom(before, after);
 }

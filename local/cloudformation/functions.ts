@@ -33,27 +33,37 @@ const list = (scope: Scope, name: string, argument: unknown): unknown[] => items
 /** @param usage the arguments' names @param optional how many of them may be missing at the end */
 function args(scope: Scope, name: string, argument: unknown, usage: string[], optional = 0): unknown[] {
   const given = items(scope, name, argument);
-  if (given.length > usage.length || given.length < usage.length - optional) scope.fail(`${name} needs [${usage.join(', ')}], not ${given.length} of them`);
+  if (given.length > usage.length || given.length < usage.length - optional)
+    scope.fail(`${name} needs [${usage.join(', ')}], not ${given.length} of them`);
   return given;
 }
 
 function text(scope: Scope, what: string, value: unknown): string {
   const resolved = scope.resolve(value);
-  return typeof resolved === 'string' || typeof resolved === 'number' || typeof resolved === 'boolean' ? String(resolved) : scope.fail(`${what} needs a text`);
+  return typeof resolved === 'string' || typeof resolved === 'number' || typeof resolved === 'boolean'
+    ? String(resolved)
+    : scope.fail(`${what} needs a text`);
 }
 
 function substitute(scope: Scope, argument: unknown, name: string): string {
   const [template, variables = {}] = Array.isArray(argument) ? args(scope, name, argument, ['text', 'variables']) : [argument];
   if (typeof template !== 'string') return scope.fail(`${name} needs a text`);
-  if (typeof variables !== 'object' || variables === null || Array.isArray(variables)) return scope.fail(`${name} needs its variables as an object`);
+  if (typeof variables !== 'object' || variables === null || Array.isArray(variables))
+    return scope.fail(`${name} needs its variables as an object`);
   const own = variables as Record<string, unknown>;
   return template.replace(/\$\{(!?)([^}]*)\}/g, (_whole, literal: string, written: string) => {
     if (literal) return `\${${written}}`;
     const variable = written.trim();
-    if (!/^[A-Za-z0-9_.:&-]+$/.test(variable)) return scope.fail(`${name} has the variable \${${written}}, which is no name; write \${!${written}} for the text itself`);
+    if (!/^[A-Za-z0-9_.:&-]+$/.test(variable))
+      return scope.fail(`${name} has the variable \${${written}}, which is no name; write \${!${written}} for the text itself`);
     const [logicalId = '', attribute] = variable.split(/\.(.*)/s);
-    const value = Object.hasOwn(own, variable) ? scope.resolve(own[variable]) : attribute === undefined ? scope.ref(variable) : scope.attribute(logicalId, attribute);
-    if (typeof value === 'object' && value !== null) return scope.fail(`${name} cannot put a ${Array.isArray(value) ? 'list' : 'map'} where \${${written}} stands`);
+    const value = Object.hasOwn(own, variable)
+      ? scope.resolve(own[variable])
+      : attribute === undefined
+        ? scope.ref(variable)
+        : scope.attribute(logicalId, attribute);
+    if (typeof value === 'object' && value !== null)
+      return scope.fail(`${name} cannot put a ${Array.isArray(value) ? 'list' : 'map'} where \${${written}} stands`);
     return value === NO_VALUE ? '' : String(value);
   });
 }
@@ -65,7 +75,9 @@ function findInMap(scope: Scope, argument: unknown, name: string): unknown {
   const found = own(own(own(scope.template.Mappings, map), top), second);
   if (found !== undefined) return found;
   const [fallback] = rest as [{ DefaultValue?: unknown }?];
-  return fallback && Object.hasOwn(fallback, 'DefaultValue') ? scope.resolve(fallback.DefaultValue) : scope.fail(`the mapping ${map} has no ${top}/${second}`);
+  return fallback && Object.hasOwn(fallback, 'DefaultValue')
+    ? scope.resolve(fallback.DefaultValue)
+    : scope.fail(`the mapping ${map} has no ${top}/${second}`);
 }
 
 function select(scope: Scope, argument: unknown, name: string): unknown {
@@ -73,15 +85,19 @@ function select(scope: Scope, argument: unknown, name: string): unknown {
   const found = list(scope, name, from);
   const wanted = scope.resolve(position);
   const index = Number(wanted);
-  return Number.isInteger(index) && index in found ? found[index] : scope.fail(`${name} finds nothing at ${String(wanted)} of ${found.length}`);
+  return Number.isInteger(index) && index in found
+    ? found[index]
+    : scope.fail(`${name} finds nothing at ${String(wanted)} of ${found.length}`);
 }
 
 export const FUNCTIONS: Record<string, Intrinsic> = {
   // A call as the name comes with AWS::LanguageExtensions, here and in Fn::GetAtt.
   Ref: (scope, argument, name) => scope.ref(text(scope, name, argument)),
   'Fn::GetAtt': (scope, argument, name) => {
-    const [logicalId, attribute] = typeof argument === 'string' ? argument.split(/\.(.*)/s) : args(scope, name, argument, ['logical id', 'attribute']);
-    if (logicalId === '' || attribute === undefined || attribute === '') return scope.fail(`${name} needs a logical id and an attribute`);
+    const [logicalId, attribute] =
+      typeof argument === 'string' ? argument.split(/\.(.*)/s) : args(scope, name, argument, ['logical id', 'attribute']);
+    if (logicalId === '' || attribute === undefined || attribute === '')
+      return scope.fail(`${name} needs a logical id and an attribute`);
     return scope.attribute(text(scope, name, logicalId), text(scope, name, attribute));
   },
   'Fn::Join': (scope, argument, name) => {
@@ -89,7 +105,9 @@ export const FUNCTIONS: Record<string, Intrinsic> = {
     if (typeof separator !== 'string') return scope.fail(`${name} needs a text as its separator`);
     const joined = list(scope, name, parts);
     const odd = joined.find((part) => typeof part === 'object' && part !== null);
-    return odd === undefined ? joined.map(String).join(separator) : scope.fail(`${name} joins texts, not a ${Array.isArray(odd) ? 'list' : 'map'}`);
+    return odd === undefined
+      ? joined.map(String).join(separator)
+      : scope.fail(`${name} joins texts, not a ${Array.isArray(odd) ? 'list' : 'map'}`);
   },
   'Fn::Sub': substitute,
   'Fn::Select': select,
@@ -106,9 +124,11 @@ export const FUNCTIONS: Record<string, Intrinsic> = {
   'Fn::ImportValue': (scope, argument, name) => scope.imported(text(scope, name, argument)),
   'Fn::FindInMap': findInMap,
   'Fn::Base64': (scope, argument, name) => Buffer.from(text(scope, name, argument)).toString('base64'),
-  'Fn::GetAZs': (scope, argument) => ['a', 'b', 'c'].map((zone) => (String(scope.resolve(argument) || scope.region)) + zone),
+  'Fn::GetAZs': (scope, argument) => ['a', 'b', 'c'].map((zone) => String(scope.resolve(argument) || scope.region) + zone),
   'Fn::Cidr': (scope, argument, name) => {
-    const [block, count, bits = 8] = args(scope, name, argument, ['block', 'count', 'bits'], 1).map((each) => scope.resolve(each));
+    const [block, count, bits = 8] = args(scope, name, argument, ['block', 'count', 'bits'], 1).map((each) =>
+      scope.resolve(each),
+    );
     const found = subnets(String(block), Number(count), Number(bits));
     return typeof found === 'string' ? scope.fail(`${name}: ${found}`) : found;
   },
@@ -116,7 +136,8 @@ export const FUNCTIONS: Record<string, Intrinsic> = {
   'Fn::ToJsonString': (scope, argument) => JSON.stringify(scope.resolve(argument)),
   'Fn::Transform': (scope, argument, name) => {
     const { Name, Parameters } = (scope.resolve(argument) ?? {}) as { Name?: unknown; Parameters?: { Location?: unknown } };
-    if (Name !== 'AWS::Include') return scope.fail(`${name}: the macro ${String(Name)} runs only on AWS; only AWS::Include is done here`);
+    if (Name !== 'AWS::Include')
+      return scope.fail(`${name}: the macro ${String(Name)} runs only on AWS; only AWS::Include is done here`);
     return scope.resolve(scope.include(String(Parameters?.Location)));
   },
 };
@@ -127,10 +148,13 @@ const MAX_TESTS = 10;
 
 function tests(scope: Scope, name: string, argument: unknown): unknown[] {
   const given = items(scope, name, argument);
-  return given.length >= 2 && given.length <= MAX_TESTS ? given : scope.fail(`${name} needs 2 to ${MAX_TESTS} conditions, not ${given.length}`);
+  return given.length >= 2 && given.length <= MAX_TESTS
+    ? given
+    : scope.fail(`${name} needs 2 to ${MAX_TESTS} conditions, not ${given.length}`);
 }
 
-const asTexts = (values: unknown[]): string[] => values.map((each) => (typeof each === 'object' ? JSON.stringify(each) : String(each)));
+const asTexts = (values: unknown[]): string[] =>
+  values.map((each) => (typeof each === 'object' ? JSON.stringify(each) : String(each)));
 
 /** What may stand in `Conditions` and, the last three, in `Rules`. */
 export const TESTS: Record<string, Test> = {

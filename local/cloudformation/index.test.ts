@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LoadError, loadDeployment } from './index.ts';
+import { cloudFormationSupport, LoadError, loadDeployment, removeTemporary } from './index.ts';
 
 const attribute = (logicalId: string, name: string) => ({ 'Fn::GetAtt': [logicalId, name] });
 const runtime = { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' };
@@ -104,6 +104,32 @@ describe('the loader', () => {
   it('names by logical id what it does not do', () => {
     const { unsupported } = load(api({ resources: { Rule: { Type: 'AWS::Events::Rule' }, Sql: { Type: 'AWS::AppSync::DataSource', Properties: { ApiId: attribute('Api', 'ApiId'), Name: 'Sql', Type: 'RELATIONAL_DATABASE' } } } }));
     expect(unsupported.map(({ logicalId, type }) => [logicalId, type])).toEqual([['Rule', 'AWS::Events::Rule'], ['Sql', 'AWS::AppSync::DataSource']]);
+  });
+
+  it('says of every type and property once what it does with it, and why where it does nothing', () => {
+    const rows = cloudFormationSupport();
+    const names = rows.map(({ type, property }) => `${type}.${property ?? ''}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(rows.filter(({ supported, message }) => (supported === 'yes') !== (message === undefined))).toEqual([]);
+    expect(rows).toContainEqual({ type: 'AWS::AppSync::Resolver', property: 'Code', supported: 'yes' });
+    expect(rows).toContainEqual({ type: 'AWS::AppSync::GraphQLApi', property: 'LogConfig', supported: 'ignored', message: 'logs go to the console' });
+  });
+
+  it('writes inline functions into folders that are removed with the deployment, beside the SDK that Lambda brings', async () => {
+    const code = "const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');\nconst { SUCCESS } = require('cfn-response');\nexports.handler = () => [typeof DynamoDBClient, SUCCESS];";
+    const model = load({ F: { Type: 'AWS::Lambda::Function', Properties: { Runtime: 'nodejs22.x', Handler: 'index.handler', Code: { ZipFile: code } } } });
+    const [path = ''] = model.functions.map(({ codePath }) => join(codePath, 'index.js'));
+    const { default: module } = (await import(path)) as { default: { handler: () => unknown } };
+    expect(module.handler()).toEqual(['function', 'SUCCESS']);
+    removeTemporary(model);
+    expect(existsSync(dirname(dirname(path)))).toBe(false);
+  });
+
+  it('leaves nothing behind where anything is wrong', () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('inline-functions-'));
+    const inline = { Type: 'AWS::Lambda::Function', Properties: { Runtime: 'nodejs22.x', Code: { ZipFile: 'x' } } };
+    expect(refusal(() => load({ F: inline, T: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: { Ref: 'Nobody' } } } }))).toContain('nothing is called Nobody');
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('inline-functions-'))).toEqual(before);
   });
 
   it.each<[string, () => string, string | RegExp]>([

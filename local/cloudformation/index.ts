@@ -1,6 +1,6 @@
 /** From a cloud assembly, a project's folder or a template to the plain model that the rest of the runtime works from. */
 import { rmSync } from 'node:fs';
-import type { DeploymentModel } from '../model.ts';
+import type { DeploymentModel, Unsupported } from '../model.ts';
 import { apiModels } from './apis.ts';
 import { LOCAL_ACCOUNT, LOCAL_REGION } from './assembly.ts';
 import { Problems } from './errors.ts';
@@ -35,7 +35,8 @@ export interface LoadOptions {
 const TRANSFORMS = [SAM_TRANSFORM, 'AWS::LanguageExtensions', 'AWS::Include'];
 
 /** Resource types and properties that the loader knows, for whoever documents them. */
-export const cloudFormationSupport = (): CloudFormationSupport[] => supportOf({ ignored: WITHOUT_EFFECT, no: UNSUPPORTED_REASONS });
+export const cloudFormationSupport = (): CloudFormationSupport[] =>
+  supportOf({ ignored: WITHOUT_EFFECT, no: UNSUPPORTED_REASONS });
 
 /**
  * @param path a cloud assembly's folder, a folder with a template or several, or one template (JSON or YAML)
@@ -69,8 +70,20 @@ export function loadDeployment(path: string, options: LoadOptions = {}): Deploym
   const reading = new Reading(stacks, problems, model);
   const functions = readAll(reading);
   problems.throwIfAny();
+  model.unsupported = inTemplateOrder(model.unsupported, stacks);
   const written = writeInlineCode(functions);
   return { ...model, functions: written.functions, temporaryFolders: written.folders };
+}
+
+/** As somebody reads the templates, whatever was read first here. */
+function inTemplateOrder(unsupported: readonly Unsupported[], stacks: readonly StackResolver[]): Unsupported[] {
+  const places = new Map(
+    stacks
+      .flatMap(({ source, template }) => Object.keys(template.Resources ?? {}).map((logicalId) => `${source.name}/${logicalId}`))
+      .map((key, index) => [key, index]),
+  );
+  const placeOf = ({ stack, logicalId }: Unsupported): number => places.get(`${stack}/${logicalId}`) ?? -1;
+  return unsupported.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Removes what was written to load a deployment. */
@@ -82,10 +95,18 @@ function readAll(reading: Reading): LoadedLambda[] {
   const { model, problems } = reading;
   const roles = roleModels(reading);
   for (const stack of reading.stacks) reportTypes(stack, reading);
-  model.tables = reading.each(reading.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'), (found) => tableModel(found, reading));
-  model.queues = reading.each(reading.of('AWS::SQS::Queue'), ({ stack, logicalId }) => queueModel(stack, logicalId, reading.reporter(stack)));
-  model.topics = reading.each(reading.of('AWS::SNS::Topic'), ({ stack, logicalId }) => topicModel(stack, logicalId, reading.reporter(stack)));
-  model.buckets = reading.each(reading.of('AWS::S3::Bucket'), ({ stack, logicalId }) => bucketModel(stack, logicalId, reading.reporter(stack)));
+  model.tables = reading.each(reading.of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'), (found) =>
+    tableModel(found, reading),
+  );
+  model.queues = reading.each(reading.of('AWS::SQS::Queue'), ({ stack, logicalId }) =>
+    queueModel(stack, logicalId, reading.reporter(stack)),
+  );
+  model.topics = reading.each(reading.of('AWS::SNS::Topic'), ({ stack, logicalId }) =>
+    topicModel(stack, logicalId, reading.reporter(stack)),
+  );
+  model.buckets = reading.each(reading.of('AWS::S3::Bucket'), ({ stack, logicalId }) =>
+    bucketModel(stack, logicalId, reading.reporter(stack)),
+  );
   model.mailIdentities = reading.of('AWS::SES::EmailIdentity').map(({ stack, logicalId }) => stack.physical(logicalId).ref);
   model.userPools = userPoolModels(reading);
 
@@ -104,8 +125,11 @@ function readAll(reading: Reading): LoadedLambda[] {
   readCustomResources(reading);
   for (const stack of reading.stacks) {
     for (const [name, output] of Object.entries(stack.template.Outputs ?? {})) {
-      const value = problems.attempt(() => (stack.exists(output.Condition) ? stack.at(output, 'Value', () => stack.resolve(output.Value)) : undefined));
-      if (value !== undefined) model.outputs[`${stack.source.name}.${name}`] = Array.isArray(value) ? value.map(String).join(',') : String(value);
+      const value = problems.attempt(() =>
+        stack.exists(output.Condition) ? stack.at(output, 'Value', () => stack.resolve(output.Value)) : undefined,
+      );
+      if (value !== undefined)
+        model.outputs[`${stack.source.name}.${name}`] = Array.isArray(value) ? value.map(String).join(',') : String(value);
     }
   }
   return functions;
@@ -115,7 +139,8 @@ function readAll(reading: Reading): LoadedLambda[] {
 function reportTypes(stack: StackResolver, reading: Reading): void {
   const report = reading.reporter(stack);
   for (const transform of [stack.template.Transform ?? []].flat()) {
-    if (!TRANSFORMS.includes(String(transform))) report('Transform', String(transform), 'macros run only on AWS: what this one would change is read as it is written');
+    if (!TRANSFORMS.includes(String(transform)))
+      report('Transform', String(transform), 'macros run only on AWS: what this one would change is read as it is written');
   }
   for (const [logicalId, { Type, Condition, Properties }] of Object.entries(stack.template.Resources ?? {})) {
     if (!reading.problems.attempt(() => stack.exists(Condition))) continue;
@@ -129,8 +154,12 @@ function reportTypes(stack: StackResolver, reading: Reading): void {
 /** After all else: these join a resource with another. */
 function readJoins(reading: Reading): void {
   const { model } = reading;
-  reading.each(reading.of('AWS::SNS::Subscription'), ({ stack, logicalId }) => readSubscription(stack, logicalId, model.topics, reading.reporter(stack)));
-  reading.each(reading.of('AWS::Lambda::EventInvokeConfig'), ({ stack, logicalId }) => readInvokeConfig(stack, logicalId, model, reading.reporter(stack)));
+  reading.each(reading.of('AWS::SNS::Subscription'), ({ stack, logicalId }) =>
+    readSubscription(stack, logicalId, model.topics, reading.reporter(stack)),
+  );
+  reading.each(reading.of('AWS::Lambda::EventInvokeConfig'), ({ stack, logicalId }) =>
+    readInvokeConfig(stack, logicalId, model, reading.reporter(stack)),
+  );
   reading.each(reading.of('AWS::Lambda::EventSourceMapping'), (found) => {
     const mapping = mappingModel(found.stack, found.logicalId, model, reading.reporter(found.stack));
     if (typeof mapping === 'string') reading.report(found, mapping);
@@ -146,7 +175,14 @@ function readCustomResources(reading: Reading): void {
   const custom = types.filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource');
   for (const found of reading.of(...new Set(custom))) {
     const { ServiceToken, ...properties } = found.properties;
-    if (known.has(String(ServiceToken))) model.customResources.push({ stack: found.stack.source.name, logicalId: found.logicalId, resourceType: found.type, functionArn: String(ServiceToken), properties });
+    if (known.has(String(ServiceToken)))
+      model.customResources.push({
+        stack: found.stack.source.name,
+        logicalId: found.logicalId,
+        resourceType: found.type,
+        functionArn: String(ServiceToken),
+        properties,
+      });
     else reading.report(found, 'its function is not one that runs here');
   }
 }

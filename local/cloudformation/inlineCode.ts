@@ -47,7 +47,10 @@ function prepared(root: string): string {
   const modules = join(root, 'node_modules');
   mkdirSync(join(modules, 'cfn-response'), { recursive: true });
   writeFileSync(join(modules, 'cfn-response', 'index.js'), CFN_RESPONSE);
-  const [sdk] = createRequire(import.meta.url).resolve('@aws-sdk/client-dynamodb').split('/@aws-sdk/');
-  for (const scope of BROUGHT) if (sdk !== undefined && existsSync(join(sdk, scope))) symlinkSync(join(sdk, scope), join(modules, scope));
+  const [sdk] = createRequire(import.meta.url)
+    .resolve('@aws-sdk/client-dynamodb')
+    .split('/@aws-sdk/');
+  for (const scope of BROUGHT)
+    if (sdk !== undefined && existsSync(join(sdk, scope))) symlinkSync(join(sdk, scope), join(modules, scope));
   return dirname(modules);
 }

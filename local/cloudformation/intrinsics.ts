@@ -24,7 +24,9 @@ export class Exports {
 
   /** @returns the outputs that the importer's account and region export by this name */
   find(importer: StackResolver, name: string): [StackResolver, Output][] {
-    const near = this.stacks.filter(({ source }) => source.account === importer.source.account && source.region === importer.source.region);
+    const near = this.stacks.filter(
+      ({ source }) => source.account === importer.source.account && source.region === importer.source.region,
+    );
     return near.flatMap((stack) => stack.exported(name).map((output): [StackResolver, Output] => [stack, output]));
   }
 }
@@ -86,7 +88,9 @@ export class StackResolver implements Scope {
 
   /** Resources of a type that are there. */
   logicalIds(type: string): string[] {
-    return Object.entries(this.template.Resources ?? {}).flatMap(([logicalId, resource]) => (resource.Type === type && this.exists(resource.Condition) ? [logicalId] : []));
+    return Object.entries(this.template.Resources ?? {}).flatMap(([logicalId, resource]) =>
+      resource.Type === type && this.exists(resource.Condition) ? [logicalId] : [],
+    );
   }
 
   resource(logicalId: string): Resource | undefined {
@@ -100,7 +104,8 @@ export class StackResolver implements Scope {
     if (known) return known;
     const problems: LoadProblem[] = [];
     const resource = this.resource(logicalId);
-    const properties = this.at(resource ?? {}, undefined, () => this.collect(resource?.Properties ?? {}, problems)) as Record<string, unknown> | undefined;
+    const properties = this.at(resource ?? {}, undefined, () => this.collect(resource?.Properties ?? {}, problems)) as
+      Record<string, unknown> | undefined;
     this.resolved.set(logicalId, problems.length > 0 ? new Noted() : (properties ?? {}));
     if (problems.length > 0) throw new LoadError(problems);
     return properties ?? {};
@@ -110,11 +115,18 @@ export class StackResolver implements Scope {
     const known = this.resources.get(logicalId);
     if (known) return known;
     const resource = this.resource(logicalId) ?? this.fail(`nothing is called ${logicalId}`);
-    if (!this.exists(resource.Condition)) this.fail(`${logicalId} is not there: its condition ${resource.Condition} does not hold`);
+    if (!this.exists(resource.Condition))
+      this.fail(`${logicalId} is not there: its condition ${resource.Condition} does not hold`);
     return this.once(logicalId, () => {
       // Names come from few properties; resolving only those keeps circular policies apart from names.
-      const names = Object.entries(resource.Properties ?? {}).filter(([name]) => /Name$|^Fifo|^TargetFunctionArn$|^ApiKeyId$|^Name$/.test(name));
-      const physical = physicalResource(this.identity(logicalId), resource, Object.fromEntries(names.map(([name, value]) => [name, this.resolve(value)])));
+      const names = Object.entries(resource.Properties ?? {}).filter(([name]) =>
+        /Name$|^Fifo|^TargetFunctionArn$|^ApiKeyId$|^Name$/.test(name),
+      );
+      const physical = physicalResource(
+        this.identity(logicalId),
+        resource,
+        Object.fromEntries(names.map(([name, value]) => [name, this.resolve(value)])),
+      );
       this.resources.set(logicalId, physical);
       return physical;
     });
@@ -131,14 +143,22 @@ export class StackResolver implements Scope {
     const call = callIn(value);
     if (call) return this.at(value, call[0], () => this.call(...call));
     if (Array.isArray(value)) return value.map((each) => this.resolve(each)).filter((each) => each !== NO_VALUE);
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.resolve(each)]).filter(([, each]) => each !== NO_VALUE));
+    return Object.fromEntries(
+      Object.entries(value)
+        .map(([name, each]) => [name, this.resolve(each)])
+        .filter(([, each]) => each !== NO_VALUE),
+    );
   }
 
   /** Like `resolve`, going on after a problem. */
   private collect(value: unknown, problems: LoadProblem[]): unknown {
     if (typeof value === 'object' && value !== null && !callIn(value)) {
       if (Array.isArray(value)) return value.map((each) => this.collect(each, problems)).filter((each) => each !== NO_VALUE);
-      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.collect(each, problems)]).filter(([, each]) => each !== NO_VALUE));
+      return Object.fromEntries(
+        Object.entries(value)
+          .map(([name, each]) => [name, this.collect(each, problems)])
+          .filter(([, each]) => each !== NO_VALUE),
+      );
     }
     try {
       return this.resolve(value);
@@ -169,12 +189,15 @@ export class StackResolver implements Scope {
     const type = this.resource(logicalId)?.Type ?? '';
     if (isMissingAttribute(type, attribute)) this.fail(`${logicalId} (${type}) has no attribute ${attribute}`);
     // An attribute of a resource that runs only on AWS: a readable stand-in, never a crash.
-    return type === 'AWS::SSM::Parameter' && attribute === 'Value' ? this.resolve(this.resource(logicalId)?.Properties?.['Value']) : `${type}.${logicalId}.${attribute}`;
+    return type === 'AWS::SSM::Parameter' && attribute === 'Value'
+      ? this.resolve(this.resource(logicalId)?.Properties?.['Value'])
+      : `${type}.${logicalId}.${attribute}`;
   }
 
   private output(logicalId: string, nested: StackResolver, name: string): unknown {
     const output = own(nested.template.Outputs, name) ?? this.fail(`${logicalId} (${NESTED}) has no output ${name}`);
-    if (!nested.exists(output.Condition)) this.fail(`${logicalId} (${NESTED}) has no output ${name}: its condition ${output.Condition} does not hold`);
+    if (!nested.exists(output.Condition))
+      this.fail(`${logicalId} (${NESTED}) has no output ${name}: its condition ${output.Condition} does not hold`);
     return this.once(`the output ${logicalId}.${name}`, () => nested.resolve(output.Value));
   }
 
@@ -198,7 +221,10 @@ export class StackResolver implements Scope {
   }
 
   include(location: string): unknown {
-    return this.source.include?.(location) ?? this.fail(`${location} of AWS::Include is no file beside the template and none of its assets`);
+    return (
+      this.source.include?.(location) ??
+      this.fail(`${location} of AWS::Include is no file beside the template and none of its assets`)
+    );
   }
 
   /** `{{resolve:ssm:name}}` where a template defines the parameter; any other stays as it is written. */
@@ -244,7 +270,10 @@ export class StackResolver implements Scope {
   problemAt(logicalId: string, message: string, property?: string): LoadProblem {
     const resource = this.resource(logicalId);
     const properties = resource?.Properties;
-    const own = property !== undefined && properties && Object.hasOwn(properties, property) ? this.problem(message, properties, property) : undefined;
+    const own =
+      property !== undefined && properties && Object.hasOwn(properties, property)
+        ? this.problem(message, properties, property)
+        : undefined;
     // What a transform made has the place of its origin.
     return own?.line === undefined ? this.problem(message, resource) : own;
   }
@@ -255,7 +284,8 @@ export class StackResolver implements Scope {
 
   /** Notes what is wrong with any value of the template, used or not, as CloudFormation does before it makes anything. */
   check(problems: Problems): void {
-    for (const output of Object.values(this.template.Outputs ?? {})) problems.attempt(() => this.at(output, undefined, () => this.checkOutput(output)));
+    for (const output of Object.values(this.template.Outputs ?? {}))
+      problems.attempt(() => this.at(output, undefined, () => this.checkOutput(output)));
     for (const [logicalId, resource] of Object.entries(this.template.Resources ?? {})) {
       problems.attempt(() => {
         if (this.at(resource, 'Condition', () => this.exists(resource.Condition))) this.properties(logicalId);

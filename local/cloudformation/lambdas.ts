@@ -19,7 +19,8 @@ export function lambdaModel(found: Found, roles: readonly RoleModel[]): LoadedLa
   const { stack, logicalId, properties } = found;
   const { ref, attributes } = stack.physical(logicalId);
   const runtime = String(properties['Runtime'] ?? '');
-  if (properties['PackageType'] === 'Image' || (isObject(properties['Code']) && properties['Code']['ImageUri'] !== undefined)) return 'its code is a container image; only code for Node.js is run here';
+  if (properties['PackageType'] === 'Image' || (isObject(properties['Code']) && properties['Code']['ImageUri'] !== undefined))
+    return 'its code is a container image; only code for Node.js is run here';
   if (runtime !== '' && !runtime.startsWith('nodejs')) return `its runtime is ${runtime}; only Node.js is run here`;
   const code = codeOf(found);
   if (typeof code === 'string') return code;
@@ -50,10 +51,12 @@ function codeOf({ stack, logicalId, properties }: Found): { codePath: string; so
   if (isObject(code) && code['ZipFile'] !== undefined) return { codePath: '', source: String(code['ZipFile']) };
   const asset = locate(stack.source, code) ?? assetOfMetadata(stack, logicalId);
   if (!asset) {
-    if (typeof code === 'string' && !isRemote(code)) return stack.failAt(logicalId, `the code of ${logicalId} is at ${code}, where nothing is`, 'Code');
+    if (typeof code === 'string' && !isRemote(code))
+      return stack.failAt(logicalId, `the code of ${logicalId} is at ${code}, where nothing is`, 'Code');
     return 'its code is not among the assets of the assembly';
   }
-  if (!existsSync(asset.path)) return stack.failAt(logicalId, `the code of ${logicalId} is the asset ${asset.name}, which is not there`, 'Code');
+  if (!existsSync(asset.path))
+    return stack.failAt(logicalId, `the code of ${logicalId} is the asset ${asset.name}, which is not there`, 'Code');
   if (!statSync(asset.path).isDirectory()) return 'its code is an archive; only asset folders are run here';
   return unbuilt(asset, String(properties['Handler'] ?? 'index.handler')) ?? { codePath: asset.path };
 }
@@ -62,5 +65,7 @@ function codeOf({ stack, logicalId, properties }: Found): { codePath: string; so
 function unbuilt({ path, name }: Asset, handler: string): string | undefined {
   const module = handler.slice(0, handler.lastIndexOf('.'));
   const there = (endings: string[]): boolean => endings.some((ending) => existsSync(join(path, module + ending)));
-  return !there(['.js', '.mjs', '.cjs']) && there(['.ts', '.mts']) ? `its handler ${join(name, module)}.ts is not built: run what builds it (sam build) and give what it makes` : undefined;
+  return !there(['.js', '.mjs', '.cjs']) && there(['.ts', '.mts'])
+    ? `its handler ${join(name, module)}.ts is not built: run what builds it (sam build) and give what it makes`
+    : undefined;
 }

@@ -11,7 +11,8 @@ export interface StackName {
   region: string;
 }
 
-export const stackId = ({ name, account, region }: StackName): string => `arn:aws:cloudformation:${region}:${account}:stack/${name}/local`;
+export const stackId = ({ name, account, region }: StackName): string =>
+  `arn:aws:cloudformation:${region}:${account}:stack/${name}/local`;
 
 export function pseudoParameters(source: StackName): ReadonlyMap<string, unknown> {
   const { name, account, region } = source;
@@ -28,7 +29,8 @@ export function pseudoParameters(source: StackName): ReadonlyMap<string, unknown
 }
 
 const SSM = /^AWS::SSM::Parameter::Value<(.+)>$/;
-const TYPES = /^(?:String|Number|CommaDelimitedList|AWS::SSM::Parameter::Name|(?:List<)?(?:Number|String|AWS::[A-Za-z0-9]+::[A-Za-z0-9:.]+)>?)$/;
+const TYPES =
+  /^(?:String|Number|CommaDelimitedList|AWS::SSM::Parameter::Name|(?:List<)?(?:Number|String|AWS::[A-Za-z0-9]+::[A-Za-z0-9:.]+)>?)$/;
 
 const isList = (type: string): boolean => type === 'CommaDelimitedList' || type.startsWith('List<');
 
@@ -53,13 +55,17 @@ export type ParameterValue = { value: unknown } | { problem: string } | { missin
 export function parameterValue(name: string, parameter: Parameter, given: Given): ParameterValue {
   const [, referenced] = SSM.exec(parameter.Type) ?? [];
   const type = referenced ?? parameter.Type;
-  if (!TYPES.test(type)) return { problem: `the parameter ${name} has the type ${parameter.Type}, which CloudFormation does not know` };
+  if (!TYPES.test(type))
+    return { problem: `the parameter ${name} has the type ${parameter.Type}, which CloudFormation does not know` };
   let text = given.value;
   if (text === undefined && parameter.Default !== undefined) {
     text = String(parameter.Default);
     if (referenced !== undefined) {
       const stored = given.ssm(text) ?? publicParameter(text);
-      if (stored === undefined) return { problem: `the parameter ${name} is the value of the SSM parameter ${text}, which no template defines: give the value itself with --parameter ${name}=…` };
+      if (stored === undefined)
+        return {
+          problem: `the parameter ${name} is the value of the SSM parameter ${text}, which no template defines: give the value itself with --parameter ${name}=…`,
+        };
       return { value: isList(type) ? toList(stored) : stored };
     }
   }
@@ -68,7 +74,9 @@ export function parameterValue(name: string, parameter: Parameter, given: Given)
   const broken = [value].flat().flatMap((each) => brokenLimits(each, parameter, type));
   if (broken.length === 0) return { value };
   const shown = String(parameter.NoEcho) === 'true' ? '' : ` (it is ${text === '' ? 'empty' : text})`;
-  return { problem: `the parameter ${name} failed to satisfy constraint: ${parameter.ConstraintDescription ?? broken.join(', ')}${shown}` };
+  return {
+    problem: `the parameter ${name} failed to satisfy constraint: ${parameter.ConstraintDescription ?? broken.join(', ')}${shown}`,
+  };
 }
 
 function brokenLimits(text: string, parameter: Parameter, type: string): string[] {
@@ -76,7 +84,8 @@ function brokenLimits(text: string, parameter: Parameter, type: string): string[
   const { AllowedValues, AllowedPattern, MinLength, MaxLength, MinValue, MaxValue } = parameter;
   const number = Number(text);
   if (/^(?:List<)?Number>?$/.test(type) && (text.trim() === '' || Number.isNaN(number))) return ['must be a number'];
-  if (AllowedValues && !AllowedValues.map(String).includes(text)) broken.push(`must be one of ${AllowedValues.map(String).join(', ')}`);
+  if (AllowedValues && !AllowedValues.map(String).includes(text))
+    broken.push(`must be one of ${AllowedValues.map(String).join(', ')}`);
   if (AllowedPattern !== undefined && !fullMatch(AllowedPattern, text)) broken.push(`must match the pattern ${AllowedPattern}`);
   if (MinLength !== undefined && text.length < Number(MinLength)) broken.push(`must have at least ${MinLength} characters`);
   if (MaxLength !== undefined && text.length > Number(MaxLength)) broken.push(`must have at most ${MaxLength} characters`);

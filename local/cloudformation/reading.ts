@@ -16,7 +16,8 @@ export interface Found {
   properties: Properties;
 }
 
-export const list = (value: unknown): unknown[] => (value === undefined || value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value]);
+export const list = (value: unknown): unknown[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
 export const strings = (value: unknown): string[] => list(value).map(String);
 
 export class Reading {
@@ -36,7 +37,9 @@ export class Reading {
       Object.entries(stack.template.Resources ?? {}).flatMap(([logicalId, resource]): Found[] => {
         if (!types.includes(resource.Type)) return [];
         // One with a fault is told already.
-        const properties = this.problems.attempt(() => (stack.exists(resource.Condition) ? stack.properties(logicalId) : undefined));
+        const properties = this.problems.attempt(() =>
+          stack.exists(resource.Condition) ? stack.properties(logicalId) : undefined,
+        );
         return properties ? [{ stack, logicalId, type: resource.Type, properties }] : [];
       }),
     );
@@ -51,7 +54,8 @@ export class Reading {
   }
 
   reporter(stack: StackResolver): Report {
-    return (logicalId, type, reason, more) => void this.model.unsupported.push({ stack: stack.source.name, logicalId, type, reason, ...more });
+    return (logicalId, type, reason, more) =>
+      void this.model.unsupported.push({ stack: stack.source.name, logicalId, type, reason, ...more });
   }
 
   report({ stack, logicalId, type }: Found, reason: string, more?: Pick<Unsupported, 'field' | 'harmless'>): void {

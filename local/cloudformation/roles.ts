@@ -18,7 +18,11 @@ export function statementsOf(document: unknown): Statements {
   const unevaluated: string[] = [];
   const statements = (list((document as PolicyDocument).Statement) as Properties[]).map((statement): PolicyStatement => {
     for (const part of ['Condition', 'NotAction', 'NotResource']) if (statement[part] !== undefined) unevaluated.push(part);
-    return { effect: statement['Effect'] === 'Deny' ? 'Deny' : 'Allow', actions: strings(statement['Action']), resources: strings(statement['Resource']) };
+    return {
+      effect: statement['Effect'] === 'Deny' ? 'Deny' : 'Allow',
+      actions: strings(statement['Action']),
+      resources: strings(statement['Resource']),
+    };
   });
   return { statements, unevaluated };
 }
@@ -28,7 +32,9 @@ const UNKNOWN = 'a managed policy that is not known here allows nothing; AWS wou
 export function roleModels(reading: Reading): RoleModel[] {
   const byName = new Map<string, RoleModel>();
   const managed = reading.of('AWS::IAM::ManagedPolicy');
-  const documents = new Map(managed.map(({ stack, logicalId, properties }) => [stack.physical(logicalId).ref, properties['PolicyDocument']]));
+  const documents = new Map(
+    managed.map(({ stack, logicalId, properties }) => [stack.physical(logicalId).ref, properties['PolicyDocument']]),
+  );
   const roles = reading.each(reading.of('AWS::IAM::Role'), (found) => {
     const { stack, logicalId, properties } = found;
     const { ref, attributes } = stack.physical(logicalId);

@@ -10,7 +10,9 @@ export function brokenRules(stack: StackResolver): LoadProblem[] {
     try {
       if (RuleCondition !== undefined && !stack.condition(RuleCondition)) return [];
       return Assertions.flatMap(({ Assert, AssertDescription }) =>
-        stack.condition(Assert) ? [] : [stack.problem(`the rule ${name} does not hold: ${AssertDescription ?? 'its assertion is false'}`, rules, name)],
+        stack.condition(Assert)
+          ? []
+          : [stack.problem(`the rule ${name} does not hold: ${AssertDescription ?? 'its assertion is false'}`, rules, name)],
       );
     } catch (error) {
       if (error instanceof LoadError) return [...error.problems];

@@ -35,7 +35,11 @@ export function loadStacks(path: string, given: Readonly<Record<string, string>>
   return stacks;
 
   function prepare(source: StackSource, parent: Parent | undefined): StackResolver {
-    const sources: StackSource = { ...source, include: (location) => included(source, location), ssm: (name) => storedParameter(name, stacks) };
+    const sources: StackSource = {
+      ...source,
+      include: (location) => included(source, location),
+      ssm: (name) => storedParameter(name, stacks),
+    };
     // Loops may run over parameters, so that these are there before the template is whole.
     const draft = new StackResolver(sources, new Exports());
     setParameters(draft, parent, given);
@@ -46,7 +50,10 @@ export function loadStacks(path: string, given: Readonly<Record<string, string>>
     for (const logicalId of stack.logicalIds(NESTED)) {
       problems.attempt(() => {
         if (parent && parent.depth >= MAX_DEPTH) stack.failAt(logicalId, `stacks are nested more than ${MAX_DEPTH} deep`);
-        stack.nested.set(logicalId, prepare(nestedSource(stack, logicalId), { stack, logicalId, depth: (parent?.depth ?? 0) + 1 }));
+        stack.nested.set(
+          logicalId,
+          prepare(nestedSource(stack, logicalId), { stack, logicalId, depth: (parent?.depth ?? 0) + 1 }),
+        );
       });
     }
     return stack;
@@ -57,7 +64,12 @@ function nestedSource(stack: StackResolver, logicalId: string): StackSource {
   const resource = stack.resource(logicalId);
   const url = stack.resolve(resource?.Properties?.['TemplateURL']);
   const asset = locate(stack.source, url) ?? assetOfMetadata(stack, logicalId);
-  if (!asset) return stack.failAt(logicalId, `${logicalId} nests ${String(url)}, which is no file beside the template and none of its assets`, 'TemplateURL');
+  if (!asset)
+    return stack.failAt(
+      logicalId,
+      `${logicalId} nests ${String(url)}, which is no file beside the template and none of its assets`,
+      'TemplateURL',
+    );
   const { account, region, assets } = stack.source;
   return { ...readTemplate(asset.path, `${stack.source.name}-${logicalId}`, assets), account, region };
 }
@@ -91,14 +103,18 @@ function setParameters(stack: StackResolver, parent: Parent | undefined, given: 
   const { template, name: stackName, given: assembled = {}, ssm = () => undefined } = stack.source;
   for (const [name, parameter] of Object.entries(template.Parameters ?? {})) {
     const told = once(() => (parent ? handed(parent, name) : (given[`${stackName}:${name}`] ?? given[name] ?? assembled[name])));
-    stack.parameters.set(name, once(() => {
-      const found = parameterValue(name, parameter, { value: told(), ssm });
-      if ('value' in found) return found.value;
-      const where = parent ? `among the Parameters of ${parent.logicalId}` : `with --parameter ${name}=…`;
-      const what = typeof parameter.Description === 'string' ? ` (${parameter.Description})` : '';
-      const message = 'problem' in found ? found.problem : `the parameter ${name}${what} has no value and no default: give it one ${where}`;
-      throw new LoadError([stack.problem(message, template.Parameters, name)]);
-    }));
+    stack.parameters.set(
+      name,
+      once(() => {
+        const found = parameterValue(name, parameter, { value: told(), ssm });
+        if ('value' in found) return found.value;
+        const where = parent ? `among the Parameters of ${parent.logicalId}` : `with --parameter ${name}=…`;
+        const what = typeof parameter.Description === 'string' ? ` (${parameter.Description})` : '';
+        const message =
+          'problem' in found ? found.problem : `the parameter ${name}${what} has no value and no default: give it one ${where}`;
+        throw new LoadError([stack.problem(message, template.Parameters, name)]);
+      }),
+    );
   }
 }
 
@@ -116,7 +132,14 @@ function checkParameters(stack: StackResolver, problems: Problems): void {
     const parameters = stack.resource(logicalId)?.Properties?.['Parameters'];
     if (!isObject(parameters)) continue;
     for (const name of Object.keys(parameters)) {
-      if (!nested.parameters.has(name)) problems.add(stack.problem(`${logicalId} has no parameter ${name}${listed('; there are', [...nested.parameters.keys()])}`, parameters, name));
+      if (!nested.parameters.has(name))
+        problems.add(
+          stack.problem(
+            `${logicalId} has no parameter ${name}${listed('; there are', [...nested.parameters.keys()])}`,
+            parameters,
+            name,
+          ),
+        );
     }
   }
 }
@@ -126,9 +149,14 @@ const listed = (before: string, names: string[]): string => (names.length > 0 ? 
 function checkGiven(given: Readonly<Record<string, string>>, stacks: readonly StackResolver[], problems: Problems): void {
   // Parameters of nested stacks come from the stacks above them.
   const nested = new Set(stacks.flatMap((stack) => [...stack.nested.values()]));
-  const names = stacks.filter((stack) => !nested.has(stack)).flatMap((stack) => [...stack.parameters.keys()].map((name) => ({ name, full: `${stack.source.name}:${name}` })));
+  const names = stacks
+    .filter((stack) => !nested.has(stack))
+    .flatMap((stack) => [...stack.parameters.keys()].map((name) => ({ name, full: `${stack.source.name}:${name}` })));
   for (const name of Object.keys(given)) {
     if (names.some((each) => each.name === name || each.full === name)) continue;
-    problems.add({ file: `--parameter ${name}`, message: `no template has this parameter${listed('; there are', [...new Set(names.map((each) => each.name))])}` });
+    problems.add({
+      file: `--parameter ${name}`,
+      message: `no template has this parameter${listed('; there are', [...new Set(names.map((each) => each.name))])}`,
+    });
   }
 }

@@ -41,12 +41,39 @@ export interface Template {
   Globals?: Record<string, unknown>;
 }
 
-const SECTIONS = ['AWSTemplateFormatVersion', 'Description', 'Metadata', 'Parameters', 'Mappings', 'Conditions', 'Transform', 'Resources', 'Outputs', 'Rules', 'Hooks', 'Globals'];
-const ATTRIBUTES = ['Type', 'Properties', 'Condition', 'DependsOn', 'Metadata', 'DeletionPolicy', 'UpdateReplacePolicy', 'CreationPolicy', 'UpdatePolicy', 'Version', 'Connectors', 'IgnoreGlobals'];
+const SECTIONS = [
+  'AWSTemplateFormatVersion',
+  'Description',
+  'Metadata',
+  'Parameters',
+  'Mappings',
+  'Conditions',
+  'Transform',
+  'Resources',
+  'Outputs',
+  'Rules',
+  'Hooks',
+  'Globals',
+];
+const ATTRIBUTES = [
+  'Type',
+  'Properties',
+  'Condition',
+  'DependsOn',
+  'Metadata',
+  'DeletionPolicy',
+  'UpdateReplacePolicy',
+  'CreationPolicy',
+  'UpdatePolicy',
+  'Version',
+  'Connectors',
+  'IgnoreGlobals',
+];
 /** Sections whose members are objects. */
 const TABLES = ['Parameters', 'Mappings', 'Conditions', 'Resources', 'Outputs', 'Rules', 'Globals'];
 
-export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether somebody meant this to be a template. */
 export const looksLikeTemplate = (value: unknown): boolean => isObject(value) && isObject(value['Resources']);
@@ -54,19 +81,25 @@ export const looksLikeTemplate = (value: unknown): boolean => isObject(value) &&
 /** @returns what is wrong with the document's shape; empty where its value is a `Template` */
 export function templateProblems(document: Document): LoadProblem[] {
   const { value } = document;
-  if (!isObject(value) || value['Resources'] === undefined) return [document.problem('this is no CloudFormation template: it has no Resources')];
+  if (!isObject(value) || value['Resources'] === undefined)
+    return [document.problem('this is no CloudFormation template: it has no Resources')];
   const problems: LoadProblem[] = [];
-  const say = (message: string, target: object, member?: string): void => void problems.push(document.problem(message, target, member));
+  const say = (message: string, target: object, member?: string): void =>
+    void problems.push(document.problem(message, target, member));
   for (const name of Object.keys(value)) {
     if (!SECTIONS.includes(name)) say(`a template has no section ${name}; there are ${SECTIONS.join(', ')}`, value, name);
     else if (TABLES.includes(name) && !isObject(value[name])) say(`${name} must be an object`, value, name);
   }
-  if (isObject(value['Resources'])) for (const [logicalId, resource] of Object.entries(value['Resources'])) checkResource(logicalId, resource, value['Resources']);
+  if (isObject(value['Resources']))
+    for (const [logicalId, resource] of Object.entries(value['Resources']))
+      checkResource(logicalId, resource, value['Resources']);
   for (const section of ['Outputs', 'Parameters'] as const) {
     const table = value[section];
     if (!isObject(table)) continue;
     const wanted = section === 'Outputs' ? 'Value' : 'Type';
-    for (const [name, each] of Object.entries(table)) if (!name.startsWith('Fn::') && (!isObject(each) || each[wanted] === undefined)) say(`${section}.${name} has no ${wanted}`, table, name);
+    for (const [name, each] of Object.entries(table))
+      if (!name.startsWith('Fn::') && (!isObject(each) || each[wanted] === undefined))
+        say(`${section}.${name} has no ${wanted}`, table, name);
   }
   return problems;
 
@@ -75,11 +108,16 @@ export function templateProblems(document: Document): LoadProblem[] {
     if (logicalId.startsWith('Fn::ForEach::') || logicalId === 'Fn::Transform') return;
     if (!isObject(resource)) return say(`the resource ${logicalId} must be an object`, resources, logicalId);
     if (typeof resource['Type'] !== 'string') say(`the resource ${logicalId} has no Type`, resources, logicalId);
-    if (!/^[A-Za-z0-9]+$/.test(logicalId)) say(`the logical id ${logicalId} must consist of letters and digits`, resources, logicalId);
+    if (!/^[A-Za-z0-9]+$/.test(logicalId))
+      say(`the logical id ${logicalId} must consist of letters and digits`, resources, logicalId);
     for (const name of Object.keys(resource)) {
-      if (!ATTRIBUTES.includes(name) && !name.startsWith('Fn::')) say(`the resource ${logicalId} has no attribute ${name}; there are ${ATTRIBUTES.slice(0, 9).join(', ')}`, resource, name);
+      if (!ATTRIBUTES.includes(name) && !name.startsWith('Fn::'))
+        say(`the resource ${logicalId} has no attribute ${name}; there are ${ATTRIBUTES.slice(0, 9).join(', ')}`, resource, name);
     }
-    for (const name of ['Properties', 'Metadata']) if (resource[name] !== undefined && !isObject(resource[name])) say(`${logicalId}.${name} must be an object`, resource, name);
-    if (resource['Condition'] !== undefined && typeof resource['Condition'] !== 'string') say(`${logicalId}.Condition must be the name of a condition`, resource, 'Condition');
+    for (const name of ['Properties', 'Metadata'])
+      if (resource[name] !== undefined && !isObject(resource[name]))
+        say(`${logicalId}.${name} must be an object`, resource, name);
+    if (resource['Condition'] !== undefined && typeof resource['Condition'] !== 'string')
+      say(`${logicalId}.Condition must be the name of a condition`, resource, 'Condition');
   }
 }

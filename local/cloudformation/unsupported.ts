@@ -45,7 +45,8 @@ export const UNSUPPORTED_REASONS: Record<string, string> = {
   'AWS::OpenSearchService::Domain': 'OpenSearch is not run here',
   'AWS::Lambda::LayerVersion': 'layers are not laid under functions here',
   'AWS::Lambda::Permission': 'read with the URLs of functions; every other caller here is this runtime',
-  'AWS::SES::ConfigurationSetEventDestination': 'mail does not leave this machine, so that nothing bounces; AWS would tell the topic',
+  'AWS::SES::ConfigurationSetEventDestination':
+    'mail does not leave this machine, so that nothing bounces; AWS would tell the topic',
   'AWS::SQS::QueuePolicy': 'policies of queues are not evaluated here: whoever can reach the queue may use it',
   'AWS::SNS::TopicPolicy': 'policies of topics are not evaluated here: whoever can reach the topic may use it',
   'AWS::S3::BucketPolicy': 'policies of buckets are not evaluated here: whoever signs a request may use the bucket',
@@ -54,7 +55,9 @@ export const UNSUPPORTED_REASONS: Record<string, string> = {
 export const WITHOUT_PART = 'the local runtime has no part that does this';
 
 export function isUnsupportedType(type: string): boolean {
-  return !MODELLED.has(type) && !WITHOUT_EFFECT[type] && !type.startsWith('Custom::') && type !== 'AWS::CloudFormation::CustomResource';
+  return (
+    !MODELLED.has(type) && !WITHOUT_EFFECT[type] && !type.startsWith('Custom::') && type !== 'AWS::CloudFormation::CustomResource'
+  );
 }
 
 /** How many fields or logical ids are named in a line. */
@@ -65,15 +68,24 @@ const NAMED = 3;
  * @returns lines without an end; none where nothing is lacking
  */
 export function summaryOf(unsupported: readonly Unsupported[]): string[] {
-  const missed = groups(unsupported.filter((each) => !each.harmless), ({ type, reason }) => `${type}\n${reason}`);
+  const missed = groups(
+    unsupported.filter((each) => !each.harmless),
+    ({ type, reason }) => `${type}\n${reason}`,
+  );
   const lines = missed.map((group) => {
     const [first] = group;
     const names = [...new Set(group.map((each) => each.field ?? each.logicalId))];
-    const shown = names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more` : names.join(', ');
+    const shown =
+      names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more` : names.join(', ');
     return `${group.length} × ${first?.type}: ${first?.reason} (${shown})`;
   });
-  const harmless = groups(unsupported.filter((each) => each.harmless), ({ type }) => type);
-  return harmless.length > 0 ? [...lines, `nothing to do here for ${harmless.map((group) => `${group.length} × ${group[0]?.type}`).join(', ')}`] : lines;
+  const harmless = groups(
+    unsupported.filter((each) => each.harmless),
+    ({ type }) => type,
+  );
+  return harmless.length > 0
+    ? [...lines, `nothing to do here for ${harmless.map((group) => `${group.length} × ${group[0]?.type}`).join(', ')}`]
+    : lines;
 }
 
 function groups(all: readonly Unsupported[], keyOf: (each: Unsupported) => string): Unsupported[][] {

@@ -6,7 +6,12 @@ import { strings } from './reading.ts';
 const UNITS: Record<string, number> = { seconds: 1 / 60, minutes: 1, hours: 60, days: 1440 };
 
 /** Minutes; the reference gives hours for access and id tokens and days for refresh tokens as defaults. */
-function validity(properties: Properties, token: 'AccessToken' | 'IdToken' | 'RefreshToken', defaultUnit: string, fallback: number): number {
+function validity(
+  properties: Properties,
+  token: 'AccessToken' | 'IdToken' | 'RefreshToken',
+  defaultUnit: string,
+  fallback: number,
+): number {
   const value = properties[`${token}Validity`];
   const unit = (properties['TokenValidityUnits'] as Properties | undefined)?.[token];
   return value === undefined ? fallback : Number(value) * (UNITS[String(unit ?? defaultUnit)] ?? 1);
@@ -47,11 +52,11 @@ function clientModel({ stack, logicalId, properties: client }: Found): UserPoolC
 
 /** Source: template reference, "AWS::Cognito::UserPool": names differ by case unless `UsernameConfiguration` says otherwise. */
 function signInOf(properties: Properties): SignInModel {
-  const known = <T extends string>(value: unknown, names: readonly T[]): T[] => names.filter((name) => strings(value).includes(name));
+  const known = <T extends string>(value: unknown, names: readonly T[]): T[] =>
+    names.filter((name) => strings(value).includes(name));
   return {
     usernameAttributes: known(properties['UsernameAttributes'], ['email', 'phone_number']),
     aliasAttributes: known(properties['AliasAttributes'], ['email', 'phone_number', 'preferred_username']),
     caseSensitive: String((properties['UsernameConfiguration'] as Properties | undefined)?.['CaseSensitive'] ?? true) === 'true',
   };
 }
-

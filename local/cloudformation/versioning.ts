@@ -7,14 +7,17 @@ const HANDLERS: readonly SyncModel['handler'][] = ['OPTIMISTIC_CONCURRENCY', 'AU
 
 function minutes({ stack, logicalId }: Found, value: unknown, path: string): number {
   const number = Number(value ?? NaN);
-  return Number.isInteger(number) && number >= 0 ? number : stack.failAt(logicalId, `${logicalId}.${path} is no number of minutes`, 'DynamoDBConfig');
+  return Number.isInteger(number) && number >= 0
+    ? number
+    : stack.failAt(logicalId, `${logicalId}.${path} is no number of minutes`, 'DynamoDBConfig');
 }
 
 /** @param found the data source @throws LoadError */
 export function versioningOf(found: Found, config: Properties): { versioning?: VersioningModel } {
   if (String(config['Versioned']) !== 'true') return {};
   const delta = config['DeltaSyncConfig'] as Properties | undefined;
-  if (!delta) return found.stack.failAt(found.logicalId, `${found.logicalId} is versioned and has no DeltaSyncConfig`, 'DynamoDBConfig');
+  if (!delta)
+    return found.stack.failAt(found.logicalId, `${found.logicalId} is versioned and has no DeltaSyncConfig`, 'DynamoDBConfig');
   return {
     versioning: {
       baseTtl: minutes(found, delta['BaseTableTTL'], 'DeltaSyncConfig.BaseTableTTL'),
@@ -36,5 +39,13 @@ export function syncOf(found: Found, dataSource: DataSourceModel | undefined): {
   const versioned = dataSource?.type === 'AMAZON_DYNAMODB' && dataSource.versioning !== undefined;
   if (detection === 'VERSION' && !versioned) return fail(' detects conflicts, and its data source is not versioned');
   const lambdaArn = (config['LambdaConflictHandlerConfig'] as Properties | undefined)?.['LambdaConflictHandlerArn'];
-  return { sync: { detection, handler, ...(handler === 'LAMBDA' ? { lambdaArn: required(found, lambdaArn, 'SyncConfig.LambdaConflictHandlerConfig.LambdaConflictHandlerArn') } : {}) } };
+  return {
+    sync: {
+      detection,
+      handler,
+      ...(handler === 'LAMBDA'
+        ? { lambdaArn: required(found, lambdaArn, 'SyncConfig.LambdaConflictHandlerConfig.LambdaConflictHandlerArn') }
+        : {}),
+    },
+  };
 }

@@ -19,8 +19,32 @@ export interface Yaml extends Lines {
 
 /** By the name after the exclamation mark; all but the first two become `Fn::<name>`. */
 const TAGS = [
-  'Ref', 'Condition', 'And', 'Base64', 'Cidr', 'Contains', 'EachMemberEquals', 'EachMemberIn', 'Equals', 'FindInMap', 'GetAtt', 'GetAZs',
-  'If', 'ImportValue', 'Join', 'Length', 'Not', 'Or', 'RefAll', 'Select', 'Split', 'Sub', 'ToJsonString', 'Transform', 'ValueOf', 'ValueOfAll',
+  'Ref',
+  'Condition',
+  'And',
+  'Base64',
+  'Cidr',
+  'Contains',
+  'EachMemberEquals',
+  'EachMemberIn',
+  'Equals',
+  'FindInMap',
+  'GetAtt',
+  'GetAZs',
+  'If',
+  'ImportValue',
+  'Join',
+  'Length',
+  'Not',
+  'Or',
+  'RefAll',
+  'Select',
+  'Split',
+  'Sub',
+  'ToJsonString',
+  'Transform',
+  'ValueOf',
+  'ValueOfAll',
 ];
 
 const WORDS: ScalarTag = {
@@ -33,7 +57,15 @@ const WORDS: ScalarTag = {
 export function readYaml(text: string): Yaml {
   const counter = new LineCounter();
   const lineAt = (offset: number): number => counter.linePos(offset).line;
-  const document = parseDocument(text, { lineCounter: counter, schema: 'core', merge: true, customTags: [WORDS], uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    schema: 'core',
+    merge: true,
+    customTags: [WORDS],
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const yaml: Yaml = { of: new WeakMap(), members: new WeakMap(), value: undefined, problems: [] };
   for (const { pos, message } of document.errors) yaml.problems.push({ line: lineAt(pos[0]), message });
   if (document.errors.length > 0) return yaml;
@@ -63,7 +95,12 @@ export function readYaml(text: string): Yaml {
 
   function plain(node: unknown, line?: number): unknown {
     if (isScalar(node)) return scalar(node);
-    if (isSeq(node)) return note(node.items.map((item) => valueOf(item)), node, line);
+    if (isSeq(node))
+      return note(
+        node.items.map((item) => valueOf(item)),
+        node,
+        line,
+      );
     if (!isMap(node)) return null;
     const object: Record<string, unknown> = note({}, node, line);
     const members = new Map<string, number>();
@@ -72,7 +109,8 @@ export function readYaml(text: string): Yaml {
       const at = lineAt((key as Node).range?.[0] ?? 0);
       if (isScalar(key) && key.source === '<<') {
         const merged = valueOf(value);
-        for (const each of Array.isArray(merged) ? (merged as unknown[]) : [merged]) for (const [name, inherited] of Object.entries(each ?? {})) if (!Object.hasOwn(object, name)) object[name] = inherited;
+        for (const each of Array.isArray(merged) ? (merged as unknown[]) : [merged])
+          for (const [name, inherited] of Object.entries(each ?? {})) if (!Object.hasOwn(object, name)) object[name] = inherited;
         continue;
       }
       const name = isScalar(key) ? String(key.source ?? key.value) : String(key);

@@ -5,7 +5,14 @@ import { createRuntime } from '../runtime/index.ts';
 import type { CompiledResolver, FieldContext } from './pipeline.ts';
 import { FieldErrorWithAppended, runResolver } from './pipeline.ts';
 
-const MODEL: ResolverModel = { stack: 'Test', logicalId: 'Resolver', typeName: 'Query', fieldName: 'value', kind: 'UNIT', functions: [] };
+const MODEL: ResolverModel = {
+  stack: 'Test',
+  logicalId: 'Resolver',
+  typeName: 'Query',
+  fieldName: 'value',
+  kind: 'UNIT',
+  functions: [],
+};
 const CONTEXT: FieldContext = {
   arguments: { n: 1 },
   source: null,
@@ -30,15 +37,24 @@ function run(changes: Partial<CompiledResolver>, ...answers: DataSourceAnswer[])
     },
   };
   const steps = changes.steps?.map((step) => ({ ...step, dataSource })) ?? [{ dataSource }];
-  return { requests, outcome: runResolver({ model: { ...MODEL, direct: true }, ...changes, steps }, CONTEXT, 'request-1').then(({ value }) => value) };
+  return {
+    requests,
+    outcome: runResolver({ model: { ...MODEL, direct: true }, ...changes, steps }, CONTEXT, 'request-1').then(
+      ({ value }) => value,
+    ),
+  };
 }
 
 const failure = async (outcome: Promise<unknown>): Promise<unknown> => {
-  const error = await outcome.then(() => undefined, (reason: unknown) => reason);
+  const error = await outcome.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   return error instanceof FieldErrorWithAppended ? error.error : error;
 };
 
-const unit = (source: string): NonNullable<CompiledResolver['unit']> => createRuntime({ log: () => undefined }).compile({ name: 'unit.js', source });
+const unit = (source: string): NonNullable<CompiledResolver['unit']> =>
+  createRuntime({ log: () => undefined }).compile({ name: 'unit.js', source });
 const NOWHERE = { invoke: () => Promise.resolve({ result: null }) };
 
 describe('a direct Lambda resolver', () => {
@@ -46,7 +62,9 @@ describe('a direct Lambda resolver', () => {
     const { requests, outcome } = run({}, { result: { a: 2 } });
     expect(await outcome).toEqual({ a: 2 });
     const { arguments: args, identity, info, request } = CONTEXT;
-    expect(requests).toEqual([{ operation: 'Invoke', payload: { arguments: args, identity, source: null, request, prev: null, info, stash: {} } }]);
+    expect(requests).toEqual([
+      { operation: 'Invoke', payload: { arguments: args, identity, source: null, request, prev: null, info, stash: {} } },
+    ]);
   });
 
   it('answers null where its function gives nothing', async () => {
@@ -61,7 +79,10 @@ describe('a direct Lambda resolver', () => {
   it('takes what looks like an error for a result, unless its calls are gathered', async () => {
     const result = { data: null, errorMessage: 'no', errorType: 'LOCKED' };
     expect(await run({}, { result }).outcome).toEqual(result);
-    expect(await failure(run({ steps: [{ dataSource: NOWHERE, maxBatchSize: 5 }] }, { result }).outcome)).toMatchObject({ message: 'no', errorType: 'LOCKED' });
+    expect(await failure(run({ steps: [{ dataSource: NOWHERE, maxBatchSize: 5 }] }, { result }).outcome)).toMatchObject({
+      message: 'no',
+      errorType: 'LOCKED',
+    });
   });
 
   it('with a batch size sends BatchInvoke and answers the data of its element', async () => {
@@ -71,17 +92,31 @@ describe('a direct Lambda resolver', () => {
   });
 
   it('is a function of a pipeline as well: it sees stash and result of what came before', async () => {
-    const resolver = unit("export function request(ctx) { ctx.stash.by = 'me'; return { first: 1 }; }\nexport function response(ctx) { return { last: ctx.prev.result }; }");
-    const { requests, outcome } = run({ model: { ...MODEL, kind: 'PIPELINE' }, unit: resolver, steps: [{ dataSource: NOWHERE }, { dataSource: NOWHERE }] }, { result: 'a' }, { result: 'b' });
+    const resolver = unit(
+      "export function request(ctx) { ctx.stash.by = 'me'; return { first: 1 }; }\nexport function response(ctx) { return { last: ctx.prev.result }; }",
+    );
+    const { requests, outcome } = run(
+      { model: { ...MODEL, kind: 'PIPELINE' }, unit: resolver, steps: [{ dataSource: NOWHERE }, { dataSource: NOWHERE }] },
+      { result: 'a' },
+      { result: 'b' },
+    );
     expect(await outcome).toEqual({ last: 'b' });
-    expect(requests).toMatchObject([{ payload: { prev: { result: { first: 1 } }, stash: { by: 'me' } } }, { payload: { prev: { result: 'a' } } }]);
+    expect(requests).toMatchObject([
+      { payload: { prev: { result: { first: 1 } }, stash: { by: 'me' } } },
+      { payload: { prev: { result: 'a' } } },
+    ]);
   });
 });
 
 describe('a resolver that is not run here', () => {
   it('fails with its reason before anything runs', async () => {
-    const { requests, outcome } = run({ model: { ...MODEL, unsupported: 'Resolver (Query.value) is not run here: mapping templates' } });
-    expect(await failure(outcome)).toMatchObject({ errorType: 'UnsupportedByLocalRuntime', message: 'Resolver (Query.value) is not run here: mapping templates' });
+    const { requests, outcome } = run({
+      model: { ...MODEL, unsupported: 'Resolver (Query.value) is not run here: mapping templates' },
+    });
+    expect(await failure(outcome)).toMatchObject({
+      errorType: 'UnsupportedByLocalRuntime',
+      message: 'Resolver (Query.value) is not run here: mapping templates',
+    });
     expect(requests).toEqual([]);
   });
 });

@@ -26,7 +26,10 @@ export function schemaFaults(sdl: string): { faults: SchemaFault[]; fields?: Rea
   const faults = validateSchema(schema);
   if (faults.length > 0) return { faults: faults.map(faultOf) };
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
-  return { faults: [], fields: new Set(types.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))) };
+  return {
+    faults: [],
+    fields: new Set(types.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))),
+  };
 }
 
 function faultOf(error: GraphQLError): SchemaFault {

@@ -11,32 +11,71 @@ interface Grant {
   under: string[];
 }
 
-const TABLE_READ = ['GetItem', 'Query', 'Scan', 'BatchGetItem', 'ConditionCheckItem', 'PartiQLSelect'].map((action) => `dynamodb:${action}`);
-const TABLE_WRITE = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLDelete', 'PartiQLInsert', 'PartiQLUpdate'].map((action) => `dynamodb:${action}`);
-const OBJECT_READ = ['GetObject', 'GetObjectAcl', 'GetObjectVersion', 'ListBucket', 'ListBucketMultipartUploads', 'ListBucketVersions', 'ListMultipartUploadParts'].map((action) => `s3:${action}`);
-const OBJECT_WRITE = ['AbortMultipartUpload', 'DeleteObject', 'DeleteObjectVersion', 'PutObject', 'RestoreObject'].map((action) => `s3:${action}`);
+const TABLE_READ = ['GetItem', 'Query', 'Scan', 'BatchGetItem', 'ConditionCheckItem', 'PartiQLSelect'].map(
+  (action) => `dynamodb:${action}`,
+);
+const TABLE_WRITE = [
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'BatchWriteItem',
+  'PartiQLDelete',
+  'PartiQLInsert',
+  'PartiQLUpdate',
+].map((action) => `dynamodb:${action}`);
+const OBJECT_READ = [
+  'GetObject',
+  'GetObjectAcl',
+  'GetObjectVersion',
+  'ListBucket',
+  'ListBucketMultipartUploads',
+  'ListBucketVersions',
+  'ListMultipartUploadParts',
+].map((action) => `s3:${action}`);
+const OBJECT_WRITE = ['AbortMultipartUpload', 'DeleteObject', 'DeleteObjectVersion', 'PutObject', 'RestoreObject'].map(
+  (action) => `s3:${action}`,
+);
 
 /** What a role gets on each type of destination. */
 const GRANTS: Record<string, Partial<Record<Access, Grant>>> = {
-  'AWS::DynamoDB::Table': { Read: { actions: TABLE_READ, under: ['/index/*'] }, Write: { actions: TABLE_WRITE, under: ['/index/*'] } },
+  'AWS::DynamoDB::Table': {
+    Read: { actions: TABLE_READ, under: ['/index/*'] },
+    Write: { actions: TABLE_WRITE, under: ['/index/*'] },
+  },
   'AWS::Lambda::Function': { Write: { actions: ['lambda:InvokeAsync', 'lambda:InvokeFunction'], under: [':*'] } },
-  'AWS::SQS::Queue': { Read: { actions: ['sqs:ReceiveMessage', 'sqs:GetQueueAttributes'], under: [] }, Write: { actions: ['sqs:DeleteMessage', 'sqs:SendMessage', 'sqs:ChangeMessageVisibility', 'sqs:PurgeQueue'], under: [] } },
+  'AWS::SQS::Queue': {
+    Read: { actions: ['sqs:ReceiveMessage', 'sqs:GetQueueAttributes'], under: [] },
+    Write: { actions: ['sqs:DeleteMessage', 'sqs:SendMessage', 'sqs:ChangeMessageVisibility', 'sqs:PurgeQueue'], under: [] },
+  },
   'AWS::SNS::Topic': { Write: { actions: ['sns:Publish'], under: [] } },
   'AWS::S3::Bucket': { Read: { actions: OBJECT_READ, under: ['/*'] }, Write: { actions: OBJECT_WRITE, under: ['/*'] } },
   'AWS::Events::EventBus': { Write: { actions: ['events:PutEvents'], under: [] } },
 };
 
-const SAM_TYPES: Record<string, string> = { 'AWS::Serverless::Function': 'AWS::Lambda::Function', 'AWS::Serverless::SimpleTable': 'AWS::DynamoDB::Table' };
+const SAM_TYPES: Record<string, string> = {
+  'AWS::Serverless::Function': 'AWS::Lambda::Function',
+  'AWS::Serverless::SimpleTable': 'AWS::DynamoDB::Table',
+};
 
 /** A policy that a role gets: SAM's connectors make managed ones. */
-export function connectorPolicy(roleName: unknown, destination: { type: string; arn: unknown }, permissions: readonly string[]): Resource {
+export function connectorPolicy(
+  roleName: unknown,
+  destination: { type: string; arn: unknown },
+  permissions: readonly string[],
+): Resource {
   const statements = permissions.flatMap((permission) => {
     const grant = GRANTS[destination.type]?.[permission as Access];
     if (!grant) return [];
-    const resources = [destination.arn, ...grant.under.map((end) => ({ 'Fn::Sub': [`\${DestinationArn}${end}`, { DestinationArn: destination.arn }] }))];
+    const resources = [
+      destination.arn,
+      ...grant.under.map((end) => ({ 'Fn::Sub': [`\${DestinationArn}${end}`, { DestinationArn: destination.arn }] })),
+    ];
     return [{ Effect: 'Allow', Action: grant.actions, Resource: resources }];
   });
-  return { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: { Version: '2012-10-17', Statement: statements }, Roles: [roleName] } };
+  return {
+    Type: 'AWS::IAM::ManagedPolicy',
+    Properties: { PolicyDocument: { Version: '2012-10-17', Statement: statements }, Roles: [roleName] },
+  };
 }
 
 export function connectorResources(sam: SamResource): Resources {
@@ -52,7 +91,8 @@ export function connectorResources(sam: SamResource): Resources {
     const id = `${logicalId}${index > 0 ? String(index) : ''}Policy`;
     if (!type || (!GRANTS[type] && roleName !== undefined)) resources[id] = { Type: 'AWS::Serverless::Connector' };
     else if (roleName === undefined) resources[id] = { Type: 'AWS::Serverless::Connector' };
-    else if (permissions.some((permission) => !GRANTS[type]?.[permission as Access])) refuse(`its Permissions ${permissions.join(', ')} are not all possible on ${type}`, 'Permissions');
+    else if (permissions.some((permission) => !GRANTS[type]?.[permission as Access]))
+      refuse(`its Permissions ${permissions.join(', ')} are not all possible on ${type}`, 'Permissions');
     else resources[id] = { ...connectorPolicy(roleName, { type, arn }, permissions), ...attributesOf(sam.resource) };
   }
   return resources;
@@ -63,14 +103,16 @@ function typeOf(end: Properties, { template }: SamResource): string | undefined 
   return type === undefined ? undefined : (SAM_TYPES[type] ?? type);
 }
 
-const arnOf = (logicalId: string, type: string | undefined): unknown => (type === 'AWS::SNS::Topic' ? { Ref: logicalId } : getAtt(logicalId, 'Arn'));
+const arnOf = (logicalId: string, type: string | undefined): unknown =>
+  type === 'AWS::SNS::Topic' ? { Ref: logicalId } : getAtt(logicalId, 'Arn');
 
 /** The name of the role that acts for the source; undefined where this runtime does not know it. */
 function roleOf(source: Properties, { template }: SamResource): unknown {
   if (source['RoleName'] !== undefined) return source['RoleName'];
   const id = String(source['Id']);
   const resource = template.Resources?.[id];
-  const own = resource?.Type === 'AWS::AppSync::DataSource' ? resource.Properties?.['ServiceRoleArn'] : resource?.Properties?.['Role'];
+  const own =
+    resource?.Type === 'AWS::AppSync::DataSource' ? resource.Properties?.['ServiceRoleArn'] : resource?.Properties?.['Role'];
   if (resource?.Type === 'AWS::Serverless::Function' && own === undefined) return { Ref: `${id}Role` };
   // `!GetAtt Role.Arn` leads to the role; any other ARN does not.
   const [name] = isObject(own) && Array.isArray(own['Fn::GetAtt']) ? (own['Fn::GetAtt'] as unknown[]) : [];

@@ -18,14 +18,33 @@ const POLLED: Record<string, { policy: string; source: string; defaults: Propert
 };
 
 const MAPPING = [
-  'BatchSize', 'BisectBatchOnFunctionError', 'DestinationConfig', 'Enabled', 'FilterCriteria', 'FunctionResponseTypes', 'MaximumBatchingWindowInSeconds',
-  'MaximumRecordAgeInSeconds', 'MaximumRetryAttempts', 'ParallelizationFactor', 'ScalingConfig', 'StartingPosition', 'TumblingWindowInSeconds',
+  'BatchSize',
+  'BisectBatchOnFunctionError',
+  'DestinationConfig',
+  'Enabled',
+  'FilterCriteria',
+  'FunctionResponseTypes',
+  'MaximumBatchingWindowInSeconds',
+  'MaximumRecordAgeInSeconds',
+  'MaximumRetryAttempts',
+  'ParallelizationFactor',
+  'ScalingConfig',
+  'StartingPosition',
+  'TumblingWindowInSeconds',
 ];
 
 /** The resource that SAM makes for an event which does not come here: its logical id (that of the event unless said) and type. */
 const ELSEWHERE: Record<string, { id?: string; type: string; more?: Record<string, string> }> = {
-  Api: { id: 'ServerlessRestApi', type: 'AWS::ApiGateway::RestApi', more: { ServerlessRestApiProdStage: 'AWS::ApiGateway::Stage' } },
-  HttpApi: { id: 'ServerlessHttpApi', type: 'AWS::ApiGatewayV2::Api', more: { ServerlessHttpApiApiGatewayDefaultStage: 'AWS::ApiGatewayV2::Stage' } },
+  Api: {
+    id: 'ServerlessRestApi',
+    type: 'AWS::ApiGateway::RestApi',
+    more: { ServerlessRestApiProdStage: 'AWS::ApiGateway::Stage' },
+  },
+  HttpApi: {
+    id: 'ServerlessHttpApi',
+    type: 'AWS::ApiGatewayV2::Api',
+    more: { ServerlessHttpApiApiGatewayDefaultStage: 'AWS::ApiGatewayV2::Stage' },
+  },
   Schedule: { type: 'AWS::Events::Rule' },
   CloudWatchEvent: { type: 'AWS::Events::Rule' },
   EventBridgeRule: { type: 'AWS::Events::Rule' },
@@ -52,10 +71,23 @@ export function eventResources(sam: SamResource): Made {
     const id = `${logicalId}${name}`;
     if (polled) {
       if (own[polled.source] === undefined) refuse(`its event ${name} of type ${type} has no ${polled.source}`, 'Events');
-      made.resources[id] = mapping(logicalId, { EventSourceArn: own[polled.source], ...polled.defaults, ...present(own, ...MAPPING) }, resource);
+      made.resources[id] = mapping(
+        logicalId,
+        { EventSourceArn: own[polled.source], ...polled.defaults, ...present(own, ...MAPPING) },
+        resource,
+      );
       if (!made.managedPolicies.includes(polled.policy)) made.managedPolicies.push(polled.policy);
     } else if (type === 'SNS') {
-      made.resources[id] = { Type: 'AWS::SNS::Subscription', ...attributesOf(resource), Properties: { Protocol: 'lambda', Endpoint: getAtt(logicalId, 'Arn'), TopicArn: own['Topic'], ...present(own, 'FilterPolicy', 'FilterPolicyScope') } };
+      made.resources[id] = {
+        Type: 'AWS::SNS::Subscription',
+        ...attributesOf(resource),
+        Properties: {
+          Protocol: 'lambda',
+          Endpoint: getAtt(logicalId, 'Arn'),
+          TopicArn: own['Topic'],
+          ...present(own, 'FilterPolicy', 'FilterPolicyScope'),
+        },
+      };
     } else if (elsewhere) {
       // Made for the API that the event names, if it names one.
       if (elsewhere.id !== undefined && (own['RestApiId'] ?? own['ApiId']) !== undefined) continue;
@@ -66,4 +98,8 @@ export function eventResources(sam: SamResource): Made {
   return made;
 }
 
-const mapping = (logicalId: string, properties: Properties, resource: Resource): Resource => ({ Type: 'AWS::Lambda::EventSourceMapping', ...attributesOf(resource), Properties: { FunctionName: { Ref: logicalId }, ...properties } });
+const mapping = (logicalId: string, properties: Properties, resource: Resource): Resource => ({
+  Type: 'AWS::Lambda::EventSourceMapping',
+  ...attributesOf(resource),
+  Properties: { FunctionName: { Ref: logicalId }, ...properties },
+});

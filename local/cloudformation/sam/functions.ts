@@ -8,8 +8,26 @@ import { policyStatements } from './policyTemplates.ts';
 
 /** Properties that are the function's own under the same name. */
 const SAME = [
-  'FunctionName', 'Handler', 'Runtime', 'Description', 'MemorySize', 'Timeout', 'Environment', 'VpcConfig', 'Layers', 'Architectures', 'EphemeralStorage',
-  'KmsKeyArn', 'FileSystemConfigs', 'ImageConfig', 'PackageType', 'CodeSigningConfigArn', 'ReservedConcurrentExecutions', 'SnapStart', 'LoggingConfig', 'RecursiveLoop',
+  'FunctionName',
+  'Handler',
+  'Runtime',
+  'Description',
+  'MemorySize',
+  'Timeout',
+  'Environment',
+  'VpcConfig',
+  'Layers',
+  'Architectures',
+  'EphemeralStorage',
+  'KmsKeyArn',
+  'FileSystemConfigs',
+  'ImageConfig',
+  'PackageType',
+  'CodeSigningConfigArn',
+  'ReservedConcurrentExecutions',
+  'SnapStart',
+  'LoggingConfig',
+  'RecursiveLoop',
 ];
 
 const managed = (name: string): unknown => ({ 'Fn::Sub': `arn:\${AWS::Partition}:iam::aws:policy/${name}` });
@@ -27,7 +45,12 @@ export function functionResources(sam: SamResource): Resources {
     own['Role'] = getAtt(`${logicalId}Role`, 'Arn');
     resources[`${logicalId}Role`] = roleOf(sam, events.managedPolicies);
   } else own['Role'] = properties['Role'];
-  resources[logicalId] = { Type: 'AWS::Lambda::Function', ...attributes, ...(resource.Metadata ? { Metadata: resource.Metadata } : {}), Properties: own };
+  resources[logicalId] = {
+    Type: 'AWS::Lambda::Function',
+    ...attributes,
+    ...(resource.Metadata ? { Metadata: resource.Metadata } : {}),
+    Properties: own,
+  };
   return { ...resources, ...events.resources, ...urlResources(sam), ...aliasResources(sam), ...invokeConfig(sam) };
 }
 
@@ -44,12 +67,18 @@ function codeOf({ properties, refuse }: SamResource): unknown {
 
 function roleOf(sam: SamResource, eventPolicies: string[]): Resource {
   const { logicalId, properties, refuse } = sam;
-  const names = ['service-role/AWSLambdaBasicExecutionRole', ...(properties['Tracing'] === undefined ? [] : ['AWSXrayWriteOnlyAccess']), ...(properties['VpcConfig'] === undefined ? [] : ['service-role/AWSLambdaVPCAccessExecutionRole']), ...eventPolicies];
+  const names = [
+    'service-role/AWSLambdaBasicExecutionRole',
+    ...(properties['Tracing'] === undefined ? [] : ['AWSXrayWriteOnlyAccess']),
+    ...(properties['VpcConfig'] === undefined ? [] : ['service-role/AWSLambdaVPCAccessExecutionRole']),
+    ...eventPolicies,
+  ];
   const arns: unknown[] = names.map(managed);
   const inline: unknown[] = [];
   for (const policy of [properties['Policies'] ?? []].flat() as unknown[]) {
     if (typeof policy === 'string') arns.push(policy.startsWith('arn:') ? policy : managed(policy));
-    else if (!isObject(policy)) refuse('each of its Policies must be a name, an ARN, a statement or a policy template', 'Policies');
+    else if (!isObject(policy))
+      refuse('each of its Policies must be a name, an ARN, a statement or a policy template', 'Policies');
     else if (policy['Statement'] !== undefined) inline.push(policy);
     else if (Object.keys(policy).some((name) => name === 'Ref' || name.startsWith('Fn::'))) arns.push(policy);
     else {
@@ -61,22 +90,34 @@ function roleOf(sam: SamResource, eventPolicies: string[]): Resource {
     }
   }
   const policies = inline.map((PolicyDocument, index) => ({ PolicyName: `${logicalId}RolePolicy${index}`, PolicyDocument }));
-  return role('lambda.amazonaws.com', {
-    ...present(properties, 'AssumeRolePolicyDocument'),
-    ManagedPolicyArns: arns,
-    ...(policies.length > 0 ? { Policies: policies } : {}),
-    ...(properties['PermissionsBoundary'] === undefined ? {} : { PermissionsBoundary: properties['PermissionsBoundary'] }),
-  }, attributesOf(sam.resource));
+  return role(
+    'lambda.amazonaws.com',
+    {
+      ...present(properties, 'AssumeRolePolicyDocument'),
+      ManagedPolicyArns: arns,
+      ...(policies.length > 0 ? { Policies: policies } : {}),
+      ...(properties['PermissionsBoundary'] === undefined ? {} : { PermissionsBoundary: properties['PermissionsBoundary'] }),
+    },
+    attributesOf(sam.resource),
+  );
 }
 
 function urlResources({ logicalId, properties, resource }: SamResource): Resources {
   const config = properties['FunctionUrlConfig'];
   if (!isObject(config)) return {};
   const attributes = attributesOf(resource);
-  const url: Resource = { Type: 'AWS::Lambda::Url', ...attributes, Properties: { TargetFunctionArn: { Ref: logicalId }, ...present(config, 'AuthType', 'Cors', 'InvokeMode') } };
+  const url: Resource = {
+    Type: 'AWS::Lambda::Url',
+    ...attributes,
+    Properties: { TargetFunctionArn: { Ref: logicalId }, ...present(config, 'AuthType', 'Cors', 'InvokeMode') },
+  };
   if (config['AuthType'] !== 'NONE') return { [`${logicalId}Url`]: url };
   // The second has been needed since October 2025 (its logical id is assumed).
-  const grant = (Action: string, more: Properties): Resource => ({ Type: 'AWS::Lambda::Permission', ...attributes, Properties: { Action, FunctionName: { Ref: logicalId }, Principal: '*', ...more } });
+  const grant = (Action: string, more: Properties): Resource => ({
+    Type: 'AWS::Lambda::Permission',
+    ...attributes,
+    Properties: { Action, FunctionName: { Ref: logicalId }, Principal: '*', ...more },
+  });
   return {
     [`${logicalId}Url`]: url,
     [`${logicalId}UrlPublicPermissions`]: grant('lambda:InvokeFunctionUrl', { FunctionUrlAuthType: 'NONE' }),
@@ -90,7 +131,11 @@ function aliasResources({ logicalId, properties, resource }: SamResource): Resou
   const version = `${logicalId}Version`;
   return {
     [version]: { Type: 'AWS::Lambda::Version', ...attributesOf(resource), Properties: { FunctionName: { Ref: logicalId } } },
-    [`${logicalId}Alias${alias}`]: { Type: 'AWS::Lambda::Alias', ...attributesOf(resource), Properties: { Name: alias, FunctionName: { Ref: logicalId }, FunctionVersion: getAtt(version, 'Version') } },
+    [`${logicalId}Alias${alias}`]: {
+      Type: 'AWS::Lambda::Alias',
+      ...attributesOf(resource),
+      Properties: { Name: alias, FunctionName: { Ref: logicalId }, FunctionVersion: getAtt(version, 'Version') },
+    },
   };
 }
 
@@ -98,7 +143,18 @@ function invokeConfig({ logicalId, properties, resource }: SamResource): Resourc
   const config = properties['EventInvokeConfig'];
   if (!isObject(config)) return {};
   const destinations = config['DestinationConfig'];
-  const made = isObject(destinations) ? Object.fromEntries(Object.entries(destinations).map(([name, each]) => [name, { Destination: (each as Properties)['Destination'] }])) : undefined;
-  const own = { FunctionName: { Ref: logicalId }, Qualifier: '$LATEST', ...present(config, 'MaximumEventAgeInSeconds', 'MaximumRetryAttempts'), ...(made ? { DestinationConfig: made } : {}) };
-  return { [`${logicalId}EventInvokeConfig`]: { Type: 'AWS::Lambda::EventInvokeConfig', ...attributesOf(resource), Properties: own } };
+  const made = isObject(destinations)
+    ? Object.fromEntries(
+        Object.entries(destinations).map(([name, each]) => [name, { Destination: (each as Properties)['Destination'] }]),
+      )
+    : undefined;
+  const own = {
+    FunctionName: { Ref: logicalId },
+    Qualifier: '$LATEST',
+    ...present(config, 'MaximumEventAgeInSeconds', 'MaximumRetryAttempts'),
+    ...(made ? { DestinationConfig: made } : {}),
+  };
+  return {
+    [`${logicalId}EventInvokeConfig`]: { Type: 'AWS::Lambda::EventInvokeConfig', ...attributesOf(resource), Properties: own },
+  };
 }

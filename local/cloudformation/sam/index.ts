@@ -45,7 +45,8 @@ const EXPANSIONS: Record<string, Expand> = {
  */
 export function withoutSam(stack: StackResolver, template: Template): Template {
   const given = Object.entries(template.Resources ?? {});
-  const isSam = given.some(([, resource]) => resource.Type?.startsWith(SAM)) || [template.Transform].flat().includes(SAM_TRANSFORM);
+  const isSam =
+    given.some(([, resource]) => resource.Type?.startsWith(SAM)) || [template.Transform].flat().includes(SAM_TRANSFORM);
   if (!isSam) return template;
   const refused: LoadProblem[] = [];
   if (![template.Transform].flat().includes(SAM_TRANSFORM)) {
@@ -61,15 +62,34 @@ export function withoutSam(stack: StackResolver, template: Template): Template {
     if (!resource.Type.startsWith(SAM)) add({ [logicalId]: Connectors === undefined ? resource : attributes }, resource);
     else {
       const properties = madeFrom(resource.Properties ?? resource, withGlobals(template.Globals, resource));
-      const refuse = (message: string, property?: string): void => void refused.push(problemOf(stack, logicalId, resource, message, property));
-      const made = (EXPANSIONS[resource.Type] ?? plainResources)({ logicalId, type: resource.Type, properties, resource, template, refuse });
+      const refuse = (message: string, property?: string): void =>
+        void refused.push(problemOf(stack, logicalId, resource, message, property));
+      const made = (EXPANSIONS[resource.Type] ?? plainResources)({
+        logicalId,
+        type: resource.Type,
+        properties,
+        resource,
+        template,
+        refuse,
+      });
       add(made, resource);
-      for (const [id, each] of Object.entries(made)) if (each.Type === 'AWS::Lambda::Alias') references.set(`${logicalId}.Alias`, id);
+      for (const [id, each] of Object.entries(made))
+        if (each.Type === 'AWS::Lambda::Alias') references.set(`${logicalId}.Alias`, id);
     }
     if (isObject(Connectors)) {
       for (const [name, connector] of Object.entries(Connectors)) {
         const own: Properties = { Source: { Id: logicalId }, ...(connector as { Properties?: Properties }).Properties };
-        add(connectorResources({ logicalId: `${logicalId}${name}`, type: 'AWS::Serverless::Connector', properties: own, resource, template, refuse: (message) => void refused.push(problemOf(stack, logicalId, resource, message)) }), resource);
+        add(
+          connectorResources({
+            logicalId: `${logicalId}${name}`,
+            type: 'AWS::Serverless::Connector',
+            properties: own,
+            resource,
+            template,
+            refuse: (message) => void refused.push(problemOf(stack, logicalId, resource, message)),
+          }),
+          resource,
+        );
       }
     }
   }
@@ -80,15 +100,30 @@ export function withoutSam(stack: StackResolver, template: Template): Template {
 }
 
 function problemOf(stack: StackResolver, logicalId: string, resource: Resource, message: string, property?: string): LoadProblem {
-  const target = property !== undefined && resource.Properties && Object.hasOwn(resource.Properties, property) ? resource.Properties : resource;
+  const target =
+    property !== undefined && resource.Properties && Object.hasOwn(resource.Properties, property)
+      ? resource.Properties
+      : resource;
   return stack.problem(`${logicalId} (${resource.Type}): ${message}`, target, property);
 }
 
 /** References to properties that SAM makes up, such as `!Ref Function.Alias`. */
 function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(value)) return madeFrom(value, value.map((each) => renamed(each, names)));
+  if (Array.isArray(value))
+    return madeFrom(
+      value,
+      value.map((each) => renamed(each, names)),
+    );
   if (!isObject(value)) return value;
-  return madeFrom(value, Object.fromEntries(Object.entries(value).map(([name, each]) => [name, name === 'Ref' && typeof each === 'string' ? (names.get(each) ?? each) : renamed(each, names)])));
+  return madeFrom(
+    value,
+    Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [
+        name,
+        name === 'Ref' && typeof each === 'string' ? (names.get(each) ?? each) : renamed(each, names),
+      ]),
+    ),
+  );
 }
 
 /** Attributes that every resource made of another takes over. */
@@ -101,10 +136,16 @@ export function present(properties: Properties, ...names: string[]): Properties 
   return Object.fromEntries(names.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]));
 }
 
-export const getAtt = (logicalId: string, attribute: string): { 'Fn::GetAtt': [string, string] } => ({ 'Fn::GetAtt': [logicalId, attribute] });
+export const getAtt = (logicalId: string, attribute: string): { 'Fn::GetAtt': [string, string] } => ({
+  'Fn::GetAtt': [logicalId, attribute],
+});
 
 /** A role that a service assumes. */
 export function role(service: string, more: Properties, attributes: Pick<Resource, 'Condition' | 'DependsOn'> = {}): Resource {
   const statement = { Effect: 'Allow', Action: ['sts:AssumeRole'], Principal: { Service: [service] } };
-  return { Type: 'AWS::IAM::Role', ...attributes, Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [statement] }, ...more } };
+  return {
+    Type: 'AWS::IAM::Role',
+    ...attributes,
+    Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [statement] }, ...more },
+  };
 }

@@ -17,12 +17,20 @@ const ELSEWHERE: Record<string, string> = {
 
 export function plainResources(sam: SamResource): Resources {
   const { logicalId, type, properties, resource, refuse } = sam;
-  if (type === 'AWS::Serverless::SimpleTable') return { [logicalId]: { Type: 'AWS::DynamoDB::Table', ...attributesOf(resource), Properties: tableProperties(sam) } };
+  if (type === 'AWS::Serverless::SimpleTable')
+    return { [logicalId]: { Type: 'AWS::DynamoDB::Table', ...attributesOf(resource), Properties: tableProperties(sam) } };
   if (type === 'AWS::Serverless::Application') {
     // One of AWS's repository has an id instead of a file.
     const { Location } = properties;
-    if (typeof Location !== 'string') return { [logicalId]: { Type: 'AWS::ServerlessRepo::Application', ...attributesOf(resource) } };
-    return { [logicalId]: { Type: 'AWS::CloudFormation::Stack', ...attributesOf(resource), Properties: { TemplateURL: Location, ...present(properties, 'Parameters') } } };
+    if (typeof Location !== 'string')
+      return { [logicalId]: { Type: 'AWS::ServerlessRepo::Application', ...attributesOf(resource) } };
+    return {
+      [logicalId]: {
+        Type: 'AWS::CloudFormation::Stack',
+        ...attributesOf(resource),
+        Properties: { TemplateURL: Location, ...present(properties, 'Parameters') },
+      },
+    };
   }
   const made = ELSEWHERE[type];
   if (!made) {
@@ -35,11 +43,14 @@ export function plainResources(sam: SamResource): Resources {
 function tableProperties({ properties, refuse }: SamResource): Properties {
   const key = isObject(properties['PrimaryKey']) ? properties['PrimaryKey'] : { Name: 'id', Type: 'String' };
   const type = KEY_TYPES[String(key['Type'])];
-  if (!type || key['Name'] === undefined) refuse('its PrimaryKey needs a Name and a Type, one of String, Number, Binary', 'PrimaryKey');
+  if (!type || key['Name'] === undefined)
+    refuse('its PrimaryKey needs a Name and a Type, one of String, Number, Binary', 'PrimaryKey');
   return {
     KeySchema: [{ AttributeName: key['Name'], KeyType: 'HASH' }],
     AttributeDefinitions: [{ AttributeName: key['Name'], AttributeType: type ?? 'S' }],
-    ...(properties['ProvisionedThroughput'] === undefined ? { BillingMode: 'PAY_PER_REQUEST' } : present(properties, 'ProvisionedThroughput')),
+    ...(properties['ProvisionedThroughput'] === undefined
+      ? { BillingMode: 'PAY_PER_REQUEST' }
+      : present(properties, 'ProvisionedThroughput')),
     ...present(properties, 'TableName', 'SSESpecification', 'PointInTimeRecoverySpecification'),
   };
 }

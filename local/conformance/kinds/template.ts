@@ -14,7 +14,8 @@ import type { Kind } from './kind.ts';
 
 const FILE = 'stack.yaml';
 
-const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 function filesOf({ input, place }: ConformanceCase): Record<string, string> {
   const { template, files } = input;
@@ -30,8 +31,11 @@ function filesOf({ input, place }: ConformanceCase): Record<string, string> {
 /** The model, with what cases look for at hand: the one API and its members by their names, outputs without their stack. */
 function viewOf(model: DeploymentModel): Record<string, unknown> {
   const resolvers = model.apis.flatMap((api) => api.resolvers);
-  const sources = resolvers.flatMap((resolver) => [resolver.dataSource, ...resolver.functions.map((each) => each.dataSource)]).flatMap((source) => source ?? []);
-  const byLogicalId = <T extends { logicalId: string }>(all: readonly T[]): Record<string, T> => Object.fromEntries(all.map((each) => [each.logicalId, each]));
+  const sources = resolvers
+    .flatMap((resolver) => [resolver.dataSource, ...resolver.functions.map((each) => each.dataSource)])
+    .flatMap((source) => source ?? []);
+  const byLogicalId = <T extends { logicalId: string }>(all: readonly T[]): Record<string, T> =>
+    Object.fromEntries(all.map((each) => [each.logicalId, each]));
   return {
     ...model,
     api: model.apis[0],
@@ -41,11 +45,14 @@ function viewOf(model: DeploymentModel): Record<string, unknown> {
     functions: byLogicalId(model.functions),
     userPools: byLogicalId(model.userPools),
     mappings: byLogicalId(model.eventSourceMappings),
-    outputs: Object.fromEntries(Object.entries(model.outputs).map(([name, value]) => [name.slice(name.lastIndexOf('.') + 1), value])),
+    outputs: Object.fromEntries(
+      Object.entries(model.outputs).map(([name, value]) => [name.slice(name.lastIndexOf('.') + 1), value]),
+    ),
   };
 }
 
-const at = (view: Record<string, unknown>, path: string): unknown => path.split('/').reduce<unknown>((value, name) => record(value)[name], view);
+const at = (view: Record<string, unknown>, path: string): unknown =>
+  path.split('/').reduce<unknown>((value, name) => record(value)[name], view);
 
 export const template: Kind = {
   fields: ['template', 'files', 'entry', 'parameters'],
@@ -57,7 +64,9 @@ export const template: Kind = {
         writeFileSync(join(folder, path), text);
       }
       const entry = typeof test.input['entry'] === 'string' ? test.input['entry'] : FILE;
-      const parameters = Object.fromEntries(Object.entries(record(test.input['parameters'])).map(([name, value]) => [name, String(value)]));
+      const parameters = Object.fromEntries(
+        Object.entries(record(test.input['parameters'])).map(([name, value]) => [name, String(value)]),
+      );
       const model = loadDeployment(join(folder, entry), { parameters });
       removeTemporary(model);
       const view = viewOf(model);
@@ -68,7 +77,13 @@ export const template: Kind = {
       };
     } catch (error) {
       if (!(error instanceof LoadError) || (test.supported && test.expect['problems'] === undefined)) throw error;
-      return { problems: error.problems.map(({ file, line, message }) => ({ file: file.replace(`${folder}/`, ''), ...(line === undefined ? {} : { line }), message: message.replaceAll(`${folder}/`, '') })) };
+      return {
+        problems: error.problems.map(({ file, line, message }) => ({
+          file: file.replace(`${folder}/`, ''),
+          ...(line === undefined ? {} : { line }),
+          message: message.replaceAll(`${folder}/`, ''),
+        })),
+      };
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -16,11 +16,33 @@ export function synthesize(outdir: string): void {
   const runtime = FunctionRuntime.JS_1_0_0;
 
   const dataSource = api.addDynamoDbDataSource('Tasks', TableV2.fromTableArn(stack, 'TableOfTasks', tableArn));
-  const write = new AppsyncFunction(stack, 'Write', { name: 'write', api, dataSource, runtime, code: Code.fromAsset(file('resolvers/write.js')) });
-  new Resolver(stack, 'AddTask', { api, typeName: 'Mutation', fieldName: 'addTask', runtime, code: Code.fromAsset(file('resolvers/pass.js')), pipelineConfig: [write] });
-  dataSource.createResolver('GetTask', { typeName: 'Query', fieldName: 'task', runtime, code: Code.fromAsset(file('resolvers/read.js')) });
+  const write = new AppsyncFunction(stack, 'Write', {
+    name: 'write',
+    api,
+    dataSource,
+    runtime,
+    code: Code.fromAsset(file('resolvers/write.js')),
+  });
+  new Resolver(stack, 'AddTask', {
+    api,
+    typeName: 'Mutation',
+    fieldName: 'addTask',
+    runtime,
+    code: Code.fromAsset(file('resolvers/pass.js')),
+    pipelineConfig: [write],
+  });
+  dataSource.createResolver('GetTask', {
+    typeName: 'Query',
+    fieldName: 'task',
+    runtime,
+    code: Code.fromAsset(file('resolvers/read.js')),
+  });
 
-  const length = new LambdaFunction(stack, 'Length', { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: LambdaCode.fromInline('exports.handler = async ({ source }) => source.text.length;') });
+  const length = new LambdaFunction(stack, 'Length', {
+    runtime: Runtime.NODEJS_22_X,
+    handler: 'index.handler',
+    code: LambdaCode.fromInline('exports.handler = async ({ source }) => source.text.length;'),
+  });
   api.addLambdaDataSource('Lengths', length).createResolver('TaskLength', { typeName: 'Task', fieldName: 'length' });
   app.synth();
 }
