@@ -28,8 +28,10 @@ export const HTTP_LIMITS = {
   timeoutMs: 30_000,
 } as const;
 
-/** `Service:Exception`, as the other data sources have it (assumed). */
+/** `Service:Exception`, as the other data sources have it (assumed); its logs call the exception so. */
 const FAILED = 'Http:HttpRequestException';
+/** https://github.com/aws/aws-appsync-community/issues/43 has the type, its issue 386 the sentence for Lambda. */
+const TIMED_OUT: DataSourceAnswer = { result: null, error: { type: 'Http:ExecutionTimeoutException', message: 'Execution timed out.' } };
 const ELEMENTS = { version: null, operation: null, method: null, resourcePath: null, params: { query: null, headers: null, body: null } };
 
 export interface HttpOptions {
@@ -143,7 +145,7 @@ export function httpDataSource(model: HttpModel, { warn, localEndpoint = () => u
     if (model.authorization && here === undefined && !isLoopback(hostname)) return `${hostname} is not on this machine, and nothing here may sign for it: data source ${model.name} is not asked`;
     const { signingRegion: region, signingServiceName: service } = model.authorization ?? { signingRegion: '', signingServiceName: '' };
     const signed = model.authorization ? { ...request, headers: signedHeaders(request, { region, service }) } : request;
-    return here === undefined ? signed : { ...signed, url: new URL(`${pathname}${search}`, here) };
+    return here === undefined ? signed : { ...signed, url: new URL(`${here.replace(/\/+$/, '')}${pathname}${search}`) };
   }
 
   return {
@@ -157,7 +159,11 @@ export function httpDataSource(model: HttpModel, { warn, localEndpoint = () => u
         return { result: await exchange(request, timeoutMs) };
       } catch (error) {
         if (error instanceof DataSourceRequestError) return answerOfRefusal(error);
-        const message = error instanceof Error ? (error.name === 'TimeoutError' || error.name === 'AbortError' ? `no answer in ${timeoutMs / 1000} s` : error.message) : String(error);
+        if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
+          warn(`data source ${model.name}: no answer in ${timeoutMs / 1000} s`);
+          return TIMED_OUT;
+        }
+        const message = error instanceof Error ? error.message : String(error);
         return failed(message === '' ? 'the endpoint cannot be reached' : message);
       }
     },

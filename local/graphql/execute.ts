@@ -1,9 +1,11 @@
 /** From a request's body to AppSync's response. */
-import type { DocumentNode, ExecutionResult, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { execute, getOperationAST, Kind, parse, specifiedRules, validate } from 'graphql';
 import type { ApiModel } from '../model.ts';
 import type { Extensions, RequestHeaders } from '../runtime/types.ts';
 import type { Caller } from './authorization.ts';
+import type { Deadline } from './deadline.ts';
+import { startDeadline } from './deadline.ts';
 import type { Fragments, ResponseError } from './errors.ts';
 import { RequestError, toResponseError } from './errors.ts';
 import { fieldResolver } from './fieldResolver.ts';
@@ -27,6 +29,7 @@ export interface RequestContext {
   variables: Record<string, unknown>;
   /** What handlers asked of the real-time side. */
   extensions: Extensions[];
+  deadline: Deadline;
   /** Set while a subscriber receives a payload: resolvers have run before. */
   delivery?: Delivery;
 }
@@ -66,7 +69,8 @@ export interface Executor {
   onMutated: Set<(mutated: Mutated) => void>;
 }
 
-export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolver[], report: (error: Error) => void): Executor {
+/** @param requestTimeoutMs @default 30 s, as on AWS */
+export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolver[], report: (error: Error) => void, requestTimeoutMs = REQUEST_TIMEOUT_MS): Executor {
   const byField = new Map(resolvers.map((resolver) => [`${resolver.model.typeName}.${resolver.model.fieldName}`, resolver]));
   const limit = api.resolverCountLimit > 0 ? api.resolverCountLimit : MAX_RESOLVERS;
   const schema = buildSchema(api, (coordinate) => {
@@ -93,6 +97,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
     return prepared;
   }
 
+  /** A subscription is refused as it starts (assumed): its fields are there only once a mutation feeds it. */
   function tooDeep({ fragments, depths }: Prepared, operation: OperationDefinitionNode): ResponseError | null {
     if (api.queryDepthLimit === 0) return null;
     const depth = depths.get(operation) ?? queryDepth(operation, fragments);
@@ -103,10 +108,11 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
 
   const onMutated: Executor['onMutated'] = new Set();
 
-  const contextOf = (request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string): RequestContext => ({ caller, headers, requestId, resolverCount: 0, appended: [], variables: request.variables ?? {}, extensions: [] });
+  const contextOf = (request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string): RequestContext => ({ caller, headers, requestId, resolverCount: 0, appended: [], variables: request.variables ?? {}, extensions: [], deadline: startDeadline(requestTimeoutMs) });
 
   async function answer({ document, fragments }: Prepared, request: GraphQLRequest, context: RequestContext, rootValue?: unknown): Promise<GraphQLResponse> {
-    const result = await withTimeout(execute({ schema, document, rootValue, contextValue: context, variableValues: request.variables ?? {}, operationName: request.operationName ?? null }));
+    const result = await execute({ schema, document, rootValue, contextValue: context, variableValues: request.variables ?? {}, operationName: request.operationName ?? null });
+    context.deadline.end();
     const all = [...(result.errors ?? []).map((error) => variableError(error) ?? toResponseError(error, report, { fragments, schema })), ...context.appended, ...responseHeaders(context.extensions).errors];
     return { data: result.data ?? null, ...(all.length > 0 ? { errors: all } : {}) };
   }
@@ -136,8 +142,6 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
       // Null where the name fits no operation or is missing among several: execute says which.
       const operation = getOperationAST(document, request.operationName);
       if (operation?.operation === 'subscription') throw new RequestError(400, 'UnsupportedOperation', 'Subscriptions are served over the real-time endpoint.');
-      const refusal = operation && tooDeep(prepared, operation);
-      if (refusal) return { data: null, errors: [refusal] };
       const context = contextOf(request, caller, headers, requestId);
       const response = await answer(prepared, request, context);
       answerHeaders?.(responseHeaders(context.extensions).headers);
@@ -162,14 +166,3 @@ function placed(error: unknown): string {
   return place ? `${message} (line ${place.line}, column ${place.column})` : message;
 }
 
-async function withTimeout(result: ExecutionResult | Promise<ExecutionResult>): Promise<ExecutionResult> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new RequestError(504, 'ExecutionTimeout', 'Execution timed out.')), REQUEST_TIMEOUT_MS);
-  });
-  try {
-    return await Promise.race([result, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -26,14 +26,14 @@ export function fieldResolver(resolver: CompiledResolver, api: ApiModel, limit: 
       }
     };
     try {
-      const outcome = await runResolver(resolver, {
+      const outcome = await context.deadline.within(() => runResolver(resolver, {
         arguments: args as Record<string, unknown>,
         source: source ?? null,
         env: api.environment,
         identity: context.caller.identity,
         info: { fieldName: info.fieldName, parentTypeName: info.parentType.name, variables: context.variables, ...selectionOf(info) },
         request: { headers: context.headers, domainName: null },
-      }, context.requestId);
+      }, context.requestId));
       keepAppended(outcome.appended);
       // A field over the limit invalidates nothing (assumed).
       if ([...context.extensions, ...outcome.extensions].flatMap((each) => each.invalidations).length > MAX_INVALIDATIONS) {

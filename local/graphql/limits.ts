@@ -35,3 +35,21 @@ export function queryDepth(operation: OperationDefinitionNode, fragments: Readon
   };
   return ofSet(operation.selectionSet);
 }
+
+interface Path {
+  readonly prev: Path | undefined;
+  readonly key: string | number;
+}
+
+/**
+ * Whether a field lies below the limit: it alone is refused, and what is above it stands; a non-null one takes its parent along.
+ * Source: developer guide, "Configuring query depth limits". Leaves count as levels; the words of the error are assumed.
+ *
+ * @param limit 0 for none
+ */
+export function isTooDeep(path: Path, limit: number): boolean {
+  if (limit === 0) return false;
+  let depth = 0;
+  for (let at: Path | undefined = path; at; at = at.prev) if (typeof at.key === 'string') depth += 1;
+  return depth > limit;
+}

@@ -33,6 +33,10 @@ export function misfit(error: GraphQLError, schema: GraphQLSchema | undefined): 
     return `Cannot return null for non-nullable type: '${type}' within parent '${typeName}' (${where})`;
   }
   if (cause?.name !== 'GraphQLError') return null;
+  const [, abstract, field] = /^Abstract type "(\w+)" must resolve to an Object type at runtime for field "([\w.]+)"/.exec(message) ?? [];
+  if (abstract !== undefined) return `Can't resolve '${where}'. Abstract type '${abstract}' must resolve to an Object type at runtime for field '${field}'. Could not determine the exact type of '${abstract}'`;
+  const [, enumeration, shown = ''] = /^Enum "(\w+)" cannot represent value: (.*)$/s.exec(message) ?? [];
+  if (enumeration !== undefined) return `Can't serialize value (${where}) : Invalid input for Enum '${enumeration}'. Unknown value '${shown.replace(/^"|"$/g, '')}'`;
   if (message.startsWith('Expected Iterable')) return `Can't resolve value (${where}) : type mismatch error, expected type LIST`;
   // By shape: a test runner may load a second copy of graphql.
   const words = 'words' in cause && typeof cause.words === 'string' ? cause.words : (unlike(message) ?? message);

@@ -2,7 +2,7 @@
  * AppSync's scalars: developer guide, "Scalar types in GraphQL". What the page leaves open is assumed, and said at the rule. The
  * texts of refusals are those that callers report: "Unable to parse `x` as a valid phone number." and its like.
  */
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, specifiedScalarTypes } from 'graphql';
 import type { ValueNode } from 'graphql';
 import { isIP } from 'node:net';
 
@@ -128,3 +128,6 @@ const awsTimestamp = new GraphQLScalarType({
 });
 
 export const SCALARS: readonly GraphQLScalarType[] = [...Object.entries(TEXTS).map(([name, scalar]) => textScalar(name, scalar)), awsJson, awsTimestamp];
+
+/** Every scalar that a schema may use: GraphQL's own and AppSync's. */
+export const SCALAR_NAMES: readonly string[] = [...specifiedScalarTypes, ...SCALARS].map(({ name }) => name);

@@ -8,20 +8,24 @@ import type { AuthMode } from './authorization.ts';
 import { grantsOf, isGranted } from './authorization.ts';
 import { FieldError } from './errors.ts';
 import type { RequestContext } from './execute.ts';
+import { isTooDeep } from './limits.ts';
 import { SCALARS } from './scalars.ts';
 import { noteDelivery } from './subscribed.ts';
 
-/** What AppSync declares itself: developer guide, "Scalar types" and "Authorization directives". */
-export const PRELUDE = `
-${SCALARS.map((scalar) => `scalar ${scalar.name}`).join('\n')}
-directive @aws_cognito_user_pools(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION
-directive @aws_auth(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION
-directive @aws_iam on OBJECT | FIELD_DEFINITION
-directive @aws_api_key on OBJECT | FIELD_DEFINITION
-directive @aws_oidc on OBJECT | FIELD_DEFINITION
-directive @aws_lambda on OBJECT | FIELD_DEFINITION
-directive @aws_subscribe(mutations: [String]) on FIELD_DEFINITION
-`;
+const GROUPS = '(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION';
+
+/** What AppSync declares itself: developer guide, "Authorization use cases" and "Subscriptions"; names with what follows them. */
+export const DIRECTIVES: Readonly<Record<string, string>> = {
+  aws_cognito_user_pools: GROUPS,
+  aws_auth: GROUPS,
+  aws_iam: ' on OBJECT | FIELD_DEFINITION',
+  aws_api_key: ' on OBJECT | FIELD_DEFINITION',
+  aws_oidc: ' on OBJECT | FIELD_DEFINITION',
+  aws_lambda: ' on OBJECT | FIELD_DEFINITION',
+  aws_subscribe: '(mutations: [String]) on FIELD_DEFINITION',
+};
+
+export const PRELUDE = `${[...SCALARS.map(({ name }) => `scalar ${name}`), ...Object.entries(DIRECTIVES).map(([name, rest]) => `directive @${name}${rest}`)].join('\n')}\n`;
 const PRELUDE_LINES = PRELUDE.split('\n').length - 1;
 
 /** @throws BootError with line and message of the first fault */
@@ -63,6 +67,7 @@ export function buildSchema(api: ApiModel, resolverOf: (coordinate: string) => R
       const grants = grantsOf(field.astNode?.directives ?? [], typeDirectives, modes, defaultAction);
       const resolve = resolverOf(coordinate) ?? property;
       field.resolve = (source, args, context: RequestContext, info): unknown => {
+        if (isTooDeep(info.path, api.queryDepthLimit)) throw new FieldError(`The query depth limit of ${api.queryDepthLimit} has been reached.`, 'QueryDepthLimitReached');
         // Policies name fields of the root types; what lies below comes with them (assumed: AWS's own grants name no others).
         const allowed = !roots.has(type.name) || (context.caller.allows?.(type.name, field.name) ?? true);
         const granted = allowed && isGranted(grants, context.caller) && !context.caller.denied?.has(coordinate);

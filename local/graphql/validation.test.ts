@@ -31,7 +31,7 @@ describe('an invalid document', () => {
     const { data, errors } = await api.ask(query);
     expect(data).toBeNull();
     expect(errors?.map((each) => each.message)).toContain(`Validation error of type ${message}`);
-    expect(errors?.[0]).toMatchObject({ path: null, errorType: 'ValidationError', locations: [{ line: 1, column: expect.any(Number) as number, sourceName: null }] });
+    expect(errors?.[0]).toEqual({ path: null, locations: [{ line: 1, column: expect.any(Number) as number, sourceName: null }], message: expect.any(String) as string });
   });
 });
 
@@ -48,6 +48,6 @@ describe('variables that do not fit', () => {
     [FIND, { input: { name: 'a', at: ['now'] } }, "Variable 'input' has an invalid value. Unable to parse `now` as a valid DateTime Object."],
     [PET, { id: { a: 1 } }, `Variable 'id' has an invalid value. ID cannot represent value: { a: 1 }`],
   ])('%s %j', async (query, variables, message) => {
-    expect(await api.ask(query, { variables })).toMatchObject({ data: null, errors: [{ path: null, errorType: 'ValidationError', message }] });
+    expect(await api.ask(query, { variables })).toMatchObject({ data: null, errors: [{ path: null, message }] });
   });
 });

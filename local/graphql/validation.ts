@@ -35,12 +35,19 @@ const RULES: readonly Rule[] = [
   { type: 'FieldsConflict', pattern: /^Fields "(.+?)" conflict because (.+?)\. Use/, words: ([field = '', why = '']) => `${field}: ${why}` },
 ];
 
-/** With introspection off AppSync answers as if its fields were not there: developer guide, "Using the introspection feature". */
+/**
+ * With introspection off the types of introspection have no fields, as graphql-java hides them: `__schema` is there and `types` of
+ * it is undefined. Source: developer guide, "Using the introspection feature", and its picture of the error.
+ */
 export function noIntrospection(context: ValidationContext): ASTVisitor {
   return {
     Field(node) {
+      const parent = context.getParentType()?.name ?? '';
       const { value } = node.name;
-      if (value === '__schema' || value === '__type') context.reportError(new GraphQLError(`Cannot query field "${value}" on type "${String(context.getParentType())}".`, { nodes: node }));
+      if (!parent.startsWith('__') || value === '__typename') return undefined;
+      context.reportError(new GraphQLError(`Cannot query field "${value}" on type "${parent}".`, { nodes: node }));
+      // What lies below has no type any more.
+      return false;
     },
   };
 }
@@ -84,9 +91,8 @@ export function variableError(error: GraphQLError): ResponseError | null {
   return invalid(error, `Variable '${variable}' has an invalid value. ${words}`);
 }
 
-/** Reports from the field show such errors without errorType, data and errorInfo; this project's clients are promised the type. */
 function invalid(error: GraphQLError, message: string): ResponseError {
-  return { path: null, data: null, errorType: 'ValidationError', errorInfo: null, locations: locationsOf(error), message };
+  return { path: null, locations: locationsOf(error), message };
 }
 
 interface Place {

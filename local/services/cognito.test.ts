@@ -17,7 +17,7 @@ const pool: UserPoolModel = {
   name: 'Pool',
   groups: ['STAFF'],
   clients: [{ stack: 'test', logicalId: 'Client', clientId: CLIENT, explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'], accessTokenValidity: 60, idTokenValidity: 60, refreshTokenValidity: 1440 }],
-  signIn: { usernameAttributes: ['email'], aliasAttributes: [], caseSensitive: true },
+  signIn: { usernameAttributes: ['email'], aliasAttributes: [], caseSensitive: false },
   properties: {
     UsernameAttributes: ['email'],
     MfaConfiguration: 'OPTIONAL',

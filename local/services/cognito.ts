@@ -11,6 +11,7 @@ import type { UserPoolModel } from '../model.ts';
 import type { MailSettings } from './cognitoMails.ts';
 import { mailTemplates } from './cognitoMails.ts';
 import { startChild } from './child.ts';
+import { knownToCognitoLocal } from './cognitoNames.ts';
 import { hasTriggers, serveTriggers } from './cognitoTriggers.ts';
 
 export interface CognitoService {
@@ -48,7 +49,8 @@ function writePool(folder: string, pool: UserPoolModel): void {
     Options: {
       Id: pool.id,
       Name: pool.name,
-      UsernameAttributes: pool.properties['UsernameAttributes'] ?? ['email'],
+      UsernameAttributes: knownToCognitoLocal(pool.signIn),
+      SignIn: pool.signIn,
       MfaConfiguration: pool.properties['MfaConfiguration'] ?? 'OFF',
       ...Object.fromEntries(['Policies', 'AdminCreateUserConfig'].flatMap((name) => (pool.properties[name] === undefined ? [] : [[name, pool.properties[name]]]))),
       CreationDate: EPOCH,

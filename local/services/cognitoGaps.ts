@@ -8,7 +8,7 @@
  * - `AdminUserGlobalSignOut`, and `AdminCreateUser` with `RESEND`.
  * - Passwords that people choose keep to the pool's policy.
  * - `CreateGroup` refuses a group that exists, instead of emptying it.
- * - Names of users are e-mail addresses in any case.
+ * - Names of users: `cognitoNames.ts`.
  * - Users write and remove of themselves what their client's `WriteAttributes` allow, and nothing else.
  * - Nobody signs up where administrators alone make users.
  * - `VerifySoftwareToken` turns no factor on; that is for `SetUserMFAPreference`, and `AdminSetUserMFAPreference`, which it lacks.
@@ -18,6 +18,8 @@
  * trigger changes.
  */
 import { randomUUID } from 'node:crypto';
+import type { SignInModel } from '../model.ts';
+import { poolOf, resolveNames } from './cognitoNames.ts';
 import type { PasswordPolicy } from './cognitoPasswords.ts';
 import { passwordFault } from './cognitoPasswords.ts';
 
@@ -35,11 +37,12 @@ export interface User {
   Attributes: { Name: string; Value?: string }[];
 }
 
-interface Pool {
-  options: Json & { Id: string; Policies?: { PasswordPolicy?: PasswordPolicy }; AdminCreateUserConfig?: { AllowAdminCreateUserOnly?: boolean } };
+export interface Pool {
+  options: Json & { Id: string; SignIn?: SignInModel; Policies?: { PasswordPolicy?: PasswordPolicy }; AdminCreateUserConfig?: { AllowAdminCreateUserOnly?: boolean } };
   getUserByUsername(context: unknown, username: string): Promise<User | null>;
   getUserByRefreshToken(context: unknown, token: string): Promise<User | null>;
   getGroupByGroupName(context: unknown, name: string): Promise<unknown>;
+  listUsers(context: unknown): Promise<User[]>;
   saveUser(context: unknown, user: User): Promise<void>;
 }
 
@@ -74,10 +77,6 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
   const sessions = new Map<string, Session>();
   const notAuthorized = (message: string): Error => new Fault('NotAuthorizedException', message);
   const WRONG = 'Incorrect username or password.';
-
-  async function poolOf(services: Services, context: unknown, request: Json): Promise<Pool> {
-    return request['UserPoolId'] === undefined ? services.cognito.getUserPoolForClientId(context, request['ClientId']) : services.cognito.getUserPool(context, request['UserPoolId']);
-  }
 
   /** Claims of the token that a user's own call carries. */
   function claimsOf(request: Json): { sub: string; client_id: string } {
@@ -199,7 +198,7 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
     if (user.UserStatus !== 'FORCE_CHANGE_PASSWORD') throw new Fault('UnsupportedUserStateException', "Resend not possible. User is not in FORCE_CHANGE_PASSWORD state.");
     const invited = { ...user, Password: String(request['TemporaryPassword'] ?? `${randomUUID()}Aa1!`) };
     await pool.saveUser(context, invited);
-    await services.messages.deliver(context, 'AdminCreateUser', null, pool.options.Id, invited, invited.Password, undefined, { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: String(request['Username']) });
+    await services.messages.deliver(context, 'AdminCreateUser', null, pool.options.Id, invited, invited.Password, undefined, { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: user.Attributes.find(({ Name }) => Name === 'email')?.Value ?? user.Username });
     return { User: { Username: user.Username, Attributes: user.Attributes, Enabled: user.Enabled, UserStatus: user.UserStatus } };
   });
 
@@ -236,7 +235,7 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
       });
     }
   }
-  foldNames(targets);
+  resolveNames(targets, Fault);
   queue(targets);
 }
 
@@ -273,25 +272,6 @@ function triggered(services: Services, run: RunTrigger, Fault: FaultClass): void
 }
 
 const patched = new WeakSet<object>();
-
-/** Addresses are kept in lower case by who makes users; people type them as they like. */
-function foldNames(targets: Targets): void {
-  const folded = (value: unknown): unknown => (typeof value === 'string' && value.includes('@') ? value.toLowerCase() : value);
-  for (const [name, target] of Object.entries(targets)) {
-    targets[name] = (services) => {
-      const handler = target(services);
-      return (context, request) => {
-        const within = Object.fromEntries(
-          ['AuthParameters', 'ChallengeResponses'].flatMap((part) => {
-            const values = request[part] as Json | undefined;
-            return values?.['USERNAME'] === undefined ? [] : [[part, { ...values, USERNAME: folded(values['USERNAME']) }]];
-          }),
-        );
-        return handler(context, { ...request, ...within, ...(request['Username'] === undefined ? {} : { Username: folded(request['Username']) }) });
-      };
-    };
-  }
-}
 
 /** Reads pass: what runs within a call, such as a trigger, may look things up. */
 function queue(targets: Targets): void {

@@ -3,8 +3,15 @@ import { api } from './api.ts';
 import { check } from './check.ts';
 import { dynamodb } from './dynamodb.ts';
 import { evaluate } from './evaluate.ts';
+import { eventBridge } from './eventBridge.ts';
+import { http } from './http.ts';
+import { httpDataSource } from './httpDataSource.ts';
 import type { Kind } from './kind.ts';
+import { lambda } from './lambda.ts';
+import { realtime } from './realtime.ts';
 import { recorded } from './recorded.ts';
 import { template } from './template.ts';
 
-export const KINDS: Readonly<Record<string, Kind>> = { api, check, dynamodb, evaluate, recorded, template };
+export const KINDS: Readonly<Record<string, Kind>> = {
+  api, check, dynamodb, evaluate, eventBridge, http, httpDataSource, lambda, realtime, recorded, template,
+};

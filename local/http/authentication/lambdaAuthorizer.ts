@@ -100,7 +100,8 @@ export function createLambdaAuthorizer(mode: LambdaMode, options: LambdaAuthoriz
       }
     }
     if (!verdict.isAuthorized) throw REFUSALS.notAuthorized();
-    return { mode: 'AWS_LAMBDA', groups: [], identity: { resolverContext: verdict.resolverContext }, denied: deniedCoordinates(verdict.deniedFields, api.apiId) };
+    // Assumed: EvaluateCode takes an empty identity for one of a Lambda function, so that is what there is without a context.
+    return { mode: 'AWS_LAMBDA', groups: [], identity: verdict.resolverContext === null ? {} : { resolverContext: verdict.resolverContext }, denied: deniedCoordinates(verdict.deniedFields, api.apiId) };
   };
 }
 

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SignInModel, UserPoolModel } from '../model.ts';
+import type { CognitoService } from './cognito.ts';
+import { startCognito } from './cognito.ts';
+
+const PASSWORD = 'Secreta-2026!';
+type Json = Record<string, unknown>;
+
+const pool = (name: string, signIn: Partial<SignInModel>): UserPoolModel => ({
+  stack: 'test', logicalId: name, id: `eu-west-1_${name}`, arn: '', name, groups: [],
+  clients: [{ stack: 'test', logicalId: `${name}Client`, clientId: `client-${name}`, explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'], accessTokenValidity: 60, idTokenValidity: 60, refreshTokenValidity: 1440 }],
+  signIn: { usernameAttributes: [], aliasAttributes: [], caseSensitive: true, ...signIn },
+  properties: {},
+});
+
+describe('a user pool', () => {
+  let service: CognitoService;
+  beforeAll(async () => {
+    const pools = [
+      pool('PLAIN', {}),
+      pool('FOLDED', { caseSensitive: false }),
+      pool('ALIASES', { aliasAttributes: ['email', 'phone_number', 'preferred_username'] }),
+      pool('EITHER', { usernameAttributes: ['email', 'phone_number'] }),
+      pool('PHONES', { usernameAttributes: ['phone_number'] }),
+      pool('EMAILS', { usernameAttributes: ['email'] }),
+    ];
+    service = await startCognito({ pools, region: 'eu-west-1', invoke: () => Promise.reject(new Error('no triggers')) });
+  });
+  afterAll(() => service.stop());
+
+  async function call(action: string, input: object): Promise<Json & { fault?: string }> {
+    const response = await fetch(service.endpoint, { method: 'POST', headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSCognitoIdentityProviderService.${action}` }, body: JSON.stringify(input) });
+    const body = (await response.json()) as Json;
+    return { ...body, ...(body['__type'] ? { fault: String(body['__type']).split('#').at(-1) ?? '' } : {}) };
+  }
+  const create = (name: string, Username: string, attributes: Json = {}) =>
+    call('AdminCreateUser', { UserPoolId: `eu-west-1_${name}`, Username, MessageAction: 'SUPPRESS', UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })) });
+  async function newUser(name: string, username: string, attributes: Json = {}): Promise<void> {
+    expect(await create(name, username, attributes)).not.toHaveProperty('fault');
+    expect(await call('AdminSetUserPassword', { UserPoolId: `eu-west-1_${name}`, Username: username, Password: PASSWORD, Permanent: true })).not.toHaveProperty('fault');
+  }
+  /** Claims of the access token, or the fault. */
+  async function signIn(name: string, USERNAME: string): Promise<Json> {
+    const answer = await call('InitiateAuth', { ClientId: `client-${name}`, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME, PASSWORD } });
+    const { AccessToken } = (answer['AuthenticationResult'] ?? {}) as { AccessToken?: string };
+    return AccessToken === undefined ? answer : (JSON.parse(Buffer.from(AccessToken.split('.')[1] ?? '', 'base64url').toString()) as Json);
+  }
+
+  it('without attributes for names takes plain names, which the token has', async () => {
+    await newUser('PLAIN', 'ana', { email: 'ana@example.com', email_verified: 'true' });
+    expect(await signIn('PLAIN', 'ana')).toMatchObject({ username: 'ana', client_id: 'client-PLAIN' });
+    expect(await signIn('PLAIN', 'ana@example.com')).toMatchObject({ fault: 'NotAuthorizedException' });
+    expect(await signIn('PLAIN', 'ANA')).toMatchObject({ fault: 'NotAuthorizedException' });
+    expect(await create('PLAIN', 'ana')).toMatchObject({ fault: 'UsernameExistsException' });
+  });
+
+  it('that does not look at case finds a name however it is written, and takes it once', async () => {
+    await newUser('FOLDED', 'Ana');
+    expect(await signIn('FOLDED', 'aNA')).toMatchObject({ client_id: 'client-FOLDED' });
+    expect(await create('FOLDED', 'ana')).toMatchObject({ fault: 'UsernameExistsException' });
+  });
+
+  it('with aliases takes verified addresses and numbers and the preferred name beside the name', async () => {
+    await newUser('ALIASES', 'ana', { email: 'ana@example.com', email_verified: 'true', phone_number: '+34600000000', preferred_username: 'anita' });
+    for (const name of ['ana', 'ana@example.com', 'anita']) expect(await signIn('ALIASES', name), name).toMatchObject({ username: 'ana' });
+    expect(await signIn('ALIASES', '+34600000000')).toMatchObject({ fault: 'NotAuthorizedException' });
+    expect(await call('AdminGetUser', { UserPoolId: 'eu-west-1_ALIASES', Username: 'anita' })).toMatchObject({ Username: 'ana' });
+  });
+
+  it('with aliases refuses names that look like one', async () => {
+    expect(await create('ALIASES', 'b@example.com')).toMatchObject({ fault: 'InvalidParameterException', message: 'Username cannot be of email format, since user pool is configured for email alias.' });
+    expect(await create('ALIASES', '+34611111111')).toMatchObject({ fault: 'InvalidParameterException' });
+  });
+
+  it.each([
+    ['EITHER', 'ana@example.com', 'email'],
+    ['EITHER', '+34600000000', 'phone_number'],
+    ['PHONES', '+34600000000', 'phone_number'],
+    ['EMAILS', 'ana@example.com', 'email'],
+  ])('of %s knows who came as %s by the attribute, and makes up the name', async (name, username, attribute) => {
+    await newUser(name, username);
+    const claims = await signIn(name, username);
+    expect(claims['username']).toBe(claims['sub']);
+    expect(await call('AdminGetUser', { UserPoolId: `eu-west-1_${name}`, Username: username })).toMatchObject({ UserAttributes: expect.arrayContaining([{ Name: attribute, Value: username }]) as unknown[] });
+    expect(await create(name, username)).toMatchObject({ fault: 'UsernameExistsException' });
+  });
+
+  it.each([
+    ['EITHER', 'ana', 'Username should be either an email or a phone number.'],
+    ['PHONES', 'ana@example.com', 'Username should be a phone number.'],
+    ['EMAILS', 'ana', 'Username should be an email.'],
+  ])('of %s refuses the name %s', async (name, username, message) => {
+    expect(await create(name, username)).toMatchObject({ fault: 'InvalidParameterException', message });
+  });
+});
