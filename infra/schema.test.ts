@@ -5,7 +5,7 @@ import { buildASTSchema, isEnumType, isInputObjectType, isInterfaceType, isObjec
 import type { GraphQLArgument } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import roles from '../functions/bootstrap/roles.json' with { type: 'json' };
-import { OPERATIONS, SIGNED_FIELDS } from '../resolvers/shared/operations.ts';
+import { OPERATIONS, SIGNED_FIELDS } from '../test/support/declarations.ts';
 import { TRANSITIONS } from '../resolvers/workOrders/transitions.ts';
 import { ROOT } from './paths.ts';
 import { readSchema, withoutDescriptions } from './schema.ts';

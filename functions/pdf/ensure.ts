@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { InvoiceRow, StoredPdf } from '../../resolvers/invoices/invoice.ts';
-import type { SettingsRow } from '../../resolvers/shared/rows.ts';
+import type { SettingsRow } from '../../resolvers/settings/settingsRow.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { readSettings } from '../shared/rows.ts';
 import type { Written } from '../shared/written.ts';

@@ -3,8 +3,8 @@ import { ConditionalCheckFailedException, paginateQuery, UpdateItemCommand } fro
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { InvoiceRow, PaymentRow, StoredPdf } from '../../resolvers/invoices/invoice.ts';
 import { isPayment } from '../../resolvers/invoices/keys.ts';
-import { keyOfNumber } from '../../resolvers/shared/numbers.ts';
-import type { Key } from '../../resolvers/shared/rows.ts';
+import { keyOfNumber } from '../../resolvers/kernel/values/documentNumber.ts';
+import type { Key } from '../../resolvers/kernel/dynamodb/key.ts';
 import { throughConflicts } from '../shared/conflicts.ts';
 import { dynamodb } from '../shared/rows.ts';
 import { Refusal } from '../shared/refusal.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InvoiceLineRow } from '../../resolvers/invoices/invoice.ts';
-import { lineAmounts } from '../../resolvers/shared/tax.ts';
+import { lineAmounts } from '../../resolvers/documents/tax.ts';
 import { printedInvoice } from './printed.ts';
 import { testInvoice, testSettings } from './testInvoice.ts';
 

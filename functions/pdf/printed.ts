@@ -1,7 +1,7 @@
 /** What an invoice says on paper, in the words and formats of the workshop: rows in, text out. The template adds the look. */
 import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
-import { multiplyDivide } from '../../resolvers/shared/exact.ts';
-import type { SettingsRow } from '../../resolvers/shared/rows.ts';
+import { multiplyDivide } from '../../resolvers/kernel/values/exact.ts';
+import type { SettingsRow } from '../../resolvers/settings/settingsRow.ts';
 import { brandColorOf } from '../shared/brand.ts';
 import type { Formats } from '../shared/formats.ts';
 import { formatsOf } from '../shared/formats.ts';

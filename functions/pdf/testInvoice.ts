@@ -1,6 +1,6 @@
 /** For tests and measurements: invoices of any length, and what they are printed with. */
 import type { InvoiceLineRow, InvoiceRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
-import type { SettingsRow } from '../../resolvers/shared/rows.ts';
+import type { SettingsRow } from '../../resolvers/settings/settingsRow.ts';
 
 export const ISSUER = { name: 'Taller El Experto S.A.C.', taxIdType: 'RUC', taxId: '20601030013', address: 'Av. Grau 1120, La Victoria, Lima', phone: '+5114567890', email: 'recepcion@el-experto.example' };
 const RECIPIENT = { name: 'Transportes Ñandú & Hijos S.A.', taxIdType: 'RUC', taxId: '20512345678', address: 'Jr. Cusco 123, Áncash' };

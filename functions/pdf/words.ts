@@ -1,7 +1,7 @@
 /** An amount in words, as invoices in Latin America print it: whole units in words, the rest as hundredths. */
 import { ToWords as EnglishWords } from 'to-words/en-US';
 import { ToWords as SpanishWords } from 'to-words/es-PE';
-import { currencyExponent } from '../../resolvers/shared/exponents.ts';
+import { currencyExponent } from '../../resolvers/kernel/values/exponents.ts';
 import type { Language } from '../shared/language.ts';
 
 const LIBRARY = { es: new SpanishWords(), en: new EnglishWords() };

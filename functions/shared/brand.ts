@@ -1,5 +1,5 @@
 /** The workshop's colour, fit for a style sheet whatever the row holds. */
-import { DEFAULT_BRAND_COLOR } from '../../resolvers/shared/brand.ts';
+import { DEFAULT_BRAND_COLOR } from '../../resolvers/kernel/values/brand.ts';
 
 export function brandColorOf(settings: Readonly<Record<string, unknown>>): string {
   const { brandColor } = settings;

@@ -1,6 +1,6 @@
 /** Amounts, quantities and times as the workshop's people write them. */
-import { formatDecimal } from '../../resolvers/shared/exact.ts';
-import { currencyExponent } from '../../resolvers/shared/exponents.ts';
+import { formatDecimal } from '../../resolvers/kernel/values/exact.ts';
+import { currencyExponent } from '../../resolvers/kernel/values/exponents.ts';
 import type { Language } from './language.ts';
 import type { Row } from './rows.ts';
 import { text } from './rows.ts';

@@ -1,7 +1,7 @@
 /** Rows that functions read, each when it is needed: what holds at that moment counts. */
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { keyOfNumber } from '../../resolvers/shared/numbers.ts';
+import { keyOfNumber } from '../../resolvers/kernel/values/documentNumber.ts';
 import { setting } from './settings.ts';
 
 export const dynamodb = new DynamoDBClient({});

@@ -2,7 +2,7 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { GetItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { ADMINISTRATORS } from '../../resolvers/shared/administrators.ts';
+import { ADMINISTRATORS } from '../../resolvers/roles/administrators.ts';
 import type { Written } from '../shared/written.ts';
 import { Refusal } from '../shared/refusal.ts';
 

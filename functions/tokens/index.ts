@@ -6,8 +6,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { AdminGetUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { ADMINISTRATORS } from '../../resolvers/shared/administrators.ts';
-import { SECOND_FACTOR_MISSING } from '../../resolvers/shared/secondFactor.ts';
+import { ADMINISTRATORS } from '../../resolvers/roles/administrators.ts';
+import { SECOND_FACTOR_MISSING } from '../../resolvers/kernel/request/secondFactor.ts';
 import type { TokenEvent } from './event.ts';
 import { isTokenEvent } from './event.ts';
 

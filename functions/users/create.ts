@@ -1,5 +1,5 @@
 /** A new member, also in the place of one whose sign-in is gone. */
-import { ADMINISTRATORS } from '../../resolvers/shared/administrators.ts';
+import { ADMINISTRATORS } from '../../resolvers/roles/administrators.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { writtenIn } from '../shared/written.ts';
 import { removeUser } from '../staff/directory.ts';

@@ -1,20 +1,63 @@
-/** All code units in one esbuild run. */
+/** From the steps of `resolvers/` to what AppSync runs: one file a code unit, nothing but AppSync's own modules left to import. */
 import { buildSync } from 'esbuild';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { SynthError } from '../errors.ts';
 import { ROOT } from '../paths.ts';
-import type { ResolverLayout } from './layout.ts';
+import type { ResolverLayout, ResolverUnit } from './layout.ts';
 
 /** Characters; AppSync's quota page says 32,000, its API reference 32,768. */
 export const MAX_CHARACTERS = 32_000;
+/** Ours end before: an unpublished limit on complexity comes with length, and every rule grows. */
+export const OUR_CHARACTERS = 22_000;
+
+/** The source of a resolver's own unit: its declaration as data, and its word about the answer. */
+function resolverSource({ declaration, answer }: ResolverUnit, root: string, folder: string): string {
+  const from = (file: string): string => JSON.stringify(`./${relative(folder, file)}`);
+  const answers = `export { response } from ${from(answer ?? join(root, 'kernel', 'answer', 'passOn.ts'))};`;
+  if (declaration === null) return `export function request() { return {}; }\n${answers}\n`;
+  return [
+    `import { declare } from ${from(join(root, 'kernel', 'request', 'declare.ts'))};`,
+    `export function request(ctx) { return declare(ctx, ${JSON.stringify(declaration)}); }`,
+    answers,
+    '',
+  ].join('\n');
+}
+
+/** @param folder where the sources of resolvers' own units are written @returns the source file of each unit */
+function entryPoints(layout: ResolverLayout, folder: string): Record<string, string> {
+  mkdirSync(folder, { recursive: true });
+  const entries: Record<string, string> = {};
+  for (const { resolver, steps } of layout.fields) {
+    const file = join(folder, `${resolver.unit}.ts`);
+    writeFileSync(file, resolverSource(resolver, layout.root, dirname(file)));
+    entries[resolver.unit] = file;
+    for (const step of steps) entries[step.unit] = step.file;
+  }
+  return entries;
+}
+
+const EXPORTS = /export ?\{([^}]*)\};?/;
+
+/**
+ * Shortened names are exported under others (`a as request`), a form that no page of the guide shows: the handlers stand there as the
+ * guide writes them instead, on the line where the exports stood.
+ */
+function exportByName(file: string): void {
+  const code = readFileSync(file, 'utf8');
+  const exported = EXPORTS.exec(code)?.[1]?.split(',').map((each) => each.trim().split(' as ')) ?? [];
+  const renamed = exported.some(([, name]) => name !== undefined);
+  if (!renamed) return;
+  const handlers = exported.map(([own = '', name = own]) => `export function ${name}(ctx){return ${own}(ctx)}`);
+  writeFileSync(file, code.replace(EXPORTS, () => handlers.join(' ')));
+}
 
 /** @param sourcemap inline, for development: what is deployed carries none @returns the file of each unit */
 export function bundleResolvers(layout: ResolverLayout, outdir: string, options: { sourcemap: boolean }): Map<string, string> {
-  const entryPoints = Object.fromEntries(layout.fields.flatMap((field) => [field.resolver, ...field.steps]).map(({ unit, file }) => [unit, file]));
+  const entries = entryPoints(layout, `${outdir}.entries`);
   try {
     buildSync({
-      entryPoints,
+      entryPoints: entries,
       // Paths in a bundle's comments, and so its hash, are the same from whatever folder the synth is started.
       absWorkingDir: ROOT,
       outdir,
@@ -23,8 +66,9 @@ export function bundleResolvers(layout: ResolverLayout, outdir: string, options:
       target: 'esnext',
       platform: 'neutral',
       charset: 'utf8',
-      // A transaction of many parts brings many helpers: indentation is a fifth of the quota. Lines stay, for AppSync's messages.
+      // A transaction of many parts brings many helpers: names and indentation are half of the quota. Lines stay, for AppSync's messages.
       minifyWhitespace: true,
+      minifyIdentifiers: true,
       lineLimit: 160,
       external: ['@aws-appsync/utils', '@aws-appsync/utils/dynamodb'],
       sourcemap: options.sourcemap ? 'inline' : false,
@@ -34,8 +78,9 @@ export function bundleResolvers(layout: ResolverLayout, outdir: string, options:
     const [fault] = (error as { errors?: { text: string; location?: { file: string; line: number } | null }[] }).errors ?? [];
     throw new SynthError(fault ? `${fault.location ? `${fault.location.file}:${fault.location.line}: ` : ''}${fault.text}` : String(error));
   }
-  const files = new Map(Object.keys(entryPoints).map((unit) => [unit, join(outdir, `${unit}.js`)]));
+  const files = new Map(Object.keys(entries).map((unit) => [unit, join(outdir, `${unit}.js`)]));
   for (const [unit, file] of files) {
+    exportByName(file);
     const size = readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '').length;
     if (size > MAX_CHARACTERS) throw new SynthError(`${unit}: ${size} characters; AppSync allows ${MAX_CHARACTERS} in a code unit`);
   }

@@ -37,7 +37,9 @@ function complaints(code: string): string[] {
 function layoutOf(source: string): ResolverLayout {
   const file = join(folder, 'step.ts');
   writeFileSync(file, source);
-  return { dataSources: {}, fields: [{ typeName: 'Query', fieldName: 'a', resolver: { unit: 'Query_a', file }, steps: [] }] };
+  const field = { aggregate: 'as', typeName: 'Query', fieldName: 'a', operation: { signed: true, steps: [] } } as const;
+  const resolver = { unit: 'Query_a', declaration: null, answer: null };
+  return { root: join(ROOT, 'resolvers'), aggregates: {}, dataSources: {}, fields: [{ ...field, resolver, steps: [{ unit: 'Query_a_step', file, dataSource: 'None' }] }] };
 }
 
 describe('the bundles', () => {
@@ -56,7 +58,8 @@ describe('the bundles', () => {
       const code = readFileSync(file, 'utf8');
       const imported = [...code.matchAll(/^import .* from "(.*)";$/gm)].map(([, from]) => from);
       expect(imported.filter((from) => from !== '@aws-appsync/utils' && from !== '@aws-appsync/utils/dynamodb'), unit).toEqual([]);
-      expect(/export ?\{([^}]*)\}/.exec(code)?.[1]?.split(',').map((name) => name.trim()).sort(), unit).toEqual(['request', 'response']);
+      expect([...code.matchAll(/export function (\w+)\(ctx\)/g)].map(([, name]) => name).sort(), unit).toEqual(['request', 'response']);
+      expect(code, unit).not.toMatch(/export ?\{/);
     }
   });
 
@@ -80,7 +83,7 @@ describe('a bundle that AppSync would refuse', () => {
 
   it('fails the synth when it is too large, named and counted', () => {
     const large = layoutOf(`export const request = () => '${'x'.repeat(32_001)}';`);
-    expect(() => bundleResolvers(large, join(folder, 'large'), { sourcemap: false })).toThrow(/^Query_a: 32\d{3} characters; AppSync allows 32000 in a code unit$/);
+    expect(() => bundleResolvers(large, join(folder, 'large'), { sourcemap: false })).toThrow(/^Query_a_step: 32\d{3} characters; AppSync allows 32000 in a code unit$/);
   });
 
   it('is not too large for the source map that it carries in development', () => {

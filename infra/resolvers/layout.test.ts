@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../paths.ts';
 import { readSchema } from '../schema.ts';
 import { readLayout } from './layout.ts';
-import { SIGNED_FIELDS } from '../../resolvers/shared/operations.ts';
+import { SIGNED_FIELDS } from '../../test/support/declarations.ts';
 
 describe('the layout of resolvers/', () => {
   let folder: string;
@@ -16,12 +16,16 @@ describe('the layout of resolvers/', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const pipeline = (field: string, steps: unknown[]): void => writeFileSync(join(folder, field, 'pipeline.json'), JSON.stringify({ steps }));
+  /** Puts another declaration into a field's folder. */
+  const declare = (field: string, steps: unknown[]): void => {
+    const operation = { permission: 'self:read', raises: [], load: [], steps };
+    writeFileSync(join(folder, field, 'operation.ts'), `export const operation = ${JSON.stringify(operation)};`);
+  };
 
   it('serves every field, each through the permission check', () => {
     const layout = readLayout(folder, fields);
     expect(layout.fields.map((field) => `${field.typeName}.${field.fieldName}`).sort()).toEqual([...fields].sort());
-    for (const field of layout.fields) expect([field.fieldName, field.steps[0]?.unit]).toEqual([field.fieldName, SIGNED_FIELDS.includes(`${field.typeName}.${field.fieldName}`) ? 'shared_publish_None' : 'shared_context_Context']);
+    for (const field of layout.fields) expect([field.fieldName, field.steps[0]?.unit]).toEqual([field.fieldName, SIGNED_FIELDS.includes(`${field.typeName}.${field.fieldName}`) ? 'kernel_publish_None' : 'kernel_context_Context']);
   });
 
   it('refuses a field without a folder, and a folder without a field', () => {
@@ -29,23 +33,45 @@ describe('the layout of resolvers/', () => {
     expect(() => readLayout(folder, fields.filter((field) => field !== 'Query.me'))).toThrow('Query.me: resolvers/ has this folder, but the schema has no such field');
   });
 
-  it('refuses a step, a data source or a table that does not exist', () => {
-    pipeline('admin/Query.me', [{ run: 'dance', on: 'None' }]);
+  it('refuses a field whose folder declares nothing, or that does not compile', () => {
+    writeFileSync(join(folder, 'users/Query.me/operation.ts'), 'export const steps = [];');
+    expect(() => readLayout(folder, fields)).toThrow('users/Query.me/operation.ts: it exports no object operation');
+    writeFileSync(join(folder, 'users/Query.me/operation.ts'), 'export const operation = {');
+    expect(() => readLayout(folder, fields)).toThrow(/users\/Query\.me\/operation\.ts:1: /);
+    rmSync(join(folder, 'users/Query.me/operation.ts'));
+    expect(() => readLayout(folder, fields)).toThrow('Query.me: its folder has no operation.ts');
+  });
+
+  it('refuses a step or a table that does not exist', () => {
+    declare('users/Query.me', [{ run: 'dance' }]);
     expect(() => readLayout(folder, fields)).toThrow('Query.me: there is no step dance');
-    pipeline('admin/Query.me', [{ run: 'shape', on: 'Nowhere' }]);
-    expect(() => readLayout(folder, fields)).toThrow('Query.me: the step shape names the data source Nowhere');
-    writeFileSync(join(folder, 'dataSources.json'), JSON.stringify({ Odd: { table: 'Spoons', access: {} } }));
-    expect(() => readLayout(folder, fields)).toThrow('Odd names the table Spoons');
+    declare('users/Query.me', [{ run: 'shape', access: { Spoons: ['Query'] } }]);
+    expect(() => readLayout(folder, fields)).toThrow('Query.me: it names the table Spoons, which no aggregate has');
+  });
+
+  it('gives a data source what the fields of its aggregate declare, and nothing else', () => {
+    const { dataSources } = readLayout(folder, fields);
+    expect(dataSources['CustomersWrite']).toEqual({ table: 'Customers', access: { Customers: ['DeleteItem', 'PutItem', 'UpdateItem'] } });
+    declare('users/Query.me', [{ run: 'shape', access: { Mail: ['Query'] } }]);
+    expect(readLayout(folder, fields).dataSources['UsersRead']).toMatchObject({ table: 'Users', access: { Mail: ['Query'], Users: ['Query'] } });
+  });
+
+  it('makes a step as often as its attempts say, what is read again only from the second round on', () => {
+    const write = { run: 'shape', access: { Users: ['PutItem'] } };
+    declare('users/Query.me', [{ attempts: 3, steps: [{ run: 'shape', again: true }, write] }]);
+    const me = readLayout(folder, fields).fields.find(({ fieldName }) => fieldName === 'me');
+    expect(me?.steps.map(({ dataSource }) => dataSource)).toEqual(['Context', 'UsersWrite', 'None', 'UsersWrite', 'None', 'UsersWrite']);
+    expect(me?.resolver.declaration).toMatchObject({ permission: 'self:read', attempts: 3 });
   });
 
   it('refuses a pipeline of more than ten functions, the permission check included', () => {
-    pipeline('admin/Query.me', [{ run: 'shape', on: 'None', times: 10 }]);
+    declare('users/Query.me', [{ run: 'shape', times: 10 }]);
     expect(() => readLayout(folder, fields)).toThrow('Query.me: 11 functions; AppSync allows 10 in a pipeline');
   });
 
   it('refuses two folders for one field', () => {
     mkdirSync(join(folder, 'other'));
-    cpSync(join(folder, 'admin', 'Query.me'), join(folder, 'other', 'Query.me'), { recursive: true });
+    cpSync(join(folder, 'users', 'Query.me'), join(folder, 'other', 'Query.me'), { recursive: true });
     expect(() => readLayout(folder, fields)).toThrow('Query.me: two folders of resolvers/ serve this field');
   });
 });

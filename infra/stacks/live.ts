@@ -6,7 +6,6 @@ import { Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { NoticeType } from '../../functions/shared/notices.ts';
-import { SIGNED_FIELDS } from '../../resolvers/shared/operations.ts';
 import type { TableName } from '../tables.ts';
 import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
@@ -49,13 +48,22 @@ export interface Consumer {
 /** A screen that missed a change for longer has fetched the order since. */
 const MAX_AGE = Duration.hours(1);
 
+export interface LiveProps {
+  api: CfnGraphQLApi;
+  data: DataStack;
+  code: string;
+  consumers: readonly Consumer[];
+  /** Fields by which the function tells subscribers: nobody else may call them. */
+  signedFields: readonly string[];
+}
+
 export class Live extends Construct {
-  constructor(scope: Construct, id: string, props: { api: CfnGraphQLApi; data: DataStack; code: string; consumers: readonly Consumer[] }) {
+  constructor(scope: Construct, id: string, props: LiveProps) {
     super(scope, id);
     const { api, data, consumers } = props;
     const queues = Object.fromEntries(consumers.flatMap(({ name, queue, notices }) => [[`QUEUE_${name}`, queue.queueUrl], [`NOTICES_${name}`, notices.join(' ')]]));
     const handler = nodeFunction(this, { code: props.code, timeout: Duration.seconds(60), tracing: Tracing.ACTIVE, environment: { GRAPHQL_URL: api.attrGraphQlUrl, ...queues } });
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['appsync:GraphQL'], resources: SIGNED_FIELDS.map((field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`) }));
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['appsync:GraphQL'], resources: props.signedFields.map((field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`) }));
     if (consumers.length > 0) handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: consumers.map(({ queue }) => queue.queueArn) }));
     const wanted = consumers.flatMap(({ notices }) => notices.map((type) => NOTICED[type]));
     for (const [table, published] of Object.entries(PUBLISHED) as [Streamed, object[]][]) {

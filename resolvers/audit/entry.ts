@@ -1,6 +1,6 @@
 /** An entry of the audit log, under what changed and when. A function writes it from the tables' streams (functions/audit). */
 import type { AuditAction, AuditEntry, AuditedEntity } from '../generated/schema.ts';
-import type { Key } from '../shared/rows.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
 
 export interface EntryRow extends Key {
   id: string;

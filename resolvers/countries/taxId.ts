@@ -1,7 +1,7 @@
 /** Checking tax identity numbers by the rules of the workshop's country. */
 import { util } from '@aws-appsync/utils';
-import { digitsToNumber } from '../shared/builtIns.ts';
-import { refuse } from '../shared/errors.ts';
+import { digitsToNumber } from '../kernel/values/builtIns.ts';
+import { refuse } from '../kernel/answer/errors.ts';
 import type { CheckDigit, TaxIdRule } from './packs.ts';
 import { countryPack } from './packs.ts';
 

@@ -6,13 +6,14 @@ import { util } from '@aws-appsync/utils';
 import { countryPack } from '../countries/packs.ts';
 import { compactTaxId, taxIdentity } from '../countries/taxId.ts';
 import type { BoardCustomer, CreateCustomerInput, Customer, NotificationChannel } from '../generated/schema.ts';
-import { optionalEmail } from '../shared/email.ts';
-import { refuse } from '../shared/errors.ts';
-import { phoneOf } from '../shared/phone.ts';
-import type { Key, SettingsRow } from '../shared/rows.ts';
-import type { SearchRow } from '../shared/search.ts';
-import { searchRows } from '../shared/search.ts';
-import { optionalText, requiredText, searchKey } from '../shared/text.ts';
+import { optionalEmail } from '../kernel/values/email.ts';
+import { refuse } from '../kernel/answer/errors.ts';
+import { phoneOf } from '../kernel/values/phone.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
+import type { SearchRow } from '../kernel/dynamodb/search.ts';
+import { searchRows } from '../kernel/dynamodb/search.ts';
+import { optionalText, requiredText, searchKey } from '../kernel/values/text.ts';
 
 export interface CustomerRow extends Key {
   /** Absent on archived customers: lists read the index that it keys. */
@@ -111,4 +112,10 @@ export function toCustomer(row: CustomerRow): Customer {
 
 export function toBoardCustomer(row: CustomerRow): BoardCustomer {
   return { firstName: row.name.split(' ')[0] ?? row.name };
+}
+
+declare module '../kernel/request/context.ts' {
+  interface LoadedRows {
+    customer: CustomerRow;
+  }
 }

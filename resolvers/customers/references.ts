@@ -1,6 +1,6 @@
 /** Counting what refers to a customer, together with the reference itself. */
-import type { Action } from '../shared/transactions.ts';
-import { update } from '../shared/transactions.ts';
+import type { Action } from '../kernel/dynamodb/transactions.ts';
+import { update } from '../kernel/dynamodb/transactions.ts';
 
 export type CustomerReference = 'vehicleCount' | 'orderCount' | 'saleCount';
 

@@ -4,15 +4,16 @@
  */
 import { util } from '@aws-appsync/utils';
 import type { CreateInventoryItemInput, InventoryItem } from '../generated/schema.ts';
-import type { Stash } from '../shared/context.ts';
-import { mayCaller } from '../shared/context.ts';
-import { refuse } from '../shared/errors.ts';
-import { formatMoney, formatQuantity, parseMoney, parseSignedQuantity } from '../shared/money.ts';
-import type { Key, SettingsRow } from '../shared/rows.ts';
-import type { SearchRow } from '../shared/search.ts';
-import { searchRows } from '../shared/search.ts';
-import { findTax } from '../shared/tax.ts';
-import { optionalText, requiredText, searchKey, skuKey } from '../shared/text.ts';
+import type { Stash } from '../kernel/request/context.ts';
+import { mayCaller } from '../kernel/request/context.ts';
+import { refuse } from '../kernel/answer/errors.ts';
+import { formatMoney, formatQuantity, parseMoney, parseSignedQuantity } from '../kernel/values/money.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
+import type { SearchRow } from '../kernel/dynamodb/search.ts';
+import { searchRows } from '../kernel/dynamodb/search.ts';
+import { findTax } from '../documents/tax.ts';
+import { optionalText, requiredText, searchKey, skuKey } from '../kernel/values/text.ts';
 
 export const LOW = 'LOW';
 
@@ -124,4 +125,12 @@ export function toInventoryItem(row: InventoryItemRow, stash: Stash): InventoryI
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
+}
+
+declare module '../kernel/request/context.ts' {
+  interface LoadedRows {
+    item: InventoryItemRow;
+    /** The row that keeps a SKU to its item. */
+    sku: Key & { inventoryItemId: string };
+  }
 }

@@ -1,6 +1,6 @@
 /** The ledger's page token: the balance at which the next page goes on, and DynamoDB's own token. */
-import { refuse } from '../shared/errors.ts';
-import { parseDecimal } from '../shared/exact.ts';
+import { refuse } from '../kernel/answer/errors.ts';
+import { parseDecimal } from '../kernel/values/exact.ts';
 
 export interface LedgerPosition {
   /** Thousandths in stock after the next page's first movement. */

@@ -1,14 +1,16 @@
 /** Movements of stock. An item's stock is the sum of its movements, so each change of stock is written with its movement. */
 import { util } from '@aws-appsync/utils';
 import type { StockMovement, StockMovementType } from '../generated/schema.ts';
-import type { Stash } from '../shared/context.ts';
-import { mayCaller } from '../shared/context.ts';
-import { formatMoney, formatQuantity } from '../shared/money.ts';
-import type { Caller, Key } from '../shared/rows.ts';
-import type { Action, Failure } from '../shared/transactions.ts';
-import { put, update } from '../shared/transactions.ts';
+import type { Stash } from '../kernel/request/context.ts';
+import { mayCaller } from '../kernel/request/context.ts';
+import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import type { Caller } from '../kernel/request/caller.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
+import { put, update } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { LOW } from './inventoryItem.ts';
+import type { FoundPage } from '../kernel/request/paging.ts';
 
 export interface MovementRow extends Key {
   id: string;
@@ -118,4 +120,11 @@ export function toMovement(row: MovementRow, stash: Stash, balance: number | nul
     by: row.by,
     at: row.at,
   };
+}
+
+declare module '../kernel/request/context.ts' {
+  interface Work {
+    /** A page of the ledger, until the balance is read that it ends with. */
+    movementsPage?: FoundPage<MovementRow>;
+  }
 }

@@ -1,9 +1,9 @@
 /** Parts that go to a work order or over the counter, or come back: one movement and one change of stock per item. */
-import type { Ctx } from '../shared/context.ts';
-import { tableName } from '../shared/context.ts';
-import { fail, notFound } from '../shared/errors.ts';
-import { formatQuantity } from '../shared/money.ts';
-import type { Action, Failure } from '../shared/transactions.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { tableName } from '../kernel/request/context.ts';
+import { fail, notFound } from '../kernel/answer/errors.ts';
+import { formatQuantity } from '../kernel/values/money.ts';
+import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import type { Shortage } from './movement.ts';
 import { movementRow, moveStock, shortagesOf } from './movement.ts';
@@ -49,7 +49,7 @@ export function negated(quantities: Quantities): Quantities {
 
 /** Refuses at once what the stock just read cannot cover, so that a dry run says so too. The transaction checks once more. */
 export function refuseShortages(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
-  ctx.stash.work['taken'] = taken;
+  ctx.stash.work.takenParts = taken;
   if (ctx.stash.settings.allowNegativeStock) return;
   const short = Object.keys(taken).filter((id) => (taken[id] ?? 0) > 0 && (taken[id] ?? 0) > (items[id]?.stock ?? 0));
   if (short.length === 0) return;
@@ -59,6 +59,13 @@ export function refuseShortages(ctx: Ctx, taken: Quantities, items: Record<strin
 /** Refuses where the transaction found less than was read before; a lost race is no shortage. */
 export function refuseFoundShortages(ctx: Ctx, failures: Failure[]): void {
   if (ctx.stash.settings.allowNegativeStock) return;
-  const shortages = shortagesOf(failures, (ctx.stash.work['taken'] ?? {}) as Quantities);
+  const shortages = shortagesOf(failures, ctx.stash.work.takenParts ?? {});
   if (shortages.length > 0) insufficientStock(shortages);
+}
+
+declare module '../kernel/request/context.ts' {
+  interface Work {
+    /** What the running transaction takes from stock, in thousandths by item. */
+    takenParts?: Quantities;
+  }
 }

@@ -1,11 +1,11 @@
 /** One page of a series' audit: which numbers it looks at. */
 import type { QueryNumberingAuditArgs } from '../generated/schema.ts';
-import type { Ctx } from '../shared/context.ts';
-import { loadedRow } from '../shared/context.ts';
-import { notFound, refuse } from '../shared/errors.ts';
-import { parseDecimal } from '../shared/exact.ts';
-import { pageLimit } from '../shared/paging.ts';
-import type { SeriesRow } from '../shared/rows.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { loadedRow } from '../kernel/request/context.ts';
+import { notFound, refuse } from '../kernel/answer/errors.ts';
+import { parseDecimal } from '../kernel/values/exact.ts';
+import { pageLimit } from '../kernel/request/paging.ts';
+import type { SeriesRow } from '../series/seriesRow.ts';
 
 export interface AuditRange {
   series: SeriesRow;
@@ -32,7 +32,7 @@ function startOf(series: SeriesRow, token: string | null | undefined): number {
 }
 
 export function auditRange(ctx: Ctx<QueryNumberingAuditArgs>): AuditRange {
-  const series = loadedRow<SeriesRow>(ctx.stash, 'series');
+  const series = loadedRow(ctx.stash, 'series');
   if (!series) notFound('Invoice series', ctx.args.series, 'series');
   const limit = pageLimit(ctx.args.limit ?? DEFAULT_NUMBERS);
   const first = startOf(series, ctx.args.nextToken);

@@ -2,9 +2,10 @@
  * An invoice's rows, in its series' collection: `NUMBER#<sequence>` with everything that it prints, and
  * `NUMBER#<sequence>#PAYMENT#…` for each payment or refund. Its id is its number.
  */
-import type { Invoice, InvoiceKind, InvoiceParty, InvoicePdf, InvoiceStatus, InvoiceVehicle, Payment, PaymentMethod, TaxTreatment } from '../generated/schema.ts';
-import { formatMoney, formatQuantity } from '../shared/money.ts';
-import type { Key } from '../shared/rows.ts';
+import type { Invoice, InvoiceKind, InvoiceParty, InvoicePdf, InvoicePdfUrl, InvoiceStatus, InvoiceVehicle, Payment, PaymentMethod, TaxTreatment } from '../generated/schema.ts';
+import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 
 export interface PartyRow {
   name: string;
@@ -206,4 +207,20 @@ export function toInvoice(
     pdf: null,
     version: row.version,
   };
+}
+
+/** An invoice without its payments, as others refer to it. */
+export function toRelatedInvoice(row: InvoiceRow): Invoice {
+  return toInvoice(row);
+}
+
+declare module '../kernel/request/context.ts' {
+  interface LoadedRows {
+    invoice: InvoiceRow;
+  }
+  interface Work {
+    /** Inventory items by id: what a sale takes, or a void brings back. */
+    soldItems?: Record<string, InventoryItemRow>;
+    invoicePdf?: InvoicePdfUrl['pdf'];
+  }
 }

@@ -1,5 +1,5 @@
 /** Which row of a series' collection is what, by its sort key. Functions read this too, so it imports nothing that runs. */
-import type { Key } from '../shared/rows.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
 
 const PAYMENT = '#PAYMENT#';
 

@@ -1,4 +1,4 @@
-import type { TaxRateRow } from '../shared/rows.ts';
+import type { TaxRateRow } from '../settings/settingsRow.ts';
 import type { InvoiceLineRow } from './invoice.ts';
 
 /** What is printed on a line, beside its price. */

@@ -1,10 +1,10 @@
 /** A payment, or a refund when negative, and what an invoice allows of it. */
 import { util } from '@aws-appsync/utils';
 import type { PaymentInput } from '../generated/schema.ts';
-import { fail, refuse } from '../shared/errors.ts';
-import { formatMoney, parseSignedMoney } from '../shared/money.ts';
-import type { Caller } from '../shared/rows.ts';
-import { optionalText, saidText } from '../shared/text.ts';
+import { fail, refuse } from '../kernel/answer/errors.ts';
+import { formatMoney, parseSignedMoney } from '../kernel/values/money.ts';
+import type { Caller } from '../kernel/request/caller.ts';
+import { optionalText, saidText } from '../kernel/values/text.ts';
 import type { InvoiceRow, PaymentRow } from './invoice.ts';
 import { paymentKey } from './keys.ts';
 

@@ -1,11 +1,12 @@
 /** Numbers of documents. A number is taken only in the transaction that writes its document: no gap, no duplicate. */
 import type { InvoiceKind } from '../generated/schema.ts';
-import type { Ctx } from '../shared/context.ts';
-import { fail, notFound, refuse } from '../shared/errors.ts';
-import type { Key, SeriesRow } from '../shared/rows.ts';
-import { zeroPadded } from '../shared/numbers.ts';
-import type { Action } from '../shared/transactions.ts';
-import { update } from '../shared/transactions.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { fail, notFound, refuse } from '../kernel/answer/errors.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { SeriesRow } from '../series/seriesRow.ts';
+import { zeroPadded } from '../kernel/values/documentNumber.ts';
+import type { Action } from '../kernel/dynamodb/transactions.ts';
+import { update } from '../kernel/dynamodb/transactions.ts';
 
 export const SERIES_GUARD = 'series';
 /** Longest prefix of a series, in characters. */

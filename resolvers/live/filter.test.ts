@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { OPERATIONS } from '../shared/operations.ts';
+import { OPERATIONS } from '../../test/support/declarations.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,6 +1,6 @@
 /** What a subscription lets through: rules on the payload's own fields, all of which must hold. */
 import { extensions } from '@aws-appsync/utils';
-import type { Ctx } from '../shared/context.ts';
+import type { Ctx } from '../kernel/request/context.ts';
 
 export interface Rule {
   fieldName: string;

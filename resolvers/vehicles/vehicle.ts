@@ -1,9 +1,9 @@
 /** A vehicle's row, and the sentinels that keep its plate and its VIN. The row counts the work orders that refer to it. */
 import { util } from '@aws-appsync/utils';
 import type { BoardVehicle, CreateVehicleInput, Vehicle } from '../generated/schema.ts';
-import { refuse } from '../shared/errors.ts';
-import type { Key } from '../shared/rows.ts';
-import { identifierKey, optionalInteger, optionalText, requiredText } from '../shared/text.ts';
+import { refuse } from '../kernel/answer/errors.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import { identifierKey, optionalInteger, optionalText, requiredText } from '../kernel/values/text.ts';
 
 export interface VehicleRow extends Key {
   /** Absent on archived vehicles: lists by plate read the index that it keys. */
@@ -100,4 +100,12 @@ export function toVehicle(row: VehicleRow): Vehicle & { customerId: string } {
 
 export function toBoardVehicle(row: VehicleRow): BoardVehicle {
   return { plate: row.plate, make: row.make, model: row.model };
+}
+
+declare module '../kernel/request/context.ts' {
+  interface LoadedRows {
+    vehicle: VehicleRow;
+    /** The row that keeps a plate to its vehicle. */
+    plate: Key & { vehicleId: string };
+  }
 }

@@ -1,16 +1,16 @@
 /** What the changes of an order and of its lines have in common. */
 import type { WorkOrder } from '../generated/schema.ts';
 import { refuseFoundShortages } from '../inventory/parts.ts';
-import type { Ctx } from '../shared/context.ts';
-import { loadedRow, tableName } from '../shared/context.ts';
-import { fail, notFound } from '../shared/errors.ts';
-import { tookOverAnswer } from '../shared/idempotency.ts';
-import type { Action } from '../shared/transactions.ts';
-import { failuresOf, PRESENT, put, retryOrGiveUp, update } from '../shared/transactions.ts';
-import { refuseStale } from '../shared/versions.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { loadedRow, tableName } from '../kernel/request/context.ts';
+import { fail, notFound } from '../kernel/answer/errors.ts';
+import type { Action } from '../kernel/dynamodb/transactions.ts';
+import { PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../kernel/dynamodb/versions.ts';
 import { LOCKED_STATES } from './transitions.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
 import { loadedLines } from './loadedLines.ts';
+import { endOfAttempt, failuresToExplain } from '../kernel/once/ending.ts';
 
 interface EditArguments {
   workOrderId: string;
@@ -19,7 +19,7 @@ interface EditArguments {
 
 /** The order whose lines are to change: there, of the version expected, and not locked. */
 export function orderToEdit(ctx: Ctx<EditArguments>): WorkOrderRow {
-  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
   refuseStale(ctx.args.expectedVersion, order.version);
   if (LOCKED_STATES.indexOf(order.state) !== -1) {
@@ -47,7 +47,6 @@ export function withLines(order: WorkOrderRow, lines: LineRow[], at: string): Wo
     updatedAt: at };
 }
 
-const ATTEMPTS = 3;
 
 /** Header and one line together: what every change of the lines writes. @param change of the line, by `#lines.#id` */
 export function saveLine(ctx: Ctx, before: WorkOrderRow, after: WorkOrderRow, lineId: string, change: { expression: string; values?: Record<string, unknown> }): Action[] {
@@ -61,10 +60,7 @@ export function saveLine(ctx: Ctx, before: WorkOrderRow, after: WorkOrderRow, li
 
 /** The answer of a step that wrote an order, or null where a lost race is tried again. */
 export function writtenOrder(ctx: Ctx): WorkOrder | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
-  if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as WorkOrder;
+  const failures = failuresToExplain(ctx);
   refuseFoundShortages(ctx, failures);
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  return endOfAttempt<WorkOrder>(ctx, failures);
 }

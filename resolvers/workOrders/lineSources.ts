@@ -1,12 +1,14 @@
 /** Reading the inventory items and users that lines name, and after a lost race the order itself: one BatchGetItem, each row once. */
 import { runtime } from '@aws-appsync/utils';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
-import { batchGet, batchRows, isEmptyBatch, rowsById } from '../shared/batch.ts';
-import type { Ctx } from '../shared/context.ts';
-import { loadedRow } from '../shared/context.ts';
-import { knowRelated } from '../shared/relations.ts';
-import type { Key, UserRow } from '../shared/rows.ts';
-import { passIfAnswered } from '../shared/transactions.ts';
+import { batchGet, batchRows, isEmptyBatch, rowsById } from '../kernel/dynamodb/batch.ts';
+import { cacheBatch, relatedKeys, withKeys } from '../kernel/answer/relatedKeys.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { loadedRow } from '../kernel/request/context.ts';
+import { cacheRelated } from '../kernel/answer/relations.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { UserRow } from '../users/userRow.ts';
+import { passIfAnswered } from '../kernel/dynamodb/transactions.ts';
 import type { LineSources } from './lines.ts';
 import { keepOrder, orderKeys } from './workOrder.ts';
 
@@ -15,8 +17,6 @@ export interface LineReference {
   inventoryItemId?: string | null | undefined;
   technicianId?: string | null | undefined;
 }
-
-const STASH = 'lineSources';
 
 function unique(ids: (string | null | undefined)[]): string[] {
   const seen: Record<string, boolean> = {};
@@ -32,12 +32,13 @@ function unique(ids: (string | null | undefined)[]): string[] {
  */
 export function readLineSources(ctx: Ctx, references: LineReference[], technicianId: string | null) {
   passIfAnswered(ctx);
-  const order = loadedRow<Key>(ctx.stash, 'order');
-  const rows: Record<string, Key[]> = {
+  const order = loadedRow(ctx.stash, 'order');
+  const sources: Record<string, Key[]> = {
     INVENTORY: unique(references.map((each) => each.inventoryItemId)).map((id) => ({ pk: id, sk: 'ITEM' })),
     USERS: unique([technicianId, ...references.map((each) => each.technicianId)]).map((id) => ({ pk: id, sk: 'USER' })),
-    WORK_ORDERS: order && ctx.stash.work['attempts'] ? orderKeys(order.pk) : [],
+    WORK_ORDERS: order && ctx.stash.work.attempts ? orderKeys(order.pk) : [],
   };
+  const rows = order ? withKeys(sources, relatedKeys(ctx, order)) : sources;
   if (isEmptyBatch(rows)) runtime.earlyReturn(null);
   return batchGet(ctx, rows);
 }
@@ -45,13 +46,21 @@ export function readLineSources(ctx: Ctx, references: LineReference[], technicia
 export function keepLineSources(ctx: Ctx): void {
   const items = batchRows<InventoryItemRow>(ctx, 'INVENTORY');
   const users = batchRows<UserRow>(ctx, 'USERS');
-  items.forEach((row) => knowRelated(ctx.stash, 'INVENTORY', row));
-  users.forEach((row) => knowRelated(ctx.stash, 'USERS', row));
+  items.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
+  users.forEach((row) => cacheRelated(ctx.stash, 'USERS', row));
+  cacheBatch(ctx, ['CUSTOMERS', 'VEHICLES', 'INVOICES']);
   keepOrder(ctx.stash, batchRows<Key>(ctx, 'WORK_ORDERS'));
   const sources: LineSources = { items: rowsById(items), users: rowsById(users) };
-  ctx.stash.work[STASH] = sources;
+  ctx.stash.work.lineSources = sources;
 }
 
 export function keptLineSources(ctx: Ctx): LineSources {
-  return (ctx.stash.work[STASH] as LineSources | undefined) ?? { items: {}, users: {} };
+  return ctx.stash.work.lineSources ?? { items: {}, users: {} };
+}
+
+declare module '../kernel/request/context.ts' {
+  interface Work {
+    /** Rows that the lines of the running operation refer to. */
+    lineSources?: LineSources;
+  }
 }

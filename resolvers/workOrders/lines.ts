@@ -2,13 +2,14 @@
 import { util } from '@aws-appsync/utils';
 import type { UpdateWorkOrderItemInput, WorkOrderItemInput } from '../generated/schema.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
-import { refuseArchived } from '../shared/archive.ts';
-import { notFound, refuse } from '../shared/errors.ts';
-import { formatDecimal } from '../shared/exact.ts';
-import { formatMoney, formatQuantity } from '../shared/money.ts';
-import { pricedLine } from '../shared/pricing.ts';
-import type { SettingsRow, UserRow } from '../shared/rows.ts';
-import { requiredText, saidText } from '../shared/text.ts';
+import { refuseArchived } from '../kernel/answer/archive.ts';
+import { notFound, refuse } from '../kernel/answer/errors.ts';
+import { formatDecimal } from '../kernel/values/exact.ts';
+import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { pricedLine } from '../documents/pricing.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
+import type { UserRow } from '../users/userRow.ts';
+import { requiredText, saidText } from '../kernel/values/text.ts';
 import type { LineRow } from './workOrder.ts';
 
 /** Rows that lines refer to, by id. */

@@ -5,10 +5,12 @@
  */
 import { util } from '@aws-appsync/utils';
 import type { TimeInState, WorkOrder, WorkOrderEvent, WorkOrderItem, WorkOrderItemKind, WorkOrderState } from '../generated/schema.ts';
-import type { Stash } from '../shared/context.ts';
-import { mayCaller } from '../shared/context.ts';
-import { formatMoney, formatQuantity } from '../shared/money.ts';
-import type { Caller, Key, SettingsRow } from '../shared/rows.ts';
+import type { Stash } from '../kernel/request/context.ts';
+import { mayCaller } from '../kernel/request/context.ts';
+import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import type { Caller } from '../kernel/request/caller.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
 import { nextStates } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {
@@ -86,7 +88,10 @@ export function orderKeys(orderId: string): Key[] {
 
 /** Puts freshly read rows of an order in the place of those read with the caller. */
 export function keepOrder(stash: Stash, rows: Key[]): void {
-  for (const row of rows) stash.rows[row.sk === 'ORDER' ? 'order' : 'lines'] = row;
+  for (const row of rows) {
+    if (row.sk === 'ORDER') stash.rows.order = row as WorkOrderRow;
+    else stash.rows.lines = row as LinesRow;
+  }
 }
 
 /** An order's lines in the order of their adding: their ids are ULIDs. */
@@ -193,4 +198,14 @@ export function toWorkOrder(row: WorkOrderRow, stash: Stash, lines?: LineRow[], 
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
+}
+
+declare module '../kernel/request/context.ts' {
+  interface LoadedRows {
+    order: WorkOrderRow;
+    lines: LinesRow;
+  }
+  interface Work {
+    orderEvents?: EventRow[];
+  }
 }

@@ -66,11 +66,12 @@ describe('the audit', () => {
     ['every SKU has its sentinel, and every sentinel its owner', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('skuKey', 'OTHER')],
     ['every search row of Customers finds a thing that is shown', 'Customers', (row) => row.sk === 'CUSTOMER' && row.archived === false, set('archived', true)],
     ['a customer counts its vehicles', 'Customers', (row) => row.sk === 'CUSTOMER', set('vehicleCount', 99)],
-    ['every role counts its users, and those of them who are enabled', 'RolePermissions', (row) => row.pk === 'CASHIER', set('userCount', 99)],
-    ['every role counts its users, and those of them who are enabled', 'Users', (row) => row.sk === 'USER' && row.role === 'SCREEN' && row.status === 'ENABLED', set('status', 'DISABLED')],
+    ['a role counts its users', 'RolePermissions', (row) => row.pk === 'CASHIER', set('userCount', 99)],
+    ['a role counts those of its users who are enabled', 'Users', (row) => row.sk === 'USER' && row.role === 'SCREEN' && row.status === 'ENABLED', set('status', 'DISABLED')],
     ['every user has a role that is there', 'Users', (row) => row.sk === 'USER' && row.role === 'SCREEN', set('role', 'PILOT')],
     ['somebody can administer the workshop', 'Users', (row) => row.email === 'admin@el-experto.example', set('status', 'DISABLED')],
     ['every e-mail has its sentinel, and every sentinel its owner', 'Users', (row) => row.sk === 'SENTINEL', drop],
+    ['an inventory item counts its movements', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('movementCount', 99)],
     ['a vehicle counts its work orders', 'Vehicles', (row) => row.sk === 'VEHICLE' && Number(row.orderCount) > 0, set('orderCount', 0)],
   ];
 

@@ -1,29 +1,16 @@
-/** Counters of what refers to a thing: deleting trusts them. */
+/** Counters of what refers to a thing, as the aggregates declare them: deleting trusts them. */
+import { AGGREGATES } from '../../resolvers/generated/aggregates.ts';
 import type { Check } from './checks.ts';
-import type { Row, Rows, TableName } from './rows.ts';
+import type { Rows, TableName } from './rows.ts';
 import { groupBy, integer, text } from './rows.ts';
 
-interface Counter {
-  name: string;
-  table: TableName;
-  ownerKey: string;
-  counter: string;
-  referring: (rows: Rows) => Row[];
-  by: string;
-}
+const counters = Object.values(AGGREGATES).flatMap(({ counters: own = [] }) => own);
 
-const COUNTERS: readonly Counter[] = [
-  { name: 'a customer counts its vehicles', table: 'Customers', ownerKey: 'CUSTOMER', counter: 'vehicleCount', referring: (rows) => rows.Vehicles.filter((row) => row.sk === 'VEHICLE'), by: 'customerId' },
-  { name: 'a customer counts its work orders', table: 'Customers', ownerKey: 'CUSTOMER', counter: 'orderCount', referring: (rows) => rows.WorkOrders.filter((row) => row.sk === 'ORDER'), by: 'customerId' },
-  { name: 'a customer counts its counter sales', table: 'Customers', ownerKey: 'CUSTOMER', counter: 'saleCount', referring: (rows) => rows.Invoices.filter((row) => row['kind'] === 'QUICK_SALE' && row['customerId'] !== undefined), by: 'customerId' },
-  { name: 'a vehicle counts its work orders', table: 'Vehicles', ownerKey: 'VEHICLE', counter: 'orderCount', referring: (rows) => rows.WorkOrders.filter((row) => row.sk === 'ORDER'), by: 'vehicleId' },
-];
-
-export const referenceChecks: readonly Check[] = COUNTERS.map(({ name, table, ownerKey, counter, referring, by }) => ({
-  name,
+export const referenceChecks: readonly Check[] = counters.map(({ what, table, ownerKey, attribute: counter, counts }) => ({
+  name: what,
   run(rows: Rows) {
-    const references = groupBy(referring(rows), (row) => text(row, by));
-    const owners = rows[table].filter((row) => row.sk === ownerKey);
+    const references = groupBy(rows[counts.table as TableName].filter(counts.rows), (row) => text(row, counts.by));
+    const owners = rows[table as TableName].filter((row) => row.sk === ownerKey);
     const wrong = owners.flatMap((owner) => {
       const there = references.get(owner.pk)?.length ?? 0;
       return there === integer(owner, counter) ? [] : [`${ownerKey} ${owner.pk}: ${counter} ${integer(owner, counter)}, there are ${there}`];

@@ -2,15 +2,17 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 
-export interface Row extends Record<string, unknown> {
-  pk: string;
-  sk: string;
-}
+import { AGGREGATES } from '../../resolvers/generated/aggregates.ts';
+import type { TableName } from '../../resolvers/generated/tables.ts';
+import type { Row } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 
-/** Logical names of the tables that are read. */
-export const TABLES = ['Customers', 'Vehicles', 'WorkOrders', 'Invoices', 'Inventory', 'Settings', 'Users', 'RolePermissions'] as const;
+export type { TableName } from '../../resolvers/generated/tables.ts';
+export type { Row } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 
-export type TableName = (typeof TABLES)[number];
+/** What goes by itself after a while keeps no books. */
+const TABLES = Object.values(AGGREGATES).flatMap(({ tables }) =>
+  Object.entries(tables).flatMap(([name, { timeToLive }]) => (timeToLive === undefined ? [name as TableName] : [])),
+);
 
 export type Rows = Record<TableName, Row[]>;
 

@@ -1,38 +1,22 @@
-/** Rows that keep a value to one owner, and rows that find one. */
+/** Rows that keep a value to one owner, as the aggregates declare them, and rows that find one. */
+import { AGGREGATES } from '../../resolvers/generated/aggregates.ts';
+import type { UniqueValue } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 import type { Check } from './checks.ts';
-import type { Row, Rows, TableName } from './rows.ts';
+import type { Rows, TableName } from './rows.ts';
 import { groupBy, text } from './rows.ts';
 
-interface Sentinel {
-  what: string;
-  table: TableName;
-  prefix: string;
-  /** Attribute of the sentinel that names the owner. */
-  owner: string;
-  ownerKey: string;
-  /** What follows the prefix for an owner; null where it holds none. */
-  value: (owner: Row) => string | null;
-}
-
-const compact = (number: string): string => number.toUpperCase().replace(/[ ./-]/g, '');
-
-const SENTINELS: readonly Sentinel[] = [
-  { what: 'tax id', table: 'Customers', prefix: 'TAXID#', owner: 'customerId', ownerKey: 'CUSTOMER', value: (row) => (row['taxId'] === undefined ? null : `${text(row, 'taxIdType')}#${compact(text(row, 'taxId'))}`) },
-  { what: 'plate', table: 'Vehicles', prefix: 'PLATE#', owner: 'vehicleId', ownerKey: 'VEHICLE', value: (row) => text(row, 'plateKey') },
-  { what: 'VIN', table: 'Vehicles', prefix: 'VIN#', owner: 'vehicleId', ownerKey: 'VEHICLE', value: (row) => (text(row, 'vin') === '' ? null : text(row, 'vin')) },
-  { what: 'e-mail', table: 'Users', prefix: 'EMAIL#', owner: 'userId', ownerKey: 'USER', value: (row) => (row['replacedBy'] === undefined ? text(row, 'email') : null) },
-  { what: 'SKU', table: 'Inventory', prefix: 'SKU#', owner: 'inventoryItemId', ownerKey: 'ITEM', value: (row) => text(row, 'skuKey') },
-];
-
-const keeps = (sentinel: Sentinel): Check => ({
-  name: `every ${sentinel.what} has its sentinel, and every sentinel its owner`,
+const keeps = ({ what, table, prefix, owner, ownerKey, value }: UniqueValue): Check => ({
+  name: `every ${what} has its sentinel, and every sentinel its owner`,
   run(rows: Rows) {
-    const table = rows[sentinel.table];
-    const owners = table.filter((row) => row.sk === sentinel.ownerKey);
-    const held = new Map(table.filter((row) => row.sk === 'SENTINEL' && row.pk.startsWith(sentinel.prefix)).map((row) => [row.pk, text(row, sentinel.owner)]));
-    const wanted = new Map(owners.flatMap((row) => (sentinel.value(row) === null ? [] : [[`${sentinel.prefix}${sentinel.value(row)}`, row.pk] as const])));
-    const missing = [...wanted].filter(([key, owner]) => held.get(key) !== owner).map(([key, owner]) => `${sentinel.ownerKey} ${owner}: ${key} belongs to ${held.get(key) ?? 'nobody'}`);
-    const idle = [...held].filter(([key, owner]) => wanted.get(key) !== owner).map(([key, owner]) => `${key}: names ${owner}, which does not hold it`);
+    const all = rows[table as TableName];
+    const owners = all.filter((row) => row.sk === ownerKey);
+    const sentinels = all.filter((row) => row.sk === 'SENTINEL' && row.pk.startsWith(prefix));
+    const held = new Map(sentinels.map((row) => [row.pk, text(row, owner)]));
+    const wanted = new Map(owners.flatMap((row) => (value(row) === null ? [] : [[`${prefix}${value(row)}`, row.pk] as const])));
+    const missing = [...wanted]
+      .filter(([key, id]) => held.get(key) !== id)
+      .map(([key, id]) => `${ownerKey} ${id}: ${key} belongs to ${held.get(key) ?? 'nobody'}`);
+    const idle = [...held].filter(([key, id]) => wanted.get(key) !== id).map(([key, id]) => `${key}: names ${id}, which does not hold it`);
     return { looked: owners.length, breaches: [...missing, ...idle] };
   },
 });
@@ -48,4 +32,12 @@ const found = (table: TableName, ownerKey: string): Check => ({
   },
 });
 
-export const sentinelChecks: readonly Check[] = [...SENTINELS.map(keeps), found('Customers', 'CUSTOMER'), found('Inventory', 'ITEM')];
+/** Aggregates whose things are found by their words: those with the index of searches. */
+const searched = Object.values(AGGREGATES).flatMap(({ tables, relations = [] }) =>
+  Object.entries(tables).flatMap(([name, { indexes }]) => {
+    const ownerKey = relations.find(({ table, sk }) => table === name && sk !== undefined)?.sk;
+    return Object.hasOwn(indexes, 'bySearch') && ownerKey !== undefined ? [found(name as TableName, ownerKey)] : [];
+  }),
+);
+
+export const sentinelChecks: readonly Check[] = [...Object.values(AGGREGATES).flatMap(({ unique = [] }) => unique.map(keeps)), ...searched];

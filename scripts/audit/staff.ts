@@ -1,23 +1,12 @@
 import type { Check } from './checks.ts';
 import type { Row, Rows } from './rows.ts';
-import { integer, text } from './rows.ts';
+import { text } from './rows.ts';
 
 const users = (rows: Rows): Row[] => rows.Users.filter((row) => row.sk === 'USER');
 const roles = (rows: Rows): Row[] => rows.RolePermissions.filter((row) => row.sk === 'ROLE');
 const enabled = (row: Row): boolean => row['status'] === 'ENABLED';
 
 export const staffChecks: readonly Check[] = [
-  {
-    name: 'every role counts its users, and those of them who are enabled',
-    run(rows) {
-      const breaches = roles(rows).flatMap((role) => {
-        const members = users(rows).filter((row) => row['role'] === role.pk);
-        const expected = { userCount: members.length, enabledCount: members.filter(enabled).length };
-        return Object.entries(expected).flatMap(([name, count]) => (integer(role, name) === count ? [] : [`role ${role.pk}: ${name} ${integer(role, name)}, there are ${count}`]));
-      });
-      return { looked: roles(rows).length, breaches };
-    },
-  },
   {
     name: 'every user has a role that is there',
     run(rows) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OperationResult, TallerClient } from '../../client/index.ts';
 import { iterate } from '../../client/index.ts';
 import { readSchema } from '../../infra/schema.ts';
-import { SIGNED_FIELDS } from '../../resolvers/shared/operations.ts';
+import { SIGNED_FIELDS } from '../support/declarations.ts';
 import { startAuditedStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newCustomer, newItem, newVehicle, present, unique, uniqueDigits } from '../support/workshop.ts';

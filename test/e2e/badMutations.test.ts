@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
-import { OPERATIONS } from '../../resolvers/shared/operations.ts';
+import { OPERATIONS } from '../support/declarations.ts';
 import { CASES } from '../support/badMutations/cases.ts';
 import type { Things } from '../support/badMutations/things.ts';
 import { things } from '../support/badMutations/things.ts';

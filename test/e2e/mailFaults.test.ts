@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { handler as Handler } from '../../functions/mail/index.ts';
-import { keyOfNumber } from '../../resolvers/shared/numbers.ts';
+import { keyOfNumber } from '../../resolvers/kernel/values/documentNumber.ts';
 import { functionEnvironment } from '../support/functionEnvironment.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';

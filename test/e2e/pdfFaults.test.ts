@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ensurePdf as Ensure, EnsureContext } from '../../functions/pdf/ensure.ts';
-import { keyOfNumber } from '../../resolvers/shared/numbers.ts';
+import { keyOfNumber } from '../../resolvers/kernel/values/documentNumber.ts';
 import { functionEnvironment } from '../support/functionEnvironment.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';

@@ -3,7 +3,7 @@ import type { GraphQLInputType, GraphQLOutputType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
 import { parseSchema } from '../../local/graphql/schema.ts';
-import { OPERATIONS, SIGNED_FIELDS } from '../../resolvers/shared/operations.ts';
+import { OPERATIONS, SIGNED_FIELDS } from '../support/declarations.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { present } from '../support/workshop.ts';

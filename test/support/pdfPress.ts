@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyPdfAssets } from '../../infra/pdfAssets.ts';
 import type { InvoiceRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
-import type { SettingsRow } from '../../resolvers/shared/rows.ts';
+import type { SettingsRow } from '../../resolvers/settings/settingsRow.ts';
 import { compose } from '../../functions/pdf/compose.ts';
 import { loadFonts } from '../../functions/pdf/fonts.ts';
 import type { Fonts } from '../../functions/pdf/fonts.ts';

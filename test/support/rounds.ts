@@ -30,7 +30,8 @@ export function withMarks(source: string): string {
     text.prependRight(list.start, `_m(${loop ? 0 - list.end : list.end},[`).appendLeft(list.end, close);
   };
   const exported = program.body.flatMap((statement) => (statement.type === 'ExportNamedDeclaration' ? statement.specifiers : []));
-  const handlers = new Set(exported.map(({ local }) => (local.type === 'Identifier' ? local.name : '')));
+  const declared = program.body.flatMap((statement) => (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'FunctionDeclaration' ? [statement.declaration.id?.name ?? ''] : []));
+  const handlers = new Set([...declared, ...exported.map(({ local }) => (local.type === 'Identifier' ? local.name : ''))]);
   simple(program, {
     FunctionDeclaration(node) {
       if (node.id && handlers.has(node.id.name)) text.appendRight(node.body.start + 1, ` console.log('${BEGIN}');`);

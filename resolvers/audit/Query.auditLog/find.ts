@@ -1,11 +1,11 @@
 /** One thing's entries lie together; those of a user, and all by time, come from indexes that carry keys alone. */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { AuditEntryPage, QueryAuditLogArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { refuse } from '../../shared/errors.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage, pageOf } from '../../shared/paging.ts';
-import { timeline } from '../../shared/queries.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { refuse } from '../../kernel/answer/errors.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage, pageOf } from '../../kernel/request/paging.ts';
+import { timeline } from '../../kernel/dynamodb/queries.ts';
 import type { EntryRow, FoundEntries } from '../entry.ts';
 import { toAuditEntry } from '../entry.ts';
 

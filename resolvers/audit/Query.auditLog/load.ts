@@ -1,11 +1,11 @@
 /** The whole entries of what an index found, in its order, and the users behind them where one call can bring both. */
 import { runtime } from '@aws-appsync/utils';
 import type { AuditEntryPage, QueryAuditLogArgs } from '../../generated/schema.ts';
-import { batchGet, batchRows } from '../../shared/batch.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { knowRelated } from '../../shared/relations.ts';
-import type { Key } from '../../shared/rows.ts';
-import { selects } from '../../shared/selection.ts';
+import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { cacheRelated } from '../../kernel/answer/relations.ts';
+import type { Key } from '../../kernel/dynamodb/key.ts';
+import { selects } from '../../kernel/request/selection.ts';
 import type { EntryRow, FoundEntries } from '../entry.ts';
 import { toAuditEntry } from '../entry.ts';
 
@@ -26,7 +26,7 @@ export function request(ctx: Ctx<QueryAuditLogArgs>) {
 
 export function response(ctx: Ctx<QueryAuditLogArgs>): AuditEntryPage {
   const { keys, nextToken } = ctx.prev.result as FoundEntries;
-  for (const user of batchRows<Key>(ctx, 'USERS')) knowRelated(ctx.stash, 'USERS', user);
+  for (const user of batchRows<Key>(ctx, 'USERS')) cacheRelated(ctx.stash, 'USERS', user);
   const byKey: Record<string, EntryRow> = {};
   for (const row of batchRows<EntryRow>(ctx, 'AUDIT_LOG')) byKey[row.sk] = row;
   return { items: keys.map((key) => byKey[key.sk]).filter((row) => row !== undefined).map((row) => toAuditEntry(row)), nextToken };

@@ -1,29 +1,31 @@
 /** Removes a customer whom nothing refers to, with its search rows and its tax id's sentinel. */
 import type { Customer, MutationDeleteCustomerArgs } from '../../generated/schema.ts';
-import { refuseHeld } from '../../shared/archive.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { searchChanges } from '../../shared/search.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { bury, failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import { refuseHeld } from '../../kernel/answer/archive.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 function refuseReferred(row: CustomerRow): void {
   refuseHeld('Customer', row.id, { vehicles: row.vehicleCount ?? 0, workOrders: row.orderCount ?? 0, counterSales: row.saleCount ?? 0 });
 }
 
 export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
-  const row = loadedRow<CustomerRow>(ctx.stash, 'customer');
+  const row = loadedRow(ctx.stash, 'customer');
   if (!row) notFound('Customer', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, row.version);
   refuseReferred(row);
+  keepAnswer(ctx, toCustomer(row));
   const table = tableName(ctx, 'CUSTOMERS');
   const unreferred = ['vehicleCount', 'orderCount', 'saleCount'].map((name) => `(attribute_not_exists(${name}) OR ${name} = :none)`).join(' AND ');
   const actions: Action[] = [
-    ...bury('customer', table, row, { expression: `version = :version AND ${unreferred}`, values: { ':version': row.version, ':none': 0 } }),
+    ...deleteWithTombstone('customer', table, row, { expression: `version = :version AND ${unreferred}`, values: { ':version': row.version, ':none': 0 } }),
     ...searchChanges(table, customerSearchRows(row, ctx.stash.settings), []),
   ];
   const sentinel = taxIdSentinel(row);
@@ -32,13 +34,11 @@ export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
 }
 
 export function response(ctx: Ctx<MutationDeleteCustomerArgs>): Customer | null {
-  const failures = failuresOf(ctx);
-  const before = loadedRow<CustomerRow>(ctx.stash, 'customer');
-  const stands = failed(failures, 'customer');
-  if (stands?.row) {
-    refuseReferred(stands.row as unknown as CustomerRow);
-    refuseStale(ctx.args.expectedVersion, (stands.row as unknown as CustomerRow).version);
+  const failures = failuresToExplain(ctx);
+  const row = failedRow<CustomerRow>(failures, 'customer');
+  if (row) {
+    refuseReferred(row);
+    refuseStale(ctx.args.expectedVersion, row.version);
   }
-  if (failures.length > 0) fail('TRY_AGAIN', 'The customer changed at the same moment; repeat the request');
-  return before ? toCustomer(before) : null;
+  return endOfAttempt<Customer>(ctx, failures);
 }

@@ -1,15 +1,16 @@
 import type { Customer, MutationUpdateCustomerArgs, UpdateCustomerInput } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
-import type { SettingsRow } from '../../shared/rows.ts';
-import { searchChanges } from '../../shared/search.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, amend, failed, failuresOf, put, remove, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { notFound, refuse } from '../../kernel/answer/errors.ts';
+import type { SettingsRow } from '../../settings/settingsRow.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failed, failedRow, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerRow, customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
-import { refuseTakenTaxId } from '../taken.ts';
+import { refuseDuplicateTaxId } from '../duplicates.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** An absent field keeps what is there; null clears it; anything else, `""` included, replaces it. */
 function changed(row: CustomerRow, input: UpdateCustomerInput, settings: SettingsRow): CustomerRow {
@@ -30,11 +31,11 @@ function changed(row: CustomerRow, input: UpdateCustomerInput, settings: Setting
 
 export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
   const settings = ctx.stash.settings;
-  const before = loadedRow<CustomerRow>(ctx.stash, 'customer');
+  const before = loadedRow(ctx.stash, 'customer');
   if (!before) notFound('Customer', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, before.version);
   const after = changed(before, ctx.args.input, settings);
-  ctx.stash.work['row'] = after;
+  keepAnswer(ctx, toCustomer(after));
 
   const table = tableName(ctx, 'CUSTOMERS');
   const actions: Action[] = [
@@ -50,12 +51,10 @@ export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationUpdateCustomerArgs>): Customer {
-  const failures = failuresOf(ctx);
-  const row = ctx.stash.work['row'] as CustomerRow;
+export function response(ctx: Ctx<MutationUpdateCustomerArgs>): Customer | null {
+  const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'customer');
-  if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
-  refuseTakenTaxId(failures, row);
-  if (failures.length > 0) fail('TRY_AGAIN', 'The customer changed at the same moment; repeat the request');
-  return toCustomer(row);
+  if (stale) refuseStale(ctx.args.expectedVersion, failedRow<CustomerRow>(failures, 'customer')?.version);
+  refuseDuplicateTaxId(failures, ctx.args.input.taxId ?? '');
+  return endOfAttempt<Customer>(ctx, failures);
 }

@@ -1,7 +1,6 @@
 import type { Customer } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import type { CustomerRow } from '../customer.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
 import { toCustomer } from '../customer.ts';
 
 export function request() {
@@ -9,6 +8,6 @@ export function request() {
 }
 
 export function response(ctx: Ctx): Customer | null {
-  const row = loadedRow<CustomerRow>(ctx.stash, 'customer');
+  const row = loadedRow(ctx.stash, 'customer');
   return row ? toCustomer(row) : null;
 }

@@ -2,14 +2,14 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import type { CustomerPage, QueryCustomersArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import type { Found } from '../../shared/found.ts';
-import { foundIn } from '../../shared/found.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage, pageOf } from '../../shared/paging.ts';
-import { byPrefix } from '../../shared/queries.ts';
-import type { Key } from '../../shared/rows.ts';
-import { bySearch, findsNothing, searchWords } from '../../shared/search.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import type { Found } from '../../kernel/dynamodb/searchResults.ts';
+import { foundIn } from '../../kernel/dynamodb/searchResults.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage, pageOf } from '../../kernel/request/paging.ts';
+import { byPrefix } from '../../kernel/dynamodb/queries.ts';
+import type { Key } from '../../kernel/dynamodb/key.ts';
+import { bySearch, findsNothing, searchWords } from '../../kernel/dynamodb/search.ts';
 import type { CustomerRow } from '../customer.ts';
 import { toCustomer } from '../customer.ts';
 

@@ -1,6 +1,6 @@
 import type { CustomerPage, QueryCustomersArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { foundRows, readFound } from '../../shared/found.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { foundRows, readFound } from '../../kernel/dynamodb/searchResults.ts';
 import type { CustomerRow } from '../customer.ts';
 import { toCustomer } from '../customer.ts';
 

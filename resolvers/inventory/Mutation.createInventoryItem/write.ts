@@ -1,18 +1,17 @@
 import { util } from '@aws-appsync/utils';
 import type { InventoryItem, MutationCreateInventoryItemArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { tableName } from '../../shared/context.ts';
-import { fixCurrency } from '../../shared/currency.ts';
-import { fail } from '../../shared/errors.ts';
-import { searchChanges } from '../../shared/search.ts';
-import { ABSENT, failuresOf, put, transact } from '../../shared/transactions.ts';
-import type { InventoryItemRow } from '../inventoryItem.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { tableName } from '../../kernel/request/context.ts';
+import { fixCurrency } from '../../settings/currency.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { itemRow, itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
-import { refuseTakenSku } from '../taken.ts';
+import { refuseDuplicateSku } from '../duplicates.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
   const row = itemRow(util.autoUlid(), { ...ctx.args.input, archived: false }, ctx.stash.settings, null);
-  ctx.stash.work['row'] = row;
+  keepAnswer(ctx, toInventoryItem(row, ctx.stash));
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
     put('item', table, row, ABSENT),
@@ -22,10 +21,8 @@ export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationCreateInventoryItemArgs>): InventoryItem {
-  const failures = failuresOf(ctx);
-  const row = ctx.stash.work['row'] as InventoryItemRow;
-  refuseTakenSku(failures, row);
-  if (failures.length > 0) fail('TRY_AGAIN', 'The item could not be written; repeat the request');
-  return toInventoryItem(row, ctx.stash);
+export function response(ctx: Ctx<MutationCreateInventoryItemArgs>): InventoryItem | null {
+  const failures = failuresToExplain(ctx);
+  refuseDuplicateSku(failures, ctx.args.input.sku);
+  return endOfAttempt<InventoryItem>(ctx, failures);
 }

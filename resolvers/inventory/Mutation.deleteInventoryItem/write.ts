@@ -1,36 +1,36 @@
 /** Removes an item that never moved, with its search rows and its SKU's sentinel. */
 import type { InventoryItem, MutationDeleteInventoryItemArgs } from '../../generated/schema.ts';
-import { refuseHeld } from '../../shared/archive.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { searchChanges } from '../../shared/search.ts';
-import { bury, failed, failuresOf, remove, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import { refuseHeld } from '../../kernel/answer/archive.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
-  const row = loadedRow<InventoryItemRow>(ctx.stash, 'item');
+  const row = loadedRow(ctx.stash, 'item');
   if (!row) notFound('Inventory item', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, row.version);
   refuseHeld('Inventory item', row.id, { movements: row.movementCount ?? 0 });
+  keepAnswer(ctx, toInventoryItem(row, ctx.stash));
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
-    ...bury('item', table, row, { expression: 'version = :version AND attribute_not_exists(movementCount)', values: { ':version': row.version } }),
+    ...deleteWithTombstone('item', table, row, { expression: 'version = :version AND attribute_not_exists(movementCount)', values: { ':version': row.version } }),
     remove('sku', table, skuSentinelKey(row.skuKey), { expression: 'inventoryItemId = :id', values: { ':id': row.id } }),
     ...searchChanges(table, itemSearchRows(row), []),
   ]);
 }
 
 export function response(ctx: Ctx<MutationDeleteInventoryItemArgs>): InventoryItem | null {
-  const failures = failuresOf(ctx);
-  const before = loadedRow<InventoryItemRow>(ctx.stash, 'item');
-  const stands = failed(failures, 'item')?.row as InventoryItemRow | undefined | null;
-  if (stands) {
-    refuseHeld('Inventory item', stands.id, { movements: stands.movementCount ?? 0 });
-    refuseStale(ctx.args.expectedVersion, stands.version);
+  const failures = failuresToExplain(ctx);
+  const row = failedRow<InventoryItemRow>(failures, 'item');
+  if (row) {
+    refuseHeld('Inventory item', row.id, { movements: row.movementCount ?? 0 });
+    refuseStale(ctx.args.expectedVersion, row.version);
   }
-  if (failures.length > 0) fail('TRY_AGAIN', 'The item changed at the same moment; repeat the request');
-  return before ? toInventoryItem(before, ctx.stash) : null;
+  return endOfAttempt<InventoryItem>(ctx, failures);
 }

@@ -1,20 +1,20 @@
 import type { MutationRecordStockMovementArgs, RecordStockMovementInput, RecordStockMovementResult } from '../../generated/schema.ts';
-import { absolute } from '../../shared/builtIns.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
-import { MAX_QUANTITY, multiplyDivide } from '../../shared/exact.ts';
-import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
-import { formatQuantity, parseMoney, parsePositiveQuantity, parseSignedQuantity } from '../../shared/money.ts';
-import { refuseArchived } from '../../shared/archive.ts';
-import { saidText } from '../../shared/text.ts';
-import { amend, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
+import { absolute } from '../../kernel/values/builtIns.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
+import { MAX_QUANTITY, multiplyDivide } from '../../kernel/values/exact.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
+import { formatQuantity, parseMoney, parsePositiveQuantity, parseSignedQuantity } from '../../kernel/values/money.ts';
+import { refuseArchived } from '../../kernel/answer/archive.ts';
+import { saidText } from '../../kernel/values/text.ts';
+import { amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { LOW, toInventoryItem } from '../inventoryItem.ts';
 import type { Movement } from '../movement.ts';
 import { movementRow, toMovement } from '../movement.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-const ATTEMPTS = 3;
 
 function movementOf(input: RecordStockMovementInput, currency: string): Movement {
   const isAdjustment = input.type === 'ADJUSTMENT';
@@ -44,7 +44,7 @@ function averageAfter(item: InventoryItemRow, movement: Movement): number {
 
 export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   passIfAnswered(ctx);
-  const item = loadedRow<InventoryItemRow>(ctx.stash, 'item');
+  const item = loadedRow(ctx.stash, 'item');
   if (!item) notFound('Inventory item', ctx.args.inventoryItemId, 'inventoryItemId');
   refuseArchived('Inventory item', item, 'inventoryItemId');
   const movement = movementOf(ctx.args.input, item.currency);
@@ -66,7 +66,7 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   const row = movementRow(item.id, item.currency, movement, ctx.stash.caller);
   const result: RecordStockMovementResult = { movement: toMovement(row, ctx.stash, after.stock), item: toInventoryItem(after, ctx.stash) };
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
 
   const table = tableName(ctx, 'INVENTORY');
   // The average depends on the stock that it was computed from, so this one write compares it.
@@ -81,9 +81,5 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
 }
 
 export function response(ctx: Ctx<MutationRecordStockMovementArgs>): RecordStockMovementResult | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as RecordStockMovementResult;
-  if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as RecordStockMovementResult;
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  return endOfAttempt<RecordStockMovementResult>(ctx, failuresToExplain(ctx));
 }

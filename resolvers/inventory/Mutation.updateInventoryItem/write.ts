@@ -1,19 +1,19 @@
 /** An item's description. Stock is compared only where the mark of low stock, or hiding the item, depends on it. */
 import type { InventoryItem, MutationUpdateInventoryItemArgs, UpdateInventoryItemInput } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
-import { formatMoney, formatQuantity } from '../../shared/money.ts';
-import type { SettingsRow } from '../../shared/rows.ts';
-import { searchChanges } from '../../shared/search.ts';
-import type { Action, Condition } from '../../shared/transactions.ts';
-import { ABSENT, amend, failed, failuresOf, passIfAnswered, put, remove, retryOrGiveUp, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
+import { formatMoney, formatQuantity } from '../../kernel/values/money.ts';
+import type { SettingsRow } from '../../settings/settingsRow.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import type { Action, Condition } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failed, failedRow, passIfAnswered, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
-import { refuseTakenSku } from '../taken.ts';
+import { refuseDuplicateSku } from '../duplicates.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-const ATTEMPTS = 3;
 const KEPT = ['sku', 'name', 'unit', 'price'];
 
 /** An absent field keeps what is there; null clears it where it can be cleared. */
@@ -44,7 +44,7 @@ function conditionOn(before: InventoryItemRow, after: InventoryItemRow): Conditi
 
 export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   passIfAnswered(ctx);
-  const before = loadedRow<InventoryItemRow>(ctx.stash, 'item');
+  const before = loadedRow(ctx.stash, 'item');
   if (!before) notFound('Inventory item', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, before.version);
   const computed = changed(before, ctx.args.input, ctx.stash.settings);
@@ -52,8 +52,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   if (after.archived && after.stock !== 0) {
     fail('LOCKED', `${formatQuantity(after.stock)} of ${after.name} are in stock; move them out before hiding it`, { field: 'input.archived', heldBy: { stock: formatQuantity(after.stock) } });
   }
-  ctx.stash.work['row'] = after;
-  ctx.stash.work['result'] = toInventoryItem(after, ctx.stash);
+  keepAnswer(ctx, toInventoryItem(after, ctx.stash));
 
   const table = tableName(ctx, 'INVENTORY');
   // Movements alone write stock and cost: what this step read of them must not come back.
@@ -67,12 +66,9 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
 }
 
 export function response(ctx: Ctx<MutationUpdateInventoryItemArgs>): InventoryItem | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as InventoryItem;
-  const row = ctx.stash.work['row'] as InventoryItemRow;
+  const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'item');
-  if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
-  refuseTakenSku(failures, row);
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  if (stale) refuseStale(ctx.args.expectedVersion, failedRow<InventoryItemRow>(failures, 'item')?.version);
+  refuseDuplicateSku(failures, ctx.args.input.sku ?? '');
+  return endOfAttempt<InventoryItem>(ctx, failures);
 }

@@ -1,7 +1,6 @@
 import type { InventoryItem } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import type { InventoryItemRow } from '../inventoryItem.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
 
 export function request() {
@@ -9,6 +8,6 @@ export function request() {
 }
 
 export function response(ctx: Ctx): InventoryItem | null {
-  const row = loadedRow<InventoryItemRow>(ctx.stash, 'item');
+  const row = loadedRow(ctx.stash, 'item');
   return row ? toInventoryItem(row, ctx.stash) : null;
 }

@@ -2,14 +2,14 @@
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { InventoryItem, QueryInventoryItemBySkuArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { foundRow } from '../../shared/paging.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { foundRow } from '../../kernel/request/paging.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
 
 export function request(ctx: Ctx<QueryInventoryItemBySkuArgs>): DynamoDBGetItemRequest {
-  const sentinel = loadedRow<{ inventoryItemId: string }>(ctx.stash, 'sku');
+  const sentinel = loadedRow(ctx.stash, 'sku');
   if (!sentinel) runtime.earlyReturn(null);
   return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: sentinel.inventoryItemId, sk: 'ITEM' }), consistentRead: true };
 }

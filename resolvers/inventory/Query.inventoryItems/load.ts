@@ -1,6 +1,6 @@
 import type { InventoryItemPage, QueryInventoryItemsArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { foundRows, readFound } from '../../shared/found.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { foundRows, readFound } from '../../kernel/dynamodb/searchResults.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
 

@@ -6,12 +6,11 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import type { QueryStockMovementsArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage, pageLimit } from '../../shared/paging.ts';
-import { collection } from '../../shared/queries.ts';
-import type { InventoryItemRow } from '../inventoryItem.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage, pageLimit } from '../../kernel/request/paging.ts';
+import { collection } from '../../kernel/dynamodb/queries.ts';
 import { ledgerToken } from '../ledger.ts';
 import type { MovementRow } from '../movement.ts';
 
@@ -19,11 +18,11 @@ export function request(ctx: Ctx<QueryStockMovementsArgs>): DynamoDBQueryRequest
   if (ctx.stash.done) runtime.earlyReturn(ctx.prev.result);
   const limit = pageLimit(ctx.args.limit);
   const token = ledgerToken(ctx.args.nextToken ?? null);
-  if (!loadedRow<InventoryItemRow>(ctx.stash, 'item')) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
+  if (!loadedRow(ctx.stash, 'item')) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   return { ...collection(ctx.args.inventoryItemId, 'MOVEMENT#', { limit, nextToken: token?.position ?? null }, true), consistentRead: true };
 }
 
 export function response(ctx: Ctx<QueryStockMovementsArgs, QueryResult<MovementRow>>) {
-  ctx.stash.work['movements'] = foundPage(ctx);
+  ctx.stash.work.movementsPage = foundPage(ctx);
   return null;
 }

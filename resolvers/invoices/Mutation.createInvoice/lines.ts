@@ -1,7 +1,7 @@
 /** An order's lines as the invoice prints them: priced anew with the rates of the day, which it freezes. */
-import { lineAmounts } from '../../shared/tax.ts';
-import { rateToday } from '../../shared/pricing.ts';
-import type { SettingsRow } from '../../shared/rows.ts';
+import { lineAmounts } from '../../documents/tax.ts';
+import { rateToday } from '../../documents/pricing.ts';
+import type { SettingsRow } from '../../settings/settingsRow.ts';
 import type { LineRow } from '../../workOrders/workOrder.ts';
 import type { InvoiceLineRow } from '../invoice.ts';
 import { invoiceLineRow } from '../line.ts';

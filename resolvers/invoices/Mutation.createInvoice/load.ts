@@ -1,31 +1,43 @@
 /** Series, customer and vehicle; after a lost race the order too. */
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
-import { batchGet, batchRows } from '../../shared/batch.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { notFound } from '../../shared/errors.ts';
-import type { Key } from '../../shared/rows.ts';
-import { passIfAnswered } from '../../shared/transactions.ts';
-import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
+import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import type { Key } from '../../kernel/dynamodb/key.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { keepOrder, orderKeys } from '../../workOrders/workOrder.ts';
 import { seriesKey } from '../series.ts';
+import type { CustomerRow } from '../../customers/customer.ts';
+import type { SeriesRow } from '../../series/seriesRow.ts';
+import type { VehicleRow } from '../../vehicles/vehicle.ts';
+import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
+import type { InvoiceRow, PaymentRow } from '../invoice.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { cacheRelated } from '../../kernel/answer/relations.ts';
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
+  if (isToReplay(ctx)) return replayRequest(ctx);
   passIfAnswered(ctx);
-  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
   return batchGet(ctx, {
     SETTINGS: [seriesKey(ctx, ctx.args.series ?? null, 'INVOICE', 'series')],
     CUSTOMERS: [{ pk: order.customerId, sk: 'CUSTOMER' }],
     VEHICLES: [{ pk: order.vehicleId, sk: 'VEHICLE' }],
-    WORK_ORDERS: ctx.stash.work['attempts'] ? orderKeys(order.pk) : [],
+    WORK_ORDERS: ctx.stash.work.attempts ? orderKeys(order.pk) : [],
   });
 }
 
-export function response(ctx: Ctx<MutationCreateInvoiceArgs>) {
-  ctx.stash.rows['series'] = batchRows<Key>(ctx, 'SETTINGS')[0] ?? null;
-  ctx.stash.rows['customer'] = batchRows<Key>(ctx, 'CUSTOMERS')[0] ?? null;
-  ctx.stash.rows['vehicle'] = batchRows<Key>(ctx, 'VEHICLES')[0] ?? null;
+export function response(ctx: Ctx<MutationCreateInvoiceArgs, QueryResult<InvoiceRow | PaymentRow>>) {
+  if (isToReplay(ctx)) {
+    keepReplay(ctx);
+    return ctx.stash.replay?.result ?? null;
+  }
+  ctx.stash.rows.series = batchRows<SeriesRow>(ctx, 'SETTINGS')[0] ?? null;
+  ctx.stash.rows.customer = batchRows<CustomerRow>(ctx, 'CUSTOMERS')[0] ?? null;
+  ctx.stash.rows.vehicle = batchRows<VehicleRow>(ctx, 'VEHICLES')[0] ?? null;
+  cacheRelated(ctx.stash, 'VEHICLES', ctx.stash.rows.vehicle ?? null);
   keepOrder(ctx.stash, batchRows<Key>(ctx, 'WORK_ORDERS'));
   return null;
 }

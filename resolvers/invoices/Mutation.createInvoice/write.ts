@@ -1,16 +1,13 @@
 /** Number, invoice, order state, event and series counter in one transaction: no gap and no duplicate, whatever fails. */
 import type { Invoice, MutationCreateInvoiceArgs } from '../../generated/schema.ts';
-import type { CustomerRow } from '../../customers/customer.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
-import { claimKeyForInvoice, tookOverAnswer } from '../../shared/idempotency.ts';
-import { knowRelated } from '../../shared/relations.ts';
-import type { SeriesRow } from '../../shared/rows.ts';
-import { today } from '../../shared/tax.ts';
-import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
-import type { VehicleRow } from '../../vehicles/vehicle.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
+import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
+import { cacheRelated } from '../../kernel/answer/relations.ts';
+import { today } from '../../documents/tax.ts';
+import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { nextStates } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { eventRow, inState } from '../../workOrders/workOrder.ts';
@@ -19,8 +16,8 @@ import { toInvoice } from '../invoice.ts';
 import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
 import { invoiceLine } from './lines.ts';
 import { loadedLines } from '../../workOrders/loadedLines.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-const ATTEMPTS = 3;
 
 function checkOrder(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): void {
   refuseStale(ctx.args.expectedVersion, order.version);
@@ -39,9 +36,9 @@ function checkOrder(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): v
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   passIfAnswered(ctx);
-  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
-  const series = loadedRow<SeriesRow>(ctx.stash, 'series');
-  const customer = loadedRow<CustomerRow>(ctx.stash, 'customer');
+  const order = loadedRow(ctx.stash, 'order');
+  const series = loadedRow(ctx.stash, 'series');
+  const customer = loadedRow(ctx.stash, 'customer');
   if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
   checkOrder(ctx, order);
   if (!series) notFound('Invoice series', ctx.args.series ?? '', 'series');
@@ -52,14 +49,14 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
 
   const { settings, caller } = ctx.stash;
   const printed = lines.map((line) => invoiceLine(line, settings));
-  const invoice = invoiceRow({ kind: 'INVOICE', lines: printed, customer, work: { order, vehicle: loadedRow<VehicleRow>(ctx.stash, 'vehicle') }, currency: order.currency, paid: 0 }, series, settings, caller);
+  const invoice = invoiceRow({ kind: 'INVOICE', lines: printed, customer, work: { order, vehicle: loadedRow(ctx.stash, 'vehicle') }, currency: order.currency, paid: 0 }, series, settings, caller);
   const after = { ...inState(order, 'INVOICED', invoice.issuedAt), invoiceId: invoice.id };
   const warnings = seriesWarnings(series);
   const result = toInvoice(invoice, [], warnings);
-  knowRelated(ctx.stash, 'CUSTOMERS', customer);
-  knowRelated(ctx.stash, 'WORK_ORDERS', after);
+  cacheRelated(ctx.stash, 'CUSTOMERS', customer);
+  cacheRelated(ctx.stash, 'WORK_ORDERS', after);
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
 
   const orders = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
@@ -72,9 +69,5 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
 }
 
 export function response(ctx: Ctx<MutationCreateInvoiceArgs>): Invoice | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
-  if (tookOverAnswer(ctx, failures)) return null;
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  return endOfAttempt<Invoice>(ctx, failuresToExplain(ctx));
 }

@@ -4,18 +4,18 @@ import { countReference } from '../../customers/references.ts';
 import type { Invoice, MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
 import { invoiceReference, moveParts, negated, refuseFoundShortages, refuseShortages } from '../../inventory/parts.ts';
-import { refuseArchived } from '../../shared/archive.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { notFound, refuse } from '../../shared/errors.ts';
-import { claimKeyForInvoice, tookOverAnswer } from '../../shared/idempotency.ts';
-import { pricedLine, rateToday } from '../../shared/pricing.ts';
-import { knowRelated } from '../../shared/relations.ts';
-import type { SeriesRow, SettingsRow } from '../../shared/rows.ts';
-import { today } from '../../shared/tax.ts';
-import { saidText } from '../../shared/text.ts';
-import type { Failure } from '../../shared/transactions.ts';
-import { ABSENT, endDryRun, failed, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
+import { refuseArchived } from '../../kernel/answer/archive.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { notFound, refuse } from '../../kernel/answer/errors.ts';
+import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
+import { pricedLine, rateToday } from '../../documents/pricing.ts';
+import { cacheRelated } from '../../kernel/answer/relations.ts';
+import type { SettingsRow } from '../../settings/settingsRow.ts';
+import { today } from '../../documents/tax.ts';
+import { saidText } from '../../kernel/values/text.ts';
+import type { Failure } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, endDryRun, failed, failedRow, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { takenBy } from '../../workOrders/lines.ts';
 import { invoiceRow } from '../document.ts';
 import type { InvoiceLineRow, InvoiceRow, PaymentRow } from '../invoice.ts';
@@ -23,8 +23,8 @@ import { statusOf, toInvoice } from '../invoice.ts';
 import { invoiceLineRow } from '../line.ts';
 import { checkAmount, paymentRow } from '../payment.ts';
 import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-const ATTEMPTS = 3;
 
 function saleLine(input: QuickSaleItemInput, items: Record<string, InventoryItemRow>, settings: SettingsRow, field: string): InvoiceLineRow {
   const item = items[input.inventoryItemId];
@@ -39,10 +39,10 @@ function saleLine(input: QuickSaleItemInput, items: Record<string, InventoryItem
 function buyer(ctx: Ctx<MutationCreateQuickSaleArgs>): CustomerRow | null {
   const id = ctx.args.input.customerId;
   if (!id) return null;
-  const customer = loadedRow<CustomerRow>(ctx.stash, 'customer');
+  const customer = loadedRow(ctx.stash, 'customer');
   if (!customer) notFound('Customer', id, 'input.customerId');
   refuseArchived('Customer', customer, 'input.customerId');
-  knowRelated(ctx.stash, 'CUSTOMERS', customer);
+  cacheRelated(ctx.stash, 'CUSTOMERS', customer);
   return customer;
 }
 
@@ -60,10 +60,10 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   passIfAnswered(ctx);
   const { settings, caller } = ctx.stash;
   const customer = buyer(ctx);
-  const series = loadedRow<SeriesRow>(ctx.stash, 'series');
+  const series = loadedRow(ctx.stash, 'series');
   if (!series) notFound('Invoice series', ctx.args.input.series ?? '', 'input.series');
   checkSeries(series, 'QUICK_SALE', today(settings), 'input.series');
-  const items = (ctx.stash.work['items'] ?? {}) as Record<string, InventoryItemRow>;
+  const items = ctx.stash.work.soldItems ?? {};
   const lines = ctx.args.input.items.map((item, index) => saleLine(item, items, settings, `input.items.${index}`));
   const taken = takenBy(lines);
   refuseShortages(ctx, taken, items);
@@ -76,7 +76,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   const warnings = seriesWarnings(series);
   const result = toInvoice(receipt, payments, warnings);
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
 
   const invoices = tableName(ctx, 'INVOICES');
   const reference = { invoiceId: receipt.id, status: receipt.status, paid, version: receipt.version, payments: payments.map((each) => each.id), warnings };
@@ -93,15 +93,13 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
 function refuseLostBuyer(failures: Failure[], id: string): void {
   const lost = failed(failures, 'customer');
   if (lost && !lost.row) notFound('Customer', id, 'input.customerId');
-  if (lost?.row) refuseArchived('Customer', lost.row as unknown as CustomerRow, 'input.customerId');
+  const row = failedRow<CustomerRow>(failures, 'customer');
+  if (row) refuseArchived('Customer', row, 'input.customerId');
 }
 
 export function response(ctx: Ctx<MutationCreateQuickSaleArgs>): Invoice | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
-  if (tookOverAnswer(ctx, failures)) return null;
+  const failures = failuresToExplain(ctx);
   refuseFoundShortages(ctx, failures);
   refuseLostBuyer(failures, ctx.args.input.customerId ?? '');
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  return endOfAttempt<Invoice>(ctx, failures);
 }

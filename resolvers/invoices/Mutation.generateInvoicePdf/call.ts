@@ -1,13 +1,13 @@
 import type { InvoicePdf, MutationGenerateInvoicePdfArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { notFound } from '../../shared/errors.ts';
-import { answerOf, invokeWriting } from '../../shared/functions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { toInvoicePdf } from '../invoice.ts';
 
 export function request(ctx: Ctx<MutationGenerateInvoicePdfArgs>) {
-  const invoice = loadedRow<InvoiceRow>(ctx.stash, 'invoice');
+  const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
   return invokeWriting(ctx, { action: 'generate', invoiceId: invoice.id });
 }

@@ -1,19 +1,19 @@
 /** A payment or a refund: its row and the invoice's balance in one transaction. */
 import type { Invoice, MutationRegisterPaymentArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { claimKeyForInvoice, tookOverAnswer } from '../../shared/idempotency.ts';
-import { ABSENT, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact, update } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
+import { ABSENT, endDryRun, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
 import { checkAmount, checkCount, paymentRow } from '../payment.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-const ATTEMPTS = 3;
 
 export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   passIfAnswered(ctx);
-  const invoice = loadedRow<InvoiceRow>(ctx.stash, 'invoice');
+  const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
   if (invoice.status === 'VOIDED') {
     fail('LOCKED', `Invoice ${invoice.number} is voided`, { field: 'invoiceId', actual: invoice.status });
@@ -25,7 +25,7 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   const after: InvoiceRow = { ...invoice, paid, status: statusOf(invoice.total, paid), version: invoice.version + 1 };
   const result = toInvoice(after);
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
 
   const table = tableName(ctx, 'INVOICES');
   return transact(ctx, [
@@ -46,9 +46,5 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
 }
 
 export function response(ctx: Ctx<MutationRegisterPaymentArgs>): Invoice | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
-  if (tookOverAnswer(ctx, failures)) return null;
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  return endOfAttempt<Invoice>(ctx, failuresToExplain(ctx));
 }

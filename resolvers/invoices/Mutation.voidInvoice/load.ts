@@ -2,22 +2,26 @@
 import { runtime } from '@aws-appsync/utils';
 import type { MutationVoidInvoiceArgs } from '../../generated/schema.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
-import { batchGet, batchRows, isEmptyBatch, rowsById } from '../../shared/batch.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { notFound } from '../../shared/errors.ts';
-import type { Key } from '../../shared/rows.ts';
-import { passIfAnswered } from '../../shared/transactions.ts';
+import { batchGet, batchRows, isEmptyBatch, rowsById } from '../../kernel/dynamodb/batch.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import type { Key } from '../../kernel/dynamodb/key.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { takenBy } from '../../workOrders/lines.ts';
-import type { InvoiceRow } from '../invoice.ts';
+import type { InvoiceRow, PaymentRow } from '../invoice.ts';
+import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
+import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
 
 export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
+  if (isToReplay(ctx)) return replayRequest(ctx);
   passIfAnswered(ctx);
-  const invoice = loadedRow<InvoiceRow>(ctx.stash, 'invoice');
+  const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
   const orderId = invoice.workOrderId ?? null;
   const rows: Record<string, Key[]> = {
-    INVOICES: ctx.stash.work['attempts'] ? [invoice] : [],
+    INVOICES: ctx.stash.work.attempts ? [invoice] : [],
     WORK_ORDERS: orderId ? [{ pk: orderId, sk: 'ORDER' }] : [],
     INVENTORY: orderId ? [] : Object.keys(takenBy(invoice.lines)).map((id) => ({ pk: id, sk: 'ITEM' })),
   };
@@ -25,10 +29,14 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   return batchGet(ctx, rows);
 }
 
-export function response(ctx: Ctx<MutationVoidInvoiceArgs>) {
-  ctx.stash.work['items'] = rowsById(batchRows<InventoryItemRow>(ctx, 'INVENTORY'));
-  ctx.stash.rows['order'] = batchRows<Key>(ctx, 'WORK_ORDERS')[0] ?? null;
-  const invoice = batchRows<Key>(ctx, 'INVOICES')[0];
-  if (invoice) ctx.stash.rows['invoice'] = invoice;
+export function response(ctx: Ctx<MutationVoidInvoiceArgs, QueryResult<InvoiceRow | PaymentRow>>) {
+  if (isToReplay(ctx)) {
+    keepReplay(ctx);
+    return ctx.stash.replay?.result ?? null;
+  }
+  ctx.stash.work.soldItems = rowsById(batchRows<InventoryItemRow>(ctx, 'INVENTORY'));
+  ctx.stash.rows.order = batchRows<WorkOrderRow>(ctx, 'WORK_ORDERS')[0] ?? null;
+  const invoice = batchRows<InvoiceRow>(ctx, 'INVOICES')[0];
+  if (invoice) ctx.stash.rows.invoice = invoice;
   return null;
 }

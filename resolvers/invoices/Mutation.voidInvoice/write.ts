@@ -1,29 +1,28 @@
 /** The void, and what it brings back, in one transaction: the order to READY, or the parts of a counter sale to stock. */
 import { util } from '@aws-appsync/utils';
 import type { Invoice, MutationVoidInvoiceArgs } from '../../generated/schema.ts';
-import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
 import { invoiceReference, moveParts } from '../../inventory/parts.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { claimKeyForInvoice, tookOverAnswer } from '../../shared/idempotency.ts';
-import { formatMoney } from '../../shared/money.ts';
-import { knowRelated } from '../../shared/relations.ts';
-import { requiredText } from '../../shared/text.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, amend, endDryRun, failuresOf, passIfAnswered, put, retryOrGiveUp, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
+import { formatMoney } from '../../kernel/values/money.ts';
+import { cacheRelated } from '../../kernel/answer/relations.ts';
+import { requiredText } from '../../kernel/values/text.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { takenBy } from '../../workOrders/lines.ts';
 import { findTransition } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { eventRow, inState } from '../../workOrders/workOrder.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { toInvoice } from '../invoice.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-const ATTEMPTS = 3;
 
 function invoiceToVoid(ctx: Ctx<MutationVoidInvoiceArgs>): InvoiceRow {
-  const invoice = loadedRow<InvoiceRow>(ctx.stash, 'invoice');
+  const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
   if (invoice.status === 'VOIDED') fail('LOCKED', `Invoice ${invoice.number} is voided already`, { field: 'invoiceId', actual: invoice.status });
   refuseStale(ctx.args.expectedVersion, invoice.version);
@@ -47,12 +46,12 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   const { caller } = ctx.stash;
   const at = util.time.nowISO8601();
   const after: InvoiceRow = { ...invoice, status: 'VOIDED', voided: { reason, by: caller.name, byId: caller.id, at }, version: invoice.version + 1 };
-  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const order = loadedRow(ctx.stash, 'order');
   const released = releasedOrder(order, invoice, at);
   const result = toInvoice(after);
-  knowRelated(ctx.stash, 'WORK_ORDERS', released);
+  cacheRelated(ctx.stash, 'WORK_ORDERS', released);
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
 
   const orders = tableName(ctx, 'WORK_ORDERS');
   // Empty at first: AWS checks the types of what the bundler wrote, and a list that begins with an update takes no put.
@@ -63,7 +62,7 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
     actions.push(put('event', orders, eventRow(order.id, order.state, 'READY', caller, reason, at), ABSENT));
   }
   if (!invoice.workOrderId) {
-    const items = (ctx.stash.work['items'] ?? {}) as Record<string, InventoryItemRow>;
+    const items = ctx.stash.work.soldItems ?? {};
     actions.push(...moveParts(ctx, invoiceReference(invoice.id), takenBy(invoice.lines), reason, items));
   }
   const reference = { invoiceId: after.id, status: after.status, paid: after.paid, version: after.version, payments: null, warnings: null };
@@ -71,9 +70,5 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
 }
 
 export function response(ctx: Ctx<MutationVoidInvoiceArgs>): Invoice | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as Invoice;
-  if (tookOverAnswer(ctx, failures)) return null;
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  return endOfAttempt<Invoice>(ctx, failuresToExplain(ctx));
 }

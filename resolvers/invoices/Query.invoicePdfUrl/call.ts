@@ -1,14 +1,13 @@
 import { runtime } from '@aws-appsync/utils';
 import type { InvoicePdfUrl, QueryInvoicePdfUrlArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { answerOf, invoke } from '../../shared/functions.ts';
-import type { InvoiceRow } from '../invoice.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 import { toInvoicePdf } from '../invoice.ts';
 
 export function request(ctx: Ctx<QueryInvoicePdfUrlArgs>) {
-  const invoice = loadedRow<InvoiceRow>(ctx.stash, 'invoice');
+  const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
   const pdf = toInvoicePdf(invoice);
   if (!pdf || !invoice.pdfKey) runtime.earlyReturn(null);
@@ -16,11 +15,13 @@ export function request(ctx: Ctx<QueryInvoicePdfUrlArgs>) {
   if (invoice.status === 'VOIDED' && !pdf.current) {
     fail('LOCKED', `Invoice ${invoice.number} is voided, and its PDF does not say so yet; generateInvoicePdf makes one that does`, { field: 'invoiceId', actual: invoice.status });
   }
-  ctx.stash.work['pdf'] = pdf;
+  ctx.stash.work.invoicePdf = pdf;
   return invoke({ action: 'url', key: invoice.pdfKey });
 }
 
 export function response(ctx: Ctx<QueryInvoicePdfUrlArgs>): InvoicePdfUrl {
   const address = answerOf<Omit<InvoicePdfUrl, 'pdf'>>(ctx);
-  return { ...address, pdf: ctx.stash.work['pdf'] as InvoicePdfUrl['pdf'] };
+  const pdf = ctx.stash.work.invoicePdf;
+  if (!pdf) fail('INTERNAL', 'The address of a PDF was made, and what it shows was not kept');
+  return { ...address, pdf };
 }

@@ -1,10 +1,10 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { InvoicePage, QueryInvoicesArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage, pageOf } from '../../shared/paging.ts';
-import type { Filter } from '../../shared/queries.ts';
-import { byTime } from '../../shared/queries.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage, pageOf } from '../../kernel/request/paging.ts';
+import type { Filter } from '../../kernel/dynamodb/queries.ts';
+import { byTime } from '../../kernel/dynamodb/queries.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { toInvoice } from '../invoice.ts';
 

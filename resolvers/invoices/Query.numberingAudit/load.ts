@@ -2,10 +2,10 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import type { NumberingAudit, QueryNumberingAuditArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { MAX_SEQUENCE, numberKey, sequencesBetween } from '../../shared/numbers.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage } from '../../shared/paging.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { MAX_SEQUENCE, numberKey, sequencesBetween } from '../../kernel/values/documentNumber.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage } from '../../kernel/request/paging.ts';
 import { auditRange, auditToken } from '../audit.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { isPayment } from '../keys.ts';

@@ -1,21 +1,20 @@
 import { util } from '@aws-appsync/utils';
 import { countReference } from '../../customers/references.ts';
 import type { MutationCreateVehicleArgs, Vehicle } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { tableName } from '../../shared/context.ts';
-import { fail } from '../../shared/errors.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, failuresOf, put, transact } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { tableName } from '../../kernel/request/context.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { refuseLostOwner, requiredOwner } from '../owner.ts';
-import { refuseTaken } from '../taken.ts';
-import type { VehicleRow } from '../vehicle.ts';
+import { refuseDuplicateVehicle } from '../duplicates.ts';
 import { plateSentinelKey, toVehicle, vehicleRow, vinSentinelKey } from '../vehicle.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateVehicleArgs>) {
   const input = ctx.args.input;
   const owner = requiredOwner(ctx, input.customerId);
   const row = vehicleRow(util.autoUlid(), { ...input, archived: false }, 1, util.time.nowISO8601());
-  ctx.stash.work['row'] = row;
+  keepAnswer(ctx, toVehicle(row));
 
   const table = tableName(ctx, 'VEHICLES');
   const actions: Action[] = [
@@ -27,11 +26,9 @@ export function request(ctx: Ctx<MutationCreateVehicleArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationCreateVehicleArgs>): Vehicle {
-  const failures = failuresOf(ctx);
-  const row = ctx.stash.work['row'] as VehicleRow;
-  refuseTaken(failures, row);
-  refuseLostOwner(failures, row.customerId);
-  if (failures.length > 0) fail('TRY_AGAIN', 'The vehicle could not be written; repeat the request');
-  return toVehicle(row);
+export function response(ctx: Ctx<MutationCreateVehicleArgs>): Vehicle | null {
+  const failures = failuresToExplain(ctx);
+  refuseDuplicateVehicle(failures, ctx.args.input);
+  refuseLostOwner(failures, ctx.args.input.customerId);
+  return endOfAttempt<Vehicle>(ctx, failures);
 }

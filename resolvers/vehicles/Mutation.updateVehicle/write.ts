@@ -1,16 +1,17 @@
 import { countReference } from '../../customers/references.ts';
 import type { MutationUpdateVehicleArgs, UpdateVehicleInput, Vehicle } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
-import type { Key } from '../../shared/rows.ts';
-import type { Action } from '../../shared/transactions.ts';
-import { ABSENT, amend, failed, failuresOf, put, remove, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { notFound, refuse } from '../../kernel/answer/errors.ts';
+import type { Key } from '../../kernel/dynamodb/key.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failed, failedRow, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { refuseLostOwner, requiredOwner } from '../owner.ts';
-import { refuseTaken } from '../taken.ts';
+import { refuseDuplicateVehicle } from '../duplicates.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { plateSentinelKey, toVehicle, vehicleRow, vinSentinelKey } from '../vehicle.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const KEPT = ['customerId', 'plate', 'make', 'model'];
 
@@ -45,11 +46,11 @@ function exchange(table: string, guard: string, held: Key | null, wanted: Key | 
 }
 
 export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
-  const before = loadedRow<VehicleRow>(ctx.stash, 'vehicle');
+  const before = loadedRow(ctx.stash, 'vehicle');
   if (!before) notFound('Vehicle', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, before.version);
   const after = changed(before, ctx.args.input);
-  ctx.stash.work['row'] = after;
+  keepAnswer(ctx, toVehicle(after));
   const moved = after.customerId !== before.customerId;
   if (moved) requiredOwner(ctx, after.customerId);
 
@@ -68,13 +69,11 @@ export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationUpdateVehicleArgs>): Vehicle {
-  const failures = failuresOf(ctx);
-  const row = ctx.stash.work['row'] as VehicleRow;
+export function response(ctx: Ctx<MutationUpdateVehicleArgs>): Vehicle | null {
+  const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'vehicle');
-  if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
-  refuseTaken(failures, row);
-  refuseLostOwner(failures, row.customerId);
-  if (failures.length > 0) fail('TRY_AGAIN', 'The vehicle changed at the same moment; repeat the request');
-  return toVehicle(row);
+  if (stale) refuseStale(ctx.args.expectedVersion, failedRow<VehicleRow>(failures, 'vehicle')?.version);
+  refuseDuplicateVehicle(failures, ctx.args.input);
+  refuseLostOwner(failures, ctx.args.input.customerId ?? '');
+  return endOfAttempt<Vehicle>(ctx, failures);
 }

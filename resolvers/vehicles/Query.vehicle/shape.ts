@@ -1,7 +1,6 @@
 import type { Vehicle } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import type { VehicleRow } from '../vehicle.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
 import { toVehicle } from '../vehicle.ts';
 
 export function request() {
@@ -9,6 +8,6 @@ export function request() {
 }
 
 export function response(ctx: Ctx): Vehicle | null {
-  const row = loadedRow<VehicleRow>(ctx.stash, 'vehicle');
+  const row = loadedRow(ctx.stash, 'vehicle');
   return row ? toVehicle(row) : null;
 }

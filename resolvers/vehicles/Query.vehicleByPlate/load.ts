@@ -2,14 +2,14 @@
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { QueryVehicleByPlateArgs, Vehicle } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { foundRow } from '../../shared/paging.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { foundRow } from '../../kernel/request/paging.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { toVehicle } from '../vehicle.ts';
 
 export function request(ctx: Ctx<QueryVehicleByPlateArgs>): DynamoDBGetItemRequest {
-  const sentinel = loadedRow<{ vehicleId: string }>(ctx.stash, 'plate');
+  const sentinel = loadedRow(ctx.stash, 'plate');
   if (!sentinel) runtime.earlyReturn(null);
   return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: sentinel.vehicleId, sk: 'VEHICLE' }), consistentRead: true };
 }

@@ -1,12 +1,12 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { QueryVehiclesArgs, VehiclePage } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { refuse } from '../../shared/errors.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage, pageOf } from '../../shared/paging.ts';
-import { byPrefix, equal, shownOnly } from '../../shared/queries.ts';
-import { MAX_SEARCH } from '../../shared/search.ts';
-import { identifierKey, optionalText } from '../../shared/text.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { refuse } from '../../kernel/answer/errors.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage, pageOf } from '../../kernel/request/paging.ts';
+import { byPrefix, equal, shownOnly } from '../../kernel/dynamodb/queries.ts';
+import { MAX_SEARCH } from '../../kernel/dynamodb/search.ts';
+import { identifierKey, optionalText } from '../../kernel/values/text.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { looksLikeVin, toVehicle } from '../vehicle.ts';
 

@@ -1,6 +1,6 @@
 /** The part and the technician that the line names; after a lost race the order too. */
 import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {

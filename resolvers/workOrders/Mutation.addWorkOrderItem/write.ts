@@ -2,15 +2,16 @@
 import { util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
 import { moveParts, negated, orderReference, refuseShortages } from '../../inventory/parts.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { fail } from '../../shared/errors.ts';
-import { claimKey } from '../../shared/idempotency.ts';
-import { endDryRun, passIfAnswered, transact } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
+import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { lineRow, takenBy } from '../lines.ts';
 import { MAX_LINES, toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedLines.ts';
+import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   passIfAnswered(ctx);
@@ -27,7 +28,7 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   const after = withLines(order, [...lines, line], at);
   const result = toWorkOrder(after, ctx.stash, [...lines, line]);
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'SET #lines.#id = :line', values: { ':line': line } }),
     ...moveParts(ctx, orderReference(order.id), negated(taken), null, sources.items),

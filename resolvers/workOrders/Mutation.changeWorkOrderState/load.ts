@@ -1,6 +1,6 @@
 /** The parts that cancelling brings back; after a lost race the order too. */
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
 import { loadedLines } from '../loadedLines.ts';
 

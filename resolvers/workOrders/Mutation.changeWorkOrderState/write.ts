@@ -2,13 +2,13 @@
 import { util } from '@aws-appsync/utils';
 import type { MutationChangeWorkOrderStateArgs, WorkOrder } from '../../generated/schema.ts';
 import { moveParts, orderReference } from '../../inventory/parts.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, mayCaller, tableName } from '../../shared/context.ts';
-import { fail, notFound, refuse } from '../../shared/errors.ts';
-import { claimKey } from '../../shared/idempotency.ts';
-import { saidText } from '../../shared/text.ts';
-import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, mayCaller, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
+import { saidText } from '../../kernel/values/text.ts';
+import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { takenBy } from '../lines.ts';
@@ -16,6 +16,7 @@ import { findTransition, nextStates } from '../transitions.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { eventRow, inState, toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedLines.ts';
+import { keepAnswer } from '../../kernel/once/ending.ts';
 
 function refuseMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderRow, why: string): never {
   fail('INVALID_TRANSITION', `A work order cannot go from ${order.state} to ${ctx.args.to}: ${why}`, {
@@ -42,7 +43,7 @@ function checkMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderR
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   passIfAnswered(ctx);
-  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, order.version);
   const note = saidText(ctx.args.note, 500, 'note');
@@ -54,7 +55,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   const event = eventRow(order.id, order.state, ctx.args.to, ctx.stash.caller, note, at);
   const result = toWorkOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
   const table = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
     put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),

@@ -1,7 +1,7 @@
 /** The parts and technicians that the first lines name. */
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { fail } from '../../shared/errors.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { fail } from '../../kernel/answer/errors.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
 import { MAX_LINES } from '../workOrder.ts';
 

@@ -4,22 +4,22 @@ import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs, WorkOrder } fro
 import type { CustomerRow } from '../../customers/customer.ts';
 import { countReference } from '../../customers/references.ts';
 import { moveParts, negated, orderReference, refuseFoundShortages, refuseShortages } from '../../inventory/parts.ts';
-import { refuseArchived } from '../../shared/archive.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fixCurrency } from '../../shared/currency.ts';
-import { notFound, refuse } from '../../shared/errors.ts';
-import { claimKey, tookOverAnswer } from '../../shared/idempotency.ts';
-import { knowRelated } from '../../shared/relations.ts';
-import { optionalInteger, optionalText } from '../../shared/text.ts';
-import { ABSENT, endDryRun, failed, failuresOf, passIfAnswered, put, retryOrGiveUp, transact, update } from '../../shared/transactions.ts';
+import { refuseArchived } from '../../kernel/answer/archive.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fixCurrency } from '../../settings/currency.ts';
+import { notFound, refuse } from '../../kernel/answer/errors.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
+import { cacheRelated } from '../../kernel/answer/relations.ts';
+import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import { ABSENT, endDryRun, failed, failedRow, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import type { VehicleRow } from '../../vehicles/vehicle.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { checkTechnician, lineRow, takenBy } from '../lines.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, toWorkOrder } from '../workOrder.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-const ATTEMPTS = 3;
 
 function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderInput, lines: LineRow[], at: string): WorkOrderRow {
   checkTechnician(input.technicianId, keptLineSources(ctx), 'input.technicianId');
@@ -56,8 +56,8 @@ function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderI
 export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   passIfAnswered(ctx);
   const input = ctx.args.input;
-  const customer = loadedRow<CustomerRow>(ctx.stash, 'customer');
-  const vehicle = loadedRow<VehicleRow>(ctx.stash, 'vehicle');
+  const customer = loadedRow(ctx.stash, 'customer');
+  const vehicle = loadedRow(ctx.stash, 'vehicle');
   if (!customer) notFound('Customer', input.customerId, 'input.customerId');
   if (!vehicle) notFound('Vehicle', input.vehicleId, 'input.vehicleId');
   if (vehicle.customerId !== customer.id) {
@@ -65,8 +65,8 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   }
   refuseArchived('Customer', customer, 'input.customerId');
   refuseArchived('Vehicle', vehicle, 'input.vehicleId');
-  knowRelated(ctx.stash, 'CUSTOMERS', customer);
-  knowRelated(ctx.stash, 'VEHICLES', vehicle);
+  cacheRelated(ctx.stash, 'CUSTOMERS', customer);
+  cacheRelated(ctx.stash, 'VEHICLES', vehicle);
 
   const at = util.time.nowISO8601();
   const sources = keptLineSources(ctx);
@@ -81,7 +81,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
 
   const result = toWorkOrder(order, ctx.stash, lines, [event]);
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
   const table = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
     put('order', table, order, ABSENT),
@@ -102,16 +102,13 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
 }
 
 export function response(ctx: Ctx<MutationCreateWorkOrderArgs>): WorkOrder | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
-  if (tookOverAnswer(ctx, failures)) return ctx.stash.replay?.result as WorkOrder;
+  const failures = failuresToExplain(ctx);
   refuseFoundShortages(ctx, failures);
-  const customer = failed(failures, 'customer');
-  if (customer && !customer.row) notFound('Customer', ctx.args.input.customerId, 'input.customerId');
-  if (customer?.row) refuseArchived('Customer', customer.row as unknown as CustomerRow, 'input.customerId');
-  const vehicle = failed(failures, 'vehicle');
-  if (vehicle?.row) refuseArchived('Vehicle', vehicle.row as unknown as VehicleRow, 'input.vehicleId');
-  if (vehicle) refuse('input.vehicleId', 'expected a vehicle of this customer');
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  const customer = failedRow<CustomerRow>(failures, 'customer');
+  if (failed(failures, 'customer') && !customer) notFound('Customer', ctx.args.input.customerId, 'input.customerId');
+  if (customer) refuseArchived('Customer', customer, 'input.customerId');
+  const vehicle = failedRow<VehicleRow>(failures, 'vehicle');
+  if (vehicle) refuseArchived('Vehicle', vehicle, 'input.vehicleId');
+  if (failed(failures, 'vehicle')) refuse('input.vehicleId', 'expected a vehicle of this customer');
+  return endOfAttempt<WorkOrder>(ctx, failures);
 }

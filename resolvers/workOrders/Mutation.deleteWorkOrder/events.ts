@@ -1,20 +1,20 @@
 /** The order's events: the first one goes with it, and a second one keeps it. */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { MutationDeleteWorkOrderArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import { notFound } from '../../shared/errors.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage } from '../../shared/paging.ts';
-import { collection } from '../../shared/queries.ts';
-import { refuseStale } from '../../shared/versions.ts';
-import { refuseHeldOrder } from '../held.ts';
-import type { EventRow, WorkOrderRow } from '../workOrder.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage } from '../../kernel/request/paging.ts';
+import { collection } from '../../kernel/dynamodb/queries.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { refuseHeldOrder } from '../deletion.ts';
+import type { EventRow } from '../workOrder.ts';
 
 const FEW = 20;
 
 export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>): DynamoDBQueryRequest {
-  const order = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, order.version);
   refuseHeldOrder(order);
@@ -22,6 +22,6 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>): DynamoDBQueryReq
 }
 
 export function response(ctx: Ctx<MutationDeleteWorkOrderArgs, QueryResult<EventRow>>) {
-  ctx.stash.work['events'] = foundPage(ctx).items;
+  ctx.stash.work.orderEvents = foundPage(ctx).items;
   return null;
 }

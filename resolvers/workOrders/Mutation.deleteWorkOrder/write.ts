@@ -1,21 +1,24 @@
 /** Header, lines row and first event go, and customer and vehicle no longer count the order: one transaction. */
 import { countReference } from '../../customers/references.ts';
 import type { MutationDeleteWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail } from '../../shared/errors.ts';
-import { bury, failed, failuresOf, PRESENT, remove, transact, update } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
-import { refuseHeldOrder } from '../held.ts';
-import type { EventRow, WorkOrderRow } from '../workOrder.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { deleteWithTombstone, failedRow, PRESENT, remove, transact, update } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { refuseHeldOrder } from '../deletion.ts';
+import type { WorkOrderRow } from '../workOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
 
 export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>) {
-  const order = ctx.stash.rows['order'] as WorkOrderRow;
-  const events = ctx.stash.work['events'] as EventRow[];
+  const order = loadedRow(ctx.stash, 'order');
+  if (!order) notFound('Work order', ctx.args.id, 'id');
+  keepAnswer(ctx, toWorkOrder(order, ctx.stash, []));
+  const events = ctx.stash.work.orderEvents ?? [];
   const table = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
-    ...bury('order', table, order, { expression: 'version = :version', values: { ':version': order.version } }),
+    ...deleteWithTombstone('order', table, order, { expression: 'version = :version', values: { ':version': order.version } }),
     remove('lines', table, { pk: order.pk, sk: 'ITEMS' }, PRESENT),
     ...events.map((event) => remove('event', table, event, PRESENT)),
     countReference(tableName(ctx, 'CUSTOMERS'), order.customerId, 'orderCount', -1, 'customer'),
@@ -24,13 +27,11 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>) {
 }
 
 export function response(ctx: Ctx<MutationDeleteWorkOrderArgs>): WorkOrder | null {
-  const failures = failuresOf(ctx);
-  const before = loadedRow<WorkOrderRow>(ctx.stash, 'order');
-  const stands = failed(failures, 'order')?.row as WorkOrderRow | undefined | null;
-  if (stands) {
-    refuseHeldOrder(stands);
-    refuseStale(ctx.args.expectedVersion, stands.version);
+  const failures = failuresToExplain(ctx);
+  const row = failedRow<WorkOrderRow>(failures, 'order');
+  if (row) {
+    refuseHeldOrder(row);
+    refuseStale(ctx.args.expectedVersion, row.version);
   }
-  if (failures.length > 0) fail('TRY_AGAIN', 'The order changed at the same moment; repeat the request');
-  return before ? toWorkOrder(before, ctx.stash, []) : null;
+  return endOfAttempt<WorkOrder>(ctx, failures);
 }

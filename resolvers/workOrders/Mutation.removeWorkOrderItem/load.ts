@@ -1,6 +1,6 @@
 /** The line's part; after a lost race the order too. */
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
 import { loadedLines } from '../loadedLines.ts';
 

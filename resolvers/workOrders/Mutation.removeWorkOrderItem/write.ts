@@ -2,15 +2,16 @@
 import { util } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
 import { moveParts, orderReference } from '../../inventory/parts.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { claimKey } from '../../shared/idempotency.ts';
-import { saidText } from '../../shared/text.ts';
-import { passIfAnswered, transact } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
+import { saidText } from '../../kernel/values/text.ts';
+import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { lineToEdit, orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { takenBy } from '../lines.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedLines.ts';
+import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   passIfAnswered(ctx);
@@ -20,7 +21,7 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   const lines = loadedLines(ctx.stash).filter((each) => each.id !== line.id);
   const after = withLines(order, lines, util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'REMOVE #lines.#id' }),
     ...moveParts(ctx, orderReference(order.id), takenBy([line]), reason, keptLineSources(ctx).items),

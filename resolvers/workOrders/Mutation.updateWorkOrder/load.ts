@@ -1,6 +1,6 @@
 /** The technician whom the change names; after a lost race the order too. */
 import type { MutationUpdateWorkOrderArgs } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {

@@ -1,18 +1,18 @@
 /** What an order says about the visit. State and lines have mutations of their own. */
 import { util } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderArgs, UpdateWorkOrderInput, WorkOrder, WorkOrderState } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow, tableName } from '../../shared/context.ts';
-import { fail, notFound } from '../../shared/errors.ts';
-import { optionalInteger, optionalText } from '../../shared/text.ts';
-import { amend, failed, failuresOf, passIfAnswered, retryOrGiveUp, transact } from '../../shared/transactions.ts';
-import { refuseStale } from '../../shared/versions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { fail, notFound } from '../../kernel/answer/errors.ts';
+import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import { amend, failed, failedRow, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { checkTechnician } from '../lines.ts';
-import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
+import type { WorkOrderRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-const ATTEMPTS = 3;
 const CLOSED: WorkOrderState[] = ['DELIVERED', 'CANCELLED'];
 
 /** An absent field keeps what is there; null clears it; anything else, `0` and `""` included, replaces it. */
@@ -31,21 +31,19 @@ function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   passIfAnswered(ctx);
-  const before = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const before = loadedRow(ctx.stash, 'order');
   if (!before) notFound('Work order', ctx.args.id, 'id');
   refuseStale(ctx.args.expectedVersion, before.version);
   if (CLOSED.indexOf(before.state) !== -1) fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
   checkTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
   const after = changed(before, ctx.args.input);
-  ctx.stash.work['result'] = toWorkOrder(after, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')));
+  keepAnswer(ctx, toWorkOrder(after, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines'))));
   return transact(ctx, [amend('order', tableName(ctx, 'WORK_ORDERS'), before, after, { expression: 'version = :version', values: { ':version': before.version } })]);
 }
 
 export function response(ctx: Ctx<MutationUpdateWorkOrderArgs>): WorkOrder | null {
-  const failures = failuresOf(ctx);
-  if (failures.length === 0) return ctx.stash.work['result'] as WorkOrder;
+  const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'order');
-  if (stale) refuseStale(ctx.args.expectedVersion, stale.row?.['version'] as number | undefined);
-  retryOrGiveUp(ctx, ATTEMPTS);
-  return null;
+  if (stale) refuseStale(ctx.args.expectedVersion, failedRow<WorkOrderRow>(failures, 'order')?.version);
+  return endOfAttempt<WorkOrder>(ctx, failures);
 }

@@ -2,14 +2,15 @@
 import { util } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
 import { moveParts, negated, orderReference, refuseShortages } from '../../inventory/parts.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { claimKey } from '../../shared/idempotency.ts';
-import { endDryRun, passIfAnswered, transact } from '../../shared/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
+import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { lineToEdit, orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { changedLine, takenBy } from '../lines.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedLines.ts';
+import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   passIfAnswered(ctx);
@@ -23,7 +24,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   const after = withLines(order, lines, util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
-  ctx.stash.work['result'] = result;
+  keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'SET #lines.#id = :line', values: { ':line': line } }),
     ...moveParts(ctx, orderReference(order.id), negated(taken), null, sources.items),

@@ -2,30 +2,30 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import type { QueryWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
-import type { Ctx } from '../../shared/context.ts';
-import { loadedRow } from '../../shared/context.ts';
-import type { QueryResult } from '../../shared/paging.ts';
-import { foundPage } from '../../shared/paging.ts';
-import { collection } from '../../shared/queries.ts';
-import { selects } from '../../shared/selection.ts';
-import type { EventRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import type { QueryResult } from '../../kernel/request/paging.ts';
+import { foundPage } from '../../kernel/request/paging.ts';
+import { collection } from '../../kernel/dynamodb/queries.ts';
+import { selects } from '../../kernel/request/selection.ts';
+import type { EventRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
 
 /** An order passes through a dozen states; rework and waiting add a few. */
 const MAX_EVENTS = 500;
 
 export function request(ctx: Ctx<QueryWorkOrderArgs>): DynamoDBQueryRequest {
-  const row = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const row = loadedRow(ctx.stash, 'order');
   if (!row) runtime.earlyReturn(null, { skipTo: 'END' });
   if (!selects(ctx, '', 'events')) {
-    runtime.earlyReturn(toWorkOrder(row, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines'))));
+    runtime.earlyReturn(toWorkOrder(row, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines'))));
   }
   return { ...collection(ctx.args.id, 'EVENT#', { limit: MAX_EVENTS, nextToken: null }, false), consistentRead: true };
 }
 
 export function response(ctx: Ctx<QueryWorkOrderArgs, QueryResult<EventRow>>): WorkOrder | null {
   const { items } = foundPage(ctx);
-  const row = loadedRow<WorkOrderRow>(ctx.stash, 'order');
+  const row = loadedRow(ctx.stash, 'order');
   if (!row) return null;
-  return toWorkOrder(row, ctx.stash, linesOf(loadedRow<LinesRow>(ctx.stash, 'lines')), items);
+  return toWorkOrder(row, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines')), items);
 }

@@ -1,9 +1,0 @@
-import { allPermissions } from '../../shared/permissions.ts';
-
-export function request() {
-  return { payload: null };
-}
-
-export function response(): string[] {
-  return allPermissions();
-}

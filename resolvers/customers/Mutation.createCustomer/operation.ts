@@ -1,0 +1,10 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+
+export const operation: Operation = {
+  permission: 'customer:create',
+  raises: ['VALIDATION', 'DUPLICATE', 'TRY_AGAIN'],
+  load: [],
+  steps: [
+    { run: 'write', access: { Customers: ['PutItem'] } },
+  ],
+};

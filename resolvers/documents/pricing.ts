@@ -1,0 +1,65 @@
+/** What a line costs: the numbers that a caller gives, or leaves to the thing that is charged. */
+import { refuse } from '../kernel/answer/errors.ts';
+import { parseDecimal } from '../kernel/values/exact.ts';
+import { parseMoney, parsePositiveQuantity } from '../kernel/values/money.ts';
+import type { SettingsRow, TaxRateRow } from '../settings/settingsRow.ts';
+import { findTax, lineAmounts, rateOn, today } from './tax.ts';
+
+const WHOLE = 10000;
+
+export interface PriceInput {
+  quantity: string;
+  unitPrice?: string | null | undefined;
+  discountPercent?: string | null | undefined;
+  discountAmount?: string | null | undefined;
+  taxCode?: string | null | undefined;
+}
+
+/** What holds where the caller says nothing. No price here means that the caller must name one. */
+export interface PriceDefaults {
+  /** Minor units. */
+  unitPrice: number | null;
+  taxCode: string | null;
+}
+
+/** Amounts in minor units, quantity in thousandths, discount rate in basis points of the line. */
+export interface PricedLine {
+  quantity: number;
+  unitPrice: number;
+  discountRate: number | null;
+  discount: number;
+  taxCode: string;
+  base: number;
+  tax: number;
+  total: number;
+}
+
+export function isGiven<Value>(value: Value | null | undefined): value is Value {
+  return value !== null && value !== undefined;
+}
+
+/** Percent with two decimals is basis points: "12.5" is 1250. */
+function discountRateOf(percent: string | null | undefined, field: string): number | null {
+  if (!isGiven(percent)) return null;
+  const rate = parseDecimal(percent, 2);
+  if (rate === null || rate < 0 || rate > WHOLE) refuse(field, 'expected a percentage from 0 to 100 with at most 2 decimals', { actual: percent.slice(0, 40) });
+  return rate;
+}
+
+/** The rate of a tax code that holds today in the workshop's own calendar. */
+export function rateToday(settings: SettingsRow, taxCode: string, field: string): TaxRateRow {
+  return rateOn(findTax(settings, taxCode, field), today(settings), field);
+}
+
+/** @param field path of the line below the arguments, such as `input.items.2` */
+export function pricedLine(input: PriceInput, defaults: PriceDefaults, settings: SettingsRow, field: string): PricedLine {
+  if (isGiven(input.discountPercent) && isGiven(input.discountAmount)) refuse(`${field}.discountAmount`, 'expected either a percentage or an amount');
+  const quantity = parsePositiveQuantity(input.quantity, `${field}.quantity`);
+  const unitPrice = isGiven(input.unitPrice) ? parseMoney(input.unitPrice, settings.currency, `${field}.unitPrice`) : defaults.unitPrice;
+  if (unitPrice === null) refuse(`${field}.unitPrice`, 'only a PART has a price of its own');
+  const discountRate = discountRateOf(input.discountPercent, `${field}.discountPercent`);
+  const discountAmount = isGiven(input.discountAmount) ? parseMoney(input.discountAmount, settings.currency, `${field}.discountAmount`) : null;
+  const taxCode = input.taxCode ?? defaults.taxCode ?? settings.defaultTaxCode;
+  const rate = rateToday(settings, taxCode, `${field}.taxCode`).rate;
+  return { quantity, unitPrice, discountRate, taxCode, ...lineAmounts({ unitPrice, quantity, discountRate, discountAmount }, rate, settings.pricesIncludeTax, field) };
+}

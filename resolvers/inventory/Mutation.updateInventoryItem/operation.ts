@@ -1,0 +1,19 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { ITEM } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'inventory:update',
+  raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'DUPLICATE', 'TRY_AGAIN'],
+  load: [
+    { as: 'item', table: 'Inventory', id: 'id', sk: ITEM },
+  ],
+  steps: [
+    {
+      attempts: 3,
+      steps: [
+        { run: 'reloadItem', again: true, access: { Inventory: ['GetItem'] } },
+        { run: 'write', access: { Inventory: ['DeleteItem', 'PutItem', 'UpdateItem'] } },
+      ],
+    },
+  ],
+};

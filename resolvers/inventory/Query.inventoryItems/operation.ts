@@ -1,0 +1,11 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+
+export const operation: Operation = {
+  permission: 'inventory:read',
+  raises: [],
+  load: [],
+  steps: [
+    { run: 'find', access: { Inventory: ['Query'] } },
+    { run: 'load', access: { Inventory: ['BatchGetItem'] } },
+  ],
+};

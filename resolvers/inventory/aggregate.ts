@@ -1,0 +1,44 @@
+/** Inventory items, with a movement for each change of their stock. */
+import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
+import { SEARCH_INDEX } from '../kernel/dynamodb/aggregate.ts';
+
+/** Sort key of an item's row, which lies under the item's id; movements lie beside it under `MOVEMENT#…`. */
+export const ITEM = 'ITEM';
+
+/** No stock: it changes with each sale, and every projected change costs a write. */
+const SHOWN = ['id'];
+
+export const aggregate = {
+  tables: {
+    Inventory: {
+      indexes: {
+        byName: { partitionKey: 'kind', sortKey: 'nameKey', include: SHOWN },
+        lowStock: { partitionKey: 'lowStock', sortKey: 'nameKey', include: SHOWN },
+        bySearch: SEARCH_INDEX,
+      },
+    },
+  },
+  audited: [{ entity: 'INVENTORY_ITEM', sk: ITEM }],
+  relations: [
+    { field: 'inventoryItem', id: 'inventoryItemId', table: 'Inventory', sk: ITEM, permission: 'inventory:read', shape: 'toInventoryItem', module: 'inventoryItem.ts' },
+  ],
+  unique: [
+    {
+      what: 'SKU',
+      table: 'Inventory',
+      prefix: 'SKU#',
+      owner: 'inventoryItemId',
+      ownerKey: ITEM,
+      value: (row: Row) => (typeof row['skuKey'] === 'string' ? row['skuKey'] : null),
+    },
+  ],
+  counters: [
+    {
+      what: 'an inventory item counts its movements',
+      table: 'Inventory',
+      ownerKey: ITEM,
+      attribute: 'movementCount',
+      counts: { table: 'Inventory', by: 'pk', rows: (row: Row) => row.sk.startsWith('MOVEMENT#') },
+    },
+  ],
+} satisfies Aggregate;

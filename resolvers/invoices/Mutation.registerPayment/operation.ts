@@ -1,0 +1,20 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { INVOICE_BY_ID } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'payment:register',
+  raises: [
+    'NOT_FOUND', 'VALIDATION', 'LOCKED', 'OVERPAYMENT', 'LIMIT_EXCEEDED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN',
+  ],
+  load: INVOICE_BY_ID,
+  steps: [
+    {
+      attempts: 2,
+      steps: [
+        { run: 'reload', access: { Invoices: ['GetItem', 'Query'] } },
+        { run: 'write', access: { Invoices: ['PutItem', 'UpdateItem'], Idempotency: ['PutItem'] } },
+      ],
+    },
+    { run: 'related', times: 2 },
+  ],
+};

@@ -1,0 +1,11 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+
+export const operation: Operation = {
+  permission: 'invoice:read',
+  raises: [],
+  load: [],
+  steps: [
+    { run: 'invoice', access: { Invoices: ['Query'] } },
+    { run: 'related', times: 3 },
+  ],
+};

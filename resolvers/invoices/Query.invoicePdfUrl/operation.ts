@@ -1,0 +1,11 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { INVOICE_BY_ID } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'invoice:read',
+  raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'],
+  load: INVOICE_BY_ID,
+  steps: [
+    { run: 'call', function: 'documents' },
+  ],
+};

@@ -1,0 +1,43 @@
+/**
+ * Answers a repeated call from the invoice itself: all that can change on it is what the first answer's reference holds. The step that
+ * reads first does it, in place of what it would read otherwise.
+ */
+import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
+import type { InvoiceRow, PaymentRow } from './invoice.ts';
+import { toInvoice } from './invoice.ts';
+import { isPayment } from './keys.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { fail } from '../kernel/answer/errors.ts';
+import { keyOfNumber } from '../kernel/values/documentNumber.ts';
+import type { QueryResult } from '../kernel/request/paging.ts';
+import { foundPage } from '../kernel/request/paging.ts';
+import { collection } from '../kernel/dynamodb/queries.ts';
+
+const MAX_ROWS = 500;
+
+/** Whether the call was answered with an invoice that has yet to be read. */
+export function isToReplay(ctx: Ctx): boolean {
+  const replay = ctx.stash.replay;
+  return replay !== undefined && replay.reference !== undefined && (replay.result ?? null) === null;
+}
+
+/** The invoice of the first answer, with its payments. */
+export function replayRequest(ctx: Ctx): DynamoDBQueryRequest {
+  const key = keyOfNumber(ctx.stash.replay?.reference?.invoiceId ?? '');
+  if (!key) fail('INTERNAL', 'The request was answered before, but not with an invoice');
+  return { ...collection(key.pk, key.sk, { limit: MAX_ROWS, nextToken: null }, false), consistentRead: true };
+}
+
+/** Keeps the first answer, made anew from what `replayRequest` read: every later step passes it on. */
+export function keepReplay(ctx: Ctx<Record<string, unknown>, QueryResult<InvoiceRow | PaymentRow>>): void {
+  const { items } = foundPage(ctx);
+  const reference = ctx.stash.replay?.reference;
+  const row = items.find((each): each is InvoiceRow => !isPayment(each));
+  if (!reference || !row) fail('INTERNAL', 'The request was answered before, but its invoice is not there');
+  const { status, paid, version } = reference;
+  const shown = reference.payments ?? null;
+  const payments = items.filter((each): each is PaymentRow => isPayment(each) && (shown ?? []).indexOf(each.id) !== -1);
+  const then: InvoiceRow = { ...row, status, paid, version, voided: status === 'VOIDED' ? row.voided : null };
+  const result = toInvoice(then, shown ? payments : undefined, reference.warnings ?? undefined);
+  ctx.stash.replay = { reference, result };
+}

@@ -1,0 +1,49 @@
+/** Refusals. Every one carries a code of the schema's `ErrorCode` and, in `errorInfo`, what a program needs to react. */
+import { util } from '@aws-appsync/utils';
+import type { ErrorCode } from '../../generated/schema.ts';
+
+type ErrorInfo = Record<string, unknown>;
+
+/** Stops the request with a coded error. */
+export function fail(code: ErrorCode, message: string, info: ErrorInfo = {}): never {
+  util.error(message, code, null, info);
+}
+
+/** Refuses an argument. `field` is its path below the field's arguments, such as `input.items.2.quantity`. */
+export function refuse(field: string, message: string, info: ErrorInfo = {}): never {
+  fail('VALIDATION', `${field}: ${message}`, { ...info, field });
+}
+
+export function notFound(what: string, id: string, field: string): never {
+  fail('NOT_FOUND', `${what} "${id}" does not exist`, { field, id });
+}
+
+/**
+ * Raises what the data source reported, if anything. DynamoDB's own words stay inside; throttling and lost races are
+ * `TRY_AGAIN`, a token that this API did not make is the caller's mistake.
+ * Transactions are read by `transactions.ts` instead.
+ */
+export function raiseDataSourceError(error: { type: string; message: string } | undefined): void {
+  if (!error) return;
+  if (error.type.indexOf('UserIllegalArgument') !== -1 || error.message.indexOf('nextToken') !== -1) {
+    refuse('nextToken', 'expected a token that this list returned');
+  }
+  if (isTransient(error.type)) {
+    fail('TRY_AGAIN', 'The database is busy; repeat the request');
+  }
+  console.error('data source failed', error.type, error.message);
+  fail('INTERNAL', 'The request could not be completed');
+}
+
+/** Whether the same request may succeed at once, as a type of `ctx.error` or of a cancellation reason says. */
+export function isTransient(type: string): boolean {
+  return (
+    type.indexOf('Throttl') !== -1 ||
+    type.indexOf('ThroughputExceeded') !== -1 ||
+    type.indexOf('TransactionConflict') !== -1 ||
+    type.indexOf('TransactionInProgress') !== -1 ||
+    type.indexOf('RequestLimitExceeded') !== -1 ||
+    type.indexOf('InternalServerError') !== -1 ||
+    type.indexOf('Timeout') !== -1
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * What an aggregate says of itself in its `aggregate.ts`: its tables, the rows in them, what others show of it, which values belong to
+ * one of it alone, and what counts its references. Tables, relations, the audit log's entities and the checks of the books come from it.
+ */
+import type { AuditedEntity } from '../../generated/schema.ts';
+import type { Key } from './key.ts';
+
+export interface Index {
+  partitionKey: string;
+  sortKey: string;
+  sortKeyType?: 'N';
+  /** Attributes beside the keys. */
+  include: readonly string[];
+}
+
+export interface Table {
+  indexes: Readonly<Record<string, Index>>;
+  /** Attribute in seconds since the epoch after which a row may go. */
+  timeToLive?: string;
+}
+
+/** Rows that the audit log is kept of: those with this sort key, or under this partition key. */
+export interface Audited {
+  /** The log's name of the thing. */
+  entity: AuditedEntity;
+  /** A whole sort key, whose rows lie under the thing's id. */
+  sk?: string;
+  /** The beginning of a sort key, whose rows carry the thing's `id`; `except` what contains this. */
+  skPrefix?: string;
+  except?: string;
+  /** A partition key, whose rows lie under the thing's id as their sort key. */
+  pk?: string;
+}
+
+/** A field that shows a thing of this aggregate wherever its id stands. */
+export interface Relation {
+  field: string;
+  /** Property of the answer that holds the id; not part of the schema. */
+  id: string;
+  table: string;
+  /** Absent where the id gives the whole key. */
+  sk?: string;
+  permission: string;
+  /** The function that makes the answer of the row, and of the stash if it takes that too, and the aggregate's file that exports it. */
+  shape: string;
+  module: string;
+}
+
+/** A value that belongs to one thing: a row `<prefix><value>` names its owner. */
+export interface UniqueValue {
+  /** In words, for whoever reads a check of the books. */
+  what: string;
+  table: string;
+  prefix: string;
+  /** Attribute of that row that holds the owner's id. */
+  owner: string;
+  /** Sort key of the owner's row. */
+  ownerKey: string;
+  /** What follows the prefix for an owner; null where it holds none. */
+  value: (row: Row) => string | null;
+}
+
+/** A number on a thing's row that says how many others refer to it. Deleting trusts it. */
+export interface Counter {
+  /** A sentence for whoever reads a check of the books. */
+  what: string;
+  table: string;
+  ownerKey: string;
+  attribute: string;
+  /** The rows that refer, and the attribute by which they do. */
+  counts: { table: string; by: string; rows: (row: Row) => boolean };
+}
+
+/** A row as the database holds it, for who looks at any. */
+export type Row = Key & Readonly<Record<string, unknown>>;
+
+export interface Aggregate {
+  tables: Readonly<Record<string, Table>>;
+  audited?: readonly Audited[];
+  relations?: readonly Relation[];
+  unique?: readonly UniqueValue[];
+  counters?: readonly Counter[];
+}
+
+/** One row per word that finds a thing (kernel/dynamodb/search). */
+export const SEARCH_INDEX: Index = { partitionKey: 'searchKind', sortKey: 'searchKey', include: ['id', 'words', 'before'] };

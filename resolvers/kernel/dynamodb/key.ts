@@ -1,0 +1,5 @@
+/** Every table's key. */
+export interface Key {
+  pk: string;
+  sk: string;
+}

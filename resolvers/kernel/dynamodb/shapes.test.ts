@@ -1,0 +1,72 @@
+/** What data sources answer, in every shape that the guide leaves open: handlers must read all of them alike. */
+import { describe, expect, it } from 'vitest';
+import { contextWith, deployedUnits, helper } from '../../../test/support/resolverUnits.ts';
+import { Stash } from '../../../local/runtime/index.ts';
+
+describe('a page', () => {
+  const page = helper<object, unknown>('kernel/request/paging.ts', ['foundPage'], 'foundPage(args)');
+
+  it('is empty and the last one, whatever stands for nothing', () => {
+    const results = [undefined, null, {}, { items: [] }, { items: null, nextToken: null }, { items: [], nextToken: '' }];
+    expect(page(results.map((result) => ({ result })))).toEqual(results.map(() => ({ items: [], nextToken: null })));
+  });
+
+  it('keeps rows and token', () => {
+    expect(page([{ result: { items: [{ pk: 'a' }], nextToken: 't' } }])).toEqual([{ items: [{ pk: 'a' }], nextToken: 't' }]);
+  });
+});
+
+describe('a row', () => {
+  const row = helper<object, unknown>('kernel/request/paging.ts', ['foundRow'], 'foundRow(args)');
+
+  it('is none where nothing was found, whatever stands for it', () => {
+    expect(row([{}, { result: null }, { result: {} }, { result: { pk: 'a' } }])).toEqual([null, null, null, { pk: 'a' }]);
+  });
+});
+
+describe('a batch', () => {
+  const unfinished = helper<unknown, boolean>('kernel/dynamodb/batch.ts', ['isUnfinished'], 'isUnfinished(args)');
+
+  it('is finished unless a table has a key left', () => {
+    expect(unfinished([null, {}, { a: null }, { a: [] }, { a: [], b: [] }, { a: [], b: [{ pk: 'k' }] }])).toEqual([false, false, false, false, false, true]);
+  });
+});
+
+describe('a transaction that was cancelled', () => {
+  const unit = deployedUnits().get('Mutation_updateCustomer_write');
+  const row = { pk: 'c1', sk: 'CUSTOMER', version: 7 };
+  const evaluate = (result: unknown, type = 'DynamoDB:TransactionCanceledException') =>
+    unit?.evaluate(
+      'response',
+      contextWith({
+        arguments: { id: 'c1', input: {}, expectedVersion: 6 },
+        stash: new Stash(JSON.stringify({ guards: ['first', 'customer'], work: { row: { pk: 'c1', taxId: 'X' } }, rows: {} })),
+        error: { type, message: 'Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]' },
+        result,
+      }),
+    );
+
+  it.each([
+    ['as the guide prints it', [{ type: 'None', message: 'None' }, { item: row, type: 'ConditionCheckFailed', message: 'The condition check failed.' }]],
+    ['in DynamoDB’s own words', [{ item: null, type: 'None', message: null }, { item: row, type: 'ConditionalCheckFailed', message: 'The conditional request failed' }]],
+    ['with an empty item beside the failed one', [{ item: {}, type: 'NONE' }, { item: row, type: 'ConditionalCheckFailed' }]],
+    ['with nothing for what passed', [{}, { item: row, type: 'ConditionCheckFailed' }]],
+  ])('names the version that stands, %s', (_name, cancellationReasons) => {
+    expect(evaluate({ keys: null, cancellationReasons })).toMatchObject({ kind: 'error', error: { errorType: 'STALE_VERSION', errorInfo: { expected: 6, actual: 7 } } });
+    expect(evaluate({ cancellationReasons }, 'TransactionCanceledException')).toMatchObject({ error: { errorType: 'STALE_VERSION' } });
+  });
+
+  it.each([
+    ['TransactionConflict', 'TRY_AGAIN'],
+    ['ThrottlingError', 'TRY_AGAIN'],
+    ['ProvisionedThroughputExceeded', 'TRY_AGAIN'],
+    ['ValidationError', 'INTERNAL'],
+    ['ItemCollectionSizeLimitExceeded', 'INTERNAL'],
+  ])('by %s ends in %s', (type, errorType) => {
+    expect(evaluate({ keys: null, cancellationReasons: [{ type: 'None' }, { type, message: 'why' }] })).toMatchObject({ kind: 'error', error: { errorType } });
+  });
+
+  it.each([['null', null], ['an empty one', {}], ['none', undefined]])('takes %s for no item', (_name, item) => {
+    expect(evaluate({ keys: null, cancellationReasons: [{ type: 'None' }, { item, type: 'ConditionCheckFailed' }] })).toMatchObject({ error: { errorType: 'STALE_VERSION', errorInfo: { actual: null } } });
+  });
+});

@@ -1,0 +1,57 @@
+/**
+ * Who wrote a row: a stream's record does not say, and the audit log has to. Every row that a mutation writes carries the
+ * mutation that wrote it last (docs/decisions/017).
+ */
+import type { DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
+import { util } from '@aws-appsync/utils';
+import type { Ctx } from '../request/context.ts';
+
+type Item = DynamoDBTransactWriteItemsRequest['transactItems'][number];
+
+export interface Written {
+  /** Subject of the caller. */
+  by: string;
+  /** Name of the mutation's field. */
+  field: string;
+  /** ULID, one for all rows of one mutation: its time is the mutation's. */
+  call: string;
+  /** The call's idempotency key, if it has one. */
+  key?: string;
+}
+
+/** Beginnings of sort keys of rows that are never in the log: rows that find or keep other rows, and histories that name their author. */
+const UNSTAMPED = ['SEARCH#', 'SENTINEL', 'KEY', 'MOVEMENT#', 'EVENT#'];
+
+/** Sort key of the row that a removed one leaves behind: it says who removed it. */
+export const TOMBSTONE = 'REMOVED';
+
+/** The stamp of the running mutation, the same however often it is tried. */
+export function stampOf(ctx: Ctx): Written {
+  const call = ctx.stash.work.call ?? util.autoUlid();
+  ctx.stash.work.call = call;
+  const key = (ctx.args as { idempotencyKey?: string | null }).idempotencyKey;
+  return { by: ctx.stash.caller.id, field: ctx.info.fieldName, call, ...(key ? { key } : {}) };
+}
+
+const SET = 'SET ';
+
+/** The actions of a transaction with the stamp on every row that the log is kept of. */
+export function stamped(ctx: Ctx, items: Item[]): Item[] {
+  const stamp = util.dynamodb.toDynamoDB(stampOf(ctx));
+  return items.map((item) => {
+    const sk = (item.key['sk'] as { S: string }).S;
+    if (UNSTAMPED.some((prefix) => sk.startsWith(prefix))) return item;
+    if (item.operation === 'PutItem') return { ...item, attributeValues: { ...item.attributeValues, written: stamp } };
+    if (item.operation !== 'UpdateItem') return item;
+    const update = item.update;
+    const assignment = `${SET}#written = :written`;
+    return {
+      ...item,
+      update: {
+        expression: update.expression.startsWith(SET) ? `${assignment}, ${update.expression.slice(SET.length)}` : `${assignment} ${update.expression}`,
+        expressionNames: { ...update.expressionNames, '#written': 'written' },
+        expressionValues: { ...update.expressionValues, ':written': stamp },
+      },
+    };
+  });
+}

@@ -1,0 +1,139 @@
+/**
+ * The same key with the same input returns the first answer. The key's row is written in the transaction of the effect,
+ * so that neither can exist without the other; it is kept for two days.
+ */
+import { util } from '@aws-appsync/utils';
+import type { InvoiceStatus } from '../../generated/schema.ts';
+import { isList } from '../values/builtIns.ts';
+import type { Ctx } from '../request/context.ts';
+import { tableName, tokenOf } from '../request/context.ts';
+import { fail } from '../answer/errors.ts';
+import type { Key } from '../dynamodb/key.ts';
+import type { Action, Failure } from '../dynamodb/transactions.ts';
+import { failed, put } from '../dynamodb/transactions.ts';
+
+const RETENTION_SECONDS = 172800;
+const MAX_KEY_LENGTH = 200;
+export const IDEMPOTENCY = 'idempotency';
+
+/** Names the answer where it can be made again: an invoice never changes but for these. */
+export interface InvoiceReference {
+  invoiceId: string;
+  status: InvoiceStatus;
+  /** Minor units. */
+  paid: number;
+  version: number;
+  /** Ids of the payments that the answer showed; null where it showed none. */
+  payments: string[] | null;
+  warnings: string[] | null;
+}
+
+export interface IdempotencyRow extends Key {
+  request: string;
+  /** The answer as JSON, or nothing where `reference` names it. */
+  result?: string;
+  reference?: InvoiceReference;
+  /** Seconds since the epoch: the table's TTL. */
+  expiresAt: number;
+}
+
+interface KeyedArguments {
+  idempotencyKey?: string | null;
+  validateOnly?: boolean | null;
+}
+
+/** Keys belong to the caller: nobody reads another's answer by guessing a key. Null where the call carries none. */
+export function idempotencyRowKey(ctx: Ctx): Key | null {
+  const args = ctx.args as KeyedArguments;
+  const key = args.idempotencyKey;
+  if (!key || args.validateOnly === true) return null;
+  if (key.length > MAX_KEY_LENGTH) {
+    fail('VALIDATION', `idempotencyKey: expected at most ${MAX_KEY_LENGTH} characters`, { field: 'idempotencyKey' });
+  }
+  return { pk: `${tokenOf(ctx).sub}#${key}`, sk: 'KEY' };
+}
+
+/** The call in one canonical string: its field, and its arguments in the order of their names, without the key. */
+function fingerprint(ctx: Ctx): string {
+  const args = ctx.args;
+  const parts = Object.keys(args)
+    .filter((name) => name !== 'idempotencyKey' && name !== 'validateOnly' && hasValue(args[name]))
+    .sort()
+    .map((name) => `${name}:${canonical(args[name])}`);
+  return `${ctx.info.fieldName} ${parts.join(' ')}`;
+}
+
+/** JSON with sorted names, to the depth that arguments have here: argument, input, list of lines. No recursion on AppSync. */
+function canonical(value: unknown): string {
+  if (!isObject(value)) return JSON.stringify(value);
+  const object = value as Record<string, unknown>;
+  return Object.keys(object)
+    .filter((name) => hasValue(object[name]))
+    .sort()
+    .map((name) => `${name}=${canonicalList(object[name])}`)
+    .join(',');
+}
+
+function canonicalList(value: unknown): string {
+  return isList(value) ? value.map((each) => canonicalLine(each)).join(';') : canonicalLine(value);
+}
+
+function canonicalLine(value: unknown): string {
+  if (!isObject(value)) return JSON.stringify(value);
+  const object = value as Record<string, unknown>;
+  return Object.keys(object)
+    .filter((name) => hasValue(object[name]))
+    .sort()
+    .map((name) => `${name}=${JSON.stringify(object[name])}`)
+    .join('&');
+}
+
+function hasValue(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
+/** Answers a repeated call from its row; refuses the key with other input. */
+export function replayFrom(ctx: Ctx, row: IdempotencyRow): void {
+  if (row.expiresAt <= util.time.nowEpochSeconds()) return;
+  if (row.request !== fingerprint(ctx)) {
+    fail('IDEMPOTENCY_MISMATCH', 'This idempotency key was used before with other input', { field: 'idempotencyKey' });
+  }
+  ctx.stash.replay = row.reference ? { result: null, reference: row.reference } : { result: JSON.parse(row.result ?? 'null') };
+}
+
+/** The action that claims the key together with the effect; none where the call carries no key. */
+export function claimKey(ctx: Ctx, result: unknown): Action[] {
+  return claim(ctx, { result: JSON.stringify(result) });
+}
+
+/** The same for an answer that is an invoice: a row of a kilobyte rather than of the invoice's size. */
+export function claimKeyForInvoice(ctx: Ctx, reference: InvoiceReference): Action[] {
+  return claim(ctx, { reference });
+}
+
+function claim(ctx: Ctx, answer: { result: string } | { reference: InvoiceReference }): Action[] {
+  const key = idempotencyRowKey(ctx);
+  if (!key) return [];
+  const now = util.time.nowEpochSeconds();
+  return [
+    put(
+      IDEMPOTENCY,
+      tableName(ctx, 'IDEMPOTENCY'),
+      { ...key, request: fingerprint(ctx), ...answer, expiresAt: now + RETENTION_SECONDS },
+      { expression: 'attribute_not_exists(pk) OR expiresAt <= :now', values: { ':now': now } },
+    ),
+  ];
+}
+
+/** True when the transaction failed because the same call had just committed: its answer is taken over. */
+export function tookOverAnswer(ctx: Ctx, failures: Failure[]): boolean {
+  const failure = failed(failures, IDEMPOTENCY);
+  if (!failure) return false;
+  if (!failure.row) fail('TRY_AGAIN', 'The same request is being answered; repeat it with the same key');
+  replayFrom(ctx, failure.row as unknown as IdempotencyRow);
+  return true;
+}

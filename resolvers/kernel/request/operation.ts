@@ -1,0 +1,66 @@
+/**
+ * What a field says of itself in the `operation.ts` of its folder. The synth reads it: the pipeline, the roles of its data sources,
+ * and the part that the resolver's own unit carries into the stash all come from it. The schema's descriptions are held against it.
+ */
+import type { LoadedRows } from './context.ts';
+import type { ErrorCode } from '../../generated/schema.ts';
+import type { TableName } from '../../generated/tables.ts';
+
+/** A row read before anything else, together with the caller's. `id` is the path of the argument that holds its id; no id, no read. */
+export interface RowToLoad {
+  /** Its name among the loaded rows. */
+  as: keyof LoadedRows;
+  table: TableName;
+  id: string;
+  /** Absent where the form gives the whole key. */
+  sk?: string;
+  /** What stands before the id in the partition key: rows that keep a value unique also find its owner. */
+  prefix?: string;
+  /** How the argument is brought to the form in which the key holds it. */
+  form?: 'plate' | 'sku' | 'number' | 'series';
+}
+
+export type TableAction = 'BatchGetItem' | 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+
+/** What a step does with which tables: the role of its data source allows it, and nothing else. */
+export type TableAccess = Partial<Record<TableName, readonly TableAction[]>>;
+
+/** A function of the pipeline: `run` names a file of the field's folder, of its aggregate's `steps/` or of `kernel/steps/`. */
+export interface Step {
+  run: string;
+  access?: TableAccess;
+  /** The folder of `functions/` that it calls. */
+  function?: string;
+  /** How often it stands in a row. @default 1 */
+  times?: number;
+  /** Of attempts: it stands before every round but the first. */
+  again?: true;
+}
+
+/** Steps that run again where they lost a race: each begins by passing on what an earlier round has done. */
+export interface Attempts {
+  attempts: number;
+  steps: readonly Step[];
+}
+
+export interface Operation {
+  permission: string;
+  /** Codes beyond FORBIDDEN and INTERNAL, which every operation can raise. */
+  raises: readonly ErrorCode[];
+  load: readonly RowToLoad[];
+  steps: readonly (Step | Attempts)[];
+}
+
+/** A field that functions of ours call with signed requests, and nobody else: there is no user to look up, and no role may call it. */
+export interface SignedOperation {
+  signed: true;
+  steps: readonly Step[];
+}
+
+/** What the resolver's own unit puts into the stash for the functions of its pipeline. */
+export interface Declaration {
+  permission: string;
+  load: readonly RowToLoad[];
+  /** How often the steps that write are tried. */
+  attempts: number;
+}

@@ -1,0 +1,137 @@
+/**
+ * Brings the objects that a page, or one object and its lines, refers to: one BatchGetItem for up to 100 of them, and
+ * only what the query selects. Placed once more for each relation through a relation (`vehicle { customer }`), which costs a call
+ * only where it is selected and not known yet, and several times where a page can refer to more than a hundred.
+ */
+import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
+import { runtime, util } from '@aws-appsync/utils';
+import { batchFound } from '../dynamodb/batch.ts';
+import type { Ctx } from '../request/context.ts';
+import { mayCaller, tableName } from '../request/context.ts';
+import { inParts } from '../values/parts.ts';
+import type { Relation } from '../answer/relations.ts';
+import { RELATIONS, shapeRelated } from '../../generated/relations.ts';
+import { relatedKey, relatedName } from '../answer/relations.ts';
+import type { Key } from '../dynamodb/key.ts';
+import { selects } from '../request/selection.ts';
+
+type Thing = Record<string, unknown>;
+
+interface Pending extends Key {
+  table: string;
+}
+
+const MAX_KEYS = 100;
+
+/** An object of the answer, and where the query selects its fields. */
+interface Target {
+  thing: Thing;
+  prefix: string;
+}
+
+/** A place in the answer where a related object belongs. */
+interface Place extends Target {
+  relation: Relation;
+  key: Key;
+}
+
+/** The answer itself, and the members of its `items`: a page's objects or an order's lines. */
+function targets(result: Thing | null): Target[] {
+  if (!result) return [];
+  const items = (result['items'] ?? []) as Thing[];
+  return [{ thing: result, prefix: '' }, ...items.map((thing) => ({ thing, prefix: 'items/' }))];
+}
+
+function wantedRelations(ctx: Ctx, prefix: string): Relation[] {
+  return RELATIONS.filter((relation) => mayCaller(ctx.stash, relation.permission) && selects(ctx, prefix, relation.field));
+}
+
+/** Where the selected relations of these objects belong. What is selected is asked once for each prefix. */
+function placesOf(ctx: Ctx, objects: Target[]): Place[] {
+  const wanted: Record<string, Relation[]> = {};
+  return inParts(objects).flatMap((part) =>
+    part.flatMap(({ thing, prefix }) => {
+      const relations = wanted[prefix] ?? wantedRelations(ctx, prefix);
+      wanted[prefix] = relations;
+      return relations.flatMap((relation) => {
+        const id = thing[relation.id];
+        const key = typeof id === 'string' ? relatedKey(relation, id) : null;
+        return key ? [{ thing, prefix, relation, key }] : [];
+      });
+    }),
+  );
+}
+
+/** The related objects that are in their places by now: they have relations of their own. */
+function filled(places: Place[]): Target[] {
+  return inParts(places).flatMap((part) =>
+    part.flatMap(({ thing, prefix, relation }) => {
+      const object = thing[relation.field];
+      return object ? [{ thing: object as Thing, prefix: `${prefix}${relation.field}/` }] : [];
+    }),
+  );
+}
+
+/** Puts every related object that is known into its place, and those that they refer to into theirs. @returns all places seen */
+function fill(ctx: Ctx, answer: Thing | null): Place[] {
+  const known = ctx.stash.work.related ?? {};
+  const put = (places: Place[]): Place[] => {
+    inParts(places).forEach((part) => {
+      part.forEach(({ thing, relation, key }) => {
+        const row = known[relatedName(relation.table, key)];
+        if (row) thing[relation.field] = shapeRelated(relation.field, row as Key, ctx.stash);
+      });
+    });
+    return places;
+  };
+  const first = put(placesOf(ctx, targets(answer)));
+  const second = put(placesOf(ctx, filled(first)));
+  const third = put(placesOf(ctx, filled(second)));
+  return [...first, ...second, ...third];
+}
+
+function pendingKeys(ctx: Ctx): Pending[] {
+  const known = ctx.stash.work.related ?? {};
+  const seen: Record<string, boolean> = {};
+  return inParts(fill(ctx, ctx.prev.result as Thing | null))
+    .flatMap((part) =>
+      part.filter(({ relation, key }) => {
+        const name = relatedName(relation.table, key);
+        const fresh = known[name] === undefined && !seen[name];
+        seen[name] = true;
+        return fresh;
+      }),
+    )
+    .slice(0, MAX_KEYS)
+    .map(({ relation, key }) => ({ table: relation.table, pk: key.pk, sk: key.sk }));
+}
+
+export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
+  const pending = pendingKeys(ctx);
+  if (pending.length === 0) runtime.earlyReturn(withRelated(ctx));
+  const tables: DynamoDBBatchGetItemRequest['tables'] = {};
+  for (const row of pending) {
+    const name = tableName(ctx, row.table);
+    const keys = tables[name]?.keys ?? [];
+    keys.push(util.dynamodb.toMapValues({ pk: row.pk, sk: row.sk }));
+    tables[name] = { keys };
+  }
+  return { operation: 'BatchGetItem', tables };
+}
+
+export function response(ctx: Ctx) {
+  const found = batchFound(ctx);
+  const known = ctx.stash.work.related ?? {};
+  for (const relation of RELATIONS) {
+    for (const row of found[tableName(ctx, relation.table)] ?? []) known[relatedName(relation.table, row)] = row;
+  }
+  ctx.stash.work.related = known;
+  return withRelated(ctx);
+}
+
+/** The answer with every related object that is known by now put in its place. */
+function withRelated(ctx: Ctx): Thing | null {
+  const answer = ctx.prev.result as Thing | null;
+  fill(ctx, answer);
+  return answer;
+}

@@ -1,0 +1,11 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+
+export const operation: Operation = {
+  permission: 'role:read',
+  raises: [],
+  load: [],
+  steps: [
+    { run: 'find', access: { RolePermissions: ['Query'] } },
+    { run: 'load', access: { RolePermissions: ['BatchGetItem'] } },
+  ],
+};

@@ -1,0 +1,22 @@
+/** A role as it is stored, under its name. */
+import type { Key } from '../kernel/dynamodb/key.ts';
+
+export interface RoleRow extends Key {
+  kind: 'ROLE';
+  name: string;
+  description: string | null;
+  permissions: string[];
+  builtIn: boolean;
+  /** Who has it, counted by the transactions that change users. */
+  userCount?: number;
+  version: number;
+}
+
+declare module '../kernel/request/context.ts' {
+  interface LoadedRows {
+    /** The role that a user is given. */
+    newRole: RoleRow;
+    /** The role that is saved or deleted. */
+    savedRole: RoleRow;
+  }
+}

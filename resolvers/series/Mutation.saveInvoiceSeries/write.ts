@@ -1,0 +1,92 @@
+/** Adds a series or changes one. What numbers were issued under is not rewritten. */
+import type { InvoiceSeries, InvoiceSeriesInput, MutationSaveInvoiceSeriesArgs } from '../../generated/schema.ts';
+import { util } from '@aws-appsync/utils';
+import { countryPack } from '../../countries/packs.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { dayOf } from '../../kernel/values/day.ts';
+import { fail, refuse } from '../../kernel/answer/errors.ts';
+import { SEQUENCE_DIGITS } from '../../kernel/values/documentNumber.ts';
+import type { SeriesRow } from '../seriesRow.ts';
+import type { SettingsRow } from '../../settings/settingsRow.ts';
+import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failedRow, PRESENT, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
+import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { toInvoiceSeries } from '../series.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
+
+const MAX_NUMBER = 999999999999;
+
+/** A series that has numbered a document keeps what those numbers were made of. */
+function refuseRewriting(before: SeriesRow, after: SeriesRow): void {
+  if (before.next === before.from) return;
+  const changed = before.kind !== after.kind ? 'kind' : before.padding !== after.padding ? 'padding' : before.from !== after.from ? 'from' : null;
+  if (changed) fail('LOCKED', `Series ${before.prefix} has numbered documents; its ${changed} cannot change`, { field: `input.${changed}`, series: before.prefix, next: before.next });
+  if (after.to < before.next - 1) refuse('input.to', 'expected at least the last number taken', { minimum: before.next - 1, actual: after.to });
+}
+
+/** A kind of document that has a default keeps one: it is replaced by another, and does not just go. */
+function refuseLosingDefault(before: SeriesRow, after: SeriesRow, wanted: boolean | null | undefined, settings: SettingsRow): void {
+  const losing = before.kind !== after.kind ? before.kind : wanted === false ? after.kind : null;
+  if (losing === null || settings.defaultSeries[losing] !== after.prefix) return;
+  const field = before.kind !== after.kind ? 'input.kind' : 'input.isDefault';
+  fail('LOCKED', `${field}: ${after.prefix} is the default of ${losing}; another series must be made the default first`, { field, series: after.prefix, kind: losing });
+}
+
+function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings: SettingsRow): SeriesRow {
+  const prefix = input.prefix.trim().toUpperCase();
+  const format = countryPack(settings.country).documents[input.kind];
+  if (!util.matches(format.prefix, prefix)) refuse('input.prefix', `expected a prefix such as ${format.example}`, { actual: input.prefix.slice(0, 40) });
+  const padding = input.padding ?? before?.padding ?? format.padding;
+  if (padding < 1 || padding > SEQUENCE_DIGITS) refuse('input.padding', `expected 1 to ${SEQUENCE_DIGITS} digits`, { actual: padding });
+  const from = input.from ?? before?.from ?? 1;
+  if (from < 1) refuse('input.from', 'expected 1 or more', { actual: from });
+  if (input.to < from || input.to > MAX_NUMBER) refuse('input.to', 'expected at least the first number', { minimum: from, actual: input.to });
+  const untouched = !before || before.next === before.from;
+  return {
+    pk: 'SERIES',
+    sk: prefix,
+    prefix,
+    kind: input.kind,
+    padding,
+    from,
+    to: input.to,
+    next: untouched ? from : before.next,
+    ...(input.expiresOn ? { expiresOn: dayOf(input.expiresOn, 'input.expiresOn') } : {}),
+    version: (before?.version ?? 0) + 1,
+  };
+}
+
+export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
+  const { settings } = ctx.stash;
+  const { input, expectedVersion } = ctx.args;
+  const before = loadedRow(ctx.stash, 'series');
+  if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
+  const after = seriesRow(input, before, settings);
+  if (before) {
+    refuseRewriting(before, after);
+    refuseLosingDefault(before, after, input.isDefault, settings);
+  }
+  const isDefault = settings.defaultSeries[after.kind] === after.prefix;
+  const defaults = { ...settings.defaultSeries, [after.kind]: after.prefix };
+  keepAnswer(ctx, toInvoiceSeries(after, { ...settings, defaultSeries: input.isDefault === true ? defaults : settings.defaultSeries }));
+
+  const table = tableName(ctx, 'SETTINGS');
+  const described = before ? { ...after, expiresOn: after.expiresOn ?? null } : after;
+  const actions: Action[] = [
+    before
+      ? amend('series', table, before, described, { expression: '#next = :next AND version = :version', names: { '#next': 'next' }, values: { ':next': before.next, ':version': before.version } })
+      : put('series', table, after, ABSENT),
+  ];
+  if (input.isDefault === true && !isDefault) {
+    actions.push(update('settings', table, settings, { expression: 'SET defaultSeries.#kind = :prefix', names: { '#kind': after.kind }, values: { ':prefix': after.prefix } }, PRESENT));
+  }
+  return transact(ctx, actions);
+}
+
+export function response(ctx: Ctx<MutationSaveInvoiceSeriesArgs>): InvoiceSeries | null {
+  const failures = failuresToExplain(ctx);
+  const row = failedRow<SeriesRow>(failures, 'series');
+  if (row) refuseStale(ctx.args.expectedVersion, row.version);
+  return endOfAttempt<InvoiceSeries>(ctx, failures);
+}

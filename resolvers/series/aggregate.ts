@@ -1,0 +1,10 @@
+/** Series of invoices: where numbers come from. They lie in the table of the settings. */
+import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
+
+/** Partition key of all series: each lies under its prefix. */
+export const SERIES = 'SERIES';
+
+export const aggregate = {
+  tables: {},
+  audited: [{ entity: 'INVOICE_SERIES', pk: SERIES }],
+} satisfies Aggregate;

@@ -1,0 +1,10 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+
+export const operation: Operation = {
+  permission: 'settings:update',
+  raises: ['TRY_AGAIN'],
+  load: [],
+  steps: [
+    { run: 'call', function: 'logo' },
+  ],
+};

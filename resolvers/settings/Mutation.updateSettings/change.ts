@@ -1,0 +1,90 @@
+/** The settings after a change, every field of it checked. */
+import { util } from '@aws-appsync/utils';
+import { taxIdentity } from '../../countries/taxId.ts';
+import type { StateTimeLimitInput, UpdateSettingsInput } from '../../generated/schema.ts';
+import { currencyOf } from '../currency.ts';
+import { fail, refuse } from '../../kernel/answer/errors.ts';
+import { phoneOf } from '../../kernel/values/phone.ts';
+import { rateToday } from '../../documents/pricing.ts';
+import type { SettingsRow } from '../settingsRow.ts';
+import { today } from '../../documents/tax.ts';
+import { requiredText, saidText } from '../../kernel/values/text.ts';
+import { emailOf } from '../../kernel/values/email.ts';
+import { taxRows } from './taxes.ts';
+
+const LANGUAGES = ['es', 'en'];
+const COLOR = '^#[0-9A-Fa-f]{6}$';
+const MAX_NAME = 200;
+const MAX_ADDRESS = 300;
+const MAX_MINUTES = 525600;
+/** States that an order does not leave. */
+const FINAL_STATES = ['DELIVERED', 'CANCELLED'];
+
+function timeLimits(inputs: StateTimeLimitInput[]): Record<string, number> {
+  const limits: Record<string, number> = {};
+  inputs.forEach(({ state, minutes }, index) => {
+    const path = `input.stateTimeLimits.${index}`;
+    if (FINAL_STATES.indexOf(state) !== -1) refuse(`${path}.state`, `an order stays ${state}`, { actual: state });
+    if (limits[state] !== undefined) refuse(`${path}.state`, 'the state is there twice', { actual: state });
+    if (minutes < 1 || minutes > MAX_MINUTES) refuse(`${path}.minutes`, `expected 1 to ${MAX_MINUTES} minutes`, { minimum: 1, maximum: MAX_MINUTES, actual: minutes });
+    limits[state] = minutes;
+  });
+  return limits;
+}
+
+function languageOf(language: string): string {
+  if (LANGUAGES.indexOf(language) === -1) refuse('input.language', `expected one of ${LANGUAGES.join(', ')}`, { expected: LANGUAGES, actual: language.slice(0, 20) });
+  return language;
+}
+
+function colorOf(color: string): string {
+  if (!util.matches(COLOR, color)) refuse('input.brandColor', 'expected a colour such as #14506e', { actual: color.slice(0, 20) });
+  return color.toLowerCase();
+}
+
+function currencyFrom(before: SettingsRow, currency: string): string {
+  if (currency === before.currency) return currency;
+  if (before.currencyFixed === true) refuseFixedCurrency(before.currency);
+  return currencyOf(currency, 'input.currency');
+}
+
+export function refuseFixedCurrency(currency: string): never {
+  fail('LOCKED', `input.currency: amounts in ${currency} are stored`, { field: 'input.currency', currency });
+}
+
+/** What a workshop always has: absent keeps it, null is refused. */
+function kept<Value>(value: Value | null | undefined, standing: Value, field: string): Value {
+  if (value === null) refuse(field, 'a workshop keeps one');
+  return value ?? standing;
+}
+
+/** An absent field keeps what is there; null clears it. */
+export function changed(before: SettingsRow, input: UpdateSettingsInput): SettingsRow {
+  const identity =
+    input.taxIdType === undefined && input.taxId === undefined
+      ? { taxId: before.taxId, taxIdType: before.taxIdType ?? null }
+      : taxIdentity(before.country, kept(input.taxIdType, before.taxIdType ?? '', 'input.taxIdType'), kept(input.taxId, before.taxId, 'input.taxId'), 'input');
+  const taxes = input.taxes ? taxRows(input.taxes, before.taxes, today(before)) : kept(input.taxes, before.taxes, 'input.taxes');
+  const after = {
+    ...before,
+    ...identity,
+    displayName: requiredText(kept(input.displayName, before.displayName, 'input.displayName'), MAX_NAME, 'input.displayName'),
+    legalName: requiredText(kept(input.legalName, before.legalName, 'input.legalName'), MAX_NAME, 'input.legalName'),
+    address: input.address === undefined ? before.address : saidText(input.address, MAX_ADDRESS, 'input.address'),
+    phone: input.phone === undefined ? before.phone : phoneOf(input.phone, 'input.phone'),
+    email: typeof input.email === 'string' ? emailOf(input.email, 'input.email') : input.email === undefined ? before.email : null,
+    brandColor: typeof input.brandColor === 'string' ? colorOf(input.brandColor) : input.brandColor === undefined ? before.brandColor : null,
+    currency: currencyFrom(before, kept(input.currency, before.currency, 'input.currency')),
+    language: languageOf(kept(input.language, before.language, 'input.language')),
+    pricesIncludeTax: kept(input.pricesIncludeTax, before.pricesIncludeTax, 'input.pricesIncludeTax'),
+    allowNegativeStock: kept(input.allowNegativeStock, before.allowNegativeStock, 'input.allowNegativeStock'),
+    taxes,
+    defaultTaxCode: kept(input.defaultTaxCode, before.defaultTaxCode, 'input.defaultTaxCode'),
+    stateTimeLimits: input.stateTimeLimits ? timeLimits(input.stateTimeLimits) : input.stateTimeLimits === undefined ? before.stateTimeLimits : {},
+    version: before.version + 1,
+    updatedAt: util.time.nowISO8601(),
+  } as SettingsRow;
+  // Lines that name no code need its rate. A change of anything else is not refused for a default that has none.
+  if (input.defaultTaxCode !== undefined || input.taxes !== undefined) rateToday(after, after.defaultTaxCode, input.defaultTaxCode === undefined ? 'input.taxes' : 'input.defaultTaxCode');
+  return after;
+}

@@ -1,0 +1,32 @@
+import type { WorkOrderState, WorkshopSettings } from '../generated/schema.ts';
+import { countryPack } from '../countries/packs.ts';
+import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
+import type { SettingsRow } from './settingsRow.ts';
+
+export function toSettings(row: SettingsRow): WorkshopSettings {
+  const pack = countryPack(row.country);
+  const limits = row.stateTimeLimits ?? {};
+  return {
+    displayName: row.displayName,
+    legalName: row.legalName,
+    taxIdType: row.taxIdType ?? null,
+    taxId: row.taxId,
+    address: row.address ?? null,
+    phone: row.phone ?? null,
+    email: row.email ?? null,
+    country: row.country,
+    currency: row.currency,
+    timeZone: row.timeZone ?? 'UTC',
+    language: row.language,
+    pricesIncludeTax: row.pricesIncludeTax,
+    allowNegativeStock: row.allowNegativeStock,
+    taxIdTypes: pack.taxIdNames,
+    numberFormat: pack.numberFormat,
+    taxes: row.taxes,
+    defaultTaxCode: row.defaultTaxCode,
+    hasLogo: (row.logoKey ?? null) !== null,
+    brandColor: row.brandColor ?? DEFAULT_BRAND_COLOR,
+    stateTimeLimits: Object.keys(limits).map((state) => ({ state: state as WorkOrderState, minutes: limits[state] ?? 0 })),
+    version: row.version,
+  };
+}

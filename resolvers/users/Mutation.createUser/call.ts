@@ -1,0 +1,20 @@
+import type { MutationCreateUserArgs, User } from '../../generated/schema.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
+import { emailOf } from '../../kernel/values/email.ts';
+import { phoneOf } from '../../kernel/values/phone.ts';
+import type { UserRow } from '../userRow.ts';
+import { requiredText } from '../../kernel/values/text.ts';
+import { givenRole } from '../../roles/grants.ts';
+import { MAX_NAME, toUser } from '../user.ts';
+
+export function request(ctx: Ctx<MutationCreateUserArgs>) {
+  const { input } = ctx.args;
+  const name = requiredText(input.name, MAX_NAME, 'input.name');
+  const member = { name, email: emailOf(input.email, 'input.email'), phone: phoneOf(input.phone, 'input.phone'), role: givenRole(ctx, input.role) };
+  return invokeWriting(ctx, { action: 'createUser', member });
+}
+
+export function response(ctx: Ctx<MutationCreateUserArgs>): User {
+  return toUser(answerOf<UserRow>(ctx), ctx.stash);
+}

@@ -1,0 +1,34 @@
+/** Users of the workshop: their rows say who may sign in and as what; the user pool follows (docs/decisions/016). */
+import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
+
+/** Sort key of a user's row, which lies under the subject of the user's token. */
+export const USER = 'USER';
+
+const SHOWN = ['id', 'name', 'email', 'phone', 'status', 'searchText', 'version'];
+
+export const aggregate = {
+  tables: {
+    Users: {
+      indexes: {
+        byName: { partitionKey: 'kind', sortKey: 'nameKey', include: [...SHOWN, 'role'] },
+        byRole: { partitionKey: 'role', sortKey: 'nameKey', include: SHOWN },
+      },
+    },
+  },
+  audited: [{ entity: 'USER', sk: USER }],
+  relations: [
+    { field: 'technician', id: 'technicianId', table: 'Users', sk: USER, permission: 'workorder:read', shape: 'toUser', module: 'user.ts' },
+    { field: 'user', id: 'userId', table: 'Users', sk: USER, permission: 'audit:read', shape: 'toUser', module: 'user.ts' },
+  ],
+  unique: [
+    {
+      what: 'e-mail',
+      table: 'Users',
+      prefix: 'EMAIL#',
+      owner: 'userId',
+      ownerKey: USER,
+      // A user who left the pool by their own hand gives the address to whoever replaces them.
+      value: (row: Row) => (row['replacedBy'] === undefined && typeof row['email'] === 'string' ? row['email'] : null),
+    },
+  ],
+} satisfies Aggregate;

@@ -1,0 +1,39 @@
+/** Vehicles: each belongs to a customer, and is known by its plate. */
+import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
+
+/** Sort key of a vehicle's row, which lies under the vehicle's id. */
+export const VEHICLE = 'VEHICLE';
+
+const SHOWN = ['id', 'plate', 'make', 'model', 'year', 'color', 'mileage', 'archived', 'version', 'updatedAt'];
+const text = (row: Row, name: string): string | null => (typeof row[name] === 'string' && row[name] !== '' ? row[name] : null);
+
+export const aggregate = {
+  tables: {
+    Vehicles: {
+      indexes: {
+        byPlate: { partitionKey: 'kind', sortKey: 'plateKey', include: [...SHOWN, 'vin', 'customerId', 'createdAt'] },
+        byVin: { partitionKey: 'vin', sortKey: 'createdAt', include: [...SHOWN, 'customerId'] },
+        byCustomer: { partitionKey: 'customerId', sortKey: 'createdAt', include: [...SHOWN, 'vin'] },
+      },
+    },
+  },
+  audited: [{ entity: 'VEHICLE', sk: VEHICLE }],
+  relations: [
+    { field: 'vehicle', id: 'vehicleId', table: 'Vehicles', sk: VEHICLE, permission: 'vehicle:read', shape: 'toVehicle', module: 'vehicle.ts' },
+    // Screens hang where everybody passes: they get a plate and a model, and nothing else of a vehicle.
+    { field: 'boardVehicle', id: 'vehicleId', table: 'Vehicles', sk: VEHICLE, permission: 'workorder:read', shape: 'toBoardVehicle', module: 'vehicle.ts' },
+  ],
+  unique: [
+    { what: 'plate', table: 'Vehicles', prefix: 'PLATE#', owner: 'vehicleId', ownerKey: VEHICLE, value: (row: Row) => text(row, 'plateKey') },
+    { what: 'VIN', table: 'Vehicles', prefix: 'VIN#', owner: 'vehicleId', ownerKey: VEHICLE, value: (row: Row) => text(row, 'vin') },
+  ],
+  counters: [
+    {
+      what: 'a vehicle counts its work orders',
+      table: 'Vehicles',
+      ownerKey: VEHICLE,
+      attribute: 'orderCount',
+      counts: { table: 'WorkOrders', by: 'vehicleId', rows: (row: Row) => row.sk === 'ORDER' },
+    },
+  ],
+} satisfies Aggregate;

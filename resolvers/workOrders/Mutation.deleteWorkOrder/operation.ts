@@ -1,0 +1,20 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { ORDER_BY_ID } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'workorder:delete',
+  raises: ['NOT_FOUND', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
+  load: ORDER_BY_ID,
+  steps: [
+    { run: 'events', access: { WorkOrders: ['Query'] } },
+    {
+      run: 'write',
+      access: {
+        Customers: ['UpdateItem'],
+        Vehicles: ['UpdateItem'],
+        WorkOrders: ['DeleteItem', 'PutItem'],
+      },
+    },
+    { run: 'related', times: 2 },
+  ],
+};

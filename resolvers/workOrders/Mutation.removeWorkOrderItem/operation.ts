@@ -1,0 +1,25 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { ORDER_BY_WORK_ORDER_ID, RELATED_AND_LINES } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'workorder:edit',
+  raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+  load: ORDER_BY_WORK_ORDER_ID,
+  steps: [
+    {
+      attempts: 3,
+      steps: [
+        { run: 'load', access: RELATED_AND_LINES },
+        {
+          run: 'write',
+          access: {
+            WorkOrders: ['PutItem', 'UpdateItem'],
+            Inventory: ['PutItem', 'UpdateItem'],
+            Idempotency: ['PutItem'],
+          },
+        },
+      ],
+    },
+    { run: 'related' },
+  ],
+};

@@ -1,0 +1,11 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+
+export const operation: Operation = {
+  permission: 'workorder:read',
+  raises: [],
+  load: [],
+  steps: [
+    { run: 'load', access: { WorkOrders: ['Query'] } },
+    { run: 'related', times: 6 },
+  ],
+};

@@ -1,0 +1,58 @@
+/** Work orders: a header, all lines in one row, and an event for each change of state (docs/decisions/004). */
+import type { Aggregate, Index } from '../kernel/dynamodb/aggregate.ts';
+import type { RowToLoad, TableAccess } from '../kernel/request/operation.ts';
+
+/** Sort keys of the rows under an order's id; events lie beside them under `EVENT#…`. */
+export const ORDER = 'ORDER';
+export const LINES = 'ITEMS';
+
+const SHOWN = [
+  'id', 'stateSince', 'timeInState', 'bay', 'complaint', 'mileage', 'promisedAt', 'itemCount', 'subtotal', 'tax', 'total', 'currency',
+  'invoiceId', 'version', 'createdAt', 'updatedAt',
+];
+
+function orders(partitionKey: string, ...others: string[]): Index {
+  return { partitionKey, sortKey: 'receivedAt', include: [...SHOWN, ...others] };
+}
+
+/** The order that an argument names, with its lines. */
+function orderBy(id: string): RowToLoad[] {
+  return [
+    { as: 'order', table: 'WorkOrders', id, sk: ORDER },
+    { as: 'lines', table: 'WorkOrders', id, sk: LINES },
+  ];
+}
+
+export const ORDER_BY_ID = orderBy('id');
+export const ORDER_BY_WORK_ORDER_ID = orderBy('workOrderId');
+
+/** What a change of an order reads besides it: what its lines name, and the objects that it shows. */
+export const RELATED_AND_LINES: TableAccess = {
+  Users: ['BatchGetItem'],
+  Customers: ['BatchGetItem'],
+  Vehicles: ['BatchGetItem'],
+  WorkOrders: ['BatchGetItem'],
+  Invoices: ['BatchGetItem'],
+  Inventory: ['BatchGetItem'],
+};
+
+export const aggregate = {
+  tables: {
+    WorkOrders: {
+      indexes: {
+        byDate: orders('kind', 'state', 'customerId', 'vehicleId', 'technicianId'),
+        byState: orders('state', 'customerId', 'vehicleId', 'technicianId'),
+        byCustomer: orders('customerId', 'state', 'vehicleId', 'technicianId'),
+        byVehicle: orders('vehicleId', 'state', 'customerId', 'technicianId'),
+        byTechnician: orders('technicianId', 'state', 'customerId', 'vehicleId'),
+      },
+    },
+  },
+  audited: [
+    { entity: 'WORK_ORDER', sk: ORDER },
+    { entity: 'WORK_ORDER', sk: LINES },
+  ],
+  relations: [
+    { field: 'workOrder', id: 'workOrderId', table: 'WorkOrders', sk: ORDER, permission: 'workorder:read', shape: 'toWorkOrder', module: 'workOrder.ts' },
+  ],
+} satisfies Aggregate;
