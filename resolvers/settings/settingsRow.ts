@@ -45,5 +45,6 @@ export interface SettingsRow extends Key {
 }
 
 declare module '../kernel/request/context.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- gives the kernel's name its members
   interface WorkshopSettings extends SettingsRow {}
 }

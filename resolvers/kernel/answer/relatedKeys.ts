@@ -33,7 +33,7 @@ export function withKeys(one: Record<string, Key[]>, other: Record<string, Key[]
 }
 
 /** Keeps what a batch found of the tables that relations lie in. */
-export function cacheBatch(ctx: Ctx, tables: readonly string[]): void {
+export function cacheBatch(ctx: Ctx, tables: string[]): void {
   tables.forEach((table) => {
     batchRows<Key>(ctx, table).forEach((row) => cacheRelated(ctx.stash, table, row));
   });

@@ -60,7 +60,7 @@ export interface SignedOperation {
 /** What the resolver's own unit puts into the stash for the functions of its pipeline. */
 export interface Declaration {
   permission: string;
-  load: readonly RowToLoad[];
+  load: RowToLoad[];
   /** How often the steps that write are tried. */
   attempts: number;
 }
