@@ -1,5 +1,5 @@
 /** The client: one method per operation over one request function. */
-import { NetworkError, TallerError } from './errors.ts';
+import { NetworkError, TallerError, untypedCode } from './errors.ts';
 import type { TypedDocumentString } from './generated/operations.ts';
 import type { OperationMethods, SubscriptionMethods } from './operations.ts';
 import { OPERATIONS, SUBSCRIPTIONS } from './operations.ts';
@@ -84,7 +84,7 @@ export function createTallerClient(options: ClientOptions): TallerClient {
     if (error) {
       // Throttling and faults of the service come with a body of the same form as a refusal.
       if (response.status === TOO_MANY_REQUESTS || response.status >= SERVER_FAULT) throw new NetworkError(error.message, { status: response.status });
-      throw new TallerError(error.message, error.errorType ?? 'INTERNAL', error.errorInfo ?? {}, error.path ?? []);
+      throw new TallerError(error.message, error.errorType ?? untypedCode(error.path), error.errorInfo ?? {}, error.path ?? []);
     }
     if (!response.ok) throw new NetworkError(`The API answered ${response.status}`, { status: response.status });
     return answer.data;

@@ -16,6 +16,11 @@ export class TallerError extends Error {
   }
 }
 
+/** The code of an error that AppSync gives no type: a document or variables that do not fit the schema, which no field has seen, or an answer that does not. */
+export function untypedCode(path: readonly (string | number)[] | null | undefined): ErrorCode {
+  return path ? 'INTERNAL' : 'VALIDATION';
+}
+
 /** No answer, or one that is none of the API's. `status` is the HTTP status, if there was one. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
