@@ -6,6 +6,7 @@ import { cloudFormationSupport } from '../../cloudformation/index.ts';
 import { operationSupport } from '../../dataSources/support.ts';
 import { SCALARS } from '../../graphql/scalars.ts';
 import { ALLOWED, ALLOWED_GLOBALS } from '../../runtime/check/allowed.ts';
+import { memberSupport } from '../../runtime/library/members.ts';
 import { typeMembers } from './typeMembers.ts';
 
 export interface Entry {
@@ -34,16 +35,15 @@ export interface Section {
 
 const GUIDE = 'https://docs.aws.amazon.com/appsync/latest/devguide';
 
-const NOT_RUN: Record<string, string> = {
-  'rds.': 'the module @aws-appsync/utils/rds is not run here',
-  'ai.': 'the module @aws-appsync/utils/ai is not run here',
-};
-
+/** Members of the type files, each with what a unit is told that uses one that is not run here. */
 function members(...prefixes: string[]): Entry[] {
+  const refusals = new Map(
+    memberSupport().flatMap(({ name, supported, message }) => (supported ? [] : [[name, message ?? 'it is not run here']])),
+  );
   return typeMembers()
     .filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix)))
     .map(({ id }) => {
-      const no = Object.entries(NOT_RUN).find(([prefix]) => id.startsWith(prefix))?.[1];
+      const no = refusals.get(id);
       return { id, ...(no === undefined ? {} : { no }) };
     });
 }
