@@ -3,6 +3,8 @@ export interface ServeOptions {
   template: string;
   port: number;
   dataDir?: string;
+  parameters?: Readonly<Record<string, string>>;
+  api?: string;
   environment?: Record<string, string>;
 }
 
@@ -18,7 +20,10 @@ export interface Started {
   caFile: string;
   graphiqlUrl: string;
   region: string;
+  /** Those that are in force of the API that is served. */
   apiKeys: string[];
+  /** The stacks' Outputs by `<stack>.<key>`, with addresses of this machine. */
+  outputs: Record<string, string>;
   dynamoDbEndpoint: string | null;
   cognitoEndpoint: string | null;
   userPoolId: string | null;
@@ -31,5 +36,4 @@ export interface Started {
 }
 
 /** From the process to the library. */
-export type FromServer =
-  { kind: 'line'; line: string } | { kind: 'started'; api: Started } | { kind: 'failed'; name: string; message: string };
+export type FromServer = { kind: 'line'; line: string } | { kind: 'started'; api: Started } | { kind: 'failed'; message: string };

@@ -32,7 +32,9 @@ describe('the packed package', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'appsync-locally-'));
     const { stdout } = await run('npm', ['pack', LOCAL, '--pack-destination', folder, '--json', '--silent'], { cwd: folder });
-    const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [{ filename: string; size: number; unpackedSize: number }];
+    const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [
+      { filename: string; size: number; unpackedSize: number },
+    ];
     size = { packed: packed.size, unpacked: packed.unpackedSize };
     mkdirSync(installed(), { recursive: true });
     await run('tar', ['-xzf', join(folder, packed.filename), '--strip-components=1', '-C', installed()]);

@@ -1,49 +1,47 @@
 /** A started API's process: boots what its parent names, and ends when that asks or is gone. */
 import { bootLocal } from '../boot.ts';
 import type { LocalDeployment } from '../boot.ts';
+import { failureLines } from '../failure.ts';
 import type { FromServer, ServeOptions, Started, ToServer } from './messages.ts';
 
 const tell = (message: FromServer): void => void process.send?.(message);
 const say = (line: string): void => tell({ kind: 'line', line });
 
+/** What crosses between processes, by the names of the deployment. */
+const PLAIN = [
+  'graphqlUrl',
+  'realtimeUrl',
+  'secureGraphqlUrl',
+  'secureRealtimeUrl',
+  'caFile',
+  'graphiqlUrl',
+  'region',
+  'outputs',
+  'dynamoDbEndpoint',
+  'cognitoEndpoint',
+  'userPoolId',
+  'clientId',
+  'sqsEndpoint',
+  's3Endpoint',
+  'mailEndpoint',
+  'functionUrls',
+] as const satisfies (keyof Started & keyof LocalDeployment)[];
+
 function started(deployment: LocalDeployment): Started {
-  const {
-    graphqlUrl,
-    realtimeUrl,
-    secureGraphqlUrl,
-    secureRealtimeUrl,
-    caFile,
-    graphiqlUrl,
-    region,
-    dynamoDbEndpoint,
-    cognitoEndpoint,
-    userPoolId,
-    clientId,
-  } = deployment;
-  const { sqsEndpoint, s3Endpoint, mailEndpoint, functionUrls, model } = deployment;
-  const apiKeys = model.apis
-    .flatMap((api) => api.authentication)
-    .flatMap((mode) => (mode.type === 'API_KEY' ? mode.keys.map((key) => key.id) : []));
-  const unsupported = model.unsupported.map(({ stack, logicalId, type, reason }) => ({ stack, logicalId, type, reason }));
-  return {
-    graphqlUrl,
-    realtimeUrl,
-    secureGraphqlUrl,
-    secureRealtimeUrl,
-    caFile,
-    graphiqlUrl,
-    region,
-    apiKeys,
-    dynamoDbEndpoint,
-    cognitoEndpoint,
-    userPoolId,
-    clientId,
-    sqsEndpoint,
-    s3Endpoint,
-    mailEndpoint,
-    functionUrls,
-    unsupported,
-  };
+  const plain = Object.fromEntries(PLAIN.map((name) => [name, deployment[name]])) as Pick<
+    LocalDeployment,
+    (typeof PLAIN)[number]
+  >;
+  const now = Date.now() / 1000;
+  const keys = deployment.api.authentication.flatMap((mode) => (mode.type === 'API_KEY' ? mode.keys : []));
+  const inForce = keys.filter(({ expires = Infinity }) => expires > now);
+  const unsupported = deployment.model.unsupported.map(({ stack, logicalId, type, reason }) => ({
+    stack,
+    logicalId,
+    type,
+    reason,
+  }));
+  return { ...plain, apiKeys: inForce.map(({ id }) => id), unsupported };
 }
 
 let deployment: Promise<LocalDeployment> | undefined;
@@ -62,12 +60,9 @@ async function start({ template, ...options }: ServeOptions): Promise<void> {
     deployment = bootLocal({ assembly: template, ...options, onProgress: say, log: say });
     tell({ kind: 'started', api: started(await deployment) });
   } catch (error) {
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    const told = {
-      kind: 'failed',
-      name,
-      message: name.endsWith('Error') && name !== 'Error' && name !== 'TypeError' ? message : (stack ?? message),
-    } satisfies FromServer;
+    const lines = failureLines(error);
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    const told = { kind: 'failed', message: lines === null ? (stack ?? message) : message } satisfies FromServer;
     // Only once it is written: the end would cut it off.
     if (process.send) process.send(told, () => process.exit(1));
     else process.exit(1);

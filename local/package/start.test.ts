@@ -34,7 +34,11 @@ function templateWith(code: string): string {
       },
     },
   };
-  return JSON.stringify({ Resources: resources });
+  return JSON.stringify({
+    Parameters: { Stage: { Type: 'String', Default: 'dev' } },
+    Resources: resources,
+    Outputs: { Stage: { Value: { Ref: 'Stage' } } },
+  });
 }
 
 const ECHO =
@@ -61,7 +65,11 @@ describe('an API that a program starts', () => {
 
   it('answers with its key, tells what resolvers log to who asks, and is gone once stopped', async () => {
     const lines: string[] = [];
-    const started = await startAppSync({ template: template('good.json', templateWith(ECHO)), log: (line) => lines.push(line) });
+    const started = await startAppSync({
+      template: template('good.json', templateWith(ECHO)),
+      parameters: { Stage: 'test' },
+      log: (line) => lines.push(line),
+    });
     const response = await fetch(started.graphqlUrl, {
       method: 'POST',
       headers: { 'x-api-key': started.apiKeys[0] ?? '' },
@@ -69,6 +77,12 @@ describe('an API that a program starts', () => {
     });
     expect(await response.json()).toEqual({ data: { echo: 'x' } });
     await expect.poll(() => lines.join('\n')).toContain('asked for x');
+    expect(started).toMatchObject({
+      outputs: { 'good.Stage': 'test' },
+      unsupported: [],
+      dynamoDbEndpoint: null,
+      cognitoEndpoint: null,
+    });
     await started.stop();
     expect(await answers(started.graphqlUrl)).toBe(false);
     await started.stop();

@@ -13,6 +13,10 @@ const SERVER = fileURLToPath(new URL('./serve.ts', import.meta.url));
 export interface StartOptions {
   /** A template (JSON or YAML), or the folder of a CDK cloud assembly. */
   template: string;
+  /** Values of the template's parameters, instead of their defaults. */
+  parameters?: Readonly<Record<string, string>>;
+  /** Which API is served where there are several: its name, its logical id, or `stack.logicalId`. */
+  api?: string;
   /** @default 0: any free port */
   port?: number;
   /** Where tables, users, queues and files are kept. @default nothing is kept */
@@ -43,7 +47,7 @@ function ended(server: ChildProcess): Promise<void> {
 
 /** @throws AppSyncStartError; nothing is left running then */
 export async function startAppSync(options: StartOptions): Promise<AppSyncApi> {
-  const { template, port = 0, dataDir, environment, log } = options;
+  const { template, port = 0, dataDir, parameters, api: served, environment, log } = options;
   const { NODE_OPTIONS: _options, ...env } = process.env;
   const server = fork(SERVER, [], { execArgv: ['--no-warnings'], env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let faults = '';
@@ -69,6 +73,8 @@ export async function startAppSync(options: StartOptions): Promise<AppSyncApi> {
       template: resolve(template),
       port,
       ...(dataDir === undefined ? {} : { dataDir: resolve(dataDir) }),
+      ...(parameters ? { parameters } : {}),
+      ...(served === undefined ? {} : { api: served }),
       ...(environment ? { environment } : {}),
     };
     send({ kind: 'start', options: start });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseCases } from '../case.ts';
+import { parseCases, readCases } from '../case.ts';
 import { disagreements } from '../run.ts';
 import type { Asked } from './ask.ts';
 import { reportOf } from './ask.ts';
+import { probeId } from './probe.ts';
 import { probesOfCases } from './probes.ts';
 import { readRecordings } from './recordings.ts';
 import { useAccount } from './testAccount.ts';
@@ -201,6 +202,13 @@ describe('asking AppSync', () => {
       ended: null,
     });
   });
+
+  it('can ask about the whole suite, and finds what it recorded of it in agreement', async () => {
+    const suite = probesOfCases(readCases());
+    const { asked, disagreements: found, unasked, ended } = await account.ask(suite);
+    expect({ found, unasked, ended }).toEqual({ found: [], unasked: [], ended: null });
+    expect(asked).toBe(new Set(suite.map(probeId)).size);
+  }, 120_000);
 
   it('does not send what is larger than EvaluateCode takes', async () => {
     const [probe] = probes();

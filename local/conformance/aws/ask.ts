@@ -110,7 +110,7 @@ export function reportOf({ disagreements: found, asked, known, unasked, units, e
           `units: ${units.length - refused.length} of ${units.length} accepted, the largest with ${largest} characters${refused.length > 0 ? `; the smallest refused has ${smallest}` : ''}`,
         ]
       : []),
-    `recorded in ${recordings}`,
+    `recorded in ${recordings}: commit it, and npm run support`,
     ...(ended === null ? [] : [`ended early: ${ended}`]),
   ];
 }

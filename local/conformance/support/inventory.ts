@@ -1,18 +1,24 @@
 /**
- * What SUPPORT.md tells of: every id that a case may cover, by section. A closed section lists all that there is, from type
- * files or from the tables of the module that does it, so that nothing of it can be forgotten; an open one has the rows that
- * cases name.
+ * What SUPPORT.md tells of, by section: all that there is, from type files or from the tables of the module that does it, so
+ * that nothing of it can be forgotten; and, but in closed sections, what cases name besides.
  */
+import { cloudFormationSupport } from '../../cloudformation/index.ts';
+import { operationSupport } from '../../dataSources/support.ts';
 import { SCALARS } from '../../graphql/scalars.ts';
 import { ALLOWED, ALLOWED_GLOBALS } from '../../runtime/check/allowed.ts';
+import { memberSupport } from '../../runtime/library/members.ts';
 import { typeMembers } from './typeMembers.ts';
 
 export interface Entry {
   id: string;
   /** Set where this runtime does not run it: what it says, or why. */
   no?: string;
+  /** Set where it needs nothing on this machine: why. */
+  ignored?: string;
   /** Why it has no case of its own. */
   withoutCase?: string;
+  /** Beginnings of other ids whose cases show it too. */
+  also?: readonly string[];
 }
 
 export interface Section {
@@ -21,22 +27,23 @@ export interface Section {
   prefixes: readonly string[];
   /** The page that lists what there is. */
   page: string;
-  /** All that there is; absent in an open section. */
+  /** What there is; each needs a case or a reason. */
   entries?: () => Entry[];
+  /** Whether a case may name nothing else. */
+  closed?: true;
 }
 
 const GUIDE = 'https://docs.aws.amazon.com/appsync/latest/devguide';
 
-const NOT_RUN: Record<string, string> = {
-  'rds.': 'the module @aws-appsync/utils/rds is not run here',
-  'ai.': 'the module @aws-appsync/utils/ai is not run here',
-};
-
+/** Members of the type files, each with what a unit is told that uses one that is not run here. */
 function members(...prefixes: string[]): Entry[] {
+  const refusals = new Map(
+    memberSupport().flatMap(({ name, supported, message }) => (supported ? [] : [[name, message ?? 'it is not run here']])),
+  );
   return typeMembers()
     .filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix)))
     .map(({ id }) => {
-      const no = Object.entries(NOT_RUN).find(([prefix]) => id.startsWith(prefix))?.[1];
+      const no = refusals.get(id);
       return { id, ...(no === undefined ? {} : { no }) };
     });
 }
@@ -50,34 +57,66 @@ function builtins(): Entry[] {
   return [...groups, ...ids('builtin.', ALLOWED_GLOBALS)];
 }
 
-/** Values of a data source's Type. Source: CloudFormation reference, AWS::AppSync::DataSource. */
+/** Kinds of data sources. Source: CloudFormation reference, AWS::AppSync::DataSource, Type. */
 const DATA_SOURCES: Entry[] = [
-  ...ids('dataSource.', ['AMAZON_DYNAMODB', 'AWS_LAMBDA', 'HTTP', 'AMAZON_EVENTBRIDGE', 'NONE']),
-  { id: 'dataSource.AMAZON_OPENSEARCH_SERVICE', no: 'OpenSearch is not run here' },
-  { id: 'dataSource.AMAZON_ELASTICSEARCH', no: 'OpenSearch is not run here' },
+  { id: 'dataSource.DYNAMODB', also: ['dynamodb.'] },
+  { id: 'dataSource.LAMBDA', also: ['lambda.'] },
+  { id: 'dataSource.HTTP' },
+  { id: 'dataSource.EVENTBRIDGE', also: ['eventBridge.'] },
+  { id: 'dataSource.NONE' },
+  { id: 'dataSource.OPENSEARCH', no: 'OpenSearch is not run here' },
   { id: 'dataSource.RELATIONAL_DATABASE', no: 'relational databases (RDS) are not run here' },
-  { id: 'dataSource.AMAZON_BEDROCK_RUNTIME', no: 'Amazon Bedrock is not run here' },
+  { id: 'dataSource.BEDROCK', no: 'Amazon Bedrock is not run here' },
 ];
+
+/** Types and properties of templates, as their loader tells of them. */
+function templates(): Entry[] {
+  return cloudFormationSupport().map(({ type, property, supported, message = '' }) => {
+    const id = `cloudformation.${type}${property === undefined ? '' : `.${property}`}`;
+    if (supported === 'no') return { id, no: message };
+    return supported === 'ignored' ? { id, ignored: message } : { id, withoutCase: 'the loader reads it, and no case shows it' };
+  });
+}
 
 /** Source: developer guide, "Configuring authorization and authentication". */
 const MODES = ['API_KEY', 'AMAZON_COGNITO_USER_POOLS', 'AWS_IAM', 'OPENID_CONNECT', 'AWS_LAMBDA'];
 const DIRECTIVES = ['aws_cognito_user_pools', 'aws_auth', 'aws_iam', 'aws_api_key', 'aws_oidc', 'aws_lambda', 'aws_subscribe'];
 
 export const SECTIONS: readonly Section[] = [
-  { title: 'util', prefixes: ['util.'], page: `${GUIDE}/resolver-util-reference-js.html`, entries: () => members('util.') },
-  { title: 'extensions', prefixes: ['extensions.'], page: `${GUIDE}/extensions-js.html`, entries: () => members('extensions.') },
-  { title: 'runtime', prefixes: ['runtime.'], page: `${GUIDE}/runtime-utils-js.html`, entries: () => members('runtime.') },
+  {
+    title: 'util',
+    prefixes: ['util.'],
+    page: `${GUIDE}/resolver-util-reference-js.html`,
+    entries: () => members('util.'),
+    closed: true,
+  },
+  {
+    title: 'extensions',
+    prefixes: ['extensions.'],
+    page: `${GUIDE}/extensions-js.html`,
+    entries: () => members('extensions.'),
+    closed: true,
+  },
+  {
+    title: 'runtime',
+    prefixes: ['runtime.'],
+    page: `${GUIDE}/runtime-utils-js.html`,
+    entries: () => members('runtime.'),
+    closed: true,
+  },
   {
     title: '@aws-appsync/utils/dynamodb',
     prefixes: ['ddb.'],
     page: `${GUIDE}/built-in-modules-js.html`,
     entries: () => members('ddb.'),
+    closed: true,
   },
   {
     title: '@aws-appsync/utils/rds and /ai',
     prefixes: ['rds.', 'ai.'],
     page: `${GUIDE}/built-in-modules-js.html`,
     entries: () => members('rds.', 'ai.'),
+    closed: true,
   },
   {
     title: 'Built-in objects and functions',
@@ -97,10 +136,15 @@ export const SECTIONS: readonly Section[] = [
     page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appsync-datasource.html',
     entries: () => DATA_SOURCES,
   },
-  { title: 'DynamoDB operations', prefixes: ['dynamodb.'], page: `${GUIDE}/js-resolver-reference-dynamodb.html` },
+  {
+    title: 'DynamoDB operations',
+    prefixes: ['dynamodb.'],
+    page: `${GUIDE}/js-resolver-reference-dynamodb.html`,
+    entries: () => operationSupport().map((id) => ({ id })),
+  },
   {
     title: 'Lambda, HTTP and EventBridge operations',
-    prefixes: ['lambda.', 'httpDataSource.', 'eventBridge.', 'none.'],
+    prefixes: ['lambda.', 'eventBridge.'],
     page: `${GUIDE}/resolver-reference-lambda-js.html`,
   },
   {
@@ -132,6 +176,7 @@ export const SECTIONS: readonly Section[] = [
     title: 'CloudFormation',
     prefixes: ['cloudformation.', 'template.', 'sam.'],
     page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_AppSync.html',
+    entries: templates,
   },
 ];
 

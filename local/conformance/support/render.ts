@@ -3,7 +3,7 @@ import type { ConformanceCase, Source } from '../case.ts';
 import { SOURCE_KINDS, sourceKind } from '../case.ts';
 import type { Row, State, Support } from './rows.ts';
 
-const STATES: readonly State[] = ['yes', 'no', 'assumed'];
+const STATES: readonly State[] = ['yes', 'refused', 'no', 'assumed'];
 
 /** A cell holds neither a line's end nor a column's. */
 const cell = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;').trim();
@@ -14,10 +14,14 @@ function link(source: Source | null, page: string): string {
   return 'types' in source ? `types: ${cell(source.types)}` : `recorded: ${cell(source.recorded)}`;
 }
 
-const countsOf = (rows: readonly Row[]): number[] => [
-  ...STATES.map((state) => rows.filter((row) => row.state === state).length),
-  rows.reduce((sum, row) => sum + row.cases, 0),
-];
+const countsOf = (rows: readonly Row[]): number[] => STATES.map((state) => rows.filter((row) => row.state === state).length);
+
+/** As GitHub names a heading. */
+const anchorOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9 _-]/g, '')
+    .replaceAll(' ', '-');
 
 /** @returns the whole file */
 export function render({ sections }: Support, cases: readonly ConformanceCase[]): string {
@@ -28,11 +32,8 @@ export function render({ sections }: Support, cases: readonly ConformanceCase[])
     ', ',
   );
   const overview = filled.map(({ section, rows: own }) => {
-    const [yes, no, assumed] = countsOf(own);
-    return `| [${section.title}](#${section.title
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9 _-]/g, '')
-      .replaceAll(' ', '-')}) | ${yes} | ${no} | ${assumed} |`;
+    const counts = countsOf(own);
+    return `| [${section.title}](#${anchorOf(section.title)}) | ${counts.join(' | ')} |`;
   });
   const tables = filled.flatMap(({ section, rows: own }) => [
     '',
@@ -50,12 +51,15 @@ export function render({ sections }: Support, cases: readonly ConformanceCase[])
     '',
     `${rows.length} things: ${total}. ${cases.length} cases show it (sources: ${sources}).`,
     '',
-    'Made from the suite in `conformance/` by `npm run support`; a test fails where it is stale. **yes**: it runs, and cases hold it',
-    'against the source named. **no**: it does not run, and says so in these words. **assumed**: it runs, but nothing that AWS',
-    'publishes defines it, or no case shows it.',
+    'Made from the suite in `conformance/` by `npm run support`; a test fails where it is stale.',
     '',
-    '| | yes | no | assumed |',
-    '|---|---|---|---|',
+    '- **yes**: it runs, and cases hold it against the source named.',
+    '- **refused**: AWS has it not, and this runtime refuses it too, in these words.',
+    '- **no**: it runs on AWS and not here, which is said in these words.',
+    '- **assumed**: it runs, but nothing that AWS publishes defines it, or no case shows it.',
+    '',
+    '| | yes | refused | no | assumed |',
+    '|---|---|---|---|---|',
     ...overview,
     ...tables,
     '',

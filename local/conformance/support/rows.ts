@@ -4,7 +4,8 @@ import { sourceKind } from '../case.ts';
 import type { Entry, Section } from './inventory.ts';
 import { SECTIONS, sectionOf } from './inventory.ts';
 
-export type State = 'yes' | 'no' | 'assumed';
+/** `refused`: AWS refuses it, and so does this runtime. */
+export type State = 'yes' | 'refused' | 'no' | 'assumed';
 
 export interface Row {
   id: string;
@@ -24,47 +25,65 @@ export interface Support {
   unknown: string[];
 }
 
-const covers = (test: ConformanceCase, id: string): boolean =>
-  test.covers.some((each) => each === id || each.startsWith(`${id}.`));
+const covers = (test: ConformanceCase, { id, also = [] }: Entry): boolean =>
+  test.covers.some((each) => each === id || each.startsWith(`${id}.`) || also.some((prefix) => each.startsWith(prefix)));
+
+/** What a unit is told in a case that shows nothing but its refusal. */
+function refusalIn({ kind, expect }: ConformanceCase): string | null {
+  const problems = kind === 'check' ? expect['problems'] : undefined;
+  const [first] = Array.isArray(problems) ? (problems as { message?: unknown }[]) : [];
+  return first === undefined ? null : typeof first.message === 'string' ? first.message : '';
+}
 
 /** Documents before types before recordings; what is assumed last. */
 const RANK = { page: 0, types: 1, recorded: 2, assumed: 3 } as const;
 
-function rowOf({ id, no, withoutCase }: Entry, cases: readonly ConformanceCase[]): Row {
-  const own = cases.filter((test) => covers(test, id));
+function rowOf(entry: Entry, cases: readonly ConformanceCase[]): Row {
+  const { id, no, ignored, withoutCase } = entry;
+  const own = cases.filter((test) => covers(test, entry));
   const running = own.filter((test) => test.supported);
   const [best] = [...(running.length > 0 ? running : own)].sort(
     (a, b) => RANK[sourceKind(a.source)] - RANK[sourceKind(b.source)],
   );
   const shared = { id, cases: own.length, source: best?.source ?? null };
   if (no !== undefined) return { ...shared, state: 'no', note: own.find((test) => test.message !== undefined)?.message ?? no };
-  if (own.length > 0 && running.length === 0) return { ...shared, state: 'no', note: own[0]?.message ?? '' };
-  if (best && 'assumed' in best.source) return { ...shared, state: 'assumed', note: best.source.assumed };
-  return {
-    ...shared,
-    state: own.length > 0 ? 'yes' : 'assumed',
-    note: own.length > 0 ? '' : (withoutCase ?? 'no case shows it'),
-  };
+  if (ignored !== undefined) return { ...shared, state: 'yes', note: `without effect here, ${ignored}` };
+  if (!best) return { ...shared, state: 'assumed', note: withoutCase ?? 'no case shows it' };
+  if (running.length === 0) return { ...shared, state: 'no', note: best.message ?? '' };
+  if ('assumed' in best.source) return { ...shared, state: 'assumed', note: best.source.assumed };
+  const refusals = running.map(refusalIn);
+  if (refusals.every((each) => each !== null))
+    return { ...shared, state: 'refused', note: refusals.find((each) => each !== '') ?? '' };
+  return { ...shared, state: 'yes', note: '' };
 }
 
-/** Of an open section: all that cases name, in the order of the alphabet. */
-function namedIn(section: Section, sections: readonly Section[], cases: readonly ConformanceCase[]): Entry[] {
-  const named = new Set(cases.flatMap((test) => test.covers).filter((id) => sectionOf(id, sections) === section));
-  return [...named].sort().map((id) => ({ id }));
+/** What cases name besides the entries of an open section, in the order of the alphabet. */
+function namedIn(
+  section: Section,
+  sections: readonly Section[],
+  cases: readonly ConformanceCase[],
+  entries: readonly Entry[],
+): Entry[] {
+  if (section.closed) return [];
+  const known = new Set(entries.map(({ id }) => id));
+  const named = cases.flatMap((test) => test.covers).filter((id) => sectionOf(id, sections) === section && !known.has(id));
+  return [...new Set(named)].sort().map((id) => ({ id }));
 }
 
 export function supportOf(cases: readonly ConformanceCase[], sections: readonly Section[] = SECTIONS): Support {
-  const all = sections.map((section) => ({ section, entries: section.entries?.() ?? namedIn(section, sections, cases) }));
-  const known = new Map(all.map(({ section, entries }) => [section, new Set(entries.map(({ id }) => id))]));
-  /** Below an entry there may be more: `util.error.data` belongs to `util.error`. */
-  const isKnown = (id: string): boolean => {
-    const section = sectionOf(id, sections);
-    const ids = section && known.get(section);
-    return ids !== undefined && id.split('.').some((_part, index, parts) => ids.has(parts.slice(0, index + 1).join('.')));
-  };
+  const all = sections.map((section) => {
+    const entries = section.entries?.() ?? [];
+    return { section, entries: [...entries, ...namedIn(section, sections, cases, entries)] };
+  });
+  const ids = new Set(all.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  /** More may be said of an entry than its id, and one thing of several: `util.error.data`, `util.time`, `util`. */
+  const isKnown = (id: string): boolean =>
+    id.split('.').some((_part, index, parts) => ids.has(parts.slice(0, index + 1).join('.'))) ||
+    [...ids].some((each) => each.startsWith(`${id}.`));
   const unknown = cases.flatMap((test) => test.covers.filter((id) => !isKnown(id)).map((id) => `${id} (${test.place})`));
   const shown = (entry: Entry): boolean =>
-    entry.no !== undefined || entry.withoutCase !== undefined || cases.some((test) => covers(test, entry.id));
+    [entry.no, entry.ignored, entry.withoutCase].some((reason) => reason !== undefined) ||
+    cases.some((test) => covers(test, entry));
   return {
     sections: all.map(({ section, entries }) => ({ section, rows: entries.map((entry) => rowOf(entry, cases)) })),
     unshown: all.flatMap(({ entries }) => entries.filter((entry) => !shown(entry)).map(({ id }) => id)),

@@ -37,6 +37,7 @@ describe('the rows', () => {
       title: 'util',
       prefixes: ['util.'],
       page: 'https://example.com/util',
+      closed: true,
       entries: () => [
         { id: 'util.a' },
         { id: 'util.b' },
@@ -81,6 +82,22 @@ describe('the rows', () => {
     expect(rowsOf([])['util.d']).toMatchObject({ state: 'assumed', note: 'time decides' });
   });
 
+  it('say refused, in the words of the check, where AWS refuses it as well', () => {
+    const refusal = testOf('error.A', PAGE, "expect: { problems: [{ line: 1, message: 'no A' }] }").map((test) => ({
+      ...test,
+      kind: 'check',
+    }));
+    expect(rowsOf(refusal)['error.A']).toMatchObject({ state: 'refused', note: 'no A' });
+    expect(rowsOf([...refusal, ...testOf('error.A', PAGE)])['error.A']).toMatchObject({ state: 'yes' });
+  });
+
+  it('say yes of what needs nothing here, and why', () => {
+    const ignoring: Section[] = [
+      { title: 'T', prefixes: ['t.'], page: 'https://example.com', entries: () => [{ id: 't.a', ignored: 'no metrics' }] },
+    ];
+    expect(supportOf([], ignoring).sections[0]?.rows).toMatchObject([{ state: 'yes', note: 'without effect here, no metrics' }]);
+  });
+
   it('come in an open section from the cases', () => {
     expect(Object.keys(rowsOf([...testOf('error.B', PAGE), ...testOf('error.A', PAGE)]))).toEqual([
       'util.a',
@@ -101,7 +118,7 @@ describe('the rows', () => {
   it('are written with their counts at the head, and no cell breaks its table', () => {
     const cases = testOf('util.b', '{ assumed: "a | b" }');
     const text = render(supportOf(cases, sections), cases);
-    expect(text).toContain('4 things: 0 yes, 1 no, 3 assumed. 1 cases show it');
+    expect(text).toContain('4 things: 0 yes, 0 refused, 1 no, 3 assumed. 1 cases show it');
     expect(text).toContain('| `util.b` | assumed: a \\| b | 1 | [page](https://example.com/util) |');
   });
 });

@@ -128,7 +128,9 @@ function conceal(target: object, name: string, seen: unknown): void {
 
 /** Values become texts and numbers as they do in JavaScript, without the methods by which JavaScript does it. */
 function toPrimitive(this: unknown, hint: string): unknown {
-  const text = isArray(this) ? (apply(join, this, [',']) as string) : typeof this === 'function' ? 'function' : '[object Object]';
+  // The library's turn is JavaScript's own way: a stack's text is made of objects of the realm that have one.
+  const own = depth > 0 ? (this as Thing)['toString'] : undefined;
+  const text = typeof own === 'function' ? (apply(own as Method, this, []) as string) : isArray(this) ? (apply(join, this, [',']) as string) : typeof this === 'function' ? 'function' : '[object Object]';
   return hint === 'number' ? +text : text;
 }
 
