@@ -1,4 +1,5 @@
 /** From the steps of `resolvers/` to what AppSync runs: one file a code unit, nothing but AppSync's own modules left to import. */
+import { parse } from 'acorn';
 import { buildSync } from 'esbuild';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -48,8 +49,17 @@ function exportByName(file: string): void {
   const exported = EXPORTS.exec(code)?.[1]?.split(',').map((each) => each.trim().split(' as ')) ?? [];
   const renamed = exported.some(([, name]) => name !== undefined);
   if (!renamed) return;
-  const handlers = exported.map(([own = '', name = own]) => `export function ${name}(ctx){return ${own}(ctx)}`);
+  // AWS checks types at deployment: a handler that takes nothing must be given nothing.
+  const takes = new Set(functionsWithParameters(code));
+  const handlers = exported.map(([own = '', name = own]) => `export function ${name}(ctx){return ${own}(${takes.has(own) ? 'ctx' : ''})}`);
   writeFileSync(file, code.replace(EXPORTS, () => handlers.join(' ')));
+}
+
+/** Names of the module's own functions that take something. */
+function functionsWithParameters(code: string): string[] {
+  return parse(code, { ecmaVersion: 'latest', sourceType: 'module' }).body.flatMap((statement) =>
+    statement.type === 'FunctionDeclaration' && statement.params.length > 0 ? [statement.id.name] : [],
+  );
 }
 
 /** @param sourcemap inline, for development: what is deployed carries none @returns the file of each unit */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Stash } from '../../../local/runtime/index.ts';
 import { contextWith, deployedUnits } from '../../../test/support/resolverUnits.ts';
 
-const unit = deployedUnits().get('shared_currentRole_RolesRead');
+const unit = deployedUnits().get('roles_currentRole_UsersRead');
 const ENV = { ROLE_PERMISSIONS_TABLE: 'ROLE_PERMISSIONS' };
 
 interface Case {
