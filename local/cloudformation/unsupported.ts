@@ -60,7 +60,7 @@ export function isUnsupportedType(type: string): boolean {
   );
 }
 
-/** How many fields or logical ids are named in a line. */
+/** How many fields are named in a line. */
 const NAMED = 3;
 
 /**
@@ -74,10 +74,11 @@ export function summaryOf(unsupported: readonly Unsupported[]): string[] {
   );
   const lines = missed.map((group) => {
     const [first] = group;
-    const names = [...new Set(group.map((each) => each.field ?? each.logicalId))];
+    // Callers know fields; logical ids are for the whole list.
+    const names = [...new Set(group.flatMap((each) => each.field ?? []))];
     const shown =
       names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more` : names.join(', ');
-    return `${group.length} × ${first?.type}: ${first?.reason} (${shown})`;
+    return `${group.length} × ${first?.type}: ${first?.reason}${shown === '' ? '' : ` (${shown})`}`;
   });
   const harmless = groups(
     unsupported.filter((each) => each.harmless),
