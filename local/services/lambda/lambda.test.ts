@@ -55,6 +55,16 @@ describe('functions', () => {
     expect(first.requestId).toBe((first.payload as { requestId: string }).requestId);
   });
 
+  it.each([
+    ['index.mjs', "import { SQSClient } from '@aws-sdk/client-sqs'; export const handler = async () => SQSClient.name;"],
+    ['index.cjs', "const { SQSClient } = require('@aws-sdk/client-sqs'); exports.handler = async () => SQSClient.name;"],
+  ])('finds the SDK that Lambda brings, though its code carries none: %s', async (name, source) => {
+    const own = mkdtempSync(join(tmpdir(), 'lambda-sdk-'));
+    writeFileSync(join(own, name), source);
+    expect(await service({ codePath: own })({})).toMatchObject({ payload: 'SQSClient' });
+    rmSync(own, { recursive: true });
+  });
+
   it('keeps it after an error that the function threw', async () => {
     const invoke = service();
     const first = await invoke({});

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { bringSdk } from './sdk.ts';
 
 export interface WorkerData {
   codePath: string;
@@ -30,6 +31,7 @@ async function load({ codePath, handler }: WorkerData): Promise<Handler> {
   return found as Handler;
 }
 
+bringSdk();
 const loading = load(workerData as WorkerData);
 loading.catch(() => undefined);
 
