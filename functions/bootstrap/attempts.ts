@@ -14,7 +14,7 @@ export async function countAttempt(dynamodb: DynamoDBClient, settingsTable: stri
         TableName: settingsTable,
         Key: marshall(KEY),
         UpdateExpression: 'ADD attempts :one',
-        ConditionExpression: 'request = :request',
+        ConditionExpression: 'requestId = :request',
         ExpressionAttributeValues: marshall({ ':one': 1, ':request': request }),
         ReturnValues: 'ALL_NEW',
       }),
@@ -23,6 +23,6 @@ export async function countAttempt(dynamodb: DynamoDBClient, settingsTable: stri
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
-  await dynamodb.send(new PutItemCommand({ TableName: settingsTable, Item: marshall({ ...KEY, request, attempts: 1 }) }));
+  await dynamodb.send(new PutItemCommand({ TableName: settingsTable, Item: marshall({ ...KEY, requestId: request, attempts: 1 }) }));
   return 1;
 }
