@@ -17,6 +17,7 @@ const table = (name: string, GlobalSecondaryIndexes: Index[], hash = 'pk'): Tabl
   stack: 'Stack',
   logicalId: name,
   name,
+  arn: `arn:aws:dynamodb:us-east-1:000000000000:table/${name}`,
   create: {
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',

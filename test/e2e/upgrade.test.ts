@@ -1,30 +1,33 @@
-/** A workshop that release 0.1.0 has served, under this one: as `npm start` finds it, and as a deployment does. */
+/** A workshop that an earlier release has served, under this one: as `npm start` finds it, and as a deployment does. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
+import { ADDITIONS, newestRelease } from '../../functions/bootstrap/roles.ts';
 import { MIGRATIONS, newestOf } from '../../functions/migrations/list.ts';
+import { received } from '../../functions/shared/received.ts';
 import { synthesizeCached } from '../../infra/synth.ts';
+import { environmentName } from '../../infra/tables.ts';
 import { auditTables } from '../../scripts/audit/audit.ts';
 import { lastMigration, upgradeLine } from '../../scripts/support/earlierData.ts';
 import type { WorkshopDeployment } from '../../scripts/support/stack.ts';
 import { ASSEMBLY, startWorkshop, tableName, tableNames, WORKSHOP } from '../../scripts/support/stack.ts';
 import { as, ensureDemoStaff, signInAll } from '../../scripts/support/staff.ts';
 import type { Row, Tables } from '../support/release.ts';
-import { databaseClient, readAll, releasedTables, writeDataFolder } from '../support/release.ts';
+import { databaseClient, deleteAll, readAll, RELEASES, releasedSeed, releasedTables, writeDataFolder } from '../support/release.ts';
 import { isOfPdfQueue } from '../support/stack.ts';
 import { present } from '../support/workshop.ts';
 
-describe('a workshop of release 0.1.0 under this release', () => {
-  const released: Tables = releasedTables('0.1.0');
+describe.each(RELEASES)('a workshop of release %s under this release', (release) => {
+  const released: Tables = releasedTables(release);
   const dataDir = mkdtempSync(join(tmpdir(), 'upgrade-'));
   let deployment: WorkshopDeployment;
   let clients: ReadonlyMap<string, TallerClient>;
   let before: string | null;
   beforeAll(async () => {
     const { outdir } = await synthesizeCached({ workshop: WORKSHOP, outdir: ASSEMBLY });
-    await writeDataFolder('0.1.0', dataDir, outdir);
+    await writeDataFolder(release, dataDir, outdir);
     before = lastMigration(dataDir);
     ({ deployment } = await startWorkshop({ dataDir, holdEvents: isOfPdfQueue }));
     const logins = await ensureDemoStaff(deployment);
@@ -53,7 +56,9 @@ describe('a workshop of release 0.1.0 under this release', () => {
   it('has had every migration when it starts, is told so, and keeps its books', async () => {
     const places = (await standing('Settings')).filter(({ pk, sk }) => pk === 'MIGRATIONS' && /^\d/.test(sk));
     expect(places.map(({ sk, doneAt }) => [sk, typeof doneAt])).toEqual(MIGRATIONS.list.map(({ number }) => [number, 'string']));
-    expect(upgradeLine(before, lastMigration(dataDir))).toBe(`Brought .local/ up to date with this release (migrations 000 to ${newestOf(MIGRATIONS)})`);
+    const [last, newest] = [present(before), newestOf(MIGRATIONS)];
+    const line = last === newest ? null : `Brought .local/ up to date with this release (migrations ${last} to ${newest})`;
+    expect(upgradeLine(before, lastMigration(dataDir))).toBe(line);
     expect(await brokenPromises()).toEqual([]);
   });
 
@@ -101,5 +106,53 @@ describe('a workshop of release 0.1.0 under this release', () => {
     expect(await cashier.changeWorkOrderState({ id: order.id, to: 'DELIVERED' })).toMatchObject({ state: 'DELIVERED' });
     expect(present(await cashier.numberingAudit({ series: invoice.series })).continuous).toBe(true);
     expect(await brokenPromises()).toEqual([]);
+  });
+
+  describe('whose deployment calls the custom resource', () => {
+    let handler: (event: unknown, context: unknown) => Promise<void>;
+    beforeAll(async () => {
+      const tables = Object.fromEntries(Object.entries(tableNames(deployment)).map(([name, physical]) => [environmentName(name), physical]));
+      const environment = { AWS_REGION: deployment.region, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', AWS_ENDPOINT_URL_DYNAMODB: deployment.dynamoDbEndpoint, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: deployment.cognitoEndpoint, USER_POOL_ID: deployment.userPoolId, ...tables };
+      for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+      ({ handler } = await import('../../functions/bootstrap/index.ts'));
+    });
+    afterAll(() => {
+      vi.unstubAllEnvs();
+    });
+
+    const seed = releasedSeed(release);
+    const event = (RequestId: string, ResponseURL: string, properties: object): object => ({
+      RequestType: 'Update', ResponseURL, RequestId, StackId: 'stack', LogicalResourceId: 'Rows', PhysicalResourceId: 'Rows', ResourceProperties: { seed, ...properties },
+    });
+    const now = { migrations: newestOf(MIGRATIONS), roles: newestRelease(ADDITIONS) };
+    const withTime = { getRemainingTimeInMillis: () => 900_000 };
+    const withoutTime = { getRemainingTimeInMillis: () => 1_000 };
+    const placesOf = async (): Promise<Row[]> => (await standing('Settings')).filter(({ pk, sk }) => pk === 'MIGRATIONS' && /^\d/.test(sk));
+
+    async function forgetPlaces(): Promise<void> {
+      const client = databaseClient(deployment.dynamoDbEndpoint);
+      await deleteAll(client, tableName(deployment, 'Settings'), await placesOf());
+      client.destroy();
+    }
+
+    it('is not answered where time ended, so that Lambda calls again; after three calls the deployment is told to come again', async () => {
+      await forgetPlaces();
+      const nowhere = 'http://127.0.0.1:1/';
+      for (let call = 1; call <= 2; call += 1) await expect(handler(event('first', nowhere, now), withoutTime)).rejects.toThrow('they go on when Lambda calls again');
+      const third = await received((url) => handler(event('first', url, now), withoutTime));
+      expect(third.body).toMatchObject({ Status: 'FAILED', Reason: 'the migrations need more time than a deployment has; deploy again, and they go on where they ended' });
+      await expect(handler(event('second', nowhere, now), withoutTime)).rejects.toThrow('they go on');
+      const { body } = await received((url) => handler(event('second', url, now), withTime));
+      expect(body).toMatchObject({ Status: 'SUCCESS' });
+      expect((await placesOf()).map(({ sk }) => sk)).toEqual(MIGRATIONS.list.map(({ number }) => number));
+    });
+
+    it('answers where a deployment over release 0.1.0 is taken back, and changes nothing then', async () => {
+      const tables = async (): Promise<unknown> => Promise.all(['RolePermissions', 'Users'].map(standing)).then(async (rows) => [...rows, await placesOf()]);
+      const before = await tables();
+      const { body } = await received((url) => handler(event('back', url, {}), withTime));
+      expect(body).toMatchObject({ Status: 'SUCCESS' });
+      expect(await tables()).toEqual(before);
+    });
   });
 });

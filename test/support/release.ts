@@ -2,12 +2,14 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { BatchWriteItemCommand, CreateTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compareReleases } from '../../functions/bootstrap/roles.ts';
 import { loadDeployment } from '../../local/cloudformation/index.ts';
 import { startDynamoDb } from '../../local/services/dynamodb.ts';
 import { createTables } from '../../local/services/tables.ts';
 import { ROOT } from '../../infra/paths.ts';
+import { environmentName } from '../../infra/tables.ts';
 
 export type Row = Record<string, unknown> & { pk: string; sk: string };
 export type Tables = Record<string, Row[]>;
@@ -22,6 +24,9 @@ interface Kept {
   files: Record<string, unknown>;
 }
 
+/** The releases of which there are tables, oldest first. */
+export const RELEASES = readdirSync(join(ROOT, 'test', 'fixtures')).flatMap((name) => (name.startsWith('release-') ? [name.slice('release-'.length)] : [])).sort(compareReleases);
+
 const keptOf = (release: string): Kept => read(release, 'files.json') as Kept;
 
 /** @returns rows by the logical names of their tables; what goes by itself has as long to go as when it was written */
@@ -29,6 +34,14 @@ export function releasedTables(release: string): Tables {
   const later = Math.floor((Date.now() - Date.parse(keptOf(release).madeAt)) / 1000);
   const aged = (row: Row): Row => (typeof row['expiresAt'] === 'number' ? { ...row, expiresAt: row['expiresAt'] + later } : row);
   return Object.fromEntries(Object.entries(read(release, 'tables.json') as Tables).map(([name, rows]) => [name, rows.map(aged)]));
+}
+
+/** The workshop's file as that release's stack passed it to the custom resource: JSON. */
+export function releasedSeed(release: string): string {
+  const done = Object.values(keptOf(release).files['custom-resources.json'] as Record<string, { properties: { seed?: string } }>);
+  const seed = done.find(({ properties }) => properties.seed !== undefined)?.properties.seed;
+  if (seed === undefined) throw new Error(`release ${release} had no seed`);
+  return seed;
 }
 
 export function databaseClient(endpoint: string): DynamoDBClient {
@@ -67,9 +80,6 @@ export async function readAll(client: DynamoDBClient, table: string): Promise<Ro
   const key = (row: Row): string => `${row.pk} ${row.sk}`;
   return rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
-
-/** `WorkOrders` in the API's environment. */
-const environmentName = (table: string): string => `${table.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase()}_TABLE`;
 
 /**
  * A folder of data as `npm start` of that release left it.
