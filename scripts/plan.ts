@@ -1,4 +1,7 @@
-/** `npm run plan`: in which deployments the indexes that the aggregates declare reach workshops that have those of the last release. */
+/**
+ * `npm run plan`: in which deployments the indexes that the aggregates declare reach workshops that have those of the
+ * last release.
+ */
 import { SynthError } from '../infra/errors.ts';
 import { indexesOf, readReleased } from '../infra/releases/indexes.ts';
 import { planDeployments, planLines } from '../infra/releases/plan.ts';

@@ -1,4 +1,7 @@
-/** Which call of a request this is: Lambda calls a function again that CloudFormation's event ended without an answer, and does not say so. */
+/**
+ * Which call of a request this is: Lambda calls a function again that CloudFormation's event ended without an answer,
+ * and does not say so.
+ */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
@@ -17,12 +20,14 @@ export async function countAttempt(dynamodb: DynamoDBClient, settingsTable: stri
         ConditionExpression: 'requestId = :request',
         ExpressionAttributeValues: marshall({ ':one': 1, ':request': request }),
         ReturnValues: 'ALL_NEW',
-      }),
+      })
     );
     return Number(unmarshall(Attributes)['attempts']);
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
-  await dynamodb.send(new PutItemCommand({ TableName: settingsTable, Item: marshall({ ...KEY, requestId: request, attempts: 1 }) }));
+  await dynamodb.send(
+    new PutItemCommand({ TableName: settingsTable, Item: marshall({ ...KEY, requestId: request, attempts: 1 }) })
+  );
   return 1;
 }

@@ -1,6 +1,7 @@
 /**
- * Custom resource: brings the tables to the release that is deployed. Migrations first, then the rows that a release begins with, each
- * only if it is absent, then the permissions that releases added to built-in roles. Deleting keeps everything.
+ * Custom resource: brings the tables to the release that is deployed. Migrations first, then the rows that a release
+ * begins with, each only if it is absent, then the permissions that releases added to built-in roles. Deleting keeps
+ * everything.
  */
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
@@ -20,12 +21,18 @@ import { seedRows } from './seed.ts';
 const dynamodb = new DynamoDBClient({});
 const cognito = new CognitoIdentityProviderClient({});
 
-/** Lambda calls twice more after a failure: developer guide, "How Lambda handles errors and retries with asynchronous invocation". */
+/**
+ * Lambda calls twice more after a failure: developer guide, "How Lambda handles errors and retries with asynchronous
+ * invocation".
+ */
 const ATTEMPTS = 3;
 /** What a page and the rest of the work need. */
 const RESERVE_MS = 60_000;
 
-/** What the stack asks for. Release 0.1.0 knew the seed alone, and asks for it again where a deployment over it is taken back. */
+/**
+ * What the stack asks for. Release 0.1.0 knew the seed alone, and asks for it again where a deployment over it is taken
+ * back.
+ */
 interface Properties {
   /** JSON. */
   seed: string;
@@ -52,7 +59,13 @@ const now = (): string => new Date().toISOString();
 
 async function putIfAbsent(table: string, item: Record<string, unknown>): Promise<void> {
   await dynamodb
-    .send(new PutItemCommand({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }), ConditionExpression: 'attribute_not_exists(pk)' }))
+    .send(
+      new PutItemCommand({
+        TableName: table,
+        Item: marshall(item, { removeUndefinedValues: true }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      })
+    )
     .catch((error: unknown) => {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     });
@@ -61,14 +74,27 @@ async function putIfAbsent(table: string, item: Record<string, unknown>): Promis
 async function seed(workshop: WorkshopSeed): Promise<void> {
   await Promise.all(seedRows(workshop, now()).map((row) => putIfAbsent(setting(row.table), row.item)));
   await ensureStaffMember(
-    { cognito, dynamodb, userPoolId: setting('USER_POOL_ID'), usersTable: setting('USERS_TABLE'), rolesTable: setting('ROLE_PERMISSIONS_TABLE') },
-    { ...workshop.administrator, role: 'ADMIN' },
+    {
+      cognito,
+      dynamodb,
+      userPoolId: setting('USER_POOL_ID'),
+      usersTable: setting('USERS_TABLE'),
+      rolesTable: setting('ROLE_PERMISSIONS_TABLE'),
+    },
+    { ...workshop.administrator, role: 'ADMIN' }
   );
 }
 
 /** @returns false where time ended before the work did */
 async function bringUpToDate({ seed: rows, migrations, roles }: Properties, hasTime: () => boolean): Promise<boolean> {
-  const tables = { dynamodb, settingsTable: setting('SETTINGS_TABLE'), rolesTable: setting('ROLE_PERMISSIONS_TABLE'), tableOf, now, hasTime };
+  const tables = {
+    dynamodb,
+    settingsTable: setting('SETTINGS_TABLE'),
+    rolesTable: setting('ROLE_PERMISSIONS_TABLE'),
+    tableOf,
+    now,
+    hasTime,
+  };
   if (migrations !== undefined && !(await migrate(tables, MIGRATIONS, migrations))) return false;
   await seed(JSON.parse(rows) as WorkshopSeed);
   if (roles !== undefined) await grantAdditions(tables, ADDITIONS, roles);
@@ -76,17 +102,27 @@ async function bringUpToDate({ seed: rows, migrations, roles }: Properties, hasT
 }
 
 /** @returns why it failed, undefined where it did not, and `again` where Lambda is to call once more */
-async function outcomeOf(event: CustomResourceEvent<Properties>, context: unknown): Promise<{ reason?: string; again?: true }> {
+async function outcomeOf(
+  event: CustomResourceEvent<Properties>,
+  context: unknown
+): Promise<{ reason?: string; again?: true }> {
   try {
     const attempt = await countAttempt(dynamodb, setting('SETTINGS_TABLE'), event.RequestId);
     if (await bringUpToDate(event.ResourceProperties, () => remaining(context) > RESERVE_MS)) return {};
-    return attempt < ATTEMPTS ? { again: true } : { reason: 'the migrations need more time than a deployment has; deploy again, and they go on where they ended' };
+    return attempt < ATTEMPTS
+      ? { again: true }
+      : {
+          reason: 'the migrations need more time than a deployment has; deploy again, and they go on where they ended',
+        };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** @throws where the event is none of CloudFormation's, since nobody waits for an answer then, and where it is to be called again */
+/**
+ * @throws where the event is none of CloudFormation's, since nobody waits for an answer then, and where it is to be
+ * called again
+ */
 export async function handler(event: unknown, context?: unknown): Promise<void> {
   if (!isCustomResourceEvent(event, isProperties)) throw new Error('expected a CloudFormation custom resource event');
   const { reason, again } = event.RequestType === 'Delete' ? {} : await outcomeOf(event, context);

@@ -1,4 +1,7 @@
-/** The built-in roles: what each release lets them do. `roles.json` holds, by release, what it adds; nothing is taken away again. */
+/**
+ * The built-in roles: what each release lets them do. `roles.json` holds, by release, what it adds; nothing is taken
+ * away again.
+ */
 import added from './roles.json' with { type: 'json' };
 
 type Permissions = Readonly<Record<string, readonly string[]>>;
@@ -19,11 +22,18 @@ export function compareReleases(one: string, other: string): number {
  * What the releases after one and up to another bring to each role, roles that bring nothing left out.
  * @param after absent from the first on
  */
-export function additionsBetween(additions: Additions, after: string | null, through: string): Record<string, string[]> {
-  const releases = Object.keys(additions).filter((each) => compareReleases(each, through) <= 0 && (after === null || compareReleases(each, after) > 0));
+export function additionsBetween(
+  additions: Additions,
+  after: string | null,
+  through: string
+): Record<string, string[]> {
+  const releases = Object.keys(additions).filter(
+    (each) => compareReleases(each, through) <= 0 && (after === null || compareReleases(each, after) > 0)
+  );
   const roles: Record<string, string[]> = {};
   for (const release of releases) {
-    for (const [role, permissions] of Object.entries(additions[release] ?? {})) roles[role] = [...(roles[role] ?? []), ...permissions];
+    for (const [role, permissions] of Object.entries(additions[release] ?? {}))
+      roles[role] = [...(roles[role] ?? []), ...permissions];
   }
   return roles;
 }
@@ -31,5 +41,11 @@ export function additionsBetween(additions: Additions, after: string | null, thr
 type NamesIn<Release> = Release extends unknown ? keyof Release : never;
 export type BuiltInRole = NamesIn<(typeof added)[keyof typeof added]>;
 
-/** The roles of a workshop that begins with this release: every name of the file has its list, by the type of the file itself. */
-export const BUILT_IN_ROLES = additionsBetween(ADDITIONS, null, newestRelease(ADDITIONS)) as Record<BuiltInRole, string[]>;
+/**
+ * The roles of a workshop that begins with this release: every name of the file has its list, by the type of the file
+ * itself.
+ */
+export const BUILT_IN_ROLES = additionsBetween(ADDITIONS, null, newestRelease(ADDITIONS)) as Record<
+  BuiltInRole,
+  string[]
+>;

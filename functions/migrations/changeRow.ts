@@ -1,4 +1,7 @@
-/** The change of one row, made only where the row is still what it was computed from: others write while a migration runs. */
+/**
+ * The change of one row, made only where the row is still what it was computed from: others write while a migration
+ * runs.
+ */
 import type { AttributeValue, DynamoDBClient, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
@@ -24,7 +27,10 @@ function updateOf(item: Item, { set = {}, remove = [] }: Change): Omit<UpdateIte
     values[`:b${index}`] = before;
     return `${alias.get(name)} = :b${index}`;
   });
-  const parts = [assignments.length > 0 ? `SET ${assignments.join(', ')}` : '', remove.length > 0 ? `REMOVE ${remove.map((name) => alias.get(name)).join(', ')}` : ''];
+  const parts = [
+    assignments.length > 0 ? `SET ${assignments.join(', ')}` : '',
+    remove.length > 0 ? `REMOVE ${remove.map((name) => alias.get(name)).join(', ')}` : '',
+  ];
   return {
     Key: keyOf(item),
     UpdateExpression: parts.filter((part) => part !== '').join(' '),
@@ -40,7 +46,12 @@ function keyOf({ pk, sk }: Item): Item {
 }
 
 /** @param found the row as a scan gave it @param change see `Migration` */
-export async function changeRow(dynamodb: DynamoDBClient, table: string, found: Item, change: (row: Row) => Change | null): Promise<void> {
+export async function changeRow(
+  dynamodb: DynamoDBClient,
+  table: string,
+  found: Item,
+  change: (row: Row) => Change | null
+): Promise<void> {
   let item: Item | undefined = found;
   for (let read = 1; item; read += 1) {
     const wanted = change(unmarshall(item) as unknown as Row);

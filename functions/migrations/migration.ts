@@ -1,4 +1,7 @@
-/** What a migration is: the change of one row of one table. `run.ts` brings it to every row, however often it is cut off. */
+/**
+ * What a migration is: the change of one row of one table. `run.ts` brings it to every row, however often it is cut
+ * off.
+ */
 import type { TableName } from '../../resolvers/generated/tables.ts';
 
 export type Row = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
@@ -10,8 +13,8 @@ export interface Change {
 }
 
 /**
- * What the release before reads must still be there afterwards: it serves while the deployment runs, and again where the deployment is
- * taken back (docs/decisions/024). An attribute therefore gets another name in two releases.
+ * What the release before reads must still be there afterwards: it serves while the deployment runs, and again where
+ * the deployment is taken back (docs/decisions/025). An attribute therefore gets another name in two releases.
  */
 export interface Migration {
   /** Three digits, one more than the last: the order in which they run. It stands at the front of its file's name. */
@@ -20,8 +23,8 @@ export interface Migration {
   release: string;
   table: TableName;
   /**
-   * Of the row alone, the same each time. Null where there is nothing to do, so also for a row that has been changed already. A row
-   * whose changes are told to others by its `version` gets the next one here.
+   * Of the row alone, the same each time. Null where there is nothing to do, so also for a row that has been changed
+   * already. A row whose changes are told to others by its `version` gets the next one here.
    */
   change(row: Row): Change | null;
 }

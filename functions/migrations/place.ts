@@ -1,4 +1,7 @@
-/** How far each migration has come: a row of the settings' table, written after each page. Two runs at once never turn it back. */
+/**
+ * How far each migration has come: a row of the settings' table, written after each page. Two runs at once never turn
+ * it back.
+ */
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
@@ -22,12 +25,18 @@ export interface PlaceStore {
 }
 
 export async function readPlace({ dynamodb, settingsTable }: PlaceStore, number: string): Promise<Place | null> {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: settingsTable, Key: marshall({ pk: PLACES, sk: number }), ConsistentRead: true }));
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: settingsTable, Key: marshall({ pk: PLACES, sk: number }), ConsistentRead: true })
+  );
   return Item ? (unmarshall(Item) as Place) : null;
 }
 
 /** @returns false where another run has written the place since `place.version - 1` was read */
-export async function keepPlace({ dynamodb, settingsTable }: PlaceStore, number: string, place: Place): Promise<boolean> {
+export async function keepPlace(
+  { dynamodb, settingsTable }: PlaceStore,
+  number: string,
+  place: Place
+): Promise<boolean> {
   const before = place.version - 1;
   try {
     await dynamodb.send(
@@ -35,8 +44,13 @@ export async function keepPlace({ dynamodb, settingsTable }: PlaceStore, number:
         TableName: settingsTable,
         Item: marshall({ pk: PLACES, sk: number, ...place }, { removeUndefinedValues: true }),
         ConditionExpression: before === 0 ? 'attribute_not_exists(pk)' : '#version = :before',
-        ...(before === 0 ? {} : { ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: marshall({ ':before': before }) }),
-      }),
+        ...(before === 0
+          ? {}
+          : {
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: marshall({ ':before': before }),
+            }),
+      })
     );
     return true;
   } catch (error) {

@@ -15,7 +15,9 @@ const linesFor = (released: Indexes, wanted: Indexes): string[] => planLines(pla
 describe('the plan of deployments', () => {
   it('is none where nothing changes', () => {
     expect(planDeployments({ Customers: { byName } }, { Customers: { byName } })).toEqual([]);
-    expect(linesFor(indexesOf(TABLES), indexesOf(TABLES))).toEqual(['The tables have the indexes of the last release: any deployment will do.']);
+    expect(linesFor(indexesOf(TABLES), indexesOf(TABLES))).toEqual([
+      'The tables have the indexes of the last release: any deployment will do.',
+    ]);
   });
 
   it('makes an index that changes anew under another name, has the code read it, and removes the old one afterwards', () => {
@@ -43,8 +45,17 @@ describe('the plan of deployments', () => {
   });
 
   it('takes one change of a table at a time, those of several tables together, and new tables whole', () => {
-    const plan = planDeployments({ A: { byName }, B: { byName } }, { A: { byName: wider, byDate }, B: { byName, byDate }, C: { byName, byDate } });
-    expect(plan.map(({ tables, adds, removes }) => [tables, adds.map(({ table, name }) => `${table}.${name}`), removes.map(({ table, name }) => `${table}.${name}`)])).toEqual([
+    const plan = planDeployments(
+      { A: { byName }, B: { byName } },
+      { A: { byName: wider, byDate }, B: { byName, byDate }, C: { byName, byDate } }
+    );
+    expect(
+      plan.map(({ tables, adds, removes }) => [
+        tables,
+        adds.map(({ table, name }) => `${table}.${name}`),
+        removes.map(({ table, name }) => `${table}.${name}`),
+      ])
+    ).toEqual([
       [['C'], ['A.byName2', 'B.byDate'], []],
       [[], ['A.byDate'], []],
       [[], [], ['A.byName']],
@@ -52,14 +63,23 @@ describe('the plan of deployments', () => {
   });
 
   it('finds a name that is free', () => {
-    const plan = planDeployments({ A: { byName, byName2: byDate } }, { A: { byName: wider, byName2: { ...byDate, include: [] } } });
+    const plan = planDeployments(
+      { A: { byName, byName2: byDate } },
+      { A: { byName: wider, byName2: { ...byDate, include: [] } } }
+    );
     expect(plan.flatMap(({ adds }) => adds.map(({ name }) => name))).toEqual(['byName3', 'byName4']);
   });
 
   it('has steps that can each be deployed over the one before, and ends with what is wanted, whatever two releases hold', () => {
     const attributes = fc.uniqueArray(fc.constantFrom('id', 'name', 'phone', 'total'), { maxLength: 4 });
-    const index = fc.record({ partitionKey: fc.constantFrom('kind', 'state'), sortKey: fc.constantFrom('nameKey', 'createdAt'), include: attributes });
-    const table = fc.dictionary(fc.constantFrom('byName', 'byName2', 'byDate', 'byState', 'lowStock'), index, { maxKeys: 5 });
+    const index = fc.record({
+      partitionKey: fc.constantFrom('kind', 'state'),
+      sortKey: fc.constantFrom('nameKey', 'createdAt'),
+      include: attributes,
+    });
+    const table = fc.dictionary(fc.constantFrom('byName', 'byName2', 'byDate', 'byState', 'lowStock'), index, {
+      maxKeys: 5,
+    });
     const release = fc.dictionary(fc.constantFrom('A', 'B', 'C'), table, { maxKeys: 3 });
     fc.assert(
       fc.property(release, release, (released, wanted) => {
@@ -69,10 +89,14 @@ describe('the plan of deployments', () => {
           expect(undeployable(states[step - 1] ?? released, state)).toEqual([]);
         });
         // Under whatever names, every table ends with the very indexes that are wanted.
-        const definitions = (indexes: Indexes[string] = {}): string[] => Object.values(indexes).map((each) => JSON.stringify(each)).sort();
+        const definitions = (indexes: Indexes[string] = {}): string[] =>
+          Object.values(indexes)
+            .map((each) => JSON.stringify(each))
+            .sort();
         const end = states.at(-1) ?? released;
         for (const name of Object.keys(wanted)) expect(definitions(end[name])).toEqual(definitions(wanted[name]));
-        for (const { tables, adds, unread, removes } of plan) expect([tables, adds, unread, removes].flat().length).toBeGreaterThan(0);
+        for (const { tables, adds, unread, removes } of plan)
+          expect([tables, adds, unread, removes].flat().length).toBeGreaterThan(0);
         // What goes was not read by the code that stood when its deployment began.
         const unread = new Set<string>();
         for (const { unread: now, removes } of plan) {
@@ -80,7 +104,7 @@ describe('the plan of deployments', () => {
           for (const each of now) unread.add(`${each.table}.${each.name}`);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300 }
     );
   });
 });

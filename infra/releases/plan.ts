@@ -1,7 +1,8 @@
 /**
- * In which deployments several changes of indexes reach a workshop that is in use. DynamoDB makes or removes one index of a table in an
- * update, and changes none that stands; a deployment updates the tables before the code. So an index is there before what reads it, and
- * goes in a deployment after the one whose code no longer reads it. One that would change is made under another name.
+ * In which deployments several changes of indexes reach a workshop that is in use. DynamoDB makes or removes one index
+ * of a table in an update, and changes none that stands; a deployment updates the tables before the code. So an index
+ * is there before what reads it, and goes in a deployment after the one whose code no longer reads it. One that would
+ * change is made under another name.
  */
 import type { IndexDefinition } from '../tables.ts';
 import type { Indexes } from './indexes.ts';
@@ -46,7 +47,9 @@ interface TableChanges {
 function changesOf(table: string, before: Indexes[string], after: Indexes[string]): TableChanges {
   const taken = new Set([...Object.keys(before), ...Object.keys(after)]);
   const adds: AddedIndex[] = [];
-  const removes: RemovedIndex[] = Object.keys(before).filter((name) => !Object.hasOwn(after, name)).map((name) => ({ table, name }));
+  const removes: RemovedIndex[] = Object.keys(before)
+    .filter((name) => !Object.hasOwn(after, name))
+    .map((name) => ({ table, name }));
   for (const [name, index] of Object.entries(after)) {
     const old = before[name];
     if (!old) adds.push({ table, name, index });
@@ -59,7 +62,11 @@ function changesOf(table: string, before: Indexes[string], after: Indexes[string
   return { adds, removes };
 }
 
-/** @param released what is deployed @param wanted what the tables are to have in the end @returns none where nothing changes */
+/**
+ * @param released what is deployed
+ * @param wanted what the tables are to have in the end
+ * @returns none where nothing changes
+ */
 export function planDeployments(released: Indexes, wanted: Indexes): PlannedDeployment[] {
   const deployments: PlannedDeployment[] = [];
   const deployment = (number: number): PlannedDeployment => {
@@ -89,7 +96,9 @@ export function planDeployments(released: Indexes, wanted: Indexes): PlannedDepl
 export function statesOf(released: Indexes, wanted: Indexes, deployments: readonly PlannedDeployment[]): Indexes[] {
   let state = released;
   return deployments.map(({ tables, adds, removes }) => {
-    const next: Record<string, Record<string, IndexDefinition>> = Object.fromEntries(Object.entries(state).map(([table, indexes]) => [table, { ...indexes }]));
+    const next: Record<string, Record<string, IndexDefinition>> = Object.fromEntries(
+      Object.entries(state).map(([table, indexes]) => [table, { ...indexes }])
+    );
     for (const table of tables) next[table] = { ...wanted[table] };
     for (const { table, name, index } of adds) (next[table] ??= {})[name] = index;
     for (const { table, name } of removes) delete next[table]?.[name];
@@ -98,17 +107,25 @@ export function statesOf(released: Indexes, wanted: Indexes, deployments: readon
   });
 }
 
-const keysOf = ({ partitionKey, sortKey, sortKeyType }: IndexDefinition): string => `${partitionKey}, ${sortKey}${sortKeyType === 'N' ? ' as a number' : ''}`;
+const keysOf = ({ partitionKey, sortKey, sortKeyType }: IndexDefinition): string =>
+  `${partitionKey}, ${sortKey}${sortKeyType === 'N' ? ' as a number' : ''}`;
 
 function linesOf({ tables, adds, unread, removes }: PlannedDeployment): string[] {
-  const replaced = new Set(adds.flatMap(({ table, insteadOf }) => (insteadOf === undefined ? [] : [`${table}.${insteadOf}`])));
+  const replaced = new Set(
+    adds.flatMap(({ table, insteadOf }) => (insteadOf === undefined ? [] : [`${table}.${insteadOf}`]))
+  );
   return [
     ...tables.map((table) => `${table} is new: it comes with all of its indexes.`),
     ...adds.map(({ table, name, index, insteadOf }) => {
-      const reads = insteadOf === undefined ? 'The code of this deployment may read it' : `The code of this deployment reads it instead of ${insteadOf}, which stays as it was`;
+      const reads =
+        insteadOf === undefined
+          ? 'The code of this deployment may read it'
+          : `The code of this deployment reads it instead of ${insteadOf}, which stays as it was`;
       return `${table}: add ${name} (keys ${keysOf(index)}; includes ${index.include.join(', ')}). ${reads}.`;
     }),
-    ...unread.filter(({ table, name }) => !replaced.has(`${table}.${name}`)).map(({ table, name }) => `${table}: keep ${name} as it was; the code of this deployment reads it no longer.`),
+    ...unread
+      .filter(({ table, name }) => !replaced.has(`${table}.${name}`))
+      .map(({ table, name }) => `${table}: keep ${name} as it was; the code of this deployment reads it no longer.`),
     ...removes.map(({ table, name }) => `${table}: remove ${name}, which nothing reads any more.`),
   ];
 }
@@ -116,6 +133,16 @@ function linesOf({ tables, adds, unread, removes }: PlannedDeployment): string[]
 /** The plan as a person follows it, a line each. */
 export function planLines(deployments: readonly PlannedDeployment[]): string[] {
   if (deployments.length === 0) return ['The tables have the indexes of the last release: any deployment will do.'];
-  const heading = deployments.length === 1 ? 'One deployment:' : `${deployments.length} deployments, each to every workshop, with npm run release after it, before the next one:`;
-  return [heading, ...deployments.flatMap((deployment, index) => ['', `${index + 1}.`, ...linesOf(deployment).map((line) => `   - ${line}`)])];
+  const heading =
+    deployments.length === 1
+      ? 'One deployment:'
+      : `${deployments.length} deployments, each to every workshop, with npm run release after it, before the next one:`;
+  return [
+    heading,
+    ...deployments.flatMap((deployment, index) => [
+      '',
+      `${index + 1}.`,
+      ...linesOf(deployment).map((line) => `   - ${line}`),
+    ]),
+  ];
 }

@@ -9,7 +9,10 @@ type Index = NonNullable<TableModel['create']['GlobalSecondaryIndexes']>[number]
 
 const index = (IndexName: string, include: string[], range = 'name'): Index => ({
   IndexName,
-  KeySchema: [{ AttributeName: 'kind', KeyType: 'HASH' }, { AttributeName: range, KeyType: 'RANGE' }],
+  KeySchema: [
+    { AttributeName: 'kind', KeyType: 'HASH' },
+    { AttributeName: range, KeyType: 'RANGE' },
+  ],
   Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: include },
 });
 
@@ -21,7 +24,10 @@ const table = (name: string, GlobalSecondaryIndexes: Index[], hash = 'pk'): Tabl
   create: {
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: [hash, 'kind', 'name'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    AttributeDefinitions: [hash, 'kind', 'name'].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: 'S' as const,
+    })),
     KeySchema: [{ AttributeName: hash, KeyType: 'HASH' }],
     GlobalSecondaryIndexes,
   },
@@ -32,7 +38,11 @@ describe('tables that stand already', () => {
   let client: DynamoDBClient;
   beforeAll(async () => {
     database = await startDynamoDb({ onProgress: () => undefined });
-    client = new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    client = new DynamoDBClient({
+      endpoint: database.endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
     await createTables(client, [table('Things', [index('byName', ['id', 'color'])])]);
   });
   afterAll(async () => {
@@ -56,9 +66,14 @@ describe('tables that stand already', () => {
   });
 
   it('are refused in one line where an index, or the table, has other keys or includes other attributes', async () => {
-    const changed = /^index byName of table Things changed: DynamoDB changes none that stands; give it another name, or remove the local data to start anew$/;
+    const changed =
+      /^index byName of table Things changed: DynamoDB changes none that stands; give it another name, or remove the local data to start anew$/;
     await expect(createTables(client, [table('Things', [index('byName', ['id'])])])).rejects.toThrow(changed);
-    await expect(createTables(client, [table('Things', [index('byName', ['id', 'color'], 'pk')])])).rejects.toThrow(changed);
-    await expect(createTables(client, [table('Things', [], 'kind')])).rejects.toThrow(/^the keys of table Things changed: [^\n]+$/);
+    await expect(createTables(client, [table('Things', [index('byName', ['id', 'color'], 'pk')])])).rejects.toThrow(
+      changed
+    );
+    await expect(createTables(client, [table('Things', [], 'kind')])).rejects.toThrow(
+      /^the keys of table Things changed: [^\n]+$/
+    );
   });
 });

@@ -10,7 +10,10 @@ import { ServiceError } from '../../local/services/errors.ts';
 import { lastMigration, upgradeLine, withLocalAdvice } from './earlierData.ts';
 
 /** Settings stand, and nothing else: a workshop in use that has had no migration. */
-const inUse = { send: ({ input }: { input: { Key?: { pk: { S: string } } } }) => Promise.resolve(input.Key?.pk.S === 'SETTINGS' ? { Item: {} } : {}) } as unknown as DynamoDBClient;
+const inUse = {
+  send: ({ input }: { input: { Key?: { pk: { S: string } } } }) =>
+    Promise.resolve(input.Key?.pk.S === 'SETTINGS' ? { Item: {} } : {}),
+} as unknown as DynamoDBClient;
 
 const change: Migration = { number: '007', release: '0.5.0', table: 'Settings', change: () => null };
 
@@ -18,7 +21,11 @@ describe('the data of an earlier release', () => {
   it.each([
     ['nothing', null, null],
     ['what release 0.1.0 left', { 'Stack/Rows': { properties: { ServiceTimeout: '120', seed: '{}' } } }, '000'],
-    ['a later release', { 'Stack/Other': { properties: {} }, 'Stack/Rows': { properties: { seed: '{}', migrations: '004' } } }, '004'],
+    [
+      'a later release',
+      { 'Stack/Other': { properties: {} }, 'Stack/Rows': { properties: { seed: '{}', migrations: '004' } } },
+      '004',
+    ],
   ])('say which migration came last: %s', (_name, done, last) => {
     const folder = mkdtempSync(join(tmpdir(), 'earlier-'));
     try {
@@ -35,10 +42,22 @@ describe('the data of an earlier release', () => {
   });
 
   it('that are too old end the start in one line, made from what the migrations say themselves', async () => {
-    const context = { dynamodb: inUse, settingsTable: 'Settings', tableOf: () => 'Settings', now: () => '', hasTime: () => true };
-    const refused: unknown = await migrate(context, { since: '0.4.0', list: [change] }, '007').catch((error: unknown) => error);
-    const failure = new ServiceError(`custom resource BootstrapRows failed: ${refused instanceof Error ? refused.message : ''}`);
-    expect(failureLines(withLocalAdvice(failure))).toEqual(['error: .local/ was written by a release before 0.4.0 and is too old to be brought up to date; remove it to start anew']);
+    const context = {
+      dynamodb: inUse,
+      settingsTable: 'Settings',
+      tableOf: () => 'Settings',
+      now: () => '',
+      hasTime: () => true,
+    };
+    const refused: unknown = await migrate(context, { since: '0.4.0', list: [change] }, '007').catch(
+      (error: unknown) => error
+    );
+    const failure = new ServiceError(
+      `custom resource BootstrapRows failed: ${refused instanceof Error ? refused.message : ''}`
+    );
+    expect(failureLines(withLocalAdvice(failure))).toEqual([
+      'error: .local/ was written by a release before 0.4.0 and is too old to be brought up to date; remove it to start anew',
+    ]);
   });
 
   it('are not blamed for other failures', () => {

@@ -3,7 +3,13 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { grantAdditions } from '../../functions/bootstrap/grants.ts';
 import type { Additions } from '../../functions/bootstrap/roles.ts';
-import { ADDITIONS, additionsBetween, BUILT_IN_ROLES, compareReleases, newestRelease } from '../../functions/bootstrap/roles.ts';
+import {
+  ADDITIONS,
+  additionsBetween,
+  BUILT_IN_ROLES,
+  compareReleases,
+  newestRelease,
+} from '../../functions/bootstrap/roles.ts';
 import { MIGRATIONS, newestOf } from '../../functions/migrations/list.ts';
 import { migrate } from '../../functions/migrations/run.ts';
 import type { DynamoDbService } from '../../local/services/dynamodb.ts';
@@ -16,7 +22,11 @@ const AT = '2027-01-01T00:00:00.000Z';
 /** What the next releases may bring. */
 const HISTORY: Additions = {
   ...ADDITIONS,
-  '0.9.0': { CASHIER: ['cash:open', 'cash:close'], ADMIN: ['cash:open', 'cash:close'], STOREKEEPER: ['inventory:read'] },
+  '0.9.0': {
+    CASHIER: ['cash:open', 'cash:close'],
+    ADMIN: ['cash:open', 'cash:close'],
+    STOREKEEPER: ['inventory:read'],
+  },
   '0.10.0': { CASHIER: ['cash:count'], BUYER: ['purchase:create'], WASHER: ['wash:start'] },
 };
 
@@ -37,11 +47,16 @@ describe('the permissions that a release adds', () => {
     await deleteAll(client, 'RolePermissions', await roles());
     await deleteAll(client, 'Settings', await readAll(client, 'Settings'));
     await putAll(client, 'RolePermissions', released['RolePermissions'] ?? []);
-    await migrate({ dynamodb: client, settingsTable: 'Settings', tableOf: (table) => table, now: () => AT, hasTime: () => true }, MIGRATIONS, newestOf(MIGRATIONS));
+    await migrate(
+      { dynamodb: client, settingsTable: 'Settings', tableOf: (table) => table, now: () => AT, hasTime: () => true },
+      MIGRATIONS,
+      newestOf(MIGRATIONS)
+    );
   });
 
   const roles = (): Promise<Row[]> => readAll(client, 'RolePermissions');
-  const deploy = (release: string, dynamodb = client): Promise<void> => grantAdditions({ dynamodb, rolesTable: 'RolePermissions', now: () => AT }, HISTORY, release);
+  const deploy = (release: string, dynamodb = client): Promise<void> =>
+    grantAdditions({ dynamodb, rolesTable: 'RolePermissions', now: () => AT }, HISTORY, release);
 
   async function role(name: string): Promise<Row & { permissions: string[]; version: number }> {
     const row = (await roles()).find(({ pk }) => pk === name);
@@ -52,14 +67,21 @@ describe('the permissions that a release adds', () => {
   /** As `saveRole` writes it. */
   async function takeAway(name: string, permission: string): Promise<void> {
     const row = await role(name);
-    await putAll(client, 'RolePermissions', [{ ...row, permissions: row.permissions.filter((each) => each !== permission), version: row.version + 1 }]);
+    await putAll(client, 'RolePermissions', [
+      { ...row, permissions: row.permissions.filter((each) => each !== permission), version: row.version + 1 },
+    ]);
   }
 
   it('come to each built-in role once, as a version of it, and leave what an administrator took away', async () => {
     const before = await role('CASHIER');
     expect(before.permissions).not.toContain('customer:update');
     await deploy('0.9.0');
-    expect(await role('CASHIER')).toMatchObject({ permissions: [...before.permissions, 'cash:open', 'cash:close'], version: before.version + 1, updatedAt: AT, grantedThrough: '0.9.0' });
+    expect(await role('CASHIER')).toMatchObject({
+      permissions: [...before.permissions, 'cash:open', 'cash:close'],
+      version: before.version + 1,
+      updatedAt: AT,
+      grantedThrough: '0.9.0',
+    });
     expect((await role('ADMIN')).permissions).toEqual(expect.arrayContaining(['cash:open', 'cash:close']));
 
     await takeAway('CASHIER', 'cash:close');
@@ -74,7 +96,12 @@ describe('the permissions that a release adds', () => {
   it('come together where releases were left out', async () => {
     const before = await role('CASHIER');
     await deploy('0.10.0');
-    expect((await role('CASHIER')).permissions).toEqual([...before.permissions, 'cash:open', 'cash:close', 'cash:count']);
+    expect((await role('CASHIER')).permissions).toEqual([
+      ...before.permissions,
+      'cash:open',
+      'cash:close',
+      'cash:count',
+    ]);
   });
 
   it('make no version of a role that has them already, or gets none', async () => {
@@ -83,7 +110,13 @@ describe('the permissions that a release adds', () => {
     for (const name of ['STOREKEEPER', 'SCREEN']) {
       const { grantedThrough, ...row } = await role(name);
       expect(grantedThrough).toBe('0.9.0');
-      expect(row).toEqual(Object.fromEntries(Object.entries(before.find(({ pk }) => pk === name) ?? {}).filter(([attribute]) => attribute !== 'grantedThrough')));
+      expect(row).toEqual(
+        Object.fromEntries(
+          Object.entries(before.find(({ pk }) => pk === name) ?? {}).filter(
+            ([attribute]) => attribute !== 'grantedThrough'
+          )
+        )
+      );
     }
   });
 
@@ -108,14 +141,15 @@ describe('the permissions that a release adds', () => {
     const dynamodb = databaseClient(database.endpoint);
     let saved = false;
     dynamodb.middlewareStack.add(
-      (next, { commandName = '' }) => async (args) => {
-        if (commandName === 'UpdateItemCommand' && !saved) {
-          saved = true;
-          await takeAway('ADMIN', 'audit:read');
-        }
-        return next(args);
-      },
-      { step: 'initialize' },
+      (next, { commandName = '' }) =>
+        async (args) => {
+          if (commandName === 'UpdateItemCommand' && !saved) {
+            saved = true;
+            await takeAway('ADMIN', 'audit:read');
+          }
+          return next(args);
+        },
+      { step: 'initialize' }
     );
     await deploy('0.9.0', dynamodb);
     dynamodb.destroy();
@@ -128,17 +162,30 @@ describe('the releases of the built-in roles', () => {
   it('stand in order, and bring a permission to a role once', () => {
     const releases = Object.keys(ADDITIONS);
     expect([...releases].sort(compareReleases)).toEqual(releases);
-    for (const [name, permissions] of Object.entries(BUILT_IN_ROLES)) expect(new Set(permissions).size, name).toBe(permissions.length);
+    for (const [name, permissions] of Object.entries(BUILT_IN_ROLES))
+      expect(new Set(permissions).size, name).toBe(permissions.length);
   });
 
   it('are compared by number: 0.10.0 comes after 0.9.0', () => {
-    expect([compareReleases('0.10.0', '0.9.0') > 0, compareReleases('0.9.0', '0.10.0') < 0, compareReleases('1.0.0', '1.0.0')]).toEqual([true, true, 0]);
+    expect([
+      compareReleases('0.10.0', '0.9.0') > 0,
+      compareReleases('0.9.0', '0.10.0') < 0,
+      compareReleases('1.0.0', '1.0.0'),
+    ]).toEqual([true, true, 0]);
     expect(newestRelease(HISTORY)).toBe('0.10.0');
-    expect(additionsBetween(HISTORY, '0.9.0', '0.10.0')).toEqual({ CASHIER: ['cash:count'], BUYER: ['purchase:create'], WASHER: ['wash:start'] });
+    expect(additionsBetween(HISTORY, '0.9.0', '0.10.0')).toEqual({
+      CASHIER: ['cash:count'],
+      BUYER: ['purchase:create'],
+      WASHER: ['wash:start'],
+    });
   });
 
   it('began with what the first release gave its roles', () => {
-    const given = Object.fromEntries((releasedTables('0.1.0')['RolePermissions'] ?? []).filter(({ pk, ...row }) => row['builtIn'] === true && pk !== 'CASHIER').map((row) => [row.pk, row['permissions']]));
+    const given = Object.fromEntries(
+      (releasedTables('0.1.0')['RolePermissions'] ?? [])
+        .filter(({ pk, ...row }) => row['builtIn'] === true && pk !== 'CASHIER')
+        .map((row) => [row.pk, row['permissions']])
+    );
     expect(additionsBetween(ADDITIONS, null, '0.1.0')).toMatchObject(given);
   });
 });

@@ -31,20 +31,33 @@ function renamed({ base, ...line }: Line): Line {
 
 function renameInInvoice(row: MigratedRow): Change | null {
   const lines = row['lines'] as Line[] | undefined;
-  return lines?.some(({ base }) => base !== undefined) ? { set: { lines: lines.map(renamed), taxes: (row['taxes'] as Line[]).map(renamed) } } : null;
+  return lines?.some(({ base }) => base !== undefined)
+    ? { set: { lines: lines.map(renamed), taxes: (row['taxes'] as Line[]).map(renamed) } }
+    : null;
 }
 
 /** An attribute of the row that goes, and one that comes. */
 function moveComplaint(row: MigratedRow): Change | null {
-  return row.sk === 'ORDER' && row['complaint'] !== undefined ? { set: { problem: row['complaint'], version: Number(row['version']) + 1 }, remove: ['complaint'] } : null;
+  return row.sk === 'ORDER' && row['complaint'] !== undefined
+    ? { set: { problem: row['complaint'], version: Number(row['version']) + 1 }, remove: ['complaint'] }
+    : null;
 }
 
-const migration = (number: string, table: Migration['table'], change: Migration['change']): Migration => ({ number, release: '9.9.9', table, change });
+const migration = (number: string, table: Migration['table'], change: Migration['change']): Migration => ({
+  number,
+  release: '9.9.9',
+  table,
+  change,
+});
 
 /** The real ones, then two over many rows. */
 const ALL: Migrations = {
   since: RELEASE,
-  list: [...MIGRATIONS.list, migration('901', 'Invoices', renameInInvoice), migration('902', 'WorkOrders', moveComplaint)],
+  list: [
+    ...MIGRATIONS.list,
+    migration('901', 'Invoices', renameInInvoice),
+    migration('902', 'WorkOrders', moveComplaint),
+  ],
 };
 
 describe('migrations', () => {
@@ -66,30 +79,46 @@ describe('migrations', () => {
     for (const name of USED) {
       const [rows, standing] = [released[name] ?? [], await readAll(client, name)];
       const kept = new Set(rows.map(({ pk, sk }) => `${pk} ${sk}`));
-      await deleteAll(client, name, standing.filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`)));
+      await deleteAll(
+        client,
+        name,
+        standing.filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`))
+      );
       await putAll(client, name, rows);
     }
   }
 
-  const everything = async (): Promise<Record<string, Row[]>> => Object.fromEntries(await Promise.all(USED.map(async (name) => [name, await readAll(client, name)] as const)));
+  const everything = async (): Promise<Record<string, Row[]>> =>
+    Object.fromEntries(await Promise.all(USED.map(async (name) => [name, await readAll(client, name)] as const)));
 
   const contextOf = (dynamodb: DynamoDBClient, more: Partial<RunContext> = {}): RunContext => ({
-    dynamodb, settingsTable: 'Settings', tableOf: (table) => table, now: () => '2027-01-01T00:00:00.000Z', hasTime: () => true, pageSize: PAGE, ...more,
+    dynamodb,
+    settingsTable: 'Settings',
+    tableOf: (table) => table,
+    now: () => '2027-01-01T00:00:00.000Z',
+    hasTime: () => true,
+    pageSize: PAGE,
+    ...more,
   });
 
-  const run = (dynamodb = client, more: Partial<RunContext> = {}, migrations = ALL): Promise<boolean> => migrate(contextOf(dynamodb, more), migrations, newestOf(migrations));
+  const run = (dynamodb = client, more: Partial<RunContext> = {}, migrations = ALL): Promise<boolean> =>
+    migrate(contextOf(dynamodb, more), migrations, newestOf(migrations));
 
   /** A client of its own whose requests pass a gate, each with its number among the writes. */
-  function gated(gate: (write: number, send: () => Promise<unknown>) => Promise<unknown>): { dynamodb: DynamoDBClient; writes: () => number } {
+  function gated(gate: (write: number, send: () => Promise<unknown>) => Promise<unknown>): {
+    dynamodb: DynamoDBClient;
+    writes: () => number;
+  } {
     const dynamodb = databaseClient(database.endpoint);
     let writes = 0;
     dynamodb.middlewareStack.add(
-      (next, { commandName = '' }) => (args) => {
-        if (!/^(PutItem|UpdateItem)Command$/.test(commandName)) return next(args);
-        writes += 1;
-        return gate(writes, () => next(args)) as ReturnType<typeof next>;
-      },
-      { step: 'initialize' },
+      (next, { commandName = '' }) =>
+        (args) => {
+          if (!/^(PutItem|UpdateItem)Command$/.test(commandName)) return next(args);
+          writes += 1;
+          return gate(writes, () => next(args)) as ReturnType<typeof next>;
+        },
+      { step: 'initialize' }
     );
     return { dynamodb, writes: () => writes };
   }
@@ -102,11 +131,15 @@ describe('migrations', () => {
     expect(JSON.stringify(Invoices)).not.toContain('"base"');
     const back = Invoices.map((row) => JSON.parse(JSON.stringify(row).replaceAll('taxableAmount', 'base')) as Row);
     expect(back).toEqual(before);
-    expect(WorkOrders.filter(({ sk }) => sk === 'ORDER').map((row) => [row['complaint'], typeof row['problem']])).toEqual(expect.arrayContaining([[undefined, 'string']]));
-    expect(RolePermissions.map((row) => [row.pk, row['grantedThrough']])).toEqual(RolePermissions.map((row) => [row.pk, row['builtIn'] === true ? '0.1.0' : undefined]));
-    expect(Settings.filter(({ pk }) => pk === 'MIGRATIONS').map(({ sk, looked, doneAt }) => [sk, looked, doneAt])).toEqual(
-      ALL.list.map(({ number, table }) => [number, released[table]?.length, '2027-01-01T00:00:00.000Z']),
+    expect(
+      WorkOrders.filter(({ sk }) => sk === 'ORDER').map((row) => [row['complaint'], typeof row['problem']])
+    ).toEqual(expect.arrayContaining([[undefined, 'string']]));
+    expect(RolePermissions.map((row) => [row.pk, row['grantedThrough']])).toEqual(
+      RolePermissions.map((row) => [row.pk, row['builtIn'] === true ? '0.1.0' : undefined])
     );
+    expect(
+      Settings.filter(({ pk }) => pk === 'MIGRATIONS').map(({ sk, looked, doneAt }) => [sk, looked, doneAt])
+    ).toEqual(ALL.list.map(({ number, table }) => [number, released[table]?.length, '2027-01-01T00:00:00.000Z']));
     const { dynamodb, writes } = gated((_write, send) => send());
     await run(dynamodb);
     expect(writes()).toBe(0);
@@ -144,11 +177,14 @@ describe('migrations', () => {
       pages += 1;
     } while (calls.at(-1) === false && pages < 50);
     expect(calls.at(-1)).toBe(true);
-    expect(pages).toBeGreaterThanOrEqual(ALL.list.reduce((sum, { table }) => sum + Math.ceil((released[table]?.length ?? 0) / PAGE), 0));
+    expect(pages).toBeGreaterThanOrEqual(
+      ALL.list.reduce((sum, { table }) => sum + Math.ceil((released[table]?.length ?? 0) / PAGE), 0)
+    );
     const inParts = await everything();
     await reset();
     await run();
-    const looked = (rows: Row[] = []): unknown[] => rows.filter(({ pk }) => pk === 'MIGRATIONS').map((row) => [row.sk, row['looked']]);
+    const looked = (rows: Row[] = []): unknown[] =>
+      rows.filter(({ pk }) => pk === 'MIGRATIONS').map((row) => [row.sk, row['looked']]);
     expect(looked(inParts['Settings'])).toEqual(looked((await everything())['Settings']));
   });
 
@@ -158,7 +194,11 @@ describe('migrations', () => {
     await reset();
     expect(await Promise.all([run(), run(), run()])).toEqual([true, true, true]);
     const { Settings: _places, ...rows } = await everything();
-    expect(rows).toEqual({ RolePermissions: whole['RolePermissions'], Invoices: whole['Invoices'], WorkOrders: whole['WorkOrders'] });
+    expect(rows).toEqual({
+      RolePermissions: whole['RolePermissions'],
+      Invoices: whole['Invoices'],
+      WorkOrders: whole['WorkOrders'],
+    });
   });
 
   it('keep what others wrote between the reading and the writing', async () => {
@@ -174,7 +214,7 @@ describe('migrations', () => {
             Key: { pk: { S: order.pk }, sk: { S: order.sk } },
             UpdateExpression: 'SET complaint = :text, bay = :bay',
             ExpressionAttributeValues: { ':text': { S: `Otra cosa ${others}` }, ':bay': { S: 'B7' } },
-          }),
+          })
         );
       }
       return send();
@@ -188,7 +228,10 @@ describe('migrations', () => {
 
   it('run only as far as the deployment asks', async () => {
     await migrate(contextOf(client), ALL, '901');
-    expect((await readAll(client, 'Settings')).filter(({ pk }) => pk === 'MIGRATIONS').map(({ sk }) => sk)).toEqual(['001', '901']);
+    expect((await readAll(client, 'Settings')).filter(({ pk }) => pk === 'MIGRATIONS').map(({ sk }) => sk)).toEqual([
+      '001',
+      '901',
+    ]);
     expect(await readAll(client, 'WorkOrders')).toEqual(released['WorkOrders']);
   });
 
@@ -196,7 +239,9 @@ describe('migrations', () => {
     const later: Migrations = { since: '0.2.0', list: [migration('002', 'Invoices', renameInInvoice)] };
 
     it('refuse tables that never had them, in one line', async () => {
-      await expect(run(client, {}, later)).rejects.toThrow(/^the tables are of a release before 0\.2\.0, too old to be brought up to date: deploy 0\.2\.0 first$/);
+      await expect(run(client, {}, later)).rejects.toThrow(
+        /^the tables are of a release before 0\.2\.0, too old to be brought up to date: deploy 0\.2\.0 first$/
+      );
       expect(await readAll(client, 'Invoices')).toEqual(released['Invoices']);
     });
 
@@ -223,7 +268,9 @@ describe('migrations', () => {
         const made = change(row);
         if (!made) continue;
         changed += 1;
-        const after = Object.fromEntries(Object.entries({ ...row, ...made.set }).filter(([name]) => !made.remove?.includes(name)));
+        const after = Object.fromEntries(
+          Object.entries({ ...row, ...made.set }).filter(([name]) => !made.remove?.includes(name))
+        );
         expect(change(after as MigratedRow)).toBeNull();
       }
     }
