@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildASTSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, Kind, parse, print, visit } from 'graphql';
 import type { GraphQLArgument } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import roles from '../functions/bootstrap/roles.json' with { type: 'json' };
+import { BUILT_IN_ROLES as roles } from '../functions/bootstrap/roles.ts';
 import { OPERATIONS, SIGNED_FIELDS } from '../test/support/declarations.ts';
 import { TRANSITIONS } from '../resolvers/workOrders/transitions.ts';
 import { ROOT } from './paths.ts';

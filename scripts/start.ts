@@ -7,6 +7,7 @@ import { summaryOf } from '../local/cloudformation/index.ts';
 import { sayFailure } from '../local/failure.ts';
 import { loadDemoData } from './demoData/load.ts';
 import { pagesMeanwhile, serveBoard } from './support/board.ts';
+import { lastMigration, upgradeLine, withLocalAdvice } from './support/earlierData.ts';
 import { writeEndpoints } from './support/endpoints.ts';
 import { startWorkshop, STATE } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
@@ -62,10 +63,13 @@ try {
   const flags = readFlags();
   say('Starting DynamoDB Local and Cognito, synthesizing the templates …');
   const loads = flags.memory || !existsSync(COMPLETE);
+  const before = loads ? null : lastMigration(DATA);
   const built = pagesMeanwhile();
   built.catch(() => undefined);
   stack = await startWorkshop({ port: flags.port, documented: true, onProgress: say, holdEvents: () => loads, ...(flags.memory ? {} : { dataDir: DATA, emptied: loads }) });
   const { deployment, clock } = stack;
+  const upgraded = upgradeLine(before, lastMigration(DATA));
+  if (upgraded) say(upgraded);
   const logins = await ensureDemoStaff(deployment);
   const endpoints = writeEndpoints(deployment, logins);
   deployment.offerLogins(pageLogins(logins));
@@ -98,6 +102,6 @@ ${logins.map(({ role, username, totpSecret }) => `    ${role.padEnd(12)} ${usern
   if (flags.watch) watchResolvers(stack, say);
   console.log(`ready ${deployment.graphqlUrl}`);
 } catch (error) {
-  sayFailure(error);
+  sayFailure(withLocalAdvice(error));
   end(1);
 }

@@ -8,7 +8,7 @@ export interface Change {
 }
 
 /** Bookkeeping: a row in which nothing else differs was not changed by anybody, but counted, stamped or indexed. */
-const BOOKKEEPING = ['pk', 'sk', 'written', 'version', 'updatedAt', 'next', 'vehicleCount', 'orderCount', 'saleCount', 'movementCount', 'userCount', 'enabledCount'];
+const BOOKKEEPING = ['pk', 'sk', 'written', 'version', 'updatedAt', 'next', 'vehicleCount', 'orderCount', 'saleCount', 'movementCount', 'userCount', 'enabledCount', 'grantedThrough'];
 
 /** Names of attributes whose values are never copied; keys of stored files open them to who knows them. */
 const SECRET = /passw|secret|token|credential|signature|authorization|^(pdf|logo|file|upload)Key$/i;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkshops } from '../../infra/workshop.ts';
-import roles from './roles.json' with { type: 'json' };
+import { BUILT_IN_ROLES } from './roles.ts';
 import { seedRows } from './seed.ts';
 
 const AT = '2026-01-02T03:04:05.000Z';
@@ -10,7 +10,7 @@ const itemAt = (pk: string, sk: string): Record<string, unknown> | undefined => 
 
 describe('the first rows', () => {
   it('hold what each role may do, as built in', () => {
-    for (const [role, permissions] of Object.entries(roles)) expect(itemAt(role, 'ROLE')).toMatchObject({ name: role, permissions, builtIn: true, version: 1 });
+    for (const [role, permissions] of Object.entries(BUILT_IN_ROLES)) expect(itemAt(role, 'ROLE')).toMatchObject({ name: role, permissions, builtIn: true, version: 1 });
   });
 
   it('hold the settings without the series and the administrator, which have rows of their own', () => {

@@ -1,5 +1,5 @@
 /** The rows that must exist before anybody can call a mutation, from the workshop's file. */
-import roles from './roles.json' with { type: 'json' };
+import { ADDITIONS, BUILT_IN_ROLES, newestRelease } from './roles.ts';
 
 export interface WorkshopSeed {
   displayName: string;
@@ -35,9 +35,12 @@ export function seedRows(seed: WorkshopSeed, at: string): SeedRow[] {
   const { series, administrator: _administrator, ...settings } = seed;
   const defaultSeries = Object.fromEntries([...series].reverse().map((each) => [each.kind, each.prefix]));
   return [
-    ...Object.entries(roles).map(([name, permissions]): SeedRow => ({
+    ...Object.entries(BUILT_IN_ROLES).map(([name, permissions]): SeedRow => ({
       table: 'ROLE_PERMISSIONS_TABLE',
-      item: { pk: name, sk: 'ROLE', kind: 'ROLE', name, permissions, builtIn: true, userCount: 0, enabledCount: 0, version: 1, createdAt: at, updatedAt: at },
+      item: {
+        pk: name, sk: 'ROLE', kind: 'ROLE', name, permissions, grantedThrough: newestRelease(ADDITIONS),
+        builtIn: true, userCount: 0, enabledCount: 0, version: 1, createdAt: at, updatedAt: at,
+      },
     })),
     { table: 'SETTINGS_TABLE', item: { pk: 'SETTINGS', sk: 'WORKSHOP', ...settings, defaultSeries, version: 1, createdAt: at, updatedAt: at } },
     ...series.map((each): SeedRow => ({ table: 'SETTINGS_TABLE', item: { pk: 'SERIES', sk: each.prefix, ...each, next: each.from, version: 1, createdAt: at, updatedAt: at } })),

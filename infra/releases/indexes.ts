@@ -43,7 +43,7 @@ export function readReleased(file = RELEASED): Indexes {
 }
 
 /** In words; nothing where nothing differs. The order of attributes counts, as the template holds it. */
-function difference(before: IndexDefinition, after: IndexDefinition): string | null {
+export function difference(before: IndexDefinition, after: IndexDefinition): string | null {
   const keys = ({ partitionKey, sortKey, sortKeyType }: IndexDefinition): string => `${partitionKey}, ${sortKey}${sortKeyType === 'N' ? ' as a number' : ''}`;
   if (keys(before) !== keys(after)) return `its keys were ${keys(before)} and would be ${keys(after)}`;
   const added = after.include.filter((name) => !before.include.includes(name));
@@ -73,5 +73,5 @@ export function undeployable(released: Indexes, tables: Indexes): string[] {
 /** @throws SynthError with everything that cannot be deployed, a line each */
 export function checkIndexes(tables: Readonly<Record<string, TableDefinition>>, released = readReleased()): void {
   const problems = undeployable(released, indexesOf(tables));
-  if (problems.length > 0) throw new SynthError(problems.map((problem) => `infra/tables.ts: ${problem}`).join('\n'));
+  if (problems.length > 0) throw new SynthError(`${problems.map((problem) => `infra/tables.ts: ${problem}`).join('\n')} (npm run plan says in which order)`);
 }

@@ -57,8 +57,8 @@ export class ApiStack extends Stack {
       pdf: pdf.handler,
     };
     const { data, layout, units } = props;
-    new Pipelines(this, 'Pipelines', { api: this.api, schema, data, layout, units, functions });
-    new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bundles.bootstrap });
+    const pipelines = new Pipelines(this, 'Pipelines', { api: this.api, schema, data, layout, units, functions });
+    new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bundles.bootstrap, after: pipelines });
     const links = new Links(this, 'Links', { data: props.data, code: props.bundles.links });
     const mail = new Mail(this, 'Mail', { workshop: props.workshop, data: props.data, linksUrl: links.url, code: props.bundles.mail, bouncesCode: props.bundles.bounces });
     new Live(this, 'Live', { api: this.api, data: props.data, code: props.bundles.publish, consumers: [mail.consumer, pdf.consumer], signedFields: signedFields(props.layout) });

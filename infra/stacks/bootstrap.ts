@@ -1,36 +1,87 @@
-/** The first rows, written by a custom resource when the stack is made: see docs/decisions/007. */
+/**
+ * The first rows, and what a release changes of those that stand: a custom resource sees to both (docs/decisions/007
+ * and 025).
+ */
 import { CustomResource, Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IDependable } from 'constructs';
 import { Construct } from 'constructs';
+import { ADDITIONS, newestRelease } from '../../functions/bootstrap/roles.ts';
+import { MIGRATIONS, newestOf } from '../../functions/migrations/list.ts';
+import { environmentName } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
 import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 
-/** CloudFormation would wait an hour for a function that died without an answer. */
-const ANSWER_TIMEOUT = Duration.minutes(2);
+/**
+ * The most that Lambda allows; it is called three times at most, which CloudFormation's longest wait for an answer
+ * covers.
+ */
+const CALL_TIMEOUT = Duration.minutes(15);
+const ANSWER_TIMEOUT = Duration.hours(1);
 const SEEDED = ['RolePermissions', 'Settings', 'Users'] as const;
+const MIGRATED = [...new Set(MIGRATIONS.list.map(({ table }) => table))];
 
 export class Bootstrap extends Construct {
-  constructor(scope: Construct, id: string, props: { workshop: Workshop; data: DataStack; code: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { workshop: Workshop; data: DataStack; code: string; after: IDependable }
+  ) {
     super(scope, id);
     const { tables, userPool } = props.data;
     const handler = nodeFunction(this, {
       code: props.code,
-      timeout: Duration.seconds(30),
+      timeout: CALL_TIMEOUT,
       environment: {
         ROLE_PERMISSIONS_TABLE: tables.RolePermissions.tableName,
         SETTINGS_TABLE: tables.Settings.tableName,
         USERS_TABLE: tables.Users.tableName,
         USER_POOL_ID: userPool.userPoolId,
+        ...Object.fromEntries(MIGRATED.map((name) => [environmentName(name), tables[name].tableName])),
       },
     });
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: SEEDED.map((name) => tables[name].tableArn) }));
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: [tables.Users.tableArn] }));
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:UpdateItem'], resources: [tables.RolePermissions.tableArn] }));
     handler.addToRolePolicy(
-      new PolicyStatement({ actions: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser', 'cognito-idp:AdminAddUserToGroup'], resources: [userPool.userPoolArn] }),
+      new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: SEEDED.map((name) => tables[name].tableArn) })
     );
-    const { name: _name, domain: _domain, mailFrom: _mailFrom, region: _region, account: _account, ...seed } = props.workshop;
-    new CustomResource(this, 'Rows', { resourceType: 'Custom::WorkshopBootstrap', serviceToken: handler.functionArn, serviceTimeout: ANSWER_TIMEOUT, properties: { seed: JSON.stringify(seed) } });
+    handler.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: SEEDED.map((name) => tables[name].tableArn) })
+    );
+    // Counts a role's users and gives it permissions; counts its own calls.
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:UpdateItem'],
+        resources: [tables.RolePermissions.tableArn, tables.Settings.tableArn],
+      })
+    );
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:Scan', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+        resources: MIGRATED.map((name) => tables[name].tableArn),
+      })
+    );
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser', 'cognito-idp:AdminAddUserToGroup'],
+        resources: [userPool.userPoolArn],
+      })
+    );
+    const {
+      name: _name,
+      domain: _domain,
+      mailFrom: _mailFrom,
+      region: _region,
+      account: _account,
+      ...seed
+    } = props.workshop;
+    const rows = new CustomResource(this, 'Rows', {
+      resourceType: 'Custom::WorkshopBootstrap',
+      serviceToken: handler.functionArn,
+      serviceTimeout: ANSWER_TIMEOUT,
+      // CloudFormation calls it where one of these differs from before.
+      properties: { seed: JSON.stringify(seed), migrations: newestOf(MIGRATIONS), roles: newestRelease(ADDITIONS) },
+    });
+    // What the old code writes behind a migration's back would stay as it is.
+    rows.node.addDependency(props.after);
   }
 }

@@ -14,7 +14,7 @@ import type { Workshop } from '../workshop.ts';
 import { accountMails } from './accountMails.ts';
 import { privateBucket } from './bucket.ts';
 import { SecondFactor } from './secondFactor.ts';
-import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
+import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 
 export interface DataStackProps extends StackProps {
   workshop: Workshop;

@@ -1,5 +1,5 @@
 /** The tables of a deployment, made once and checked ever after. */
-import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient, KeySchemaElement, Projection, TableDescription } from '@aws-sdk/client-dynamodb';
 import { CreateTableCommand, DescribeTableCommand, ListTablesCommand, UpdateTableCommand, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
 import type { TableModel } from '../model.ts';
 import { ServiceError } from './errors.ts';
@@ -19,7 +19,7 @@ async function existingTables(client: DynamoDBClient): Promise<Set<string>> {
  * Creates what is missing, adds indexes that a newer template has.
  * @param streamed tables whose stream has a reader; others go without, since DynamoDB Local spends time on each record
  * @returns DynamoDB Local's ARN of each stream
- * @throws ServiceError where a key changed: CloudFormation would replace the table
+ * @throws ServiceError where a key changed, and CloudFormation would replace the table, or an index, and it would refuse that
  */
 export async function createTables(client: DynamoDBClient, tables: readonly TableModel[], streamed: ReadonlySet<string> = new Set()): Promise<Map<string, string>> {
   const existing = await existingTables(client);
@@ -56,9 +56,13 @@ async function bringUpToDate(client: DynamoDBClient, table: TableModel, current:
   if (keys(current.KeySchema) !== keys(table.create.KeySchema)) {
     throw new ServiceError(`the keys of table ${table.name} changed: CloudFormation would replace it; remove the local data to start anew`);
   }
-  const known = new Set((current.GlobalSecondaryIndexes ?? []).map((index) => index.IndexName));
+  const known = new Map((current.GlobalSecondaryIndexes ?? []).map((index) => [index.IndexName, index]));
+  const shape = ({ KeySchema, Projection }: { KeySchema?: KeySchemaElement[] | undefined; Projection?: Projection | undefined }) =>
+    [keys(KeySchema), Projection?.ProjectionType, ...[...(Projection?.NonKeyAttributes ?? [])].sort()].join();
   for (const index of table.create.GlobalSecondaryIndexes ?? []) {
-    if (known.has(index.IndexName)) continue;
+    const standing = known.get(index.IndexName);
+    if (standing && shape(standing) === shape(index)) continue;
+    if (standing) throw new ServiceError(`index ${index.IndexName} of table ${table.name} changed: DynamoDB changes none that stands; give it another name, or remove the local data to start anew`);
     await client.send(
       new UpdateTableCommand({
         TableName: table.name,

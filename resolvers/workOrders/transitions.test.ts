@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
+import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 import type { WorkOrderState } from '../generated/schema.ts';
 import { findTransition, LOCKED_STATES, nextStates, TRANSITIONS } from './transitions.ts';
 

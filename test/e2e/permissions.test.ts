@@ -1,7 +1,7 @@
 import { getNamedType, GraphQLEnumType, GraphQLInputObjectType, isNonNullType, isListType, isScalarType, isObjectType } from 'graphql';
 import type { GraphQLInputType, GraphQLOutputType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
+import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 import { parseSchema } from '../../local/graphql/schema.ts';
 import { OPERATIONS, SIGNED_FIELDS } from '../support/declarations.ts';
 import { startStack } from '../support/stack.ts';

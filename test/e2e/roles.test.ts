@@ -1,6 +1,6 @@
 import { CognitoIdentityProviderClient, GetGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
+import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient, iterate } from '../../client/index.ts';
 import { startStack } from '../support/stack.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient, WorkOrderState } from '../../client/index.ts';
-import roles from '../../functions/bootstrap/roles.json' with { type: 'json' };
+import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 import { TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';

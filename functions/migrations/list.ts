@@ -1,0 +1,14 @@
+/** All migrations, in the order in which they run. A number is never given twice, nor taken out of the middle. */
+import { builtInRolesKnowTheirRelease } from './001-built-in-roles-know-their-release.ts';
+import type { Migration } from './migration.ts';
+
+export interface Migrations {
+  /** The oldest release whose tables these bring up to date: what came before the first of them has been dropped. */
+  since: string;
+  list: readonly Migration[];
+}
+
+export const MIGRATIONS: Migrations = { since: '0.1.0', list: [builtInRolesKnowTheirRelease] };
+
+/** The number of the newest, `000` before the first. */
+export const newestOf = ({ list }: Migrations): string => list.at(-1)?.number ?? '000';

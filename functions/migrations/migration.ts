@@ -1,0 +1,30 @@
+/**
+ * What a migration is: the change of one row of one table. `run.ts` brings it to every row, however often it is cut
+ * off.
+ */
+import type { TableName } from '../../resolvers/generated/tables.ts';
+
+export type Row = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
+
+/** Attributes of the row itself; what lies within one is set as a whole. */
+export interface Change {
+  set?: Readonly<Record<string, unknown>>;
+  remove?: readonly string[];
+}
+
+/**
+ * What the release before reads must still be there afterwards: it serves while the deployment runs, and again where
+ * the deployment is taken back (docs/decisions/025). An attribute therefore gets another name in two releases.
+ */
+export interface Migration {
+  /** Three digits, one more than the last: the order in which they run. It stands at the front of its file's name. */
+  number: string;
+  /** The release that brings it. */
+  release: string;
+  table: TableName;
+  /**
+   * Of the row alone, the same each time. Null where there is nothing to do, so also for a row that has been changed
+   * already. A row whose changes are told to others by its `version` gets the next one here.
+   */
+  change(row: Row): Change | null;
+}

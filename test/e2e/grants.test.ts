@@ -1,0 +1,191 @@
+/** What releases add to the built-in roles, over the whole history of a workshop that is in use. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { grantAdditions } from '../../functions/bootstrap/grants.ts';
+import type { Additions } from '../../functions/bootstrap/roles.ts';
+import {
+  ADDITIONS,
+  additionsBetween,
+  BUILT_IN_ROLES,
+  compareReleases,
+  newestRelease,
+} from '../../functions/bootstrap/roles.ts';
+import { MIGRATIONS, newestOf } from '../../functions/migrations/list.ts';
+import { migrate } from '../../functions/migrations/run.ts';
+import type { DynamoDbService } from '../../local/services/dynamodb.ts';
+import { startDynamoDb } from '../../local/services/dynamodb.ts';
+import type { Row } from '../support/release.ts';
+import { databaseClient, deleteAll, makeTable, putAll, readAll, releasedTables } from '../support/release.ts';
+
+const AT = '2027-01-01T00:00:00.000Z';
+
+/** What the next releases may bring. */
+const HISTORY: Additions = {
+  ...ADDITIONS,
+  '0.9.0': {
+    CASHIER: ['cash:open', 'cash:close'],
+    ADMIN: ['cash:open', 'cash:close'],
+    STOREKEEPER: ['inventory:read'],
+  },
+  '0.10.0': { CASHIER: ['cash:count'], BUYER: ['purchase:create'], WASHER: ['wash:start'] },
+};
+
+describe('the permissions that a release adds', () => {
+  const released = releasedTables('0.1.0');
+  let database: DynamoDbService;
+  let client: DynamoDBClient;
+  beforeAll(async () => {
+    database = await startDynamoDb({ onProgress: () => undefined });
+    client = databaseClient(database.endpoint);
+    for (const name of ['RolePermissions', 'Settings']) await makeTable(client, name);
+  });
+  afterAll(async () => {
+    client.destroy();
+    await database.stop();
+  });
+  beforeEach(async () => {
+    await deleteAll(client, 'RolePermissions', await roles());
+    await deleteAll(client, 'Settings', await readAll(client, 'Settings'));
+    await putAll(client, 'RolePermissions', released['RolePermissions'] ?? []);
+    await migrate(
+      { dynamodb: client, settingsTable: 'Settings', tableOf: (table) => table, now: () => AT, hasTime: () => true },
+      MIGRATIONS,
+      newestOf(MIGRATIONS)
+    );
+  });
+
+  const roles = (): Promise<Row[]> => readAll(client, 'RolePermissions');
+  const deploy = (release: string, dynamodb = client): Promise<void> =>
+    grantAdditions({ dynamodb, rolesTable: 'RolePermissions', now: () => AT }, HISTORY, release);
+
+  async function role(name: string): Promise<Row & { permissions: string[]; version: number }> {
+    const row = (await roles()).find(({ pk }) => pk === name);
+    if (!row) throw new Error(`there is no role ${name}`);
+    return row as Row & { permissions: string[]; version: number };
+  }
+
+  /** As `saveRole` writes it. */
+  async function takeAway(name: string, permission: string): Promise<void> {
+    const row = await role(name);
+    await putAll(client, 'RolePermissions', [
+      { ...row, permissions: row.permissions.filter((each) => each !== permission), version: row.version + 1 },
+    ]);
+  }
+
+  it('come to each built-in role once, as a version of it, and leave what an administrator took away', async () => {
+    const before = await role('CASHIER');
+    expect(before.permissions).not.toContain('customer:update');
+    await deploy('0.9.0');
+    expect(await role('CASHIER')).toMatchObject({
+      permissions: [...before.permissions, 'cash:open', 'cash:close'],
+      version: before.version + 1,
+      updatedAt: AT,
+      grantedThrough: '0.9.0',
+    });
+    expect((await role('ADMIN')).permissions).toEqual(expect.arrayContaining(['cash:open', 'cash:close']));
+
+    await takeAway('CASHIER', 'cash:close');
+    const taken = await roles();
+    await deploy('0.9.0');
+    expect(await roles()).toEqual(taken);
+
+    await deploy('0.10.0');
+    expect((await role('CASHIER')).permissions).toEqual([...before.permissions, 'cash:open', 'cash:count']);
+  });
+
+  it('come together where releases were left out', async () => {
+    const before = await role('CASHIER');
+    await deploy('0.10.0');
+    expect((await role('CASHIER')).permissions).toEqual([
+      ...before.permissions,
+      'cash:open',
+      'cash:close',
+      'cash:count',
+    ]);
+  });
+
+  it('make no version of a role that has them already, or gets none', async () => {
+    const before = await roles();
+    await deploy('0.9.0');
+    for (const name of ['STOREKEEPER', 'SCREEN']) {
+      const { grantedThrough, ...row } = await role(name);
+      expect(grantedThrough).toBe('0.9.0');
+      expect(row).toEqual(
+        Object.fromEntries(
+          Object.entries(before.find(({ pk }) => pk === name) ?? {}).filter(
+            ([attribute]) => attribute !== 'grantedThrough'
+          )
+        )
+      );
+    }
+  });
+
+  it('leave roles alone that the workshop made, also under the name of a built-in one', async () => {
+    await putAll(client, 'RolePermissions', [{ ...(await role('WASHER')), pk: 'BUYER', name: 'BUYER' }]);
+    const before = [await role('WASHER'), await role('BUYER')];
+    await deploy('0.10.0');
+    expect([await role('WASHER'), await role('BUYER')]).toEqual(before);
+  });
+
+  it('stay where a deployment is taken back, and come once when it is made again', async () => {
+    await deploy('0.10.0');
+    await takeAway('CASHIER', 'cash:open');
+    const after = await roles();
+    await deploy('0.9.0');
+    await deploy('0.1.0');
+    await deploy('0.10.0');
+    expect(await roles()).toEqual(after);
+  });
+
+  it('come to what the role is at that moment: an administrator who saves it meanwhile is kept', async () => {
+    const dynamodb = databaseClient(database.endpoint);
+    let saved = false;
+    dynamodb.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        async (args) => {
+          if (commandName === 'UpdateItemCommand' && !saved) {
+            saved = true;
+            await takeAway('ADMIN', 'audit:read');
+          }
+          return next(args);
+        },
+      { step: 'initialize' }
+    );
+    await deploy('0.9.0', dynamodb);
+    dynamodb.destroy();
+    const { permissions } = await role('ADMIN');
+    expect([permissions.includes('audit:read'), permissions.includes('cash:open')]).toEqual([false, true]);
+  });
+});
+
+describe('the releases of the built-in roles', () => {
+  it('stand in order, and bring a permission to a role once', () => {
+    const releases = Object.keys(ADDITIONS);
+    expect([...releases].sort(compareReleases)).toEqual(releases);
+    for (const [name, permissions] of Object.entries(BUILT_IN_ROLES))
+      expect(new Set(permissions).size, name).toBe(permissions.length);
+  });
+
+  it('are compared by number: 0.10.0 comes after 0.9.0', () => {
+    expect([
+      compareReleases('0.10.0', '0.9.0') > 0,
+      compareReleases('0.9.0', '0.10.0') < 0,
+      compareReleases('1.0.0', '1.0.0'),
+    ]).toEqual([true, true, 0]);
+    expect(newestRelease(HISTORY)).toBe('0.10.0');
+    expect(additionsBetween(HISTORY, '0.9.0', '0.10.0')).toEqual({
+      CASHIER: ['cash:count'],
+      BUYER: ['purchase:create'],
+      WASHER: ['wash:start'],
+    });
+  });
+
+  it('began with what the first release gave its roles', () => {
+    const given = Object.fromEntries(
+      (releasedTables('0.1.0')['RolePermissions'] ?? [])
+        .filter(({ pk, ...row }) => row['builtIn'] === true && pk !== 'CASHIER')
+        .map((row) => [row.pk, row['permissions']])
+    );
+    expect(additionsBetween(ADDITIONS, null, '0.1.0')).toMatchObject(given);
+  });
+});

@@ -1,0 +1,279 @@
+/** Migrations over the tables of the last release, cut off wherever they can be. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Migrations } from '../../functions/migrations/list.ts';
+import { MIGRATIONS, newestOf } from '../../functions/migrations/list.ts';
+import type { Change, Migration, Row as MigratedRow } from '../../functions/migrations/migration.ts';
+import type { RunContext } from '../../functions/migrations/run.ts';
+import { migrate } from '../../functions/migrations/run.ts';
+import { ROOT } from '../../infra/paths.ts';
+import type { DynamoDbService } from '../../local/services/dynamodb.ts';
+import { startDynamoDb } from '../../local/services/dynamodb.ts';
+import type { Row } from '../support/release.ts';
+import { databaseClient, deleteAll, makeTable, putAll, readAll, releasedTables } from '../support/release.ts';
+
+const RELEASE = '0.1.0';
+const USED = ['Settings', 'RolePermissions', 'Invoices', 'WorkOrders'] as const;
+const PAGE = 7;
+
+interface Line {
+  base?: number;
+  taxableAmount?: number;
+}
+
+/** `base` of a line under its later name, as the other release of a renaming would make it. */
+function renamed({ base, ...line }: Line): Line {
+  return base === undefined ? line : { ...line, taxableAmount: base };
+}
+
+function renameInInvoice(row: MigratedRow): Change | null {
+  const lines = row['lines'] as Line[] | undefined;
+  return lines?.some(({ base }) => base !== undefined)
+    ? { set: { lines: lines.map(renamed), taxes: (row['taxes'] as Line[]).map(renamed) } }
+    : null;
+}
+
+/** An attribute of the row that goes, and one that comes. */
+function moveComplaint(row: MigratedRow): Change | null {
+  return row.sk === 'ORDER' && row['complaint'] !== undefined
+    ? { set: { problem: row['complaint'], version: Number(row['version']) + 1 }, remove: ['complaint'] }
+    : null;
+}
+
+const migration = (number: string, table: Migration['table'], change: Migration['change']): Migration => ({
+  number,
+  release: '9.9.9',
+  table,
+  change,
+});
+
+/** The real ones, then two over many rows. */
+const ALL: Migrations = {
+  since: RELEASE,
+  list: [
+    ...MIGRATIONS.list,
+    migration('901', 'Invoices', renameInInvoice),
+    migration('902', 'WorkOrders', moveComplaint),
+  ],
+};
+
+describe('migrations', () => {
+  const released = releasedTables(RELEASE);
+  let database: DynamoDbService;
+  let client: DynamoDBClient;
+  beforeAll(async () => {
+    database = await startDynamoDb({ onProgress: () => undefined });
+    client = databaseClient(database.endpoint);
+    for (const name of USED) await makeTable(client, name);
+  });
+  afterAll(async () => {
+    client.destroy();
+    await database.stop();
+  });
+  beforeEach(reset);
+
+  async function reset(): Promise<void> {
+    for (const name of USED) {
+      const [rows, standing] = [released[name] ?? [], await readAll(client, name)];
+      const kept = new Set(rows.map(({ pk, sk }) => `${pk} ${sk}`));
+      await deleteAll(
+        client,
+        name,
+        standing.filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`))
+      );
+      await putAll(client, name, rows);
+    }
+  }
+
+  const everything = async (): Promise<Record<string, Row[]>> =>
+    Object.fromEntries(await Promise.all(USED.map(async (name) => [name, await readAll(client, name)] as const)));
+
+  const contextOf = (dynamodb: DynamoDBClient, more: Partial<RunContext> = {}): RunContext => ({
+    dynamodb,
+    settingsTable: 'Settings',
+    tableOf: (table) => table,
+    now: () => '2027-01-01T00:00:00.000Z',
+    hasTime: () => true,
+    pageSize: PAGE,
+    ...more,
+  });
+
+  const run = (dynamodb = client, more: Partial<RunContext> = {}, migrations = ALL): Promise<boolean> =>
+    migrate(contextOf(dynamodb, more), migrations, newestOf(migrations));
+
+  /** A client of its own whose requests pass a gate, each with its number among the writes. */
+  function gated(gate: (write: number, send: () => Promise<unknown>) => Promise<unknown>): {
+    dynamodb: DynamoDBClient;
+    writes: () => number;
+  } {
+    const dynamodb = databaseClient(database.endpoint);
+    let writes = 0;
+    dynamodb.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        (args) => {
+          if (!/^(PutItem|UpdateItem)Command$/.test(commandName)) return next(args);
+          writes += 1;
+          return gate(writes, () => next(args)) as ReturnType<typeof next>;
+        },
+      { step: 'initialize' }
+    );
+    return { dynamodb, writes: () => writes };
+  }
+
+  it('change every row that they are about, once, and leave the others as they were', async () => {
+    expect(await run()).toBe(true);
+    const { Invoices = [], WorkOrders = [], RolePermissions = [], Settings = [] } = await everything();
+    const before = released['Invoices'] ?? [];
+    expect(Invoices).toHaveLength(before.length);
+    expect(JSON.stringify(Invoices)).not.toContain('"base"');
+    const back = Invoices.map((row) => JSON.parse(JSON.stringify(row).replaceAll('taxableAmount', 'base')) as Row);
+    expect(back).toEqual(before);
+    expect(
+      WorkOrders.filter(({ sk }) => sk === 'ORDER').map((row) => [row['complaint'], typeof row['problem']])
+    ).toEqual(expect.arrayContaining([[undefined, 'string']]));
+    expect(RolePermissions.map((row) => [row.pk, row['grantedThrough']])).toEqual(
+      RolePermissions.map((row) => [row.pk, row['builtIn'] === true ? '0.1.0' : undefined])
+    );
+    expect(
+      Settings.filter(({ pk }) => pk === 'MIGRATIONS').map(({ sk, looked, doneAt }) => [sk, looked, doneAt])
+    ).toEqual(ALL.list.map(({ number, table }) => [number, released[table]?.length, '2027-01-01T00:00:00.000Z']));
+    const { dynamodb, writes } = gated((_write, send) => send());
+    await run(dynamodb);
+    expect(writes()).toBe(0);
+  });
+
+  it('end in the same state wherever they were cut off, before a write or after it', async () => {
+    const counted = gated((_write, send) => send());
+    await run(counted.dynamodb);
+    const whole = await everything();
+    expect(counted.writes()).toBeGreaterThan(20);
+    for (let cut = 1; cut <= counted.writes(); cut += 1) {
+      for (const after of [false, true]) {
+        await reset();
+        const { dynamodb } = gated(async (write, send) => {
+          if (write < cut) return send();
+          if (write === cut && after) await send();
+          throw new Error(`cut off at write ${write}`);
+        });
+        await expect(run(dynamodb), `cut at ${cut}`).rejects.toThrow('cut off');
+        dynamodb.destroy();
+        expect(await run()).toBe(true);
+        expect(await everything(), `after the cut at ${cut}${after ? ', written' : ''}`).toEqual(whole);
+      }
+    }
+    counted.dynamodb.destroy();
+  });
+
+  it('go on from the page at which time ended', async () => {
+    let pages = 0;
+    const calls: boolean[] = [];
+    do {
+      // One page a call.
+      let asked = 0;
+      calls.push(await run(client, { hasTime: () => (asked += 1) === 1 }));
+      pages += 1;
+    } while (calls.at(-1) === false && pages < 50);
+    expect(calls.at(-1)).toBe(true);
+    expect(pages).toBeGreaterThanOrEqual(
+      ALL.list.reduce((sum, { table }) => sum + Math.ceil((released[table]?.length ?? 0) / PAGE), 0)
+    );
+    const inParts = await everything();
+    await reset();
+    await run();
+    const looked = (rows: Row[] = []): unknown[] =>
+      rows.filter(({ pk }) => pk === 'MIGRATIONS').map((row) => [row.sk, row['looked']]);
+    expect(looked(inParts['Settings'])).toEqual(looked((await everything())['Settings']));
+  });
+
+  it('may run twice at once', async () => {
+    await run();
+    const whole = await everything();
+    await reset();
+    expect(await Promise.all([run(), run(), run()])).toEqual([true, true, true]);
+    const { Settings: _places, ...rows } = await everything();
+    expect(rows).toEqual({
+      RolePermissions: whole['RolePermissions'],
+      Invoices: whole['Invoices'],
+      WorkOrders: whole['WorkOrders'],
+    });
+  });
+
+  it('keep what others wrote between the reading and the writing', async () => {
+    const order = released['WorkOrders']?.find(({ sk }) => sk === 'ORDER');
+    if (!order) throw new Error('the fixture has no order');
+    let others = 0;
+    const { dynamodb } = gated(async (_write, send) => {
+      if (others < 2) {
+        others += 1;
+        await client.send(
+          new UpdateItemCommand({
+            TableName: 'WorkOrders',
+            Key: { pk: { S: order.pk }, sk: { S: order.sk } },
+            UpdateExpression: 'SET complaint = :text, bay = :bay',
+            ExpressionAttributeValues: { ':text': { S: `Otra cosa ${others}` }, ':bay': { S: 'B7' } },
+          })
+        );
+      }
+      return send();
+    });
+    await run(dynamodb, {}, { since: RELEASE, list: [migration('001', 'WorkOrders', moveComplaint)] });
+    dynamodb.destroy();
+    const after = (await readAll(client, 'WorkOrders')).find(({ pk, sk }) => pk === order.pk && sk === 'ORDER');
+    expect(after).toMatchObject({ problem: 'Otra cosa 2', bay: 'B7' });
+    expect(after).not.toHaveProperty('complaint');
+  });
+
+  it('run only as far as the deployment asks', async () => {
+    await migrate(contextOf(client), ALL, '901');
+    expect((await readAll(client, 'Settings')).filter(({ pk }) => pk === 'MIGRATIONS').map(({ sk }) => sk)).toEqual([
+      '001',
+      '901',
+    ]);
+    expect(await readAll(client, 'WorkOrders')).toEqual(released['WorkOrders']);
+  });
+
+  describe('of which the first were dropped', () => {
+    const later: Migrations = { since: '0.2.0', list: [migration('002', 'Invoices', renameInInvoice)] };
+
+    it('refuse tables that never had them, in one line', async () => {
+      await expect(run(client, {}, later)).rejects.toThrow(
+        /^the tables are of a release before 0\.2\.0, too old to be brought up to date: deploy 0\.2\.0 first$/
+      );
+      expect(await readAll(client, 'Invoices')).toEqual(released['Invoices']);
+    });
+
+    it('take tables that had them, and empty ones', async () => {
+      await run(client, {}, MIGRATIONS);
+      expect(await run(client, {}, later)).toBe(true);
+      for (const name of USED) await deleteAll(client, name, await readAll(client, name));
+      expect(await run(client, {}, later)).toBe(true);
+    });
+  });
+
+  it('have numbers in a row, each that of its file', () => {
+    const numbers = MIGRATIONS.list.map(({ number }) => number);
+    const first = Number(numbers[0]);
+    expect(numbers).toEqual(numbers.map((_number, index) => String(first + index).padStart(3, '0')));
+    const files = readdirSync(join(ROOT, 'functions', 'migrations')).filter((name) => /^\d/.test(name));
+    expect(files.map((name) => name.slice(0, 3)).sort()).toEqual(numbers);
+  });
+
+  it('find nothing to do in a row that they have changed', () => {
+    let changed = 0;
+    for (const { table, change } of ALL.list) {
+      for (const row of released[table] ?? []) {
+        const made = change(row);
+        if (!made) continue;
+        changed += 1;
+        const after = Object.fromEntries(
+          Object.entries({ ...row, ...made.set }).filter(([name]) => !made.remove?.includes(name))
+        );
+        expect(change(after as MigratedRow)).toBeNull();
+      }
+    }
+    expect(changed).toBeGreaterThan(10);
+  });
+});
