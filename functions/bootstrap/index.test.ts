@@ -12,7 +12,7 @@ const event = (RequestType: string, ResponseURL: string): unknown => ({
 });
 
 describe('the bootstrap function', () => {
-  it('keeps everything when the stack goes: it succeeds where it could not even write', async () => {
+  it('reports success without writing when the stack is deleted, so that all data is kept', async () => {
     const { body } = await received((url) => handler(event('Delete', url)));
     expect(body).toMatchObject({ Status: 'SUCCESS' });
   });
@@ -22,7 +22,7 @@ describe('the bootstrap function', () => {
     expect(body).toMatchObject({ Status: 'FAILED', Reason: expect.stringMatching(/^the environment lacks [A-Z_]+$/) as unknown });
   });
 
-  it('refuses what is no event of CloudFormation', async () => {
+  it('rejects an event that is not from CloudFormation', async () => {
     await expect(handler({ hello: 'world' })).rejects.toThrow('expected a CloudFormation custom resource event');
   });
 });

@@ -17,7 +17,7 @@ function lineOf({ taxRate, ...price }: Sold, pricesIncludeTax: boolean): Invoice
 const minor = (text: string | undefined): number => Math.round(Number((text ?? '').replaceAll(',', '')) * 100);
 
 describe('the lines of a printed invoice', () => {
-  it('add up, whatever is sold: price by quantity less discount is the amount, under whatever the settings say now', () => {
+  it('add up: price times quantity less discount is the amount, whatever the settings say now', () => {
     fc.assert(
       fc.property(fc.array(sold, { minLength: 1, maxLength: 6 }), fc.boolean(), fc.boolean(), (sales, pricesIncludeTax, now) => {
         const invoice = testInvoice(0, { lines: sales.map((each) => lineOf(each, pricesIncludeTax)) });

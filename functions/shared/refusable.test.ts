@@ -20,18 +20,18 @@ const TABLE: [error: Error, code: string | null][] = [
   [new TypeError('a fault of ours'), null],
 ];
 
-describe('a function that the resolvers call', () => {
+describe('a function called by resolvers', () => {
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true'); // read when the metrics are made
   const tools = { logger: new Logger({ logLevel: 'SILENT' }), metrics: new Metrics({ namespace: 'Test', serviceName: 'test' }) };
   afterAll(() => vi.unstubAllEnvs());
 
-  it.each(TABLE.map(([error, code]) => ({ name: error.name, error, code })))('$name: $code', async ({ error, code }) => {
+  it.each(TABLE.map(([error, code]) => ({ name: error.name, error, code })))('turns $name into the code $code', async ({ error, code }) => {
     const answer = refusable('act', 'Failed', tools, () => Promise.reject(error));
     if (code) expect(await answer).toMatchObject({ refusal: { code } });
     else await expect(answer).rejects.toBe(error);
   });
 
-  it('answers with what it did, or with why it did not', async () => {
+  it('answers with its result or with the reason for its refusal', async () => {
     expect(await refusable('act', 'Failed', tools, () => Promise.resolve(7))).toEqual({ result: 7 });
     expect(await refusable('act', 'Failed', tools, () => Promise.reject(new Refusal('NOT_FOUND', 'no such user', { field: 'id' })))).toEqual({ refusal: { code: 'NOT_FOUND', message: 'no such user', info: { field: 'id' } } });
   });

@@ -21,7 +21,7 @@ describe('a traced part of an invocation', () => {
   });
   afterEach(() => vi.unstubAllEnvs());
 
-  it('stands under the invocation, carries its annotations and is closed', async () => {
+  it('is recorded below the invocation with its annotations, and is closed', async () => {
     expect(await traced(tracer, 'works', { correlation_id: 'e1' }, () => Promise.resolve(current.name))).toBe('works');
     const segment = root.subsegments?.find(({ name }) => name === 'works');
     expect(segment).toMatchObject({ annotations: { correlation_id: 'e1' } });
@@ -29,7 +29,7 @@ describe('a traced part of an invocation', () => {
     expect(current).toBe(root);
   });
 
-  it('keeps the error, throws it, and is closed', async () => {
+  it('records and rethrows an error, and is closed', async () => {
     await expect(traced(tracer, 'fails', {}, () => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');
     const segment = root.subsegments?.find(({ name }) => name === 'fails');
     expect(JSON.stringify(segment)).toContain('no answer');
@@ -37,7 +37,7 @@ describe('a traced part of an invocation', () => {
     expect(current).toBe(root);
   });
 
-  it('leaves the task alone outside Lambda', async () => {
+  it('runs the task without tracing outside Lambda', async () => {
     vi.unstubAllEnvs();
     expect(await traced(new Tracer(), 'anything', {}, () => Promise.resolve(7))).toBe(7);
   });

@@ -65,8 +65,8 @@ function services(): { context: StaffContext; users: Map<string, string[]>; rows
   return { context, users, rows, sent, failOnceAt: (command) => (failing = command) };
 }
 
-describe('a member of staff', () => {
-  it('is a user in the group of the role and a row that can be found by name without accents', async () => {
+describe('ensuring a user', () => {
+  it('makes a user in the group of the role, and a row found by name without accents', async () => {
     const { context, users, rows } = services();
     const sub = await ensureStaffMember(context, MEMBER);
     expect(users.get(MEMBER.email)).toEqual(['CASHIER']);
@@ -87,7 +87,7 @@ describe('a member of staff', () => {
     });
   });
 
-  it.each(['AdminCreateUserCommand', 'AdminGetUserCommand', 'GetItemCommand', 'AdminAddUserToGroupCommand', 'TransactWriteItemsCommand'])('has no row while half made, and is mended by the next call, when cut off at %s', async (command) => {
+  it.each(['AdminCreateUserCommand', 'AdminGetUserCommand', 'GetItemCommand', 'AdminAddUserToGroupCommand', 'TransactWriteItemsCommand'])('writes no row if interrupted at %s, and completes the user when repeated', async (command) => {
     const { context, users, rows, failOnceAt } = services();
     failOnceAt(command);
     await expect(ensureStaffMember(context, MEMBER)).rejects.toThrow('cut off');
@@ -97,7 +97,7 @@ describe('a member of staff', () => {
     expect(rows.get(sub)?.['role']).toEqual({ S: 'CASHIER' });
   });
 
-  it('keeps the role that the workshop gave it since', async () => {
+  it('keeps a role that the workshop changed since', async () => {
     const { context, users, rows } = services();
     const sub = await ensureStaffMember(context, MEMBER);
     expect(await ensureStaffMember(context, { ...MEMBER, role: 'ADMIN' })).toBe(sub);
