@@ -6,12 +6,12 @@ import { expect, it } from 'vitest';
 import { ROOT } from './paths.ts';
 import { UNATTENDED } from './unattended.ts';
 
-it('a deployment asks for no approval and has nobody to ask', () => {
+it('a deployment asks for no approval and reads no input', () => {
   expect(UNATTENDED.flags.join(' ')).toContain('--require-approval never');
   expect(UNATTENDED.stdio[0]).toBe('ignore');
 });
 
-it('every flag is one that the installed CDK CLI takes, and so is its value', async () => {
+it('the installed CDK CLI accepts every flag and its value', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [join(ROOT, 'node_modules', 'aws-cdk', 'bin', 'cdk'), 'deploy', '--help']);
   const help = stdout.replace(/\s+/g, ' ');
   for (const flag of UNATTENDED.flags.filter((each) => each.startsWith('--'))) expect(help).toMatch(new RegExp(`${flag.replace('--no-', '--')}[ ,]`));
@@ -19,7 +19,7 @@ it('every flag is one that the installed CDK CLI takes, and so is its value', as
   expect(help).toMatch(/--progress [^-]*"events"/);
 });
 
-it('every start of the CDK CLI from a script of the project is of that kind', () => {
+it('every script that starts the CDK CLI starts it unattended', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
   expect(Object.values(scripts).filter((script) => script.includes('cdk deploy'))).toEqual([]);
   expect(readFileSync(join(ROOT, 'infra', 'deploy.ts'), 'utf8')).toMatch(/'deploy', [^\]]*\.\.\.UNATTENDED\.flags/);
