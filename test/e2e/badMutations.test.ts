@@ -7,7 +7,7 @@ import { things } from '../support/badMutations/things.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 
-describe('what each mutation refuses', () => {
+describe('invalid input to mutations', () => {
   let stack: Stack;
   let made: Things;
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('what each mutation refuses', () => {
     expect(Object.keys(CASES).sort()).toEqual(mutations.sort());
   });
 
-  it.each(Object.keys(CASES))('%s: each with its code and its field, and nothing written', async (mutation) => {
+  it.each(Object.keys(CASES))('is refused by %s with code and field, and nothing is written', async (mutation) => {
     const admin = await stack.clientAs('ADMIN');
     const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
     const before = await stack.snapshot();
@@ -41,7 +41,7 @@ describe('what each mutation refuses', () => {
     ['Mutation', 'createCustomer', '{ name: "Ana", phone: "none" }'],
     ['Mutation', 'createCustomer', '{ name: "Ana", email: "no" }'],
     ['Mutation', 'createCustomer', '{ name: "Ana", shoeSize: 44 }'],
-  ])('%s.%s(input: %s) is no document of the schema', async (_type, field, input) => {
+  ])('is refused by the schema: %s.%s(input: %s)', async (_type, field, input) => {
     const before = await stack.snapshot();
     const answer = (await stack.rawQuery('ADMIN', `mutation { ${field}(input: ${input}) { id } }`)) as { data: unknown; errors?: { message: string }[] };
     expect([answer.data, answer.errors?.[0]?.message]).toEqual([null, expect.stringMatching(/^Validation error of type /)]);

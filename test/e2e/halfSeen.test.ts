@@ -8,7 +8,7 @@ import { LABOR, newItem, newOrder, newSale, present, readyOrder, unique } from '
 
 const HOURS = 3_600_000;
 
-describe('a call that sees half of itself', () => {
+describe('a repeated call that does not see its own key but its own effect', () => {
   let stack: Stack;
   let once: TallerClient;
   let userId: string;
@@ -58,7 +58,7 @@ describe('a call that sees half of itself', () => {
 
   const codeOf = (call: Promise<unknown>): Promise<string> => call.then(() => 'answered', (error: { code: string }) => error.code);
 
-  it.each(Object.keys(CASES))('is not refused for its own effect: %s', async (mutation) => {
+  it.each(Object.keys(CASES))('is told to try again, not that its own effect stands in the way: %s', async (mutation) => {
     const [call, refusal] = await present(CASES[mutation])(stack);
     const key = unique();
     const answer = await call(key);

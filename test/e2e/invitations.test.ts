@@ -16,7 +16,7 @@ import { present, unique } from '../support/workshop.ts';
 const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${unique().toLowerCase()}@taller.example`, role });
 
 /** Whose row stands has been invited. */
-describe('invitations', () => {
+describe('the invitation of a user', () => {
   let stack: Stack;
   let staff: Staff;
   let admin: TallerClient;
@@ -75,7 +75,7 @@ describe('invitations', () => {
   it.each([
     ['createUser', (member: ReturnType<typeof newMember>) => create(member).then(({ id }) => id)],
     ['a deployment', (member: ReturnType<typeof newMember>) => ensureStaffMember(context, member)],
-  ])('that did not leave are sent by the repeat of %s, before the row stands, and then no more', async (_name, make) => {
+  ])('is sent again when %s is repeated after a failure, before the row is written, and only once', async (_name, make) => {
     const member = newMember();
     undelivered = 2;
     for (let time = 0; time < 2; time += 1) {
@@ -90,7 +90,7 @@ describe('invitations', () => {
     await mailedPasswordWorks(member.email);
   });
 
-  it('are not sent to who has chosen a password, nor where nobody is to be invited', async () => {
+  it('is not sent to users who have chosen a password, nor if the caller wants no invitation', async () => {
     const [silent, came] = [newMember(), newMember()];
     await ensureUser(staff.context, silent, false);
     await run(staff.context, { action: 'createUser', member: silent });
@@ -101,7 +101,7 @@ describe('invitations', () => {
     expect([await mailsTo(stack, silent.email), await mailsTo(stack, came.email)]).toEqual([[], []]);
   });
 
-  it('do not go out for a role that went before', async () => {
+  it('is not sent if the role was removed before', async () => {
     const member = newMember(`ROLE_${unique()}`);
     await expect(create(member)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'input.role' } });
     expect([await staff.pooled(member.email), await mailsTo(stack, member.email), await hasGroup(member.role)]).toEqual([null, [], false]);
@@ -110,7 +110,7 @@ describe('invitations', () => {
   it.each([
     ['takes back whom it made', false],
     ['leaves who was there before', true],
-  ])('a call whose role goes while it runs %s', async (_name, before) => {
+  ])('fails if the role is removed meanwhile, and %s', async (_name, before) => {
     const { name } = present(await admin.saveRole({ input: { name: `ROLE_${unique()}`, permissions: ['self:read'] } }));
     const member = newMember(name);
     if (before) await ensureUser(staff.context, member, false);
@@ -121,7 +121,7 @@ describe('invitations', () => {
     expect(await create({ ...member, role: 'CASHIER' })).toMatchObject({ role: 'CASHIER' });
   });
 
-  it('a user who is removed while being made is made by the repeat', async () => {
+  it('succeeds when it is repeated after the user was removed meanwhile', async () => {
     const member = newMember();
     meanwhile = { at: 'AdminAddUserToGroupCommand', done: () => cognito.send(new AdminDeleteUserCommand({ UserPoolId: stack.deployment.userPoolId, Username: member.email })) };
     await expect(create(member)).rejects.toMatchObject({ code: 'TRY_AGAIN' });

@@ -41,7 +41,7 @@ describe('the packed client', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is one module with types, a licence and nothing else, and depends on nothing', () => {
+  it('is one module with types and a licence, has no dependencies, and contains nothing else', () => {
     expect(readdirSync(installed()).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
     const manifest = JSON.parse(readFileSync(join(installed(), 'package.json'), 'utf8')) as Record<string, unknown>;
     expect(Object.keys(manifest).filter((key) => /dependencies/i.test(key))).toEqual([]);

@@ -6,7 +6,7 @@ import { startWorkshop } from '../../scripts/support/stack.ts';
 import { as, ensureDemoStaff, signInAll } from '../../scripts/support/staff.ts';
 
 describe('a restart', () => {
-  it('finds the data and the users of before, also after many signed in at once', async () => {
+  it('keeps data and users, also after many simultaneous sign-ins', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'data-'));
     const session = async () => {
       const { deployment } = await startWorkshop({ dataDir });

@@ -42,7 +42,7 @@ describe('users who are gone from the pool', () => {
     return row;
   }
 
-  it('can be shut out, are not changed or let in, and come back as somebody new under the same address', async () => {
+  it('can be disabled, cannot be changed or enabled, and can be created again with the same address', async () => {
     const { email, ...rest } = newMember();
     const input = { email, ...rest };
     const { id } = present(await admin.createUser({ input }));
@@ -68,7 +68,7 @@ describe('users who are gone from the pool', () => {
     expect(await mailsTo(stack, email)).toHaveLength(2);
   });
 
-  it('keep no role that nobody should have any more: who is shut out can be moved to another', async () => {
+  it('can be given another role once disabled, so that their role can be removed', async () => {
     const role = present(await admin.saveRole({ input: { name: `ROLE_${unique()}`, permissions: ['self:read'] } }));
     const { id } = await gone(role.name);
     await expect(admin.updateUser({ id, input: { role: 'CASHIER' } })).rejects.toMatchObject({ code: 'LOCKED' });
@@ -77,7 +77,7 @@ describe('users who are gone from the pool', () => {
     await admin.deleteRole({ name: role.name });
   });
 
-  it.each(['ENABLED', 'DISABLED'])('are replaced with another role, %s as they were, and the roles count it', async (status) => {
+  it.each(['ENABLED', 'DISABLED'])('are replaced by a user with another role if they were %s, and roles count it', async (status) => {
     const old = await gone('ADVISOR');
     if (status === 'DISABLED') await run(staff.context, { action: 'disableUser', id: old.id });
     const row = await run(staff.context, { action: 'createUser', member: { ...newMember('STOREKEEPER'), email: old.email } });
@@ -87,7 +87,7 @@ describe('users who are gone from the pool', () => {
     expect(await staff.pooled(old.email)).toEqual(pooledAs(row));
   });
 
-  it('are replaced once by calls that come at once, and whatever else is done to them', async () => {
+  it('are replaced once by simultaneous calls, even while they are being disabled', async () => {
     const old = await gone();
     const member = { ...newMember(), email: old.email };
     const { answers, errors } = await settle([
@@ -100,7 +100,7 @@ describe('users who are gone from the pool', () => {
     expect(await staff.row(old.id)).toMatchObject({ status: 'DISABLED' });
   });
 
-  it('as the last administrator are replaced by an administrator, and by nobody else', async () => {
+  it('are replaced only by an administrator if they were the last one', async () => {
     const seeded = await seededAdmin();
     const last = await gone('ADMIN');
     await run(staff.context, { action: 'disableUser', id: seeded });
@@ -119,7 +119,7 @@ describe('users who are gone from the pool', () => {
     }
   });
 
-  it('as administrators are replaced by administrators only', async () => {
+  it('are replaced only by administrators if they were administrators', async () => {
     const old = await gone('ADMIN');
     const member = { ...newMember('CASHIER'), email: old.email };
     const by = async (role: string) => ({ ...staff.context, written: { by: present(await (await stack.clientAs(role)).me()).user.id, field: 'createUser', call: unique() } });
@@ -128,7 +128,7 @@ describe('users who are gone from the pool', () => {
     expect(await run(await by('ADMIN'), { action: 'createUser', member })).toMatchObject({ role: 'CASHIER' });
   });
 
-  it('are made anew by a deployment as they were: with the role that the workshop gave them, and not where it shut them out', async () => {
+  it('are created again by a deployment with the role from the workshop, unless they were disabled', async () => {
     const member = newMember('ADVISOR');
     const context = { ...staff.context, invite: true };
     const first = await ensureStaffMember(context, member);

@@ -15,7 +15,7 @@ import { settle, unique } from '../support/workshop.ts';
 const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${unique().toLowerCase()}@taller.example`, phone: '+51987654321', role });
 
 /** Cognito and DynamoDB fail apart from each other. */
-describe('the administration of users, cut off', () => {
+describe('an interrupted change of a user', () => {
   let stack: Stack;
   let staff: Staff;
   let cognito: CognitoIdentityProviderClient;
@@ -85,7 +85,7 @@ describe('the administration of users, cut off', () => {
     return staff.faults.calls;
   }
 
-  it.each(Object.keys(OPERATIONS))('at any call of %s leaves no half user, and is mended by a repeat', async (operation) => {
+  it.each(Object.keys(OPERATIONS))('leaves no half-made user at any call of %s, and is completed when repeated', async (operation) => {
     const calls = await callsOf(operation);
     expect(calls).toBeGreaterThan(4);
     for (const when of ['before', 'after'] as const) {
@@ -111,7 +111,7 @@ describe('the administration of users, cut off', () => {
     }
   });
 
-  it('at any call over who is gone shuts them out by a repeat, and lets nobody in', async () => {
+  it('of a user missing in the pool only disables the user when repeated', async () => {
     const version = 1;
     const commands: Record<string, (id: string) => UserCommand> = {
       disableUser: (id) => ({ action: 'disableUser', id }),
@@ -141,7 +141,7 @@ describe('the administration of users, cut off', () => {
     }
   });
 
-  it('an update that is repeated after its row was written is answered, not called stale', async () => {
+  it('is answered, not refused as stale, when an update is repeated after its row was written', async () => {
     const { id, version } = await make();
     const command: UserCommand = { action: 'updateUser', id, change: { name: 'Ana' }, expectedVersion: version };
     expect(await run(staff.context, command)).toMatchObject({ version: version + 1 });
@@ -149,7 +149,7 @@ describe('the administration of users, cut off', () => {
     await expect(run(staff.context, { ...command, change: { name: 'Eva' } })).rejects.toMatchObject({ code: 'STALE_VERSION' });
   });
 
-  it('a user who is disabled while somebody edits them is disabled, and who edits them is not told of versions', async () => {
+  it('is merged with a simultaneous disabling, without a complaint about versions', async () => {
     for (let round = 0; round < 6; round += 1) {
       const { id } = await make();
       const { errors } = await settle([
@@ -162,7 +162,7 @@ describe('the administration of users, cut off', () => {
     }
   });
 
-  it('a user who got another role since it was decided that the caller may is left alone', async () => {
+  it('is refused if the user got another role after the permission check', async () => {
     const before = await make('ADVISOR');
     const decided = { id: before.id, ofRole: 'CASHIER' };
     for (const command of [{ action: 'updateUser', ...decided, change: { role: 'SCREEN' }, expectedVersion: null }, { action: 'disableUser', ...decided }, { action: 'enableUser', ...decided }] as const) {
@@ -172,7 +172,7 @@ describe('the administration of users, cut off', () => {
     expect(await run(staff.context, { action: 'disableUser', id: before.id, ofRole: 'ADVISOR' })).toMatchObject({ status: 'DISABLED' });
   });
 
-  it('the same address asked for at once makes one user', async () => {
+  it('creates one user if the same address is requested twice at once', async () => {
     const member = newMember();
     const { answers, errors } = await settle(['CASHIER', 'ADVISOR', 'STOREKEEPER', 'CASHIER'].map((role) => run(staff.context, { action: 'createUser', member: { ...member, role } })));
     // Of those who asked for the same, each is answered; who asked for something else is not.
@@ -182,7 +182,7 @@ describe('the administration of users, cut off', () => {
     expect(await staff.pooled(member.email)).toEqual(row && pooledAs(row));
   });
 
-  it('by several administrators at once, the workshop keeps an administrator, and the pool agrees with the table', async () => {
+  it('never removes the last administrator, and the pool agrees with the table, under simultaneous changes', async () => {
     const crew = await Promise.all(['ADMIN', 'ADMIN', 'CASHIER', 'ADVISOR'].map((role) => make(role)));
     const seeded = (await staff.pooled('admin@el-experto.example'))?.id ?? '';
     const everyone = [...crew.map((row) => row.id), seeded];
