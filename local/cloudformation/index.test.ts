@@ -46,12 +46,12 @@ describe('the loader', () => {
     return '';
   };
 
-  it('reads a lone template', () => {
+  it('reads a single template', () => {
     const model = load({ Table: table }, { Outputs: { Name: { Value: { Ref: 'Table' } } } });
     expect(model).toMatchObject({ region: 'us-east-1', accountId: '000000000000', tables: [{ stack: 'lone', logicalId: 'Table', name: 'lone-Table' }], outputs: { 'lone.Name': 'lone-Table' }, unsupported: [] });
   });
 
-  it('reads all stacks of an assembly, those of its stages too, with imports and assets between them', () => {
+  it('reads all stacks of an assembly, including stages, imports and assets', () => {
     const stack = (name: string, environment: string) => ({ type: 'aws:cloudformation:stack', environment, properties: { templateFile: `${name}.json`, stackName: name } });
     write('Data.json', { Resources: { Table: table }, Outputs: { Name: { Value: { Ref: 'Table' }, Export: { Name: 'table' } } } });
     write('stage/Api.json', { Resources: api({ source: { DynamoDBConfig: { TableName: { 'Fn::ImportValue': 'table' } } }, function: { Code: undefined, CodeS3Location: 's3://bucket/code.js' } }) });
@@ -68,19 +68,19 @@ describe('the loader', () => {
     ['aws://unknown-account/unknown-region', { region: 'us-east-1', accountId: '000000000000' }],
     ['aws://111122223333/unknown-region', { region: 'us-east-1', accountId: '111122223333' }],
     [undefined, { region: 'us-east-1', accountId: '000000000000' }],
-  ])('fills in what the environment %s leaves open', (environment, expected) => {
+  ])('completes the environment %s with defaults', (environment, expected) => {
     write('S.json', { Resources: {} });
     write('manifest.json', { artifacts: { S: { type: 'aws:cloudformation:stack', environment, properties: { templateFile: 'S.json' } } } });
     expect(loadDeployment(folder)).toMatchObject(expected);
   });
 
-  it('leaves out what a condition leaves out', () => {
+  it('leaves out resources whose condition is false', () => {
     const never = (resource: object) => ({ ...resource, Condition: 'Never' });
     const resources = { Table: never(table), Role: never({ Type: 'AWS::IAM::Role' }), Pool: never({ Type: 'AWS::Cognito::UserPool' }), Rule: never({ Type: 'AWS::Events::Rule' }) };
     expect(load(resources, { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } })).toMatchObject({ tables: [], userPools: [], unsupported: [] });
   });
 
-  it('reads versioned data sources and what is done about conflicts', () => {
+  it('reads versioned data sources and their conflict settings', () => {
     const delta = { BaseTableTTL: '60', DeltaSyncTableName: 'Changes', DeltaSyncTableTTL: 30 };
     const source = { DynamoDBConfig: { TableName: { Ref: 'Table' }, Versioned: true, DeltaSyncConfig: delta } };
     const sync = { ConflictDetection: 'VERSION', ConflictHandler: 'LAMBDA', LambdaConflictHandlerConfig: { LambdaConflictHandlerArn: 'arn' } };
@@ -101,12 +101,12 @@ describe('the loader', () => {
     expect(refusal(() => load(api(changes)))).toBe(message);
   });
 
-  it('names by logical id what it does not do', () => {
+  it('lists by logical id what it does not support', () => {
     const { unsupported } = load(api({ resources: { Rule: { Type: 'AWS::Events::Rule' }, Sql: { Type: 'AWS::AppSync::DataSource', Properties: { ApiId: attribute('Api', 'ApiId'), Name: 'Sql', Type: 'RELATIONAL_DATABASE' } } } }));
     expect(unsupported.map(({ logicalId, type }) => [logicalId, type])).toEqual([['Rule', 'AWS::Events::Rule'], ['Sql', 'AWS::AppSync::DataSource']]);
   });
 
-  it('says of every type and property once what it does with it, and why where it does nothing', () => {
+  it('reports once for every type and property what it does with it, or why it does nothing', () => {
     const rows = cloudFormationSupport();
     const names = rows.map(({ type, property }) => `${type}.${property ?? ''}`);
     expect(new Set(names).size).toBe(names.length);
@@ -115,7 +115,7 @@ describe('the loader', () => {
     expect(rows).toContainEqual({ type: 'AWS::AppSync::GraphQLApi', property: 'LogConfig', supported: 'ignored', message: 'logs go to the console' });
   });
 
-  it('writes inline functions into folders that are removed with the deployment, beside the SDK that Lambda brings', async () => {
+  it('writes inline functions into temporary folders, next to the SDK that Lambda provides', async () => {
     const code = "const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');\nconst { SUCCESS } = require('cfn-response');\nexports.handler = () => [typeof DynamoDBClient, SUCCESS];";
     const model = load({ F: { Type: 'AWS::Lambda::Function', Properties: { Runtime: 'nodejs22.x', Handler: 'index.handler', Code: { ZipFile: code } } } });
     const [path = ''] = model.functions.map(({ codePath }) => join(codePath, 'index.js'));
@@ -125,7 +125,7 @@ describe('the loader', () => {
     expect(existsSync(dirname(dirname(path)))).toBe(false);
   });
 
-  it('leaves nothing behind where anything is wrong', () => {
+  it('leaves no files behind if anything is wrong', () => {
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith('inline-functions-'));
     const inline = { Type: 'AWS::Lambda::Function', Properties: { Runtime: 'nodejs22.x', Code: { ZipFile: 'x' } } };
     expect(refusal(() => load({ F: inline, T: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: { Ref: 'Nobody' } } } }))).toContain('nothing is called Nobody');

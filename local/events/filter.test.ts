@@ -46,7 +46,7 @@ describe('event filter patterns', () => {
     expect(filter.matches(event)).toBe(expected);
   });
 
-  it('passes what any pattern wants, and all where there is none', () => {
+  it('pass what any pattern matches, and everything if there is no pattern', () => {
     expect(compileFilters([{ n: [6] }, { n: [5] }]).matches(event)).toBe(true);
     expect(compileFilters([]).matches(event)).toBe(true);
   });
@@ -59,7 +59,7 @@ describe('event filter patterns', () => {
     ['a rule that stands in no list', { n: 5 }, 'n'],
     ['a text', 'not JSON', 'the pattern'],
     ['the name of what every object has', { n: [{ constructor: 'x' }] }, 'n'],
-  ])('names %s as what it cannot evaluate', (_name, pattern, place) => {
+  ])('report that %s cannot be evaluated', (_name, pattern, place) => {
     expect(compileFilters([pattern]).problems).toEqual([expect.stringContaining(place)]);
   });
 });

@@ -31,19 +31,19 @@ describe('a field is open', () => {
   });
 });
 
-describe('a type that has directives', () => {
+describe('a type with directives', () => {
   const api = testApi({ schema: SCHEMA, resolvers: RESOLVERS, authentication: [KEY, POOL] });
-  it('passes them to fields that have none', async () => {
+  it('passes them on to fields that have none', async () => {
     expect((await api.ask('{ typed { a } }', {}, member('admin'))).data).toEqual({ typed: { a: 1 } });
     expect((await api.ask('{ typed { a } }', {}, ANYONE)).data).toEqual({ typed: { a: null } });
   });
-  it('does not add to what a field says itself', async () => {
+  it('does not add to the directives of a field', async () => {
     expect((await api.ask('{ typed { b } }', {}, ANYONE)).data).toEqual({ typed: { b: 1 } });
     expect((await api.ask('{ typed { b } }', {}, member('admin'))).data).toEqual({ typed: { b: null } });
   });
 });
 
-it('a closed field is null, with an error that names it', async () => {
+it('a field that the caller may not read is null, with an error that names it', async () => {
   const api = testApi({ schema: SCHEMA, resolvers: RESOLVERS, authentication: [KEY, POOL] });
   expect(await api.ask('{ plain mine: own }')).toEqual({
     data: { plain: 1, mine: null },

@@ -27,7 +27,7 @@ describe('what a mutation tells subscribers', () => {
     expect(fieldsOf(query)).toEqual(expected);
   });
 
-  it('is nothing where the answer is null', () => {
+  it('is nothing if the answer is null', () => {
     expect(fieldsOf('mutation { change { id } many { id } }', { change: null, many: [] })).toEqual([{ name: 'many', payload: [] }]);
   });
 });

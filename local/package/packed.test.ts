@@ -49,25 +49,25 @@ describe('the packed package', () => {
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('holds the command, the library with types for both kinds of modules, and what explains them', () => {
+  it('contains the command, the library with types for both kinds of modules, and its documentation', () => {
     expect(readdirSync(installed()).sort()).toEqual(['LICENSE', 'README.md', 'SUPPORT.md', 'dist', 'package.json']);
     expect(readdirSync(installed('dist'))).toEqual(
       expect.arrayContaining(['cli.js', 'index.js', 'index.cjs', 'index.d.ts', 'index.d.cts']),
     );
   });
 
-  it('depends on what its modules import, and on nothing else (node local/package/dependencies.ts writes it after a build)', () => {
+  it('depends only on what its modules import (node local/package/dependencies.ts updates it after a build)', () => {
     expect(Object.keys(manifest.dependencies).sort()).toEqual(importedPackages(installed('dist')));
   });
 
-  it('is smaller than its README says', () => {
+  it('is no larger than its README says', () => {
     const readme = readFileSync(installed('README.md'), 'utf8').replaceAll('\n', ' ');
     const [, packed, unpacked] = /below ([\d.]+) MB packed and ([\d.]+) MB unpacked/.exec(readme) ?? [];
     expect(size.packed).toBeLessThan(Number(packed) * 1_000_000);
     expect(size.unpacked).toBeLessThan(Number(unpacked) * 1_000_000);
   });
 
-  it('type-checks its README under strict settings', async () => {
+  it('has a README that type-checks under strict settings', async () => {
     const config = {
       compilerOptions: {
         module: 'NodeNext',
@@ -88,7 +88,7 @@ describe('the packed package', () => {
     ).toMatchObject({ stdout: '' });
   });
 
-  it("runs the README's tests, those of vitest and those of CommonJS", async () => {
+  it('has a README whose tests pass, with vitest and as CommonJS', async () => {
     const names = filesOf(readFileSync(installed('README.md'), 'utf8')).map(([name]) => name);
     expect(names).toEqual(['template.yaml', 'api.test.ts', 'getThing.ts', 'getThing.test.ts', 'getThing.cjs']);
     const { stdout } = await node(join(PACKAGES, 'vitest', 'vitest.mjs'), 'run', '--root', folder, '--reporter=json');
@@ -96,12 +96,12 @@ describe('the packed package', () => {
     expect((await node('--test', join(folder, 'getThing.cjs'))).stdout).toMatch(/pass 1\n/);
   });
 
-  it('says how it is called, by its own name', async () => {
+  it('prints its usage under its own name', async () => {
     const said = await node('--no-warnings', installed(manifest.bin[NAME] ?? '')).catch((error: { stderr: string }) => error);
     expect(said.stderr).toContain('usage: npx appsync-locally ');
   });
 
-  it('starts from its command, says where it listens, and ends when told', async () => {
+  it('starts from its command, prints its address, and ends when told', async () => {
     const child = spawn(
       process.execPath,
       ['--no-warnings', installed(manifest.bin[NAME] ?? ''), 'template.yaml', '--memory', '--port', '0'],
@@ -115,7 +115,7 @@ describe('the packed package', () => {
     expect(await ended).toBe(0);
   });
 
-  it('evaluates under globals that are not those of Node, as in jest', async () => {
+  it('evaluates under foreign globals, as in jest', async () => {
     writeFileSync(
       join(folder, 'realm.cjs'),
       `

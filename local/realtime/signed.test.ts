@@ -82,7 +82,7 @@ describe('signed real-time messages', () => {
 
   const dataOf = (field: string): string => JSON.stringify({ query: `subscription { ${field} { id } }`, variables: {} });
 
-  it('are served: the connection, each subscription, and what comes of it', async () => {
+  it('work for the connection, each subscription, and its data', async () => {
     const { socket, frame, first } = await connect(await signed(READER, { path: '/graphql/connect' }));
     expect(first.type).toBe('connection_ack');
     const data = dataOf('onChange');
@@ -100,7 +100,7 @@ describe('signed real-time messages', () => {
     ['by a stranger', () => signed({ ...READER, accessKeyId: 'NOBODY' }, { path: '/graphql/connect' })],
     ['with another secret', () => signed({ ...READER, secretAccessKey: 'guess' }, { path: '/graphql/connect' })],
     ['and changed', async () => ({ ...(await signed(READER, { path: '/graphql/connect' })), accept: '*/*' })],
-  ])('are refused where a connection was signed %s', async (_how, headers) => {
+  ])('are refused if a connection was signed %s', async (_how, headers) => {
     const { socket, first } = await connect(await headers());
     expect(first).toMatchObject({ type: 'connection_error', payload: { errors: [{ errorCode: 403 }] } });
     socket.terminate();
@@ -109,7 +109,7 @@ describe('signed real-time messages', () => {
   it.each<[string, string, string, Signer, string]>([
     ['another operation', 'onChange', 'onOther', MACHINE, 'InvalidSignatureException'],
     ['a field that the role does not allow', 'onOther', 'onOther', READER, 'Unauthorized'],
-  ])('are refused at the start of %s, and the connection goes on', async (_what, signedField, asked, signer, errorType) => {
+  ])('are refused at the start of %s, while the connection stays open', async (_what, signedField, asked, signer, errorType) => {
     const { socket, frame } = await connect(await signed(READER, { path: '/graphql/connect' }));
     const start = async (id: string, field: string, sent: string, by: Signer): Promise<Frame> => {
       socket.send(JSON.stringify({ id, type: 'start', payload: { data: dataOf(sent), extensions: { authorization: await signed(by, { body: dataOf(field) }) } } }));

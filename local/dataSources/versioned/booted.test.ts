@@ -97,11 +97,11 @@ describe('a stack with a versioned data source', () => {
   }
   const write = (field: string, title: string, version?: number) => ask(`mutation { ${field}(id: "1", title: "${title}"${version === undefined ? '' : `, _version: ${version}`}) { id title _version _deleted } }`);
 
-  it('is supported in full', () => {
+  it('is fully supported', () => {
     expect(deployment.model.unsupported).toEqual([]);
   });
 
-  it('detects conflicts and resolves them as each field says, and syncs the changes', async () => {
+  it('detects conflicts, resolves them as each field says, and returns the changes to Sync', async () => {
     expect(await write('putPost', 'first')).toEqual({ data: { putPost: { id: '1', title: 'first', _version: 1, _deleted: null } } });
     const base = await ask('{ syncPosts { items { id _version _lastChangedAt } startedAt nextToken } }');
     expect(base).toMatchObject({ data: { syncPosts: { items: [{ id: '1', _version: 1 }], nextToken: null } } });

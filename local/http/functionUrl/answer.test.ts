@@ -5,7 +5,7 @@ import { answerOf, MalformedAnswerError } from './answer.ts';
 const JSON_TYPE: [string, string] = ['content-type', 'application/json'];
 const answer = (status: number, body: string | Buffer, ...headers: UrlAnswer['headers']): UrlAnswer => ({ status, headers, body });
 
-describe('what a function returns to its URL', () => {
+describe('the result of a function behind a URL', () => {
   it.each<[string, unknown, UrlAnswer]>([
     ['an object without a status', { hello: 'world' }, answer(200, '{"hello":"world"}', JSON_TYPE)],
     ['an object with headers and a body, but no status', { headers: { a: 'b' }, body: 'c' }, answer(200, '{"headers":{"a":"b"},"body":"c"}', JSON_TYPE)],
@@ -24,7 +24,7 @@ describe('what a function returns to its URL', () => {
     ['cookies', { statusCode: 200, cookies: ['a=1; HttpOnly', 'b=2'] }, answer(200, '', JSON_TYPE, ['set-cookie', 'a=1; HttpOnly'], ['set-cookie', 'b=2'])],
     ['bytes', { statusCode: 200, headers: { 'content-type': 'application/pdf' }, body: Buffer.from([0, 255, 10]).toString('base64'), isBase64Encoded: true }, answer(200, Buffer.from([0, 255, 10]), ['content-type', 'application/pdf'])],
     ['base64 that it does not call so', { statusCode: 200, body: 'AP8K', isBase64Encoded: false }, answer(200, 'AP8K', JSON_TYPE)],
-  ])('becomes an answer: %s', (_what, payload, expected) => {
+  ])('is turned into a response: %s', (_what, payload, expected) => {
     expect(answerOf(payload)).toEqual(expected);
   });
 
@@ -39,7 +39,7 @@ describe('what a function returns to its URL', () => {
     ['a header’s value that cannot be sent', { statusCode: 200, headers: { a: 'b\r\nc: d' } }],
     ['cookies that are no list', { statusCode: 200, cookies: 'a=1' }],
     ['a cookie that cannot be sent', { statusCode: 200, cookies: ['a=\n'] }],
-  ])('is malformed: %s', (_what, payload) => {
+  ])('is rejected as malformed: %s', (_what, payload) => {
     expect(() => answerOf(payload)).toThrow(MalformedAnswerError);
   });
 });

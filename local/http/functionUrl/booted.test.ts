@@ -71,12 +71,12 @@ describe('function URLs', () => {
 
   const addressOf = (functionId: string): string => deployment.functionUrls.find((each) => each.functionName === `test-${functionId}`)?.url ?? expect.unreachable(functionId);
 
-  it('stand beside the API, each under its own id', () => {
+  it('are served beside the API, each under its own id', () => {
     expect(deployment.functionUrls.map(({ logicalId }) => logicalId)).toEqual(['ActsUrl', 'CallerUrl', 'BusyUrl', 'ClosedUrl', 'SignedUrl']);
     expect(addressOf('Acts')).toMatch(new RegExp(`^${new URL(deployment.graphqlUrl).origin}/lambda-url/[a-z0-9]{32}/$`));
   });
 
-  it('invoke their function with the request, and answer what it returns', async () => {
+  it('invoke their function with the request, and return its answer', async () => {
     const answer = await fetch(`${addressOf('Acts')}a/b%20c?x=1&x=2`, { method: 'PUT', headers: { 'content-type': 'text/plain', cookie: 'a=1; b=2' }, body: 'hello' });
     const { event, requestId } = (await answer.json()) as Echo;
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json']);
@@ -85,17 +85,17 @@ describe('function URLs', () => {
     expect([answer.headers.get('x-amzn-requestid'), event.requestContext.requestId]).toEqual([requestId, requestId]);
   });
 
-  it('may be called without the slash at their end', async () => {
+  it('work without the trailing slash', async () => {
     const { event } = (await (await fetch(addressOf('Acts').slice(0, -1))).json()) as Echo;
     expect(event.rawPath).toBe('/');
   });
 
-  it('answer with bytes, a status, headers and cookies', async () => {
+  it('return bytes, a status, headers and cookies', async () => {
     const answer = await fetch(`${addressOf('Acts')}pdf`);
     expect([answer.status, answer.headers.get('content-type'), answer.headers.getSetCookie(), [...new Uint8Array(await answer.arrayBuffer())]]).toEqual([201, 'application/pdf', ['a=1', 'b=2'], [37, 80, 68, 70, 255]]);
   });
 
-  it('answer over TLS too', async () => {
+  it('work over TLS too', async () => {
     const { port } = new URL(deployment.graphqlUrl);
     const text = await new Promise<string>((resolve, reject) => {
       secureRequest(addressOf('Acts').replace('http:', 'https:'), { ca: readFileSync(deployment.caFile) }, (answer) => {
@@ -106,7 +106,7 @@ describe('function URLs', () => {
     expect((JSON.parse(text) as Echo).event.headers).toMatchObject({ 'x-forwarded-proto': 'https', 'x-forwarded-port': port });
   });
 
-  it('are what functions find in their environment where a template says AWS’s address, beside what is told to all', async () => {
+  it('replace AWS’s addresses in the environment of functions, along with the common variables', async () => {
     const answer = await fetch(addressOf('Caller'));
     expect([answer.headers.get('x-browser'), answer.headers.get('x-places')]).toEqual(['/usr/bin/chrome', `[${addressOf('Acts')}]`]);
     expect((await answer.json()) as Echo).toMatchObject({ event: { rawPath: '/from/another', queryStringParameters: { b: '1,2' }, body: '{}' } });
@@ -117,7 +117,7 @@ describe('function URLs', () => {
     ['exceeds its timeout', 'hang', 'Task timed out after 1.00 seconds'],
     ['answers what is no HTTP', 'malformed', 'the status "fine" is none'],
     ['answers too much', 'large', 'Function.ResponseSizeTooLarge'],
-  ])('answer 502 where the function %s, and say why where they run', async (_what, act, why) => {
+  ])('answer 502 and log the reason if the function %s', async (_what, act, why) => {
     const answer = await fetch(addressOf('Acts') + act);
     expect([answer.status, await answer.text()]).toEqual([502, 'Internal Server Error']);
     expect(linesOf('function URL ActsUrl answers 502: ').join('\n')).toContain(why);
@@ -127,7 +127,7 @@ describe('function URLs', () => {
     ['bytes, which grow in base64', 'application/octet-stream', 4_800_000, 413],
     ['a body over the limit', 'text/plain', 7_000_000, 413],
     ['a text under the limit', 'text/plain', 1_000_000, 200],
-  ])('take events of 6 MB: %s', async (_what, type, size, status) => {
+  ])('accept events of up to 6 MB: %s', async (_what, type, size, status) => {
     const answer = await fetch(addressOf('Acts'), { method: 'POST', headers: { 'content-type': type }, body: Buffer.alloc(size, 'a') });
     expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([status, status === 413 ? 'RequestEntityTooLargeException' : null]);
     await answer.arrayBuffer();
@@ -138,18 +138,18 @@ describe('function URLs', () => {
     expect([answer.status, answer.headers.get('x-amzn-errortype'), await answer.json()]).toEqual([429, 'TooManyRequestsException', expect.objectContaining({ message: 'Rate Exceeded.' })]);
   });
 
-  it('answer 403 where no permission lets anybody in, which they say at the start', async () => {
+  it('answer 403 if no permission admits anyone, and warn about it at the start', async () => {
     const answer = await fetch(addressOf('Closed'));
     expect([answer.status, answer.headers.get('x-amzn-errortype'), await answer.json()]).toEqual([403, 'AccessDeniedException', FORBIDDEN]);
     expect(linesOf('function URL test/ClosedUrl answers every request with 403')).toHaveLength(1);
   });
 
-  it('answer 403 at an id that is nobody’s', async () => {
+  it('answer 403 for an unknown id', async () => {
     const answer = await fetch(new URL('/lambda-url/nobody/', deployment.graphqlUrl), { method: 'POST', body: 'a' });
     expect([answer.status, await answer.json()]).toEqual([403, { Message: null }]);
   });
 
-  it('let in whom a signature of the machine names, and nobody unsigned', async () => {
+  it('admit callers signed with the keys of this machine, and refuse unsigned ones', async () => {
     const address = new URL(addressOf('Signed'));
     const unsigned = await fetch(address);
     expect([unsigned.status, await unsigned.json()]).toEqual([403, FORBIDDEN]);
@@ -159,7 +159,7 @@ describe('function URLs', () => {
     expect((await answer.json()) as Echo).toMatchObject({ event: { requestContext: { accountId: '000000000000', authorizer: { iam: { accessKey: 'local' } } } } });
   });
 
-  it('answer a preflight themselves, and let pages of allowed origins read the rest', async () => {
+  it('answer a preflight themselves, and let pages of allowed origins read the response', async () => {
     const headers = { origin: 'https://page.example', 'access-control-request-method': 'POST' };
     const before = deployment.invocations('Acts').length;
     const preflight = await fetch(addressOf('Acts'), { method: 'OPTIONS', headers });
@@ -169,12 +169,12 @@ describe('function URLs', () => {
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([502, 'https://page.example']);
   });
 
-  it('give an OPTIONS request to the function where no rules are configured', async () => {
+  it('pass an OPTIONS request to the function if no CORS rules are configured', async () => {
     const answer = await fetch(addressOf('Caller'), { method: 'OPTIONS', headers: { origin: 'https://page.example', 'access-control-request-method': 'POST' } });
     expect([answer.status, answer.headers.get('access-control-allow-origin'), answer.headers.get('x-browser')]).toEqual([200, null, '/usr/bin/chrome']);
   });
 
-  it('survive a client that goes while it sends', async () => {
+  it('survive a client that disconnects while sending', async () => {
     const { port, pathname } = new URL(addressOf('Acts'));
     const socket = connect(Number(port), '127.0.0.1');
     await new Promise<void>((resolve) => socket.write(`POST ${pathname} HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\nhalf`, () => resolve()));
