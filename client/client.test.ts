@@ -74,7 +74,7 @@ describe('a client call', () => {
     ['a lost connection', 'drop'],
     ['throttling', { status: 429, body: { errors: [{ errorType: 'ThrottlingException', message: 'slow down' }] } }],
     ['a fault of the service', { status: 503, body: { errors: [{ errorType: 'InternalFailure', message: 'fault' }] } }],
-    ['an answer that is no JSON', { status: 502, raw: '<html>' }],
+    ['an answer that is not JSON', { status: 502, raw: '<html>' }],
   ])('repeats a mutation with a key after %s', async (_name, answer) => {
     const client = await clientOf(answer, PAID);
     expect(await client.registerPayment(PAYMENT)).toMatchObject({ status: 'PAID' });

@@ -11,7 +11,7 @@ describe('the real-time address', () => {
     ['https://abc.appsync-api.us-east-1.amazonaws.com/graphql', 'wss://abc.appsync-realtime-api.us-east-1.amazonaws.com/graphql'],
     ['https://api.taller.example/graphql', 'wss://api.taller.example/graphql/realtime'],
     ['http://127.0.0.1:4000/graphql', 'ws://127.0.0.1:4000/graphql/realtime'],
-  ])('for %s is %s', (endpoint, expected) => {
+  ])('derived from %s is %s', (endpoint, expected) => {
     expect(realtimeUrl(endpoint)).toBe(expected);
   });
 });

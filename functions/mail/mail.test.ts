@@ -74,7 +74,7 @@ describe('the mailbox header', () => {
     ['Ana "la jefa" \\', '"Ana \\"la jefa\\" \\\\" <a@b.example>'],
     ['Ana\r\nBcc: x@y.example', '"Ana Bcc: x@y.example" <a@b.example>'],
     ['', 'a@b.example'],
-  ])('for %j is %j', (name, expected) => {
+  ])('made from %j is %j', (name, expected) => {
     expect(mailbox(name, 'a@b.example')).toBe(expected);
   });
 

@@ -89,14 +89,14 @@ describe('the loader', () => {
   });
 
   it.each<[string, Parameters<typeof api>[0], string]>([
-    ['a pipeline of a function that is not there', { resolver: { PipelineConfig: { Functions: ['other'] } } }, 'lone.template.json:1: Resolver names a function that does not exist: other'],
+    ['a pipeline with an unknown function', { resolver: { PipelineConfig: { Functions: ['other'] } } }, 'lone.template.json:1: Resolver names a function that does not exist: other'],
     ['a pipeline that is too long', { resolver: { PipelineConfig: { Functions: Array<string>(11).fill('f') } } }, 'lone.template.json:1: Resolver has 11 functions; AppSync allows 10'],
-    ['code that is not among the assets', { function: { Code: undefined, CodeS3Location: 's3://bucket/none.js' } }, 'lone.template.json:1: s3://bucket/none.js is not among the assets of the assembly, and no file beside the template'],
-    ['a data source of a table that is not there', { source: { DynamoDBConfig: { TableName: { Ref: 'Other' } } } }, 'lone.template.json:1: nothing is called Other'],
+    ['code that is missing among the assets', { function: { Code: undefined, CodeS3Location: 's3://bucket/none.js' } }, 'lone.template.json:1: s3://bucket/none.js is not among the assets of the assembly, and no file beside the template'],
+    ['a data source for an unknown table', { source: { DynamoDBConfig: { TableName: { Ref: 'Other' } } } }, 'lone.template.json:1: nothing is called Other'],
     ['versions without a delta table', { source: { DynamoDBConfig: { TableName: 'T', Versioned: true } } }, 'lone.template.json:1: Source is versioned and has no DeltaSyncConfig'],
-    ['versions without a time', { source: { DynamoDBConfig: { TableName: 'T', Versioned: true, DeltaSyncConfig: { DeltaSyncTableName: 'D', DeltaSyncTableTTL: 1 } } } }, 'lone.template.json:1: Source.DeltaSyncConfig.BaseTableTTL is no number of minutes'],
-    ['conflicts where there are no versions', { function: { SyncConfig: { ConflictDetection: 'VERSION' } } }, 'lone.template.json:1: Step detects conflicts, and its data source is not versioned'],
-    ['a conflict handler that is none', { function: { SyncConfig: { ConflictDetection: 'NONE', ConflictHandler: 'LUCK' } } }, 'lone.template.json:1: Step.SyncConfig.ConflictHandler must be one of OPTIMISTIC_CONCURRENCY, AUTOMERGE, LAMBDA, NONE'],
+    ['versions without a time to live', { source: { DynamoDBConfig: { TableName: 'T', Versioned: true, DeltaSyncConfig: { DeltaSyncTableName: 'D', DeltaSyncTableTTL: 1 } } } }, 'lone.template.json:1: Source.DeltaSyncConfig.BaseTableTTL is no number of minutes'],
+    ['conflict detection without versions', { function: { SyncConfig: { ConflictDetection: 'VERSION' } } }, 'lone.template.json:1: Step detects conflicts, and its data source is not versioned'],
+    ['an unknown conflict handler', { function: { SyncConfig: { ConflictDetection: 'NONE', ConflictHandler: 'LUCK' } } }, 'lone.template.json:1: Step.SyncConfig.ConflictHandler must be one of OPTIMISTIC_CONCURRENCY, AUTOMERGE, LAMBDA, NONE'],
   ])('refuses %s', (_name, changes, message) => {
     expect(refusal(() => load(api(changes)))).toBe(message);
   });
@@ -133,10 +133,10 @@ describe('the loader', () => {
   });
 
   it.each<[string, () => string, string | RegExp]>([
-    ['a path where nothing is', () => join(folder, 'none'), 'none: there is no such file or folder'],
-    ['a folder that is no assembly', () => folder, /: there is nothing to boot in this folder: neither a cloud assembly \(manifest.json, cdk.out\), nor template.yaml, template.yml, template.json, nor any other CloudFormation template$/],
-    ['a file that is no JSON', () => write('broken.json', '{'), /^broken.json:1: this is no JSON: /],
-    ['a file that is no template', () => write('other.json', {}), 'other.json: this is no CloudFormation template: it has no Resources'],
+    ['a path that does not exist', () => join(folder, 'none'), 'none: there is no such file or folder'],
+    ['a folder that is not an assembly', () => folder, /: there is nothing to boot in this folder: neither a cloud assembly \(manifest.json, cdk.out\), nor template.yaml, template.yml, template.json, nor any other CloudFormation template$/],
+    ['a file that is not JSON', () => write('broken.json', '{'), /^broken.json:1: this is no JSON: /],
+    ['a file that is not a template', () => write('other.json', {}), 'other.json: this is no CloudFormation template: it has no Resources'],
     ['an assembly without stacks', () => dirname(write('empty/manifest.json', {})), 'empty: it holds no stack'],
     ['an assembly without its template', () => dirname(write('lost/manifest.json', { artifacts: { S: { type: 'aws:cloudformation:stack', properties: { templateFile: 'S.json' } } } })), /^lost\/S.json: ENOENT/],
     ['an API without a schema', () => write('bare.json', { Resources: { Api: { Type: 'AWS::AppSync::GraphQLApi', Properties: { AuthenticationType: 'API_KEY' } } } }), 'bare.json:1: the API Api has no schema'],

@@ -47,7 +47,7 @@ describe('a case', () => {
     ['without a source', text.replace(/ {2}source.*\n/, ''), 'language/plus.yaml:1: source is one of page, types, recorded, assumed'],
     ['without an expectation', text.replace(/ {2}expect.*\n/, ''), 'language/plus.yaml:1: a case expects something'],
     ['that covers nothing', text.replace('[syntax.plus]', '[]'), 'language/plus.yaml:1: covers lists what the case shows'],
-    ['that is no YAML', `${text}  - x`, 'language/plus.yaml:7: '],
+    ['that is not YAML', `${text}  - x`, 'language/plus.yaml:7: '],
   ])('reports the place if it is wrong: %s', (_what, changed, message) => {
     expect(() => parseCases(changed, 'language/plus.yaml')).toThrow(message);
   });

@@ -145,7 +145,7 @@ describe('the subscription hub', () => {
   });
 });
 
-describe('a schema is refused where a subscription', () => {
+describe('a schema is refused if a subscription', () => {
   it.each([
     ['names a mutation that is not there', 'onA: Int @aws_subscribe(mutations: ["gone"])', 'Subscription.onA: the schema has no mutation gone'],
     ['names a mutation of another type', 'onA: String @aws_subscribe(mutations: ["a"])', 'Subscription.onA gives String, but its mutation a gives Int!'],

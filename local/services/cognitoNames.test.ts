@@ -60,14 +60,14 @@ describe('a user pool', () => {
     expect(await create('FOLDED', 'ana')).toMatchObject({ fault: 'UsernameExistsException' });
   });
 
-  it('with aliases accepts verified addresses and numbers and the preferred name beside the name', async () => {
+  it('accepts verified addresses and numbers and the preferred name besides the name, if it has aliases', async () => {
     await newUser('ALIASES', 'ana', { email: 'ana@example.com', email_verified: 'true', phone_number: '+34600000000', preferred_username: 'anita' });
     for (const name of ['ana', 'ana@example.com', 'anita']) expect(await signIn('ALIASES', name), name).toMatchObject({ username: 'ana' });
     expect(await signIn('ALIASES', '+34600000000')).toMatchObject({ fault: 'NotAuthorizedException' });
     expect(await call('AdminGetUser', { UserPoolId: 'eu-west-1_ALIASES', Username: 'anita' })).toMatchObject({ Username: 'ana' });
   });
 
-  it('with aliases refuses names that look like an alias', async () => {
+  it('refuses names that look like an alias, if it has aliases', async () => {
     expect(await create('ALIASES', 'b@example.com')).toMatchObject({ fault: 'InvalidParameterException', message: 'Username cannot be of email format, since user pool is configured for email alias.' });
     expect(await create('ALIASES', '+34611111111')).toMatchObject({ fault: 'InvalidParameterException' });
   });

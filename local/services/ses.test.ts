@@ -42,7 +42,7 @@ describe('mail', () => {
     }
   });
 
-  it('from a pool uses the pool\'s words, or Cognito\'s', async () => {
+  it('uses the words of a user pool, or those of Cognito', async () => {
     const delivered: string[] = [];
     const service = { deliver: (_context: unknown, source: string): Promise<void> => Promise.resolve(void delivered.push(source)) };
     mailMessages(service as never, { endpoint: ses.endpoint, templates: mailTemplates([pool({ AdminCreateUserConfig: { InviteMessageTemplate: { EmailSubject: 'Su acceso', EmailMessage: 'Usuario {username}, clave {####}.' } } })]) });

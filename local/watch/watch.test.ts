@@ -89,8 +89,8 @@ describe('a watched deployment', () => {
   });
 
   it.each<[string, object | string, RegExp]>([
-    ['a schema that does not hold', template('fourth', SCHEMA.replace('word: String', 'word: Strin')), /^error: .*words\.template\.json:\d+: .*Unknown type "Strin"/],
-    ['a file that is no template', '{ "Resources": ', /^error: .*words\.template\.json:1: /],
+    ['an invalid schema', template('fourth', SCHEMA.replace('word: String', 'word: Strin')), /^error: .*words\.template\.json:\d+: .*Unknown type "Strin"/],
+    ['a file that is not a template', '{ "Resources": ', /^error: .*words\.template\.json:1: /],
   ])('keeps running after %s', async (_name, content, line) => {
     save(content);
     await expect.poll(() => lines.at(-1)).toBe('what ran goes on running');

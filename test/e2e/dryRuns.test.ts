@@ -47,7 +47,7 @@ describe('a dry run', () => {
     expect(Object.keys(CALLS).sort()).toEqual(offered.sort());
   });
 
-  it.each(Object.keys(CALLS))('of %s writes nothing and shows what the real call then returns', async (mutation) => {
+  it.each(Object.keys(CALLS))('(%s) writes nothing and shows what the real call then returns', async (mutation) => {
     const args = present(await CALLS[mutation]?.(stack, admin));
     const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
     const before = await stack.snapshot();

@@ -108,8 +108,8 @@ describe('the invitation of a user', () => {
   });
 
   it.each([
-    ['takes back whom it made', false],
-    ['leaves who was there before', true],
+    ['the new user is removed again', false],
+    ['a user who existed before stays', true],
   ])('fails if the role is removed meanwhile, and %s', async (_name, before) => {
     const { name } = present(await admin.saveRole({ input: { name: `ROLE_${unique()}`, permissions: ['self:read'] } }));
     const member = newMember(name);

@@ -210,7 +210,7 @@ describe('invoice series', () => {
     await expect(sell()).rejects.toMatchObject({ code: 'SERIES_EXPIRED' });
   });
 
-  it('of different kinds can become the default at the same time', async () => {
+  it('become the default at the same time if they are of different kinds', async () => {
     const stack = await startStack();
     const admin = await stack.clientAs('ADMIN');
     const make = (kind: 'INVOICE' | 'QUICK_SALE') => admin.saveInvoiceSeries({ input: { prefix: `${kind === 'INVOICE' ? 'F' : 'B'}${unique().slice(-3)}`, kind, to: 1_000, isDefault: true } });

@@ -128,7 +128,7 @@ describe('mail with faults', () => {
     expect(sent).toEqual([address]);
   });
 
-  it('with an invoice is retried until the service accepts it, and then never sent again to anyone', async () => {
+  it('is retried with an invoice until the service accepts it, and then never sent again to anyone', async () => {
     const invoice = await printedSale();
     refuses = () => true;
     for (let time = 0; time < 2; time += 1) expect(await invoice.deliver()).toEqual(FAILED);
@@ -140,7 +140,7 @@ describe('mail with faults', () => {
     expect(sent).toEqual([address]);
   });
 
-  it('with an invoice is sent once if the customer\'s address changes meanwhile', async () => {
+  it('is sent once with an invoice whose customer changes the address meanwhile', async () => {
     const invoice = await printedSale();
     slow = 500;
     const first = invoice.deliver();

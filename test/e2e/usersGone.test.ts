@@ -16,7 +16,7 @@ const PASSWORD = 'Propia-2026-segura!';
 const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${unique().toLowerCase()}@taller.example`, phone: '+51987654321', role });
 
 /** The row stands, and nobody is behind it: users may delete themselves, and who has the AWS console may delete them. */
-describe('users who are gone from the pool', () => {
+describe('users missing in the pool', () => {
   let stack: Stack;
   let staff: Staff;
   let admin: TallerClient;

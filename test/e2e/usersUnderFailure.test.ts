@@ -111,7 +111,7 @@ describe('an interrupted change of a user', () => {
     }
   });
 
-  it('of a user missing in the pool only disables the user when repeated', async () => {
+  it('only disables a user missing in the pool when it is repeated', async () => {
     const version = 1;
     const commands: Record<string, (id: string) => UserCommand> = {
       disableUser: (id) => ({ action: 'disableUser', id }),

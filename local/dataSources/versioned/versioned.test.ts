@@ -94,7 +94,7 @@ describe('a versioned data source', () => {
       expect(await test.rows(test.delta)).toContainEqual(expect.objectContaining({ _deleted: true, _version: 2 }));
     });
 
-    it('of a missing item succeeds and writes nothing', async () => {
+    it('succeeds for a missing item and writes nothing', async () => {
       expect(await remove(3, { sync: OPTIMISTIC }, { condition: { expression: 'attribute_exists(pk)' } })).toEqual({ result: null });
       expect([...(await test.rows(test.table)), ...(await test.rows(test.delta))]).toEqual([]);
     });
@@ -164,7 +164,7 @@ describe('a versioned data source', () => {
       expect(answer).toMatchObject({ result: { name: 'Nadia', points: [24, 24, 1], tags: ['x'], jersey: 5, stats: { ppg: '35.4' }, _version: 2 } });
     });
 
-    it('with the right version is an ordinary write', async () => {
+    it('is an ordinary write if the version is right', async () => {
       expect(await update('SET points = :p', { ':p': { L: [] } }, 1, { sync: AUTOMERGE })).toMatchObject({ result: { points: [], _version: 2 } });
     });
 
@@ -214,8 +214,8 @@ describe('a versioned data source', () => {
 
     it.each<[string, unknown]>([
       ['nothing', null],
-      ['an action that is none', { action: 'IGNORE' }],
-      ['the removal of what is updated', { action: 'REMOVE' }],
+      ['an unknown action', { action: 'IGNORE' }],
+      ['a removal in answer to an update', { action: 'REMOVE' }],
       ['no item', { action: 'RESOLVE' }],
     ])('causes an error if it answers %s', async (_name, payload) => {
       answers(payload);

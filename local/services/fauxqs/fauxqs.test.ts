@@ -174,7 +174,7 @@ describe('queues, topics and buckets', () => {
     ['of another key', ['k', 'x', [], { key: 'other' }], 403, 'Policy Condition failed'],
     ['with a field that no condition names', ['k', 'x', [], { 'Content-Type': 'a/b' }], 403, 'Extra input fields'],
     ['after its time', ['k', 'x', [], {}, { expires: -1 }], 403, 'Policy expired'],
-    ['under a policy that nobody signed', ['k', 'x', [], { Policy: Buffer.from(JSON.stringify({ expiration: '2999-01-01T00:00:00Z', conditions: [] })).toString('base64') }], 403, 'SignatureDoesNotMatch'],
+    ['under an unsigned policy', ['k', 'x', [], { Policy: Buffer.from(JSON.stringify({ expiration: '2999-01-01T00:00:00Z', conditions: [] })).toString('base64') }], 403, 'SignatureDoesNotMatch'],
     ['without a policy', ['k', 'x', [], { Policy: '' }], 403, 'SignatureDoesNotMatch'],
   ])('refuse a form upload that is %s', async (_name, args, status, code) => {
     const answer = await upload(...args);

@@ -74,7 +74,7 @@ describe('a local function', () => {
 
   it.each([
     ['that ended its process', 'exit', 'Runtime.ExitError'],
-    ['with an error that nobody caught', 'crash', 'Runtime.ExitError'],
+    ['with an uncaught error', 'crash', 'Runtime.ExitError'],
     ['that exceeded its timeout', 'hang', 'Sandbox.Timedout'],
   ])('gets a new environment after an invocation %s', async (_name, act, errorType) => {
     const invoke = service({ timeoutSeconds: act === 'hang' ? 0.2 : 10 });
@@ -129,7 +129,7 @@ describe('a local function', () => {
     [2, 256, 3, 3],
     [2, 1769, 5, 2],
     [2, 256, 0, 0],
-  ])('on %i cores runs %i MB with a reserved concurrency of %s in at most %i environments', (cores, memoryMb, reservedConcurrency, expected) => {
+  ])('has on %i cores, with %i MB and a reserved concurrency of %s, at most %i environments', (cores, memoryMb, reservedConcurrency, expected) => {
     expect(environmentsAtATime({ memoryMb, ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }) }, cores)).toBe(expected);
   });
 
