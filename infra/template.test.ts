@@ -66,7 +66,7 @@ describe('the synthesized templates', () => {
 
   it('keep tables and users when the stack is deleted, with streams, recovery and encryption', () => {
     expect(all('AWS::DynamoDB::Table')).toHaveLength(11);
-    for (const [id, table] of [...all('AWS::DynamoDB::Table'), ...all('AWS::Cognito::UserPool')]) expect([id, table.DeletionPolicy]).toEqual([id, 'Retain']);
+    for (const [id, table] of [...all('AWS::DynamoDB::Table'), ...all('AWS::Cognito::UserPool')]) expect(table.DeletionPolicy, id).toBe('Retain');
     for (const [id, { Properties }] of all('AWS::DynamoDB::Table')) {
       expect(Properties, id).toMatchObject({
         BillingMode: 'PAY_PER_REQUEST',
@@ -96,7 +96,7 @@ describe('the synthesized templates', () => {
       expect(JSON.stringify(Action), id).not.toContain('*');
     }
     // AWS's managed policies allow their actions on every resource of the account, out of this test's sight.
-    for (const [id, { Properties }] of all('AWS::IAM::Role')) expect([id, Properties['ManagedPolicyArns']]).toEqual([id, undefined]);
+    for (const [id, { Properties }] of all('AWS::IAM::Role')) expect(Properties['ManagedPolicyArns'], id).toBeUndefined();
   });
 
   it('bundle functions into at most 1.5 MB each, except those that contain a browser', () => {
@@ -162,7 +162,7 @@ describe('the synthesized templates', () => {
 
   it('keep logs for a year, also those that AppSync writes', () => {
     const groups = all('AWS::Logs::LogGroup');
-    for (const [id, { Properties }] of groups) expect([id, Properties['RetentionInDays']]).toEqual([id, 365]);
+    for (const [id, { Properties }] of groups) expect(Properties['RetentionInDays'], id).toBe(365);
     expect(groups.map(([, { Properties }]) => JSON.stringify(Properties['LogGroupName'] ?? '')).join()).toContain('/aws/appsync/apis/');
   });
 
@@ -230,7 +230,7 @@ describe('the synthesized templates', () => {
     expect(resolvers.length).toBeGreaterThan(60);
     for (const [id, { Properties }] of resolvers) {
       const [first] = (Properties['PipelineConfig'] as { Functions: unknown[] }).Functions;
-      expect([id, isContext(first)]).toEqual([id, !SIGNED_FIELDS.includes(`${String(Properties['TypeName'])}.${String(Properties['FieldName'])}`)]);
+      expect(isContext(first), id).toEqual(!SIGNED_FIELDS.includes(`${String(Properties['TypeName'])}.${String(Properties['FieldName'])}`));
     }
   });
 
@@ -265,7 +265,7 @@ describe('the synthesized templates', () => {
     expect(all('AWS::SES::EmailIdentity').map(([, { Properties }]) => Properties['EmailIdentity'])).toEqual(['el-experto.example']);
     expect(all('AWS::SES::ConfigurationSetEventDestination').map(([, { Properties }]) => (Properties['EventDestination'] as { MatchingEventTypes: string[] }).MatchingEventTypes)).toEqual([['bounce', 'complaint']]);
     expect(all('AWS::SNS::Subscription').map(([, { Properties }]) => [Properties['Protocol'], Properties['RawMessageDelivery']])).toEqual([['sqs', true]]);
-    for (const [id, { Properties }] of all('AWS::SQS::Queue')) expect([id, Properties['RedrivePolicy'] !== undefined || Properties['MessageRetentionPeriod'] === 1_209_600]).toEqual([id, true]);
+    for (const [id, { Properties }] of all('AWS::SQS::Queue')) expect(Properties['RedrivePolicy'] !== undefined || Properties['MessageRetentionPeriod'] === 1_209_600, id).toBe(true);
   });
 
   it('create a group for each role', () => {

@@ -21,7 +21,7 @@ describe('the mail texts', () => {
 
   it('have the same placeholders in both languages', () => {
     expect(Object.keys(texts.en)).toEqual(Object.keys(texts.es));
-    for (const name of Object.keys(texts.es) as (keyof typeof texts.es)[]) expect([name, placeholders(texts.en[name])]).toEqual([name, placeholders(texts.es[name])]);
+    for (const name of Object.keys(texts.es) as (keyof typeof texts.es)[]) expect(placeholders(texts.en[name]), name).toEqual(placeholders(texts.es[name]));
   });
 });
 

@@ -52,7 +52,7 @@ describe('the pages of a document', () => {
     // A page holds more than thirty.
     expect(pages).toHaveLength(3);
     expect((payments[0] ?? 0) > 0).toBe(count === 3);
-    for (const page of pages) for (const [head, row] of TABLES) expect([head, !page.includes(head) || page.includes(row)]).toEqual([head, true]);
+    for (const page of pages) for (const [head, row] of TABLES) expect(!page.includes(head) || page.includes(row), head).toBe(true);
   });
 
   /** How much of a dot is of a colour, from 0 to 1, by its distance from white: edges are softened. */

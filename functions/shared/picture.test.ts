@@ -57,7 +57,7 @@ describe('the picture in a file', () => {
     length.writeUInt16BE(hidden.length + 2);
     const small = JPEG.subarray(at, at + FRAME_BYTES);
     // A restart has no length, an end has none either, and between segments decoders look for the next mark.
-    for (const mark of ['ff d0', 'ff d9', 'ff 01', '00', 'ff 00']) expect([mark, pictureOf(Buffer.concat([large.subarray(0, frameAt(large)), hex(mark), length, hidden, small]))]).toEqual([mark, null]);
+    for (const mark of ['ff d0', 'ff d9', 'ff 01', '00', 'ff 00']) expect(pictureOf(Buffer.concat([large.subarray(0, frameAt(large)), hex(mark), length, hidden, small])), mark).toBeNull();
   });
 
   it.each([

@@ -109,7 +109,7 @@ describe('the audit log', () => {
     expect(worked.made.filter(([operation, role]) => !seen.has(`${operation} ${userIds[role]}`))).toEqual([]);
     for (const entry of all) {
       expect(Date.parse(entry.at)).toBeGreaterThanOrEqual(Date.parse(begun));
-      expect([entry.action, entry.before !== null, entry.after !== null]).toEqual([entry.action, entry.action !== 'CREATED', entry.action !== 'DELETED']);
+      expect([entry.before !== null, entry.after !== null], entry.action).toEqual([entry.action !== 'CREATED', entry.action !== 'DELETED']);
     }
     const mutations = readSchema().rootFields.filter((field) => field.startsWith('Mutation.') && !SIGNED_FIELDS.includes(field)).map((field) => field.slice('Mutation.'.length));
     expect(mutations.filter((field) => !worked.made.some(([operation]) => operation === field)), 'mutations that the day lacks').toEqual(ELSEWHERE);

@@ -151,7 +151,7 @@ describe('the PDF of an invoice', () => {
       expect(await status(url.replace(key, otherKey))).toBe(403);
       expect(await status(url.replace(key, ''))).toBe(403);
       expect(await status(url.replace(/X-Amz-Expires=\d+/, 'X-Amz-Expires=99999'))).toBe(403);
-      for (const method of ['PUT', 'DELETE', 'POST']) expect([method, await status(url, { method })]).toEqual([method, 403]);
+      for (const method of ['PUT', 'DELETE', 'POST']) expect(await status(url, { method }), method).toBe(403);
       expect(await status(url)).toBe(200);
       const signedAt = (now: number) => documentUrl({ s3, bucket, now }, key);
       expect(await status((await signedAt(Date.now() - ADDRESS_MS + 10_000)).url)).toBe(200);

@@ -66,7 +66,7 @@ describe('permissions', () => {
       const answer = (await stack.rawQuery('ADMIN', query)) as { data: unknown; errors?: { errorType?: string; message: string }[] };
       const [error] = answer.errors ?? [];
       // A document that is not valid has no type.
-      expect([field, error?.errorType ?? error?.message]).toEqual([field, query.includes('input') ? expect.stringMatching(/^(Unauthorized$|Validation error of type )/) : 'Unauthorized']);
+      expect(error?.errorType ?? error?.message, field).toEqual(query.includes('input') ? expect.stringMatching(/^(Unauthorized$|Validation error of type )/) : 'Unauthorized');
       expect(Object.values((answer.data ?? {}) as object).filter((value) => value !== null)).toEqual([]);
     }
   });
@@ -83,7 +83,7 @@ describe('permissions', () => {
       const answer = (await stack.rawQuery(role, query)) as { errors?: { errorType: string; errorInfo?: { permission?: string } | null; message: string }[] };
       const refused = answer.errors?.some((error) => error.errorType === 'FORBIDDEN') ?? false;
       const permission = OPERATIONS[field]?.permission ?? '';
-      expect([field, refused], query).toEqual([field, !(roles[role] as string[]).includes(permission)]);
+      expect(refused, query).toEqual(!(roles[role] as string[]).includes(permission));
       if (refused) expect(answer.errors?.[0]?.errorInfo?.permission).toBe(permission);
       expect(answer.errors?.map((error) => error.errorType) ?? [], query).not.toContain('INTERNAL');
     }
