@@ -131,7 +131,7 @@ describe('the synthesized templates', () => {
         .flatMap(([, { Properties }]) => (Properties['PolicyDocument'] as { Statement: { Action: string | string[] }[] }).Statement.flatMap(({ Action }) => Action))
         .flatMap((action) => (action.startsWith('cognito-idp:') ? [action.slice('cognito-idp:'.length)] : []))
         .sort();
-    expect(allowed('UsersRole')).toEqual(called('users', 'staff'));
+    expect(allowed('UsersRole')).toEqual(called('users'));
     expect(allowed('SecondFactor')).toEqual(called('tokens'));
   });
 

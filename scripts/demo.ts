@@ -6,7 +6,7 @@ import type { Endpoints } from './support/endpoints.ts';
 import { runningEndpoints } from './support/endpoints.ts';
 import { startWorkshop } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
-import { ensureDemoStaff, signInAll } from './support/staff.ts';
+import { ensureDemoUsers, signInAll } from './support/demoUsers.ts';
 
 type Address = Pick<Endpoints, 'graphql' | 'cognito' | 'userPoolClientId' | 'demoUsers'>;
 
@@ -23,7 +23,7 @@ async function address(): Promise<Address> {
   console.log('No API is running: booting one in memory …');
   own = await startWorkshop({ log: (line) => printed.push(line) });
   const { deployment } = own;
-  return { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId, demoUsers: await ensureDemoStaff(deployment) };
+  return { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId, demoUsers: await ensureDemoUsers(deployment) };
 }
 
 let code = 1;

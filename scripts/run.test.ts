@@ -16,7 +16,7 @@ describe('the script runner', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'run-'));
-    for (const file of ['run.mjs', 'support/installed.mjs']) {
+    for (const file of ['run.mjs', 'support/installation.mjs']) {
       mkdirSync(dirname(join(root, 'scripts', file)), { recursive: true });
       copyFileSync(join(HERE, file), join(root, 'scripts', file));
     }

@@ -10,7 +10,7 @@ import { pagesMeanwhile, serveBoard } from './support/board.ts';
 import { writeEndpoints } from './support/endpoints.ts';
 import { startWorkshop, STATE } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
-import { ensureDemoStaff, pageLogins, signInAll } from './support/staff.ts';
+import { ensureDemoUsers, pageLogins, signInAll } from './support/demoUsers.ts';
 import { watchResolvers } from './support/watch.ts';
 
 const DEFAULT_PORT = 4000;
@@ -66,7 +66,7 @@ try {
   built.catch(() => undefined);
   stack = await startWorkshop({ port: flags.port, documented: true, onProgress: say, holdEvents: () => loads, ...(flags.memory ? {} : { dataDir: DATA, emptied: loads }) });
   const { deployment, clock } = stack;
-  const logins = await ensureDemoStaff(deployment);
+  const logins = await ensureDemoUsers(deployment);
   const endpoints = writeEndpoints(deployment, logins);
   deployment.offerLogins(pageLogins(logins));
   if (loads) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { handler } from './index.ts';
-import { received } from '../shared/received.ts';
+import { callbackOf } from '../shared/callback.ts';
 
 const event = (RequestType: string, ResponseURL: string): unknown => ({
   RequestType,
@@ -13,12 +13,12 @@ const event = (RequestType: string, ResponseURL: string): unknown => ({
 
 describe('the bootstrap function', () => {
   it('reports success without writing when the stack is deleted, so that all data is kept', async () => {
-    const { body } = await received((url) => handler(event('Delete', url)));
+    const { body } = await callbackOf((url) => handler(event('Delete', url)));
     expect(body).toMatchObject({ Status: 'SUCCESS' });
   });
 
   it.each(['Create', 'Update'])('tells CloudFormation why it failed: %s', async (type) => {
-    const { body } = await received((url) => handler(event(type, url)));
+    const { body } = await callbackOf((url) => handler(event(type, url)));
     expect(body).toMatchObject({ Status: 'FAILED', Reason: expect.stringMatching(/^the environment lacks [A-Z_]+$/) as unknown });
   });
 

@@ -2,7 +2,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { ensureStaffMember } from '../staff/ensureStaffMember.ts';
+import { ensureUser } from '../users/ensureUser.ts';
 import { answerAfter, isCustomResourceEvent } from '../shared/customResource.ts';
 import type { WorkshopSeed } from './seed.ts';
 import { seedRows } from './seed.ts';
@@ -28,7 +28,7 @@ async function putIfAbsent(table: string, item: Record<string, unknown>): Promis
 
 async function seed(workshop: WorkshopSeed): Promise<void> {
   await Promise.all(seedRows(workshop, new Date().toISOString()).map((row) => putIfAbsent(setting(row.table), row.item)));
-  await ensureStaffMember(
+  await ensureUser(
     { cognito, dynamodb, userPoolId: setting('USER_POOL_ID'), usersTable: setting('USERS_TABLE'), rolesTable: setting('ROLE_PERMISSIONS_TABLE') },
     { ...workshop.administrator, role: 'ADMIN' },
   );

@@ -2,8 +2,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { FunctionAnswer } from '../shared/refusable.ts';
-import { refusable } from '../shared/refusable.ts';
+import type { FunctionAnswer } from '../shared/functionAnswer.ts';
+import { refusable } from '../shared/functionAnswer.ts';
 import { setting } from '../shared/settings.ts';
 import { documentUrl } from './address.ts';
 

@@ -1,4 +1,4 @@
-/** Who of the staff is written to. */
+/** Which users of the workshop get mail. */
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Row } from '../shared/rows.ts';

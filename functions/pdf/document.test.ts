@@ -8,7 +8,7 @@ import type { ReadPdf } from '../../test/support/pdf.ts';
 import { readPdf, squeezed } from '../../test/support/pdf.ts';
 import { compose } from './compose.ts';
 import { digestOf } from './digest.ts';
-import { printedInvoice } from './printed.ts';
+import { printedInvoice } from './invoiceContent.ts';
 import { PrinterError } from './printer.ts';
 import { qrImage } from './qr.ts';
 import { ISSUER, testInvoice, testPayment, testSettings, VEHICLE } from './testInvoice.ts';

@@ -8,13 +8,13 @@ import type { InvoiceRow, StoredPdf } from '../../resolvers/invoices/invoice.ts'
 import type { SettingsRow } from '../../resolvers/settings/settingsRow.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { readSettings } from '../shared/rows.ts';
-import type { Written } from '../shared/written.ts';
+import type { Stamp } from '../shared/stamp.ts';
 import { claim, release } from './claim.ts';
 import { canonicalJson, digestOf, sha256 } from './digest.ts';
 import type { InvoiceWithPayments } from './invoices.ts';
 import { keepPdf, readInvoice } from './invoices.ts';
-import type { PrintedInvoice } from './printed.ts';
-import { printedInvoice } from './printed.ts';
+import type { PrintedInvoice } from './invoiceContent.ts';
+import { printedInvoice } from './invoiceContent.ts';
 
 export interface EnsureContext {
   /** Makes the file. */
@@ -49,7 +49,7 @@ async function wanted(invoiceId: string): Promise<Wanted> {
 
 const isStored = ({ invoice, content }: Wanted): boolean => invoice.pdfKey !== undefined && invoice.pdf?.content === content;
 
-async function make(context: EnsureContext, { invoice, printed, content, logoKey }: Wanted, written: Written | null): Promise<InvoiceRow> {
+async function make(context: EnsureContext, { invoice, printed, content, logoKey }: Wanted, written: Stamp | null): Promise<InvoiceRow> {
   const file = await context.render(printed, logoKey);
   const key = await context.store(invoice, file);
   const pdf: StoredPdf = { content, version: invoice.version, digest: digestOf(invoice), bytes: file.length, renderedAt: new Date(context.now()).toISOString() };
@@ -62,7 +62,7 @@ async function make(context: EnsureContext, { invoice, printed, content, logoKey
  * @returns the invoice's row with its stored PDF
  * @throws Refusal `NOT_FOUND`, or `TRY_AGAIN` where somebody else is still at it; PrinterError
  */
-export async function ensurePdf(context: EnsureContext, invoiceId: string, written: Written | null): Promise<InvoiceRow> {
+export async function ensurePdf(context: EnsureContext, invoiceId: string, written: Stamp | null): Promise<InvoiceRow> {
   const me = randomUUID();
   let seen = await wanted(invoiceId);
   // As its row writes it: callers may write a number in several ways.

@@ -9,7 +9,7 @@ import { throughConflicts } from '../shared/conflicts.ts';
 import { dynamodb } from '../shared/rows.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { setting } from '../shared/settings.ts';
-import type { Written } from '../shared/written.ts';
+import type { Stamp } from '../shared/stamp.ts';
 
 export interface InvoiceWithPayments {
   invoice: InvoiceRow;
@@ -43,7 +43,7 @@ async function readCollection(key: Key): Promise<InvoiceWithPayments | null> {
 }
 
 /** @param written who asked, absent where nobody did @returns false where a later one is stored already */
-export async function keepPdf({ pk, sk }: InvoiceRow, key: string, pdf: StoredPdf, written: Written | null): Promise<boolean> {
+export async function keepPdf({ pk, sk }: InvoiceRow, key: string, pdf: StoredPdf, written: Stamp | null): Promise<boolean> {
   const stamp = written ? { assignment: ', written = :written', value: { ':written': written } } : { assignment: '', value: {} };
   try {
     const update = new UpdateItemCommand({

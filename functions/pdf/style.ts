@@ -1,7 +1,7 @@
 /** How a document looks on paper. Sizes are in points and millimetres: nothing here is ever a screen. */
 import { colorOn, INK, PAPER, readableColor } from '../shared/color.ts';
 import { EMOJI_FAMILY, SYMBOL_FAMILIES, TEXT_FAMILY } from './fonts.ts';
-import type { PrintedInvoice } from './printed.ts';
+import type { PrintedInvoice } from './invoiceContent.ts';
 
 const QUIET = '#55606e';
 const LINE = '#d8dee5';

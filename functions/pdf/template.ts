@@ -1,6 +1,6 @@
 /** The document as HTML. Whatever comes from data is text, and the page may load nothing and run nothing. */
 import { escapeHtml } from '../shared/html.ts';
-import type { Fact, PrintedInvoice, PrintedParty, PrintedTable } from './printed.ts';
+import type { Fact, PrintedInvoice, PrintedParty, PrintedTable } from './invoiceContent.ts';
 import { styleOf } from './style.ts';
 
 /** Images as `data:` addresses. */

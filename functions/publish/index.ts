@@ -8,7 +8,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Tracer } from '@aws-lambda-powertools/tracer';
 import { setting } from '../shared/settings.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
-import { traced } from '../shared/traced.ts';
+import { traced } from '../shared/tracing.ts';
 import { rawRecords, sequenceOf, streamRecord } from '../shared/streamEvent.ts';
 import type { ApiOptions } from './graphql.ts';
 import { publish } from './graphql.ts';

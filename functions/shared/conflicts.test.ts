@@ -3,7 +3,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { throughConflicts } from './conflicts.ts';
-import { refusable } from './refusable.ts';
+import { refusable } from './functionAnswer.ts';
 
 const conflict = (): Error => new TransactionConflictException({ message: 'Transaction is ongoing for the item', $metadata: { httpStatusCode: 400 } });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer, isCustomResourceEvent } from './customResource.ts';
 import type { CustomResourceEvent } from './customResource.ts';
-import { received } from './received.ts';
+import { callbackOf } from './callback.ts';
 
 interface Seed {
   seed: string;
@@ -28,7 +28,7 @@ describe('an event from CloudFormation', () => {
 
 describe('the answer to CloudFormation', () => {
   it('is a PUT that reports SUCCESS and repeats the identifiers of the request', async () => {
-    const { method, headers, body } = await received((url) => answer({ ...EVENT, ResponseURL: url }));
+    const { method, headers, body } = await callbackOf((url) => answer({ ...EVENT, ResponseURL: url }));
     expect(method).toBe('PUT');
     // The URL is signed for an empty content type.
     expect(headers['content-type'] ?? '').toBe('');
@@ -36,7 +36,7 @@ describe('the answer to CloudFormation', () => {
   });
 
   it('reports FAILED with the reason, and keeps the physical id', async () => {
-    const { body } = await received((url) => answer({ ...EVENT, ResponseURL: url, PhysicalResourceId: 'kept' }, 'the pool is gone'));
+    const { body } = await callbackOf((url) => answer({ ...EVENT, ResponseURL: url, PhysicalResourceId: 'kept' }, 'the pool is gone'));
     expect(body).toMatchObject({ Status: 'FAILED', Reason: 'the pool is gone', PhysicalResourceId: 'kept' });
   });
 });

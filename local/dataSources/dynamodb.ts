@@ -8,7 +8,7 @@ import type { Thing } from './fields.ts';
 import type { InvokeLambda } from './lambda.ts';
 import { measured } from './measure.ts';
 import { encodePageToken } from './pageToken.ts';
-import { asCancellation } from './misfits.ts';
+import { asCancellation } from './cancellation.ts';
 import { neededPermissions } from './permissions.ts';
 import type { Command } from './requests.ts';
 import { commandOf, tokenScope } from './requests.ts';

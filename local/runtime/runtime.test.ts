@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALLOWED } from './check/allowed.ts';
+import { ALLOWED } from './check/allowList.ts';
 import { CodeProblemsError, createRuntime, Stash } from './index.ts';
 import type { Evaluation, HandlerContext, RuntimeOptions } from './index.ts';
 

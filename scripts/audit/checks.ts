@@ -4,7 +4,7 @@ import { invoiceChecks } from './invoices.ts';
 import { referenceChecks } from './references.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
-import { staffChecks } from './staff.ts';
+import { userChecks } from './users.ts';
 import { workOrderChecks } from './workOrders.ts';
 
 export interface Check {
@@ -14,4 +14,4 @@ export interface Check {
   run: (rows: Rows) => { looked: number; breaches: string[] };
 }
 
-export const CHECKS: readonly Check[] = [...inventoryChecks, ...workOrderChecks, ...invoiceChecks, ...sentinelChecks, ...referenceChecks, ...staffChecks];
+export const CHECKS: readonly Check[] = [...inventoryChecks, ...workOrderChecks, ...invoiceChecks, ...sentinelChecks, ...referenceChecks, ...userChecks];

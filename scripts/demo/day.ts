@@ -2,7 +2,7 @@
 import { TallerError } from '../../client/index.ts';
 import type { TallerClient } from '../../client/index.ts';
 import { invoiceFile } from '../support/invoicePdf.ts';
-import { as } from '../support/staff.ts';
+import { as } from '../support/demoUsers.ts';
 import type { Report } from './report.ts';
 
 type Clients = ReadonlyMap<string, TallerClient>;

@@ -2,7 +2,7 @@
 import { TypedDocumentString } from '../../client/generated/operations.ts';
 import type { OperationVariables, TallerClient, WorkOrderState } from '../../client/index.ts';
 import type { Clock } from '../support/stack.ts';
-import { as } from '../support/staff.ts';
+import { as } from '../support/demoUsers.ts';
 import type { DemoOrder, DemoPart, DemoSale } from './build.ts';
 import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS } from './build.ts';
 import { createRandom } from './random.ts';

@@ -171,7 +171,7 @@ describe('the audit log', () => {
     expect(all).not.toMatch(/passw|token/i);
     // How a signed token begins; in capitals it may stand in any id.
     expect(all).not.toContain('eyJ');
-    for (const { password } of stack.logins) expect(all).not.toContain(password);
+    for (const { password } of stack.demoUsers) expect(all).not.toContain(password);
   });
 
   it('records each change once, even if every batch is delivered twice, and keeps it for five years', async () => {

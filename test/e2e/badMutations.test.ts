@@ -2,17 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { OPERATIONS } from '../support/declarations.ts';
 import { CASES } from '../support/badMutations/cases.ts';
-import type { Things } from '../support/badMutations/things.ts';
-import { things } from '../support/badMutations/things.ts';
+import type { Fixtures } from '../support/badMutations/fixtures.ts';
+import { makeFixtures } from '../support/badMutations/fixtures.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 
 describe('invalid input to mutations', () => {
   let stack: Stack;
-  let made: Things;
+  let made: Fixtures;
   beforeAll(async () => {
     stack = await startStack();
-    made = await things(stack);
+    made = await makeFixtures(stack);
   });
 
   it('is listed here for every mutation of the workshop', () => {

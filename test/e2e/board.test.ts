@@ -66,7 +66,7 @@ describe('the board', () => {
   }
 
   async function signIn(page: Page, role: string): Promise<void> {
-    const login = present(stack.logins.find((each) => each.role === role));
+    const login = present(stack.demoUsers.find((each) => each.role === role));
     await page.waitForSelector('input[name=username]');
     await page.type('input[name=username]', login.username);
     await page.type('input[name=password]', login.password);

@@ -34,7 +34,7 @@ describe('a client that knows AppSync but not this API', () => {
 
   it('works with npm aws-amplify over WSS', async () => {
     const order = await newOrder(stack, [LABOR]);
-    const login = present(stack.logins.find((each) => each.role === 'ADVISOR'));
+    const login = present(stack.demoUsers.find((each) => each.role === 'ADVISOR'));
     const outputs = amplifyOutputs(endpointsOf(stack.deployment, []));
     const steps = await play('amplify.ts', { outputs, cognito: stack.deployment.cognitoEndpoint, username: login.username, password: login.password, orderId: order.id });
     expect(steps).toEqual({ 'signed in': true, asked: 'ADVISOR', followed: { onWorkOrderChanged: { workOrderId: order.id, kind: CHANGED, state: 'RECEIVED', bay: expect.toSatisfy((bay) => bay === null || /^A\d+$/.test(String(bay))) as string } } });

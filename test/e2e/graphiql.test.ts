@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDeployment } from '../../local/boot.ts';
 import { bootLocal } from '../../local/boot.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
-import { pageLogins } from '../../scripts/support/staff.ts';
+import { pageLogins } from '../../scripts/support/demoUsers.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { present } from '../support/workshop.ts';
@@ -69,14 +69,14 @@ describe('GraphiQL for an API with users', () => {
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack();
-    stack.deployment.offerLogins(pageLogins(stack.logins));
+    stack.deployment.offerLogins(pageLogins(stack.demoUsers));
   });
   afterAll(() => stack.deployment.offerLogins([]));
 
   it('signs in every demo user with one click, the administrator also with a one-time code', async () => {
     const page = await open(stack.deployment.graphiqlUrl);
     expect(await status(page)).toBe('Nobody calls: choose a user or a token.');
-    for (const { role, username } of stack.logins) {
+    for (const { role, username } of stack.demoUsers) {
       await pick(page, role);
       await expect.poll(() => caller(page)).toBe(`${role} ${username}`);
       expect(await ask(page, '{ me { user { email } } }')).toEqual({ data: { me: { user: { email: username } } } });
@@ -114,7 +114,7 @@ describe('GraphiQL for an API with users', () => {
 
   it('signs in other users by name and password, and explains a failure', async () => {
     const page = await open(stack.deployment.graphiqlUrl);
-    const { username, password } = present(stack.logins.find(({ role }) => role === 'CASHIER'));
+    const { username, password } = present(stack.demoUsers.find(({ role }) => role === 'CASHIER'));
     await pick(page, 'User');
     await page.type('#caller-user [name=username]', username);
     await page.type('#caller-user [name=password]', 'wrong');

@@ -58,7 +58,7 @@ describe('the packed client', () => {
   });
 
   it('runs its README against the API', async () => {
-    const login = stack.logins.find(({ role }) => role === 'ADVISOR');
+    const login = stack.demoUsers.find(({ role }) => role === 'ADVISOR');
     const plate = unique().slice(-12);
     const environment = { TALLER_GRAPHQL: stack.deployment.graphqlUrl, TALLER_CLIENT_ID: stack.deployment.clientId, TALLER_COGNITO: stack.deployment.cognitoEndpoint, TALLER_PASSWORD: login?.password ?? '', PLATE: plate };
     const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, 'first.ts')], { cwd: folder, env: { ...process.env, ...environment }, timeout: 30_000 });

@@ -8,7 +8,7 @@ import { createTallerClient } from '../../client/index.ts';
 import { STATES } from '../../resolvers/workOrders/transitions.ts';
 import { ASSEMBLY } from '../../scripts/support/stack.ts';
 import { CASES } from '../support/badMutations/cases.ts';
-import { things } from '../support/badMutations/things.ts';
+import { makeFixtures } from '../support/badMutations/fixtures.ts';
 import { collect } from '../support/live.ts';
 import type { Rounds } from '../support/rounds.ts';
 import { createRounds, markedAssembly } from '../support/rounds.ts';
@@ -163,7 +163,7 @@ describe('the loops of resolver code', { timeout: 180_000 }, () => {
   });
 
   it('stay short for refused input: long texts, long lists, queries that repeat every field a hundred times', async () => {
-    const made = await things(stack);
+    const made = await makeFixtures(stack);
     for (const [mutation, cases] of Object.entries(CASES)) {
       const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
       for (const [, args] of cases(made)) await call(args).catch(() => undefined);

@@ -81,7 +81,7 @@ describe("an administrator's second factor", () => {
   });
 
   it('is not required of other roles', async () => {
-    const login = present(stack.logins.find((each) => each.role === 'SCREEN'));
+    const login = present(stack.demoUsers.find((each) => each.role === 'SCREEN'));
     expect((await signIn(stack, login.username, login.password)).body.AuthenticationResult).toBeDefined();
   });
 });

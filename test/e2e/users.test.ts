@@ -58,7 +58,7 @@ describe('users', () => {
   });
 
   it('cannot change their sign-in address or other attributes themselves', async () => {
-    const login = present(stack.logins.find(({ role }) => role === 'SCREEN'));
+    const login = present(stack.demoUsers.find(({ role }) => role === 'SCREEN'));
     const AccessToken = present((await signIn(stack, login.username, login.password)).body.AuthenticationResult).AccessToken;
     for (const Name of ['email', 'name', 'phone_number', 'email_verified']) {
       expect((await callCognito(stack, 'UpdateUserAttributes', { AccessToken, UserAttributes: [{ Name, Value: 'ladron@correo.example' }] })).fault, Name).toBe('NotAuthorizedException');

@@ -3,7 +3,7 @@ import type { ConformanceCase } from '../case.ts';
 import { outcomeDifferences } from '../expectation.ts';
 import { disagreements } from '../run.ts';
 import type { Answer } from './answer.ts';
-import { expectedHere, outcomeHere } from './expected.ts';
+import { expectedHere, outcomeHere } from './translation.ts';
 import type { Probe } from './probe.ts';
 import { probeId, tooLarge } from './probe.ts';
 import type { Learned, Recorder } from './recordings.ts';

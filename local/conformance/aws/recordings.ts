@@ -9,7 +9,7 @@ import { parse, stringify } from 'yaml';
 import type { ConformanceCase } from '../case.ts';
 import { parseCases } from '../case.ts';
 import type { Answer } from './answer.ts';
-import { expectedHere } from './expected.ts';
+import { expectedHere } from './translation.ts';
 import type { Probe } from './probe.ts';
 import { probeId } from './probe.ts';
 

@@ -5,7 +5,7 @@
 import { cloudFormationSupport } from '../../cloudformation/index.ts';
 import { operationSupport } from '../../dataSources/support.ts';
 import { SCALARS } from '../../graphql/scalars.ts';
-import { ALLOWED, ALLOWED_GLOBALS } from '../../runtime/check/allowed.ts';
+import { ALLOWED, ALLOWED_GLOBALS } from '../../runtime/check/allowList.ts';
 import { memberSupport } from '../../runtime/library/members.ts';
 import { typeMembers } from './typeMembers.ts';
 

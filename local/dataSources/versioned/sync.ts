@@ -4,7 +4,7 @@ import { decodePageToken, encodePageToken } from '../pageToken.ts';
 import type { Thing } from '../fields.ts';
 import { expression, invalid, merged, optional } from '../fields.ts';
 import { toPlainItem } from '../values.ts';
-import { DEFAULT_SYNC_LIMIT, MAX_SYNC_LIMIT } from './assumed.ts';
+import { DEFAULT_SYNC_LIMIT, MAX_SYNC_LIMIT } from './assumptions.ts';
 import { moment, partitionOf } from './delta.ts';
 import type { Item, Surroundings, VersionedSource } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALLOWED } from './allowed.ts';
+import { ALLOWED } from './allowList.ts';
 import { checkCode } from './index.ts';
 
 const HANDLERS = 'export function request(ctx) { return {}; }\nexport function response(ctx) { return ctx.result; }\n';

@@ -4,7 +4,7 @@
  * no-function-reassign and no-recursion.
  */
 import type { AnyNode, CallExpression } from 'acorn';
-import { CALLBACK_METHODS } from './allowed.ts';
+import { CALLBACK_METHODS } from './allowList.ts';
 import type { Problem } from './problem.ts';
 import type { FunctionNode, Tree } from './tree.ts';
 import { declarationOf, functionIn, functionOf, isFunction, memberName, unchained } from './tree.ts';

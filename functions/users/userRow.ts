@@ -1,19 +1,19 @@
-/** A member's row in `Users`, and the transactions that change it together with what its role counts. */
+/** A user's row in `Users`, and the transactions that change it together with the counters of its role. */
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { GetItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { ADMINISTRATORS } from '../../resolvers/roles/administrators.ts';
-import type { Written } from '../shared/written.ts';
+import type { Stamp } from '../shared/stamp.ts';
 import { Refusal } from '../shared/refusal.ts';
 
-export interface StaffRow {
+export interface UserRow {
   pk: string;
   sk: 'USER';
   kind: 'USER';
   id: string;
   name: string;
   nameKey: string;
-  /** What searches look in: name and e-mail, folded. */
+  /** Searches look in this: name and e-mail, without case and accents. */
   searchText: string;
   email: string;
   phone?: string;
@@ -24,23 +24,23 @@ export interface StaffRow {
   updatedAt: string;
   /** When the user was invited again. */
   invitedAt?: string;
-  /** Whose address the user took over. */
+  /** The user whose address this one took over. */
   replaces?: string;
-  /** Who took the address over: this row is history, and holds it no more. */
+  /** The user who took over the address: this row is only history now. */
   replacedBy?: string;
-  /** Who wrote it last, where a caller was behind it. */
-  written?: Written;
+  /** Who wrote the row last; absent if no caller did. */
+  written?: Stamp;
 }
 
-export interface StaffTables {
+export interface UserTables {
   dynamodb: DynamoDBClient;
   usersTable: string;
   rolesTable: string;
-  /** Who is behind the writing, for the audit log; absent where no caller is. */
-  written?: Written;
+  /** The caller, for the audit log; absent if there is none. */
+  written?: Stamp;
 }
 
-/** Keeps an address to one member. */
+/** Reserves an address for one user. */
 const emailKey = (email: string) => ({ pk: { S: `EMAIL#${email}` }, sk: { S: 'SENTINEL' } });
 
 /** Folds case and accents: how `Users` sorts names. */
@@ -48,52 +48,52 @@ export function nameKey(name: string): string {
   return name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
 }
 
-export async function readStaffRow(tables: StaffTables, id: string): Promise<StaffRow | null> {
+export async function readUserRow(tables: UserTables, id: string): Promise<UserRow | null> {
   const { Item } = await tables.dynamodb.send(new GetItemCommand({ TableName: tables.usersTable, Key: { pk: { S: id }, sk: { S: 'USER' } }, ConsistentRead: true }));
-  return Item ? (unmarshall(Item) as StaffRow) : null;
+  return Item ? (unmarshall(Item) as UserRow) : null;
 }
 
 /** @throws Refusal `NOT_FOUND` */
-export async function standingRow(tables: StaffTables, id: string): Promise<StaffRow> {
-  const row = await readStaffRow(tables, id);
+export async function requireUserRow(tables: UserTables, id: string): Promise<UserRow> {
+  const row = await readUserRow(tables, id);
   if (!row) throw new Refusal('NOT_FOUND', `User "${id}" does not exist`, { field: 'id', id });
   return row;
 }
 
-/** Who holds an address; null where nobody does. */
-export async function holderOf(tables: StaffTables, email: string): Promise<string | null> {
+/** The id of the user who holds an address, or null. */
+export async function holderOf(tables: UserTables, email: string): Promise<string | null> {
   const { Item } = await tables.dynamodb.send(new GetItemCommand({ TableName: tables.usersTable, Key: emailKey(email), ConsistentRead: true }));
   return Item?.['userId']?.S ?? null;
 }
 
-async function readRole(tables: StaffTables, role: string): Promise<Partial<Counts> | null> {
+async function readRole(tables: UserTables, role: string): Promise<Partial<Counts> | null> {
   const { Item } = await tables.dynamodb.send(new GetItemCommand({ TableName: tables.rolesTable, Key: { pk: { S: role }, sk: { S: 'ROLE' } }, ConsistentRead: true }));
   return Item ? unmarshall(Item) : null;
 }
 
-export async function roleStands(tables: StaffTables, role: string): Promise<boolean> {
+export async function roleExists(tables: UserTables, role: string): Promise<boolean> {
   return (await readRole(tables, role)) !== null;
 }
 
-/** What a role counts: its members, and those of them who may use the API. */
+/** The counters of a role: its users, and the enabled ones among them. */
 interface Counts {
   userCount: number;
   enabledCount: number;
 }
 
-/** A member's row as it was, null for a new one, and as it will be. */
+/** A user's row before, null for a new one, and after. */
 interface Move {
-  before: StaffRow | null;
-  after: StaffRow;
+  before: UserRow | null;
+  after: UserRow;
 }
 
-/** A part of a transaction, and what it means that its condition failed. */
+/** A part of a transaction, and the refusal if its condition fails. */
 interface Part {
   item: TransactWriteItem;
   refusal: () => Refusal;
 }
 
-function rowOf(tables: StaffTables, { before, after }: Move): Part {
+function rowOf(tables: UserTables, { before, after }: Move): Part {
   const row = { Item: marshall({ ...after, ...(tables.written ? { written: tables.written } : {}) }, { removeUndefinedValues: true }), TableName: tables.usersTable };
   if (!before) return { item: { Put: { ...row, ConditionExpression: 'attribute_not_exists(pk)' } }, refusal: () => duplicate(after.email, after.id) };
   return {
@@ -102,14 +102,14 @@ function rowOf(tables: StaffTables, { before, after }: Move): Part {
   };
 }
 
-/** @param from who holds the address until now; null where nobody does */
-function addressOf(tables: StaffTables, { email, id }: StaffRow, from: string | null): Part {
+/** @param from the present holder of the address, or null */
+function addressOf(tables: UserTables, { email, id }: UserRow, from: string | null): Part {
   const free = from === null ? { ConditionExpression: 'attribute_not_exists(pk)' } : { ConditionExpression: 'userId = :from', ExpressionAttributeValues: { ':from': { S: from } } };
   return { item: { Put: { TableName: tables.usersTable, Item: { ...emailKey(email), userId: { S: id } }, ...free } }, refusal: () => duplicate(email, id) };
 }
 
-/** A role's counters after a change of its members. The last enabled administrator is kept by the counter itself: a read before could not see who else is being disabled. */
-function countRole(tables: StaffTables, role: string, change: Counts, field: string): Part {
+/** Changes a role's counters. The counter itself protects the last enabled administrator: a read before could not see simultaneous changes. */
+function countRole(tables: UserTables, role: string, change: Counts, field: string): Part {
   const guarded = role === ADMINISTRATORS && change.enabledCount < 0;
   return {
     item: {
@@ -134,10 +134,10 @@ export function noRole(role: string): Refusal {
   return new Refusal('NOT_FOUND', `Role "${role}" does not exist`, { field: 'input.role', id: role });
 }
 
-/** Of all moves together: a transaction takes one action for a row, and a role that one member leaves and another joins keeps its count. */
+/** Sums up all moves: a transaction may touch a row only once, and a role that one user leaves and another joins keeps its count. */
 function roleChanges(moves: readonly Move[]): [role: string, change: Counts][] {
   const changes = new Map<string, Counts>();
-  const count = (row: StaffRow | null, by: 1 | -1): void => {
+  const count = (row: UserRow | null, by: 1 | -1): void => {
     if (!row) return;
     const { userCount, enabledCount } = changes.get(row.role) ?? { userCount: 0, enabledCount: 0 };
     changes.set(row.role, { userCount: userCount + by, enabledCount: enabledCount + (row.status === 'ENABLED' ? by : 0) });
@@ -154,7 +154,7 @@ const PAUSE_MS = 40;
 const LOST_RACES = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
 
 /** All or nothing. @throws the refusal of the first part whose condition failed */
-async function transact(tables: StaffTables, parts: readonly Part[]): Promise<void> {
+async function transact(tables: UserTables, parts: readonly Part[]): Promise<void> {
   for (let made = 1; ; made += 1) {
     try {
       await tables.dynamodb.send(new TransactWriteItemsCommand({ TransactItems: parts.map(({ item }) => item) }));
@@ -172,11 +172,11 @@ async function transact(tables: StaffTables, parts: readonly Part[]): Promise<vo
 }
 
 /**
- * Writes a member's row where `before` still stands, with the counters of the roles that it leaves and joins, and for a new
- * member the row that keeps the address. All or nothing.
+ * Writes a user's row if `before` is still current, with the counters of the roles that it leaves and joins, and for a new
+ * user the row that reserves the address. All or nothing.
  * @throws Refusal `DUPLICATE`, `STALE_VERSION`, `NOT_FOUND` for the role, or `LOCKED` for the last administrator
  */
-export async function writeStaffRow(tables: StaffTables, before: StaffRow | null, after: StaffRow): Promise<void> {
+export async function writeUserRow(tables: UserTables, before: UserRow | null, after: UserRow): Promise<void> {
   const move = { before, after };
   const address = before ? [] : [addressOf(tables, after, null)];
   const counts = roleChanges([move]).map(([role, change]) => countRole(tables, role, change, 'id'));
@@ -184,15 +184,15 @@ export async function writeStaffRow(tables: StaffTables, before: StaffRow | null
 }
 
 /**
- * Writes a new member's row. Where it replaces one whose sign-in is gone, that one is shut out and kept as history. One transaction: the
- * address always has a holder, two never have it, and an administrator who replaces the last one is not in the way.
+ * Writes a new user's row. A user deleted from the pool whom it replaces is disabled and kept as history. In one transaction, so
+ * that the address always has exactly one holder, and the last administrator can be replaced by another.
  * @throws Refusal `DUPLICATE`, `NOT_FOUND` for the role, `LOCKED` for the last administrator, or `TRY_AGAIN`
  */
-export async function enterStaffRow(tables: StaffTables, row: StaffRow): Promise<void> {
+export async function insertUserRow(tables: UserTables, row: UserRow): Promise<void> {
   const { replaces } = row;
-  if (replaces === undefined) return writeStaffRow(tables, null, row);
+  if (replaces === undefined) return writeUserRow(tables, null, row);
   await whateverVersion(async () => {
-    const before = await standingRow(tables, replaces);
+    const before = await requireUserRow(tables, replaces);
     const history = { before, after: { ...before, status: 'DISABLED' as const, replacedBy: row.id, version: before.version + 1, updatedAt: row.createdAt } };
     const fresh = { before: null, after: row };
     const counts = roleChanges([fresh, history]).map(([role, change]) => countRole(tables, role, change, 'input.role'));
@@ -200,13 +200,13 @@ export async function enterStaffRow(tables: StaffTables, row: StaffRow): Promise
   });
 }
 
-/** Asked before somebody is made for it; the transaction asks again. @throws Refusal `LOCKED` where replacing the member would leave no administrator */
-export async function refuseLastAdministrator(tables: StaffTables, replaced: StaffRow, role: string): Promise<void> {
+/** Checked before a pool user is made; the transaction checks it again. @throws Refusal `LOCKED` if no enabled administrator would remain */
+export async function requireRemainingAdministrator(tables: UserTables, replaced: UserRow, role: string): Promise<void> {
   if (replaced.role !== ADMINISTRATORS || replaced.status !== 'ENABLED' || role === ADMINISTRATORS) return;
   if (((await readRole(tables, ADMINISTRATORS))?.enabledCount ?? 0) <= 1) throw lastAdministrator('input.role');
 }
 
-/** Where the caller named no version, whatever version there is will do: a change that came in between is read, and the attempt made again. */
+/** For callers who name no version: if another change came in between, the attempt is repeated on the new version. */
 export async function whateverVersion<T>(attempt: () => Promise<T>): Promise<T> {
   for (let made = 1; ; made += 1) {
     try {
@@ -218,7 +218,7 @@ export async function whateverVersion<T>(attempt: () => Promise<T>): Promise<T> 
   }
 }
 
-/** @param existingId who holds the address */
+/** @param existingId the user who holds the address */
 export function duplicate(email: string, existingId: string): Refusal {
   return new Refusal('DUPLICATE', `A user with the e-mail ${email} exists`, { field: 'input.email', existingId });
 }

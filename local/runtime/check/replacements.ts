@@ -1,7 +1,7 @@
-/** What to write instead of a built-in that APPSYNC_JS lacks. Every replacement is made of what `allowed.ts` lists. */
+/** What to write instead of a built-in that APPSYNC_JS lacks. Every replacement is made of what `allowList.ts` lists. */
 
 /** By name of a global, or of a member of one. */
-export const INSTEAD_OF_GLOBAL: Readonly<Record<string, string>> = {
+export const GLOBAL_REPLACEMENTS: Readonly<Record<string, string>> = {
   String: '`${value}`',
   Number: '+value',
   Boolean: '!!value',
@@ -78,7 +78,7 @@ export const INSTEAD_OF_GLOBAL: Readonly<Record<string, string>> = {
 };
 
 /** By name of a method of values. */
-export const INSTEAD_OF_METHOD: Readonly<Record<string, string>> = {
+export const METHOD_REPLACEMENTS: Readonly<Record<string, string>> = {
   includes: 'indexOf(value) !== -1',
   at: 'an index',
   substring: 'slice',

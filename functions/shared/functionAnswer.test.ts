@@ -4,7 +4,7 @@ import { CodeDeliveryFailureException, InternalErrorException, InvalidLambdaResp
 import { ConditionalCheckFailedException, ProvisionedThroughputExceededException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Refusal } from './refusal.ts';
-import { refusable } from './refusable.ts';
+import { refusable } from './functionAnswer.ts';
 
 const said = (httpStatusCode: number) => ({ message: 'said by AWS', $metadata: { httpStatusCode } });
 const TABLE: [error: Error, code: string | null][] = [

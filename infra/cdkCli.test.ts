@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { ROOT } from './paths.ts';
-import { UNATTENDED } from './unattended.ts';
+import { UNATTENDED } from './cdkCli.ts';
 
 it('a deployment asks for no approval and reads no input', () => {
   expect(UNATTENDED.flags.join(' ')).toContain('--require-approval never');

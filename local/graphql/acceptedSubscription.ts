@@ -7,7 +7,7 @@ import { toResponseError } from './errors.ts';
 import type { GraphQLRequest, GraphQLResponse, Prepared, RequestContext } from './execute.ts';
 import type { RootField } from './rootField.ts';
 
-export interface Subscribed extends RootField {
+export interface AcceptedSubscription extends RootField {
   mode: AuthMode;
   /** Subscriptions of one key receive the same of the same payload. */
   key: string;
@@ -49,7 +49,7 @@ interface Parts {
   report: (error: Error) => void;
 }
 
-export function subscribedTo({ schema, prepared, request, root, context, report }: Parts): Subscribed {
+export function subscribedTo({ schema, prepared, request, root, context, report }: Parts): AcceptedSubscription {
   const { document, fragments } = prepared;
   return {
     ...root,

@@ -22,7 +22,7 @@ function unlike(message: string): string | null {
 }
 
 /** Null for any other cause. */
-export function misfit(error: GraphQLError, schema: GraphQLSchema | undefined): string | null {
+export function resultFault(error: GraphQLError, schema: GraphQLSchema | undefined): string | null {
   const cause = error.originalError;
   const where = pathOf(error);
   const message = cause?.message ?? '';

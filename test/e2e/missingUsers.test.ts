@@ -1,13 +1,13 @@
 import { AdminDeleteUserCommand, AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
-import { ensureStaffMember } from '../../functions/staff/ensureStaffMember.ts';
-import type { StaffRow } from '../../functions/staff/staffRow.ts';
+import { ensureUser } from '../../functions/users/ensureUser.ts';
+import type { UserRow } from '../../functions/users/userRow.ts';
 import { run } from '../../functions/users/commands.ts';
 import { mailsTo } from '../support/mails.ts';
 import { callCognito, signIn } from '../support/signIn.ts';
-import type { Staff } from '../support/staff.ts';
-import { pooledAs, staffOf } from '../support/staff.ts';
+import type { UserCommands } from '../support/userCommands.ts';
+import { pooledAs, userCommandsOf } from '../support/userCommands.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { present, settle, unique } from '../support/workshop.ts';
@@ -18,26 +18,26 @@ const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${uniqu
 /** The row stands, and nobody is behind it: users may delete themselves, and who has the AWS console may delete them. */
 describe('users missing in the pool', () => {
   let stack: Stack;
-  let staff: Staff;
+  let commands: UserCommands;
   let admin: TallerClient;
   let cognito: CognitoIdentityProviderClient;
   beforeAll(async () => {
     stack = await startStack();
-    staff = staffOf(stack);
+    commands = userCommandsOf(stack);
     admin = await stack.clientAs('ADMIN');
     cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   });
   afterAll(() => {
     cognito.destroy();
-    staff.close();
+    commands.close();
   });
 
   const removed = (id: string) => cognito.send(new AdminDeleteUserCommand({ UserPoolId: stack.deployment.userPoolId, Username: id }));
   const holderOf = async (email: string) => (await stack.getRow('Users', { pk: `EMAIL#${email}`, sk: 'SENTINEL' }))?.['userId']?.S;
-  const seededAdmin = async (): Promise<string> => (await staff.pooled('admin@el-experto.example'))?.id ?? '';
+  const seededAdmin = async (): Promise<string> => (await commands.pooled('admin@el-experto.example'))?.id ?? '';
 
-  async function gone(role?: string): Promise<StaffRow> {
-    const row = await run(staff.context, { action: 'createUser', member: newMember(role) });
+  async function gone(role?: string): Promise<UserRow> {
+    const row = await run(commands.context, { action: 'createUser', member: newMember(role) });
     await removed(row.id);
     return row;
   }
@@ -79,70 +79,70 @@ describe('users missing in the pool', () => {
 
   it.each(['ENABLED', 'DISABLED'])('are replaced by a user with another role if they were %s, and roles count it', async (status) => {
     const old = await gone('ADVISOR');
-    if (status === 'DISABLED') await run(staff.context, { action: 'disableUser', id: old.id });
-    const row = await run(staff.context, { action: 'createUser', member: { ...newMember('STOREKEEPER'), email: old.email } });
-    expect(await staff.row(row.id)).toMatchObject({ role: 'STOREKEEPER', status: 'ENABLED', replaces: old.id });
-    expect(await staff.row(old.id)).toMatchObject({ role: 'ADVISOR', status: 'DISABLED', replacedBy: row.id });
+    if (status === 'DISABLED') await run(commands.context, { action: 'disableUser', id: old.id });
+    const row = await run(commands.context, { action: 'createUser', member: { ...newMember('STOREKEEPER'), email: old.email } });
+    expect(await commands.row(row.id)).toMatchObject({ role: 'STOREKEEPER', status: 'ENABLED', replaces: old.id });
+    expect(await commands.row(old.id)).toMatchObject({ role: 'ADVISOR', status: 'DISABLED', replacedBy: row.id });
     expect(await holderOf(old.email)).toBe(row.id);
-    expect(await staff.pooled(old.email)).toEqual(pooledAs(row));
+    expect(await commands.pooled(old.email)).toEqual(pooledAs(row));
   });
 
   it('are replaced once by simultaneous calls, even while they are being disabled', async () => {
     const old = await gone();
     const member = { ...newMember(), email: old.email };
     const { answers, errors } = await settle([
-      ...[0, 1, 2].map(() => run(staff.context, { action: 'createUser', member })),
-      run(staff.context, { action: 'disableUser', id: old.id }),
+      ...[0, 1, 2].map(() => run(commands.context, { action: 'createUser', member })),
+      run(commands.context, { action: 'disableUser', id: old.id }),
     ]);
     expect(errors).toEqual([]);
     const ids = new Set(answers.map(({ id }) => id).filter((id) => id !== old.id));
     expect([...ids]).toEqual([await holderOf(old.email)]);
-    expect(await staff.row(old.id)).toMatchObject({ status: 'DISABLED' });
+    expect(await commands.row(old.id)).toMatchObject({ status: 'DISABLED' });
   });
 
   it('are replaced only by an administrator if they were the last one', async () => {
     const seeded = await seededAdmin();
     const last = await gone('ADMIN');
-    await run(staff.context, { action: 'disableUser', id: seeded });
+    await run(commands.context, { action: 'disableUser', id: seeded });
     try {
-      await expect(run(staff.context, { action: 'disableUser', id: last.id })).rejects.toMatchObject({ code: 'LOCKED' });
+      await expect(run(commands.context, { action: 'disableUser', id: last.id })).rejects.toMatchObject({ code: 'LOCKED' });
       const member = { ...newMember('CASHIER'), email: last.email };
-      await expect(run({ ...staff.context, invite: true }, { action: 'createUser', member })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.role' } });
-      expect([await staff.pooled(last.email), await mailsTo(stack, last.email)]).toEqual([null, []]);
-      const row = await run(staff.context, { action: 'createUser', member: { ...member, role: 'ADMIN' } });
-      expect(await staff.row(last.id)).toMatchObject({ status: 'DISABLED' });
-      await expect(run(staff.context, { action: 'disableUser', id: row.id })).rejects.toMatchObject({ code: 'LOCKED' });
-      await run(staff.context, { action: 'enableUser', id: seeded });
-      await run(staff.context, { action: 'disableUser', id: row.id });
+      await expect(run({ ...commands.context, invite: true }, { action: 'createUser', member })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.role' } });
+      expect([await commands.pooled(last.email), await mailsTo(stack, last.email)]).toEqual([null, []]);
+      const row = await run(commands.context, { action: 'createUser', member: { ...member, role: 'ADMIN' } });
+      expect(await commands.row(last.id)).toMatchObject({ status: 'DISABLED' });
+      await expect(run(commands.context, { action: 'disableUser', id: row.id })).rejects.toMatchObject({ code: 'LOCKED' });
+      await run(commands.context, { action: 'enableUser', id: seeded });
+      await run(commands.context, { action: 'disableUser', id: row.id });
     } finally {
-      await run(staff.context, { action: 'enableUser', id: seeded });
+      await run(commands.context, { action: 'enableUser', id: seeded });
     }
   });
 
   it('are replaced only by administrators if they were administrators', async () => {
     const old = await gone('ADMIN');
     const member = { ...newMember('CASHIER'), email: old.email };
-    const by = async (role: string) => ({ ...staff.context, written: { by: present(await (await stack.clientAs(role)).me()).user.id, field: 'createUser', call: unique() } });
+    const by = async (role: string) => ({ ...commands.context, written: { by: present(await (await stack.clientAs(role)).me()).user.id, field: 'createUser', call: unique() } });
     await expect(run(await by('CASHIER'), { action: 'createUser', member })).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field: 'input.email' } });
-    expect(await staff.row(old.id)).toMatchObject({ status: 'ENABLED' });
+    expect(await commands.row(old.id)).toMatchObject({ status: 'ENABLED' });
     expect(await run(await by('ADMIN'), { action: 'createUser', member })).toMatchObject({ role: 'CASHIER' });
   });
 
   it('are created again by a deployment with the role from the workshop, unless they were disabled', async () => {
     const member = newMember('ADVISOR');
-    const context = { ...staff.context, invite: true };
-    const first = await ensureStaffMember(context, member);
-    await run(staff.context, { action: 'updateUser', id: first, change: { role: 'CASHIER', name: 'Inés Ramos' }, expectedVersion: null });
+    const context = { ...commands.context, invite: true };
+    const first = await ensureUser(context, member);
+    await run(commands.context, { action: 'updateUser', id: first, change: { role: 'CASHIER', name: 'Inés Ramos' }, expectedVersion: null });
     await removed(first);
-    const second = await ensureStaffMember(context, member);
+    const second = await ensureUser(context, member);
     expect(second).not.toBe(first);
-    expect(await staff.row(second)).toMatchObject({ role: 'CASHIER', name: 'Inés Ramos', status: 'ENABLED' });
-    expect([await staff.row(first), await holderOf(member.email)]).toMatchObject([{ status: 'DISABLED' }, second]);
-    expect(await ensureStaffMember(context, member)).toBe(second);
+    expect(await commands.row(second)).toMatchObject({ role: 'CASHIER', name: 'Inés Ramos', status: 'ENABLED' });
+    expect([await commands.row(first), await holderOf(member.email)]).toMatchObject([{ status: 'DISABLED' }, second]);
+    expect(await ensureUser(context, member)).toBe(second);
     expect(await mailsTo(stack, member.email)).toHaveLength(2);
-    await run(staff.context, { action: 'disableUser', id: second });
+    await run(commands.context, { action: 'disableUser', id: second });
     await removed(second);
-    expect(await ensureStaffMember(context, member)).toBe(second);
-    expect([await staff.pooled(member.email), await mailsTo(stack, member.email)]).toMatchObject([null, { length: 2 }]);
+    expect(await ensureUser(context, member)).toBe(second);
+    expect([await commands.pooled(member.email), await mailsTo(stack, member.email)]).toMatchObject([null, { length: 2 }]);
   });
 });

@@ -1,4 +1,4 @@
-/** One member of staff per role, for demos and tests. */
+/** One user per role, for demos and tests. */
 import {
   AdminGetUserCommand,
   AdminSetUserMFAPreferenceCommand,
@@ -12,13 +12,13 @@ import {
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
-import { ensureStaffMember } from '../../functions/staff/ensureStaffMember.ts';
+import { ensureUser } from '../../functions/users/ensureUser.ts';
 import type { PageLogin } from '../../local/http/graphiql/index.ts';
 import type { WorkshopDeployment } from './stack.ts';
 import { tableName } from './stack.ts';
 import { oneTimeCode } from './totp.ts';
 
-export interface StaffLogin {
+export interface DemoUser {
   role: string;
   username: string;
   password: string;
@@ -29,7 +29,7 @@ export interface StaffLogin {
 /** Only for machines: on AWS everybody is invited and chooses a password. */
 const PASSWORD = 'Taller-2026!';
 
-const STAFF: readonly [role: string, mailbox: string, name: string][] = [
+const DEMO_USERS: readonly [role: string, mailbox: string, name: string][] = [
   ['ADMIN', 'admin', 'Rosa Quispe'],
   ['ADVISOR', 'recepcion', 'Lucía Fernández'],
   ['TECHNICIAN', 'tecnico', 'Julio Mamani'],
@@ -42,15 +42,15 @@ const STAFF: readonly [role: string, mailbox: string, name: string][] = [
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** Makes whoever is missing. */
-export async function ensureDemoStaff(deployment: WorkshopDeployment): Promise<StaffLogin[]> {
+export async function ensureDemoUsers(deployment: WorkshopDeployment): Promise<DemoUser[]> {
   const cognito = new CognitoIdentityProviderClient({ endpoint: deployment.cognitoEndpoint, region: deployment.region, credentials: CREDENTIALS });
   const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: CREDENTIALS });
   const context = { cognito, dynamodb, userPoolId: deployment.userPoolId, usersTable: tableName(deployment, 'Users'), rolesTable: tableName(deployment, 'RolePermissions'), invite: false };
   try {
     return await Promise.all(
-      STAFF.map(async ([role, mailbox, name]) => {
+      DEMO_USERS.map(async ([role, mailbox, name]) => {
         const username = `${mailbox}@el-experto.example`;
-        await ensureStaffMember(context, { email: username, name, role });
+        await ensureUser(context, { email: username, name, role });
         await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: deployment.userPoolId, Username: username, Password: PASSWORD, Permanent: true }));
         const totpSecret = role === 'ADMIN' ? await newAuthenticator(cognito, deployment, username) : undefined;
         return { role, username, password: PASSWORD, ...(totpSecret === undefined ? {} : { totpSecret }) };
@@ -79,7 +79,7 @@ async function newAuthenticator(cognito: CognitoIdentityProviderClient, deployme
 }
 
 /** For GraphiQL: one click each, one-time codes included. */
-export function pageLogins(logins: readonly StaffLogin[]): PageLogin[] {
+export function pageLogins(logins: readonly DemoUser[]): PageLogin[] {
   return logins.map(({ role, username, password, totpSecret }) => ({ label: role, username, password, ...(totpSecret === undefined ? {} : { code: () => oneTimeCode(totpSecret) }) }));
 }
 
@@ -90,7 +90,7 @@ export interface ApiAddress {
 }
 
 /** A client for each role, signed in. */
-export async function signInAll(address: ApiAddress, logins: readonly StaffLogin[]): Promise<Map<string, TallerClient>> {
+export async function signInAll(address: ApiAddress, logins: readonly DemoUser[]): Promise<Map<string, TallerClient>> {
   const clients = await Promise.all(
     logins.map(async ({ role, username, password, totpSecret }) => {
       const client = createTallerClient({ endpoint: address.graphql, auth: { clientId: address.userPoolClientId, endpoint: address.cognito } });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InvoiceLineRow } from '../../resolvers/invoices/invoice.ts';
 import { lineAmounts } from '../../resolvers/documents/tax.ts';
-import { printedInvoice } from './printed.ts';
+import { printedInvoice } from './invoiceContent.ts';
 import { testInvoice, testSettings } from './testInvoice.ts';
 
 const sold = fc.record({ unitPrice: fc.integer({ min: 0, max: 5_000_000 }), quantity: fc.integer({ min: 1, max: 200_000 }), discountRate: fc.constantFrom(null, 1, 1_050, 10_000), taxRate: fc.constantFrom(0, 1_050, 1_800) });

@@ -1,8 +1,8 @@
 import type { Stack } from '../stack.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from '../workshop.ts';
 
-/** Things that the cases refer to: made once. */
-export async function things(stack: Stack) {
+/** Fixtures that the cases refer to: made once. */
+export async function makeFixtures(stack: Stack) {
   const [admin, customer, other] = [await stack.clientAs('ADMIN'), await newCustomer(stack), await newCustomer(stack)];
   const [vehicle, foreign, item, taken] = [await newVehicle(stack, customer.id), await newVehicle(stack, other.id), await newItem(stack, '5'), await newItem(stack, '5')];
   const order = present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, items: [LABOR, { kind: 'PART', inventoryItemId: item.id, quantity: '1' }] } }));
@@ -28,4 +28,4 @@ export async function things(stack: Stack) {
   return { customer, other, vehicle, foreign, item, taken, order, lineId: present(order.items)[0]?.id ?? '', partLineId: present(order.items)[1]?.id ?? '', invoice, sale, voided, paid, hidden, dni, userId, user, ready: await readyOrder(stack), empty: await newOrder(stack, []) };
 }
 
-export type Things = Awaited<ReturnType<typeof things>>;
+export type Fixtures = Awaited<ReturnType<typeof makeFixtures>>;

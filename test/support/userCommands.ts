@@ -2,8 +2,8 @@
 import { AdminGetUserCommand, AdminListGroupsForUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { StaffContext } from '../../functions/staff/ensureStaffMember.ts';
-import type { StaffRow } from '../../functions/staff/staffRow.ts';
+import type { UserContext } from '../../functions/users/ensureUser.ts';
+import type { UserRow } from '../../functions/users/userRow.ts';
 import { tableName } from '../../scripts/support/stack.ts';
 import type { Stack } from './stack.ts';
 
@@ -16,16 +16,16 @@ export interface Faults {
   when: 'before' | 'after';
 }
 
-export interface Staff {
-  context: StaffContext;
+export interface UserCommands {
+  context: UserContext;
   faults: Faults;
-  row(id: string): Promise<StaffRow | null>;
+  row(id: string): Promise<UserRow | null>;
   /** What the pool says of a user; null where it has none. */
   pooled(username: string): Promise<{ id: string; enabled: boolean; name: string; phone: string | null; groups: string[] } | null>;
   close(): void;
 }
 
-export function staffOf(stack: Stack): Staff {
+export function userCommandsOf(stack: Stack): UserCommands {
   const { deployment } = stack;
   const cognito = new CognitoIdentityProviderClient({ endpoint: deployment.cognitoEndpoint, region: deployment.region, credentials: CREDENTIALS, maxAttempts: 1 });
   const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: CREDENTIALS, maxAttempts: 1 });
@@ -50,7 +50,7 @@ export function staffOf(stack: Stack): Staff {
     faults,
     async row(id) {
       const { Item } = await reading.send(new GetItemCommand({ TableName: tableName(deployment, 'Users'), Key: { pk: { S: id }, sk: { S: 'USER' } }, ConsistentRead: true }));
-      return Item ? (unmarshall(Item) as StaffRow) : null;
+      return Item ? (unmarshall(Item) as UserRow) : null;
     },
     async pooled(username) {
       const user = await looking.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username })).catch(() => null);
@@ -67,6 +67,6 @@ export function staffOf(stack: Stack): Staff {
 }
 
 /** What the pool should say of a row. */
-export function pooledAs(row: StaffRow) {
+export function pooledAs(row: UserRow) {
   return { id: row.id, enabled: row.status === 'ENABLED', name: row.name, phone: row.phone ?? null, groups: [row.role] };
 }

@@ -1,17 +1,17 @@
-/** For tests: the URL that CloudFormation waits at. */
+/** For tests: a server in place of the URL at which CloudFormation waits for an answer. */
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Received {
+export interface Callback {
   method: string | undefined;
   headers: IncomingHttpHeaders;
   body: unknown;
 }
 
-/** @param send gets the URL @returns what was sent there @throws where nothing was */
-export async function received(send: (url: string) => Promise<void>): Promise<Received> {
-  let seen: Received | undefined;
+/** @param send gets the URL @returns the request that was sent there @throws if there was no request */
+export async function callbackOf(send: (url: string) => Promise<void>): Promise<Callback> {
+  let seen: Callback | undefined;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,6 +1,6 @@
 import { buildSchema, execute, getOperationAST, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { mutatedFields } from './mutated.ts';
+import { mutationPayloads } from './mutationPayload.ts';
 
 const schema = buildSchema('type Query { a: Int } type Mutation { change(id: ID): Thing many: [Thing] } type Thing { id: ID inner: Thing list: [Thing] }');
 const THING = { id: '1', inner: { id: '2', inner: { id: '3' } }, list: [{ id: '4' }, { id: '5', inner: { id: '6' } }] };
@@ -10,7 +10,7 @@ function fieldsOf(query: string, rootValue: object = { change: THING, many: [THI
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');
   const fragments = Object.fromEntries(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
-  return mutatedFields(operation, fragments, (execute({ schema, document, rootValue }) as { data: unknown }).data);
+  return mutationPayloads(operation, fragments, (execute({ schema, document, rootValue }) as { data: unknown }).data);
 }
 
 describe('what a mutation tells subscribers', () => {

@@ -6,7 +6,7 @@ const users = (rows: Rows): Row[] => rows.Users.filter((row) => row.sk === 'USER
 const roles = (rows: Rows): Row[] => rows.RolePermissions.filter((row) => row.sk === 'ROLE');
 const enabled = (row: Row): boolean => row['status'] === 'ENABLED';
 
-export const staffChecks: readonly Check[] = [
+export const userChecks: readonly Check[] = [
   {
     name: 'every user has a role that is there',
     run(rows) {

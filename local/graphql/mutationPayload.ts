@@ -2,7 +2,7 @@
 import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 
-export interface Mutated {
+export interface MutationPayload {
   /** Fields of the Mutation type that were answered with something, in their order; one that stands twice is there twice. */
   fields: { name: string; payload: unknown }[];
   /** Targets of `extensions.invalidateSubscriptions`. */
@@ -12,7 +12,7 @@ export interface Mutated {
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 type Thing = Record<string, unknown>;
 
-export function mutatedFields(operation: OperationDefinitionNode, fragments: Fragments, data: unknown): Mutated['fields'] {
+export function mutationPayloads(operation: OperationDefinitionNode, fragments: Fragments, data: unknown): MutationPayload['fields'] {
   const answers = new Map<string, { name: string; payload: unknown }>();
   eachField(operation.selectionSet, fragments, (name, key, selection) => {
     const value = (data as Thing | null)?.[key];

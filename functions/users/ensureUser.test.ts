@@ -3,8 +3,8 @@ import { UsernameExistsException } from '@aws-sdk/client-cognito-identity-provid
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { ensureStaffMember } from './ensureStaffMember.ts';
-import type { StaffContext } from './ensureStaffMember.ts';
+import { ensureUser } from './ensureUser.ts';
+import type { UserContext } from './ensureUser.ts';
 
 interface Sent {
   constructor: { name: string };
@@ -15,7 +15,7 @@ const METADATA = { $metadata: {}, message: '' };
 const MEMBER = { email: 'ines@taller.example', name: 'Inés Ñahui', role: 'CASHIER' };
 
 /** A pool and a table that remember, and fail once at the command named. */
-function services(): { context: StaffContext; users: Map<string, string[]>; rows: Map<string, Record<string, { S?: string }>>; sent: Sent[]; failOnceAt: (command: string) => void } {
+function services(): { context: UserContext; users: Map<string, string[]>; rows: Map<string, Record<string, { S?: string }>>; sent: Sent[]; failOnceAt: (command: string) => void } {
   const users = new Map<string, string[]>();
   const rows = new Map<string, Record<string, { S?: string }>>();
   const sent: Sent[] = [];
@@ -54,7 +54,7 @@ function services(): { context: StaffContext; users: Map<string, string[]>; rows
     }
   };
   const client = { send: (command: unknown) => send(command as Sent) };
-  const context: StaffContext = {
+  const context: UserContext = {
     cognito: client as unknown as CognitoIdentityProviderClient,
     dynamodb: client as unknown as DynamoDBClient,
     userPoolId: 'pool',
@@ -68,7 +68,7 @@ function services(): { context: StaffContext; users: Map<string, string[]>; rows
 describe('ensuring a user', () => {
   it('makes a user in the group of the role, and a row found by name without accents', async () => {
     const { context, users, rows } = services();
-    const sub = await ensureStaffMember(context, MEMBER);
+    const sub = await ensureUser(context, MEMBER);
     expect(users.get(MEMBER.email)).toEqual(['CASHIER']);
     expect(rows.get(sub)).toEqual({
       pk: { S: sub },
@@ -90,17 +90,17 @@ describe('ensuring a user', () => {
   it.each(['AdminCreateUserCommand', 'AdminGetUserCommand', 'GetItemCommand', 'AdminAddUserToGroupCommand', 'TransactWriteItemsCommand'])('writes no row if interrupted at %s, and completes the user when repeated', async (command) => {
     const { context, users, rows, failOnceAt } = services();
     failOnceAt(command);
-    await expect(ensureStaffMember(context, MEMBER)).rejects.toThrow('cut off');
+    await expect(ensureUser(context, MEMBER)).rejects.toThrow('cut off');
     expect(rows.size).toBe(0);
-    const sub = await ensureStaffMember(context, MEMBER);
+    const sub = await ensureUser(context, MEMBER);
     expect(new Set(users.get(MEMBER.email))).toEqual(new Set(['CASHIER']));
     expect(rows.get(sub)?.['role']).toEqual({ S: 'CASHIER' });
   });
 
   it('keeps a role that the workshop changed since', async () => {
     const { context, users, rows } = services();
-    const sub = await ensureStaffMember(context, MEMBER);
-    expect(await ensureStaffMember(context, { ...MEMBER, role: 'ADMIN' })).toBe(sub);
+    const sub = await ensureUser(context, MEMBER);
+    expect(await ensureUser(context, { ...MEMBER, role: 'ADMIN' })).toBe(sub);
     expect(users.get(MEMBER.email)).toEqual(['CASHIER']);
     expect(rows.get(sub)?.['role']).toEqual({ S: 'CASHIER' });
   });
@@ -110,7 +110,7 @@ describe('ensuring a user', () => {
     ['can be made without an invitation', { invite: false }, { MessageAction: 'SUPPRESS' }],
   ])('%s', async (_name, change, expected) => {
     const { context, sent } = services();
-    await ensureStaffMember({ ...context, ...change }, MEMBER);
+    await ensureUser({ ...context, ...change }, MEMBER);
     const made = sent.filter((each) => each.constructor.name === 'AdminCreateUserCommand').map(({ input }) => input);
     expect(made).toMatchObject([expected]);
   });
