@@ -19,7 +19,7 @@ interface Resource {
 }
 
 const MEGABYTE = 1024 * 1024;
-/** CloudFormation takes 500; ours keep room for what comes. */
+/** CloudFormation allows 500; the rest is room to grow. */
 const MAX_RESOURCES = 350;
 
 /** Wildcards in IAM that no name could replace, each with its reason. */
@@ -179,7 +179,7 @@ describe('the synthesized templates', () => {
     expect(dependants.length).toBeGreaterThan(80);
     const owner = (id: string): string => present(Object.keys(templates).find((name) => Object.hasOwn(templates[name] ?? {}, id)));
     for (const [id, { DependsOn }] of dependants) if (!nested.includes(owner(id))) expect([DependsOn].flat(), id).toContain(schema);
-    // What stands in a nested stack waits with it.
+    // Resources in a nested stack wait with their stack.
     const stacks = all('AWS::CloudFormation::Stack');
     expect(stacks.length).toBe(nested.length);
     for (const [id, { DependsOn }] of stacks) expect([DependsOn].flat(), id).toContain(schema);
@@ -224,7 +224,7 @@ describe('the synthesized templates', () => {
   });
 
   it('put the permission check first in every pipeline', () => {
-    // Nested stacks are told the function's id: what they call it names the unit.
+    // Nested stacks get the function's id as a parameter, whose name contains the unit's.
     const isContext = (first: unknown): boolean => /kernelcontextContext/i.test(JSON.stringify(first ?? null).replaceAll('_', ''));
     const resolvers = all('AWS::AppSync::Resolver');
     expect(resolvers.length).toBeGreaterThan(60);

@@ -11,7 +11,7 @@ import { ensureDemoUsers, signInAll } from './support/demoUsers.ts';
 type Address = Pick<Endpoints, 'graphql' | 'cognito' | 'userPoolClientId' | 'demoUsers'>;
 
 let own: WorkshopStack | undefined;
-/** What the functions of our own stack print: nobody wants it between the checks unless one breaks. */
+/** The output of our stack's functions: shown only if one of them fails, so that it does not hide the checks. */
 const printed: string[] = [];
 
 async function address(): Promise<Address> {

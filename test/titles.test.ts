@@ -1,4 +1,6 @@
-/** A failed run is read by its titles: each is a sentence about behaviour, with the describe above it as its subject. */
+/**
+ * A failed run is read by its titles: each is a sentence about behaviour, with the describe above it as its subject.
+ */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -20,7 +20,7 @@ describe('the real-time connection', () => {
   let server: WebSocketServer;
   let url: string;
   const sockets: ServerSocket[] = [];
-  /** What the server says to a start message; nothing where it says nothing. */
+  /** The server's answer to a start message; undefined to send none. */
   let answer: (id: string, authorization: string) => object | string | null;
   const stops: (() => void)[] = [];
 
@@ -70,7 +70,7 @@ describe('the real-time connection', () => {
   });
 
   it('keeps trying if no token is available for a while, at the opening or at the start of a subscription', async () => {
-    // Asked for at the opening and at each start: the second and the third time there is none.
+    // A token is requested at the opening and at each start; the second and third request fail.
     let asked = 0;
     const seen = follow(() => ((asked += 1) === 2 || asked === 3 ? Promise.reject(new Error('no token')) : Promise.resolve('token')));
     await expect.poll(() => seen.live).toEqual([false]);

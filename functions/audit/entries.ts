@@ -37,7 +37,7 @@ function newStamp({ before, after }: StreamRecord): Stamp | null {
   return stamp && stamp.call !== stampIn(before?.['written'])?.call ? stamp : null;
 }
 
-/** What follows from the rest of the row. Where nobody asked for it, nothing has happened. */
+/** Attributes derived from the rest of the row. A change of these alone is recorded only if a user asked for it. */
 const DERIVED: readonly string[] = ['pdf', 'pdfKey'];
 
 /** Somebody wrote what stood already: the row has another version, and others are told that it changed. */

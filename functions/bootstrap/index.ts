@@ -4,6 +4,7 @@ import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from 
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { ensureUser } from '../users/ensureUser.ts';
 import { answerAfter, isCustomResourceEvent } from '../shared/customResource.ts';
+import { requireSetting } from '../shared/environment.ts';
 import type { WorkshopSeed } from './seed.ts';
 import { seedRows } from './seed.ts';
 
@@ -11,12 +12,6 @@ const dynamodb = new DynamoDBClient({});
 const cognito = new CognitoIdentityProviderClient({});
 
 const hasSeed = (properties: unknown): properties is { seed: string } => typeof (properties as { seed?: unknown } | undefined)?.seed === 'string';
-
-function setting(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`the environment lacks ${name}`);
-  return value;
-}
 
 async function putIfAbsent(table: string, item: Record<string, unknown>): Promise<void> {
   await dynamodb
@@ -27,14 +22,14 @@ async function putIfAbsent(table: string, item: Record<string, unknown>): Promis
 }
 
 async function seed(workshop: WorkshopSeed): Promise<void> {
-  await Promise.all(seedRows(workshop, new Date().toISOString()).map((row) => putIfAbsent(setting(row.table), row.item)));
+  await Promise.all(seedRows(workshop, new Date().toISOString()).map((row) => putIfAbsent(requireSetting(row.table), row.item)));
   await ensureUser(
-    { cognito, dynamodb, userPoolId: setting('USER_POOL_ID'), usersTable: setting('USERS_TABLE'), rolesTable: setting('ROLE_PERMISSIONS_TABLE') },
+    { cognito, dynamodb, userPoolId: requireSetting('USER_POOL_ID'), usersTable: requireSetting('USERS_TABLE'), rolesTable: requireSetting('ROLE_PERMISSIONS_TABLE') },
     { ...workshop.administrator, role: 'ADMIN' },
   );
 }
 
-/** @throws where the event is none of CloudFormation's: nobody waits for an answer then */
+/** @throws if the event is not from CloudFormation: then there is nobody to answer */
 export async function handler(event: unknown): Promise<void> {
   if (!isCustomResourceEvent(event, hasSeed)) throw new Error('expected a CloudFormation custom resource event');
   await answerAfter(event, async () => {

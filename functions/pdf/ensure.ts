@@ -1,6 +1,6 @@
 /**
  * An invoice's PDF, as the invoice is now: the stored one where that shows it, else a new one. Made once, however many ask at the same
- * time: who does not get the claim waits for who has it, and takes over when it runs out.
+ * time: a caller without the claim waits for its holder, and takes over when the claim expires.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -19,10 +19,10 @@ import { printedInvoice } from './invoiceContent.ts';
 export interface EnsureContext {
   /** Makes the file. */
   render: (printed: PrintedInvoice, logoKey: string | null) => Promise<Uint8Array>;
-  /** Puts it where it stays. @returns its key */
+  /** Stores the file. @returns its key */
   store: (invoice: InvoiceRow, pdf: Uint8Array) => Promise<string>;
   now: () => number;
-  /** Milliseconds since the epoch, after which nobody waits any longer. */
+  /** Milliseconds since the epoch; nobody waits longer. */
   deadline: number;
   /** How long one making may take, in milliseconds. */
   claimMs: number;
@@ -53,12 +53,12 @@ async function make(context: EnsureContext, { invoice, printed, content, logoKey
   const file = await context.render(printed, logoKey);
   const key = await context.store(invoice, file);
   const pdf: StoredPdf = { content, version: invoice.version, digest: digestOf(invoice), bytes: file.length, renderedAt: new Date(context.now()).toISOString() };
-  // Where a later one is stored already, that one is what was asked for.
+  // If a later version is stored already, the caller gets that one.
   return (await keepPdf(invoice, key, pdf, written)) ? { ...invoice, pdfKey: key, pdf } : (await wanted(invoice.id)).invoice;
 }
 
 /**
- * @param written who asks, null where nobody does
+ * @param written the stamp of the caller, null if there is none
  * @returns the invoice's row with its stored PDF
  * @throws Refusal `NOT_FOUND`, or `TRY_AGAIN` where somebody else is still at it; PrinterError
  */
@@ -78,7 +78,7 @@ export async function ensurePdf(context: EnsureContext, invoiceId: string, writt
     const current = await wanted(id);
     return isStored(current) ? current.invoice : await make(context, current, written);
   } finally {
-    // It runs out by itself; what was made is not lost over it.
+    // The claim expires by itself, so a failed release must not lose the PDF.
     await release(id, me).catch(() => undefined);
   }
 }

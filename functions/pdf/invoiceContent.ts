@@ -46,22 +46,22 @@ export interface PrintedInvoice {
   vehicle: { title: string; party: PrintedParty } | null;
   facts: readonly Fact[];
   lines: PrintedTable<LineColumn>;
-  /** SKU of each line, empty where it has none. */
+  /** SKU of each line, empty if it has none. */
   skus: readonly string[];
   taxes: PrintedTable<'tax' | 'rate' | 'base' | 'amount'>;
   payments: PrintedTable<'at' | 'method' | 'reference' | 'amount'> | null;
   totals: readonly Fact[];
   /** The one of `totals` that counts. */
   total: Fact;
-  /** The last of all: what is left to pay. */
+  /** The last amount: the balance. */
   balance: Fact;
   words: string;
   digest: Fact;
-  /** Content of the QR code and what it is called. */
+  /** Content of the QR code and its description. */
   qr: { content: string; label: string };
   /** Set when it no longer counts. */
   void: { mark: string; sentence: string } | null;
-  /** What stands before the number of a page, and before the number of pages. */
+  /** The text before the number of a page, and before the number of pages. */
   page: readonly [string, string];
   /** `#rrggbb`. */
   color: string;

@@ -21,7 +21,7 @@ describe('the printer', () => {
   let started: Browser[] = [];
   afterEach(async () => {
     await Promise.all(printers.splice(0).map((each) => each.close()));
-    // Also what was given up: nothing keeps running.
+    // Also browsers that were given up: none keeps running.
     await expect.poll(() => started.filter(isRunning).length).toBe(0);
     started = [];
   });

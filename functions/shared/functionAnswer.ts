@@ -1,4 +1,7 @@
-/** A function that the API's resolvers call: refusals are answers, so that they keep their code; what is thrown is a fault. */
+/**
+ * A function that the API's resolvers call: refusals are answers, so that they keep their code; other errors are
+ * thrown.
+ */
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
@@ -9,10 +12,13 @@ export interface FunctionAnswer {
   refusal?: { code: string; message: string; info: Record<string, unknown> };
 }
 
-/** Errors that the SDK does not mark: no room, no answer, an invitation that did not leave, and a row that somebody else was writing. */
+/**
+ * Retryable errors that the SDK does not mark: throttling, no answer, an invitation that could not be sent, and a
+ * transaction conflict.
+ */
 const TRANSIENT: readonly string[] = ['TooManyRequestsException', 'TimeoutError', 'CodeDeliveryFailureException', 'TransactionConflictException', 'ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'];
 
-/** What AWS calls retryable, and what it should. */
+/** Errors that AWS marks as retryable, and some that it should. */
 function isTransient(error: unknown): boolean {
   const { $retryable, $metadata, name } = error as { $retryable?: unknown; $metadata?: { httpStatusCode?: number }; name?: string };
   return $retryable !== undefined || ($metadata?.httpStatusCode ?? 0) >= 500 || TRANSIENT.includes(name ?? '');

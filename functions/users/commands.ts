@@ -1,4 +1,7 @@
-/** Changes of users. Table and user pool can fail separately: one DynamoDB transaction decides, the pool follows, and a repeated call completes it. */
+/**
+ * Changes of users. Table and user pool can fail separately: one DynamoDB transaction decides, the pool follows, and a
+ * repeated call completes it.
+ */
 import { ensureGroup, inviteAgain, signInRemoved, userOf } from './pool.ts';
 import type { UserContext } from './ensureUser.ts';
 import { now } from './ensureUser.ts';
@@ -19,14 +22,14 @@ function changed(row: UserRow, change: UserChange, at: string): UserRow {
 
 const sameUser = (one: UserRow, other: UserRow): boolean => one.name === other.name && (one.phone ?? null) === (other.phone ?? null) && one.role === other.role && one.status === other.status;
 
-async function chosenRow(context: UserContext, { id, ofRole }: Chosen): Promise<UserRow> {
+async function requireChosenRow(context: UserContext, { id, ofRole }: Chosen): Promise<UserRow> {
   const row = await requireUserRow(context, id);
   if (ofRole !== undefined && row.role !== ofRole) throw new Refusal('TRY_AGAIN', 'The user got another role at the same time; repeat the request', { field: 'id' });
   return row;
 }
 
 async function updateUser(context: UserContext, chosen: Chosen, change: UserChange, expectedVersion: number | null): Promise<UserRow> {
-  const before = await chosenRow(context, chosen);
+  const before = await requireChosenRow(context, chosen);
   const after = changed(before, change, now(context));
   const stands = sameUser(before, after);
   // The same change based on the previous version repeats a call that was interrupted after its row was written.
@@ -35,21 +38,25 @@ async function updateUser(context: UserContext, chosen: Chosen, change: UserChan
     throw new Refusal('STALE_VERSION', `Expected version ${expectedVersion}, found ${before.version}; read it again`, { field: 'expectedVersion', expected: expectedVersion, actual: before.version });
   }
   if (stands) return synchronizePool(context, before);
-  // A disabled user can be changed even if the pool lacks them: otherwise a role could not be removed because of a deleted user.
+  // A disabled user can be changed even if the pool lacks them: otherwise a role could not be removed because of a
+  // deleted user.
   if (before.status === 'ENABLED' && !(await userOf(context, before.id))) throw signInRemoved(before);
   return write(context, before, after);
 }
 
-/** The row comes first: the API refuses the user from the next request on, even if the pool fails. A user missing in the pool is disabled, too. */
+/**
+ * The row comes first: the API refuses the user from the next request on, even if the pool fails. A user missing in the
+ * pool is disabled, too.
+ */
 async function disableUser(context: UserContext, chosen: Chosen): Promise<UserRow> {
-  const before = await chosenRow(context, chosen);
+  const before = await requireChosenRow(context, chosen);
   if (before.status === 'DISABLED') return synchronizePool(context, before);
   return write(context, before, { ...before, status: 'DISABLED', version: before.version + 1, updatedAt: now(context) });
 }
 
 /** Enabling also renews an expired invitation. */
 async function enableUser(context: UserContext, chosen: Chosen): Promise<UserRow> {
-  const before = await chosenRow(context, chosen);
+  const before = await requireChosenRow(context, chosen);
   const user = await userOf(context, before.id);
   if (!user) throw signInRemoved(before);
   const awaited = context.invite !== false && user.awaited;
@@ -68,7 +75,10 @@ async function write(context: UserContext, before: UserRow, after: UserRow): Pro
 
 export type UserCommand = Exclude<Command, { role: string }>;
 
-/** @returns the user's row, or nothing for a command on a group @throws Refusal for the caller; anything else is a fault */
+/**
+ * @returns the user's row, or nothing for a command on a group
+ * @throws Refusal for the caller; anything else is a fault
+ */
 export function run(context: UserContext, command: UserCommand): Promise<UserRow>;
 export function run(context: UserContext, command: Command): Promise<UserRow | null>;
 export function run(context: UserContext, command: Command): Promise<UserRow | null> {

@@ -9,7 +9,9 @@ import type { UserRow } from './userRow.ts';
 import { duplicate, insertUserRow, noRole, readUserRow, requireRemainingAdministrator, roleExists } from './userRow.ts';
 import { synchronizePool, removeUnusedGroup } from './poolSync.ts';
 
-/** Within this time an equal call counts as a repeat after a lost answer. Later it is a mistake, and the caller is told. */
+/**
+ * Within this time an equal call counts as a repeat after a lost answer. Later it is a mistake, and the caller is told.
+ */
 const REPEATED_MS = 15 * 60_000;
 
 /** Whether an equal call by the same caller made this row a moment ago. */
@@ -18,14 +20,19 @@ function isRepeat(context: UserContext, row: UserRow, newUser: NewUser): boolean
   return fresh && stampIn(row.written)?.by === context.written?.by && row.name === newUser.name && row.role === newUser.role && (row.phone ?? null) === (newUser.phone ?? null);
 }
 
-/** Completes an interrupted call, or answers one whose answer was lost. Otherwise the address belongs to another user. */
+/**
+ * Completes an interrupted call, or answers one whose answer was lost. Otherwise the address belongs to another user.
+ */
 async function repeated(context: UserContext, row: UserRow, newUser: NewUser): Promise<UserRow> {
   await synchronizePool(context, row);
   if (isRepeat(context, row, newUser)) return row;
   throw duplicate(newUser.email, row.id);
 }
 
-/** The resolver cannot know whose address it is, so it is checked here: only administrators replace administrators, deleted ones too. */
+/**
+ * The resolver cannot know whose address it is, so it is checked here: only administrators replace administrators,
+ * deleted ones too.
+ */
 async function requireRightOverAdministrators(context: UserContext, replaced: UserRow): Promise<void> {
   if (replaced.role !== ADMINISTRATORS || !context.written) return;
   if ((await readUserRow(context, context.written.by))?.role === ADMINISTRATORS) return;
@@ -40,13 +47,18 @@ async function requireUserCanBeCreated(context: UserContext, newUser: NewUser, r
   await requireRemainingAdministrator(context, replaced, newUser.role);
 }
 
-/** After a final refusal: removes the pool user that this call made, and the group of a role that was removed meanwhile. An older pool user stays. */
+/**
+ * After a final refusal: removes the pool user that this call made, and the group of a role that was removed meanwhile.
+ * An older pool user stays.
+ */
 async function undo(context: UserContext, user: { sub: string; made: boolean }, role: string): Promise<void> {
   if (user.made) await removeUser(context, user.sub);
   await removeUnusedGroup(context, role);
 }
 
-/** The pool comes first, because it assigns the subject. The row comes last: until it exists, the API refuses the user. */
+/**
+ * The pool comes first, because it assigns the subject. The row comes last: until it exists, the API refuses the user.
+ */
 export async function createUser(context: UserContext, newUser: NewUser): Promise<UserRow> {
   const held = await holding(context, newUser.email);
   if (held && !held.gone) return repeated(context, held.row, newUser);

@@ -45,7 +45,10 @@ export function newUserRow(id: string, newUser: NewUser, replaced: UserRow | nul
   };
 }
 
-/** The row of the user who holds an address, and whether that user was deleted from the pool; null if the address is free. */
+/**
+ * The row of the user who holds an address, and whether that user was deleted from the pool; null if the address is
+ * free.
+ */
 export async function holding(context: UserContext, email: string): Promise<{ row: UserRow; gone: boolean } | null> {
   const id = await holderOf(context, email);
   return id === null ? null : { row: await requireUserRow(context, id), gone: (await userOf(context, id)) === null };
@@ -59,7 +62,8 @@ export async function admit(context: UserContext, newUser: NewUser): Promise<{ s
   const invite = context.invite !== false;
   const { sub, made, awaited } = await ensurePoolUser(context, newUser, invite);
   try {
-    // Cognito keeps a user whose invitation could not be sent, and the call that made the user may have failed there. With a row, nobody would ask again.
+    // Cognito keeps a user whose invitation could not be sent, and the call that made the user may have failed there.
+    // With a row, nobody would ask again.
     if (invite && awaited && !made && !(await readUserRow(context, sub))) await inviteAgain(context, newUser.email);
     await joinGroup(context, sub, newUser.role);
   } catch (error) {
@@ -69,10 +73,10 @@ export async function admit(context: UserContext, newUser: NewUser): Promise<{ s
 }
 
 /**
- * Makes what is missing of a user and leaves the rest, so that the next call completes an interrupted one. The row comes
- * last: without it the API refuses the user, and a half-made user can do nothing. A user with a row is complete and is not
- * touched, because the workshop may have changed the role since. A user deleted from the pool is made again as they were,
- * unless they were disabled; otherwise users could delete themselves to get back a role that they lost.
+ * Makes what is missing of a user and leaves the rest, so that the next call completes an interrupted one. The row
+ * comes last: without it the API refuses the user, and a half-made user can do nothing. A user with a row is complete
+ * and is not touched, because the workshop may have changed the role since. A user deleted from the pool is made again
+ * as they were, unless they were disabled; otherwise users could delete themselves to get back a role that they lost.
  * @returns the id of the user's row
  */
 export async function ensureUser(context: UserContext, newUser: NewUser): Promise<string> {

@@ -41,7 +41,10 @@ export interface PoolUser {
   awaited: boolean;
 }
 
-/** @param username an address, or a subject @returns null if the pool has no such user: users may delete themselves, and the AWS console can delete them, too */
+/**
+ * @param username an address, or a subject
+ * @returns null if the pool has no such user: users may delete themselves, and the AWS console can delete them, too
+ */
 export async function userOf({ cognito, userPoolId }: UserPool, username: string): Promise<PoolUser | null> {
   const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username })).catch((error: unknown) => {
     if (!(error instanceof UserNotFoundException)) throw error;
@@ -129,8 +132,8 @@ async function groupsOf({ cognito, userPoolId }: UserPool, sub: string): Promise
 }
 
 /**
- * Makes the pool agree with a user's row: attributes, the one group, and whether the user may sign in. Every step can be
- * repeated, so that the next call completes an interrupted one. Signing out a disabled user revokes refresh tokens.
+ * Makes the pool agree with a user's row: attributes, the one group, and whether the user may sign in. Every step can
+ * be repeated, so that the next call completes an interrupted one. Signing out a disabled user revokes refresh tokens.
  * @throws Refusal `LOCKED` if the pool lacks an enabled user; for a disabled one there is nothing to do
  */
 export async function synchronizePoolUser(pool: UserPool, row: UserRow): Promise<void> {

@@ -4,7 +4,10 @@ import type { UserContext } from './ensureUser.ts';
 import type { UserRow } from './userRow.ts';
 import { roleExists, requireUserRow } from './userRow.ts';
 
-/** If another call changed the row meanwhile, this call may have overwritten that call's work in the pool: the latest row is applied again. */
+/**
+ * If another call changed the row meanwhile, this call may have overwritten that call's work in the pool: the latest
+ * row is applied again.
+ */
 export async function synchronizePool(context: UserContext, row: UserRow): Promise<UserRow> {
   let wanted = row;
   for (;;) {

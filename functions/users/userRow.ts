@@ -108,7 +108,10 @@ function addressOf(tables: UserTables, { email, id }: UserRow, from: string | nu
   return { item: { Put: { TableName: tables.usersTable, Item: { ...emailKey(email), userId: { S: id } }, ...free } }, refusal: () => duplicate(email, id) };
 }
 
-/** Changes a role's counters. The counter itself protects the last enabled administrator: a read before could not see simultaneous changes. */
+/**
+ * Changes a role's counters. The counter itself protects the last enabled administrator: a read before could not see
+ * simultaneous changes.
+ */
 function countRole(tables: UserTables, role: string, change: Counts, field: string): Part {
   const guarded = role === ADMINISTRATORS && change.enabledCount < 0;
   return {
@@ -134,7 +137,10 @@ export function noRole(role: string): Refusal {
   return new Refusal('NOT_FOUND', `Role "${role}" does not exist`, { field: 'input.role', id: role });
 }
 
-/** Sums up all moves: a transaction may touch a row only once, and a role that one user leaves and another joins keeps its count. */
+/**
+ * Sums up all moves: a transaction may touch a row only once, and a role that one user leaves and another joins keeps
+ * its count.
+ */
 function roleChanges(moves: readonly Move[]): [role: string, change: Counts][] {
   const changes = new Map<string, Counts>();
   const count = (row: UserRow | null, by: 1 | -1): void => {
@@ -172,8 +178,8 @@ async function transact(tables: UserTables, parts: readonly Part[]): Promise<voi
 }
 
 /**
- * Writes a user's row if `before` is still current, with the counters of the roles that it leaves and joins, and for a new
- * user the row that reserves the address. All or nothing.
+ * Writes a user's row if `before` is still current, with the counters of the roles that it leaves and joins, and for a
+ * new user the row that reserves the address. All or nothing.
  * @throws Refusal `DUPLICATE`, `STALE_VERSION`, `NOT_FOUND` for the role, or `LOCKED` for the last administrator
  */
 export async function writeUserRow(tables: UserTables, before: UserRow | null, after: UserRow): Promise<void> {
@@ -184,8 +190,9 @@ export async function writeUserRow(tables: UserTables, before: UserRow | null, a
 }
 
 /**
- * Writes a new user's row. A user deleted from the pool whom it replaces is disabled and kept as history. In one transaction, so
- * that the address always has exactly one holder, and the last administrator can be replaced by another.
+ * Writes a new user's row. A user deleted from the pool whom it replaces is disabled and kept as history. In one
+ * transaction, so that the address always has exactly one holder, and the last administrator can be replaced by
+ * another.
  * @throws Refusal `DUPLICATE`, `NOT_FOUND` for the role, `LOCKED` for the last administrator, or `TRY_AGAIN`
  */
 export async function insertUserRow(tables: UserTables, row: UserRow): Promise<void> {
@@ -200,7 +207,10 @@ export async function insertUserRow(tables: UserTables, row: UserRow): Promise<v
   });
 }
 
-/** Checked before a pool user is made; the transaction checks it again. @throws Refusal `LOCKED` if no enabled administrator would remain */
+/**
+ * Checked before a pool user is made; the transaction checks it again.
+ * @throws Refusal `LOCKED` if no enabled administrator would remain
+ */
 export async function requireRemainingAdministrator(tables: UserTables, replaced: UserRow, role: string): Promise<void> {
   if (replaced.role !== ADMINISTRATORS || replaced.status !== 'ENABLED' || role === ADMINISTRATORS) return;
   if (((await readRole(tables, ADMINISTRATORS))?.enabledCount ?? 0) <= 1) throw lastAdministrator('input.role');

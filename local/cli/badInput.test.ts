@@ -1,4 +1,7 @@
-/** The command as a process of its own, for inputs that cannot be booted: what it says, how it ends, and that nothing is left. */
+/**
+ * The command in its own process, for inputs that cannot be booted: its messages, its exit code, and that nothing is
+ * left.
+ */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -36,7 +39,7 @@ function processesOf(mark: string): string[] {
 
 let runs = 0;
 
-/** @param until what it is told to end after; by itself otherwise */
+/** @param until output after which it is told to end; otherwise it ends by itself */
 function run(args: string[], env: Record<string, string> = {}, until?: string): Promise<Ended> {
   const mark = `${process.pid}-${(runs += 1)}`;
   return new Promise((resolve) => {

@@ -71,7 +71,7 @@ async function write(transport: DynamoDbTransport, command: SingleWrite): Promis
   return { result: plainOrNull(Attributes) };
 }
 
-/** Whatever has no failed condition to look into. */
+/** Operations without a condition whose failure needs a look at the item. */
 async function read(transport: DynamoDbTransport, command: Exclude<Command, SingleWrite>, request: Thing, origin: CallOrigin): Promise<unknown> {
   switch (command.operation) {
     case 'GetItem':

@@ -87,7 +87,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
     try {
       document = parse(query);
     } catch (error) {
-      // AWS says no more than the first sentence; where the fault is helps whoever wrote the query.
+      // AWS says only the first sentence; the place helps the author of the query.
       throw new RequestError(400, 'MalformedHttpRequestException', `Unable to parse GraphQL query. ${placed(error)}`);
     }
     const errors = validate(schema, document, rules).map((error) => validationError(error, document));

@@ -2,7 +2,7 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 
-/** graphql-java names the Java class of what came: what JSON becomes there. */
+/** graphql-java names the Java class of the value, as its JSON parser makes it. */
 const CLASSES: readonly [shown: RegExp, name: string][] = [
   [/^"/, 'String'],
   [/^(true|false)$/, 'Boolean'],

@@ -63,7 +63,7 @@ describe('the local Cognito', () => {
     call('RespondToAuthChallenge', { ClientId: CLIENT, ChallengeName: challenge['ChallengeName'], Session: challenge['Session'], ChallengeResponses: { USERNAME, ...responses } });
   const groupsOf = ({ AuthenticationResult }: Awaited<ReturnType<typeof call>>): unknown => (JSON.parse(Buffer.from(AuthenticationResult?.AccessToken.split('.')[1] ?? '', 'base64url').toString()) as Json)['cognito:groups'];
 
-  /** Somebody who has chosen a password. */
+  /** A user who has chosen a password. */
   async function newUser(): Promise<string> {
     counter += 1;
     const email = `u${counter}@example.com`;

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findEmulator } from './emulator.ts';
 
-/** An npm of the path that installs what it is asked for, or fails. */
+/** A fake npm in the path that installs the requested package, or fails. */
 const INSTALLS =
   '#!/bin/sh\nmkdir -p node_modules/amplify-dynamodb-simulator/emulator && cp package.json node_modules/amplify-dynamodb-simulator/asked.json\n';
 

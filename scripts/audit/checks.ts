@@ -1,4 +1,4 @@
-/** What must hold in the tables whatever happened, one check each. A breach is a sentence that names the rows. */
+/** The invariants of the tables, one check each. A breach is a sentence that names the rows. */
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
 import { referenceChecks } from './references.ts';

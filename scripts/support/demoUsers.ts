@@ -26,7 +26,7 @@ export interface DemoUser {
   totpSecret?: string;
 }
 
-/** Only for machines: on AWS everybody is invited and chooses a password. */
+/** Only for local stacks: on AWS users are invited and choose a password. */
 const PASSWORD = 'Taller-2026!';
 
 const DEMO_USERS: readonly [role: string, mailbox: string, name: string][] = [
@@ -41,7 +41,7 @@ const DEMO_USERS: readonly [role: string, mailbox: string, name: string][] = [
 
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** Makes whoever is missing. */
+/** Makes the missing ones. */
 export async function ensureDemoUsers(deployment: WorkshopDeployment): Promise<DemoUser[]> {
   const cognito = new CognitoIdentityProviderClient({ endpoint: deployment.cognitoEndpoint, region: deployment.region, credentials: CREDENTIALS });
   const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: CREDENTIALS });
@@ -64,7 +64,7 @@ export async function ensureDemoUsers(deployment: WorkshopDeployment): Promise<D
 
 /**
  * What an administrator does at the first sign-in, or with a new telephone: the old authenticator is forgotten, and a new one set up.
- * @returns nothing where somebody has disabled the demo's administrator
+ * @returns undefined if the demo's administrator was disabled
  */
 async function newAuthenticator(cognito: CognitoIdentityProviderClient, deployment: WorkshopDeployment, username: string): Promise<string | undefined> {
   const { Enabled } = await cognito.send(new AdminGetUserCommand({ UserPoolId: deployment.userPoolId, Username: username }));
@@ -101,7 +101,7 @@ export async function signInAll(address: ApiAddress, logins: readonly DemoUser[]
   return new Map(clients);
 }
 
-/** @throws where nobody has the role */
+/** @throws if no user has the role */
 export function as(clients: ReadonlyMap<string, TallerClient>, role: string): TallerClient {
   const client = clients.get(role);
   if (!client) throw new Error(`nobody has the role ${role}`);

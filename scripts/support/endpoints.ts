@@ -21,7 +21,7 @@ export interface Endpoints {
   /** Null where the templates hold no queue, or no bucket. */
   sqs: string | null;
   s3: string | null;
-  /** A page that shows what was mailed; SES too. Null where nothing is. */
+  /** The page that shows sent mails, which is also the address of SES. Null without mail. */
   mail: string | null;
   region: string;
   /** Physical names of the tables by logical name: what `npm run audit` reads. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** @param {string} path @returns {Record<string, {version?: string, integrity?: string, resolved?: string, optional?: boolean}>} by folder */
 const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
 
-/** The content where it is known; a registry's address says nothing, for a mirror has another. */
+/** The content's hash if it is known. The address is ignored, because a mirror has another. */
 const identity = ({ version, integrity, resolved }) => `${version} ${integrity ?? resolved}`;
 
 /** @param {string} root @returns {boolean} whether npm ci would write into a folder that belongs to somebody else */

@@ -31,14 +31,14 @@ describe('an interrupted change of a user', () => {
 
   const make = (role?: string): Promise<UserRow> => run(commands.context, { action: 'createUser', member: newMember(role) });
 
-  /** A member whose row stands, and whose user the pool has no more. */
+  /** A user whose row exists, and who was deleted from the pool. */
   async function gone(role?: string): Promise<UserRow> {
     const row = await make(role);
     await cognito.send(new AdminDeleteUserCommand({ UserPoolId: stack.deployment.userPoolId, Username: row.id }));
     return row;
   }
 
-  /** What whoever holds a token of this moment could do: act in the role, or nothing. */
+  /** What a holder of a current token could do: act in the role, or nothing. */
   async function power(email: string): Promise<string> {
     const pooled = await commands.pooled(email);
     const row = pooled && (await commands.row(pooled.id));
@@ -71,7 +71,7 @@ describe('an interrupted change of a user', () => {
     },
   };
 
-  /** Whether the address has one holder, who is enabled, and nobody besides. */
+  /** Whether the address has exactly one holder, who is enabled. */
   async function enabledHolder(email: string, old: string): Promise<boolean> {
     const holder = (await stack.getRow('Users', { pk: `EMAIL#${email}`, sk: 'SENTINEL' }))?.['userId']?.S ?? '';
     const others = [old, (await commands.pooled(email))?.id ?? 'nobody'].filter((id) => id !== holder);

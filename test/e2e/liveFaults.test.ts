@@ -19,7 +19,7 @@ describe('live updates with faults', () => {
     for (const each of open.splice(0)) each.close();
   });
 
-  /** A screen: what it shows of each order. */
+  /** A screen, with the order states that it shows. */
   function screenOf(board: Following): Map<string, FollowedOrder> {
     const shown = new Map<string, FollowedOrder>();
     void (async () => {

@@ -15,7 +15,9 @@ import { present, settle, unique } from '../support/workshop.ts';
 const PASSWORD = 'Propia-2026-segura!';
 const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${unique().toLowerCase()}@taller.example`, phone: '+51987654321', role });
 
-/** The row stands, and nobody is behind it: users may delete themselves, and who has the AWS console may delete them. */
+/**
+ * The row exists, but the pool user does not: users may delete themselves, and the AWS console can delete them, too.
+ */
 describe('users missing in the pool', () => {
   let stack: Stack;
   let commands: UserCommands;

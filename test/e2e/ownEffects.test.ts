@@ -1,4 +1,7 @@
-/** A call that was sent twice at once, and whose second attempt read the key before the first one committed, and the rest after. */
+/**
+ * A call is sent twice at once. The second attempt reads the idempotency key before the first one commits, and
+ * everything else after.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
@@ -15,7 +18,7 @@ describe('a repeated call that does not see its own key but its own effect', () 
   beforeAll(async () => {
     stack = await startStack();
     const token = await stack.accessToken('ADMIN');
-    // One that does not repeat by itself what it is told to repeat.
+    // A client without automatic retries, so that TRY_AGAIN is visible.
     once = createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 1 } });
     userId = present(await once.me()).user.id;
   });
@@ -66,7 +69,7 @@ describe('a repeated call that does not see its own key but its own effect', () 
     const kept = present(await stack.getRow('Idempotency', row));
     await stack.deleteRow('Idempotency', row);
     expect(await codeOf(call(key))).toBe('TRY_AGAIN');
-    // Somebody else's call is, and so is the same key after days, when it has long been forgotten.
+    // A call with another key is refused, and so is the same key after days, when it has expired.
     expect(await codeOf(call(unique()))).toBe(refusal);
     stack.clock.set(Date.now() + 49 * HOURS);
     try {

@@ -89,7 +89,7 @@ describe('the making of a PDF', () => {
     await pay(sale.id);
     const newer = await ensurePdf(context({ now: () => Date.now() + CLAIM_MS + 1_000 }), sale.id, null);
     go();
-    // Who was late gets what is there now.
+    // The late maker gets the newer PDF.
     expect((await late).pdfKey).toBe(newer.pdfKey);
     expect(present((await ensurePdf(context(), sale.id, null)).pdf).version).toBe(2);
     expect(rendered).toHaveLength(2);

@@ -212,7 +212,7 @@ describe('roles', () => {
     await admin.disableUser({ id });
   });
 
-  /** Whoever holds a token of a group that is no longer theirs. */
+  /** A client with a token of a group that the user has left. */
   async function memberOfNothing(id: string, group: string): Promise<TallerClient> {
     const token = await stack.tokenOf(id, [group]);
     return createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 1 } });

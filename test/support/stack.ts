@@ -57,7 +57,7 @@ export function startedStack(): Promise<Stack> | undefined {
   return started;
 }
 
-/** The worker's stack; booted by whoever asks first. */
+/** The worker's stack; the first caller boots it. */
 export function startStack(): Promise<Stack> {
   started ??= boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping));
   return started;
@@ -88,7 +88,7 @@ function signToken(claims: Record<string, unknown>): string {
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), createPrivateKey(pem)).toString('base64url')}`;
 }
 
-/** Tables that functions write when they come to it, because of what was requested earlier. */
+/** Tables that functions write later, because of earlier requests. */
 const WRITTEN_LATER = ['AuditLog', 'Mail'];
 
 type Mapping = Parameters<NonNullable<BootOptions['holdEvents']>>[0];

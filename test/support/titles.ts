@@ -48,7 +48,9 @@ export function faultsOf({ text }: Pick<Title, 'text'>): string[] {
   return RULES.filter(({ pattern }) => pattern.test(text)).map(({ reason }) => reason);
 }
 
-/** `it`, `it.each(table)` and `it.each<Row>(table)` are all calls of `it`; the call that holds the table has no title. */
+/**
+ * `it`, `it.each(table)` and `it.each<Row>(table)` are all calls of `it`; the call that holds the table has no title.
+ */
 function nameOf(called: ts.Expression): string {
   if (ts.isIdentifier(called)) return called.text;
   if (ts.isCallExpression(called) && ts.isPropertyAccessExpression(called.expression)) return nameOf(called.expression.expression);

@@ -11,7 +11,7 @@ import { typeMembers } from './typeMembers.ts';
 
 export interface Entry {
   id: string;
-  /** Set where this runtime does not run it: what it says, or why. */
+  /** Set if this runtime does not support it: its message, or the reason. */
   no?: string;
   /** Set where it needs nothing on this machine: why. */
   ignored?: string;

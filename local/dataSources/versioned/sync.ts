@@ -103,7 +103,7 @@ function inputOf(request: SyncRequest, source: VersionedSource, limit: number): 
   };
 }
 
-/** The state behind what was read, null at the end: the delta table has a partition for each day. */
+/** Where the next page begins, null at the end: the delta table has a partition for each day. */
 function next({ startedAt, since, day }: SyncState, key: Item | undefined): SyncState | null {
   if (key) return { startedAt, ...optional('since', since), ...optional('day', day), key };
   if (since === undefined || day === undefined || day >= moment(startedAt).day) return null;

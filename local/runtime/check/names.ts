@@ -50,7 +50,7 @@ interface Path {
   members: Members | null;
 }
 
-/** Where an expression is a member of one of AWS's modules: how it is called and what it has. */
+/** For an expression that is a member of one of AWS's modules: its name and its members. */
 export function pathOf(tree: Tree, given: AnyNode, depth = 0): Path | undefined {
   const node = unchained(given);
   if (depth > 10) return undefined;

@@ -1,4 +1,6 @@
-/** What to write instead of a built-in that APPSYNC_JS lacks. Every replacement is made of what `allowList.ts` lists. */
+/**
+ * What to write instead of a built-in that APPSYNC_JS lacks. Every replacement is made of what `allowList.ts` lists.
+ */
 
 /** By name of a global, or of a member of one. */
 export const GLOBAL_REPLACEMENTS: Readonly<Record<string, string>> = {
