@@ -191,7 +191,7 @@ describe('users', () => {
     const { answers, errors } = await settle([present(clients[0]).disableUser({ id: pair[1].id }), present(clients[1]).disableUser({ id: pair[0].id })]);
     expect(answers).toHaveLength(1);
     expect(['LOCKED', 'FORBIDDEN']).toContain((errors[0] as { code: string }).code);
-    const [left] = (await Promise.all(pair.map((user) => staffRowEnabled(user.id)))).flatMap((enabled, index) => (enabled ? [index] : []));
+    const [left] = (await Promise.all(pair.map((user) => userRowEnabled(user.id)))).flatMap((enabled, index) => (enabled ? [index] : []));
     const survivor = present(clients[left ?? 0]);
     await expect(survivor.disableUser({ id: present(pair[left ?? 0]).id })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'id' } });
     await expect(survivor.updateUser({ id: present(pair[left ?? 0]).id, input: { role: 'CASHIER' } })).rejects.toMatchObject({ code: 'LOCKED' });
@@ -199,7 +199,7 @@ describe('users', () => {
     for (const user of pair) await admin.disableUser({ id: user.id });
   });
 
-  async function staffRowEnabled(id: string): Promise<boolean> {
+  async function userRowEnabled(id: string): Promise<boolean> {
     return (await stack.getRow('Users', { pk: id, sk: 'USER' }))?.['status']?.S === 'ENABLED';
   }
 
