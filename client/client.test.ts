@@ -10,7 +10,7 @@ const PAID: Answer = { body: { data: { registerPayment: { id: 'I1', status: 'PAI
 const PAYMENT = { invoiceId: 'I1', input: { method: 'CASH' as const, amount: '10.00' } };
 const CUSTOMER: Answer = { body: { data: { createCustomer: { id: 'C1' } } } };
 
-describe('a call of the client', () => {
+describe('a client call', () => {
   let server: TestServer;
   afterEach(() => server.stop());
 
@@ -20,18 +20,18 @@ describe('a call of the client', () => {
   }
   const keys = () => server.received.map((each) => each.body.variables?.['idempotencyKey']);
 
-  it('sends the token and gives the value of the field', async () => {
+  it('sends the token and returns the value of the field', async () => {
     const client = await clientOf({ body: { data: { customer: { id: 'C1', name: 'Ana' } } } });
     expect(await client.customer({ id: 'C1' })).toEqual({ id: 'C1', name: 'Ana' });
     expect(server.received[0]).toMatchObject({ headers: { authorization: 'a-token' }, body: { variables: { id: 'C1' } } });
   });
 
-  it('gives null for what does not exist', async () => {
+  it('returns null for an object that does not exist', async () => {
     const client = await clientOf({ body: { data: { customer: null } } });
     expect(await client.customer({ id: 'C9' })).toBeNull();
   });
 
-  it('turns a refusal into an error with code, info and path', async () => {
+  it('turns a GraphQL error into an exception with code, info and path', async () => {
     const client = await clientOf(refusal('OVERPAYMENT', { balance: '5.00' }));
     const error: unknown = await client.registerPayment(PAYMENT).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(TallerError);
@@ -39,7 +39,7 @@ describe('a call of the client', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('repeats a lost race with the same key', async () => {
+  it('repeats a lost race with the same idempotency key', async () => {
     const client = await clientOf(refusal('TRY_AGAIN'), refusal('TRY_AGAIN'), PAID);
     expect(await client.registerPayment(PAYMENT)).toMatchObject({ status: 'PAID' });
     expect(keys()).toHaveLength(3);
@@ -47,7 +47,7 @@ describe('a call of the client', () => {
     expect(keys()[0]).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('takes another key for another call, and the one that is given', async () => {
+  it('makes a new idempotency key for each call, unless the caller gives one', async () => {
     const client = await clientOf(PAID);
     await client.registerPayment(PAYMENT);
     await client.registerPayment(PAYMENT);
@@ -56,7 +56,7 @@ describe('a call of the client', () => {
     expect(keys()[2]).toBe('mine');
   });
 
-  it('sends none where none is wanted, and then repeats only what wrote nothing', async () => {
+  it('sends no idempotency key if the caller passes null, and then repeats only calls that wrote nothing', async () => {
     const client = await clientOf(refusal('TRY_AGAIN'), PAID);
     await client.registerPayment({ ...PAYMENT, idempotencyKey: null });
     expect(keys()).toEqual([null, null]);
@@ -64,7 +64,7 @@ describe('a call of the client', () => {
     await expect(unsure.registerPayment({ ...PAYMENT, idempotencyKey: null })).rejects.toThrow(NetworkError);
   });
 
-  it('sends no key with a dry run', async () => {
+  it('sends no idempotency key with a dry run', async () => {
     const client = await clientOf('drop', PAID);
     await client.registerPayment({ ...PAYMENT, validateOnly: true });
     expect(keys()).toEqual([undefined, undefined]);
@@ -74,7 +74,7 @@ describe('a call of the client', () => {
     ['a lost connection', 'drop'],
     ['throttling', { status: 429, body: { errors: [{ errorType: 'ThrottlingException', message: 'slow down' }] } }],
     ['a fault of the service', { status: 503, body: { errors: [{ errorType: 'InternalFailure', message: 'fault' }] } }],
-    ['an answer that is no JSON', { status: 502, raw: '<html>' }],
+    ['an answer that is not JSON', { status: 502, raw: '<html>' }],
   ])('repeats a mutation with a key after %s', async (_name, answer) => {
     const client = await clientOf(answer, PAID);
     expect(await client.registerPayment(PAYMENT)).toMatchObject({ status: 'PAID' });
@@ -84,13 +84,13 @@ describe('a call of the client', () => {
   it.each<[string, Answer]>([
     ['a lost connection', 'drop'],
     ['a fault of the service', { status: 500, body: {} }],
-  ])('does not repeat a mutation without a key after %s: nobody knows whether it took place', async (_name, answer) => {
+  ])('does not repeat a mutation without a key after %s, because it may have taken place', async (_name, answer) => {
     const client = await clientOf(answer, CUSTOMER);
     await expect(client.createCustomer({ input: { name: 'Ana' } })).rejects.toBeInstanceOf(NetworkError);
     expect(server.received).toHaveLength(1);
   });
 
-  it('repeats a mutation without a key when it surely did not take place', async () => {
+  it('repeats a mutation without a key if it certainly did not take place', async () => {
     const client = await clientOf({ status: 429, body: {} }, refusal('TRY_AGAIN'), CUSTOMER);
     expect(await client.createCustomer({ input: { name: 'Ana' } })).toEqual({ id: 'C1' });
   });
@@ -101,13 +101,13 @@ describe('a call of the client', () => {
     expect(server.received).toHaveLength(4);
   });
 
-  it('gives up on an answer that does not come', async () => {
+  it('gives up on an answer that never comes', async () => {
     server = await startTestServer('hang');
     const client = createTallerClient({ endpoint: server.url, auth: () => 'a-token', timeout: 50, retry: { attempts: 1 } });
     await expect(client.customer({ id: 'C1' })).rejects.toMatchObject({ name: 'NetworkError', cause: { name: 'TimeoutError' } });
   });
 
-  it('does not repeat what the service refuses before any resolver', async () => {
+  it('does not repeat a request that the service rejects before any resolver runs', async () => {
     const client = await clientOf({ status: 401, body: { errors: [{ errorType: 'UnauthorizedException', message: 'Token has expired.' }] } });
     await expect(client.customer({ id: 'C1' })).rejects.toMatchObject({ code: 'UnauthorizedException' });
     expect(server.received).toHaveLength(1);
@@ -115,7 +115,7 @@ describe('a call of the client', () => {
 });
 
 describe('iterate', () => {
-  it('gives the objects of all pages, an empty one with a token included', async () => {
+  it('yields the objects of all pages, also after an empty page that has a next token', async () => {
     const pages = new Map([
       [null, { items: [1, 2], nextToken: 'b' }],
       ['b', { items: [], nextToken: 'c' }],

@@ -21,7 +21,7 @@ export function untypedCode(path: readonly (string | number)[] | null | undefine
   return path ? 'INTERNAL' : 'VALIDATION';
 }
 
-/** No answer, or one that is none of the API's. `status` is the HTTP status, if there was one. */
+/** There was no answer, or it did not come from the API. `status` is the HTTP status, if there was one. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
   readonly status: number | undefined;

@@ -14,7 +14,10 @@ const DEFAULTS = { attempts: 8, baseDelay: 50, maxDelay: 2_000 };
 export const TOO_MANY_REQUESTS = 429;
 export const SERVER_FAULT = 500;
 
-/** A lost race wrote nothing. Where no answer came, nobody knows: then only what is safe to repeat is repeated. */
+/**
+ * A lost race wrote nothing. Without an answer the outcome is unknown, so only calls that are safe to repeat are
+ * repeated.
+ */
 function isWorthRepeating(error: unknown, safe: boolean): boolean {
   if (error instanceof TallerError) return error.code === 'TRY_AGAIN' || (safe && error.code === 'INTERNAL');
   if (!(error instanceof NetworkError)) return false;

@@ -19,7 +19,7 @@ describe('a session', () => {
     return createSession({ clientId: 'client-1', endpoint: server.url }, fetch);
   }
 
-  it('signs in with user name and password, and keeps the token', async () => {
+  it('signs in with user name and password, and stores the token', async () => {
     const session = await sessionOf(tokens('first'));
     await session.signIn('ana@example.com', 'secret');
     expect([await session.accessToken(), await session.accessToken()]).toEqual(['first', 'first']);
@@ -30,7 +30,7 @@ describe('a session', () => {
     });
   });
 
-  it('goes on from the store of an earlier one, until it is signed out', async () => {
+  it('continues a stored session until it is signed out', async () => {
     const kept = new Map<string, string>();
     const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
     server = await startTestServer(tokens('first'), { body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } } });
@@ -47,7 +47,7 @@ describe('a session', () => {
     await expect(later.accessToken()).rejects.toThrow(AuthenticationError);
   });
 
-  it('refreshes before expiry, once for several requests', async () => {
+  it('refreshes the token before it expires, once for several requests', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const session = await sessionOf(tokens('first'), { body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } } });
     await session.signIn('ana@example.com', 'secret');
@@ -60,19 +60,19 @@ describe('a session', () => {
     expect(server.received[2]?.body).toMatchObject({ AuthParameters: { REFRESH_TOKEN: 'refresh-1' } });
   });
 
-  it('says which refusal of Cognito it met', async () => {
+  it('reports why Cognito refused to sign in', async () => {
     const session = await sessionOf({ status: 400, body: { __type: 'com.amazonaws#NotAuthorizedException', message: 'Incorrect username or password.' } });
     const error: unknown = await session.signIn('ana@example.com', 'wrong').catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error).toMatchObject({ code: 'NotAuthorizedException', message: 'Incorrect username or password.' });
   });
 
-  it('says which challenge it cannot answer', async () => {
+  it('names a challenge that it cannot answer', async () => {
     const session = await sessionOf({ body: { ChallengeName: 'NEW_PASSWORD_REQUIRED' } });
     await expect(session.signIn('ana@example.com', 'temporary')).rejects.toMatchObject({ code: 'NEW_PASSWORD_REQUIRED' });
   });
 
-  it('answers with a one-time code where it is asked for one', async () => {
+  it('answers a challenge with a one-time code', async () => {
     const session = await sessionOf({ body: { ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 's-1' } }, tokens('second'));
     await session.signIn('ana@example.com', 'secret', () => Promise.resolve('123456'));
     expect(await session.accessToken()).toBe('second');
@@ -82,25 +82,25 @@ describe('a session', () => {
     });
   });
 
-  it('says that it needs a one-time code where nobody gives one, and when the code is wrong', async () => {
+  it('reports that it needs a one-time code if none is given or the code is wrong', async () => {
     const challenge = { body: { ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 's-1' } };
     const session = await sessionOf(challenge, challenge, { status: 400, body: { __type: 'CodeMismatchException', message: 'Invalid code' } });
     await expect(session.signIn('ana@example.com', 'secret')).rejects.toMatchObject({ code: 'SOFTWARE_TOKEN_MFA' });
     await expect(session.signIn('ana@example.com', 'secret', () => '000000')).rejects.toMatchObject({ code: 'CodeMismatchException' });
   });
 
-  it('tells a fault of the network from a refusal', async () => {
+  it('tells a network error from a refusal', async () => {
     const session = await sessionOf('drop', { status: 502, raw: '<html>' });
     await expect(session.signIn('a', 'b')).rejects.toBeInstanceOf(NetworkError);
     await expect(session.signIn('a', 'b')).rejects.toMatchObject({ name: 'NetworkError', status: 502 });
   });
 
-  it('asks to sign in first', async () => {
+  it('asks the user to sign in first', async () => {
     const session = await sessionOf('drop');
     await expect(session.accessToken()).rejects.toMatchObject({ code: 'NotSignedIn' });
   });
 
-  it('wants to know where Cognito is', async () => {
+  it('requires the address of Cognito', async () => {
     server = await startTestServer('drop');
     expect(() => createSession({ clientId: 'client-1' }, fetch)).toThrow('region or an endpoint');
   });

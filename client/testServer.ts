@@ -1,4 +1,4 @@
-/** An HTTP server in the test's own process that answers as the test says, and keeps what it was asked. */
+/** An HTTP server in the test's own process that answers as the test says, and records the requests. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SynthError } from './errors.ts';
 import { ROOT } from './paths.ts';
-import { UNATTENDED } from './unattended.ts';
+import { UNATTENDED } from './cdkCli.ts';
 import { readWorkshops } from './workshop.ts';
 
 /** @returns the CLI's exit code */

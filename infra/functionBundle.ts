@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { ROOT } from './paths.ts';
 
 /**
- * The SDK is bundled: the runtime's own moves without us. All in one run, since they share most of what is to be read.
+ * The SDK is bundled, because the version in the Lambda runtime changes without notice. One run bundles all functions,
+ * because they share most files.
  * @param parent where the assets' folders are made @returns those folders by the functions' names
  */
 export function bundleFunctions<Name extends string>(names: readonly Name[], parent: string): Record<Name, string> {

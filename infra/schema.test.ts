@@ -38,7 +38,7 @@ describe('the schema', () => {
     expect(bare).toEqual([]);
   });
 
-  it('is deployed without a description, and is the same but for those', () => {
+  it('is deployed without descriptions, and is otherwise the same', () => {
     let described = 0;
     visit(parse(sdl), { enter: (node) => void ('description' in node && node.description !== undefined && (described += 1)) });
     expect(described).toBe(0);
@@ -50,17 +50,17 @@ describe('the schema', () => {
     expect(signature(sdl)).toEqual(signature(documented));
   });
 
-  it('loses the description of each kind of definition', () => {
+  it('drops the descriptions of every kind of definition', () => {
     const all = '"of the schema" schema { query: Query } "t" type Query { "f" a("x" x: Int = 1): E @aws_iam } "e" enum E { "v" A } "i" input I { "f" a: String = "kept" } "s" scalar S "u" union U = Query "n" interface N { "f" a: Int }';
     expect(print(withoutDescriptions(parse(all))).replace(/\s+/g, ' ')).toBe('schema { query: Query } type Query { a(x: Int = 1): E @aws_iam } enum E { A } input I { a: String = "kept" } scalar S union U = Query interface N { a: Int }');
   });
 
-  it('names a permission for each field of Query and Mutation, and says which in its description', () => {
+  it('declares a permission for each field of Query and Mutation, and names it in the description', () => {
     expect([...Object.keys(OPERATIONS), ...SIGNED_FIELDS].sort()).toEqual([...rootFields].sort());
     for (const field of rootFields.filter((each) => !SIGNED_FIELDS.includes(each))) expect(description(field), field).toContain(`Requires \`${OPERATIONS[field]?.permission}\`.`);
   });
 
-  it('says in the description of each mutation which codes it raises', () => {
+  it('lists the codes that a mutation raises in its description', () => {
     for (const field of rootFields.filter((each) => each.startsWith('Mutation.'))) {
       const said = /Raises (.*)\.$/.exec(description(field))?.[1]?.split(', ').map((code) => code.replaceAll('`', '')) ?? [];
       const raised = OPERATIONS[field]?.raises ?? [];
@@ -68,13 +68,13 @@ describe('the schema', () => {
     }
   });
 
-  it('gives administrators every permission that an operation or a move requires', () => {
+  it('gives administrators every permission that an operation or a transition requires', () => {
     const later = ['invoice:void'];
     const required = new Set([...Object.values(OPERATIONS).map((operation) => operation.permission), ...TRANSITIONS.map((transition) => transition.permission)]);
     for (const permission of required) if (!later.includes(permission)) expect(roles.ADMIN, permission).toContain(permission);
   });
 
-  describe('when it is broken', () => {
+  describe('a broken schema', () => {
     let folder: string;
     beforeEach(() => {
       folder = mkdtempSync(join(tmpdir(), 'schema-'));
@@ -87,7 +87,7 @@ describe('the schema', () => {
       ['an extension that AppSync would refuse', 'type Query { a: E }\nenum E { A }\nextend enum E { B }', ':3: Only `extend type` is merged'],
       ['a directive that an extension would lose', 'type Query { a: Int }\nextend type Query @aws_iam { b: Int }', ':2: An extension adds fields only'],
       ['an extension of nothing', 'type Query { a: Int }\nextend type Wheel { b: Int }', 'Wheel'],
-    ])('says where, in one line: %s', (_name, text, message) => {
+    ])('is reported with file and line, on one line: %s', (_name, text, message) => {
       writeFileSync(join(folder, 'x.graphql'), text);
       let said = '';
       try {

@@ -14,7 +14,7 @@ describe('synthesis without the CLI', () => {
   });
   afterEach(() => rmSync(parent, { recursive: true }));
 
-  it('is skipped when nothing has changed, and done again for other options or without its stamp', async () => {
+  it('is skipped if nothing has changed, and repeated for other options or without its stamp', async () => {
     const outdir = join(parent, 'assembly');
     expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: false });
     const manifest = readFileSync(join(outdir, 'manifest.json'), 'utf8');
@@ -25,7 +25,7 @@ describe('synthesis without the CLI', () => {
     expect(readFileSync(join(outdir, 'manifest.json'), 'utf8')).toBe(manifest);
   });
 
-  it('leaves the last good templates when it fails, and nothing beside them', async () => {
+  it('keeps the last good templates if it fails, and leaves no other files', async () => {
     const outdir = join(parent, 'assembly');
     await synthesizeCached({ workshop: 'el-experto', outdir });
     await expect(synthesizeCached({ workshop: 'nowhere', outdir })).rejects.toThrow('there is no such workshop');

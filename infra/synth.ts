@@ -46,11 +46,12 @@ export async function synthesizeCached(options: SynthOptions): Promise<{ outdir:
   try {
     buildApp({ outdir: building, ...(options.workshop === undefined ? {} : { workshop: options.workshop }), ...(options.sourcemap ? { sourcemap: true } : {}) }).synth();
     writeFileSync(join(building, STAMP), hash);
-    // Built beside and moved into place: a failed synth leaves the last good templates, and nobody reads half of them.
+    // Built in another folder and moved into place: a failed synth keeps the last good templates, and no reader sees
+    // half of them.
     rmSync(options.outdir, { recursive: true, force: true });
     renameSync(building, options.outdir);
   } catch (error) {
-    // Two runs at once: whoever comes second finds the same templates in place.
+    // With two simultaneous runs, the second finds the same templates in place.
     if (!isNotEmpty(error) || !isCurrent(options.outdir, hash)) throw error;
   } finally {
     rmSync(building, { recursive: true, force: true });

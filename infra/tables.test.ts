@@ -3,12 +3,12 @@ import type { TableDefinition } from './tables.ts';
 import { environmentName, TABLE_NAMES, TABLES } from './tables.ts';
 
 describe('the tables', () => {
-  it('are named to the resolvers in capitals', () => {
+  it('are named in capitals in the environment of the resolvers', () => {
     expect(TABLE_NAMES.map(environmentName)).toContain('WORK_ORDERS_TABLE');
     expect(environmentName('AuditLog')).toBe('AUDIT_LOG_TABLE');
   });
 
-  it('project at most 20 attributes in an index and 100 in a table, keys not among them', () => {
+  it('project at most 20 attributes into an index and 100 per table, not counting keys', () => {
     for (const name of TABLE_NAMES) {
       const indexes: [string, TableDefinition['indexes'][string]][] = Object.entries((TABLES[name] as TableDefinition).indexes);
       for (const [index, { include, partitionKey, sortKey }] of indexes) {

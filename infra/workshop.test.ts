@@ -20,11 +20,11 @@ describe('a workshop file', () => {
     ['mail from another domain', { mailFrom: 'avisos@elsewhere.example' }, 'mailFrom is not an address of el-experto.example'],
     ['mail from no address', { mailFrom: 'el-experto.example' }, '/mailFrom must match pattern'],
     ['a default tax that is not there', { defaultTaxCode: 'VAT' }, 'defaultTaxCode names no tax'],
-  ])('is refused with %s', (_name, change, message) => {
+  ])('is rejected with %s', (_name, change, message) => {
     expect(() => parseWorkshop('x.json', JSON.stringify({ ...valid, ...change }))).toThrow(message);
   });
 
-  it('is refused when another one has its name: their stacks would be one', () => {
+  it('is rejected if another workshop has the same name, because their stacks would collide', () => {
     const folder = mkdtempSync(join(tmpdir(), 'workshops-'));
     try {
       for (const file of ['a.json', 'b.json']) writeFileSync(join(folder, file), JSON.stringify(valid));
@@ -34,7 +34,7 @@ describe('a workshop file', () => {
     }
   });
 
-  it('is refused when it is not JSON, and when it does not exist', () => {
+  it('is rejected if it is not JSON or does not exist', () => {
     expect(() => parseWorkshop('x.json', '{')).toThrow('x.json: ');
     expect(() => readWorkshops('nowhere')).toThrow('there is no such workshop');
   });

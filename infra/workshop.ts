@@ -42,7 +42,7 @@ export function parseWorkshop(file: string, text: string): Workshop {
   return workshop;
 }
 
-/** All workshops, or the one whose file is called `name`. @throws SynthError where there is none */
+/** All workshops, or the one whose file is called `name`. @throws SynthError if there is none */
 export function readWorkshops(name?: string, folder = FOLDER): Workshop[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'schema.json');
   const chosen = name === undefined ? files : files.filter((file) => file === `${name}.json`);

@@ -82,7 +82,7 @@ function template(): object {
   return { Resources: resources };
 }
 
-describe('a stack of somebody else', () => {
+describe('a foreign stack', () => {
   const folder = mkdtempSync(join(tmpdir(), 'template-'));
   let deployment: LocalDeployment;
   let key: string;
@@ -103,22 +103,22 @@ describe('a stack of somebody else', () => {
   }
   const query = async (text: string): Promise<unknown> => (await post(JSON.stringify({ query: text }))).body;
 
-  it('names by logical id what it has and this runtime lacks', () => {
+  it('lists, by logical id, the resources that this runtime does not support', () => {
     expect(deployment.model.unsupported).toMatchObject([{ logicalId: 'Rule', type: 'AWS::Events::Rule' }]);
   });
 
-  it('writes and reads', async () => {
+  it('writes and reads items', async () => {
     expect(await query('mutation { put(id: "a", name: "") { id name } }')).toEqual({ data: { put: { id: 'a', name: '' } } });
     expect(await query('{ thing(id: "a") { id name friend { id } } none: thing(id: "z") { id } }')).toEqual({ data: { thing: { id: 'a', name: '', friend: null }, none: null } });
   });
 
-  it('takes a put of the very same item for a success, and refuses another', async () => {
+  it('treats a put of an identical item as a success, and refuses a different one', async () => {
     await query('mutation { put(id: "same", name: "n") { id } }');
     expect(await query('mutation { put(id: "same", name: "n") { id } }')).toEqual({ data: { put: { id: 'same' } } });
     expect(await query('mutation { put(id: "same", name: "m") { id } }')).toMatchObject({ data: { put: null }, errors: [{ errorType: 'DynamoDB:ConditionalCheckFailedException', path: ['put'] }] });
   });
 
-  it('answers a transaction with keys, or with the reasons of its cancellation', async () => {
+  it('returns the keys of a transaction, or the reasons for its cancellation', async () => {
     const answers = [];
     for (let time = 0; time < 2; time += 1) {
       const { data } = (await query('mutation { twice(id: "t") }')) as { data: { twice: string } };
@@ -135,7 +135,7 @@ describe('a stack of somebody else', () => {
     expect(await query('{ denied { id } }')).toMatchObject({ errors: [{ errorType: 'DynamoDB:DynamoDbException', message: expect.stringContaining('is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:') as string }] });
   });
 
-  it('pages with tokens of its own, and refuses others', async () => {
+  it('pages with its own tokens, and refuses others', async () => {
     await query('mutation { put(id: "b", name: "") { id } }');
     const { data } = (await query('{ page { items { id } nextToken } }')) as { data: { page: { items: unknown[]; nextToken: string } } };
     expect(data.page.items).toHaveLength(1);
@@ -143,7 +143,7 @@ describe('a stack of somebody else', () => {
     expect(await query('{ page(nextToken: "abc") { nextToken } }')).toMatchObject({ errors: [{ errorType: 'DynamoDB:UserIllegalArgumentException' }] });
   });
 
-  it('shapes an error like AppSync: data by the selection, errorInfo whole, place and path', async () => {
+  it('shapes an error like AppSync: data by the selection, complete errorInfo, location and path', async () => {
     expect(await query('{\n  fails { title: name }\n}')).toEqual({
       data: { fails: null },
       errors: [{ path: ['fails'], data: { title: 'n' }, errorType: 'LOCKED', errorInfo: { field: 'id' }, locations: [{ line: 2, column: 3, sourceName: null }], message: 'no' }],
@@ -156,7 +156,7 @@ describe('a stack of somebody else', () => {
     });
   });
 
-  it('skips data source and response handler on an early return', async () => {
+  it('skips the data source and the response handler on an early return', async () => {
     expect(await query('{ early }')).toEqual({ data: { early: 'early' } });
   });
 
@@ -165,14 +165,14 @@ describe('a stack of somebody else', () => {
     expect(await query(text)).toMatchObject({ data: { selection: { all: ['all', 'inner', 'inner/b', 'inner/a'] } } });
   });
 
-  it('keeps a field for callers of another mode, and says so', async () => {
+  it('hides a field from callers of another authorization mode, with an error', async () => {
     expect(await query('{ secret }')).toEqual({
       data: { secret: null },
       errors: [expect.objectContaining({ errorType: 'Unauthorized', message: 'Not Authorized to access secret on type Query' })],
     });
   });
 
-  it('checks scalars and passes parsed JSON', async () => {
+  it('checks scalars and passes AWSJSON parsed', async () => {
     expect(await query('{ echo(at: "2026-02-28T10:00:00Z", data: "{\\"a\\":1}") }')).toEqual({ data: { echo: '{"at":"2026-02-28T10:00:00Z","data":{"a":1}}' } });
     for (const at of ['2026-02-30T10:00:00Z', '2026-02-28', 'x']) expect(await query(`{ echo(at: "${at}") }`)).toMatchObject({ data: null, errors: [{ message: expect.stringMatching(/^Validation error of type WrongType/) as string }] });
   });
@@ -193,7 +193,7 @@ describe('a stack of somebody else', () => {
     expect(await post(body, headers)).toMatchObject({ status, body: { errors: [{ errorType }] } });
   });
 
-  it('serves GraphiQL that loads nothing from elsewhere', async () => {
+  it('serves GraphiQL without loading anything from other hosts', async () => {
     const page = await (await fetch(deployment.graphiqlUrl)).text();
     expect(page).toContain('GraphiQL');
     expect([...page.matchAll(/<(?:script|link|img)[^>]+(?:src|href)="(https?:)?\/\/[^"]+"/g)]).toEqual([]);

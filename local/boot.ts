@@ -31,7 +31,7 @@ export function bootLocal(options: BootOptions): Promise<LocalDeployment> {
   return bootPrepared(options);
 }
 
-/** @param given what was read and checked before, instead of the assembly @throws as `bootLocal` */
+/** @param given a deployment that was already read and checked, instead of the assembly @throws as `bootLocal` */
 export async function bootPrepared(options: BootOptions, given?: Prepared): Promise<LocalDeployment> {
   const stops = new Stops();
   try {
@@ -47,11 +47,12 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   if (options.variation && !isVariation(options.variation)) throw new BootError(`there is no variation ${options.variation}; there are ${Object.keys(VARIATIONS).join(', ')}`);
   if (options.port) await refuseUsedPort(options.port);
   if (options.dataDir) claimDataFolder(options.dataDir, options.emptied ?? false, stops);
-  // Whoever is still making the assembly has time to spare; otherwise the templates tell first what is wanted.
+  // If the assembly is still being made, there is time to start the database; otherwise the templates tell first
+  // whether it is needed.
   const early = typeof options.assembly === 'string' || given ? null : startDatabase(options, stops);
   const loaded = given ?? load(await options.assembly, options);
   const { model, api } = loaded;
-  // Whoever read it before may boot it again.
+  // The caller who read the deployment may boot it again.
   if (!given) stops.add(() => removeTemporary(model));
   const starting = early ?? (needsDatabase(model, api) ? startDatabase(options, stops) : null);
   const prepared = given ?? check(loaded, createRuntime(options.runtime ?? {}));

@@ -8,7 +8,7 @@ import { playDay } from './demo/day.ts';
 import { createReport } from './demo/report.ts';
 import { ASSEMBLY, startWorkshop } from './support/stack.ts';
 import { endpointsOf } from './support/endpoints.ts';
-import { ensureDemoStaff, signInAll } from './support/staff.ts';
+import { ensureDemoUsers, signInAll } from './support/demoUsers.ts';
 
 const say = (line: string): void => console.log(line);
 
@@ -18,7 +18,7 @@ async function ownUnits(): Promise<UnitsAtWork> {
   const capture = createCapture();
   const { deployment } = await startWorkshop({ onEvaluate: capture.onEvaluate, log: () => undefined });
   try {
-    const logins = await ensureDemoStaff(deployment);
+    const logins = await ensureDemoUsers(deployment);
     await playDay(
       await signInAll(endpointsOf(deployment, logins), logins),
       createReport(() => undefined),

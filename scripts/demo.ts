@@ -6,12 +6,12 @@ import type { Endpoints } from './support/endpoints.ts';
 import { runningEndpoints } from './support/endpoints.ts';
 import { startWorkshop } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
-import { ensureDemoStaff, signInAll } from './support/staff.ts';
+import { ensureDemoUsers, signInAll } from './support/demoUsers.ts';
 
 type Address = Pick<Endpoints, 'graphql' | 'cognito' | 'userPoolClientId' | 'demoUsers'>;
 
 let own: WorkshopStack | undefined;
-/** What the functions of our own stack print: nobody wants it between the checks unless one breaks. */
+/** The output of our stack's functions: shown only if one of them fails, so that it does not hide the checks. */
 const printed: string[] = [];
 
 async function address(): Promise<Address> {
@@ -23,7 +23,7 @@ async function address(): Promise<Address> {
   console.log('No API is running: booting one in memory …');
   own = await startWorkshop({ log: (line) => printed.push(line) });
   const { deployment } = own;
-  return { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId, demoUsers: await ensureDemoStaff(deployment) };
+  return { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId, demoUsers: await ensureDemoUsers(deployment) };
 }
 
 let code = 1;

@@ -6,7 +6,7 @@ import { ROOT } from '../infra/paths.ts';
 import { runningEndpoints } from './support/endpoints.ts';
 import { invoiceFile } from './support/invoicePdf.ts';
 import { STATE } from './support/stack.ts';
-import { as, signInAll } from './support/staff.ts';
+import { as, signInAll } from './support/demoUsers.ts';
 
 function end(message: string): never {
   console.error(`error: ${message}`);

@@ -1,11 +1,12 @@
 // Runs a script of this folder on the Node that the project pins, after installing what is missing. Plain JavaScript for
-// any Node 20 or newer: with support/installed.mjs it is all that runs before `npm ci`. package.json calls it by `exec`:
+// any Node 20 or newer: with support/installation.mjs it is all that runs before `npm ci`. package.json calls it by
+// `exec`:
 // npm hands a signal to the shell that it starts, and a shell would keep it or die without passing it on.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isInstalled, isLinked } from './support/installed.mjs';
+import { isInstalled, isLinked } from './support/installation.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [script, ...args] = process.argv.slice(2);

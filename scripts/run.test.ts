@@ -12,11 +12,11 @@ interface Ended {
   errors: string[];
 }
 
-describe('the start of a script', () => {
+describe('the script runner', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'run-'));
-    for (const file of ['run.mjs', 'support/installed.mjs']) {
+    for (const file of ['run.mjs', 'support/installation.mjs']) {
       mkdirSync(dirname(join(root, 'scripts', file)), { recursive: true });
       copyFileSync(join(HERE, file), join(root, 'scripts', file));
     }
@@ -60,12 +60,12 @@ describe('the start of a script', () => {
     });
   }
 
-  it('runs it with its arguments and ends with its code', async () => {
+  it('runs the script with its arguments and exits with its code', async () => {
     expect(await start()).toEqual({ code: 3, output: ['ran one two'], errors: [] });
     expect(npmCalls()).toEqual([]);
   });
 
-  it('does not install because a lock file looks newer, nor what is optional', async () => {
+  it('does not install just because a lock file is newer or an optional package is absent', async () => {
     const later = new Date(Date.now() + 3_600_000);
     utimesSync(join(root, 'package-lock.json'), later, later);
     expect(await start()).toMatchObject({ code: 3, errors: [] });
@@ -86,13 +86,13 @@ describe('the start of a script', () => {
     expect(npmCalls()).toEqual([expect.stringMatching(/^ci --include=dev /)]);
   });
 
-  it('says that npm failed, and does not go on', async () => {
+  it('reports that npm failed, and does not go on', async () => {
     rmSync(join(root, 'node_modules', '.package-lock.json'));
     const ended = await start({ NPM_EXIT: '1' });
     expect(ended).toMatchObject({ code: 1, output: [], errors: [expect.anything(), 'error: npm ci failed; the lines above say why'] });
   });
 
-  it('refuses a link in the place of node_modules', async () => {
+  it('rejects a symbolic link in place of node_modules', async () => {
     rmSync(join(root, 'node_modules'), { recursive: true });
     mkdirSync(join(root, 'elsewhere'));
     symlinkSync(join(root, 'elsewhere'), join(root, 'node_modules'));
@@ -100,7 +100,7 @@ describe('the start of a script', () => {
     expect(npmCalls()).toEqual([]);
   });
 
-  it.each<[NodeJS.Signals, number]>([['SIGINT', 130], ['SIGTERM', 143]])('passes a lone %s on', async (signal, code) => {
+  it.each<[NodeJS.Signals, number]>([['SIGINT', 130], ['SIGTERM', 143]])('passes a single %s on to the script', async (signal, code) => {
     write('script.mjs', `process.on('${signal}', () => { console.log('told'); process.exit(7); }); setInterval(() => {}, 1000); console.log('ready');`);
     expect(await start({}, (send) => send(signal))).toEqual({ code: 7, output: ['ready', 'told'], errors: [] });
     write('script.mjs', "setInterval(() => {}, 1000); console.log('ready');");

@@ -6,7 +6,7 @@ import { launchBrowser } from './support/browser.ts';
 import { runningEndpoints } from './support/endpoints.ts';
 import { invoiceFile } from './support/invoicePdf.ts';
 import { pagePicture } from './support/pdfPicture.ts';
-import { as, signInAll } from './support/staff.ts';
+import { as, signInAll } from './support/demoUsers.ts';
 
 const SHOTS = [
   { path: '', role: 'SCREEN', file: 'board.png', viewport: { width: 1920, height: 1080 } },

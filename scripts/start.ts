@@ -11,7 +11,7 @@ import { lastMigration, upgradeLine, withLocalAdvice } from './support/earlierDa
 import { writeEndpoints } from './support/endpoints.ts';
 import { startWorkshop, STATE } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
-import { ensureDemoStaff, pageLogins, signInAll } from './support/staff.ts';
+import { ensureDemoUsers, pageLogins, signInAll } from './support/demoUsers.ts';
 import { watchResolvers } from './support/watch.ts';
 
 const DEFAULT_PORT = 4000;
@@ -70,7 +70,7 @@ try {
   const { deployment, clock } = stack;
   const upgraded = upgradeLine(before, lastMigration(DATA));
   if (upgraded) say(upgraded);
-  const logins = await ensureDemoStaff(deployment);
+  const logins = await ensureDemoUsers(deployment);
   const endpoints = writeEndpoints(deployment, logins);
   deployment.offerLogins(pageLogins(logins));
   if (loads) {

@@ -6,21 +6,21 @@ import type { TallerError } from '../errors.ts';
 import type { RealtimeStatus } from './connection.ts';
 import { createRealtimeConnection, realtimeUrl } from './connection.ts';
 
-describe('the address of the real-time side', () => {
+describe('the real-time address', () => {
   it.each([
     ['https://abc.appsync-api.us-east-1.amazonaws.com/graphql', 'wss://abc.appsync-realtime-api.us-east-1.amazonaws.com/graphql'],
     ['https://api.taller.example/graphql', 'wss://api.taller.example/graphql/realtime'],
     ['http://127.0.0.1:4000/graphql', 'ws://127.0.0.1:4000/graphql/realtime'],
-  ])('of %s is %s', (endpoint, expected) => {
+  ])('derived from %s is %s', (endpoint, expected) => {
     expect(realtimeUrl(endpoint)).toBe(expected);
   });
 });
 
-describe('the connection', () => {
+describe('the real-time connection', () => {
   let server: WebSocketServer;
   let url: string;
   const sockets: ServerSocket[] = [];
-  /** What the server says to a start message; nothing where it says nothing. */
+  /** The server's answer to a start message; undefined to send none. */
   let answer: (id: string, authorization: string) => object | string | null;
   const stops: (() => void)[] = [];
 
@@ -53,7 +53,7 @@ describe('the connection', () => {
     return seen;
   }
 
-  it('comes back after a cut with a fresh token, and says that it was away', async () => {
+  it('reconnects with a fresh token after a cut, and reports that it was away', async () => {
     let tokens = 0;
     const used: string[] = [];
     answer = (id, authorization) => {
@@ -69,15 +69,15 @@ describe('the connection', () => {
     expect(seen.statuses.at(-1)).toBe('live');
   });
 
-  it('outlives a token that cannot be had for a while, wherever it is asked for', async () => {
-    // Asked for at the opening and at each start: the second and the third time there is none.
+  it('keeps trying if no token is available for a while, at the opening or at the start of a subscription', async () => {
+    // A token is requested at the opening and at each start; the second and third request fail.
     let asked = 0;
     const seen = follow(() => ((asked += 1) === 2 || asked === 3 ? Promise.reject(new Error('no token')) : Promise.resolve('token')));
     await expect.poll(() => seen.live).toEqual([false]);
     expect(asked).toBeGreaterThan(3);
   });
 
-  it('takes a frame that is no JSON for a cut', async () => {
+  it('treats a frame that is not JSON as a lost connection', async () => {
     let first = true;
     answer = (id) => {
       if (!first) return { type: 'start_ack', id };
@@ -89,7 +89,7 @@ describe('the connection', () => {
     expect(sockets.length).toBe(2);
   });
 
-  it('ends what the API refuses, and asks again only where the token ran out', async () => {
+  it('ends a subscription that the API refuses, and retries only if the token has expired', async () => {
     answer = (id) => ({ type: 'error', id, payload: { errors: [{ errorType: 'FORBIDDEN', message: 'not you' }] } });
     const refused = follow(() => Promise.resolve('token'));
     await expect.poll(() => refused.refused.map((error) => error.code)).toEqual(['FORBIDDEN']);
@@ -104,7 +104,7 @@ describe('the connection', () => {
     expect(renewed.refused).toEqual([]);
   });
 
-  it('says that it is offline when nobody answers, and goes on trying', async () => {
+  it('reports that it is offline if nobody answers, and keeps trying', async () => {
     await new Promise((resolve) => server.close(resolve));
     const { port } = new URL(url);
     const seen = follow(() => Promise.resolve('token'));

@@ -72,7 +72,7 @@ export function createRealtimeConnection(options: RealtimeOptions): RealtimeConn
   const credentials = async (): Promise<{ host: string; Authorization: string }> => ({ host: options.host, Authorization: await options.accessToken() });
   const send = (frame: object): void => socket?.send(JSON.stringify(frame));
 
-  /** Ends the socket where nothing was heard for as long as AppSync promised to say something. */
+  /** Ends the socket if AppSync sent no keep-alive within the time that it announced. */
   function expectWithin(milliseconds: number): void {
     clearTimeout(watchdog);
     watchdog = setTimeout(() => socket?.close(), milliseconds);
@@ -88,7 +88,7 @@ export function createRealtimeConnection(options: RealtimeOptions): RealtimeConn
       socket = created;
       created.onopen = () => send({ type: 'connection_init' });
       created.onmessage = ({ data }) => {
-        // Whatever goes wrong here, a token that cannot be had included, is a cut: the connection comes back.
+        // Any error here, a missing token included, counts as a cut: the connection is opened again.
         receive(String(data)).catch(() => created.close());
       };
       created.onclose = () => {

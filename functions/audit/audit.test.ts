@@ -19,8 +19,8 @@ function record(before: Row | null, after: Row | null, eventID = 'e1') {
   });
 }
 
-describe('an entry', () => {
-  it('says who, when, what, before and after, and leaves after five years', () => {
+describe('an audit entry', () => {
+  it('records who, when, what, before and after, and expires after five years', () => {
     const before = { ...CUSTOMER, written: { ...STAMP, call: '01ARZ3NDEKTSV4RRFFQ69G5FAA' } };
     expect(entryOf(record(before, { ...CUSTOMER, name: 'Eva', version: 2, written: STAMP }), null)).toEqual({
       pk: 'c1',
@@ -40,24 +40,24 @@ describe('an entry', () => {
     });
   });
 
-  it('is the same for a record that comes again, and another for another record', () => {
+  it('is the same for a record that is delivered twice, and differs between records', () => {
     const made = (id: string) => entryOf(record(null, { ...CUSTOMER, written: STAMP }, id), null);
     expect(made('e1')).toEqual(made('e1'));
     expect(made('e2')?.sk).not.toBe(made('e1')?.sk);
   });
 
-  it('of a removal names who left the tombstone', () => {
+  it('names the user who left the tombstone of a deleted row', () => {
     expect(entryOf(record({ ...CUSTOMER, written: STAMP }, null), { ...STAMP, by: 'u2', field: 'deleteCustomer' })).toMatchObject({ action: 'DELETED', userId: 'u2', operation: 'deleteCustomer', before: '{"id":"c1","name":"Ana"}' });
   });
 
-  it('names nobody where the stamp is of an earlier change', () => {
+  it('names nobody if the stamp belongs to an earlier change', () => {
     const entry = entryOf(record({ ...CUSTOMER, written: STAMP }, { ...CUSTOMER, name: 'Eva', written: STAMP }), null);
     expect(entry).toMatchObject({ action: 'UPDATED', at: '2026-01-01T00:00:00.000Z' });
     expect(entry).not.toHaveProperty('userId');
     expect(entryOf(record({ ...CUSTOMER, written: STAMP }, null), null)).not.toHaveProperty('operation');
   });
 
-  it('of a PDF is made where somebody asked for it, and not where it follows from another change', () => {
+  it('is made for a PDF that a user asked for, not for one that follows from another change', () => {
     const invoice = { pk: 'SERIES#F001', sk: 'NUMBER#000000000007', id: 'F001-00000007', paid: 0, written: STAMP };
     const pdf = { pdfKey: 'invoices/x', pdf: { version: 1 } };
     expect(entryOf(record(invoice, { ...invoice, ...pdf }), null)).toBeNull();
@@ -74,35 +74,35 @@ describe('an entry', () => {
     ['a series', { pk: 'SERIES', sk: 'F001' }, 'INVOICE_SERIES', 'F001'],
     ['the settings', { pk: 'SETTINGS', sk: 'WORKSHOP' }, 'SETTINGS', 'SETTINGS'],
     ['a role', { pk: 'CASHIER', sk: 'ROLE' }, 'ROLE', 'CASHIER'],
-  ])('is kept of %s', (_what, row, entityType, entityId) => {
+  ])('is written for %s', (_what, row, entityType, entityId) => {
     expect(entryOf(record(null, { ...row, x: 1 }), null)).toMatchObject({ entityType, entityId });
   });
 
-  it.each([{ pk: 'c1', sk: 'SEARCH#ana' }, { pk: 'PLATE#A', sk: 'SENTINEL' }, { pk: 'SERIES#F001', sk: 'NUMBER#7#PAYMENT#1' }, { pk: 'i1', sk: 'MOVEMENT#1' }, { pk: 'c1', sk: 'REMOVED' }])('is not kept of %j', (row) => {
+  it.each([{ pk: 'c1', sk: 'SEARCH#ana' }, { pk: 'PLATE#A', sk: 'SENTINEL' }, { pk: 'SERIES#F001', sk: 'NUMBER#7#PAYMENT#1' }, { pk: 'i1', sk: 'MOVEMENT#1' }, { pk: 'c1', sk: 'REMOVED' }])('is not written for %j', (row) => {
     expect(entryOf(record(null, row), null)).toBeNull();
   });
 });
 
-describe('what changed', () => {
-  it('leaves out what is the same, at any depth', () => {
+describe('the recorded change', () => {
+  it('leaves out what stayed the same, at any depth', () => {
     expect(changeOf({ a: 1, lines: { x: { q: 1, p: 2 }, y: { q: 1 } } }, { a: 1, lines: { x: { q: 3, p: 2 }, z: { q: 1 } } })).toEqual({ before: { lines: { x: { q: 1 }, y: { q: 1 } } }, after: { lines: { x: { q: 3 }, z: { q: 1 } } } });
   });
 
-  it('keeps 0, false, "" and null apart from what is absent', () => {
+  it('distinguishes 0, false, "" and null from an absent value', () => {
     expect(changeOf({ a: 0, b: false, c: '', d: null }, {})).toEqual({ before: { a: 0, b: false, c: '', d: null }, after: {} });
   });
 
-  it('is nothing where only counters and stamps differ', () => {
+  it('is empty if only counters and stamps differ', () => {
     expect(changeOf({ orderCount: 1, version: 1, written: {} }, { orderCount: 2, version: 2, written: { by: 'u' }, updatedAt: 'x' })).toBeNull();
   });
 
-  it('says that a secret changed, and never what it is', () => {
+  it('shows that a secret changed, but never its value', () => {
     const change = changeOf({ temporaryPassword: 'Abc-1', inner: [{ accessToken: 't1' }], pdfKey: 'documents/1' }, { temporaryPassword: 'Abc-2', inner: [{ accessToken: 't2' }], pdfKey: 'documents/2', logoKey: new Uint8Array([1]) });
     expect(JSON.stringify(change)).not.toMatch(/Abc|t1|t2|documents/);
     expect(change?.after).toEqual({ temporaryPassword: '[secret]', inner: [{ accessToken: '[secret]' }], pdfKey: '[secret]', logoKey: '[secret]' });
   });
 });
 
-it.each(['', 'short', '01ARZ3NDEU'])('"%s" is no ULID', (text) => {
+it.each(['', 'short', '01ARZ3NDEU'])('"%s" is rejected as a ULID', (text) => {
   expect(ulidTime(text)).toBeNull();
 });

@@ -1,7 +1,7 @@
 /** From a stream's record to the log's entry. The same record always gives the same entry under the same key. */
 import type { StreamRecord } from '../shared/streamEvent.ts';
-import { writtenIn } from '../shared/written.ts';
-import type { Written } from '../shared/written.ts';
+import { stampIn } from '../shared/stamp.ts';
+import type { Stamp } from '../shared/stamp.ts';
 import type { Change } from './changes.ts';
 import { changeOf } from './changes.ts';
 import { entityOf } from './entities.ts';
@@ -32,16 +32,16 @@ export interface Entry {
 const KEPT_YEARS = 5;
 
 /** A stamp that was there before tells of an earlier change. */
-function newStamp({ before, after }: StreamRecord): Written | null {
-  const stamp = writtenIn(after?.['written']);
-  return stamp && stamp.call !== writtenIn(before?.['written'])?.call ? stamp : null;
+function newStamp({ before, after }: StreamRecord): Stamp | null {
+  const stamp = stampIn(after?.['written']);
+  return stamp && stamp.call !== stampIn(before?.['written'])?.call ? stamp : null;
 }
 
-/** What follows from the rest of the row. Where nobody asked for it, nothing has happened. */
+/** Attributes derived from the rest of the row. A change of these alone is recorded only if a user asked for it. */
 const DERIVED: readonly string[] = ['pdf', 'pdfKey'];
 
 /** Somebody wrote what stood already: the row has another version, and others are told that it changed. */
-function rewritten({ before, after }: StreamRecord, stamp: Written | null): Change | null {
+function rewritten({ before, after }: StreamRecord, stamp: Stamp | null): Change | null {
   return stamp && before && after && before['version'] !== after['version'] ? { before: {}, after: {} } : null;
 }
 
@@ -56,7 +56,7 @@ function expiry(at: string): number {
 }
 
 /** @param remover who removed the row, for a row that went @returns null where the record has no entry */
-export function entryOf(record: StreamRecord, remover: Written | null): Entry | null {
+export function entryOf(record: StreamRecord, remover: Stamp | null): Entry | null {
   const image = record.after ?? record.before;
   const entity = image && entityOf(record.keys, image);
   const stamp = record.after ? newStamp(record) : remover;

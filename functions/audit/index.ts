@@ -5,7 +5,7 @@
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { setting } from '../shared/settings.ts';
+import { requireSetting } from '../shared/environment.ts';
 import { rawRecords, sequenceOf, streamRecord } from '../shared/streamEvent.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
 import type { Entry } from './entries.ts';
@@ -23,7 +23,7 @@ async function entryFor(raw: Record<string, unknown>): Promise<Entry | null> {
 /** @throws where the event is no batch of a stream, or the log cannot be written */
 export async function handler(event: unknown): Promise<BatchResponse> {
   const records = rawRecords(event);
-  const table = setting('AUDIT_LOG_TABLE');
+  const table = requireSetting('AUDIT_LOG_TABLE');
   const entries: Entry[] = [];
   let failed: string | undefined;
   for (const raw of records) {

@@ -3,8 +3,8 @@ import { BatchWriteItemCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/
 import type { BatchWriteItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { StreamRecord } from '../shared/streamEvent.ts';
-import { writtenIn } from '../shared/written.ts';
-import type { Written } from '../shared/written.ts';
+import { stampIn } from '../shared/stamp.ts';
+import type { Stamp } from '../shared/stamp.ts';
 import type { Entry } from './entries.ts';
 
 const client = new DynamoDBClient({});
@@ -32,7 +32,7 @@ export async function save(table: string, entries: readonly Entry[]): Promise<vo
 const tableOf = (streamArn: string): string => streamArn.split('/')[1] ?? '';
 
 /** Who removed a row that went: its tombstone says. */
-export async function removerOf({ source, keys }: StreamRecord): Promise<Written | null> {
+export async function removerOf({ source, keys }: StreamRecord): Promise<Stamp | null> {
   const { Item } = await client.send(new GetItemCommand({ TableName: tableOf(source), Key: marshall({ pk: keys['pk'], sk: 'REMOVED' }), ConsistentRead: true }));
-  return Item ? writtenIn(unmarshall(Item)['written']) : null;
+  return Item ? stampIn(unmarshall(Item)['written']) : null;
 }

@@ -2,7 +2,7 @@
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TIME_DIGITS = 10;
 
-/** The moment at which a ULID was made, in ISO 8601; null where it is none. */
+/** The moment at which a ULID was made, in ISO 8601; null if the text is not a ULID. */
 export function ulidTime(ulid: string): string | null {
   const digits = [...ulid.slice(0, TIME_DIGITS).toUpperCase()].map((digit) => DIGITS.indexOf(digit));
   if (digits.length < TIME_DIGITS || digits.includes(-1)) return null;

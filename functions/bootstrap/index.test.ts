@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { handler } from './index.ts';
-import { received } from '../shared/received.ts';
+import { callbackOf } from '../shared/callback.ts';
 
 const event = (RequestType: string, ResponseURL: string): unknown => ({
   RequestType,
@@ -12,17 +12,17 @@ const event = (RequestType: string, ResponseURL: string): unknown => ({
 });
 
 describe('the bootstrap function', () => {
-  it('keeps everything when the stack goes: it succeeds where it could not even write', async () => {
-    const { body } = await received((url) => handler(event('Delete', url)));
+  it('reports success without writing when the stack is deleted, so that all data is kept', async () => {
+    const { body } = await callbackOf((url) => handler(event('Delete', url)));
     expect(body).toMatchObject({ Status: 'SUCCESS' });
   });
 
   it.each(['Create', 'Update'])('tells CloudFormation why it failed: %s', async (type) => {
-    const { body } = await received((url) => handler(event(type, url)));
+    const { body } = await callbackOf((url) => handler(event(type, url)));
     expect(body).toMatchObject({ Status: 'FAILED', Reason: expect.stringMatching(/^the environment lacks [A-Z_]+$/) as unknown });
   });
 
-  it('refuses what is no event of CloudFormation', async () => {
+  it('rejects an event that is not from CloudFormation', async () => {
     await expect(handler({ hello: 'world' })).rejects.toThrow('expected a CloudFormation custom resource event');
   });
 });

@@ -10,8 +10,8 @@ import { MIGRATIONS } from '../migrations/list.ts';
 import { migrate } from '../migrations/run.ts';
 import { answer, isCustomResourceEvent } from '../shared/customResource.ts';
 import type { CustomResourceEvent } from '../shared/customResource.ts';
-import { setting } from '../shared/settings.ts';
-import { ensureStaffMember } from '../staff/ensureStaffMember.ts';
+import { requireSetting } from '../shared/environment.ts';
+import { ensureUser } from '../users/ensureUser.ts';
 import { countAttempt } from './attempts.ts';
 import { grantAdditions } from './grants.ts';
 import { ADDITIONS } from './roles.ts';
@@ -54,7 +54,7 @@ function remaining(context: unknown): number {
 }
 
 /** `WorkOrders` is in `WORK_ORDERS_TABLE`. */
-const tableOf = (table: string): string => setting(`${table.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase()}_TABLE`);
+const tableOf = (table: string): string => requireSetting(`${table.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase()}_TABLE`);
 const now = (): string => new Date().toISOString();
 
 async function putIfAbsent(table: string, item: Record<string, unknown>): Promise<void> {
@@ -72,14 +72,14 @@ async function putIfAbsent(table: string, item: Record<string, unknown>): Promis
 }
 
 async function seed(workshop: WorkshopSeed): Promise<void> {
-  await Promise.all(seedRows(workshop, now()).map((row) => putIfAbsent(setting(row.table), row.item)));
-  await ensureStaffMember(
+  await Promise.all(seedRows(workshop, now()).map((row) => putIfAbsent(requireSetting(row.table), row.item)));
+  await ensureUser(
     {
       cognito,
       dynamodb,
-      userPoolId: setting('USER_POOL_ID'),
-      usersTable: setting('USERS_TABLE'),
-      rolesTable: setting('ROLE_PERMISSIONS_TABLE'),
+      userPoolId: requireSetting('USER_POOL_ID'),
+      usersTable: requireSetting('USERS_TABLE'),
+      rolesTable: requireSetting('ROLE_PERMISSIONS_TABLE'),
     },
     { ...workshop.administrator, role: 'ADMIN' }
   );
@@ -89,8 +89,8 @@ async function seed(workshop: WorkshopSeed): Promise<void> {
 async function bringUpToDate({ seed: rows, migrations, roles }: Properties, hasTime: () => boolean): Promise<boolean> {
   const tables = {
     dynamodb,
-    settingsTable: setting('SETTINGS_TABLE'),
-    rolesTable: setting('ROLE_PERMISSIONS_TABLE'),
+    settingsTable: requireSetting('SETTINGS_TABLE'),
+    rolesTable: requireSetting('ROLE_PERMISSIONS_TABLE'),
     tableOf,
     now,
     hasTime,
@@ -107,7 +107,7 @@ async function outcomeOf(
   context: unknown
 ): Promise<{ reason?: string; again?: true }> {
   try {
-    const attempt = await countAttempt(dynamodb, setting('SETTINGS_TABLE'), event.RequestId);
+    const attempt = await countAttempt(dynamodb, requireSetting('SETTINGS_TABLE'), event.RequestId);
     if (await bringUpToDate(event.ResourceProperties, () => remaining(context) > RESERVE_MS)) return {};
     return attempt < ATTEMPTS
       ? { again: true }

@@ -20,7 +20,7 @@ function bare(address: string): string {
 /** What SES says to a topic when it is made the destination of events: no JSON, and no event. */
 const GREETING = 'Successfully validated SNS topic for Amazon SES event publishing.';
 
-/** @returns null for what stops no mail: a full mailbox may be empty tomorrow @throws where it is no event of SES */
+/** @returns null if mail may go on: a full mailbox may be empty tomorrow @throws if it is not an event of SES */
 export function parseFeedback(body: string): Feedback | null {
   if (body.trim() === GREETING) return null;
   const event = JSON.parse(body) as unknown;

@@ -1,9 +1,9 @@
-/** Bounces and complaints: the address gets no more mail. Written as often as it is told, it stays one row. */
+/** Bounces and complaints: the address gets no more mail. However often SES reports it, it is one row. */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { setting } from '../shared/settings.ts';
+import { requireSetting } from '../shared/environment.ts';
 import { eachMessage, queueRecords } from '../shared/sqsEvent.ts';
 import type { QueueRecord } from '../shared/sqsEvent.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
@@ -17,7 +17,7 @@ const dynamodb = new DynamoDBClient({});
 
 async function suppress(row: SuppressionRow): Promise<void> {
   try {
-    await dynamodb.send(new PutItemCommand({ TableName: setting('MAIL_TABLE'), Item: marshall(row), ConditionExpression: 'attribute_not_exists(pk)' }));
+    await dynamodb.send(new PutItemCommand({ TableName: requireSetting('MAIL_TABLE'), Item: marshall(row), ConditionExpression: 'attribute_not_exists(pk)' }));
     metrics.addMetric(row.reason === 'BOUNCE' ? 'MailBounced' : 'MailComplained', MetricUnit.Count, 1);
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;

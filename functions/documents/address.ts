@@ -1,4 +1,4 @@
-/** A presigned address: it opens one file, by a plain GET, for whoever has it. */
+/** A presigned address: it opens one file, by a plain GET, for anyone who has it. */
 import type { S3Client } from '@aws-sdk/client-s3';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';

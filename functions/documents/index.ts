@@ -2,9 +2,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { FunctionAnswer } from '../shared/refusable.ts';
-import { refusable } from '../shared/refusable.ts';
-import { setting } from '../shared/settings.ts';
+import type { FunctionAnswer } from '../shared/functionAnswer.ts';
+import { refusable } from '../shared/functionAnswer.ts';
+import { requireSetting } from '../shared/environment.ts';
 import { documentUrl } from './address.ts';
 
 const tools = { logger: new Logger({ serviceName: 'documents' }), metrics: new Metrics({ namespace: 'Taller', serviceName: 'documents' }) };
@@ -24,5 +24,5 @@ function isUrlCommand(event: unknown): event is UrlCommand {
 /** @throws where the event is no command, or a fault is ours */
 export async function handler(event: unknown): Promise<FunctionAnswer> {
   if (!isUrlCommand(event)) throw new Error('expected a command of the API');
-  return refusable(event.action, 'DocumentUrlFailed', tools, () => documentUrl({ s3, bucket: setting('DOCUMENTS_BUCKET'), now: Date.now() }, event.key));
+  return refusable(event.action, 'DocumentUrlFailed', tools, () => documentUrl({ s3, bucket: requireSetting('DOCUMENTS_BUCKET'), now: Date.now() }, event.key));
 }

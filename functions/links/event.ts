@@ -14,7 +14,7 @@ export interface LinkAnswer {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** @throws where the event is none of a function's address */
+/** @throws if the event is not from a function URL */
 export function linkRequest(event: unknown): LinkRequest {
   const { rawPath, requestContext } = isObject(event) ? event : {};
   const http = isObject(requestContext) ? requestContext['http'] : undefined;

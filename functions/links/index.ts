@@ -17,11 +17,11 @@ const s3 = new S3Client({});
 type Failure = Extract<Opened, { failure: unknown }>['failure'];
 
 const STATUS: Readonly<Record<Failure, number>> = { NOT_FOUND: 404, EXPIRED: 410, NOT_READY: 503 };
-/** Whose link it was is nobody's business. */
+/** A link is confidential: no cache, no referrer, no search engine. */
 const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' };
 const PAGE_HEADERS = { ...PRIVATE, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'", 'x-content-type-options': 'nosniff' };
 
-/** Anybody can ask for a link that is none: that must not cost a reading each time. */
+/** Anybody can request invented links: they must not cost a read each time. */
 const KNOWN_MS = 5 * 60_000;
 let known: { until: number; name: string; language: Language } | undefined;
 

@@ -7,14 +7,14 @@ import { documentUrl } from '../documents/address.ts';
 import type { LinkRow } from '../shared/links.ts';
 import { linkKey } from '../shared/links.ts';
 import { dynamodb, readInvoice } from '../shared/rows.ts';
-import { setting } from '../shared/settings.ts';
+import { requireSetting } from '../shared/environment.ts';
 
 export type Opened = { url: string } | { failure: 'NOT_FOUND' | 'EXPIRED' | 'NOT_READY' };
 
 async function readLink(token: string): Promise<LinkRow | null> {
   const key = linkKey(token);
   if (!key) return null;
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: setting('MAIL_TABLE'), Key: marshall(key), ConsistentRead: true }));
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireSetting('MAIL_TABLE'), Key: marshall(key), ConsistentRead: true }));
   return Item ? (unmarshall(Item) as LinkRow) : null;
 }
 
@@ -28,5 +28,5 @@ export async function open(s3: S3Client, token: string, now: number): Promise<Op
   if (!invoice?.pdfKey) return { failure: 'NOT_READY' };
   // Paper that says nothing of the void would pass for an invoice.
   if (invoice.status === 'VOIDED' && invoice.pdf?.version !== invoice.version) return { failure: 'NOT_READY' };
-  return documentUrl({ s3, bucket: setting('DOCUMENTS_BUCKET'), now }, invoice.pdfKey);
+  return documentUrl({ s3, bucket: requireSetting('DOCUMENTS_BUCKET'), now }, invoice.pdfKey);
 }

@@ -1,6 +1,6 @@
 /**
- * The workshop's logo: uploaded by a form that S3 checks, looked at, and only then copied to where it stays. The copy has a key
- * that the uploader's form does not fit: what was looked at is what is kept.
+ * The workshop's logo: uploaded by a form that S3 checks, then inspected, and only then copied to its final key. The
+ * uploader's form cannot write that key, so the inspected file is the one that is kept.
  */
 import type { S3Client } from '@aws-sdk/client-s3';
 import { CopyObjectCommand, GetObjectCommand, NotFound, NoSuchKey } from '@aws-sdk/client-s3';
@@ -52,7 +52,7 @@ async function accept({ s3, bucket }: LogoContext, key: string) {
   if (!picture) throw new Refusal('VALIDATION', `${FIELD}: expected a PNG, JPEG or WebP image`, { field: FIELD, expected: Object.keys(MEDIA_TYPES) });
   if (picture.pixels > MAX_PIXELS) throw new Refusal('VALIDATION', `${FIELD}: expected at most ${MAX_PIXELS} pixels`, { field: FIELD, maximum: MAX_PIXELS, actual: picture.pixels });
   const kept = `logos/${randomUUID()}`;
-  // Only what was looked at: were the upload overwritten meanwhile, its tag would differ.
+  // Copies only the inspected file: if the upload was overwritten meanwhile, its tag differs.
   const copied = { CopySource: `${bucket}/${key}`, ...(object.ETag ? { CopySourceIfMatch: object.ETag } : {}) };
   await s3.send(new CopyObjectCommand({ Bucket: bucket, Key: kept, ...copied, ContentType: MEDIA_TYPES[picture.type], MetadataDirective: 'REPLACE' }));
   return { key: kept };

@@ -7,7 +7,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Notice } from '../shared/notices.ts';
 import { parseNotice } from '../shared/notices.ts';
 import { pauseBeforeNext } from '../shared/pause.ts';
-import { setting } from '../shared/settings.ts';
+import { requireSetting } from '../shared/environment.ts';
 import { eachMessage, queueRecords } from '../shared/sqsEvent.ts';
 import type { QueueRecord } from '../shared/sqsEvent.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
@@ -51,7 +51,7 @@ async function work({ body }: QueueRecord): Promise<void> {
 async function failed(record: QueueRecord, error: Error): Promise<void> {
   logger.error('a notice was not worked off', { messageId: record.messageId, receiveCount: record.receiveCount, error });
   metrics.addMetric('MailFailed', MetricUnit.Count, 1);
-  await pauseBeforeNext(setting('NOTICES_QUEUE_URL'), record);
+  await pauseBeforeNext(requireSetting('NOTICES_QUEUE_URL'), record);
 }
 
 /** @throws where the event is no batch of a queue */

@@ -4,7 +4,7 @@
  */
 import { ConditionalCheckFailedException, DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { setting } from '../shared/settings.ts';
+import { requireSetting } from '../shared/environment.ts';
 import { suppressionKey } from '../shared/suppression.ts';
 import type { Letter } from './letter.ts';
 import { dynamodb } from '../shared/rows.ts';
@@ -18,7 +18,7 @@ const now = (): number => Math.floor(Date.now() / 1000);
 const keyOf = ({ about, to, key }: Letter) => ({ pk: about ?? suppressionKey(to.address).pk, sk: `SENT#${key}` });
 
 export async function isSuppressed(address: string): Promise<boolean> {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: setting('MAIL_TABLE'), Key: marshall(suppressionKey(address)), ConsistentRead: true }));
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireSetting('MAIL_TABLE'), Key: marshall(suppressionKey(address)), ConsistentRead: true }));
   return Item !== undefined;
 }
 
@@ -27,7 +27,7 @@ export async function claim(letter: Letter): Promise<boolean> {
   try {
     await dynamodb.send(
       new PutItemCommand({
-        TableName: setting('MAIL_TABLE'),
+        TableName: requireSetting('MAIL_TABLE'),
         Item: marshall({ ...keyOf(letter), claimedUntil: now() + CLAIM_SECONDS, expiresAt: now() + KEPT_SECONDS }),
         ConditionExpression: 'attribute_not_exists(pk) OR claimedUntil < :now',
         ExpressionAttributeValues: marshall({ ':now': now() }),
@@ -43,10 +43,10 @@ export async function claim(letter: Letter): Promise<boolean> {
 }
 
 export async function markSent(letter: Letter, messageId: string): Promise<void> {
-  await dynamodb.send(new PutItemCommand({ TableName: setting('MAIL_TABLE'), Item: marshall({ ...keyOf(letter), messageId, sentAt: new Date().toISOString(), ...(letter.about ? {} : { expiresAt: now() + KEPT_SECONDS }) }) }));
+  await dynamodb.send(new PutItemCommand({ TableName: requireSetting('MAIL_TABLE'), Item: marshall({ ...keyOf(letter), messageId, sentAt: new Date().toISOString(), ...(letter.about ? {} : { expiresAt: now() + KEPT_SECONDS }) }) }));
 }
 
-/** Gives back what was claimed and could not be sent. */
+/** Releases the claim on a mail that could not be sent. */
 export async function release(letter: Letter): Promise<void> {
-  await dynamodb.send(new DeleteItemCommand({ TableName: setting('MAIL_TABLE'), Key: marshall(keyOf(letter)), ConditionExpression: 'attribute_exists(claimedUntil)' }));
+  await dynamodb.send(new DeleteItemCommand({ TableName: requireSetting('MAIL_TABLE'), Key: marshall(keyOf(letter)), ConditionExpression: 'attribute_exists(claimedUntil)' }));
 }

@@ -13,7 +13,10 @@ export interface Attachment {
 export interface Letter {
   /** One mail of this key goes to this person, however often it is asked for. */
   key: string;
-  /** What it tells of, where that is told once and for good: one mail of this key goes out about it, whoever got it. @default as long as its notice may come again */
+  /**
+   * The subject matter, if only one mail of this key may ever go out about it, to any receiver.
+   * @default once per notice
+   */
   about?: string;
   template: Template;
   language: Language;

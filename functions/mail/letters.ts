@@ -1,4 +1,4 @@
-/** Who gets a letter because of a notice, and what it says. Nothing is written of what is no longer so. */
+/** The receivers of a notice's letter, and its contents. If the notice is outdated, there is no letter. */
 import type { Notice } from '../shared/notices.ts';
 import { brandColorOf } from '../shared/brand.ts';
 import type { Formats } from '../shared/formats.ts';
@@ -69,7 +69,7 @@ async function lowStock(key: string, inventoryItemId: string, { formats }: House
   });
 }
 
-/** Empty where nobody is to be written to. */
+/** Empty if nobody gets a letter. */
 export async function lettersFor(notice: Notice): Promise<Letter[]> {
   const from = await house();
   const { language, workshop } = from;

@@ -4,7 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { LinkRow } from '../shared/links.ts';
 import { linkKey, newToken } from '../shared/links.ts';
 import { dynamodb } from '../shared/rows.ts';
-import { setting } from '../shared/settings.ts';
+import { requireSetting } from '../shared/environment.ts';
 
 /** Longer than people wait with an invoice, shorter than they keep mails. */
 export const LINK_DAYS = 90;
@@ -15,6 +15,6 @@ export async function createLink(invoiceId: string, until: number): Promise<stri
   const key = linkKey(token);
   if (!key) throw new Error('a token that is none');
   const row: LinkRow = { ...key, invoiceId, expiresAt: Math.floor(until / 1000) };
-  await dynamodb.send(new PutItemCommand({ TableName: setting('MAIL_TABLE'), Item: marshall(row) }));
-  return `${setting('LINKS_URL').replace(/\/$/, '')}/${token}`;
+  await dynamodb.send(new PutItemCommand({ TableName: requireSetting('MAIL_TABLE'), Item: marshall(row) }));
+  return `${requireSetting('LINKS_URL').replace(/\/$/, '')}/${token}`;
 }

@@ -16,17 +16,17 @@ const LETTER: Letter = {
   values: { item: 'Filtro', sku: 'F-1', stock: '1', minimum: '2', location: null },
 };
 
-describe('the texts', () => {
+describe('the mail texts', () => {
   const placeholders = (value: unknown): string[] => [...JSON.stringify(value).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 
-  it('say the same in both languages', () => {
+  it('have the same placeholders in both languages', () => {
     expect(Object.keys(texts.en)).toEqual(Object.keys(texts.es));
-    for (const name of Object.keys(texts.es) as (keyof typeof texts.es)[]) expect([name, placeholders(texts.en[name])]).toEqual([name, placeholders(texts.es[name])]);
+    for (const name of Object.keys(texts.es) as (keyof typeof texts.es)[]) expect(placeholders(texts.en[name]), name).toEqual(placeholders(texts.es[name]));
   });
 });
 
-describe('a rendered letter', () => {
-  it('leaves out a fact that has no value, in both forms', () => {
+describe('a rendered mail', () => {
+  it('leaves out a fact without a value, in HTML and in plain text', () => {
     const { html, text } = render(LETTER);
     for (const form of [html, text]) {
       expect(form).toContain('Mínimo');
@@ -35,7 +35,7 @@ describe('a rendered letter', () => {
     }
   });
 
-  it('prints data as text, whatever they hold', () => {
+  it('escapes data in HTML, whatever it contains', () => {
     const hostile = '<img src=http://x onerror=alert(1)>"\'&{name}';
     const { html, text } = render({ ...LETTER, to: { ...LETTER.to, name: hostile }, values: { ...LETTER.values, item: hostile } });
     expect(html).not.toContain('<img');
@@ -43,18 +43,18 @@ describe('a rendered letter', () => {
     expect(text).toContain(hostile);
   });
 
-  it('has a subject of one line and a bearable length', () => {
+  it('has a subject of one line and of limited length', () => {
     const { subject } = render({ ...LETTER, values: { ...LETTER.values, item: `a\r\nBcc: x@y.example\u0000${'b'.repeat(300)}` } });
     expect(subject).not.toMatch(/\p{Cc}/u);
     expect(subject).toHaveLength(150);
   });
 
-  it('tells customers why they get it, and staff otherwise', () => {
+  it('tells customers why they get it, and staff in other words', () => {
     expect(render({ ...LETTER, staff: false }).text).toContain('pidió que Taller El Experto le avise');
     expect(render(LETTER).text).toContain('responsable de almacén');
   });
 
-  it('links to its document in both forms, until a day', () => {
+  it('links to its document in HTML and plain text, with the day on which the link ends', () => {
     const link = 'https://links.example/a-b_c?x=1&y=2';
     const letter: Letter = { ...LETTER, template: 'invoiceReady', staff: false, values: { number: 'F001-1', linkUntil: '3 de marzo de 2027' } };
     const { html, text } = render(letter, link);
@@ -63,22 +63,22 @@ describe('a rendered letter', () => {
     expect(render(letter).text).not.toContain('enlace funciona');
   });
 
-  it('loads nothing from anywhere, and runs nothing', () => {
+  it('loads nothing from the network and runs no script', () => {
     expect(render(LETTER).html).not.toMatch(/https?:|<script|<img|<link|url\(/i);
   });
 });
 
-describe('a mailbox', () => {
+describe('the mailbox header', () => {
   it.each([
     ['Ana', '"Ana" <a@b.example>'],
     ['Ana "la jefa" \\', '"Ana \\"la jefa\\" \\\\" <a@b.example>'],
     ['Ana\r\nBcc: x@y.example', '"Ana Bcc: x@y.example" <a@b.example>'],
     ['', 'a@b.example'],
-  ])('of %j is %j', (name, expected) => {
+  ])('made from %j is %j', (name, expected) => {
     expect(mailbox(name, 'a@b.example')).toBe(expected);
   });
 
-  it('of a name beyond ASCII is encoded in words of at most 75 characters that read the same', () => {
+  it('encodes a name beyond ASCII in words of at most 75 characters that decode to the same name', () => {
     const name = 'Peñarandaña Ñahui 🚗 '.repeat(6).trim();
     const [words = '', address] = mailbox(name, 'a@b.example').split(' <');
     expect(address).toBe('a@b.example>');
@@ -87,6 +87,6 @@ describe('a mailbox', () => {
   });
 });
 
-it.each([null, {}, { Records: [1] }, { Records: [{ messageId: 'm', receiptHandle: 'r' }] }])('%j is no batch of a queue', (event) => {
+it.each([null, {}, { Records: [1] }, { Records: [{ messageId: 'm', receiptHandle: 'r' }] }])('%j is rejected as a batch of queue messages', (event) => {
   expect(() => queueRecords(event)).toThrow('expected a');
 });

@@ -1,4 +1,4 @@
-/** From a letter to the words of a mail, as HTML and as plain text. Whatever comes from data is text. */
+/** From a letter to the words of a mail, as HTML and as plain text. All data is escaped. */
 import { colorOn } from '../shared/color.ts';
 import { escapeHtml } from '../shared/html.ts';
 import type { Letter } from './letter.ts';
@@ -19,7 +19,7 @@ const isKnown = (text: string, values: Values): boolean => [...text.matchAll(/\{
 
 const MAX_SUBJECT = 150;
 
-/** One line, whatever the data hold: a line break would begin another header. */
+/** Always one line: a line break in the data would begin another header. */
 function subjectLine(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > MAX_SUBJECT ? `${line.slice(0, MAX_SUBJECT - 1).trimEnd()}…` : line;
@@ -43,7 +43,7 @@ function linkBlock(link: string, label: string, note: string, { color }: Letter[
 ${paragraph(note, `color:${QUIET};font-size:13px`)}`;
 }
 
-/** @param link address of the letter's document, null where it has none */
+/** @param link address of the letter's document, null if it has none */
 export function render(letter: Letter, link: string | null = null): Words {
   const { common, [letter.template]: template } = texts[letter.language];
   const values: Values = { ...letter.values, name: letter.to.name, workshop: letter.workshop.name, address: letter.workshop.address, phone: letter.workshop.phone };

@@ -2,7 +2,7 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { wireAddress } from '../shared/address.ts';
-import { setting } from '../shared/settings.ts';
+import { requireSetting } from '../shared/environment.ts';
 import type { Attachment, Letter } from './letter.ts';
 import { render } from './render.ts';
 
@@ -29,7 +29,7 @@ export function mailbox(name: string, address: string): string {
 }
 
 async function attached({ key, name, contentType }: Attachment) {
-  const { Body } = await s3.send(new GetObjectCommand({ Bucket: setting('DOCUMENTS_BUCKET'), Key: key }));
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: requireSetting('DOCUMENTS_BUCKET'), Key: key }));
   if (!Body) throw new Error('the document has no content');
   return { FileName: name, ContentType: contentType, ContentDisposition: 'ATTACHMENT' as const, ContentTransferEncoding: 'BASE64' as const, RawContent: await Body.transformToByteArray() };
 }
@@ -48,10 +48,10 @@ export async function send(letter: Letter, link: string | null): Promise<string>
   const Attachments = letter.attachment ? [await attached(letter.attachment)] : [];
   const { MessageId } = await ses.send(
     new SendEmailCommand({
-      FromEmailAddress: mailbox(letter.workshop.name, setting('MAIL_FROM')),
+      FromEmailAddress: mailbox(letter.workshop.name, requireSetting('MAIL_FROM')),
       ...(letter.workshop.email ? { ReplyToAddresses: [letter.workshop.email] } : {}),
       Destination: { ToAddresses: [mailbox(letter.to.name, wireAddress(letter.to.address))] },
-      ConfigurationSetName: setting('CONFIGURATION_SET'),
+      ConfigurationSetName: requireSetting('CONFIGURATION_SET'),
       Content: { Simple: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) }, ...(Attachments.length > 0 ? { Attachments } : {}), ...(Headers.length > 0 ? { Headers } : {}) } },
     }),
   );

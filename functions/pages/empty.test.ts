@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { empty } from './empty.ts';
 
-describe('the pages\' bucket, when its stack goes', () => {
+describe('the bucket of the pages, when its stack is deleted', () => {
   const app = buildApp({ logger: false });
   let s3: S3Client;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('the pages\' bucket, when its stack goes', () => {
   const put = (...keys: string[]) => Promise.all(keys.map((Key) => s3.send(new PutObjectCommand({ Bucket: 'pages', Key, Body: 'x' }))));
   const keys = async () => ((await s3.send(new ListObjectsV2Command({ Bucket: 'pages' }))).Contents ?? []).map(({ Key }) => Key);
 
-  it('loses everything under its prefix, also more than one list shows, and nothing beside it', async () => {
+  it('loses every file under its prefix, even if there are too many for one list, and no other file', async () => {
     for (let part = 0; part < 22; part += 1) await put(...Array.from({ length: 50 }, (_, index) => `board/assets/${part}-${index}.js`));
     await put('board/index.html', 'boards/other.html');
     await empty(s3, 'pages', 'board/');
@@ -34,7 +34,7 @@ describe('the pages\' bucket, when its stack goes', () => {
     await empty(s3, 'pages', 'boards/');
   });
 
-  it('is emptied by the resource that filled it, which tells CloudFormation so, also where nothing was left', async () => {
+  it('is emptied by the resource that filled it, which reports success also if the bucket was empty', async () => {
     const { handler } = await import('./index.ts');
     const answers: { Status: string; Reason?: string; PhysicalResourceId: string }[] = [];
     const server = createServer((request, response) => {

@@ -13,7 +13,7 @@ export async function empty(s3: S3Client, bucket: string, prefix: string): Promi
 
 async function emptyExisting(s3: S3Client, bucket: string, prefix: string): Promise<void> {
   for (;;) {
-    // From the front each time: what was listed before is gone.
+    // Lists from the start each time, because the files of the previous list are deleted.
     const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix }));
     const keys = Contents.flatMap(({ Key }) => (Key === undefined ? [] : [{ Key }]));
     if (keys.length === 0) return;

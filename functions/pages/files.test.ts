@@ -8,7 +8,7 @@ describe('the files of the pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('are hashed ones for good, the configuration, and the page last, which is asked for anew', () => {
+  it('are the hashed files, cached for good, then the configuration, and last the page, asked for anew each time', () => {
     mkdirSync(join(folder, 'assets'), { recursive: true });
     writeFileSync(join(folder, 'index.html'), '<p>');
     writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {}');
@@ -21,7 +21,7 @@ describe('the files of the pages', () => {
     expect(files[1]?.body).toBe('{"graphql":"https://api"}');
   });
 
-  it('are none whose type nobody knows', () => {
+  it('are rejected if the content type is unknown', () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'strange.xyz'), '');
     expect(() => pageFiles(folder, 'board', {})).toThrow('no content type is known for strange.xyz');

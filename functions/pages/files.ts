@@ -25,7 +25,7 @@ const ASK_AGAIN = 'no-cache';
 
 /**
  * @param folder of the built pages @param prefix under which they are served @param config where the API is
- * @returns in the order of writing: the page last, so that nobody gets one whose files are not there yet
+ * @returns in the order of writing: the page last, so that no browser gets a page whose files are still missing
  * @throws where a file's type is unknown
  */
 export function pageFiles(folder: string, prefix: string, config: object): PageFile[] {

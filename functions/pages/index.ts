@@ -25,7 +25,7 @@ const isProperties = (value: unknown): value is Properties => {
   return [bucket, prefix, config].every((each) => typeof each === 'string' && each !== '');
 };
 
-/** @throws where the event is none of CloudFormation's: nobody waits for an answer then */
+/** @throws if the event is not from CloudFormation: then there is nobody to answer */
 export async function handler(event: unknown): Promise<void> {
   if (!isCustomResourceEvent(event, isProperties)) throw new Error('expected a CloudFormation custom resource event');
   await answerAfter(event, async () => {

@@ -23,7 +23,7 @@ describe('the claim to make a PDF', () => {
 
   const claimed = (invoiceId: string, by: string, now = Date.now()) => claim(invoiceId, by, now, now + CLAIM_MS);
 
-  it('is one maker’s until it is given back or runs out', async () => {
+  it('belongs to one maker until it is released or expires', async () => {
     const [invoiceId, me, other] = [randomUUID(), randomUUID(), randomUUID()];
     expect([await claimed(invoiceId, me), await claimed(invoiceId, other)]).toEqual([true, false]);
     await release(invoiceId, other);
@@ -33,7 +33,7 @@ describe('the claim to make a PDF', () => {
     expect(await claimed(invoiceId, me, Date.now() + CLAIM_MS + 1)).toBe(true);
   });
 
-  it('is had by who wrote it, also where the answer was lost and the SDK wrote it again', async () => {
+  it('belongs to its writer, even if the answer was lost and the SDK wrote it again', async () => {
     const [invoiceId, me] = [randomUUID(), randomUUID()];
     let answers = 0;
     dynamodb.middlewareStack.add(

@@ -1,6 +1,6 @@
 /** The whole page of a document: its words, its pictures, and the fonts that its words need. */
 import type { Fonts } from './fonts.ts';
-import type { PrintedInvoice } from './printed.ts';
+import type { PrintedInvoice } from './invoiceContent.ts';
 import { qrImage } from './qr.ts';
 import { documentHtml, textOf } from './template.ts';
 

@@ -8,7 +8,9 @@ import type { InvoiceRow } from '../../resolvers/invoices/invoice.ts';
 /** In the order in which they are written down. A name that is added here would change every digest that was printed. */
 const FROZEN = ['number', 'kind', 'issuedAt', 'issuer', 'recipient', 'vehicle', 'lines', 'taxes', 'subtotal', 'tax', 'total', 'currency'] as const satisfies readonly (keyof InvoiceRow)[];
 
-/** JSON with the names of every object in order, and without those that are absent: DynamoDB keeps no order of its own. */
+/**
+ * JSON with the names of every object in order, and without undefined ones: DynamoDB does not keep the order of names.
+ */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -8,7 +8,7 @@ import type { ReadPdf } from '../../test/support/pdf.ts';
 import { readPdf, squeezed } from '../../test/support/pdf.ts';
 import { compose } from './compose.ts';
 import { digestOf } from './digest.ts';
-import { printedInvoice } from './printed.ts';
+import { printedInvoice } from './invoiceContent.ts';
 import { PrinterError } from './printer.ts';
 import { qrImage } from './qr.ts';
 import { ISSUER, testInvoice, testPayment, testSettings, VEHICLE } from './testInvoice.ts';
@@ -46,8 +46,8 @@ describe('a printed document', () => {
     ['es', 'CR', 'CRC', 2, '₡'],
     ['en', 'US', 'EUR', 2, '€'],
     ['es', 'CL', 'CLP', 0, '$'],
-  ] as const)('in %s, %s, %s', (language, country, currency, decimals, sign) => {
-    it.each([[1, true], [40, true], [40, false], ...(country === 'PE' ? [[400, true] as const] : [])] as const)('says exactly what the invoice says: %i lines, prices include tax: %s', async (count, pricesIncludeTax) => {
+  ] as const)('printed in %s for %s, in %s', (language, country, currency, decimals, sign) => {
+    it.each([[1, true], [40, true], [40, false], ...(country === 'PE' ? [[400, true] as const] : [])] as const)('shows exactly what the invoice says: %i lines, prices include tax: %s', async (count, pricesIncludeTax) => {
       const invoice = testInvoice(count, { currency, paid: 5_000, status: 'PARTIALLY_PAID' }, pricesIncludeTax);
       const { text, pages } = await print(invoice, [testPayment(5_500), testPayment(-500, { reason: 'Cobro doble', reference: null })], { language, country, timeZone: 'America/Lima' });
       const amount = (minor: number): string => written(minor, decimals, country);
@@ -73,7 +73,7 @@ describe('a printed document', () => {
     });
   });
 
-  it('is tagged, with title and language, and says what its pictures are', async () => {
+  it('is tagged, has a title and a language, and describes its pictures', async () => {
     const logo = await qrImage('logo');
     const spanish = await print(testInvoice(2), [], {}, logo);
     expect(spanish).toMatchObject({ title: 'Factura F001-00000012', language: 'es-PE', tagged: true });
@@ -83,13 +83,13 @@ describe('a printed document', () => {
   });
 
   const canvas = createCanvas(300, 100);
-  it.each([['image/png', canvas.toBuffer('image/png')], ['image/jpeg', canvas.toBuffer('image/jpeg')], ['image/webp', canvas.toBuffer('image/webp')]] as const)('shows nothing in place of a logo that ends early: %s', async (type, file) => {
+  it.each([['image/png', canvas.toBuffer('image/png')], ['image/jpeg', canvas.toBuffer('image/jpeg')], ['image/webp', canvas.toBuffer('image/webp')]] as const)('shows no broken picture for a logo that ends early: %s', async (type, file) => {
     const names = async (logo: string | null): Promise<number> => (await print(testInvoice(1), [], {}, logo)).text.split('TallerElExperto').length;
     expect(await names(`data:${type};base64,${file.subarray(0, file.length / 2).toString('base64')}`)).toBe(await names(null));
     expect(await names(`data:${type};base64,${file.subarray(0, 24).toString('base64')}`)).toBe(await names(null));
   });
 
-  it('repeats its head on every page of a long invoice', async () => {
+  it('repeats its header on every page of a long invoice', async () => {
     const { pages } = await print(testInvoice(120));
     expect(pages.length).toBeGreaterThan(3);
     for (const page of pages.slice(1, -1)) expect(squeezed(page)).toContain('N.ºDescripciónCantidadP.unitarioDescuentoImpuestoImporte');
@@ -97,7 +97,7 @@ describe('a printed document', () => {
     for (const page of pages) expect(squeezed(page)).toContain('FacturaF001-00000012');
   });
 
-  it('is marked on every page once it is void, with who, when and why', async () => {
+  it('is marked on every page of a voided invoice, with who, when and why', async () => {
     const voided = { reason: 'Datos del cliente errados', by: 'Carla Ríos', byId: 'u', at: '2026-11-27T16:00:00.000Z' };
     const { pages, text } = await print(testInvoice(60, { status: 'VOIDED', voided }));
     for (const page of pages) expect(squeezed(page)).toContain('ANULADA');
@@ -106,7 +106,7 @@ describe('a printed document', () => {
     expect((await print(testInvoice(60))).text).not.toContain('ANULAD');
   });
 
-  it('holds a code with number, total and digest', async () => {
+  it('has a QR code with number, total and digest', async () => {
     const invoice = testInvoice(3);
     const { content } = printedInvoice(invoice, [], testSettings()).qr;
     const side = 400;
@@ -129,7 +129,7 @@ describe('a printed document', () => {
     ['a comment', '<!-- --> ]]>'],
     ['other scripts and pictures', 'Ñandú Ćwikła Ψυχή Мотор Việt 🚗 👩‍🔧 🇵🇪 ½ № ™'],
     ['what mechanics tick', '✓ ✗ ☐ ☑ → ← ≤ ≥ ± Ω ° ★'],
-  ])('prints data as text: %s', async (_what, data) => {
+  ])('prints data as plain text: %s', async (_what, data) => {
     const invoice = testInvoice(1, { recipient: { name: data, address: data }, vehicle: { plate: data, make: data, model: '' }, by: data });
     invoice.lines[0] = { ...testInvoice(1).lines[0]!, description: data, sku: data };
     const { text, title } = await print(invoice, [testPayment(100, { reference: data })], { displayName: data }, null);
@@ -138,7 +138,7 @@ describe('a printed document', () => {
     expect(title).toBe('Factura F001-00000012');
   });
 
-  it('has room for all that the API takes, in letters of the same size', async () => {
+  it('has room for the longest values that the API accepts, without shrinking letters', async () => {
     const long = (length: number): string => 'W'.repeat(length);
     const party = { name: long(200), taxIdType: long(20), taxId: long(20), address: long(300), phone: '+51987654321', email: `${long(240)}@x.example` };
     const invoice = testInvoice(2, { issuer: party, recipient: party, vehicle: { plate: long(12), make: long(60), model: long(60), year: 2021, vin: long(17), mileage: 9_999_999 }, by: long(200) });
@@ -152,7 +152,7 @@ describe('a printed document', () => {
     for (const said of ['999,999,999,999.99', '-1.00', 'F001-00000012', '+51987654321', 'Moneda PEN']) expect(read.text).toContain(squeezed(said));
   });
 
-  it('prints whatever is written in the scripts that it has', async () => {
+  it('prints any text in the scripts that its fonts contain', async () => {
     const characters = [...'abcxyzABCXYZ0189<>&"\'`\\/{}()[]#%;:,.!?¡¿*+-_=@$€₡ñÑáÉíüÜçŁőŽßøĞΩαЖщ½«»„“”…–—'];
     const emoji = ['🚗', '🔧', '👩‍🔧', '🇵🇪', '✅', '🛞'];
     const text = fc.array(fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...characters) }, { weight: 1, arbitrary: fc.constantFrom(...emoji) }, { weight: 2, arbitrary: fc.constant(' ') }), { minLength: 1, maxLength: 60 }).map((parts) => `x${parts.join('')}x`);
@@ -168,7 +168,7 @@ describe('a printed document', () => {
     );
   });
 
-  it('asks nobody for anything and runs nothing, even where markup came through', async () => {
+  it('loads nothing and runs no script, even if markup got into it', async () => {
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url ?? '');

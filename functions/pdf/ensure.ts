@@ -1,6 +1,6 @@
 /**
  * An invoice's PDF, as the invoice is now: the stored one where that shows it, else a new one. Made once, however many ask at the same
- * time: who does not get the claim waits for who has it, and takes over when it runs out.
+ * time: a caller without the claim waits for its holder, and takes over when the claim expires.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,21 +8,21 @@ import type { InvoiceRow, StoredPdf } from '../../resolvers/invoices/invoice.ts'
 import type { SettingsRow } from '../../resolvers/settings/settingsRow.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { readSettings } from '../shared/rows.ts';
-import type { Written } from '../shared/written.ts';
+import type { Stamp } from '../shared/stamp.ts';
 import { claim, release } from './claim.ts';
 import { canonicalJson, digestOf, sha256 } from './digest.ts';
 import type { InvoiceWithPayments } from './invoices.ts';
 import { keepPdf, readInvoice } from './invoices.ts';
-import type { PrintedInvoice } from './printed.ts';
-import { printedInvoice } from './printed.ts';
+import type { PrintedInvoice } from './invoiceContent.ts';
+import { printedInvoice } from './invoiceContent.ts';
 
 export interface EnsureContext {
   /** Makes the file. */
   render: (printed: PrintedInvoice, logoKey: string | null) => Promise<Uint8Array>;
-  /** Puts it where it stays. @returns its key */
+  /** Stores the file. @returns its key */
   store: (invoice: InvoiceRow, pdf: Uint8Array) => Promise<string>;
   now: () => number;
-  /** Milliseconds since the epoch, after which nobody waits any longer. */
+  /** Milliseconds since the epoch; nobody waits longer. */
   deadline: number;
   /** How long one making may take, in milliseconds. */
   claimMs: number;
@@ -49,20 +49,20 @@ async function wanted(invoiceId: string): Promise<Wanted> {
 
 const isStored = ({ invoice, content }: Wanted): boolean => invoice.pdfKey !== undefined && invoice.pdf?.content === content;
 
-async function make(context: EnsureContext, { invoice, printed, content, logoKey }: Wanted, written: Written | null): Promise<InvoiceRow> {
+async function make(context: EnsureContext, { invoice, printed, content, logoKey }: Wanted, written: Stamp | null): Promise<InvoiceRow> {
   const file = await context.render(printed, logoKey);
   const key = await context.store(invoice, file);
   const pdf: StoredPdf = { content, version: invoice.version, digest: digestOf(invoice), bytes: file.length, renderedAt: new Date(context.now()).toISOString() };
-  // Where a later one is stored already, that one is what was asked for.
+  // If a later version is stored already, the caller gets that one.
   return (await keepPdf(invoice, key, pdf, written)) ? { ...invoice, pdfKey: key, pdf } : (await wanted(invoice.id)).invoice;
 }
 
 /**
- * @param written who asks, null where nobody does
+ * @param written the stamp of the caller, null if there is none
  * @returns the invoice's row with its stored PDF
  * @throws Refusal `NOT_FOUND`, or `TRY_AGAIN` where somebody else is still at it; PrinterError
  */
-export async function ensurePdf(context: EnsureContext, invoiceId: string, written: Written | null): Promise<InvoiceRow> {
+export async function ensurePdf(context: EnsureContext, invoiceId: string, written: Stamp | null): Promise<InvoiceRow> {
   const me = randomUUID();
   let seen = await wanted(invoiceId);
   // As its row writes it: callers may write a number in several ways.
@@ -78,7 +78,7 @@ export async function ensurePdf(context: EnsureContext, invoiceId: string, writt
     const current = await wanted(id);
     return isStored(current) ? current.invoice : await make(context, current, written);
   } finally {
-    // It runs out by itself; what was made is not lost over it.
+    // The claim expires by itself, so a failed release must not lose the PDF.
     await release(id, me).catch(() => undefined);
   }
 }

@@ -39,7 +39,7 @@ describe('the unpacked browser', () => {
     rmSync(root, { recursive: true, force: true });
   });
 
-  it('can run, and finds its fonts and its graphics library where it lies', async () => {
+  it('can be run and finds its fonts and its graphics library', async () => {
     const { path, env } = await unpackedChromium(bin, false);
     expect([readFileSync(path, 'utf8'), statSync(path).mode & 0o777]).toEqual(['#!/bin/true', 0o700]);
     expect(existsSync(join(path, '..', 'libGLESv2.so'))).toBe(true);
@@ -47,12 +47,12 @@ describe('the unpacked browser', () => {
     expect(env).not.toHaveProperty('LD_LIBRARY_PATH');
   });
 
-  it('brings the libraries that only machines of Lambda lack', async () => {
+  it('includes the libraries that are missing only in Lambda', async () => {
     const { env } = await unpackedChromium(bin, true);
     expect(existsSync(join((env['LD_LIBRARY_PATH'] ?? '').split(':')[0] ?? '', 'libnss3.so'))).toBe(true);
   });
 
-  it('is one, however many unpack it at once, and no half of it is ever in its place', async () => {
+  it('is unpacked once, however many ask at the same time, and never appears half unpacked', async () => {
     const all = await Promise.all(Array.from({ length: 8 }, () => unpackedChromium(bin, false)));
     expect(new Set(all.map(({ path }) => path)).size).toBe(1);
     expect(readdirSync(tmpdir())).toHaveLength(1);
@@ -62,7 +62,7 @@ describe('the unpacked browser', () => {
     expect(readdirSync(tmpdir())).toHaveLength(1);
   });
 
-  it('is unpacked again where a part of it was swept away, and what a cut-off unpacking left is removed in time', async () => {
+  it('is unpacked again if a part was deleted, and removes the remains of an interrupted unpacking', async () => {
     const { path } = await unpackedChromium(bin, false);
     rmSync(path);
     const left = `${join(path, '..')}.left`;

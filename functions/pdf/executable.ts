@@ -28,13 +28,13 @@ async function unpackArchive(bin: string, name: string, cwd: string): Promise<vo
   await pipeline(createReadStream(join(bin, `${name}.tar.br`)), createBrotliDecompress(), extract({ cwd }));
 }
 
-/** The package's own names folders of Lambda, which are nobody's here. */
+/** The package's own configuration names folders that exist only in Lambda. */
 const fontConfiguration = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>
 `;
 
-/** What unpackings that were cut off left behind, once nobody can be at them any more. */
+/** Remains of interrupted unpackings, once they are too old to be still running. */
 async function removeLeft(folder: string): Promise<void> {
   for (const name of await readdir(dirname(folder))) {
     const path = join(dirname(folder), name);
@@ -44,7 +44,10 @@ async function removeLeft(folder: string): Promise<void> {
   }
 }
 
-/** Whether it is there, whole, and nobody else's: temporary folders are swept, and everybody on a machine may write there. */
+/**
+ * Whether it exists, is complete and belongs to us: temporary folders are cleaned up, and every user of a machine may
+ * write there.
+ */
 async function isOurs(folder: string): Promise<boolean> {
   const found = await stat(folder).catch(() => null);
   if (!found) return false;
@@ -68,7 +71,7 @@ export async function unpackedChromium(bin: string, onLambda: boolean): Promise<
       await Promise.all([
         pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(join(aside, 'chromium'), { mode: 0o700 })),
         unpackArchive(bin, 'fonts', join(aside, 'fonts')),
-        // It looks for its graphics library beside itself, and ends where there is none.
+        // Chromium looks for its graphics library in its own folder, and ends without it.
         unpackArchive(bin, 'swiftshader', aside),
         ...(onLambda ? [unpackArchive(bin, LIBRARIES, join(aside, LIBRARIES))] : []),
       ]);

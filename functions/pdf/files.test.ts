@@ -26,7 +26,7 @@ describe('the logo on a document', () => {
     expect(send).toHaveBeenCalledTimes(1);
   });
 
-  it('is none where the file has more pixels than a browser should draw, or is no picture', async () => {
+  it('is left out if it is not a picture or has too many pixels for a browser to draw', async () => {
     const huge = Buffer.from(PNG);
     huge.writeUInt32BE(20_000, 16);
     huge.writeUInt32BE(20_000, 20);
@@ -36,7 +36,7 @@ describe('the logo on a document', () => {
     }
   });
 
-  it('is none where there is no file; any other fault is one', async () => {
+  it('is left out if the file does not exist; any other error is thrown', async () => {
     const send = vi.spyOn(prototype, 'send').mockRejectedValue(new NoSuchKey({ message: 'gone', $metadata: {} }));
     expect(await image()).toBeNull();
     send.mockRejectedValue(new Error('throttled'));

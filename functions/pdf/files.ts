@@ -3,7 +3,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { randomUUID } from 'node:crypto';
 import type { InvoiceRow } from '../../resolvers/invoices/invoice.ts';
 import { MAX_PIXELS, pictureOf } from '../shared/picture.ts';
-import { setting } from '../shared/settings.ts';
+import { requireSetting } from '../shared/environment.ts';
 
 const s3 = new S3Client({});
 
@@ -20,12 +20,13 @@ function canBeDrawn(file: Uint8Array): boolean {
 }
 
 /**
- * @returns a `data:` address, or null where there is no such file, or none that can be drawn: an invoice does not wait for a picture
+ * @returns a `data:` address, or null if the file is missing or cannot be drawn: an invoice is printed without its
+ * picture
  * @throws where S3 fails otherwise
  */
 export async function logoImage(key: string): Promise<string | null> {
   if (known?.key === key) return known.image;
-  const object = await s3.send(new GetObjectCommand({ Bucket: setting('IMAGES_BUCKET'), Key: key })).catch((error: unknown) => {
+  const object = await s3.send(new GetObjectCommand({ Bucket: requireSetting('IMAGES_BUCKET'), Key: key })).catch((error: unknown) => {
     if (isMissing(error)) return null;
     throw error;
   });
@@ -38,9 +39,9 @@ export async function logoImage(key: string): Promise<string | null> {
   return image;
 }
 
-/** Under the number, so that an administrator finds all that were ever made, and under a name that nobody can guess. */
+/** Under the number, so that an administrator finds every version, and under a name that nobody can guess. */
 export async function storePdf({ number }: Pick<InvoiceRow, 'number'>, pdf: Uint8Array): Promise<string> {
   const Key = `invoices/${number}/${randomUUID()}.pdf`;
-  await s3.send(new PutObjectCommand({ Bucket: setting('DOCUMENTS_BUCKET'), Key, Body: pdf, ContentType: 'application/pdf', ContentDisposition: `inline; filename="${number}.pdf"`, CacheControl: 'private, max-age=900' }));
+  await s3.send(new PutObjectCommand({ Bucket: requireSetting('DOCUMENTS_BUCKET'), Key, Body: pdf, ContentType: 'application/pdf', ContentDisposition: `inline; filename="${number}.pdf"`, CacheControl: 'private, max-age=900' }));
   return Key;
 }

@@ -7,9 +7,9 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { join } from 'node:path';
 import { parseNotice } from '../shared/notices.ts';
 import { pauseBeforeNext } from '../shared/pause.ts';
-import type { FunctionAnswer } from '../shared/refusable.ts';
-import { refusable } from '../shared/refusable.ts';
-import { setting } from '../shared/settings.ts';
+import type { FunctionAnswer } from '../shared/functionAnswer.ts';
+import { refusable } from '../shared/functionAnswer.ts';
+import { requireSetting } from '../shared/environment.ts';
 import type { QueueRecord } from '../shared/sqsEvent.ts';
 import { eachMessage, queueRecords } from '../shared/sqsEvent.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
@@ -22,7 +22,7 @@ import type { Fonts } from './fonts.ts';
 import { loadFonts } from './fonts.ts';
 import { launchBrowser } from './launch.ts';
 import { CLAIM_MS, LAUNCH_MS, PRINT_MS, WAIT_MS } from './limits.ts';
-import type { PrintedInvoice } from './printed.ts';
+import type { PrintedInvoice } from './invoiceContent.ts';
 import { createPrinter } from './printer.ts';
 
 const tools = { logger: new Logger({ serviceName: 'pdf' }), metrics: new Metrics({ namespace: 'Taller', serviceName: 'pdf' }) };
@@ -56,7 +56,7 @@ async function work({ body }: QueueRecord): Promise<void> {
 async function failed(record: QueueRecord, error: Error): Promise<void> {
   logger.error('a document was not made', { messageId: record.messageId, receiveCount: record.receiveCount, error });
   metrics.addMetric('PdfFailed', MetricUnit.Count, 1);
-  await pauseBeforeNext(setting('NOTICES_QUEUE_URL'), record);
+  await pauseBeforeNext(requireSetting('NOTICES_QUEUE_URL'), record);
 }
 
 /** @throws where the event is neither a command of the API nor a batch of the queue, or a fault is ours */

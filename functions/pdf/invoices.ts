@@ -1,4 +1,4 @@
-/** The rows that a document is made from, and where it is stored once it is made. */
+/** The rows from which a document is made, and the key of the finished document in the invoice. */
 import { ConditionalCheckFailedException, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { InvoiceRow, PaymentRow, StoredPdf } from '../../resolvers/invoices/invoice.ts';
@@ -8,8 +8,8 @@ import type { Key } from '../../resolvers/kernel/dynamodb/key.ts';
 import { throughConflicts } from '../shared/conflicts.ts';
 import { dynamodb } from '../shared/rows.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { setting } from '../shared/settings.ts';
-import type { Written } from '../shared/written.ts';
+import { requireSetting } from '../shared/environment.ts';
+import type { Stamp } from '../shared/stamp.ts';
 
 export interface InvoiceWithPayments {
   invoice: InvoiceRow;
@@ -20,8 +20,8 @@ export interface InvoiceWithPayments {
 const READS = 5;
 
 /**
- * One invoice with its payments; null where there is none. A Query is no snapshot: where a payment came in between, the header does not
- * agree with the payments, and both are read again.
+ * One invoice with its payments; null if it does not exist. A Query is not a snapshot: if a payment came in between,
+ * the header does not agree with the payments, and both are read again.
  */
 export async function readInvoice(id: string): Promise<InvoiceWithPayments | null> {
   const key = keyOfNumber(id);
@@ -36,18 +36,18 @@ export async function readInvoice(id: string): Promise<InvoiceWithPayments | nul
 /** All pages: payments have no limit, and DynamoDB answers with a megabyte at a time. */
 async function readCollection(key: Key): Promise<InvoiceWithPayments | null> {
   const rows: (InvoiceRow | PaymentRow)[] = [];
-  const pages = paginateQuery({ client: dynamodb }, { TableName: setting('INVOICES_TABLE'), ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)', ExpressionAttributeValues: marshall({ ':pk': key.pk, ':sk': key.sk }) });
+  const pages = paginateQuery({ client: dynamodb }, { TableName: requireSetting('INVOICES_TABLE'), ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)', ExpressionAttributeValues: marshall({ ':pk': key.pk, ':sk': key.sk }) });
   for await (const { Items = [] } of pages) rows.push(...Items.map((item) => unmarshall(item) as InvoiceRow | PaymentRow));
   const invoice = rows.find((row) => !isPayment(row));
   return invoice ? { invoice: invoice as InvoiceRow, payments: rows.filter((row) => isPayment(row)) as PaymentRow[] } : null;
 }
 
-/** @param written who asked, absent where nobody did @returns false where a later one is stored already */
-export async function keepPdf({ pk, sk }: InvoiceRow, key: string, pdf: StoredPdf, written: Written | null): Promise<boolean> {
+/** @param written the stamp of the caller, absent if there is none @returns false if a later PDF is stored already */
+export async function keepPdf({ pk, sk }: InvoiceRow, key: string, pdf: StoredPdf, written: Stamp | null): Promise<boolean> {
   const stamp = written ? { assignment: ', written = :written', value: { ':written': written } } : { assignment: '', value: {} };
   try {
     const update = new UpdateItemCommand({
-      TableName: setting('INVOICES_TABLE'),
+      TableName: requireSetting('INVOICES_TABLE'),
       Key: marshall({ pk, sk }),
       UpdateExpression: `SET pdfKey = :key, pdf = :pdf${stamp.assignment}`,
       ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(pdf) OR pdf.version <= :version)',

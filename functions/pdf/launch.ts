@@ -8,7 +8,7 @@ import { freshProfile } from './profile.ts';
 
 /** What makes Chromium less strict than a document needs it. */
 const LESS_STRICT: readonly string[] = ['--allow-running-insecure-content', '--disable-web-security', '--disable-site-isolation-trials'];
-/** No name means anything to it: whatever a page asked for could not be reached. */
+/** Name resolution is off: a page cannot reach any host. */
 const NO_NAMES = '--host-resolver-rules=MAP * ~NOTFOUND';
 
 export interface LaunchOptions {
@@ -45,8 +45,8 @@ async function startOf({ bin, chromePath }: LaunchOptions): Promise<Start> {
 const OURS = { pipe: true, timeout: 0, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
 
 /**
- * The browser gets an environment of its own: ours has the function's credentials.
- * @throws MachineError where this machine cannot run it; whatever else keeps it from answering in time
+ * The browser gets its own environment variables, because ours contain the function's credentials.
+ * @throws MachineError if this machine cannot run a browser; another error if it does not answer in time
  */
 export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   const start = await startOf(options);

@@ -31,7 +31,7 @@ describe('the pages of a document', () => {
   it.each([
     ['A4', [1, 13, 14, 15, 16, 17, 20, 21, 44, 45, 49, 50]],
     ['letter', [1, 11, 12, 13, 14, 15, 18, 19, 40, 41, 45, 46]],
-  ] as const)('keep heads with rows, and sums whole and with a line: %s', async (paper, counts) => {
+  ] as const)('keep table headers with rows, and the totals together with the last line: %s', async (paper, counts) => {
     const bad: string[] = [];
     for (const [index, count] of counts.entries()) {
       const payments = index % 4;
@@ -45,14 +45,14 @@ describe('the pages of a document', () => {
     expect(bad).toEqual([]);
   });
 
-  it.each([3, 14])('begin with payments where there is room for one, however many follow: %i lines', async (count) => {
+  it.each([3, 14])('start the payments on a page that has room for at least one of them: %i lines', async (count) => {
     const pages = await pagesOf(await print(testInvoice(count), 'A4', 60));
     const payments = pages.map((page) => page.split('Tarjeta').length - 1);
     expect(payments.reduce((sum, each) => sum + each)).toBe(60);
     // A page holds more than thirty.
     expect(pages).toHaveLength(3);
     expect((payments[0] ?? 0) > 0).toBe(count === 3);
-    for (const page of pages) for (const [head, row] of TABLES) expect([head, !page.includes(head) || page.includes(row)]).toEqual([head, true]);
+    for (const page of pages) for (const [head, row] of TABLES) expect(!page.includes(head) || page.includes(row), head).toBe(true);
   });
 
   /** How much of a dot is of a colour, from 0 to 1, by its distance from white: edges are softened. */
@@ -67,7 +67,7 @@ describe('the pages of a document', () => {
     };
   }
 
-  it('have frames as thick at the right as at the left', async () => {
+  it('have frames as thick on the right as on the left', async () => {
     const voided = { reason: 'Datos errados', by: 'Carla Ríos', byId: 'u', at: '2026-11-27T16:00:00.000Z' };
     const at = await picture(await print(testInvoice(1, { status: 'VOIDED', voided }), 'A4'));
     const ink = (from: number, to: number, y: number): number => Array.from({ length: dots(to) - dots(from) }, (_, index) => at(dots(from) + index, y).ink).reduce((sum, each) => sum + each);
@@ -80,7 +80,7 @@ describe('the pages of a document', () => {
     }
   });
 
-  it('have nothing between the last line and the margin', async () => {
+  it('print nothing between the last line and the margin', async () => {
     const at = await picture(await print(testInvoice(30), 'letter'));
     const foot = { from: dots(279.4 - 18 - 1.5), to: dots(279.4 - 18 + 1.5) };
     const inked = Array.from({ length: foot.to - foot.from }, (_, index) => foot.from + index).filter((y) => at(dots(100), y).ink > 0.1);

@@ -21,7 +21,7 @@ describe('the printer', () => {
   let started: Browser[] = [];
   afterEach(async () => {
     await Promise.all(printers.splice(0).map((each) => each.close()));
-    // Also what was given up: nothing keeps running.
+    // Also browsers that were given up: none keeps running.
     await expect.poll(() => started.filter(isRunning).length).toBe(0);
     started = [];
   });
@@ -55,7 +55,7 @@ describe('the printer', () => {
     expect(started).toHaveLength(1);
   });
 
-  it('replaces a browser that hangs, within its limit', async () => {
+  it('replaces a browser that hangs, within its time limit', async () => {
     const { print } = printer({ limitMs: SHORT_MS });
     // A launch may take longer than that: it unpacks the browser, or the machine is busy.
     const printsInTime = () => expect.poll(() => print(PAGE).then(isPdf, () => false), { timeout: 30_000 }).toBe(true);
@@ -69,7 +69,7 @@ describe('the printer', () => {
     expect(hanging && isRunning(hanging)).toBe(false);
   });
 
-  it('replaces a browser that crashes at work', async () => {
+  it('replaces a browser that crashes while printing', async () => {
     let crashes = true;
     const { print } = printer({
       launch: async () => {
@@ -89,7 +89,7 @@ describe('the printer', () => {
     expect(started).toHaveLength(2);
   });
 
-  it('does not let a document suffer from a browser that ended before', async () => {
+  it('prints even if the browser ended after the document before', async () => {
     const { print } = printer();
     await print(PAGE);
     // Whether its end was heard of by then, or not.
@@ -101,7 +101,7 @@ describe('the printer', () => {
     expect(started).toHaveLength(3);
   });
 
-  it('gives up a browser that does not start, and tries anew', async () => {
+  it('gives up on a browser that fails to start, and starts another for the next document', async () => {
     let fails = true;
     const { print } = printer({ launch: () => (fails ? Promise.reject(new Error('no browser')) : launch()) });
     await expect(print(PAGE)).rejects.toMatchObject({ name: 'PrinterError', cause: { message: 'no browser' } });
@@ -109,7 +109,7 @@ describe('the printer', () => {
     expect(isPdf(await print(PAGE))).toBe(true);
   });
 
-  it('ends a browser that never says anything', async () => {
+  it('ends a browser that never answers', async () => {
     const silent = join(assets, 'silent.sh');
     const said = join(assets, 'pid');
     writeFileSync(silent, `#!/bin/sh\necho $$ > ${said}\nexec sleep 600\n`, { mode: 0o700 });
@@ -119,12 +119,12 @@ describe('the printer', () => {
     await expect.poll(() => isAlive(pid)).toBe(false);
   });
 
-  it('says of a machine that cannot run one that it cannot, not that it is busy', async () => {
+  it('reports that a machine cannot run a browser, not that it is busy', async () => {
     const { print } = printer({ launch: () => Promise.reject(new MachineError('not here')) });
     await expect(print(PAGE)).rejects.toMatchObject({ name: 'MachineError' });
   });
 
-  it('ends a browser that starts after it was given up', async () => {
+  it('ends a browser that starts after the time limit', async () => {
     let open: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
     const { print } = printer({ limitMs: 50, launch: () => gate.then(launch) });
@@ -134,13 +134,13 @@ describe('the printer', () => {
     await expect.poll(() => started.filter(isRunning).length).toBe(0);
   });
 
-  it('replaces a browser after its number of documents', async () => {
+  it('replaces a browser after a number of documents', async () => {
     const { print } = printer({ documents: 2 });
     for (let count = 0; count < 5; count += 1) await print(PAGE);
     expect(started).toHaveLength(3);
   });
 
-  it('leaves time for an answer, whoever has to wait and whatever hangs', () => {
+  it('leaves time for an answer, however long callers wait or browsers hang', () => {
     expect(LAUNCH_MS).toBeLessThan(PRINT_MS);
     expect(PRINT_MS).toBeLessThan(CLAIM_MS);
     expect(WAIT_MS + PRINT_MS).toBeLessThan(INVOCATION_MS);

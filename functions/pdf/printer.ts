@@ -16,7 +16,7 @@ export interface PrinterOptions {
   launch: () => Promise<Browser>;
   /** Within which a document is printed, a launch included. */
   limitMs: number;
-  /** How many documents a browser prints before it is replaced, whatever it may have kept of them. @default 200 */
+  /** How many documents a browser prints before it is replaced, so that it cannot pile up memory. @default 200 */
   documents?: number;
 }
 
@@ -28,7 +28,7 @@ export interface Printer {
 
 const DOCUMENTS = 200;
 
-/** With its children, if it has some: it leads a group of its own. */
+/** Ends the browser with its children: it leads its own process group. */
 function kill(browser: Browser): void {
   const pid = browser.process()?.pid;
   try {

@@ -1,7 +1,7 @@
 /** How a document looks on paper. Sizes are in points and millimetres: nothing here is ever a screen. */
 import { colorOn, INK, PAPER, readableColor } from '../shared/color.ts';
 import { EMOJI_FAMILY, SYMBOL_FAMILIES, TEXT_FAMILY } from './fonts.ts';
-import type { PrintedInvoice } from './printed.ts';
+import type { PrintedInvoice } from './invoiceContent.ts';
 
 const QUIET = '#55606e';
 const LINE = '#d8dee5';
@@ -10,7 +10,7 @@ const MARGINS = '16mm 14mm 18mm';
 /** A page is as wide as its whole pixels: what ends at its edge is cut by less than one. */
 const ROUNDING = '.3mm';
 
-/** Text as a string of a style sheet: whatever is no plain letter or digit is written as its code point. */
+/** Text as a string in a style sheet: everything except plain letters and digits is written as its code point. */
 export function cssString(text: string): string {
   return `"${[...text].map((character) => (/[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `)).join('')}"`;
 }
@@ -24,7 +24,7 @@ const small = `font:7.5pt ${FONT};color:${QUIET}`;
 /** Between two boxes of one colour, set side by side. An outline would do, but of a head that comes again it also stands at the foot of the page before. */
 const seamless = (color: string): string => `box-shadow:-.2mm 0 0 ${color}`;
 
-/** What stands in the margins of each page: its number, and from the second on whose document it is. */
+/** The margins of each page: its number, and from the second page on the number of the document. */
 function pageRules({ paper, page: [before, between], workshop, title }: PrintedInvoice): string {
   return `@page{size:${paper} portrait;margin:${MARGINS};
 @bottom-right{content:${cssString(before)} counter(page) ${cssString(between)} counter(pages);${small}}

@@ -1,6 +1,6 @@
-/** The document as HTML. Whatever comes from data is text, and the page may load nothing and run nothing. */
+/** The document as HTML. All data is escaped, and the page may load nothing and run nothing. */
 import { escapeHtml } from '../shared/html.ts';
-import type { Fact, PrintedInvoice, PrintedParty, PrintedTable } from './printed.ts';
+import type { Fact, PrintedInvoice, PrintedParty, PrintedTable } from './invoiceContent.ts';
 import { styleOf } from './style.ts';
 
 /** Images as `data:` addresses. */
@@ -25,7 +25,9 @@ const party = ({ name, facts: known }: PrintedParty): string => `<p class="name"
 interface TableExtras<Column extends string> {
   /** What follows a cell's text, as HTML. */
   inCell?: (column: Column, row: number) => string;
-  /** What stands on one page with the last row, as HTML: only a box of both keeps a browser from breaking between them. */
+  /**
+   * The HTML that must be on one page with the last row: only a common box keeps a browser from breaking between them.
+   */
   end?: string;
 }
 
@@ -46,7 +48,7 @@ function withoutEmpty<Column extends string>(given: PrintedTable<Column>, option
   return { ...given, columns };
 }
 
-/** What is charged, and what it comes to. */
+/** The lines and their totals. */
 function linesTable({ lines, skus, words, totals, total, balance }: PrintedInvoice): string {
   const sums = `<div class="sums"><p class="words">${escapeHtml(words)}</p>
 <dl class="totals">${totals.map((fact) => pair(fact, fact === total ? 'total' : undefined)).join('')}${pair(balance, 'balance')}</dl></div>`;

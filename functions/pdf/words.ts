@@ -43,7 +43,7 @@ const BEFORE_NAME: Readonly<Record<Language, readonly (readonly [RegExp, string]
 
 const replaced = (text: string, rules: readonly (readonly [RegExp, string])[]): string => rules.reduce((result, [wrong, right]) => result.replace(wrong, right), text);
 
-/** @param count after a fraction the plural, whatever the amount */
+/** @param count after a fraction always the plural */
 function currencyName(currency: string, language: Language, count: number | bigint): string {
   const known = CURRENCY_NAMES[language][currency];
   if (known && count !== 1n) return known;

@@ -6,9 +6,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Tracer } from '@aws-lambda-powertools/tracer';
-import { setting } from '../shared/settings.ts';
+import { requireSetting } from '../shared/environment.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
-import { traced } from '../shared/traced.ts';
+import { traced } from '../shared/tracing.ts';
 import { rawRecords, sequenceOf, streamRecord } from '../shared/streamEvent.ts';
 import type { ApiOptions } from './graphql.ts';
 import { publish } from './graphql.ts';
@@ -23,9 +23,9 @@ const tracer = new Tracer({ serviceName: 'publish' });
 function apiOptions(): ApiOptions {
   const sessionToken = process.env['AWS_SESSION_TOKEN'];
   return {
-    url: setting('GRAPHQL_URL'),
-    region: setting('AWS_REGION'),
-    credentials: { accessKeyId: setting('AWS_ACCESS_KEY_ID'), secretAccessKey: setting('AWS_SECRET_ACCESS_KEY'), ...(sessionToken ? { sessionToken } : {}) },
+    url: requireSetting('GRAPHQL_URL'),
+    region: requireSetting('AWS_REGION'),
+    credentials: { accessKeyId: requireSetting('AWS_ACCESS_KEY_ID'), secretAccessKey: requireSetting('AWS_SECRET_ACCESS_KEY'), ...(sessionToken ? { sessionToken } : {}) },
   };
 }
 
@@ -36,7 +36,7 @@ export async function handler(event: unknown): Promise<BatchResponse> {
   for (const raw of records) {
     try {
       const record = streamRecord(raw);
-      // First: a subscriber can fetch again, what was never queued is lost.
+      // The queue comes first: a subscriber can fetch again, but a notice that was never queued is lost.
       await tell(noticesOf(record));
       for (const publication of publicationsOf(record)) {
         await traced(tracer, publication.mutation, { correlation_id: record.eventId }, () => publish(publication, api));

@@ -25,7 +25,7 @@ function invoice({ before, after, at }: StreamRecord): Notice[] {
   const invoiceId = text(after, 'id');
   if (!after || invoiceId === null) return [];
   const notice = (type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY', mark: string): Notice => ({ id: `${type}#${invoiceId}#${mark}`, type, invoiceId, at });
-  // A PDF that is made anew, with a payment on it, is no news: who was not told of the first is not told of an old invoice.
+  // Only the first PDF of an invoice is announced: a later one, with a payment on it, would announce an old invoice.
   const firstPdf = text(before, 'pdfKey') === null && text(after, 'pdfKey') !== null;
   return [
     ...(before ? [] : [notice('INVOICE_ISSUED', '1')]),
@@ -35,7 +35,7 @@ function invoice({ before, after, at }: StreamRecord): Notice[] {
   ];
 }
 
-/** By the row's sort key; rows of other kinds are nobody's business. */
+/** By the kind of row, from its sort key; other kinds cause no notice. */
 export function noticesOf(record: StreamRecord): Notice[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);

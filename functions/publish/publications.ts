@@ -65,7 +65,7 @@ function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   return [{ mutation: 'publishInvoicePdfReady', input: { id: eventId, invoiceId: text(after, 'id'), number: text(after, 'number'), at } }];
 }
 
-/** Who was disabled, or moved to another role. */
+/** A user was disabled or moved to another role. */
 function user({ eventId, before, after, at }: StreamRecord): Publication[] {
   const shutOut = before?.['status'] === 'ENABLED' && after?.['status'] !== 'ENABLED';
   const moved = before?.['role'] !== after?.['role'];
@@ -80,7 +80,7 @@ function role({ eventId, before, after, at }: StreamRecord): Publication[] {
   return lost ? [{ mutation: 'publishAccessChange', input: { id: eventId, userId: null, role: text(before, 'name'), at } }] : [];
 }
 
-/** By the row's sort key; rows of other kinds tell nobody anything. */
+/** By the kind of row, from its sort key; other kinds are not published. */
 export function publicationsOf(record: StreamRecord): Publication[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);

@@ -33,7 +33,7 @@ function raw(before: Row | null, after: Row | null, eventID = 'e1'): Record<stri
 
 const told = (before: Row | null, after: Row | null) => publicationsOf(streamRecord(raw(before, after)));
 
-describe('what subscribers are told', () => {
+describe('the messages to subscribers', () => {
   it.each<[string, Row | null, Row | null, object[]]>([
     ['an order that is opened', null, { ...ORDER, version: 1 }, [{ kind: 'CREATED', from: null, sequence: 1 }, { kind: 'CREATED', from: null, sequence: 1 }]],
     ['a change of state', { ...ORDER, version: 3, state: 'DIAGNOSIS' }, ORDER, [{ kind: 'STATE', from: 'DIAGNOSIS', state: 'RECEIVED', sequence: 4 }, { kind: 'STATE' }]],
@@ -56,31 +56,31 @@ describe('what subscribers are told', () => {
     ['a role that gets one', ROLE, { ...ROLE, permissions: [...ROLE.permissions, 'self:read'] }, []],
     ['a role that has another user', ROLE, { ...ROLE, userCount: 2 }, []],
     ['rows of other kinds', null, { pk: 'o1', sk: 'EVENT#1' }, []],
-  ])('of %s', (_what, before, after, inputs) => {
+  ])('are as expected for %s', (_what, before, after, inputs) => {
     expect(told(before, after).map((each) => each.input)).toMatchObject(inputs);
     expect(told(before, after)).toHaveLength(inputs.length);
   });
 
-  it('says no amount of money, whatever the row holds', () => {
+  it('contain no amount of money, whatever the row contains', () => {
     for (const { input } of told({ ...ORDER, version: 3, state: 'READY' }, ORDER)) expect(Object.keys(input)).not.toEqual(expect.arrayContaining(['total']));
   });
 
-  it('has the same id when it is told again', () => {
+  it('keep their id when they are sent again', () => {
     expect(told(null, ORDER)).toEqual(told(null, ORDER));
   });
 });
 
-describe('the event', () => {
-  it.each([null, 7, {}, { Records: 'x' }, { Records: [1] }])('%j is refused', (event) => {
+describe('the stream event', () => {
+  it.each([null, 7, {}, { Records: 'x' }, { Records: [1] }])('%j is rejected', (event) => {
     expect(() => rawRecords(event)).toThrow('expected a batch of records');
   });
 
-  it.each([{}, { eventID: 'e' }, { eventID: 'e', eventSourceARN: 'a', dynamodb: 3 }])('a record %j is poison', (record) => {
+  it.each([{}, { eventID: 'e' }, { eventID: 'e', eventSourceARN: 'a', dynamodb: 3 }])('is rejected if a record is malformed: %j', (record) => {
     expect(() => streamRecord(record)).toThrow('expected a record');
   });
 });
 
-describe('the handler', () => {
+describe('the publish handler', () => {
   const asked: { id: string; authorization: string | undefined }[] = [];
   let refuse: (id: string) => boolean = () => false;
   let stop: () => Promise<void>;
@@ -113,14 +113,14 @@ describe('the handler', () => {
 
   const line = (id: string) => raw({ ...ORDER, pk: id, id, version: 3, itemCount: 1 }, { ...ORDER, pk: id, id }, id);
 
-  it('publishes in order, signed', async () => {
+  it('publishes in order, with signed requests', async () => {
     const { handler } = await import('./index.ts');
     expect(await handler({ Records: [line('a'), line('b'), line('c')] })).toEqual({ batchItemFailures: [] });
     expect(asked.map((each) => each.id)).toEqual(['a#4', 'b#4', 'c#4']);
     expect(asked.every((each) => each.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=KEY/'))).toBe(true);
   });
 
-  it('ends at the first record that fails, and names it', async () => {
+  it('stops at the first record that fails, and reports it', async () => {
     const { handler } = await import('./index.ts');
     refuse = (id) => id === 'b#4';
     expect(await handler({ Records: [line('a'), line('b'), line('c')] })).toEqual({ batchItemFailures: [{ itemIdentifier: '1b' }] });
@@ -129,7 +129,7 @@ describe('the handler', () => {
   });
 });
 
-describe('what queues are told', () => {
+describe('the messages to queues', () => {
   const noticed = (before: Row | null, after: Row | null) => noticesOf(streamRecord(raw(before, after)));
   const READY = { ...ORDER, state: 'READY' };
 
@@ -148,13 +148,13 @@ describe('what queues are told', () => {
     ['an invoice that was refunded', { ...INVOICE, paid: 500, version: 2 }, { ...INVOICE, paid: 0, version: 3 }, [{ type: 'INVOICE_PAYMENT', id: 'INVOICE_PAYMENT#F001-00000007#3' }]],
     ['the row of a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1` }, []],
     ['rows of other kinds', null, { pk: 'o1', sk: 'EVENT#1' }, []],
-  ])('of %s', (_what, before, after, notices) => {
+  ])('are as expected for %s', (_what, before, after, notices) => {
     expect(noticed(before, after)).toMatchObject(notices);
     expect(noticed(before, after)).toHaveLength(notices.length);
     for (const notice of noticed(before, after)) expect(parseNotice(JSON.stringify(notice))).toEqual(notice);
   });
 
-  it.each(['', 'x', 'null', '[]', '{}', '{"id":"1","at":"x","type":"toString"}', '{"id":"1","at":"x","type":"LOW_STOCK"}', '{"id":"1","at":"x","type":"LOW_STOCK","inventoryItemId":7}'])('%j is no notice', (body) => {
+  it.each(['', 'x', 'null', '[]', '{}', '{"id":"1","at":"x","type":"toString"}', '{"id":"1","at":"x","type":"LOW_STOCK"}', '{"id":"1","at":"x","type":"LOW_STOCK","inventoryItemId":7}'])('are rejected if malformed: %j', (body) => {
     expect(() => parseNotice(body)).toThrow();
   });
 });

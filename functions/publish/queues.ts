@@ -1,4 +1,7 @@
-/** The queues of those who act on changes: the stack names each in `QUEUE_<NAME>`, and what it wants in `NOTICES_<NAME>`. */
+/**
+ * The queues of functions that act on changes: the stack passes their URLs in `QUEUE_<NAME>`, and their notices in
+ * `NOTICES_<NAME>`.
+ */
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Notice } from '../shared/notices.ts';
 

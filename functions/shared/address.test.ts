@@ -9,6 +9,6 @@ it.each([
   ['ana@xn--pea-8ma.example', 'ana@xn--pea-8ma.example'],
   ['ana@x y.example', 'ana@x y.example'],
   ['ana@', 'ana@'],
-])('%j goes out as %j', (address, expected) => {
+])('%j is sent to %j', (address, expected) => {
   expect(wireAddress(address)).toBe(expected);
 });

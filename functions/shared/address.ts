@@ -3,6 +3,6 @@ import { domainToASCII } from 'node:url';
 
 export function wireAddress(address: string): string {
   const at = address.lastIndexOf('@') + 1;
-  // Empty for what is no domain: SES is to say so.
+  // Empty for an invalid domain: SES reports it.
   return `${address.slice(0, at)}${domainToASCII(address.slice(at)) || address.slice(at)}`;
 }

@@ -1,4 +1,4 @@
-/** The workshop's colour, fit for a style sheet whatever the row holds. */
+/** The workshop's colour, safe in a style sheet even if the row contains something else. */
 import { DEFAULT_BRAND_COLOR } from '../../resolvers/kernel/values/brand.ts';
 
 export function brandColorOf(settings: Readonly<Record<string, unknown>>): string {

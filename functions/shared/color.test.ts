@@ -9,7 +9,7 @@ it.each([['#000000', '#ffffff', 21], ['#ffffff', '#ffffff', 1], ['#767676', '#ff
   expect(contrast(a, b)).toBeCloseTo(ratio, 2);
 });
 
-it('whatever the workshop\'s colour, what stands on it and what is written in it can be read', () => {
+it('text on the workshop’s colour and text in it are readable, whatever the colour is', () => {
   fc.assert(
     fc.property(color, (brand) => {
       expect(contrast(brand, colorOn(brand))).toBeGreaterThanOrEqual(AA);

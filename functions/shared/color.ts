@@ -20,7 +20,7 @@ export function contrast(a: string, b: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** The colour where it can be read on paper, else ink. */
+/** The colour if it is readable on paper, otherwise ink. */
 export function readableColor(color: string): string {
   return contrast(color, PAPER) >= MINIMUM_CONTRAST ? color : INK;
 }

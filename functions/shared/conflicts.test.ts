@@ -3,7 +3,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { throughConflicts } from './conflicts.ts';
-import { refusable } from './refusable.ts';
+import { refusable } from './functionAnswer.ts';
 
 const conflict = (): Error => new TransactionConflictException({ message: 'Transaction is ongoing for the item', $metadata: { httpStatusCode: 400 } });
 
@@ -13,7 +13,7 @@ function meeting(times: number, fault = conflict()) {
   return { write: () => ((calls += 1) <= times ? Promise.reject(fault) : Promise.resolve('written')), calls: () => calls };
 }
 
-describe('a write that meets a transaction', () => {
+describe('a write that conflicts with a transaction', () => {
   afterAll(() => vi.unstubAllEnvs());
 
   it.each([0, 1, 4])('succeeds after %i conflicts', async (times) => {
@@ -21,7 +21,7 @@ describe('a write that meets a transaction', () => {
     expect([await throughConflicts(write), calls()]).toEqual(['written', times + 1]);
   });
 
-  it('gives up when it meets one after the other, and the caller may try again', async () => {
+  it('gives up after repeated conflicts, and lets the caller try again', async () => {
     const { write, calls } = meeting(100);
     await expect(throughConflicts(write)).rejects.toBeInstanceOf(TransactionConflictException);
     expect(calls()).toBe(5);
@@ -30,7 +30,7 @@ describe('a write that meets a transaction', () => {
     expect(await refusable('write', 'Failed', tools, () => throughConflicts(meeting(100).write))).toMatchObject({ refusal: { code: 'TRY_AGAIN' } });
   });
 
-  it('is not repeated for any other reason', async () => {
+  it('is not repeated after any other error', async () => {
     const { write, calls } = meeting(1, new ConditionalCheckFailedException({ message: 'no', $metadata: {} }));
     await expect(throughConflicts(write)).rejects.toBeInstanceOf(ConditionalCheckFailedException);
     expect(calls()).toBe(1);

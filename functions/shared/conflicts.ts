@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 20;
 
-/** @throws what the last attempt threw, and at once what is no conflict */
+/** @throws the error of the last attempt; any error that is not a conflict at once */
 export async function throughConflicts<T>(write: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

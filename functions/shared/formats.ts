@@ -14,7 +14,7 @@ export interface Formats {
   money(minor: number, currency: string): string;
   /** The same without it, for columns. */
   amount(minor: number, currency: string): string;
-  /** A decimal string for programs, whatever the locale. */
+  /** A decimal string for programs, the same in every locale. */
   plain(minor: number, currency: string): string;
   /** Thousandths. */
   quantity(thousandths: number): string;
@@ -28,7 +28,7 @@ export interface Formats {
   time(moment: string): string;
 }
 
-/** A decimal string is formatted as it stands: no amount passes through a binary fraction. */
+/** Formats a decimal string directly, so that no amount passes through a binary fraction. */
 const exactly = (value: number, decimals: number): `${number}` => formatDecimal(value, decimals) as `${number}`;
 
 /** @param settings the workshop's row: country and time zone */

@@ -1,10 +1,10 @@
 /**
- * Links that open a document for who has no sign-in: a customer with a mail. The link is the right to read, so the table keeps only
- * its fingerprint, and who reads the table cannot follow it.
+ * Links that open a document for customers, who get them by mail and have no sign-in. The link is the right to read, so
+ * the table keeps only its fingerprint, and who reads the table cannot follow it.
  */
 import { createHash, randomBytes } from 'node:crypto';
 
-/** In the table of what was mailed. */
+/** In the mail table. */
 export interface LinkRow {
   pk: string;
   sk: 'LINK';

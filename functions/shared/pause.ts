@@ -1,4 +1,4 @@
-/** When a message that failed comes again: later each time, and at once where it can never be read. */
+/** The pause before a failed message is retried: longer each time, and none for an unreadable one. */
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { parseNotice } from './notices.ts';
 import type { QueueRecord } from './sqsEvent.ts';

@@ -26,13 +26,13 @@ const frameAt = (file: Buffer): number => {
 };
 
 describe('the picture in a file', () => {
-  it.each([['PNG', PNG], ['JPEG', JPEG], ['WEBP', WEBP], ['WEBP', LOSSY], ['WEBP', LOSSLESS], ['WEBP', EXTENDED]] as const)('is a %s with its pixels', (type, file) => {
+  it.each([['PNG', PNG], ['JPEG', JPEG], ['WEBP', WEBP], ['WEBP', LOSSY], ['WEBP', LOSSLESS], ['WEBP', EXTENDED]] as const)('is recognized as %s, with its number of pixels', (type, file) => {
     expect(pictureOf(file)).toEqual({ type, pixels: WIDTH * HEIGHT });
     // Where it lies in a larger buffer.
     expect(pictureOf(Buffer.concat([Buffer.alloc(3, 0xff), file]).subarray(3))).toEqual({ type, pixels: WIDTH * HEIGHT });
   });
 
-  it('has as many pixels as its header says, whatever the file weighs', () => {
+  it('has as many pixels as its header says, however small the file is', () => {
     const header = Buffer.from(PNG.subarray(0, 33));
     header.writeUInt32BE(20_000, 16);
     header.writeUInt32BE(20_000, 20);
@@ -44,20 +44,20 @@ describe('the picture in a file', () => {
     expect(pictureOf(webp('VP8X', hex('10 00 00 00 ff ff ff ff ff ff')))).toEqual({ type: 'WEBP', pixels: 2 ** 48 });
   });
 
-  it('is found behind comments, profiles and what fills the place between them', () => {
+  it('is found behind comments, profiles and padding', () => {
     const at = frameAt(JPEG);
     const long = Buffer.concat([hex('ff e2 ff ff'), Buffer.alloc(0xfffd, 0xff), hex('ff fe 00 04 ff c0'), hex('ff ff ff')]);
     expect(pictureOf(Buffer.concat([JPEG.subarray(0, at), long, JPEG.subarray(at)]))).toEqual({ type: 'JPEG', pixels: WIDTH * HEIGHT });
   });
 
-  it('is none where a decoder could find another one than we do', () => {
+  it('is rejected if a decoder could read another size than we do', () => {
     const [at, large] = [frameAt(JPEG), drawn(3_000, 2_000).toBuffer('image/jpeg')];
     const hidden = large.subarray(frameAt(large));
     const length = Buffer.alloc(2);
     length.writeUInt16BE(hidden.length + 2);
     const small = JPEG.subarray(at, at + FRAME_BYTES);
     // A restart has no length, an end has none either, and between segments decoders look for the next mark.
-    for (const mark of ['ff d0', 'ff d9', 'ff 01', '00', 'ff 00']) expect([mark, pictureOf(Buffer.concat([large.subarray(0, frameAt(large)), hex(mark), length, hidden, small]))]).toEqual([mark, null]);
+    for (const mark of ['ff d0', 'ff d9', 'ff 01', '00', 'ff 00']) expect(pictureOf(Buffer.concat([large.subarray(0, frameAt(large)), hex(mark), length, hidden, small])), mark).toBeNull();
   });
 
   it.each([
@@ -72,11 +72,11 @@ describe('the picture in a file', () => {
     ['a WebP of another kind', webp('ALPH', Buffer.alloc(20))],
     ['a WebP that begins with no key frame', webp('VP8 ', Buffer.alloc(20, 1))],
     ['another file of the same family', Buffer.concat([Buffer.from('RIFF'), Buffer.alloc(4), Buffer.from('WAVEfmt '), Buffer.alloc(64)])],
-  ])('is none: %s', (_what, file) => {
+  ])('is not found in %s', (_what, file) => {
     expect(pictureOf(file)).toBeNull();
   });
 
-  it('is a whole number of pixels or none, whatever bytes follow a signature, and however short', () => {
+  it('has a positive whole number of pixels or is not found, whatever follows the signature', () => {
     const signature = fc.constantFrom(Buffer.alloc(0), PNG.subarray(0, 16), JPEG.subarray(0, 4), hex('ff d8 ff'), WEBP.subarray(0, 16), EXTENDED.subarray(0, 16), LOSSLESS.subarray(0, 16));
     const tail = fc.oneof(fc.uint8Array({ maxLength: 80 }), fc.array(fc.constantFrom(0xff, 0xc0, 0xe0, 0xda, 0, 1, 2), { maxLength: 80 }).map((bytes) => Uint8Array.from(bytes)));
     fc.assert(
@@ -88,7 +88,7 @@ describe('the picture in a file', () => {
     );
   });
 
-  it('is told of a megabyte at once', () => {
+  it('is read quickly even from a megabyte of padding', () => {
     const begun = performance.now();
     for (const filler of [0xff, 0x00, 0xe0]) pictureOf(Buffer.concat([hex('ff d8'), Buffer.alloc(1_048_576, filler)]));
     for (const segment of ['ff e0 00 00', 'ff e0 00 02', 'ff fe 00 01']) pictureOf(Buffer.concat([hex('ff d8'), Buffer.alloc(1_048_576, hex(segment))]));

@@ -1,7 +1,8 @@
 /**
- * What a file is and how many pixels it has, by its own header, whatever it is called. A browser that draws it takes the memory of its
- * pixels: 50 KB can hold gigabytes of them. Stricter than libraries for it: where a decoder could go on reading elsewhere, and find
- * another picture, there is none. Sources: PNG specification 5.2, 11.2.2; ITU-T T.81 B.1.1.3, B.2; WebP container specification, RFC 6386 9.1.
+ * What a file is and how many pixels it has, by its own header, not by its name. A browser that draws it takes the
+ * memory of its pixels: 50 KB can hold gigabytes of them. Stricter than libraries for it: where a decoder could go on
+ * reading elsewhere, and find another picture, there is none. Sources: PNG specification 5.2, 11.2.2; ITU-T T.81
+ * B.1.1.3, B.2; WebP container specification, RFC 6386 9.1.
  */
 export type ImageType = 'PNG' | 'JPEG' | 'WEBP';
 
@@ -73,7 +74,7 @@ function typeOf(file: Buffer): ImageType | null {
 
 const SIZES = { PNG: pngSize, JPEG: jpegSize, WEBP: webpSize };
 
-/** @returns null where it is none of them, or its header cannot be read */
+/** @returns null if it is none of these types, or its header cannot be read */
 export function pictureOf(bytes: Uint8Array): Picture | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const type = typeOf(file);

@@ -2,7 +2,7 @@
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { keyOfNumber } from '../../resolvers/kernel/values/documentNumber.ts';
-import { setting } from './settings.ts';
+import { requireSetting } from './environment.ts';
 
 export const dynamodb = new DynamoDBClient({});
 
@@ -13,7 +13,7 @@ export const text = (row: Row, name: string): string | null => (typeof row[name]
 export const integer = (row: Row, name: string): number => (typeof row[name] === 'number' ? row[name] : 0);
 
 export async function readRow(table: Table, pk: string, sk: string): Promise<Row | null> {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: setting(`${table}_TABLE`), Key: marshall({ pk, sk }), ConsistentRead: true }));
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireSetting(`${table}_TABLE`), Key: marshall({ pk, sk }), ConsistentRead: true }));
   return Item ? unmarshall(Item) : null;
 }
 

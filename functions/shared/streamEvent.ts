@@ -29,13 +29,13 @@ export function rawRecords(event: unknown): Record<string, unknown>[] {
   return records;
 }
 
-/** The record's place in its shard: what a partial failure is reported by. Empty where there is none. */
+/** The record's place in its shard: a partial failure is reported by it. Empty if there is none. */
 export function sequenceOf(record: Record<string, unknown>): string {
   const { dynamodb } = record;
   return isObject(dynamodb) && typeof dynamodb['SequenceNumber'] === 'string' ? dynamodb['SequenceNumber'] : '';
 }
 
-/** @throws where the record is none of a DynamoDB stream's: poison, for the dead-letter queue */
+/** @throws if it is not a record of a DynamoDB stream: it goes to the dead-letter queue */
 export function streamRecord(record: Record<string, unknown>): StreamRecord {
   const { dynamodb, eventID, eventSourceARN } = record;
   if (!isObject(dynamodb) || typeof eventID !== 'string' || typeof eventSourceARN !== 'string') throw new Error('expected a record of a DynamoDB stream');

@@ -1,6 +1,6 @@
 import { wireAddress } from './address.ts';
 
-/** The row by which an address gets no more mail, in the table of what was mailed. */
+/** The row by which an address gets no more mail, in the mail table. */
 export interface SuppressionRow {
   pk: string;
   sk: 'SUPPRESSED';

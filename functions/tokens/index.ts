@@ -23,12 +23,12 @@ function withheld(event: TokenEvent): TokenEvent {
   return { ...event, response: { claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: [SECOND_FACTOR_MISSING] } } } };
 }
 
-/** @throws where the event is none of Cognito's, or Cognito does not say: then nobody gets a token */
+/** @throws if the event is not from Cognito, or Cognito does not answer: then there is no token */
 export async function handler(event: unknown): Promise<TokenEvent> {
   if (!isTokenEvent(event)) throw new Error('expected an event before the generation of tokens');
   const groups = event.request.groupConfiguration?.groupsToOverride ?? [];
   if (!groups.includes(ADMINISTRATORS)) return event;
-  // A session that was refreshed may be older than the second factor, or than the role: only a sign-in shows what it was made with.
+  // A refreshed session may be older than the second factor or the role: only a sign-in shows which factors were used.
   if (event.triggerSource === REFRESH) return withheld(event);
   const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: event.userPoolId, Username: event.userName })).catch((error: unknown) => {
     logger.error('an administrator could not sign in', { userName: event.userName, error: error instanceof Error ? error : new Error(String(error)) });

@@ -7,29 +7,29 @@ const prototype = CognitoIdentityProviderClient.prototype as unknown as { send(c
 
 const event = (...groups: string[]) => ({ userPoolId: 'p_1', userName: 'u1', triggerSource: 'TokenGeneration_Authentication', request: { groupConfiguration: { groupsToOverride: groups } }, response: { claimsAndScopeOverrideDetails: null } });
 
-describe('before tokens are made', () => {
+describe('the trigger before tokens are made', () => {
   afterEach(() => void vi.restoreAllMocks());
   const pool = (UserMFASettingList?: string[]) => vi.spyOn(prototype, 'send').mockResolvedValue({ UserMFASettingList });
 
-  it.each([[['CASHIER']], [[]], [['ADMINISTRATION']]])('groups %j pass unseen', async (groups) => {
+  it.each([[['CASHIER']], [[]], [['ADMINISTRATION']]])('leaves the groups %j alone without asking Cognito', async (groups) => {
     const send = pool();
     expect(await handler(event(...groups))).toEqual(event(...groups));
     expect(send).not.toHaveBeenCalled();
   });
 
-  it('an administrator with a one-time code keeps the role', async () => {
+  it('keeps the role of an administrator who has a one-time code', async () => {
     pool(['SOFTWARE_TOKEN_MFA']);
     expect(await handler(event('ADMIN'))).toEqual(event('ADMIN'));
   });
 
-  it.each([[undefined], [[]], [['SMS_MFA']]])('an administrator with the factors %j gets tokens without a role', async (factors) => {
+  it.each([[undefined], [[]], [['SMS_MFA']]])('removes the role from an administrator whose factors are %j', async (factors) => {
     const send = pool(factors);
     const answer = await handler(event('ADMIN', 'CASHIER'));
     expect(answer.response).toEqual({ claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: ['second-factor-missing'] } } });
     expect(send.mock.calls[0]?.[0]).toMatchObject({ input: { UserPoolId: 'p_1', Username: 'u1' } });
   });
 
-  it('an administrator whose session is refreshed gets tokens without a role, whatever the factors are now', async () => {
+  it('removes the role from an administrator whose session is refreshed, whatever the factors are now', async () => {
     const send = pool(['SOFTWARE_TOKEN_MFA']);
     const refreshed = { ...event('ADMIN'), triggerSource: 'TokenGeneration_RefreshTokens' };
     expect((await handler(refreshed)).response).toEqual({ claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: ['second-factor-missing'] } } });
@@ -38,12 +38,12 @@ describe('before tokens are made', () => {
     expect(await handler(others)).toEqual(others);
   });
 
-  it('makes no token where Cognito does not say', async () => {
+  it('makes no token if Cognito cannot be asked', async () => {
     vi.spyOn(prototype, 'send').mockRejectedValue(new Error('throttled'));
     await expect(handler(event('ADMIN'))).rejects.toThrow('throttled');
   });
 
-  it.each([null, {}, { userPoolId: 'p', userName: 'u' }, { ...event('ADMIN'), triggerSource: undefined }])('%j is no event of Cognito', async (other) => {
+  it.each([null, {}, { userPoolId: 'p', userName: 'u' }, { ...event('ADMIN'), triggerSource: undefined }])('rejects %j, which is not an event from Cognito', async (other) => {
     await expect(handler(other)).rejects.toThrow('expected an event');
   });
 });

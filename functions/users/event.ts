@@ -1,26 +1,26 @@
-/** What the API's resolvers ask of the function, narrowed from `unknown`. They have checked permissions and input. */
-import type { StaffMember } from '../staff/ensureStaffMember.ts';
+/** Commands from the API's resolvers, narrowed from `unknown`. The resolvers have checked permissions and input. */
+import type { NewUser } from './ensureUser.ts';
 
 /** Absent keeps; null clears. */
-export interface StaffChange {
+export interface UserChange {
   name?: string;
   phone?: string | null;
   role?: string;
 }
 
-/** A user, and the role on which it was decided that the caller may: another since wants another decision. Absent where nobody decided. */
+/** A user, and the role for which the resolver checked that the caller may change them; absent without such a check. */
 export interface Chosen {
   id: string;
   ofRole?: string;
 }
 
 export type Command = (
-  | { action: 'createUser'; member: StaffMember }
-  | ({ action: 'updateUser'; change: StaffChange; expectedVersion: number | null } & Chosen)
+  | { action: 'createUser'; member: NewUser }
+  | ({ action: 'updateUser'; change: UserChange; expectedVersion: number | null } & Chosen)
   | ({ action: 'disableUser' | 'enableUser' } & Chosen)
   | { action: 'ensureGroup' | 'removeGroup'; role: string }
 ) & {
-  /** Who is behind it, for the audit log. */
+  /** The caller, for the audit log. */
   written?: unknown;
 };
 
@@ -28,18 +28,18 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isTextOr = <T>(value: unknown, other: T): boolean => value === other || isText(value);
 
-function isMember(value: unknown): value is StaffMember {
+function isNewUser(value: unknown): value is NewUser {
   return isObject(value) && isText(value['email']) && isText(value['name']) && isText(value['role']) && (isTextOr(value['phone'], null) || value['phone'] === undefined);
 }
 
 const isChosen = ({ id, ofRole }: Record<string, unknown>): boolean => isText(id) && isTextOr(ofRole, undefined);
 
-function isChange(value: unknown): value is StaffChange {
+function isChange(value: unknown): value is UserChange {
   return isObject(value) && isTextOr(value['name'], undefined) && isTextOr(value['role'], undefined) && (isTextOr(value['phone'], null) || value['phone'] === undefined);
 }
 
 const GUARDS: Record<string, (command: Record<string, unknown>) => boolean> = {
-  createUser: ({ member }) => isMember(member),
+  createUser: ({ member }) => isNewUser(member),
   updateUser: (command) => isChosen(command) && isChange(command['change']) && (command['expectedVersion'] === null || typeof command['expectedVersion'] === 'number'),
   disableUser: isChosen,
   enableUser: isChosen,

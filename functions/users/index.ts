@@ -3,9 +3,10 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { FunctionAnswer } from '../shared/refusable.ts';
-import { refusable } from '../shared/refusable.ts';
-import { writtenIn } from '../shared/written.ts';
+import type { FunctionAnswer } from '../shared/functionAnswer.ts';
+import { refusable } from '../shared/functionAnswer.ts';
+import { stampIn } from '../shared/stamp.ts';
+import { requireSetting } from '../shared/environment.ts';
 import { run } from './commands.ts';
 import { isCommand } from './event.ts';
 
@@ -13,17 +14,11 @@ const tools = { logger: new Logger({ serviceName: 'users' }), metrics: new Metri
 const dynamodb = new DynamoDBClient({});
 const cognito = new CognitoIdentityProviderClient({});
 
-function setting(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`the environment lacks ${name}`);
-  return value;
-}
-
 /** @throws where the event is no command, or a fault is ours */
 export async function handler(event: unknown): Promise<FunctionAnswer> {
   if (!isCommand(event)) throw new Error('expected a command of the API');
-  const written = writtenIn(event.written);
+  const written = stampIn(event.written);
   return refusable(event.action, 'UserAdministrationFailed', tools, () =>
-    run({ ...(written ? { written } : {}), cognito, dynamodb, userPoolId: setting('USER_POOL_ID'), usersTable: setting('USERS_TABLE'), rolesTable: setting('ROLE_PERMISSIONS_TABLE') }, event),
+    run({ ...(written ? { written } : {}), cognito, dynamodb, userPoolId: requireSetting('USER_POOL_ID'), usersTable: requireSetting('USERS_TABLE'), rolesTable: requireSetting('ROLE_PERMISSIONS_TABLE') }, event),
   );
 }

@@ -10,8 +10,8 @@ const byName: IndexDefinition = { partitionKey: 'kind', sortKey: 'nameKey', incl
 const released = { Customers: { byName, bySearch: { ...byName, partitionKey: 'searchKind' } } };
 const { bySearch } = released.Customers;
 
-describe('indexes over those of the last release', () => {
-  it('are deployed where nothing changed, one is added, one removed, or the table is new', () => {
+describe('index changes since the last release', () => {
+  it('are accepted if there are none, one is added, one is removed, or the table is new', () => {
     expect(undeployable(released, released)).toEqual([]);
     expect(undeployable(released, { Customers: { byName, bySearch, byDate: byName } })).toEqual([]);
     expect(undeployable(released, { Customers: { byName } })).toEqual([]);
@@ -27,27 +27,27 @@ describe('indexes over those of the last release', () => {
     ['another partition key', { partitionKey: 'group' }, 'its keys were kind, nameKey and would be group, nameKey;'],
     ['another sort key', { sortKey: 'createdAt' }, 'its keys were kind, nameKey and would be kind, createdAt;'],
     ['a sort key of another type', { sortKeyType: 'N' }, 'its keys were kind, nameKey and would be kind, nameKey as a number;'],
-  ])('are refused under the same name with %s', (_name, change, words) => {
+  ])('are rejected if an index of the same name gets %s', (_name, change, words) => {
     const problems = undeployable(released, { Customers: { byName: { ...byName, ...change }, bySearch } });
     expect(problems).toEqual([`Customers.byName: ${words} DynamoDB changes no index that stands. Leave it, add one of another name, and remove this one in the release after`]);
   });
 
-  it('are refused where one table would get two changes at once, or an index another name', () => {
+  it('are rejected if a table would get two changes at once, or an index is renamed', () => {
     expect(undeployable(released, { Customers: { byName, bySearch, byDate: byName, byPhone: byName } })).toEqual([expect.stringContaining('Customers: this release adds byDate, adds byPhone;')]);
     expect(undeployable(released, { Customers: { byName, byWord: bySearch } })).toEqual([expect.stringContaining('this release adds byWord, removes bySearch;')]);
     expect(undeployable({ A: {}, B: {} }, { A: { byName }, B: { byName } })).toEqual([]);
   });
 
-  it('fail the synth with every problem, a line each', () => {
+  it('fail the synth with every problem on its own line', () => {
     const tables = { Customers: { indexes: { byName: { ...byName, include: ['id'] }, bySearch: { ...bySearch, include: ['id'] } } } };
     expect(() => checkIndexes(tables, released)).toThrow(/^infra\/tables\.ts: Customers\.byName: [^\n]*\ninfra\/tables\.ts: Customers\.bySearch: [^\n]*$/);
   });
 
-  it('of this repository can be deployed over the last release', () => {
+  it('can be deployed in this repository', () => {
     expect(undeployable(readReleased(), indexesOf(TABLES))).toEqual([]);
   });
 
-  it.each([['nothing', ''], ['a list', '[]'], ['tables without indexes', '{"Customers": {"byName": {"include": "id"}}}']])('are not held against a file that holds %s', (_name, text) => {
+  it.each([['nothing', ''], ['a list', '[]'], ['tables without indexes', '{"Customers": {"byName": {"include": "id"}}}']])('are not compared with a file that contains %s', (_name, text) => {
     const folder = mkdtempSync(join(tmpdir(), 'releases-'));
     try {
       writeFileSync(join(folder, 'indexes.json'), text);

@@ -30,7 +30,7 @@ function isIndexes(value: unknown): value is Indexes {
   return isRecord(value) && Object.values(value).every((table) => isRecord(table) && Object.values(table).every(isIndex));
 }
 
-/** @throws SynthError where the file is none of ours */
+/** @throws SynthError if the file has another format */
 export function readReleased(file = RELEASED): Indexes {
   let released: unknown;
   try {
@@ -42,7 +42,9 @@ export function readReleased(file = RELEASED): Indexes {
   return released;
 }
 
-/** In words; nothing where nothing differs. The order of attributes counts, as the template holds it. */
+/**
+ * The difference in words; empty if there is none. The order of attributes counts, because it counts in the template.
+ */
 export function difference(before: IndexDefinition, after: IndexDefinition): string | null {
   const keys = ({ partitionKey, sortKey, sortKeyType }: IndexDefinition): string => `${partitionKey}, ${sortKey}${sortKeyType === 'N' ? ' as a number' : ''}`;
   if (keys(before) !== keys(after)) return `its keys were ${keys(before)} and would be ${keys(after)}`;

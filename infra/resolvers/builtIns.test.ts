@@ -1,6 +1,6 @@
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { ALLOWED, ALLOWED_GLOBALS, CALLBACK_METHODS as LOCAL_CALLBACKS } from '../../local/runtime/check/allowed.ts';
+import { ALLOWED, ALLOWED_GLOBALS, CALLBACK_METHODS as LOCAL_CALLBACKS } from '../../local/runtime/check/allowList.ts';
 import { ARRAY_METHODS, CALLBACK_METHODS, GLOBAL_VALUES, plugin, STATIC_CALLS, STRING_METHODS } from './builtIns.mjs';
 
 const CONFIG: Linter.Config = { files: ['**/*.js'], plugins: { appsync: plugin }, rules: { 'appsync/listed-built-ins': 'error' } };

@@ -30,7 +30,7 @@ export class DataStack extends Stack {
   readonly userPoolClient: UserPoolClient;
   /** PDFs of invoices, under keys that nobody can guess. */
   readonly documents: Bucket;
-  /** The logo under `logos/`; what was just uploaded, and nobody looked at, under `uploads/`. */
+  /** The logo under `logos/`; uploads that were not inspected yet under `uploads/`. */
   readonly images: Bucket;
 
   constructor(scope: Construct, id: string, { workshop, bundles, ...props }: DataStackProps) {

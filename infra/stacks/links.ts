@@ -1,4 +1,4 @@
-/** The function behind the links in mails, at an address of its own that asks for no sign-in. It can read, and nothing else. */
+/** The function behind the links in mails, behind a function URL without sign-in. It may only read. */
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FunctionUrlAuthType, Tracing } from 'aws-cdk-lib/aws-lambda';

@@ -17,7 +17,7 @@ const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
 const LOW_STOCK = { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['ITEM'] } }, NewImage: { lowStock: { S: ['LOW'] } }, OldImage: { lowStock: { S: [{ exists: false }] } } } };
 const PDF = { eventName: ['MODIFY'], dynamodb: { NewImage: { pdfKey: { S: [{ exists: true }] } } } };
 const ISSUED = { eventName: ['INSERT'], dynamodb: { NewImage: { status: { S: [{ exists: true }] } } } };
-/** Whatever changes on an invoice that counts: the function looks whether it was a payment. */
+/** Any relevant change of an invoice; the function checks whether it was a payment. */
 const PAYMENT = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['ISSUED', 'PARTIALLY_PAID', 'PAID'] } } } };
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
@@ -53,7 +53,7 @@ export interface LiveProps {
   data: DataStack;
   code: string;
   consumers: readonly Consumer[];
-  /** Fields by which the function tells subscribers: nobody else may call them. */
+  /** Fields through which the function publishes to subscribers: nobody else may call them. */
   signedFields: readonly string[];
 }
 

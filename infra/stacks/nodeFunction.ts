@@ -1,4 +1,4 @@
-/** A Lambda function on the Node of the project, with a log group and a role of its own. */
+/** A Lambda function on the Node of the project, with its own log group and role. */
 import type { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Tracing } from 'aws-cdk-lib/aws-lambda';

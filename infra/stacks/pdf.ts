@@ -14,7 +14,7 @@ import { QueueSource } from './queueSource.ts';
 const MEMORY_MB = 1769;
 /** A document is made within one invocation's time: each message has its own. */
 const BATCH_SIZE = 1;
-/** Browsers at a time on what nobody waits for; AWS takes no less. */
+/** Simultaneous browsers for PDFs that nobody waits for; AWS accepts no smaller number. */
 const CONCURRENCY = 2;
 
 export class Pdf extends Construct {

@@ -14,7 +14,8 @@ export class SecondFactor extends Construct {
     super(scope, id);
     const handler = nodeFunction(this, { code, timeout: TIMEOUT, environment: {} });
     userPool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, handler, LambdaVersion.V2_0);
-    // The pool waits for its function, and the function for its role's own policy: the one that names the pool stands apart.
+    // The pool depends on its function, and the function on its role's policy. The policy that names the pool is
+    // separate, to avoid a cycle.
     const statements = [new PolicyStatement({ actions: ['cognito-idp:AdminGetUser'], resources: [userPool.userPoolArn] })];
     if (handler.role) new Policy(this, 'Pool', { roles: [handler.role], statements });
   }

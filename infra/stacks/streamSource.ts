@@ -1,4 +1,6 @@
-/** A table's stream as a function's source: in order, bisected down to what fails, with a dead-letter queue of its own. */
+/**
+ * A table's stream as a function's source: in order, bisected down to failing records, with its own dead-letter queue.
+ */
 import type { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';

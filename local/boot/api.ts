@@ -37,7 +37,7 @@ export interface Api {
   graphiql: Graphiql;
   /** Told of every call to DynamoDB. */
   listeners: Set<DynamoDbListener>;
-  /** Asked for each request that is none for the API; more may come while it listens. */
+  /** Handlers for requests to other addresses than the API's; more may be added while it listens. */
   sites: ServeSite[];
   takeCode: (later: Prepared) => void;
 }
@@ -63,7 +63,7 @@ export async function createApi(prepared: Prepared, options: BootOptions, servic
   stops.add(http.stop);
   const origin = `127.0.0.1:${http.port}`;
   for (const [there, here] of addressesOf(model, api, origin)) services.urls.set(there, here);
-  // In place: a field that is being resolved goes on with what it began with.
+  // The resolvers stay the same objects and get the new code; a field that is being resolved finishes with the old one.
   const takeCode = (later: Prepared): void => compiledResolvers(later, sourceOf).forEach((each, index) => Object.assign(resolvers[index] ?? {}, each));
   return { origin, certificate, hub, graphiql, listeners, sites, takeCode };
 }

@@ -1,4 +1,4 @@
-/** What a start may be told, and what it gives: the contract of `bootLocal`. */
+/** Options and result of a start: the contract of `bootLocal`. */
 import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { DynamoDbListener } from '../dataSources/types.ts';
 import type { RetryDelay } from '../events/backoff.ts';

@@ -26,12 +26,12 @@ export interface Services {
   ses: SesService | null;
   cognito: CognitoService | null;
   database: Database | null;
-  /** To the database, telling `writeListeners` of what it writes. */
+  /** Calls the database, and tells `writeListeners` about writes. */
   transport: DynamoDbTransport;
   messaging: MessagingService | null;
   signers: Signers;
   lambdas: LambdaService;
-  /** Calls a function, by way of whoever intercepts. */
+  /** Calls a function, through the interceptor if there is one. */
   invoke: InvokeLambda;
   /** Told of the tables that were written, or that some may have been. */
   writeListeners: Set<Events['wake']>;

@@ -74,7 +74,7 @@ const OPTIONS = Object.fromEntries(
 /** Node adds advice about positional arguments to an unknown option. */
 const firstSentence = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split(/\n|\. To specify/)[0] ?? '';
 
-/** @throws Error where it is none */
+/** @throws Error if it is not a valid number */
 export function portOf(text: string): number {
   const port = Number(text);
   if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${text} is no port: a whole number from 0 to 65535 is wanted`);

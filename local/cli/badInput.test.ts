@@ -1,4 +1,7 @@
-/** The command as a process of its own, for inputs that cannot be booted: what it says, how it ends, and that nothing is left. */
+/**
+ * The command in its own process, for inputs that cannot be booted: its messages, its exit code, and that nothing is
+ * left.
+ */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -36,7 +39,7 @@ function processesOf(mark: string): string[] {
 
 let runs = 0;
 
-/** @param until what it is told to end after; by itself otherwise */
+/** @param until output after which it is told to end; otherwise it ends by itself */
 function run(args: string[], env: Record<string, string> = {}, until?: string): Promise<Ended> {
   const mark = `${process.pid}-${(runs += 1)}`;
   return new Promise((resolve) => {
@@ -82,7 +85,7 @@ export function response(ctx) {
   try { return /a/.test(ctx.args.a); } catch (error) { return null; }
 }`;
 
-describe('what cannot be booted', () => {
+describe('a faulty deployment', () => {
   let folder: string;
   let file: string;
   beforeEach(() => {
@@ -108,7 +111,7 @@ describe('what cannot be booted', () => {
     }), [/^error: .*words\.template\.json:\d+: .*gone\.graphql/, /^error: .*words\.template\.json:\d+: .*gone\.js/]],
     ['a schema with several faults', stack({}, 'type Query {\n  a: Strin\n  b: Wheel\n}'), [/^error: .*words\.template\.json:\d+: the schema, line 2: Unknown type "Strin"/, /^error: .*words\.template\.json:\d+: the schema, line 3: Unknown type "Wheel"/]],
     ['a resolver of no field', stack({}, 'type Query {\n  b: String\n}'), [line('the schema has no field Query\\.a')]],
-  ])('is told where it is %s, and nothing is left', async (_name, content, errors) => {
+  ])('is reported with its place, and leaves nothing behind, if it is %s', async (_name, content, errors) => {
     write(content);
     const ended = await run([file, '--memory']);
     expect(ended).toMatchObject({ code: 1, left: [] });
@@ -116,7 +119,7 @@ describe('what cannot be booted', () => {
     expect(ended.errors.filter((each) => each.startsWith('error: '))).toHaveLength(errors.length);
   });
 
-  it('names every fault of every unit with its line, also while the database is starting', async () => {
+  it('gets every problem of every unit reported with its line, even while the database starts', async () => {
     write(stack(TABLE, undefined, { a: FIVE, b: FIVE.replace('while (true) {}', 'do {} while (true);') }));
     const ended = await run([file, '--memory']);
     expect(ended).toMatchObject({ code: 1, left: [] });
@@ -127,7 +130,7 @@ describe('what cannot be booted', () => {
     expect(ended.errors.at(-1)).toMatch(/^\d+ problems, which AWS would refuse at deployment: correct and start again$/);
   });
 
-  it('names the APIs where there are several, and serves the chosen one', async () => {
+  it('lists its APIs if there are several, and serves the chosen one', async () => {
     write(stack({ Other: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'numbers', AuthenticationType: 'API_KEY' } }, OtherSchema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: { 'Fn::GetAtt': ['Other', 'ApiId'] }, Definition: 'type Query { n: Int }' } } }));
     const names = 'words \\(words\\.Api\\), numbers \\(words\\.Other\\)';
     expect(await run([file, '--memory'])).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(line(`2 APIs: ${names}; choose one with --api NAME`))] });
@@ -135,7 +138,7 @@ describe('what cannot be booted', () => {
     expect(await run([file, '--memory', '--api', 'words.Other'], {}, 'ready ')).toMatchObject({ code: 0, errors: [], left: [] });
   });
 
-  it('boots what it can where a resolver cannot run here, and names its field', async () => {
+  it('starts without a resolver that cannot run here, and names its field', async () => {
     write(stack({ Old: { Type: 'AWS::AppSync::Resolver', Properties: { ApiId: API_ID, TypeName: 'Query', FieldName: 'b', DataSourceName: 'None', RequestMappingTemplate: '{}', ResponseMappingTemplate: '{}' } } }));
     const ended = await run([file, '--memory'], {}, 'ready ');
     expect(ended).toMatchObject({ code: 0, errors: [], left: [] });
@@ -144,7 +147,7 @@ describe('what cannot be booted', () => {
     expect(whole.output).toMatch(/words\/Old \(Query\.b\), AWS::AppSync::Resolver: /);
   });
 
-  it('says that there is no such file, that the port is taken, and that Java is missing', async () => {
+  it('is reported if the file is missing, the port is taken, or Java is missing', async () => {
     expect(await run([join(folder, 'none.yaml')])).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(line('none\\.yaml.*no such file'))] });
     write(stack(TABLE));
     const taken = createServer();
@@ -158,7 +161,7 @@ describe('what cannot be booted', () => {
     expect(await run([file, '--memory'], nowhere, 'ready '), 'nothing that needs Java').toMatchObject({ code: 0, errors: [], left: [] });
   });
 
-  it('says that the data folder cannot be written, or whose it is', async () => {
+  it('is reported if the data folder cannot be written, or belongs to another run', async () => {
     write(stack());
     write('a file', 'data');
     expect(await run([file, '--data', join(folder, 'data', 'below')])).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(line('the data folder .*below cannot be written \\(ENOTDIR\\); choose another with --data FOLDER'))] });

@@ -32,7 +32,7 @@ const TEMPLATE = {
   },
 };
 
-describe('what the start says', () => {
+describe('the greeting at the start', () => {
   const folder = mkdtempSync(join(tmpdir(), 'greeting-'));
   let deployment: LocalDeployment;
   beforeAll(async () => {
@@ -45,12 +45,12 @@ describe('what the start says', () => {
   });
   const said = (whole = false): string[] => greeting(deployment, { whole, now: NOW });
 
-  it('starts nothing that the template does not need, and says so by its silence', () => {
+  it('mentions and starts only services that the template needs', () => {
     expect(deployment).toMatchObject({ cognitoEndpoint: null, dynamoDbEndpoint: null, mailEndpoint: null, userPoolId: null, clientId: null });
     expect(said().join('\n')).not.toMatch(/Cognito|DynamoDB|Mail/);
   });
 
-  it('names each key with its end, and a first query with one that is taken', () => {
+  it('lists each key with its expiry, and a first query with a valid key', () => {
     const keys = said().filter((line) => line.startsWith('  API key'));
     expect(keys).toEqual([
       expect.stringMatching(/^ {2}API key {3}da2-\w{26} {2}\(ended 2025-12-31: it is refused\)$/),
@@ -61,11 +61,11 @@ describe('what the start says', () => {
     expect(said()).toContainEqual(expect.stringContaining(`-H 'x-api-key: ${key}' -d '{"query":"{ __typename }"}'`));
   });
 
-  it('says how every other mode is called', () => {
+  it('says how callers of every other mode sign in', () => {
     expect(said()).toEqual(expect.arrayContaining([expect.stringMatching(/^ {2}IAM .*access key local, secret local$/), '  OpenID    tokens of https://issuer.example']));
   });
 
-  it('gives the Outputs with addresses of this machine, but not what stacks give to each other', () => {
+  it('lists the Outputs with local addresses, except those that stacks export to each other', () => {
     const origin = new URL(deployment.graphqlUrl).host;
     expect(deployment.outputs).toEqual({
       'words.Url': `http://${origin}/graphql`,
@@ -80,7 +80,7 @@ describe('what the start says', () => {
     expect(said(true).join('\n')).toContain('ExportsOutput');
   });
 
-  it('says in one line a kind what is not run here, and everything on request', () => {
+  it('says in one line per kind what does not run here, and all details on request', () => {
     const rules = (lines: string[]) => lines.filter((line) => line.includes('AWS::Events::Rule'));
     expect(rules(said())).toEqual([expect.stringMatching(/^ {4}2 × AWS::Events::Rule: /)]);
     expect(rules(said(true))).toEqual([expect.stringMatching(/^ {4}words\/Rule, AWS::Events::Rule: /), expect.stringMatching(/^ {4}words\/OtherRule, /)]);

@@ -3,7 +3,7 @@ import type { LocalDeployment } from '../boot/options.ts';
 import { summaryOf } from '../cloudformation/index.ts';
 import type { ApiKeyModel, AuthenticationMode, Unsupported } from '../model.ts';
 
-/** How the CDK names what one of its stacks gives to another: nobody wrote it. */
+/** How the CDK names exports between its stacks, which no author wrote. */
 const BETWEEN_STACKS = /\.ExportsOutput(?:Ref|FnGetAtt)/;
 const DAY_MS = 86_400_000;
 const WIDTH = 10;

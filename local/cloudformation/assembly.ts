@@ -147,7 +147,7 @@ function readAll(folder: string, problems: Problems): StackSource[] {
       try {
         return [{ path, document: readDocument(path) }];
       } catch (error) {
-        // A file of another purpose may be written in another way; one that says what it is must be readable.
+        // An unrelated file may have any format, but one that claims to be a template must be readable.
         if (error instanceof LoadError && /\.template\./.test(file)) problems.add(...error.problems);
         return [];
       }

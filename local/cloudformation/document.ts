@@ -5,10 +5,10 @@ import { LoadError } from './errors.ts';
 import type { Lines } from './yaml.ts';
 import { readYaml } from './yaml.ts';
 
-/** What a transform made, by what it was made from: its place is that of its origin. */
+/** Values made by a transform, with the original value: errors are reported at the place of the original. */
 const origins = new WeakMap<object, object>();
 
-/** @returns what was made, with the place of what it was made from */
+/** @returns the new value, with the place of the original */
 export function madeFrom<T extends object>(origin: object, made: T): T {
   origins.set(made, origin);
   return made;

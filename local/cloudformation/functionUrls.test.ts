@@ -23,7 +23,7 @@ describe('the loader of function URLs', () => {
   }
   const missing = (resources: Resources): string[] | undefined => load({ Url: url(), ...resources }).functionUrls[0]?.missingGrants;
 
-  it('reads one whose function anybody may call, at an address that stays', () => {
+  it('reads a public function URL, whose address stays the same', () => {
     const resources = { Url: url(), ViaUrl: VIA_URL, Invoke: INVOKE };
     const { functionUrls, functions, unsupported } = load(resources);
     const [first] = functionUrls;
@@ -53,15 +53,15 @@ describe('the loader of function URLs', () => {
     ['both within an organization', { ViaUrl: permission({ Action: 'lambda:InvokeFunctionUrl', PrincipalOrgID: 'o-1' }), Invoke: permission({ Action: 'lambda:InvokeFunction', PrincipalOrgID: 'o-1' }) }, ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction']],
     ['both to signed callers', { ViaUrl: permission({ Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: 'AWS_IAM' }), Invoke: INVOKE }, ['lambda:InvokeFunctionUrl']],
     ['both on another function', { ...lambda('Other'), ViaUrl: permission({ FunctionName: { Ref: 'Other' }, Action: 'lambda:*' }) }, ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction']],
-  ])('knows what is missing where permissions grant %s', (_what, resources, expected) => {
+  ])('reports the missing permission if permissions grant %s', (_what, resources, expected) => {
     expect(missing(resources)).toEqual(expected);
   });
 
-  it('reads one for signed callers, which needs no permission', () => {
+  it('reads a URL for signed callers, which needs no permission', () => {
     expect(load({ Url: url({ AuthType: 'AWS_IAM', TargetFunctionArn: { Ref: 'Pdf' }, InvokeMode: 'BUFFERED' }) }).functionUrls).toMatchObject([{ authType: 'AWS_IAM', functionName: 'test-Pdf', missingGrants: [] }]);
   });
 
-  it('reads rules for other origins', () => {
+  it('reads CORS rules', () => {
     const Cors = { AllowCredentials: true, AllowHeaders: ['x-a'], AllowMethods: ['GET'], AllowOrigins: ['https://a.example'], ExposeHeaders: ['x-b'], MaxAge: 300 };
     expect(load({ Url: url({ Cors }) }).functionUrls[0]?.cors).toEqual({ allowCredentials: true, allowedHeaders: ['x-a'], allowedMethods: ['GET'], allowedOrigins: ['https://a.example'], exposedHeaders: ['x-b'], maxAgeSeconds: 300 });
     expect(load({ Url: url({ Cors: { AllowOrigins: ['*'] } }) }).functionUrls[0]?.cors).toEqual({ allowCredentials: false, allowedHeaders: [], allowedMethods: [], allowedOrigins: ['*'], exposedHeaders: [] });
@@ -72,13 +72,13 @@ describe('the loader of function URLs', () => {
     ['one of an alias', { Url: url({ Qualifier: 'live' }) }, 'Url', 'URLs of aliases are not served here; give the function itself one'],
     ['one of a function that does not run here', { Url: url({ TargetFunctionArn: 'elsewhere' }) }, 'Url', 'its function is not one that runs here'],
     ['what a function’s policy grants to signed callers', { Url: url({ AuthType: 'AWS_IAM' }), Granted: permission({ Action: 'lambda:InvokeFunctionUrl', Principal: 'cloudfront.amazonaws.com', FunctionUrlAuthType: 'AWS_IAM' }) }, 'Granted', 'what it grants to signed callers of a function URL is not evaluated here: their own roles must allow it'],
-  ])('names by logical id %s', (_what, resources, logicalId, reason) => {
+  ])('reports by logical id %s', (_what, resources, logicalId, reason) => {
     const { functionUrls, unsupported } = load(resources);
     expect(unsupported).toMatchObject([{ stack: 'test', logicalId, reason }]);
     expect(functionUrls).toHaveLength(logicalId === 'Url' ? 0 : 1);
   });
 
-  it('refuses one that does not say who may call it', () => {
+  it('refuses a URL without an authorization type', () => {
     expect(() => load({ Url: url({ AuthType: 'ANYBODY' }) })).toThrow(/^\S+:1: Url\.AuthType must be NONE or AWS_IAM$/);
   });
 });

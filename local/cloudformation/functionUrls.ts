@@ -13,7 +13,7 @@ const PERMISSION_TYPE = 'AWS::Lambda::Permission';
 
 /** What a caller needs, both since October 2025. AWS exempts accounts that had URLs before, until November 2026; nothing here does. */
 export const URL_ACTIONS = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'];
-/** Each names callers that are somebody: a grant with one of them is none to everybody. */
+/** Each restricts a grant to certain callers, so that it is not a grant to everybody. */
 const NARROWING = ['SourceArn', 'SourceAccount', 'PrincipalOrgID', 'EventSourceToken'];
 
 /** Actions that the policies of functions grant to everybody, by the function's ARN. */

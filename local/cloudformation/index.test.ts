@@ -46,12 +46,12 @@ describe('the loader', () => {
     return '';
   };
 
-  it('reads a lone template', () => {
+  it('reads a single template', () => {
     const model = load({ Table: table }, { Outputs: { Name: { Value: { Ref: 'Table' } } } });
     expect(model).toMatchObject({ region: 'us-east-1', accountId: '000000000000', tables: [{ stack: 'lone', logicalId: 'Table', name: 'lone-Table' }], outputs: { 'lone.Name': 'lone-Table' }, unsupported: [] });
   });
 
-  it('reads all stacks of an assembly, those of its stages too, with imports and assets between them', () => {
+  it('reads all stacks of an assembly, including stages, imports and assets', () => {
     const stack = (name: string, environment: string) => ({ type: 'aws:cloudformation:stack', environment, properties: { templateFile: `${name}.json`, stackName: name } });
     write('Data.json', { Resources: { Table: table }, Outputs: { Name: { Value: { Ref: 'Table' }, Export: { Name: 'table' } } } });
     write('stage/Api.json', { Resources: api({ source: { DynamoDBConfig: { TableName: { 'Fn::ImportValue': 'table' } } }, function: { Code: undefined, CodeS3Location: 's3://bucket/code.js' } }) });
@@ -68,19 +68,19 @@ describe('the loader', () => {
     ['aws://unknown-account/unknown-region', { region: 'us-east-1', accountId: '000000000000' }],
     ['aws://111122223333/unknown-region', { region: 'us-east-1', accountId: '111122223333' }],
     [undefined, { region: 'us-east-1', accountId: '000000000000' }],
-  ])('fills in what the environment %s leaves open', (environment, expected) => {
+  ])('completes the environment %s with defaults', (environment, expected) => {
     write('S.json', { Resources: {} });
     write('manifest.json', { artifacts: { S: { type: 'aws:cloudformation:stack', environment, properties: { templateFile: 'S.json' } } } });
     expect(loadDeployment(folder)).toMatchObject(expected);
   });
 
-  it('leaves out what a condition leaves out', () => {
+  it('leaves out resources whose condition is false', () => {
     const never = (resource: object) => ({ ...resource, Condition: 'Never' });
     const resources = { Table: never(table), Role: never({ Type: 'AWS::IAM::Role' }), Pool: never({ Type: 'AWS::Cognito::UserPool' }), Rule: never({ Type: 'AWS::Events::Rule' }) };
     expect(load(resources, { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } })).toMatchObject({ tables: [], userPools: [], unsupported: [] });
   });
 
-  it('reads versioned data sources and what is done about conflicts', () => {
+  it('reads versioned data sources and their conflict settings', () => {
     const delta = { BaseTableTTL: '60', DeltaSyncTableName: 'Changes', DeltaSyncTableTTL: 30 };
     const source = { DynamoDBConfig: { TableName: { Ref: 'Table' }, Versioned: true, DeltaSyncConfig: delta } };
     const sync = { ConflictDetection: 'VERSION', ConflictHandler: 'LAMBDA', LambdaConflictHandlerConfig: { LambdaConflictHandlerArn: 'arn' } };
@@ -89,24 +89,24 @@ describe('the loader', () => {
   });
 
   it.each<[string, Parameters<typeof api>[0], string]>([
-    ['a pipeline of a function that is not there', { resolver: { PipelineConfig: { Functions: ['other'] } } }, 'lone.template.json:1: Resolver names a function that does not exist: other'],
+    ['a pipeline with an unknown function', { resolver: { PipelineConfig: { Functions: ['other'] } } }, 'lone.template.json:1: Resolver names a function that does not exist: other'],
     ['a pipeline that is too long', { resolver: { PipelineConfig: { Functions: Array<string>(11).fill('f') } } }, 'lone.template.json:1: Resolver has 11 functions; AppSync allows 10'],
-    ['code that is not among the assets', { function: { Code: undefined, CodeS3Location: 's3://bucket/none.js' } }, 'lone.template.json:1: s3://bucket/none.js is not among the assets of the assembly, and no file beside the template'],
-    ['a data source of a table that is not there', { source: { DynamoDBConfig: { TableName: { Ref: 'Other' } } } }, 'lone.template.json:1: nothing is called Other'],
+    ['code that is missing among the assets', { function: { Code: undefined, CodeS3Location: 's3://bucket/none.js' } }, 'lone.template.json:1: s3://bucket/none.js is not among the assets of the assembly, and no file beside the template'],
+    ['a data source for an unknown table', { source: { DynamoDBConfig: { TableName: { Ref: 'Other' } } } }, 'lone.template.json:1: nothing is called Other'],
     ['versions without a delta table', { source: { DynamoDBConfig: { TableName: 'T', Versioned: true } } }, 'lone.template.json:1: Source is versioned and has no DeltaSyncConfig'],
-    ['versions without a time', { source: { DynamoDBConfig: { TableName: 'T', Versioned: true, DeltaSyncConfig: { DeltaSyncTableName: 'D', DeltaSyncTableTTL: 1 } } } }, 'lone.template.json:1: Source.DeltaSyncConfig.BaseTableTTL is no number of minutes'],
-    ['conflicts where there are no versions', { function: { SyncConfig: { ConflictDetection: 'VERSION' } } }, 'lone.template.json:1: Step detects conflicts, and its data source is not versioned'],
-    ['a conflict handler that is none', { function: { SyncConfig: { ConflictDetection: 'NONE', ConflictHandler: 'LUCK' } } }, 'lone.template.json:1: Step.SyncConfig.ConflictHandler must be one of OPTIMISTIC_CONCURRENCY, AUTOMERGE, LAMBDA, NONE'],
+    ['versions without a time to live', { source: { DynamoDBConfig: { TableName: 'T', Versioned: true, DeltaSyncConfig: { DeltaSyncTableName: 'D', DeltaSyncTableTTL: 1 } } } }, 'lone.template.json:1: Source.DeltaSyncConfig.BaseTableTTL is no number of minutes'],
+    ['conflict detection without versions', { function: { SyncConfig: { ConflictDetection: 'VERSION' } } }, 'lone.template.json:1: Step detects conflicts, and its data source is not versioned'],
+    ['an unknown conflict handler', { function: { SyncConfig: { ConflictDetection: 'NONE', ConflictHandler: 'LUCK' } } }, 'lone.template.json:1: Step.SyncConfig.ConflictHandler must be one of OPTIMISTIC_CONCURRENCY, AUTOMERGE, LAMBDA, NONE'],
   ])('refuses %s', (_name, changes, message) => {
     expect(refusal(() => load(api(changes)))).toBe(message);
   });
 
-  it('names by logical id what it does not do', () => {
+  it('lists by logical id what it does not support', () => {
     const { unsupported } = load(api({ resources: { Rule: { Type: 'AWS::Events::Rule' }, Sql: { Type: 'AWS::AppSync::DataSource', Properties: { ApiId: attribute('Api', 'ApiId'), Name: 'Sql', Type: 'RELATIONAL_DATABASE' } } } }));
     expect(unsupported.map(({ logicalId, type }) => [logicalId, type])).toEqual([['Rule', 'AWS::Events::Rule'], ['Sql', 'AWS::AppSync::DataSource']]);
   });
 
-  it('says of every type and property once what it does with it, and why where it does nothing', () => {
+  it('reports once for every type and property what it does with it, or why it does nothing', () => {
     const rows = cloudFormationSupport();
     const names = rows.map(({ type, property }) => `${type}.${property ?? ''}`);
     expect(new Set(names).size).toBe(names.length);
@@ -115,7 +115,7 @@ describe('the loader', () => {
     expect(rows).toContainEqual({ type: 'AWS::AppSync::GraphQLApi', property: 'LogConfig', supported: 'ignored', message: 'logs go to the console' });
   });
 
-  it('writes inline functions into folders that are removed with the deployment, beside the SDK that Lambda brings', async () => {
+  it('writes inline functions into temporary folders, next to the SDK that Lambda provides', async () => {
     const code = "const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');\nconst { SUCCESS } = require('cfn-response');\nexports.handler = () => [typeof DynamoDBClient, SUCCESS];";
     const model = load({ F: { Type: 'AWS::Lambda::Function', Properties: { Runtime: 'nodejs22.x', Handler: 'index.handler', Code: { ZipFile: code } } } });
     const [path = ''] = model.functions.map(({ codePath }) => join(codePath, 'index.js'));
@@ -125,7 +125,7 @@ describe('the loader', () => {
     expect(existsSync(dirname(dirname(path)))).toBe(false);
   });
 
-  it('leaves nothing behind where anything is wrong', () => {
+  it('leaves no files behind if anything is wrong', () => {
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith('inline-functions-'));
     const inline = { Type: 'AWS::Lambda::Function', Properties: { Runtime: 'nodejs22.x', Code: { ZipFile: 'x' } } };
     expect(refusal(() => load({ F: inline, T: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: { Ref: 'Nobody' } } } }))).toContain('nothing is called Nobody');
@@ -133,10 +133,10 @@ describe('the loader', () => {
   });
 
   it.each<[string, () => string, string | RegExp]>([
-    ['a path where nothing is', () => join(folder, 'none'), 'none: there is no such file or folder'],
-    ['a folder that is no assembly', () => folder, /: there is nothing to boot in this folder: neither a cloud assembly \(manifest.json, cdk.out\), nor template.yaml, template.yml, template.json, nor any other CloudFormation template$/],
-    ['a file that is no JSON', () => write('broken.json', '{'), /^broken.json:1: this is no JSON: /],
-    ['a file that is no template', () => write('other.json', {}), 'other.json: this is no CloudFormation template: it has no Resources'],
+    ['a path that does not exist', () => join(folder, 'none'), 'none: there is no such file or folder'],
+    ['a folder that is not an assembly', () => folder, /: there is nothing to boot in this folder: neither a cloud assembly \(manifest.json, cdk.out\), nor template.yaml, template.yml, template.json, nor any other CloudFormation template$/],
+    ['a file that is not JSON', () => write('broken.json', '{'), /^broken.json:1: this is no JSON: /],
+    ['a file that is not a template', () => write('other.json', {}), 'other.json: this is no CloudFormation template: it has no Resources'],
     ['an assembly without stacks', () => dirname(write('empty/manifest.json', {})), 'empty: it holds no stack'],
     ['an assembly without its template', () => dirname(write('lost/manifest.json', { artifacts: { S: { type: 'aws:cloudformation:stack', properties: { templateFile: 'S.json' } } } })), /^lost\/S.json: ENOENT/],
     ['an API without a schema', () => write('bare.json', { Resources: { Api: { Type: 'AWS::AppSync::GraphQLApi', Properties: { AuthenticationType: 'API_KEY' } } } }), 'bare.json:1: the API Api has no schema'],

@@ -34,7 +34,7 @@ export interface LoadOptions {
 
 const TRANSFORMS = [SAM_TRANSFORM, 'AWS::LanguageExtensions', 'AWS::Include'];
 
-/** Resource types and properties that the loader knows, for whoever documents them. */
+/** Resource types and properties that the loader knows, for the documentation. */
 export const cloudFormationSupport = (): CloudFormationSupport[] =>
   supportOf({ ignored: WITHOUT_EFFECT, no: UNSUPPORTED_REASONS });
 
@@ -75,7 +75,7 @@ export function loadDeployment(path: string, options: LoadOptions = {}): Deploym
   return { ...model, functions: written.functions, temporaryFolders: written.folders };
 }
 
-/** As somebody reads the templates, whatever was read first here. */
+/** In the order of the templates, not in the order in which they were read. */
 function inTemplateOrder(unsupported: readonly Unsupported[], stacks: readonly StackResolver[]): Unsupported[] {
   const places = new Map(
     stacks
@@ -86,7 +86,7 @@ function inTemplateOrder(unsupported: readonly Unsupported[], stacks: readonly S
   return unsupported.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Removes what was written to load a deployment. */
+/** Removes the files that were written to load a deployment. */
 export function removeTemporary(model: DeploymentModel): void {
   for (const folder of model.temporaryFolders ?? []) rmSync(folder, { recursive: true, force: true });
 }

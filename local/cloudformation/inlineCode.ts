@@ -1,6 +1,7 @@
 /**
- * Inline functions (`ZipFile`): the file that AWS makes of them, beside what it puts there. Source: CloudFormation template reference,
- * "AWS::Lambda::Function Code" (`index`, and the module cfn-response); Lambda developer guide, "Node.js" (the SDK v3 that runtimes bring).
+ * Inline functions (`ZipFile`): the file that AWS makes of them, and the modules that AWS adds. Source: CloudFormation
+ * template reference, "AWS::Lambda::Function Code" (`index`, and the module cfn-response); Lambda developer guide,
+ * "Node.js" (the SDK v3 that runtimes bring).
  */
 import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -155,14 +155,14 @@ describe('an import', () => {
   const exporting = (name: string, Value: unknown, more: object = {}): Template => ({ Conditions: { Never: { 'Fn::Equals': [1, 2] } }, Outputs: { Out: { Value, Export: { Name: name }, ...more } } });
   const importing = (name: string) => ({ 'Fn::ImportValue': name });
 
-  it('finds what a stack exports that is read later, by a composed name too', () => {
+  it('finds the export of a stack that is read later, also by a composed name', () => {
     const exports = new Exports();
     const stack = stackOf('Shop', {}, exports);
     stackOf('Files', IMPORTED, exports);
     expect(stack.resolve({ 'Fn::ImportValue': { 'Fn::Join': ['-', ['Files', 'bucket']] } })).toBe('arn:aws:s3:::files');
   });
 
-  it('goes through several stacks', () => {
+  it('works across several stacks', () => {
     const exports = new Exports();
     const stack = stackOf('A', exporting('a', importing('b')), exports);
     stackOf('B', exporting('b', importing('c')), exports);
@@ -170,20 +170,20 @@ describe('an import', () => {
     expect(stack.resolve(importing('a'))).toBe('C');
   });
 
-  it('that leads back to itself is refused', () => {
+  it('is refused if it leads back to itself', () => {
     const exports = new Exports();
     const stack = stackOf('A', exporting('a', importing('b')), exports);
     stackOf('B', exporting('b', importing('a')), exports);
     expect(() => stack.resolve(importing('a'))).toThrow(refusal('A', 'the export a refers to itself'));
   });
 
-  it('does not find an output whose condition does not hold', () => {
+  it('ignores an output whose condition is false', () => {
     const exports = new Exports();
     stackOf('A', exporting('a', 'value', { Condition: 'Never' }), exports);
     expect(() => stackOf('B', {}, exports).resolve(importing('a'))).toThrow(refusal('B', 'no stack exports a'));
   });
 
-  it('stays within its region, where each name is exported once', () => {
+  it('stays within its region, where each export name is unique', () => {
     const exports = new Exports();
     stackOf('A', exporting('a', 'here'), exports);
     stackOf('A', exporting('a', 'there'), exports, 'eu-south-2');

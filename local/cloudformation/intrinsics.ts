@@ -69,7 +69,7 @@ export class StackResolver implements Scope {
     return this.source.region;
   }
 
-  /** Outputs that are exported by this name. One whose own name has a fault, noted elsewhere, is none. */
+  /** Outputs that are exported by this name. Outputs with a faulty name, reported elsewhere, are left out. */
   exported(name: string): Output[] {
     return Object.values(this.template.Outputs ?? {}).filter((output) => {
       if (!output.Export) return false;

@@ -94,7 +94,10 @@ function brokenLimits(text: string, parameter: Parameter, type: string): string[
   return broken;
 }
 
-/** A pattern must match the whole value. One that is none in JavaScript holds for everything, since Java may read it otherwise. */
+/**
+ * A pattern must match the whole value. A pattern that is invalid in JavaScript accepts everything, because Java may
+ * accept it.
+ */
 function fullMatch(pattern: string, text: string): boolean {
   try {
     return new RegExp(`^(?:${pattern})$`).test(text);

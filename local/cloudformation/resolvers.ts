@@ -66,7 +66,7 @@ export interface Sources {
   names: ReadonlySet<string>;
 }
 
-/** @returns undefined where none is named, or where the named one has a fault that is told already @throws LoadError */
+/** @returns undefined if none is named, or if the named one has an error that is reported already @throws LoadError */
 function sourceOf({ stack, logicalId, properties }: Found, sources: Sources): DataSourceModel | undefined {
   const name = properties['DataSourceName'];
   if (name === undefined) return undefined;

@@ -19,7 +19,7 @@ describe('npm run conformance', () => {
     });
   };
 
-  it('exits with 0 where everything agrees, with 1 where anything does not, and says what', async () => {
+  it('exits with 0 if everything agrees, and otherwise with 1 and the disagreements', async () => {
     expect(await command('--aws', '--region', 'eu-west-1', '--only', 'unit-of-this-test.js')).toBe(0);
     expect(lines).toContain('1 asked, 0 known from today, 0 not asked; 0 disagree ("expected" is what AWS answers)');
     account.standIn.change = () => ({
@@ -30,7 +30,7 @@ describe('npm run conformance', () => {
     expect(readFileSync(join(account.recordings, '2030-01-02.learned.yaml'), 'utf8')).toContain('unit: unit-of-this-test.js');
   });
 
-  it('says without credentials how to give some, and neither sends nor records anything', async () => {
+  it('explains without credentials how to provide them, and sends and records nothing', async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', undefined);
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', undefined);
     vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
@@ -46,7 +46,7 @@ describe('npm run conformance', () => {
     [['--agin'], "Unknown option '--agin'"],
     [['x'], 'go with --aws'],
     [['--aws', 'a', 'b'], 'one assembly at most'],
-  ])('refuses %j with how to call it', async (args, message) => {
+  ])('refuses %j and prints the usage', async (args, message) => {
     await expect(command(...args)).rejects.toThrow(message);
     await expect(command(...args)).rejects.toThrow('usage: npm run conformance');
   });

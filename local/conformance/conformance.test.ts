@@ -14,7 +14,7 @@ describe.each([...byFile])('AppSync as documented: %s', (_file, tests) => {
     expect(await disagreements(test), test.place).toEqual([]);
   });
 
-  it('has a title of its own for each case', () => {
+  it('has unique titles', () => {
     const titles = tests.map((test) => test.title);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
@@ -35,11 +35,11 @@ describe('a case', () => {
   expect: { value: 2 }
 `;
 
-  it('agrees with a runtime that answers so', async () => {
+  it('agrees with a runtime that gives its answer', async () => {
     expect(await disagreements(only(text))).toEqual([]);
   });
 
-  it('disagrees with a runtime that answers otherwise, and says where', async () => {
+  it('disagrees with a runtime that gives another answer, and says where', async () => {
     expect(await disagreements(only(text.replace('value: 2', 'value: 3')))).toEqual(['value: expected 3, got 2']);
   });
 
@@ -47,18 +47,18 @@ describe('a case', () => {
     ['without a source', text.replace(/ {2}source.*\n/, ''), 'language/plus.yaml:1: source is one of page, types, recorded, assumed'],
     ['without an expectation', text.replace(/ {2}expect.*\n/, ''), 'language/plus.yaml:1: a case expects something'],
     ['that covers nothing', text.replace('[syntax.plus]', '[]'), 'language/plus.yaml:1: covers lists what the case shows'],
-    ['that is no YAML', `${text}  - x`, 'language/plus.yaml:7: '],
-  ])('%s is refused with its place', (_what, changed, message) => {
+    ['that is not YAML', `${text}  - x`, 'language/plus.yaml:7: '],
+  ])('reports the place if it is wrong: %s', (_what, changed, message) => {
     expect(() => parseCases(changed, 'language/plus.yaml')).toThrow(message);
   });
 
-  it('of an unknown kind, or with a member that its kind does not know, is refused', async () => {
+  it('is refused if its kind is unknown or has an unknown member', async () => {
     await expect(disagreements(only(text.replace('kind: evaluate', 'kind: guess')))).rejects.toThrow('there is no kind guess');
     await expect(disagreements(only(text.replace('expression: 1 + 1', 'expression: 1\n  contxt: {}')))).rejects.toThrow('have no contxt');
   });
 });
 
-describe('a case of each kind', () => {
+describe('cases of each kind', () => {
   const HEAD = "- title: t\n  covers: [x]\n  source: { page: 'https://example.com', says: s }";
   const calling = (request: string): string => `resolvers: { Query.a: { code: "export function request() { return ${request}; } export function response(ctx) { return ctx.result; }" } }`;
   const SCHEMA = "schema: 'type Query { a: Int }'";
@@ -70,14 +70,14 @@ describe('a case of each kind', () => {
     ['lambda', [SCHEMA, calling("{ operation: 'Invoke', payload: 5 }"), "query: '{ a }'", 'function: [{ answer: 1 }]'], '{ calls: [{ payload: 5, invocationType: RequestResponse }] }', '{ calls: [] }', 'calls: expected [], got [{"payload":5,"invocationType":"RequestResponse"}]'],
     ['httpDataSource', ['request: { method: GET, resourcePath: /x }'], '{ result: { $includes: { statusCode: 200 } } }', '{ result: { $includes: { statusCode: 404 } } }', 'result.statusCode: expected 404, got 200'],
     ['eventBridge', ['request: { operation: PutEvents, events: [{ source: s, detail: {}, detailType: t }] }'], '{ result: { $includes: { FailedEntryCount: 0 } } }', '{ result: { $includes: { FailedEntryCount: 1 } } }', 'result.FailedEntryCount: expected 1, got 0'],
-  ])('%s agrees with what is so, and with nothing else', async (kind, members, good, bad, difference) => {
+  ])('(%s) agree with a correct runtime only', async (kind, members, good, bad, difference) => {
     const said = (expected: string): Promise<string[]> => disagreements(only([HEAD, `kind: ${kind}`, ...members, `expect: ${expected}`].join('\n  ')));
     expect(await said(good)).toEqual([]);
     expect(await said(bad)).toEqual([difference]);
   });
 });
 
-describe('what stands for a value', () => {
+describe('a placeholder for a value', () => {
   it.each([
     [{ $matches: '^a+$' }, 'aa', 'b'],
     [{ $oneOf: [1, { a: 2 }] }, { a: 2 }, 2],
@@ -86,7 +86,7 @@ describe('what stands for a value', () => {
     [{ $includes: { a: 1 } }, { a: 1, b: 2 }, { b: 2 }],
     [{ $unordered: [1, 2] }, [2, 1], [1, 1]],
     [{ a: [{ $matches: 'x' }] }, { a: ['x'] }, { a: ['x'], b: 1 }],
-  ])('%j takes %j and not %j', (expected, good, bad) => {
+  ])('%j matches %j and not %j', (expected, good, bad) => {
     expect(differences(expected, good)).toEqual([]);
     expect(differences(expected, bad)).not.toEqual([]);
   });

@@ -39,7 +39,7 @@ const STANDS_FOR: Record<string, (operand: unknown, actual: unknown, path: Path)
   },
 };
 
-/** @returns a line for each difference; none where `actual` is what was expected */
+/** @returns a line for each difference; empty if `actual` is as expected */
 export function differences(expected: unknown, actual: unknown, path: Path = 'expect'): string[] {
   if (isRecord(expected)) {
     const [name = '', ...more] = Object.keys(expected);

@@ -5,12 +5,12 @@ import { disagreements } from './run.ts';
 /** None before the suite was sent from an account: then this is where its answers are held. */
 const recordings = readRecordings();
 
-describe('what AWS has answered', () => {
-  it('is what this runtime answers', async () => {
+describe('the recorded answers of AWS', () => {
+  it('are the answers of this runtime', async () => {
     for (const test of recordings) expect(await disagreements(test), `${test.place} ${test.title}`).toEqual([]);
   });
 
-  it('holds no unit that was refused', () => {
+  it('contain no unit that was refused', () => {
     expect(readLearned().filter((entry) => entry.unit !== undefined && !entry.accepted)).toEqual([]);
   });
 });

@@ -25,8 +25,8 @@ const CASES = parseCases(
   'language/plus.yaml',
 );
 
-describe('the suite as a command', () => {
-  it('counts areas and sources, and names what disagrees or faults, with where', async () => {
+describe('the conformance command', () => {
+  it('counts areas and sources, and reports what disagrees or fails, with its place', async () => {
     const { lines, disagree } = await summarize(CASES);
     expect(disagree).toBe(2);
     expect(lines).toEqual([

@@ -29,7 +29,7 @@ function tableOf(rows: ReadonlyMap<string, Row>): string[] {
   ];
 }
 
-/** @throws what a case that is no case throws */
+/** @throws if a case is malformed */
 export async function summarize(cases: readonly ConformanceCase[]): Promise<Summary> {
   const rows = new Map<string, Row>();
   const total = emptyRow();

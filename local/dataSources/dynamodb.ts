@@ -8,7 +8,7 @@ import type { Thing } from './fields.ts';
 import type { InvokeLambda } from './lambda.ts';
 import { measured } from './measure.ts';
 import { encodePageToken } from './pageToken.ts';
-import { asCancellation } from './misfits.ts';
+import { asCancellation } from './cancellation.ts';
 import { neededPermissions } from './permissions.ts';
 import type { Command } from './requests.ts';
 import { commandOf, tokenScope } from './requests.ts';
@@ -71,7 +71,7 @@ async function write(transport: DynamoDbTransport, command: SingleWrite): Promis
   return { result: plainOrNull(Attributes) };
 }
 
-/** Whatever has no failed condition to look into. */
+/** Operations without a condition whose failure needs a look at the item. */
 async function read(transport: DynamoDbTransport, command: Exclude<Command, SingleWrite>, request: Thing, origin: CallOrigin): Promise<unknown> {
   switch (command.operation) {
     case 'GetItem':

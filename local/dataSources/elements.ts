@@ -59,6 +59,6 @@ export function checkElements(value: unknown, allowed: Elements, path = '$'): vo
 export function checkRequest(request: unknown): asserts request is Record<string, unknown> {
   const operation = typeof request === 'object' && request !== null && !Array.isArray(request) ? (request as Record<string, unknown>)['operation'] : undefined;
   if (typeof operation !== 'string') refuse("Value for field '$[operation]' not found.");
-  // An unknown operation is named by whoever looks for its command.
+  // An unknown operation is reported later, when its command is looked up.
   if (Object.hasOwn(OPERATIONS, operation)) checkElements(request, OPERATIONS[operation] ?? null);
 }

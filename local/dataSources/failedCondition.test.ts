@@ -63,53 +63,53 @@ describe('a failed condition with a handler of the strategy Custom', () => {
 
   const current = { pk: 'a', name: 'Steve', version: 8 };
 
-  it('tells the function what was wanted and what is there', async () => {
+  it('passes the wanted and the current item to the function', async () => {
     await send();
     const resolver = { tableName: 'T', awsRegion: 'eu-west-1', parentType: 'Mutation', field: 'put' };
     expect(asked).toEqual([[HANDLER, { arguments: { id: 'a' }, requestMapping: request, currentValue: CURRENT, resolver, identity: { sub: 'u1' } }, 'RequestResponse']]);
   });
 
-  it('refuses with the current item where the function rejects', async () => {
+  it('refuses with the current item if the function rejects', async () => {
     expect(await send()).toMatchObject({ result: current, error: { type: 'DynamoDB:ConditionalCheckFailedException' } });
   });
 
-  it('answers the current item where the function discards', async () => {
+  it('returns the current item if the function discards', async () => {
     decision = { payload: { action: 'discard' } };
     expect(await send()).toEqual({ result: current });
   });
 
-  it('writes what the function asks to retry, on the same key', async () => {
+  it('writes what the function wants to retry, under the same key', async () => {
     decision = { payload: { action: 'retry', retryMapping: { attributeValues: { name: { S: 'Ana' }, version: { N: 9 } }, condition: { expressionValues: { ':v': { N: 8 } } } } } };
     expect(await send()).toEqual({ result: { pk: 'a', name: 'Ana', version: 9 } });
     expect(calls.map(([operation]) => operation)).toEqual(['PutItem', 'GetItem', 'PutItem']);
     expect(calls[2]?.[1]).toMatchObject({ TableName: 'T', Item: { pk: { S: 'a' }, version: { N: '9' } }, ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': { N: '8' } } });
   });
 
-  it('asks once: a retry that fails is refused', async () => {
+  it('asks once, and refuses if the retry fails', async () => {
     decision = { payload: { action: 'retry', retryMapping: { attributeValues: { name: { S: 'Ana' } } } } };
     expect(await send()).toMatchObject({ result: current, error: { type: 'DynamoDB:ConditionalCheckFailedException' } });
     expect(asked).toHaveLength(1);
   });
 
-  it('asks for an update and a deletion too', async () => {
+  it('asks for updates and deletions too', async () => {
     decision = { payload: { action: 'discard' } };
     const { attributeValues: _none, ...bare } = request;
     expect(await send({ ...bare, operation: 'DeleteItem' })).toEqual({ result: current });
     expect(await send({ ...bare, operation: 'UpdateItem', update: { expression: 'SET a = pk' } })).toEqual({ result: current });
   });
 
-  it('reads eventually where the condition says so', async () => {
+  it('reads eventually consistent if the condition says so', async () => {
     await send({ ...request, condition: { ...request.condition, consistentRead: false } });
     expect(calls[1]).toEqual(['GetItem', { TableName: 'T', Key: { pk: { S: 'a' } }, ConsistentRead: false }]);
   });
 
-  it('does not ask where the item is what was wanted, but for attributes that are ignored', async () => {
+  it('does not ask if the item is already as wanted, apart from ignored attributes', async () => {
     const wanted = { ...request, attributeValues: { name: { S: 'Steve' }, version: { N: 2 } }, condition: { ...request.condition, equalsIgnore: ['version'] } };
     expect(await send(wanted)).toEqual({ result: current });
     expect(asked).toEqual([]);
   });
 
-  it('says what is wrong with a function that fails, answers something else, or may not be called', async () => {
+  it('reports a function that fails, gives an invalid answer, or may not be called', async () => {
     decision = { payload: { action: 'maybe' } };
     expect((await send()).error?.message).toContain('answered the action maybe');
     decision = { payload: null, error: { errorType: 'Error', errorMessage: 'broken' } };
@@ -119,7 +119,7 @@ describe('a failed condition with a handler of the strategy Custom', () => {
   });
 });
 
-it('a page token is bound to the field that gave it', async () => {
+it('a page token works only for the field that returned it', async () => {
   const transport = { call: () => Promise.resolve({ Items: [], LastEvaluatedKey: { pk: { S: 'a' } } }), stop: () => undefined } as unknown as DynamoDbTransport;
   const source = dynamoDbDataSource({ ...ORIGIN, type: 'AMAZON_DYNAMODB', name: 'Things', tableName: 'T', region: 'eu-west-1', role: roleOf('dynamodb:*') }, { transport, accountId: '0', listeners: new Set(), warn: () => undefined });
   const scan = (field: string, nextToken?: unknown) => source.invoke({ operation: 'Scan', nextToken }, { field, requestId: 'r1' });

@@ -38,7 +38,7 @@ function keyOf(command: SingleWrite, request: Thing): Item {
   return Object.fromEntries(Object.entries(item ?? {}).filter(([name]) => names.includes(name)));
 }
 
-/** Equal texts for equal items, whatever the order of names and of sets; without what the condition's `equalsIgnore` lists. */
+/** Equal texts for equal items in any order of names and sets, without the attributes in `equalsIgnore`. */
 function canonical(item: Item, ignored: readonly string[]): string {
   const kept = Object.fromEntries(Object.entries(item).filter(([name]) => !ignored.includes(name)));
   return JSON.stringify(kept, (type, each: unknown) => {
@@ -48,7 +48,7 @@ function canonical(item: Item, ignored: readonly string[]): string {
   });
 }
 
-/** An update says too little of what was wanted: it is never taken for done. */
+/** An update does not describe the whole wanted item, so it never counts as already done. */
 function isDone(command: SingleWrite, current: Item | undefined, ignored: readonly string[]): boolean {
   if (command.operation === 'DeleteItem') return !current;
   return command.operation === 'PutItem' && current !== undefined && canonical(current, ignored) === canonical(command.input.Item ?? {}, ignored);

@@ -1,4 +1,4 @@
-/** `nextToken`: opaque to callers, bound to what it pages through. */
+/** `nextToken`: opaque to callers, valid only for the list that returned it. */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { createHash } from 'node:crypto';
 import { DataSourceRequestError } from './types.ts';
@@ -11,7 +11,7 @@ function checksum(scope: string, key: string): string {
   return createHash('sha256').update(`${scope} ${key}`).digest('base64url').slice(0, 12);
 }
 
-/** @param scope field, table and index: a token of one list is none of another */
+/** @param scope field, table and index: the token is valid for no other list */
 export function encodePageToken(key: Record<string, AttributeValue>, scope: string): string {
   const json = JSON.stringify(key);
   return Buffer.from(JSON.stringify({ version: VERSION, key: json, checksum: checksum(scope, json) })).toString('base64');
@@ -25,7 +25,7 @@ export function decodePageToken(token: string, scope: string): Record<string, At
       return JSON.parse(parsed.key) as Record<string, AttributeValue>;
     }
   } catch {
-    // Whatever is wrong with it, the caller learns one thing.
+    // The caller gets the same message for every kind of invalid token.
   }
   throw new DataSourceRequestError('DynamoDB:UserIllegalArgumentException', MESSAGE);
 }

@@ -16,7 +16,10 @@ import { toPlain, toPlainItem } from './values.ts';
 
 type Item = Record<string, AttributeValue>;
 
-/** In the order of the keys asked for, null where there is none. Each table is in both parts, also where nothing is left to do. */
+/**
+ * In the order of the requested keys, null for a missing item. Each table is in both parts, even if nothing is left to
+ * do.
+ */
 export function batchGetResult(input: BatchGetItemCommandInput, output: BatchGetItemCommandOutput): unknown {
   const data = Object.entries(input.RequestItems ?? {}).map(([table, request]) => {
     const items = output.Responses?.[table] ?? [];
@@ -27,7 +30,7 @@ export function batchGetResult(input: BatchGetItemCommandInput, output: BatchGet
   return { data: Object.fromEntries(data), unprocessedKeys: Object.fromEntries(unprocessedKeys) };
 }
 
-/** What was written, null in the place of what was not; that lies under `rest`. Each table is in both parts. */
+/** The written items, with null for those that were not, which are under `rest`. Each table is in both parts. */
 export function batchWriteResult(input: BatchWriteItemCommandInput, output: BatchWriteItemCommandOutput, rest: 'unprocessedItems' | 'unprocessedKeys'): unknown {
   const tables = Object.entries(input.RequestItems ?? {}).map(([table, writes]) => {
     const left = (output.UnprocessedItems?.[table] ?? []).map(itemOrKey);

@@ -29,7 +29,7 @@ describe('the transport to DynamoDB', () => {
     };
   }
 
-  it('names the operation and the region, and gives the answer back', async () => {
+  it('sends the operation and the region, and returns the answer', async () => {
     await against((body, response, request) => response.end(JSON.stringify({ Item: { target: { S: String(request.headers['x-amz-target']) }, signed: { S: String(request.headers.authorization) }, body: { S: body } } })));
     const { Item } = await transport.call('GetItem', { TableName: 'T', Key: { pk: { S: 'ñ' } } });
     expect(Item?.['target']).toEqual({ S: 'DynamoDB_20120810.GetItem' });
@@ -37,14 +37,14 @@ describe('the transport to DynamoDB', () => {
     expect(JSON.parse(Item?.['body']?.S ?? '')).toEqual({ TableName: 'T', Key: { pk: { S: 'ñ' } } });
   });
 
-  it('carries every kind of value there and back, binaries as base64', async () => {
+  it('transfers every type of value, and binary values as base64', async () => {
     await against((body, response) => response.end(JSON.stringify({ Item: (JSON.parse(body) as { Key: object }).Key })));
     const typed = { s: { S: '' }, n: { N: 12.5 }, yes: { BOOL: false }, none: { NULL: null }, list: { L: [{ N: '1' }, { M: { b: { B: 'AQID' } } }] }, bytes: { B: 'AQID' }, all: { BS: ['AQID'] }, names: { SS: ['a'] } };
     const { Item } = await transport.call('GetItem', { TableName: 'T', Key: toAttributeValues(typed) });
     expect(toPlainItem(Item ?? {})).toEqual({ s: '', n: 12.5, yes: false, none: null, list: [1, { b: 'AQID' }], bytes: 'AQID', all: ['AQID'], names: ['a'] });
   });
 
-  it('turns a refusal into what ctx.error shows, reasons of a cancelled transaction included', async () => {
+  it('turns an error into what ctx.error shows, including the reasons of a cancelled transaction', async () => {
     const reasons = [{ Code: 'None' }, { Code: 'ConditionalCheckFailed', Item: { pk: { S: 'P1' } }, Message: 'The conditional request failed' }];
     const fault = { __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException', Message: 'cancelled', CancellationReasons: reasons };
     await against((_body, response) => response.writeHead(400).end(JSON.stringify(fault)));
@@ -55,13 +55,13 @@ describe('the transport to DynamoDB', () => {
     });
   });
 
-  it('says what came where no fault can be read', async () => {
+  it('reports the response if it contains no readable error', async () => {
     await against((_body, response) => response.writeHead(500).end('<html>'));
     const failure = failureOf(await transport.call('Query', { TableName: 'T' }).catch((error: unknown) => error));
     expect(failure).toEqual({ result: null, error: { type: 'DynamoDB:DynamoDbException', message: expect.stringMatching(/^DynamoDB answered 500 \(Service: DynamoDb, Status Code: 500, Request ID: /) as string } });
   });
 
-  it('asks once more on a connection that the server had closed meanwhile', async () => {
+  it('retries once if the server had closed the connection meanwhile', async () => {
     let requests = 0;
     await against((_body, response, request) => {
       requests += 1;

@@ -1,4 +1,4 @@
-/** A data source that this runtime does not run: whoever asks it is told why. */
+/** A data source that this runtime does not run: a request to it fails with the reason. */
 import type { DataSource } from './types.ts';
 
 /** `errorType` of what AWS would run and this runtime does not. */

@@ -6,13 +6,13 @@ const names = Object.keys(VARIATIONS);
 const shapes = (operation: string, answer: DataSourceAnswer): Record<string, DataSourceAnswer> => Object.fromEntries(names.map((name) => [name, reshaped({ operation }, answer, name)]));
 const results = (operation: string, result: unknown): Record<string, unknown> => Object.fromEntries(Object.entries(shapes(operation, { result })).map(([name, each]) => [name, each.result]));
 
-describe('variations of shapes', () => {
-  it('take every rule into some run, and none twice', () => {
+describe('variations of response shapes', () => {
+  it('cover every rule in some run, and none twice', () => {
     const used = Object.values(VARIATIONS).flatMap(({ rules }) => rules);
     expect(used.toSorted()).toEqual(Object.keys(SHAPE_RULES).sort());
   });
 
-  it('say in other ways that a batch is finished, and leave unfinished work alone', () => {
+  it('describe a finished batch in other ways, and leave unfinished batches alone', () => {
     const data = { T: [{ pk: 'b', n: null }, null, { pk: 'a' }] };
     expect(results('BatchGetItem', { data, unprocessedKeys: { T: [] } })).toEqual({
       sparse: { data: { T: [{ pk: 'b' }, { pk: 'a' }] } },
@@ -23,13 +23,13 @@ describe('variations of shapes', () => {
     expect(Object.values(results('BatchGetItem', { data, unprocessedKeys: left }))).toEqual(names.map(() => expect.objectContaining({ unprocessedKeys: left }) as unknown));
   });
 
-  it('say in other ways that there is no more', () => {
+  it('describe the last page in other ways', () => {
     expect(results('Query', { items: [], nextToken: null, scannedCount: 0 })).toEqual({ sparse: {}, explicit: { items: null, nextToken: '', scannedCount: 0 }, shuffled: { items: [], nextToken: null, scannedCount: 0 } });
     expect(results('GetItem', null)).toEqual({ sparse: undefined, explicit: {}, shuffled: null });
     expect(results('Query', { items: [{ pk: 'a' }], nextToken: 't', scannedCount: 1 })['sparse']).toEqual({ items: [{ pk: 'a' }], nextToken: 't' });
   });
 
-  it('name what cancelled a transaction in other words', () => {
+  it('describe the cause of a cancelled transaction in other words', () => {
     const item = { pk: 'a', m: { x: 1, y: null } };
     const cancelled = {
       result: { keys: null, cancellationReasons: [{ type: 'None', message: 'None' }, { item, type: 'ConditionCheckFailed', message: 'The condition check failed.' }] },
@@ -50,7 +50,7 @@ describe('variations of shapes', () => {
     expect(results('TransactWriteItems', committed)).toEqual({ sparse: { keys: [{ pk: 'a' }] }, explicit: { ...committed, cancellationReasons: [] }, shuffled: committed });
   });
 
-  it('turn round the order of attributes, at any depth', () => {
+  it('reverse the order of attributes at any depth', () => {
     const shuffled = reshaped({ operation: 'GetItem' }, { result: { a: 1, b: { c: 1, d: [{ e: 1, f: 2 }] } } }, 'shuffled').result;
     expect(JSON.stringify(shuffled)).toBe('{"b":{"d":[{"f":2,"e":1}],"c":1},"a":1}');
   });

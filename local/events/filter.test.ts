@@ -46,20 +46,20 @@ describe('event filter patterns', () => {
     expect(filter.matches(event)).toBe(expected);
   });
 
-  it('passes what any pattern wants, and all where there is none', () => {
+  it('pass what any pattern matches, and everything if there is no pattern', () => {
     expect(compileFilters([{ n: [6] }, { n: [5] }]).matches(event)).toBe(true);
     expect(compileFilters([]).matches(event)).toBe(true);
   });
 
   it.each<[string, unknown, string]>([
     ['an unknown operator', { a: { b: [{ cidr: '10.0.0.0/8' }] } }, 'a.b'],
-    ['a comparison that is none', { n: [{ numeric: ['~', 1] }] }, 'n'],
+    ['an unknown comparison', { n: [{ numeric: ['~', 1] }] }, 'n'],
     ['a comparison without a number', { n: [{ numeric: ['>'] }] }, 'n'],
     ['two operators in one rule', { n: [{ prefix: 'a', suffix: 'b' }] }, 'n'],
-    ['a rule that stands in no list', { n: 5 }, 'n'],
+    ['a rule that is not in a list', { n: 5 }, 'n'],
     ['a text', 'not JSON', 'the pattern'],
-    ['the name of what every object has', { n: [{ constructor: 'x' }] }, 'n'],
-  ])('names %s as what it cannot evaluate', (_name, pattern, place) => {
+    ['the name of an inherited property', { n: [{ constructor: 'x' }] }, 'n'],
+  ])('report that %s cannot be evaluated', (_name, pattern, place) => {
     expect(compileFilters([pattern]).problems).toEqual([expect.stringContaining(place)]);
   });
 });

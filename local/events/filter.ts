@@ -23,7 +23,7 @@ const COMPARISONS: Record<string, (left: number, right: number) => boolean> = {
   '<=': (left, right) => left <= right,
 };
 
-/** Operators on a value that is there, each made from its operand; absent where the operand is none that it takes. */
+/** Operators on an existing value, each made from its operand; undefined if the operand is invalid. */
 const OPERATORS: Record<string, (operand: unknown) => Test | undefined> = {
   prefix: (operand) => (isText(operand) ? (value) => isText(value) && value.startsWith(operand) : undefined),
   suffix: (operand) => (isText(operand) ? (value) => isText(value) && value.endsWith(operand) : undefined),

@@ -6,7 +6,7 @@ import { bootTest, lambda, putter, streamMapping, table, writeAssembly } from '.
 const OK = 'export const handler = async () => {};';
 const numbers = (invocations: Invocation[]): number[] => invocations.flatMap((each) => each.event.Records.map(({ dynamodb }) => Number(dynamodb.Keys.sk.N)));
 
-describe('mappings that are held back', () => {
+describe('held event source mappings', () => {
   const assembly = writeAssembly(
     { Shared: table(), Own: table(), ...lambda('Running'), ...lambda('Held'), Running1: streamMapping('Running', 'Shared'), Held1: streamMapping('Held', 'Shared'), Held2: streamMapping('Held', 'Own') },
     { Running: OK, Held: OK },
@@ -23,7 +23,7 @@ describe('mappings that are held back', () => {
     rmSync(assembly, { recursive: true });
   });
 
-  it('cost their tables no stream until they are released, run then, and can be held again', async () => {
+  it('need no stream until they are released, then run, and can be held again', async () => {
     expect([await put.hasStream('Shared'), await put.hasStream('Own')]).toEqual([true, false]);
     await put('Shared', 'a', 1);
     await put('Own', 'a', 1);

@@ -6,7 +6,7 @@ import { mappingProblems, streamedTables } from './index.ts';
 import type { Resources } from './testStack.ts';
 import { attribute, lambda, queueMapping, streamMapping, table, writeAssembly } from './testStack.ts';
 
-describe('mappings in templates', () => {
+describe('event source mappings in templates', () => {
   const folders: string[] = [];
   afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
@@ -25,7 +25,7 @@ describe('mappings in templates', () => {
   const STREAM = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'];
   const QUEUE = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 
-  it('are read with what CloudFormation takes where they say nothing', () => {
+  it('are read with the defaults of CloudFormation', () => {
     const model = load({ ...lambda('F'), T: table(), Q: { Type: 'AWS::SQS::Queue' }, S: streamMapping('F', 'T'), M: queueMapping('F', 'Q') });
     expect(model.eventSourceMappings).toMatchObject([
       { kind: 'STREAM', tableName: 'test-T', batchSize: 100, maximumBatchingWindowSeconds: 0, maximumRetryAttempts: -1, maximumRecordAgeSeconds: -1, parallelizationFactor: 1, bisectBatchOnFunctionError: false, enabled: true, reportsItemFailures: false, startingPosition: 'TRIM_HORIZON' },
@@ -38,7 +38,7 @@ describe('mappings in templates', () => {
     ['STREAM', streamMapping('F', 'T'), STREAM[0] ?? ''],
     ['QUEUE', queueMapping('F', 'Q'), QUEUE[1] ?? ''],
     ['STREAM', streamMapping('F', 'T', { DestinationConfig: { OnFailure: { Destination: attribute('Q', 'Arn') } } }), 'sqs:SendMessage'],
-  ])('are refused for a role without what they need: %s, %#', (kind, mapping, missing) => {
+  ])('are refused if the role lacks a permission: %s, %#', (kind, mapping, missing) => {
     const all = [...(kind === 'STREAM' ? STREAM : QUEUE), 'sqs:SendMessage'];
     const resources = { T: table(), Q: { Type: 'AWS::SQS::Queue' }, M: mapping };
     expect(mappingProblems(load({ ...allowing(all), ...resources }))).toEqual([]);
@@ -46,7 +46,7 @@ describe('mappings in templates', () => {
     expect(refused).toEqual([{ file: 'test/M', message: expect.stringMatching(new RegExp(`^AWS refuses this mapping.* F does not allow ${missing}`)) as string }]);
   });
 
-  it('are refused where the queue gives a message back before the function ends', () => {
+  it('are refused if the queue returns a message before the function ends', () => {
     const model = load({ ...lambda('F', { Timeout: 40 }), Q: { Type: 'AWS::SQS::Queue' }, M: queueMapping('F', 'Q') });
     expect(mappingProblems(model)).toEqual([{ file: 'test/M', message: expect.stringContaining('visibility timeout of Q (30 s) is less than the timeout of F (40 s)') as string }]);
   });
@@ -63,12 +63,12 @@ describe('mappings in templates', () => {
     expect(model.unsupported).toMatchObject([{ logicalId: 'M', type: 'AWS::Lambda::EventSourceMapping', reason: expect.stringContaining(reason) as string }]);
   });
 
-  it('that are switched off need no stream', () => {
+  it('need no stream while they are disabled', () => {
     const model = load({ ...lambda('F'), T: table(), M: streamMapping('F', 'T', { Enabled: false }) });
     expect([...streamedTables(model.eventSourceMappings.filter((mapping) => mapping.enabled))]).toEqual([]);
   });
 
-  it('stand beside the settings of asynchronous invocations', () => {
+  it('are read together with the settings of asynchronous invocations', () => {
     const model = load({
       ...lambda('F', { ReservedConcurrentExecutions: 2, DeadLetterConfig: { TargetArn: attribute('Q', 'Arn') } }),
       Q: { Type: 'AWS::SQS::Queue' },
@@ -78,7 +78,7 @@ describe('mappings in templates', () => {
     expect(model.functions).toMatchObject([{ reservedConcurrency: 2, asynchronous: { maximumRetryAttempts: 0, maximumAgeSeconds: 21_600, onFailure: queue, deadLetters: queue } }]);
   });
 
-  it('leave settings of queues and buckets that have no effect to be listed', () => {
+  it('do not hide settings of queues and buckets that have no effect', () => {
     const model = load({
       ...lambda('F'),
       Q: { Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 60 } },

@@ -18,7 +18,7 @@ interface SqsRecord {
   attributes: Record<string, string>;
 }
 
-describe('queues', () => {
+describe('queue mappings', () => {
   const short = { VisibilityTimeout: 1 };
   const redrive = (dead: string) => ({ ...short, RedrivePolicy: { deadLetterTargetArn: attribute(dead, 'Arn'), maxReceiveCount: 2 } });
   const queue = (properties: object = {}) => ({ Type: 'AWS::SQS::Queue', Properties: properties });
@@ -66,7 +66,7 @@ describe('queues', () => {
   const batches = (functionId: string): SqsRecord[][] => deployment.invocations(functionId).map((each) => each.event.Records as unknown as SqsRecord[]);
   const bodies = (functionId: string): string[] => batches(functionId).flat().map((record) => record.body);
 
-  it('hands a message to the function and deletes it', async () => {
+  it('pass a message to the function and delete it', async () => {
     await send('Plain', 'hello', { MessageAttributes: { kind: { DataType: 'String', StringValue: 'greeting' } } });
     await expect.poll(() => bodies('Echo')).toEqual(['hello']);
     expect(batches('Echo')[0]?.[0]).toEqual({
@@ -84,7 +84,7 @@ describe('queues', () => {
     await (await inspect(deployment, 'Plain')).until(0);
   });
 
-  it('leaves what failed to the visibility timeout and the redrive policy', async () => {
+  it('leave a failed message to the visibility timeout and the redrive policy', async () => {
     await send('Failed', 'bad');
     await send('Failed', 'good');
     const dead = await inspect(deployment, 'FailedDead');
@@ -93,7 +93,7 @@ describe('queues', () => {
     expect(bodies('Failing').sort()).toEqual(['bad', 'bad', 'good']);
   });
 
-  it('deletes what did not fail of a batch', async () => {
+  it('delete the successful messages of a batch', async () => {
     for (const body of ['a', 'bad 1', 'b', 'bad 2']) await send('Partial', body);
     const dead = await inspect(deployment, 'PartialDead');
     await dead.until(2);
@@ -102,23 +102,23 @@ describe('queues', () => {
     await (await inspect(deployment, 'Partial')).until(0);
   });
 
-  it('deletes what no filter wants', async () => {
+  it('delete a message that no filter matches', async () => {
     for (const body of ['{"kind":"other"}', 'no JSON', '{"kind":"wanted"}']) await send('Filtered', body);
     await (await inspect(deployment, 'Filtered')).until(0);
     await expect.poll(() => bodies('Wanting')).toEqual(['{"kind":"wanted"}']);
   });
 
-  it('keeps the order of a FIFO queue by group', async () => {
+  it('keep the order of a FIFO queue per group', async () => {
     for (const body of ['1', '2', '3', '4']) await send('Orders.fifo', body, { MessageGroupId: 'g' });
     await expect.poll(() => bodies('Ordered')).toEqual(['1', '2', '3', '4']);
   });
 
-  it('gathers more than SQS gives at a time', async () => {
+  it('collect larger batches than SQS returns at a time', async () => {
     for (let index = 0; index < 12; index += 1) await send('Windowed', String(index));
     await expect.poll(() => batches('Patient').map((batch) => batch.length)).toEqual([12]);
   });
 
-  it('gives a function a queue URL and an endpoint that the SDK takes as they are', async () => {
+  it('give a function a queue URL and an endpoint that work with the SDK', async () => {
     await send('First', 'pass on');
     const second = await inspect(deployment, 'Second');
     await second.until(1);

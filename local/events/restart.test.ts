@@ -32,7 +32,7 @@ describe('a restart', () => {
     }
   }
 
-  it('goes on where the mapping stopped, a new mapping where its starting position says', async () => {
+  it('continues where the mapping stopped, and starts a new mapping at its starting position', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'events-data-'));
     folders.push(dataDir);
     await during(

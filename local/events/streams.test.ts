@@ -23,7 +23,7 @@ const DIES = "import { existsSync, writeFileSync } from 'node:fs'; export const 
 const keysOf = (invocation: Invocation): string[] => invocation.event.Records.map(({ dynamodb }) => `${dynamodb.Keys.pk.S}${dynamodb.Keys.sk.N}`);
 const succeeded = (invocations: Invocation[]): string[] => invocations.filter((each) => !each.outcome.error).flatMap(keysOf);
 
-describe('streams', () => {
+describe('stream mappings', () => {
   const mark = `/tmp/events-mark-${process.pid}`;
   const failing = { MaximumRetryAttempts: 1, BisectBatchOnFunctionError: true, FunctionResponseTypes: ['ReportBatchItemFailures'] };
   const onFailure = (queue: string) => ({ DestinationConfig: { OnFailure: { Destination: attribute(queue, 'Arn') } } });
@@ -70,7 +70,7 @@ describe('streams', () => {
     rmSync(mark, { force: true });
   });
 
-  it('hands every record to the function, in order, in batches of at most its size', async () => {
+  it('pass every record to the function, in order, in batches up to the configured size', async () => {
     const expected = Array.from({ length: 35 }, (_, index) => `a${index}`);
     for (let index = 0; index < 35; index += 1) await put('Plain', 'a', index);
     await expect.poll(() => succeeded(deployment.invocations('Echo'))).toEqual(expected);
@@ -93,14 +93,14 @@ describe('streams', () => {
     });
   });
 
-  it('keeps the order of each key while it runs batches of one shard in parallel', async () => {
+  it('keep the order per key while batches of a shard run in parallel', async () => {
     const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
     for (let index = 0; index < 10; index += 1) for (const key of keys) await put('Parallel', key, index);
     await expect.poll(() => succeeded(deployment.invocations('Slow'))).toHaveLength(60);
     for (const key of keys) expect(succeeded(deployment.invocations('Slow')).filter((each) => each.startsWith(key))).toEqual(Array.from({ length: 10 }, (_, index) => `${key}${index}`));
   });
 
-  it('bisects down to the poison, tries it as often as the mapping says, and keeps exactly it', async () => {
+  it('bisect a batch down to the bad record, retry it as configured, and keep only that record', async () => {
     const good: string[] = [];
     for (let index = 0; index < 10; index += 1) {
       const key = index === 3 || index === 8 ? 'poison' : 'good';
@@ -128,7 +128,7 @@ describe('streams', () => {
     await expect.poll(() => succeeded(deployment.invocations('Picky'))).toEqual(good);
   });
 
-  it('goes on from the record that the function reports', async () => {
+  it('continue at the record that the function reports', async () => {
     await put('Reported', 'a', 1);
     await put('Reported', 'b', 2);
     await put('Reported', 'poison', 3, { times: '2' });
@@ -136,7 +136,7 @@ describe('streams', () => {
     await expect.poll(() => deployment.invocations('Reporter').map(keysOf)).toEqual([['a1', 'b2', 'poison3', 'c4'], ['poison3', 'c4'], ['poison3', 'c4']]);
   });
 
-  it('splits what is left where the first record keeps failing', async () => {
+  it('split the rest of a batch if its first record keeps failing', async () => {
     await put('Split', 'a', 1);
     await put('Split', 'poison', 2);
     await put('Split', 'b', 3);
@@ -146,27 +146,27 @@ describe('streams', () => {
     expect(dead?.DDBStreamBatchInfo).toMatchObject({ batchSize: 1, startSequenceNumber: deployment.invocations('Splitter')[3]?.event.Records[0]?.dynamodb.SequenceNumber });
   });
 
-  it('retries until a record is too old, then goes on', async () => {
+  it('retry until a record is too old, then go on', async () => {
     await put('Aged', 'a', 1);
     const [dead] = await deadLetters(deployment, 'AgedDead', 1);
     expect(dead).toMatchObject({ requestContext: { condition: 'RecordAgeExceeded' }, DDBStreamBatchInfo: { batchSize: 1 } });
     expect(deployment.invocations('Failing').length).toBeGreaterThan(3);
   });
 
-  it('loses and reorders nothing when every third invocation fails', async () => {
+  it('lose and reorder nothing if every third invocation fails', async () => {
     const expected = Array.from({ length: 20 }, (_, index) => `k${index}`);
     for (let index = 0; index < 20; index += 1) await put('Third', 'k', index);
     await expect.poll(() => succeeded(deployment.invocations('Flaky'))).toEqual(expected);
     expect(flaky).toBeGreaterThan(3);
   });
 
-  it('tries a batch again, in a fresh worker, after its worker was killed', async () => {
+  it('retry a batch in a new worker after its worker was killed', async () => {
     await put('Killed', 'a', 1);
     await expect.poll(() => deployment.invocations('Dying').map((each) => [keysOf(each), each.outcome.error?.errorType])).toEqual([[['a1'], 'Runtime.ExitError'], [['a1'], undefined]]);
     expect(existsSync(mark)).toBe(true);
   });
 
-  it('calls the function only with records that a filter wants', async () => {
+  it('call the function only with records that match a filter', async () => {
     await put('Filtered', 'a', 1, { kind: 'other' });
     await put('Filtered', 'b', 2, { kind: 'wanted' });
     await put('Filtered', 'b', 2, { kind: 'wanted', more: 'x' });
@@ -174,12 +174,12 @@ describe('streams', () => {
     await expect.poll(() => succeeded(deployment.invocations('Wanting'))).toEqual(['b2', 'c3']);
   });
 
-  it('calls the function when its batch is full, whatever is left of the window', async () => {
+  it('call the function as soon as a batch is full, before the window ends', async () => {
     for (let index = 0; index < 3; index += 1) await put('Windowed', 'a', index);
     await expect.poll(() => deployment.invocations('Patient').map(keysOf)).toEqual([['a0', 'a1', 'a2']]);
   });
 
-  it('delivers changes and removals with both images', async () => {
+  it('deliver changes and removals with both images', async () => {
     await put('Twice', 'a', 1, { name: 'old' });
     await put('Twice', 'a', 1, { name: 'new' });
     await put.remove('Twice', 'a', 1);
@@ -192,7 +192,7 @@ describe('streams', () => {
     ]);
   });
 
-  it('switches a stream on only for a mapping that is enabled', async () => {
+  it('switch a stream on only for an enabled mapping', async () => {
     expect(await put.hasStream('Off')).toBe(false);
     expect(await put.hasStream('Plain')).toBe(true);
   });

@@ -107,14 +107,14 @@ describe('CloudFormation in YAML, through fetch', () => {
     });
   });
 
-  it('resolves a field by an inline function alone, and raises what it throws', async () => {
+  it('resolves a field by an inline function alone, and raises its exceptions', async () => {
     expect(await asked('{ shout(text: "hey") }')).toMatchObject({ body: { data: { shout: 'HEY! said Query.shout' } } });
     expect(await asked('{ shout(text: "") }')).toMatchObject({
       body: { data: { shout: null }, errors: [{ errorType: 'Lambda:Unhandled', message: 'nothing to shout' }] },
     });
   });
 
-  it('fails the field whose resolver is VTL, and no other', async () => {
+  it('fails only the field whose resolver is VTL', async () => {
     const { body } = await asked('{ old note(id: "none") { id } }');
     expect(body).toMatchObject({
       data: { old: null, note: null },
@@ -131,7 +131,7 @@ describe('CloudFormation in YAML, through fetch', () => {
     ]);
   });
 
-  it('takes a parameter, and leaves no folder behind', async () => {
+  it('accepts a parameter, and leaves no folder behind', async () => {
     const prod = await bootLocal({ assembly: example('yaml'), parameters: { Stage: 'prod' }, log: () => undefined });
     const [folder = ''] = prod.model.temporaryFolders ?? [];
     expect(prod.model.tables[0]?.name).toBe('yaml-prod-notes');
@@ -145,7 +145,7 @@ describe('CloudFormation in YAML, through fetch', () => {
 describe('SAM, through Apollo Client', () => {
   const deployment = booted(() => example('sam'));
 
-  it('runs pipelines over a table, a function and nothing', async () => {
+  it('runs pipelines over a table, a function and no data source', async () => {
     const client = apollo(deployment());
     const add = (cents: number): Promise<unknown> =>
       client.mutate({
@@ -185,7 +185,7 @@ describe('SAM, through Apollo Client', () => {
 describe('nested stacks, through aws-amplify', () => {
   const deployment = booted(() => example('nested'));
 
-  it('hand tables, ids and keys to each other', async () => {
+  it('pass tables, ids and keys to each other', async () => {
     const asked = (options: AmplifyOptions): Promise<unknown> =>
       amplify(deployment(), { defaultAuthMode: 'apiKey', apiKey: output(deployment(), 'Key') }, options);
     for (const title of ['B', 'A'])
@@ -208,7 +208,7 @@ describe('the CDK, through Apollo Client', () => {
   });
   afterAll(() => rmSync(outdir, { recursive: true }));
 
-  it('runs what its constructs make, a direct resolver below an object too', async () => {
+  it('runs resolvers made by constructs, and a direct resolver below an object', async () => {
     const settings = {
       url: deployment().graphqlUrl,
       region: deployment().region,
@@ -254,7 +254,7 @@ function keyOf({ model }: LocalDeployment): string {
 describe('several API keys beside IAM, through fetch', () => {
   const deployment = booted(() => example('api-key'));
 
-  it('open what is theirs until they end', async () => {
+  it('give access until they expire', async () => {
     for (const name of ['Living', 'Other']) {
       expect(await ask(deployment(), { 'x-api-key': output(deployment(), name) }, '{ open closed }')).toMatchObject({
         status: 200,
@@ -272,7 +272,7 @@ describe('several API keys beside IAM, through fetch', () => {
 describe('publish and subscribe, through the subscription link of AppSync', () => {
   const deployment = booted(() => example('pub-sub'));
 
-  it('lets who follows a channel hear what is said there, and nothing else', async () => {
+  it('deliver messages of a channel to its followers only', async () => {
     const client = apollo(deployment());
     const heard: unknown[] = [];
     const subscription = client
@@ -317,11 +317,11 @@ describe('a Lambda authorizer, through aws-amplify', () => {
   const as = (token: string, query: string): Promise<unknown> =>
     amplify(deployment(), { defaultAuthMode: 'lambda' }, { query, authMode: 'lambda', authToken: token });
 
-  it('lets in who it knows, under the name that it gives', async () => {
+  it('admits known callers, under the name that it returns', async () => {
     expect(await as('let-ana-in', '{ whoami secret }')).toMatchObject({ data: { whoami: 'ana', secret: 'the cellar' } });
   });
 
-  it('denies a guest one field, and all others everything', async () => {
+  it('denies a guest one field, and unknown callers everything', async () => {
     await expect(as('let-guest-in', '{ whoami secret }')).rejects.toMatchObject({
       data: { whoami: 'guest', secret: null },
       errors: [{ errorType: 'Unauthorized' }],
@@ -346,7 +346,7 @@ describe('an HTTP data source, through fetch', () => {
     () => ({ Endpoint: `http://127.0.0.1:${(service.address() as AddressInfo).port}` }),
   );
 
-  it('asks the service that its parameter names', async () => {
+  it('calls the service that its parameter names', async () => {
     const headers = { 'x-api-key': output(deployment(), 'Key') };
     expect(await ask(deployment(), headers, '{ degrees(city: "Oslo") }')).toMatchObject({ body: { data: { degrees: 4 } } });
     expect(await ask(deployment(), headers, '{ degrees(city: "Atlantis") }')).toMatchObject({
@@ -354,7 +354,7 @@ describe('an HTTP data source, through fetch', () => {
     });
   });
 
-  it('needs that parameter, and one that fits', () => {
+  it('requires a valid parameter', () => {
     const message = (parameters: Record<string, string>): string => {
       try {
         loadDeployment(example('http'), { parameters });

@@ -19,11 +19,11 @@ async function open(authentication: Modes, caller: Caller): Promise<string[]> {
 
 describe('a field is open', () => {
   it.each<[string, Modes, Caller, string[]]>([
-    ['to the default mode where nothing is said', [KEY, POOL], ANYONE, ['plain', 'both', 'auth']],
+    ['to the default mode if it has no directive', [KEY, POOL], ANYONE, ['plain', 'both', 'auth']],
     ['to a second mode only where a directive names it', [KEY, POOL], member(), ['own', 'both']],
     ['to members of one of its groups', [KEY, POOL], member('staff', 'owner'), ['own', 'admin', 'both']],
     ['by @aws_auth where Cognito is the only mode', [POOL], member('admin'), ['plain', 'own', 'admin', 'both', 'auth']],
-    ['and closed by it to others', [POOL], member('staff'), ['plain', 'own', 'both']],
+    ['and closed by @aws_auth to other groups', [POOL], member('staff'), ['plain', 'own', 'both']],
     ['by a directive alone where the pool denies by default', [{ ...POOL, defaultAction: 'DENY' } as typeof POOL], member('admin'), ['own', 'admin', 'both', 'auth']],
     ['to signed requests where it says so', [POOL, { type: 'AWS_IAM' }], { mode: 'AWS_IAM', identity: {}, groups: [] }, ['machine']],
   ])('%s', async (_name, authentication, caller, expected) => {
@@ -31,19 +31,19 @@ describe('a field is open', () => {
   });
 });
 
-describe('a type that has directives', () => {
+describe('a type with directives', () => {
   const api = testApi({ schema: SCHEMA, resolvers: RESOLVERS, authentication: [KEY, POOL] });
-  it('passes them to fields that have none', async () => {
+  it('passes them on to fields that have none', async () => {
     expect((await api.ask('{ typed { a } }', {}, member('admin'))).data).toEqual({ typed: { a: 1 } });
     expect((await api.ask('{ typed { a } }', {}, ANYONE)).data).toEqual({ typed: { a: null } });
   });
-  it('does not add to what a field says itself', async () => {
+  it('does not add to the directives of a field', async () => {
     expect((await api.ask('{ typed { b } }', {}, ANYONE)).data).toEqual({ typed: { b: 1 } });
     expect((await api.ask('{ typed { b } }', {}, member('admin'))).data).toEqual({ typed: { b: null } });
   });
 });
 
-it('a closed field is null, with an error that names it', async () => {
+it('a field that the caller may not read is null, with an error that names it', async () => {
   const api = testApi({ schema: SCHEMA, resolvers: RESOLVERS, authentication: [KEY, POOL] });
   expect(await api.ask('{ plain mine: own }')).toEqual({
     data: { plain: 1, mine: null },

@@ -58,7 +58,7 @@ const unit = (source: string): NonNullable<CompiledResolver['unit']> =>
 const NOWHERE = { invoke: () => Promise.resolve({ result: null }) };
 
 describe('a direct Lambda resolver', () => {
-  it('hands the context to its function and answers what that gives', async () => {
+  it('passes the context to its function and returns its result', async () => {
     const { requests, outcome } = run({}, { result: { a: 2 } });
     expect(await outcome).toEqual({ a: 2 });
     const { arguments: args, identity, info, request } = CONTEXT;
@@ -67,16 +67,16 @@ describe('a direct Lambda resolver', () => {
     ]);
   });
 
-  it('answers null where its function gives nothing', async () => {
+  it('returns null if its function returns nothing', async () => {
     expect(await run({}, { result: undefined }).outcome).toBeNull();
   });
 
-  it('fails with the error of its function, and the result as its data', async () => {
+  it('fails with the error of its function, and has the result as data', async () => {
     const { outcome } = run({}, { result: { a: 1 }, error: { type: 'Lambda:Unhandled', message: 'no' } });
     expect(await failure(outcome)).toMatchObject({ message: 'no', errorType: 'Lambda:Unhandled', data: { a: 1 } });
   });
 
-  it('takes what looks like an error for a result, unless its calls are gathered', async () => {
+  it('treats an error-shaped result as a result, unless calls are batched', async () => {
     const result = { data: null, errorMessage: 'no', errorType: 'LOCKED' };
     expect(await run({}, { result }).outcome).toEqual(result);
     expect(await failure(run({ steps: [{ dataSource: NOWHERE, maxBatchSize: 5 }] }, { result }).outcome)).toMatchObject({
@@ -85,13 +85,13 @@ describe('a direct Lambda resolver', () => {
     });
   });
 
-  it('with a batch size sends BatchInvoke and answers the data of its element', async () => {
+  it('sends BatchInvoke and returns the data of its element if it has a batch size', async () => {
     const { requests, outcome } = run({ steps: [{ dataSource: NOWHERE, maxBatchSize: 5 }] }, { result: { data: { a: 3 } } });
     expect(await outcome).toEqual({ a: 3 });
     expect(requests).toMatchObject([{ operation: 'BatchInvoke', payload: { arguments: { n: 1 } } }]);
   });
 
-  it('is a function of a pipeline as well: it sees stash and result of what came before', async () => {
+  it('also works as a function of a pipeline, and sees the stash and the previous result', async () => {
     const resolver = unit(
       "export function request(ctx) { ctx.stash.by = 'me'; return { first: 1 }; }\nexport function response(ctx) { return { last: ctx.prev.result }; }",
     );
@@ -108,8 +108,8 @@ describe('a direct Lambda resolver', () => {
   });
 });
 
-describe('a resolver that is not run here', () => {
-  it('fails with its reason before anything runs', async () => {
+describe('an unsupported resolver', () => {
+  it('fails with the reason before anything runs', async () => {
     const { requests, outcome } = run({
       model: { ...MODEL, unsupported: 'Resolver (Query.value) is not run here: mapping templates' },
     });

@@ -1,7 +1,7 @@
 /** Errors as AppSync puts them into the response: developer guide, "Error handling", and its error objects in the field. */
 import type { FieldNode, FragmentDefinitionNode, GraphQLError, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import { misfit } from './misfit.ts';
+import { resultFault } from './resultFault.ts';
 
 /**
  * An error that a handler raised, or AppSync itself, has all members. One of graphql-java's (a document or a variable that is not
@@ -64,7 +64,7 @@ export function locationsOf(error: GraphQLError): Location[] {
  */
 export function toResponseError(error: GraphQLError, report: (error: Error) => void, document: { fragments: Fragments; schema?: GraphQLSchema }): ResponseError {
   const cause = error.originalError;
-  const unfit = misfit(error, document.schema);
+  const unfit = resultFault(error, document.schema);
   if (unfit !== null) return { path: error.path ?? null, locations: null, message: unfit };
   if (cause instanceof FieldError) {
     const field = error.nodes?.[0] as FieldNode | undefined;

@@ -11,13 +11,13 @@ import { RequestError, toResponseError } from './errors.ts';
 import { fieldResolver } from './fieldResolver.ts';
 import { MAX_RESOLVERS, queryDepth, REQUEST_TIMEOUT_MS } from './limits.ts';
 import type { CompiledResolver } from './pipeline.ts';
-import type { Mutated } from './mutated.ts';
-import { mutatedFields } from './mutated.ts';
+import type { MutationPayload } from './mutationPayload.ts';
+import { mutationPayloads } from './mutationPayload.ts';
 import { buildSchema } from './schema.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { rootField } from './rootField.ts';
-import type { Delivery, Subscribed } from './subscribed.ts';
-import { subscribedTo } from './subscribed.ts';
+import type { Delivery, AcceptedSubscription } from './acceptedSubscription.ts';
+import { subscribedTo } from './acceptedSubscription.ts';
 import { noIntrospection, validationError, variableError } from './validation.ts';
 
 export interface RequestContext {
@@ -64,9 +64,9 @@ export interface Executor {
   /** @throws RequestError where the whole request is refused */
   run(request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string, answer?: AnswerHeaders): Promise<GraphQLResponse>;
   /** Checks a subscription and runs its resolver. @throws RequestError where the whole request is refused */
-  subscribe(request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string): Promise<Subscribed | { errors: ResponseError[] }>;
+  subscribe(request: GraphQLRequest, caller: Caller, headers: RequestHeaders, requestId: string): Promise<AcceptedSubscription | { errors: ResponseError[] }>;
   /** Told of every mutation that was answered. */
-  onMutated: Set<(mutated: Mutated) => void>;
+  onMutated: Set<(mutated: MutationPayload) => void>;
 }
 
 /** @param requestTimeoutMs @default 30 s, as on AWS */
@@ -87,7 +87,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
     try {
       document = parse(query);
     } catch (error) {
-      // AWS says no more than the first sentence; where the fault is helps whoever wrote the query.
+      // AWS says only the first sentence; the place helps the author of the query.
       throw new RequestError(400, 'MalformedHttpRequestException', `Unable to parse GraphQL query. ${placed(error)}`);
     }
     const errors = validate(schema, document, rules).map((error) => validationError(error, document));
@@ -146,7 +146,7 @@ export function createExecutor(api: ApiModel, resolvers: readonly CompiledResolv
       const response = await answer(prepared, request, context);
       answerHeaders?.(responseHeaders(context.extensions).headers);
       if (operation?.operation === 'mutation') {
-        const mutated = { fields: mutatedFields(operation, fragments, response.data), invalidations: context.extensions.flatMap((each) => each.invalidations) };
+        const mutated = { fields: mutationPayloads(operation, fragments, response.data), invalidations: context.extensions.flatMap((each) => each.invalidations) };
         for (const tell of onMutated) tell(mutated);
       }
       return response;

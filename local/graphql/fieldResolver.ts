@@ -44,7 +44,7 @@ export function fieldResolver(resolver: CompiledResolver, api: ApiModel, limit: 
     } catch (error) {
       if (!(error instanceof FieldErrorWithAppended)) throw error;
       keepAppended(error.appended);
-      // Headers of the answer stay, such as Retry-After; what was asked of the real-time side does not (assumed).
+      // Response headers such as Retry-After are kept; subscription filters are not (assumed).
       context.extensions.push(...error.extensions.map(({ responseHeaders }) => ({ invalidations: [], ...(responseHeaders ? { responseHeaders } : {}) })));
       throw error.error;
     }

@@ -12,8 +12,8 @@ async function headersOf(first: string, second = ''): Promise<{ headers: Record<
   return { headers, errors: (response.errors ?? []).map((error) => error.errorType ?? '') };
 }
 
-describe('headers that handlers ask for', () => {
-  it('of all fields reach the answer, and of one name the latest', async () => {
+describe('response headers set by handlers', () => {
+  it('are sent from all fields; the latest of the same name wins', async () => {
     expect(
       await headersOf(
         "util.http.addResponseHeader('items', 7); util.http.addResponseHeader('who', 'a');",
@@ -25,14 +25,14 @@ describe('headers that handlers ask for', () => {
     });
   });
 
-  it('stay where the handler then fails', async () => {
+  it('are sent even if the handler then fails', async () => {
     expect(await headersOf("util.http.addResponseHeader('retry-after', 5); util.error('later', 'BUSY');")).toEqual({
       headers: { 'retry-after': '5' },
       errors: ['BUSY'],
     });
   });
 
-  it('have 4 KB in a request, also over several fields', async () => {
+  it('are limited to 4 KB per request, over all fields', async () => {
     const half =
       "'x'.concat('yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy'.split('').join('0123456789012345678901234567890123456789012345678901234567890123'))";
     expect(await headersOf(`util.http.addResponseHeader('a', ${half});`, `util.http.addResponseHeader('b', ${half});`)).toMatchObject({

@@ -24,14 +24,14 @@ describe.each<[string, unknown[], unknown[]]>([
 });
 
 describe('AWSJSON', () => {
-  it('reaches handlers parsed and leaves as text', () => {
+  it('is parsed for handlers and returned as text', () => {
     expect(scalar('AWSJSON').parseValue('{"a":[1]}')).toEqual({ a: [1] });
     expect(scalar('AWSJSON').serialize({ a: [1] })).toBe('{"a":[1]}');
     expect(scalar('AWSJSON').serialize('{"a":1}')).toBe('{"a":1}');
   });
 });
 
-it('AWSTimestamp refuses a result that is no whole number', () => {
+it('AWSTimestamp refuses a result that is not an integer', () => {
   expect(scalar('AWSTimestamp').serialize('1700000000')).toBe(1_700_000_000);
   for (const value of ['soon', '', true, [5]]) expect(() => scalar('AWSTimestamp').serialize(value)).toThrow();
 });

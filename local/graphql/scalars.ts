@@ -22,7 +22,7 @@ const PHONE = /^\+?\d+(?:[ -]+\d+)*$/;
 const NORTH_AMERICAN = /^[2-9]\d{2}[2-9]\d{6}$/;
 /** E.164. AWS knows each country's numbers: this is more lenient (assumed). */
 const INTERNATIONAL = /^[1-9]\d{6,14}$/;
-/** RFC 1738's schemes, and what came after it for the same. Others are refused (assumed). */
+/** The schemes of RFC 1738 and later ones of the same kind. Others are refused (assumed). */
 const SCHEMES = ['http:', 'https:', 'ftp:', 'mailto:', 'file:', 'gopher:', 'news:', 'nntp:', 'telnet:', 'wais:', 'prospero:'];
 
 function realDate(text: string): boolean {
@@ -80,7 +80,7 @@ const TEXTS: Record<string, TextScalar> = {
   AWSIPAddress: { test: isCidr, called: 'IP address' },
 };
 
-/** A value that is none of the scalar's. `words` is what AWS says of it. */
+/** A value that the scalar does not accept. `words` is AWS's message. */
 export class ScalarError extends GraphQLError {
   readonly words: string;
   constructor(name: string, words: string, value: unknown, node?: ValueNode) {
@@ -108,7 +108,10 @@ function textScalar(name: string, { test, called }: TextScalar): GraphQLScalarTy
   });
 }
 
-/** A JSON string outside; parsed for resolvers. A result that is no string is written as JSON; one that is, is taken to be JSON (assumed). */
+/**
+ * A JSON string outside; parsed for resolvers. A string result is taken to be JSON, and other results are written as
+ * JSON (assumed).
+ */
 const awsJson = new GraphQLScalarType({
   name: 'AWSJSON',
   serialize: (value) => (typeof value === 'string' ? value : JSON.stringify(value)),

@@ -10,7 +10,7 @@ import { FieldError } from './errors.ts';
 import type { RequestContext } from './execute.ts';
 import { isTooDeep } from './limits.ts';
 import { SCALARS } from './scalars.ts';
-import { noteDelivery } from './subscribed.ts';
+import { noteDelivery } from './acceptedSubscription.ts';
 
 const GROUPS = '(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION';
 

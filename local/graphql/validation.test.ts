@@ -27,7 +27,7 @@ describe('an invalid document', () => {
     ['{ pet(id: 1, at: "now") { name } }', "WrongType: argument 'at' with value 'StringValue{value='now'}' is not a valid 'AWSDateTime' @ 'pet'"],
     ['{ find(input: {name: "a", at: ["now"]}) { name } }', "WrongType: argument 'input.at[0]' with value 'StringValue{value='now'}' is not a valid 'AWSDateTime' @ 'find'"],
     ['{ find(input: {age: 1}) { name } }', "WrongType: argument 'input' with value 'ObjectValue{objectFields=[ObjectField{name='age', value=IntValue{value=1}}]}' is missing required fields '[name]' @ 'find'"],
-  ])('%s', async (query, message) => {
+  ])('is refused: %s', async (query, message) => {
     const { data, errors } = await api.ask(query);
     expect(data).toBeNull();
     expect(errors?.map((each) => each.message)).toContain(`Validation error of type ${message}`);
@@ -35,7 +35,7 @@ describe('an invalid document', () => {
   });
 });
 
-describe('variables that do not fit', () => {
+describe('invalid variables', () => {
   const PET = 'query ($id: ID!, $kind: Kind) { pet(id: $id, kind: $kind) { name } }';
   const FIND = 'query ($input: Find) { find(input: $input) { name } }';
   it.each<[string, Record<string, unknown>, string]>([
@@ -47,7 +47,7 @@ describe('variables that do not fit', () => {
     [PET, { id: 1, kind: 'COW' }, `Variable 'kind' has an invalid value. Value "COW" does not exist in "Kind" enum. Did you mean the enum value "CAT" or "DOG"?`],
     [FIND, { input: { name: 'a', at: ['now'] } }, "Variable 'input' has an invalid value. Unable to parse `now` as a valid DateTime Object."],
     [PET, { id: { a: 1 } }, `Variable 'id' has an invalid value. ID cannot represent value: { a: 1 }`],
-  ])('%s %j', async (query, variables, message) => {
+  ])('are refused: %s %j', async (query, variables, message) => {
     expect(await api.ask(query, { variables })).toMatchObject({ data: null, errors: [{ path: null, message }] });
   });
 });

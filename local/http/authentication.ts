@@ -1,7 +1,7 @@
 /**
- * Who is calling: an API key, an IAM signature, a token of a user pool or of an OpenID Connect provider, or whatever a Lambda
- * function makes of the header. Source: developer guide, "Configuring authorization and authentication". Several modes stand side
- * by side; the credentials tell which is meant:
+ * Who is calling: an API key, an IAM signature, a token of a user pool or of an OpenID Connect provider, or anything
+ * else that a Lambda function makes of the header. Source: developer guide, "Configuring authorization and
+ * authentication". Several modes stand side by side; the credentials tell which is meant:
  *
  * - `x-api-key` wins where the API has keys, also beside another header (assumed);
  * - a SigV4 header is never the Lambda function's where the API takes signatures, nor is a JSON Web Token where it takes tokens;

@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kept-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the certificate of this machine', () => {
-  it('is good for this machine alone, and signed by its authority', async () => {
+  it('is valid for this machine only, and signed by its own authority', async () => {
     const certificate = await localCertificate();
     const [server, authority] = [new X509Certificate(certificate.cert), new X509Certificate(readFileSync(certificate.caFile))];
     expect([server.verify(authority.publicKey), server.checkHost('localhost'), server.checkIP('127.0.0.1'), server.checkHost('example.com'), server.ca, authority.ca]).toEqual([true, 'localhost', '127.0.0.1', undefined, false, true]);
@@ -18,7 +18,7 @@ describe('the certificate of this machine', () => {
     expect(existsSync(dirname(certificate.caFile))).toBe(false);
   });
 
-  it('is kept from start to start, its key for its owner alone', async () => {
+  it('is kept between starts, and only its owner can read the key', async () => {
     const first = await localCertificate(folder);
     first.remove();
     expect((await localCertificate(folder)).cert).toBe(first.cert);
@@ -29,7 +29,7 @@ describe('the certificate of this machine', () => {
     ['shortly before it ends', Date.now() + 4.95 * YEAR_MS, () => undefined],
     ['where a file is gone', Date.now(), () => rmSync(join(folder, 'server.key'))],
     ['where a file cannot be read', Date.now(), () => writeFileSync(join(folder, 'server.pem'), 'nothing')],
-  ])('is made anew %s', async (_when, now, before) => {
+  ])('is renewed %s', async (_when, now, before) => {
     const { cert } = await localCertificate(folder);
     before();
     expect((await localCertificate(folder, now)).cert).not.toBe(cert);

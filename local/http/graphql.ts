@@ -61,7 +61,7 @@ export function createGraphqlEndpoint({ executor, authenticate, report }: Graphq
       send(response, 200, await answer(request, requestId, setHeaders));
     } catch (error) {
       if (error instanceof RequestError) return refuse(response, error);
-      // Whoever asked has gone: nobody to answer, and no fault of ours.
+      // The client has disconnected: there is nobody to answer, and no error to report.
       if (request.destroyed && !request.complete) return;
       report(error instanceof Error ? error : new Error(String(error)));
       refuse(response, new RequestError(500, 'InternalFailure', 'An internal failure occurred.'));

@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { localCertificate } from './certificate.ts';
 import { listenFor } from './listener.ts';
 
-describe('one port', () => {
-  it('speaks HTTP and HTTPS, and lets go of every connection when it stops', async () => {
+describe('a single port', () => {
+  it('serves HTTP and HTTPS, and closes every connection when it stops', async () => {
     const certificate = await localCertificate();
     const listener = await listenFor(
       createServer((_request, response) => response.end('plain')),
@@ -31,7 +31,7 @@ describe('one port', () => {
     secureAgent.destroy();
   }, 10_000);
 
-  it('refuses a port that is taken in one clear sentence', async () => {
+  it('is refused in one clear sentence if it is taken', async () => {
     const taken = await listenFor(createServer(), createSecureServer({}), 0);
     await expect(listenFor(createServer(), createSecureServer({}), taken.port)).rejects.toThrow(`port ${taken.port} is in use; choose another with --port or PORT`);
     await taken.stop();

@@ -14,7 +14,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    // Read on for a while, so that the refusal reaches who is still sending.
+    // Keeps reading for a while, so that the refusal reaches a client that is still sending.
     if (size > 4 * MAX_REQUEST_BYTES) break;
     if (size <= MAX_REQUEST_BYTES) chunks.push(chunk as Buffer);
   }
@@ -30,7 +30,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whatever its `content-type` says: AWS's own example sends JSON as `application/graphql`. @throws RequestError */
+/** Ignores the `content-type`: AWS's own example sends JSON as `application/graphql`. @throws RequestError */
 export function parseBody(body: string): GraphQLRequest {
   if (body.trim() === '') throw malformed(EMPTY);
   const value = parsed(body);
@@ -48,7 +48,7 @@ export function parseAddress(url: string): GraphQLRequest {
   return requestOf(query, parsed(parameters.get('variables') ?? 'null'), parameters.get('operationName'));
 }
 
-/** Variables that are no map, and a name that is no text, are refused like a query that is none (assumed). */
+/** Variables that are not an object, and a name that is not a string, are refused like an invalid query (assumed). */
 function requestOf(query: unknown, variables: unknown, operationName: unknown): GraphQLRequest {
   const isMap = typeof variables === 'object' && !Array.isArray(variables);
   const named = typeof operationName === 'string' && operationName !== '';

@@ -20,7 +20,7 @@ export interface HttpOptions extends GraphqlOptions {
   certificate: Certificate;
   realtime: RealtimeService;
   functionUrls: ServeFunctionUrls;
-  /** Asked for each request that is none for the API; more may come while it listens. */
+  /** Handlers for requests to other addresses than the API's; more may be added while it listens. */
   sites: readonly ServeSite[];
 }
 

@@ -56,11 +56,11 @@ describe('a site', () => {
     expect(answer.headers['x-frame-options']).toBe('DENY');
   });
 
-  it.each(['/board/../secret.txt', '/board/..%2fsecret.txt', '/board/%2e%2e/secret.txt', '/board/....//secret.txt', '/board/assets/../../secret.txt'])('gives nothing of what lies beside it: %s', async (path) => {
+  it.each(['/board/../secret.txt', '/board/..%2fsecret.txt', '/board/%2e%2e/secret.txt', '/board/....//secret.txt', '/board/assets/../../secret.txt'])('serves no file outside its folder: %s', async (path) => {
     expect((await get(path)).text).not.toContain('secret');
   });
 
-  it('answers 404 for a file that is not there, and leaves other addresses alone', async () => {
+  it('answers 404 for a missing file, and ignores other addresses', async () => {
     expect((await get('/board/assets/gone.js')).status).toBe(404);
     for (const [path, method] of [['/boards', 'GET'], ['/', 'GET'], ['/board', 'POST']] as const) expect((await get(path, method)).status).toBe(418);
   });

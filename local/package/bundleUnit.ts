@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 
 export interface Bundle {
   code: string;
-  /** Every file that went in, and what it was then. */
+  /** Every source file, with its content at that time. */
   inputs: [file: string, content: string][];
 }
 

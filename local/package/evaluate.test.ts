@@ -9,8 +9,8 @@ const unit = (body: string): { code: string } => ({
   code: `${HEAD}export function request(ctx) { ${body} }\nexport function response(ctx) { return ctx.result; }`,
 });
 
-describe('one handler of code', () => {
-  it('gives what it returned, and what it left in the stash', () => {
+describe('evaluating a handler from code', () => {
+  it('returns the result and the stash', () => {
     const outcome = evaluate(unit('ctx.stash.seen = ctx.args.id; return { payload: ctx.env.TABLE };'), {
       context: { args: { id: 7 }, env: { TABLE: 'things' } },
     });
@@ -25,7 +25,7 @@ describe('one handler of code', () => {
     });
   });
 
-  it('gives the error that it raised, with the stash and what was appended before', () => {
+  it('returns the raised error, the stash, and errors appended before', () => {
     const outcome = evaluate(
       unit("ctx.stash.a = 1; util.appendError('careful', 'WARNING'); util.error('no', 'LOCKED', { id: 1 }, { by: 'me' });"),
     );
@@ -37,7 +37,7 @@ describe('one handler of code', () => {
     });
   });
 
-  it('says where an early return skips to', () => {
+  it('returns the target of an early return', () => {
     expect(evaluate(unit("runtime.earlyReturn({ a: 1 }, { skipTo: 'END' });"))).toMatchObject({
       result: { a: 1 },
       skipTo: 'END',
@@ -50,28 +50,28 @@ describe('one handler of code', () => {
     expect(evaluate({ code }, { handler: 'response', context }).result).toEqual(['DynamoDB:X', null, 'thing']);
   });
 
-  it('sees the time it is given, and afterwards that of the machine', () => {
+  it('uses the given time, and afterwards that of the machine again', () => {
     expect(evaluate(unit('return { at: util.time.nowEpochMilliSeconds() };'), { now: 5 }).result).toEqual({ at: 5 });
     expect(evaluate(unit('return { at: util.time.nowEpochMilliSeconds() };')).result).toEqual({
       at: expect.closeTo(Date.now(), -4) as number,
     });
   });
 
-  it('keeps what it logs for the test, and prints nothing', () => {
+  it('returns the log to the test, and prints nothing', () => {
     const spies = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')];
     expect(evaluate(unit("console.log('left', { n: 1 }); console.error('x'); return {};")).logs).toEqual(['left {"n":1}', 'x']);
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
     vi.restoreAllMocks();
   });
 
-  it('sees a context that the test has changed since', () => {
+  it('uses a context that the test has changed since', () => {
     const context = { args: { n: 1 } };
     evaluate(unit('return ctx.args;'), { context });
     context.args.n = 2;
     expect(evaluate(unit('return ctx.args;'), { context }).result).toEqual({ n: 2 });
   });
 
-  it('is refused as at deployment, every problem with its line', () => {
+  it('reports every problem with its line, as at deployment', () => {
     const refused = (): unknown =>
       evaluate({
         name: 'faulty.js',
@@ -82,7 +82,7 @@ describe('one handler of code', () => {
   });
 });
 
-describe('one handler of a file', () => {
+describe('evaluating a handler from a file', () => {
   let folder: string;
   const write = (name: string, text: string): string => {
     const path = join(folder, name);
@@ -94,7 +94,7 @@ describe('one handler of a file', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('is bundled from TypeScript, and again once a file that went in has changed', () => {
+  it('bundles TypeScript, and bundles again once an imported file has changed', () => {
     write('words.ts', "export const WORD: string = 'one';");
     const path = write(
       'unit.ts',
@@ -105,7 +105,7 @@ describe('one handler of a file', () => {
     expect(evaluate(path).result).toEqual({ word: 'two' });
   });
 
-  it('is bundled from JavaScript that imports a file, and else taken as it stands', () => {
+  it('bundles JavaScript with imports, and otherwise takes it unchanged', () => {
     write('part.js', 'export const n = 2;');
     expect(
       evaluate(
@@ -120,7 +120,7 @@ describe('one handler of a file', () => {
     ).toEqual({ n: 3 });
   });
 
-  it('names the source, not the bundle, where AWS would refuse it', () => {
+  it('names the source, not the bundle, in problems', () => {
     write('helper.ts', '\n\nexport function late() {\n  throw 1;\n}');
     const path = write(
       'bad.ts',
@@ -129,7 +129,7 @@ describe('one handler of a file', () => {
     expect(() => evaluate(path)).toThrow(/helper\.ts:4:/);
   });
 
-  it('says what esbuild says of a file that is no code, and that a file is missing', () => {
+  it('reports esbuild\'s message for invalid code, and a missing file', () => {
     const path = write('broken.ts', 'export function (');
     expect(() => evaluate(path)).toThrow(/cannot be bundled:\n.*broken\.ts:1:\d+: /);
     expect(() => evaluate(join(folder, 'none.ts'))).toThrow(/there is no file .*none\.ts/);

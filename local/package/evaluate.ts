@@ -72,7 +72,7 @@ function unitOf({ name, source }: ReturnType<typeof sourceOf>): CodeUnit {
   return unit;
 }
 
-/** A new object for each evaluation: a test may change what it gave before. */
+/** A copy for each evaluation, because a test may change its object between evaluations. */
 function contextOf({ args = {}, stash = {}, ...given }: UnitContext): HandlerContext {
   const info = {
     fieldName: 'field',

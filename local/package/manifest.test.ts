@@ -11,13 +11,13 @@ describe("the package's manifest", () => {
   const { dependencies, peerDependencies } = read(LOCAL);
 
   it.each(Object.entries({ ...dependencies, ...peerDependencies }))(
-    'asks for %s in the version that is tested here, %s',
+    'depends on %s in the tested version, %s',
     (name, version) => {
       expect(version).toBe(read(join(LOCAL, '..'))['devDependencies']?.[name]);
     },
   );
 
-  it('names the simulator whose version is fetched where there is none', () => {
+  it('names the simulator version that is downloaded if there is none', () => {
     const emulator = readFileSync(join(LOCAL, 'services', 'emulator.ts'), 'utf8');
     expect(`^${/VERSION = '(.*)'/.exec(emulator)?.[1]}`).toBe(peerDependencies?.['amplify-dynamodb-simulator']);
   });

@@ -47,7 +47,7 @@ function started(deployment: LocalDeployment): Started {
 let deployment: Promise<LocalDeployment> | undefined;
 let ending = false;
 
-/** Also while it boots: what was begun is ended once it stands. */
+/** Also stops a start in progress, once it has finished. */
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;

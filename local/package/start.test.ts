@@ -51,7 +51,7 @@ const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
-describe('an API that a program starts', () => {
+describe('an API started by a program', () => {
   let folder: string;
   const template = (name: string, text: string): string => {
     const file = join(folder, name);
@@ -63,7 +63,7 @@ describe('an API that a program starts', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('answers with its key, tells what resolvers log to who asks, and is gone once stopped', async () => {
+  it('answers with its key, returns the log of resolvers, and is gone once stopped', async () => {
     const lines: string[] = [];
     const started = await startAppSync({
       template: template('good.json', templateWith(ECHO)),

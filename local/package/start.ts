@@ -1,6 +1,6 @@
 /**
  * `startAppSync`: an API in a process of its own. So it behaves the same under every test runner, from ES modules and from
- * CommonJS, and ends whatever happens to who started it.
+ * CommonJS, and ends with its parent process, however that ends.
  */
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';

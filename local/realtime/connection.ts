@@ -127,7 +127,10 @@ export function createConnection({ executor, hub, authenticate, sourceIp, header
     socket.send({ type: 'start_ack', id });
   }
 
-  /** AWS closes what was invalidated, connection and all. It documents the message, not the frame around it (assumed). */
+  /**
+   * AWS closes an invalidated subscription together with its connection. It documents the message, not the frame around
+   * it (assumed).
+   */
   function invalidated(id: string): void {
     drop(id);
     socket.send({ type: 'complete', id, payload: { message: 'Subscription complete.' } });

@@ -1,4 +1,7 @@
-/** What is wrong with a filter: what AWS refuses at the start of a subscription, and what it takes without a word though nothing can fit. */
+/**
+ * Problems of a filter: those that AWS refuses at the start of a subscription, and filters that AWS accepts though they
+ * can never match.
+ */
 import type { FilterGroup, FilterRule } from './filters.ts';
 import { MAX_LEVELS } from './filters.ts';
 import type { FieldKind, Operator } from './operators.ts';
@@ -47,7 +50,7 @@ const TYPES = { text: 'string', number: 'number', boolean: 'boolean' } as const;
 /**
  * What nothing can fit, and what is reported to misbehave on AWS, a sentence each.
  *
- * @param kindOf what a field of the payload holds, by its path; null where there is none
+ * @param kindOf the kind of a field of the payload, by its path; null if there is no such field
  */
 export function doubtsOf({ filterGroup }: FilterGroup, kindOf: (path: string) => FieldKind | null): string[] {
   return filterGroup.flatMap(({ filters }) => filters.flatMap((rule) => doubtsOfRule(rule, kindOf)));

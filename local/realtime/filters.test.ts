@@ -26,12 +26,12 @@ const CASES: Record<string, [operand: unknown, fits: unknown[], misses: unknown[
   containsAny: [[10, 15], [[10, 11], [15]], [[1], [], null, 10]],
 };
 
-describe('an operator', () => {
-  it('has its cases here, each of them', () => {
+describe('a filter operator', () => {
+  it('has cases here, without exception', () => {
     expect(Object.keys(CASES).sort()).toEqual(Object.keys(OPERATORS).sort());
   });
 
-  it.each(Object.entries(CASES))('%s fits what it should, and nothing else', (operator, [operand, fits, misses]) => {
+  it.each(Object.entries(CASES))('%s matches what it should, and nothing else', (operator, [operand, fits, misses]) => {
     const verdicts = (values: unknown[]): boolean[] => values.map((value) => passes(group([rule('field', operator, operand)]), { field: value }));
     expect(verdicts(fits)).toEqual(fits.map(() => true));
     expect(verdicts(misses)).toEqual(misses.map(() => false));
@@ -50,7 +50,7 @@ describe('an operator', () => {
     expect(passes(group([rule('field', operator, operand)]), { field })).toBe(expected);
   });
 
-  it('takes an absent field for null', () => {
+  it('treats an absent field as null', () => {
     expect(Object.entries(CASES).filter(([operator, [operand]]) => passes(group([rule('gone', operator, operand)]), {})).map(([operator]) => operator)).toEqual(['ne', 'notIn']);
   });
 });
@@ -74,7 +74,7 @@ describe('a filter', () => {
   });
 });
 
-describe('arguments', () => {
+describe('subscription arguments', () => {
   it.each<[Record<string, unknown>, unknown, boolean]>([
     [{}, { a: 1 }, true],
     [{ a: 1 }, { a: 1, b: 2 }, true],
@@ -84,12 +84,12 @@ describe('arguments', () => {
     [{ a: null }, { a: 1 }, false],
     [{ a: [1] }, { a: [1] }, true],
     [{ a: '1' }, { a: 1 }, false],
-  ])('%j and the payload %j: %s', (args, payload, expected) => {
+  ])('%j with the payload %j match: %s', (args, payload, expected) => {
     expect(fitsArguments(args, payload)).toBe(expected);
   });
 });
 
-describe('AWS refuses', () => {
+describe('a filter that AWS refuses', () => {
   const many = (count: number): string[] => Array.from({ length: count }, (_, index) => `v${index}`);
   it.each<[string, unknown, string | null]>([
     ['no group', {}, 'has no filterGroup'],
@@ -106,14 +106,14 @@ describe('AWS refuses', () => {
     ['not: all limits reached', group([rule('a', 'in', many(5)), ...many(4).map((name) => rule(name, 'eq', 'x'.repeat(256)))], [rule('a', 'in', many(5))]), null],
     ['not: two rules on each of five fields', group(many(5).flatMap((name) => [rule(name, 'ge', 1), rule(name, 'le', 2)])), null],
     ['not: 20 values of a containsAny', group([rule('a', 'containsAny', many(20))]), null],
-  ])('%s', (_name, filter, expected) => {
+  ])('is refused for its limits: %s', (_name, filter, expected) => {
     const refusal = refusalOf(filter, 'onChange');
     if (expected === null) expect(refusal).toBeNull();
     else expect(refusal).toContain(expected);
   });
 });
 
-describe('a filter that nothing can fit is told', () => {
+describe('a filter that can never match', () => {
   const schema = buildSchema(`scalar AWSJSON scalar AWSDateTime
 type Query { a: Int } type Subscription { onChange: Change! onNothing: Int }
 type Change { id: ID! n: Int done: Boolean kind: Kind tags: [String!] at: AWSDateTime inner: Inner more: AWSJSON either: Either } type Inner { n: Float }
@@ -145,13 +145,13 @@ enum Kind { A B } union Either = Inner`);
     [rule('tags', 'eq', 'x'), 'eq does not fit tags, a list'],
     [rule('n', 'beginsWith', 'x'), 'beginsWith does not fit n, a number'],
     [rule('done', 'gt', 1), 'gt does not fit done, a boolean'],
-  ])('%j', (given, expected) => {
+  ])('is reported: %j', (given, expected) => {
     const doubts = doubtsOf(group([given]), kinds);
     if (expected === null) expect(doubts).toEqual([]);
     else expect(doubts.join()).toContain(expected);
   });
 
-  it('for a payload without fields too', () => {
+  it('is reported for a payload without fields too', () => {
     expect(doubtsOf(group([rule('x', 'eq', 1)]), fieldKinds(schema, 'onNothing'))).toEqual(['the payload has no field x: the filter can never match']);
   });
 });

@@ -55,8 +55,8 @@ function live(schema = SCHEMA, resolvers = RESOLVERS) {
   };
 }
 
-describe('the hub', () => {
-  it('renders one payload once for all who ask the same, and apart for others', async () => {
+describe('the subscription hub', () => {
+  it('renders a payload once for equal subscriptions, and separately for others', async () => {
     const { executor, subscribe } = live();
     const one = 'subscription ($id: ID) { onChange(id: $id) { id } }';
     const switched = 'subscription ($all: Boolean!) { onChange { id inner @include(if: $all) { a } } }';
@@ -66,7 +66,7 @@ describe('the hub', () => {
     expect(subscribers.map(({ got }) => got)).toEqual([[plain], [plain], [plain], [], [{ data: { onChange: { id: '1', inner: { a: 1 } } } }], [plain]]);
   });
 
-  it('tells of changes in their order, at once', async () => {
+  it('delivers changes in order, without delay', async () => {
     const { executor, subscribe } = live();
     const { got } = await subscribe('subscription { onAny { id } }');
     await executor.ask('mutation { a: change(id: "1") { id } b: change(id: "2") { id } }');
@@ -83,14 +83,14 @@ describe('the hub', () => {
     expect(lines).toEqual(['Subscription.onAny: Mutation.change did not select Change.named; the subscriber gets null']);
   });
 
-  it('names what the mutation did not select, below other fields too, once', async () => {
+  it('reports once what the mutation did not select, also below other fields', async () => {
     const { executor, subscribe, lines } = live();
     await subscribe('subscription { onAny { id inner { a b } } }');
     for (const id of ['1', '2', '3']) await executor.ask(`mutation { change(id: "${id}", inner: {a: 1, b: 2}) { id inner { a } } }`);
     expect(lines).toEqual(['Subscription.onAny: Mutation.change did not select Inner.b; the subscriber gets null']);
   });
 
-  it('gives an error for what is null and may not be', async () => {
+  it('sends an error for a null in a non-null field', async () => {
     const { executor, subscribe, lines } = live();
     const { got } = await subscribe('subscription { onAny { id inner { a } } }');
     await executor.ask('mutation { change(id: "1", inner: {a: 1}) { inner { a } } }');
@@ -106,7 +106,7 @@ describe('the hub', () => {
     expect(lines.join()).toContain('Change.closed may not go to a subscriber with AMAZON_COGNITO_USER_POOLS');
   });
 
-  it('is silent where the subscriber may see nothing of it, and says why', async () => {
+  it('sends nothing and logs why if the subscriber may not see any of it', async () => {
     const { executor, subscribe, lines } = live();
     const [mine, open] = [await subscribe('subscription { onClosed { id } }', member()), await subscribe('subscription { onClosed { id } }')];
     await executor.ask('mutation { closed(id: "1") { id } }');
@@ -114,21 +114,21 @@ describe('the hub', () => {
     expect(lines.join()).toContain('Nothing is left to send: AWS stays silent');
   });
 
-  it('passes lists on, which fit no filter', async () => {
+  it('delivers lists, which match no filter', async () => {
     const { executor, subscribe } = live();
     const [all, first] = [await subscribe('subscription { onChanges { id } }'), await subscribe('subscription { onFirst { id } }')];
     await executor.ask('mutation { changes { id } }');
     expect([all.got, first.got]).toEqual([[{ data: { onChanges: [{ id: '1' }, { id: '2' }] } }], []]);
   });
 
-  it('ends those alone whose filter for it fits', async () => {
+  it('ends only subscriptions whose invalidation filter matches', async () => {
     const { executor, subscribe, hub } = live();
     const [a, f, other] = [await subscribe('subscription { onEnded(id: "a") { id } }'), await subscribe('subscription { onEnded(id: "f") { id } }'), await subscribe('subscription { onAny { id } }')];
     await executor.ask('mutation { end(times: 5) }');
     expect([a.got, f.got, other.got, hub.size()]).toEqual([['end'], [], [], 2]);
   });
 
-  it('refuses what AWS refuses, and says what will never come', async () => {
+  it('refuses what AWS refuses, and reports filters that can never match', async () => {
     const { subscribe, lines, hub } = live();
     expect(await subscribe('subscription { onCrowded { id } }')).toMatchObject({ refusal: 'subscription exceeds maximum value limit 5 for operator `in`.' });
     expect(hub.size()).toBe(0);
@@ -136,7 +136,7 @@ describe('the hub', () => {
     expect(lines).toEqual(['Subscription.onNothing names no mutation in @aws_subscribe: nothing will ever come']);
   });
 
-  it('forgets who stopped', async () => {
+  it('forgets stopped subscriptions', async () => {
     const { executor, subscribe, hub } = live();
     const subscriber = await subscribe('subscription { onAny { id } }');
     if ('stop' in subscriber) subscriber.stop();
@@ -145,7 +145,7 @@ describe('the hub', () => {
   });
 });
 
-describe('a schema is refused where a subscription', () => {
+describe('a schema is refused if a subscription', () => {
   it.each([
     ['names a mutation that is not there', 'onA: Int @aws_subscribe(mutations: ["gone"])', 'Subscription.onA: the schema has no mutation gone'],
     ['names a mutation of another type', 'onA: String @aws_subscribe(mutations: ["a"])', 'Subscription.onA gives String, but its mutation a gives Int!'],
@@ -154,7 +154,7 @@ describe('a schema is refused where a subscription', () => {
   });
 });
 
-it('a request that invalidates more than five times is an error', async () => {
+it('a request that invalidates more than five times gets an error', async () => {
   const { executor, subscribe } = live();
   const { got } = await subscribe('subscription { onEnded(id: "a") { id } }');
   expect(await executor.ask('mutation { end(times: 6) }')).toMatchObject({ data: { end: null }, errors: [{ path: ['end'], errorType: 'LimitExceededError' }] });

@@ -1,7 +1,7 @@
 /** Who hears of which mutation. */
 import type { Executor } from '../graphql/execute.ts';
-import type { Mutated } from '../graphql/mutated.ts';
-import type { Subscribed } from '../graphql/subscribed.ts';
+import type { MutationPayload } from '../graphql/mutationPayload.ts';
+import type { AcceptedSubscription } from '../graphql/acceptedSubscription.ts';
 import { fieldKinds } from './fieldKinds.ts';
 import { doubtsOf, refusalOf } from './filterFaults.ts';
 import type { FilterGroup } from './filters.ts';
@@ -13,7 +13,7 @@ import { eachOnce } from './warnings.ts';
 export const MAX_PAYLOAD_BYTES = 240 * 1024;
 
 export interface Subscriber {
-  subscribed: Subscribed;
+  subscribed: AcceptedSubscription;
   /** @param response JSON of what the subscriber gets: others share it */
   send: (response: string) => void;
   /** The subscription was invalidated. */
@@ -48,7 +48,7 @@ export function createHub(executor: Executor, log: (line: string) => void): Hub 
   const warn = eachOnce(log);
 
   /** The last one that its resolver set. */
-  function filterOf(subscribed: Subscribed, which: 'subscriptionFilter' | 'subscriptionInvalidationFilter'): FilterGroup | null {
+  function filterOf(subscribed: AcceptedSubscription, which: 'subscriptionFilter' | 'subscriptionInvalidationFilter'): FilterGroup | null {
     return (subscribed.extensions.map((each) => each[which]).findLast((each) => each !== undefined) ?? null) as FilterGroup | null;
   }
 
@@ -97,7 +97,7 @@ export function createHub(executor: Executor, log: (line: string) => void): Hub 
     }
   }
 
-  executor.onMutated.add(({ fields, invalidations }: Mutated) => {
+  executor.onMutated.add(({ fields, invalidations }: MutationPayload) => {
     fields.forEach(publish);
     invalidations.forEach((target) => invalidate((target ?? {}) as InvalidationTarget));
   });

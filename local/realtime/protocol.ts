@@ -20,7 +20,7 @@ export const REALTIME_LIMITS = {
   subscriptionsPerConnection: 100,
   /** What clients may send in one frame (assumed). */
   frameBytes: 1024 * 1024,
-  /** Who has said nothing by then is gone: credentials are looked at only when somebody speaks (assumed). */
+  /** A client that has sent nothing by then is disconnected: credentials are checked only with a message (assumed). */
   initTimeoutMs: 30_000,
   /** What may wait to be read by one client before it is dropped: this machine's, not AWS's. */
   waitingBytes: 4 * 1024 * 1024,

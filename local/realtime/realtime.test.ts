@@ -158,7 +158,7 @@ describe('the real-time protocol', () => {
     ['in the address', (url: string) => new WebSocket(`${url}?header=${encodeURIComponent(encoded(HEADERS))}&payload=e30=`, 'graphql-ws')],
     ['in a second subprotocol', (url: string) => new WebSocket(url, ['graphql-ws', `header-${Buffer.from(JSON.stringify({ Host: 'api', Authorization: 'good' })).toString('base64url')}`])],
     ['in plain headers', (url: string) => new WebSocket(url, 'graphql-ws', { headers: { authorization: 'good' } })],
-  ])('takes credentials %s, and answers with one subprotocol', async (_where, open) => {
+  ])('accepts credentials %s, and answers with one subprotocol', async (_where, open) => {
     const { url } = await serve();
     const one = await client(open(url)).ready();
     expect(one.socket.protocol).toBe('graphql-ws');
@@ -201,7 +201,7 @@ describe('the real-time protocol', () => {
     expect(faults).toEqual([]);
   });
 
-  it('takes a start without connection_init, whose connection has good credentials of its own', async () => {
+  it('accepts a start without connection_init if the connection has valid credentials itself', async () => {
     const { url } = await serve();
     const [good, bad] = [connect(url), connect(url, { host: 'api', authorization: 'bad' })];
     for (const each of [good, bad]) {
@@ -213,7 +213,7 @@ describe('the real-time protocol', () => {
     await bad.closed();
   });
 
-  it('ignores what comes between connection_init and its acknowledgement', async () => {
+  it('ignores messages between connection_init and its acknowledgement', async () => {
     let admit = (): void => undefined;
     const admitted = new Promise<void>((resolve) => (admit = resolve));
     const { url, warnings } = await serve({ authenticate: async () => admitted.then(() => caller()) });
@@ -237,7 +237,7 @@ describe('the real-time protocol', () => {
     expect((await one.frame('error', '101')).payload?.errors?.[0]?.errorType).toBe('MaxSubscriptionsReachedError');
   });
 
-  it('lets go of who never says connection_init, and keeps nobody alive before', async () => {
+  it('closes a connection without connection_init, and sends it no keep-alives', async () => {
     const { url, realtime } = await serve({ initTimeoutMs: 100, keepAliveMs: 10 });
     const one = connect(url);
     await one.closed();
@@ -261,7 +261,7 @@ describe('the real-time protocol', () => {
     await one.closed();
   });
 
-  it('ends what a token allowed when the token ends', async () => {
+  it('ends a subscription when its token expires', async () => {
     const { url, hub } = await serve();
     const one = await connect(url).ready();
     one.start('1', ALL, { authorization: `until:${Date.now() + 150}` });
@@ -271,7 +271,7 @@ describe('the real-time protocol', () => {
     expect(hub.size()).toBe(0);
   });
 
-  it('drops a client that does not read, and serves the rest', async () => {
+  it('disconnects a client that does not read, and keeps serving the others', async () => {
     const { url, mutate, warnings, hub } = await serve({ maxWaitingBytes: 200_000 });
     const [slow, quick] = [await connect(url).ready(), await connect(url).ready()];
     await slow.subscribe('1', 'subscription { onChange { id state } }');
@@ -286,8 +286,8 @@ describe('the real-time protocol', () => {
   });
 });
 
-describe('what a subscriber gets', () => {
-  it('is filtered by arguments: absent asks nothing, null asks for null', async () => {
+describe('the data for a subscriber', () => {
+  it('is filtered by arguments: an absent one matches anything, null matches null', async () => {
     const { url, mutate } = await serve();
     const one = await connect(url).ready();
     await one.subscribe('any', 'subscription { onChange { id } }');
@@ -300,7 +300,7 @@ describe('what a subscriber gets', () => {
     expect([got('any'), got('id'), got('both'), got('null')]).toEqual([['1', '1', '2'], ['1', '1'], ['1'], ['2']]);
   });
 
-  it("is the mutation's selection, by the schema's names: what it left out is null, and said aloud", async () => {
+  it('has the fields that the mutation selected, by their schema names; others are null, with a warning', async () => {
     const { url, mutate, warnings } = await serve();
     const one = await connect(url).ready();
     await one.subscribe('1', 'subscription { onChange { id estado: state bay } }');
@@ -309,7 +309,7 @@ describe('what a subscriber gets', () => {
     expect(warnings).toEqual(['Subscription.onChange: Mutation.change did not select Change.bay; the subscriber gets null']);
   });
 
-  it('leaves out what its own directives close', async () => {
+  it('leaves out what the subscription’s own directives exclude', async () => {
     const { url, mutate, warnings } = await serve();
     const one = await connect(url).ready();
     await one.subscribe('1', 'subscription { onChange { id secret } }');
@@ -318,7 +318,7 @@ describe('what a subscriber gets', () => {
     expect(warnings.join()).toContain('directives of both the publisher and the subscriber');
   });
 
-  it('obeys the filter that its resolver set, until it is invalidated', async () => {
+  it('follows the filter that its resolver set, until it is invalidated', async () => {
     const { url, mutate, hub } = await serve();
     const [one, other] = [await connect(url).ready(), await connect(url).ready()];
     await one.subscribe('1', 'subscription { onFiltered(bay: "B1") { id bay } }');
@@ -332,7 +332,7 @@ describe('what a subscriber gets', () => {
     expect([hub.size(), other.frames.filter((each) => each.type === 'data').length]).toEqual([1, 1]);
   });
 
-  it('is nothing where the payload is over 240 KB, or the filter can never match; both are said aloud', async () => {
+  it('is dropped with a warning if it is over 240 KB or the filter can never match', async () => {
     const { url, mutate, warnings } = await serve();
     const one = await connect(url).ready();
     await one.subscribe('1', 'subscription { onChange { id tags } }');
@@ -365,7 +365,7 @@ describe('a SigV4 signature', () => {
     }
   };
 
-  it('names the signer, and what its role allows', async () => {
+  it('identifies the signer and what its role allows', async () => {
     const machine = verdict(await signed({ accessKeyId: 'local', secretAccessKey: 'local' })) as Caller;
     expect(machine).toMatchObject({ mode: 'AWS_IAM', identity: { username: 'local', userArn: 'arn:aws:iam::000000000000:user/local' } });
     const publisher = verdict(await signed({ accessKeyId: 'FN', secretAccessKey: 'secret' })) as Caller;
@@ -378,11 +378,11 @@ describe('a SigV4 signature', () => {
     ['another secret', { accessKeyId: 'FN', secretAccessKey: 'other' }, {}, 'InvalidSignatureException'],
     ['another service', { accessKeyId: 'FN', secretAccessKey: 'secret' }, { service: 's3' }, 'InvalidSignatureException'],
     ['an old date', { accessKeyId: 'FN', secretAccessKey: 'secret' }, { date: new Date(Date.now() - 600_000) }, 'InvalidSignatureException'],
-  ])('of %s is refused', async (_who, keys, more, errorType) => {
+  ])('is refused if it comes from %s', async (_who, keys, more, errorType) => {
     expect(verdict(await signed(keys, more))).toBe(errorType);
   });
 
-  it('holds for what it signed alone', async () => {
+  it('is valid only for what it signed', async () => {
     const headers = await signed({ accessKeyId: 'FN', secretAccessKey: 'secret' });
     expect(verdict(headers, `${body} `)).toBe('InvalidSignatureException');
     expect(verdict({ ...headers, host: 'elsewhere' })).toBe('InvalidSignatureException');
@@ -390,8 +390,8 @@ describe('a SigV4 signature', () => {
   });
 });
 
-describe('the certificate', () => {
-  it('is trusted by whoever trusts its authority, and by nobody else', async () => {
+describe('the local certificate', () => {
+  it('is trusted by clients that trust its authority, and by no others', async () => {
     const certificate = await localCertificate();
     const { createServer: createSecureServer } = await import('node:https');
     const server = createSecureServer({ key: certificate.key, cert: certificate.cert }, (_request, response) => response.end('hello'));

@@ -13,7 +13,7 @@ async function outcomeOf(body: string): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
-describe('under Node alone', () => {
+describe('the runtime under plain Node', () => {
   it('a fault names its place', async () => {
     expect(await outcomeOf('return ctx.a.b;')).toMatchObject({ error: "code.js:3:16: TypeError: Cannot read properties of undefined (reading 'b')" });
   });

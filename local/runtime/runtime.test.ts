@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALLOWED } from './check/allowed.ts';
+import { ALLOWED } from './check/allowList.ts';
 import { CodeProblemsError, createRuntime, Stash } from './index.ts';
 import type { Evaluation, HandlerContext, RuntimeOptions } from './index.ts';
 
@@ -26,28 +26,28 @@ function valueOf(expression: string, change: Partial<HandlerContext> = {}): unkn
 }
 
 describe('a handler', () => {
-  it('gets its context, and leaves stash and value', () => {
+  it('receives its context, and returns a value and the stash', () => {
     const evaluation = run('ctx.stash.seen = ctx.args.id + ctx.env.TABLE; return { prev: ctx.prev.result };', { arguments: { id: 'x' }, env: { TABLE: 'T' }, prev: { result: [1] }, stash: new Stash('{"kept":true}') });
     expect(evaluation).toMatchObject({ kind: 'value', value: { prev: [1] } });
     expect(evaluation.stash.value).toEqual({ kept: true, seen: 'xT' });
   });
 
-  it('ends with an error, and keeps what it appended and stashed before', () => {
+  it('can end with an error, and keeps what it appended and stashed before', () => {
     const evaluation = run("ctx.stash.a = 1; util.appendError('first', 'A'); util.error('no', 'LOCKED', { id: 1 }, { field: 'id' });");
     expect(evaluation).toMatchObject({ kind: 'error', error: { message: 'no', errorType: 'LOCKED', data: { id: 1 }, errorInfo: { field: 'id' } }, appended: [{ message: 'first', errorType: 'A' }] });
     expect(evaluation.stash.value).toEqual({ a: 1 });
   });
 
-  it('ends early', () => {
+  it('can return early', () => {
     expect(run('runtime.earlyReturn([1]);')).toMatchObject({ kind: 'earlyReturn', value: [1], skipTo: 'NEXT' });
     expect(run("runtime.earlyReturn({ a: 1 }, { skipTo: 'END' });")).toMatchObject({ kind: 'earlyReturn', value: { a: 1 }, skipTo: 'END' });
   });
 
-  it('is refused with the words of AWS', () => {
+  it('is refused in the words of AWS', () => {
     expect(run('util.unauthorized();')).toMatchObject({ error: { errorType: 'Unauthorized', message: 'Not Authorized to access part on type Query' } });
   });
 
-  it('faults as Code, with the line', () => {
+  it('fails with the type Code and the line', () => {
     expect(run('\n return ctx.nothing.at.all;')).toMatchObject({ kind: 'error', error: { errorType: 'Code', message: expect.stringMatching(/^code\.js:4:21: TypeError: /) as string } });
   });
 
@@ -62,7 +62,7 @@ describe('a handler', () => {
     ['return list.findIndex((each, index) => index === 1000);', -1],
     ['return list.findLastIndex((each, index) => index === 0);', -1],
     ['for (const x of list.slice(0, 1000)) { for (const y of list.slice(0, 3)) { n += 1; } } return n;', 3000],
-  ])('ends a loop of 1,001 rounds after 1,000, and says so: %s', (statements, expected) => {
+  ])('stops a loop after 1,000 rounds, and logs it: %s', (statements, expected) => {
     const lines: string[] = [];
     const list = new Array(1001).fill('y');
     const evaluation = run(`const list = ctx.args.list; let n = 0;\n${statements}`, { arguments: { list } }, { log: (level, unit, values) => lines.push(`${level} ${unit} ${values.join(' ')}`) });
@@ -77,7 +77,7 @@ describe('a handler', () => {
     ['for(const x of list){for(const y of list){n+=1}for(const y in list){for(const z of list)n+=1}}return n;', 12],
     ['if(n)for(const x of list)n+=1;else for(const x of list)n+=2;return n;', 4],
     ['for(const x of list)if(n>1)for(const y of list)n+=1;else n+=2;return n;', 4],
-  ])('runs loops that touch, as a bundler writes them: %s', (statements, expected) => {
+  ])('runs adjacent loops as bundlers write them: %s', (statements, expected) => {
     expect(run(`const list=ctx.args.list;let n=0;${statements}`, { arguments: { list: ['a', 'b'] } })).toMatchObject({ kind: 'value', value: expected });
   });
 
@@ -87,20 +87,20 @@ describe('a handler', () => {
     expect(lines).toEqual([['log', 'unit.js', ['stock', { left: 1 }]]]);
   });
 
-  it('leaves filters for subscriptions', () => {
+  it('returns filters for subscriptions', () => {
     expect(run("extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter({ state: { eq: 'READY' }, or: [{ bay: { in: ['B1'] } }] })); return null;").extensions).toEqual({
       subscriptionFilter: { filterGroup: [{ filters: [{ fieldName: 'state', operator: 'eq', value: 'READY' }, { fieldName: 'bay', operator: 'in', value: ['B1'] }] }] },
       invalidations: [],
     });
   });
 
-  it('is refused at load when AWS would refuse it', () => {
+  it('is refused at load if AWS would refuse it', () => {
     expect(() => createRuntime().compile({ name: 'u.js', source: 'throw 1;' })).toThrow(CodeProblemsError);
   });
 });
 
 describe('the sandbox', () => {
-  it.each(['Array', 'Object', 'String', 'Number', 'Function', 'Boolean'])('hides what %s has and the guide does not list from computed names', (name) => {
+  it.each(['Array', 'Object', 'String', 'Number', 'Function', 'Boolean'])('hides members of %s that the guide does not list, also from computed names', (name) => {
     const values: Record<string, string> = { Array: '[]', Object: '({})', String: '""', Number: '(1)', Function: '(() => 1)', Boolean: 'true' };
     const prototype = (globalThis as unknown as Record<string, { prototype: object }>)[name]?.prototype ?? {};
     const listed: readonly string[] = name === 'Array' || name === 'String' ? ALLOWED[name].members : ['length', 'name'];
@@ -109,16 +109,16 @@ describe('the sandbox', () => {
     expect(valueOf(`ctx.args.names.filter((name) => typeof ${values[name] ?? ''}[name] !== 'undefined')`, { arguments: { names: hidden } })).toEqual([]);
   });
 
-  it('has a property of any name where a unit sets it', () => {
+  it('lets a unit set a property of any name', () => {
     expect(valueOf("(() => { const own = {}; own.toString = 1; own.constructor = 2; own['__proto__'] = 3; return Object.entries(own); })()")).toEqual([['toString', 1], ['constructor', 2], ['__proto__', 3]]);
   });
 
-  it('lets nobody change what units share', () => {
+  it('prevents units from changing what they share', () => {
     expect(run('util.error = 1;')).toMatchObject({ error: { errorType: 'Code', message: expect.stringContaining('read only') as string } });
     expect(run('Math.floor = 1;')).toMatchObject({ error: { errorType: 'Code' } });
   });
 
-  it('offers no way back to the host', () => {
+  it('gives no access to the host', () => {
     expect(valueOf('typeof ctx.args[ctx.args.name]', { arguments: { name: 'constructor' } })).toBe('undefined');
     expect(valueOf('typeof util.error[ctx.args.name]', { arguments: { name: 'constructor' } })).toBe('undefined');
   });
@@ -140,11 +140,11 @@ describe('util', () => {
     ["util.matches('^[A-Z]{3}-\\\\d+$', 'ABC-123')", true],
     ['util.math.roundNum(2.5)', 3],
     ['util.authType()', 'API Key Authorization'],
-  ])('%s', (expression, expected) => {
+  ])('evaluates %s', (expression, expected) => {
     expect(valueOf(expression)).toEqual(expected);
   });
 
-  it('makes identifiers that differ and, with time in them, sort', () => {
+  it('creates unique identifiers, sortable if they contain the time', () => {
     const ids = valueOf('[1, 2, 3].map((n) => [util.autoId(), util.autoUlid(), util.autoKsuid()])') as [string, string, string][];
     expect(ids.map(([id]) => id)).toEqual(ids.map(() => expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) as string));
     const ulids = ids.map(([, ulid]) => ulid);
@@ -160,11 +160,11 @@ describe('util', () => {
     ['null', { NULL: null }],
     ['[1, "a"]', { L: [{ N: 1 }, { S: 'a' }] }],
     ['{ a: { b: true } }', { M: { a: { M: { b: { BOOL: true } } } } }],
-  ])('toDynamoDB(%s) keeps what is falsy', (value, typed) => {
+  ])('toDynamoDB(%s) keeps falsy values', (value, typed) => {
     expect(valueOf(`util.dynamodb.toDynamoDB(${value})`)).toEqual(typed);
   });
 
-  it('says by name what it lacks', () => {
+  it('reports by name what is missing', () => {
     expect(run("util.rds.toJsonObject('{}');")).toMatchObject({ error: { message: expect.stringContaining('util.rds.toJsonObject is not supported by the local runtime: ') as string } });
   });
 });
@@ -199,7 +199,7 @@ describe('@aws-appsync/utils/dynamodb', () => {
       "ddb.transactWrite({ items: [{ deleteItem: { table: 'T', key: { id: '1' } } }] })",
       { operation: 'TransactWriteItems', transactItems: [{ table: 'T', operation: 'DeleteItem', key: { id: { S: '1' } } }] },
     ],
-  ])('%s', (expression, request) => {
+  ])('writes the request for %s', (expression, request) => {
     expect(valueOf(expression)).toEqual(request);
   });
 });

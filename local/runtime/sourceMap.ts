@@ -12,7 +12,7 @@ export interface Place {
 
 export type Locate = (line: number, column: number) => Place;
 
-/** @param name what stands for the file where the bundle carries no source map */
+/** @param name the file name to use if the bundle has no source map */
 export function locator(source: string, name: string): Locate {
   const encoded = INLINE.exec(source)?.[1];
   if (encoded === undefined) return (line, column) => ({ file: name, line, column });

@@ -33,7 +33,7 @@ describe('util.transform.toSubscriptionFilter', () => {
     ['an or of which nothing is left', [{ a: { eq: 1 }, or: [{ b: { eq: 2 } }] }, ['b']], ['a eq 1']],
     ['false, 0 and empty text', [{ a: { eq: false }, b: { eq: 0 }, c: { eq: '' } }], ['a eq false, b eq 0, c eq ""']],
     ['strict rules alone', [{}, [], { a: { eq: 1 } }], ['a eq 1']],
-    ['no group where nothing is asked', [{}], []],
+    ['no group for an empty filter', [{}], []],
   ])('writes %s', (_what, given, expected) => {
     expect(transformed(...given)).toEqual(expected);
   });

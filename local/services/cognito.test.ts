@@ -63,7 +63,7 @@ describe('the local Cognito', () => {
     call('RespondToAuthChallenge', { ClientId: CLIENT, ChallengeName: challenge['ChallengeName'], Session: challenge['Session'], ChallengeResponses: { USERNAME, ...responses } });
   const groupsOf = ({ AuthenticationResult }: Awaited<ReturnType<typeof call>>): unknown => (JSON.parse(Buffer.from(AuthenticationResult?.AccessToken.split('.')[1] ?? '', 'base64url').toString()) as Json)['cognito:groups'];
 
-  /** Somebody who has chosen a password. */
+  /** A user who has chosen a password. */
   async function newUser(): Promise<string> {
     counter += 1;
     const email = `u${counter}@example.com`;
@@ -85,7 +85,7 @@ describe('the local Cognito', () => {
     expect((await respond(challenge, email, { NEW_PASSWORD: `${PASSWORD}2` })).fault).toBe('NotAuthorizedException');
   });
 
-  it('signs out everywhere', async () => {
+  it('signs a user out everywhere', async () => {
     const email = await newUser();
     const tokens = [await signIn(email), await signIn(email)].map(({ AuthenticationResult }) => AuthenticationResult?.RefreshToken ?? '');
     await admin('AdminUserGlobalSignOut', email);
@@ -94,7 +94,7 @@ describe('the local Cognito', () => {
     expect((await signIn(email)).AuthenticationResult).toBeDefined();
   });
 
-  it('asks for the temporary password, and takes a challenge once, from whom it was put to', async () => {
+  it('asks for a new password after the temporary one, and accepts a challenge once, from its user only', async () => {
     const [email, other] = [await newUser(), await newUser()];
     for (const each of [email, other]) await admin('AdminSetUserPassword', each, { Password: PASSWORD, Permanent: false });
     expect((await signIn(email, 'Otra-clave-2026!')).fault).toBe('NotAuthorizedException');
@@ -111,7 +111,7 @@ describe('the local Cognito', () => {
     expect((await respond(challenge, email, { NEW_PASSWORD })).fault).toBe('NotAuthorizedException');
   });
 
-  it('changes a password for who knows it, by the rules of the pool', async () => {
+  it('changes a password for a user who knows the old one, by the rules of the pool', async () => {
     const email = await newUser();
     const { AccessToken } = (await signIn(email)).AuthenticationResult ?? {};
     const change = (PreviousPassword: string, ProposedPassword: string) => call('ChangePassword', { AccessToken, PreviousPassword, ProposedPassword });
@@ -125,7 +125,7 @@ describe('the local Cognito', () => {
     expect((await call('ConfirmForgotPassword', { ClientId: CLIENT, Username: email, ConfirmationCode: '1', Password: 'corta' })).fault).toBe('InvalidPasswordException');
   });
 
-  it('invites again who has not come yet', async () => {
+  it('invites a user again who has not signed in yet', async () => {
     const email = 'late@example.com';
     await admin('AdminCreateUser', email, { MessageAction: 'SUPPRESS', TemporaryPassword: PASSWORD });
     expect((await admin('AdminCreateUser', email)).fault).toBe('UsernameExistsException');
@@ -135,7 +135,7 @@ describe('the local Cognito', () => {
     expect((await admin('AdminCreateUser', await newUser(), { MessageAction: 'RESEND' })).fault).toBe('UnsupportedUserStateException');
   });
 
-  it('loses no member of a group, nor makes an address twice, when much is asked at once', async () => {
+  it('loses no group member and creates no duplicate address under simultaneous calls', async () => {
     const emails = await Promise.all(Array.from({ length: 12 }, newUser));
     await Promise.all(emails.map((email) => admin('AdminAddUserToGroup', email, { GroupName: 'STAFF' })));
     expect((await call('CreateGroup', { UserPoolId: POOL, GroupName: 'STAFF' })).fault).toBe('GroupExistsException');
@@ -145,7 +145,7 @@ describe('the local Cognito', () => {
     expect(made.filter(({ fault }) => fault === undefined)).toHaveLength(1);
   });
 
-  it('lets the trigger choose the groups of the tokens, at sign-in and refresh', async () => {
+  it('lets the trigger choose the groups in tokens, at sign-in and refresh', async () => {
     const email = await newUser();
     await admin('AdminAddUserToGroup', email, { GroupName: 'STAFF' });
     asked.length = 0;
@@ -162,7 +162,7 @@ describe('the local Cognito', () => {
     trigger = (event) => event;
   });
 
-  it('asks for a one-time code once it is turned on, and not before', async () => {
+  it('asks for a one-time code once it is enabled, and not before', async () => {
     const email = await newUser();
     const { AccessToken } = (await signIn(email)).AuthenticationResult ?? { AccessToken: '' };
     const secret = String((await call('AssociateSoftwareToken', { AccessToken }))['SecretCode']);

@@ -46,7 +46,7 @@ describe('a user pool', () => {
     return AccessToken === undefined ? answer : (JSON.parse(Buffer.from(AccessToken.split('.')[1] ?? '', 'base64url').toString()) as Json);
   }
 
-  it('without attributes for names takes plain names, which the token has', async () => {
+  it('accepts plain names if it has no name attributes, and puts them into the token', async () => {
     await newUser('PLAIN', 'ana', { email: 'ana@example.com', email_verified: 'true' });
     expect(await signIn('PLAIN', 'ana')).toMatchObject({ username: 'ana', client_id: 'client-PLAIN' });
     expect(await signIn('PLAIN', 'ana@example.com')).toMatchObject({ fault: 'NotAuthorizedException' });
@@ -54,20 +54,20 @@ describe('a user pool', () => {
     expect(await create('PLAIN', 'ana')).toMatchObject({ fault: 'UsernameExistsException' });
   });
 
-  it('that does not look at case finds a name however it is written, and takes it once', async () => {
+  it('treats names as equal regardless of case if so configured', async () => {
     await newUser('FOLDED', 'Ana');
     expect(await signIn('FOLDED', 'aNA')).toMatchObject({ client_id: 'client-FOLDED' });
     expect(await create('FOLDED', 'ana')).toMatchObject({ fault: 'UsernameExistsException' });
   });
 
-  it('with aliases takes verified addresses and numbers and the preferred name beside the name', async () => {
+  it('accepts verified addresses and numbers and the preferred name besides the name, if it has aliases', async () => {
     await newUser('ALIASES', 'ana', { email: 'ana@example.com', email_verified: 'true', phone_number: '+34600000000', preferred_username: 'anita' });
     for (const name of ['ana', 'ana@example.com', 'anita']) expect(await signIn('ALIASES', name), name).toMatchObject({ username: 'ana' });
     expect(await signIn('ALIASES', '+34600000000')).toMatchObject({ fault: 'NotAuthorizedException' });
     expect(await call('AdminGetUser', { UserPoolId: 'eu-west-1_ALIASES', Username: 'anita' })).toMatchObject({ Username: 'ana' });
   });
 
-  it('with aliases refuses names that look like one', async () => {
+  it('refuses names that look like an alias, if it has aliases', async () => {
     expect(await create('ALIASES', 'b@example.com')).toMatchObject({ fault: 'InvalidParameterException', message: 'Username cannot be of email format, since user pool is configured for email alias.' });
     expect(await create('ALIASES', '+34611111111')).toMatchObject({ fault: 'InvalidParameterException' });
   });
@@ -77,7 +77,7 @@ describe('a user pool', () => {
     ['EITHER', '+34600000000', 'phone_number'],
     ['PHONES', '+34600000000', 'phone_number'],
     ['EMAILS', 'ana@example.com', 'email'],
-  ])('of %s knows who came as %s by the attribute, and makes up the name', async (name, username, attribute) => {
+  ])('(%s) finds a user signed up as %s by the attribute, and generates the name', async (name, username, attribute) => {
     await newUser(name, username);
     const claims = await signIn(name, username);
     expect(claims['username']).toBe(claims['sub']);
@@ -89,7 +89,7 @@ describe('a user pool', () => {
     ['EITHER', 'ana', 'Username should be either an email or a phone number.'],
     ['PHONES', 'ana@example.com', 'Username should be a phone number.'],
     ['EMAILS', 'ana', 'Username should be an email.'],
-  ])('of %s refuses the name %s', async (name, username, message) => {
+  ])('(%s) refuses the name %s', async (name, username, message) => {
     expect(await create(name, username)).toMatchObject({ fault: 'InvalidParameterException', message });
   });
 });

@@ -68,7 +68,10 @@ async function run(resource: CustomResourceModel, before: Done | undefined, invo
   }
 }
 
-/** @param stateFile remembers what was done; absent to do everything anew. The same properties as before: nothing is run. */
+/**
+ * @param stateFile records the resources that were run; absent to run all again. A resource with unchanged properties
+ * is not run again.
+ */
 export async function runCustomResources(model: DeploymentModel, invoke: InvokeLambda, stateFile?: string): Promise<void> {
   const state: Record<string, Done> = stateFile && existsSync(stateFile) ? (JSON.parse(readFileSync(stateFile, 'utf8')) as Record<string, Done>) : {};
   for (const resource of model.customResources) {

@@ -9,7 +9,7 @@ describe('DynamoDB Local on disk', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dynamodb-'));
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-  it('finds the oldest record of a stream without going through those of others, also when it starts again', async () => {
+  it('finds the oldest record of a stream without reading other streams, also after a restart', async () => {
     for (let start = 0; start < 2; start += 1) {
       const { stop } = await startDynamoDb({ dataDir, onProgress: () => undefined });
       const database = new DatabaseSync(join(dataDir, 'shared-local-instance.db'), { readOnly: true });

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findEmulator } from './emulator.ts';
 
-/** An npm of the path that installs what it is asked for, or fails. */
+/** A fake npm in the path that installs the requested package, or fails. */
 const INSTALLS =
   '#!/bin/sh\nmkdir -p node_modules/amplify-dynamodb-simulator/emulator && cp package.json node_modules/amplify-dynamodb-simulator/asked.json\n';
 
@@ -28,19 +28,19 @@ describe('DynamoDB Local', () => {
     vi.unstubAllEnvs();
   });
 
-  it('is taken from this installation where that has it', async () => {
+  it('comes from this installation if it is there', async () => {
     const found = await findEmulator({ cache: cache(), onProgress: () => undefined });
     expect(existsSync(join(found, 'DynamoDBLocal.jar'))).toBe(true);
   });
 
-  it('is taken from the project that is worked on', async () => {
+  it('comes from the project at hand', async () => {
     const installed = join(folder, 'project', 'node_modules', 'amplify-dynamodb-simulator');
     mkdirSync(installed, { recursive: true });
     writeFileSync(join(installed, 'package.json'), '{}');
     expect(await search()).toBe(join(installed, 'emulator'));
   });
 
-  it('is fetched once where there is none, without what it does not need, and leaves nothing beside its place', async () => {
+  it('is downloaded once if there is none, without unneeded files, and leaves no other files', async () => {
     npm(INSTALLS);
     const found = await search();
     expect(found).toBe(join(cache(), 'node_modules', 'amplify-dynamodb-simulator', 'emulator'));
@@ -51,7 +51,7 @@ describe('DynamoDB Local', () => {
     expect(lines).toHaveLength(1);
   });
 
-  it('says what to install where it cannot be fetched, or may not be', async () => {
+  it('tells what to install if it cannot be downloaded or may not be', async () => {
     npm('#!/bin/sh\nexit 1\n');
     await expect(search()).rejects.toThrow(/could not be fetched .*npm install --save-dev amplify-dynamodb-simulator@\d/);
     expect(existsSync(cache())).toBe(false);

@@ -3,7 +3,7 @@
 /**
  * @param services endpoints by the first label of the service's host
  * @param urls addresses on AWS and here, asked at each call
- * @returns what stands here for the host's root
+ * @returns the local address in place of the host's root
  */
 export function localHosts(region: string, services: Readonly<Record<string, string | undefined>>, urls: ReadonlyMap<string, string>): (host: string) => string | undefined {
   return (host) => {

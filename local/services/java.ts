@@ -34,7 +34,10 @@ function missing(): ServiceError {
   return new ServiceError(`Java ${MINIMUM} or newer is needed for DynamoDB Local and could not be fetched; install one (Debian: apt-get install default-jre-headless) or set JAVA_HOME`);
 }
 
-/** `LOCAL_APPSYNC_FETCH_JAVA=never` keeps it from fetching one. @throws ServiceError where there is none and none can be fetched */
+/**
+ * `LOCAL_APPSYNC_FETCH_JAVA=never` forbids the download.
+ * @throws ServiceError if there is no Java and none can be downloaded
+ */
 export async function findJava(onProgress: (line: string) => void): Promise<string> {
   const home = process.env['JAVA_HOME'];
   const known = [...(home ? [join(home, 'bin', 'java')] : []), 'java', ...(installed() ? [installed() ?? ''] : [])];

@@ -25,7 +25,7 @@ describe('mail', () => {
 
   const shown = async (to: string): Promise<Shown[]> => ((await (await fetch(`${ses.endpoint}/store`)).json()) as { emails: Shown[] }).emails.filter((mail) => mail.destination.to.includes(to));
 
-  it('is taken from the SDK and shown on a page', async () => {
+  it('is received from the SDK and shown on a page', async () => {
     const client = new SESv2Client({ endpoint: ses.endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
     await client.send(new SendEmailCommand({ FromEmailAddress: 'a@x.example', Destination: { ToAddresses: ['sdk@x.example'] }, Content: { Simple: { Subject: { Data: 'Ñ' }, Body: { Text: { Data: 'Hola' } } } } }));
     client.destroy();
@@ -33,7 +33,7 @@ describe('mail', () => {
     expect(await (await fetch(ses.endpoint)).text()).toContain('<html');
   });
 
-  it('listens on loopback alone', async () => {
+  it('is served on loopback only', async () => {
     const { port } = new URL(ses.endpoint);
     const others = Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter((each) => !each.internal && each.family === 'IPv4');
     for (const { address } of others) {
@@ -42,7 +42,7 @@ describe('mail', () => {
     }
   });
 
-  it("of a pool goes out in the pool's words, or in Cognito's", async () => {
+  it('uses the words of a user pool, or those of Cognito', async () => {
     const delivered: string[] = [];
     const service = { deliver: (_context: unknown, source: string): Promise<void> => Promise.resolve(void delivered.push(source)) };
     mailMessages(service as never, { endpoint: ses.endpoint, templates: mailTemplates([pool({ AdminCreateUserConfig: { InviteMessageTemplate: { EmailSubject: 'Su acceso', EmailMessage: 'Usuario {username}, clave {####}.' } } })]) });

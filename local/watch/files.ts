@@ -1,6 +1,6 @@
 /**
  * Tells of changes below folders. Files are looked at again and again instead of asking the system: it works on every platform and
- * mounted volume, and through whatever replaces files or whole folders by renaming, as editors and `cdk synth` do.
+ * mounted volume, and with programs that replace files or whole folders by renaming, as editors and `cdk synth` do.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';

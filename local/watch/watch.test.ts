@@ -34,7 +34,7 @@ function template(word: string, schema = SCHEMA): object {
   };
 }
 
-describe('a deployment that follows its template', () => {
+describe('a watched deployment', () => {
   const folder = mkdtempSync(join(tmpdir(), 'watch-'));
   const file = join(folder, 'words.template.json');
   const booted: LocalDeployment[] = [];
@@ -65,7 +65,7 @@ describe('a deployment that follows its template', () => {
     lines.length = 0;
   }
 
-  it('takes changed code while it runs', async () => {
+  it('applies changed code while it runs', async () => {
     expect(await ask('mutation { put }')).toEqual({ data: { put: 'kept' } });
     expect(await ask('{ word }')).toEqual({ data: { word: 'first' } });
     save(template('second'));
@@ -74,14 +74,14 @@ describe('a deployment that follows its template', () => {
     expect(booted).toHaveLength(1);
   });
 
-  it('tells every fault of changed code with its line, and goes on with what ran', async () => {
+  it('reports every problem of changed code with its line, and keeps running the old code', async () => {
     save(template("third'; while (true) {} throw 1; return '"));
     await expect.poll(() => lines.at(-1)).toBe('what ran goes on running');
     expect(lines.slice(0, -2)).toEqual([expect.stringMatching(/^error: Query\.word\.js:2:\d+: /), expect.stringMatching(/^error: Query\.word\.js:2:\d+: /)]);
     expect(await ask('{ word }')).toEqual({ data: { word: 'second' } });
   });
 
-  it('says nothing where nothing changed', async () => {
+  it('stays silent if nothing changed', async () => {
     save(template('second'));
     save(template('fourth'));
     await expect.poll(() => ask('{ word }')).toEqual({ data: { word: 'fourth' } });
@@ -89,16 +89,16 @@ describe('a deployment that follows its template', () => {
   });
 
   it.each<[string, object | string, RegExp]>([
-    ['a schema that does not hold', template('fourth', SCHEMA.replace('word: String', 'word: Strin')), /^error: .*words\.template\.json:\d+: .*Unknown type "Strin"/],
-    ['a file that is no template', '{ "Resources": ', /^error: .*words\.template\.json:1: /],
-  ])('goes on with what ran after %s', async (_name, content, line) => {
+    ['an invalid schema', template('fourth', SCHEMA.replace('word: String', 'word: Strin')), /^error: .*words\.template\.json:\d+: .*Unknown type "Strin"/],
+    ['a file that is not a template', '{ "Resources": ', /^error: .*words\.template\.json:1: /],
+  ])('keeps running after %s', async (_name, content, line) => {
     save(content);
     await expect.poll(() => lines.at(-1)).toBe('what ran goes on running');
     expect(lines[0]).toMatch(line);
     expect(await ask('{ word }')).toEqual({ data: { word: 'fourth' } });
   });
 
-  it('boots a changed template anew on the same port, and tables keep their data', async () => {
+  it('restarts with a changed template on the same port, and tables keep their data', async () => {
     save(template('fifth', SCHEMA.replace('word: String', 'word: String\n  more: String')));
     await expect.poll(() => booted.length).toBe(2);
     await expect.poll(() => lines.at(-1)).toBe('the template changed: booted anew, tables keep their data');

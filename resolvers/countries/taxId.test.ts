@@ -37,7 +37,7 @@ const LIBRARY: [country: string, code: string, lengths: [number, number], alphab
 ];
 
 describe('tax ids', () => {
-  it('are judged as published examples are', () => {
+  it('are judged like published examples', () => {
     const verdicts = valid(PUBLISHED.map(([country, code, number]) => [country, code, number]));
     expect(PUBLISHED.map(([country, code, number], index) => [country, code, number, verdicts[index]])).toEqual(PUBLISHED);
   });
@@ -48,7 +48,7 @@ describe('tax ids', () => {
     expect(['PE', 'EC', 'MX', 'CO', 'CL', 'GT', 'US'].flatMap((country) => countryPack(country).taxIds.filter((rule) => !countryPack(country).taxIdNames.some((name) => name.code === rule.code)))).toEqual([]);
   });
 
-  it.each(LIBRARY)('of %s, %s: agree with npm stdnum on random numbers', (country, code, [shortest, longest], alphabet, validate) => {
+  it.each(LIBRARY)('agree in %s (%s) with npm stdnum on random numbers', (country, code, [shortest, longest], alphabet, validate) => {
     const digits = fc.string({ unit: fc.constantFrom(...alphabet), minLength: shortest, maxLength: longest });
     // Begun as numbers of the country are, or nearly none would be valid.
     const begun = country === 'PE' ? digits.map((text) => `20${text.slice(2)}`) : country === 'EC' ? fc.tuple(fc.integer({ min: 1, max: 24 }), fc.constantFrom('0', '3', '5', '6', '9'), digits).map(([province, third, text]) => `${String(province).padStart(2, '0')}${third}${text.slice(3, 10)}${text.length > 10 ? '001' : ''}`) : digits;
@@ -59,7 +59,7 @@ describe('tax ids', () => {
     expect(ours.filter(Boolean).length).toBeGreaterThan(50);
   });
 
-  it('of Mexico accept what npm stdnum accepts', () => {
+  it('accept in Mexico what npm stdnum accepts', () => {
     const numbers = fc.sample(fc.stringMatching(/^[A-Z]{3}[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])[A-V1-9][A-Z1-9][0-9A]$/), 3_000);
     const accepted = numbers.filter((number) => library('MX', 'rfc')(number).isValid);
     expect(accepted.length).toBeGreaterThan(50);
@@ -68,7 +68,7 @@ describe('tax ids', () => {
 });
 
 describe('number formats', () => {
-  it.each([['PE', 'es-PE'], ['EC', 'es-EC'], ['MX', 'es-MX'], ['CO', 'es-CO'], ['CL', 'es-CL'], ['GT', 'es-GT']])('of %s are those of %s', (country, locale) => {
+  it.each([['PE', 'es-PE'], ['EC', 'es-EC'], ['MX', 'es-MX'], ['CO', 'es-CO'], ['CL', 'es-CL'], ['GT', 'es-GT']])('agree in %s with the locale %s', (country, locale) => {
     const parts = new Intl.NumberFormat(locale, { useGrouping: 'always', minimumFractionDigits: 2 }).formatToParts(1_234_567.5);
     const separator = (type: string) => parts.find((part) => part.type === type)?.value;
     expect(countryPack(country).numberFormat).toEqual({ decimalSeparator: separator('decimal'), groupSeparator: separator('group') });

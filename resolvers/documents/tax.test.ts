@@ -21,7 +21,7 @@ const rateOn = helper<[object, string], { rate: number }>('documents/tax.ts', ['
 const line = fc.record({ unitPrice: fc.integer({ min: 0, max: 1e9 }), quantity: fc.integer({ min: 1, max: 1e6 }), discountRate: fc.option(fc.integer({ min: 0, max: 10_000 })) });
 
 describe('a line', () => {
-  it('splits into base and tax without losing a cent, and agrees with integers of any size', () => {
+  it('splits into base and tax without losing a cent, and agrees with big integers', () => {
     fc.assert(
       fc.property(line, fc.constantFrom(0, 500, 1200, 1500, 1800, 1900), fc.boolean(), (each, rate, included) => {
         const [amounts] = lineAmounts([[each, rate, included]]);
@@ -54,11 +54,11 @@ describe('a line', () => {
 describe('a tax rate', () => {
   const tax = { code: 'IVA', name: 'IVA', rates: [{ rate: 1500, treatment: 'TAXED', from: '2024-04-01' }, { rate: 1200, treatment: 'TAXED', from: '2017-06-01' }] };
 
-  it('holds from its first day on', () => {
+  it('applies from its first day on', () => {
     expect(rateOn([[tax, '2024-03-31'], [tax, '2024-04-01'], [tax, '2030-01-01']]).map((each) => each.rate)).toEqual([1200, 1500, 1500]);
   });
 
-  it('is missing before the first', () => {
+  it('is missing before its first day', () => {
     expect(() => rateOn([[tax, '2017-05-31']])).toThrow(expect.objectContaining({ code: 'VALIDATION', info: { field: 'input.taxCode', actual: 'IVA' } }));
   });
 });

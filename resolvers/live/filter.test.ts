@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const MAX_INVALIDATIONS = 5;
 
-it('every subscription is closed with its user', () => {
+it('disabling a user ends every kind of subscription', () => {
   // The module itself needs AppSync: its list is read as text.
   const [, list = ''] = /SUBSCRIPTIONS: string\[\] = \[(.*)\];/.exec(readFileSync(join(import.meta.dirname, 'filter.ts'), 'utf8')) ?? [];
   const closed = list.split(',').map((name) => name.replace(/[' ]/g, ''));

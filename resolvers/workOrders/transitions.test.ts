@@ -23,7 +23,7 @@ describe('the state machine', () => {
     expect(findTransition(from, to) !== undefined).toBe(expected);
   });
 
-  it('names each move once', () => {
+  it('lists each transition once', () => {
     const moves = TRANSITIONS.map(({ from, to }) => `${from}>${to}`);
     expect(new Set(moves).size).toBe(moves.length);
   });
@@ -34,13 +34,13 @@ describe('the state machine', () => {
     expect(LOCKED_STATES).toEqual(['INVOICED', ...ends]);
   });
 
-  it('offers no move that only an invoice makes, and delivery without one only where nothing is charged', () => {
+  it('offers no transition reserved for invoices, and delivery without an invoice only if nothing is charged', () => {
     expect(nextStates('READY', 100, roles.ADMIN)).toEqual(['CANCELLED']);
     expect(nextStates('READY', 0, roles.ADMIN)).toEqual(['DELIVERED', 'CANCELLED']);
     expect(nextStates('INVOICED', 100, roles.ADMIN)).toEqual(['DELIVERED']);
   });
 
-  it('offers a screen nothing, whatever the state', () => {
+  it('offers the role SCREEN nothing in any state', () => {
     for (const state of STATES) expect(nextStates(state, 0, roles.SCREEN)).toEqual([]);
   });
 });

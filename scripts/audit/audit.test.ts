@@ -37,7 +37,7 @@ describe('the audit', () => {
 
   const breachesOf = (changed: Rows): string[] => auditRows(changed).flatMap(({ check, breaches }) => breaches.map((breach) => `${check}: ${breach}`));
 
-  it('finds nothing wrong in books that the API wrote, and looks at something in every check', () => {
+  it('finds nothing wrong in data that the API wrote, and every check looks at some rows', () => {
     expect(breachesOf(rows)).toEqual([]);
     expect(auditRows(rows).filter(({ looked }) => looked === 0)).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe('the audit', () => {
     ['a vehicle counts its work orders', 'Vehicles', (row) => row.sk === 'VEHICLE' && Number(row.orderCount) > 0, set('orderCount', 0)],
   ];
 
-  it.each(CASES)('names the breach: %s (%s)', (promise, table, which, edit) => {
+  it.each(CASES)('reports the breach: %s (%s)', (promise, table, which, edit) => {
     const index = rows[table].findIndex(which);
     expect(index).toBeGreaterThanOrEqual(0);
     const changed = rows[table].flatMap((row, at) => (at === index ? (edit(row) ?? []) : row));

@@ -1,10 +1,10 @@
-/** What must hold in the tables whatever happened, one check each. A breach is a sentence that names the rows. */
+/** The invariants of the tables, one check each. A breach is a sentence that names the rows. */
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
 import { referenceChecks } from './references.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
-import { staffChecks } from './staff.ts';
+import { userChecks } from './users.ts';
 import { workOrderChecks } from './workOrders.ts';
 
 export interface Check {
@@ -14,4 +14,4 @@ export interface Check {
   run: (rows: Rows) => { looked: number; breaches: string[] };
 }
 
-export const CHECKS: readonly Check[] = [...inventoryChecks, ...workOrderChecks, ...invoiceChecks, ...sentinelChecks, ...referenceChecks, ...staffChecks];
+export const CHECKS: readonly Check[] = [...inventoryChecks, ...workOrderChecks, ...invoiceChecks, ...sentinelChecks, ...referenceChecks, ...userChecks];

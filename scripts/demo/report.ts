@@ -1,9 +1,9 @@
-/** What the demo prints, and what it found. */
+/** The demo's output and its findings. */
 export interface Report {
   /** Begins a part of the day, with who acts. */
   part(title: string): void;
   step(text: string): void;
-  /** Says whether what was promised is so. */
+  /** Prints whether a promise is kept. */
   check(promise: string, actual: unknown, expected: unknown): void;
   readonly held: number;
   readonly broken: number;

@@ -15,18 +15,18 @@ describe('the demo data', () => {
   const { parts, customers, vehicles, orders, sales } = build();
   const distinct = (values: readonly string[]): number => new Set(values).size;
 
-  it('are the same every time', () => {
+  it('is the same every time', () => {
     expect(build()).toEqual({ parts, customers, vehicles, orders, sales });
   });
 
-  it('have a SKU, a tax id and a plate of its own for each', () => {
+  it('has a unique SKU, tax id and plate for every record', () => {
     expect(distinct(parts.map((each) => each.sku))).toBe(parts.length);
     expect(distinct(customers.map((each) => each.taxId))).toBe(60);
     expect(distinct(vehicles.map((each) => each.plate))).toBe(80);
     expect(vehicles.filter((each) => !/^[A-Z]{3}-\d{3}$/.test(each.plate))).toEqual([]);
   });
 
-  it('have tax ids that SUNAT would take', () => {
+  it('has tax ids that SUNAT would accept', () => {
     for (const { taxIdType, taxId } of customers) {
       expect(taxId).toMatch(taxIdType === 'RUC' ? /^20\d{9}$/ : /^\d{8}$/);
       if (taxIdType === 'RUC') expect(rucCheckDigit(taxId.slice(0, 10))).toBe(Number(taxId[10]));
@@ -35,12 +35,12 @@ describe('the demo data', () => {
     expect(rucCheckDigit('2013131295')).toBe(5);
   });
 
-  it('end in every state', () => {
+  it('has orders in every state', () => {
     expect(distinct(orders.map((order) => order.moves.at(-1) ?? 'RECEIVED'))).toBe(11);
     expect(orders).toHaveLength(120);
   });
 
-  it('ask of no part more than there is, and of no vehicle a part that fits another', () => {
+  it('uses no more of a part than is in stock, and only parts that fit the vehicle', () => {
     const taken = new Map<number, number>();
     for (const order of orders) {
       const model = `${vehicles[order.vehicle]?.make} ${vehicles[order.vehicle]?.model}`;
@@ -53,7 +53,7 @@ describe('the demo data', () => {
     for (const [part, quantity] of taken) expect(quantity).toBeLessThanOrEqual(Number(parts[part]?.stock));
   });
 
-  it('have done every move by the end of yesterday', () => {
+  it('finishes every move by the end of yesterday', () => {
     for (const order of orders) {
       const hours = order.hour - OPENS + order.moves.length * order.hoursBetween;
       expect(hours).toBeLessThan(order.daysAgo * (CLOSES - OPENS));

@@ -185,7 +185,7 @@ export function buildOrders(random: Random, parts: readonly DemoPart[], vehicles
       const vehicle = random.integer(0, vehicles.length - 1);
       const moves = movesTo(end, index % 3 !== 0);
       const daysAgo = newest + Math.floor(((oldest - newest + 1) * index) / count);
-      // Who has only just come in came within the last hour.
+      // A vehicle without any move arrived within the last hour.
       const hour = moves.length === 0 ? CLOSES - random.integer(1, 10) / 10 : random.integer(OPENS, 11);
       const left = hoursLeft(daysAgo, hour);
       const linger = random.pick(LINGER);

@@ -1,8 +1,11 @@
-/** Loads the demo data through the API's own rules: every step is a call of the typed client by whoever would make it, at the time at which it would be made. */
+/**
+ * Loads the demo data through the API's own rules: every step is a call of the typed client by the role that would make
+ * it, at its simulated time.
+ */
 import { TypedDocumentString } from '../../client/generated/operations.ts';
 import type { OperationVariables, TallerClient, WorkOrderState } from '../../client/index.ts';
 import type { Clock } from '../support/stack.ts';
-import { as } from '../support/staff.ts';
+import { as } from '../support/demoUsers.ts';
 import type { DemoOrder, DemoPart, DemoSale } from './build.ts';
 import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS } from './build.ts';
 import { createRandom } from './random.ts';
@@ -11,11 +14,13 @@ const SEED = 20260101;
 const CONCURRENCY = 8;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Simulated time to real time while a step runs, so that what one step writes in turn has times in turn. */
+/** Simulated time per real time while a step runs, so that successive writes of a step get increasing times. */
 const STEP_SPEED = 60;
 /** A loading that fails starts anew as a whole: nothing in it needs to be repeated safely, and keys cost a row each. */
 const idempotencyKey = null;
-/** The last working day ends this long ago, whatever the hour: a board with nothing but yesterday's orders would look dead. */
+/**
+ * The last working day ends this long ago, at any hour: a board with nothing but yesterday's orders would look dead.
+ */
 const LAST_STEP = 60_000;
 
 /** The two most frequent calls ask for nothing but the id: what the typed methods select besides is read for each. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkshopDeployment } from './stack.ts';
 import { STATE, tableNames } from './stack.ts';
-import type { StaffLogin } from './staff.ts';
+import type { DemoUser } from './demoUsers.ts';
 
 export interface Endpoints {
   graphql: string;
@@ -21,17 +21,17 @@ export interface Endpoints {
   /** Null where the templates hold no queue, or no bucket. */
   sqs: string | null;
   s3: string | null;
-  /** A page that shows what was mailed; SES too. Null where nothing is. */
+  /** The page that shows sent mails, which is also the address of SES. Null without mail. */
   mail: string | null;
   region: string;
   /** Physical names of the tables by logical name: what `npm run audit` reads. */
   tables: Record<string, string>;
-  demoUsers: StaffLogin[];
+  demoUsers: DemoUser[];
 }
 
 const FILE = join(STATE, 'endpoints.json');
 
-export function endpointsOf(deployment: WorkshopDeployment, demoUsers: StaffLogin[]): Endpoints {
+export function endpointsOf(deployment: WorkshopDeployment, demoUsers: DemoUser[]): Endpoints {
   return {
     graphql: deployment.graphqlUrl,
     realtime: deployment.realtimeUrl,
@@ -52,7 +52,7 @@ export function endpointsOf(deployment: WorkshopDeployment, demoUsers: StaffLogi
   };
 }
 
-export function writeEndpoints(deployment: WorkshopDeployment, demoUsers: StaffLogin[]): Endpoints {
+export function writeEndpoints(deployment: WorkshopDeployment, demoUsers: DemoUser[]): Endpoints {
   const endpoints = endpointsOf(deployment, demoUsers);
   mkdirSync(STATE, { recursive: true });
   writeFileSync(FILE, `${JSON.stringify(endpoints, null, 2)}\n`);

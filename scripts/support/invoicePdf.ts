@@ -8,7 +8,7 @@ export interface InvoiceFile {
   url: string;
 }
 
-/** @throws where there is no such invoice, or its address does not open */
+/** @throws if the invoice does not exist, or its address cannot be opened */
 export async function invoiceFile(client: TallerClient, invoiceId: string): Promise<InvoiceFile> {
   await client.generateInvoicePdf({ invoiceId });
   const address = await client.invoicePdfUrl({ invoiceId });

@@ -6,7 +6,7 @@ import { packageCommand } from './packageCommand.ts';
 const VARIABLE = 'SHAPES';
 
 /** Suites that see each operation, found and not found, and cancelled transactions of every kind in about half a minute. */
-export const ESSENTIAL = ['day', 'halfSeen', 'settings', 'states', 'updates', 'users'].map((name) => `test/e2e/${name}.test.ts`);
+export const ESSENTIAL = ['day', 'ownEffects', 'settings', 'states', 'updates', 'users'].map((name) => `test/e2e/${name}.test.ts`);
 
 /** One run after the other: each boots a stack for every worker. @param tests files or folders @returns whether all of them passed */
 export async function runInEveryShape(tests: readonly string[], options: { live?: boolean } = {}): Promise<boolean> {

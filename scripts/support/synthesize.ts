@@ -1,4 +1,7 @@
-/** Synthesizes the workshop's templates, in a process of its own: what serves meanwhile goes on, and changed modules are read anew. */
+/**
+ * Synthesizes the workshop's templates, in its own process: the server keeps answering meanwhile, and changed modules
+ * are read again.
+ */
 import { synthesizeCached } from '../../infra/synth.ts';
 import { sayFailure } from '../../local/failure.ts';
 import { ASSEMBLY, WORKSHOP } from './stack.ts';

@@ -48,7 +48,7 @@ function repeatable(input: TransactWriteItemsCommandInput): TransactWriteItemsCo
   };
 }
 
-/** Sends one recorded call. @throws where the operation is none that a pipeline of this project makes */
+/** Sends one recorded call. @throws if no pipeline of this project makes such a call */
 export async function sendBare(client: DynamoDBClient, call: RecordedCall): Promise<void> {
   switch (call.operation) {
     case 'BatchGetItem':

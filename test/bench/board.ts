@@ -34,7 +34,7 @@ export async function measureBoard(stack: Stack): Promise<BoardFigures> {
     const page = await browser.newPage();
     await page.setViewport({ width: 1920, height: 1080 });
     await page.goto(address);
-    const login = present(stack.logins.find(({ role }) => role === 'SCREEN'));
+    const login = present(stack.demoUsers.find(({ role }) => role === 'SCREEN'));
     await page.waitForSelector('input[name=username]');
     await page.type('input[name=username]', login.username);
     await page.type('input[name=password]', login.password);

@@ -1,4 +1,7 @@
-/** Read units of a page of work orders in a small table and in a large one: an index reads a page, whatever lies beside it. */
+/**
+ * Read units of a page of work orders in a small table and in a large one: an index reads only the page, however large
+ * the table is.
+ */
 import type { TallerClient } from '../../client/index.ts';
 import type { Stack } from '../support/stack.ts';
 import { newOrder, present } from '../support/workshop.ts';
@@ -16,7 +19,7 @@ export interface Growth {
 function rows(from: number, to: number, like: { customerId: string; vehicleId: string; technicianId: string }): object[] {
   return Array.from({ length: to - from }, (_, index) => {
     const number = from + index;
-    // Of one length, whatever the number: read units count bytes.
+    // All of the same length, because read units count bytes.
     const id = `GROWTH${String(number).padStart(6, '0')}`;
     const name = (letter: string, count: number): string => `${letter}${String(number % count).padStart(5, '0')}`;
     const at = new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString();

@@ -18,7 +18,7 @@ export interface Heard {
 
 type Order = { kind: 'start'; endpoint: string; token: string; filters: Filter[] } | { kind: 'report'; counts: number[] };
 
-/** Milliseconds without anything new after which what was heard is all there is. */
+/** After so many milliseconds without a new event, the list is considered complete. */
 const SILENCE = 1_000;
 const LONGEST = 30_000;
 const heard: Heard[][] = [];

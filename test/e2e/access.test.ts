@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 
-describe('who may come in', () => {
+describe('access to the API', () => {
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack();
@@ -19,14 +19,14 @@ describe('who may come in', () => {
     return { status: response.status, body: (await response.json()) as { data?: unknown; errors?: { errorType: string }[] } };
   }
 
-  it('answers a token of the pool, raw or as a bearer', async () => {
+  it('accepts a token of the pool, raw or as a bearer token', async () => {
     const token = await stack.accessToken('SCREEN');
     for (const authorization of [token, `Bearer ${token}`]) {
       expect(await post(authorization)).toMatchObject({ status: 200, body: { data: { me: { user: { role: 'SCREEN' } } } } });
     }
   });
 
-  it('refuses a token that is absent, empty, tampered with, expired, or of another pool', async () => {
+  it('refuses a token that is absent, empty, tampered with, expired, or from another pool', async () => {
     const token = await stack.accessToken('ADMIN');
     const [header = '', payload = '', signature = ''] = token.split('.');
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
@@ -34,11 +34,11 @@ describe('who may come in', () => {
     const cases = [null, '', 'nonsense', `${header}.${forged}.${signature}`, `${header}.${payload}.`, await stack.expiredToken('ADMIN'), await stack.foreignToken()];
     for (const authorization of cases) {
       const answer = await post(authorization);
-      expect([authorization?.slice(0, 10), answer.status, answer.body.errors?.[0]?.errorType]).toEqual([authorization?.slice(0, 10), 401, 'UnauthorizedException']);
+      expect([answer.status, answer.body.errors?.[0]?.errorType], `${authorization?.slice(0, 10)}`).toEqual([401, 'UnauthorizedException']);
     }
   });
 
-  it('refuses a user who was disabled, at once and with a valid token', async () => {
+  it('refuses a disabled user at once, even with a valid token', async () => {
     const client = await stack.clientAs('INTEGRATOR');
     expect((await client.me())?.user.enabled).toBe(true);
     await stack.setUserStatus('INTEGRATOR', 'DISABLED');
@@ -47,7 +47,7 @@ describe('who may come in', () => {
     expect((await client.me())?.user.enabled).toBe(true);
   });
 
-  it('refuses what the role may not do, and writes nothing', async () => {
+  it('refuses what the role does not permit, and writes nothing', async () => {
     const technician = await stack.clientAs('TECHNICIAN');
     const before = await stack.snapshot();
     await expect(technician.createCustomer({ input: { name: 'Ana' } })).rejects.toMatchObject({ code: 'FORBIDDEN', info: { permission: 'customer:create' } });

@@ -102,20 +102,20 @@ describe('the audit log', () => {
   const of = (entityId: string): Promise<Entry[]> => entries({ entityId });
   const since = (): Promise<Entry[]> => entries({ from: begun, limit: 100 });
 
-  it('names every mutation of the day with who, when and what, and none is left out of the day', async () => {
+  it('records every mutation of the day with who, when and what', async () => {
     const all = await since();
     const userIds = Object.fromEntries(await Promise.all([...new Set(worked.made.map(([, role]) => role))].map(async (role) => [role, present(await (await stack.clientAs(role)).me()).user.id] as const)));
     const seen = new Set(all.map((entry) => `${entry.operation} ${entry.user?.id}`));
     expect(worked.made.filter(([operation, role]) => !seen.has(`${operation} ${userIds[role]}`))).toEqual([]);
     for (const entry of all) {
       expect(Date.parse(entry.at)).toBeGreaterThanOrEqual(Date.parse(begun));
-      expect([entry.action, entry.before !== null, entry.after !== null]).toEqual([entry.action, entry.action !== 'CREATED', entry.action !== 'DELETED']);
+      expect([entry.before !== null, entry.after !== null], entry.action).toEqual([entry.action !== 'CREATED', entry.action !== 'DELETED']);
     }
     const mutations = readSchema().rootFields.filter((field) => field.startsWith('Mutation.') && !SIGNED_FIELDS.includes(field)).map((field) => field.slice('Mutation.'.length));
     expect(mutations.filter((field) => !worked.made.some(([operation]) => operation === field)), 'mutations that the day lacks').toEqual(ELSEWHERE);
   });
 
-  it('shows what was there before and after', async () => {
+  it('shows the values before and after a change', async () => {
     const [customerId, , itemId, orderId, invoiceId, , prefix, mistaken, , gone] = worked.ids as [string, string, string, string, string, string, string, string, string, string];
     const told = async (id: string, operation: string) => (await of(id)).filter((entry) => entry.operation === operation).map((entry) => [entry.entityType, json(entry.before), json(entry.after)]);
     expect(await told(customerId, 'updateCustomer')).toEqual([
@@ -134,7 +134,7 @@ describe('the audit log', () => {
     expect(new Set((await told(mistaken, 'deleteWorkOrder')).map(([type, , after]) => `${type as string} ${after as null}`))).toEqual(new Set(['WORK_ORDER null']));
   });
 
-  it('binds the entries of one mutation together', async () => {
+  it('gives all entries of one mutation the same id', async () => {
     const [, , itemId, , , saleId] = worked.ids as [string, string, string, string, string, string];
     const sale = (await of(saleId)).find((entry) => entry.operation === 'createQuickSale');
     const stock = (await of(itemId)).find((entry) => entry.operation === 'createQuickSale');
@@ -142,7 +142,7 @@ describe('the audit log', () => {
     expect(stock?.at).toBe(sale?.at);
   });
 
-  it('is read by user and by time, newest first, page by page', async () => {
+  it('lists entries by user and by time, newest first, page by page', async () => {
     const cashier = present(await (await stack.clientAs('CASHIER')).me()).user.id;
     const mine = await entries({ userId: cashier, from: begun });
     expect(new Set(mine.map((entry) => entry.operation))).toEqual(new Set(worked.made.filter(([, role]) => role === 'CASHIER').map(([operation]) => operation)));
@@ -156,7 +156,7 @@ describe('the audit log', () => {
     expect(older.every((entry) => entry.at < middle)).toBe(true);
   });
 
-  it('costs three calls to DynamoDB a page, its users with it', async () => {
+  it('costs three calls to DynamoDB per page, including the users', async () => {
     const calls: string[] = [];
     const stop = stack.deployment.onDynamoDbCall(({ operation }) => calls.push(operation));
     const page = present(await admin.auditLog({ limit: 40, from: begun }));
@@ -166,15 +166,15 @@ describe('the audit log', () => {
     expect(calls).toEqual(['BatchGetItem', 'Query', 'BatchGetItem']);
   });
 
-  it('holds no secret', async () => {
+  it('contains no secret', async () => {
     const all = JSON.stringify(await since());
     expect(all).not.toMatch(/passw|token/i);
     // How a signed token begins; in capitals it may stand in any id.
     expect(all).not.toContain('eyJ');
-    for (const { password } of stack.logins) expect(all).not.toContain(password);
+    for (const { password } of stack.demoUsers) expect(all).not.toContain(password);
   });
 
-  it('is written once, though every batch came twice, and kept for five years', async () => {
+  it('records each change once, even if every batch is delivered twice, and keeps it for five years', async () => {
     expect(repeated).toBeGreaterThan(0);
     const ids = (await since()).map((entry) => entry.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -189,11 +189,11 @@ describe('the audit log', () => {
     [{ userId: 'x'.repeat(300) }, 'userId'],
     [{ limit: 0 }, 'limit'],
     [{ nextToken: '' }, 'nextToken'],
-  ])('refuses %j', async (args, field) => {
+  ])('rejects %j', async (args, field) => {
     await expect(admin.auditLog(args)).rejects.toMatchObject({ code: 'VALIDATION', info: { field } });
   });
 
-  it('answers nothing for what never was, and between moments that are crossed', async () => {
+  it('returns nothing for an unknown entity or for a period that ends before it begins', async () => {
     expect(await of('nobody')).toEqual([]);
     expect(await entries({ from: '2026-02-01T00:00:00.000Z', to: '2026-01-01T00:00:00.000Z' })).toEqual([]);
     expect(await admin.workOrders({ receivedFrom: '2026-02-01T00:00:00.000Z', receivedTo: '2026-02-01T00:00:00.000Z' })).toEqual({ items: [], nextToken: null });
@@ -203,7 +203,7 @@ describe('the audit log', () => {
     await expect((await stack.clientAs('ADVISOR')).auditLog({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('keeps a change whose stamp it cannot read, and goes on', async () => {
+  it('records a change whose stamp it cannot read, and goes on with the next', async () => {
     const customer = await newCustomer(stack);
     const key = { pk: `poison-${unique()}`, sk: 'VEHICLE' };
     await stack.putRow('Vehicles', { pk: { S: key.pk }, sk: { S: key.sk }, written: { M: { by: { S: 'u' }, field: { S: 'f' }, call: { S: 'no ULID' } } } });

@@ -16,7 +16,7 @@ describe('bad input', () => {
     expect(await stack.snapshot()).toEqual(before);
   }
 
-  it('refuses an order for a customer who does not exist', async () => {
+  it('refuses an order for an unknown customer', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const vehicle = await newVehicle(stack, (await newCustomer(stack)).id);
     await refused(() => advisor.createWorkOrder({ input: { customerId: 'nobody', vehicleId: vehicle.id } }), 'NOT_FOUND', 'input.customerId');
@@ -29,7 +29,7 @@ describe('bad input', () => {
     await refused(() => advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id } }), 'VALIDATION', 'input.vehicleId');
   });
 
-  it('refuses a plate that another vehicle has, however it is written', async () => {
+  it('refuses a plate that belongs to another vehicle, however it is written', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const customer = await newCustomer(stack);
     const vehicle = await newVehicle(stack, customer.id);
@@ -51,7 +51,7 @@ describe('bad input', () => {
     await refused(() => advisor.addWorkOrderItem({ workOrderId: order.id, input: { ...LABOR, quantity } }), 'VALIDATION', 'input.quantity');
   });
 
-  it('refuses a part that is not in stock, and says what is there', async () => {
+  it('refuses a part that is out of stock, and reports what is there', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const part = await newItem(stack, '0');
     const order = await newOrder(stack);
@@ -61,14 +61,14 @@ describe('bad input', () => {
     });
   });
 
-  it('refuses a move that does not exist, and names those that do', async () => {
+  it('refuses an unknown transition, and lists the possible ones', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const order = await newOrder(stack);
     await refused(() => advisor.changeWorkOrderState({ id: order.id, to: 'READY' }), 'INVALID_TRANSITION', 'to');
     await expect(advisor.changeWorkOrderState({ id: order.id, to: 'READY' })).rejects.toMatchObject({ info: { allowed: ['APPROVED', 'CANCELLED'] } });
   });
 
-  it('refuses a move to INVOICED that is not an invoice', async () => {
+  it('refuses a transition to INVOICED without an invoice', async () => {
     const cashier = await stack.clientAs('CASHIER');
     const order = await readyOrder(stack);
     await refused(() => cashier.changeWorkOrderState({ id: order.id, to: 'INVOICED' }), 'INVALID_TRANSITION', 'to');
@@ -80,7 +80,7 @@ describe('bad input', () => {
     await refused(() => advisor.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: '  ' }), 'VALIDATION', 'note');
   });
 
-  it('refuses to change an invoiced order, or to invoice it again', async () => {
+  it('refuses to change an invoiced order or to invoice it again', async () => {
     const [advisor, cashier] = await Promise.all([stack.clientAs('ADVISOR'), stack.clientAs('CASHIER')]);
     const order = await readyOrder(stack);
     await cashier.createInvoice({ workOrderId: order.id });
@@ -94,7 +94,7 @@ describe('bad input', () => {
     await refused(() => cashier.createInvoice({ workOrderId: order.id }), 'INVALID_TRANSITION', 'workOrderId');
   });
 
-  it('refuses an over-payment, a payment of nothing, and a refund of more than was paid', async () => {
+  it('refuses an overpayment, a payment of zero, and a refund of more than was paid', async () => {
     const cashier = await stack.clientAs('CASHIER');
     const order = await readyOrder(stack);
     const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));
@@ -107,21 +107,21 @@ describe('bad input', () => {
     await refused(() => pay('-1.00', 'Error de cobro'), 'VALIDATION', 'input.amount');
   });
 
-  it('refuses a change based on a version that is gone', async () => {
+  it('refuses a change based on an outdated version', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const customer = await newCustomer(stack);
     await advisor.updateCustomer({ id: customer.id, expectedVersion: 1, input: { notes: 'Prefiere WhatsApp' } });
     await refused(() => advisor.updateCustomer({ id: customer.id, expectedVersion: 1, input: { notes: 'x' } }), 'STALE_VERSION', 'expectedVersion');
   });
 
-  it('refuses a token that the list did not return, and a page size out of range', async () => {
+  it('refuses a page token that the list did not return, and a page size out of range', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     await refused(() => advisor.customers({ nextToken: 'bm90IG91cnM=' }), 'VALIDATION', 'nextToken');
     await refused(() => advisor.customers({ limit: 0 }), 'VALIDATION', 'limit');
     await refused(() => advisor.workOrders({ limit: 101 }), 'VALIDATION', 'limit');
   });
 
-  it('refuses 41 lines and takes 40', async () => {
+  it('refuses 41 lines and accepts 40', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const customer = await newCustomer(stack);
     const vehicle = await newVehicle(stack, customer.id);
@@ -144,7 +144,7 @@ describe('bad input', () => {
     expect(order.itemCount).toBe(40);
   });
 
-  it('keeps what an update does not name, clears null, and keeps an empty change apart from both', async () => {
+  it('keeps fields that an update does not name, and clears those that are null', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const customer = present(await advisor.createCustomer({ input: { name: 'Ana', notes: 'Uno', address: 'Av. Grau 100' } }));
     const kept = present(await advisor.updateCustomer({ id: customer.id, input: { name: `Ana ${unique()}` } }));

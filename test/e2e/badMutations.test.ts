@@ -2,17 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { OPERATIONS } from '../support/declarations.ts';
 import { CASES } from '../support/badMutations/cases.ts';
-import type { Things } from '../support/badMutations/things.ts';
-import { things } from '../support/badMutations/things.ts';
+import type { Fixtures } from '../support/badMutations/fixtures.ts';
+import { makeFixtures } from '../support/badMutations/fixtures.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 
-describe('what each mutation refuses', () => {
+describe('invalid input to mutations', () => {
   let stack: Stack;
-  let made: Things;
+  let made: Fixtures;
   beforeAll(async () => {
     stack = await startStack();
-    made = await things(stack);
+    made = await makeFixtures(stack);
   });
 
   it('is listed here for every mutation of the workshop', () => {
@@ -20,16 +20,16 @@ describe('what each mutation refuses', () => {
     expect(Object.keys(CASES).sort()).toEqual(mutations.sort());
   });
 
-  it.each(Object.keys(CASES))('%s: each with its code and its field, and nothing written', async (mutation) => {
+  it.each(Object.keys(CASES))('is refused by %s with code and field, and nothing is written', async (mutation) => {
     const admin = await stack.clientAs('ADMIN');
     const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
     const before = await stack.snapshot();
     for (const [wrong, args, code, field] of CASES[mutation]?.(made) ?? []) {
       const outcome = await call(args).then(
-        () => [wrong, 'it was answered'],
-        (error: { code: string; info: { field?: string } }) => [wrong, error.code, error.info.field],
+        () => 'it was answered',
+        (error: { code: string; info: { field?: string } }) => [error.code, error.info.field],
       );
-      expect(outcome).toEqual([wrong, code, field]);
+      expect(outcome, wrong).toEqual([code, field]);
     }
     expect(await stack.snapshot()).toEqual(before);
   });
@@ -41,7 +41,7 @@ describe('what each mutation refuses', () => {
     ['Mutation', 'createCustomer', '{ name: "Ana", phone: "none" }'],
     ['Mutation', 'createCustomer', '{ name: "Ana", email: "no" }'],
     ['Mutation', 'createCustomer', '{ name: "Ana", shoeSize: 44 }'],
-  ])('%s.%s(input: %s) is no document of the schema', async (_type, field, input) => {
+  ])('is refused by the schema: %s.%s(input: %s)', async (_type, field, input) => {
     const before = await stack.snapshot();
     const answer = (await stack.rawQuery('ADMIN', `mutation { ${field}(input: ${input}) { id } }`)) as { data: unknown; errors?: { message: string }[] };
     expect([answer.data, answer.errors?.[0]?.message]).toEqual([null, expect.stringMatching(/^Validation error of type /)]);

@@ -66,7 +66,7 @@ describe('the board', () => {
   }
 
   async function signIn(page: Page, role: string): Promise<void> {
-    const login = present(stack.logins.find((each) => each.role === role));
+    const login = present(stack.demoUsers.find((each) => each.role === role));
     await page.waitForSelector('input[name=username]');
     await page.type('input[name=username]', login.username);
     await page.type('input[name=password]', login.password);
@@ -104,7 +104,7 @@ describe('the board', () => {
     }
   }
 
-  it('shows what a screen may see, moves cards as orders change, and takes away what has left', async () => {
+  it('shows what the role SCREEN may see, moves cards when orders change, and removes orders that have left', async () => {
     await clear();
     const [order, doomed] = await newOrders(2);
     const { page, faults } = await open();
@@ -134,7 +134,7 @@ describe('the board', () => {
     expect(faults).toEqual([]);
   });
 
-  it('misses nothing that happens while the network is cut, and says how old it is', async () => {
+  it('misses no change while the network is down, and shows how old its data is', async () => {
     await clear();
     const orders = await newOrders(3);
     const { page } = await open();
@@ -156,7 +156,7 @@ describe('the board', () => {
     await expect.poll(() => textOf(page, '[role=alert]')).toBe('');
   });
 
-  it('lies in the bucket that CloudFront reads, with where the API is', async () => {
+  it('is stored in the bucket that CloudFront reads, with the address of the API', async () => {
     const { s3Endpoint, region, model, clientId } = stack.deployment;
     const bucket = present(model.buckets.find((each) => each.logicalId.startsWith('Pages'))).name;
     const s3 = new S3Client({ endpoint: present(s3Endpoint), region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
@@ -172,7 +172,7 @@ describe('the board', () => {
     s3.destroy();
   });
 
-  it('comes back by itself after a restart, speaks English on request, and refuses who is nobody', async () => {
+  it('stays signed in after a reload, switches to English, and refuses an unknown user', async () => {
     const { page } = await open();
     await page.waitForSelector('input[name=username]');
     await page.type('input[name=username]', 'nadie@el-experto.example');
@@ -189,7 +189,7 @@ describe('the board', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   });
 
-  it('renews a token that has ended', async () => {
+  it('renews an expired token', async () => {
     await clear();
     const [order] = await newOrders(1);
     const { page } = await open();
@@ -209,7 +209,7 @@ describe('the board', () => {
     await expect.poll(() => columnOf(page, present(order).id)).toBe('Aprobado');
   });
 
-  it('lets a technician move an order from a phone, with a note, and says why it is refused', async () => {
+  it('lets a technician move an order from a phone, with a note, and explains a refusal', async () => {
     const technician = present(await (await stack.clientAs('TECHNICIAN')).me()).user;
     const [mine] = await newOrders(1, technician.id);
     const [others] = await newOrders(1);

@@ -11,7 +11,7 @@ import { LABOR, newOrder, present } from '../support/workshop.ts';
 const CHANGED = expect.stringMatching(/^(DETAILS|CREATED)$/) as string;
 
 /** Real clients, unmodified, each in a process of its own that trusts the local authority. */
-describe('a client that knows AppSync and not us', () => {
+describe('a client that knows AppSync but not this API', () => {
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack();
@@ -32,15 +32,15 @@ describe('a client that knows AppSync and not us', () => {
     return Object.fromEntries(steps.map(({ step, value }) => [step, value]));
   }
 
-  it('is npm aws-amplify, over WSS', async () => {
+  it('works with npm aws-amplify over WSS', async () => {
     const order = await newOrder(stack, [LABOR]);
-    const login = present(stack.logins.find((each) => each.role === 'ADVISOR'));
+    const login = present(stack.demoUsers.find((each) => each.role === 'ADVISOR'));
     const outputs = amplifyOutputs(endpointsOf(stack.deployment, []));
     const steps = await play('amplify.ts', { outputs, cognito: stack.deployment.cognitoEndpoint, username: login.username, password: login.password, orderId: order.id });
     expect(steps).toEqual({ 'signed in': true, asked: 'ADVISOR', followed: { onWorkOrderChanged: { workOrderId: order.id, kind: CHANGED, state: 'RECEIVED', bay: expect.toSatisfy((bay) => bay === null || /^A\d+$/.test(String(bay))) as string } } });
   });
 
-  it('is Apollo Client with the AppSync links, over WS', async () => {
+  it('works with Apollo Client and the AppSync links over WS', async () => {
     const order = await newOrder(stack, [LABOR]);
     const steps = await play('apollo.ts', { graphql: stack.graphqlUrl, region: stack.deployment.region, token: await stack.accessToken('ADVISOR'), orderId: order.id });
     expect(steps).toMatchObject({ asked: 'ADVISOR', followed: { onWorkOrderChanged: { workOrderId: order.id, kind: CHANGED } } });

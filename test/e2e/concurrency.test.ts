@@ -3,13 +3,13 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newItem, newOrder, present, readyOrder, settle, unique } from '../support/workshop.ts';
 
-describe('many at once', () => {
+describe('concurrent calls', () => {
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack();
   });
 
-  it('numbers 40 invoices asked for at once without a gap or a duplicate', async () => {
+  it('number 40 invoices without a gap or a duplicate', async () => {
     const cashier = await stack.clientAs('CASHIER');
     const orders = [];
     for (let index = 0; index < 40; index += 1) orders.push(await readyOrder(stack));
@@ -19,7 +19,7 @@ describe('many at once', () => {
     expect(numbers).toEqual(Array.from({ length: 40 }, (_, index) => first + index));
   });
 
-  it('gives 20 units to 20 of 30 technicians', async () => {
+  it('give 20 units in stock to exactly 20 of 30 technicians', async () => {
     const technician = await stack.clientAs('TECHNICIAN');
     const part = await newItem(stack, '20');
     const orders = [];
@@ -36,7 +36,7 @@ describe('many at once', () => {
     expect(movements).toHaveLength(21);
   });
 
-  it('answers the same idempotency key 20 times with one effect', async () => {
+  it('have one effect if 20 of them use the same idempotency key', async () => {
     const technician = await stack.clientAs('TECHNICIAN');
     const part = await newItem(stack, '20');
     const order = await newOrder(stack);
@@ -46,7 +46,7 @@ describe('many at once', () => {
     expect(present(await technician.inventoryItem({ id: part.id })).stock).toBe('19');
   });
 
-  it('refuses a key that comes back with other input', async () => {
+  it('are refused if they reuse an idempotency key with other input', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const order = await newOrder(stack);
     const idempotencyKey = unique();
@@ -58,7 +58,7 @@ describe('many at once', () => {
     expect(present(await advisor.workOrder({ id: order.id })).itemCount).toBe(1 + 1);
   });
 
-  it('lets one of 20 changes based on the same version through', async () => {
+  it('succeed only once among 20 changes based on the same version', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const order = await newOrder(stack);
     const { answers, errors } = await settle(
@@ -68,7 +68,7 @@ describe('many at once', () => {
     expect(new Set(errors.map((error) => (error as { code: string }).code))).toEqual(new Set(['STALE_VERSION']));
   });
 
-  it('takes no more than the balance from two cashiers at once', async () => {
+  it('never take more than the balance from two cashiers', async () => {
     const cashier = await stack.clientAs('CASHIER');
     const order = await readyOrder(stack);
     const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));

@@ -4,7 +4,7 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { newCustomer, newItem, newSale, patientClient, present, readyOrder, settle, unique } from '../support/workshop.ts';
 
-describe('counter sales', () => {
+describe('a counter sale', () => {
   let stack: Stack;
   let cashier: TallerClient;
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describe('counter sales', () => {
   const stockOf = async (id: string): Promise<string> => present(await cashier.inventoryItem({ id })).stock;
   const line = (inventoryItemId: string, quantity = '1', more: object = {}) => ({ inventoryItemId, quantity, ...more });
 
-  it('takes every line from stock and issues a receipt, to a consumer without a name', async () => {
+  it('takes every line from stock and issues a receipt, even for an anonymous consumer', async () => {
     const [pads, oil] = [await newItem(stack, '5', '118.00'), await newItem(stack, '10.5', '59.00')];
     const sale = present(await cashier.createQuickSale({ input: { items: [line(pads.id, '2'), line(oil.id, '4.5')] } }));
     expect(sale).toMatchObject({ kind: 'QUICK_SALE', status: 'ISSUED', series: 'B001', customerName: 'CLIENTES VARIOS', subtotal: '425.00', tax: '76.50', total: '501.50', balance: '501.50', payments: [] });
@@ -32,7 +32,7 @@ describe('counter sales', () => {
     expect(present(await cashier.invoices({ kind: 'QUICK_SALE', limit: 100 })).items.map((each) => each.number)).toContain(sale.number);
   });
 
-  it('takes the payment in the same transaction, and a later one to the end', async () => {
+  it('takes a payment in the same transaction, and the rest later', async () => {
     const item = await newItem(stack, '5', '100.00');
     const customer = await newCustomer(stack);
     const sale = present(await cashier.createQuickSale({ input: { customerId: customer.id, items: [line(item.id)], payment: { method: 'CARD', amount: '60.00', reference: 'V-1' } } }));
@@ -41,7 +41,7 @@ describe('counter sales', () => {
     expect(present(await cashier.invoices({ customerId: customer.id })).items.map((each) => each.id)).toEqual([sale.id]);
   });
 
-  it('sells nothing where one line is short, and names every shortage', async () => {
+  it('sells nothing if one line is short, and lists every shortage', async () => {
     const [enough, short, none] = [await newItem(stack, '5'), await newItem(stack, '1'), await newItem(stack, '0')];
     const before = await stack.snapshot();
     await expect(cashier.createQuickSale({ input: { items: [line(enough.id), line(short.id, '2'), line(none.id, '0.001')] } })).rejects.toMatchObject({
@@ -51,7 +51,7 @@ describe('counter sales', () => {
     expect(await stack.snapshot()).toEqual(before);
   });
 
-  it('adds up two lines of one item before it looks at stock', async () => {
+  it('adds up all lines of an item before it checks stock', async () => {
     const item = await newItem(stack, '3');
     await expect(cashier.createQuickSale({ input: { items: [line(item.id, '2'), line(item.id, '2')] } })).rejects.toMatchObject({ code: 'INSUFFICIENT_STOCK', info: { shortages: [{ requested: '4', available: '3' }] } });
     const sale = await cashier.createQuickSale({ input: { items: [line(item.id, '2'), line(item.id, '1', { discountPercent: '50' })] } });
@@ -60,7 +60,7 @@ describe('counter sales', () => {
     expect(present(await cashier.stockMovements({ inventoryItemId: item.id })).items[0]?.quantity).toBe('-3');
   });
 
-  it('runs dry: every check, the totals that would be, and nothing written', async () => {
+  it('runs every check on a dry run, shows the totals, and writes nothing', async () => {
     const item = await newItem(stack, '2', '59.00');
     const before = await stack.snapshot();
     const dry = present(await cashier.createQuickSale({ input: { items: [line(item.id, '2')] }, validateOnly: true }));
@@ -70,7 +70,7 @@ describe('counter sales', () => {
     expect((await newSale(stack, [item.id])).number).toBe(dry.number);
   });
 
-  it('sells 40 lines and refuses 41', async () => {
+  it('accepts 40 lines and refuses 41', async () => {
     const item = await newItem(stack, '100');
     const lines = Array.from({ length: 40 }, () => line(item.id));
     expect(present(present(await cashier.createQuickSale({ input: { items: lines } })).lines)).toHaveLength(40);
@@ -95,12 +95,12 @@ describe('counter sales', () => {
     expect(present(present(await cashier.invoice({ id: sale.id })).lines)[0]).toMatchObject(expected);
   });
 
-  it('counts a sale of nothing to pay as paid', async () => {
+  it('is paid at once if there is nothing to pay', async () => {
     const item = await newItem(stack, '1', '0');
     expect(await newSale(stack, [item.id])).toMatchObject({ total: '0.00', status: 'PAID', balance: '0.00' });
   });
 
-  it('comes back whole when it is voided, once, with who and why', async () => {
+  it('returns all stock when it is voided, only once, and records who and why', async () => {
     const item = await newItem(stack, '5');
     const sale = await newSale(stack, [item.id, item.id]);
     const idempotencyKey = unique();
@@ -115,7 +115,7 @@ describe('counter sales', () => {
     expect(await stockOf(item.id)).toBe('5');
   });
 
-  it('is voided only after what was paid is refunded', async () => {
+  it('is voided only after its payments are refunded', async () => {
     const item = await newItem(stack, '5', '50.00');
     const sale = present(await cashier.createQuickSale({ input: { items: [line(item.id)], payment: { method: 'CASH', amount: '50.00' } } }));
     await expect(cashier.voidInvoice({ invoiceId: sale.id, reason: 'Error' })).rejects.toMatchObject({ code: 'LOCKED', info: { paid: '50.00' } });
@@ -126,7 +126,7 @@ describe('counter sales', () => {
     expect(present(present(await cashier.invoice({ id: sale.id })).payments).map((each) => each.amount)).toEqual(['50.00', '-50.00']);
   });
 
-  it('takes 400 payments, then only refunds up to 499, and shows them all', async () => {
+  it('takes up to 400 payments, then only refunds up to 499, and shows them all', async () => {
     const item = await newItem(stack, '5', '50.00');
     const sale = present(await cashier.createQuickSale({ input: { items: [line(item.id)], payment: { method: 'CASH', amount: '1.00' } } }));
     const key = { pk: `SERIES#${sale.series}`, sk: `NUMBER#${String(Number(sale.number.split('-')[1])).padStart(12, '0')}` };
@@ -148,7 +148,7 @@ describe('counter sales', () => {
     expect([present(payments).length, paid]).toEqual([499, '1.00']);
   });
 
-  it('answers a repeated sale as it answered first, also after it was paid', async () => {
+  it('gives the first answer again when it is repeated, even after a payment', async () => {
     const item = await newItem(stack, '5', '50.00');
     const call = { input: { items: [line(item.id)], payment: { method: 'CASH' as const, amount: '20.00' } }, idempotencyKey: unique() };
     const first = await cashier.createQuickSale(call);
@@ -159,7 +159,7 @@ describe('counter sales', () => {
 });
 
 describe('voiding the invoice of a work order', () => {
-  it('brings the order back to READY, to be invoiced again, delivered or not', async () => {
+  it('returns the order to READY so that it can be invoiced again, delivered or not', async () => {
     const stack = await startStack();
     const [cashier, advisor] = [await stack.clientAs('CASHIER'), await stack.clientAs('ADVISOR')];
     const order = await readyOrder(stack);
@@ -176,7 +176,7 @@ describe('voiding the invoice of a work order', () => {
     expect(present(await cashier.invoice({ id: first.id }))).toMatchObject({ status: 'VOIDED', voided: { reason: 'RUC equivocado' } });
   });
 
-  it('races a payment, and the books agree with whoever won', async () => {
+  it('leaves consistent books when a payment happens at the same time', async () => {
     const stack = await startStack();
     const cashier = await stack.clientAs('CASHIER');
     for (let round = 0; round < 5; round += 1) {
@@ -192,8 +192,8 @@ describe('voiding the invoice of a work order', () => {
   });
 });
 
-describe('a hundred sales at once', () => {
-  it('of one unit each, with 60 in stock: 60 receipts numbered without a gap, 40 refused', async () => {
+describe('a hundred simultaneous sales', () => {
+  it('issue 60 receipts without a gap and refuse 40 if there are 60 units in stock', async () => {
     const stack = await startStack();
     const cashier = await stack.clientAs('CASHIER');
     const patient = await patientClient(stack, 'CASHIER');

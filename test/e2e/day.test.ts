@@ -68,7 +68,7 @@ describe('a day at the workshop', () => {
     expect(sequence(second.number)).toBe(sequence(first.number) + 1);
   });
 
-  it('shows what would result without writing, on a dry run', async () => {
+  it('shows the result of a dry run without writing it', async () => {
     const [advisor, cashier] = await Promise.all([stack.clientAs('ADVISOR'), stack.clientAs('CASHIER')]);
     const part = await newItem(stack, '3');
     const order = await readyOrder(stack, [{ kind: 'PART', inventoryItemId: part.id, quantity: '1' }]);
@@ -99,7 +99,7 @@ describe('a day at the workshop', () => {
     expect(movements[0]?.reason).toBe('El cliente desistió');
   });
 
-  it('brings related objects of a page, whatever they are called in the query', async () => {
+  it('resolves related objects in a list, also under an alias', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const order = await readyOrder(stack);
     const page = present(await advisor.workOrders({ vehicleId: present(order.vehicle).id }));
@@ -108,7 +108,7 @@ describe('a day at the workshop', () => {
     expect(aliased).toEqual({ data: { workOrder: { dueno: { nombre: order.customer?.name } } } });
   });
 
-  it('keeps prices from a technician and costs from an advisor', async () => {
+  it('hides prices from technicians and costs from advisors', async () => {
     const [technician, advisor, storekeeper] = await Promise.all([stack.clientAs('TECHNICIAN'), stack.clientAs('ADVISOR'), stack.clientAs('STOREKEEPER')]);
     const part = await newItem(stack, '4');
     const order = await readyOrder(stack, [{ kind: 'PART', inventoryItemId: part.id, quantity: '1' }]);
@@ -118,14 +118,14 @@ describe('a day at the workshop', () => {
     expect(present(await storekeeper.inventoryItem({ id: part.id })).averageCost).toBe('50.00');
   });
 
-  it('averages the cost of goods received', async () => {
+  it('averages the cost of received goods', async () => {
     const storekeeper = await stack.clientAs('STOREKEEPER');
     const part = await newItem(stack, '10');
     const result = present(await storekeeper.recordStockMovement({ inventoryItemId: part.id, input: { type: 'IN', quantity: '5', unitCost: '80.00' } }));
     expect(result.item).toMatchObject({ stock: '15', averageCost: '60.00' });
   });
 
-  it('finds customers without regard to case and accents, and pages through them', async () => {
+  it('finds customers regardless of case and accents, page by page', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const word = `Ñandú${Date.now()}`;
     for (const name of ['Álvaro', 'BEATRIZ', 'Çelia']) await newCustomer(stack, `${word} ${name}`);
@@ -139,7 +139,7 @@ describe('a day at the workshop', () => {
     expect(names).toEqual(['Álvaro', 'BEATRIZ', 'Çelia']);
   });
 
-  it('goes on after an order was made ready twice at once', async () => {
+  it('refuses to make an order ready twice', async () => {
     const order = await readyOrder(stack);
     await expect(makeReady(stack, order.id)).rejects.toMatchObject({ code: 'INVALID_TRANSITION' });
   });

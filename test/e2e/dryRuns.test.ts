@@ -33,7 +33,7 @@ function comparable(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (name, each: unknown) => (OWN.includes(name) ? undefined : each)));
 }
 
-describe('dry runs', () => {
+describe('a dry run', () => {
   let stack: Stack;
   let admin: TallerClient;
   beforeAll(async () => {
@@ -41,13 +41,13 @@ describe('dry runs', () => {
     admin = await stack.clientAs('ADMIN');
   });
 
-  it('are there for every mutation whose document offers one', () => {
+  it('is tested here for every mutation that offers one', () => {
     const mutation = parseSchema(stack.deployment.model.apis[0]?.schema ?? '').getMutationType();
     const offered = Object.values(mutation?.getFields() ?? {}).flatMap((field) => (field.args.some((argument) => argument.name === 'validateOnly') ? [field.name] : []));
     expect(Object.keys(CALLS).sort()).toEqual(offered.sort());
   });
 
-  it.each(Object.keys(CALLS))('%s: says what would result, writes nothing, and then it results', async (mutation) => {
+  it.each(Object.keys(CALLS))('(%s) writes nothing and shows what the real call then returns', async (mutation) => {
     const args = present(await CALLS[mutation]?.(stack, admin));
     const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
     const before = await stack.snapshot();
@@ -58,7 +58,7 @@ describe('dry runs', () => {
 });
 
 describe('a walk through pages', () => {
-  it('sees every order once and in order, whatever the page size and whoever comes in meanwhile', async () => {
+  it('returns every order once and in order, whatever the page size and however many are added meanwhile', async () => {
     const stack = await startStack();
     const admin = await stack.clientAs('ADMIN');
     const customer = await newCustomer(stack);

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDeployment } from '../../local/boot.ts';
 import { bootLocal } from '../../local/boot.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
-import { pageLogins } from '../../scripts/support/staff.ts';
+import { pageLogins } from '../../scripts/support/demoUsers.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { present } from '../support/workshop.ts';
@@ -65,25 +65,25 @@ const MEASURE = `(() => {
   return { bar: box('#caller-bar'), logo: box('.graphiql-logo'), whole: box('.graphiql-container'), form: box('#caller-user'), menu: box('#caller-menu-button'), scroll: document.documentElement.scrollWidth };
 })()`;
 
-describe('the page of an API with users', () => {
+describe('GraphiQL for an API with users', () => {
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack();
-    stack.deployment.offerLogins(pageLogins(stack.logins));
+    stack.deployment.offerLogins(pageLogins(stack.demoUsers));
   });
   afterAll(() => stack.deployment.offerLogins([]));
 
-  it('signs every demo login in with one click, the administrator with a one-time code besides', async () => {
+  it('signs in every demo user with one click, the administrator also with a one-time code', async () => {
     const page = await open(stack.deployment.graphiqlUrl);
     expect(await status(page)).toBe('Nobody calls: choose a user or a token.');
-    for (const { role, username } of stack.logins) {
+    for (const { role, username } of stack.demoUsers) {
       await pick(page, role);
       await expect.poll(() => caller(page)).toBe(`${role} ${username}`);
       expect(await ask(page, '{ me { user { email } } }')).toEqual({ data: { me: { user: { email: username } } } });
     }
   });
 
-  it('runs the query that stands there, and keeps who calls when the page is loaded again', async () => {
+  it('runs the first query, and remembers the caller after a reload', async () => {
     const page = await open(stack.deployment.graphiqlUrl);
     await pick(page, 'ADVISOR');
     await expect.poll(() => caller(page)).toMatch(/^ADVISOR/);
@@ -97,7 +97,7 @@ describe('the page of an API with users', () => {
     await expect.poll(() => textOf(page, '.result-window')).toContain('workOrders');
   });
 
-  it('works by keyboard alone', async () => {
+  it('works with the keyboard alone', async () => {
     const page = await open(stack.deployment.graphiqlUrl);
     await page.focus('#caller-menu-button');
     await page.keyboard.press('ArrowDown');
@@ -112,9 +112,9 @@ describe('the page of an API with users', () => {
     expect(await ask(page, '{ me { user { email } } }')).toMatchObject({ errors: [{ errorType: 'UnauthorizedException' }] });
   });
 
-  it('signs others in by name and password, and says why it does not', async () => {
+  it('signs in other users by name and password, and explains a failure', async () => {
     const page = await open(stack.deployment.graphiqlUrl);
-    const { username, password } = present(stack.logins.find(({ role }) => role === 'CASHIER'));
+    const { username, password } = present(stack.demoUsers.find(({ role }) => role === 'CASHIER'));
     await pick(page, 'User');
     await page.type('#caller-user [name=username]', username);
     await page.type('#caller-user [name=password]', 'wrong');
@@ -126,7 +126,7 @@ describe('the page of an API with users', () => {
     await expect.poll(() => caller(page)).toBe(username);
   });
 
-  it('takes a token, and what the headers say before anything else', async () => {
+  it('accepts a token, and prefers the authorization header of the request', async () => {
     const page = await open(stack.deployment.graphiqlUrl);
     await pick(page, 'Token');
     // Pasted: nobody types a token.
@@ -136,7 +136,7 @@ describe('the page of an API with users', () => {
     expect(await ask(page, '{ me { user { role } } }', { authorization: await stack.accessToken('CASHIER') })).toEqual({ data: { me: { user: { role: 'CASHIER' } } } });
   });
 
-  it('covers nothing of GraphiQL, however wide the window is', async () => {
+  it('covers no part of GraphiQL at any window size', async () => {
     const page = await open(stack.deployment.graphiqlUrl);
     await pick(page, 'User');
     for (const [width, height] of [[1280, 800], [700, 600], [390, 844]] as const) {
@@ -151,7 +151,7 @@ describe('the page of an API with users', () => {
   });
 });
 
-describe('the page of an API with keys', () => {
+describe('GraphiQL for an API with keys', () => {
   const folder = mkdtempSync(join(tmpdir(), 'graphiql-'));
   let deployment: LocalDeployment;
   beforeAll(async () => {
@@ -170,7 +170,7 @@ describe('the page of an API with keys', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('has filled in the first key that has not ended, so that the first query works at once', async () => {
+  it('fills in the first key that has not expired, so that the first query works at once', async () => {
     const page = await open(deployment.graphiqlUrl);
     expect(await caller(page)).toMatch(/^API key da2-/);
     expect(await status(page)).toBe('until 2096-10-02');
@@ -178,7 +178,7 @@ describe('the page of an API with keys', () => {
     await expect.poll(() => textOf(page, '.result-window')).toContain('Query');
   });
 
-  it('explains the schema before anybody calls', async () => {
+  it('shows the schema before anybody signs in', async () => {
     const page = await open(deployment.graphiqlUrl);
     await pick(page, 'Nobody');
     expect(await page.evaluate("fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName: 'IntrospectionQuery' }) }).then((answer) => answer.json())")).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });

@@ -1,14 +1,14 @@
 import { AdminDeleteUserCommand, AdminSetUserPasswordCommand, CodeDeliveryFailureException, CognitoIdentityProviderClient, GetGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
-import { ensureUser } from '../../functions/staff/directory.ts';
-import type { StaffContext } from '../../functions/staff/ensureStaffMember.ts';
-import { ensureStaffMember } from '../../functions/staff/ensureStaffMember.ts';
+import { ensurePoolUser } from '../../functions/users/pool.ts';
+import type { UserContext } from '../../functions/users/ensureUser.ts';
+import { ensureUser } from '../../functions/users/ensureUser.ts';
 import { run } from '../../functions/users/commands.ts';
 import { mailsTo } from '../support/mails.ts';
 import { signIn } from '../support/signIn.ts';
-import type { Staff } from '../support/staff.ts';
-import { staffOf } from '../support/staff.ts';
+import type { UserCommands } from '../support/userCommands.ts';
+import { userCommandsOf } from '../support/userCommands.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { present, unique } from '../support/workshop.ts';
@@ -16,11 +16,11 @@ import { present, unique } from '../support/workshop.ts';
 const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${unique().toLowerCase()}@taller.example`, role });
 
 /** Whose row stands has been invited. */
-describe('invitations', () => {
+describe('the invitation of a user', () => {
   let stack: Stack;
-  let staff: Staff;
+  let commands: UserCommands;
   let admin: TallerClient;
-  let context: StaffContext;
+  let context: UserContext;
   let cognito: CognitoIdentityProviderClient;
   /** Comes before a call of the pool. */
   let meanwhile: { at: string; done: () => Promise<unknown> } | null = null;
@@ -29,11 +29,11 @@ describe('invitations', () => {
 
   beforeAll(async () => {
     stack = await startStack();
-    staff = staffOf(stack);
+    commands = userCommandsOf(stack);
     admin = await stack.clientAs('ADMIN');
-    context = { ...staff.context, invite: true };
+    context = { ...commands.context, invite: true };
     cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
-    staff.context.cognito.middlewareStack.add(
+    commands.context.cognito.middlewareStack.add(
       (next, { commandName = '' }) =>
         async (args) => {
           if (meanwhile && commandName === meanwhile.at) {
@@ -57,7 +57,7 @@ describe('invitations', () => {
   });
   afterAll(() => {
     cognito.destroy();
-    staff.close();
+    commands.close();
   });
 
   /** The password that the last mail brought is asked to be changed. */
@@ -74,54 +74,54 @@ describe('invitations', () => {
 
   it.each([
     ['createUser', (member: ReturnType<typeof newMember>) => create(member).then(({ id }) => id)],
-    ['a deployment', (member: ReturnType<typeof newMember>) => ensureStaffMember(context, member)],
-  ])('that did not leave are sent by the repeat of %s, before the row stands, and then no more', async (_name, make) => {
+    ['a deployment', (member: ReturnType<typeof newMember>) => ensureUser(context, member)],
+  ])('is sent again when %s is repeated after a failure, before the row is written, and only once', async (_name, make) => {
     const member = newMember();
     undelivered = 2;
     for (let time = 0; time < 2; time += 1) {
       await expect(make(member)).rejects.toThrow('no mail');
-      const { id } = present(await staff.pooled(member.email));
-      expect([await staff.row(id), await mailsTo(stack, member.email)]).toEqual([null, []]);
+      const { id } = present(await commands.pooled(member.email));
+      expect([await commands.row(id), await mailsTo(stack, member.email)]).toEqual([null, []]);
     }
     const id = await make(member);
-    expect(await staff.row(id)).toMatchObject({ status: 'ENABLED' });
+    expect(await commands.row(id)).toMatchObject({ status: 'ENABLED' });
     expect(await make(member)).toBe(id);
     expect(await mailsTo(stack, member.email)).toHaveLength(1);
     await mailedPasswordWorks(member.email);
   });
 
-  it('are not sent to who has chosen a password, nor where nobody is to be invited', async () => {
+  it('is not sent to users who have chosen a password, nor if the caller wants no invitation', async () => {
     const [silent, came] = [newMember(), newMember()];
-    await ensureUser(staff.context, silent, false);
-    await run(staff.context, { action: 'createUser', member: silent });
-    await run(staff.context, { action: 'createUser', member: silent });
-    await ensureUser(staff.context, came, false);
+    await ensurePoolUser(commands.context, silent, false);
+    await run(commands.context, { action: 'createUser', member: silent });
+    await run(commands.context, { action: 'createUser', member: silent });
+    await ensurePoolUser(commands.context, came, false);
     await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: came.email, Password: 'Propia-2026-segura!', Permanent: true }));
     await create(came);
     expect([await mailsTo(stack, silent.email), await mailsTo(stack, came.email)]).toEqual([[], []]);
   });
 
-  it('do not go out for a role that went before', async () => {
+  it('is not sent if the role was removed before', async () => {
     const member = newMember(`ROLE_${unique()}`);
     await expect(create(member)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'input.role' } });
-    expect([await staff.pooled(member.email), await mailsTo(stack, member.email), await hasGroup(member.role)]).toEqual([null, [], false]);
+    expect([await commands.pooled(member.email), await mailsTo(stack, member.email), await hasGroup(member.role)]).toEqual([null, [], false]);
   });
 
   it.each([
-    ['takes back whom it made', false],
-    ['leaves who was there before', true],
-  ])('a call whose role goes while it runs %s', async (_name, before) => {
+    ['the new user is removed again', false],
+    ['a user who existed before stays', true],
+  ])('fails if the role is removed meanwhile, and %s', async (_name, before) => {
     const { name } = present(await admin.saveRole({ input: { name: `ROLE_${unique()}`, permissions: ['self:read'] } }));
     const member = newMember(name);
-    if (before) await ensureUser(staff.context, member, false);
+    if (before) await ensurePoolUser(commands.context, member, false);
     meanwhile = { at: 'AdminAddUserToGroupCommand', done: () => admin.deleteRole({ name }) };
     await expect(create(member)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'input.role' } });
-    expect([(await staff.pooled(member.email)) !== null, await hasGroup(name)]).toEqual([before, false]);
+    expect([(await commands.pooled(member.email)) !== null, await hasGroup(name)]).toEqual([before, false]);
     // With a role that stands, the same address is taken.
     expect(await create({ ...member, role: 'CASHIER' })).toMatchObject({ role: 'CASHIER' });
   });
 
-  it('a user who is removed while being made is made by the repeat', async () => {
+  it('succeeds when it is repeated after the user was removed meanwhile', async () => {
     const member = newMember();
     meanwhile = { at: 'AdminAddUserToGroupCommand', done: () => cognito.send(new AdminDeleteUserCommand({ UserPoolId: stack.deployment.userPoolId, Username: member.email })) };
     await expect(create(member)).rejects.toMatchObject({ code: 'TRY_AGAIN' });

@@ -27,7 +27,7 @@ describe('a link to a document', () => {
   const generate = async (invoiceId: string) => present(await (await stack.clientAs('CASHIER')).generateInvoicePdf({ invoiceId }));
   const follow = (link: string, init: RequestInit = {}) => fetch(link, { redirect: 'manual', ...init });
 
-  it('opens it for who has it, by an address of some minutes that nobody keeps', async () => {
+  it('opens the document for anyone who has it, through a short-lived address that is not cached', async () => {
     const sale = await sell();
     await generate(sale.id);
     const link = await linkTo(sale.id);
@@ -38,19 +38,19 @@ describe('a link to a document', () => {
     expect([(await fetch(link, { method: 'HEAD' })).status, (await follow(`${base}${newToken()}`, { method: 'HEAD' })).status]).toEqual([200, 404]);
   });
 
-  it.each([['no token', ''], ['a word', 'factura'], ['a token of nobody', newToken()], ['a path beyond', `${newToken()}/x`], ['dots', '..%2f..%2fetc'], ['a token too long', 'x'.repeat(2_000)]])('that is %s opens nothing', async (_what, path) => {
+  it.each([['no token', ''], ['a word', 'factura'], ['a token of nobody', newToken()], ['a path beyond', `${newToken()}/x`], ['dots', '..%2f..%2fetc'], ['a token too long', 'x'.repeat(2_000)]])('opens nothing if it is %s', async (_what, path) => {
     const answer = await follow(`${base}${path}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     expect(await answer.text()).toContain('Este enlace no existe');
   });
 
-  it('ends when its time is over', async () => {
+  it('expires', async () => {
     const sale = await sell();
     await generate(sale.id);
     expect((await follow(await linkTo(sale.id, now() - 1))).status).toBe(410);
   });
 
-  it('waits for a document that is being made, and for one that says that it is void', async () => {
+  it('answers "try later" while the document is being made, or made again after a void', async () => {
     const sale = await sell();
     const link = await linkTo(sale.id);
     const waiting = await follow(link);
@@ -63,7 +63,7 @@ describe('a link to a document', () => {
     expect((await readPdf(new Uint8Array(await (await fetch(link)).arrayBuffer()))).text).toContain('ANULADO');
   });
 
-  it.each(['POST', 'PUT', 'DELETE'])('takes no %s', async (method) => {
+  it.each(['POST', 'PUT', 'DELETE'])('rejects the method %s', async (method) => {
     expect((await follow(`${base}${newToken()}`, { method })).status).toBe(405);
   });
 });

@@ -8,7 +8,7 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newItem, newOrder, newSale, present, readyOrder } from '../support/workshop.ts';
 
-describe('live', () => {
+describe('live updates', () => {
   let stack: Stack;
   let admin: TallerClient;
   const open: { close(): void }[] = [];
@@ -36,7 +36,7 @@ describe('live', () => {
     return collected;
   }
 
-  it('tells every change of an order, from every path, once and in order', async () => {
+  it('report every change of an order once and in order, whatever caused it', async () => {
     const order = await newOrder(stack, [LABOR]);
     const advisor = await live('ADVISOR');
     const { events: all } = await following((onLive) => advisor.onWorkOrderChanged({ id: order.id }, { onLive }));
@@ -63,7 +63,7 @@ describe('live', () => {
     ]);
   });
 
-  it('filters by order, states, technician and bay, alone and together', async () => {
+  it('can be filtered by order, states, technician and bay, alone and together', async () => {
     const technicianId = present(await (await stack.clientAs('TECHNICIAN')).me()).user.id;
     const [one, two] = [await newOrder(stack, [LABOR]), await newOrder(stack, [LABOR])];
     await admin.updateWorkOrder({ id: one.id, input: { bay: 'F1', technicianId } });
@@ -101,7 +101,7 @@ describe('live', () => {
     });
   });
 
-  it('tells low stock once per crossing', async () => {
+  it('report low stock once per crossing of the minimum', async () => {
     const item = await newItem(stack, '5');
     await admin.updateInventoryItem({ id: item.id, input: { minimumStock: '4' } });
     const storekeeper = await live('STOREKEEPER');
@@ -114,7 +114,7 @@ describe('live', () => {
     expect(mine().map((event) => [event.sku, event.stock, event.minimumStock])).toEqual([[item.sku, '3', '4'], [item.sku, '3.5', '4']]);
   });
 
-  it('tells of a PDF when its key is stored with the invoice', async () => {
+  it('report a PDF once its key is stored with the invoice', async () => {
     const sale = await newSale(stack, [(await newItem(stack, '5')).id]);
     const cashier = await live('CASHIER');
     const { events } = await following((onLive) => cashier.onInvoicePdfReady({ invoiceId: sale.id }, { onLive }));
@@ -125,7 +125,7 @@ describe('live', () => {
     await stack.setAttribute('Invoices', key, 'pdfKey', null);
   });
 
-  it('is refused to a role without the permission, and to a disabled user', async () => {
+  it('are refused to a role without the permission, and to a disabled user', async () => {
     const technician = await live('TECHNICIAN');
     expect((await following((onLive) => technician.onInvoicePdfReady({}, { onLive }))).failure()).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('invoice:read') as string });
     await stack.setUserStatus('INTEGRATOR', 'DISABLED');
@@ -134,7 +134,7 @@ describe('live', () => {
     await stack.setUserStatus('INTEGRATOR', 'ENABLED');
   });
 
-  it('comes back after a cut, says so, and misses no state', async () => {
+  it('resume after a cut, report it, and miss no state', async () => {
     const sockets: WebSocket[] = [];
     let down = false;
     class Watched extends WebSocket {
@@ -170,7 +170,7 @@ describe('live', () => {
     expect(all.filter(([id, state]) => states.get(id ?? '')?.state !== state)).toEqual([]);
   });
 
-  it('ends equal to the database though its function is killed at work', async () => {
+  it('arrive completely even if the function that publishes them is killed', async () => {
     const advisor = await live('ADVISOR');
     const orders: { id: string }[] = [];
     for (let index = 0; index < 6; index += 1) orders.push(await readyOrder(stack));
@@ -182,7 +182,7 @@ describe('live', () => {
     await expect.poll(() => orders.filter((order) => !told().has(order.id))).toEqual([]);
   });
 
-  it('puts exactly the poison into the dead-letter queue', async () => {
+  it('put only malformed records into the dead-letter queue', async () => {
     const queue = present(stack.deployment.model.queues.find((each) => each.logicalId.startsWith('LiveWorkOrdersDead')));
     const sqs = new SQSClient({ endpoint: present(stack.deployment.sqsEndpoint), region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
     const QueueUrl = `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${queue.name}`;

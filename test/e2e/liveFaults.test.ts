@@ -8,7 +8,7 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newOrder, present } from '../support/workshop.ts';
 
-describe('live, with faults', () => {
+describe('live updates with faults', () => {
   let stack: Stack;
   const open: { close(): void }[] = [];
   beforeAll(async () => {
@@ -19,7 +19,7 @@ describe('live, with faults', () => {
     for (const each of open.splice(0)) each.close();
   });
 
-  /** A screen: what it shows of each order. */
+  /** A screen, with the order states that it shows. */
   function screenOf(board: Following): Map<string, FollowedOrder> {
     const shown = new Map<string, FollowedOrder>();
     void (async () => {
@@ -28,7 +28,7 @@ describe('live, with faults', () => {
     return shown;
   }
 
-  it('leaves screens equal to the database, each change told once, and exactly the poison aside, though every third invocation fails and each batch comes twice', async () => {
+  it('report each change once, although every third invocation fails and each batch comes twice', async () => {
     const admin = await stack.clientAs('ADMIN');
     const token = await stack.accessToken('SCREEN');
     const screen = createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { baseDelay: 20 } });
@@ -111,7 +111,7 @@ describe('live, with faults', () => {
     ['an expired token', () => stack.expiredToken('ADMIN')],
     ["another pool's token", () => stack.foreignToken()],
     ['no token at all', () => Promise.resolve('nonsense')],
-  ])('refuses a connection and a subscription with %s', async (_name, bad) => {
+  ])('refuse a connection and a subscription with %s', async (_name, bad) => {
     const token = await bad();
     expect(await answerTo(token)).toMatchObject({ type: 'connection_error', payload: { errors: [{ errorType: 'UnauthorizedException', errorCode: 401 }] } });
     expect(await answerTo(await stack.accessToken('ADMIN'), token)).toMatchObject({ type: 'error', payload: { errors: [{ errorType: 'UnauthorizedException' }] } });

@@ -46,7 +46,7 @@ describe('the logo', () => {
 
   const use = (logoKey: string) => admin.updateSettings({ input: { logoKey } });
 
-  it.each([['PNG', PNG, 'image/png'], ['JPEG', JPEG, 'image/jpeg'], ['WEBP', WEBP, 'image/webp']] as const)('is uploaded by a form, used, and read by address: %s', async (type, file, mediaType) => {
+  it.each([['PNG', PNG, 'image/png'], ['JPEG', JPEG, 'image/jpeg'], ['WEBP', WEBP, 'image/webp']] as const)('is uploaded by a form, used in the settings, and downloaded: %s', async (type, file, mediaType) => {
     const upload = await open(type);
     expect(upload).toMatchObject({ key: expect.stringMatching(/^uploads\/[0-9a-f-]{36}$/) as string, maximumBytes: MEGABYTE });
     expect((await send(upload, file)).status).toBe(204);
@@ -56,7 +56,7 @@ describe('the logo', () => {
     expect(Buffer.from(await response.arrayBuffer())).toEqual(file);
   });
 
-  it('that was used is not what a later upload of the same form makes of it', async () => {
+  it('stays the same if the same form is used for a later upload', async () => {
     const upload = await open();
     await send(upload, PNG);
     await use(upload.key);
@@ -65,7 +65,7 @@ describe('the logo', () => {
     expect(Buffer.from(await read.arrayBuffer())).toEqual(PNG);
   });
 
-  it('is refused by S3 when it is too large, of another kind, under another key, or nothing', async () => {
+  it('is rejected by S3 if it is empty, too large, of another type, or under another key', async () => {
     const upload = await open();
     const refused = async (file: Buffer, change?: Record<string, string>): Promise<string> => /<Code>(\w+)</.exec((await send(upload, file, change)).text)?.[1] ?? 'taken';
     expect(await refused(Buffer.concat([PNG, Buffer.alloc(20 * MEGABYTE)]))).toBe('EntityTooLarge');
@@ -77,7 +77,7 @@ describe('the logo', () => {
     await expect(use(upload.key)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'input.logoKey' } });
   });
 
-  it.each([['HTML', HTML], ['SVG', SVG], ['a few bytes', Buffer.from('PNG')], ['HTML after half of a signature', Buffer.concat([PNG.subarray(0, 4), HTML])], ['HTML after a signature', Buffer.concat([JPEG.subarray(0, 3), HTML])], ['half of a header', PNG.subarray(0, 20)]])('is refused when it says to be an image and is %s', async (_what, file) => {
+  it.each([['HTML', HTML], ['SVG', SVG], ['a few bytes', Buffer.from('PNG')], ['HTML after half of a signature', Buffer.concat([PNG.subarray(0, 4), HTML])], ['HTML after a signature', Buffer.concat([JPEG.subarray(0, 3), HTML])], ['half of a header', PNG.subarray(0, 20)]])('is rejected if it claims to be an image but is %s', async (_what, file) => {
     const upload = await open();
     expect((await send(upload, file)).status).toBe(204);
     const before = present(await admin.settings());
@@ -85,7 +85,7 @@ describe('the logo', () => {
     expect(await admin.settings()).toEqual(before);
   });
 
-  it('is refused when it has more pixels than a browser should draw, however few bytes they take', async () => {
+  it('is rejected if it has more pixels than a browser should draw, however small the file is', async () => {
     const upload = await open();
     await send(upload, sized(2_049, 2_048));
     await expect(use(upload.key)).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.logoKey', maximum: MEGAPIXELS, actual: 2_049 * 2_048 } });
@@ -93,7 +93,7 @@ describe('the logo', () => {
     expect(present(await use(upload.key)).hasLogo).toBe(true);
   });
 
-  it('is taken away by null, and nobody else may put one there', async () => {
+  it('is removed by null, and only administrators may change it', async () => {
     const upload = await open();
     await send(upload, PNG);
     await use(upload.key);

@@ -56,7 +56,7 @@ describe('mail', () => {
     await workedOff();
   }
 
-  it('tells customers who opted in that their vehicle is ready, and nobody else', async () => {
+  it('tells only customers who opted in that their vehicle is ready', async () => {
     const [wants, wantsNot, changedMind] = [address(), address(), address()];
     const former = await customerWith({ email: changedMind, notify: ['EMAIL'] });
     expect(present(await admin.updateCustomer({ id: former.id, input: { notify: null } })).notify).toEqual([]);
@@ -79,7 +79,7 @@ describe('mail', () => {
     expect(await mailsTo(wants)).toHaveLength(1);
   });
 
-  it('speaks the language of the workshop, and prints data as text', async () => {
+  it('uses the language of the workshop, and escapes data', async () => {
     const email = address();
     await language('en');
     try {
@@ -96,7 +96,7 @@ describe('mail', () => {
     expect(mail?.body.text).toContain('Hello <script>alert(1)</script> & "Ñandú" 🚗,');
   });
 
-  it('brings an invoice to who opted in, as a file, once', async () => {
+  it('sends an invoice as a file to customers who opted in, once', async () => {
     const [email, moved, late, last] = [address(), address(), address(), address()];
     const customer = await customerWith({ email, notify: ['EMAIL'] });
     const [quiet, other] = [await customerWith({ email: late }), await customerWith({ email: last, notify: ['EMAIL'] })];
@@ -134,7 +134,7 @@ describe('mail', () => {
     s3.destroy();
   });
 
-  it('invites new users in the words of the workshop', async () => {
+  it('invites new users in the workshop’s own words', async () => {
     const email = address();
     await admin.createUser({ input: { name: 'Inés Ramos', email, role: 'CASHIER' } });
     await arrived(email);
@@ -144,7 +144,7 @@ describe('mail', () => {
     expect(mail?.body.html).not.toContain('{');
   });
 
-  it('is sent once, however often its notice comes', async () => {
+  it('is sent once, however often its notice is delivered', async () => {
     const email = address();
     const order = await orderOf((await customerWith({ email, notify: ['EMAIL'] })).id);
     await makeReady(stack, order.id);
@@ -156,7 +156,7 @@ describe('mail', () => {
     expect(await mailsTo(email)).toHaveLength(1);
   });
 
-  it('tells every storekeeper of low stock, once per crossing', async () => {
+  it('tells every storekeeper about low stock, once per crossing of the minimum', async () => {
     const storekeeper = present(await (await stack.clientAs('STOREKEEPER')).me()).user;
     const item = await newItem(stack, '5');
     await admin.updateInventoryItem({ id: item.id, input: { minimumStock: '4.5', location: 'A-12' } });
@@ -168,7 +168,7 @@ describe('mail', () => {
     expect(mail?.body.text).toMatch(/Mínimo: 4[.,]5\nUbicación: A-12/);
   });
 
-  it('stops for good where an address bounced or complained, not where a mailbox was full', async () => {
+  it('stops for good if an address bounced or complained, but not if a mailbox was full', async () => {
     const topic = present(stack.deployment.model.topics.find((each) => each.logicalId.startsWith('MailFeedback')));
     const told = async (event: object): Promise<void> => {
       const body = new URLSearchParams({ Action: 'Publish', Version: '2010-03-31', TopicArn: topic.arn, Message: JSON.stringify(event) });
@@ -189,13 +189,13 @@ describe('mail', () => {
   it.each([
     ['MailNotices', 'no JSON'],
     ['MailNotices', '{"id":"1","at":"x","type":"SOMETHING_ELSE"}'],
-  ])('puts what %s cannot make sense of into its dead-letter queue: %s', async (queue, body) => {
+  ])('puts what %s cannot read into its dead-letter queue: %s', async (queue, body) => {
     await notice(body);
     await expect.poll(() => waiting(`${queue}Dead`)).toBe('1');
     await sqs.send(new PurgeQueueCommand({ QueueUrl: queueUrl(`${queue}Dead`) }));
   });
 
-  it('needs an address to write to', async () => {
+  it('cannot be enabled for a customer without an address', async () => {
     await expect(admin.createCustomer({ input: { name: 'Ana', notify: ['EMAIL'] } })).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.notify' } });
     const customer = await customerWith({ email: address(), notify: ['EMAIL'] });
     await expect(admin.updateCustomer({ id: customer.id, input: { email: null } })).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.notify' } });

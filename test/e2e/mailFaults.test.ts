@@ -12,7 +12,7 @@ import { LABOR, makeReady, newItem, newVehicle, present, unique } from '../suppo
 
 const TABLES = ['Customers', 'Vehicles', 'WorkOrders', 'Invoices', 'Inventory', 'Settings', 'Users', 'Mail'];
 
-describe('mail, with faults', () => {
+describe('mail with faults', () => {
   let stack: Stack;
   let handler: typeof Handler;
   let close: () => void;
@@ -106,7 +106,7 @@ describe('mail, with faults', () => {
   const FAILED = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
   const DONE = { batchItemFailures: [] };
 
-  it('is tried again where the service refuses, and not again where it took it', async () => {
+  it('is retried after the service refused it, and not after the service accepted it', async () => {
     const { id, address } = await quietOrder();
     await optIn(address, id);
     refuses = () => true;
@@ -117,7 +117,7 @@ describe('mail, with faults', () => {
     expect(sent).toEqual([address]);
   });
 
-  it('goes out once where two invocations have it at the same moment', async () => {
+  it('is sent once if two invocations handle it at the same moment', async () => {
     const { id, address } = await quietOrder();
     await optIn(address, id);
     slow = 100;
@@ -128,7 +128,7 @@ describe('mail, with faults', () => {
     expect(sent).toEqual([address]);
   });
 
-  it('of an invoice is tried until the service takes it, and then never again, whoever would get it', async () => {
+  it('is retried with an invoice until the service accepts it, and then never sent again to anyone', async () => {
     const invoice = await printedSale();
     refuses = () => true;
     for (let time = 0; time < 2; time += 1) expect(await invoice.deliver()).toEqual(FAILED);
@@ -140,7 +140,7 @@ describe('mail, with faults', () => {
     expect(sent).toEqual([address]);
   });
 
-  it('of an invoice goes out once where its customer moves while it does', async () => {
+  it('is sent once with an invoice whose customer changes the address meanwhile', async () => {
     const invoice = await printedSale();
     slow = 500;
     const first = invoice.deliver();
@@ -150,7 +150,7 @@ describe('mail, with faults', () => {
     expect([await first, sent.length]).toEqual([DONE, 1]);
   });
 
-  it('goes out though a sender died over it, once its claim has run out', async () => {
+  it('is sent after the first sender died and its claim expired', async () => {
     const { id, address } = await quietOrder();
     await optIn(address, id);
     const row = { pk: { S: `TO#${address}` }, sk: { S: `SENT#test#${id}` } };
@@ -161,7 +161,7 @@ describe('mail, with faults', () => {
     expect(sent).toEqual([address]);
   });
 
-  it('is not written of an order that was collected meanwhile', async () => {
+  it('is not sent about an order that has left meanwhile', async () => {
     const { id, address } = await quietOrder();
     await optIn(address, id);
     const admin = await stack.clientAs('ADMIN');
@@ -170,7 +170,7 @@ describe('mail, with faults', () => {
     expect(sent).toEqual([]);
   });
 
-  it('goes to a domain beyond ASCII in the letters that the service takes, until that bounces', async () => {
+  it('is sent to an internationalized domain in its ASCII form, until that address bounces', async () => {
     const [first, second] = [await quietOrder('peña.example'), await quietOrder('peña.example')];
     for (const { id, address } of [first, second]) await optIn(address, id);
     const wire = ({ address }: { address: string }): string => address.replace('peña', 'xn--pea-8ma');
@@ -181,7 +181,7 @@ describe('mail, with faults', () => {
     expect(sent).toEqual([wire(first)]);
   });
 
-  it("keeps one receiver's trouble from the others, and writes to nobody twice", async () => {
+  it('is sent to other receivers if one fails, and to nobody twice', async () => {
     const admin = await stack.clientAs('ADMIN');
     const second = `${unique().toLowerCase()}@taller.example`;
     const user = present(await admin.createUser({ input: { name: 'Otra almacenera', email: second, role: 'STOREKEEPER' } }));

@@ -7,7 +7,7 @@ import { newItem, newOrder, newSale, present, readyOrder } from '../support/work
 const SETTINGS = { pk: 'SETTINGS', sk: 'WORKSHOP' };
 
 /** What settings decide: currency, whether prices include tax, and the rate of the day. */
-describe('money by settings', () => {
+describe('money', () => {
   let stack: Stack;
   let cashier: TallerClient;
   let kept: NonNullable<Awaited<ReturnType<Stack['getRow']>>>;
@@ -37,7 +37,7 @@ describe('money by settings', () => {
     expect(present(await cashier.registerPayment({ invoiceId: sale.id, input: { method: 'CASH', amount: '29970' } })).status).toBe('PAID');
   });
 
-  it('counts beyond 32 bits in Colombia, to the cent', async () => {
+  it('is exact beyond 32 bits in Colombia', async () => {
     await stack.setAttribute('Settings', SETTINGS, 'currency', 'COP');
     const storekeeper = await stack.clientAs('STOREKEEPER');
     const item = present(await storekeeper.createInventoryItem({ input: { sku: `COP-${Date.now()}`, name: 'Motor', price: '98765432.10' } }));
@@ -50,7 +50,7 @@ describe('money by settings', () => {
     expect(await sell('100.00', '3', { discountPercent: '33.33' })).toMatchObject({ subtotal: '200.01', tax: '36.00', total: '236.01' });
   });
 
-  it('takes the rate of the day in the workshop, from midnight on, and freezes it', async () => {
+  it('uses the tax rate of the day in the workshop\'s time zone, and keeps it', async () => {
     const rates = [{ rate: 1800, treatment: 'TAXED', from: '2011-03-01' }, { rate: 2000, treatment: 'TAXED', from: '2031-01-01' }];
     const order = await readyOrder(stack);
     await stack.setAttribute('Settings', SETTINGS, 'taxes', [{ code: 'IGV', name: 'IGV', rates }, { code: 'EXO', name: 'Exonerado', rates: [{ rate: 0, treatment: 'EXEMPT', from: '2000-01-01' }] }]);
@@ -65,7 +65,7 @@ describe('money by settings', () => {
     expect(present(await cashier.createInvoice({ workOrderId: order.id, validateOnly: true })).taxes).toMatchObject([{ rate: 2000 }]);
   });
 
-  it('lets stock go below zero where settings allow it, and says so in the ledger', async () => {
+  it('lets stock go below zero if settings allow it, and records that in the movements', async () => {
     await stack.setAttribute('Settings', SETTINGS, 'allowNegativeStock', true);
     const item = await newItem(stack, '1');
     await newSale(stack, [item.id], '3');
@@ -78,7 +78,7 @@ describe('money by settings', () => {
     expect(counted).toMatchObject({ stock: '3', averageCost: '20.00' });
   });
 
-  it('averages cost over what comes in', async () => {
+  it('averages the cost of received goods', async () => {
     const storekeeper = await stack.clientAs('STOREKEEPER');
     const item = await newItem(stack, '10');
     const receive = async (quantity: string, unitCost: string) => present(await storekeeper.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity, unitCost } })).item.averageCost;

@@ -41,7 +41,7 @@ describe('the packed client', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is one module with types, a licence and nothing else, and depends on nothing', () => {
+  it('is one module with types and a licence, has no dependencies, and contains nothing else', () => {
     expect(readdirSync(installed()).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
     const manifest = JSON.parse(readFileSync(join(installed(), 'package.json'), 'utf8')) as Record<string, unknown>;
     expect(Object.keys(manifest).filter((key) => /dependencies/i.test(key))).toEqual([]);
@@ -58,7 +58,7 @@ describe('the packed client', () => {
   });
 
   it('runs its README against the API', async () => {
-    const login = stack.logins.find(({ role }) => role === 'ADVISOR');
+    const login = stack.demoUsers.find(({ role }) => role === 'ADVISOR');
     const plate = unique().slice(-12);
     const environment = { TALLER_GRAPHQL: stack.deployment.graphqlUrl, TALLER_CLIENT_ID: stack.deployment.clientId, TALLER_COGNITO: stack.deployment.cognitoEndpoint, TALLER_PASSWORD: login?.password ?? '', PLATE: plate };
     const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, 'first.ts')], { cwd: folder, env: { ...process.env, ...environment }, timeout: 30_000 });

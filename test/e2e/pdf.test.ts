@@ -48,7 +48,7 @@ describe('the PDF of an invoice', () => {
     return readPdf(new Uint8Array(await response.arrayBuffer()));
   }
 
-  it('is made once, kept under a key that nobody can guess, and opened by its address', async () => {
+  it('is made once, stored under a key that nobody can guess, and downloaded by its address', async () => {
     const sale = await sell();
     expect([await cashier.invoicePdfUrl({ invoiceId: sale.id }), present(await cashier.invoice({ id: sale.id })).pdf]).toEqual([null, null]);
     const made = await generate(sale.id);
@@ -71,14 +71,14 @@ describe('the PDF of an invoice', () => {
     for (const said of [sale.number, present(sale.issuer).taxId, line?.description, line?.sku, line?.total, `Total S/ ${sale.total}`, `Por pagar S/ ${sale.balance}`, made.digest]) expect(text).toContain(squeezed(present(said)));
   });
 
-  it('is made once, however many ask at the same time', async () => {
+  it('is made once, however many users ask at the same time', async () => {
     const sale = await sell();
     const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => (index % 2 ? admin : cashier).generateInvoicePdf({ invoiceId: sale.id })));
     expect(answers).toEqual(answers.map(() => answers[0]));
     expect(await filesOf(sale.number)).toHaveLength(1);
   });
 
-  it('shows payments once it is made anew, under the same digest, and leaves the audit log who asked', async () => {
+  it('shows payments when it is made again, with the same digest, and the audit log names who asked', async () => {
     const order = await newOrder(stack, [LABOR]);
     await makeReady(stack, order.id);
     const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));
@@ -94,7 +94,7 @@ describe('the PDF of an invoice', () => {
     expect(row['written']).toMatchObject({ M: { by: { S: present(await cashier.me()).user.id }, field: { S: 'generateInvoicePdf' } } });
   });
 
-  it('of before a void is not given out any more; the next one says who, when and why', async () => {
+  it('is replaced after a void: the old one is refused, and the new one shows who, when and why', async () => {
     const sale = await sell();
     await generate(sale.id);
     const { url } = await addressOf(sale.id);
@@ -106,7 +106,7 @@ describe('the PDF of an invoice', () => {
     expect((await addressOf(sale.id)).url.split('?')[0]).not.toBe(url.split('?')[0]);
   });
 
-  it('speaks the workshop’s language, and wears its logo and colour', async () => {
+  it('uses the workshop’s language, logo and colour', async () => {
     const sale = await sell();
     const upload = present(await admin.createLogoUpload({ type: 'PNG' }));
     const form = new FormData();
@@ -124,7 +124,7 @@ describe('the PDF of an invoice', () => {
     }
   });
 
-  it('does without a logo that is not there', async () => {
+  it('is made without a logo if the logo file is missing', async () => {
     const sale = await sell();
     const settings = { pk: 'SETTINGS', sk: 'WORKSHOP' };
     await stack.setAttribute('Settings', settings, 'logoKey', 'logos/gone');
@@ -136,8 +136,8 @@ describe('the PDF of an invoice', () => {
     }
   });
 
-  describe('by its address', () => {
-    it('opens for who has it until it ends, and opens nothing else', async () => {
+  describe('the address of the PDF', () => {
+    it('opens this PDF until it expires, and no other', async () => {
       const [mine, other] = [await sell(), await sell()];
       await generate(mine.id);
       await generate(other.id);
@@ -151,7 +151,7 @@ describe('the PDF of an invoice', () => {
       expect(await status(url.replace(key, otherKey))).toBe(403);
       expect(await status(url.replace(key, ''))).toBe(403);
       expect(await status(url.replace(/X-Amz-Expires=\d+/, 'X-Amz-Expires=99999'))).toBe(403);
-      for (const method of ['PUT', 'DELETE', 'POST']) expect([method, await status(url, { method })]).toEqual([method, 403]);
+      for (const method of ['PUT', 'DELETE', 'POST']) expect(await status(url, { method }), method).toBe(403);
       expect(await status(url)).toBe(200);
       const signedAt = (now: number) => documentUrl({ s3, bucket, now }, key);
       expect(await status((await signedAt(Date.now() - ADDRESS_MS + 10_000)).url)).toBe(200);
@@ -165,12 +165,12 @@ describe('the PDF of an invoice', () => {
       expect(await filesOf(sale.number)).toEqual([]);
     });
 
-    it.each([['B001-99999999', 'NOT_FOUND'], ['nothing', 'NOT_FOUND'], ['', 'NOT_FOUND'], ['x'.repeat(300), 'VALIDATION']])('of %j is refused: %s', async (invoiceId, code) => {
+    it.each([['B001-99999999', 'NOT_FOUND'], ['nothing', 'NOT_FOUND'], ['', 'NOT_FOUND'], ['x'.repeat(300), 'VALIDATION']])('is refused for the invoice %j: %s', async (invoiceId, code) => {
       await expect(cashier.invoicePdfUrl({ invoiceId })).rejects.toMatchObject({ code, info: { field: 'invoiceId' } });
     });
   });
 
-  describe('without anyone asking', () => {
+  describe('the PDF that nobody asked for', () => {
     let hold: () => Promise<void>;
     const queueUrl = (logicalId: string): string => `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${present(stack.deployment.model.queues.find((each) => each.logicalId.replace(/[0-9A-F]{8}$/, '') === logicalId)).name}`;
     beforeAll(async () => {
@@ -180,7 +180,7 @@ describe('the PDF of an invoice', () => {
     });
     afterAll(() => hold());
 
-    it('is made when an invoice is issued, paid and voided, and each time subscribers are told', async () => {
+    it('is made when an invoice is issued, paid and voided, and subscribers are told each time', async () => {
       const token = await stack.accessToken('CASHIER');
       const client = createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token });
       let isLive = false;
@@ -207,7 +207,7 @@ describe('the PDF of an invoice', () => {
       }
     });
 
-    it('reaches a customer who opted in as a file in the mail, and as a link that stays up to date', async () => {
+    it('reaches customers who opted in as an attachment and as a link that stays up to date', async () => {
       const email = `${unique().toLowerCase()}@correo.example`;
       const customer = present(await admin.createCustomer({ input: { name: 'María Peña', email, notify: ['EMAIL'] } }));
       const vehicle = await newVehicle(stack, customer.id);
@@ -231,7 +231,7 @@ describe('the PDF of an invoice', () => {
       expect((await readPdf(new Uint8Array(await followed.arrayBuffer()))).text).toContain(squeezed('Por pagar S/ 0.00'));
     });
 
-    it('hands what cannot be made to the dead letters, and nothing else', async () => {
+    it('goes to the dead-letter queue if it cannot be made', async () => {
       const waiting = async (): Promise<number> => Number((await sqs.send(new GetQueueAttributesCommand({ QueueUrl: queueUrl('PdfNoticesDead'), AttributeNames: ['ApproximateNumberOfMessages'] }))).Attributes?.['ApproximateNumberOfMessages']);
       const before = await waiting();
       const send = (MessageBody: string) => sqs.send(new SendMessageCommand({ QueueUrl: queueUrl('PdfNotices'), MessageBody }));
@@ -243,7 +243,7 @@ describe('the PDF of an invoice', () => {
     });
   });
 
-  describe('while the browser fails', () => {
+  describe('a failing browser', () => {
     /** As it is answered: the client would try again by itself. @returns the code, null where it was made */
     async function attempt(invoiceId: string): Promise<string | null> {
       const { errors } = (await stack.rawQuery('CASHIER', `mutation { generateInvoicePdf(invoiceId: "${invoiceId}") { current } }`)) as { errors?: { errorType: string }[] };
@@ -254,7 +254,7 @@ describe('the PDF of an invoice', () => {
     // One that stands still would never see that its environment has ended.
     afterEach(() => signalAll('SIGCONT'));
 
-    it('answers TRY_AGAIN in time when it hangs, replaces it, and makes the next one', async () => {
+    it('makes the call answer TRY_AGAIN in time if it hangs, and is replaced', async () => {
       const [first, second] = [await sell(), await sell()];
       await generate(first.id);
       signalAll('SIGSTOP');
@@ -266,7 +266,7 @@ describe('the PDF of an invoice', () => {
       await expect.poll(() => functionBrowsers().filter((pid) => hanging.includes(pid)).length).toBeLessThan(hanging.length);
     });
 
-    it('answers TRY_AGAIN at worst when it crashes, whatever it was at, and makes the next one', async () => {
+    it('makes the call answer TRY_AGAIN at worst if it crashes at any moment, and is replaced', async () => {
       const first = await sell();
       await generate(first.id);
       for (let round = 0; round < 6; round += 1) {
@@ -281,7 +281,7 @@ describe('the PDF of an invoice', () => {
       }
     });
 
-    it('answers TRY_AGAIN when its environment ends with it, and lets the next who asks take over', async () => {
+    it('makes the call answer TRY_AGAIN if its environment ends too, and the next caller takes over', async () => {
       const sale = await sell();
       const other = await sell();
       await generate(other.id);

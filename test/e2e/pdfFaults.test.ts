@@ -48,7 +48,7 @@ describe('the making of a PDF', () => {
   const failing = (what: string) => () => Promise.reject(new Error(what));
   const claimOf = (invoiceId: string) => stack.getRow('Idempotency', { pk: `PDF#${invoiceId}`, sk: 'CLAIM' });
 
-  it('is done once by any number who start at once, and all get the same', async () => {
+  it('happens once for any number of simultaneous callers, who all get the same PDF', async () => {
     const sale = await sell();
     const slow = context({ render: async (printed) => pause(300).then(() => context().render(printed, null)) });
     const rows = await Promise.all(Array.from({ length: 20 }, () => ensurePdf(slow, sale.id, null)));
@@ -59,14 +59,14 @@ describe('the making of a PDF', () => {
   it.each([
     ['rendering', { render: failing('no browser') }],
     ['storing', { store: failing('no bucket') }],
-  ])('that fails at %s leaves nothing behind, and the next one makes it', async (_step, fault) => {
+  ])('leaves nothing behind if %s fails, and the next caller makes the PDF', async (_step, fault) => {
     const sale = await sell();
     await expect(ensurePdf(context(fault), sale.id, null)).rejects.toThrow();
     expect([await claimOf(sale.id), present(await (await stack.clientAs('CASHIER')).invoice({ id: sale.id })).pdf]).toEqual([undefined, null]);
     expect(present((await ensurePdf(context(), sale.id, null)).pdf).version).toBe(1);
   });
 
-  it('that died is taken over when its claim has run out, and not before', async () => {
+  it('is taken over from a dead maker once its claim has expired, and not before', async () => {
     const sale = await sell();
     let finish: (bytes: Uint8Array) => void = () => undefined;
     const dead = new Promise<Uint8Array>((resolve) => (finish = resolve));
@@ -80,7 +80,7 @@ describe('the making of a PDF', () => {
     expect((await first).pdfKey).toBe('invoices/test/2.pdf');
   });
 
-  it('that was overtaken by a payment does not replace the later one', async () => {
+  it('does not replace a later PDF if a payment came in meanwhile', async () => {
     const sale = await sell();
     let go: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (go = resolve));
@@ -89,13 +89,13 @@ describe('the making of a PDF', () => {
     await pay(sale.id);
     const newer = await ensurePdf(context({ now: () => Date.now() + CLAIM_MS + 1_000 }), sale.id, null);
     go();
-    // Who was late gets what is there now.
+    // The late maker gets the newer PDF.
     expect((await late).pdfKey).toBe(newer.pdfKey);
     expect(present((await ensurePdf(context(), sale.id, null)).pdf).version).toBe(2);
     expect(rendered).toHaveLength(2);
   });
 
-  it('is done again when what it shows has changed, and only then', async () => {
+  it('is repeated if what the PDF shows has changed, and only then', async () => {
     const sale = await sell();
     await ensurePdf(context(), sale.id, null);
     await ensurePdf(context(), sale.id, null);
@@ -105,7 +105,7 @@ describe('the making of a PDF', () => {
     expect(rendered.map((balance) => balance.replace(/\s/g, ' '))).toEqual(['S/ 118.00', 'S/ 117.00']);
   });
 
-  it('shows every payment, also where DynamoDB needs several answers for them', async () => {
+  it('includes every payment, even if DynamoDB returns them in several pages', async () => {
     const sale = await sell();
     const { pk, sk } = present(keyOfNumber(sale.id));
     const payment = { pk, method: 'CASH', at: new Date().toISOString(), by: 'Ana', byId: 'ana', filler: 'x'.repeat(390_000) };
@@ -119,7 +119,7 @@ describe('the making of a PDF', () => {
     expect(shown).toEqual(['1.00', '-1.00', '2.50', '-2.50']);
   });
 
-  it('of an invoice that is none is refused', async () => {
+  it('rejects an unknown invoice', async () => {
     for (const id of ['B001-99999999', 'nothing', '']) await expect(ensurePdf(context(), id, null)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'invoiceId' } });
   });
 });

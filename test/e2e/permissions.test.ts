@@ -57,39 +57,39 @@ describe('permissions', () => {
     for (const field of SIGNED_FIELDS) queries.delete(field);
   });
 
-  it('are named by every field of Query and Mutation', () => {
+  it('are declared for every field of Query and Mutation', () => {
     expect([...queries.keys()].filter((field) => !OPERATIONS[field])).toEqual([]);
   });
 
-  it('open no field of a function to anybody who signs in', async () => {
+  it('open no field that is reserved for functions to any user', async () => {
     for (const [field, query] of signed) {
       const answer = (await stack.rawQuery('ADMIN', query)) as { data: unknown; errors?: { errorType?: string; message: string }[] };
       const [error] = answer.errors ?? [];
       // A document that is not valid has no type.
-      expect([field, error?.errorType ?? error?.message]).toEqual([field, query.includes('input') ? expect.stringMatching(/^(Unauthorized$|Validation error of type )/) : 'Unauthorized']);
+      expect(error?.errorType ?? error?.message, field).toEqual(query.includes('input') ? expect.stringMatching(/^(Unauthorized$|Validation error of type )/) : 'Unauthorized');
       expect(Object.values((answer.data ?? {}) as object).filter((value) => value !== null)).toEqual([]);
     }
   });
 
-  it('are all used, and held by the administrator', () => {
+  it('are all used, and the administrator has them all', () => {
     const inMoves = ['workorder:price', 'workorder:approve', 'workorder:work', 'workorder:check', 'workorder:deliver', 'workorder:cancel', 'inventory:cost'];
     const named = new Set([...Object.values(OPERATIONS).map((operation) => operation.permission), ...inMoves]);
     expect([...named].filter((permission) => !roles.ADMIN.includes(permission))).toEqual([]);
     expect(ROLES.flatMap((role) => roles[role].filter((permission) => !named.has(permission)).map((permission) => `${role}: ${permission}`))).toEqual([]);
   });
 
-  it.each(ROLES)('of %s open what they name and nothing else', async (role) => {
+  it.each(ROLES)('give %s the fields of its permissions and no others', async (role) => {
     for (const [field, query] of queries) {
       const answer = (await stack.rawQuery(role, query)) as { errors?: { errorType: string; errorInfo?: { permission?: string } | null; message: string }[] };
       const refused = answer.errors?.some((error) => error.errorType === 'FORBIDDEN') ?? false;
       const permission = OPERATIONS[field]?.permission ?? '';
-      expect([field, refused], query).toEqual([field, !(roles[role] as string[]).includes(permission)]);
+      expect(refused, query).toEqual(!(roles[role] as string[]).includes(permission));
       if (refused) expect(answer.errors?.[0]?.errorInfo?.permission).toBe(permission);
       expect(answer.errors?.map((error) => error.errorType) ?? [], query).not.toContain('INTERNAL');
     }
   });
 
-  it('change at run time, from the next request on', async () => {
+  it('take effect from the next request on', async () => {
     const screen = await stack.clientAs('SCREEN');
     const key = { pk: 'SCREEN', sk: 'ROLE' };
     await expect(screen.customers({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -99,7 +99,7 @@ describe('permissions', () => {
     await expect(screen.customers({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('decide who sees prices and cost', async () => {
+  it('decide who sees prices and costs', async () => {
     const [technician, advisor, storekeeper] = [await stack.clientAs('TECHNICIAN'), await stack.clientAs('ADVISOR'), await stack.clientAs('STOREKEEPER')];
     const { newItem, newOrder } = await import('../support/workshop.ts');
     const item = await newItem(stack, '3');

@@ -96,13 +96,13 @@ async function perform(world: World, { what, a, b, quantity }: Act): Promise<voi
 
 const EXPECTED = ['NOT_FOUND', 'VALIDATION', 'FORBIDDEN', 'STALE_VERSION', 'TRY_AGAIN', 'INSUFFICIENT_STOCK', 'INVALID_TRANSITION', 'LOCKED', 'OVERPAYMENT', 'LIMIT_EXCEEDED'];
 
-describe('whatever users do', () => {
+describe('random calls of users', () => {
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack();
   });
 
-  it('the books agree, one after the other and all at once', async () => {
+  it('keep the books consistent, one after the other and in parallel', async () => {
     const clients = new Map(await Promise.all(['ADMIN', 'ADVISOR', 'CASHIER', 'STOREKEEPER'].map(async (role) => [role, await stack.clientAs(role)] as const)));
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 20, maxLength: 40 }), fc.integer({ min: 1, max: 8 }), async (acts, users) => {

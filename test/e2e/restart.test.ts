@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startWorkshop } from '../../scripts/support/stack.ts';
-import { as, ensureDemoStaff, signInAll } from '../../scripts/support/staff.ts';
+import { as, ensureDemoUsers, signInAll } from '../../scripts/support/demoUsers.ts';
 
 describe('a restart', () => {
-  it('finds the data and the users of before, also after many signed in at once', async () => {
+  it('keeps data and users, also after many simultaneous sign-ins', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'data-'));
     const session = async () => {
       const { deployment } = await startWorkshop({ dataDir });
-      const logins = await ensureDemoStaff(deployment);
+      const logins = await ensureDemoUsers(deployment);
       const address = { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId };
       // Each sign-in makes Cognito write its database.
       await Promise.all(Array.from({ length: 5 }, () => signInAll(address, logins)));

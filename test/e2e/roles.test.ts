@@ -31,7 +31,7 @@ describe('roles', () => {
     return { id, token, client: createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 2, baseDelay: 20 } }) };
   }
 
-  it('that are built in are there, with what they may do', async () => {
+  it('include the built-in ones with their permissions', async () => {
     const all = [];
     for await (const role of iterate((nextToken) => admin.roles({ limit: 3, nextToken }))) all.push(role);
     for (const [name, permissions] of Object.entries(roles)) {
@@ -43,13 +43,13 @@ describe('roles', () => {
     expect(present(all.find((role) => role.name === 'SCREEN')).userCount).toBeGreaterThan(0);
   });
 
-  it('are made of permissions that there are, all of which the administrator has', async () => {
+  it('accept only known permissions, all of which the administrator has', async () => {
     const all = present(await admin.permissions());
     expect(all).toEqual([...new Set(all)].sort());
     expect(all).toEqual([...roles.ADMIN].sort());
   });
 
-  it('are added, changed from the next request on, and removed when nobody has them', async () => {
+  it('are added, changed from the next request on, and removed once nobody has them', async () => {
     const role = await newRole(['self:read', 'customer:read', 'customer:read']);
     expect(role).toMatchObject({ permissions: ['customer:read', 'self:read'], builtIn: false, userCount: 0, version: 1 });
     expect(await hasGroup(role.name)).toBe(true);
@@ -65,7 +65,7 @@ describe('roles', () => {
     await admin.disableUser({ id });
   });
 
-  it('give nobody a way to decide over administrators, whoever may save roles and users', async () => {
+  it('let nobody without the role ADMIN change administrators, whatever else they may save', async () => {
     const clerk = await newRole(['self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update', 'audit:read']);
     const { id, client } = await memberOf(clerk.name);
     const boss = present(await admin.createUser({ input: { name: 'Rosa', email: `${unique().toLowerCase()}@taller.example`, role: 'ADMIN' } }));
@@ -86,8 +86,7 @@ describe('roles', () => {
       ['giving what they lack', () => client.saveRole({ input: { name: clerk.name, permissions: [...clerk.permissions, 'invoice:void'] } }), 'input.permissions'],
     ];
     for (const [what, call, field] of refused) {
-      const outcome = await call().then(() => [what, 'done'], (error: { code: string; info: { field?: string } }) => [what, error.code, error.info.field]);
-      expect(outcome).toEqual([what, 'FORBIDDEN', field]);
+      await expect(call(), what).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field } });
     }
     expect(await stack.snapshot()).toEqual(before);
     // What is theirs to decide, they may.
@@ -96,7 +95,7 @@ describe('roles', () => {
     await admin.disableUser({ id });
   });
 
-  it('and those who have them lose and get back nothing by whoever lacks it, except by being shut out', async () => {
+  it('can be changed, given or taken only by users who have all their permissions; disabling is the exception', async () => {
     const [clerk, strong, unused, weak] = await Promise.all([
       newRole(['self:read', 'user:save', 'user:disable', 'role:save']),
       newRole(['self:read', 'invoice:void', 'settings:update']),
@@ -119,8 +118,7 @@ describe('roles', () => {
       ['removing ADMIN', () => client.deleteRole({ name: 'ADMIN' }), 'name'],
     ];
     for (const [what, call, field] of refused) {
-      const outcome = await call().then(() => [what, 'done'], (error: { code: string; info: { field?: string } }) => [what, error.code, error.info.field]);
-      expect(outcome).toEqual([what, 'FORBIDDEN', field]);
+      await expect(call(), what).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field } });
     }
     await expect(client.enableUser({ id: gone.id })).rejects.toMatchObject({ info: { permission: 'invoice:void', permissions: ['invoice:void', 'settings:update'] } });
     expect(await stack.snapshot()).toEqual(before);
@@ -143,7 +141,7 @@ describe('roles', () => {
     for (const member of [boss, gone, screen, peer, { id }]) await admin.disableUser({ id: member.id });
   });
 
-  it('that lose something close what their users follow; what they still may follow goes on', async () => {
+  it('end the subscriptions that they no longer permit, and leave the others', async () => {
     const role = await newRole(['self:read', 'inventory:read', 'workorder:read']);
     const { client } = await memberOf(role.name);
     let live = 0;
@@ -161,7 +159,7 @@ describe('roles', () => {
     orders.close();
   });
 
-  it('close what their users follow also where the pool does not answer, and the same call repeated is that call', async () => {
+  it('end subscriptions even if the user pool does not answer, and a repeated call gives the same answer', async () => {
     const role = await newRole(['self:read', 'workorder:read']);
     const { client } = await memberOf(role.name);
     let isLive = false;
@@ -179,7 +177,7 @@ describe('roles', () => {
     await expect(admin.saveRole({ ...call, input: { ...call.input, permissions: ['self:read', 'customer:read'] } })).rejects.toMatchObject({ code: 'STALE_VERSION', info: { actual: 2 } });
   });
 
-  it('are saved once where two change the same version at once, and not removed under a new user', async () => {
+  it('are saved once if two calls change the same version, and not removed while a user gets them', async () => {
     const role = await newRole(['self:read']);
     const { answers, errors } = await settle(['customer:read', 'vehicle:read'].map((permission) => admin.saveRole({ input: { name: role.name, permissions: ['self:read', permission] }, expectedVersion: 1 })));
     expect([answers.length, (errors[0] as { code: string }).code]).toEqual([1, 'STALE_VERSION']);
@@ -188,7 +186,7 @@ describe('roles', () => {
     expect(['LOCKED', 'NOT_FOUND']).toContain((raced.errors[0] as { code: string }).code);
   });
 
-  it('whose saving or removal is cut off between table and pool are whole with the next call', async () => {
+  it('are completed by the next call if saving or removing was interrupted before the user pool changed', async () => {
     const cutOff = async (call: () => Promise<unknown>): Promise<void> => {
       stack.faults.around = (name, invoke) => (name.includes('UsersFunction') ? Promise.resolve({ payload: null, error: { errorType: 'Error', errorMessage: 'cut off' } }) : invoke());
       await expect(call()).rejects.toMatchObject({ code: 'INTERNAL' });
@@ -214,13 +212,13 @@ describe('roles', () => {
     await admin.disableUser({ id });
   });
 
-  /** Whoever holds a token of a group that is no longer theirs. */
+  /** A client with a token of a group that the user has left. */
   async function memberOfNothing(id: string, group: string): Promise<TallerClient> {
     const token = await stack.tokenOf(id, [group]);
     return createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 1 } });
   }
 
-  it('of who saves roles give no more than that one has, and administrators keep what administers', async () => {
+  it('give no more than the permissions of the user who saves them, and ADMIN keeps those of administration', async () => {
     const role = await newRole(['self:read', 'role:save', 'customer:read']);
     const { client } = await memberOf(role.name);
     const other = `ROLE_${unique()}`;

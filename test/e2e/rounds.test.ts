@@ -8,7 +8,7 @@ import { createTallerClient } from '../../client/index.ts';
 import { STATES } from '../../resolvers/workOrders/transitions.ts';
 import { ASSEMBLY } from '../../scripts/support/stack.ts';
 import { CASES } from '../support/badMutations/cases.ts';
-import { things } from '../support/badMutations/things.ts';
+import { makeFixtures } from '../support/badMutations/fixtures.ts';
 import { collect } from '../support/live.ts';
 import type { Rounds } from '../support/rounds.ts';
 import { createRounds, markedAssembly } from '../support/rounds.ts';
@@ -25,7 +25,7 @@ const PAGE = 100;
 const heavy = (length: number): string => '\u1f82'.repeat(length);
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
 
-describe('the lists that code units go through', { timeout: 180_000 }, () => {
+describe('the loops of resolver code', { timeout: 180_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'marked-'));
   const rounds: Rounds = createRounds();
   let stack: Stack;
@@ -47,7 +47,7 @@ describe('the lists that code units go through', { timeout: 180_000 }, () => {
     return data;
   };
 
-  it('are short in everything that is done with as many lines and as long texts as are taken', async () => {
+  it('stay short with the most lines and the longest texts that the API accepts', async () => {
     const customer = present(await admin.createCustomer({ input: { name: heavy(200), phone: `+519${uniqueDigits(8)}`, taxIdType: 'DNI', taxId: uniqueDigits(8), email: `${unique().toLowerCase()}@correo.example`, address: heavy(300), notes: heavy(2000), notify: ['EMAIL'] } }));
     await admin.updateCustomer({ id: customer.id, input: { name: times(24, (index) => `w${index}`).join(' '), notes: heavy(2000) } });
     const vehicle = present(await admin.createVehicle({ input: { customerId: customer.id, plate: unique().slice(-12), make: heavy(60), model: heavy(60), color: heavy(40), notes: heavy(2000) } }));
@@ -84,7 +84,7 @@ describe('the lists that code units go through', { timeout: 180_000 }, () => {
     expect(tooLong()).toEqual([]);
   });
 
-  it('are short where a workshop has as many taxes, permissions and series as it can have', async () => {
+  it('stay short with as many taxes, permissions and series as a workshop can have', async () => {
     const settings = present(await admin.settings());
     const standing = settings.taxes.map(({ code, name, rates }) => ({ code, name, rates: rates.map(({ rate, treatment, from }) => ({ rate, treatment, from })) }));
     const day = (index: number) => new Date(Date.UTC(2030, 0, 1 + index)).toISOString().slice(0, 10);
@@ -101,7 +101,7 @@ describe('the lists that code units go through', { timeout: 180_000 }, () => {
     expect(tooLong()).toEqual([]);
   });
 
-  it('are short on the largest pages, with everything that they refer to, and all of it is there', async () => {
+  it('stay short on the largest pages with all related objects, and everything is returned', async () => {
     const me = present(await admin.me()).user.id;
     const customer = await newCustomer(stack, 'Página Rounds');
     const vehicle = await newVehicle(stack, customer.id);
@@ -162,8 +162,8 @@ describe('the lists that code units go through', { timeout: 180_000 }, () => {
     expect(tooLong()).toEqual([]);
   });
 
-  it('are short in what is refused: long texts, long lists, queries that name everything a hundred times', async () => {
-    const made = await things(stack);
+  it('stay short for refused input: long texts, long lists, queries that repeat every field a hundred times', async () => {
+    const made = await makeFixtures(stack);
     for (const [mutation, cases] of Object.entries(CASES)) {
       const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
       for (const [, args] of cases(made)) await call(args).catch(() => undefined);
@@ -199,7 +199,7 @@ describe('the lists that code units go through', { timeout: 180_000 }, () => {
     expect(tooLong()).toEqual([]);
   });
 
-  it('are measured in every unit that a role can reach, and its loops stay short together', () => {
+  it('are measured in every unit that a role can reach, and stay short in total', () => {
     // Units of one source are one unit, under any of their names.
     const units = Map.groupBy(present(stack.deployment.model.apis[0]).resolvers.flatMap(({ code, functions }) => [code, ...functions.map((each) => each.code)]).filter((code) => code !== undefined), ({ source }) => source);
     const unseen = [...units.values()].map((same) => same.map(({ name }) => name)).filter((names) => !names.some((name) => rounds.ran.has(name)));

@@ -41,7 +41,7 @@ describe("an administrator's second factor", () => {
     return tokensOf(await answerChallenge(stack, challenged, user.email, { SOFTWARE_TOKEN_MFA_CODE: oneTimeCode(secret) }));
   }
 
-  it('is required from the first sign-in on, asked for at every later one, and cannot be put away', async () => {
+  it('is required from the first sign-in on, is asked for each time, and cannot be removed', async () => {
     const first = tokensOf(await answerChallenge(stack, await signIn(stack, user.email, TEMPORARY), user.email, { NEW_PASSWORD: PASSWORD }));
     // The password alone opens nothing but the setting up.
     await expect(clientWith(first.AccessToken).me()).rejects.toMatchObject(REFUSED);
@@ -69,7 +69,7 @@ describe("an administrator's second factor", () => {
     await expect(clientWith(tokensOf(await signIn(stack, user.email, PASSWORD)).AccessToken).me()).rejects.toMatchObject(REFUSED);
   });
 
-  it('is shown by who becomes an administrator, too: a session of before does not become one', async () => {
+  it('is required of a user who becomes an administrator, so that an older session is not enough', async () => {
     const clerk = present(await admin.createUser({ input: { name: 'Ana Ríos', email: `${unique().toLowerCase()}@taller.example`, role: 'CASHIER' } }));
     await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: clerk.email, Password: PASSWORD, Permanent: true }));
     const before = tokensOf(await signIn(stack, clerk.email, PASSWORD));
@@ -80,8 +80,8 @@ describe("an administrator's second factor", () => {
     await admin.disableUser({ id: clerk.id });
   });
 
-  it('is nobody else\'s concern', async () => {
-    const login = present(stack.logins.find((each) => each.role === 'SCREEN'));
+  it('is not required of other roles', async () => {
+    const login = present(stack.demoUsers.find((each) => each.role === 'SCREEN'));
     expect((await signIn(stack, login.username, login.password)).body.AuthenticationResult).toBeDefined();
   });
 });

@@ -34,7 +34,7 @@ describe('settings', () => {
     return present(await admin.createWorkOrder({ input: { ...owned, items: [{ ...LABOR, ...(taxCode ? { taxCode } : {}) }] }, validateOnly: true })).tax;
   }
 
-  it('change field by field; what is absent stays, null clears, and false is a value', async () => {
+  it('change field by field: absent keeps, null clears, and false is a value', async () => {
     const before = present(await admin.settings());
     const { version, ...rest } = await change({ displayName: 'Taller Ñandú', phone: '+51 1 234 5678', address: null, language: 'en', brandColor: '#A03020', pricesIncludeTax: false, allowNegativeStock: true }, before.version);
     expect(version).toBe(before.version + 1);
@@ -44,14 +44,14 @@ describe('settings', () => {
     await expect(change({ language: 'es' }, before.version)).rejects.toMatchObject({ code: 'STALE_VERSION', info: { expected: before.version, actual: version + 1 } });
   });
 
-  it('of which two are changed at once: one wins, and says so', async () => {
+  it('are changed by only one of two simultaneous calls, and the other is told', async () => {
     const { version } = present(await admin.settings());
     const { answers, errors } = await settle([change({ address: 'Uno' }, version), change({ address: 'Dos' }, version)]);
     expect([answers.length, (errors[0] as { code: string }).code]).toEqual([1, 'STALE_VERSION']);
     expect(present(await admin.settings()).address).toBe(answers[0]?.address);
   });
 
-  it('let stock go below zero, or not, from the next sale on', async () => {
+  it('allow stock below zero, or not, from the next sale on', async () => {
     const item = await newItem(stack, '1');
     await expect(newSale(stack, [item.id], '2')).rejects.toMatchObject({ code: 'INSUFFICIENT_STOCK' });
     await change({ allowNegativeStock: true });
@@ -62,14 +62,14 @@ describe('settings', () => {
     await expect(newSale(stack, [item.id], '1')).rejects.toMatchObject({ code: 'INSUFFICIENT_STOCK' });
   });
 
-  it('say whether prices include tax; lines that were written keep what they cost', async () => {
+  it('decide whether prices include tax, but not for lines written before', async () => {
     const before = await newOrder(stack, [LABOR]);
     await change({ pricesIncludeTax: false });
     const after = await newOrder(stack, [LABOR]);
     expect([present(await admin.workOrder({ id: before.id })).total, after.total]).toEqual(['100.00', '118.00']);
   });
 
-  it('take new rates from a day on, which count from that day in the workshop', async () => {
+  it('accept tax rates from a future day, which apply from that day in the workshop\'s time zone', async () => {
     const { taxes } = present(await admin.settings());
     const igv = present(taxes.find((tax) => tax.code === 'IGV'));
     const tomorrow = new Date(stack.clock.now() + 36 * 3_600_000).toISOString().slice(0, 10);
@@ -86,7 +86,7 @@ describe('settings', () => {
     expect((await change({ taxes: [...taxes, isc] })).taxes).toEqual([...taxes, isc]);
   });
 
-  it('name a default tax that holds today: lines without a code of their own need its rate', async () => {
+  it('require a default tax with a rate today, because lines without a tax code need it', async () => {
     const { taxes, defaultTaxCode } = present(await admin.settings());
     const tomorrow = new Date(stack.clock.now() + 36 * 3_600_000).toISOString().slice(0, 10);
     const isc = { code: 'ISC', name: 'Selectivo', rates: [{ rate: 1000, treatment: 'TAXED' as const, from: tomorrow }] };
@@ -105,7 +105,7 @@ describe('settings', () => {
     expect((await change({ taxes: [...taxes, isc], defaultTaxCode })).defaultTaxCode).toBe(defaultTaxCode);
   });
 
-  it('name a currency that stays once an amount is stored', async () => {
+  it('keep their currency once an amount is stored', async () => {
     await newItem(stack, '0');
     await expect(change({ currency: 'USD' })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.currency', currency: 'PEN' } });
     expect((await change({ currency: 'PEN' })).currency).toBe('PEN');
@@ -123,7 +123,7 @@ describe('settings', () => {
     for (const item of items) await admin.deleteInventoryItem({ id: present(item.id) });
   });
 
-  it('limit the time in a state, which everybody sees who sees the order', async () => {
+  it('limit the time in a state, and every role that sees the order sees the limit', async () => {
     const screen = await stack.clientAs('SCREEN');
     await change({ stateTimeLimits: [{ state: 'RECEIVED', minutes: 90 }] });
     expect(present(await admin.settings()).stateTimeLimits).toEqual([{ state: 'RECEIVED', minutes: 90 }]);

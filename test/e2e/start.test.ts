@@ -51,7 +51,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-describe('a start that cannot succeed', () => {
+describe('a failing start', () => {
   let taken: Server;
   let folder: string;
   beforeAll(async () => {
@@ -64,29 +64,29 @@ describe('a start that cannot succeed', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('says in one line that the port is in use', async () => {
+  it('reports in one line that the port is in use', async () => {
     const { port } = taken.address() as AddressInfo;
     const ended = await run('scripts/start.ts', ['--memory'], { PORT: String(port) });
     expect(ended).toMatchObject({ code: 1, errors: [`error: port ${port} is in use; choose another with --port or PORT`] });
   });
 
-  it('says that PORT is no port, and the usage', async () => {
+  it('reports that PORT is not a port number, and prints the usage', async () => {
     expect(await run('scripts/start.ts', ['--memory'], { PORT: 'abc' })).toMatchObject({ code: 1, errors: ['error: PORT is no port number: abc', expect.stringMatching(/^usage: /)] });
   });
 
-  it('says in one line that Java is missing', async () => {
+  it('reports in one line that Java is missing', async () => {
     const ended = await run('scripts/start.ts', ['--memory'], { PORT: '0', PATH: folder, JAVA_HOME: '', HOME: folder, LOCAL_APPSYNC_FETCH_JAVA: 'never' });
     expect(ended.code).toBe(1);
     expect(ended.errors).toEqual([expect.stringMatching(/^error: Java 17 or newer is needed/)]);
   });
 
-  it.each([['--nonsense', "Unknown option '--nonsense'"], ['--port=x', '--port is no port number: x']])('refuses %s in one line, with the usage', async (flag, message) => {
+  it.each([['--nonsense', "Unknown option '--nonsense'"], ['--port=x', '--port is no port number: x']])('rejects %s in one line, with the usage', async (flag, message) => {
     expect(await run('scripts/start.ts', [flag], {})).toMatchObject({ code: 1, errors: [`error: ${message}`, expect.stringMatching(/^usage: npm start -- /)] });
   });
 });
 
-describe('a start that succeeds', () => {
-  it('ends every child with itself', async () => {
+describe('a successful start', () => {
+  it('ends all its child processes when it ends', async () => {
     const ended = await run('local/main.ts', ['.cache/cdk.out', '--memory', '--port', '0'], {}, 'ready ');
     expect(ended).toMatchObject({ code: 0, errors: [] });
     expect(ended.children).toHaveLength(process.platform === 'linux' ? 2 : 0);
@@ -97,7 +97,7 @@ describe('a start that succeeds', () => {
     ['a lone SIGINT', 'SIGINT', false],
     ['a lone SIGTERM', 'SIGTERM', false],
     ['Ctrl-C, which reaches every process and some twice', 'SIGINT', true],
-  ])('ends on %s, as npm starts it', async (_name, signal, group) => {
+  ])('ends on %s, as started by npm', async (_name, signal, group) => {
     const ended = await run('scripts/run.mjs', ['local/main.ts', '.cache/cdk.out', '--memory', '--port', '0'], {}, 'ready ', signal, group);
     expect(ended).toMatchObject({ code: 0, errors: [] });
     expect(ended.children).toHaveLength(process.platform === 'linux' ? 3 : 0);

@@ -25,7 +25,7 @@ const WAYS: Record<WorkOrderState, WorkOrderState[]> = {
 };
 
 /** Every pair of states and every role: what the API answers is what the table of transitions says. Dry runs, so that each order serves all. */
-describe('the state machine, asked over the API', () => {
+describe('the state machine', () => {
   let stack: Stack;
   const clients = new Map<string, TallerClient>();
   const orders = new Map<WorkOrderState, string>();
@@ -54,7 +54,7 @@ describe('the state machine, asked over the API', () => {
     return transition.guard === 'NOTHING_TO_CHARGE' ? 'INVALID_TRANSITION' : to;
   }
 
-  it.each(ROLES)('moves for %s as the table says', async (role) => {
+  it.each(ROLES)('allows %s the transitions of the table, and no others', async (role) => {
     const client = clients.get(role);
     const outcomes: string[] = [];
     const wanted: string[] = [];
@@ -70,14 +70,14 @@ describe('the state machine, asked over the API', () => {
     expect(outcomes).toEqual(wanted);
   });
 
-  it.each(ROLES.filter((role) => may(role, 'workorder:read')))('offers %s what it could do next, and no more', async (role) => {
+  it.each(ROLES.filter((role) => may(role, 'workorder:read')))('offers %s exactly the possible next states', async (role) => {
     for (const from of STATES) {
       const order = present(await clients.get(role)?.workOrder({ id: orders.get(from) ?? '' }));
-      expect([from, [...order.nextStates].sort()]).toEqual([from, STATES.filter((to) => expected(role, from, to) === to).sort()]);
+      expect([...order.nextStates].sort(), from).toEqual(STATES.filter((to) => expected(role, from, to) === to).sort());
     }
   });
 
-  it('locks the lines from INVOICED on, and when CANCELLED', async () => {
+  it('locks the lines from INVOICED on, and of cancelled orders', async () => {
     const admin = await stack.clientAs('ADMIN');
     for (const state of STATES) {
       const id = orders.get(state) ?? '';
@@ -90,12 +90,12 @@ describe('the state machine, asked over the API', () => {
       ];
       for (const call of calls) {
         const code = await call().then(() => 'answered', (error: { code: string }) => error.code);
-        expect([state, code]).toEqual([state, locked ? 'LOCKED' : 'answered']);
+        expect(code, state).toEqual(locked ? 'LOCKED' : 'answered');
       }
     }
   });
 
-  it('delivers what costs nothing without an invoice', async () => {
+  it('delivers a free order without an invoice', async () => {
     const admin = await stack.clientAs('ADMIN');
     const order = await newOrder(stack, [{ ...LABOR, description: 'Garantía', unitPrice: '0' }]);
     for (const to of WAYS.READY) await admin.changeWorkOrderState({ id: order.id, to });

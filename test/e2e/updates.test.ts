@@ -59,31 +59,31 @@ describe.each(Object.entries(UPDATES))('%s', (name, { make, update, falsy, clear
 
   const without = ({ version: _version, updatedAt: _updatedAt, timeInState: _timeInState, ...rest }: Values): Values => rest;
 
-  it('keeps what is absent', async () => {
+  it('keeps absent fields', async () => {
     const made = await make(stack, admin);
     const after = present(await update(admin, made.id, {}));
     expect(without(after)).toEqual(without(made));
     expect(after['version']).toBe(Number(made['version']) + 1);
   });
 
-  it('writes 0, false and "" as they are, one by one and together', async () => {
+  it('writes 0, false and "", one by one and together', async () => {
     const made = await make(stack, admin);
     for (const [field, value] of Object.entries(falsy)) expect(present(await update(admin, made.id, { [field]: value }))).toMatchObject({ [field]: value });
     const other = await make(stack, admin);
     expect(present(await update(admin, other.id, falsy))).toMatchObject(falsy);
   });
 
-  it('clears with null what can be cleared', async () => {
+  it('clears optional fields with null', async () => {
     const made = await make(stack, admin);
     expect(present(await update(admin, made.id, Object.fromEntries(Object.keys(cleared).map((field) => [field, null]))))).toMatchObject(cleared);
   });
 
-  it('refuses null for what a thing keeps', async () => {
+  it('refuses null for required fields', async () => {
     const made = await make(stack, admin);
     for (const field of kept) await expect(update(admin, made.id, { [field]: null }), `${name} ${field}`).rejects.toMatchObject({ code: 'VALIDATION', info: { field: `input.${field}` } });
   });
 
-  it('lets one of 20 changes of the same version through', async () => {
+  it('succeeds once among 20 changes of the same version', async () => {
     const made = await make(stack, admin);
     const call = { updateCustomer: admin.updateCustomer, updateVehicle: admin.updateVehicle, updateInventoryItem: admin.updateInventoryItem, updateWorkOrder: admin.updateWorkOrder }[name] as (args: object) => Promise<unknown>;
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => call({ id: made.id, expectedVersion: made['version'], input: {} })));
@@ -93,7 +93,7 @@ describe.each(Object.entries(UPDATES))('%s', (name, { make, update, falsy, clear
 });
 
 describe('updateWorkOrderItem', () => {
-  it('changes what it names, takes and returns the difference, and exchanges discounts', async () => {
+  it('changes the named fields, moves the difference in stock, and replaces one kind of discount with the other', async () => {
     const stack = await startStack();
     const admin = await stack.clientAs('ADMIN');
     const item = await newItem(stack, '10', '100.00');

@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { ADDITIONS, newestRelease } from '../../functions/bootstrap/roles.ts';
 import { MIGRATIONS, newestOf } from '../../functions/migrations/list.ts';
-import { received } from '../../functions/shared/received.ts';
+import { callbackOf } from '../../functions/shared/callback.ts';
 import { synthesizeCached } from '../../infra/synth.ts';
 import { environmentName } from '../../infra/tables.ts';
 import { auditTables } from '../../scripts/audit/audit.ts';
 import { lastMigration, upgradeLine } from '../../scripts/support/earlierData.ts';
 import type { WorkshopDeployment } from '../../scripts/support/stack.ts';
 import { ASSEMBLY, startWorkshop, tableName, tableNames, WORKSHOP } from '../../scripts/support/stack.ts';
-import { as, ensureDemoStaff, signInAll } from '../../scripts/support/staff.ts';
+import { as, ensureDemoUsers, signInAll } from '../../scripts/support/demoUsers.ts';
 import type { Row, Tables } from '../support/release.ts';
 import {
   databaseClient,
@@ -38,7 +38,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
     await writeDataFolder(release, dataDir, outdir);
     before = lastMigration(dataDir);
     ({ deployment } = await startWorkshop({ dataDir, holdEvents: isOfPdfQueue }));
-    const logins = await ensureDemoStaff(deployment);
+    const logins = await ensureDemoUsers(deployment);
     clients = await signInAll(
       { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId },
       logins
@@ -198,13 +198,13 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
         await expect(handler(event('first', nowhere, now), withoutTime)).rejects.toThrow(
           'they go on when Lambda calls again'
         );
-      const third = await received((url) => handler(event('first', url, now), withoutTime));
+      const third = await callbackOf((url) => handler(event('first', url, now), withoutTime));
       expect(third.body).toMatchObject({
         Status: 'FAILED',
         Reason: 'the migrations need more time than a deployment has; deploy again, and they go on where they ended',
       });
       await expect(handler(event('second', nowhere, now), withoutTime)).rejects.toThrow('they go on');
-      const { body } = await received((url) => handler(event('second', url, now), withTime));
+      const { body } = await callbackOf((url) => handler(event('second', url, now), withTime));
       expect(body).toMatchObject({ Status: 'SUCCESS' });
       expect((await placesOf()).map(({ sk }) => sk)).toEqual(MIGRATIONS.list.map(({ number }) => number));
     });
@@ -213,7 +213,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
       const tables = async (): Promise<unknown> =>
         Promise.all(['RolePermissions', 'Users'].map(standing)).then(async (rows) => [...rows, await placesOf()]);
       const before = await tables();
-      const { body } = await received((url) => handler(event('back', url, {}), withTime));
+      const { body } = await callbackOf((url) => handler(event('back', url, {}), withTime));
       expect(body).toMatchObject({ Status: 'SUCCESS' });
       expect(await tables()).toEqual(before);
     });

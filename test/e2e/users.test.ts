@@ -30,7 +30,7 @@ describe('users', () => {
     return createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 1 } });
   }
 
-  it('are invited, found, changed, shut out and let in again', async () => {
+  it('are invited, found, changed, disabled and enabled again', async () => {
     const email = address();
     const created = present(await admin.createUser({ input: { name: 'Inés Ñahui', email: email.toUpperCase(), phone: '+51 987 654 321', role: 'CASHIER' } }));
     expect(created).toMatchObject({ name: 'Inés Ñahui', email, phone: '+51987654321', role: 'CASHIER', enabled: true, version: 1 });
@@ -45,7 +45,7 @@ describe('users', () => {
     expect(await admin.user({ id: me.id })).toMatchObject({ id: me.id });
   });
 
-  it('are made once by a call that is repeated, and not by one that differs', async () => {
+  it('are created once by a repeated call, and a different call is refused', async () => {
     const input = { name: 'Inés Ñahui', email: address(), phone: '+51987654321', role: 'CASHIER' };
     const created = present(await admin.createUser({ input }));
     expect(await admin.createUser({ input })).toEqual(created);
@@ -57,11 +57,11 @@ describe('users', () => {
     expect(present(await admin.user({ id: created.id })).enabled).toBe(false);
   });
 
-  it('cannot change the address by which they sign in, nor what else their row says of them', async () => {
-    const login = present(stack.logins.find(({ role }) => role === 'SCREEN'));
+  it('cannot change their sign-in address or other attributes themselves', async () => {
+    const login = present(stack.demoUsers.find(({ role }) => role === 'SCREEN'));
     const AccessToken = present((await signIn(stack, login.username, login.password)).body.AuthenticationResult).AccessToken;
     for (const Name of ['email', 'name', 'phone_number', 'email_verified']) {
-      expect([Name, (await callCognito(stack, 'UpdateUserAttributes', { AccessToken, UserAttributes: [{ Name, Value: 'ladron@correo.example' }] })).fault]).toEqual([Name, 'NotAuthorizedException']);
+      expect((await callCognito(stack, 'UpdateUserAttributes', { AccessToken, UserAttributes: [{ Name, Value: 'ladron@correo.example' }] })).fault, Name).toBe('NotAuthorizedException');
     }
     for (const name of ['email', 'name']) expect((await callCognito(stack, 'DeleteUserAttributes', { AccessToken, UserAttributeNames: [name] })).fault).toBe('NotAuthorizedException');
     const stranger = { ClientId: stack.deployment.clientId, Username: address(), Password: PASSWORD };
@@ -96,7 +96,7 @@ describe('users', () => {
     expect(new Set(walked).size).toBe(walked.length);
   });
 
-  it('choose a password at their first sign-in, and only with the temporary one', async () => {
+  it('choose a password at their first sign-in, only with the temporary one', async () => {
     const { email } = await newUser('CASHIER');
     await temporaryPassword(email, 'Temporal-2026!');
     expect((await signIn(stack, email, 'Otra-2026!')).fault).toBe('NotAuthorizedException');
@@ -110,7 +110,7 @@ describe('users', () => {
     expect((await answerChallenge(stack, challenged, email, { NEW_PASSWORD: PASSWORD })).fault).toBe('NotAuthorizedException');
   });
 
-  it('who have not come yet are invited again by enabling them; who has chosen a password keeps it', async () => {
+  it('are invited again when enabled, unless they have chosen a password', async () => {
     const { id, email } = await newUser('CASHIER');
     await temporaryPassword(email, 'Temporal-2026!');
     await admin.enableUser({ id });
@@ -120,7 +120,7 @@ describe('users', () => {
     expect((await signIn(stack, email, PASSWORD)).body.AuthenticationResult).toBeDefined();
   });
 
-  it('who are disabled are out at once: token, refresh token, password, and what they follow', async () => {
+  it('lose access at once when disabled: token, refresh token, password and subscriptions', async () => {
     const user = await newUser('ADVISOR');
     await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: user.email, Password: PASSWORD, Permanent: true }));
     const { AccessToken, RefreshToken = '' } = present((await signIn(stack, user.email, PASSWORD)).body.AuthenticationResult);
@@ -147,7 +147,7 @@ describe('users', () => {
     expect((await signIn(stack, user.email, PASSWORD)).fault).toBeNull();
   });
 
-  it('follow nothing any more once they are out, whatever became of the call: a lost answer, many in one document', async () => {
+  it('lose their subscriptions when disabled, even if the answer is lost or several are disabled in one document', async () => {
     const users = [await newUser('ADVISOR'), await newUser('ADVISOR'), await newUser('ADVISOR')];
     const failures = new Map<string, unknown>();
     let live = 0;
@@ -170,7 +170,7 @@ describe('users', () => {
     await expect.poll(() => users.map(({ id }) => failures.get(id))).toMatchObject([out, out, out]);
   });
 
-  it('whose role changed do what the new one may, from the next request on', async () => {
+  it('have the permissions of their new role from the next request on', async () => {
     const user = await newUser('SCREEN');
     const [old, fresh, moving] = [await clientOf(user, 'SCREEN'), await clientOf(user, 'CASHIER'), await clientOf(user, 'SCREEN', 'CASHIER')];
     expect((await old.me())?.user.role).toBe('SCREEN');
@@ -182,7 +182,7 @@ describe('users', () => {
     await moving.customers({});
   });
 
-  it('two administrators who disable each other at once: one of them stays', async () => {
+  it('cannot leave the workshop without an administrator by disabling each other at once', async () => {
     const seeded = present(await admin.me()).user;
     const pair = await Promise.all([newUser('ADMIN'), newUser('ADMIN')]);
     const clients = await Promise.all(pair.map((user) => clientOf(user, 'ADMIN')));
@@ -191,7 +191,7 @@ describe('users', () => {
     const { answers, errors } = await settle([present(clients[0]).disableUser({ id: pair[1].id }), present(clients[1]).disableUser({ id: pair[0].id })]);
     expect(answers).toHaveLength(1);
     expect(['LOCKED', 'FORBIDDEN']).toContain((errors[0] as { code: string }).code);
-    const [left] = (await Promise.all(pair.map((user) => staffRowEnabled(user.id)))).flatMap((enabled, index) => (enabled ? [index] : []));
+    const [left] = (await Promise.all(pair.map((user) => userRowEnabled(user.id)))).flatMap((enabled, index) => (enabled ? [index] : []));
     const survivor = present(clients[left ?? 0]);
     await expect(survivor.disableUser({ id: present(pair[left ?? 0]).id })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'id' } });
     await expect(survivor.updateUser({ id: present(pair[left ?? 0]).id, input: { role: 'CASHIER' } })).rejects.toMatchObject({ code: 'LOCKED' });
@@ -199,11 +199,11 @@ describe('users', () => {
     for (const user of pair) await admin.disableUser({ id: user.id });
   });
 
-  async function staffRowEnabled(id: string): Promise<boolean> {
+  async function userRowEnabled(id: string): Promise<boolean> {
     return (await stack.getRow('Users', { pk: id, sk: 'USER' }))?.['status']?.S === 'ENABLED';
   }
 
-  it('who may save users give no role that does more than they may', async () => {
+  it('can give others only roles that permit no more than their own', async () => {
     const key = { pk: 'ADVISOR', sk: 'ROLE' };
     const advisor = await stack.clientAs('ADVISOR');
     const own = present(await advisor.me()).permissions;

@@ -1,4 +1,4 @@
-/** After each file of tests that used the worker's stack: whatever they did, and did at once, the books must agree. */
+/** After each file of tests that used the worker's stack: the books must be consistent after all their calls. */
 import { afterAll, expect } from 'vitest';
 import { auditTables } from '../../scripts/audit/audit.ts';
 import { tableNames } from '../../scripts/support/stack.ts';

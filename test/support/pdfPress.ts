@@ -9,7 +9,7 @@ import { compose } from '../../functions/pdf/compose.ts';
 import { loadFonts } from '../../functions/pdf/fonts.ts';
 import type { Fonts } from '../../functions/pdf/fonts.ts';
 import { launchBrowser } from '../../functions/pdf/launch.ts';
-import { printedInvoice } from '../../functions/pdf/printed.ts';
+import { printedInvoice } from '../../functions/pdf/invoiceContent.ts';
 import { createPrinter } from '../../functions/pdf/printer.ts';
 import type { Printer } from '../../functions/pdf/printer.ts';
 import { testSettings } from '../../functions/pdf/testInvoice.ts';

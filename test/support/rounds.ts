@@ -1,6 +1,6 @@
 /**
  * How long the lists are that code units go through, measured in the units themselves: before each loop, and each method of a list
- * that is given a function, a unit prints the list's length. Independent of whatever the local runtime counts.
+ * that is given a function, a unit prints the list's length. Independent of the counters of the local runtime.
  */
 import type { Node } from 'acorn';
 import { parse } from 'acorn';

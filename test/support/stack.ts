@@ -8,14 +8,14 @@ import type { TallerClient } from '../../client/index.ts';
 import type { BootOptions } from '../../local/boot.ts';
 import type { Clock, StartOptions, WorkshopDeployment } from '../../scripts/support/stack.ts';
 import { startWorkshop, tableName } from '../../scripts/support/stack.ts';
-import type { StaffLogin } from '../../scripts/support/staff.ts';
-import { as, ensureDemoStaff, signInAll } from '../../scripts/support/staff.ts';
+import type { DemoUser } from '../../scripts/support/demoUsers.ts';
+import { as, ensureDemoUsers, signInAll } from '../../scripts/support/demoUsers.ts';
 
 export interface Stack {
   deployment: WorkshopDeployment;
   clock: Clock;
   graphqlUrl: string;
-  logins: readonly StaffLogin[];
+  demoUsers: readonly DemoUser[];
   /** Stands between the runtime and its functions until it is set back to undefined. */
   faults: { around?: Invoke | undefined };
   clientAs(role: string): Promise<TallerClient>;
@@ -57,7 +57,7 @@ export function startedStack(): Promise<Stack> | undefined {
   return started;
 }
 
-/** The worker's stack; booted by whoever asks first. */
+/** The worker's stack; the first caller boots it. */
 export function startStack(): Promise<Stack> {
   started ??= boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping));
   return started;
@@ -88,7 +88,7 @@ function signToken(claims: Record<string, unknown>): string {
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), createPrivateKey(pem)).toString('base64url')}`;
 }
 
-/** Tables that functions write when they come to it, because of what was requested earlier. */
+/** Tables that functions write later, because of earlier requests. */
 const WRITTEN_LATER = ['AuditLog', 'Mail'];
 
 type Mapping = Parameters<NonNullable<BootOptions['holdEvents']>>[0];
@@ -106,8 +106,8 @@ async function boot(holdEvents: (mapping: Mapping) => boolean, more: Pick<StartO
     variation: process.env['SHAPES'],
     interceptInvoke: (invoke) => (...call: Call) => (faults.around ? faults.around(call[0].split(':').at(-1) ?? '', () => invoke(...call)) : invoke(...call)),
   });
-  const logins = await ensureDemoStaff(deployment);
-  const clients = await signInAll({ graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId }, logins);
+  const demoUsers = await ensureDemoUsers(deployment);
+  const clients = await signInAll({ graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId }, demoUsers);
   const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   const accessToken = (role: string): Promise<string> => as(clients, role).accessToken();
   const typedKey = (key: { pk: string; sk: string }) => ({ pk: { S: key.pk }, sk: { S: key.sk } });
@@ -148,7 +148,7 @@ async function boot(holdEvents: (mapping: Mapping) => boolean, more: Pick<StartO
     deployment,
     clock,
     faults,
-    logins,
+    demoUsers,
     graphqlUrl: deployment.graphqlUrl,
     clientAs: (role) => Promise.resolve(as(clients, role)),
     accessToken,

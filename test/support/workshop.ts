@@ -6,7 +6,7 @@ import type { Stack } from './stack.ts';
 
 let counter = 0;
 
-/** Distinct within the test run, whatever ran before against the same tables. */
+/** Unique, also among earlier test runs against the same tables. */
 export function unique(): string {
   counter += 1;
   return `${process.pid.toString(36)}${Date.now().toString(36)}${counter.toString(36)}`.toUpperCase();

@@ -19,7 +19,7 @@ export function createClient(config: BoardConfig, onStatus: (status: RealtimeSta
   });
 }
 
-/** Every order that stands in a column of the board; of one technician, where one is named. */
+/** Every order in a column of the board, or only those of one technician. */
 export async function fetchOrders(client: TallerClient, technicianId: string | null = null): Promise<BoardOrder[]> {
   const states = COLUMNS.flatMap((column) => column.states);
   const lists = await Promise.all(
@@ -32,7 +32,7 @@ export async function fetchOrders(client: TallerClient, technicianId: string | n
   return lists.flat();
 }
 
-/** @returns null where it exists no longer */
+/** @returns null if it no longer exists */
 export async function fetchOrder(client: TallerClient, id: string): Promise<BoardOrder | null> {
   return (await client.request(BoardOrderDocument, { id })).workOrder;
 }

@@ -13,7 +13,7 @@ export interface BoardConfig {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-/** @throws where there is no configuration, or it lacks something */
+/** @throws if the configuration is missing or incomplete */
 export async function loadConfig(base = import.meta.env.BASE_URL): Promise<BoardConfig> {
   const response = await fetch(`${base}config.json`, { cache: 'no-store' });
   if (!response.ok) throw new Error(`config.json: ${response.status}`);

@@ -1,4 +1,4 @@
-/** Texts in Spanish and English; what was chosen last is kept. */
+/** Texts in Spanish and English; the last choice is stored. */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './texts/en.json';

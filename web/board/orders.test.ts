@@ -25,13 +25,13 @@ const boardOf = (...orders: BoardOrder[]): BoardData => withList(EMPTY, orders, 
 const shown = (data: BoardData): Record<string, string> => Object.fromEntries([...data.orders.values()].map(({ id, state }) => [id, state]));
 
 describe('a change', () => {
-  it('moves its card, and keeps what it does not tell', () => {
+  it('moves its card, and keeps fields that it does not contain', () => {
     const { data, unknown } = withChange(boardOf(order('a')), change('a', 2), 1);
     expect(unknown).toBe(false);
     expect(data.orders.get('a')).toMatchObject({ state: 'IN_PROGRESS', bay: 'B2', version: 2, boardVehicle: { plate: 'ABC-123' }, technician: { name: 'Julio' } });
   });
 
-  it('does not name a technician whose name nobody told', () => {
+  it('shows no name for a new technician whose name is unknown', () => {
     expect(withChange(boardOf(order('a')), change('a', 2, { technicianId: 't2' }), 1).data.orders.get('a')).toMatchObject({ technicianId: 't2', technician: null });
   });
 
@@ -39,27 +39,27 @@ describe('a change', () => {
     ['is removed', { kind: 'DELETED', state: 'RECEIVED' }],
     ['is delivered', { state: 'DELIVERED' }],
     ['is cancelled', { state: 'CANCELLED' }],
-  ] as const)('takes away a card whose order %s', (_name, more) => {
+  ] as const)('removes a card whose order %s', (_name, more) => {
     expect(shown(withChange(boardOf(order('a'), order('b')), change('a', 2, more), 1).data)).toEqual({ b: 'RECEIVED' });
   });
 
-  it.each([1, 0])('that is as old as the card or older does nothing (%i)', (sequence) => {
+  it.each([1, 0])('is ignored if the card is as new or newer (%i)', (sequence) => {
     const board = boardOf(order('a'));
     expect(withChange(board, change('a', sequence), 1).data).toBe(board);
   });
 
-  it('of an order that the board does not show asks for it, unless it has left', () => {
+  it('asks for an unknown order, unless the order has left the board', () => {
     expect(withChange(EMPTY, change('x', 1, { kind: 'CREATED', state: 'RECEIVED' }), 1).unknown).toBe(true);
     expect(withChange(EMPTY, change('x', 9, { state: 'DELIVERED' }), 1).unknown).toBe(false);
   });
 });
 
-describe('a list', () => {
-  it('is the board, without what has gone', () => {
+describe('a fetched list', () => {
+  it('replaces the board, without orders that have left', () => {
     expect(shown(withList(boardOf(order('a'), order('b')), [order('b', { state: 'READY' })], 5))).toEqual({ b: 'READY' });
   });
 
-  it('does not undo changes that came after it was asked for', () => {
+  it('does not undo changes that came after it was requested', () => {
     let board = boardOf(order('moved'), order('left'), order('quiet'));
     board = withChange(board, change('moved', 3), 10).data;
     board = withChange(board, change('left', 3, { state: 'DELIVERED' }), 11).data;
@@ -69,7 +69,7 @@ describe('a list', () => {
     expect(withList(board, old, 9).orders.get('quiet')?.bay).toBe('B9');
   });
 
-  it('wins over changes from before, and forgets them', () => {
+  it('overrides earlier changes, and forgets them', () => {
     const board = withChange(boardOf(order('a')), change('a', 2, { state: 'DELIVERED' }), 10).data;
     const after = withList(board, [order('a', { version: 3, state: 'READY' })], 20);
     expect(shown(after)).toEqual({ a: 'READY' });
@@ -77,14 +77,14 @@ describe('a list', () => {
   });
 });
 
-describe('an order that was fetched by itself', () => {
-  it('does not bring back what left while the answer was under way, nor does a change that comes late', () => {
+describe('an order fetched by itself', () => {
+  it('does not return after it left the board, whether by a late answer or a late change', () => {
     const gone = withChange(boardOf(order('a')), change('a', 3, { state: 'DELIVERED' }), 10).data;
     expect(withOrder(gone, order('a', { version: 2, state: 'READY' }), 11)).toBe(gone);
     expect(withChange(gone, change('a', 2, { state: 'READY' }), 11)).toEqual({ data: gone, unknown: false });
   });
 
-  it('comes back when its invoice is voided', () => {
+  it('returns when its invoice is voided', () => {
     const gone = withChange(boardOf(order('a')), change('a', 3, { state: 'DELIVERED' }), 10).data;
     expect(withChange(gone, change('a', 4, { state: 'READY' }), 11).unknown).toBe(true);
     const back = withOrder(gone, order('a', { version: 4, state: 'READY' }), 12);
@@ -93,8 +93,8 @@ describe('an order that was fetched by itself', () => {
   });
 });
 
-describe('a board that is left open', () => {
-  it('holds no more after 10,000 orders than the last list and what came since', () => {
+describe('a board that stays open', () => {
+  it('holds only the last list and later changes after 10,000 orders', () => {
     let board = EMPTY;
     for (let passed = 1; passed <= 10_000; passed += 1) {
       const id = `order-${passed}`;
@@ -110,7 +110,7 @@ describe('a board that is left open', () => {
 });
 
 describe('the columns', () => {
-  it('hold every order once, the longest waiting first', () => {
+  it('contain every order once, the longest waiting first', () => {
     const columns = columnsOf(boardOf(order('late', { stateSince: '2026-03-01T10:00:00.000Z' }), order('early'), order('paid', { state: 'INVOICED' }), order('ready', { state: 'READY' })));
     expect(columns.map(({ key, orders }) => [key, orders.map(({ id }) => id)]).filter(([, ids]) => ids?.length)).toEqual([['RECEIVED', ['early', 'late']], ['READY', ['paid', 'ready']]]);
   });

@@ -21,7 +21,7 @@ export function useSession(): Session {
   return session;
 }
 
-/** The client tells its status to whoever listens. */
+/** The client reports its status to all listeners. */
 function createStore(config: BoardConfig) {
   let status: RealtimeStatus = 'connecting';
   const listeners = new Set<() => void>();

@@ -40,7 +40,7 @@ export function useOrders(technicianId: string | null, onChange?: (change: Chang
       return withList(queries.getQueryData<BoardData>(key) ?? EMPTY, list, askedAt);
     },
     refetchInterval: FETCH_EVERY,
-    // A screen that nobody touches is a window without focus.
+    // A wall screen is a window that never has the focus.
     refetchIntervalInBackground: true,
     refetchOnWindowFocus: 'always',
     refetchOnReconnect: 'always',
@@ -56,7 +56,7 @@ export function useOrders(technicianId: string | null, onChange?: (change: Chang
   }, [query.error, signOut]);
 
   const details = useRef(new Map<string, boolean>());
-  /** One fetch of an order at a time: where it changes meanwhile, once more. */
+  /** Fetches an order once at a time, and once more if it changes meanwhile. */
   const detail = useEffectEvent((id: string) => {
     const underWay = details.current;
     if (underWay.has(id)) return void underWay.set(id, true);

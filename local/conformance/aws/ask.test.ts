@@ -47,12 +47,12 @@ const CASES = `
   expect: { result: null }
 `;
 
-describe('asking AppSync', () => {
+describe('comparing with AppSync', () => {
   const account = useAccount();
   const probes = () => probesOfCases(parseCases(CASES, 'language/some.yaml'));
   const run = (date?: string, asked = probes(), again = false): Promise<Asked> => account.ask(asked, date, again);
 
-  it('sends every case of a handler or a check, and finds agreement where AWS answers alike', async () => {
+  it('sends every case of a handler or a check, and finds agreement if AWS gives the same answer', async () => {
     expect(await run()).toEqual({ disagreements: [], asked: 4, known: 0, unasked: [], units: [], ended: null });
     expect(account.standIn.calls.map((call) => [call.function, call.context])).toEqual([
       ['request', '{"args":{"a":1}}'],
@@ -119,7 +119,7 @@ describe('asking AppSync', () => {
       }),
       'refused[0]: expected 1, got 2',
     ],
-  ])('names a disagreement about %s, now and at every later run', async (_what, title, change, line) => {
+  ])('reports a disagreement about %s, now and in every later run', async (_what, title, change, line) => {
     const asked = probes().filter((probe) => probe.title.includes(title));
     account.standIn.change = (answer) => change(answer as Record<string, unknown>);
     const { disagreements: found } = await run('2030-01-02', asked);
@@ -130,7 +130,7 @@ describe('asking AppSync', () => {
     expect(kept && (await disagreements(kept))).toHaveLength(found[0]?.lines.length ?? 0);
   });
 
-  it('asks nothing twice on a day, and anew where told to or on another', async () => {
+  it('asks nothing twice on a day, unless told to or for another region', async () => {
     await run();
     expect(await run()).toMatchObject({ asked: 0, known: 4, disagreements: [] });
     expect(await run('2030-01-02', probes(), true)).toMatchObject({ asked: 4, known: 0 });
@@ -139,7 +139,7 @@ describe('asking AppSync', () => {
     expect(readRecordings(account.recordings)).toHaveLength(4);
   });
 
-  it('waits and asks again where it is throttled or the service fails', async () => {
+  it('waits and retries if it is throttled or the service fails', async () => {
     account.standIn.fault = (_request, call) =>
       call === 1
         ? { status: 429, type: 'TooManyRequestsException', message: 'slow down' }
@@ -152,7 +152,7 @@ describe('asking AppSync', () => {
     expect(account.standIn.calls).toHaveLength(7);
   });
 
-  it('keeps what it has where the credentials end half-way, says so, and goes on from there', async () => {
+  it('keeps what it has if the credentials expire midway, reports it, and continues from there', async () => {
     account.standIn.fault = (_request, call) =>
       call > 2 ? { status: 403, type: 'ExpiredTokenException', message: 'expired' } : null;
     const first = await run();
@@ -169,13 +169,13 @@ describe('asking AppSync', () => {
       { status: 403, type: 'UnrecognizedClientException', message: 'invalid token' },
       /does not know these credentials/,
     ],
-  ])('ends at once where the credentials %s', async (_what, fault, message) => {
+  ])('stops at once if the credentials %s', async (_what, fault, message) => {
     account.standIn.fault = () => fault;
     expect(await run()).toMatchObject({ asked: 0, ended: expect.stringMatching(message) as string });
     expect(account.standIn.calls).toHaveLength(1);
   });
 
-  it('takes code that is refused as at deployment for a refusal, with its places or without', async () => {
+  it('treats code that AWS rejects like code refused at deployment, with or without places', async () => {
     const codeErrors = [{ errorType: 'LINT_ERROR', value: 'no while', location: { line: 2, column: 1, span: 1 } }];
     const only = probes().filter((probe) => probe.title.includes('while'));
     account.standIn.fault = () => ({
@@ -193,7 +193,7 @@ describe('asking AppSync', () => {
     expect(await run('2030-01-03', only)).toMatchObject({ asked: 1, disagreements: [] });
   });
 
-  it('goes on where one question is no question, and says which', async () => {
+  it('skips an invalid question, and reports which one', async () => {
     account.standIn.fault = (request) =>
       request.code?.includes('autoId') ? { status: 400, type: 'BadRequestException', message: 'bad context' } : null;
     expect(await run()).toMatchObject({
@@ -210,7 +210,7 @@ describe('asking AppSync', () => {
     expect(asked).toBe(new Set(suite.map(probeId)).size);
   }, 120_000);
 
-  it('does not send what is larger than EvaluateCode takes', async () => {
+  it('does not send more than EvaluateCode accepts', async () => {
     const [probe] = probes();
     const large = { ...probe, title: 'large', code: ' '.repeat(32_769) } as ReturnType<typeof probes>[number];
     expect(await run('2030-01-02', [large])).toMatchObject({

@@ -1,9 +1,12 @@
-/** `npm run conformance -- --aws`: asks AppSync itself, records what it answers, and says where this runtime answers otherwise. */
+/**
+ * `npm run conformance -- --aws`: asks AppSync itself, records its answers, and reports where this runtime answers
+ * differently.
+ */
 import type { ConformanceCase } from '../case.ts';
 import { outcomeDifferences } from '../expectation.ts';
 import { disagreements } from '../run.ts';
 import type { Answer } from './answer.ts';
-import { expectedHere, outcomeHere } from './expected.ts';
+import { expectedHere, outcomeHere } from './translation.ts';
 import type { Probe } from './probe.ts';
 import { probeId, tooLarge } from './probe.ts';
 import type { Learned, Recorder } from './recordings.ts';
@@ -15,9 +18,9 @@ export interface AskOptions {
   service: Service;
   probes: readonly Probe[];
   recordings: string;
-  /** `YYYY-MM-DD`; what was answered on the same day is not asked again. */
+  /** `YYYY-MM-DD`; a question answered on the same day is not asked again. */
   date: string;
-  /** @default false: also what was answered on the same day */
+  /** Ask questions answered on the same day, too. @default false */
   again?: boolean;
   say: (line: string) => void;
 }

@@ -18,7 +18,7 @@ export interface Probe {
 /** EvaluateCode's limits in characters. Source: API reference, EvaluateCode, request body. */
 export const LIMITS = { code: 32_768, context: 28_000 } as const;
 
-/** Names a question by all that is sent: what was answered before needs no second call. */
+/** The identity of a question: everything that is sent. An answered question needs no second call. */
 export function probeId({ code, handler, context, acceptance }: Probe): string {
   return createHash('sha256')
     .update(JSON.stringify([code, handler, context, acceptance]))

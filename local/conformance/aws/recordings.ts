@@ -9,7 +9,7 @@ import { parse, stringify } from 'yaml';
 import type { ConformanceCase } from '../case.ts';
 import { parseCases } from '../case.ts';
 import type { Answer } from './answer.ts';
-import { expectedHere } from './expected.ts';
+import { expectedHere } from './translation.ts';
 import type { Probe } from './probe.ts';
 import { probeId } from './probe.ts';
 
@@ -62,7 +62,7 @@ export function readLearned(folder = RECORDINGS): Learned[] {
   return [...newest.values()];
 }
 
-/** Appends at once what it is given: a run that ends half-way loses nothing. @param date `YYYY-MM-DD` */
+/** Appends an answer at once, so that an interrupted run loses nothing. @param date `YYYY-MM-DD` */
 export function createRecorder(folder: string, date: string, region: string): Recorder {
   mkdirSync(folder, { recursive: true });
   const [cases, learned] = [join(folder, `${date}.yaml`), join(folder, `${date}.learned.yaml`)];

@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts';
 import { normalize } from './answer.ts';
 import type { Probe } from './probe.ts';
 
-/** Nothing more can be asked: what was answered before stays. */
+/** No more questions can be asked; the answers so far are kept. */
 export class ServiceEndError extends Error {
   override readonly name = 'ServiceEndError';
 }

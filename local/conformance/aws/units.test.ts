@@ -8,7 +8,7 @@ import { probesOfUnits } from './probes.ts';
 import { readLearned } from './recordings.ts';
 import { modelOf, unitOf, useAccount } from './testAccount.ts';
 
-describe('asking AppSync about the units of a deployment', () => {
+describe('comparing the units of a deployment with AppSync', () => {
   const account = useAccount();
   const worked = unitOf('a.js', 'ctx.stash.seen = ctx.args.id; return { payload: ctx.args.id };');
   const idle = unitOf('b.js', 'return { payload: ctx.args.much.too.deep };');
@@ -22,7 +22,7 @@ describe('asking AppSync about the units of a deployment', () => {
     return { model: modelOf(worked, idle, worked), captured: capture.contexts };
   };
 
-  it('asks with the longest context that each handler met and that can be sent, and where it met none whether it is accepted', async () => {
+  it('sends the longest recorded context of each handler, or only the code if there is none', async () => {
     const { model, captured } = work();
     expect(captured[unitKey(worked.source)]).toMatchObject({
       request: { arguments: { id: 'long one' }, stash: {} },
@@ -48,7 +48,7 @@ describe('asking AppSync about the units of a deployment', () => {
     );
   });
 
-  it('learns which are refused whole, and what AWS says', async () => {
+  it('reports which units are refused, and what AWS says', async () => {
     account.standIn.change = (answer, { code }) =>
       code === idle.source
         ? {

@@ -89,7 +89,7 @@ interface TokenSpec {
   expiresIn?: number;
   issuedAgo?: number;
   authenticatedAgo?: number;
-  /** A signature that is none of the issuer's. */
+  /** A signature that the issuer did not make. */
   forged?: boolean;
   scheme?: string;
 }

@@ -1,5 +1,5 @@
 /** Kind `recorded`: a question that AppSync's EvaluateCode has answered, put to this runtime. `npm run conformance -- --aws` writes them. */
-import { outcomeHere } from '../aws/expected.ts';
+import { outcomeHere } from '../aws/translation.ts';
 import { CaseError } from '../case.ts';
 import type { Kind } from './kind.ts';
 

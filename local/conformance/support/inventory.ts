@@ -5,13 +5,13 @@
 import { cloudFormationSupport } from '../../cloudformation/index.ts';
 import { operationSupport } from '../../dataSources/support.ts';
 import { SCALARS } from '../../graphql/scalars.ts';
-import { ALLOWED, ALLOWED_GLOBALS } from '../../runtime/check/allowed.ts';
+import { ALLOWED, ALLOWED_GLOBALS } from '../../runtime/check/allowList.ts';
 import { memberSupport } from '../../runtime/library/members.ts';
 import { typeMembers } from './typeMembers.ts';
 
 export interface Entry {
   id: string;
-  /** Set where this runtime does not run it: what it says, or why. */
+  /** Set if this runtime does not support it: its message, or the reason. */
   no?: string;
   /** Set where it needs nothing on this machine: why. */
   ignored?: string;

@@ -17,7 +17,7 @@ describe('SUPPORT.md', () => {
     expect(readFileSync(fileURLToPath(new URL('../../SUPPORT.md', import.meta.url)), 'utf8')).toBe(render(support, cases));
   });
 
-  it('has a case, or a reason, for everything that there is', () => {
+  it('has a case or a reason for every feature', () => {
     expect(support.unshown).toEqual([]);
   });
 
@@ -25,13 +25,13 @@ describe('SUPPORT.md', () => {
     expect(support.unknown).toEqual([]);
   });
 
-  it('names each id in one section', () => {
+  it('lists each id in one section', () => {
     const prefixes = SECTIONS.flatMap((section) => section.prefixes);
     expect(prefixes.filter((prefix) => prefixes.some((other) => other !== prefix && other.startsWith(prefix)))).toEqual([]);
   });
 });
 
-describe('the rows', () => {
+describe('the rows of SUPPORT.md', () => {
   const sections: Section[] = [
     {
       title: 'util',
@@ -56,7 +56,7 @@ describe('the rows', () => {
   const rowsOf = (cases: ConformanceCase[]) =>
     Object.fromEntries(supportOf(cases, sections).sections.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
 
-  it('say yes with the page of a case, counting what it covers below the id', () => {
+  it('say yes with the page of a case, and count cases below the id', () => {
     expect(rowsOf([...testOf('util.a', '{ assumed: nobody says }'), ...testOf('util.a.deep', PAGE)])['util.a']).toEqual({
       id: 'util.a',
       state: 'yes',
@@ -66,7 +66,7 @@ describe('the rows', () => {
     });
   });
 
-  it('say no with the words that the runtime gives', () => {
+  it('say no in the words that the runtime uses', () => {
     expect(rowsOf(testOf('util.b', PAGE, "supported: no\n  message: 'b is not run'"))['util.b']).toMatchObject({
       state: 'no',
       note: 'b is not run',
@@ -74,7 +74,7 @@ describe('the rows', () => {
     expect(rowsOf([])['util.c']).toMatchObject({ state: 'no', note: 'c is not run', cases: 0 });
   });
 
-  it('say assumed, and why, where no source defines it', () => {
+  it('say assumed, with the reason, if no source defines the behaviour', () => {
     expect(rowsOf(testOf('util.b', '{ assumed: nobody says }'))['util.b']).toMatchObject({
       state: 'assumed',
       note: 'nobody says',
@@ -98,7 +98,7 @@ describe('the rows', () => {
     expect(supportOf([], ignoring).sections[0]?.rows).toMatchObject([{ state: 'yes', note: 'without effect here, no metrics' }]);
   });
 
-  it('come in an open section from the cases', () => {
+  it('come from the cases if their section is open', () => {
     expect(Object.keys(rowsOf([...testOf('error.B', PAGE), ...testOf('error.A', PAGE)]))).toEqual([
       'util.a',
       'util.b',
@@ -109,13 +109,13 @@ describe('the rows', () => {
     ]);
   });
 
-  it('tell what nothing shows, and what a case covers that is nowhere', () => {
+  it('report features without a case, and covered features that do not exist', () => {
     const { unshown, unknown } = supportOf([...testOf('util.zz', PAGE), ...testOf('nowhere.x', PAGE)], sections);
     expect(unshown).toEqual(['util.a', 'util.b']);
     expect(unknown).toEqual(['util.zz (x/y.yaml:1)', 'nowhere.x (x/y.yaml:1)']);
   });
 
-  it('are written with their counts at the head, and no cell breaks its table', () => {
+  it('are written with their counts at the top, without breaking the table', () => {
     const cases = testOf('util.b', '{ assumed: "a | b" }');
     const text = render(supportOf(cases, sections), cases);
     expect(text).toContain('4 things: 0 yes, 0 refused, 1 no, 3 assumed. 1 cases show it');

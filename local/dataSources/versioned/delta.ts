@@ -1,7 +1,7 @@
 /** Records of changes in the delta table: developer guide, "Delta sync table logging". */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { toPlain } from '../values.ts';
-import { KEY_SEPARATOR } from './assumed.ts';
+import { KEY_SEPARATOR } from './assumptions.ts';
 import { expiryAfter, versionOf } from './metadata.ts';
 import type { Item, KeyNames, VersionedSource } from './types.ts';
 

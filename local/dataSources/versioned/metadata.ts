@@ -1,7 +1,7 @@
 /** The fields that AppSync keeps on items of versioned data sources: developer guide, "Versioned data source metadata". */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { DataSourceRequestError } from '../types.ts';
-import { MESSAGES } from './assumed.ts';
+import { MESSAGES } from './assumptions.ts';
 import type { Item, WriteCommand } from './types.ts';
 import { parseUpdate } from './updateExpression.ts';
 

@@ -32,7 +32,7 @@ describe('the preview of an update', () => {
     expect(toPlainItem(current)).toEqual(toPlainItem(toAttributeValues(CURRENT)));
   });
 
-  it.each(['SET a = missing + :n', 'SET #n = s + :n', 'SET missing.deep = :n', 'SET a = :missing'])('fails like DynamoDB: %s', (expression) => {
+  it.each(['SET a = missing + :n', 'SET #n = s + :n', 'SET missing.deep = :n', 'SET a = :missing'])('fails like in DynamoDB: %s', (expression) => {
     expect(() => previewUpdate(toAttributeValues(CURRENT), expression, NAMES, toAttributeValues(VALUES))).toThrow(expect.objectContaining({ name: 'ValidationException' }) as Error);
   });
 });
@@ -43,7 +43,7 @@ describe('an update expression', () => {
     ['REMOVE a set #SET = :SET', 'REMOVE a SET v = :v, #SET = :SET'],
     ['ADD a :a', 'ADD a :a SET v = :v'],
     ['REMOVE #set', 'REMOVE #set SET v = :v'],
-  ])('%s takes more in a clause', (expression, expected) => {
+  ])('(%s) can be extended in a clause', (expression, expected) => {
     expect(extended(expression, 'SET', 'v = :v')).toBe(expected);
   });
 });

@@ -24,7 +24,7 @@ describe('the operation Sync', () => {
   const sync = async (request: object = {}): Promise<SyncResult> => (await test.invoke({ operation: 'Sync', ...request })).result as SyncResult;
   const numbers = ({ items }: SyncResult): number[] => items.map(({ n }) => n);
 
-  it('reads the base table, tombstones too, where there was no sync before or it is too long ago', async () => {
+  it('reads the base table including tombstones if there was no sync before or it is too old', async () => {
     await write('1', 1);
     await write('2', 2);
     await test.invoke({ operation: 'DeleteItem', key: { pk: { S: 'a' }, sk: { S: '1' } } });
@@ -37,7 +37,7 @@ describe('the operation Sync', () => {
     }
   });
 
-  it('reads what has changed since, over midnight, oldest first', async () => {
+  it('reads the changes since the last sync, across midnight, oldest first', async () => {
     test.now = Date.parse('2026-02-28T23:59:58.000Z');
     await write('1', 1);
     test.now += 1000;
@@ -53,7 +53,7 @@ describe('the operation Sync', () => {
     expect(await sync({ lastSync: test.now + 1 })).toMatchObject({ items: [{ n: 4 }] });
   });
 
-  it.each([[{}], [{ lastSync: NOON - HOUR }]])('pages with one beginning: %j', async (request) => {
+  it.each([[{}], [{ lastSync: NOON - HOUR }]])('keeps one start time over all pages: %j', async (request) => {
     test.now = NOON - HOUR;
     for (const n of [1, 2, 3]) await write(String(n), n);
     test.now = NOON;
@@ -69,7 +69,7 @@ describe('the operation Sync', () => {
     expect(await test.invoke({ operation: 'Scan', nextToken: first.nextToken })).toMatchObject(refused);
   });
 
-  it('pages over days of the delta table', async () => {
+  it('pages over several days of the delta table', async () => {
     for (const n of [1, 2, 3, 4]) {
       test.now = NOON + Math.floor(n / 2) * 12 * HOUR;
       await write(String(n), n);
@@ -85,7 +85,7 @@ describe('the operation Sync', () => {
     expect(seen).toEqual([1, 2, 3, 4]);
   });
 
-  it('filters, and counts what it looked at', async () => {
+  it('filters, and counts the items that it read', async () => {
     for (const n of [1, 2, 3]) await write(String(n), n);
     const filter = { expression: '#n > :n', expressionNames: { '#n': 'n' }, expressionValues: { ':n': { N: 1 } } };
     for (const lastSync of [null, NOON]) {
@@ -95,7 +95,7 @@ describe('the operation Sync', () => {
     }
   });
 
-  it('keeps to one partition, or takes the whole delta table by its index', async () => {
+  it('reads one partition, or the whole delta table by its index', async () => {
     const custom = { customPartitionKey: 'pk', populateIndexFields: true };
     await write('1', 1, custom);
     await write('1', 2, custom, 'b');

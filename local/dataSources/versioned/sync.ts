@@ -4,7 +4,7 @@ import { decodePageToken, encodePageToken } from '../pageToken.ts';
 import type { Thing } from '../fields.ts';
 import { expression, invalid, merged, optional } from '../fields.ts';
 import { toPlainItem } from '../values.ts';
-import { DEFAULT_SYNC_LIMIT, MAX_SYNC_LIMIT } from './assumed.ts';
+import { DEFAULT_SYNC_LIMIT, MAX_SYNC_LIMIT } from './assumptions.ts';
 import { moment, partitionOf } from './delta.ts';
 import type { Item, Surroundings, VersionedSource } from './types.ts';
 
@@ -103,7 +103,7 @@ function inputOf(request: SyncRequest, source: VersionedSource, limit: number): 
   };
 }
 
-/** The state behind what was read, null at the end: the delta table has a partition for each day. */
+/** Where the next page begins, null at the end: the delta table has a partition for each day. */
 function next({ startedAt, since, day }: SyncState, key: Item | undefined): SyncState | null {
   if (key) return { startedAt, ...optional('since', since), ...optional('day', day), key };
   if (since === undefined || day === undefined || day >= moment(startedAt).day) return null;

@@ -51,7 +51,7 @@ export interface TestSource {
   invoke: (request: object, setup?: Setup) => Promise<DataSourceAnswer>;
   /** All rows of a table, as plain JSON. */
   rows: (table: string) => Promise<Record<string, unknown>[]>;
-  /** What the conflict handler answers, and what it was told. */
+  /** The conflict handler's answers, and the payloads that it received. */
   handler: { answer: LambdaOutcome; payloads: unknown[] };
   /** Runs before a call to DynamoDB goes out, once. */
   beforeNext: (operation: string, work: () => Promise<unknown>) => void;

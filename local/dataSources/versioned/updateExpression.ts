@@ -87,7 +87,7 @@ class Tokens {
   }
 }
 
-/** Reads what it can: whether the expression is valid is for DynamoDB to say. */
+/** Reads as much as it can; DynamoDB decides whether the expression is valid. */
 export function parseUpdate(expression: string, names: Record<string, string>): UpdateAction[] {
   const tokens = new Tokens(expression, names);
   const actions: UpdateAction[] = [];

@@ -29,7 +29,7 @@ describe('a versioned data source', () => {
   const absent = { condition: { expression: 'attribute_not_exists(pk)' } };
 
   describe('a write', () => {
-    it('counts versions and stamps the moment', async () => {
+    it('counts versions and records the time', async () => {
       const first = { pk: 'a', sk: '1', n: 1, _version: 1, _lastChangedAt: NOON };
       expect(await put({ n: { N: 1 } })).toEqual({ result: first });
       expect(await stored()).toEqual(first);
@@ -39,13 +39,13 @@ describe('a versioned data source', () => {
       expect(await put({ m: { N: 3 } }, 2)).toEqual({ result: { pk: 'a', sk: '1', m: 3, _version: 3, _lastChangedAt: NOON + 1500 } });
     });
 
-    it('makes an item of an update, and takes up one that has no version yet', async () => {
+    it('creates an item by an update, and adopts an item without a version', async () => {
       expect((await update('SET n = :n', { ':n': { N: 2 } })).result).toMatchObject({ n: 2, _version: 1 });
       expect((await update('ADD n :n', { ':n': { N: 2 } }, 1)).result).toMatchObject({ n: 4, _version: 2 });
       expect((await update('REMOVE n', {}, 2)).result).toEqual({ pk: 'a', sk: '1', _version: 3, _lastChangedAt: NOON });
     });
 
-    it('leaves a record of the change, with a time to live', async () => {
+    it('records the change in the delta table, with a time to live', async () => {
       test.now += 61_234;
       await put({ n: { N: 1 } });
       await update('SET n = :n', { ':n': { N: 2 } }, 1);
@@ -56,7 +56,7 @@ describe('a versioned data source', () => {
       ]);
     });
 
-    it('records under the partition of the item, and for an index, where it is told so', async () => {
+    it('records under the partition of the item, and for an index, if configured', async () => {
       await put({}, undefined, {}, { customPartitionKey: 'pk', populateIndexFields: true });
       const day = `${test.table}:2026-03-01`;
       expect(await test.rows(test.delta)).toMatchObject([{ ds_pk: `${day}:a`, ds_sk: '12:00:00.000:1:1', gsi_ds_pk: day, gsi_ds_sk: '12:00:00.000:a#1:1' }]);
@@ -66,12 +66,12 @@ describe('a versioned data source', () => {
       ['a put', () => put({ _version: { N: 7 } })],
       ['an update by name', () => update('SET n = :n, #v = :n', { ':n': { N: 1 } }, 1, {}, { update: { expression: 'SET #v = :n', expressionNames: { '#v': '_deleted' }, expressionValues: { ':n': { N: 1 } } } })],
       ['an update that removes', () => update('REMOVE n, _ttl', {})],
-    ])('may not touch what AppSync keeps: %s', async (_name, work) => {
+    ])('may not change attributes of AppSync: %s', async (_name, work) => {
       expect((await work()).error?.type).toBe('BadRequest');
       expect(await test.rows(test.table)).toEqual([]);
     });
 
-    it('that the delta table does not take fails, although the item is written', async () => {
+    it('fails if the delta table rejects the record, although the item is written', async () => {
       expect(await put({ n: { N: 1 } }, undefined, { deltaTableName: 'Missing' })).toEqual({ result: null, error: { type: 'DeltaSyncWriteError', message: 'Failed to write delta sync record.' } });
       expect(await stored()).toMatchObject({ n: 1 });
       expect(test.warnings).toEqual([expect.stringContaining('the delta table Missing takes no record')]);
@@ -87,14 +87,14 @@ describe('a versioned data source', () => {
       expect(await test.rows(test.delta)).toContainEqual({ ...tombstone, ds_pk: `${test.table}:2026-03-01`, ds_sk: '12:00:00.000:a#1:2', _ttl: NOON / 1000 + 2 * 24 * 3600 });
     });
 
-    it('takes the item at once where tombstones have no time', async () => {
+    it('removes the item at once if tombstones have no time to live', async () => {
       await put({ n: { N: 1 } });
       expect(await remove(1, { sync: OPTIMISTIC, baseTtl: 0 })).toEqual({ result: { pk: 'a', sk: '1', n: 1, _version: 2, _lastChangedAt: NOON, _deleted: true } });
       expect(await stored()).toBeNull();
       expect(await test.rows(test.delta)).toContainEqual(expect.objectContaining({ _deleted: true, _version: 2 }));
     });
 
-    it('of nothing succeeds without a trace', async () => {
+    it('succeeds for a missing item and writes nothing', async () => {
       expect(await remove(3, { sync: OPTIMISTIC }, { condition: { expression: 'attribute_exists(pk)' } })).toEqual({ result: null });
       expect([...(await test.rows(test.table)), ...(await test.rows(test.delta))]).toEqual([]);
     });
@@ -121,12 +121,12 @@ describe('a versioned data source', () => {
       ['an update', 3, (known) => update('SET n = :n', { ':n': { N: 9 } }, known)],
       ['an update', undefined, (known) => update('SET n = :n', { ':n': { N: 9 } }, known)],
       ['a deletion', 1, (known) => remove(known)],
-    ])('rejects %s with version %s, and gives the item that is there', async (_name, known, work) => {
+    ])('rejects %s with version %s, and returns the current item', async (_name, known, work) => {
       expect(await work(known)).toEqual({ result: { pk: 'a', sk: '1', n: 2, _version: 2, _lastChangedAt: NOON }, error: REJECTED });
       expect(await test.rows(test.delta)).toHaveLength(2);
     });
 
-    it('asks the condition of the request first', async () => {
+    it('checks the condition of the request first', async () => {
       expect(await put({ n: { N: 9 } }, undefined, { sync: OPTIMISTIC }, absent)).toEqual({ result: null, error: CONDITION_FAILED });
       const condition = (n: number) => ({ condition: { expression: 'n = :was', expressionValues: { ':was': { N: n } } } });
       expect(await update('SET n = :n', { ':n': { N: 9 } }, 1, { sync: OPTIMISTIC }, condition(1))).toMatchObject({ error: CONDITION_FAILED });
@@ -135,12 +135,12 @@ describe('a versioned data source', () => {
       expect(await update('SET n = :n', { ':n': { N: 9 } }, 2, { sync: OPTIMISTIC }, condition(2))).toMatchObject({ result: { n: 9, _version: 3 } });
     });
 
-    it('sees a write that comes between', async () => {
+    it('notices a write that happens in between', async () => {
       test.beforeNext('UpdateItem', () => put({ n: { N: 5 } }, 2));
       expect(await update('SET n = :n', { ':n': { N: 9 } }, 2)).toMatchObject({ result: { n: 5, _version: 3 }, error: REJECTED });
     });
 
-    it('is not asked where conflicts are not detected', async () => {
+    it('does nothing if conflict detection is off', async () => {
       expect(await update('SET n = n + :n', { ':n': { N: 1 } }, 1, { sync: { detection: 'NONE', handler: 'NONE' } })).toMatchObject({ result: { n: 3, _version: 3 } });
       test.beforeNext('UpdateItem', () => put({ n: { N: 50 } }, 3));
       expect(await update('SET n = n + :n', { ':n': { N: 1 } }, undefined, {})).toMatchObject({ result: { n: 51, _version: 5 } });
@@ -150,25 +150,25 @@ describe('a versioned data source', () => {
   describe('an automatic merge', () => {
     beforeEach(() => put({ name: { S: 'Nadia' }, points: { L: [{ N: 24 }] }, tags: { SS: ['x'] }, stats: { M: { ppg: { S: '35.4' } } } }));
 
-    it('of a put adds what is new and writes the next version', async () => {
+    it('adds what a put brings, and writes the next version', async () => {
       const incoming = { name: { S: 'Shaggy' }, points: { L: [{ N: 30 }] }, tags: { SS: ['x', 'y'] }, jersey: { N: 5 }, stats: { M: { ppg: { S: '1' }, rpg: { S: '6.9' } } } };
       const merged = { pk: 'a', sk: '1', name: 'Nadia', points: [24, 30], tags: ['x', 'y'], jersey: 5, stats: { ppg: '35.4', rpg: '6.9' }, _version: 2, _lastChangedAt: NOON };
       expect(await put(incoming, 0, { sync: AUTOMERGE })).toEqual({ result: merged });
       expect(await test.rows(test.delta)).toContainEqual(expect.objectContaining({ ...merged, tags: expect.arrayContaining(['x', 'y']) as string[] }));
     });
 
-    it('of an update looks only at what it names', async () => {
+    it('considers only the attributes that an update names', async () => {
       const answer = await update('SET #name = :name, points = :points, jersey = :jersey REMOVE stats', { ':name': { S: 'Shaggy' }, ':points': { L: [{ N: 24 }, { N: 1 }] }, ':jersey': { N: 5 } }, undefined, { sync: AUTOMERGE }, {
         update: { expression: 'SET #name = :name, points = :points, jersey = :jersey REMOVE stats', expressionNames: { '#name': 'name' }, expressionValues: { ':name': { S: 'Shaggy' }, ':points': { L: [{ N: 24 }, { N: 1 }] }, ':jersey': { N: 5 } } },
       });
       expect(answer).toMatchObject({ result: { name: 'Nadia', points: [24, 24, 1], tags: ['x'], jersey: 5, stats: { ppg: '35.4' }, _version: 2 } });
     });
 
-    it('with the right version is an ordinary write', async () => {
+    it('is an ordinary write if the version is right', async () => {
       expect(await update('SET points = :p', { ':p': { L: [] } }, 1, { sync: AUTOMERGE })).toMatchObject({ result: { points: [], _version: 2 } });
     });
 
-    it('rejects a deletion, and gives up where others always come first', async () => {
+    it('rejects a deletion, and gives up if other writes keep coming first', async () => {
       expect(await remove(undefined, { sync: AUTOMERGE })).toMatchObject({ error: REJECTED });
       const race = (): Promise<unknown> => {
         test.beforeNext('PutItem', () => test.invoke({ operation: 'UpdateItem', key: key(), update: { expression: 'SET touched = :t', expressionValues: { ':t': { N: 1 } } } }).then(race));
@@ -180,13 +180,13 @@ describe('a versioned data source', () => {
     });
   });
 
-  describe('a conflict handler of one\'s own', () => {
+  describe('a custom conflict handler', () => {
     beforeEach(() => put({ n: { N: 1 }, tags: { SS: ['x'] } }));
     const answers = (payload: unknown): void => {
       test.handler.answer = { payload };
     };
 
-    it('is told both items, the arguments, the resolver and the caller', async () => {
+    it('receives both items, the arguments, the resolver and the caller', async () => {
       answers({ action: 'REJECT' });
       expect(await update('SET n = n + :n', { ':n': { N: 4 } }, 7, { sync: LAMBDA })).toMatchObject({ result: { n: 1, _version: 1 }, error: REJECTED });
       expect(test.handler.payloads).toEqual([
@@ -200,13 +200,13 @@ describe('a versioned data source', () => {
       ]);
     });
 
-    it('resolves with an item, without its key and metadata; sets stay sets', async () => {
+    it('resolves with an item, ignoring its key and metadata; sets stay sets', async () => {
       answers({ action: 'RESOLVE', item: { pk: 'other', n: 8, tags: ['x'], _version: 70 } });
       expect(await put({ n: { N: 4 } }, 0, { sync: LAMBDA })).toEqual({ result: { pk: 'a', sk: '1', n: 8, tags: ['x'], _version: 2, _lastChangedAt: NOON } });
       expect((await update('ADD tags :y', { ':y': { SS: ['y'] } }, 2)).error).toBeUndefined();
     });
 
-    it('removes', async () => {
+    it('can remove the item', async () => {
       answers({ action: 'REMOVE' });
       expect(await remove(0, { sync: LAMBDA })).toMatchObject({ result: { _deleted: true, _version: 2 } });
       expect(test.handler.payloads).toMatchObject([{ newItem: null }]);
@@ -214,15 +214,15 @@ describe('a versioned data source', () => {
 
     it.each<[string, unknown]>([
       ['nothing', null],
-      ['an action that is none', { action: 'IGNORE' }],
-      ['the removal of what is updated', { action: 'REMOVE' }],
+      ['an unknown action', { action: 'IGNORE' }],
+      ['a removal in answer to an update', { action: 'REMOVE' }],
       ['no item', { action: 'RESOLVE' }],
-    ])('that answers %s is an error', async (_name, payload) => {
+    ])('causes an error if it answers %s', async (_name, payload) => {
       answers(payload);
       expect((await update('SET n = :n', { ':n': { N: 4 } }, 0, { sync: LAMBDA })).error?.type).toBe('ConflictError');
     });
 
-    it('that fails, or may not be called, is an error', async () => {
+    it('causes an error if it fails or may not be called', async () => {
       test.handler.answer = { payload: null, error: { errorType: 'Error', errorMessage: 'broken' } };
       expect((await remove(0, { sync: LAMBDA })).error).toEqual({ type: 'ConflictError', message: 'broken' });
       const role = roleOf({ effect: 'Allow', actions: ['dynamodb:*'], resources: ['*'] });
@@ -231,18 +231,18 @@ describe('a versioned data source', () => {
     });
   });
 
-  it.each(['TransactWriteItems', 'BatchPutItem', 'BatchDeleteItem'])('does not know %s', async (operation) => {
+  it.each(['TransactWriteItems', 'BatchPutItem', 'BatchDeleteItem'])('a versioned data source rejects %s', async (operation) => {
     expect(await test.invoke({ operation })).toEqual({
       result: null,
       error: { type: 'UnsupportedOperation', message: `Unsupported operation '${operation}'. Datasource Versioning only supports the following operations (TransactGetItems,PutItem,BatchGetItem,Scan,Query,GetItem,DeleteItem,UpdateItem,Sync)` },
     });
   });
 
-  describe('the role', () => {
+  describe('the role of a versioned data source', () => {
     const role = (...entries: [action: string, table: string][]) => roleOf(...entries.map(([action, table]) => ({ effect: 'Allow' as const, actions: [`dynamodb:${action}`], resources: [arnOf(table)] })));
     const denied = (action: string, table: string) => ({ error: { type: 'DynamoDB:DynamoDbException', message: expect.stringContaining(`arn:aws:sts::${ACCOUNT}:assumed-role/Role/APPSYNC_ASSUME_ROLE is not authorized to perform: dynamodb:${action} on resource: ${arnOf(table)} `) as string } });
 
-    it('is asked for both tables', async () => {
+    it('is checked for both tables', async () => {
       expect(await put({}, undefined, { role: role(['PutItem', test.table], ['GetItem', test.table]) })).toMatchObject(denied('PutItem', test.delta));
       expect(await put({}, undefined, { role: role(['PutItem', test.table], ['PutItem', test.delta]) })).toMatchObject(denied('GetItem', test.table));
       expect(await test.rows(test.table)).toEqual([]);

@@ -3,7 +3,7 @@ import type { InvokeLambda } from '../lambda.ts';
 import type { DataSourceAnswer } from '../types.ts';
 import { toPlainItem } from '../values.ts';
 import { applyReplacement, applyWrite, checkOwnCondition } from './apply.ts';
-import { MAX_ATTEMPTS, MESSAGES } from './assumed.ts';
+import { MAX_ATTEMPTS, MESSAGES } from './assumptions.ts';
 import { deltaRecord } from './delta.ts';
 import { versionOf } from './metadata.ts';
 import { isConflict, resolveConflict } from './resolve.ts';

@@ -77,7 +77,7 @@ function reader(client: StreamsClient, position: 'TRIM_HORIZON' | 'LATEST' = 'TR
 }
 
 describe('the shards of a stream', () => {
-  it('are read from parents to children, the children only when their parent is done', async () => {
+  it('are read from parent to child, and a child only after its parent is finished', async () => {
     const shards: Record<string, FakeShard> = { b: { parent: 'a', records: [3, 4], closed: false }, a: { records: [1, 2], closed: true } };
     const stream = reader(fakeStream(shards));
     await expect.poll(() => stream.delivered).toEqual(['a:1', 'a:2', 'b:3', 'b:4']);
@@ -91,7 +91,7 @@ describe('the shards of a stream', () => {
     await stream.stop();
   });
 
-  it('are begun at their end for LATEST, those that come later at their start', async () => {
+  it('are read from their end for LATEST, and later shards from their start', async () => {
     const shards: Record<string, FakeShard> = { a: { records: [1], closed: true }, b: { parent: 'a', records: [2], closed: false } };
     const client = fakeStream(shards);
     const stream = reader(client, 'LATEST');
@@ -111,7 +111,7 @@ describe('the shards of a stream', () => {
     await stream.stop();
   });
 
-  it('go on where the checkpoints say', async () => {
+  it('continue at the checkpoints', async () => {
     const checkpoints = createCheckpoints();
     checkpoints.write('s/M', ARN, 'a', 'ended');
     checkpoints.write('s/M', ARN, 'b', { after: '3' });
@@ -120,7 +120,7 @@ describe('the shards of a stream', () => {
     await stream.stop();
   });
 
-  it('survive an iterator that has expired', async () => {
+  it('continue after an expired iterator', async () => {
     const shards: Record<string, FakeShard> = { a: { records: [1], closed: false } };
     const client = fakeStream(shards);
     const stream = reader(client);
@@ -132,7 +132,7 @@ describe('the shards of a stream', () => {
     await stream.stop();
   });
 
-  it('of a table made anew begin anew', () => {
+  it('start again for a recreated table', () => {
     const checkpoints = createCheckpoints();
     checkpoints.write('s/M', ARN, 'a', 'ended');
     expect(checkpoints.read('s/M', 'arn:another')).toBeUndefined();

@@ -59,7 +59,7 @@ describe('a function URL of type AWS_IAM', () => {
     ['a role that allows both actions', CALLER, {}, { accessKey: 'CALLER', accountId: ACCOUNT, userArn: `arn:aws:sts::${ACCOUNT}:assumed-role/caller/caller`, userId: 'caller' }],
     ['a path that needs encoding', CALLER, { path: '/lambda-url/abc/a%20b/%C3%A9(1)' }, { userId: 'caller' }],
     ['a query and a body', CALLER, { query: { b: 'ä +', a: '1' }, body: '{"a":1}' }, { userId: 'caller' }],
-  ])('lets in %s', async (_who, by, sent, expected) => {
+  ])('admits %s', async (_who, by, sent, expected) => {
     expect(authorize(url(), await signed(by, sent))).toMatchObject(expected);
   });
 
@@ -74,12 +74,12 @@ describe('a function URL of type AWS_IAM', () => {
     expect(refusal(() => authorize(url(), request))).toEqual([403, errorType]);
   });
 
-  it('refuses a request that was changed after it was signed', async () => {
+  it('refuses a request that was changed after signing', async () => {
     const request = await signed(CALLER, { body: 'a' });
     for (const change of [{ body: Buffer.from('b') }, { path: '/lambda-url/abc/other' }, { method: 'GET' }]) expect(refusal(() => authorize(url(), { ...request, ...change }))).toEqual([403, 'InvalidSignatureException']);
   });
 
-  it('refuses an unsigned request, and says why where it runs', () => {
+  it('refuses an unsigned request, and logs why', () => {
     lines.length = 0;
     expect(refusal(() => authorize(url(), { headers: {}, method: 'GET', path: '/lambda-url/abc/', body: Buffer.alloc(0) }))).toEqual([403, 'AccessDeniedException']);
     expect(lines).toEqual(['function URL U answers 403, as on AWS: the request is not signed']);
@@ -89,11 +89,11 @@ describe('a function URL of type AWS_IAM', () => {
 describe('a function URL of type NONE', () => {
   const request = { headers: {}, method: 'GET', path: '/lambda-url/abc/', body: Buffer.alloc(0) };
 
-  it('lets in anybody whom the function’s policy lets in', () => {
+  it('admits anyone whom the function’s policy allows', () => {
     expect(authorize(url({ authType: 'NONE' }), request)).toBeUndefined();
   });
 
-  it('refuses everybody otherwise, and says why where it runs', () => {
+  it('otherwise refuses everyone, and logs why', () => {
     lines.length = 0;
     expect(refusal(() => authorize(url({ authType: 'NONE', missingGrants: ['lambda:InvokeFunction'] }), request))).toEqual([403, 'AccessDeniedException']);
     expect(lines).toEqual(['function URL U answers 403, as on AWS: no AWS::Lambda::Permission grants lambda:InvokeFunction on f to *']);

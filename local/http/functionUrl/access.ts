@@ -37,7 +37,7 @@ export function createUrlAccess({ accountId, region, signers, log }: UrlAccessOp
   return (url, { headers, ...request }) => {
     if (url.missingGrants.length > 0) throw forbid(url, whyClosed(url));
     if (url.authType === 'NONE') return undefined;
-    // A signature in the query is none here; that an unsigned request gets this answer is assumed.
+    // A signature in the query string is not supported here; that an unsigned request gets this answer is assumed.
     if (headers['authorization'] === undefined) throw forbid(url, 'the request is not signed');
     const signer = signerOf(headers, request);
     const { role } = signer;

@@ -13,7 +13,7 @@ export interface UrlAnswer {
 
 const JSON_TYPE: [string, string] = ['content-type', 'application/json'];
 
-/** For whatever fails in or around the function; its body is no JSON, and its type is assumed. */
+/** The answer to any failure in or around the function; its body is not JSON, and its content type is assumed. */
 export const BAD_GATEWAY: UrlAnswer = { status: 502, headers: [JSON_TYPE], body: 'Internal Server Error' };
 
 export function refusal(status: number, errorType: string, fields: Record<string, string | null>): UrlAnswer {

@@ -48,7 +48,7 @@ describe('the event of a request to a function URL', () => {
     ['cookies, also among the headers', { headers: { cookie: ['session=abc; theme=dark'] } }, { cookies: ['session=abc', 'theme=dark'], headers: { cookie: 'session=abc; theme=dark' } }],
     ['cookies of several headers', { headers: { cookie: ['a=1', 'b=2'] } }, { cookies: ['a=1', 'b=2'], headers: { cookie: 'a=1; b=2' } }],
     ['the caller’s program', { headers: { 'user-agent': ['curl/8'] } }, { requestContext: { http: { userAgent: 'curl/8' } } }],
-  ])('holds %s', (_what, changes, expected) => {
+  ])('has %s', (_what, changes, expected) => {
     expect(event(changes)).toMatchObject(expected);
   });
 
@@ -68,13 +68,13 @@ describe('the event of a request to a function URL', () => {
     ['multipart/form-data; boundary=json', true],
     ['image/svg+xml', true],
     [undefined, true],
-  ])('holds a body of type %s, in base64: %s', (contentType, encoded) => {
+  ])('has a body of type %s, in base64: %s', (contentType, encoded) => {
     const body = Buffer.from('{"λ":1}');
     const given = event({ method: 'POST', body, headers: contentType === undefined ? {} : { 'content-type': [contentType] } });
     expect(given).toMatchObject({ isBase64Encoded: encoded, body: encoded ? body.toString('base64') : '{"λ":1}' });
   });
 
-  it('tells who signed the request', () => {
+  it('names who signed the request', () => {
     const caller = { accessKey: 'KEY', accountId: '000000000000', userArn: 'arn:user', userId: 'reader' };
     const request: UrlRequest = { method: 'GET', path: '/', query: '', headers: {}, body: Buffer.alloc(0), protocol: 'HTTP/1.1', sourceIp: '::1', scheme: 'https', port: 1 };
     expect(eventOf(URL_MODEL, request, 'r', NOW, caller)).toMatchObject({

@@ -14,7 +14,7 @@ import { corsHeaders, isPreflight, preflightAnswer } from './cors.ts';
 import type { UrlRequest } from './event.ts';
 import { eventOf } from './event.ts';
 
-/** @returns undefined for an address that is no function's */
+/** @returns undefined if no function has the address */
 export type ServeFunctionUrls = (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined;
 
 /** Invocation payloads: developer guide, "Lambda quotas"; the bytes are those that AWS's errors name. */
@@ -95,7 +95,7 @@ export function createFunctionUrls(urls: readonly FunctionUrlModel[], options: U
       const answered = await answer(url, message, request, requestId);
       return send(response, { ...answered, headers: [...answered.headers, ...(url.cors ? corsHeaders(url.cors, headers['origin']?.[0]) : [])] });
     } catch (error) {
-      // Whoever asked has gone: nobody to answer, and no fault of ours.
+      // The client has disconnected: there is nobody to answer, and no error to report.
       if (message.destroyed && !message.complete) return undefined;
       throw error;
     }

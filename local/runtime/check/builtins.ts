@@ -1,7 +1,7 @@
 /** Uses of JavaScript's built-ins against the allow-list: members of `Object`, `Math` and the like, and methods of values. */
 import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
-import { ALLOWED } from './allowed.ts';
-import { INSTEAD_OF_METHOD } from './instead.ts';
+import { ALLOWED } from './allowList.ts';
+import { METHOD_REPLACEMENTS } from './replacements.ts';
 import { instead, isContainer, pathOf } from './names.ts';
 import type { Problem } from './problem.ts';
 import type { Tree } from './tree.ts';
@@ -107,7 +107,7 @@ function containerProblems(tree: Tree): Problem[] {
 }
 
 function notAvailable(node: AnyNode, what: string, name: string): Problem {
-  const other = Object.hasOwn(INSTEAD_OF_METHOD, name) ? `; use ${INSTEAD_OF_METHOD[name]}` : '';
+  const other = Object.hasOwn(METHOD_REPLACEMENTS, name) ? `; use ${METHOD_REPLACEMENTS[name]}` : '';
   return { node, message: `${what}${name} is not available in APPSYNC_JS${other}` };
 }
 

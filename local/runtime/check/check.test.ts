@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALLOWED } from './allowed.ts';
+import { ALLOWED } from './allowList.ts';
 import { checkCode } from './index.ts';
 
 const HANDLERS = 'export function request(ctx) { return {}; }\nexport function response(ctx) { return ctx.result; }\n';
@@ -16,7 +16,7 @@ function messagesIn(statements: string, head = ''): string[] {
 }
 
 describe('the check at load', () => {
-  it('passes what AWS takes', () => {
+  it('accepts what AWS accepts', () => {
     const taken = `import { util } from '@aws-appsync/utils';
       import * as ddb from '@aws-appsync/utils/dynamodb';
       const table = [1, 2, -0.5];
@@ -73,7 +73,7 @@ describe('the check at load', () => {
     expect(problemsOf(statement)).toContainEqual({ line: 3, message });
   });
 
-  it('finds recursion through another function, a callback and a second name', () => {
+  it('finds recursion through another function, a callback and an alias', () => {
     const named = (...names: string[]) => names.map((name) => `recursion is not supported: ${name} calls itself`);
     const recursive = (source: string) => problemsOf(source).map(({ message }) => message).filter((message) => message.startsWith('recursion'));
     expect(recursive('function a() { return b(); } function b() { return a(); }')).toEqual(named('a', 'b'));
@@ -83,7 +83,7 @@ describe('the check at load', () => {
     expect(recursive('function a() { const b = (a) => a; return b(1); }')).toEqual([]);
   });
 
-  it('names what is missing, too long, or does not parse', () => {
+  it('reports what is missing, too long, or cannot be parsed', () => {
     expect(checkCode({ name: 'u.js', source: 'export function request() { }' })).toMatchObject([{ file: 'u.js', message: 'the function response is not exported' }]);
     expect(checkCode({ name: 'u.js', source: `${HANDLERS}//${'x'.repeat(32_000)}` })).toMatchObject([{ message: 'a code unit has at most 32000 characters' }]);
     expect(checkCode({ name: 'u.js', source: `${HANDLERS}const = 1;` })).toMatchObject([{ line: 3, column: 7, message: 'Unexpected token' }]);
@@ -99,7 +99,7 @@ describe('the check at load', () => {
     expect(checkCode({ name: 'u.js', source })).toEqual([{ file: 'resolvers/a.ts', line: 9, column: 1, message: 'throw is not supported; use util.error' }]);
   });
 
-  it('gives every problem, in the order of the source', () => {
+  it('reports every problem, in the order of the source', () => {
     expect(checkCode({ name: 'u.js', source: `${HANDLERS}function f(a) {\n  let b = parseInt(a);\n  b++;\n  return c + Math.abs(b) + util.nope();\n}` })).toEqual([
       { file: 'u.js', line: 4, column: 11, message: 'parseInt is not available in APPSYNC_JS; use +value, with Math.floor' },
       { file: 'u.js', line: 5, column: 3, message: 'the operator ++ is not supported; use += 1' },
@@ -110,7 +110,7 @@ describe('the check at load', () => {
   });
 });
 
-describe('names', () => {
+describe('the check of names', () => {
   it.each([
     ['a parameter called like a function', 'const twice = (request) => request * 2; return twice(2);'],
     ['a local called like a function', 'const response = 1; return response + 1;'],
@@ -125,7 +125,7 @@ describe('names', () => {
     ['default parameters and destructuring', 'const f = ({ a, b: { c } = {} } = {}, [d = a] = []) => [a, c, d]; return f();'],
     ['a name that is a property', 'return { parseInt: ctx.args.Date, includes: ctx.args.process };'],
     ['an own function of a built-in’s name', 'const own = { includes: (x) => x }; return own.includes(1);'],
-  ])('takes %s', (_, statements) => {
+  ])('accepts %s', (_, statements) => {
     expect(messagesIn(statements, 'function helper() { return 1; } ')).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('names', () => {
     'function a(ctx) { return {}; } const b = (c) => c.result; export { a as request, b as response };',
     'export { a as request, b as response }; function a(ctx) { return {}; } function b(c) { return c.result; }',
     'export function request({ args }) { return args; } export function response() { return null; }',
-  ])('takes the handlers of %s', (source) => {
+  ])('accepts the handlers of %s', (source) => {
     expect(checkCode({ name: 'u.js', source })).toEqual([]);
   });
 
@@ -166,18 +166,18 @@ describe('names', () => {
   it.each([
     ['ctx.stash.a = 1; ctx.args.b = 2; ctx.stash.list.push(1); delete ctx.args.c; ctx.arguments.d.e = 1;'],
     ['const copy = { ...ctx.args }; copy.a = 1; const own = {}; own[ctx.args] = 1;'],
-  ])('takes %s', (statements) => {
+  ])('accepts %s', (statements) => {
     expect(messagesIn(statements)).toEqual([]);
   });
 });
 
-describe('built-ins', () => {
+describe('the check of built-ins', () => {
   const VALUES: Record<string, string> = { String: '"a"', Array: '[1]' };
 
   it.each(Object.entries(ALLOWED).flatMap(([name, { statics, members }]) => [
     ...statics.map((member) => (name === 'String' ? 'String.raw`a`' : `${name}.${member}(ctx.args)`)),
     ...members.map((member) => (member === 'length' ? `${VALUES[name] ?? ''}.length` : `${VALUES[name] ?? ''}.${member}()`)),
-  ]))('has %s', (expression) => {
+  ]))('accepts %s', (expression) => {
     expect(messagesIn(`return ${expression};`)).toEqual([]);
   });
 
@@ -213,7 +213,7 @@ describe('built-ins', () => {
   });
 });
 
-describe('members of AWS’s modules', () => {
+describe('the check of AWS’s modules', () => {
   it.each([
     ['util.toJson({})', 'util has no toJson; use JSON.stringify'],
     ['util.time.nowIso8601()', 'util.time has no nowIso8601; did you mean util.time.nowISO8601?'],

@@ -4,7 +4,7 @@
  * no-function-reassign and no-recursion.
  */
 import type { AnyNode, CallExpression } from 'acorn';
-import { CALLBACK_METHODS } from './allowed.ts';
+import { CALLBACK_METHODS } from './allowList.ts';
 import type { Problem } from './problem.ts';
 import type { FunctionNode, Tree } from './tree.ts';
 import { declarationOf, functionIn, functionOf, isFunction, memberName, unchained } from './tree.ts';
@@ -93,7 +93,7 @@ export function functionProblems(tree: Tree): Problem[] {
   return [...recursion(tree), ...overwriting(tree), ...tree.nodes.flatMap((node) => usage(tree, node))];
 }
 
-/** What a name is called as though it were a function, although its declaration shows that it is none. */
+/** Calls of a name whose declaration shows that it is not a function. */
 export function calledValues(tree: Tree): Problem[] {
   return tree.nodes.flatMap((node) => {
     if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return [];

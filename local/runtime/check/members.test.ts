@@ -34,11 +34,11 @@ describe('the members of AWS’s modules', () => {
     expect(MODULES[name]).toEqual(declared(file));
   });
 
-  it.each(MODULES_NOT_RUN)('names %s as one that is not run', (name) => {
+  it.each(MODULES_NOT_RUN)('include %s as one that does not run', (name) => {
     expect(Object.keys(declared(`${name.split('/').at(-1) ?? ''}.d.ts`)).length).toBeGreaterThan(0);
   });
 
-  it.each([...pathsOf(MODULES['@aws-appsync/utils'] ?? {}, ''), ...pathsOf(MODULES['@aws-appsync/utils/dynamodb'] ?? {}, 'ddb.')])('has the runtime answer for %s', (path) => {
+  it.each([...pathsOf(MODULES['@aws-appsync/utils'] ?? {}, ''), ...pathsOf(MODULES['@aws-appsync/utils/dynamodb'] ?? {}, 'ddb.')])('exist in the runtime for %s', (path) => {
     const found = path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], { util, runtime, extensions, ddb });
     expect(typeof found).toBe('function');
   });

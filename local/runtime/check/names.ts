@@ -1,7 +1,7 @@
 /** Names: what is declared nowhere, what cannot be assigned, and what AWS's modules do not have. AWS checks types at deployment. */
 import type { AnyNode } from 'acorn';
-import { ALLOWED, ALLOWED_GLOBALS } from './allowed.ts';
-import { INSTEAD_OF_GLOBAL } from './instead.ts';
+import { ALLOWED, ALLOWED_GLOBALS } from './allowList.ts';
+import { GLOBAL_REPLACEMENTS } from './replacements.ts';
 import type { Members } from './members.ts';
 import { MODULES, nearest } from './members.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +18,7 @@ export const isContainer = (name: string): name is keyof typeof ALLOWED => Objec
 
 /** @returns `, use …` where there is something to use */
 export function instead(name: string): string {
-  return Object.hasOwn(INSTEAD_OF_GLOBAL, name) ? `; use ${INSTEAD_OF_GLOBAL[name]}` : '';
+  return Object.hasOwn(GLOBAL_REPLACEMENTS, name) ? `; use ${GLOBAL_REPLACEMENTS[name]}` : '';
 }
 
 /** Names that a unit uses and does not declare. */
@@ -50,7 +50,7 @@ interface Path {
   members: Members | null;
 }
 
-/** Where an expression is a member of one of AWS's modules: how it is called and what it has. */
+/** For an expression that is a member of one of AWS's modules: its name and its members. */
 export function pathOf(tree: Tree, given: AnyNode, depth = 0): Path | undefined {
   const node = unchained(given);
   if (depth > 10) return undefined;

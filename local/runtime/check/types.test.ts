@@ -22,7 +22,7 @@ describe('the check of types', () => {
     expect(found).toEqual([{ file: 'unit.js', line, column: expect.any(Number) as number, message: expect.stringContaining(message) as string }]);
   });
 
-  it('takes what AWS took', () => {
+  it('accepts what AWS accepted', () => {
     expect(problems.at(-1)).toEqual([]);
   });
 });

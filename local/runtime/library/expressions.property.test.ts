@@ -194,7 +194,7 @@ function fits(row: Thing, wanted: Thing): boolean {
   });
 }
 
-describe('what the library writes for DynamoDB', () => {
+describe('the DynamoDB expressions that the library writes', () => {
   const rows = fc
     .sample(item, { numRuns: 30, seed: 11 })
     .map((values, index): Thing => ({ pk: `row${index % 3}`, sk: `${index}`.padStart(2, '0'), ...(values as Thing) }));
@@ -276,7 +276,7 @@ describe('what the library writes for DynamoDB', () => {
   const itemsOf = (answer: DataSourceAnswer): Thing[] => (answer.result as { items: Thing[] }).items;
 
   it(
-    'filters as the filter says',
+    'filter exactly what the filter describes',
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(filter, { minLength: 1, maxLength: 6 }), async (filters) => {
@@ -293,7 +293,7 @@ describe('what the library writes for DynamoDB', () => {
   );
 
   it(
-    'holds or fails a condition as the condition says',
+    'succeed exactly if the condition holds',
     async () => {
       await fc.assert(
         fc.asyncProperty(filter, fc.nat(rows.length - 1), async (wanted, index) => {
@@ -310,7 +310,7 @@ describe('what the library writes for DynamoDB', () => {
   );
 
   it(
-    'asks for keys as the key condition says',
+    'select exactly the keys that the key condition describes',
     async () => {
       const sortKey = fc.constantFrom('', '0', '1', '05', '12', '20', '29').filter((text) => text !== '');
       const one = fc.oneof(
@@ -331,7 +331,7 @@ describe('what the library writes for DynamoDB', () => {
   );
 
   it(
-    'updates as the operations say',
+    'update exactly as the operations describe',
     async () => {
       const start = { count: 5, list: ['x'], map: { a: 1, b: { c: 'd' } }, 'odd name': 0, 'dot.ted': 0, text: 't' };
       const wholeMaps = fc.constantFrom<Thing>({}, { z: 1 }, { a: null });

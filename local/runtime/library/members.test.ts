@@ -51,26 +51,26 @@ describe('the members of the library', () => {
     );
   });
 
-  it.each(inTypes)('%s is there, or says why not', (name) => {
+  it.each(inTypes)('include %s, or the reason why not', (name) => {
     const member = byName.get(name);
     expect(member).toBeDefined();
     expect(member?.supported === true || (member?.message ?? '').length > 20).toBe(true);
   });
 
-  it('are those of the type files and no others', () => {
+  it('are exactly those of the type files', () => {
     expect(members.map(({ name }) => name).filter((name) => !inTypes.includes(name))).toEqual([]);
   });
 
-  it('have a name of their own each', () => {
+  it('have unique names', () => {
     expect(byName.size).toBe(members.length);
   });
 });
 
-describe('a module of AWS that is not run here', () => {
+describe('an unsupported AWS module', () => {
   it.each([
     ['@aws-appsync/utils/rds', 'Amazon RDS'],
     ['@aws-appsync/utils/ai', 'Amazon Bedrock'],
-  ])('%s is refused by name and reason', (module, reason) => {
+  ])('is refused with its name and a reason: %s', (module, reason) => {
     const source = `import * as it from '${module}';\nexport function request() { return {}; }\nexport function response() { return null; }`;
     expect(checkCode({ name: 'unit.js', source })).toEqual([
       {

@@ -37,7 +37,7 @@ const MODULES: Record<string, { prefix: string; members: readonly string[]; why:
   '@aws-appsync/utils/ai': { prefix: 'ai', members: ['invokeModel', 'converse'], why: 'it asks Amazon Bedrock, which is not run here' },
 };
 
-/** @returns why a module of AWS's package cannot be imported here; undefined where it can, or is none of AWS's */
+/** @returns why a module of AWS's package cannot be imported here; undefined if it can, or is not an AWS module */
 export function moduleMessage(module: string): string | undefined {
   const found = MODULES[module];
   return found && `the module ${module} is not run by the local runtime: ${found.why}`;

@@ -1,9 +1,10 @@
 /**
- * What a unit sees of the realm: what `check/allowed.ts` lists, with AppSync's ways where they differ from JavaScript's.
- * The library runs beside the units and keeps all of JavaScript: `depth` says whose turn it is, and a built-in that is not
- * listed is there for the library alone. So a member that is reached by a computed name is absent, too.
+ * What a unit sees of the realm: what `check/allowList.ts` lists, with AppSync's ways where they differ from
+ * JavaScript's. The library runs beside the units and keeps all of JavaScript: `depth` says whose turn it is, and a
+ * built-in that is not listed is there for the library alone. So a member that is reached by a computed name is absent,
+ * too.
  */
-import { ALLOWED, ALLOWED_GLOBALS, CALLBACK_METHODS } from '../check/allowed.ts';
+import { ALLOWED, ALLOWED_GLOBALS, CALLBACK_METHODS } from '../check/allowList.ts';
 import { replacePattern } from './javaPattern.ts';
 
 type Method = (this: unknown, ...values: unknown[]) => unknown;

@@ -35,7 +35,7 @@ function alternativesOf(filter: Thing, ignored: readonly string[]): Alternatives
   return parts.length === 0 ? [] : parts.reduce(both);
 }
 
-/** @param rules of these at least one holds, whatever else does */
+/** @param rules at least one of these must hold, besides all others */
 export function subscriptionFilter(
   filter: unknown,
   ignored?: unknown,

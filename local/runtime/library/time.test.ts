@@ -34,15 +34,15 @@ function call(name: string, what: unknown, pattern?: string, zone?: string | nul
 }
 
 describe('util.time', () => {
-  it.each(recorded.written)('writes %j of %d in %s as Java does', (pattern, milliseconds, zone, text) => {
+  it.each(recorded.written)('formats %j of %d in %s as Java does', (pattern, milliseconds, zone, text) => {
     expect(call('epochMilliSecondsToFormatted', milliseconds, pattern, zone)).toBe(text);
   });
 
-  it.each(recorded.read)('reads %j by %j in %s as Java does', (text, pattern, zone, milliseconds) => {
+  it.each(recorded.read)('parses %j by %j in %s as Java does', (text, pattern, zone, milliseconds) => {
     expect(call('parseFormattedToEpochMilliSeconds', text, pattern, zone)).toBe(milliseconds);
   });
 
-  it('reads what it wrote', () => {
+  it('parses what it formatted', () => {
     const patterns = fc.constantFrom(
       'yyyy-MM-dd HH:mm:ss.SSSXXX',
       'yyyyMMddHHmmssSSSxx',
@@ -65,7 +65,7 @@ describe('util.time', () => {
     );
   });
 
-  it('reads the ISO text that it wrote', () => {
+  it('parses the ISO text that it formatted', () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(1, 0), max: Date.UTC(9999, 0) }), (milliseconds) => {
         expect(call('parseISO8601ToEpochMilliSeconds', call('epochMilliSecondsToISO8601', milliseconds))).toBe(milliseconds);

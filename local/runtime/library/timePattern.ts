@@ -3,7 +3,7 @@ import { NativeRegExp } from './natives.ts';
 
 export type Token = { literal: string } | { letter: string; count: number; pad: number } | { optional: Token[] };
 
-/** Why a pattern is none. */
+/** Why a pattern is invalid. */
 export class PatternFault {
   readonly message: string;
   constructor(message: string) {

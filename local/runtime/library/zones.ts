@@ -4,7 +4,7 @@ import { pad } from './text.ts';
 
 const OFFSET = new NativeRegExp('^(?:UTC|GMT|UT)?([+-])(\\d{1,2})(?::?(\\d{2}))?(?::?(\\d{2}))?$');
 
-/** Seconds ahead of UTC that an offset says; null where the text is none. */
+/** An offset in seconds ahead of UTC; null if the text is not an offset. */
 export function fixedOffset(zone: string): number | null {
   if (zone === 'Z' || zone === 'UTC' || zone === 'GMT' || zone === 'UT') return 0;
   const [, sign, hours, minutes = '0', seconds = '0'] = OFFSET.exec(zone) ?? [];
@@ -13,7 +13,7 @@ export function fixedOffset(zone: string): number | null {
   return size > 18 * 3600 ? null : sign === '-' ? -size : size;
 }
 
-/** Seconds that local time is ahead of UTC at an instant. @throws RangeError for a zone that is none */
+/** Seconds that local time is ahead of UTC at an instant. @throws RangeError for an unknown zone */
 export function offsetSeconds(milliseconds: number, zone: string): number {
   const fixed = fixedOffset(zone);
   if (fixed !== null) return fixed;

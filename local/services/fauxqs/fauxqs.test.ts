@@ -38,7 +38,7 @@ const READER: Signer = {
   role: { ...origin, arn: `arn:aws:iam::${ACCOUNT}:role/reader`, statements: [{ effect: 'Allow', actions: ['s3:GetObject'], resources: ['arn:aws:s3:::files/reports/*'] }] },
 };
 
-describe('queues, topics and files', () => {
+describe('queues, topics and buckets', () => {
   let service: MessagingService;
   let endpoint: string;
   let sqs: SQSClient;
@@ -59,11 +59,11 @@ describe('queues, topics and files', () => {
     await service.stop();
   });
 
-  it('listens on loopback only', () => {
+  it('are reachable on loopback only', () => {
     expect(new URL(endpoint).hostname).toBe('127.0.0.1');
   });
 
-  it('gives functions queue URLs that lead here, and takes those of AWS too', async () => {
+  it('have local URLs for functions, and accept those of AWS too', async () => {
     const [lambda] = service.withLocalQueueUrls([{ environment: { QUEUE: model.queues[0]?.url ?? '', OTHER: 'same' } } as unknown as LambdaModel]);
     const url = lambda?.environment['QUEUE'];
     expect(url).toBe(`${endpoint}/${ACCOUNT}/work`);
@@ -76,13 +76,13 @@ describe('queues, topics and files', () => {
     expect((await sqs.send(new ReceiveMessageCommand({ QueueUrl: `${endpoint}/${ACCOUNT}/dead` }))).Messages).toMatchObject([{ Body: 'one' }]);
   });
 
-  it('hands what a topic is told to its queues', async () => {
+  it('deliver messages of a topic to its queues', async () => {
     await service.sns.publish(`arn:aws:sns:eu-west-1:${ACCOUNT}:news`, 'hello', { kind: 'greeting' });
     const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: `${endpoint}/${ACCOUNT}/dead`, MessageAttributeNames: ['All'] }));
     expect(Messages).toMatchObject([{ Body: 'hello', MessageAttributes: { kind: { StringValue: 'greeting' } } }]);
   });
 
-  it('stores and reads objects with the SDK, as it comes', async () => {
+  it('store and read objects with the unmodified SDK', async () => {
     await s3.send(new PutObjectCommand({ Bucket: 'files', Key: 'a/ñ ü.txt', Body: 'text', ContentType: 'text/plain', Metadata: { by: 'me' } }));
     const object = await s3.send(new GetObjectCommand({ Bucket: 'files', Key: 'a/ñ ü.txt' }));
     expect([await object.Body?.transformToString(), object.ContentType, object.Metadata]).toEqual(['text', 'text/plain', { by: 'me' }]);
@@ -97,7 +97,7 @@ describe('queues, topics and files', () => {
     return new S3Client({ endpoint, region: 'eu-west-1', credentials: { accessKeyId: signer.accessKeyId, secretAccessKey: signer.secretAccessKey } });
   }
 
-  it('serves presigned URLs while they last, and nobody without one', async () => {
+  it('serve presigned URLs until they expire, and refuse requests without one', async () => {
     await s3.send(new PutObjectCommand({ Bucket: 'files', Key: 'a report/ñ.pdf', Body: 'pdf' }));
     const answer = await fetch(await presigned('a report/ñ.pdf'), { headers: { origin: 'https://app.example.com' } });
     expect([answer.status, await answer.text(), answer.headers.get('access-control-allow-origin')]).toEqual([200, 'pdf', 'https://app.example.com']);
@@ -113,7 +113,7 @@ describe('queues, topics and files', () => {
     ['for a longer time', (url) => url.replace('X-Amz-Expires=60', 'X-Amz-Expires=600')],
     ['with another query', (url) => `${url}&response-content-type=text%2Fhtml`],
     ['with another signature', (url) => url.replace(/X-Amz-Signature=.{4}/, 'X-Amz-Signature=0000')],
-  ])('refuses a presigned URL %s', async (_name, change) => {
+  ])('refuse a presigned URL %s', async (_name, change) => {
     for (const key of ['one.txt', 'two.txt']) await s3.send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: key }));
     const url = await presigned('one.txt');
     expect(change(url)).not.toBe(url);
@@ -121,7 +121,7 @@ describe('queues, topics and files', () => {
     expect(await statusOf(url)).toEqual([200, 'one.txt']);
   });
 
-  it('refuses keys and secrets that it does not know', async () => {
+  it('refuse unknown access keys and wrong secrets', async () => {
     const unknown = clientOf({ accessKeyId: 'unknown', secretAccessKey: 'local' });
     const wrong = clientOf({ ...MACHINE, secretAccessKey: 'wrong' });
     await expect(unknown.send(new GetObjectCommand({ Bucket: 'files', Key: 'x' }))).rejects.toMatchObject({ name: 'InvalidAccessKeyId' });
@@ -129,7 +129,7 @@ describe('queues, topics and files', () => {
     expect(await statusOf(await presigned('x', new Date(), wrong))).toEqual([403, expect.stringContaining('SignatureDoesNotMatch')]);
   });
 
-  it('lets a role do what it allows, also by the URLs that it signs', async () => {
+  it('allow a role what its policy allows, also through presigned URLs', async () => {
     const reader = clientOf(READER);
     for (const key of ['reports/r.txt', 'other.txt']) await s3.send(new PutObjectCommand({ Bucket: 'files', Key: key, Body: key }));
     expect(await (await reader.send(new GetObjectCommand({ Bucket: 'files', Key: 'reports/r.txt' }))).Body?.transformToString()).toBe('reports/r.txt');
@@ -145,7 +145,7 @@ describe('queues, topics and files', () => {
     ['another origin', 'https://example.org', 'POST', 'content-type', 403],
     ['a method of no rule', 'https://app.example.com', 'DELETE', 'content-type', 403],
     ['a header of no rule', 'https://app.example.com', 'POST', 'x-other', 403],
-  ])('answers a preflight for %s', async (_name, from, method, header, status) => {
+  ])('answer a preflight for %s', async (_name, from, method, header, status) => {
     const answer = await fetch(`${endpoint}/files/x`, { method: 'OPTIONS', headers: { origin: from, 'access-control-request-method': method, 'access-control-request-headers': header } });
     expect(answer.status).toBe(status);
     if (status === 200) expect([answer.headers.get('access-control-allow-headers'), answer.headers.get('access-control-max-age')]).toEqual(['content-type', '60']);
@@ -161,7 +161,7 @@ describe('queues, topics and files', () => {
   }
   const SIZE: ['content-length-range', number, number] = ['content-length-range', 1, 10];
 
-  it('takes form uploads that keep to their policy', async () => {
+  it('accept form uploads that satisfy their policy', async () => {
     const answer = await upload('photos/${filename}', 'jpeg', [{ 'Content-Type': 'image/jpeg' }, ['eq', '$x-amz-meta-by', 'me'], SIZE], { 'Content-Type': 'image/jpeg', 'x-amz-meta-by': 'me' });
     expect(answer.status).toBe(204);
     const object = await s3.send(new GetObjectCommand({ Bucket: 'files', Key: 'photos/photo.jpg' }));
@@ -174,14 +174,14 @@ describe('queues, topics and files', () => {
     ['of another key', ['k', 'x', [], { key: 'other' }], 403, 'Policy Condition failed'],
     ['with a field that no condition names', ['k', 'x', [], { 'Content-Type': 'a/b' }], 403, 'Extra input fields'],
     ['after its time', ['k', 'x', [], {}, { expires: -1 }], 403, 'Policy expired'],
-    ['under a policy that nobody signed', ['k', 'x', [], { Policy: Buffer.from(JSON.stringify({ expiration: '2999-01-01T00:00:00Z', conditions: [] })).toString('base64') }], 403, 'SignatureDoesNotMatch'],
+    ['under an unsigned policy', ['k', 'x', [], { Policy: Buffer.from(JSON.stringify({ expiration: '2999-01-01T00:00:00Z', conditions: [] })).toString('base64') }], 403, 'SignatureDoesNotMatch'],
     ['without a policy', ['k', 'x', [], { Policy: '' }], 403, 'SignatureDoesNotMatch'],
-  ])('refuses a form upload that is %s', async (_name, args, status, code) => {
+  ])('refuse a form upload that is %s', async (_name, args, status, code) => {
     const answer = await upload(...args);
     expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(code)]);
   });
 
-  it('refuses a form signed by a role that may not write there', async () => {
+  it('refuse a form signed by a role that may not write there', async () => {
     const answer = await upload('reports/r.txt', 'x', [], {}, { client: clientOf(READER), expires: 60 });
     expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('s3:PutObject')]);
   });

@@ -32,7 +32,7 @@ async function during(attributes: Record<string, string>, act: (service: Messagi
   }
 }
 
-it('keeps messages and objects between starts, and gives a queue the attributes of a newer template', async () => {
+it('messages and objects are kept between starts, and a queue gets the attributes of a newer template', async () => {
   await during({ VisibilityTimeout: '30' }, async ({ sqs }, s3) => {
     await sqs.call('SendMessage', { QueueUrl: url, MessageBody: 'kept' });
     await s3.send(new PutObjectCommand({ Bucket: 'files', Key: 'a.txt', Body: 'kept' }));

@@ -13,7 +13,7 @@ export interface Environment {
 
 const WORKER = new URL('./worker.ts', import.meta.url);
 
-/** @param env all that the function sees of the world @param log receives what it prints */
+/** @param env all environment variables of the function @param log receives its output */
 export function startEnvironment(model: LambdaModel, env: Record<string, string>, log: (line: string) => void): Environment {
   const data: WorkerData = { codePath: model.codePath, handler: model.handler };
   const worker = new Worker(WORKER, { workerData: data, stdout: true, stderr: true, env });

@@ -20,7 +20,7 @@ export const handler = async ({ act, path, other }, context) => {
   return { thread: threadId, requestId: context.awsRequestId, env: process.env };
 };`;
 
-describe('functions', () => {
+describe('a local function', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-'));
   writeFileSync(join(folder, 'index.mjs'), SOURCE);
   const services: LambdaService[] = [];
@@ -65,7 +65,7 @@ describe('functions', () => {
     rmSync(own, { recursive: true });
   });
 
-  it('keeps it after an error that the function threw', async () => {
+  it('keeps its environment after an error that it threw', async () => {
     const invoke = service();
     const first = await invoke({});
     expect(await invoke({ act: 'throw' })).toMatchObject({ payload: null, error: { errorType: 'TypeError', errorMessage: 'thrown' } });
@@ -74,9 +74,9 @@ describe('functions', () => {
 
   it.each([
     ['that ended its process', 'exit', 'Runtime.ExitError'],
-    ['with an error that nobody caught', 'crash', 'Runtime.ExitError'],
+    ['with an uncaught error', 'crash', 'Runtime.ExitError'],
     ['that exceeded its timeout', 'hang', 'Sandbox.Timedout'],
-  ])('starts a fresh one after an invocation %s', async (_name, act, errorType) => {
+  ])('gets a new environment after an invocation %s', async (_name, act, errorType) => {
     const invoke = service({ timeoutSeconds: act === 'hang' ? 0.2 : 10 });
     const first = await invoke({});
     expect(await invoke({ act })).toMatchObject({ payload: null, error: { errorType } });
@@ -85,7 +85,7 @@ describe('functions', () => {
     expect(threadOf(next)).not.toBe(threadOf(first));
   });
 
-  it('fails what is under way when its workers are killed, and nothing after', async () => {
+  it('fails running invocations if its workers are killed, and none after that', async () => {
     const invoke = service();
     const path = join(folder, 'started');
     const hanging = invoke({ act: 'meet', path, other: join(folder, 'never') });
@@ -95,7 +95,7 @@ describe('functions', () => {
     expect((await invoke({})).error).toBeUndefined();
   });
 
-  it('runs invocations at the same time in different environments', async () => {
+  it('runs simultaneous invocations in different environments', async () => {
     const invoke = service();
     const [a, b] = [join(folder, 'a'), join(folder, 'b')];
     // Each ends only when the other has begun.
@@ -104,14 +104,14 @@ describe('functions', () => {
     expect(threadOf(one)).not.toBe(threadOf(two));
   });
 
-  it('lets more invocations than it runs at a time wait', async () => {
+  it('queues invocations beyond its concurrency', async () => {
     const invoke = service();
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => invoke({})));
     expect(outcomes.filter((outcome) => outcome.error)).toEqual([]);
     expect(new Set(outcomes.map(threadOf)).size).toBeLessThanOrEqual(5);
   });
 
-  it('gives a function that takes the whole machine one environment', async () => {
+  it('has one environment if it needs the whole machine', async () => {
     const invoke = service({ memoryMb: availableParallelism() * 1769 });
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => invoke({})));
     expect(outcomes.filter((outcome) => outcome.error)).toEqual([]);
@@ -129,24 +129,24 @@ describe('functions', () => {
     [2, 256, 3, 3],
     [2, 1769, 5, 2],
     [2, 256, 0, 0],
-  ])('on %i cores runs %i MB with a reserved concurrency of %s in at most %i', (cores, memoryMb, reservedConcurrency, expected) => {
+  ])('has on %i cores, with %i MB and a reserved concurrency of %s, at most %i environments', (cores, memoryMb, reservedConcurrency, expected) => {
     expect(environmentsAtATime({ memoryMb, ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }) }, cores)).toBe(expected);
   });
 
-  it('shows a function what is told to all, unless it or the runtime says otherwise', async () => {
+  it('sees the common environment variables, unless it or the runtime sets others', async () => {
     const invoke = service({ environment: { OWN: 'own', BOTH: 'own' } }, {}, { BROWSER: '/usr/bin/chrome', BOTH: 'all', AWS_REGION: 'all', AWS_ENDPOINT_URL_SQS: 'all' });
     const { payload } = await invoke({});
     expect(payload).toMatchObject({ env: { BROWSER: '/usr/bin/chrome', OWN: 'own', BOTH: 'own', AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL_SQS: 'http://sqs' } });
   });
 
-  it('refuses what goes beyond the reserved concurrency', async () => {
+  it('refuses invocations beyond its reserved concurrency', async () => {
     const invoke = service({ reservedConcurrency: 1 });
     const outcomes = await Promise.all([invoke({}), invoke({})]);
     expect(outcomes.map((outcome) => outcome.error?.errorType)).toEqual([undefined, 'TooManyRequestsException']);
     expect((await invoke({})).error).toBeUndefined();
   });
 
-  it('tries an asynchronous invocation three times, then tells destination and dead letters', async () => {
+  it('is tried three times if invoked asynchronously, then reported to destination and dead-letter queue', async () => {
     const invoke = service({}, { onFailure: 'destination', deadLetters: 'dead' });
     sent.length = 0;
     await invoke({ act: 'throw' }, 'Event');
@@ -168,7 +168,7 @@ describe('functions', () => {
     ]);
   });
 
-  it('tells the destination of success', async () => {
+  it('reports success to its destination', async () => {
     const invoke = service({}, { onSuccess: 'destination' });
     sent.length = 0;
     expect(await invoke({}, 'Event')).toEqual({ payload: null });

@@ -32,7 +32,7 @@ describe('search by any word', () => {
     for (const search of ['2013', '51987', '987654', 'peña 2013', '987654321 maria']) expect([search, finds(rows, search)]).toEqual([search, 1]);
   });
 
-  it('normalizes once and for all, whatever the text', () => {
+  it('normalizes any text once and for all', () => {
     const texts = fc.sample(fc.string({ unit: 'grapheme', maxLength: 60 }), 500);
     const once = keyOf(texts.map((text) => [text]));
     expect(keyOf(once.map((key) => [key]))).toEqual(once);
@@ -49,7 +49,7 @@ describe('search by any word', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('never writes more rows than a transaction takes, nor a key that is too long', () => {
+  it('never writes more rows than a transaction allows, nor a key that is too long', () => {
     const long = Array.from({ length: 100 }, (_, index) => String.fromCharCode(97 + (index % 26)) + index).join(' ');
     const [rows = [], emoji = []] = rowsOf([[long], ['🚗'.repeat(100)]]);
     expect(rows).toHaveLength(24);

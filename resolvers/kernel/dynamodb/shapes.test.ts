@@ -6,7 +6,7 @@ import { Stash } from '../../../local/runtime/index.ts';
 describe('a page', () => {
   const page = helper<object, unknown>('kernel/request/paging.ts', ['foundPage'], 'foundPage(args)');
 
-  it('is empty and the last one, whatever stands for nothing', () => {
+  it('is empty and the last one in every form of an empty answer', () => {
     const results = [undefined, null, {}, { items: [] }, { items: null, nextToken: null }, { items: [], nextToken: '' }];
     expect(page(results.map((result) => ({ result })))).toEqual(results.map(() => ({ items: [], nextToken: null })));
   });
@@ -19,7 +19,7 @@ describe('a page', () => {
 describe('a row', () => {
   const row = helper<object, unknown>('kernel/request/paging.ts', ['foundRow'], 'foundRow(args)');
 
-  it('is none where nothing was found, whatever stands for it', () => {
+  it('is null in every form of a missing item', () => {
     expect(row([{}, { result: null }, { result: {} }, { result: { pk: 'a' } }])).toEqual([null, null, null, { pk: 'a' }]);
   });
 });
@@ -51,7 +51,7 @@ describe('a transaction that was cancelled', () => {
     ['in DynamoDB’s own words', [{ item: null, type: 'None', message: null }, { item: row, type: 'ConditionalCheckFailed', message: 'The conditional request failed' }]],
     ['with an empty item beside the failed one', [{ item: {}, type: 'NONE' }, { item: row, type: 'ConditionalCheckFailed' }]],
     ['with nothing for what passed', [{}, { item: row, type: 'ConditionCheckFailed' }]],
-  ])('names the version that stands, %s', (_name, cancellationReasons) => {
+  ])('reports the current version, %s', (_name, cancellationReasons) => {
     expect(evaluate({ keys: null, cancellationReasons })).toMatchObject({ kind: 'error', error: { errorType: 'STALE_VERSION', errorInfo: { expected: 6, actual: 7 } } });
     expect(evaluate({ cancellationReasons }, 'TransactionCanceledException')).toMatchObject({ error: { errorType: 'STALE_VERSION' } });
   });
@@ -62,11 +62,11 @@ describe('a transaction that was cancelled', () => {
     ['ProvisionedThroughputExceeded', 'TRY_AGAIN'],
     ['ValidationError', 'INTERNAL'],
     ['ItemCollectionSizeLimitExceeded', 'INTERNAL'],
-  ])('by %s ends in %s', (type, errorType) => {
+  ])('turns %s into %s', (type, errorType) => {
     expect(evaluate({ keys: null, cancellationReasons: [{ type: 'None' }, { type, message: 'why' }] })).toMatchObject({ kind: 'error', error: { errorType } });
   });
 
-  it.each([['null', null], ['an empty one', {}], ['none', undefined]])('takes %s for no item', (_name, item) => {
+  it.each([['null', null], ['an empty one', {}], ['none', undefined]])('treats %s as a missing item', (_name, item) => {
     expect(evaluate({ keys: null, cancellationReasons: [{ type: 'None' }, { item, type: 'ConditionCheckFailed' }] })).toMatchObject({ error: { errorType: 'STALE_VERSION', errorInfo: { actual: null } } });
   });
 });

@@ -18,7 +18,7 @@ describe('fields that hold objects', () => {
     expect([...OBJECT_FIELDS].sort()).toEqual([...new Set(fields)].sort());
   });
 
-  it('are among them where a relation fills them', () => {
+  it('include those that a relation fills', () => {
     for (const { field } of RELATIONS) expect(OBJECT_FIELDS).toContain(field);
   });
 });

@@ -32,7 +32,7 @@ function answer(rows: { user?: object | null; role?: object | null; settings?: o
 }
 
 describe('the first step of every pipeline', () => {
-  it('reads caller, role, settings and what the operation names, consistently and at once', () => {
+  it('reads caller, role, settings and the objects of the operation consistently and at once', () => {
     const request = unit?.evaluate('request', contextWith({ arguments: { id: 'c1' }, identity: IDENTITY, env: ENV, info: INFO, stash: declared() }));
     const key = (pk: string, sk: string) => ({ keys: [{ pk: { S: pk }, sk: { S: sk } }], consistentRead: true });
     expect(request).toMatchObject({
@@ -40,7 +40,7 @@ describe('the first step of every pipeline', () => {
     });
   });
 
-  it('keeps for later steps who is calling', () => {
+  it('passes the caller to later steps', () => {
     expect(answer({})?.stash.value).toMatchObject({ caller: { id: 'u1', role: 'ADVISOR', permissions: ['customer:read'] }, rows: { customer: { pk: 'c1' } } });
   });
 
@@ -54,11 +54,11 @@ describe('the first step of every pipeline', () => {
     expect(answer(rows)).toMatchObject({ kind: 'error', error: { errorType: 'FORBIDDEN', errorInfo: { permission: 'customer:read' } } });
   });
 
-  it('refuses an administrator without a second factor, and says so', () => {
+  it('refuses an administrator without a second factor, and explains it', () => {
     expect(answer({}, { sub: 'u1', groups: ['second-factor-missing'] })).toMatchObject({ error: { errorType: 'FORBIDDEN', errorInfo: { reason: 'second-factor-missing' } } });
   });
 
-  it('refuses everybody where the field declares nothing', () => {
+  it('refuses everybody if the field declares nothing', () => {
     const request = unit?.evaluate('request', contextWith({ arguments: { id: 'c1' }, identity: IDENTITY, env: ENV, info: INFO }));
     expect(request).toMatchObject({ error: { errorType: 'INTERNAL', message: 'Query.customer declares no permission' } });
   });
@@ -74,11 +74,11 @@ describe('the first step of every pipeline', () => {
     ['names no table', { unprocessedKeys: {} }],
     ['names tables with null', { unprocessedKeys: { USERS: null } }],
     ['names every table with an empty list, as AppSync does', { unprocessedKeys: NOTHING_LEFT }],
-  ])('goes on where the answer %s', (_name, rest) => {
+  ])('continues if the answer %s', (_name, rest) => {
     expect(answer({}, IDENTITY, rest)?.kind).toBe('value');
   });
 
-  it('asks to come again where DynamoDB left a key, whatever the rows say', () => {
+  it('asks to try again if DynamoDB left a key unprocessed, whatever the rows contain', () => {
     const left = { unprocessedKeys: { ...NOTHING_LEFT, USERS: [{ pk: 'u1', sk: 'USER' }] } };
     expect(answer({ user: null }, IDENTITY, left)).toMatchObject({ kind: 'error', error: { errorType: 'TRY_AGAIN' } });
   });

@@ -7,20 +7,20 @@ const toSignInWith = helper<string, string>('kernel/values/email.ts', ['emailOf'
 const REFUSED = ['ana', 'ana@', '@x.example', 'ana@x', 'a b@x.example', 'peña@x.example', 'ana✖@x.example', 'a..b@x.example', '.a@x.example', 'a.@x.example', 'a@b@x.example', '"a b"@x.example', 'a@x..example', 'a@.x.example', 'a@x.example.', 'a@-x.example', 'a@x-.example', 'a@x_y.example', `${'a'.repeat(250)}@x.example`];
 
 describe('an e-mail address', () => {
-  it('to write to may have a domain of any letters, and stays as it was typed', () => {
+  it('may have a domain in any script if mail is sent to it, and is kept as it was typed', () => {
     const taken = ['ana@x.example', 'Ana.M+taller_1@Correo.Example', "o'brien@x.example", 'ana@peña.example', 'ana@Ñandú.pe', 'ana@мастер.рф', 'ana@例え.jp', 'ana@xn--pea-8ma.example'];
     expect(toWriteTo([...taken, ' ana@x.example ', '', null])).toEqual([...taken, 'ana@x.example', '', null]);
   });
 
-  it('to sign in with is kept in lower case', () => {
+  it('is kept in lower case if a user signs in with it', () => {
     expect(toSignInWith([' Ana.M@Taller.Example '])).toEqual(['ana.m@taller.example']);
   });
 
-  it.each([...REFUSED, 'ana@x.\u3002', 'ana@x\u3002example.pe', 'ana@x\u1680y.example', 'ana@«x».example'])('%j is none to write to', (email) => {
+  it.each([...REFUSED, 'ana@x.\u3002', 'ana@x\u3002example.pe', 'ana@x\u1680y.example', 'ana@«x».example'])('is rejected for mail: %j', (email) => {
     expect(() => toWriteTo([email])).toThrow(expect.objectContaining({ code: 'VALIDATION', info: expect.objectContaining({ field: 'input.email' }) as object }));
   });
 
-  it.each([...REFUSED, '', 'ana@peña.example'])('%j is none to sign in with', (email) => {
+  it.each([...REFUSED, '', 'ana@peña.example'])('is rejected for signing in: %j', (email) => {
     expect(() => toSignInWith([email])).toThrow(expect.objectContaining({ code: 'VALIDATION', info: expect.objectContaining({ field: 'input.email' }) as object }));
   });
 });

@@ -13,7 +13,7 @@ describe('search keys', () => {
     expect(searchKey(['שלום', '🚗 taxi'])).toEqual(['שלום', '🚗 taxi']);
   });
 
-  it('of plates keep letters and digits', () => {
+  it('keep only letters and digits of plates', () => {
     expect(identifierKey(['abc-123', ' A B C 1 2 3', 'ñ', ''])).toEqual(['ABC123', 'ABC123', '', '']);
   });
 });

@@ -20,26 +20,26 @@ function evaluate(handler: 'request' | 'response', { caller = 'CLERK', staff = '
 
 const found = (rows: object[]) => ({ data: { ROLE_PERMISSIONS: rows }, unprocessedKeys: {} });
 
-describe('the role that a user has, before it is taken or comes back', () => {
+describe('the check of the role that a user has now', () => {
   it.each([
-    ['of an administrator', { caller: 'ADMIN' }],
+    ['who is an administrator', { caller: 'ADMIN' }],
     ['who decides over somebody of the same role', { staff: 'CLERK', arguments: { id: 'u2', input: { role: 'SCREEN' } } }],
     ['who changes something else', { arguments: { id: 'u2', input: { name: 'Ana' } } }],
     ['who gives the role that stands', { arguments: { id: 'u2', input: { role: 'CASHIER' } } }],
     ['who names nobody', { staff: null }],
-  ])('costs no call %s', (_name, each) => {
+  ])('makes no call for a caller %s', (_name, each) => {
     expect(evaluate('request', each)).toMatchObject({ kind: 'earlyReturn', value: null, skipTo: 'NEXT' });
   });
 
   it.each([
-    ['enables', { id: 'u2' }],
-    ['gives another role', { id: 'u2', input: { role: 'SCREEN' } }],
-  ])('is read consistently where somebody else %s', (_name, args) => {
+    ['enables another user', { id: 'u2' }],
+    ['gives another user another role', { id: 'u2', input: { role: 'SCREEN' } }],
+  ])('reads the role consistently if the caller %s', (_name, args) => {
     const tables = { ROLE_PERMISSIONS: { keys: [{ pk: { S: 'CASHIER' }, sk: { S: 'ROLE' } }], consistentRead: true } };
     expect(evaluate('request', { arguments: args })).toMatchObject({ kind: 'value', value: { operation: 'BatchGetItem', tables } });
   });
 
-  it('is refused beyond the caller, and so is that of administrators, whatever it holds', () => {
+  it('refuses roles with more permissions than the caller has, and always the administrators\'', () => {
     const role = (permissions: string[]) => found([{ pk: 'CASHIER', sk: 'ROLE', permissions }]);
     expect(evaluate('response', { result: role(['self:read', 'invoice:void']) })).toMatchObject({ error: { errorType: 'FORBIDDEN', errorInfo: { field: 'id', permissions: ['invoice:void'] } } });
     expect(evaluate('request', { staff: 'ADMIN' })).toMatchObject({ error: { errorType: 'FORBIDDEN', errorInfo: { field: 'id', role: 'ADMIN' } } });

@@ -1,5 +1,5 @@
 import { LABOR, unique } from '../workshop.ts';
-import type { Things } from './things.ts';
+import type { Fixtures } from './fixtures.ts';
 
 /** What is wrong, the arguments, the code, and the argument that `errorInfo.field` names. */
 export type Case = [wrong: string, args: object, code: string, field: string];
@@ -9,7 +9,7 @@ const LONG = 'x'.repeat(10_000);
 const part = (inventoryItemId: string, more: object = {}) => ({ kind: 'PART', inventoryItemId, quantity: '1', ...more });
 
 /** By mutation. `versioned` ids get a stale version in addition. */
-export const CASES: Record<string, (made: Things) => Case[]> = {
+export const CASES: Record<string, (made: Fixtures) => Case[]> = {
   createCustomer: ({ dni }) => [
     ['an empty name', { input: { name: '' } }, 'VALIDATION', 'input.name'],
     ['a blank name', { input: { name: '   ' } }, 'VALIDATION', 'input.name'],

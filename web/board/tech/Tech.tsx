@@ -1,4 +1,4 @@
-/** The technician's own orders on a phone: what stands where, and the next step with a note. */
+/** The technician's own orders on a phone: their states, and the next step with a note. */
 import { Badge, Button, Card, Drawer, Group, Loader, Stack, Text, Textarea, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';

@@ -27,7 +27,7 @@ const plain = judged.filter(({ construct }) => !construct);
 const NOBODY: Verdicts = { base: [], recommended: [], types: [], ours: [] };
 
 describe(`our check and AWS's tools, on generated units (seed ${SEED})`, () => {
-  it('take the same units', () => {
+  it('accept the same units', () => {
     expect(plain.length).toBe(PLAIN);
     for (const { source, verdicts: found } of plain) expect(found, source).toEqual(NOBODY);
   });

@@ -38,7 +38,7 @@ const ns: Rule = (scope) => expression(scope, 'numbers');
 const ts: Rule = (scope) => expression(scope, 'texts');
 const o: Rule = (scope) => expression(scope, 'thing');
 
-/** A callback's parameter, which hides whatever has its name. */
+/** A callback's parameter, which hides outer variables of the same name. */
 function callback(scope: Scope, type: Type, body: (inner: Scope) => string): string {
   const name = `${pick(scope.draw, LOCALS)}_`;
   const inner = { ...scope, names: { ...scope.names, [type]: [...scope.names[type], name] } };
@@ -168,7 +168,7 @@ export interface Construct {
 
 export interface GeneratedProgram {
   source: string;
-  /** 1-based line of the construct; absent where there is none. */
+  /** 1-based line of the construct; absent if there is none. */
   line?: number;
   construct?: Construct;
 }

@@ -80,7 +80,7 @@ function inJavaScript(source: string): Outcome {
 describe(`the sandbox, on generated units (seed ${SEED})`, () => {
   const sources = fc.sample(programOf(), { numRuns: RUNS, seed: SEED }).map(({ source }) => source.replaceAll('util.dynamodb.toMapValues(', 'Object.assign({}, '));
 
-  it('gives the values, the stash and the log that JavaScript gives', () => {
+  it('gives the same values, stash and log as JavaScript', () => {
     for (const source of sources) {
       const expected = inJavaScript(source);
       const found = inSandbox(source);
@@ -89,7 +89,7 @@ describe(`the sandbox, on generated units (seed ${SEED})`, () => {
     }
   });
 
-  it('gives the same for what a bundler makes of a unit', () => {
+  it('gives the same for bundled units', () => {
     for (const source of sources) {
       const { code } = transformSync(source, { minifyWhitespace: true, target: 'esnext', format: 'esm' });
       const [found, expected] = [inSandbox(code), inSandbox(source)];

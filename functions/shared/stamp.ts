@@ -1,0 +1,13 @@
+/** The stamp in a row's `written`: which mutation wrote it. resolvers/kernel makes it. */
+export interface Stamp {
+  by: string;
+  field: string;
+  /** ULID. */
+  call: string;
+}
+
+/** @returns null if the value is not a stamp */
+export function stampIn(value: unknown): Stamp | null {
+  const written = value as Partial<Stamp> | null | undefined;
+  return typeof written?.by === 'string' && typeof written.field === 'string' && typeof written.call === 'string' ? { by: written.by, field: written.field, call: written.call } : null;
+}
