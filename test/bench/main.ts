@@ -5,6 +5,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
+import { ALL_OPERATIONS } from './all.ts';
 import type { BoardFigures } from './board.ts';
 import { measureBoard } from './board.ts';
 import type { Growth } from './growth.ts';
@@ -12,7 +13,6 @@ import { grown, measureGrowth } from './growth.ts';
 import type { RecordedCall } from './bareCalls.ts';
 import { sendBare } from './bareCalls.ts';
 import type { MeasuredOperation } from './operations.ts';
-import { OPERATIONS } from './operations.ts';
 import type { LiveFigures } from './live.ts';
 import { measureLive } from './live.ts';
 import type { ColdImport } from './coldImport.ts';
@@ -117,7 +117,7 @@ let pdf: PdfFigures | undefined;
 let imports: ColdImport[] = [];
 let boardFigures: BoardFigures | undefined;
 try {
-  for (const operation of whole ? OPERATIONS : []) {
+  for (const operation of whole ? ALL_OPERATIONS : []) {
     const result = await measure(stack, bare, operation);
     figures[operation.name] = result;
     if (result.calls > operation.budget) broken.push(`${operation.name}: ${result.calls} calls, at most ${operation.budget}`);
@@ -148,7 +148,7 @@ try {
 }
 if (json) console.log(JSON.stringify({ ...(whole ? { operations: figures, readyMs } : {}), ...(onlyLive ? {} : { pdf, imports }), ...(live ? { live } : {}), ...(boardFigures ? { board: boardFigures } : {}), ...(growth ? { pages } : {}) }));
 if (whole) say(`\n${table(figures)}\n\nready in ${readyMs} ms, demo data included`);
-for (const operation of whole ? OPERATIONS : []) {
+for (const operation of whole ? ALL_OPERATIONS : []) {
   const ratio = figures[operation.name]?.ratio ?? 0;
   if (operation.ratioGoal !== undefined) say(`${operation.name}: ratio ${ratio}, goal ${operation.ratioGoal}`);
 }
