@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { OPERATIONS } from '../support/declarations.ts';
-import { ALL_CASES } from '../support/badMutations/all.ts';
+import { AGGREGATE_SUPPORT } from '../support/aggregates/all.ts';
+import type { AggregateSupport } from '../support/aggregates/all.ts';
+import { CASES } from '../support/badMutations/cases.ts';
 import type { Things } from '../support/badMutations/things.ts';
 import { things } from '../support/badMutations/things.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
+
+const ALL_CASES: AggregateSupport['refused'] = Object.assign({}, CASES, ...AGGREGATE_SUPPORT.map(({ refused }) => refused));
 
 describe('what each mutation refuses', () => {
   let stack: Stack;
