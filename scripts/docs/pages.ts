@@ -3,7 +3,7 @@ import { isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADMINISTRATORS } from '../../resolvers/roles/administrators.ts';
-import { BUILT_IN_ROLES } from '../../resolvers/roles/builtIn.ts';
+import { BUILT_IN_ROLE_NAMES } from '../../resolvers/roles/builtIn.ts';
 import type { Example } from './examples.ts';
 import { examplesOf } from './examples.ts';
 import { page, pageOf } from './layout.ts';
@@ -74,7 +74,7 @@ function errorsPage({ schema, areas }: Reference, addresses: Addresses): string 
 
 function permissionsPage({ areas, permissions }: Reference, addresses: Addresses): string {
   const all = areas.flatMap(({ operations }) => operations);
-  const roles = BUILT_IN_ROLES.filter((role) => role !== ADMINISTRATORS);
+  const roles = BUILT_IN_ROLE_NAMES.filter((role) => role !== ADMINISTRATORS);
   const rows = [...permissions].map(([permission, names]) => {
     const cells = roles.map((role) => `<td>${names.includes(role) ? 'yes' : ''}</td>`);
     const operations = operationLinks(all.filter((each) => each.permission === permission), addresses);
