@@ -1,8 +1,8 @@
 /** The client: one method per operation over one request function. */
 import { NetworkError, TallerError, untypedCode } from './errors.ts';
+import { OPERATIONS, SUBSCRIPTIONS } from './generated/methods.ts';
 import type { TypedDocumentString } from './generated/operations.ts';
 import type { OperationMethods, SubscriptionMethods } from './operations.ts';
-import { OPERATIONS, SUBSCRIPTIONS } from './operations.ts';
 import type { RealtimeConnection, RealtimeStatus } from './realtime/connection.ts';
 import { createRealtimeConnection, realtimeUrl } from './realtime/connection.ts';
 import type { SubscribeOptions } from './realtime/subscription.ts';

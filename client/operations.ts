@@ -1,74 +1,7 @@
-/** One document for each method of the client, under the name of its field. */
+/** What the client's methods take and answer: one for each document in `operations/` that is named for its field. */
+import type { OPERATIONS, SUBSCRIPTIONS } from './generated/methods.ts';
 import type { TypedDocumentString } from './generated/operations.ts';
-import * as documents from './generated/operations.ts';
 import type { SubscribeOptions, Subscription } from './realtime/subscription.ts';
-
-export const OPERATIONS = {
-  me: documents.MeDocument,
-  settings: documents.SettingsDocument,
-  updateSettings: documents.UpdateSettingsDocument,
-  logoUrl: documents.LogoUrlDocument,
-  createLogoUpload: documents.CreateLogoUploadDocument,
-  invoiceSeries: documents.InvoiceSeriesDocument,
-  saveInvoiceSeries: documents.SaveInvoiceSeriesDocument,
-  user: documents.UserDocument,
-  users: documents.UsersDocument,
-  createUser: documents.CreateUserDocument,
-  updateUser: documents.UpdateUserDocument,
-  disableUser: documents.DisableUserDocument,
-  enableUser: documents.EnableUserDocument,
-  auditLog: documents.AuditLogDocument,
-  roles: documents.RolesDocument,
-  permissions: documents.PermissionsDocument,
-  saveRole: documents.SaveRoleDocument,
-  deleteRole: documents.DeleteRoleDocument,
-  customer: documents.CustomerDocument,
-  customers: documents.CustomersDocument,
-  createCustomer: documents.CreateCustomerDocument,
-  updateCustomer: documents.UpdateCustomerDocument,
-  deleteCustomer: documents.DeleteCustomerDocument,
-  vehicle: documents.VehicleDocument,
-  vehicleByPlate: documents.VehicleByPlateDocument,
-  vehicles: documents.VehiclesDocument,
-  createVehicle: documents.CreateVehicleDocument,
-  updateVehicle: documents.UpdateVehicleDocument,
-  deleteVehicle: documents.DeleteVehicleDocument,
-  inventoryItem: documents.InventoryItemDocument,
-  inventoryItemBySku: documents.InventoryItemBySkuDocument,
-  inventoryItems: documents.InventoryItemsDocument,
-  stockMovements: documents.StockMovementsDocument,
-  createInventoryItem: documents.CreateInventoryItemDocument,
-  updateInventoryItem: documents.UpdateInventoryItemDocument,
-  deleteInventoryItem: documents.DeleteInventoryItemDocument,
-  recordStockMovement: documents.RecordStockMovementDocument,
-  workOrder: documents.WorkOrderDocument,
-  workOrders: documents.WorkOrdersDocument,
-  createWorkOrder: documents.CreateWorkOrderDocument,
-  changeWorkOrderState: documents.ChangeWorkOrderStateDocument,
-  addWorkOrderItem: documents.AddWorkOrderItemDocument,
-  updateWorkOrderItem: documents.UpdateWorkOrderItemDocument,
-  removeWorkOrderItem: documents.RemoveWorkOrderItemDocument,
-  updateWorkOrder: documents.UpdateWorkOrderDocument,
-  deleteWorkOrder: documents.DeleteWorkOrderDocument,
-  invoice: documents.InvoiceDocument,
-  invoiceByNumber: documents.InvoiceByNumberDocument,
-  invoices: documents.InvoicesDocument,
-  createInvoice: documents.CreateInvoiceDocument,
-  registerPayment: documents.RegisterPaymentDocument,
-  voidInvoice: documents.VoidInvoiceDocument,
-  createQuickSale: documents.CreateQuickSaleDocument,
-  invoicePdfUrl: documents.InvoicePdfUrlDocument,
-  generateInvoicePdf: documents.GenerateInvoicePdfDocument,
-  numberingAudit: documents.NumberingAuditDocument,
-};
-
-/** One document for each subscription, under the name of its field. */
-export const SUBSCRIPTIONS = {
-  onWorkOrderStateChanged: documents.OnWorkOrderStateChangedDocument,
-  onWorkOrderChanged: documents.OnWorkOrderChangedDocument,
-  onLowStock: documents.OnLowStockDocument,
-  onInvoicePdfReady: documents.OnInvoicePdfReadyDocument,
-};
 
 type Operations = typeof OPERATIONS;
 type Subscriptions = typeof SUBSCRIPTIONS;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SynthError } from './errors.ts';
 import { bundleFunctions } from './functionBundle.ts';
-import { pages } from './pages.ts';
+import { pages, referencePages } from './pages.ts';
 import { ROOT, withTemporaryFolder } from './paths.ts';
 import { copyPdfAssets } from './pdfAssets.ts';
 import { checkIndexes } from './releases/indexes.ts';
@@ -41,6 +41,7 @@ export function buildApp(options: AppOptions = {}): App {
     const bundles = bundleFunctions(FUNCTIONS, join(folder, 'functions'));
     // They travel in the asset of the function that puts them into their bucket.
     cpSync(pages(), join(bundles.pages, 'pages'), { recursive: true });
+    cpSync(referencePages(), join(bundles.pages, 'docs'), { recursive: true });
     copyPdfAssets(bundles.pdf);
     const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
     for (const workshop of readWorkshops(chosen)) {

@@ -1,4 +1,4 @@
-/** The pages of `web/`, built once for each content of their sources. */
+/** The pages of `web/` and of the API's reference, built once for each content of their sources. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -13,10 +13,10 @@ function sources(): string[] {
   return globSync(['web/**/*.{ts,tsx,css,html,svg,json}', 'client/**/*.ts', 'package-lock.json'], { cwd: ROOT, exclude: (path) => path.endsWith('.test.ts') }).sort();
 }
 
-function folderOfContent(): string {
+function folderOfContent(kind: string, files: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of sources()) hash.update(file).update('\0').update(readFileSync(join(ROOT, file))).update('\0');
-  return join(ROOT, '.cache', 'pages', hash.digest('hex').slice(0, 16));
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(ROOT, file))).update('\0');
+  return join(ROOT, '.cache', kind, hash.digest('hex').slice(0, 16));
 }
 
 /** Complete or not there at all, also where two build at once. */
@@ -35,7 +35,7 @@ const failure = (output: string): SynthError => new SynthError(`the pages cannot
 
 /** @returns the folder of built files @throws SynthError */
 export function pages(): string {
-  const folder = folderOfContent();
+  const folder = folderOfContent('pages', sources());
   if (existsSync(folder)) return folder;
   const { status, stderr, stdout } = spawnSync(process.execPath, [...VITE, making(folder)], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw failure(stderr || stdout);
@@ -44,7 +44,7 @@ export function pages(): string {
 
 /** The same beside other work. */
 export async function pagesMeanwhile(): Promise<string> {
-  const folder = folderOfContent();
+  const folder = folderOfContent('pages', sources());
   if (existsSync(folder)) return folder;
   const child = spawn(process.execPath, [...VITE, making(folder)], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
   const errors: Buffer[] = [];
@@ -52,4 +52,17 @@ export async function pagesMeanwhile(): Promise<string> {
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw failure(Buffer.concat(errors).toString());
   return keep(making(folder), folder);
+}
+
+const REFERENCE = ['schema/*.graphql', 'client/operations/*.graphql', 'resolvers/**/{operation,aggregate}.ts', 'resolvers/roles/*.ts', 'scripts/docs/**/*.{ts,css,js}', 'infra/schema.ts'];
+
+/** The reference of the API (`npm run docs`). @returns the folder of its files @throws SynthError */
+export function referencePages(): string {
+  const files = globSync(REFERENCE, { cwd: ROOT, exclude: (path) => path.endsWith('.test.ts') }).sort();
+  const folder = folderOfContent('reference', files);
+  if (existsSync(folder)) return folder;
+  const made = making(folder);
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'docs.ts'), '--out', made], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw failure(stderr);
+  return keep(made, folder);
 }

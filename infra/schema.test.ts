@@ -50,6 +50,16 @@ describe('the schema', () => {
     expect(signature(sdl)).toEqual(signature(documented));
   });
 
+  it('has the values of an enum together, wherever they are written', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'schema-'));
+    writeFileSync(join(folder, 'a.graphql'), '"q" type Query { "a" a: E } "e" enum E { "a" A }');
+    writeFileSync(join(folder, 'b.graphql'), 'extend enum E { "b" B }');
+    const read = readSchema(folder);
+    rmSync(folder, { recursive: true });
+    expect(read.sdl.replace(/\s+/g, ' ')).toBe('type Query { a: E } enum E { A B }');
+    expect(read.documented).toContain('"b"');
+  });
+
   it('drops the descriptions of every kind of definition', () => {
     const all = '"of the schema" schema { query: Query } "t" type Query { "f" a("x" x: Int = 1): E @aws_iam } "e" enum E { "v" A } "i" input I { "f" a: String = "kept" } "s" scalar S "u" union U = Query "n" interface N { "f" a: Int }';
     expect(print(withoutDescriptions(parse(all))).replace(/\s+/g, ' ')).toBe('schema { query: Query } type Query { a(x: Int = 1): E @aws_iam } enum E { A } input I { a: String = "kept" } scalar S union U = Query interface N { a: Int }');
@@ -84,8 +94,10 @@ describe('the schema', () => {
     it.each([
       ['a syntax error', 'type Query {\n  a: \n}', ':3: Syntax Error'],
       ['an unknown type', 'type Query {\n  a: Wheel\n}', ':2: Unknown type "Wheel".'],
-      ['an extension that AppSync would refuse', 'type Query { a: E }\nenum E { A }\nextend enum E { B }', ':3: Only `extend type` is merged'],
-      ['a directive that an extension would lose', 'type Query { a: Int }\nextend type Query @aws_iam { b: Int }', ':2: An extension adds fields only'],
+      ['an extension that AppSync would refuse', 'type Query { a(i: I): Int }\ninput I { a: Int }\nextend input I { b: Int }', ':3: Only `extend type` and `extend enum` are merged'],
+      ['a directive that an extension would lose', 'type Query { a: Int }\nextend type Query @aws_iam { b: Int }', ':2: An extension adds fields or values only'],
+      ['a directive that an extended enum would lose', 'type Query { a: E }\nenum E { A }\nextend enum E @aws_iam { B }', ':3: An extension adds'],
+      ['an extension of an enum that is none', 'type Query { a: Int }\nextend enum Wheel { B }', 'Wheel'],
       ['an extension of nothing', 'type Query { a: Int }\nextend type Wheel { b: Int }', 'Wheel'],
     ])('is reported with file and line, on one line: %s', (_name, text, message) => {
       writeFileSync(join(folder, 'x.graphql'), text);

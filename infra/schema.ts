@@ -4,7 +4,7 @@
  * values (github.com/aws/aws-appsync-community issues 38 and 55, sid88in/serverless-appsync-plugin issues 317 and 453). They stay
  * in `schema/`, in the client's types and in the local GraphiQL.
  */
-import type { DocumentNode, ObjectTypeDefinitionNode } from 'graphql';
+import type { DefinitionNode, DocumentNode, EnumValueDefinitionNode, FieldDefinitionNode } from 'graphql';
 import { buildASTSchema, concatAST, GraphQLError, isTypeSystemExtensionNode, Kind, parse, print, Source, validateSchema, visit } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -12,12 +12,13 @@ import { join, relative } from 'node:path';
 import { SynthError } from './errors.ts';
 import { ROOT } from './paths.ts';
 
-const PRELUDE = parse(`
+/** What AppSync declares itself. */
+export const PRELUDE = `
 ${['AWSDate', 'AWSTime', 'AWSDateTime', 'AWSTimestamp', 'AWSEmail', 'AWSJSON', 'AWSURL', 'AWSPhone', 'AWSIPAddress'].map((name) => `scalar ${name}`).join('\n')}
 directive @aws_cognito_user_pools(cognito_groups: [String]) on OBJECT | FIELD_DEFINITION
 directive @aws_iam on OBJECT | FIELD_DEFINITION
 directive @aws_subscribe(mutations: [String]) on FIELD_DEFINITION
-`);
+`;
 
 export interface ApiSchema {
   /** As deployed. */
@@ -44,7 +45,7 @@ export function readSchema(folder = join(ROOT, 'schema')): ApiSchema {
   try {
     const documents = files.map((file) => parse(new Source(readFileSync(join(folder, file), 'utf8'), relative(ROOT, join(folder, file)))));
     const merged = withoutExtensions(concatAST(documents));
-    const whole = concatAST([PRELUDE, merged]);
+    const whole = concatAST([parse(PRELUDE), merged]);
     // buildASTSchema would make the same checks, but throws away where the fault is.
     const [misuse] = validateSDL(whole);
     if (misuse) throw misuse;
@@ -75,23 +76,36 @@ export function withoutDescriptions(document: DocumentNode): DocumentNode {
   });
 }
 
+/** The document with what extensions add to types and enums at their definitions: AppSync knows no extensions. */
 function withoutExtensions(document: DocumentNode): DocumentNode {
-  const extensions = new Map<string, NonNullable<ObjectTypeDefinitionNode['fields']>[number][]>();
+  const fields = new Map<string, FieldDefinitionNode[]>();
+  const values = new Map<string, EnumValueDefinitionNode[]>();
   for (const definition of document.definitions) {
     if (!isTypeSystemExtensionNode(definition)) continue;
-    // Only fields are merged: anything else would be lost here, or refused by AppSync, which knows no extensions.
-    if (definition.kind !== Kind.OBJECT_TYPE_EXTENSION) throw new GraphQLError('Only `extend type` is merged; write this where the type is defined.', { nodes: definition });
-    if (definition.interfaces?.length || definition.directives?.length) throw new GraphQLError('An extension adds fields only; write interfaces and directives where the type is defined.', { nodes: definition });
-    extensions.set(definition.name.value, [...(extensions.get(definition.name.value) ?? []), ...(definition.fields ?? [])]);
+    // Only fields and values are merged: anything else would be lost here.
+    if (definition.kind !== Kind.OBJECT_TYPE_EXTENSION && definition.kind !== Kind.ENUM_TYPE_EXTENSION) {
+      throw new GraphQLError('Only `extend type` and `extend enum` are merged; write this where the type is defined.', { nodes: definition });
+    }
+    if (definition.directives?.length || ('interfaces' in definition && definition.interfaces?.length)) {
+      throw new GraphQLError('An extension adds fields or values only; write interfaces and directives where the type is defined.', { nodes: definition });
+    }
+    const { name: { value: name } } = definition;
+    if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) fields.set(name, [...(fields.get(name) ?? []), ...(definition.fields ?? [])]);
+    else values.set(name, [...(values.get(name) ?? []), ...(definition.values ?? [])]);
   }
-  const definitions = document.definitions.flatMap((definition) => {
-      if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) return [];
-      const more = definition.kind === Kind.OBJECT_TYPE_DEFINITION ? extensions.get(definition.name.value) : undefined;
-      if (!more || definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [definition];
-      extensions.delete(definition.name.value);
-      return [{ ...definition, fields: [...(definition.fields ?? []), ...more] }];
-    });
-  const [orphan] = extensions.keys();
+  const definitions = document.definitions.flatMap((definition): DefinitionNode[] => {
+    if (definition.kind === Kind.OBJECT_TYPE_EXTENSION || definition.kind === Kind.ENUM_TYPE_EXTENSION) return [];
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) return [{ ...definition, fields: [...(definition.fields ?? []), ...taken(fields, definition.name.value)] }];
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) return [{ ...definition, values: [...(definition.values ?? []), ...taken(values, definition.name.value)] }];
+    return [definition];
+  });
+  const [orphan] = [...fields.keys(), ...values.keys()];
   if (orphan !== undefined) throw new SynthError(`schema: ${orphan} is extended, but nothing defines it`);
   return { kind: Kind.DOCUMENT, definitions };
+}
+
+function taken<Node>(added: Map<string, Node[]>, name: string): Node[] {
+  const own = added.get(name) ?? [];
+  added.delete(name);
+  return own;
 }

@@ -10,7 +10,7 @@ export interface SynthOptions {
   sourcemap?: boolean;
 }
 
-const SOURCES = ['infra', 'schema', 'resolvers', 'functions', 'client', 'web', 'package-lock.json'];
+const SOURCES = ['infra', 'schema', 'resolvers', 'functions', 'client', 'web', join('scripts', 'docs'), 'package-lock.json'];
 const STAMP = '.content-hash';
 
 function filesBelow(path: string): string[] {

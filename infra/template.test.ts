@@ -65,7 +65,7 @@ describe('the synthesized templates', () => {
   });
 
   it('keep tables and users when the stack is deleted, with streams, recovery and encryption', () => {
-    expect(all('AWS::DynamoDB::Table')).toHaveLength(11);
+    expect(all('AWS::DynamoDB::Table')).toHaveLength(TABLE_NAMES.length);
     for (const [id, table] of [...all('AWS::DynamoDB::Table'), ...all('AWS::Cognito::UserPool')]) expect(table.DeletionPolicy, id).toBe('Retain');
     for (const [id, { Properties }] of all('AWS::DynamoDB::Table')) {
       expect(Properties, id).toMatchObject({

@@ -1,22 +1,27 @@
-/** `npm run codegen`: types from the schema (graphql-codegen), and the modules that come of the declarations in `resolvers/`. `--check` only compares. */
+/**
+ * `npm run codegen`: types from the schema (graphql-codegen), then what comes of the declarations in `resolvers/` and of the client's
+ * documents. `--check` only compares.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import grants from '../functions/bootstrap/roles.json' with { type: 'json' };
 import { ROOT } from '../infra/paths.ts';
 import { readDeclarations } from '../infra/resolvers/declarations.ts';
 import { generatedModules } from '../infra/resolvers/generated.ts';
+import { readSchema } from '../infra/schema.ts';
+import { clientMethods } from './support/clientMethods.ts';
 
 const checking = process.argv.includes('--check');
 const bin = join(ROOT, 'node_modules', '.bin');
 const types = spawnSync(join(bin, 'node'), [join(bin, 'graphql-codegen'), '--config', 'codegen.yml', ...(checking ? ['--check'] : [])], { cwd: ROOT, stdio: 'inherit' });
 
-const folder = join(ROOT, 'resolvers', 'generated');
-const stale = Object.entries(generatedModules(readDeclarations(join(ROOT, 'resolvers')))).filter(([name, text]) => {
-  const file = join(folder, name);
-  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
-});
-for (const [name, text] of stale) {
-  if (checking) console.error(`resolvers/generated/${name} is not what the declarations say; run npm run codegen`);
-  else writeFileSync(join(folder, name), text);
+const { version: release } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+const declarations = readDeclarations(join(ROOT, 'resolvers'));
+const texts = { ...generatedModules({ declarations, documented: readSchema().documented, grants, release }), 'client/generated/methods.ts': clientMethods() };
+const stale = Object.entries(texts).filter(([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== text);
+for (const [path, text] of stale) {
+  if (checking) console.error(`${path} is not what the declarations say; run npm run codegen`);
+  else writeFileSync(join(ROOT, path), text);
 }
 process.exit(types.status !== 0 || (checking && stale.length > 0) ? 1 : 0);

@@ -9,6 +9,7 @@ import { loadDemoData } from './demoData/load.ts';
 import { pagesMeanwhile, serveBoard } from './support/board.ts';
 import { lastMigration, upgradeLine, withLocalAdvice } from './support/earlierData.ts';
 import { writeEndpoints } from './support/endpoints.ts';
+import { serveReference } from './support/reference.ts';
 import { startWorkshop, STATE } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
 import { ensureDemoUsers, pageLogins, signInAll } from './support/demoUsers.ts';
@@ -83,11 +84,13 @@ try {
     }
   }
   const board = serveBoard(deployment, await built);
+  const reference = serveReference(deployment);
   const lacking = flags.unsupported ? deployment.model.unsupported.map(wholeLine) : summaryOf(deployment.model.unsupported);
   console.log(`
   GraphQL   ${deployment.graphqlUrl}
   GraphiQL  ${deployment.graphiqlUrl}  (one click signs in as any of the demo logins)
   Board     ${board}  (sign in as SCREEN; a technician's phone: ${board}/tech)
+  Docs      ${reference}  (every operation and type of the API, with examples)
   Live      ${deployment.realtimeUrl}  (and ${deployment.secureRealtimeUrl} for who trusts ${deployment.caFile})
   Mail      ${deployment.mailEndpoint ?? 'none'}  (what would be sent)
   PDF       npm run -s pdf  (the newest invoice as a file, and an address that opens it)

@@ -21,6 +21,12 @@ describe('the files of the pages', () => {
     expect(files[1]?.body).toBe('{"graphql":"https://api"}');
   });
 
+  it('have no configuration where the pages do not ask for one', () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.html'), '<p>');
+    expect(pageFiles(folder, 'docs', null).map(({ key }) => key)).toEqual(['docs/index.html']);
+  });
+
   it('are rejected if the content type is unknown', () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'strange.xyz'), '');

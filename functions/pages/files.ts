@@ -24,11 +24,12 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 
 /**
- * @param folder of the built pages @param prefix under which they are served @param config where the API is
+ * @param folder of the built pages @param prefix under which they are served @param config where the API is; null for
+ * pages that do not ask
  * @returns in the order of writing: the page last, so that no browser gets a page whose files are still missing
  * @throws where a file's type is unknown
  */
-export function pageFiles(folder: string, prefix: string, config: object): PageFile[] {
+export function pageFiles(folder: string, prefix: string, config: object | null): PageFile[] {
   const built = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry): PageFile => {
@@ -38,7 +39,7 @@ export function pageFiles(folder: string, prefix: string, config: object): PageF
       if (contentType === undefined) throw new Error(`no content type is known for ${name}`);
       return { key: `${prefix}/${name}`, body: readFileSync(path), contentType, cacheControl: name.startsWith(HASHED) ? FOR_GOOD : ASK_AGAIN };
     });
-  const configuration: PageFile = { key: `${prefix}/config.json`, body: JSON.stringify(config), contentType: 'application/json', cacheControl: 'no-store' };
+  const configuration: PageFile[] = config === null ? [] : [{ key: `${prefix}/config.json`, body: JSON.stringify(config), contentType: 'application/json', cacheControl: 'no-store' }];
   const isPage = (file: PageFile): boolean => file.key.endsWith('.html');
-  return [...built.filter((file) => !isPage(file)), configuration, ...built.filter(isPage)];
+  return [...built.filter((file) => !isPage(file)), ...configuration, ...built.filter(isPage)];
 }

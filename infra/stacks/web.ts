@@ -15,12 +15,15 @@ import { nodeFunction } from './nodeFunction.ts';
 
 /** Where the pages begin, as on a laptop. */
 const PREFIX = 'board';
+/** Where the API's reference begins. */
+const DOCS = 'docs';
 const ANSWER_TIMEOUT = Duration.minutes(3);
 
 /** Pages route themselves: an address without a file name is the page. */
 const ROUTE = `function handler(event) {
   var request = event.request;
   if (request.uri === '/' || request.uri === '') return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/${PREFIX}' } } };
+  if (request.uri === '/${DOCS}' || request.uri === '/${DOCS}/') request.uri = '/${DOCS}/index.html';
   if (request.uri.lastIndexOf('.') < request.uri.lastIndexOf('/') || request.uri === '/${PREFIX}') request.uri = '/${PREFIX}/index.html';
   return request;
 }
@@ -42,13 +45,23 @@ export class WebStack extends Stack {
       },
     });
     const handler = nodeFunction(this, { code, timeout: Duration.minutes(1), environment: {} });
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:DeleteObject'], resources: [bucket.arnForObjects(`${PREFIX}/*`)] }));
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:DeleteObject'], resources: [PREFIX, DOCS].map((prefix) => bucket.arnForObjects(`${prefix}/*`)) }));
     // CloudFormation deletes no bucket that holds anything: the function that fills it empties it when it goes.
     handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
     const config = { workshop: workshop.displayName, graphql: api.graphqlUrl, userPoolClientId: data.userPoolClient.userPoolClientId, region: workshop.region, language: workshop.language };
-    const files = new CustomResource(this, 'Files', { resourceType: 'Custom::Pages', serviceToken: handler.functionArn, serviceTimeout: ANSWER_TIMEOUT, properties: { bucket: bucket.bucketName, prefix: PREFIX, config: this.toJsonString(config), version: handler.currentVersion.version } });
-    files.node.addDependency(distribution);
+    const filled = (id: string, properties: object): void => {
+      const files = new CustomResource(this, id, {
+        resourceType: 'Custom::Pages',
+        serviceToken: handler.functionArn,
+        serviceTimeout: ANSWER_TIMEOUT,
+        properties: { bucket: bucket.bucketName, ...properties, version: handler.currentVersion.version },
+      });
+      files.node.addDependency(distribution);
+    };
+    filled('Files', { prefix: PREFIX, config: this.toJsonString(config) });
+    filled('Reference', { prefix: DOCS, folder: DOCS });
     new CfnOutput(this, 'BoardUrl', { value: `https://${distribution.distributionDomainName}/${PREFIX}` });
+    new CfnOutput(this, 'DocsUrl', { value: `https://${distribution.distributionDomainName}/${DOCS}` });
   }
 
   private headers(region: string): ResponseHeadersPolicy {

@@ -14,4 +14,7 @@ export const aggregate = {
       timeToLive: 'expiresAt',
     },
   },
+  permissions: {
+    'audit:read': [],
+  },
 } satisfies Aggregate;

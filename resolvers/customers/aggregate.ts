@@ -57,4 +57,10 @@ export const aggregate = {
       counts: { table: 'Invoices', by: 'customerId', rows: (row: Row) => row['kind'] === 'QUICK_SALE' && row['customerId'] !== undefined },
     },
   ],
+  permissions: {
+    'customer:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'INTEGRATOR'],
+    'customer:create': ['ADVISOR', 'CASHIER'],
+    'customer:update': ['ADVISOR', 'CASHIER'],
+    'customer:delete': ['ADVISOR'],
+  },
 } satisfies Aggregate;

@@ -1,11 +1,12 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
-/** The permissions that operations require. Moves of work orders, and what answers show, have others. */
-export const OPERATION_PERMISSIONS: string[] = [
+/** Every permission that there is: what operations and moves require, and what decides who sees money. */
+export const PERMISSIONS: string[] = [
   'audit:read',
   'customer:create',
   'customer:delete',
   'customer:read',
   'customer:update',
+  'inventory:cost',
   'inventory:create',
   'inventory:delete',
   'inventory:move',
@@ -31,10 +32,16 @@ export const OPERATION_PERMISSIONS: string[] = [
   'vehicle:delete',
   'vehicle:read',
   'vehicle:update',
+  'workorder:approve',
+  'workorder:cancel',
+  'workorder:check',
   'workorder:create',
   'workorder:delete',
+  'workorder:deliver',
   'workorder:edit',
   'workorder:move',
+  'workorder:price',
   'workorder:read',
   'workorder:update',
+  'workorder:work',
 ];

@@ -41,4 +41,12 @@ export const aggregate = {
       counts: { table: 'Inventory', by: 'pk', rows: (row: Row) => row.sk.startsWith('MOVEMENT#') },
     },
   ],
+  permissions: {
+    'inventory:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'INTEGRATOR'],
+    'inventory:cost': ['STOREKEEPER'],
+    'inventory:create': ['STOREKEEPER'],
+    'inventory:update': ['STOREKEEPER'],
+    'inventory:delete': ['STOREKEEPER'],
+    'inventory:move': ['STOREKEEPER'],
+  },
 } satisfies Aggregate;

@@ -23,4 +23,8 @@ export const aggregate = {
       counts: { table: 'Users', by: 'role', rows: (row: Row) => row.sk === 'USER' && row['status'] === 'ENABLED' },
     },
   ],
+  permissions: {
+    'role:read': [],
+    'role:save': [],
+  },
 } satisfies Aggregate;

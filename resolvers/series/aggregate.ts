@@ -7,4 +7,9 @@ export const SERIES = 'SERIES';
 export const aggregate = {
   tables: {},
   audited: [{ entity: 'INVOICE_SERIES', pk: SERIES }],
+  permissions: {
+    'series:read': ['ADVISOR', 'CASHIER', 'INTEGRATOR'],
+    'series:audit': ['CASHIER'],
+    'series:save': [],
+  },
 } satisfies Aggregate;

@@ -4,4 +4,8 @@ import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
 export const aggregate = {
   tables: { Settings: { indexes: {} } },
   audited: [{ entity: 'SETTINGS', sk: 'WORKSHOP' }],
+  permissions: {
+    'settings:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'INTEGRATOR'],
+    'settings:update': [],
+  },
 } satisfies Aggregate;

@@ -31,4 +31,10 @@ export const aggregate = {
       value: (row: Row) => (row['replacedBy'] === undefined && typeof row['email'] === 'string' ? row['email'] : null),
     },
   ],
+  permissions: {
+    'self:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR'],
+    'user:read': [],
+    'user:save': [],
+    'user:disable': [],
+  },
 } satisfies Aggregate;

@@ -36,4 +36,10 @@ export const aggregate = {
       counts: { table: 'WorkOrders', by: 'vehicleId', rows: (row: Row) => row.sk === 'ORDER' },
     },
   ],
+  permissions: {
+    'vehicle:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'INTEGRATOR'],
+    'vehicle:create': ['ADVISOR'],
+    'vehicle:update': ['ADVISOR'],
+    'vehicle:delete': ['ADVISOR'],
+  },
 } satisfies Aggregate;

@@ -55,4 +55,18 @@ export const aggregate = {
   relations: [
     { field: 'workOrder', id: 'workOrderId', table: 'WorkOrders', sk: ORDER, permission: 'workorder:read', shape: 'toWorkOrder', module: 'workOrder.ts' },
   ],
+  permissions: {
+    'workorder:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR'],
+    'workorder:price': ['ADVISOR', 'CASHIER', 'INTEGRATOR'],
+    'workorder:create': ['ADVISOR'],
+    'workorder:update': ['ADVISOR'],
+    'workorder:delete': ['ADVISOR'],
+    'workorder:edit': ['ADVISOR', 'TECHNICIAN'],
+    'workorder:move': ['ADVISOR', 'TECHNICIAN', 'CASHIER'],
+    'workorder:approve': ['ADVISOR'],
+    'workorder:work': ['TECHNICIAN'],
+    'workorder:check': ['ADVISOR'],
+    'workorder:deliver': ['ADVISOR', 'CASHIER'],
+    'workorder:cancel': ['ADVISOR'],
+  },
 } satisfies Aggregate;

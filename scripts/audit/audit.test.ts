@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aggregateDays } from '../../test/support/aggregates/all.ts';
 import { startStack } from '../../test/support/stack.ts';
 import type { Stack } from '../../test/support/stack.ts';
 import { LABOR, newItem, newSale, present, readyOrder } from '../../test/support/workshop.ts';
@@ -29,6 +30,7 @@ describe('the audit', () => {
     ids.sale = (await newSale(stack, [ids.item])).id;
     ids.voided = (await newSale(stack, [ids.item])).id;
     await cashier.voidInvoice({ invoiceId: ids.voided, reason: 'Error' });
+    await aggregateDays(stack);
     const { deployment } = stack;
     const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }));
     rows = await readRows(client, tableNames(deployment));

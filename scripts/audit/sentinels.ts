@@ -33,9 +33,10 @@ const found = (table: TableName, ownerKey: string): Check => ({
 });
 
 /** Aggregates whose things are found by their words: those with the index of searches. */
-const searched = Object.values(AGGREGATES).flatMap(({ tables, relations = [] }) =>
+const searched = Object.values(AGGREGATES).flatMap(({ tables, relations = [], audited = [] }) =>
   Object.entries(tables).flatMap(([name, { indexes }]) => {
-    const ownerKey = relations.find(({ table, sk }) => table === name && sk !== undefined)?.sk;
+    // Where nobody shows a thing of it yet, the audit log knows its rows.
+    const ownerKey = [...relations.filter(({ table }) => table === name), ...audited].find(({ sk }) => sk !== undefined)?.sk;
     return Object.hasOwn(indexes, 'bySearch') && ownerKey !== undefined ? [found(name as TableName, ownerKey)] : [];
   }),
 );

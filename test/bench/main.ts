@@ -3,6 +3,7 @@
  * asserted by count; times are shown and judged by people.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { AGGREGATE_SUPPORT } from '../support/aggregates/all.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import type { BoardFigures } from './board.ts';
@@ -98,6 +99,7 @@ const onlyLive = process.argv.includes('--live');
 const onlyPdf = process.argv.includes('--pdf');
 /** All of it. */
 const whole = !onlyLive && !onlyPdf;
+const measured = whole ? [...OPERATIONS, ...AGGREGATE_SUPPORT.flatMap(({ measured }) => measured)] : [];
 /** Leaves a board open while 10,000 changes pass: some minutes. */
 const board = process.argv.includes('--board');
 
@@ -117,7 +119,7 @@ let pdf: PdfFigures | undefined;
 let imports: ColdImport[] = [];
 let boardFigures: BoardFigures | undefined;
 try {
-  for (const operation of whole ? OPERATIONS : []) {
+  for (const operation of measured) {
     const result = await measure(stack, bare, operation);
     figures[operation.name] = result;
     if (result.calls > operation.budget) broken.push(`${operation.name}: ${result.calls} calls, at most ${operation.budget}`);
@@ -148,7 +150,7 @@ try {
 }
 if (json) console.log(JSON.stringify({ ...(whole ? { operations: figures, readyMs } : {}), ...(onlyLive ? {} : { pdf, imports }), ...(live ? { live } : {}), ...(boardFigures ? { board: boardFigures } : {}), ...(growth ? { pages } : {}) }));
 if (whole) say(`\n${table(figures)}\n\nready in ${readyMs} ms, demo data included`);
-for (const operation of whole ? OPERATIONS : []) {
+for (const operation of measured) {
   const ratio = figures[operation.name]?.ratio ?? 0;
   if (operation.ratioGoal !== undefined) say(`${operation.name}: ratio ${ratio}, goal ${operation.ratioGoal}`);
 }

@@ -173,7 +173,8 @@ export const OPERATIONS: MeasuredOperation[] = [
   },
 ];
 
-async function client(stack: Stack, role: string, call: (api: Awaited<ReturnType<Stack['clientAs']>>) => Promise<unknown>): Promise<() => Promise<unknown>> {
+/** One call by a role's client. */
+export async function client(stack: Stack, role: string, call: (api: Awaited<ReturnType<Stack['clientAs']>>) => Promise<unknown>): Promise<() => Promise<unknown>> {
   const api = await stack.clientAs(role);
   return () => call(api);
 }

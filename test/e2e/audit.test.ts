@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OperationResult, TallerClient } from '../../client/index.ts';
 import { iterate } from '../../client/index.ts';
 import { readSchema } from '../../infra/schema.ts';
+import { AGGREGATE_SUPPORT } from '../support/aggregates/all.ts';
 import { SIGNED_FIELDS } from '../support/declarations.ts';
 import { startAuditedStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -18,7 +19,7 @@ const ELSEWHERE = ['createLogoUpload', 'generateInvoicePdf'];
 async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: string, role: string][] }> {
   const made: [string, string][] = [];
   const ids: string[] = [];
-  const call = async <Method extends keyof TallerClient>(role: string, method: Method, args: object): Promise<{ id: string }> => {
+  const call = async (role: string, method: keyof TallerClient, args: object): Promise<{ id: string }> => {
     const client = await stack.clientAs(role);
     const answer = await (client[method] as (args: object) => Promise<{ id?: string } | null>)(args);
     made.push([method, role]);
@@ -58,6 +59,7 @@ async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: str
   await call('ADVISOR', 'deleteVehicle', { id: unwanted.id });
   await call('ADVISOR', 'deleteCustomer', { id: gone.id });
   await call('STOREKEEPER', 'deleteInventoryItem', { id: unsold.id });
+  for (const support of AGGREGATE_SUPPORT) await support.day(call);
   ids.push(customer.id, vehicle.id, item.id, order.id, invoice.id, sale.id, series.prefix, mistaken.id, unwanted.id, gone.id, unsold.id, user.id);
   return { ids, made };
 }

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { OPERATIONS } from '../support/declarations.ts';
+import { AGGREGATE_SUPPORT } from '../support/aggregates/all.ts';
+import type { AggregateSupport } from '../support/aggregates/all.ts';
 import { CASES } from '../support/badMutations/cases.ts';
 import type { Fixtures } from '../support/badMutations/fixtures.ts';
 import { makeFixtures } from '../support/badMutations/fixtures.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
+
+const ALL_CASES: AggregateSupport['refused'] = Object.assign({}, CASES, ...AGGREGATE_SUPPORT.map(({ refused }) => refused));
 
 describe('invalid input to mutations', () => {
   let stack: Stack;
@@ -17,14 +21,15 @@ describe('invalid input to mutations', () => {
 
   it('is listed here for every mutation of the workshop', () => {
     const mutations = Object.keys(OPERATIONS).flatMap((field) => (field.startsWith('Mutation.') ? [field.slice('Mutation.'.length)] : []));
-    expect(Object.keys(CASES).sort()).toEqual(mutations.sort());
+    expect(Object.keys(ALL_CASES).sort()).toEqual(mutations.sort());
   });
 
-  it.each(Object.keys(CASES))('is refused by %s with code and field, and nothing is written', async (mutation) => {
+  it.each(Object.keys(ALL_CASES))('is refused by %s with code and field, and nothing is written', async (mutation) => {
     const admin = await stack.clientAs('ADMIN');
     const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
+    const cases = (await ALL_CASES[mutation]?.(made, stack)) ?? [];
     const before = await stack.snapshot();
-    for (const [wrong, args, code, field] of CASES[mutation]?.(made) ?? []) {
+    for (const [wrong, args, code, field] of cases) {
       const outcome = await call(args).then(
         () => 'it was answered',
         (error: { code: string; info: { field?: string } }) => [error.code, error.info.field],

@@ -1,6 +1,7 @@
 /**
  * What an aggregate says of itself in its `aggregate.ts`: its tables, the rows in them, what others show of it, which values belong to
- * one of it alone, and what counts its references. Tables, relations, the audit log's entities and the checks of the books come from it.
+ * one of it alone, what counts its references, and who may do what with it. Tables, relations, the audit log's entities, the checks of
+ * the books and the first roles come from it.
  */
 import type { AuditedEntity } from '../../generated/schema.ts';
 import type { Key } from './key.ts';
@@ -80,6 +81,11 @@ export interface Aggregate {
   relations?: readonly Relation[];
   unique?: readonly UniqueValue[];
   counters?: readonly Counter[];
+  /**
+   * What one may do with it: each permission with the built-in roles that have it from the start, beside administrators, who have all.
+   * `functions/bootstrap/roles.json` is made of it. Fields require no permission that no aggregate names.
+   */
+  permissions?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One row per word that finds a thing (kernel/dynamodb/search). */

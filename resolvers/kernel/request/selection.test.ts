@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../../infra/paths.ts';
 import { readSchema } from '../../../infra/schema.ts';
+import { OBJECT_FIELDS } from '../../generated/objectFields.ts';
 import { RELATIONS } from '../../generated/relations.ts';
-import { OBJECT_FIELDS } from './selection.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 

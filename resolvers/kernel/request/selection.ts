@@ -1,12 +1,6 @@
 /** What the query asks for. */
+import { OBJECT_FIELDS } from '../../generated/objectFields.ts';
 import type { Ctx } from './context.ts';
-
-/** Fields of the schema that hold objects: their presence says nothing about aliases. A test holds the list against the schema. */
-export const OBJECT_FIELDS: string[] = [
-  'boardCustomer', 'boardVehicle', 'customer', 'events', 'fields', 'inventoryItem', 'invoice', 'issuer', 'item', 'items', 'lines', 'movement',
-  'numberFormat', 'payments', 'pdf', 'rates', 'recipient', 'stateTimeLimits', 'taxIdTypes', 'taxes', 'technician', 'timeInState', 'user', 'vehicle',
-  'voided', 'workOrder',
-];
 
 /** A longer list may hold anything: AppSync would look through its first thousand paths and no further (parts.ts). */
 const MAX_PATHS = 900;
