@@ -13,14 +13,14 @@ const wider: IndexDefinition = { ...byName, include: ['id', 'name', 'phone'] };
 const linesFor = (released: Indexes, wanted: Indexes): string[] => planLines(planDeployments(released, wanted));
 
 describe('the plan of deployments', () => {
-  it('is none where nothing changes', () => {
+  it('is empty if nothing changes', () => {
     expect(planDeployments({ Customers: { byName } }, { Customers: { byName } })).toEqual([]);
     expect(linesFor(indexesOf(TABLES), indexesOf(TABLES))).toEqual([
       'The tables have the indexes of the last release: any deployment will do.',
     ]);
   });
 
-  it('makes an index that changes anew under another name, has the code read it, and removes the old one afterwards', () => {
+  it('replaces a changed index by one of another name, lets the code read it, and then removes the old one', () => {
     expect(linesFor({ Customers: { byName } }, { Customers: { byName: wider } })).toEqual([
       '2 deployments, each to every workshop, with npm run release after it, before the next one:',
       '',
@@ -44,7 +44,7 @@ describe('the plan of deployments', () => {
     ]);
   });
 
-  it('takes one change of a table at a time, those of several tables together, and new tables whole', () => {
+  it('changes one index of a table at a time, several tables together, and new tables as a whole', () => {
     const plan = planDeployments(
       { A: { byName }, B: { byName } },
       { A: { byName: wider, byDate }, B: { byName, byDate }, C: { byName, byDate } }
@@ -62,7 +62,7 @@ describe('the plan of deployments', () => {
     ]);
   });
 
-  it('finds a name that is free', () => {
+  it('finds an unused name', () => {
     const plan = planDeployments(
       { A: { byName, byName2: byDate } },
       { A: { byName: wider, byName2: { ...byDate, include: [] } } }
@@ -70,7 +70,7 @@ describe('the plan of deployments', () => {
     expect(plan.flatMap(({ adds }) => adds.map(({ name }) => name))).toEqual(['byName3', 'byName4']);
   });
 
-  it('has steps that can each be deployed over the one before, and ends with what is wanted, whatever two releases hold', () => {
+  it('has steps that can each be deployed over the one before, and ends with the wanted indexes of any two releases', () => {
     const attributes = fc.uniqueArray(fc.constantFrom('id', 'name', 'phone', 'total'), { maxLength: 4 });
     const index = fc.record({
       partitionKey: fc.constantFrom('kind', 'state'),

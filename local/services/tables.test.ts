@@ -33,7 +33,7 @@ const table = (name: string, GlobalSecondaryIndexes: Index[], hash = 'pk'): Tabl
   },
 });
 
-describe('tables that stand already', () => {
+describe('existing tables', () => {
   let database: DynamoDbService;
   let client: DynamoDBClient;
   beforeAll(async () => {
@@ -55,17 +55,17 @@ describe('tables that stand already', () => {
     return (Table?.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName ?? '').sort();
   };
 
-  it('stay as they are under the same template, in whatever order it names attributes', async () => {
+  it('stay as they are under the same template, in any order of attributes', async () => {
     await createTables(client, [table('Things', [index('byName', ['color', 'id'])])]);
     expect(await indexes()).toEqual(['byName']);
   });
 
-  it('get the indexes that a newer template has', async () => {
+  it('get the indexes that a newer template adds', async () => {
     await createTables(client, [table('Things', [index('byName', ['id', 'color']), index('byName2', ['id'])])]);
     expect(await indexes()).toEqual(['byName', 'byName2']);
   });
 
-  it('are refused in one line where an index, or the table, has other keys or includes other attributes', async () => {
+  it('are refused in one line if keys or included attributes of the table or an index differ', async () => {
     const changed =
       /^index byName of table Things changed: DynamoDB changes none that stands; give it another name, or remove the local data to start anew$/;
     await expect(createTables(client, [table('Things', [index('byName', ['id'])])])).rejects.toThrow(changed);

@@ -17,7 +17,7 @@ const inUse = {
 
 const change: Migration = { number: '007', release: '0.5.0', table: 'Settings', change: () => null };
 
-describe('the data of an earlier release', () => {
+describe('data of an earlier release', () => {
   it.each([
     ['nothing', null, null],
     ['what release 0.1.0 left', { 'Stack/Rows': { properties: { ServiceTimeout: '120', seed: '{}' } } }, '000'],
@@ -26,7 +26,7 @@ describe('the data of an earlier release', () => {
       { 'Stack/Other': { properties: {} }, 'Stack/Rows': { properties: { seed: '{}', migrations: '004' } } },
       '004',
     ],
-  ])('say which migration came last: %s', (_name, done, last) => {
+  ])('shows which migration ran last: %s', (_name, done, last) => {
     const folder = mkdtempSync(join(tmpdir(), 'earlier-'));
     try {
       if (done) writeFileSync(join(folder, 'custom-resources.json'), JSON.stringify(done));
@@ -36,12 +36,12 @@ describe('the data of an earlier release', () => {
     }
   });
 
-  it('are spoken of only where they were brought somewhere', () => {
+  it('is mentioned only if migrations ran', () => {
     expect([upgradeLine(null, '001'), upgradeLine('001', '001')]).toEqual([null, null]);
     expect(upgradeLine('000', '001')).toBe('Brought .local/ up to date with this release (migrations 000 to 001)');
   });
 
-  it('that are too old end the start in one line, made from what the migrations say themselves', async () => {
+  it('ends the start in one line if it is too old for the migrations', async () => {
     const context = {
       dynamodb: inUse,
       settingsTable: 'Settings',
@@ -60,7 +60,7 @@ describe('the data of an earlier release', () => {
     ]);
   });
 
-  it('are not blamed for other failures', () => {
+  it('is not blamed for other failures', () => {
     const other = new ServiceError('port 4000 is in use');
     expect(withLocalAdvice(other)).toBe(other);
   });

@@ -30,7 +30,7 @@ const HISTORY: Additions = {
   '0.10.0': { CASHIER: ['cash:count'], BUYER: ['purchase:create'], WASHER: ['wash:start'] },
 };
 
-describe('the permissions that a release adds', () => {
+describe('the permissions added by a release', () => {
   const released = releasedTables('0.1.0');
   let database: DynamoDbService;
   let client: DynamoDBClient;
@@ -72,7 +72,7 @@ describe('the permissions that a release adds', () => {
     ]);
   }
 
-  it('come to each built-in role once, as a version of it, and leave what an administrator took away', async () => {
+  it('are added once to each built-in role, in a new version, and not if an administrator removed them', async () => {
     const before = await role('CASHIER');
     expect(before.permissions).not.toContain('customer:update');
     await deploy('0.9.0');
@@ -93,7 +93,7 @@ describe('the permissions that a release adds', () => {
     expect((await role('CASHIER')).permissions).toEqual([...before.permissions, 'cash:open', 'cash:count']);
   });
 
-  it('come together where releases were left out', async () => {
+  it('are added together if releases were skipped', async () => {
     const before = await role('CASHIER');
     await deploy('0.10.0');
     expect((await role('CASHIER')).permissions).toEqual([
@@ -104,7 +104,7 @@ describe('the permissions that a release adds', () => {
     ]);
   });
 
-  it('make no version of a role that has them already, or gets none', async () => {
+  it('make no new version of a role that has them already, or gets none', async () => {
     const before = await roles();
     await deploy('0.9.0');
     for (const name of ['STOREKEEPER', 'SCREEN']) {
@@ -120,14 +120,14 @@ describe('the permissions that a release adds', () => {
     }
   });
 
-  it('leave roles alone that the workshop made, also under the name of a built-in one', async () => {
+  it('are not added to roles that the workshop made, even under a built-in name', async () => {
     await putAll(client, 'RolePermissions', [{ ...(await role('WASHER')), pk: 'BUYER', name: 'BUYER' }]);
     const before = [await role('WASHER'), await role('BUYER')];
     await deploy('0.10.0');
     expect([await role('WASHER'), await role('BUYER')]).toEqual(before);
   });
 
-  it('stay where a deployment is taken back, and come once when it is made again', async () => {
+  it('stay after a rollback, and are added once when the release is deployed again', async () => {
     await deploy('0.10.0');
     await takeAway('CASHIER', 'cash:open');
     const after = await roles();
@@ -137,7 +137,7 @@ describe('the permissions that a release adds', () => {
     expect(await roles()).toEqual(after);
   });
 
-  it('come to what the role is at that moment: an administrator who saves it meanwhile is kept', async () => {
+  it('are added to the current role, so that a simultaneous change by an administrator is kept', async () => {
     const dynamodb = databaseClient(database.endpoint);
     let saved = false;
     dynamodb.middlewareStack.add(
@@ -159,7 +159,7 @@ describe('the permissions that a release adds', () => {
 });
 
 describe('the releases of the built-in roles', () => {
-  it('stand in order, and bring a permission to a role once', () => {
+  it('are in order, and add a permission to a role once', () => {
     const releases = Object.keys(ADDITIONS);
     expect([...releases].sort(compareReleases)).toEqual(releases);
     for (const [name, permissions] of Object.entries(BUILT_IN_ROLES))
@@ -180,7 +180,7 @@ describe('the releases of the built-in roles', () => {
     });
   });
 
-  it('began with what the first release gave its roles', () => {
+  it('start with what the first release gave its roles', () => {
     const given = Object.fromEntries(
       (releasedTables('0.1.0')['RolePermissions'] ?? [])
         .filter(({ pk, ...row }) => row['builtIn'] === true && pk !== 'CASHIER')

@@ -123,7 +123,7 @@ describe('migrations', () => {
     return { dynamodb, writes: () => writes };
   }
 
-  it('change every row that they are about, once, and leave the others as they were', async () => {
+  it('change every row in question once, and leave the others as they were', async () => {
     expect(await run()).toBe(true);
     const { Invoices = [], WorkOrders = [], RolePermissions = [], Settings = [] } = await everything();
     const before = released['Invoices'] ?? [];
@@ -145,7 +145,7 @@ describe('migrations', () => {
     expect(writes()).toBe(0);
   });
 
-  it('end in the same state wherever they were cut off, before a write or after it', async () => {
+  it('reach the same state wherever they are interrupted, before a write or after it', async () => {
     const counted = gated((_write, send) => send());
     await run(counted.dynamodb);
     const whole = await everything();
@@ -167,7 +167,7 @@ describe('migrations', () => {
     counted.dynamodb.destroy();
   });
 
-  it('go on from the page at which time ended', async () => {
+  it('continue on the page at which the time ran out', async () => {
     let pages = 0;
     const calls: boolean[] = [];
     do {
@@ -201,7 +201,7 @@ describe('migrations', () => {
     });
   });
 
-  it('keep what others wrote between the reading and the writing', async () => {
+  it('keep what others wrote between their read and their write', async () => {
     const order = released['WorkOrders']?.find(({ sk }) => sk === 'ORDER');
     if (!order) throw new Error('the fixture has no order');
     let others = 0;
@@ -235,17 +235,17 @@ describe('migrations', () => {
     expect(await readAll(client, 'WorkOrders')).toEqual(released['WorkOrders']);
   });
 
-  describe('of which the first were dropped', () => {
+  describe('a list whose first migrations were dropped', () => {
     const later: Migrations = { since: '0.2.0', list: [migration('002', 'Invoices', renameInInvoice)] };
 
-    it('refuse tables that never had them, in one line', async () => {
+    it('refuses tables that never had them, in one line', async () => {
       await expect(run(client, {}, later)).rejects.toThrow(
         /^the tables are of a release before 0\.2\.0, too old to be brought up to date: deploy 0\.2\.0 first$/
       );
       expect(await readAll(client, 'Invoices')).toEqual(released['Invoices']);
     });
 
-    it('take tables that had them, and empty ones', async () => {
+    it('accepts tables that had them, and empty ones', async () => {
       await run(client, {}, MIGRATIONS);
       expect(await run(client, {}, later)).toBe(true);
       for (const name of USED) await deleteAll(client, name, await readAll(client, name));
@@ -253,7 +253,7 @@ describe('migrations', () => {
     });
   });
 
-  it('have numbers in a row, each that of its file', () => {
+  it('are numbered in sequence, like their files', () => {
     const numbers = MIGRATIONS.list.map(({ number }) => number);
     const first = Number(numbers[0]);
     expect(numbers).toEqual(numbers.map((_number, index) => String(first + index).padStart(3, '0')));

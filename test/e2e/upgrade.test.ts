@@ -68,7 +68,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
     }
   };
 
-  it('has had every migration when it starts, is told so, and keeps its books', async () => {
+  it('has all migrations when it starts, prints it, and has consistent books', async () => {
     const places = (await standing('Settings')).filter(({ pk, sk }) => pk === 'MIGRATIONS' && /^\d/.test(sk));
     expect(places.map(({ sk, doneAt }) => [sk, typeof doneAt])).toEqual(
       MIGRATIONS.list.map(({ number }) => [number, 'string'])
@@ -80,7 +80,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
     expect(await brokenPromises()).toEqual([]);
   });
 
-  it('finds the things that it had: customers, vehicles, parts, orders, invoices, users and roles', async () => {
+  it('still has its customers, vehicles, parts, orders, invoices, users and roles', async () => {
     const [admin, advisor, cashier, storekeeper] = ['ADMIN', 'ADVISOR', 'CASHIER', 'STOREKEEPER'].map((role) =>
       as(clients, role)
     ) as [TallerClient, TallerClient, TallerClient, TallerClient];
@@ -113,7 +113,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
     expect(present(await admin.auditLog({})).items.length).toBeGreaterThan(10);
   });
 
-  it('answers a repeated call as it was answered before the upgrade', async () => {
+  it('gives a repeated call the answer from before the upgrade', async () => {
     const [storekeeper, cashier] = [as(clients, 'STOREKEEPER'), as(clients, 'CASHIER')];
     const part = present(await storekeeper.inventoryItemBySku({ sku: 'FIL-100' }));
     const again = await storekeeper.recordStockMovement({
@@ -131,7 +131,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
     expect(sale?.number).toBe(sold?.['number']);
   });
 
-  it('goes on with an order that was ready, up to its paid invoice under the next number', async () => {
+  it('continues with a ready order up to its paid invoice with the next number', async () => {
     const [advisor, cashier] = [as(clients, 'ADVISOR'), as(clients, 'CASHIER')];
     const [ready] = present(await advisor.workOrders({ state: 'READY' })).items;
     const order = present(ready);
@@ -147,7 +147,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
     expect(await brokenPromises()).toEqual([]);
   });
 
-  describe('whose deployment calls the custom resource', () => {
+  describe('the custom resource of the deployment', () => {
     let handler: (event: unknown, context: unknown) => Promise<void>;
     beforeAll(async () => {
       const tables = Object.fromEntries(
@@ -191,7 +191,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
       client.destroy();
     }
 
-    it('is not answered where time ended, so that Lambda calls again; after three calls the deployment is told to come again', async () => {
+    it('lets Lambda call again if the time runs out, and fails the deployment after three calls', async () => {
       await forgetPlaces();
       const nowhere = 'http://127.0.0.1:1/';
       for (let call = 1; call <= 2; call += 1)
@@ -209,7 +209,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
       expect((await placesOf()).map(({ sk }) => sk)).toEqual(MIGRATIONS.list.map(({ number }) => number));
     });
 
-    it('answers where a deployment over release 0.1.0 is taken back, and changes nothing then', async () => {
+    it('answers without changes if a deployment over release 0.1.0 is rolled back', async () => {
       const tables = async (): Promise<unknown> =>
         Promise.all(['RolePermissions', 'Users'].map(standing)).then(async (rows) => [...rows, await placesOf()]);
       const before = await tables();
