@@ -49,6 +49,12 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // A function fits a screen. Callbacks of `describe` do not count, nor do tables of cases.
+    files: ['{local,functions,scripts,client,web,infra,test}/**/*.{ts,tsx,js,mjs}'],
+    ignores: ['**/*.test.ts', 'infra/resolvers/**', 'test/support/badMutations/**'],
+    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true, IIFEs: true }] },
+  },
   rooms('local', ['schema', 'resolvers', 'functions', 'infra', 'client', 'web', 'scripts', 'test'], 'local/ knows AppSync, not workshops: it reads the synthesized templates.'),
   rooms('client', ['resolvers', 'functions', 'infra', 'local', 'web', 'scripts', 'test'], 'client/ knows only the schema.'),
   rooms('web', ['resolvers', 'functions', 'infra', 'local', 'scripts', 'test'], 'web/ knows only the schema and the client.'),

@@ -9,7 +9,7 @@ import type { SubscribeOptions } from './realtime/subscription.ts';
 import { createSubscription } from './realtime/subscription.ts';
 import type { RetryOptions } from './retry.ts';
 import { SERVER_FAULT, TOO_MANY_REQUESTS, withRetries } from './retry.ts';
-import type { CognitoOptions, OneTimeCode } from './session.ts';
+import type { CognitoOptions, OneTimeCode, Session } from './session.ts';
 import { createSession } from './session.ts';
 
 export interface ClientOptions {
@@ -53,72 +53,118 @@ const DEFAULT_TIMEOUT = 35_000;
 
 interface GraphQLAnswer {
   data?: unknown;
-  errors?: { message: string; errorType?: string | null; errorInfo?: Record<string, unknown> | null; path?: (string | number)[] | null }[];
+  errors?: {
+    message: string;
+    errorType?: string | null;
+    errorInfo?: Record<string, unknown> | null;
+    path?: (string | number)[] | null;
+  }[];
 }
 
 export function createTallerClient(options: ClientOptions): TallerClient {
   const fetcher = options.fetch ?? globalThis.fetch.bind(globalThis);
   const { auth } = options;
-  const session =
-    typeof auth === 'function'
-      ? { signIn: () => Promise.reject(new TallerError('This client takes its tokens from elsewhere', 'NotSignedIn')), accessToken: () => Promise.resolve(auth()), signOut: () => undefined, isSignedIn: () => true }
-      : createSession(auth, fetcher);
-
-  async function send(query: string, variables: object): Promise<unknown> {
-    const authorization = await session.accessToken();
-    let response: Response;
-    try {
-      response = await fetcher(options.endpoint, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization },
-        body: JSON.stringify({ query, variables }),
-        signal: AbortSignal.timeout(options.timeout ?? DEFAULT_TIMEOUT),
-      });
-    } catch (cause) {
-      throw new NetworkError('The API does not answer', { cause });
-    }
-    const answer = (await response.json().catch((cause: unknown) => {
-      throw new NetworkError(`The API answered ${response.status} without JSON`, { status: response.status, cause });
-    })) as GraphQLAnswer;
-    const [error] = answer.errors ?? [];
-    if (error) {
-      // Throttling and faults of the service come with a body of the same form as a refusal.
-      if (response.status === TOO_MANY_REQUESTS || response.status >= SERVER_FAULT) throw new NetworkError(error.message, { status: response.status });
-      throw new TallerError(error.message, error.errorType ?? untypedCode(error.path), error.errorInfo ?? {}, error.path ?? []);
-    }
-    if (!response.ok) throw new NetworkError(`The API answered ${response.status}`, { status: response.status });
-    return answer.data;
-  }
-
-  async function request<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables?: Variables): Promise<Result> {
+  const session = typeof auth === 'function' ? sessionElsewhere(auth) : createSession(auth, fetcher);
+  async function request<Result, Variables>(
+    document: TypedDocumentString<Result, Variables>,
+    variables?: Variables,
+  ): Promise<Result> {
     const query = String(document);
-    const given = (variables ?? {}) as Record<string, unknown>;
-    const keyed = query.includes('$idempotencyKey') && given['validateOnly'] !== true;
-    const complete = keyed && given['idempotencyKey'] === undefined ? { ...given, idempotencyKey: crypto.randomUUID() } : given;
-    const safe = (keyed && complete['idempotencyKey'] !== null) || given['validateOnly'] === true || !/^\s*mutation\b/m.test(query);
-    return (await withRetries(() => send(query, complete), safe, options.retry)) as Result;
+    const { complete, isSafe } = logicalCall(query, { ...variables });
+    const attempt = async (): Promise<unknown> => send(options, fetcher, await session.accessToken(), query, complete);
+    return (await withRetries(attempt, isSafe, options.retry)) as Result;
   }
+  const { signIn, signOut, isSignedIn, accessToken } = session;
+  return {
+    ...operationMethods(request),
+    ...subscriptionMethods(options, accessToken),
+    signIn,
+    signOut,
+    isSignedIn,
+    accessToken,
+    request,
+  };
+}
 
-  const methods = Object.fromEntries(
-    Object.entries(OPERATIONS).map(([field, document]) => [
-      field,
-      async (variables?: object) => ((await request(document as TypedDocumentString<unknown, object>, variables)) as Record<string, unknown>)[field],
-    ]),
-  ) as unknown as OperationMethods;
+/** Tokens that somebody else takes care of. */
+function sessionElsewhere(accessToken: () => string | Promise<string>): Session {
+  return {
+    signIn: () => Promise.reject(new TallerError('This client takes its tokens from elsewhere', 'NotSignedIn')),
+    accessToken: () => Promise.resolve(accessToken()),
+    signOut: () => undefined,
+    isSignedIn: () => true,
+  };
+}
 
+/** @returns the variables of all attempts, and whether an attempt without an answer may be repeated */
+function logicalCall(
+  query: string,
+  given: Record<string, unknown>,
+): { complete: Record<string, unknown>; isSafe: boolean } {
+  const validates = given['validateOnly'] === true;
+  const keyed = query.includes('$idempotencyKey') && !validates;
+  const wantsKey = keyed && given['idempotencyKey'] === undefined;
+  const complete = wantsKey ? { ...given, idempotencyKey: crypto.randomUUID() } : given;
+  const hasKey = keyed && complete['idempotencyKey'] !== null;
+  return { complete, isSafe: hasKey || validates || !/^\s*mutation\b/m.test(query) };
+}
+
+async function send(
+  { endpoint, timeout = DEFAULT_TIMEOUT }: ClientOptions,
+  fetcher: typeof fetch,
+  authorization: string,
+  query: string,
+  variables: object,
+): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetcher(endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(timeout),
+    });
+  } catch (cause) {
+    throw new NetworkError('The API does not answer', { cause });
+  }
+  const { status } = response;
+  const answer = (await response.json().catch((cause: unknown) => {
+    throw new NetworkError(`The API answered ${status} without JSON`, { status, cause });
+  })) as GraphQLAnswer;
+  const [error] = answer.errors ?? [];
+  if (error) {
+    // Throttling and faults of the service come with a body of the same form as a refusal.
+    if (status === TOO_MANY_REQUESTS || status >= SERVER_FAULT) throw new NetworkError(error.message, { status });
+    throw new TallerError(error.message, error.errorType ?? 'INTERNAL', error.errorInfo ?? {}, error.path ?? []);
+  }
+  if (!response.ok) throw new NetworkError(`The API answered ${status}`, { status });
+  return answer.data;
+}
+
+function operationMethods(request: TallerClient['request']): OperationMethods {
+  const methods = Object.entries(OPERATIONS).map(([field, document]) => {
+    const typed = document as TypedDocumentString<Record<string, unknown>, object>;
+    return [field, async (variables?: object) => (await request(typed, variables))[field]] as const;
+  });
+  return Object.fromEntries(methods) as unknown as OperationMethods;
+}
+
+/** The connection is made by the first subscription. */
+function subscriptionMethods(options: ClientOptions, accessToken: Session['accessToken']): SubscriptionMethods {
   let connection: RealtimeConnection | undefined;
   const realtime = (): RealtimeConnection =>
     (connection ??= createRealtimeConnection({
       url: options.realtime ?? realtimeUrl(options.endpoint),
       host: new URL(options.endpoint).host,
-      accessToken: session.accessToken,
+      accessToken,
       WebSocket: options.WebSocket ?? globalThis.WebSocket,
       onStatus: (status) => options.onStatus?.(status),
       ...(options.retry?.baseDelay === undefined ? {} : { baseDelay: options.retry.baseDelay }),
     }));
-  const subscriptions = Object.fromEntries(
-    Object.entries(SUBSCRIPTIONS).map(([field, document]) => [field, (variables: object = {}, how: SubscribeOptions = {}) => createSubscription(realtime(), field, String(document), variables, how)]),
-  ) as unknown as SubscriptionMethods;
-
-  return { ...methods, ...subscriptions, signIn: session.signIn, signOut: session.signOut, isSignedIn: session.isSignedIn, accessToken: session.accessToken, request };
+  const methods = Object.entries(SUBSCRIPTIONS).map(([field, document]) => {
+    const subscribe = (variables: object = {}, how: SubscribeOptions = {}) =>
+      createSubscription(realtime(), field, String(document), variables, how);
+    return [field, subscribe] as const;
+  });
+  return Object.fromEntries(methods) as unknown as SubscriptionMethods;
 }

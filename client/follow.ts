@@ -37,8 +37,11 @@ const PAGE = 100;
 /** Milliseconds. */
 const FETCH_AGAIN = 1_000;
 
+type Client = Pick<TallerClient, 'workOrders' | 'onWorkOrderStateChanged'>;
+
 /** @throws what the API refuses, from the iterator */
-export function followWorkOrders(client: Pick<TallerClient, 'workOrders' | 'onWorkOrderStateChanged'>, options: FollowOptions = {}): Following {
+export function followWorkOrders(client: Client, options: FollowOptions = {}): Following {
+  const { states, technicianId = null, bay = null } = options;
   const versions = new Map<string, number>();
   const channel = createChannel<FollowedOrder>();
   let closed = false;
@@ -49,23 +52,15 @@ export function followWorkOrders(client: Pick<TallerClient, 'workOrders' | 'onWo
     channel.push(order);
   }
 
-  async function fetchAll(): Promise<void> {
-    const technician = options.technicianId === undefined ? {} : { technicianId: options.technicianId };
-    for (const state of options.states ?? [null]) {
-      for await (const order of iterate((nextToken) => client.workOrders({ ...(state === null ? {} : { state }), ...technician, limit: PAGE, nextToken }))) {
-        if (closed) return;
-        const bay = order.bay ?? null;
-        if (options.bay !== undefined && options.bay !== bay) continue;
-        offer({ workOrderId: order.id, state: order.state, stateSince: order.stateSince, technicianId: order.technicianId ?? null, bay, sequence: order.version, removed: false, source: 'fetched' });
-      }
-    }
-  }
-
-  /** If the network fails while the list is fetched, the gap goes on: the missed changes must still be fetched. */
+  /** A network that fails while the list is fetched is part of the gap: what it hides must still be fetched. */
   async function catchUp(): Promise<void> {
     while (!closed) {
       try {
-        return await fetchAll();
+        for await (const order of fetchAll(client, options)) {
+          if (closed) return;
+          offer(order);
+        }
+        return;
       } catch (error) {
         if (!(error instanceof NetworkError)) return channel.fail(error);
         await new Promise((resolve) => setTimeout(resolve, FETCH_AGAIN));
@@ -75,14 +70,12 @@ export function followWorkOrders(client: Pick<TallerClient, 'workOrders' | 'onWo
 
   // Subscribed first, fetched once live: what happens in between comes twice rather than never.
   const live = client.onWorkOrderStateChanged(
-    { ...(options.states ? { states: [...options.states] } : {}), technicianId: options.technicianId ?? null, bay: options.bay ?? null },
+    { ...(states ? { states: [...states] } : {}), technicianId, bay },
     { onLive: () => void catchUp() },
   );
 
   async function pump(): Promise<void> {
-    for await (const change of live) {
-      offer({ workOrderId: change.workOrderId, state: change.state, stateSince: change.stateSince, technicianId: change.technicianId ?? null, bay: change.bay ?? null, sequence: change.sequence, removed: change.kind === 'DELETED', source: 'live' });
-    }
+    for await (const change of live) offer(changedOrder(change));
   }
   void pump().catch(channel.fail);
 
@@ -93,4 +86,39 @@ export function followWorkOrders(client: Pick<TallerClient, 'workOrders' | 'onWo
   }
 
   return { close, [Symbol.asyncIterator]: () => channel.read(close) };
+}
+
+async function* fetchAll(client: Client, { states, technicianId, bay }: FollowOptions): AsyncGenerator<FollowedOrder> {
+  const technician = technicianId === undefined ? {} : { technicianId };
+  for (const state of states ?? [null]) {
+    const filter = { ...(state === null ? {} : { state }), ...technician, limit: PAGE };
+    for await (const order of iterate((nextToken) => client.workOrders({ ...filter, nextToken }))) {
+      if (bay !== undefined && bay !== (order.bay ?? null)) continue;
+      yield {
+        workOrderId: order.id,
+        state: order.state,
+        stateSince: order.stateSince,
+        technicianId: order.technicianId ?? null,
+        bay: order.bay ?? null,
+        sequence: order.version,
+        removed: false,
+        source: 'fetched',
+      };
+    }
+  }
+}
+
+type Change = ReturnType<Client['onWorkOrderStateChanged']> extends AsyncIterable<infer Each> ? Each : never;
+
+function changedOrder(change: Change): FollowedOrder {
+  return {
+    workOrderId: change.workOrderId,
+    state: change.state,
+    stateSince: change.stateSince,
+    technicianId: change.technicianId ?? null,
+    bay: change.bay ?? null,
+    sequence: change.sequence,
+    removed: change.kind === 'DELETED',
+    source: 'live',
+  };
 }

@@ -50,41 +50,22 @@ const MARGIN = 60_000;
 const DEFAULT_VALIDITY_SECONDS = 3_600;
 
 export function createSession(options: CognitoOptions, fetcher: typeof fetch): Session {
-  if (options.endpoint === undefined && options.region === undefined) throw new TypeError('auth needs a region or an endpoint');
-  const endpoint = options.endpoint ?? `https://cognito-idp.${options.region}.amazonaws.com/`;
+  const call = cognitoCalls(options, fetcher);
   let access: { token: string; expiresAt: number } | undefined;
   const storageKey = `taller.${options.clientId}.refreshToken`;
   let refreshToken = options.storage?.getItem(storageKey) ?? undefined;
   let refreshing: Promise<void> | undefined;
 
-  async function call(action: 'InitiateAuth' | 'RespondToAuthChallenge', input: object): Promise<Answer> {
-    let response: Response;
-    try {
-      response = await fetcher(endpoint, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSCognitoIdentityProviderService.${action}` },
-        body: JSON.stringify({ ClientId: options.clientId, ...input }),
-      });
-    } catch (cause) {
-      throw new NetworkError('Cognito does not answer', { cause });
-    }
-    return (await response.json().catch((cause: unknown) => {
-      throw new NetworkError(`Cognito answered ${response.status} without JSON`, { status: response.status, cause });
-    })) as Answer;
-  }
-
   function take(answer: Answer): void {
-    const result = answer.AuthenticationResult;
-    if (!result) {
-      const code = answer.ChallengeName ?? answer.__type?.split('#').at(-1) ?? 'Unknown';
-      throw new AuthenticationError(answer.message ?? `Cognito asks for ${code}`, code);
-    }
+    const result = resultOf(answer);
     refreshToken = result.RefreshToken ?? refreshToken;
     if (refreshToken !== undefined) options.storage?.setItem(storageKey, refreshToken);
-    access = { token: result.AccessToken, expiresAt: Date.now() + (result.ExpiresIn ?? expiryOf(result.AccessToken)) * 1000 };
+    const seconds = result.ExpiresIn ?? expiryOf(result.AccessToken);
+    access = { token: result.AccessToken, expiresAt: Date.now() + seconds * 1000 };
   }
 
-  const initiate = (flow: string, parameters: Record<string, string>): Promise<Answer> => call('InitiateAuth', { AuthFlow: flow, AuthParameters: parameters });
+  const initiate = (flow: string, parameters: Record<string, string>): Promise<Answer> =>
+    call('InitiateAuth', { AuthFlow: flow, AuthParameters: parameters });
 
   return {
     async signIn(username, password, oneTimeCode) {
@@ -106,19 +87,53 @@ export function createSession(options: CognitoOptions, fetcher: typeof fetch): S
         throw new AuthenticationError('Sign in first', 'NotSignedIn');
       }
       // Several requests at once share one refresh.
-      refreshing ??= initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refreshToken }).then(take).finally(() => {
-        refreshing = undefined;
-      });
+      refreshing ??= initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refreshToken })
+        .then(take)
+        .finally(() => {
+          refreshing = undefined;
+        });
       await refreshing;
       return access?.token ?? '';
     },
   };
 }
 
+type Call = (action: 'InitiateAuth' | 'RespondToAuthChallenge', input: object) => Promise<Answer>;
+
+function cognitoCalls({ clientId, endpoint, region }: CognitoOptions, fetcher: typeof fetch): Call {
+  if (endpoint === undefined && region === undefined) throw new TypeError('auth needs a region or an endpoint');
+  const url = endpoint ?? `https://cognito-idp.${region}.amazonaws.com/`;
+  return async (action, input) => {
+    const target = `AWSCognitoIdentityProviderService.${action}`;
+    let response: Response;
+    try {
+      response = await fetcher(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target },
+        body: JSON.stringify({ ClientId: clientId, ...input }),
+      });
+    } catch (cause) {
+      throw new NetworkError('Cognito does not answer', { cause });
+    }
+    const { status } = response;
+    return (await response.json().catch((cause: unknown) => {
+      throw new NetworkError(`Cognito answered ${status} without JSON`, { status, cause });
+    })) as Answer;
+  };
+}
+
+/** @throws AuthenticationError where Cognito refuses, or asks for more */
+function resultOf(answer: Answer): AuthenticationResult {
+  if (answer.AuthenticationResult) return answer.AuthenticationResult;
+  const code = answer.ChallengeName ?? answer.__type?.split('#').at(-1) ?? 'Unknown';
+  throw new AuthenticationError(answer.message ?? `Cognito asks for ${code}`, code);
+}
+
 /** Seconds of validity that the token itself states. */
 function expiryOf(token: string): number {
   try {
-    const payload = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'))) as { exp?: number; iat?: number };
+    const base64 = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
+    const payload = JSON.parse(atob(base64)) as { exp?: number; iat?: number };
     return (payload.exp ?? 0) - Math.floor(Date.now() / 1000) || DEFAULT_VALIDITY_SECONDS;
   } catch {
     return DEFAULT_VALIDITY_SECONDS;

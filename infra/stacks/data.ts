@@ -35,8 +35,19 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, { workshop, bundles, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
-    this.tables = Object.fromEntries(Object.entries(TABLES).map(([name, definition]) => [name, this.table(name, definition)])) as Record<TableName, Table>;
-    this.userPool = new UserPool(this, 'UserPool', {
+    const tables = Object.entries(TABLES).map(([name, definition]) => [name, this.table(name, definition)]);
+    this.tables = Object.fromEntries(tables) as Record<TableName, Table>;
+    this.userPool = this.pool(workshop);
+    new SecondFactor(this, 'SecondFactor', { userPool: this.userPool, code: bundles.tokens });
+    this.images = this.imageBucket(workshop);
+    this.documents = this.documentBucket(workshop);
+    for (const role of Object.keys(roles))
+      new CfnUserPoolGroup(this, `Group${role}`, { userPoolId: this.userPool.userPoolId, groupName: role });
+    this.userPoolClient = this.client();
+  }
+
+  private pool(workshop: Workshop): UserPool {
+    return new UserPool(this, 'UserPool', {
       signInAliases: { email: true },
       signInCaseSensitive: false,
       // Its triggers see the groups of access tokens.
@@ -47,28 +58,21 @@ export class DataStack extends Stack {
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      passwordPolicy: { minLength: 12, requireDigits: true, requireLowercase: true, requireUppercase: true, requireSymbols: true, tempPasswordValidity: Duration.days(7) },
+      passwordPolicy: {
+        minLength: 12,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(7),
+      },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    new SecondFactor(this, 'SecondFactor', { userPool: this.userPool, code: bundles.tokens });
-    // The web application uploads and fetches from its own origin.
-    const cors = (...allowedMethods: HttpMethods[]): CorsRule[] => [{ allowedOrigins: [`https://${workshop.domain}`, `https://*.${workshop.domain}`], allowedMethods, allowedHeaders: ['*'] }];
-    this.images = privateBucket(this, 'Images', {
-      lifecycleRules: [{ prefix: 'uploads/', expiration: Duration.days(1) }, { abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-      cors: cors(HttpMethods.POST, HttpMethods.GET),
-    });
-    this.documents = privateBucket(this, 'Documents', {
-      versioned: true,
-      cors: cors(HttpMethods.GET),
-      // Most documents are smaller than the 128 KB under which S3 moves nothing unless a rule names a size. Of Glacier's classes, this one
-      // answers at once: an address of a document of last year still opens it.
-      lifecycleRules: [{ objectSizeGreaterThan: 1, transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: TO_INFREQUENT_ACCESS }, { storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: TO_ARCHIVE }] }],
-    });
-    // CloudFormation takes the size as text, the CDK writes a number.
-    (this.documents.node.defaultChild as CfnBucket).addPropertyOverride('LifecycleConfiguration.Rules.0.ObjectSizeGreaterThan', '1');
-    for (const role of Object.keys(roles)) new CfnUserPoolGroup(this, `Group${role}`, { userPoolId: this.userPool.userPoolId, groupName: role });
-    this.userPoolClient = this.userPool.addClient('Client', {
+  }
+
+  private client(): UserPoolClient {
+    return this.userPool.addClient('Client', {
       authFlows: { userPassword: true, userSrp: true },
       // Nobody signs in through Cognito's own pages; the default would allow the implicit flow to example.com.
       disableOAuth: true,
@@ -79,6 +83,40 @@ export class DataStack extends Stack {
       // Else any token could change its user's e-mail, which is the sign-in name and where a lost password is sent.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
     });
+  }
+
+  private imageBucket(workshop: Workshop): Bucket {
+    return privateBucket(this, 'Images', {
+      lifecycleRules: [
+        { prefix: 'uploads/', expiration: Duration.days(1) },
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+      cors: corsOf(workshop, HttpMethods.POST, HttpMethods.GET),
+    });
+  }
+
+  private documentBucket(workshop: Workshop): Bucket {
+    const bucket = privateBucket(this, 'Documents', {
+      versioned: true,
+      cors: corsOf(workshop, HttpMethods.GET),
+      // Most documents are smaller than the 128 KB under which S3 moves nothing unless a rule names a size. Of
+      // Glacier's classes, this one answers at once: an address of a document of last year still opens it.
+      lifecycleRules: [
+        {
+          objectSizeGreaterThan: 1,
+          transitions: [
+            { storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: TO_INFREQUENT_ACCESS },
+            { storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: TO_ARCHIVE },
+          ],
+        },
+      ],
+    });
+    // CloudFormation takes the size as text, the CDK writes a number.
+    (bucket.node.defaultChild as CfnBucket).addPropertyOverride(
+      'LifecycleConfiguration.Rules.0.ObjectSizeGreaterThan',
+      '1',
+    );
+    return bucket;
   }
 
   private table(name: string, definition: TableDefinition): Table {
@@ -96,6 +134,12 @@ export class DataStack extends Stack {
     for (const [indexName, index] of Object.entries(definition.indexes)) addIndex(table, indexName, index);
     return table;
   }
+}
+
+/** The web application uploads and fetches from its own origin. */
+function corsOf({ domain }: Workshop, ...allowedMethods: HttpMethods[]): CorsRule[] {
+  const allowedOrigins = [`https://${domain}`, `https://*.${domain}`];
+  return [{ allowedOrigins, allowedMethods, allowedHeaders: ['*'] }];
 }
 
 function addIndex(table: Table, indexName: string, index: IndexDefinition): void {

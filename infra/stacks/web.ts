@@ -29,43 +29,77 @@ const ROUTE = `function handler(event) {
 }
 `;
 
+export interface WebStackProps extends StackProps {
+  workshop: Workshop;
+  api: ApiStack;
+  data: DataStack;
+  code: string;
+}
+
 export class WebStack extends Stack {
-  constructor(scope: Construct, id: string, { workshop, api, data, code, ...props }: StackProps & { workshop: Workshop; api: ApiStack; data: DataStack; code: string }) {
+  constructor(scope: Construct, id: string, { workshop, api, data, code, ...props }: WebStackProps) {
     super(scope, id, props);
-    const bucket = privateBucket(this, 'Pages', { removalPolicy: RemovalPolicy.DESTROY });
-    const distribution = new Distribution(this, 'Distribution', {
-      comment: `Pages of ${workshop.displayName}`,
-      priceClass: PriceClass.PRICE_CLASS_ALL,
-      defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.headers(workshop.region),
-        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: new EdgeFunction(this, 'Route', { runtime: FunctionRuntime.JS_2_0, code: FunctionCode.fromInline(ROUTE) }) }],
-      },
+    const bucket = privateBucket(this, 'Pages', { removalPolicy: RemovalPolicy.DESTROY }) as IBucket;
+    const distribution = this.distribution(bucket, workshop);
+    const files = this.files(bucket, code, {
+      workshop: workshop.displayName,
+      graphql: api.graphqlUrl,
+      userPoolClientId: data.userPoolClient.userPoolClientId,
+      region: workshop.region,
+      language: workshop.language,
     });
-    const handler = nodeFunction(this, { code, timeout: Duration.minutes(1), environment: {} });
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:DeleteObject'], resources: [PREFIX, DOCS].map((prefix) => bucket.arnForObjects(`${prefix}/*`)) }));
-    // CloudFormation deletes no bucket that holds anything: the function that fills it empties it when it goes.
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
-    const config = { workshop: workshop.displayName, graphql: api.graphqlUrl, userPoolClientId: data.userPoolClient.userPoolClientId, region: workshop.region, language: workshop.language };
-    const filled = (id: string, properties: object): void => {
-      const files = new CustomResource(this, id, {
-        resourceType: 'Custom::Pages',
-        serviceToken: handler.functionArn,
-        serviceTimeout: ANSWER_TIMEOUT,
-        properties: { bucket: bucket.bucketName, ...properties, version: handler.currentVersion.version },
-      });
-      files.node.addDependency(distribution);
-    };
-    filled('Files', { prefix: PREFIX, config: this.toJsonString(config) });
-    filled('Reference', { prefix: DOCS, folder: DOCS });
+    files.node.addDependency(distribution);
     new CfnOutput(this, 'BoardUrl', { value: `https://${distribution.distributionDomainName}/${PREFIX}` });
     new CfnOutput(this, 'DocsUrl', { value: `https://${distribution.distributionDomainName}/${DOCS}` });
   }
 
+  private distribution(bucket: IBucket, workshop: Workshop): Distribution {
+    return new Distribution(this, 'Distribution', {
+      comment: `Pages of ${workshop.displayName}`,
+      priceClass: PriceClass.PRICE_CLASS_ALL,
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(bucket),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        responseHeadersPolicy: this.headers(workshop.region),
+        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.route() }],
+      },
+    });
+  }
+
+  private route(): EdgeFunction {
+    const code = FunctionCode.fromInline(ROUTE);
+    return new EdgeFunction(this, 'Route', { runtime: FunctionRuntime.JS_2_0, code });
+  }
+
+  /** The function that carries the pages, and what it puts into the bucket. */
+  private files(bucket: IBucket, code: string, config: Record<string, string>): CustomResource {
+    const handler = nodeFunction(this, { code, timeout: Duration.minutes(1), environment: {} });
+    const objects = [bucket.arnForObjects(`${PREFIX}/*`)];
+    handler.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:PutObject', 's3:DeleteObject'], resources: objects }),
+    );
+    // CloudFormation deletes no bucket that holds anything: the function that fills it empties it when it goes.
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
+    return new CustomResource(this, 'Files', {
+      resourceType: 'Custom::Pages',
+      serviceToken: handler.functionArn,
+      serviceTimeout: ANSWER_TIMEOUT,
+      properties: {
+        bucket: bucket.bucketName,
+        prefix: PREFIX,
+        config: this.toJsonString(config),
+        version: handler.currentVersion.version,
+      },
+    });
+  }
+
   private headers(region: string): ResponseHeadersPolicy {
-    const connect = [`https://*.appsync-api.${region}.amazonaws.com`, `wss://*.appsync-realtime-api.${region}.amazonaws.com`, `https://cognito-idp.${region}.amazonaws.com`];
+    const connect = [
+      `https://*.appsync-api.${region}.amazonaws.com`,
+      `wss://*.appsync-realtime-api.${region}.amazonaws.com`,
+      `https://cognito-idp.${region}.amazonaws.com`,
+    ];
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connect), override: true },

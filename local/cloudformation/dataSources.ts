@@ -32,72 +32,91 @@ const config = (found: Found, name: string): Properties => {
       );
 };
 
+/** What every data source has, whatever its type. */
+type Base = Pick<DataSourceModel, 'stack' | 'logicalId' | 'name' | 'role'>;
+type Make = (base: Base, found: Found, reading: Reading, around: Surroundings) => DataSourceModel;
+
+const MODELS: Readonly<Record<string, Make>> = {
+  NONE: (base) => ({ ...base, type: 'NONE' }),
+  AMAZON_DYNAMODB: dynamoDb,
+  AWS_LAMBDA: lambda,
+  HTTP: http,
+  AMAZON_EVENTBRIDGE: (base, found) => {
+    const arn = config(found, 'EventBridgeConfig')['EventBusArn'];
+    return { ...base, type: 'AMAZON_EVENTBRIDGE', eventBusArn: required(found, arn, 'EventBridgeConfig.EventBusArn') };
+  },
+};
+
 export function dataSourceModel(found: Found, reading: Reading, around: Surroundings): DataSourceModel {
   const { stack, logicalId, properties } = found;
   const role = around.roles.find((each) => each.arn === properties['ServiceRoleArn']);
-  const base = {
+  const base: Base = {
     stack: stack.source.name,
     logicalId,
     name: required(found, properties['Name'], 'Name'),
     ...(role ? { role } : {}),
   };
   const type = String(properties['Type']);
-  const unsupported = (reason: string): DataSourceModel => {
-    reading.report(found, reason);
-    return { ...base, type: 'UNSUPPORTED', unsupportedType: type, reason: `the data source ${logicalId}: ${reason}` };
+  if (Object.hasOwn(MODELS, type) && MODELS[type]) return MODELS[type](base, found, reading, around);
+  const reason = UNSUPPORTED_SOURCES[type] ?? `data sources of type ${type} are not known here`;
+  return unsupported(base, found, reading, reason);
+}
+
+function unsupported(base: Base, found: Found, reading: Reading, reason: string): DataSourceModel {
+  reading.report(found, reason);
+  const { logicalId, properties } = found;
+  return {
+    ...base,
+    type: 'UNSUPPORTED',
+    unsupportedType: String(properties['Type']),
+    reason: `the data source ${logicalId}: ${reason}`,
   };
-  switch (type) {
-    case 'NONE':
-      return { ...base, type };
-    case 'AMAZON_DYNAMODB': {
-      const given = config(found, 'DynamoDBConfig');
-      if (String(given['UseCallerCredentials']) === 'true')
-        reading.report(found, 'UseCallerCredentials: the role of the data source is used here, not the credentials of who calls');
-      return {
-        ...base,
-        type,
-        tableName: required(found, given['TableName'], 'DynamoDBConfig.TableName'),
-        region: String(given['AwsRegion'] ?? stack.region),
-        ...versioningOf(found, given),
-      };
-    }
-    case 'AWS_LAMBDA': {
-      const arn = required(found, config(found, 'LambdaConfig')['LambdaFunctionArn'], 'LambdaConfig.LambdaFunctionArn');
-      const plain = withoutQualifier(arn);
-      const unrun = around.unrun.get(plain);
-      if (unrun !== undefined) return unsupported(`its function is not run here: ${unrun}`);
-      return { ...base, type, functionArn: around.functions.some((each) => each.arn === plain) ? plain : arn };
-    }
-    case 'HTTP': {
-      const given = config(found, 'HttpConfig');
-      const signing = isObject(given['AuthorizationConfig']) ? given['AuthorizationConfig'] : undefined;
-      const iam = isObject(signing?.['AwsIamConfig']) ? signing['AwsIamConfig'] : {};
-      return {
-        ...base,
-        type,
-        endpoint: required(found, given['Endpoint'], 'HttpConfig.Endpoint'),
-        ...(signing
-          ? {
-              authorization: {
-                type: 'AWS_IAM',
-                signingRegion: String(iam['SigningRegion'] ?? stack.region),
-                signingServiceName: required(
-                  found,
-                  iam['SigningServiceName'],
-                  'HttpConfig.AuthorizationConfig.AwsIamConfig.SigningServiceName',
-                ),
-              },
-            }
-          : {}),
-      };
-    }
-    case 'AMAZON_EVENTBRIDGE':
-      return {
-        ...base,
-        type,
-        eventBusArn: required(found, config(found, 'EventBridgeConfig')['EventBusArn'], 'EventBridgeConfig.EventBusArn'),
-      };
-    default:
-      return unsupported(UNSUPPORTED_SOURCES[type] ?? `data sources of type ${type} are not known here`);
-  }
+}
+
+function dynamoDb(base: Base, found: Found, reading: Reading): DataSourceModel {
+  const given = config(found, 'DynamoDBConfig');
+  if (String(given['UseCallerCredentials']) === 'true')
+    reading.report(
+      found,
+      'UseCallerCredentials: the role of the data source is used here, not the credentials of who calls',
+    );
+  return {
+    ...base,
+    type: 'AMAZON_DYNAMODB',
+    tableName: required(found, given['TableName'], 'DynamoDBConfig.TableName'),
+    region: String(given['AwsRegion'] ?? found.stack.region),
+    ...versioningOf(found, given),
+  };
+}
+
+function lambda(base: Base, found: Found, reading: Reading, around: Surroundings): DataSourceModel {
+  const arn = required(found, config(found, 'LambdaConfig')['LambdaFunctionArn'], 'LambdaConfig.LambdaFunctionArn');
+  const plain = withoutQualifier(arn);
+  const unrun = around.unrun.get(plain);
+  if (unrun !== undefined) return unsupported(base, found, reading, `its function is not run here: ${unrun}`);
+  const runs = around.functions.some((each) => each.arn === plain);
+  return { ...base, type: 'AWS_LAMBDA', functionArn: runs ? plain : arn };
+}
+
+function http(base: Base, found: Found): DataSourceModel {
+  const given = config(found, 'HttpConfig');
+  return {
+    ...base,
+    type: 'HTTP',
+    endpoint: required(found, given['Endpoint'], 'HttpConfig.Endpoint'),
+    ...httpAuthorization(found, given['AuthorizationConfig']),
+  };
+}
+
+function httpAuthorization(found: Found, given: unknown): Pick<DataSourceModel & { type: 'HTTP' }, 'authorization'> {
+  if (!isObject(given)) return {};
+  const iam = isObject(given['AwsIamConfig']) ? given['AwsIamConfig'] : {};
+  const service = 'HttpConfig.AuthorizationConfig.AwsIamConfig.SigningServiceName';
+  return {
+    authorization: {
+      type: 'AWS_IAM',
+      signingRegion: String(iam['SigningRegion'] ?? found.stack.region),
+      signingServiceName: required(found, iam['SigningServiceName'], service),
+    },
+  };
 }

@@ -2,7 +2,7 @@
  * CloudFormation's YAML: 1.1's words for truth, numbers as they are written, and a tag for every intrinsic function.
  * Source: CloudFormation user guide, "Template format: YAML" (no binary, omap, pairs, set or timestamp).
  */
-import type { Node, ScalarTag } from 'yaml';
+import type { Document, Node, ScalarTag, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { LoadProblem } from './errors.ts';
 
@@ -56,7 +56,6 @@ const WORDS: ScalarTag = {
 
 export function readYaml(text: string): Yaml {
   const counter = new LineCounter();
-  const lineAt = (offset: number): number => counter.linePos(offset).line;
   const document = parseDocument(text, {
     lineCounter: counter,
     schema: 'core',
@@ -67,62 +66,83 @@ export function readYaml(text: string): Yaml {
     logLevel: 'silent',
   });
   const yaml: Yaml = { of: new WeakMap(), members: new WeakMap(), value: undefined, problems: [] };
+  const lineAt = (offset: number): number => counter.linePos(offset).line;
   for (const { pos, message } of document.errors) yaml.problems.push({ line: lineAt(pos[0]), message });
   if (document.errors.length > 0) return yaml;
-
-  const note = <T extends object>(value: T, node: Node, line = lineAt(node.range?.[0] ?? 0)): T => {
-    yaml.of.set(value, line);
-    return value;
-  };
-
-  /** @param line of the key under which it stands */
-  function valueOf(node: unknown, line?: number): unknown {
-    if (isAlias(node)) return valueOf(node.resolve(document), line);
-    const name = taggedName(node);
-    if (name === undefined) return plain(node, line);
-    const at = node as Node;
-    if (!TAGS.includes(name)) {
-      yaml.problems.push({ line: lineAt(at.range?.[0] ?? 0), message: `!${name} is none of CloudFormation's functions` });
-      return null;
-    }
-    const argument = plain(node);
-    const long = name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`;
-    const parts = name === 'GetAtt' && typeof argument === 'string' ? note(argument.split(/\.(.*)/s).slice(0, 2), at) : argument;
-    const tagged = note({ [long]: parts }, at, line);
-    yaml.members.set(tagged, new Map([[long, lineAt(at.range?.[0] ?? 0)]]));
-    return tagged;
-  }
-
-  function plain(node: unknown, line?: number): unknown {
-    if (isScalar(node)) return scalar(node);
-    if (isSeq(node))
-      return note(
-        node.items.map((item) => valueOf(item)),
-        node,
-        line,
-      );
-    if (!isMap(node)) return null;
-    const object: Record<string, unknown> = note({}, node, line);
-    const members = new Map<string, number>();
-    yaml.members.set(object, members);
-    for (const { key, value } of node.items) {
-      const at = lineAt((key as Node).range?.[0] ?? 0);
-      if (isScalar(key) && key.source === '<<') {
-        const merged = valueOf(value);
-        for (const each of Array.isArray(merged) ? (merged as unknown[]) : [merged])
-          for (const [name, inherited] of Object.entries(each ?? {})) if (!Object.hasOwn(object, name)) object[name] = inherited;
-        continue;
-      }
-      const name = isScalar(key) ? String(key.source ?? key.value) : String(key);
-      // Not by assignment: a key may be called `__proto__`.
-      Object.defineProperty(object, name, { value: valueOf(value, at), enumerable: true, configurable: true, writable: true });
-      members.set(name, at);
-    }
-    return object;
-  }
-
-  yaml.value = valueOf(document.contents);
+  yaml.value = valueOf({ document, yaml, lineAt }, document.contents);
   return yaml;
+}
+
+interface Reader {
+  document: Document;
+  yaml: Yaml;
+  lineAt: (offset: number) => number;
+}
+
+const lineOf = ({ lineAt }: Reader, node: Node): number => lineAt(node.range?.[0] ?? 0);
+
+function note<T extends object>({ yaml }: Reader, value: T, line: number): T {
+  yaml.of.set(value, line);
+  return value;
+}
+
+/** @param line of the key under which it stands */
+function valueOf(reader: Reader, node: unknown, line?: number): unknown {
+  if (isAlias(node)) return valueOf(reader, node.resolve(reader.document), line);
+  const name = taggedName(node);
+  return name === undefined ? plain(reader, node, line) : tagged(reader, name, node as Node, line);
+}
+
+/** A call of an intrinsic function. */
+function tagged(reader: Reader, name: string, node: Node, line?: number): unknown {
+  const { yaml } = reader;
+  const own = lineOf(reader, node);
+  if (!TAGS.includes(name)) {
+    yaml.problems.push({ line: own, message: `!${name} is none of CloudFormation's functions` });
+    return null;
+  }
+  const argument = plain(reader, node);
+  const long = name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`;
+  const dotted = name === 'GetAtt' && typeof argument === 'string';
+  const parts = dotted ? note(reader, argument.split(/\.(.*)/s).slice(0, 2), own) : argument;
+  const call = note(reader, { [long]: parts }, line ?? own);
+  yaml.members.set(call, new Map([[long, own]]));
+  return call;
+}
+
+function plain(reader: Reader, node: unknown, line?: number): unknown {
+  if (isScalar(node)) return scalar(node);
+  if (isMap(node)) return mapped(reader, node, line);
+  if (!isSeq(node)) return null;
+  const items = node.items.map((item) => valueOf(reader, item));
+  return note(reader, items, line ?? lineOf(reader, node));
+}
+
+function mapped(reader: Reader, node: YAMLMap, line?: number): Record<string, unknown> {
+  const object: Record<string, unknown> = note(reader, {}, line ?? lineOf(reader, node));
+  const members = new Map<string, number>();
+  reader.yaml.members.set(object, members);
+  for (const { key, value } of node.items) {
+    if (isScalar(key) && key.source === '<<') {
+      merge(object, valueOf(reader, value));
+      continue;
+    }
+    const at = lineOf(reader, key as Node);
+    const name = isScalar(key) ? String(key.source ?? key.value) : String(key);
+    const property = { value: valueOf(reader, value, at), enumerable: true, configurable: true, writable: true };
+    // Not by assignment: a key may be called `__proto__`.
+    Object.defineProperty(object, name, property);
+    members.set(name, at);
+  }
+  return object;
+}
+
+/** What an object has of its own stays. */
+function merge(object: Record<string, unknown>, merged: unknown): void {
+  for (const each of Array.isArray(merged) ? (merged as unknown[]) : [merged]) {
+    for (const [name, inherited] of Object.entries(each ?? {}))
+      if (!Object.hasOwn(object, name)) object[name] = inherited;
+  }
 }
 
 /** The name of a tag with one exclamation mark. */

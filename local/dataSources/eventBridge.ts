@@ -76,37 +76,77 @@ function faultOf({ source, detailType, detail, time, resources }: Record<string,
   return null;
 }
 
-export function eventBridgeDataSource(model: EventBridgeModel, { warn, deliver, now = Date.now }: EventBridgeOptions): DataSource {
-  const failed = (type: string, message: string): DataSourceAnswer => ({ result: null, error: { type: `EventBridge:${type}`, message } });
-
-  async function put(event: Record<string, unknown>): Promise<Entry> {
-    const fault = faultOf(event);
-    if (fault) return fault;
-    const { source, detailType, detail, resources, time } = event as { source: string; detailType: string; detail: object; resources?: string[] | null; time?: string | null };
-    const id = randomUUID();
-    const taken = await deliver?.(model.eventBusArn, { id, source, detailType, detail, resources: resources ?? [], time: new Date(time ?? now()).toISOString().replace(/\.\d{3}Z$/, 'Z') });
-    if (!taken) warn(`data source ${model.name}: the event "${detailType}" of ${source} was taken by ${model.eventBusArn}, and no rule of the templates hears of it`);
-    return { EventId: id };
-  }
-
+export function eventBridgeDataSource(model: EventBridgeModel, options: EventBridgeOptions): DataSource {
   return {
     async invoke(value) {
       try {
         const events = eventsOf(value);
-        if (!isAllowed(model.role, ACTION, model.eventBusArn).allowed) {
-          const message = `${model.role?.arn ?? 'no role'} is not authorized to perform: ${ACTION} on resource: ${model.eventBusArn} because no identity-based policy allows the ${ACTION} action`;
-          warn(`data source ${model.name}: ${message}`);
-          return failed('AccessDeniedException', message);
-        }
-        if (events.length === 0) return failed('ValidationException', "1 validation error detected: Value '[]' at 'entries' failed to satisfy constraint: Member must have length greater than or equal to 1");
-        if (events.length > EVENT_BRIDGE_LIMITS.entries) return failed('ValidationException', `1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length less than or equal to ${EVENT_BRIDGE_LIMITS.entries}`);
-        if (events.reduce((sum, each) => sum + sizeOf(each), 0) > EVENT_BRIDGE_LIMITS.totalBytes) return failed('ValidationException', 'Total size of the entries in the request is over the limit.');
+        const refusal = accessRefusal(model, options) ?? sizeRefusal(events);
+        if (refusal) return refusal;
         const entries: Entry[] = [];
-        for (const event of events) entries.push(await put(event));
-        return { result: { Entries: entries, FailedEntryCount: entries.filter((each) => 'ErrorCode' in each).length } };
+        for (const event of events) entries.push(await put(model, event, options));
+        const failed = entries.filter((each) => 'ErrorCode' in each);
+        return { result: { Entries: entries, FailedEntryCount: failed.length } };
       } catch (error) {
         return answerOfRefusal(error);
       }
     },
   };
+}
+
+const refused = (type: string, message: string): DataSourceAnswer => ({
+  result: null,
+  error: { type: `EventBridge:${type}`, message },
+});
+
+function accessRefusal(model: EventBridgeModel, { warn }: EventBridgeOptions): DataSourceAnswer | null {
+  if (isAllowed(model.role, ACTION, model.eventBusArn).allowed) return null;
+  const who = model.role?.arn ?? 'no role';
+  const message =
+    `${who} is not authorized to perform: ${ACTION} on resource: ${model.eventBusArn} ` +
+    `because no identity-based policy allows the ${ACTION} action`;
+  warn(`data source ${model.name}: ${message}`);
+  return refused('AccessDeniedException', message);
+}
+
+function sizeRefusal(events: readonly Record<string, unknown>[]): DataSourceAnswer | null {
+  const constraint = (value: string, bound: string): DataSourceAnswer =>
+    refused(
+      'ValidationException',
+      `1 validation error detected: ${value} failed to satisfy constraint: Member must have length ${bound}`,
+    );
+  if (events.length === 0) return constraint("Value '[]' at 'entries'", 'greater than or equal to 1');
+  if (events.length > EVENT_BRIDGE_LIMITS.entries)
+    return constraint("Value at 'entries'", `less than or equal to ${EVENT_BRIDGE_LIMITS.entries}`);
+  if (events.reduce((sum, each) => sum + sizeOf(each), 0) <= EVENT_BRIDGE_LIMITS.totalBytes) return null;
+  return refused('ValidationException', 'Total size of the entries in the request is over the limit.');
+}
+
+/** As it is once nothing is wrong with it. */
+interface TakenEvent {
+  source: string;
+  detailType: string;
+  detail: object;
+  resources?: string[] | null;
+  time?: string | null;
+}
+
+async function put(
+  model: EventBridgeModel,
+  event: Record<string, unknown>,
+  { warn, deliver, now = Date.now }: EventBridgeOptions,
+): Promise<Entry> {
+  const fault = faultOf(event);
+  if (fault) return fault;
+  const { source, detailType, detail, resources, time } = event as unknown as TakenEvent;
+  const id = randomUUID();
+  const inSeconds = new Date(time ?? now()).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  const sent = { id, source, detailType, detail, resources: resources ?? [], time: inSeconds };
+  const taken = await deliver?.(model.eventBusArn, sent);
+  if (!taken)
+    warn(
+      `data source ${model.name}: the event "${detailType}" of ${source} was taken by ${model.eventBusArn}, ` +
+        'and no rule of the templates hears of it',
+    );
+  return { EventId: id };
 }

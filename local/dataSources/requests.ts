@@ -1,4 +1,7 @@
-/** From the request object of a handler to the input of an SDK command; request shapes: developer guide, "JavaScript resolver function reference for DynamoDB". */
+/**
+ * From the request object of a handler to the input of an SDK command; request shapes: developer guide, "JavaScript
+ * resolver function reference for DynamoDB".
+ */
 import type {
   BatchGetItemCommandInput,
   BatchWriteItemCommandInput,
@@ -128,6 +131,70 @@ function condition(request: Thing): { ConditionExpression?: string } {
   return optional('ConditionExpression', expression(request['condition'], '$[condition]'));
 }
 
+function getItem(request: Thing, table: string): GetItemCommandInput {
+  return {
+    TableName: table,
+    Key: key(request),
+    ...optional('ConsistentRead', request['consistentRead'] as boolean | undefined),
+    ...optional('ProjectionExpression', expression(request['projection'], '$[projection]')),
+    ...merged(request['projection']),
+  };
+}
+
+function putItem(request: Thing, table: string): PutItemCommandInput {
+  return { TableName: table, Item: item(request), ...condition(request), ...merged(request['condition']) };
+}
+
+function updateItem(request: Thing, table: string): UpdateItemCommandInput {
+  return {
+    TableName: table,
+    Key: key(request),
+    UpdateExpression: required(request['update'], '$[update]'),
+    ...condition(request),
+    ReturnValues: 'ALL_NEW',
+    ...merged(request['update'], request['condition']),
+  };
+}
+
+function deleteItem(request: Thing, table: string): DeleteItemCommandInput {
+  return {
+    TableName: table,
+    Key: key(request),
+    ...condition(request),
+    ReturnValues: 'ALL_OLD',
+    ...merged(request['condition']),
+  };
+}
+
+function query(request: Thing, table: string, place: string): QueryCommandInput {
+  const conditions = object(request['query'], '$[query]');
+  return {
+    ...list(request, table, place, [conditions]),
+    KeyConditionExpression: required(conditions, '$[query]'),
+    ...optional('ScanIndexForward', request['scanIndexForward'] as boolean | null | undefined),
+  };
+}
+
+function scan(request: Thing, table: string, place: string): ScanCommandInput {
+  return {
+    ...list(request, table, place, []),
+    ...optional('TotalSegments', request['totalSegments'] as number | null | undefined),
+    ...optional('Segment', request['segment'] as number | null | undefined),
+  };
+}
+
+function transactGet(request: Thing): TransactGetItemsCommandInput {
+  const items = transactionItems(request).map(([each, path]) => ({
+    Get: {
+      TableName: text(each['table'], `${path}[table]`),
+      Key: key(each, path),
+      ...optional('ProjectionExpression', expression(each['projection'], `${path}[projection]`)),
+      ...merged(each['projection']),
+    },
+  }));
+  return { TransactItems: items };
+}
+
 /**
  * @param place the field that is resolved: page tokens are bound to it
  * @throws DataSourceRequestError naming the field that AppSync would refuse
@@ -137,69 +204,17 @@ export function commandOf(request: unknown, table: string, place: string): Comma
   const operation = request['operation'];
   switch (operation) {
     case 'GetItem':
-      return {
-        operation,
-        input: {
-          TableName: table,
-          Key: key(request),
-          ...optional('ConsistentRead', request['consistentRead'] as boolean | undefined),
-          ...optional('ProjectionExpression', expression(request['projection'], '$[projection]')),
-          ...merged(request['projection']),
-        },
-      };
+      return { operation, input: getItem(request, table) };
     case 'PutItem':
-      return {
-        operation,
-        input: {
-          TableName: table,
-          Item: item(request),
-          ...condition(request),
-          ...merged(request['condition']),
-        },
-      };
+      return { operation, input: putItem(request, table) };
     case 'UpdateItem':
-      return {
-        operation,
-        input: {
-          TableName: table,
-          Key: key(request),
-          UpdateExpression: required(request['update'], '$[update]'),
-          ...condition(request),
-          ReturnValues: 'ALL_NEW',
-          ...merged(request['update'], request['condition']),
-        },
-      };
+      return { operation, input: updateItem(request, table) };
     case 'DeleteItem':
-      return {
-        operation,
-        input: {
-          TableName: table,
-          Key: key(request),
-          ...condition(request),
-          ReturnValues: 'ALL_OLD',
-          ...merged(request['condition']),
-        },
-      };
-    case 'Query': {
-      const query = object(request['query'], '$[query]');
-      return {
-        operation,
-        input: {
-          ...list(request, table, place, [query]),
-          KeyConditionExpression: required(query, '$[query]'),
-          ...optional('ScanIndexForward', request['scanIndexForward'] as boolean | null | undefined),
-        },
-      };
-    }
+      return { operation, input: deleteItem(request, table) };
+    case 'Query':
+      return { operation, input: query(request, table, place) };
     case 'Scan':
-      return {
-        operation,
-        input: {
-          ...list(request, table, place, []),
-          ...optional('TotalSegments', request['totalSegments'] as number | null | undefined),
-          ...optional('Segment', request['segment'] as number | null | undefined),
-        },
-      };
+      return { operation, input: scan(request, table, place) };
     case 'BatchGetItem':
       return { operation, input: batchGet(request) };
     case 'BatchPutItem':
@@ -207,19 +222,7 @@ export function commandOf(request: unknown, table: string, place: string): Comma
     case 'BatchDeleteItem':
       return { operation, input: batchWrite(request, (Key) => ({ DeleteRequest: { Key } })) };
     case 'TransactGetItems':
-      return {
-        operation,
-        input: {
-          TransactItems: transactionItems(request).map(([each, path]) => ({
-            Get: {
-              TableName: text(each['table'], `${path}[table]`),
-              Key: key(each, path),
-              ...optional('ProjectionExpression', expression(each['projection'], `${path}[projection]`)),
-              ...merged(each['projection']),
-            },
-          })),
-        },
-      };
+      return { operation, input: transactGet(request) };
     case 'TransactWriteItems':
       return { operation, input: transactWrite(request) };
     case 'Sync':

@@ -4,7 +4,8 @@ import { execute } from 'graphql';
 import type { Extensions } from '../runtime/types.ts';
 import type { AuthMode, Caller } from './authorization.ts';
 import { toResponseError } from './errors.ts';
-import type { GraphQLRequest, GraphQLResponse, Prepared, RequestContext } from './execute.ts';
+import type { GraphQLRequest, GraphQLResponse, RequestContext } from './execute.ts';
+import type { Prepared } from './prepare.ts';
 import type { RootField } from './rootField.ts';
 
 export interface AcceptedSubscription extends RootField {

@@ -28,7 +28,12 @@ import type { SignedRequest, VerifySignature } from './signature.ts';
  * @param asked what a Lambda authorizer is told
  * @throws RequestError
  */
-export type Authenticate = (headers: IncomingHttpHeaders, sourceIp: string, request: SignedRequest, asked?: Asked) => Caller | Promise<Caller>;
+export type Authenticate = (
+  headers: IncomingHttpHeaders,
+  sourceIp: string,
+  request: SignedRequest,
+  asked?: Asked,
+) => Caller | Promise<Caller>;
 
 /** What the modes OPENID_CONNECT and AWS_LAMBDA need besides. */
 export interface AuthenticationOptions {
@@ -47,65 +52,97 @@ const SIGNED = /^AWS4-HMAC-SHA256\b/;
 const MAX_KEPT = 1_000;
 const NOTHING_ASKED: Asked = { requestId: '', queryString: '', variables: {} };
 
-const noFunctions: InvokeLambda = () => Promise.resolve({ payload: null, error: { errorType: 'ResourceNotFoundException', errorMessage: 'there are no functions' } });
+const noFunctions: InvokeLambda = () => {
+  const error = { errorType: 'ResourceNotFoundException', errorMessage: 'there are no functions' };
+  return Promise.resolve({ payload: null, error });
+};
 
 /** @param keysOf the public keys of a pool, read from it at start */
-export function createAuthentication(api: ApiModel, pools: readonly UserPoolModel[], keysOf: ReadonlyMap<string, Jwks>, verifySignature: VerifySignature, options: AuthenticationOptions = {}): Authenticate {
+export function createAuthentication(
+  api: ApiModel,
+  pools: readonly UserPoolModel[],
+  keysOf: ReadonlyMap<string, Jwks>,
+  verifySignature: VerifySignature,
+  options: AuthenticationOptions = {},
+): Authenticate {
   const { accountId = '', invoke = noFunctions, warn = () => undefined, now = Date.now } = options;
-  const of = <Type extends AuthenticationMode['type']>(type: Type): (AuthenticationMode & { type: Type })[] => api.authentication.filter((mode): mode is AuthenticationMode & { type: Type } => mode.type === type);
-
-  const apiKeys = of('API_KEY').flatMap((mode) => mode.keys);
-  const signed = of('AWS_IAM').length > 0;
-  const poolVerifiers = of('AMAZON_COGNITO_USER_POOLS').flatMap((mode: PoolMode) => {
-    const pool = pools.find((each) => each.id === mode.userPoolId);
-    const keys = keysOf.get(mode.userPoolId);
-    return pool && keys ? [poolVerifier(mode, pool, keys)] : [];
-  });
-  const providers = of('OPENID_CONNECT').map((mode) => openIdVerifier(mode, warn, now));
-  const tokens = of('AMAZON_COGNITO_USER_POOLS').length + providers.length > 0;
-  const [lambda] = of('AWS_LAMBDA').map((mode) => createLambdaAuthorizer(mode, { api, accountId, invoke, warn, now, ...(options.authorizerTimeoutMs === undefined ? {} : { timeoutMs: options.authorizerTimeoutMs }) }));
-  const onlyTokens = tokens && api.authentication.every((mode) => mode.type === 'AMAZON_COGNITO_USER_POOLS' || mode.type === 'OPENID_CONNECT');
-
-  const kept = new Map<string, VerifiedToken>();
-  const keep = (token: string, verified: VerifiedToken): VerifiedToken => {
-    if (kept.size >= MAX_KEPT) kept.clear();
-    kept.set(token, verified);
-    return verified;
-  };
-  /** @throws RequestError where the token has ended meanwhile */
-  const callerOf = ({ caller, expiresAt }: VerifiedToken, addresses: string[]): Caller => {
-    if (expiresAt <= now()) throw REFUSALS.expired();
-    // Type files: only Cognito's identity has the address.
-    const more = caller.mode === 'AMAZON_COGNITO_USER_POOLS' ? { sourceIp: addresses } : {};
-    return { ...caller, ...(Number.isFinite(expiresAt) ? { expiresAt } : {}), identity: { ...caller.identity, ...more } };
-  };
-
-  function byToken(token: string, issuer: string, addresses: string[]): Caller | Promise<Caller> {
-    const known = kept.get(token);
-    if (known) return callerOf(known, addresses);
-    const pool = poolVerifiers.find((each) => each.issuer === issuer);
-    if (pool) return callerOf(keep(token, pool.verify(token)), addresses);
-    const provider = providers.find((each) => each.issues(issuer));
-    if (provider) return provider.verify(token).then((verified) => callerOf(keep(token, verified), addresses));
-    // Callers report this for any token that no mode of the API knows.
-    throw REFUSALS.missing();
-  }
+  const apiKeys = modesOf(api, 'API_KEY').flatMap((mode) => mode.keys);
+  const signed = modesOf(api, 'AWS_IAM').length > 0;
+  const byToken = createTokens(api, pools, keysOf, { warn, now });
+  const timeout = options.authorizerTimeoutMs === undefined ? {} : { timeoutMs: options.authorizerTimeoutMs };
+  const [lambda] = modesOf(api, 'AWS_LAMBDA').map((mode) =>
+    createLambdaAuthorizer(mode, { api, accountId, invoke, warn, now, ...timeout }),
+  );
+  const onlyTokens = api.authentication.every(({ type }) => TOKEN_MODES.includes(type));
 
   return (headers, sourceIp, request, asked = NOTHING_ASKED) => {
     const key = headers['x-api-key'];
     if (typeof key === 'string' && apiKeys.length > 0) {
-      const found = apiKeys.find((each) => each.id === key && (each.expires === undefined || each.expires * 1000 > now()));
-      if (!found) throw REFUSALS.notAuthorized();
+      const isGood = ({ id, expires = Infinity }: ApiKey): boolean => id === key && expires * 1000 > now();
+      if (!apiKeys.some(isGood)) throw REFUSALS.notAuthorized();
       return { mode: 'API_KEY', identity: null, groups: [] };
     }
     const authorization = headers.authorization ?? '';
     if (authorization.trim() === '') throw REFUSALS.missing();
     if (SIGNED.test(authorization) && signed) return verifySignature(headers, request, sourceIp);
     const token = bare(authorization);
-    const claims = tokens ? unverified(token) : null;
-    if (claims) return byToken(token, claims.issuer, sourceIpsOf(headers, sourceIp));
+    const claims = byToken ? unverified(token) : null;
+    if (byToken && claims) return byToken(token, claims.issuer, sourceIpsOf(headers, sourceIp));
     // The header as it came, scheme and all.
     if (lambda) return lambda(authorization, headers, asked);
-    throw onlyTokens ? REFUSALS.unreadable() : REFUSALS.missing();
+    throw byToken && onlyTokens ? REFUSALS.unreadable() : REFUSALS.missing();
   };
+}
+
+const TOKEN_MODES: readonly AuthenticationMode['type'][] = ['AMAZON_COGNITO_USER_POOLS', 'OPENID_CONNECT'];
+
+type Mode<Type extends AuthenticationMode['type']> = AuthenticationMode & { type: Type };
+type ApiKey = Mode<'API_KEY'>['keys'][number];
+
+function modesOf<Type extends AuthenticationMode['type']>(api: ApiModel, type: Type): Mode<Type>[] {
+  return api.authentication.filter((mode): mode is Mode<Type> => mode.type === type);
+}
+
+type ByToken = (token: string, issuer: string, addresses: string[]) => Caller | Promise<Caller>;
+
+/** @returns null where the API takes no tokens */
+function createTokens(
+  api: ApiModel,
+  pools: readonly UserPoolModel[],
+  keysOf: ReadonlyMap<string, Jwks>,
+  { warn, now }: { warn: (line: string) => void; now: () => number },
+): ByToken | null {
+  const poolModes = modesOf(api, 'AMAZON_COGNITO_USER_POOLS');
+  const poolVerifiers = poolModes.flatMap((mode: PoolMode) => {
+    const pool = pools.find((each) => each.id === mode.userPoolId);
+    const keys = keysOf.get(mode.userPoolId);
+    return pool && keys ? [poolVerifier(mode, pool, keys)] : [];
+  });
+  const providers = modesOf(api, 'OPENID_CONNECT').map((mode) => openIdVerifier(mode, warn, now));
+  const kept = new Map<string, VerifiedToken>();
+  const keep = (token: string, verified: VerifiedToken): VerifiedToken => {
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(token, verified);
+    return verified;
+  };
+  if (poolModes.length + providers.length === 0) return null;
+  return (token, issuer, addresses) => {
+    const known = kept.get(token);
+    if (known) return callerOf(known, addresses, now());
+    const pool = poolVerifiers.find((each) => each.issuer === issuer);
+    if (pool) return callerOf(keep(token, pool.verify(token)), addresses, now());
+    const provider = providers.find((each) => each.issues(issuer));
+    if (provider) return provider.verify(token).then((verified) => callerOf(keep(token, verified), addresses, now()));
+    // Callers report this for any token that no mode of the API knows.
+    throw REFUSALS.missing();
+  };
+}
+
+/** @throws RequestError where the token has ended meanwhile */
+function callerOf({ caller, expiresAt }: VerifiedToken, addresses: string[], now: number): Caller {
+  if (expiresAt <= now) throw REFUSALS.expired();
+  // Type files: only Cognito's identity has the address.
+  const more = caller.mode === 'AMAZON_COGNITO_USER_POOLS' ? { sourceIp: addresses } : {};
+  const end = Number.isFinite(expiresAt) ? { expiresAt } : {};
+  return { ...caller, ...end, identity: { ...caller.identity, ...more } };
 }

@@ -5,8 +5,9 @@ import type { RawData, WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import type { Executor } from '../graphql/execute.ts';
 import type { Authenticate } from '../http/authentication.ts';
-import { createConnection, lowerCase } from './connection.ts';
+import { createConnection } from './connection.ts';
 import type { Hub } from './hub.ts';
+import { lowerCase } from './messages.ts';
 import { NO_PROTOCOL, REALTIME_LIMITS, SUBPROTOCOL } from './protocol.ts';
 
 export const REALTIME_PATH = '/graphql/realtime';
@@ -47,81 +48,34 @@ function decoded(base64: string): IncomingHttpHeaders | null {
   }
 }
 
-const protocolsOf = (request: IncomingMessage): string[] => (request.headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
+const protocolsOf = (request: IncomingMessage): string[] =>
+  (request.headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
 
 /** In the address, in a second subprotocol (base64url), or as plain headers. */
 export function credentialsOf(request: IncomingMessage): IncomingHttpHeaders | null {
   const inAddress = new URL(request.url ?? '/', 'http://localhost').searchParams.get('header');
   if (inAddress) return decoded(inAddress);
-  const [, inProtocol] = protocolsOf(request).map((each) => HEADER_PROTOCOL.exec(each)).find((match) => match !== null) ?? [];
+  const matches = protocolsOf(request).map((each) => HEADER_PROTOCOL.exec(each));
+  const [, inProtocol] = matches.find((match) => match !== null) ?? [];
   if (inProtocol) return decoded(inProtocol);
   return request.headers.authorization || request.headers['x-api-key'] ? request.headers : null;
 }
 
 export function createRealtime(options: RealtimeOptions): RealtimeService {
-  const { keepAliveMs = REALTIME_LIMITS.keepAliveMs, maxAgeMs = REALTIME_LIMITS.maxAgeMs, maxWaitingBytes = REALTIME_LIMITS.waitingBytes, initTimeoutMs = REALTIME_LIMITS.initTimeoutMs } = options;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: REALTIME_LIMITS.frameBytes, handleProtocols: () => SUBPROTOCOL });
-
-  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
-    const connection = createConnection({
-      executor: options.executor,
-      hub: options.hub,
-      authenticate: options.authenticate,
-      sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-      headers: credentialsOf(request),
-      warn: options.warn,
-      report: options.report,
-      socket: {
-        send(frame) {
-          if (socket.readyState !== socket.OPEN) return;
-          if (socket.bufferedAmount > maxWaitingBytes) {
-            options.warn(`a real-time client has not read ${socket.bufferedAmount} bytes: its connection is ended`);
-            socket.terminate();
-            return;
-          }
-          socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
-        },
-        close: () => socket.close(1000),
-      },
-    });
-    const keepAlive = setInterval(() => {
-      if (connection.isAccepted()) socket.send(KEEP_ALIVE);
-    }, keepAliveMs);
-    const idle = setTimeout(() => {
-      if (!connection.isAccepted()) socket.close(1000);
-    }, initTimeoutMs);
-    idle.unref();
-    const age = setTimeout(() => socket.close(1000), maxAgeMs);
-    keepAlive.unref();
-    age.unref();
-    socket.on('message', (data: RawData) => {
-      const text = Array.isArray(data) ? Buffer.concat(data).toString() : Buffer.from(data as Buffer).toString();
-      void connection.receive(text);
-    });
-    socket.on('error', () => socket.terminate());
-    socket.on('close', () => {
-      clearInterval(keepAlive);
-      clearTimeout(age);
-      clearTimeout(idle);
-      connection.end();
-    });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: REALTIME_LIMITS.frameBytes,
+    handleProtocols: () => SUBPROTOCOL,
   });
-
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => serve(socket, request, options));
   return {
     attach(server) {
       server.on('upgrade', (request, stream, head) => {
         // A peer that resets the connection before it is one.
         stream.on('error', () => undefined);
-        if (!PATHS.includes((request.url ?? '').split('?')[0] ?? '')) {
-          stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
-          return;
-        }
-        if (!protocolsOf(request).includes(SUBPROTOCOL)) {
-          const body = JSON.stringify({ errors: [NO_PROTOCOL] });
-          stream.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-          return;
-        }
-        sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
+        const refusal = refusalOf(request);
+        if (refusal !== null) stream.end(refusal);
+        else sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
       });
     },
     size: () => sockets.clients.size,
@@ -131,4 +85,68 @@ export function createRealtime(options: RealtimeOptions): RealtimeService {
         sockets.close(() => resolve());
       }),
   };
+}
+
+/** @returns the whole answer to who asks for no real-time connection of this API, or null */
+function refusalOf(request: IncomingMessage): string | null {
+  if (!PATHS.includes((request.url ?? '').split('?')[0] ?? ''))
+    return 'HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n';
+  if (protocolsOf(request).includes(SUBPROTOCOL)) return null;
+  const body = JSON.stringify({ errors: [NO_PROTOCOL] });
+  const lines = [
+    'HTTP/1.1 400 Bad Request',
+    'Connection: close',
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  return `${lines.join('\r\n')}\r\n\r\n${body}`;
+}
+
+/** From the open socket to its end. */
+function serve(socket: WebSocket, request: IncomingMessage, options: RealtimeOptions): void {
+  const {
+    keepAliveMs = REALTIME_LIMITS.keepAliveMs,
+    maxAgeMs = REALTIME_LIMITS.maxAgeMs,
+    initTimeoutMs = REALTIME_LIMITS.initTimeoutMs,
+  } = options;
+  const connection = createConnection({
+    ...options,
+    sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+    headers: credentialsOf(request),
+    socket: { send: (frame) => send(socket, frame, options), close: () => socket.close(1000) },
+  });
+  const keepAlive = setInterval(() => {
+    if (connection.isAccepted()) socket.send(KEEP_ALIVE);
+  }, keepAliveMs);
+  const idle = setTimeout(() => {
+    if (!connection.isAccepted()) socket.close(1000);
+  }, initTimeoutMs);
+  const age = setTimeout(() => socket.close(1000), maxAgeMs);
+  for (const timer of [keepAlive, idle, age]) timer.unref();
+  socket.on('message', (data: RawData) => {
+    const text = Array.isArray(data) ? Buffer.concat(data).toString() : Buffer.from(data as Buffer).toString();
+    void connection.receive(text);
+  });
+  socket.on('error', () => socket.terminate());
+  socket.on('close', () => {
+    clearInterval(keepAlive);
+    clearTimeout(age);
+    clearTimeout(idle);
+    connection.end();
+  });
+}
+
+/** Ends the connection of a client that does not read. */
+function send(
+  socket: WebSocket,
+  frame: object | string,
+  { maxWaitingBytes = REALTIME_LIMITS.waitingBytes, warn }: RealtimeOptions,
+): void {
+  if (socket.readyState !== socket.OPEN) return;
+  if (socket.bufferedAmount > maxWaitingBytes) {
+    warn(`a real-time client has not read ${socket.bufferedAmount} bytes: its connection is ended`);
+    socket.terminate();
+    return;
+  }
+  socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
 }

@@ -9,7 +9,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { SignInModel } from '../model.ts';
-import type { FaultClass, Pool, Services, Targets, User } from './cognitoGaps.ts';
+import type { FaultClass, Pool, Services, Targets, User } from './cognitoGaps/types.ts';
 
 type Json = Record<string, unknown>;
 type NameAttribute = SignInModel['usernameAttributes'][number];

@@ -49,17 +49,56 @@ const matches = (filter: Filter, change: Change): boolean =>
   (filter.technicianId === undefined || filter.technicianId === change.technicianId) &&
   (filter.bay === undefined || filter.bay === change.bay);
 
+interface Order {
+  id: string;
+  technicianId: string | null;
+  bay: string;
+}
+
 /** @throws where a subscriber heard anything but what its filter lets through, once and in order */
 export async function measureLive(stack: Stack): Promise<LiveFigures> {
-  const admin = await stack.clientAs('ADMIN');
   const technicianId = present(await (await stack.clientAs('TECHNICIAN')).me()).user.id;
+  const orders = await makeOrders(stack, technicianId);
+  const filters = filtersFor(orders, technicianId);
+  const before = memory();
+  const subscribers = startSubscribers();
+  try {
+    const token = await stack.accessToken('SCREEN');
+    await subscribers.ask('live', { kind: 'start', endpoint: stack.graphqlUrl, token, filters });
+    const kbPerConnection = Math.max(0, memory() - before) / SUBSCRIBERS / 1024;
+    const { changes, calledAt } = await changeAll(stack, orders);
+    const expected = filters.map((filter) => changes.filter((change) => matches(filter, change)));
+    const counts = expected.map((each) => each.length);
+    const heard = await subscribers.ask<Heard[][]>('heard', { kind: 'report', counts });
+    for (const [index, filter] of filters.entries())
+      assertHeard(filter, present(expected[index]), present(heard[index]));
+    const waits = heard.flat().map(({ orderId, state, at }) => at - (calledAt.get(`${orderId} ${state}`) ?? NaN));
+    return {
+      subscribers: SUBSCRIBERS,
+      changes: changes.length,
+      p50Ms: round(quantile(waits, 0.5)),
+      p99Ms: round(quantile(waits, 0.99)),
+      kbPerConnection: round(kbPerConnection),
+    };
+  } finally {
+    subscribers.kill();
+  }
+}
+
+async function makeOrders(stack: Stack, technicianId: string): Promise<Order[]> {
+  const admin = await stack.clientAs('ADMIN');
   const customer = await newCustomer(stack);
-  const orders: { id: string; technicianId: string | null; bay: string }[] = [];
+  const orders: Order[] = [];
   for (let index = 0; index < ORDERS; index += 1) {
     const vehicle = await newVehicle(stack, customer.id);
     const about = { technicianId: index % 3 === 0 ? technicianId : null, bay: `B${index % BAYS}` };
-    orders.push({ id: present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, ...about, items: [LABOR] } })).id, ...about });
+    const input = { customerId: customer.id, vehicleId: vehicle.id, ...about, items: [LABOR] };
+    orders.push({ id: present(await admin.createWorkOrder({ input })).id, ...about });
   }
+  return orders;
+}
+
+function filtersFor(orders: readonly Order[], technicianId: string): Filter[] {
   const kinds: ((index: number) => Filter)[] = [
     () => ({}),
     (index) => ({ states: [STEPS[index % STEPS.length] ?? 'APPROVED', 'READY'] }),
@@ -68,43 +107,42 @@ export async function measureLive(stack: Stack): Promise<LiveFigures> {
     (index) => ({ bay: `B${index % BAYS}` }),
     (index) => ({ bay: `B${index % BAYS}`, states: ['APPROVED'], technicianId }),
   ];
-  const filters = Array.from({ length: SUBSCRIBERS }, (_, index) => present(kinds[index % kinds.length])(index));
+  return Array.from({ length: SUBSCRIBERS }, (_, index) => present(kinds[index % kinds.length])(index));
+}
 
-  const before = memory();
-  const child = fork(fileURLToPath(new URL('./liveSubscribers.ts', import.meta.url)), { execArgv: ['--disable-warning=ExperimentalWarning'], serialization: 'advanced' });
-  try {
-    const next = <T>(kind: string): Promise<T> =>
+function startSubscribers() {
+  const child = fork(fileURLToPath(new URL('./liveSubscribers.ts', import.meta.url)), {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+  });
+  return {
+    /** @param kind of the message that answers */
+    ask: <T>(kind: string, message: object): Promise<T> =>
       new Promise((resolve, reject) => {
-        child.on('message', (message: { kind: string; value: T }) => {
-          if (message.kind === kind) resolve(message.value);
+        child.on('message', (answer: { kind: string; value: T }) => {
+          if (answer.kind === kind) resolve(answer.value);
         });
         child.once('exit', (code) => reject(new Error(`the subscribers ended with ${code}`)));
-      });
-    const live = next('live');
-    child.send({ kind: 'start', endpoint: stack.graphqlUrl, token: await stack.accessToken('SCREEN'), filters });
-    await live;
-    const kbPerConnection = Math.max(0, memory() - before) / SUBSCRIBERS / 1024;
+        child.send(message);
+      }),
+    kill: () => child.kill(),
+  };
+}
 
-    const changes: Change[] = [];
-    const calledAt = new Map<string, number>();
-    for (const state of STEPS) {
-      for (const order of orders) {
-        const paced = new Promise((resolve) => setTimeout(resolve, PACE));
-        changes.push({ orderId: order.id, technicianId: order.technicianId, bay: order.bay, state });
-        calledAt.set(`${order.id} ${state}`, Date.now());
-        await Promise.all([admin.changeWorkOrderState({ id: order.id, to: state }), paced]);
-      }
+/** @returns the changes in their order, and when each was called for, by order and state */
+async function changeAll(stack: Stack, orders: readonly Order[]) {
+  const admin = await stack.clientAs('ADMIN');
+  const changes: Change[] = [];
+  const calledAt = new Map<string, number>();
+  for (const state of STEPS) {
+    for (const { id, technicianId, bay } of orders) {
+      const paced = new Promise((resolve) => setTimeout(resolve, PACE));
+      changes.push({ orderId: id, technicianId, bay, state });
+      calledAt.set(`${id} ${state}`, Date.now());
+      await Promise.all([admin.changeWorkOrderState({ id, to: state }), paced]);
     }
-    const expected = filters.map((filter) => changes.filter((change) => matches(filter, change)));
-    const done = next<Heard[][]>('heard');
-    child.send({ kind: 'report', counts: expected.map((each) => each.length) });
-    const heard = await done;
-    for (const [index, filter] of filters.entries()) assertHeard(filter, present(expected[index]), present(heard[index]));
-    const waits = heard.flat().map(({ orderId, state, at }) => at - (calledAt.get(`${orderId} ${state}`) ?? NaN));
-    return { subscribers: SUBSCRIBERS, changes: changes.length, p50Ms: round(quantile(waits, 0.5)), p99Ms: round(quantile(waits, 0.99)), kbPerConnection: round(kbPerConnection) };
-  } finally {
-    child.kill();
   }
+  return { changes, calledAt };
 }
 
 function assertHeard(filter: Filter, expected: readonly Change[], heard: readonly Heard[]): void {

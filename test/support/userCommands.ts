@@ -1,4 +1,7 @@
-/** The commands of the function that administers users, run here against the stack's own database and pool, which can be made to fail. */
+/**
+ * The commands of the function that administers users, run here against the stack's own database and pool, which can be
+ * made to fail.
+ */
 import { AdminGetUserCommand, AdminListGroupsForUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -9,7 +12,10 @@ import type { Stack } from './stack.ts';
 
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** Counts the calls of both services, and cuts one of them off: before it is sent, or after it had its effect and before it is answered. */
+/**
+ * Counts the calls of both services, and cuts one of them off: before it is sent, or after it had its effect and before
+ * it is answered.
+ */
 export interface Faults {
   calls: number;
   at: number;
@@ -21,48 +27,72 @@ export interface UserCommands {
   faults: Faults;
   row(id: string): Promise<UserRow | null>;
   /** What the pool says of a user; null where it has none. */
-  pooled(username: string): Promise<{ id: string; enabled: boolean; name: string; phone: string | null; groups: string[] } | null>;
+  pooled(
+    username: string,
+  ): Promise<{ id: string; enabled: boolean; name: string; phone: string | null; groups: string[] } | null>;
   close(): void;
 }
 
 export function userCommandsOf(stack: Stack): UserCommands {
   const { deployment } = stack;
-  const cognito = new CognitoIdentityProviderClient({ endpoint: deployment.cognitoEndpoint, region: deployment.region, credentials: CREDENTIALS, maxAttempts: 1 });
-  const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: CREDENTIALS, maxAttempts: 1 });
-  const looking = new CognitoIdentityProviderClient({ endpoint: deployment.cognitoEndpoint, region: deployment.region, credentials: CREDENTIALS });
-  const reading = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: CREDENTIALS });
+  const { region, userPoolId } = deployment;
+  const pool = { endpoint: deployment.cognitoEndpoint, region, credentials: CREDENTIALS };
+  const database = { endpoint: deployment.dynamoDbEndpoint, region, credentials: CREDENTIALS };
+  const cognito = new CognitoIdentityProviderClient({ ...pool, maxAttempts: 1 });
+  const dynamodb = new DynamoDBClient({ ...database, maxAttempts: 1 });
+  const looking = new CognitoIdentityProviderClient(pool);
+  const reading = new DynamoDBClient(database);
   const faults: Faults = { calls: 0, at: 0, when: 'before' };
-  async function through<T>(call: () => Promise<T>): Promise<T> {
-    faults.calls += 1;
-    const cut = faults.calls === faults.at;
-    if (cut && faults.when === 'before') throw new Error('cut off');
-    const answer = call();
-    if (!cut) return answer;
-    // What it answered is lost, also where it was refused.
-    await answer.catch(() => undefined);
-    throw new Error('cut off');
-  }
-  cognito.middlewareStack.add((next) => (args) => through(() => next(args)), { step: 'initialize' });
-  dynamodb.middlewareStack.add((next) => (args) => through(() => next(args)), { step: 'initialize' });
-  const userPoolId = deployment.userPoolId;
+  cognito.middlewareStack.add((next) => (args) => through(faults, () => next(args)), { step: 'initialize' });
+  dynamodb.middlewareStack.add((next) => (args) => through(faults, () => next(args)), { step: 'initialize' });
+  const usersTable = tableName(deployment, 'Users');
+  const rolesTable = tableName(deployment, 'RolePermissions');
   return {
-    context: { cognito, dynamodb, userPoolId, usersTable: tableName(deployment, 'Users'), rolesTable: tableName(deployment, 'RolePermissions'), invite: false },
+    context: { cognito, dynamodb, userPoolId, usersTable, rolesTable, invite: false },
     faults,
     async row(id) {
-      const { Item } = await reading.send(new GetItemCommand({ TableName: tableName(deployment, 'Users'), Key: { pk: { S: id }, sk: { S: 'USER' } }, ConsistentRead: true }));
-      return Item ? (unmarshall(Item) as UserRow) : null;
+      const input = { TableName: usersTable, Key: { pk: { S: id }, sk: { S: 'USER' } }, ConsistentRead: true };
+      const { Item } = await reading.send(new GetItemCommand(input));
+      return Item ? (unmarshall(Item) as StaffRow) : null;
     },
-    async pooled(username) {
-      const user = await looking.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username })).catch(() => null);
-      if (!user) return null;
-      const attribute = (name: string): string | null => user.UserAttributes?.find((each) => each.Name === name)?.Value ?? null;
-      const id = attribute('sub') ?? '';
-      const { Groups } = await looking.send(new AdminListGroupsForUserCommand({ UserPoolId: userPoolId, Username: id }));
-      return { id, enabled: user.Enabled ?? false, name: attribute('name') ?? '', phone: attribute('phone_number'), groups: (Groups ?? []).map((group) => group.GroupName ?? '') };
-    },
+    pooled: (username) => pooledUser(looking, userPoolId, username),
     close() {
       for (const client of [cognito, dynamodb, looking, reading]) client.destroy();
     },
+  };
+}
+
+/** Counts a call, and cuts it off where its turn has come. */
+async function through<T>(faults: Faults, call: () => Promise<T>): Promise<T> {
+  faults.calls += 1;
+  const cut = faults.calls === faults.at;
+  if (cut && faults.when === 'before') throw new Error('cut off');
+  const answer = call();
+  if (!cut) return answer;
+  // What it answered is lost, also where it was refused.
+  await answer.catch(() => undefined);
+  throw new Error('cut off');
+}
+
+async function pooledUser(
+  cognito: CognitoIdentityProviderClient,
+  userPoolId: string,
+  username: string,
+): ReturnType<Staff['pooled']> {
+  const asked = new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username });
+  const user = await cognito.send(asked).catch(() => null);
+  if (!user) return null;
+  const attribute = (name: string): string | null =>
+    user.UserAttributes?.find((each) => each.Name === name)?.Value ?? null;
+  const id = attribute('sub') ?? '';
+  const groupsOf = new AdminListGroupsForUserCommand({ UserPoolId: userPoolId, Username: id });
+  const { Groups = [] } = await cognito.send(groupsOf);
+  return {
+    id,
+    enabled: user.Enabled ?? false,
+    name: attribute('name') ?? '',
+    phone: attribute('phone_number'),
+    groups: Groups.map((group) => group.GroupName ?? ''),
   };
 }
 

@@ -5,6 +5,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { AuthenticationError, TallerError } from '../../client/index.ts';
+import type { BoardOrder } from './api.ts';
 import { fetchOrder, fetchOrders } from './api.ts';
 import type { BoardData, Change } from './orders.ts';
 import { EMPTY, withChange, withList, withOrder } from './orders.ts';
@@ -32,7 +33,49 @@ export function useOrders(technicianId: string | null, onChange?: (change: Chang
   const { client, status, signOut } = useSession();
   const queries = useQueryClient();
   const key = ['orders', technicianId];
-  const query = useQuery({
+  const query = useOrdersQuery(key, technicianId);
+
+  useEffect(() => {
+    if (query.error instanceof AuthenticationError) signOut();
+  }, [query.error, signOut]);
+
+  const detail = useOrderDetail(key);
+  const take = useEffectEvent((change: Change) => {
+    const before = queries.getQueryData<BoardData>(key) ?? EMPTY;
+    const { data, unknown } = withChange(before, change, Date.now());
+    if (data === before && !unknown) return;
+    queries.setQueryData(key, data);
+    onChange?.(change);
+    // The card moves at once; what a change does not tell, such as the new time limit, follows.
+    if (isOpen(change.state) && change.kind !== 'DELETED') detail(change.workOrderId);
+  });
+  const fetchAgain = useEffectEvent(() => void queries.invalidateQueries({ queryKey: key }));
+
+  useEffect(() => {
+    const filter = technicianId === null ? {} : { technicianId };
+    const live = client.onWorkOrderStateChanged(filter, { onLive: () => fetchAgain() });
+    void (async () => {
+      for await (const change of live) take(change);
+    })().catch(() => fetchAgain());
+    return () => live.close();
+  }, [client, technicianId]);
+
+  // A socket may look alive for minutes after its network has gone: a fetch that fails says otherwise.
+  const isRight = status === 'live' && query.isSuccess && query.failureCount === 0;
+  return {
+    data: query.data ?? EMPTY,
+    loading: query.isPending,
+    asOf: isRight ? Date.now() : query.dataUpdatedAt,
+    refetch: () => fetchAgain(),
+  };
+}
+
+type Key = readonly unknown[];
+
+function useOrdersQuery(key: Key, technicianId: string | null) {
+  const { client } = useSession();
+  const queries = useQueryClient();
+  return useQuery({
     queryKey: key,
     queryFn: async () => {
       const askedAt = Date.now();
@@ -50,45 +93,28 @@ export function useOrders(technicianId: string | null, onChange?: (change: Chang
     retry: (_count, error) => !isFinal(error),
     retryDelay: (count) => Math.min(FIRST_RETRY * 2 ** count, LAST_RETRY),
   });
+}
 
-  useEffect(() => {
-    if (query.error instanceof AuthenticationError) signOut();
-  }, [query.error, signOut]);
-
-  const details = useRef(new Map<string, boolean>());
-  /** Fetches an order once at a time, and once more if it changes meanwhile. */
-  const detail = useEffectEvent((id: string) => {
-    const underWay = details.current;
-    if (underWay.has(id)) return void underWay.set(id, true);
-    underWay.set(id, false);
+/** One fetch of an order at a time: where it changes meanwhile, once more. */
+function useOrderDetail(key: Key): (id: string) => void {
+  const { client } = useSession();
+  const queries = useQueryClient();
+  const underWay = useRef(new Map<string, boolean>());
+  const put = (order: BoardOrder | null): void => {
+    if (order) queries.setQueryData<BoardData>(key, (now) => withOrder(now ?? EMPTY, order, Date.now()));
+  };
+  function detail(id: string): void {
+    const fetches = underWay.current;
+    if (fetches.has(id)) return void fetches.set(id, true);
+    fetches.set(id, false);
     void fetchOrder(client, id)
-      .then((order) => order && queries.setQueryData<BoardData>(key, (now) => withOrder(now ?? EMPTY, order, Date.now())))
+      .then(put)
       .catch(() => null)
       .finally(() => {
-        const again = underWay.get(id);
-        underWay.delete(id);
+        const again = fetches.get(id);
+        fetches.delete(id);
         if (again) detail(id);
       });
-  });
-  const take = useEffectEvent((change: Change) => {
-    const before = queries.getQueryData<BoardData>(key) ?? EMPTY;
-    const { data, unknown } = withChange(before, change, Date.now());
-    if (data === before && !unknown) return;
-    queries.setQueryData(key, data);
-    onChange?.(change);
-    // The card moves at once; what a change does not tell, such as the new time limit, follows.
-    if (isOpen(change.state) && change.kind !== 'DELETED') detail(change.workOrderId);
-  });
-  const fetchAgain = useEffectEvent(() => void queries.invalidateQueries({ queryKey: key }));
-
-  useEffect(() => {
-    const live = client.onWorkOrderStateChanged(technicianId === null ? {} : { technicianId }, { onLive: () => fetchAgain() });
-    void (async () => {
-      for await (const change of live) take(change);
-    })().catch(() => fetchAgain());
-    return () => live.close();
-  }, [client, technicianId]);
-
-  // A socket may look alive for minutes after its network has gone: a fetch that fails says otherwise.
-  return { data: query.data ?? EMPTY, loading: query.isPending, asOf: status === 'live' && query.isSuccess && query.failureCount === 0 ? Date.now() : query.dataUpdatedAt, refetch: () => fetchAgain() };
+  }
+  return detail;
 }

@@ -1,11 +1,10 @@
 /** `AWS::Serverless::GraphQLApi`: API, schema, keys, data sources with their roles, functions and pipeline resolvers. */
 import type { Resource } from '../template.ts';
 import { isObject } from '../template.ts';
-import { connectorPolicy } from './connectors.ts';
+import { APPSYNC, dataSources, members } from './graphqlApiDataSources.ts';
 import type { Properties, Resources, SamResource } from './index.ts';
 import { attributesOf, getAtt, present, role } from './index.ts';
 
-const APPSYNC = 'appsync.amazonaws.com';
 /** What a pipeline's resolver does without code of its own. */
 const PASS =
   '\nexport function request(ctx) {\n    return {};\n}\n\nexport function response(ctx) {\n    return ctx.prev.result;\n}\n';
@@ -17,19 +16,31 @@ const CONFIGS: Record<string, [sam: string, plain: string]> = {
   AMAZON_COGNITO_USER_POOLS: ['UserPool', 'UserPoolConfig'],
 };
 
-const members = (value: unknown): [string, Properties][] =>
-  isObject(value) ? Object.entries(value).map(([name, each]) => [name, isObject(each) ? each : {}]) : [];
-
 export function graphQlApiResources(sam: SamResource): Resources {
-  const { logicalId, properties, resource, refuse } = sam;
-  const attributes = attributesOf(resource);
+  const { logicalId, properties } = sam;
   const api = { ApiId: getAtt(logicalId, 'ApiId') };
-  const resources: Resources = {};
-  const add = (id: string, Type: string, own: Properties): void => {
+  const resources: Resources = { ...apiItself(sam), ...schemaOf(sam, api), ...surroundings(sam, api) };
+  const sources = dataSources(sam, api, resources);
+  const functionIds = functions(sam, api, sources, resources);
+  for (const [typeName, ofType] of members(properties['Resolvers'])) {
+    for (const [name, resolver] of members(ofType))
+      resources[`${logicalId}${typeName}${name}`] = resolverOf(sam, { typeName, name, resolver }, api, functionIds);
+  }
+  return resources;
+}
+
+/** With the attributes that the whole resource has, such as a condition. */
+function adding({ resource }: SamResource, resources: Resources) {
+  const attributes = attributesOf(resource);
+  return (id: string, Type: string, own: Properties): void => {
     resources[id] = { Type, ...attributes, Properties: own };
   };
+}
 
-  add(logicalId, 'AWS::AppSync::GraphQLApi', {
+function apiItself(sam: SamResource): Resources {
+  const { logicalId, properties, resource } = sam;
+  const resources: Resources = {};
+  adding(sam, resources)(logicalId, 'AWS::AppSync::GraphQLApi', {
     Name: properties['Name'] ?? logicalId,
     ...authentication(sam),
     ...present(
@@ -43,47 +54,48 @@ export function graphQlApiResources(sam: SamResource): Resources {
       'OwnerContact',
     ),
   });
-  if (
-    properties['Logging'] !== false &&
-    !(isObject(properties['Logging']) && properties['Logging']['CloudWatchLogsRoleArn'] !== undefined)
-  ) {
-    resources[`${logicalId}CloudWatchRole`] = role(
-      APPSYNC,
-      { ManagedPolicyArns: [{ 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSAppSyncPushToCloudWatchLogs' }] },
-      attributes,
-    );
+  const logging = properties['Logging'];
+  if (logging !== false && !(isObject(logging) && logging['CloudWatchLogsRoleArn'] !== undefined)) {
+    const policy = 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSAppSyncPushToCloudWatchLogs';
+    const own = { ManagedPolicyArns: [{ 'Fn::Sub': policy }] };
+    resources[`${logicalId}CloudWatchRole`] = role(APPSYNC, own, attributesOf(resource));
   }
+  return resources;
+}
+
+function schemaOf(sam: SamResource, api: Properties): Resources {
+  const { logicalId, properties, refuse } = sam;
   const { SchemaInline: inline, SchemaUri: uri } = properties;
-  if ((inline === undefined) === (uri === undefined))
-    refuse(
-      inline === undefined
-        ? "one of 'SchemaInline' or 'SchemaUri' must be set"
-        : "both 'SchemaInline' and 'SchemaUri' cannot be defined at the same time",
-    );
-  add(`${logicalId}Schema`, 'AWS::AppSync::GraphQLSchema', {
+  if (inline === undefined && uri === undefined) refuse("one of 'SchemaInline' or 'SchemaUri' must be set");
+  if (inline !== undefined && uri !== undefined)
+    refuse("both 'SchemaInline' and 'SchemaUri' cannot be defined at the same time");
+  const resources: Resources = {};
+  adding(sam, resources)(`${logicalId}Schema`, 'AWS::AppSync::GraphQLSchema', {
     ...api,
     ...(uri === undefined ? { Definition: inline } : { DefinitionS3Location: uri }),
   });
+  return resources;
+}
+
+/** Keys, cache and domain. */
+function surroundings(sam: SamResource, api: Properties): Resources {
+  const { logicalId, properties } = sam;
+  const resources: Resources = {};
+  const add = adding(sam, resources);
   for (const [name, key] of members(properties['ApiKeys']))
     add(`${logicalId}${name}`, 'AWS::AppSync::ApiKey', {
       ...api,
       ...present(key, 'ApiKeyId', 'Description'),
       ...(key['ExpiresOn'] === undefined ? {} : { Expires: key['ExpiresOn'] }),
     });
-  if (isObject(properties['Cache'])) add(`${logicalId}ApiCache`, 'AWS::AppSync::ApiCache', { ...api, ...properties['Cache'] });
+  if (isObject(properties['Cache']))
+    add(`${logicalId}ApiCache`, 'AWS::AppSync::ApiCache', { ...api, ...properties['Cache'] });
   if (isObject(properties['DomainName'])) {
     add(`${logicalId}DomainName`, 'AWS::AppSync::DomainName', properties['DomainName']);
     add(`${logicalId}DomainNameApiAssociation`, 'AWS::AppSync::DomainNameApiAssociation', {
       ...api,
       DomainName: getAtt(`${logicalId}DomainName`, 'DomainName'),
     });
-  }
-
-  const sources = dataSources(sam, api, resources);
-  const functionIds = functions(sam, api, sources, resources);
-  for (const [typeName, ofType] of members(properties['Resolvers'])) {
-    for (const [name, resolver] of members(ofType))
-      resources[`${logicalId}${typeName}${name}`] = resolverOf(sam, { typeName, name, resolver }, api, functionIds);
   }
   return resources;
 }
@@ -102,75 +114,6 @@ function authentication({ properties, refuse }: SamResource): Properties {
     mode(isObject(each) ? each : {}, `Auth.Additional.${index}`),
   );
   return { ...mode(auth, 'Auth'), ...(additional.length > 0 ? { AdditionalAuthenticationProviders: additional } : {}) };
-}
-
-/** @returns what names each data source, by its relative id */
-function dataSources(
-  { logicalId, properties, resource, refuse }: SamResource,
-  api: Properties,
-  resources: Resources,
-): Map<string, unknown> {
-  const names = new Map<string, unknown>();
-  const all = isObject(properties['DataSources']) ? properties['DataSources'] : {};
-  const add = (
-    relativeId: string,
-    kind: 'DynamoDB' | 'Lambda',
-    given: Properties,
-    own: Properties,
-    grant: { type: string; arn: unknown; permissions: string[]; suffix: string },
-  ): void => {
-    const id = `${logicalId}${relativeId}${kind}DataSource`;
-    const ownRole = given['ServiceRoleArn'];
-    resources[id] = {
-      Type: 'AWS::AppSync::DataSource',
-      ...attributesOf(resource),
-      Properties: {
-        ...api,
-        Name: given['Name'] ?? relativeId,
-        ...present(given, 'Description'),
-        ServiceRoleArn: ownRole ?? getAtt(`${id}Role`, 'Arn'),
-        ...own,
-      },
-    };
-    names.set(relativeId, getAtt(id, 'Name'));
-    if (ownRole !== undefined) return;
-    if (grant.arn === undefined)
-      refuse(
-        `DataSources.DynamoDb.${relativeId}: 'TableArn' must be defined to create the role and policy if 'ServiceRoleArn' is not defined`,
-        'DataSources',
-      );
-    resources[`${id}Role`] = role(APPSYNC, {}, attributesOf(resource));
-    resources[`${id}${grant.suffix}Policy`] = {
-      ...connectorPolicy({ Ref: `${id}Role` }, grant, grant.permissions),
-      ...attributesOf(resource),
-    };
-  };
-  for (const [name, each] of members(all['DynamoDb'])) {
-    const config = {
-      TableName: each['TableName'],
-      AwsRegion: each['Region'] ?? { Ref: 'AWS::Region' },
-      ...present(each, 'UseCallerCredentials', 'Versioned'),
-      ...(each['DeltaSync'] === undefined ? {} : { DeltaSyncConfig: each['DeltaSync'] }),
-    };
-    const permissions = Array.isArray(each['Permissions']) ? each['Permissions'].map(String) : ['Read', 'Write'];
-    add(
-      name,
-      'DynamoDB',
-      each,
-      { Type: 'AMAZON_DYNAMODB', DynamoDBConfig: config },
-      { type: 'AWS::DynamoDB::Table', arn: each['TableArn'], permissions, suffix: 'ToTableConnector' },
-    );
-  }
-  for (const [name, each] of members(all['Lambda'])) {
-    add(
-      name,
-      'Lambda',
-      each,
-      { Type: 'AWS_LAMBDA', LambdaConfig: { LambdaFunctionArn: each['FunctionArn'] } },
-      { type: 'AWS::Lambda::Function', arn: each['FunctionArn'], permissions: ['Write'], suffix: 'ToLambdaConnector' },
-    );
-  }
-  return names;
 }
 
 function codeOf(given: Properties, where: string, refuse: SamResource['refuse'], section: string): Properties {

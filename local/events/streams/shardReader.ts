@@ -1,6 +1,6 @@
 /** Reads one shard to its end, hands its records to the lanes and keeps the checkpoint. */
 import type { StreamMappingModel } from '../../model.ts';
-import type { SignalHub } from '../signal.ts';
+import type { Signal, SignalHub } from '../signal.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Position, StreamsClient } from './client.ts';
 import { createLanes } from './lanes.ts';
@@ -32,72 +32,111 @@ const PAGE = 1_000;
 
 /** Resolves at the shard's end or when the runtime stops. */
 export async function readShard(shardId: string, start: Position, options: ShardReaderOptions): Promise<void> {
-  const { mapping, client, streamArn } = options;
+  const { mapping, client, streamArn, region } = options;
   const written = options.written.signal();
-  const save = (checkpoint: Parameters<Checkpoints['write']>[3]): void => options.checkpoints.write(options.name, streamArn, shardId, checkpoint);
-  const progress = createProgress((sequenceNumber) => save({ after: sequenceNumber }));
-  const numbers = (records: readonly ReadRecord[]): string[] => records.map((each) => each.record.dynamodb.SequenceNumber);
-  const lanes = createLanes(mapping, options.partitionKey, (batch) => options.deliver(shardId, batch, (records) => progress.done(numbers(records))));
-  const enough = Math.max(PAGE, 2 * mapping.batchSize * mapping.parallelizationFactor);
-
-  let position = start;
+  const idleness = createIdleness(written);
+  const intake = createIntake(shardId, start, options);
   let iterator: string | undefined;
-  let idle = IDLE_MS.first;
   let failures = 0;
   while (!options.stopped()) {
-    if (lanes.size() >= enough) {
+    if (intake.isFull()) {
       await written.wait(IDLE_MS.first);
       continue;
     }
     try {
-      iterator ??= await client.iterator(streamArn, shardId, position);
+      iterator ??= await client.iterator(streamArn, shardId, intake.position());
       const page = await client.records(iterator, PAGE);
       iterator = page.next;
       failures = 0;
-      accept(page.records.map((record) => asDelivered(record, { streamArn: mapping.sourceArn, region: options.region }, Date.now())));
-      if (page.next === undefined) {
-        await lanes.drained();
-        if (!options.stopped()) save('ended');
-        return;
-      }
-      if (page.records.length > 0) idle = IDLE_MS.first;
-      else await rest();
+      const now = Date.now();
+      intake.accept(page.records.map((record) => asDelivered(record, { streamArn: mapping.sourceArn, region }, now)));
+      if (page.next === undefined) return await intake.end();
+      if (page.records.length > 0) idleness.over();
+      else await idleness.rest();
     } catch (error) {
       if (options.stopped()) return;
       iterator = undefined;
       failures += 1;
-      recover(error);
-      if (failures > 1) await rest();
+      intake.recover(error);
+      if (failures > 1) await idleness.rest();
     }
   }
-  lanes.stop();
-  await lanes.drained();
+  await intake.stop();
+}
 
-  function accept(records: readonly ReadRecord[]): void {
-    const [first] = records;
-    const last = records.at(-1);
-    if (!first || !last) return;
-    // Even before the first record is done, a restart must continue here and not at the configured starting position.
-    if (position.type === 'LATEST' || position.type === 'TRIM_HORIZON') save({ at: first.record.dynamodb.SequenceNumber });
-    position = { type: 'AFTER_SEQUENCE_NUMBER', sequenceNumber: last.record.dynamodb.SequenceNumber };
-    progress.read(numbers(records));
-    const wanted = new Set(records.filter((each) => options.matches(each.record)));
-    progress.done(numbers(records.filter((each) => !wanted.has(each))));
-    lanes.push([...wanted]);
-  }
+/** From what was read to the lanes, and the place from which to read on. */
+interface Intake {
+  position(): Position;
+  /** Whether enough waits or is under way. */
+  isFull(): boolean;
+  accept(records: readonly ReadRecord[]): void;
+  /** After a read that failed: what it says of the place. */
+  recover(error: unknown): void;
+  /** The shard has no more. */
+  end(): Promise<void>;
+  stop(): Promise<void>;
+}
 
-  async function rest(): Promise<void> {
-    const before = performance.now();
-    await written.wait(idle);
-    idle = performance.now() - before < idle - 1 ? IDLE_MS.first : Math.min(idle * 2, IDLE_MS.longest);
-  }
+const numbers = (records: readonly ReadRecord[]): string[] =>
+  records.map((each) => each.record.dynamodb.SequenceNumber);
 
-  function recover(error: unknown): void {
-    const fault = error instanceof Error ? error : new Error(String(error));
-    if (fault.name === 'ExpiredIteratorException') return;
-    // The oldest record is newer than the place to read from. DynamoDB Local says so, too, of the first record that a shard
-    // ever gets. Nothing that is kept has been read then, so reading it all repeats nothing.
-    if (fault.name === 'TrimmedDataAccessException') position = { type: 'TRIM_HORIZON' };
-    else options.log(`${mapping.logicalId}: reading the stream of ${mapping.tableName} failed: ${fault.message}`);
-  }
+function createIntake(shardId: string, start: Position, options: ShardReaderOptions): Intake {
+  const { mapping, checkpoints, name, streamArn } = options;
+  const save = (checkpoint: Parameters<Checkpoints['write']>[3]): void =>
+    checkpoints.write(name, streamArn, shardId, checkpoint);
+  const progress = createProgress((sequenceNumber) => save({ after: sequenceNumber }));
+  const lanes = createLanes(mapping, options.partitionKey, (batch) =>
+    options.deliver(shardId, batch, (records) => progress.done(numbers(records))),
+  );
+  const enough = Math.max(PAGE, 2 * mapping.batchSize * mapping.parallelizationFactor);
+  let position = start;
+  return {
+    position: () => position,
+    isFull: () => lanes.size() >= enough,
+    accept(records) {
+      const [first] = records;
+      const last = records.at(-1);
+      if (!first || !last) return;
+      // A restart goes on here even if it comes before the first of them is done, whatever the starting position was.
+      if (position.type === 'LATEST' || position.type === 'TRIM_HORIZON')
+        save({ at: first.record.dynamodb.SequenceNumber });
+      position = { type: 'AFTER_SEQUENCE_NUMBER', sequenceNumber: last.record.dynamodb.SequenceNumber };
+      progress.read(numbers(records));
+      const wanted = new Set(records.filter((each) => options.matches(each.record)));
+      progress.done(numbers(records.filter((each) => !wanted.has(each))));
+      lanes.push([...wanted]);
+    },
+    recover(error) {
+      const fault = error instanceof Error ? error : new Error(String(error));
+      if (fault.name === 'ExpiredIteratorException') return;
+      // The oldest record is newer than the place to read from. DynamoDB Local says so, too, of the first record that a
+      // shard ever gets. Nothing that is kept has been read then, so reading it all repeats nothing.
+      if (fault.name === 'TrimmedDataAccessException') position = { type: 'TRIM_HORIZON' };
+      else options.log(`${mapping.logicalId}: reading the stream of ${mapping.tableName} failed: ${fault.message}`);
+    },
+    async end() {
+      await lanes.drained();
+      if (!options.stopped()) save('ended');
+    },
+    async stop() {
+      lanes.stop();
+      await lanes.drained();
+    },
+  };
+}
+
+/** How long a reader that finds nothing sleeps: longer each time, until something was written. */
+function createIdleness(written: Signal): { rest(): Promise<void>; over(): void } {
+  let idle = IDLE_MS.first;
+  return {
+    async rest() {
+      const before = performance.now();
+      await written.wait(idle);
+      const woken = performance.now() - before < idle - 1;
+      idle = woken ? IDLE_MS.first : Math.min(idle * 2, IDLE_MS.longest);
+    },
+    over() {
+      idle = IDLE_MS.first;
+    },
+  };
 }

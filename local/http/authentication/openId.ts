@@ -33,29 +33,48 @@ async function json(url: string): Promise<Record<string, unknown>> {
 }
 
 /** @param warn says aloud why a provider cannot be asked @param now milliseconds since the epoch */
-export function openIdVerifier(mode: OpenIdMode, warn: (line: string) => void, now: () => number = Date.now): OpenIdVerifier {
+export function openIdVerifier(
+  mode: OpenIdMode,
+  warn: (line: string) => void,
+  now: () => number = Date.now,
+): OpenIdVerifier {
+  const payloadOf = createReader(mode, now);
+  const tell = (what: string): void => warn(`OpenID Connect, ${mode.issuer}: ${what}`);
+  return {
+    issues: (issuer) => withoutSlash(issuer) === withoutSlash(mode.issuer),
+    async verify(token) {
+      const payload = await payloadOf(token).catch((error: unknown) => {
+        if (error instanceof JwtExpiredError) throw REFUSALS.expired();
+        tell(`a token was refused: ${error instanceof Error ? error.message : String(error)}`);
+        throw REFUSALS.openId();
+      });
+      if (!isForClient(mode, payload)) {
+        tell(`neither aud nor azp of a token matches ${mode.clientId ?? ''}`);
+        throw REFUSALS.openId();
+      }
+      const expiresAt = Math.min((payload.exp ?? Infinity) * 1000, ...lifetimes(mode, payload));
+      if (expiresAt <= now()) throw REFUSALS.expired();
+      const identity = { sub: payload.sub ?? null, issuer: payload.iss ?? null, claims: payload };
+      return { expiresAt, caller: { mode: 'OPENID_CONNECT', groups: [], identity } };
+    },
+  };
+}
+
+/** Reads tokens by the provider's keys, which are asked for when they are first needed. */
+function createReader(mode: OpenIdMode, now: () => number): (token: string) => Promise<JwtPayload> {
   let known: Promise<Keys> | undefined;
   let askedAt = 0;
-
-  async function discover(): Promise<Keys> {
-    const discovery = await json(`${withoutSlash(mode.issuer)}/.well-known/openid-configuration`);
-    const { issuer, jwks_uri: jwksUri } = discovery;
-    if (typeof issuer !== 'string' || typeof jwksUri !== 'string') throw new Error('the discovery document has no issuer or no jwks_uri');
-    const verifier = JwtVerifier.create({ issuer, audience: null, jwksUri });
-    verifier.cacheJwks((await json(jwksUri)) as unknown as Jwks);
-    return { verifySync: (token) => verifier.verifySync(token) };
-  }
 
   function keys(): Promise<Keys> {
     if (!known) {
       askedAt = now();
-      known = discover();
+      known = discover(mode);
       known.catch(() => (known = undefined));
     }
     return known;
   }
 
-  async function payloadOf(token: string): Promise<JwtPayload> {
+  return async (token) => {
     let { verifySync } = await keys();
     try {
       return verifySync(token);
@@ -65,28 +84,17 @@ export function openIdVerifier(mode: OpenIdMode, warn: (line: string) => void, n
       ({ verifySync } = await keys());
       return verifySync(token);
     }
-  }
-
-  return {
-    issues: (issuer) => withoutSlash(issuer) === withoutSlash(mode.issuer),
-    async verify(token) {
-      let payload: JwtPayload;
-      try {
-        payload = await payloadOf(token);
-      } catch (error) {
-        if (error instanceof JwtExpiredError) throw REFUSALS.expired();
-        warn(`OpenID Connect, ${mode.issuer}: a token was refused: ${error instanceof Error ? error.message : String(error)}`);
-        throw REFUSALS.openId();
-      }
-      if (!isForClient(mode, payload)) {
-        warn(`OpenID Connect, ${mode.issuer}: neither aud nor azp of a token matches ${mode.clientId ?? ''}`);
-        throw REFUSALS.openId();
-      }
-      const expiresAt = Math.min((payload.exp ?? Infinity) * 1000, ...lifetimes(mode, payload));
-      if (expiresAt <= now()) throw REFUSALS.expired();
-      return { expiresAt, caller: { mode: 'OPENID_CONNECT', groups: [], identity: { sub: payload.sub ?? null, issuer: payload.iss ?? null, claims: payload } } };
-    },
   };
+}
+
+async function discover(mode: OpenIdMode): Promise<Keys> {
+  const discovery = await json(`${withoutSlash(mode.issuer)}/.well-known/openid-configuration`);
+  const { issuer, jwks_uri: jwksUri } = discovery;
+  if (typeof issuer !== 'string' || typeof jwksUri !== 'string')
+    throw new Error('the discovery document has no issuer or no jwks_uri');
+  const verifier = JwtVerifier.create({ issuer, audience: null, jwksUri });
+  verifier.cacheJwks((await json(jwksUri)) as unknown as Jwks);
+  return { verifySync: (token) => verifier.verifySync(token) };
 }
 
 interface Keys {

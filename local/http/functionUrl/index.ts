@@ -44,70 +44,134 @@ function send(response: ServerResponse, { status, headers, body }: UrlAnswer): v
 }
 
 /** That a URL answers as the Invoke API does is assumed. */
-const tooLarge = (): RequestError => new RequestError(413, 'RequestEntityTooLargeException', `Request must be smaller than ${MAX_EVENT_BYTES} bytes for the InvokeFunction operation`);
+const tooLarge = (): RequestError =>
+  new RequestError(
+    413,
+    'RequestEntityTooLargeException',
+    `Request must be smaller than ${MAX_EVENT_BYTES} bytes for the InvokeFunction operation`,
+  );
 /** The fields are those of the Invoke API; that a URL answers with them is assumed. */
-const throttled = (message: string): UrlAnswer => refusal(429, THROTTLED, { Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded', Type: 'User', message });
+const throttled = (message: string): UrlAnswer =>
+  refusal(429, THROTTLED, {
+    Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded',
+    Type: 'User',
+    message,
+  });
 
-export function createFunctionUrls(urls: readonly FunctionUrlModel[], options: UrlAccessOptions & { invoke: InvokeLambda }): ServeFunctionUrls {
-  const { log } = options;
+type FunctionUrlOptions = UrlAccessOptions & { invoke: InvokeLambda };
+
+export function createFunctionUrls(
+  urls: readonly FunctionUrlModel[],
+  options: FunctionUrlOptions,
+): ServeFunctionUrls {
   const byId = new Map(urls.map((url) => [url.id, url]));
   const authorize = createUrlAccess(options);
-  for (const url of urls) if (url.missingGrants.length > 0) log(`function URL ${url.stack}/${url.logicalId} answers every request with 403, as on AWS: ${whyClosed(url)}`);
-
-  async function outcomeOf(url: FunctionUrlModel, event: object, requestId: string): Promise<UrlAnswer> {
-    const { payload, error } = await options.invoke(url.functionArn, event, 'RequestResponse', requestId);
-    const failed = (why: string): UrlAnswer => {
-      log(`function URL ${url.logicalId} answers 502: ${why}`);
-      return BAD_GATEWAY;
-    };
-    if (error) return error.errorType === THROTTLED ? throttled(error.errorMessage) : failed(`${error.errorType}: ${error.errorMessage}`);
-    if (Buffer.byteLength(JSON.stringify(payload ?? null)) > MAX_PAYLOAD_BYTES) return failed(`Function.ResponseSizeTooLarge: Response payload size exceeded maximum allowed payload size (${MAX_PAYLOAD_BYTES} bytes).`);
-    try {
-      return answerOf(payload);
-    } catch (fault) {
-      if (fault instanceof MalformedAnswerError) return failed(`the function's answer is malformed: ${fault.message}`);
-      throw fault;
-    }
+  for (const url of urls) {
+    if (url.missingGrants.length === 0) continue;
+    const name = `${url.stack}/${url.logicalId}`;
+    options.log(`function URL ${name} answers every request with 403, as on AWS: ${whyClosed(url)}`);
   }
-
-  async function answer(url: FunctionUrlModel, message: IncomingMessage, request: Omit<UrlRequest, 'body'>, requestId: string): Promise<UrlAnswer> {
-    try {
-      const body = await readBody(message);
-      if (!body) throw tooLarge();
-      const caller = authorize(url, { headers: message.headers, method: request.method, path: message.url ?? '/', body });
-      const event = eventOf(url, { ...request, body }, requestId, Date.now(), caller);
-      if (Buffer.byteLength(JSON.stringify(event)) > MAX_EVENT_BYTES) throw tooLarge();
-      return await outcomeOf(url, event, requestId);
-    } catch (error) {
-      if (error instanceof RequestError) return refusal(error.status, error.errorType, { Message: error.message });
-      throw error;
-    }
-  }
-
-  async function serve(url: FunctionUrlModel, path: string, query: string, message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const requestId = randomUUID();
-    const { socket, method = 'GET' } = message;
-    const headers = message.headersDistinct as Record<string, string[]>;
-    const request = { method, path, query, headers, protocol: `HTTP/${message.httpVersion}`, sourceIp: socket.remoteAddress ?? '127.0.0.1', scheme: socket instanceof TLSSocket ? 'https' : 'http', port: socket.localPort ?? 0 } as const;
-    response.setHeader('x-amzn-RequestId', requestId);
-    if (url.cors && isPreflight(method, headers)) return send(response, preflightAnswer(url.cors, headers['origin']?.[0]));
-    try {
-      const answered = await answer(url, message, request, requestId);
-      return send(response, { ...answered, headers: [...answered.headers, ...(url.cors ? corsHeaders(url.cors, headers['origin']?.[0]) : [])] });
-    } catch (error) {
-      // The client has disconnected: there is nobody to answer, and no error to report.
-      if (message.destroyed && !message.complete) return undefined;
-      throw error;
-    }
-  }
-
   return (request, response) => {
     const [, id, path = '/', query = ''] = ADDRESS.exec(request.url ?? '/') ?? [];
     if (id === undefined) return undefined;
     const url = byId.get(id);
-    if (url) return serve(url, path, query, request, response);
+    if (url) return serve({ url, path, query, message: request }, response, authorize, options);
     request.resume();
     send(response, refusal(403, 'AccessDeniedException', { Message: null }));
     return Promise.resolve();
   };
+}
+
+/** A request for a function's URL. */
+interface Call {
+  url: FunctionUrlModel;
+  path: string;
+  query: string;
+  message: IncomingMessage;
+}
+
+type Authorize = ReturnType<typeof createUrlAccess>;
+
+async function serve(
+  call: Call,
+  response: ServerResponse,
+  authorize: Authorize,
+  options: FunctionUrlOptions,
+): Promise<void> {
+  const { url, message } = call;
+  const { cors } = url;
+  const requestId = randomUUID();
+  const request = requestOf(call);
+  const origin = request.headers['origin']?.[0];
+  response.setHeader('x-amzn-RequestId', requestId);
+  if (cors && isPreflight(request.method, request.headers)) return send(response, preflightAnswer(cors, origin));
+  try {
+    const answered = await answer(call, request, requestId, authorize, options);
+    const headers = [...answered.headers, ...(cors ? corsHeaders(cors, origin) : [])];
+    return send(response, { ...answered, headers });
+  } catch (error) {
+    // Whoever asked has gone: nobody to answer, and no fault of ours.
+    if (message.destroyed && !message.complete) return undefined;
+    throw error;
+  }
+}
+
+function requestOf({ path, query, message }: Call): Omit<UrlRequest, 'body'> {
+  const { socket, method = 'GET' } = message;
+  return {
+    method,
+    path,
+    query,
+    headers: message.headersDistinct as Record<string, string[]>,
+    protocol: `HTTP/${message.httpVersion}`,
+    sourceIp: socket.remoteAddress ?? '127.0.0.1',
+    scheme: socket instanceof TLSSocket ? 'https' : 'http',
+    port: socket.localPort ?? 0,
+  };
+}
+
+async function answer(
+  { url, message }: Call,
+  request: Omit<UrlRequest, 'body'>,
+  requestId: string,
+  authorize: Authorize,
+  options: FunctionUrlOptions,
+): Promise<UrlAnswer> {
+  try {
+    const body = await readBody(message);
+    if (!body) throw tooLarge();
+    const signed = { headers: message.headers, method: request.method, path: message.url ?? '/', body };
+    const caller = authorize(url, signed);
+    const event = eventOf(url, { ...request, body }, requestId, Date.now(), caller);
+    if (Buffer.byteLength(JSON.stringify(event)) > MAX_EVENT_BYTES) throw tooLarge();
+    return await outcomeOf(url, event, requestId, options);
+  } catch (error) {
+    if (error instanceof RequestError) return refusal(error.status, error.errorType, { Message: error.message });
+    throw error;
+  }
+}
+
+async function outcomeOf(
+  url: FunctionUrlModel,
+  event: object,
+  requestId: string,
+  { invoke, log }: FunctionUrlOptions,
+): Promise<UrlAnswer> {
+  const { payload, error } = await invoke(url.functionArn, event, 'RequestResponse', requestId);
+  const failed = (why: string): UrlAnswer => {
+    log(`function URL ${url.logicalId} answers 502: ${why}`);
+    return BAD_GATEWAY;
+  };
+  if (error?.errorType === THROTTLED) return throttled(error.errorMessage);
+  if (error) return failed(`${error.errorType}: ${error.errorMessage}`);
+  if (Buffer.byteLength(JSON.stringify(payload ?? null)) > MAX_PAYLOAD_BYTES) {
+    const reason = `Response payload size exceeded maximum allowed payload size (${MAX_PAYLOAD_BYTES} bytes).`;
+    return failed(`Function.ResponseSizeTooLarge: ${reason}`);
+  }
+  try {
+    return answerOf(payload);
+  } catch (fault) {
+    if (fault instanceof MalformedAnswerError) return failed(`the function's answer is malformed: ${fault.message}`);
+    throw fault;
+  }
 }

@@ -107,13 +107,27 @@ const PASSWORD_FLOWS = new Set(['ALLOW_USER_PASSWORD_AUTH', 'USER_PASSWORD_AUTH'
 
 const isInTime = ({ expires }: { expires?: number }): boolean => expires === undefined || expires * 1000 > Date.now();
 
+/** The bar in the browser. Its parts call each other by name, whichever comes first. */
+const SCRIPTS = [
+  new URL('./bar/elements.js', import.meta.url),
+  new URL('./bar/caller.js', import.meta.url),
+  new URL('./bar/tabs.js', import.meta.url),
+  new URL('./bar/requests.js', import.meta.url),
+  new URL('./bar/signIn.js', import.meta.url),
+  new URL('./bar/forms.js', import.meta.url),
+  new URL('./bar/menu.js', import.meta.url),
+  new URL('./bar/show.js', import.meta.url),
+];
+
 const read = (url: URL): string => readFileSync(url, 'utf8');
 
 /** What stands before and after the configuration, which each request gets anew. */
 function pageParts(title: string, firstQuery: string): [string, string] {
   const page = renderGraphiQL({ endpoint: '/graphql', title, defaultQuery: firstQuery });
-  const script = `<script>(${read(new URL('./bar.js', import.meta.url))})(${CONFIG});</script>`;
-  const head = `<meta name="viewport" content="width=device-width, initial-scale=1"><style>${read(new URL('./bar.css', import.meta.url))}</style>`;
+  // In a scope of their own, before GraphiQL begins, which modules would not be.
+  const script = `<script>(() => {\n${SCRIPTS.map(read).join('\n')}\nshowBar(${CONFIG});\n})();</script>`;
+  const style = `<style>${read(new URL('./bar.css', import.meta.url))}</style>`;
+  const head = `<meta name="viewport" content="width=device-width, initial-scale=1">${style}`;
   const body = /<body[^>]*>/.exec(page)?.[0] ?? '<body>';
   // By function: a replacement's text would be searched for patterns.
   const whole = page.replace('</head>', () => `${head}</head>`).replace(body, () => `${body}<header id="caller-bar"></header>${script}`);

@@ -35,12 +35,30 @@ const MAX_EXPIRES = 604_800;
 
 const refuse = (code: string, message: string, status = 403): Refusal => ({ status, code, message });
 const DENIED = refuse('AccessDenied', 'Access Denied');
-const MISMATCH = refuse('SignatureDoesNotMatch', 'The request signature we calculated does not match the signature you provided. Check your key and signing method.');
-const UNKNOWN_KEY = refuse('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
+const MISMATCH = refuse(
+  'SignatureDoesNotMatch',
+  'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+);
+const UNKNOWN_KEY = refuse(
+  'InvalidAccessKeyId',
+  'The AWS Access Key Id you provided does not exist in our records.',
+);
 
 /** Actions on objects and on buckets by method; a subresource in the query has an action of its own. */
-const OBJECT_ACTIONS: Record<string, string> = { GET: 's3:GetObject', HEAD: 's3:GetObject', PUT: 's3:PutObject', POST: 's3:PutObject', DELETE: 's3:DeleteObject' };
-const BUCKET_ACTIONS: Record<string, string> = { GET: 's3:ListBucket', HEAD: 's3:ListBucket', PUT: 's3:CreateBucket', POST: 's3:DeleteObject', DELETE: 's3:DeleteBucket' };
+const OBJECT_ACTIONS: Record<string, string> = {
+  GET: 's3:GetObject',
+  HEAD: 's3:GetObject',
+  PUT: 's3:PutObject',
+  POST: 's3:PutObject',
+  DELETE: 's3:DeleteObject',
+};
+const BUCKET_ACTIONS: Record<string, string> = {
+  GET: 's3:ListBucket',
+  HEAD: 's3:ListBucket',
+  PUT: 's3:CreateBucket',
+  POST: 's3:DeleteObject',
+  DELETE: 's3:DeleteBucket',
+};
 const SUBRESOURCES: Record<string, string> = { versionId: 'Version', tagging: 'Tagging', acl: 'Acl', attributes: 'Attributes' };
 
 function actionOf(method: string, key: string, query: URLSearchParams): string {
@@ -49,44 +67,25 @@ function actionOf(method: string, key: string, query: URLSearchParams): string {
   return subresource === undefined ? action : `${action}${SUBRESOURCES[subresource]}`;
 }
 
-export function createBucketAccess(region: string, signers: () => readonly Signer[], now: () => number = Date.now): BucketAccess {
-  const signerOf = (scope: Scope): Signer | undefined => signers().find((each) => each.accessKeyId === scope.accessKeyId);
+export function createBucketAccess(
+  region: string,
+  signers: () => readonly Signer[],
+  now: () => number = Date.now,
+): BucketAccess {
+  const signerOf = (scope: Scope): Signer | undefined =>
+    signers().find((each) => each.accessKeyId === scope.accessKeyId);
   const inScope = (scope: Scope): boolean => scope.service === 's3' && scope.region === region;
-  const forbidden = (signer: Signer, action: string, arn: string): Refusal | undefined => {
-    const decision = signer.role ? isAllowed(signer.role, action, arn) : undefined;
-    return decision?.allowed === false ? refuse('AccessDenied', `${signer.name} is not authorized to perform: ${action} on resource: "${arn}": ${decision.reason}`) : undefined;
-  };
-
-  /** What is signed, by whom and how, from the query or from the header. */
-  function claim(headers: IncomingHttpHeaders, query: URLSearchParams): { scope: Scope; signedHeaders: string[]; signature: string; stamp: string; payloadHash: string } | Refusal {
-    const signature = query.get('X-Amz-Signature');
-    if (signature !== null) {
-      const stamp = query.get('X-Amz-Date') ?? '';
-      const scope = scopeOf(query.get('X-Amz-Credential') ?? '');
-      const seconds = Number(query.get('X-Amz-Expires') ?? NaN);
-      if (!scope || query.get('X-Amz-Algorithm') !== 'AWS4-HMAC-SHA256' || !(seconds > 0 && seconds <= MAX_EXPIRES) || Number.isNaN(timeOf(stamp))) return refuse('AuthorizationQueryParametersError', 'Error parsing the query of a presigned URL.', 400);
-      if (timeOf(stamp) + seconds * 1000 < now()) return refuse('AccessDenied', 'Request has expired');
-      return { scope, signedHeaders: (query.get('X-Amz-SignedHeaders') ?? '').split(';'), signature, stamp, payloadHash: 'UNSIGNED-PAYLOAD' };
-    }
-    if (headers.authorization === undefined) return DENIED;
-    const authorization = authorizationOf(headers.authorization);
-    if (!authorization) return refuse('AuthorizationHeaderMalformed', 'The authorization header is malformed.', 400);
-    const stamp = String(headers['x-amz-date'] ?? '');
-    if (!(Math.abs(timeOf(stamp) - now()) <= MAX_SKEW_MS)) return refuse('RequestTimeTooSkewed', 'The difference between the request time and the current time is too large.');
-    return { ...authorization, stamp, payloadHash: String(headers['x-amz-content-sha256'] ?? 'UNSIGNED-PAYLOAD') };
-  }
-
   return {
     refusal({ method, url, headers }, bucketArn) {
       const [path = '', search = ''] = url.split(/\?(.*)/s);
       const query = new URLSearchParams(search);
-      const claimed = claim(headers, query);
-      if ('code' in claimed) return claimed;
-      const signer = signerOf(claimed.scope);
+      const claim = query.has('X-Amz-Signature') ? claimOfQuery(query, now()) : claimOfHeader(headers, now());
+      if ('code' in claim) return claim;
+      const signer = signerOf(claim.scope);
       if (!signer) return UNKNOWN_KEY;
       query.delete('X-Amz-Signature');
-      const text = stringToSign({ method, path, query: query.toString(), signedHeaders: claimed.signedHeaders, header: (name) => String(headers[name] ?? ''), payloadHash: claimed.payloadHash }, claimed.scope, claimed.stamp);
-      if (!inScope(claimed.scope) || !claimed.stamp.startsWith(claimed.scope.day) || !claimed.signedHeaders.includes('host') || !signs(signer.secretAccessKey, claimed.scope, text, claimed.signature)) return MISMATCH;
+      const request = { method, path, query: query.toString(), headers };
+      if (!inScope(claim.scope) || !isSigned(request, claim, signer)) return MISMATCH;
       const key = path.split('/').slice(2).map(decodeURIComponent).join('/');
       return forbidden(signer, actionOf(method, key, query), key === '' ? bucketArn : `${bucketArn}/${key}`);
     },
@@ -96,8 +95,69 @@ export function createBucketAccess(region: string, signers: () => readonly Signe
       if (!scope || policy === undefined) return DENIED;
       const signer = signerOf(scope);
       if (!signer) return UNKNOWN_KEY;
-      if (!inScope(scope) || !signs(signer.secretAccessKey, scope, policy, fields.get('x-amz-signature') ?? '')) return MISMATCH;
+      const signature = fields.get('x-amz-signature') ?? '';
+      if (!inScope(scope) || !signs(signer.secretAccessKey, scope, policy, signature)) return MISMATCH;
       return forbidden(signer, 's3:PutObject', objectArn);
     },
   };
+}
+
+/** What is signed, by whom and how. */
+interface Claim {
+  scope: Scope;
+  signedHeaders: string[];
+  signature: string;
+  stamp: string;
+  payloadHash: string;
+}
+
+function claimOfQuery(query: URLSearchParams, now: number): Claim | Refusal {
+  const stamp = query.get('X-Amz-Date') ?? '';
+  const signedAt = timeOf(stamp);
+  const scope = scopeOf(query.get('X-Amz-Credential') ?? '');
+  const seconds = Number(query.get('X-Amz-Expires') ?? NaN);
+  const inTime = seconds > 0 && seconds <= MAX_EXPIRES;
+  if (!scope || query.get('X-Amz-Algorithm') !== 'AWS4-HMAC-SHA256' || !inTime || Number.isNaN(signedAt))
+    return refuse('AuthorizationQueryParametersError', 'Error parsing the query of a presigned URL.', 400);
+  if (signedAt + seconds * 1000 < now) return refuse('AccessDenied', 'Request has expired');
+  return {
+    scope,
+    signedHeaders: (query.get('X-Amz-SignedHeaders') ?? '').split(';'),
+    signature: query.get('X-Amz-Signature') ?? '',
+    stamp,
+    payloadHash: 'UNSIGNED-PAYLOAD',
+  };
+}
+
+function claimOfHeader(headers: IncomingHttpHeaders, now: number): Claim | Refusal {
+  if (headers.authorization === undefined) return DENIED;
+  const authorization = authorizationOf(headers.authorization);
+  if (!authorization)
+    return refuse('AuthorizationHeaderMalformed', 'The authorization header is malformed.', 400);
+  const stamp = String(headers['x-amz-date'] ?? '');
+  if (!(Math.abs(timeOf(stamp) - now) <= MAX_SKEW_MS))
+    return refuse(
+      'RequestTimeTooSkewed',
+      'The difference between the request time and the current time is too large.',
+    );
+  return { ...authorization, stamp, payloadHash: String(headers['x-amz-content-sha256'] ?? 'UNSIGNED-PAYLOAD') };
+}
+
+function isSigned(
+  { headers, ...request }: { method: string; path: string; query: string; headers: IncomingHttpHeaders },
+  { scope, signedHeaders, signature, stamp, payloadHash }: Claim,
+  signer: Signer,
+): boolean {
+  if (!stamp.startsWith(scope.day) || !signedHeaders.includes('host')) return false;
+  const header = (name: string): string => String(headers[name] ?? '');
+  const text = stringToSign({ ...request, signedHeaders, header, payloadHash }, scope, stamp);
+  return signs(signer.secretAccessKey, scope, text, signature);
+}
+
+/** Who acts by a role does what the role allows. */
+function forbidden(signer: Signer, action: string, arn: string): Refusal | undefined {
+  const decision = signer.role ? isAllowed(signer.role, action, arn) : undefined;
+  if (decision?.allowed !== false) return undefined;
+  const what = `${signer.name} is not authorized to perform: ${action} on resource: "${arn}"`;
+  return refuse('AccessDenied', `${what}: ${decision.reason}`);
 }

@@ -8,6 +8,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BucketModel } from '../../model.ts';
 import type { Signer } from '../../http/signature.ts';
+import type { BucketAccess, Refusal } from './access.ts';
 import { createBucketAccess } from './access.ts';
 import { corsHeaders } from './cors.ts';
 import { readUpload, UploadRefusal } from './formUpload.ts';
@@ -22,63 +23,63 @@ export interface FauxqsServer {
   stop: () => Promise<void>;
 }
 
-const xmlError = (code: string, message: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</Message></Error>`;
+/** As much of the server's reply as a refusal needs. */
+interface Sends<Self> {
+  code(status: number): Self;
+  type(contentType: string): Self;
+  send(body: string): Self;
+}
 
-const isForm = (method: string, headers: IncomingHttpHeaders): boolean => method === 'POST' && (headers['content-type']?.startsWith('multipart/form-data') ?? false);
+const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+function sendRefusal<Reply extends Sends<Reply>>(reply: Reply, { status, code, message }: Refusal): Reply {
+  const text = message.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const body = `${XML}<Error><Code>${code}</Code><Message>${text}</Message></Error>`;
+  return reply.code(status).type('application/xml').send(body);
+}
+
+const isForm = (method: string, headers: IncomingHttpHeaders): boolean =>
+  method === 'POST' && (headers['content-type']?.startsWith('multipart/form-data') ?? false);
 const MAX_FORM_BYTES = 64 * 1_048_576;
-/** Queues and topics accept any caller with an access key: their policies are not evaluated here. */
-const anonymous = (url: string, headers: IncomingHttpHeaders): boolean => headers.authorization === undefined && url !== '/' && !url.startsWith('/health') && !url.startsWith('/_fauxqs/');
+/** Queues and topics take whoever names a key: their policies are not evaluated here. */
+const anonymous = (url: string, headers: IncomingHttpHeaders): boolean =>
+  headers.authorization === undefined && url !== '/' && !url.startsWith('/health') && !url.startsWith('/_fauxqs/');
 
-/** @param dataDir where queues and objects are kept, if the installed version can; absent to keep nothing */
-export async function startFauxqs(options: { region: string; buckets: readonly BucketModel[]; queueUrls: QueueUrls; signers: () => readonly Signer[]; dataDir?: string; log: (line: string) => void }): Promise<FauxqsServer> {
+const CORS_REFUSAL: Refusal = {
+  status: 403,
+  code: 'AccessForbidden',
+  message: 'CORSResponse: This CORS request is not allowed.',
+};
+const ANONYMOUS_REFUSAL: Refusal = { status: 403, code: 'AccessDenied', message: 'Access Denied' };
+
+export interface FauxqsOptions {
+  region: string;
+  buckets: readonly BucketModel[];
+  queueUrls: QueueUrls;
+  signers: () => readonly Signer[];
+  /** Where queues and objects are kept, if the installed version can; absent to keep nothing. */
+  dataDir?: string;
+  log: (line: string) => void;
+}
+
+type App = ReturnType<typeof buildApp>;
+
+export async function startFauxqs(options: FauxqsOptions): Promise<FauxqsServer> {
   const stores = options.dataDir ? await openStores(options.dataDir, options.log) : undefined;
-  const app = buildApp({ logger: false, defaultRegion: options.region, ...(stores ? { stores: stores.stores } : {}) });
+  const kept = stores ? { stores: stores.stores } : {};
+  const app = buildApp({ logger: false, defaultRegion: options.region, ...kept });
   // Forms larger than what the server takes are refused by their policy, in S3's words; S3 itself reads up to 5 GB.
-  app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: MAX_FORM_BYTES }, (_request, body, done) => done(null, body));
-  const bucketOf = (url: string): BucketModel | undefined => options.buckets.find((bucket) => bucket.name === url.split(/[/?]/)[1]);
+  const form = { parseAs: 'buffer', bodyLimit: MAX_FORM_BYTES } as const;
+  app.addContentTypeParser('multipart/form-data', form, (_request, body, done) => done(null, body));
   const access = createBucketAccess(options.region, options.signers);
   /** What this server asks of itself needs no other leave. */
   const own = { authorization: randomUUID() };
-
-  app.addHook('onRequest', async (request, reply) => {
-    const bucket = bucketOf(request.url);
-    if (bucket) {
-      const headers = corsHeaders(bucket.cors, request.method, request.headers);
-      if (headers) void reply.headers(headers);
-      if (request.method === 'OPTIONS') return headers && request.headers.origin ? reply.code(200).send() : reply.code(403).type('application/xml').send(xmlError('AccessForbidden', 'CORSResponse: This CORS request is not allowed.'));
-    }
-    const { method, url, headers } = request;
-    // A form is judged by the policy inside it.
-    if (headers.authorization === own.authorization || (bucket && isForm(method, headers))) return undefined;
-    const refusal = bucket ? access.refusal({ method, url, headers }, bucket.arn) : anonymous(url, headers) ? { status: 403, code: 'AccessDenied', message: 'Access Denied' } : undefined;
-    if (refusal) return reply.code(refusal.status).type('application/xml').send(xmlError(refusal.code, refusal.message));
-    return undefined;
-  });
-
-  app.addHook('preHandler', async (request, reply) => {
-    options.queueUrls.toServer(request.body);
-    const bucket = bucketOf(request.url);
-    if (!bucket || !isForm(request.method, request.headers)) return undefined;
-    try {
-      const upload = await readUpload(request.body as Buffer, request.headers['content-type'] ?? '', bucket, access);
-      const path = `/${bucket.name}/${upload.key.split('/').map(encodeURIComponent).join('/')}`;
-      const stored = await app.inject({ method: 'PUT', url: path, headers: { 'content-type': 'binary/octet-stream', ...upload.headers, ...own }, payload: upload.body });
-      if (stored.statusCode !== 200) return await reply.code(stored.statusCode).type('application/xml').send(stored.body);
-      const etag = String(stored.headers['etag']);
-      const { status, redirect } = upload.success;
-      const answer = status === 201 ? `<?xml version="1.0" encoding="UTF-8"?>\n<PostResponse><Location>${path}</Location><Bucket>${bucket.name}</Bucket><Key>${upload.key}</Key><ETag>${etag}</ETag></PostResponse>` : '';
-      return await reply.code(status).headers({ etag, location: redirect ?? path }).type('application/xml').send(answer);
-    } catch (error) {
-      if (!(error instanceof UploadRefusal)) throw error;
-      return reply.code(error.status).type('application/xml').send(xmlError(error.code, error.message));
-    }
-  });
-
+  guard(app, options, access, own);
+  takeForms(app, options, access, own);
   app.addHook('preSerialization', (_request, _reply, payload, done) => {
     options.queueUrls.toClient(payload);
     done(null, payload);
   });
-
   await app.listen({ host: '127.0.0.1', port: 0 });
   const endpoint = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   options.queueUrls.endpoint = endpoint;
@@ -93,4 +94,55 @@ export async function startFauxqs(options: { region: string; buckets: readonly B
       stores?.close();
     },
   };
+}
+
+const bucketOf = ({ buckets }: FauxqsOptions, url: string): BucketModel | undefined =>
+  buckets.find((bucket) => bucket.name === url.split(/[/?]/)[1]);
+
+/** Rules for other origins, signatures and roles, before anything is read. */
+function guard(app: App, options: FauxqsOptions, access: BucketAccess, own: { authorization: string }): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { method, url, headers } = request;
+    const bucket = bucketOf(options, url);
+    if (bucket) {
+      const cors = corsHeaders(bucket.cors, method, headers);
+      if (cors) void reply.headers(cors);
+      if (method === 'OPTIONS') return cors && headers.origin ? reply.code(200).send() : sendRefusal(reply, CORS_REFUSAL);
+    }
+    // A form is judged by the policy inside it.
+    if (headers.authorization === own.authorization || (bucket && isForm(method, headers))) return undefined;
+    const unsigned = !bucket && anonymous(url, headers) ? ANONYMOUS_REFUSAL : undefined;
+    const refusal = bucket ? access.refusal({ method, url, headers }, bucket.arn) : unsigned;
+    return refusal ? sendRefusal(reply, refusal) : undefined;
+  });
+}
+
+/** Forms are stored as what they hold. */
+function takeForms(app: App, options: FauxqsOptions, access: BucketAccess, own: { authorization: string }): void {
+  app.addHook('preHandler', async (request, reply) => {
+    options.queueUrls.toServer(request.body);
+    const bucket = bucketOf(options, request.url);
+    if (!bucket || !isForm(request.method, request.headers)) return undefined;
+    try {
+      const type = request.headers['content-type'] ?? '';
+      const upload = await readUpload(request.body as Buffer, type, bucket, access);
+      const path = `/${bucket.name}/${upload.key.split('/').map(encodeURIComponent).join('/')}`;
+      const headers = { 'content-type': 'binary/octet-stream', ...upload.headers, ...own };
+      const stored = await app.inject({ method: 'PUT', url: path, headers, payload: upload.body });
+      void reply.type('application/xml');
+      if (stored.statusCode !== 200) return await reply.code(stored.statusCode).send(stored.body);
+      const etag = String(stored.headers['etag']);
+      const { status, redirect } = upload.success;
+      const body = status === 201 ? postResponse({ path, bucket: bucket.name, key: upload.key, etag }) : '';
+      return await reply.code(status).headers({ etag, location: redirect ?? path }).send(body);
+    } catch (error) {
+      if (!(error instanceof UploadRefusal)) throw error;
+      return sendRefusal(reply, error);
+    }
+  });
+}
+
+function postResponse({ path, bucket, key, etag }: Record<'path' | 'bucket' | 'key' | 'etag', string>): string {
+  const content = `<Location>${path}</Location><Bucket>${bucket}</Bucket><Key>${key}</Key><ETag>${etag}</ETag>`;
+  return `${XML}<PostResponse>${content}</PostResponse>`;
 }

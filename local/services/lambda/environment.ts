@@ -13,64 +13,90 @@ export interface Environment {
 
 const WORKER = new URL('./worker.ts', import.meta.url);
 
-/** @param env all environment variables of the function @param log receives its output */
-export function startEnvironment(model: LambdaModel, env: Record<string, string>, log: (line: string) => void): Environment {
-  const data: WorkerData = { codePath: model.codePath, handler: model.handler };
-  const worker = new Worker(WORKER, { workerData: data, stdout: true, stderr: true, env });
-  worker.unref();
+/** The invocation under way. */
+interface Current {
+  id: number;
+  requestId: string;
+  settle: (outcome: LambdaOutcome) => void;
+}
+
+/** @param env all that the function sees of the world @param log receives what it prints */
+export function startEnvironment(
+  model: LambdaModel,
+  env: Record<string, string>,
+  log: (line: string) => void,
+): Environment {
+  const worker = startWorker(model, env, log);
   let alive = true;
   let nextId = 0;
-  let current: { id: number; requestId: string; settle: (outcome: LambdaOutcome) => void } | undefined;
+  let current: Current | undefined;
 
   /** In the words in which AWS tells the caller. */
   const die = (errorType: string, reason: string): void => {
     alive = false;
-    current?.settle({ payload: null, error: { errorType, errorMessage: `RequestId: ${current.requestId} Error: ${reason}` } });
+    const errorMessage = `RequestId: ${current?.requestId} Error: ${reason}`;
+    current?.settle({ payload: null, error: { errorType, errorMessage } });
   };
-  for (const stream of [worker.stdout, worker.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      for (const line of chunk.toString().trimEnd().split('\n')) log(`[${model.logicalId}] ${line}`);
-    });
-  }
   worker.on('message', (answer: Answer) => {
-    if (answer.id === current?.id) current.settle('error' in answer ? { payload: null, error: answer.error } : { payload: answer.payload });
+    if (answer.id !== current?.id) return;
+    current.settle('error' in answer ? { payload: null, error: answer.error } : { payload: answer.payload });
   });
-  worker.on('error', (error) => {
-    log(`[${model.logicalId}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    die('Runtime.ExitError', 'Runtime exited with error: exit status 1');
-  });
+  worker.on('error', () => die('Runtime.ExitError', 'Runtime exited with error: exit status 1'));
   worker.on('exit', () => die('Runtime.ExitError', 'Runtime exited without providing a reason'));
 
   return {
     alive: () => alive,
     run(payload, requestId) {
       const id = (nextId += 1);
-      const limit = model.timeoutSeconds * 1000;
-      const invocation: Invocation = {
-        id,
-        payload: JSON.parse(JSON.stringify(payload ?? null)) as unknown,
-        context: { functionName: model.name, invokedFunctionArn: model.arn, awsRequestId: requestId, memoryLimitInMB: String(model.memoryMb), deadline: Date.now() + limit },
-      };
       return new Promise<LambdaOutcome>((resolve) => {
         const timer = setTimeout(() => {
           die('Sandbox.Timedout', `Task timed out after ${model.timeoutSeconds.toFixed(2)} seconds`);
           void worker.terminate();
-        }, limit);
-        current = {
-          id,
-          requestId,
-          settle(outcome) {
-            clearTimeout(timer);
-            current = undefined;
-            resolve({ ...outcome, requestId });
-          },
+        }, limitOf(model));
+        const settle = (outcome: LambdaOutcome): void => {
+          clearTimeout(timer);
+          current = undefined;
+          resolve({ ...outcome, requestId });
         };
-        worker.postMessage(invocation);
+        current = { id, requestId, settle };
+        worker.postMessage(invocationOf(model, id, payload, requestId));
       });
     },
     async terminate() {
       alive = false;
       await worker.terminate();
+    },
+  };
+}
+
+/** What the worker prints, the fault that ends it included, goes to the log. */
+function startWorker(model: LambdaModel, env: Record<string, string>, log: (line: string) => void): Worker {
+  const data: WorkerData = { codePath: model.codePath, handler: model.handler };
+  const worker = new Worker(WORKER, { workerData: data, stdout: true, stderr: true, env });
+  worker.unref();
+  for (const stream of [worker.stdout, worker.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      for (const line of chunk.toString().trimEnd().split('\n')) log(`[${model.logicalId}] ${line}`);
+    });
+  }
+  worker.on('error', (error) => {
+    log(`[${model.logicalId}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  });
+  return worker;
+}
+
+const limitOf = (model: LambdaModel): number => model.timeoutSeconds * 1000;
+
+function invocationOf(model: LambdaModel, id: number, payload: unknown, requestId: string): Invocation {
+  return {
+    id,
+    payload: JSON.parse(JSON.stringify(payload ?? null)) as unknown,
+    context: {
+      functionName: model.name,
+      invokedFunctionArn: model.arn,
+      awsRequestId: requestId,
+      memoryLimitInMB: String(model.memoryMb),
+      deadline: Date.now() + limitOf(model),
     },
   };
 }

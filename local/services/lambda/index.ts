@@ -21,41 +21,28 @@ export interface LambdaService {
   stop: () => Promise<void>;
 }
 
-/** @param endpoints `AWS_ENDPOINT_URL_*` of the local services */
-export function createLambdaService(
-  functions: readonly LambdaModel[],
-  options: {
-    region: string;
-    endpoints: Record<string, string>;
-    /** Variables that every function sees beside its own, which win. */
-    environment?: Record<string, string>;
-    credentialsOf: (model: LambdaModel) => { accessKeyId: string; secretAccessKey: string };
-    /** What the environment's values are on this machine; asked when a function first runs. */
-    translate: (value: string) => string;
-    send: SendToDestination;
-    retryDelay?: RetryDelay;
-    log: (line: string) => void;
-  },
-): LambdaService {
+export interface LambdaServiceOptions {
+  region: string;
+  /** `AWS_ENDPOINT_URL_*` of the local services. */
+  endpoints: Record<string, string>;
+  /** Variables that every function sees beside its own, which win. */
+  environment?: Record<string, string>;
+  credentialsOf: (model: LambdaModel) => { accessKeyId: string; secretAccessKey: string };
+  /** What the environment's values are on this machine; asked when a function first runs. */
+  translate: (value: string) => string;
+  send: SendToDestination;
+  retryDelay?: RetryDelay;
+  log: (line: string) => void;
+}
+
+export function createLambdaService(functions: readonly LambdaModel[], options: LambdaServiceOptions): LambdaService {
   const byArn = new Map(functions.map((each) => [each.arn, each]));
   const pools = new Map<string, Pool>();
 
   function poolOf(model: LambdaModel): Pool {
     const known = pools.get(model.arn);
     if (known) return known;
-    const credentials = options.credentialsOf(model);
-    const env = {
-      ...options.environment,
-      ...Object.fromEntries(Object.entries(model.environment).map(([name, value]) => [name, options.translate(value)])),
-      ...options.endpoints,
-      AWS_REGION: options.region,
-      AWS_DEFAULT_REGION: options.region,
-      AWS_LAMBDA_FUNCTION_NAME: model.name,
-      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(model.memoryMb),
-      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      NODE_NO_WARNINGS: '1',
-    };
+    const env = environmentOf(model, options);
     const pool = createPool(model, () => startEnvironment(model, env, options.log));
     pools.set(model.arn, pool);
     return pool;
@@ -64,10 +51,14 @@ export function createLambdaService(
   return {
     async invoke(functionArn, payload, invocationType, requestId = randomUUID()) {
       const model = byArn.get(functionArn);
-      if (!model) return { payload: null, error: { errorType: 'ResourceNotFoundException', errorMessage: `Function not found: ${functionArn}` } };
+      if (!model) {
+        const errorMessage = `Function not found: ${functionArn}`;
+        return { payload: null, error: { errorType: 'ResourceNotFoundException', errorMessage } };
+      }
       if (invocationType === 'RequestResponse') return poolOf(model).run(payload, requestId, 'refuse');
+      const { send, retryDelay = localRetryDelay, log } = options;
       const attempt = () => poolOf(model).run(payload, requestId, 'wait');
-      void invokeAsynchronously(model, payload, { attempt, send: options.send, retryDelay: options.retryDelay ?? localRetryDelay, log: options.log });
+      void invokeAsynchronously(model, payload, { attempt, send, retryDelay, log });
       return { payload: null };
     },
     async kill(functionName) {
@@ -76,5 +67,23 @@ export function createLambdaService(
     async stop() {
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
     },
+  };
+}
+
+/** All that a function sees of the world. */
+function environmentOf(model: LambdaModel, options: LambdaServiceOptions): Record<string, string> {
+  const { accessKeyId, secretAccessKey } = options.credentialsOf(model);
+  const own = Object.entries(model.environment).map(([name, value]) => [name, options.translate(value)] as const);
+  return {
+    ...options.environment,
+    ...Object.fromEntries(own),
+    ...options.endpoints,
+    AWS_REGION: options.region,
+    AWS_DEFAULT_REGION: options.region,
+    AWS_LAMBDA_FUNCTION_NAME: model.name,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(model.memoryMb),
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    NODE_NO_WARNINGS: '1',
   };
 }

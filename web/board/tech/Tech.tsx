@@ -33,83 +33,172 @@ export function Tech() {
 
 function MyOrders({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation();
-  const { client, status, signOut } = useSession();
   const now = useNow(TICK);
   const { data, loading, refetch } = useOrders(id);
   const [move, setMove] = useState<Move | null>(null);
-  const [note, setNote] = useState('');
-  const close = (): void => {
-    setMove(null);
-    setNote('');
-  };
-  const changing = useMutation({
-    mutationFn: ({ order, to }: Move) => client.changeWorkOrderState({ id: order.id, to, ...(note.trim() === '' ? {} : { note: note.trim() }) }),
-    onSuccess: (_answer, { order, to }) => {
-      notifications.show({ color: 'green', message: t('tech.moved', { plate: order.boardVehicle?.plate, state: t(`state.${to}`) }) });
-      close();
-    },
-    onError: (error) => notifications.show({ color: 'red', message: sayError(error, t), autoClose: 8_000 }),
-    onSettled: refetch,
-    networkMode: 'always',
-  });
   // What waits for this technician comes first.
-  const orders = [...data.orders.values()].sort((a, b) => Math.sign(b.nextStates.length) - Math.sign(a.nextStates.length) || (a.stateSince < b.stateSince ? -1 : 1));
+  const orders = [...data.orders.values()].sort(
+    (a, b) => Math.sign(b.nextStates.length) - Math.sign(a.nextStates.length) || (a.stateSince < b.stateSince ? -1 : 1),
+  );
   return (
     <Stack component="main" p="md" maw={640} mx="auto" gap="md">
-      <Group justify="space-between" wrap="nowrap">
-        <div>
-          <Title order={1} size="h2">{t('tech.title')}</Title>
-          <Text c="dimmed">{name} · <span role="status">{t(`status.${status}`)}</span></Text>
-        </div>
-        <Group gap={4} wrap="nowrap">
-          <Button variant="subtle" color="gray" px={8} onClick={() => void otherLanguage()}>{t('action.language')}</Button>
-          <Button variant="subtle" color="gray" px={8} onClick={signOut}>{t('action.signOut')}</Button>
-        </Group>
-      </Group>
+      <Header name={name} />
       {loading ? <Loader /> : orders.length === 0 && <Text size="lg">{t('tech.none')}</Text>}
-      {orders.map((order) => {
-        const minutes = minutesSince(order.stateSince, now);
-        return (
-          <Card key={order.id} withBorder radius="md" padding="md" component="article" data-order={order.id} aria-label={order.boardVehicle?.plate ?? order.id}>
-            <Group justify="space-between" wrap="nowrap">
-              <Text fw={800} fz={28} lh={1.1}>{order.boardVehicle?.plate}</Text>
-              {order.bay && <Badge size="xl" color="gray">{order.bay}</Badge>}
-            </Group>
-            <Text size="lg">{order.boardVehicle?.make} {order.boardVehicle?.model} · {order.boardCustomer?.firstName}</Text>
-            {order.complaint && <Text c="dimmed" mt={4}>{order.complaint}</Text>}
-            <Group mt="xs" gap="xs">
-              <Badge size="lg" variant="light" tt="none">{t(`state.${order.state}`)}</Badge>
-              <Badge size="lg" variant="light" tt="none" color={COLORS[urgencyOf(order, now)]}>{spanOf(minutes)}</Badge>
-            </Group>
-            <Stack mt="md" gap="xs">
-              {order.nextStates.toSorted((a, b) => ASIDE.indexOf(a) - ASIDE.indexOf(b)).map((to) => (
-                <Button key={to} size="lg" fullWidth variant={ASIDE.includes(to) ? 'default' : 'filled'} onClick={() => setMove({ order, to })}>
-                  {t('action.move', { state: t(`state.${to}`) })}
-                </Button>
-              ))}
-              {order.nextStates.length === 0 && <Text c="dimmed">{t('tech.waitsForOthers')}</Text>}
-            </Stack>
-          </Card>
-        );
-      })}
-      <Drawer opened={move !== null} onClose={close} position="bottom" size="auto" title={move ? `${move.order.boardVehicle?.plate ?? ''} → ${t(`state.${move.to}`)}` : ''}>
-        {move && (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              changing.mutate(move);
-            }}
-          >
-            <Stack pb="md">
-              <Textarea label={t('tech.note')} placeholder={t('tech.notePlaceholder')} autosize minRows={3} maxLength={500} size="md" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-              <Button type="submit" size="lg" loading={changing.isPending}>{t('action.confirm')}</Button>
-              <Button variant="default" size="lg" onClick={close}>{t('action.cancel')}</Button>
-            </Stack>
-          </form>
-        )}
-      </Drawer>
+      {orders.map((order) => (
+        <OrderCard key={order.id} order={order} now={now} onMove={(to) => setMove({ order, to })} />
+      ))}
+      <MoveDrawer move={move} onClose={() => setMove(null)} onSettled={refetch} />
     </Stack>
   );
+}
+
+function Header({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const { status, signOut } = useSession();
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <div>
+        <Title order={1} size="h2">
+          {t('tech.title')}
+        </Title>
+        <Text c="dimmed">
+          {name} · <span role="status">{t(`status.${status}`)}</span>
+        </Text>
+      </div>
+      <Group gap={4} wrap="nowrap">
+        <Button variant="subtle" color="gray" px={8} onClick={() => void otherLanguage()}>
+          {t('action.language')}
+        </Button>
+        <Button variant="subtle" color="gray" px={8} onClick={signOut}>
+          {t('action.signOut')}
+        </Button>
+      </Group>
+    </Group>
+  );
+}
+
+interface OrderCardProps {
+  order: BoardOrder;
+  now: number;
+  onMove: (to: WorkOrderState) => void;
+}
+
+function OrderCard({ order, now, onMove }: OrderCardProps) {
+  const { t } = useTranslation();
+  const { boardVehicle: vehicle, boardCustomer: customer } = order;
+  return (
+    <Card withBorder radius="md" padding="md" component="article" data-order={order.id} aria-label={vehicle?.plate ?? order.id}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={800} fz={28} lh={1.1}>
+          {vehicle?.plate}
+        </Text>
+        {order.bay && (
+          <Badge size="xl" color="gray">
+            {order.bay}
+          </Badge>
+        )}
+      </Group>
+      <Text size="lg">
+        {vehicle?.make} {vehicle?.model} · {customer?.firstName}
+      </Text>
+      {order.complaint && (
+        <Text c="dimmed" mt={4}>
+          {order.complaint}
+        </Text>
+      )}
+      <Group mt="xs" gap="xs">
+        <Badge size="lg" variant="light" tt="none">
+          {t(`state.${order.state}`)}
+        </Badge>
+        <Badge size="lg" variant="light" tt="none" color={COLORS[urgencyOf(order, now)]}>
+          {spanOf(minutesSince(order.stateSince, now))}
+        </Badge>
+      </Group>
+      <NextSteps states={order.nextStates} onMove={onMove} />
+    </Card>
+  );
+}
+
+function NextSteps({ states, onMove }: { states: readonly WorkOrderState[]; onMove: OrderCardProps['onMove'] }) {
+  const { t } = useTranslation();
+  return (
+    <Stack mt="md" gap="xs">
+      {states
+        .toSorted((a, b) => ASIDE.indexOf(a) - ASIDE.indexOf(b))
+        .map((to) => (
+          <Button key={to} size="lg" fullWidth variant={ASIDE.includes(to) ? 'default' : 'filled'} onClick={() => onMove(to)}>
+            {t('action.move', { state: t(`state.${to}`) })}
+          </Button>
+        ))}
+      {states.length === 0 && <Text c="dimmed">{t('tech.waitsForOthers')}</Text>}
+    </Stack>
+  );
+}
+
+interface MoveDrawerProps {
+  move: Move | null;
+  onClose: () => void;
+  onSettled: () => void;
+}
+
+/** Confirms a move, with a note if there is one. */
+function MoveDrawer({ move, onClose, onSettled }: MoveDrawerProps) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  const close = (): void => {
+    onClose();
+    setNote('');
+  };
+  const changing = useMove(note.trim(), { onMoved: close, onSettled });
+  const title = move ? `${move.order.boardVehicle?.plate ?? ''} → ${t(`state.${move.to}`)}` : '';
+  return (
+    <Drawer opened={move !== null} onClose={close} position="bottom" size="auto" title={title}>
+      {move && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            changing.mutate(move);
+          }}
+        >
+          <Stack pb="md">
+            <Textarea
+              label={t('tech.note')}
+              placeholder={t('tech.notePlaceholder')}
+              autosize
+              minRows={3}
+              maxLength={500}
+              size="md"
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+            <Button type="submit" size="lg" loading={changing.isPending}>
+              {t('action.confirm')}
+            </Button>
+            <Button variant="default" size="lg" onClick={close}>
+              {t('action.cancel')}
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </Drawer>
+  );
+}
+
+function useMove(note: string, { onMoved, onSettled }: { onMoved: () => void; onSettled: () => void }) {
+  const { t } = useTranslation();
+  const { client } = useSession();
+  return useMutation({
+    mutationFn: ({ order, to }: Move) =>
+      client.changeWorkOrderState({ id: order.id, to, ...(note === '' ? {} : { note }) }),
+    onSuccess: (_answer, { order, to }) => {
+      const message = t('tech.moved', { plate: order.boardVehicle?.plate, state: t(`state.${to}`) });
+      notifications.show({ color: 'green', message });
+      onMoved();
+    },
+    onError: (error) => notifications.show({ color: 'red', message: sayError(error, t), autoClose: 8_000 }),
+    onSettled,
+    networkMode: 'always',
+  });
 }
 
 /** What a refusal means to the person who asked. */

@@ -1,0 +1,89 @@
+/** Users and groups: who makes them, what they may write of themselves, and how administrators invite and sign out. */
+import { randomUUID } from 'node:crypto';
+import { poolOf } from '../cognitoNames.ts';
+import type { Gap, Gaps, Shared } from './gap.ts';
+import { claimsOf, requireUser } from './gap.ts';
+import type { Json, Services } from './types.ts';
+
+/** Nobody signs up where administrators alone make users. */
+const signUp: Gap = (original, services, shared) => async (context, request) => {
+  const { options } = await poolOf(services, context, request);
+  if (options.AdminCreateUserConfig?.AllowAdminCreateUserOnly)
+    throw shared.notAuthorized('SignUp is not permitted for this user pool');
+  return original(context, request);
+};
+
+/** An invitation is sent again, with another password. */
+const adminCreateUser: Gap = (original, services, shared) => async (context, request) => {
+  if (request['MessageAction'] !== 'RESEND') return original(context, request);
+  const pool = await poolOf(services, context, request);
+  const user = await requireUser(shared, pool, context, request);
+  if (user.UserStatus !== 'FORCE_CHANGE_PASSWORD')
+    throw shared.fault(
+      'UnsupportedUserStateException',
+      'Resend not possible. User is not in FORCE_CHANGE_PASSWORD state.',
+    );
+  const password = String(request['TemporaryPassword'] ?? `${randomUUID()}Aa1!`);
+  const invited = { ...user, Password: password };
+  await pool.saveUser(context, invited);
+  const email = user.Attributes.find(({ Name }) => Name === 'email')?.Value;
+  const details = { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: email ?? user.Username };
+  const { Id } = pool.options;
+  await services.messages.deliver(context, 'AdminCreateUser', null, Id, invited, password, undefined, details);
+  const { Username, Attributes, Enabled, UserStatus } = user;
+  return { User: { Username, Attributes, Enabled, UserStatus } };
+};
+
+const adminUserGlobalSignOut: Gap = (_none, services, shared) => async (context, request) => {
+  const pool = await poolOf(services, context, request);
+  const user = await requireUser(shared, pool, context, request);
+  await pool.saveUser(context, { ...user, RefreshTokens: [] });
+  return {};
+};
+
+const adminUpdateUserAttributes: Gap = (original, services, shared) => async (context, request) => {
+  await requireUser(shared, await poolOf(services, context, request), context, request);
+  return original(context, request);
+};
+
+async function requireWritable(
+  shared: Shared,
+  services: Services,
+  context: unknown,
+  request: Json,
+  names: readonly string[],
+): Promise<void> {
+  const client = await services.cognito.getAppClient(context, claimsOf(shared, request).client_id);
+  const writable = client?.WriteAttributes;
+  if (writable && names.some((name) => !writable.includes(name)))
+    throw shared.notAuthorized('A client attempted to write unauthorized attribute');
+}
+
+const updateUserAttributes: Gap = (original, services, shared) => async (context, request) => {
+  const attributes = (request['UserAttributes'] ?? []) as { Name: string }[];
+  const names = attributes.map(({ Name }) => Name);
+  await requireWritable(shared, services, context, request, names);
+  return original(context, request);
+};
+
+const deleteUserAttributes: Gap = (original, services, shared) => async (context, request) => {
+  await requireWritable(shared, services, context, request, (request['UserAttributeNames'] ?? []) as string[]);
+  return original(context, request);
+};
+
+const createGroup: Gap = (original, services, shared) => async (context, request) => {
+  const pool = await poolOf(services, context, request);
+  if (await pool.getGroupByGroupName(context, String(request['GroupName'])))
+    throw shared.fault('GroupExistsException', 'A group with the name already exists.');
+  return original(context, request);
+};
+
+export const USERS: Gaps = {
+  SignUp: signUp,
+  AdminCreateUser: adminCreateUser,
+  AdminUserGlobalSignOut: adminUserGlobalSignOut,
+  AdminUpdateUserAttributes: adminUpdateUserAttributes,
+  UpdateUserAttributes: updateUserAttributes,
+  DeleteUserAttributes: deleteUserAttributes,
+  CreateGroup: createGroup,
+};

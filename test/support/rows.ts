@@ -1,0 +1,111 @@
+/** Rows behind the API's back: for states that no mutation leads to, and for proofs that nothing was written. */
+import type { AttributeValue, WriteRequest } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  ScanCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { WorkshopDeployment } from '../../scripts/support/stack.ts';
+import { tableName } from '../../scripts/support/stack.ts';
+
+interface Key {
+  pk: string;
+  sk: string;
+}
+
+export interface Rows {
+  /** Everything that requests write, for proofs that nothing was written. */
+  snapshot(): Promise<unknown>;
+  /** For states that no mutation leads to, such as a series about to end. */
+  setAttribute(table: string, key: Key, name: string, value: unknown): Promise<void>;
+  getRow(table: string, key: Key): Promise<Record<string, AttributeValue> | undefined>;
+  deleteRow(table: string, key: Key): Promise<void>;
+  /** Puts a row back as `getRow` gave it. */
+  putRow(table: string, row: Record<string, AttributeValue>): Promise<void>;
+  /** More rows than a test would make through the API. */
+  putRows(table: string, rows: readonly object[]): Promise<void>;
+  deleteRows(table: string, keys: readonly Key[]): Promise<void>;
+}
+
+/** DynamoDB takes 25 writes a batch. */
+const BATCH = 25;
+/** Batches under way at a time. */
+const WRITERS = 4;
+/** Tables that functions write when they come to it, because of what was requested earlier. */
+const WRITTEN_LATER = ['AuditLog', 'Mail'];
+
+const typedKey = (key: Key) => ({ pk: { S: key.pk }, sk: { S: key.sk } });
+
+export function createRows(deployment: WorkshopDeployment): Rows & { end(): void } {
+  const dynamodb = new DynamoDBClient({
+    endpoint: deployment.dynamoDbEndpoint,
+    region: deployment.region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const named = (table: string): string => tableName(deployment, table);
+  return {
+    snapshot: () => snapshot(dynamodb, deployment),
+    async setAttribute(table, key, name, value) {
+      await dynamodb.send(new UpdateItemCommand({ TableName: named(table), ...settingOf(key, name, value) }));
+    },
+    async getRow(table, key) {
+      const input = { TableName: named(table), Key: typedKey(key), ConsistentRead: true };
+      return (await dynamodb.send(new GetItemCommand(input))).Item;
+    },
+    async deleteRow(table, key) {
+      await dynamodb.send(new DeleteItemCommand({ TableName: named(table), Key: typedKey(key) }));
+    },
+    async putRow(table, row) {
+      await dynamodb.send(new PutItemCommand({ TableName: named(table), Item: row }));
+    },
+    putRows: (table, rows) =>
+      writeAll(dynamodb, named(table), rows.map((row) => ({ PutRequest: { Item: marshall(row) } }))),
+    deleteRows: (table, keys) =>
+      writeAll(dynamodb, named(table), keys.map((key) => ({ DeleteRequest: { Key: typedKey(key) } }))),
+    end: () => dynamodb.destroy(),
+  };
+}
+
+/** @param value null removes the attribute */
+function settingOf(key: Key, name: string, value: unknown) {
+  const update = { Key: typedKey(key), ExpressionAttributeNames: { '#name': name } };
+  if (value === null) return { ...update, UpdateExpression: 'REMOVE #name' };
+  const typed = marshall({ value })['value'] as AttributeValue;
+  return { ...update, UpdateExpression: 'SET #name = :value', ExpressionAttributeValues: { ':value': typed } };
+}
+
+async function snapshot(dynamodb: DynamoDBClient, deployment: WorkshopDeployment): Promise<unknown> {
+  const later = WRITTEN_LATER.map((table) => tableName(deployment, table));
+  const tables = deployment.model.tables.map(({ name }) => name).filter((name) => !later.includes(name));
+  const scans = tables.map(async (table) => [table, await scan(dynamodb, table)] as const);
+  return Object.fromEntries(await Promise.all(scans));
+}
+
+async function scan(dynamodb: DynamoDBClient, table: string): Promise<string[]> {
+  const rows: string[] = [];
+  let start: Record<string, AttributeValue> | undefined;
+  do {
+    const from = start ? { ExclusiveStartKey: start } : {};
+    const page = await dynamodb.send(new ScanCommand({ TableName: table, ConsistentRead: true, ...from }));
+    const sorted = (page.Items ?? []).map((item) => Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+    rows.push(...sorted.map((item) => JSON.stringify(item)));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return rows.sort();
+}
+
+async function writeAll(dynamodb: DynamoDBClient, table: string, requests: WriteRequest[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(requests.length / BATCH) }, (_, index) =>
+    requests.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  const work = async (): Promise<void> => {
+    for (let batch = batches.pop(); batch; batch = batches.pop())
+      await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [table]: batch } }));
+  };
+  await Promise.all(Array.from({ length: WRITERS }, work));
+}
