@@ -13,7 +13,7 @@ import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
-import { optionalText, requiredText, searchKey } from '../kernel/values/text.ts';
+import { optionalText, requireText, searchKey } from '../kernel/values/text.ts';
 
 export interface CustomerRow extends Key {
   /** Absent on archived customers: lists read the index that it keys. */
@@ -48,7 +48,7 @@ function channels(wanted: NotificationChannel[], email: string): NotificationCha
 
 /** Checks every field of a customer and makes its row. `createdAt` and `version` are those of the row that it replaces. */
 export function customerRow(id: string, input: CreateCustomerInput & { archived: boolean }, settings: SettingsRow, version: number, createdAt: string): CustomerRow {
-  const name = requiredText(input.name, 200, 'input.name');
+  const name = requireText(input.name, 200, 'input.name');
   return {
     pk: id,
     sk: 'CUSTOMER',

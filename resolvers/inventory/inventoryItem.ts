@@ -13,7 +13,7 @@ import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
 import { findTax } from '../documents/tax.ts';
-import { optionalText, requiredText, searchKey, skuKey } from '../kernel/values/text.ts';
+import { optionalText, requireText, searchKey, skuKey } from '../kernel/values/text.ts';
 
 export const LOW = 'LOW';
 
@@ -65,7 +65,7 @@ function minimumOf(text: string): number {
 export function itemRow(id: string, input: ItemDescription, settings: SettingsRow, before: InventoryItemRow | null): InventoryItemRow {
   const sku = skuKey(input.sku);
   if (input.sku.length > MAX_SKU_TYPED || !util.matches(SKU, sku)) refuse('input.sku', 'expected 1 to 40 letters, digits, dots and dashes', { actual: input.sku.slice(0, 60) });
-  const name = requiredText(input.name, 200, 'input.name');
+  const name = requireText(input.name, 200, 'input.name');
   const minimumStock = minimumOf(input.minimumStock ?? '0');
   const stock = before?.stock ?? 0;
   const currency = before?.currency ?? settings.currency;
@@ -79,7 +79,7 @@ export function itemRow(id: string, input: ItemDescription, settings: SettingsRo
     skuKey: sku,
     name,
     nameKey: searchKey(name),
-    unit: requiredText(input.unit ?? 'unit', 20, 'input.unit'),
+    unit: requireText(input.unit ?? 'unit', 20, 'input.unit'),
     price: parseMoney(input.price, currency, 'input.price'),
     averageCost: before?.averageCost ?? 0,
     currency,

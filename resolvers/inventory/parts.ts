@@ -48,7 +48,7 @@ export function negated(quantities: Quantities): Quantities {
 }
 
 /** Refuses at once what the stock just read cannot cover, so that a dry run says so too. The transaction checks once more. */
-export function refuseShortages(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
+export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   ctx.stash.work.takenParts = taken;
   if (ctx.stash.settings.allowNegativeStock) return;
   const short = Object.keys(taken).filter((id) => (taken[id] ?? 0) > 0 && (taken[id] ?? 0) > (items[id]?.stock ?? 0));
@@ -57,7 +57,7 @@ export function refuseShortages(ctx: Ctx, taken: Quantities, items: Record<strin
 }
 
 /** Refuses where the transaction found less than was read before; a lost race is no shortage. */
-export function refuseFoundShortages(ctx: Ctx, failures: Failure[]): void {
+export function requireStockAtCommit(ctx: Ctx, failures: Failure[]): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const shortages = shortagesOf(failures, ctx.stash.work.takenParts ?? {});
   if (shortages.length > 0) insufficientStock(shortages);

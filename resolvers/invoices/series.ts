@@ -29,7 +29,7 @@ export function seriesKey(ctx: Ctx, prefix: string | null, kind: InvoiceKind, fi
  * Refuses a series that cannot number this kind of document today.
  * @param day `YYYY-MM-DD` in the workshop's calendar @param field path of the argument that names the series
  */
-export function checkSeries(series: SeriesRow, kind: InvoiceKind, day: string, field: string): void {
+export function requireUsableSeries(series: SeriesRow, kind: InvoiceKind, day: string, field: string): void {
   if (series.kind !== kind) refuse(field, `expected a series of ${kind}`, { actual: series.kind });
   if (series.expiresOn && series.expiresOn < day) {
     fail('SERIES_EXPIRED', `The authorisation of series ${series.prefix} ended on ${series.expiresOn}`, {

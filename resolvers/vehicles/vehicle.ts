@@ -3,7 +3,7 @@ import { util } from '@aws-appsync/utils';
 import type { BoardVehicle, CreateVehicleInput, Vehicle } from '../generated/schema.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
-import { identifierKey, optionalInteger, optionalText, requiredText } from '../kernel/values/text.ts';
+import { identifierKey, optionalInteger, optionalText, requireText } from '../kernel/values/text.ts';
 
 export interface VehicleRow extends Key {
   /** Absent on archived vehicles: lists by plate read the index that it keys. */
@@ -51,11 +51,11 @@ export function vehicleRow(id: string, input: CreateVehicleInput & { archived: b
     sk: 'VEHICLE',
     kind: input.archived ? null : 'VEHICLE',
     id,
-    plate: requiredText(input.plate, 40, 'input.plate').toUpperCase(),
+    plate: requireText(input.plate, 40, 'input.plate').toUpperCase(),
     plateKey,
     vin: vinOf(input.vin),
-    make: requiredText(input.make, 60, 'input.make'),
-    model: requiredText(input.model, 60, 'input.model'),
+    make: requireText(input.make, 60, 'input.make'),
+    model: requireText(input.model, 60, 'input.model'),
     year: optionalInteger(input.year, 1900, 2100, 'input.year'),
     color: optionalText(input.color, 40, 'input.color'),
     mileage: optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),

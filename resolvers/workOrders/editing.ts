@@ -1,12 +1,12 @@
 /** What the changes of an order and of its lines have in common. */
 import type { WorkOrder } from '../generated/schema.ts';
-import { refuseFoundShortages } from '../inventory/parts.ts';
+import { requireStockAtCommit } from '../inventory/parts.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow, tableName } from '../kernel/request/context.ts';
 import { fail, notFound } from '../kernel/answer/errors.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
 import { PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../kernel/dynamodb/versions.ts';
 import { LOCKED_STATES } from './transitions.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
 import { loadedLines } from './loadedLines.ts';
@@ -21,7 +21,7 @@ interface EditArguments {
 export function orderToEdit(ctx: Ctx<EditArguments>): WorkOrderRow {
   const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
-  refuseStale(ctx.args.expectedVersion, order.version);
+  requireVersion(ctx.args.expectedVersion, order.version);
   if (LOCKED_STATES.indexOf(order.state) !== -1) {
     fail('LOCKED', `The lines of a work order that is ${order.state} cannot change`, { field: 'workOrderId', actual: order.state });
   }
@@ -61,6 +61,6 @@ export function saveLine(ctx: Ctx, before: WorkOrderRow, after: WorkOrderRow, li
 /** The answer of a step that wrote an order, or null where a lost race is tried again. */
 export function writtenOrder(ctx: Ctx): WorkOrder | null {
   const failures = failuresToExplain(ctx);
-  refuseFoundShortages(ctx, failures);
+  requireStockAtCommit(ctx, failures);
   return endOfAttempt<WorkOrder>(ctx, failures);
 }

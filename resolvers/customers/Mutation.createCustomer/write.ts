@@ -6,7 +6,7 @@ import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import type { Action } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { customerRow, customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
-import { refuseDuplicateTaxId } from '../duplicates.ts';
+import { requireUniqueTaxId } from '../duplicates.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateCustomerArgs>) {
@@ -22,6 +22,6 @@ export function request(ctx: Ctx<MutationCreateCustomerArgs>) {
 
 export function response(ctx: Ctx<MutationCreateCustomerArgs>): Customer | null {
   const failures = failuresToExplain(ctx);
-  refuseDuplicateTaxId(failures, ctx.args.input.taxId ?? '');
+  requireUniqueTaxId(failures, ctx.args.input.taxId ?? '');
   return endOfAttempt<Customer>(ctx, failures);
 }

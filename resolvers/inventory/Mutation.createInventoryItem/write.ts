@@ -6,7 +6,7 @@ import { fixCurrency } from '../../settings/currency.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { itemRow, itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
-import { refuseDuplicateSku } from '../duplicates.ts';
+import { requireUniqueSku } from '../duplicates.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
@@ -23,6 +23,6 @@ export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
 
 export function response(ctx: Ctx<MutationCreateInventoryItemArgs>): InventoryItem | null {
   const failures = failuresToExplain(ctx);
-  refuseDuplicateSku(failures, ctx.args.input.sku);
+  requireUniqueSku(failures, ctx.args.input.sku);
   return endOfAttempt<InventoryItem>(ctx, failures);
 }

@@ -1,12 +1,12 @@
 /** Removes an item that never moved, with its search rows and its SKU's sentinel. */
 import type { InventoryItem, MutationDeleteInventoryItemArgs } from '../../generated/schema.ts';
-import { refuseHeld } from '../../kernel/answer/archive.ts';
+import { requireUnreferenced } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -14,8 +14,8 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
   const row = loadedRow(ctx.stash, 'item');
   if (!row) notFound('Inventory item', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, row.version);
-  refuseHeld('Inventory item', row.id, { movements: row.movementCount ?? 0 });
+  requireVersion(ctx.args.expectedVersion, row.version);
+  requireUnreferenced('Inventory item', row.id, { movements: row.movementCount ?? 0 });
   keepAnswer(ctx, toInventoryItem(row, ctx.stash));
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
@@ -29,8 +29,8 @@ export function response(ctx: Ctx<MutationDeleteInventoryItemArgs>): InventoryIt
   const failures = failuresToExplain(ctx);
   const row = failedRow<InventoryItemRow>(failures, 'item');
   if (row) {
-    refuseHeld('Inventory item', row.id, { movements: row.movementCount ?? 0 });
-    refuseStale(ctx.args.expectedVersion, row.version);
+    requireUnreferenced('Inventory item', row.id, { movements: row.movementCount ?? 0 });
+    requireVersion(ctx.args.expectedVersion, row.version);
   }
   return endOfAttempt<InventoryItem>(ctx, failures);
 }

@@ -6,7 +6,7 @@ import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { MAX_QUANTITY, multiplyDivide } from '../../kernel/values/exact.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { formatQuantity, parseMoney, parsePositiveQuantity, parseSignedQuantity } from '../../kernel/values/money.ts';
-import { refuseArchived } from '../../kernel/answer/archive.ts';
+import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import { amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
@@ -46,7 +46,7 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   passIfAnswered(ctx);
   const item = loadedRow(ctx.stash, 'item');
   if (!item) notFound('Inventory item', ctx.args.inventoryItemId, 'inventoryItemId');
-  refuseArchived('Inventory item', item, 'inventoryItemId');
+  requireUnarchived('Inventory item', item, 'inventoryItemId');
   const movement = movementOf(ctx.args.input, item.currency);
   const stock = item.stock + movement.quantity;
   const after: InventoryItemRow = {

@@ -8,10 +8,10 @@ import type { SettingsRow } from '../../settings/settingsRow.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import type { Action, Condition } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failed, failedRow, passIfAnswered, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
-import { refuseDuplicateSku } from '../duplicates.ts';
+import { requireUniqueSku } from '../duplicates.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const KEPT = ['sku', 'name', 'unit', 'price'];
@@ -46,7 +46,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   passIfAnswered(ctx);
   const before = loadedRow(ctx.stash, 'item');
   if (!before) notFound('Inventory item', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx.args.expectedVersion, before.version);
   const computed = changed(before, ctx.args.input, ctx.stash.settings);
   const after = computed.minimumStock === before.minimumStock && computed.archived === (before.archived ?? false) ? { ...computed, lowStock: before.lowStock ?? null } : computed;
   if (after.archived && after.stock !== 0) {
@@ -68,7 +68,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
 export function response(ctx: Ctx<MutationUpdateInventoryItemArgs>): InventoryItem | null {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'item');
-  if (stale) refuseStale(ctx.args.expectedVersion, failedRow<InventoryItemRow>(failures, 'item')?.version);
-  refuseDuplicateSku(failures, ctx.args.input.sku ?? '');
+  if (stale) requireVersion(ctx.args.expectedVersion, failedRow<InventoryItemRow>(failures, 'item')?.version);
+  requireUniqueSku(failures, ctx.args.input.sku ?? '');
   return endOfAttempt<InventoryItem>(ctx, failures);
 }

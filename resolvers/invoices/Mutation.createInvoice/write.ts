@@ -7,20 +7,20 @@ import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import { today } from '../../documents/tax.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { nextStates } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { eventRow, inState } from '../../workOrders/workOrder.ts';
 import { invoiceRow } from '../document.ts';
 import { toInvoice } from '../invoice.ts';
-import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
+import { requireUsableSeries, seriesWarnings, takeNumber } from '../series.ts';
 import { invoiceLine } from './lines.ts';
 import { loadedLines } from '../../workOrders/loadedLines.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 
-function checkOrder(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): void {
-  refuseStale(ctx.args.expectedVersion, order.version);
+function requireInvoiceableOrder(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): void {
+  requireVersion(ctx.args.expectedVersion, order.version);
   if (order.invoiceId) {
     fail('LOCKED', `The work order is invoiced already`, { field: 'workOrderId', actual: order.state, invoiceId: order.invoiceId });
   }
@@ -40,10 +40,10 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   const series = loadedRow(ctx.stash, 'series');
   const customer = loadedRow(ctx.stash, 'customer');
   if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
-  checkOrder(ctx, order);
+  requireInvoiceableOrder(ctx, order);
   if (!series) notFound('Invoice series', ctx.args.series ?? '', 'series');
   if (!customer) notFound('Customer', order.customerId, 'workOrderId');
-  checkSeries(series, 'INVOICE', today(ctx.stash.settings), 'series');
+  requireUsableSeries(series, 'INVOICE', today(ctx.stash.settings), 'series');
   const lines = loadedLines(ctx.stash);
   if (lines.length === 0) refuse('workOrderId', 'the order has no lines to charge');
 

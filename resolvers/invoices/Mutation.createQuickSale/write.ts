@@ -3,8 +3,8 @@ import type { CustomerRow } from '../../customers/customer.ts';
 import { countReference } from '../../customers/references.ts';
 import type { Invoice, MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
-import { invoiceReference, moveParts, negated, refuseFoundShortages, refuseShortages } from '../../inventory/parts.ts';
-import { refuseArchived } from '../../kernel/answer/archive.ts';
+import { invoiceReference, moveParts, negated, requireStockAtCommit, requireStock } from '../../inventory/parts.ts';
+import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
@@ -21,15 +21,15 @@ import { invoiceRow } from '../document.ts';
 import type { InvoiceLineRow, InvoiceRow, PaymentRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
 import { invoiceLineRow } from '../line.ts';
-import { checkAmount, paymentRow } from '../payment.ts';
-import { checkSeries, seriesWarnings, takeNumber } from '../series.ts';
+import { requirePayableAmount, paymentRow } from '../payment.ts';
+import { requireUsableSeries, seriesWarnings, takeNumber } from '../series.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 
 function saleLine(input: QuickSaleItemInput, items: Record<string, InventoryItemRow>, settings: SettingsRow, field: string): InvoiceLineRow {
   const item = items[input.inventoryItemId];
   if (!item) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
-  refuseArchived('Inventory item', item, `${field}.inventoryItemId`);
+  requireUnarchived('Inventory item', item, `${field}.inventoryItemId`);
   const price = pricedLine(input, { unitPrice: item.price, taxCode: item.taxCode }, settings, field);
   const rate = rateToday(settings, price.taxCode, `${field}.taxCode`);
   const description = saidText(input.description, 200, `${field}.description`) ?? item.name;
@@ -41,7 +41,7 @@ function buyer(ctx: Ctx<MutationCreateQuickSaleArgs>): CustomerRow | null {
   if (!id) return null;
   const customer = loadedRow(ctx.stash, 'customer');
   if (!customer) notFound('Customer', id, 'input.customerId');
-  refuseArchived('Customer', customer, 'input.customerId');
+  requireUnarchived('Customer', customer, 'input.customerId');
   cacheRelated(ctx.stash, 'CUSTOMERS', customer);
   return customer;
 }
@@ -52,7 +52,7 @@ function firstPayment(ctx: Ctx<MutationCreateQuickSaleArgs>, receipt: InvoiceRow
   if (!input) return null;
   const payment = paymentRow(receipt, input, ctx.stash.caller, 'input.payment');
   if (payment.amount < 0) refuse('input.payment.amount', 'expected an amount above zero', { actual: input.amount });
-  checkAmount(receipt, payment.amount, 'input.payment');
+  requirePayableAmount(receipt, payment.amount, 'input.payment');
   return payment;
 }
 
@@ -62,11 +62,11 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   const customer = buyer(ctx);
   const series = loadedRow(ctx.stash, 'series');
   if (!series) notFound('Invoice series', ctx.args.input.series ?? '', 'input.series');
-  checkSeries(series, 'QUICK_SALE', today(settings), 'input.series');
+  requireUsableSeries(series, 'QUICK_SALE', today(settings), 'input.series');
   const items = ctx.stash.work.soldItems ?? {};
   const lines = ctx.args.input.items.map((item, index) => saleLine(item, items, settings, `input.items.${index}`));
   const taken = takenBy(lines);
-  refuseShortages(ctx, taken, items);
+  requireStock(ctx, taken, items);
 
   const unpaid = invoiceRow({ kind: 'QUICK_SALE', lines, customer, work: null, currency: settings.currency, paid: 0 }, series, settings, caller);
   const payment = firstPayment(ctx, unpaid);
@@ -90,16 +90,16 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   ]);
 }
 
-function refuseLostBuyer(failures: Failure[], id: string): void {
+function requireBuyerAtCommit(failures: Failure[], id: string): void {
   const lost = failed(failures, 'customer');
   if (lost && !lost.row) notFound('Customer', id, 'input.customerId');
   const row = failedRow<CustomerRow>(failures, 'customer');
-  if (row) refuseArchived('Customer', row, 'input.customerId');
+  if (row) requireUnarchived('Customer', row, 'input.customerId');
 }
 
 export function response(ctx: Ctx<MutationCreateQuickSaleArgs>): Invoice | null {
   const failures = failuresToExplain(ctx);
-  refuseFoundShortages(ctx, failures);
-  refuseLostBuyer(failures, ctx.args.input.customerId ?? '');
+  requireStockAtCommit(ctx, failures);
+  requireBuyerAtCommit(failures, ctx.args.input.customerId ?? '');
   return endOfAttempt<Invoice>(ctx, failures);
 }

@@ -7,7 +7,7 @@ import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
-import { checkAmount, checkCount, paymentRow } from '../payment.ts';
+import { requirePayableAmount, requireRoomForPayment, paymentRow } from '../payment.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 
@@ -19,8 +19,8 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
     fail('LOCKED', `Invoice ${invoice.number} is voided`, { field: 'invoiceId', actual: invoice.status });
   }
   const payment = paymentRow(invoice, ctx.args.input, ctx.stash.caller, 'input');
-  checkAmount(invoice, payment.amount, 'input');
-  checkCount(invoice, payment.amount);
+  requirePayableAmount(invoice, payment.amount, 'input');
+  requireRoomForPayment(invoice, payment.amount);
   const paid = invoice.paid + payment.amount;
   const after: InvoiceRow = { ...invoice, paid, status: statusOf(invoice.total, paid), version: invoice.version + 1 };
   const result = toInvoice(after);

@@ -8,10 +8,10 @@ import { fail, notFound } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { formatMoney } from '../../kernel/values/money.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
-import { requiredText } from '../../kernel/values/text.ts';
+import { requireText } from '../../kernel/values/text.ts';
 import type { Action } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { takenBy } from '../../workOrders/lines.ts';
 import { findTransition } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
@@ -25,7 +25,7 @@ function invoiceToVoid(ctx: Ctx<MutationVoidInvoiceArgs>): InvoiceRow {
   const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
   if (invoice.status === 'VOIDED') fail('LOCKED', `Invoice ${invoice.number} is voided already`, { field: 'invoiceId', actual: invoice.status });
-  refuseStale(ctx.args.expectedVersion, invoice.version);
+  requireVersion(ctx.args.expectedVersion, invoice.version);
   if (invoice.paid !== 0) {
     const paid = formatMoney(invoice.paid, invoice.currency);
     fail('LOCKED', `${paid} were paid on invoice ${invoice.number}; refund them first`, { field: 'invoiceId', actual: invoice.status, paid });
@@ -41,7 +41,7 @@ function releasedOrder(order: WorkOrderRow | null, invoice: InvoiceRow, at: stri
 
 export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   passIfAnswered(ctx);
-  const reason = requiredText(ctx.args.reason, 300, 'reason');
+  const reason = requireText(ctx.args.reason, 300, 'reason');
   const invoice = invoiceToVoid(ctx);
   const { caller } = ctx.stash;
   const at = util.time.nowISO8601();

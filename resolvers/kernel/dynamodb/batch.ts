@@ -4,7 +4,7 @@ import { util } from '@aws-appsync/utils';
 import type { Ctx } from '../request/context.ts';
 import { tableName } from '../request/context.ts';
 import { fail, raiseDataSourceError } from '../answer/errors.ts';
-import { refuseHalfSeen } from '../once/ownEffect.ts';
+import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import type { Key } from './key.ts';
 
 /** @param rows keys by table, such as `{ INVENTORY: […] }`; a table without keys is left out */
@@ -53,7 +53,7 @@ export function batchFound(ctx: Ctx): Record<string, Key[]> {
 /** What a batch found in one table. What this very call has written is `TRY_AGAIN`. */
 export function batchRows<Row extends Key>(ctx: Ctx, table: string): Row[] {
   const rows = (batchFound(ctx)[tableName(ctx, table)] ?? []) as Row[];
-  refuseHalfSeen(ctx, rows);
+  requireNoOwnEffect(ctx, rows);
   return rows;
 }
 

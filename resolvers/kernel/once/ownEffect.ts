@@ -17,7 +17,7 @@ interface KeyedArguments {
 }
 
 /** Refuses with `TRY_AGAIN` where a row was written by this very call, and the call has no answer yet. */
-export function refuseHalfSeen(ctx: Ctx, rows: unknown[]): void {
+export function requireNoOwnEffect(ctx: Ctx, rows: unknown[]): void {
   const args = ctx.args as KeyedArguments;
   const key = args.idempotencyKey;
   if (!key || args.validateOnly === true || ctx.stash.replay || ctx.stash.done) return;

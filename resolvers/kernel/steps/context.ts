@@ -17,7 +17,7 @@ import type { Key } from '../dynamodb/key.ts';
 import type { RoleRow } from '../../roles/roleRow.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import type { UserRow } from '../../users/userRow.ts';
-import { refuseHalfSeen } from '../once/ownEffect.ts';
+import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import { keyOfNumber } from '../values/documentNumber.ts';
 import { SECOND_FACTOR_MISSING } from '../request/secondFactor.ts';
 import { identifierKey, skuKey } from '../values/text.ts';
@@ -80,26 +80,26 @@ function wantedRows(ctx: Ctx): Wanted[] {
 /** Longer than any list that an operation takes: those have limits of their own, which are smaller. */
 const MAX_LIST = 200;
 
-function refuseLong(value: unknown, field: string): void {
+function requireShortList(value: unknown, field: string): void {
   if (typeof value !== 'object' || value === null) return;
   const { length } = value as { length?: number };
   if (length !== undefined && length > MAX_LIST) refuse(field, `expected at most ${MAX_LIST} entries`, { maximum: MAX_LIST, actual: length });
 }
 
 /** Before anything goes through them: AppSync would end a loop after a thousand entries without a word (shared/parts.ts). */
-function refuseLongLists(ctx: Ctx): void {
+function requireShortLists(ctx: Ctx): void {
   Object.keys(ctx.args).forEach((name) => {
     const value = ctx.args[name];
-    refuseLong(value, name);
+    requireShortList(value, name);
     if (typeof value === 'object' && value !== null && !isList(value)) {
       const input = value as Record<string, unknown>;
-      Object.keys(input).forEach((field) => refuseLong(input[field], `${name}.${field}`));
+      Object.keys(input).forEach((field) => requireShortList(input[field], `${name}.${field}`));
     }
   });
 }
 
 export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
-  refuseLongLists(ctx);
+  requireShortLists(ctx);
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
   const seen: Record<string, boolean> = {};
   for (const row of wantedRows(ctx)) {
@@ -147,6 +147,6 @@ export function response(ctx: Ctx) {
   ctx.stash.rows = rows;
   ctx.stash.work = {};
   if (rows['idempotency']) replayFrom(ctx, rows['idempotency'] as IdempotencyRow);
-  refuseHalfSeen(ctx, operation.load.map((row) => rows[row.as]));
+  requireNoOwnEffect(ctx, operation.load.map((row) => rows[row.as]));
   return null;
 }

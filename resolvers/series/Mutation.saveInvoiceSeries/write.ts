@@ -11,14 +11,14 @@ import type { SeriesRow } from '../seriesRow.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import type { Action } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failedRow, PRESENT, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { toInvoiceSeries } from '../series.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const MAX_NUMBER = 999999999999;
 
 /** A series that has numbered a document keeps what those numbers were made of. */
-function refuseRewriting(before: SeriesRow, after: SeriesRow): void {
+function requireHistoryKept(before: SeriesRow, after: SeriesRow): void {
   if (before.next === before.from) return;
   const changed = before.kind !== after.kind ? 'kind' : before.padding !== after.padding ? 'padding' : before.from !== after.from ? 'from' : null;
   if (changed) fail('LOCKED', `Series ${before.prefix} has numbered documents; its ${changed} cannot change`, { field: `input.${changed}`, series: before.prefix, next: before.next });
@@ -26,7 +26,7 @@ function refuseRewriting(before: SeriesRow, after: SeriesRow): void {
 }
 
 /** A kind of document that has a default keeps one: it is replaced by another, and does not just go. */
-function refuseLosingDefault(before: SeriesRow, after: SeriesRow, wanted: boolean | null | undefined, settings: SettingsRow): void {
+function requireDefaultKept(before: SeriesRow, after: SeriesRow, wanted: boolean | null | undefined, settings: SettingsRow): void {
   const losing = before.kind !== after.kind ? before.kind : wanted === false ? after.kind : null;
   if (losing === null || settings.defaultSeries[losing] !== after.prefix) return;
   const field = before.kind !== after.kind ? 'input.kind' : 'input.isDefault';
@@ -61,11 +61,11 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   const { settings } = ctx.stash;
   const { input, expectedVersion } = ctx.args;
   const before = loadedRow(ctx.stash, 'series');
-  if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
+  if (before || (expectedVersion ?? null) !== null) requireVersion(expectedVersion, before?.version);
   const after = seriesRow(input, before, settings);
   if (before) {
-    refuseRewriting(before, after);
-    refuseLosingDefault(before, after, input.isDefault, settings);
+    requireHistoryKept(before, after);
+    requireDefaultKept(before, after, input.isDefault, settings);
   }
   const isDefault = settings.defaultSeries[after.kind] === after.prefix;
   const defaults = { ...settings.defaultSeries, [after.kind]: after.prefix };
@@ -87,6 +87,6 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
 export function response(ctx: Ctx<MutationSaveInvoiceSeriesArgs>): InvoiceSeries | null {
   const failures = failuresToExplain(ctx);
   const row = failedRow<SeriesRow>(failures, 'series');
-  if (row) refuseStale(ctx.args.expectedVersion, row.version);
+  if (row) requireVersion(ctx.args.expectedVersion, row.version);
   return endOfAttempt<InvoiceSeries>(ctx, failures);
 }

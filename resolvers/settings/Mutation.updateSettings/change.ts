@@ -8,7 +8,7 @@ import { phoneOf } from '../../kernel/values/phone.ts';
 import { rateToday } from '../../documents/pricing.ts';
 import type { SettingsRow } from '../settingsRow.ts';
 import { today } from '../../documents/tax.ts';
-import { requiredText, saidText } from '../../kernel/values/text.ts';
+import { requireText, saidText } from '../../kernel/values/text.ts';
 import { emailOf } from '../../kernel/values/email.ts';
 import { taxRows } from './taxes.ts';
 
@@ -44,11 +44,11 @@ function colorOf(color: string): string {
 
 function currencyFrom(before: SettingsRow, currency: string): string {
   if (currency === before.currency) return currency;
-  if (before.currencyFixed === true) refuseFixedCurrency(before.currency);
+  if (before.currencyFixed === true) failFixedCurrency(before.currency);
   return currencyOf(currency, 'input.currency');
 }
 
-export function refuseFixedCurrency(currency: string): never {
+export function failFixedCurrency(currency: string): never {
   fail('LOCKED', `input.currency: amounts in ${currency} are stored`, { field: 'input.currency', currency });
 }
 
@@ -68,8 +68,8 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
   const after = {
     ...before,
     ...identity,
-    displayName: requiredText(kept(input.displayName, before.displayName, 'input.displayName'), MAX_NAME, 'input.displayName'),
-    legalName: requiredText(kept(input.legalName, before.legalName, 'input.legalName'), MAX_NAME, 'input.legalName'),
+    displayName: requireText(kept(input.displayName, before.displayName, 'input.displayName'), MAX_NAME, 'input.displayName'),
+    legalName: requireText(kept(input.legalName, before.legalName, 'input.legalName'), MAX_NAME, 'input.legalName'),
     address: input.address === undefined ? before.address : saidText(input.address, MAX_ADDRESS, 'input.address'),
     phone: input.phone === undefined ? before.phone : phoneOf(input.phone, 'input.phone'),
     email: typeof input.email === 'string' ? emailOf(input.email, 'input.email') : input.email === undefined ? before.email : null,

@@ -3,13 +3,13 @@ import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateSettingsArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { changed } from './change.ts';
 
 export function request(ctx: Ctx<MutationUpdateSettingsArgs>) {
   const key = ctx.args.input.logoKey ?? null;
   if (key === null) runtime.earlyReturn(null);
-  refuseStale(ctx.args.expectedVersion, ctx.stash.settings.version);
+  requireVersion(ctx.args.expectedVersion, ctx.stash.settings.version);
   changed(ctx.stash.settings, ctx.args.input);
   return invoke({ action: 'accept', key });
 }

@@ -3,9 +3,9 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import type { SettingsRow } from '../settingsRow.ts';
 import { amend, failedRow, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { toSettings } from '../settings.ts';
-import { changed, refuseFixedCurrency } from './change.ts';
+import { changed, failFixedCurrency } from './change.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** The logo that the step before accepted; null takes it away, an absent one leaves what is there. */
@@ -15,7 +15,7 @@ function logoOf(ctx: Ctx<MutationUpdateSettingsArgs>): string | null {
 
 export function request(ctx: Ctx<MutationUpdateSettingsArgs>) {
   const before = ctx.stash.settings;
-  refuseStale(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx.args.expectedVersion, before.version);
   const after = { ...changed(before, ctx.args.input), logoKey: logoOf(ctx) };
   keepAnswer(ctx, toSettings(after));
   const unfixed = after.currency === before.currency ? '' : ' AND attribute_not_exists(currencyFixed)';
@@ -27,8 +27,8 @@ export function response(ctx: Ctx<MutationUpdateSettingsArgs>): WorkshopSettings
   const row = failedRow<SettingsRow>(failures, 'settings');
   if (row) {
     // The first amount was stored at the same moment.
-    if (row.currencyFixed === true && row.currency !== (ctx.args.input.currency ?? row.currency)) refuseFixedCurrency(row.currency);
-    refuseStale(ctx.args.expectedVersion, row.version);
+    if (row.currencyFixed === true && row.currency !== (ctx.args.input.currency ?? row.currency)) failFixedCurrency(row.currency);
+    requireVersion(ctx.args.expectedVersion, row.version);
   }
   return endOfAttempt<WorkshopSettings>(ctx, failures);
 }

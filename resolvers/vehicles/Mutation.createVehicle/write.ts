@@ -5,14 +5,14 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import type { Action } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseLostOwner, requiredOwner } from '../owner.ts';
-import { refuseDuplicateVehicle } from '../duplicates.ts';
+import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
+import { requireUniqueVehicle } from '../duplicates.ts';
 import { plateSentinelKey, toVehicle, vehicleRow, vinSentinelKey } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateVehicleArgs>) {
   const input = ctx.args.input;
-  const owner = requiredOwner(ctx, input.customerId);
+  const owner = requireOwner(ctx, input.customerId);
   const row = vehicleRow(util.autoUlid(), { ...input, archived: false }, 1, util.time.nowISO8601());
   keepAnswer(ctx, toVehicle(row));
 
@@ -28,7 +28,7 @@ export function request(ctx: Ctx<MutationCreateVehicleArgs>) {
 
 export function response(ctx: Ctx<MutationCreateVehicleArgs>): Vehicle | null {
   const failures = failuresToExplain(ctx);
-  refuseDuplicateVehicle(failures, ctx.args.input);
-  refuseLostOwner(failures, ctx.args.input.customerId);
+  requireUniqueVehicle(failures, ctx.args.input);
+  requireOwnerAtCommit(failures, ctx.args.input.customerId);
   return endOfAttempt<Vehicle>(ctx, failures);
 }

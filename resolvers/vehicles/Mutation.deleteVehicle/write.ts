@@ -1,13 +1,13 @@
 /** Removes a vehicle that no work order refers to, with its sentinels. */
 import { countReference } from '../../customers/references.ts';
 import type { MutationDeleteVehicleArgs, Vehicle } from '../../generated/schema.ts';
-import { refuseHeld } from '../../kernel/answer/archive.ts';
+import { requireUnreferenced } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import type { Action } from '../../kernel/dynamodb/transactions.ts';
 import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { plateSentinelKey, toVehicle, vinSentinelKey } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -15,8 +15,8 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 export function request(ctx: Ctx<MutationDeleteVehicleArgs>) {
   const row = loadedRow(ctx.stash, 'vehicle');
   if (!row) notFound('Vehicle', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, row.version);
-  refuseHeld('Vehicle', row.id, { workOrders: row.orderCount ?? 0 });
+  requireVersion(ctx.args.expectedVersion, row.version);
+  requireUnreferenced('Vehicle', row.id, { workOrders: row.orderCount ?? 0 });
   keepAnswer(ctx, toVehicle(row));
   const table = tableName(ctx, 'VEHICLES');
   const own = { expression: 'vehicleId = :id', values: { ':id': row.id } };
@@ -36,8 +36,8 @@ export function response(ctx: Ctx<MutationDeleteVehicleArgs>): Vehicle | null {
   const failures = failuresToExplain(ctx);
   const row = failedRow<VehicleRow>(failures, 'vehicle');
   if (row) {
-    refuseHeld('Vehicle', row.id, { workOrders: row.orderCount ?? 0 });
-    refuseStale(ctx.args.expectedVersion, row.version);
+    requireUnreferenced('Vehicle', row.id, { workOrders: row.orderCount ?? 0 });
+    requireVersion(ctx.args.expectedVersion, row.version);
   }
   return endOfAttempt<Vehicle>(ctx, failures);
 }

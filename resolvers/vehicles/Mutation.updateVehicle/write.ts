@@ -6,9 +6,9 @@ import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { Key } from '../../kernel/dynamodb/key.ts';
 import type { Action } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failed, failedRow, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
-import { refuseLostOwner, requiredOwner } from '../owner.ts';
-import { refuseDuplicateVehicle } from '../duplicates.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
+import { requireUniqueVehicle } from '../duplicates.ts';
 import type { VehicleRow } from '../vehicle.ts';
 import { plateSentinelKey, toVehicle, vehicleRow, vinSentinelKey } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -48,11 +48,11 @@ function exchange(table: string, guard: string, held: Key | null, wanted: Key | 
 export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
   const before = loadedRow(ctx.stash, 'vehicle');
   if (!before) notFound('Vehicle', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx.args.expectedVersion, before.version);
   const after = changed(before, ctx.args.input);
   keepAnswer(ctx, toVehicle(after));
   const moved = after.customerId !== before.customerId;
-  if (moved) requiredOwner(ctx, after.customerId);
+  if (moved) requireOwner(ctx, after.customerId);
 
   const table = tableName(ctx, 'VEHICLES');
   const customers = tableName(ctx, 'CUSTOMERS');
@@ -72,8 +72,8 @@ export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
 export function response(ctx: Ctx<MutationUpdateVehicleArgs>): Vehicle | null {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'vehicle');
-  if (stale) refuseStale(ctx.args.expectedVersion, failedRow<VehicleRow>(failures, 'vehicle')?.version);
-  refuseDuplicateVehicle(failures, ctx.args.input);
-  refuseLostOwner(failures, ctx.args.input.customerId ?? '');
+  if (stale) requireVersion(ctx.args.expectedVersion, failedRow<VehicleRow>(failures, 'vehicle')?.version);
+  requireUniqueVehicle(failures, ctx.args.input);
+  requireOwnerAtCommit(failures, ctx.args.input.customerId ?? '');
   return endOfAttempt<Vehicle>(ctx, failures);
 }

@@ -1,7 +1,7 @@
 /** Line, header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
-import { moveParts, negated, orderReference, refuseShortages } from '../../inventory/parts.ts';
+import { moveParts, negated, orderReference, requireStock } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
@@ -24,7 +24,7 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   const sources = keptLineSources(ctx);
   const line = lineRow(ctx.args.input, sources, ctx.stash.settings, 'input', at);
   const taken = takenBy([line]);
-  refuseShortages(ctx, taken, sources.items);
+  requireStock(ctx, taken, sources.items);
   const after = withLines(order, [...lines, line], at);
   const result = toWorkOrder(after, ctx.stash, [...lines, line]);
   endDryRun(ctx, result);

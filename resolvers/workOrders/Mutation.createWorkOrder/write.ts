@@ -3,8 +3,8 @@ import { util } from '@aws-appsync/utils';
 import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
 import type { CustomerRow } from '../../customers/customer.ts';
 import { countReference } from '../../customers/references.ts';
-import { moveParts, negated, orderReference, refuseFoundShortages, refuseShortages } from '../../inventory/parts.ts';
-import { refuseArchived } from '../../kernel/answer/archive.ts';
+import { moveParts, negated, orderReference, requireStockAtCommit, requireStock } from '../../inventory/parts.ts';
+import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fixCurrency } from '../../settings/currency.ts';
@@ -15,14 +15,14 @@ import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
 import { ABSENT, endDryRun, failed, failedRow, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import type { VehicleRow } from '../../vehicles/vehicle.ts';
 import { keptLineSources } from '../lineSources.ts';
-import { checkTechnician, lineRow, takenBy } from '../lines.ts';
+import { requireTechnician, lineRow, takenBy } from '../lines.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 
 function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderInput, lines: LineRow[], at: string): WorkOrderRow {
-  checkTechnician(input.technicianId, keptLineSources(ctx), 'input.technicianId');
+  requireTechnician(input.technicianId, keptLineSources(ctx), 'input.technicianId');
   const id = util.autoUlid();
   return {
     pk: id,
@@ -63,8 +63,8 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   if (vehicle.customerId !== customer.id) {
     refuse('input.vehicleId', 'expected a vehicle of this customer', { expected: customer.id, actual: vehicle.customerId });
   }
-  refuseArchived('Customer', customer, 'input.customerId');
-  refuseArchived('Vehicle', vehicle, 'input.vehicleId');
+  requireUnarchived('Customer', customer, 'input.customerId');
+  requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
   cacheRelated(ctx.stash, 'CUSTOMERS', customer);
   cacheRelated(ctx.stash, 'VEHICLES', vehicle);
 
@@ -72,7 +72,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   const sources = keptLineSources(ctx);
   const lines = (input.items ?? []).map((item, index) => lineRow(item, sources, ctx.stash.settings, `input.items.${index}`, at));
   const taken = takenBy(lines);
-  refuseShortages(ctx, taken, sources.items);
+  requireStock(ctx, taken, sources.items);
   const order = orderRow(ctx, input, lines, at);
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
   const byId: Record<string, LineRow> = {};
@@ -103,12 +103,12 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
 
 export function response(ctx: Ctx<MutationCreateWorkOrderArgs>): WorkOrder | null {
   const failures = failuresToExplain(ctx);
-  refuseFoundShortages(ctx, failures);
+  requireStockAtCommit(ctx, failures);
   const customer = failedRow<CustomerRow>(failures, 'customer');
   if (failed(failures, 'customer') && !customer) notFound('Customer', ctx.args.input.customerId, 'input.customerId');
-  if (customer) refuseArchived('Customer', customer, 'input.customerId');
+  if (customer) requireUnarchived('Customer', customer, 'input.customerId');
   const vehicle = failedRow<VehicleRow>(failures, 'vehicle');
-  if (vehicle) refuseArchived('Vehicle', vehicle, 'input.vehicleId');
+  if (vehicle) requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
   if (failed(failures, 'vehicle')) refuse('input.vehicleId', 'expected a vehicle of this customer');
   return endOfAttempt<WorkOrder>(ctx, failures);
 }

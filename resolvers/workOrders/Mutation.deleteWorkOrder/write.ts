@@ -4,8 +4,8 @@ import type { MutationDeleteWorkOrderArgs, WorkOrder } from '../../generated/sch
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { deleteWithTombstone, failedRow, PRESENT, remove, transact, update } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
-import { refuseHeldOrder } from '../deletion.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { requireUntouchedOrder } from '../deletion.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -30,8 +30,8 @@ export function response(ctx: Ctx<MutationDeleteWorkOrderArgs>): WorkOrder | nul
   const failures = failuresToExplain(ctx);
   const row = failedRow<WorkOrderRow>(failures, 'order');
   if (row) {
-    refuseHeldOrder(row);
-    refuseStale(ctx.args.expectedVersion, row.version);
+    requireUntouchedOrder(row);
+    requireVersion(ctx.args.expectedVersion, row.version);
   }
   return endOfAttempt<WorkOrder>(ctx, failures);
 }

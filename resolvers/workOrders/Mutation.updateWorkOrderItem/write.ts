@@ -1,7 +1,7 @@
 /** Line, header totals, and the difference in stock with its movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
-import { moveParts, negated, orderReference, refuseShortages } from '../../inventory/parts.ts';
+import { moveParts, negated, orderReference, requireStock } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
@@ -19,7 +19,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   const sources = keptLineSources(ctx);
   const line = changedLine(before, ctx.args.input, sources, ctx.stash.settings);
   const taken = takenBy([{ inventoryItemId: line.inventoryItemId ?? null, quantity: line.quantity - before.quantity }]);
-  refuseShortages(ctx, taken, sources.items);
+  requireStock(ctx, taken, sources.items);
   const lines = loadedLines(ctx.stash).map((each) => (each.id === line.id ? line : each));
   const after = withLines(order, lines, util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
