@@ -16,6 +16,7 @@ import { searchRows } from '../kernel/dynamodb/search.ts';
 import { optionalText, requireText, searchKey } from '../kernel/values/text.ts';
 
 export interface CustomerRow extends Key {
+  sk: 'CUSTOMER';
   /** Absent on archived customers: lists read the index that it keys. */
   kind: 'CUSTOMER' | null;
   id: string;
@@ -86,10 +87,20 @@ export function customerSearchRows(row: CustomerRow, settings: SettingsRow): Sea
   return searchRows('CUSTOMER', row.id, [row.name, row.taxId, ...phoneKeys(row.phone, settings)]);
 }
 
-/** The row that keeps a tax id to one customer; null where the customer has none. */
-export function taxIdSentinel(row: CustomerRow): (Key & { customerId: string }) | null {
+/** The row that keeps a tax id to one customer. */
+export interface TaxIdRow extends Key {
+  customerId: string;
+}
+
+/** Partition key of that row. */
+export function taxIdKey(type: string, taxId: string): string {
+  return `TAXID#${type}#${compactTaxId(taxId)}`;
+}
+
+/** Null where the customer has none. */
+export function taxIdSentinel(row: CustomerRow): TaxIdRow | null {
   if (!row.taxId || !row.taxIdType) return null;
-  return { pk: `TAXID#${row.taxIdType}#${compactTaxId(row.taxId)}`, sk: 'SENTINEL', customerId: row.id };
+  return { pk: taxIdKey(row.taxIdType, row.taxId), sk: 'SENTINEL', customerId: row.id };
 }
 
 export function toCustomer(row: CustomerRow): Customer {
@@ -117,5 +128,17 @@ export function toBoardCustomer(row: CustomerRow): BoardCustomer {
 declare module '../kernel/request/context.ts' {
   interface LoadedRows {
     customer: CustomerRow;
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    CUSTOMERS: CustomerRow;
+  }
+  interface GuardedRows {
+    customer: CustomerRow;
+    /** A new tax id, and one that is given up. */
+    taxId: TaxIdRow;
+    heldTaxId: TaxIdRow;
   }
 }

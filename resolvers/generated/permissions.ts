@@ -38,3 +38,44 @@ export const OPERATION_PERMISSIONS: string[] = [
   'workorder:read',
   'workorder:update',
 ];
+
+declare module '../kernel/request/permission.ts' {
+  interface Permissions {
+    'audit:read': true;
+    'customer:create': true;
+    'customer:delete': true;
+    'customer:read': true;
+    'customer:update': true;
+    'inventory:create': true;
+    'inventory:delete': true;
+    'inventory:move': true;
+    'inventory:read': true;
+    'inventory:update': true;
+    'invoice:create': true;
+    'invoice:read': true;
+    'invoice:void': true;
+    'payment:register': true;
+    'role:read': true;
+    'role:save': true;
+    'sale:create': true;
+    'self:read': true;
+    'series:audit': true;
+    'series:read': true;
+    'series:save': true;
+    'settings:read': true;
+    'settings:update': true;
+    'user:disable': true;
+    'user:read': true;
+    'user:save': true;
+    'vehicle:create': true;
+    'vehicle:delete': true;
+    'vehicle:read': true;
+    'vehicle:update': true;
+    'workorder:create': true;
+    'workorder:delete': true;
+    'workorder:edit': true;
+    'workorder:move': true;
+    'workorder:read': true;
+    'workorder:update': true;
+  }
+}

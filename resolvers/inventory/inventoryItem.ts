@@ -100,9 +100,14 @@ export function itemSearchRows(row: InventoryItemRow): SearchRow[] {
   return row.archived ? [] : searchRows('ITEM', row.id, [row.name, row.sku]);
 }
 
-/** The row that keeps a SKU to one item; it also finds the item with a consistent read. */
-export function skuSentinelKey(skuKey: string): Key {
-  return { pk: `SKU#${skuKey}`, sk: 'SENTINEL' };
+/** The row that keeps a SKU to one item. */
+export interface SkuRow extends Key {
+  inventoryItemId: string;
+}
+
+/** It also finds the item with a consistent read. */
+export function skuSentinel(item: InventoryItemRow): SkuRow {
+  return { pk: `SKU#${item.skuKey}`, sk: 'SENTINEL', inventoryItemId: item.id };
 }
 
 /** Cost is shown only with `inventory:cost`. */
@@ -131,6 +136,25 @@ declare module '../kernel/request/context.ts' {
   interface LoadedRows {
     item: InventoryItemRow;
     /** The row that keeps a SKU to its item. */
-    sku: Key & { inventoryItemId: string };
+    sku: SkuRow;
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    INVENTORY: InventoryItemRow;
+  }
+  interface GuardedRows {
+    item: InventoryItemRow;
+    /** A new SKU, and one that is given up. */
+    sku: SkuRow;
+    heldSku: SkuRow;
+  }
+}
+
+declare module '../kernel/request/permission.ts' {
+  interface Permissions {
+    /** Sees what items cost. */
+    'inventory:cost': true;
   }
 }

@@ -7,7 +7,7 @@ import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
-import { put, update } from '../kernel/dynamodb/transactions.ts';
+import { failed, failedRow, put, update } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { LOW } from './inventoryItem.ts';
 import type { FoundPage } from '../kernel/request/paging.ts';
@@ -57,7 +57,11 @@ export function movementRow(itemId: string, currency: string, movement: Movement
 }
 
 /** Prefix of the guard on an item's stock; the item's id follows. */
-export const STOCK_GUARD = 'stock#';
+const STOCK_GUARD = 'stock#';
+
+function stockGuard(itemId: string): `stock#${string}` {
+  return `${STOCK_GUARD}${itemId}`;
+}
 
 /**
  * Moves stock and records it. The condition is on the quantity alone, never on a version: sales of different units of one
@@ -77,7 +81,7 @@ export function moveStock(table: string, item: InventoryItemRow, row: MovementRo
   if (needed) conditions[':taken'] = 0 - row.quantity;
   return [
     update(
-      STOCK_GUARD + row.inventoryItemId,
+      stockGuard(row.inventoryItemId),
       table,
       { pk: row.inventoryItemId, sk: 'ITEM' },
       { expression: `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`, values },
@@ -98,11 +102,11 @@ export interface Shortage {
  * crossed its minimum in between, or it was a lost race.
  */
 export function shortagesOf(failures: Failure[], taken: Record<string, number>): Shortage[] {
-  return failures
-    .filter((failure) => failure.guard.startsWith(STOCK_GUARD))
-    .map((failure) => ({ id: failure.guard.slice(STOCK_GUARD.length), available: (failure.row?.['stock'] as number | undefined) ?? 0 }))
-    .filter((each) => (taken[each.id] ?? 0) > each.available)
-    .map((each) => ({ inventoryItemId: each.id, requested: formatQuantity(taken[each.id] ?? 0), available: formatQuantity(each.available) }));
+  return Object.entries(taken)
+    .filter(([id]) => failed(failures, stockGuard(id)) !== undefined)
+    .map(([id, requested]) => ({ id, requested, available: failedRow(failures, stockGuard(id))?.stock ?? 0 }))
+    .filter(({ requested, available }) => requested > available)
+    .map(({ id, requested, available }) => ({ inventoryItemId: id, requested: formatQuantity(requested), available: formatQuantity(available) }));
 }
 
 /** @param balance thousandths in stock after it; null outside the ledger */
@@ -126,5 +130,13 @@ declare module '../kernel/request/context.ts' {
   interface Work {
     /** A page of the ledger, until the balance is read that it ends with. */
     movementsPage?: FoundPage<MovementRow>;
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface GuardedRows {
+    /** Stock of an item, whose id follows. */
+    [stock: `stock#${string}`]: InventoryItemRow;
+    movement: MovementRow;
   }
 }

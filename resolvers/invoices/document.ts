@@ -31,7 +31,7 @@ function taxSummary(lines: InvoiceLineRow[]): TaxSummaryRow[] {
   return summary;
 }
 
-type Party = { [Name in keyof PartyRow]: PartyRow[Name] | null };
+type Party = { [Name in keyof PartyRow]: PartyRow[Name] | null | undefined };
 
 /** Leaves out what is not known: an absent attribute costs nothing. */
 function partyRow(party: Party): PartyRow {

@@ -224,3 +224,13 @@ declare module '../kernel/request/context.ts' {
     invoicePdf?: InvoicePdfUrl['pdf'];
   }
 }
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    INVOICES: InvoiceRow;
+  }
+  interface GuardedRows {
+    invoice: InvoiceRow;
+    payment: PaymentRow;
+  }
+}

@@ -1,12 +1,13 @@
 /** Every permission that there is: what operations and moves require, and what decides who sees money. */
 import { TRANSITIONS } from '../workOrders/transitions.ts';
+import type { Permission } from '../kernel/request/permission.ts';
 import { OPERATION_PERMISSIONS } from '../generated/permissions.ts';
 
 /** Asked for by the shapes of answers, not by operations. */
-const VIEWS: string[] = ['workorder:price', 'inventory:cost'];
+const VIEWS: Permission[] = ['workorder:price', 'inventory:cost'];
 
 /** What administrators keep, so that nobody can lock the workshop out. */
-export const KEPT_BY_ADMINISTRATORS: string[] = ['self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update', 'audit:read'];
+export const KEPT_BY_ADMINISTRATORS: Permission[] = ['self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update', 'audit:read'];
 
 /** By name. */
 export function allPermissions(): string[] {

@@ -1,6 +1,7 @@
-import type { WorkOrderState, WorkshopSettings } from '../generated/schema.ts';
+import type { WorkshopSettings } from '../generated/schema.ts';
 import { countryPack } from '../countries/packs.ts';
 import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
+import { STATES } from '../workOrders/transitions.ts';
 import type { SettingsRow } from './settingsRow.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
@@ -26,7 +27,7 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     defaultTaxCode: row.defaultTaxCode,
     hasLogo: (row.logoKey ?? null) !== null,
     brandColor: row.brandColor ?? DEFAULT_BRAND_COLOR,
-    stateTimeLimits: Object.keys(limits).map((state) => ({ state: state as WorkOrderState, minutes: limits[state] ?? 0 })),
+    stateTimeLimits: STATES.filter((state) => limits[state] !== undefined).map((state) => ({ state, minutes: limits[state] ?? 0 })),
     version: row.version,
   };
 }

@@ -20,7 +20,7 @@ export function requireOwner(ctx: Ctx, customerId: string): CustomerRow {
 /** Where the owner went, or was archived, between reading and writing. */
 export function requireOwnerAtCommit(failures: Failure[], customerId: string): void {
   if (!failed(failures, 'owner')) return;
-  const owner = failedRow<CustomerRow>(failures, 'owner');
+  const owner = failedRow(failures, 'owner');
   if (!owner) notFound('Customer', customerId, 'input.customerId');
   requireUnarchived('Customer', owner, 'input.customerId');
 }

@@ -1,10 +1,9 @@
 /** What the changes of an order and of its lines have in common. */
-import type { WorkOrder } from '../generated/schema.ts';
 import { requireStockAtCommit } from '../inventory/parts.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow, tableName } from '../kernel/request/context.ts';
 import { fail, notFound } from '../kernel/answer/errors.ts';
-import type { Action } from '../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../kernel/dynamodb/transactions.ts';
 import { PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../kernel/dynamodb/versions.ts';
 import { LOCKED_STATES } from './transitions.ts';
@@ -59,8 +58,8 @@ export function saveLine(ctx: Ctx, before: WorkOrderRow, after: WorkOrderRow, li
 }
 
 /** The answer of a step that wrote an order, or null where a lost race is tried again. */
-export function writtenOrder(ctx: Ctx): WorkOrder | null {
+export function writtenOrder(ctx: TransactionCtx): unknown {
   const failures = failuresToExplain(ctx);
   requireStockAtCommit(ctx, failures);
-  return endOfAttempt<WorkOrder>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

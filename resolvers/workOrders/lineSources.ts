@@ -1,13 +1,11 @@
 /** Reading the inventory items and users that lines name, and after a lost race the order itself: one BatchGetItem, each row once. */
 import { runtime } from '@aws-appsync/utils';
-import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
+import type { BatchCtx, KeysByTable } from '../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, isEmptyBatch, rowsById } from '../kernel/dynamodb/batch.ts';
 import { cacheBatch, relatedKeys, withKeys } from '../kernel/answer/relatedKeys.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { cacheRelated } from '../kernel/answer/relations.ts';
-import type { Key } from '../kernel/dynamodb/key.ts';
-import type { UserRow } from '../users/userRow.ts';
 import { passIfAnswered } from '../kernel/dynamodb/transactions.ts';
 import type { LineSources } from './lines.ts';
 import { keepOrder, orderKeys } from './workOrder.ts';
@@ -33,7 +31,7 @@ function unique(ids: (string | null | undefined)[]): string[] {
 export function readLineSources(ctx: Ctx, references: LineReference[], technicianId: string | null) {
   passIfAnswered(ctx);
   const order = loadedRow(ctx.stash, 'order');
-  const sources: Record<string, Key[]> = {
+  const sources: KeysByTable = {
     INVENTORY: unique(references.map((each) => each.inventoryItemId)).map((id) => ({ pk: id, sk: 'ITEM' })),
     USERS: unique([technicianId, ...references.map((each) => each.technicianId)]).map((id) => ({ pk: id, sk: 'USER' })),
     WORK_ORDERS: order && ctx.stash.work.attempts ? orderKeys(order.pk) : [],
@@ -43,13 +41,13 @@ export function readLineSources(ctx: Ctx, references: LineReference[], technicia
   return batchGet(ctx, rows);
 }
 
-export function keepLineSources(ctx: Ctx): void {
-  const items = batchRows<InventoryItemRow>(ctx, 'INVENTORY');
-  const users = batchRows<UserRow>(ctx, 'USERS');
+export function keepLineSources(ctx: BatchCtx): void {
+  const items = batchRows(ctx, 'INVENTORY');
+  const users = batchRows(ctx, 'USERS');
   items.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
   users.forEach((row) => cacheRelated(ctx.stash, 'USERS', row));
   cacheBatch(ctx, ['CUSTOMERS', 'VEHICLES', 'INVOICES']);
-  keepOrder(ctx.stash, batchRows<Key>(ctx, 'WORK_ORDERS'));
+  keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
   const sources: LineSources = { items: rowsById(items), users: rowsById(users) };
   ctx.stash.work.lineSources = sources;
 }

@@ -71,7 +71,7 @@ function discountOf(line: LineRow, input: UpdateWorkOrderItemInput, currency: st
 
 /** A line after a change. An absent field keeps what is there; the tax is computed anew, with the rate of the day. */
 export function changedLine(line: LineRow, input: UpdateWorkOrderItemInput, sources: LineSources, settings: SettingsRow): LineRow {
-  const given = input as Record<string, unknown>;
+  const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
     if (given[name] === null) refuse(`input.${name}`, 'a line keeps one');
   }

@@ -1,9 +1,9 @@
 import { util } from '@aws-appsync/utils';
-import type { Customer, MutationCreateCustomerArgs } from '../../generated/schema.ts';
+import type { MutationCreateCustomerArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { customerRow, customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
 import { requireUniqueTaxId } from '../duplicates.ts';
@@ -20,8 +20,8 @@ export function request(ctx: Ctx<MutationCreateCustomerArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationCreateCustomerArgs>): Customer | null {
+export function response(ctx: TransactionCtx<MutationCreateCustomerArgs>): unknown {
   const failures = failuresToExplain(ctx);
   requireUniqueTaxId(failures, ctx.args.input.taxId ?? '');
-  return endOfAttempt<Customer>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,11 +1,11 @@
 /** Removes a customer whom nothing refers to, with its search rows and its tax id's sentinel. */
-import type { Customer, MutationDeleteCustomerArgs } from '../../generated/schema.ts';
+import type { MutationDeleteCustomerArgs } from '../../generated/schema.ts';
 import { requireUnreferenced } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { CustomerRow } from '../customer.ts';
@@ -33,12 +33,12 @@ export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationDeleteCustomerArgs>): Customer | null {
+export function response(ctx: TransactionCtx<MutationDeleteCustomerArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<CustomerRow>(failures, 'customer');
+  const row = failedRow(failures, 'customer');
   if (row) {
     requireUnreferencedCustomer(row);
     requireVersion(ctx.args.expectedVersion, row.version);
   }
-  return endOfAttempt<Customer>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,10 +1,10 @@
-import type { Customer, MutationUpdateCustomerArgs, UpdateCustomerInput } from '../../generated/schema.ts';
+import type { MutationUpdateCustomerArgs, UpdateCustomerInput } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failed, failedRow, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { CustomerRow } from '../customer.ts';
@@ -51,10 +51,10 @@ export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationUpdateCustomerArgs>): Customer | null {
+export function response(ctx: TransactionCtx<MutationUpdateCustomerArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'customer');
-  if (stale) requireVersion(ctx.args.expectedVersion, failedRow<CustomerRow>(failures, 'customer')?.version);
+  if (stale) requireVersion(ctx.args.expectedVersion, failedRow(failures, 'customer')?.version);
   requireUniqueTaxId(failures, ctx.args.input.taxId ?? '');
-  return endOfAttempt<Customer>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -8,6 +8,7 @@ import { claimKey } from '../../kernel/once/idempotency.ts';
 import { formatQuantity, parseMoney, parsePositiveQuantity, parseSignedQuantity } from '../../kernel/values/money.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { LOW, toInventoryItem } from '../inventoryItem.ts';
@@ -80,6 +81,6 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationRecordStockMovementArgs>): RecordStockMovementResult | null {
-  return endOfAttempt<RecordStockMovementResult>(ctx, failuresToExplain(ctx));
+export function response(ctx: TransactionCtx<MutationRecordStockMovementArgs>): unknown {
+  return endOfAttempt(ctx, failuresToExplain(ctx));
 }

@@ -1,19 +1,15 @@
 /** Series, customer and vehicle; after a lost race the order too. */
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
+import type { BatchResult } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
-import type { Key } from '../../kernel/dynamodb/key.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { keepOrder, orderKeys } from '../../workOrders/workOrder.ts';
 import { seriesKey } from '../series.ts';
-import type { CustomerRow } from '../../customers/customer.ts';
-import type { SeriesRow } from '../../series/seriesRow.ts';
-import type { VehicleRow } from '../../vehicles/vehicle.ts';
+import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
-import type { InvoiceRow, PaymentRow } from '../invoice.ts';
-import type { QueryResult } from '../../kernel/request/paging.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
@@ -29,15 +25,15 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   });
 }
 
-export function response(ctx: Ctx<MutationCreateInvoiceArgs, QueryResult<InvoiceRow | PaymentRow>>) {
+export function response(ctx: Ctx<MutationCreateInvoiceArgs, (BatchResult & ReplayResult) | null>) {
   if (isToReplay(ctx)) {
     keepReplay(ctx);
     return ctx.stash.replay?.result ?? null;
   }
-  ctx.stash.rows.series = batchRows<SeriesRow>(ctx, 'SETTINGS')[0] ?? null;
-  ctx.stash.rows.customer = batchRows<CustomerRow>(ctx, 'CUSTOMERS')[0] ?? null;
-  ctx.stash.rows.vehicle = batchRows<VehicleRow>(ctx, 'VEHICLES')[0] ?? null;
+  ctx.stash.rows.series = batchRows(ctx, 'SETTINGS').find((row) => row.pk === 'SERIES') ?? null;
+  ctx.stash.rows.customer = batchRows(ctx, 'CUSTOMERS')[0] ?? null;
+  ctx.stash.rows.vehicle = batchRows(ctx, 'VEHICLES')[0] ?? null;
   cacheRelated(ctx.stash, 'VEHICLES', ctx.stash.rows.vehicle ?? null);
-  keepOrder(ctx.stash, batchRows<Key>(ctx, 'WORK_ORDERS'));
+  keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
   return null;
 }

@@ -1,11 +1,12 @@
 /** Number, invoice, order state, event and series counter in one transaction: no gap and no duplicate, whatever fails. */
-import type { Invoice, MutationCreateInvoiceArgs } from '../../generated/schema.ts';
+import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import { today } from '../../documents/tax.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { nextStates } from '../../workOrders/transitions.ts';
@@ -68,6 +69,6 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationCreateInvoiceArgs>): Invoice | null {
-  return endOfAttempt<Invoice>(ctx, failuresToExplain(ctx));
+export function response(ctx: TransactionCtx<MutationCreateInvoiceArgs>): unknown {
+  return endOfAttempt(ctx, failuresToExplain(ctx));
 }

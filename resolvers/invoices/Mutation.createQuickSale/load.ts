@@ -1,16 +1,14 @@
 /** The parts that are sold, and the series: read anew after a lost race. */
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
-import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
+import type { BatchResult } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, rowsById } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { MAX_LINES } from '../../workOrders/workOrder.ts';
 import { seriesKey } from '../series.ts';
-import type { SeriesRow } from '../../series/seriesRow.ts';
+import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
-import type { InvoiceRow, PaymentRow } from '../invoice.ts';
-import type { QueryResult } from '../../kernel/request/paging.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 
 const MAX_ID = 200;
@@ -31,14 +29,14 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   return batchGet(ctx, { INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })), SETTINGS: [seriesKey(ctx, series ?? null, 'QUICK_SALE', 'input.series')] });
 }
 
-export function response(ctx: Ctx<MutationCreateQuickSaleArgs, QueryResult<InvoiceRow | PaymentRow>>) {
+export function response(ctx: Ctx<MutationCreateQuickSaleArgs, (BatchResult & ReplayResult) | null>) {
   if (isToReplay(ctx)) {
     keepReplay(ctx);
     return ctx.stash.replay?.result ?? null;
   }
-  const items = batchRows<InventoryItemRow>(ctx, 'INVENTORY');
+  const items = batchRows(ctx, 'INVENTORY');
   items.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
   ctx.stash.work.soldItems = rowsById(items);
-  ctx.stash.rows.series = batchRows<SeriesRow>(ctx, 'SETTINGS')[0] ?? null;
+  ctx.stash.rows.series = batchRows(ctx, 'SETTINGS').find((row) => row.pk === 'SERIES') ?? null;
   return null;
 }

@@ -1,9 +1,10 @@
 /** A payment or a refund: its row and the invoice's balance in one transaction. */
-import type { Invoice, MutationRegisterPaymentArgs } from '../../generated/schema.ts';
+import type { MutationRegisterPaymentArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
@@ -45,6 +46,6 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationRegisterPaymentArgs>): Invoice | null {
-  return endOfAttempt<Invoice>(ctx, failuresToExplain(ctx));
+export function response(ctx: TransactionCtx<MutationRegisterPaymentArgs>): unknown {
+  return endOfAttempt(ctx, failuresToExplain(ctx));
 }

@@ -1,6 +1,6 @@
 /** The void, and what it brings back, in one transaction: the order to READY, or the parts of a counter sale to stock. */
 import { util } from '@aws-appsync/utils';
-import type { Invoice, MutationVoidInvoiceArgs } from '../../generated/schema.ts';
+import type { MutationVoidInvoiceArgs } from '../../generated/schema.ts';
 import { invoiceReference, moveParts } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -9,7 +9,7 @@ import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { formatMoney } from '../../kernel/values/money.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import { requireText } from '../../kernel/values/text.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { takenBy } from '../../workOrders/lines.ts';
@@ -69,6 +69,6 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   return transact(ctx, [...actions, ...claimKeyForInvoice(ctx, reference)]);
 }
 
-export function response(ctx: Ctx<MutationVoidInvoiceArgs>): Invoice | null {
-  return endOfAttempt<Invoice>(ctx, failuresToExplain(ctx));
+export function response(ctx: TransactionCtx<MutationVoidInvoiceArgs>): unknown {
+  return endOfAttempt(ctx, failuresToExplain(ctx));
 }

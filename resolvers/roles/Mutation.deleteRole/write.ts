@@ -1,8 +1,9 @@
-import type { MutationDeleteRoleArgs, Role } from '../../generated/schema.ts';
+import type { MutationDeleteRoleArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import type { RoleRow } from '../roleRow.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { deleteWithTombstone, failedRow, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireWithinCaller, requireAdministratorFor } from '../grants.ts';
@@ -30,12 +31,12 @@ export function request(ctx: Ctx<MutationDeleteRoleArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationDeleteRoleArgs>): Role | null {
+export function response(ctx: TransactionCtx<MutationDeleteRoleArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<RoleRow>(failures, 'role');
+  const row = failedRow(failures, 'role');
   if (row) {
     requireRemovable(row);
     requireVersion(ctx.args.expectedVersion, row.version);
   }
-  return endOfAttempt<Role>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,5 +1,5 @@
 import { runtime, util } from '@aws-appsync/utils';
-import type { MutationSaveRoleArgs, Role, RoleInput } from '../../generated/schema.ts';
+import type { MutationSaveRoleArgs, RoleInput } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
@@ -7,6 +7,7 @@ import { ADMINISTRATORS } from '../administrators.ts';
 import { allPermissions, KEPT_BY_ADMINISTRATORS } from '../permissions.ts';
 import type { RoleRow } from '../roleRow.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failedRow, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireWithinCaller, requireAdministratorFor } from '../grants.ts';
@@ -67,9 +68,9 @@ export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   return transact(ctx, [before ? amend('role', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }) : put('role', table, after, ABSENT)]);
 }
 
-export function response(ctx: Ctx<MutationSaveRoleArgs>): Role | null {
+export function response(ctx: TransactionCtx<MutationSaveRoleArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<RoleRow>(failures, 'role');
+  const row = failedRow(failures, 'role');
   if (row) requireVersion(ctx.args.expectedVersion, row.version);
-  return endOfAttempt<Role>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -58,14 +58,19 @@ function kept<Value>(value: Value | null | undefined, standing: Value, field: st
   return value ?? standing;
 }
 
+/** Type and number of the tax id: both change together, and a workshop keeps them. */
+function identityOf(before: SettingsRow, input: UpdateSettingsInput): { taxIdType: string | null; taxId: string } {
+  if (input.taxIdType === undefined && input.taxId === undefined) return { taxIdType: before.taxIdType ?? null, taxId: before.taxId };
+  const type = kept(input.taxIdType, before.taxIdType ?? '', 'input.taxIdType');
+  const { taxIdType, taxId } = taxIdentity(before.country, type, kept(input.taxId, before.taxId, 'input.taxId'), 'input');
+  return { taxIdType, taxId: kept(taxId, '', 'input.taxId') };
+}
+
 /** An absent field keeps what is there; null clears it. */
 export function changed(before: SettingsRow, input: UpdateSettingsInput): SettingsRow {
-  const identity =
-    input.taxIdType === undefined && input.taxId === undefined
-      ? { taxId: before.taxId, taxIdType: before.taxIdType ?? null }
-      : taxIdentity(before.country, kept(input.taxIdType, before.taxIdType ?? '', 'input.taxIdType'), kept(input.taxId, before.taxId, 'input.taxId'), 'input');
+  const identity = identityOf(before, input);
   const taxes = input.taxes ? taxRows(input.taxes, before.taxes, today(before)) : kept(input.taxes, before.taxes, 'input.taxes');
-  const after = {
+  const after: SettingsRow = {
     ...before,
     ...identity,
     displayName: requireText(kept(input.displayName, before.displayName, 'input.displayName'), MAX_NAME, 'input.displayName'),
@@ -83,7 +88,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
     stateTimeLimits: input.stateTimeLimits ? timeLimits(input.stateTimeLimits) : input.stateTimeLimits === undefined ? before.stateTimeLimits : {},
     version: before.version + 1,
     updatedAt: util.time.nowISO8601(),
-  } as SettingsRow;
+  };
   // Lines that name no code need its rate. A change of anything else is not refused for a default that has none.
   if (input.defaultTaxCode !== undefined || input.taxes !== undefined) rateToday(after, after.defaultTaxCode, input.defaultTaxCode === undefined ? 'input.taxes' : 'input.defaultTaxCode');
   return after;

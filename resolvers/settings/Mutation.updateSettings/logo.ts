@@ -2,6 +2,7 @@
 import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateSettingsArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
+import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { changed } from './change.ts';
@@ -14,6 +15,6 @@ export function request(ctx: Ctx<MutationUpdateSettingsArgs>) {
   return invoke({ action: 'accept', key });
 }
 
-export function response(ctx: Ctx<MutationUpdateSettingsArgs>): string {
+export function response(ctx: Ctx<MutationUpdateSettingsArgs, FunctionAnswer<{ key: string }> | null>): string {
   return answerOf<{ key: string }>(ctx).key;
 }

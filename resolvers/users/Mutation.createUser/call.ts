@@ -1,5 +1,6 @@
 import type { MutationCreateUserArgs, User } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
+import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import { emailOf } from '../../kernel/values/email.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
@@ -15,6 +16,6 @@ export function request(ctx: Ctx<MutationCreateUserArgs>) {
   return invokeWriting(ctx, { action: 'createUser', member });
 }
 
-export function response(ctx: Ctx<MutationCreateUserArgs>): User {
-  return toUser(answerOf<UserRow>(ctx), ctx.stash);
+export function response(ctx: Ctx<MutationCreateUserArgs, FunctionAnswer<UserRow> | null>): User {
+  return toUser(answerOf(ctx), ctx.stash);
 }

@@ -2,6 +2,7 @@ import type { MutationEnableUserArgs, User } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
+import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import type { UserRow } from '../userRow.ts';
 import { requireAdministratorFor } from '../../roles/grants.ts';
@@ -14,6 +15,6 @@ export function request(ctx: Ctx<MutationEnableUserArgs>) {
   return invokeWriting(ctx, { action: 'enableUser', id: ctx.args.id, ofRole: staff.role });
 }
 
-export function response(ctx: Ctx<MutationEnableUserArgs>): User {
-  return toUser(answerOf<UserRow>(ctx), ctx.stash);
+export function response(ctx: Ctx<MutationEnableUserArgs, FunctionAnswer<UserRow> | null>): User {
+  return toUser(answerOf(ctx), ctx.stash);
 }

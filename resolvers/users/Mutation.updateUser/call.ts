@@ -2,6 +2,7 @@ import type { MutationUpdateUserArgs, User } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
+import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
 import type { UserRow } from '../userRow.ts';
@@ -23,6 +24,6 @@ export function request(ctx: Ctx<MutationUpdateUserArgs>) {
   return invokeWriting(ctx, { action: 'updateUser', id, ofRole: before.role, change, expectedVersion: expectedVersion ?? null });
 }
 
-export function response(ctx: Ctx<MutationUpdateUserArgs>): User {
-  return toUser(answerOf<UserRow>(ctx), ctx.stash);
+export function response(ctx: Ctx<MutationUpdateUserArgs, FunctionAnswer<UserRow> | null>): User {
+  return toUser(answerOf(ctx), ctx.stash);
 }

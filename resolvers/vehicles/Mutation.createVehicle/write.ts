@@ -1,13 +1,13 @@
 import { util } from '@aws-appsync/utils';
 import { countReference } from '../../customers/references.ts';
-import type { MutationCreateVehicleArgs, Vehicle } from '../../generated/schema.ts';
+import type { MutationCreateVehicleArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
 import { requireUniqueVehicle } from '../duplicates.ts';
-import { plateSentinelKey, toVehicle, vehicleRow, vinSentinelKey } from '../vehicle.ts';
+import { plateSentinel, toVehicle, vehicleRow, vinSentinel } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateVehicleArgs>) {
@@ -19,16 +19,17 @@ export function request(ctx: Ctx<MutationCreateVehicleArgs>) {
   const table = tableName(ctx, 'VEHICLES');
   const actions: Action[] = [
     put('vehicle', table, row, ABSENT),
-    put('plate', table, { ...plateSentinelKey(row.plateKey), vehicleId: row.id }, ABSENT),
+    put('plate', table, plateSentinel(row), ABSENT),
     countReference(tableName(ctx, 'CUSTOMERS'), owner.id, 'vehicleCount', 1, 'owner'),
   ];
-  if (row.vin) actions.push(put('vin', table, { ...vinSentinelKey(row.vin), vehicleId: row.id }, ABSENT));
+  const vin = vinSentinel(row);
+  if (vin) actions.push(put('vin', table, vin, ABSENT));
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationCreateVehicleArgs>): Vehicle | null {
+export function response(ctx: TransactionCtx<MutationCreateVehicleArgs>): unknown {
   const failures = failuresToExplain(ctx);
   requireUniqueVehicle(failures, ctx.args.input);
   requireOwnerAtCommit(failures, ctx.args.input.customerId);
-  return endOfAttempt<Vehicle>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

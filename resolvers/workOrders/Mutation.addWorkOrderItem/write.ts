@@ -1,10 +1,11 @@
 /** Line, header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
-import type { MutationAddWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
+import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
 import { moveParts, negated, orderReference, requireStock } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
@@ -36,6 +37,6 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationAddWorkOrderItemArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationAddWorkOrderItemArgs>): unknown {
   return writtenOrder(ctx);
 }

@@ -1,12 +1,13 @@
 /** One move of the state machine: header and event together, and every part back in stock when the order is cancelled. */
 import { util } from '@aws-appsync/utils';
-import type { MutationChangeWorkOrderStateArgs, WorkOrder } from '../../generated/schema.ts';
+import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
 import { moveParts, orderReference } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { writtenOrder } from '../editing.ts';
@@ -65,6 +66,6 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationChangeWorkOrderStateArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationChangeWorkOrderStateArgs>): unknown {
   return writtenOrder(ctx);
 }

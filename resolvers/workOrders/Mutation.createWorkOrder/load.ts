@@ -1,5 +1,6 @@
 /** The parts and technicians that the first lines name. */
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
+import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
@@ -13,7 +14,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   return readLineSources(ctx, inputs, ctx.args.input.technicianId ?? null);
 }
 
-export function response(ctx: Ctx<MutationCreateWorkOrderArgs>) {
+export function response(ctx: BatchCtx<MutationCreateWorkOrderArgs>) {
   keepLineSources(ctx);
   return null;
 }

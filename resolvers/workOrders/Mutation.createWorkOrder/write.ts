@@ -1,7 +1,6 @@
 /** Order, lines, first event, stock of every part with its movement, and the idempotency key: all or nothing. */
 import { util } from '@aws-appsync/utils';
-import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
-import type { CustomerRow } from '../../customers/customer.ts';
+import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { countReference } from '../../customers/references.ts';
 import { moveParts, negated, orderReference, requireStockAtCommit, requireStock } from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
@@ -12,8 +11,8 @@ import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, failed, failedRow, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
-import type { VehicleRow } from '../../vehicles/vehicle.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { requireTechnician, lineRow, takenBy } from '../lines.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
@@ -101,14 +100,14 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationCreateWorkOrderArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationCreateWorkOrderArgs>): unknown {
   const failures = failuresToExplain(ctx);
   requireStockAtCommit(ctx, failures);
-  const customer = failedRow<CustomerRow>(failures, 'customer');
+  const customer = failedRow(failures, 'customer');
   if (failed(failures, 'customer') && !customer) notFound('Customer', ctx.args.input.customerId, 'input.customerId');
   if (customer) requireUnarchived('Customer', customer, 'input.customerId');
-  const vehicle = failedRow<VehicleRow>(failures, 'vehicle');
+  const vehicle = failedRow(failures, 'vehicle');
   if (vehicle) requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
   if (failed(failures, 'vehicle')) refuse('input.vehicleId', 'expected a vehicle of this customer');
-  return endOfAttempt<WorkOrder>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,10 +1,11 @@
 /** The line goes, its part comes back: header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
-import type { MutationRemoveWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
+import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
 import { moveParts, orderReference } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { lineToEdit, orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
@@ -29,6 +30,6 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationRemoveWorkOrderItemArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationRemoveWorkOrderItemArgs>): unknown {
   return writtenOrder(ctx);
 }

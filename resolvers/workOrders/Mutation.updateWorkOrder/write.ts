@@ -1,10 +1,11 @@
 /** What an order says about the visit. State and lines have mutations of their own. */
 import { util } from '@aws-appsync/utils';
-import type { MutationUpdateWorkOrderArgs, UpdateWorkOrderInput, WorkOrder, WorkOrderState } from '../../generated/schema.ts';
+import type { MutationUpdateWorkOrderArgs, UpdateWorkOrderInput, WorkOrderState } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { amend, failed, failedRow, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { keptLineSources } from '../lineSources.ts';
@@ -41,9 +42,9 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   return transact(ctx, [amend('order', tableName(ctx, 'WORK_ORDERS'), before, after, { expression: 'version = :version', values: { ':version': before.version } })]);
 }
 
-export function response(ctx: Ctx<MutationUpdateWorkOrderArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationUpdateWorkOrderArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'order');
-  if (stale) requireVersion(ctx.args.expectedVersion, failedRow<WorkOrderRow>(failures, 'order')?.version);
-  return endOfAttempt<WorkOrder>(ctx, failures);
+  if (stale) requireVersion(ctx.args.expectedVersion, failedRow(failures, 'order')?.version);
+  return endOfAttempt(ctx, failures);
 }

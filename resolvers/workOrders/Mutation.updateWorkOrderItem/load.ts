@@ -1,5 +1,6 @@
 /** The line's part and the technician whom the change names; after a lost race the order too. */
 import type { MutationUpdateWorkOrderItemArgs } from '../../generated/schema.ts';
+import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
 import { loadedLines } from '../loadedLines.ts';
@@ -9,7 +10,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   return readLineSources(ctx, line ? [{ inventoryItemId: line.inventoryItemId }] : [], ctx.args.input.technicianId ?? null);
 }
 
-export function response(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
+export function response(ctx: BatchCtx<MutationUpdateWorkOrderItemArgs>) {
   keepLineSources(ctx);
   return null;
 }

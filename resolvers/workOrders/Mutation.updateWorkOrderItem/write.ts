@@ -1,9 +1,10 @@
 /** Line, header totals, and the difference in stock with its movement in one transaction. */
 import { util } from '@aws-appsync/utils';
-import type { MutationUpdateWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
+import type { MutationUpdateWorkOrderItemArgs } from '../../generated/schema.ts';
 import { moveParts, negated, orderReference, requireStock } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { lineToEdit, orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
@@ -32,6 +33,6 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationUpdateWorkOrderItemArgs>): unknown {
   return writtenOrder(ctx);
 }
