@@ -13,9 +13,9 @@ import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
 import { findTax } from '../documents/tax.ts';
+import type { LOW } from './stock.ts';
+import { isUnderMinimum, lowMark } from './stock.ts';
 import { optionalText, requireText, searchKey, skuKey } from '../kernel/values/text.ts';
-
-export const LOW = 'LOW';
 
 export interface InventoryItemRow extends Key {
   /** Absent on archived items: lists read the index that it keys. */
@@ -86,7 +86,7 @@ export function itemRow(id: string, input: ItemDescription, settings: SettingsRo
     taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
     stock,
     minimumStock,
-    lowStock: stock < minimumStock && !input.archived ? LOW : null,
+    lowStock: input.archived ? null : lowMark(stock, minimumStock),
     location: optionalText(input.location, 60, 'input.location'),
     archived: input.archived,
     version: (before?.version ?? 0) + 1,
@@ -123,7 +123,7 @@ export function toInventoryItem(row: InventoryItemRow, stash: Stash): InventoryI
     taxCode: row.taxCode,
     stock: formatQuantity(row.stock),
     minimumStock: formatQuantity(row.minimumStock),
-    low: row.stock < row.minimumStock,
+    low: isUnderMinimum(row.stock, row.minimumStock),
     location: row.location ?? null,
     archived: row.archived ?? false,
     version: row.version,

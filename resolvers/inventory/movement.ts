@@ -7,9 +7,10 @@ import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
-import { failed, failedRow, put, update } from '../kernel/dynamodb/transactions.ts';
+import { failed, put, update } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import { LOW } from './inventoryItem.ts';
+import type { Quantities, Shortage } from './stock.ts';
+import { isUnderMinimum, LOW, shortages } from './stock.ts';
 import type { FoundPage } from '../kernel/request/paging.ts';
 
 export interface MovementRow extends Key {
@@ -71,7 +72,7 @@ function stockGuard(itemId: string): `stock#${string}` {
  * @param item as it was read: it says on which side of the minimum the stock is expected to come to lie
  */
 export function moveStock(table: string, item: InventoryItemRow, row: MovementRow, allowNegative: boolean): Action[] {
-  const low = item.stock + row.quantity < item.minimumStock;
+  const low = isUnderMinimum(item.stock + row.quantity, item.minimumStock);
   const marked = low && item.lowStock !== LOW;
   const cleared = !low && item.lowStock === LOW;
   const needed = row.quantity < 0 && !allowNegative;
@@ -91,22 +92,18 @@ export function moveStock(table: string, item: InventoryItemRow, row: MovementRo
   ];
 }
 
-export interface Shortage {
-  inventoryItemId: string;
-  requested: string;
-  available: string;
-}
-
-/**
- * What was asked of each item that has too little, as decimal strings. Empty where stock failed for another reason: the item
- * crossed its minimum in between, or it was a lost race.
- */
-export function shortagesOf(failures: Failure[], taken: Record<string, number>): Shortage[] {
-  return Object.entries(taken)
-    .filter(([id]) => failed(failures, stockGuard(id)) !== undefined)
-    .map(([id, requested]) => ({ id, requested, available: failedRow(failures, stockGuard(id))?.stock ?? 0 }))
-    .filter(({ requested, available }) => requested > available)
-    .map(({ id, requested, available }) => ({ inventoryItemId: id, requested: formatQuantity(requested), available: formatQuantity(available) }));
+/** What is short of the items whose stock kept a transaction from committing. Others crossed their minimum in between, or lost a race. */
+export function shortagesAtCommit(failures: Failure[], taken: Quantities): Shortage[] {
+  const short: Quantities = {};
+  const inStock: Quantities = {};
+  for (const [id, quantity] of Object.entries(taken)) {
+    const failure = failed(failures, stockGuard(id));
+    if (failure) {
+      short[id] = quantity;
+      inStock[id] = failure.row?.stock ?? 0;
+    }
+  }
+  return shortages(short, inStock);
 }
 
 /** @param balance thousandths in stock after it; null outside the ledger */

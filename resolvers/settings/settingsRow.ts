@@ -49,6 +49,10 @@ export interface SettingsRow extends Key {
 declare module '../kernel/request/context.ts' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- gives the kernel's name its members
   interface WorkshopSettings extends SettingsRow {}
+  interface Work {
+    /** The settings after the running change. */
+    changedSettings?: SettingsRow;
+  }
 }
 
 declare module '../kernel/dynamodb/rows.ts' {

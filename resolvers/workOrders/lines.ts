@@ -95,12 +95,3 @@ export function changedLine(line: LineRow, input: UpdateWorkOrderItemInput, sour
     technicianId: input.technicianId === undefined ? (line.technicianId ?? null) : input.technicianId,
   };
 }
-
-/** Quantity per inventory item over several lines: a transaction touches each row once. */
-export function takenBy(lines: { inventoryItemId?: string | null; quantity: number }[]): Record<string, number> {
-  const taken: Record<string, number> = {};
-  for (const line of lines) {
-    if (line.inventoryItemId) taken[line.inventoryItemId] = (taken[line.inventoryItemId] ?? 0) + line.quantity;
-  }
-  return taken;
-}

@@ -8,7 +8,7 @@ import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import type { Key } from '../../kernel/dynamodb/key.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
-import { takenBy } from '../../workOrders/lines.ts';
+import { partsOf } from '../../inventory/parts.ts';
 import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
 
@@ -21,7 +21,7 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   const rows: Record<string, Key[]> = {
     INVOICES: ctx.stash.work.attempts ? [invoice] : [],
     WORK_ORDERS: orderId ? [{ pk: orderId, sk: 'ORDER' }] : [],
-    INVENTORY: orderId ? [] : Object.keys(takenBy(invoice.lines)).map((id) => ({ pk: id, sk: 'ITEM' })),
+    INVENTORY: orderId ? [] : Object.keys(partsOf(invoice.lines)).map((id) => ({ pk: id, sk: 'ITEM' })),
   };
   if (isEmptyBatch(rows)) runtime.earlyReturn(null);
   return batchGet(ctx, rows);

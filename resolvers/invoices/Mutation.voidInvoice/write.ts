@@ -1,7 +1,7 @@
 /** The void, and what it brings back, in one transaction: the order to READY, or the parts of a counter sale to stock. */
 import { util } from '@aws-appsync/utils';
 import type { MutationVoidInvoiceArgs } from '../../generated/schema.ts';
-import { invoiceReference, moveParts } from '../../inventory/parts.ts';
+import { invoiceReference, moveParts, partsOf } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
@@ -12,7 +12,6 @@ import { requireText } from '../../kernel/values/text.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
-import { takenBy } from '../../workOrders/lines.ts';
 import { findTransition } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { eventRow, inState } from '../../workOrders/workOrder.ts';
@@ -63,7 +62,7 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   }
   if (!invoice.workOrderId) {
     const items = ctx.stash.work.soldItems ?? {};
-    actions.push(...moveParts(ctx, invoiceReference(invoice.id), takenBy(invoice.lines), reason, items));
+    actions.push(...moveParts(ctx, invoiceReference(invoice.id), partsOf(invoice.lines), reason, items));
   }
   const reference = { invoiceId: after.id, status: after.status, paid: after.paid, version: after.version, payments: null, warnings: null };
   return transact(ctx, [...actions, ...claimKeyForInvoice(ctx, reference)]);

@@ -2,8 +2,8 @@
 import { util } from '@aws-appsync/utils';
 import { taxIdentity } from '../../countries/taxId.ts';
 import type { StateTimeLimitInput, UpdateSettingsInput } from '../../generated/schema.ts';
-import { currencyOf } from '../currency.ts';
-import { fail, refuse } from '../../kernel/answer/errors.ts';
+import { currencyOf, failFixedCurrency } from '../currency.ts';
+import { refuse } from '../../kernel/answer/errors.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
 import { rateToday } from '../../documents/pricing.ts';
 import type { SettingsRow } from '../settingsRow.ts';
@@ -46,10 +46,6 @@ function currencyFrom(before: SettingsRow, currency: string): string {
   if (currency === before.currency) return currency;
   if (before.currencyFixed === true) failFixedCurrency(before.currency);
   return currencyOf(currency, 'input.currency');
-}
-
-export function failFixedCurrency(currency: string): never {
-  fail('LOCKED', `input.currency: amounts in ${currency} are stored`, { field: 'input.currency', currency });
 }
 
 /** What a workshop always has: absent keeps it, null is refused. */

@@ -5,7 +5,8 @@ import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { amend, failedRow, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { toSettings } from '../settings.ts';
-import { changed, failFixedCurrency } from './change.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import { failFixedCurrency } from '../currency.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** The step before gives the key of an accepted logo. */
@@ -18,8 +19,9 @@ function logoOf(ctx: SettingsCtx): string | null {
 
 export function request(ctx: SettingsCtx) {
   const before = ctx.stash.settings;
-  requireVersion(ctx.args.expectedVersion, before.version);
-  const after = { ...changed(before, ctx.args.input), logoKey: logoOf(ctx) };
+  const changed = ctx.stash.work.changedSettings;
+  if (!changed) fail('INTERNAL', 'The change was not checked');
+  const after = { ...changed, logoKey: logoOf(ctx) };
   keepAnswer(ctx, toSettings(after));
   const unfixed = after.currency === before.currency ? '' : ' AND attribute_not_exists(currencyFixed)';
   return transact(ctx, [amend('settings', tableName(ctx, 'SETTINGS'), before, after, { expression: `version = :version${unfixed}`, values: { ':version': before.version } })]);

@@ -1,7 +1,7 @@
 /** One move of the state machine: header and event together, and every part back in stock when the order is cancelled. */
 import { util } from '@aws-appsync/utils';
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
-import { moveParts, orderReference } from '../../inventory/parts.ts';
+import { moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
@@ -12,7 +12,6 @@ import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/d
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
-import { takenBy } from '../lines.ts';
 import { findTransition, nextStates } from '../transitions.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { eventRow, inState, toWorkOrder } from '../workOrder.ts';
@@ -61,7 +60,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   return transact(ctx, [
     put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),
     put('event', table, event, ABSENT),
-    ...(ctx.args.to === 'CANCELLED' ? moveParts(ctx, orderReference(order.id), takenBy(lines), note, keptLineSources(ctx).items) : []),
+    ...(ctx.args.to === 'CANCELLED' ? moveParts(ctx, orderReference(order.id), partsOf(lines), note, keptLineSources(ctx).items) : []),
     ...claimKey(ctx, result),
   ]);
 }

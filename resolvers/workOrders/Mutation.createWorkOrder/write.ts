@@ -2,7 +2,7 @@
 import { util } from '@aws-appsync/utils';
 import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { countReference } from '../../customers/references.ts';
-import { moveParts, negated, orderReference, requireStockAtCommit, requireStock } from '../../inventory/parts.ts';
+import { moveParts, negated, orderReference, partsOf, requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -14,14 +14,12 @@ import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, failed, failedRow, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import { keptLineSources } from '../lineSources.ts';
-import { requireTechnician, lineRow, takenBy } from '../lines.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 
 function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderInput, lines: LineRow[], at: string): WorkOrderRow {
-  requireTechnician(input.technicianId, keptLineSources(ctx), 'input.technicianId');
   const id = util.autoUlid();
   return {
     pk: id,
@@ -55,23 +53,16 @@ function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderI
 export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   passIfAnswered(ctx);
   const input = ctx.args.input;
-  const customer = loadedRow(ctx.stash, 'customer');
-  const vehicle = loadedRow(ctx.stash, 'vehicle');
-  if (!customer) notFound('Customer', input.customerId, 'input.customerId');
-  if (!vehicle) notFound('Vehicle', input.vehicleId, 'input.vehicleId');
-  if (vehicle.customerId !== customer.id) {
-    refuse('input.vehicleId', 'expected a vehicle of this customer', { expected: customer.id, actual: vehicle.customerId });
-  }
-  requireUnarchived('Customer', customer, 'input.customerId');
-  requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
-  cacheRelated(ctx.stash, 'CUSTOMERS', customer);
-  cacheRelated(ctx.stash, 'VEHICLES', vehicle);
+  // The step before has checked both.
+  cacheRelated(ctx.stash, 'CUSTOMERS', loadedRow(ctx.stash, 'customer'));
+  cacheRelated(ctx.stash, 'VEHICLES', loadedRow(ctx.stash, 'vehicle'));
 
   const at = util.time.nowISO8601();
-  const sources = keptLineSources(ctx);
-  const lines = (input.items ?? []).map((item, index) => lineRow(item, sources, ctx.stash.settings, `input.items.${index}`, at));
-  const taken = takenBy(lines);
-  requireStock(ctx, taken, sources.items);
+  const { items } = keptLineSources(ctx);
+  const lines = ctx.stash.work.pricedLines ?? [];
+  const taken = partsOf(lines);
+  requireStock(ctx, taken, items);
+  ctx.stash.work.takenParts = taken;
   const order = orderRow(ctx, input, lines, at);
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
   const byId: Record<string, LineRow> = {};
@@ -86,15 +77,15 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
     put('order', table, order, ABSENT),
     put('lines', table, linesRow, ABSENT),
     put('event', table, event, ABSENT),
-    countReference(tableName(ctx, 'CUSTOMERS'), customer.id, 'orderCount', 1, 'customer'),
+    countReference(tableName(ctx, 'CUSTOMERS'), order.customerId, 'orderCount', 1, 'customer'),
     update(
       'vehicle',
       tableName(ctx, 'VEHICLES'),
-      vehicle,
+      { pk: order.vehicleId, sk: 'VEHICLE' },
       { expression: 'ADD orderCount :one', values: { ':one': 1 } },
-      { expression: 'customerId = :customer AND archived = :shown', values: { ':customer': customer.id, ':shown': false } },
+      { expression: 'customerId = :customer AND archived = :shown', values: { ':customer': order.customerId, ':shown': false } },
     ),
-    ...moveParts(ctx, orderReference(order.id), negated(taken), null, sources.items),
+    ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
     ...fixCurrency(ctx),
     ...claimKey(ctx, result),
   ]);
@@ -102,7 +93,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
 
 export function response(ctx: TransactionCtx<MutationCreateWorkOrderArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  requireStockAtCommit(ctx, failures);
+  requireStockAtCommit(ctx, failures, ctx.stash.work.takenParts ?? {});
   const customer = failedRow(failures, 'customer');
   if (failed(failures, 'customer') && !customer) notFound('Customer', ctx.args.input.customerId, 'input.customerId');
   if (customer) requireUnarchived('Customer', customer, 'input.customerId');
