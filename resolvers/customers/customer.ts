@@ -3,7 +3,7 @@
  * refers to the customer, in the transactions that make the references: that is how deleting knows without reading an index.
  */
 import { util } from '@aws-appsync/utils';
-import { countryPack } from '../countries/packs.ts';
+import { callingCode } from '../countries/callingCodes.ts';
 import { compactTaxId, taxIdentity } from '../countries/taxId.ts';
 import type { BoardCustomer, CreateCustomerInput, Customer, NotificationChannel } from '../generated/schema.ts';
 import { optionalEmail } from '../kernel/values/email.ts';
@@ -77,7 +77,7 @@ function phoneKeys(phone: string | null, settings: SettingsRow): string[] {
     .split('')
     .filter((character) => character >= '0' && character <= '9')
     .join('');
-  const code = countryPack(settings.country).callingCode;
+  const code = callingCode(settings.country);
   return code !== '' && digits.startsWith(code) ? [digits, digits.slice(code.length)] : [digits];
 }
 

@@ -1,11 +1,11 @@
 import type { WorkshopSettings } from '../generated/schema.ts';
-import { countryPack } from '../countries/packs.ts';
+import { numberFormat } from '../countries/numberFormats.ts';
+import { taxIdNames } from '../countries/taxIdNames.ts';
 import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
 import { STATES } from '../workOrders/transitions.ts';
 import type { SettingsRow } from './settingsRow.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
-  const pack = countryPack(row.country);
   const limits = row.stateTimeLimits ?? {};
   return {
     displayName: row.displayName,
@@ -21,8 +21,8 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     language: row.language,
     pricesIncludeTax: row.pricesIncludeTax,
     allowNegativeStock: row.allowNegativeStock,
-    taxIdTypes: pack.taxIdNames,
-    numberFormat: pack.numberFormat,
+    taxIdTypes: taxIdNames(row.country),
+    numberFormat: numberFormat(row.country),
     taxes: row.taxes,
     defaultTaxCode: row.defaultTaxCode,
     hasLogo: (row.logoKey ?? null) !== null,

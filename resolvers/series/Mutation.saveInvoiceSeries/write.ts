@@ -1,7 +1,7 @@
 /** Adds a series or changes one. What numbers were issued under is not rewritten. */
 import type { InvoiceSeriesInput, MutationSaveInvoiceSeriesArgs } from '../../generated/schema.ts';
 import { util } from '@aws-appsync/utils';
-import { countryPack } from '../../countries/packs.ts';
+import { documentFormat } from '../../countries/documentFormats.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { dayOf } from '../../kernel/values/day.ts';
@@ -35,7 +35,7 @@ function requireDefaultKept(before: SeriesRow, after: SeriesRow, wanted: boolean
 
 function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings: SettingsRow): SeriesRow {
   const prefix = input.prefix.trim().toUpperCase();
-  const format = countryPack(settings.country).documents[input.kind];
+  const format = documentFormat(settings.country, input.kind);
   if (!util.matches(format.prefix, prefix)) refuse('input.prefix', `expected a prefix such as ${format.example}`, { actual: input.prefix.slice(0, 40) });
   const padding = input.padding ?? before?.padding ?? format.padding;
   if (padding < 1 || padding > SEQUENCE_DIGITS) refuse('input.padding', `expected 1 to ${SEQUENCE_DIGITS} digits`, { actual: padding });
