@@ -1,11 +1,12 @@
 /** From the steps of `resolvers/` to what AppSync runs: one file a code unit, nothing but AppSync's own modules left to import. */
 import { parse } from 'acorn';
-import { buildSync } from 'esbuild';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { buildSync, transformSync } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { SynthError } from '../errors.ts';
 import { ROOT } from '../paths.ts';
 import type { ResolverLayout, ResolverUnit } from './layout.ts';
+import { withoutUnreachable } from './unreachable.ts';
 
 /** Characters; AppSync's quota page says 32,000, its API reference 32,768. */
 export const MAX_CHARACTERS = 32_000;
@@ -38,21 +39,47 @@ function entryPoints(layout: ResolverLayout, folder: string): Record<string, str
   return entries;
 }
 
+/** All modules of a unit in one, names and lines as they were written, with an inline source map. @returns code by unit */
+function bundled(entries: Record<string, string>, outdir: string): Map<string, string> {
+  try {
+    const { outputFiles } = buildSync({
+      entryPoints: entries,
+      // Paths in a bundle's comments, and so its hash, are the same from whatever folder the synth is started.
+      absWorkingDir: ROOT,
+      outdir,
+      write: false,
+      // resolvers/package.json says that no module has an effect of its own (`sideEffects: false`). Without it every module that is
+      // imported for one function, and whatever that imports, would stay in the bundle for what it might do.
+      bundle: true,
+      format: 'esm',
+      target: 'esnext',
+      platform: 'neutral',
+      charset: 'utf8',
+      external: ['@aws-appsync/utils', '@aws-appsync/utils/dynamodb'],
+      sourcemap: 'inline',
+      logLevel: 'silent',
+    });
+    return new Map(outputFiles.map(({ path, text }) => [relative(outdir, path).replace(/\.js$/, ''), text]));
+  } catch (error) {
+    const [fault] = (error as { errors?: { text: string; location?: { file: string; line: number } | null }[] }).errors ?? [];
+    throw new SynthError(fault ? `${fault.location ? `${fault.location.file}:${fault.location.line}: ` : ''}${fault.text}` : String(error));
+  }
+}
+
 const EXPORTS = /export ?\{([^}]*)\};?/;
 
 /**
  * Shortened names are exported under others (`a as request`), a form that no page of the guide shows: the handlers stand there as the
  * guide writes them instead, on the line where the exports stood.
  */
-function exportByName(file: string): void {
-  const code = readFileSync(file, 'utf8');
+function exportedByName(code: string): string {
   const exported = EXPORTS.exec(code)?.[1]?.split(',').map((each) => each.trim().split(' as ')) ?? [];
   const renamed = exported.some(([, name]) => name !== undefined);
-  if (!renamed) return;
+  if (!renamed) return code;
   // AWS checks types at deployment: a handler that takes nothing must be given nothing.
   const takes = new Set(functionsWithParameters(code));
   const handlers = exported.map(([own = '', name = own]) => `export function ${name}(ctx){return ${own}(${takes.has(own) ? 'ctx' : ''})}`);
-  writeFileSync(file, code.replace(EXPORTS, () => handlers.join(' ')));
+  return code.replace(EXPORTS, () => handlers.join(' '));
 }
 
 /** Names of the module's own functions that take something. */
@@ -62,37 +89,44 @@ function functionsWithParameters(code: string): string[] {
   );
 }
 
-/** @param sourcemap inline, for development: what is deployed carries none @returns the file of each unit */
-export function bundleResolvers(layout: ResolverLayout, outdir: string, options: { sourcemap: boolean }): Map<string, string> {
+/** What is deployed of a bundle, and the map from there to the sources. */
+function deployed(unit: string, bundle: string, sourcesContent: boolean): { code: string; map: string } {
+  const { code, map } = transformSync(withoutUnreachable(bundle), {
+    sourcefile: `${unit}.js`,
+    format: 'esm',
+    target: 'esnext',
+    charset: 'utf8',
+    // A transaction of many parts brings many helpers: names and indentation are half of the quota. Lines stay, for AppSync's messages.
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    lineLimit: 160,
+    sourcemap: 'external',
+    sourcesContent,
+    logLevel: 'silent',
+  });
+  return { code: exportedByName(code), map };
+}
+
+export interface BundleOptions {
+  /** Puts a source map into each unit, for development: what is deployed carries none. */
+  sourcemap: boolean;
+  /** A folder for the source maps of what is deployed. */
+  maps?: string;
+}
+
+/** @returns the file of each unit */
+export function bundleResolvers(layout: ResolverLayout, outdir: string, options: BundleOptions): Map<string, string> {
   const entries = entryPoints(layout, `${outdir}.entries`);
-  try {
-    buildSync({
-      entryPoints: entries,
-      // Paths in a bundle's comments, and so its hash, are the same from whatever folder the synth is started.
-      absWorkingDir: ROOT,
-      outdir,
-      bundle: true,
-      format: 'esm',
-      target: 'esnext',
-      platform: 'neutral',
-      charset: 'utf8',
-      // A transaction of many parts brings many helpers: names and indentation are half of the quota. Lines stay, for AppSync's messages.
-      minifyWhitespace: true,
-      minifyIdentifiers: true,
-      lineLimit: 160,
-      external: ['@aws-appsync/utils', '@aws-appsync/utils/dynamodb'],
-      sourcemap: options.sourcemap ? 'inline' : false,
-      logLevel: 'silent',
-    });
-  } catch (error) {
-    const [fault] = (error as { errors?: { text: string; location?: { file: string; line: number } | null }[] }).errors ?? [];
-    throw new SynthError(fault ? `${fault.location ? `${fault.location.file}:${fault.location.line}: ` : ''}${fault.text}` : String(error));
-  }
-  const files = new Map(Object.keys(entries).map((unit) => [unit, join(outdir, `${unit}.js`)]));
-  for (const [unit, file] of files) {
-    exportByName(file);
-    const size = readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '').length;
-    if (size > MAX_CHARACTERS) throw new SynthError(`${unit}: ${size} characters; AppSync allows ${MAX_CHARACTERS} in a code unit`);
+  const files = new Map<string, string>();
+  mkdirSync(outdir, { recursive: true });
+  if (options.maps !== undefined) mkdirSync(options.maps, { recursive: true });
+  for (const [unit, bundle] of bundled(entries, outdir)) {
+    const { code, map } = deployed(unit, bundle, options.sourcemap);
+    if (code.length > MAX_CHARACTERS) throw new SynthError(`${unit}: ${code.length} characters; AppSync allows ${MAX_CHARACTERS} in a code unit`);
+    const file = join(outdir, `${unit}.js`);
+    writeFileSync(file, options.sourcemap ? `${code}//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}\n` : code);
+    if (options.maps !== undefined) writeFileSync(join(options.maps, `${unit}.js.map`), map);
+    files.set(unit, file);
   }
   return files;
 }

@@ -25,6 +25,10 @@ function tables({ aggregates: all }: Declarations): string {
   return `${HEAD}/** Every table, by its logical name. */
 export type TableName =
 ${names.map((name) => `  | '${name}'`).join('\n')};
+
+/** Every table as units name it: the beginning of the environment variable that holds its physical name. */
+export type TableKey =
+${names.map((name) => `  | '${environmentPrefix(name)}'`).join('\n')};
 `;
 }
 
@@ -40,7 +44,7 @@ function relations({ aggregates: all, parametersOf }: Declarations): string {
   const branches = found.map(({ folder, module, field, shape }) => `  if (field === '${field}') return ${shape}(row as never${parametersOf(folder, module, shape) > 1 ? ', stash' : ''});`);
   return `${HEAD}${imports.join('\n')}
 import type { Relation } from '../kernel/answer/relations.ts';
-import type { Key } from '../../resolvers/kernel/dynamodb/key.ts';
+import type { StoredRow } from '../kernel/dynamodb/rows.ts';
 import type { Stash } from '../kernel/request/context.ts';
 
 /** Fields that hold another object: where its id stands, where its row lies, and what the caller needs to see it. */
@@ -49,7 +53,7 @@ ${found.map(row).join('\n')}
 ];
 
 /** The answer for a related object's row. AppSync keeps no functions in tables, so the choice is spelled out. */
-export function shapeRelated(field: string, row: Key, stash: Stash): unknown {
+export function shapeRelated(field: string, row: StoredRow, stash: Stash): unknown {
 ${branches.join('\n')}
   return null;
 }
@@ -90,6 +94,12 @@ function permissions(declarations: Declarations): string {
 export const PERMISSIONS: string[] = [
 ${names.map((name) => `  '${name}',`).join('\n')}
 ];
+
+declare module '../kernel/request/permission.ts' {
+  interface Permissions {
+${[...names].sort().map((name) => `    '${name}': true;`).join('\n')}
+  }
+}
 `;
 }
 

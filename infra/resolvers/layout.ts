@@ -204,7 +204,7 @@ function fieldLayout(root: string, field: FieldDeclaration, sources: Sources): F
 function declarationOf(name: string, operation: Operation): Declaration {
   return {
     permission: operation.permission,
-    load: operation.load.map((row) => ({ ...row, table: environmentPrefix(row.table) })) as unknown as Declaration['load'],
+    load: operation.load.map((row) => ({ ...row, table: environmentPrefix(row.table) })) as Declaration['load'],
     attempts: attemptsOf(name, operation),
   };
 }

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../graphql/authorization.ts';
-import type { Subscribed } from '../graphql/subscribed.ts';
+import type { AcceptedSubscription } from '../graphql/acceptedSubscription.ts';
 import type { Asked } from '../http/authentication/lambdaAuthorizer.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { faultOf } from './faults.ts';
@@ -89,7 +89,7 @@ export function createSubscriptions(options: ConnectionOptions): Subscriptions {
 async function askExecutor(
   { executor, authenticate, sourceIp }: ConnectionOptions,
   payload: StartPayload | undefined,
-): Promise<{ caller: Caller; subscribed: Subscribed } | { errors: readonly object[] }> {
+): Promise<{ caller: Caller; subscribed: AcceptedSubscription } | { errors: readonly object[] }> {
   const data = typeof payload?.data === 'string' ? payload.data : '';
   const request = readRequest(data);
   if (!request) return { errors: [FAULTS.badData] };

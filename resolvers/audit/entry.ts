@@ -39,3 +39,9 @@ export function toAuditEntry(row: EntryRow): AuditEntry & { userId: string | nul
     after: row.after ?? null,
   };
 }
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    AUDIT_LOG: EntryRow;
+  }
+}

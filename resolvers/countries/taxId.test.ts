@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { stdnum } from 'stdnum';
 import { describe, expect, it } from 'vitest';
 import { helper } from '../../test/support/resolverUnits.ts';
-import { countryPack } from './packs.ts';
+import { numberFormat } from './numberFormats.ts';
+import { taxIdNames } from './taxIdNames.ts';
+import { taxIdRules } from './taxIdRules.ts';
 
 const valid = helper<[string, string, string], boolean>('countries/taxId.ts', ['isTaxId', 'compactTaxId'], 'isTaxId(args[0], args[1], compactTaxId(args[2]))');
 
@@ -43,9 +45,9 @@ describe('tax ids', () => {
   });
 
   it('have a valid example for each kind', () => {
-    const names = ['PE', 'EC', 'MX', 'CO', 'CL', 'GT', 'US'].flatMap((country) => countryPack(country).taxIdNames.map((name): [string, string, string] => [country, name.code, name.example]));
+    const names = ['PE', 'EC', 'MX', 'CO', 'CL', 'GT', 'US'].flatMap((country) => taxIdNames(country).map((name): [string, string, string] => [country, name.code, name.example]));
     expect(valid(names).map((each, index) => [names[index], each])).toEqual(names.map((each) => [each, true]));
-    expect(['PE', 'EC', 'MX', 'CO', 'CL', 'GT', 'US'].flatMap((country) => countryPack(country).taxIds.filter((rule) => !countryPack(country).taxIdNames.some((name) => name.code === rule.code)))).toEqual([]);
+    expect(['PE', 'EC', 'MX', 'CO', 'CL', 'GT', 'US'].flatMap((country) => taxIdRules(country).filter((rule) => !taxIdNames(country).some((name) => name.code === rule.code)))).toEqual([]);
   });
 
   it.each(LIBRARY)('agree in %s (%s) with npm stdnum on random numbers', (country, code, [shortest, longest], alphabet, validate) => {
@@ -71,6 +73,6 @@ describe('number formats', () => {
   it.each([['PE', 'es-PE'], ['EC', 'es-EC'], ['MX', 'es-MX'], ['CO', 'es-CO'], ['CL', 'es-CL'], ['GT', 'es-GT']])('agree in %s with the locale %s', (country, locale) => {
     const parts = new Intl.NumberFormat(locale, { useGrouping: 'always', minimumFractionDigits: 2 }).formatToParts(1_234_567.5);
     const separator = (type: string) => parts.find((part) => part.type === type)?.value;
-    expect(countryPack(country).numberFormat).toEqual({ decimalSeparator: separator('decimal'), groupSeparator: separator('group') });
+    expect(numberFormat(country)).toEqual({ decimalSeparator: separator('decimal'), groupSeparator: separator('group') });
   });
 });

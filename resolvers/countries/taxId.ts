@@ -2,8 +2,9 @@
 import { util } from '@aws-appsync/utils';
 import { digitsToNumber } from '../kernel/values/builtIns.ts';
 import { refuse } from '../kernel/answer/errors.ts';
-import type { CheckDigit, TaxIdRule } from './packs.ts';
-import { countryPack } from './packs.ts';
+import { taxIdNames } from './taxIdNames.ts';
+import type { CheckDigit, TaxIdRule } from './taxIdRules.ts';
+import { taxIdRules } from './taxIdRules.ts';
 
 /** With the separators that people write. */
 const MAX_TYPED = 60;
@@ -42,7 +43,7 @@ function accepts(rule: TaxIdRule, number: string): boolean {
 
 /** Whether a compact number is a valid one of its kind. */
 export function isTaxId(country: string, code: string, number: string): boolean {
-  return countryPack(country).taxIds.some((rule) => rule.code === code && accepts(rule, number));
+  return taxIdRules(country).some((rule) => rule.code === code && accepts(rule, number));
 }
 
 export interface TaxIdentity {
@@ -57,7 +58,7 @@ export function taxIdentity(country: string, taxIdType: string | null, taxId: st
   const number = compactTaxId(taxId ?? '');
   if (code === '' && number === '') return { taxIdType: null, taxId: null };
   if (code === '' || number === '') refuse(`${path}.${code === '' ? 'taxIdType' : 'taxId'}`, 'expected both taxIdType and taxId, or neither');
-  const names = countryPack(country).taxIdNames;
+  const names = taxIdNames(country);
   const name = names.find((each) => each.code === code);
   if (!name) {
     refuse(`${path}.taxIdType`, `expected one of ${names.map((each) => each.code).join(', ')}`, { actual: code.slice(0, 40), expected: names.map((each) => each.code) });

@@ -1,8 +1,7 @@
 /** Customers: who brings a vehicle, or buys over the counter. */
 import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
 import { SEARCH_INDEX } from '../kernel/dynamodb/aggregate.ts';
-import { taxIdSentinel } from './customer.ts';
-import type { CustomerRow } from './customer.ts';
+import { taxIdKey } from './customer.ts';
 
 /** Sort key of a customer's row, which lies under the customer's id. */
 export const CUSTOMER = 'CUSTOMER';
@@ -31,7 +30,7 @@ export const aggregate = {
       prefix: TAX_ID,
       owner: 'customerId',
       ownerKey: CUSTOMER,
-      value: (row: Row) => taxIdSentinel(row as unknown as CustomerRow)?.pk.slice(TAX_ID.length) ?? null,
+      value: ({ taxIdType, taxId }: Row) => (typeof taxIdType === 'string' && typeof taxId === 'string' && taxId !== '' ? taxIdKey(taxIdType, taxId).slice(TAX_ID.length) : null),
     },
   ],
   counters: [

@@ -3,7 +3,7 @@
  * refers to the customer, in the transactions that make the references: that is how deleting knows without reading an index.
  */
 import { util } from '@aws-appsync/utils';
-import { countryPack } from '../countries/packs.ts';
+import { callingCode } from '../countries/callingCodes.ts';
 import { compactTaxId, taxIdentity } from '../countries/taxId.ts';
 import type { BoardCustomer, CreateCustomerInput, Customer, NotificationChannel } from '../generated/schema.ts';
 import { optionalEmail } from '../kernel/values/email.ts';
@@ -13,9 +13,10 @@ import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
-import { optionalText, requiredText, searchKey } from '../kernel/values/text.ts';
+import { optionalText, requireText, searchKey } from '../kernel/values/text.ts';
 
 export interface CustomerRow extends Key {
+  sk: 'CUSTOMER';
   /** Absent on archived customers: lists read the index that it keys. */
   kind: 'CUSTOMER' | null;
   id: string;
@@ -48,7 +49,7 @@ function channels(wanted: NotificationChannel[], email: string): NotificationCha
 
 /** Checks every field of a customer and makes its row. `createdAt` and `version` are those of the row that it replaces. */
 export function customerRow(id: string, input: CreateCustomerInput & { archived: boolean }, settings: SettingsRow, version: number, createdAt: string): CustomerRow {
-  const name = requiredText(input.name, 200, 'input.name');
+  const name = requireText(input.name, 200, 'input.name');
   return {
     pk: id,
     sk: 'CUSTOMER',
@@ -76,7 +77,7 @@ function phoneKeys(phone: string | null, settings: SettingsRow): string[] {
     .split('')
     .filter((character) => character >= '0' && character <= '9')
     .join('');
-  const code = countryPack(settings.country).callingCode;
+  const code = callingCode(settings.country);
   return code !== '' && digits.startsWith(code) ? [digits, digits.slice(code.length)] : [digits];
 }
 
@@ -86,10 +87,20 @@ export function customerSearchRows(row: CustomerRow, settings: SettingsRow): Sea
   return searchRows('CUSTOMER', row.id, [row.name, row.taxId, ...phoneKeys(row.phone, settings)]);
 }
 
-/** The row that keeps a tax id to one customer; null where the customer has none. */
-export function taxIdSentinel(row: CustomerRow): (Key & { customerId: string }) | null {
+/** The row that keeps a tax id to one customer. */
+export interface TaxIdRow extends Key {
+  customerId: string;
+}
+
+/** Partition key of that row. */
+export function taxIdKey(type: string, taxId: string): string {
+  return `TAXID#${type}#${compactTaxId(taxId)}`;
+}
+
+/** Null where the customer has none. */
+export function taxIdSentinel(row: CustomerRow): TaxIdRow | null {
   if (!row.taxId || !row.taxIdType) return null;
-  return { pk: `TAXID#${row.taxIdType}#${compactTaxId(row.taxId)}`, sk: 'SENTINEL', customerId: row.id };
+  return { pk: taxIdKey(row.taxIdType, row.taxId), sk: 'SENTINEL', customerId: row.id };
 }
 
 export function toCustomer(row: CustomerRow): Customer {
@@ -117,5 +128,17 @@ export function toBoardCustomer(row: CustomerRow): BoardCustomer {
 declare module '../kernel/request/context.ts' {
   interface LoadedRows {
     customer: CustomerRow;
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    CUSTOMERS: CustomerRow;
+  }
+  interface GuardedRows {
+    customer: CustomerRow;
+    /** A new tax id, and one that is given up. */
+    taxId: TaxIdRow;
+    heldTaxId: TaxIdRow;
   }
 }

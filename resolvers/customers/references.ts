@@ -1,11 +1,12 @@
 /** Counting what refers to a customer, together with the reference itself. */
 import type { Action } from '../kernel/dynamodb/transactions.ts';
+import type { Guard } from '../kernel/dynamodb/rows.ts';
 import { update } from '../kernel/dynamodb/transactions.ts';
 
 export type CustomerReference = 'vehicleCount' | 'orderCount' | 'saleCount';
 
 /** One more, or one less. A customer that is gone, or archived in the meantime, refuses new references. */
-export function countReference(table: string, customerId: string, counter: CustomerReference, change: 1 | -1, guard: string): Action {
+export function countReference(table: string, customerId: string, counter: CustomerReference, change: 1 | -1, guard: Guard): Action {
   const names = { '#counter': counter };
   const values = { ':change': change };
   return update(

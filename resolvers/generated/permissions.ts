@@ -45,3 +45,51 @@ export const PERMISSIONS: string[] = [
   'workorder:update',
   'workorder:work',
 ];
+
+declare module '../kernel/request/permission.ts' {
+  interface Permissions {
+    'audit:read': true;
+    'customer:create': true;
+    'customer:delete': true;
+    'customer:read': true;
+    'customer:update': true;
+    'inventory:cost': true;
+    'inventory:create': true;
+    'inventory:delete': true;
+    'inventory:move': true;
+    'inventory:read': true;
+    'inventory:update': true;
+    'invoice:create': true;
+    'invoice:read': true;
+    'invoice:void': true;
+    'payment:register': true;
+    'role:read': true;
+    'role:save': true;
+    'sale:create': true;
+    'self:read': true;
+    'series:audit': true;
+    'series:read': true;
+    'series:save': true;
+    'settings:read': true;
+    'settings:update': true;
+    'user:disable': true;
+    'user:read': true;
+    'user:save': true;
+    'vehicle:create': true;
+    'vehicle:delete': true;
+    'vehicle:read': true;
+    'vehicle:update': true;
+    'workorder:approve': true;
+    'workorder:cancel': true;
+    'workorder:check': true;
+    'workorder:create': true;
+    'workorder:delete': true;
+    'workorder:deliver': true;
+    'workorder:edit': true;
+    'workorder:move': true;
+    'workorder:price': true;
+    'workorder:read': true;
+    'workorder:update': true;
+    'workorder:work': true;
+  }
+}

@@ -6,7 +6,7 @@ import { toUser } from '../users/user.ts';
 import { toBoardVehicle, toVehicle } from '../vehicles/vehicle.ts';
 import { toWorkOrder } from '../workOrders/workOrder.ts';
 import type { Relation } from '../kernel/answer/relations.ts';
-import type { Key } from '../../resolvers/kernel/dynamodb/key.ts';
+import type { StoredRow } from '../kernel/dynamodb/rows.ts';
 import type { Stash } from '../kernel/request/context.ts';
 
 /** Fields that hold another object: where its id stands, where its row lies, and what the caller needs to see it. */
@@ -23,7 +23,7 @@ export const RELATIONS: Relation[] = [
 ];
 
 /** The answer for a related object's row. AppSync keeps no functions in tables, so the choice is spelled out. */
-export function shapeRelated(field: string, row: Key, stash: Stash): unknown {
+export function shapeRelated(field: string, row: StoredRow, stash: Stash): unknown {
   if (field === 'customer') return toCustomer(row as never);
   if (field === 'boardCustomer') return toBoardCustomer(row as never);
   if (field === 'inventoryItem') return toInventoryItem(row as never, stash);

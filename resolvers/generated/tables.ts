@@ -12,3 +12,17 @@ export type TableName =
   | 'Users'
   | 'Vehicles'
   | 'WorkOrders';
+
+/** Every table as units name it: the beginning of the environment variable that holds its physical name. */
+export type TableKey =
+  | 'AUDIT_LOG'
+  | 'CUSTOMERS'
+  | 'IDEMPOTENCY'
+  | 'INVENTORY'
+  | 'INVOICES'
+  | 'MAIL'
+  | 'ROLE_PERMISSIONS'
+  | 'SETTINGS'
+  | 'USERS'
+  | 'VEHICLES'
+  | 'WORK_ORDERS';

@@ -13,9 +13,9 @@ import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
 import { findTax } from '../documents/tax.ts';
-import { optionalText, requiredText, searchKey, skuKey } from '../kernel/values/text.ts';
-
-export const LOW = 'LOW';
+import type { LOW } from './stock.ts';
+import { isUnderMinimum, lowMark } from './stock.ts';
+import { optionalText, requireText, searchKey, skuKey } from '../kernel/values/text.ts';
 
 export interface InventoryItemRow extends Key {
   /** Absent on archived items: lists read the index that it keys. */
@@ -65,7 +65,7 @@ function minimumOf(text: string): number {
 export function itemRow(id: string, input: ItemDescription, settings: SettingsRow, before: InventoryItemRow | null): InventoryItemRow {
   const sku = skuKey(input.sku);
   if (input.sku.length > MAX_SKU_TYPED || !util.matches(SKU, sku)) refuse('input.sku', 'expected 1 to 40 letters, digits, dots and dashes', { actual: input.sku.slice(0, 60) });
-  const name = requiredText(input.name, 200, 'input.name');
+  const name = requireText(input.name, 200, 'input.name');
   const minimumStock = minimumOf(input.minimumStock ?? '0');
   const stock = before?.stock ?? 0;
   const currency = before?.currency ?? settings.currency;
@@ -79,14 +79,14 @@ export function itemRow(id: string, input: ItemDescription, settings: SettingsRo
     skuKey: sku,
     name,
     nameKey: searchKey(name),
-    unit: requiredText(input.unit ?? 'unit', 20, 'input.unit'),
+    unit: requireText(input.unit ?? 'unit', 20, 'input.unit'),
     price: parseMoney(input.price, currency, 'input.price'),
     averageCost: before?.averageCost ?? 0,
     currency,
     taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
     stock,
     minimumStock,
-    lowStock: stock < minimumStock && !input.archived ? LOW : null,
+    lowStock: input.archived ? null : lowMark(stock, minimumStock),
     location: optionalText(input.location, 60, 'input.location'),
     archived: input.archived,
     version: (before?.version ?? 0) + 1,
@@ -100,9 +100,14 @@ export function itemSearchRows(row: InventoryItemRow): SearchRow[] {
   return row.archived ? [] : searchRows('ITEM', row.id, [row.name, row.sku]);
 }
 
-/** The row that keeps a SKU to one item; it also finds the item with a consistent read. */
-export function skuSentinelKey(skuKey: string): Key {
-  return { pk: `SKU#${skuKey}`, sk: 'SENTINEL' };
+/** The row that keeps a SKU to one item. */
+export interface SkuRow extends Key {
+  inventoryItemId: string;
+}
+
+/** It also finds the item with a consistent read. */
+export function skuSentinel(item: InventoryItemRow): SkuRow {
+  return { pk: `SKU#${item.skuKey}`, sk: 'SENTINEL', inventoryItemId: item.id };
 }
 
 /** Cost is shown only with `inventory:cost`. */
@@ -118,7 +123,7 @@ export function toInventoryItem(row: InventoryItemRow, stash: Stash): InventoryI
     taxCode: row.taxCode,
     stock: formatQuantity(row.stock),
     minimumStock: formatQuantity(row.minimumStock),
-    low: row.stock < row.minimumStock,
+    low: isUnderMinimum(row.stock, row.minimumStock),
     location: row.location ?? null,
     archived: row.archived ?? false,
     version: row.version,
@@ -131,6 +136,25 @@ declare module '../kernel/request/context.ts' {
   interface LoadedRows {
     item: InventoryItemRow;
     /** The row that keeps a SKU to its item. */
-    sku: Key & { inventoryItemId: string };
+    sku: SkuRow;
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    INVENTORY: InventoryItemRow;
+  }
+  interface GuardedRows {
+    item: InventoryItemRow;
+    /** A new SKU, and one that is given up. */
+    sku: SkuRow;
+    heldSku: SkuRow;
+  }
+}
+
+declare module '../kernel/request/permission.ts' {
+  interface Permissions {
+    /** Sees what items cost. */
+    'inventory:cost': true;
   }
 }

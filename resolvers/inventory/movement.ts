@@ -7,9 +7,10 @@ import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
-import { put, update } from '../kernel/dynamodb/transactions.ts';
+import { failed, put, update } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import { LOW } from './inventoryItem.ts';
+import type { Quantities, Shortage } from './stock.ts';
+import { isUnderMinimum, LOW, shortages } from './stock.ts';
 import type { FoundPage } from '../kernel/request/paging.ts';
 
 export interface MovementRow extends Key {
@@ -57,7 +58,11 @@ export function movementRow(itemId: string, currency: string, movement: Movement
 }
 
 /** Prefix of the guard on an item's stock; the item's id follows. */
-export const STOCK_GUARD = 'stock#';
+const STOCK_GUARD = 'stock#';
+
+function stockGuard(itemId: string): `stock#${string}` {
+  return `${STOCK_GUARD}${itemId}`;
+}
 
 /**
  * Moves stock and records it. The condition is on the quantity alone, never on a version: sales of different units of one
@@ -67,7 +72,7 @@ export const STOCK_GUARD = 'stock#';
  * @param item as it was read: it says on which side of the minimum the stock is expected to come to lie
  */
 export function moveStock(table: string, item: InventoryItemRow, row: MovementRow, allowNegative: boolean): Action[] {
-  const low = item.stock + row.quantity < item.minimumStock;
+  const low = isUnderMinimum(item.stock + row.quantity, item.minimumStock);
   const marked = low && item.lowStock !== LOW;
   const cleared = !low && item.lowStock === LOW;
   const needed = row.quantity < 0 && !allowNegative;
@@ -77,7 +82,7 @@ export function moveStock(table: string, item: InventoryItemRow, row: MovementRo
   if (needed) conditions[':taken'] = 0 - row.quantity;
   return [
     update(
-      STOCK_GUARD + row.inventoryItemId,
+      stockGuard(row.inventoryItemId),
       table,
       { pk: row.inventoryItemId, sk: 'ITEM' },
       { expression: `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`, values },
@@ -87,22 +92,18 @@ export function moveStock(table: string, item: InventoryItemRow, row: MovementRo
   ];
 }
 
-export interface Shortage {
-  inventoryItemId: string;
-  requested: string;
-  available: string;
-}
-
-/**
- * What was asked of each item that has too little, as decimal strings. Empty where stock failed for another reason: the item
- * crossed its minimum in between, or it was a lost race.
- */
-export function shortagesOf(failures: Failure[], taken: Record<string, number>): Shortage[] {
-  return failures
-    .filter((failure) => failure.guard.startsWith(STOCK_GUARD))
-    .map((failure) => ({ id: failure.guard.slice(STOCK_GUARD.length), available: (failure.row?.['stock'] as number | undefined) ?? 0 }))
-    .filter((each) => (taken[each.id] ?? 0) > each.available)
-    .map((each) => ({ inventoryItemId: each.id, requested: formatQuantity(taken[each.id] ?? 0), available: formatQuantity(each.available) }));
+/** What is short of the items whose stock kept a transaction from committing. Others crossed their minimum in between, or lost a race. */
+export function shortagesAtCommit(failures: Failure[], taken: Quantities): Shortage[] {
+  const short: Quantities = {};
+  const inStock: Quantities = {};
+  for (const [id, quantity] of Object.entries(taken)) {
+    const failure = failed(failures, stockGuard(id));
+    if (failure) {
+      short[id] = quantity;
+      inStock[id] = failure.row?.stock ?? 0;
+    }
+  }
+  return shortages(short, inStock);
 }
 
 /** @param balance thousandths in stock after it; null outside the ledger */
@@ -126,5 +127,13 @@ declare module '../kernel/request/context.ts' {
   interface Work {
     /** A page of the ledger, until the balance is read that it ends with. */
     movementsPage?: FoundPage<MovementRow>;
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface GuardedRows {
+    /** Stock of an item, whose id follows. */
+    [stock: `stock#${string}`]: InventoryItemRow;
+    movement: MovementRow;
   }
 }

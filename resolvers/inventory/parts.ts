@@ -1,15 +1,12 @@
 /** Parts that go to a work order or over the counter, or come back: one movement and one change of stock per item. */
 import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
-import { fail, notFound } from '../kernel/answer/errors.ts';
-import { formatQuantity } from '../kernel/values/money.ts';
+import { notFound } from '../kernel/answer/errors.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import type { Shortage } from './movement.ts';
-import { movementRow, moveStock, shortagesOf } from './movement.ts';
-
-/** Thousandths by inventory item. */
-export type Quantities = Record<string, number>;
+import { movementRow, moveStock, shortagesAtCommit } from './movement.ts';
+import type { Quantities } from './stock.ts';
+import { requireNoShortage, shortages } from './stock.ts';
 
 /** How movements name the order that they belong to. */
 export function orderReference(orderId: string): string {
@@ -21,8 +18,13 @@ export function invoiceReference(invoiceId: string): string {
   return `INVOICE#${invoiceId}`;
 }
 
-function insufficientStock(shortages: Shortage[]): never {
-  fail('INSUFFICIENT_STOCK', 'There is not enough in stock', { field: 'quantity', shortages });
+/** The quantity of each inventory item over several lines: a transaction touches each row once. */
+export function partsOf(lines: { inventoryItemId?: string | null; quantity: number }[]): Quantities {
+  const parts: Quantities = {};
+  for (const line of lines) {
+    if (line.inventoryItemId) parts[line.inventoryItemId] = (parts[line.inventoryItemId] ?? 0) + line.quantity;
+  }
+  return parts;
 }
 
 /**
@@ -31,8 +33,7 @@ function insufficientStock(shortages: Shortage[]): never {
  */
 export function moveParts(ctx: Ctx, reference: string, change: Quantities, reason: string | null, items: Record<string, InventoryItemRow>): Action[] {
   const { caller, settings } = ctx.stash;
-  return Object.keys(change).flatMap((id) => {
-    const quantity = change[id] ?? 0;
+  return Object.entries(change).flatMap(([id, quantity]) => {
     if (quantity === 0) return [];
     const item = items[id];
     if (!item) notFound('Inventory item', id, 'inventoryItemId');
@@ -43,24 +44,24 @@ export function moveParts(ctx: Ctx, reference: string, change: Quantities, reaso
 
 export function negated(quantities: Quantities): Quantities {
   const result: Quantities = {};
-  for (const id of Object.keys(quantities)) result[id] = 0 - (quantities[id] ?? 0);
+  for (const [id, quantity] of Object.entries(quantities)) result[id] = 0 - quantity;
   return result;
 }
 
-/** Refuses at once what the stock just read cannot cover, so that a dry run says so too. The transaction checks once more. */
-export function refuseShortages(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
-  ctx.stash.work.takenParts = taken;
+const TOO_LITTLE = 'There is not enough in stock';
+
+/** What the stock just read must cover, so that a dry run says so too. The transaction checks once more. */
+export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   if (ctx.stash.settings.allowNegativeStock) return;
-  const short = Object.keys(taken).filter((id) => (taken[id] ?? 0) > 0 && (taken[id] ?? 0) > (items[id]?.stock ?? 0));
-  if (short.length === 0) return;
-  insufficientStock(short.map((id) => ({ inventoryItemId: id, requested: formatQuantity(taken[id] ?? 0), available: formatQuantity(items[id]?.stock ?? 0) })));
+  const inStock: Quantities = {};
+  for (const [id, item] of Object.entries(items)) inStock[id] = item.stock;
+  requireNoShortage(shortages(taken, inStock), 'quantity', TOO_LITTLE);
 }
 
-/** Refuses where the transaction found less than was read before; a lost race is no shortage. */
-export function refuseFoundShortages(ctx: Ctx, failures: Failure[]): void {
+/** The same where the transaction found less than was read before; a lost race is no shortage. @param taken what it was to take */
+export function requireStockAtCommit(ctx: Ctx, failures: Failure[], taken: Quantities): void {
   if (ctx.stash.settings.allowNegativeStock) return;
-  const shortages = shortagesOf(failures, ctx.stash.work.takenParts ?? {});
-  if (shortages.length > 0) insufficientStock(shortages);
+  requireNoShortage(shortagesAtCommit(failures, taken), 'quantity', TOO_LITTLE);
 }
 
 declare module '../kernel/request/context.ts' {

@@ -14,7 +14,7 @@ import type { VehicleRow } from '../vehicles/vehicle.ts';
 import type { WorkOrderRow } from '../workOrders/workOrder.ts';
 import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow, TaxSummaryRow } from './invoice.ts';
 import { statusOf } from './invoice.ts';
-import { documentNumber } from './series.ts';
+import { documentNumber } from '../series/numbering.ts';
 
 /** Sums per code, treatment and rate, in the order in which they first appear. */
 function taxSummary(lines: InvoiceLineRow[]): TaxSummaryRow[] {
@@ -31,7 +31,7 @@ function taxSummary(lines: InvoiceLineRow[]): TaxSummaryRow[] {
   return summary;
 }
 
-type Party = { [Name in keyof PartyRow]: PartyRow[Name] | null };
+type Party = { [Name in keyof PartyRow]: PartyRow[Name] | null | undefined };
 
 /** Leaves out what is not known: an absent attribute costs nothing. */
 function partyRow(party: Party): PartyRow {

@@ -221,6 +221,18 @@ declare module '../kernel/request/context.ts' {
   interface Work {
     /** Inventory items by id: what a sale takes, or a void brings back. */
     soldItems?: Record<string, InventoryItemRow>;
+    /** The lines that the running operation prints, as the step before priced them. */
+    printedLines?: InvoiceLineRow[];
     invoicePdf?: InvoicePdfUrl['pdf'];
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    INVOICES: InvoiceRow;
+  }
+  interface GuardedRows {
+    invoice: InvoiceRow;
+    payment: PaymentRow;
   }
 }

@@ -1,6 +1,9 @@
 import type { TaxRateRow } from '../settings/settingsRow.ts';
 import type { InvoiceLineRow } from './invoice.ts';
 
+/** Of one document: with their movements they fit one transaction. */
+export const MAX_LINES = 40;
+
 /** What is printed on a line, beside its price. */
 export interface LineText {
   description: string;

@@ -34,7 +34,7 @@ export const MAX_PAYMENTS = 499;
 const MAX_RECEIVED = 400;
 
 /** Every payment is a version of its invoice, which may be issued with a first one. @throws LIMIT_EXCEEDED */
-export function checkCount(invoice: InvoiceRow, amount: number): void {
+export function requireRoomForPayment(invoice: InvoiceRow, amount: number): void {
   const maximum = amount > 0 ? MAX_RECEIVED : MAX_PAYMENTS;
   if (invoice.version >= maximum) {
     fail('LIMIT_EXCEEDED', `An invoice has at most ${MAX_RECEIVED} payments, and ${MAX_PAYMENTS} with refunds`, { field: 'invoiceId', maximum, actual: invoice.version + 1 });
@@ -42,7 +42,7 @@ export function checkCount(invoice: InvoiceRow, amount: number): void {
 }
 
 /** Refuses more than is left to pay, and a refund of more than was paid. */
-export function checkAmount(invoice: InvoiceRow, amount: number, field: string): void {
+export function requirePayableAmount(invoice: InvoiceRow, amount: number, field: string): void {
   const balance = invoice.total - invoice.paid;
   if (amount > balance) {
     fail('OVERPAYMENT', `Only ${formatMoney(balance, invoice.currency)} is left to pay`, {

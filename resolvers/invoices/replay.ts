@@ -15,6 +15,9 @@ import { collection } from '../kernel/dynamodb/queries.ts';
 
 const MAX_ROWS = 500;
 
+/** What `replayRequest` reads. */
+export type ReplayResult = QueryResult<InvoiceRow | PaymentRow>;
+
 /** Whether the call was answered with an invoice that has yet to be read. */
 export function isToReplay(ctx: Ctx): boolean {
   const replay = ctx.stash.replay;
@@ -29,7 +32,7 @@ export function replayRequest(ctx: Ctx): DynamoDBQueryRequest {
 }
 
 /** Keeps the first answer, made anew from what `replayRequest` read: every later step passes it on. */
-export function keepReplay(ctx: Ctx<Record<string, unknown>, QueryResult<InvoiceRow | PaymentRow>>): void {
+export function keepReplay(ctx: Ctx<Record<string, unknown>, ReplayResult | null>): void {
   const { items } = foundPage(ctx);
   const reference = ctx.stash.replay?.reference;
   const row = items.find((each): each is InvoiceRow => !isPayment(each));

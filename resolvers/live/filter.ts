@@ -2,11 +2,7 @@
 import { extensions } from '@aws-appsync/utils';
 import type { Ctx } from '../kernel/request/context.ts';
 
-export interface Rule {
-  fieldName: string;
-  operator: 'eq' | 'ne' | 'in' | 'notIn';
-  value: unknown;
-}
+export type Rule = { fieldName: string; operator: 'eq' | 'ne'; value: string } | { fieldName: string; operator: 'in' | 'notIn'; value: string[] };
 
 /** Asks for equality where the argument is given; an absent one, or null, asks nothing. */
 export function equalTo(fieldName: string, value: string | null | undefined): Rule[] {
@@ -29,10 +25,10 @@ const EVERYTHING: Rule = { fieldName: 'id', operator: 'ne', value: '' };
 
 /** Narrows the running subscription, and lets it be closed when its user is disabled, or the role of the user loses something. @param rules that must all hold; none for everything */
 export function narrow(ctx: Ctx, rules: Rule[]): void {
-  extensions.setSubscriptionFilter({ filterGroup: [{ filters: rules.length > 0 ? rules : [EVERYTHING] }] } as never);
+  extensions.setSubscriptionFilter({ filterGroup: [{ filters: rules.length > 0 ? rules : [EVERYTHING] }] });
   extensions.setSubscriptionInvalidationFilter({
     filterGroup: [{ filters: [{ fieldName: 'userId', operator: 'eq', value: ctx.stash.caller.id }] }, { filters: [{ fieldName: 'role', operator: 'eq', value: ctx.stash.caller.role }] }],
-  } as never);
+  });
 }
 
 /** Every subscription of the schema, which a test holds against `operations.ts`: AppSync closes by field, at most five fields a request. */

@@ -1,8 +1,9 @@
 /** What no role may lose, and every permission that there is. */
+import type { Permission } from '../kernel/request/permission.ts';
 import { PERMISSIONS } from '../generated/permissions.ts';
 
 /** What administrators keep, so that nobody can lock the workshop out. */
-export const KEPT_BY_ADMINISTRATORS: string[] = [
+export const KEPT_BY_ADMINISTRATORS: Permission[] = [
   'self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update', 'audit:read',
 ];
 

@@ -20,3 +20,12 @@ declare module '../kernel/request/context.ts' {
     savedRole: RoleRow;
   }
 }
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    ROLE_PERMISSIONS: RoleRow;
+  }
+  interface GuardedRows {
+    role: RoleRow;
+  }
+}

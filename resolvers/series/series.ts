@@ -1,5 +1,5 @@
 import type { InvoiceSeries } from '../generated/schema.ts';
-import { isLow } from '../invoices/series.ts';
+import { isNearlyUsedUp } from './numbering.ts';
 import type { SeriesRow } from './seriesRow.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { today } from '../documents/tax.ts';
@@ -16,7 +16,7 @@ export function toInvoiceSeries(row: SeriesRow, settings: SettingsRow): InvoiceS
     remaining,
     expiresOn: row.expiresOn ?? null,
     expired: row.expiresOn !== undefined && row.expiresOn !== null && row.expiresOn < today(settings),
-    low: isLow(row.to - row.from + 1, remaining),
+    low: isNearlyUsedUp(row.to - row.from + 1, remaining),
     isDefault: settings.defaultSeries[row.kind] === row.prefix,
     version: row.version ?? 1,
   };

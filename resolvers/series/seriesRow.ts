@@ -1,8 +1,10 @@
 /** A series of invoices as it is stored, under its prefix. */
 import type { InvoiceKind } from '../generated/schema.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
 
 export interface SeriesRow extends Key {
+  pk: 'SERIES';
   prefix: string;
   kind: InvoiceKind;
   padding: number;
@@ -16,6 +18,15 @@ export interface SeriesRow extends Key {
 
 declare module '../kernel/request/context.ts' {
   interface LoadedRows {
+    series: SeriesRow;
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    SETTINGS: SettingsRow | SeriesRow;
+  }
+  interface GuardedRows {
     series: SeriesRow;
   }
 }

@@ -1,7 +1,7 @@
 /** Amounts are stored in the smallest unit of the workshop's currency: the first one that is stored fixes it. */
 import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
-import { refuse } from '../kernel/answer/errors.ts';
+import { fail, refuse } from '../kernel/answer/errors.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
 import { update } from '../kernel/dynamodb/transactions.ts';
 
@@ -11,6 +11,10 @@ const CURRENCIES: string[] = ['ARS', 'BOB', 'BRL', 'CAD', 'CLP', 'COP', 'CRC', '
 export function currencyOf(currency: string, field: string): string {
   if (CURRENCIES.indexOf(currency) === -1) refuse(field, `expected one of ${CURRENCIES.join(', ')}`, { expected: CURRENCIES, actual: currency.slice(0, 20) });
   return currency;
+}
+
+export function failFixedCurrency(currency: string): never {
+  fail('LOCKED', `input.currency: amounts in ${currency} are stored`, { field: 'input.currency', currency });
 }
 
 /**

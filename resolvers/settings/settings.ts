@@ -1,10 +1,11 @@
-import type { WorkOrderState, WorkshopSettings } from '../generated/schema.ts';
-import { countryPack } from '../countries/packs.ts';
+import type { WorkshopSettings } from '../generated/schema.ts';
+import { numberFormat } from '../countries/numberFormats.ts';
+import { taxIdNames } from '../countries/taxIdNames.ts';
 import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
+import { STATES } from '../workOrders/transitions.ts';
 import type { SettingsRow } from './settingsRow.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
-  const pack = countryPack(row.country);
   const limits = row.stateTimeLimits ?? {};
   return {
     displayName: row.displayName,
@@ -20,13 +21,13 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     language: row.language,
     pricesIncludeTax: row.pricesIncludeTax,
     allowNegativeStock: row.allowNegativeStock,
-    taxIdTypes: pack.taxIdNames,
-    numberFormat: pack.numberFormat,
+    taxIdTypes: taxIdNames(row.country),
+    numberFormat: numberFormat(row.country),
     taxes: row.taxes,
     defaultTaxCode: row.defaultTaxCode,
     hasLogo: (row.logoKey ?? null) !== null,
     brandColor: row.brandColor ?? DEFAULT_BRAND_COLOR,
-    stateTimeLimits: Object.keys(limits).map((state) => ({ state: state as WorkOrderState, minutes: limits[state] ?? 0 })),
+    stateTimeLimits: STATES.filter((state) => limits[state] !== undefined).map((state) => ({ state, minutes: limits[state] ?? 0 })),
     version: row.version,
   };
 }

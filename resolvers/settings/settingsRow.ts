@@ -17,13 +17,14 @@ export interface TaxRow {
 }
 
 export interface SettingsRow extends Key {
+  pk: 'SETTINGS';
   displayName: string;
   legalName: string;
   taxId: string;
-  taxIdType?: string;
-  address?: string;
-  phone?: string;
-  email?: string;
+  taxIdType?: string | null;
+  address?: string | null | undefined;
+  phone?: string | null | undefined;
+  email?: string | null | undefined;
   country: string;
   currency: string;
   /** Set with the first amount that is stored: from then on the currency stays. */
@@ -36,15 +37,27 @@ export interface SettingsRow extends Key {
   defaultTaxCode: string;
   defaultSeries: Record<string, string>;
   /** `#rrggbb`, of documents and mails. */
-  brandColor?: string;
+  brandColor?: string | null | undefined;
   /** Where the logo lies in the bucket of images. */
   logoKey?: string | null;
   /** Minutes by state. */
-  stateTimeLimits?: Record<string, number>;
+  stateTimeLimits?: Record<string, number> | undefined;
   version: number;
+  updatedAt?: string;
 }
 
 declare module '../kernel/request/context.ts' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- gives the kernel's name its members
   interface WorkshopSettings extends SettingsRow {}
+  interface Work {
+    /** The settings after the running change. */
+    changedSettings?: SettingsRow;
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface GuardedRows {
+    settings: SettingsRow;
+    currency: SettingsRow;
+  }
 }

@@ -9,7 +9,15 @@ export interface UserRow extends CallerRow {
 
 declare module '../kernel/request/context.ts' {
   interface LoadedRows {
+    /** The caller's own. */
+    user: UserRow;
     /** Whom an operation is about; the caller's own row is another. */
     staff: UserRow;
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    USERS: UserRow;
   }
 }

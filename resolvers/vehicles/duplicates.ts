@@ -3,7 +3,7 @@ import type { Failure } from '../kernel/dynamodb/transactions.ts';
 import { failed } from '../kernel/dynamodb/transactions.ts';
 
 /** Says whose the plate or the VIN is, where its sentinel kept the transaction from committing. */
-export function refuseDuplicateVehicle(failures: Failure[], input: { plate?: string | null | undefined; vin?: string | null | undefined }): void {
+export function requireUniqueVehicle(failures: Failure[], input: { plate?: string | null | undefined; vin?: string | null | undefined }): void {
   const plate = failed(failures, 'plate');
   if (plate) fail('DUPLICATE', `Another vehicle has the plate ${input.plate}`, { field: 'input.plate', existingId: plate.row?.['vehicleId'] ?? null });
   const vin = failed(failures, 'vin');

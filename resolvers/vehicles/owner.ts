@@ -1,6 +1,6 @@
 /** The customer whom a vehicle is given to. */
 import type { CustomerRow } from '../customers/customer.ts';
-import { refuseArchived } from '../kernel/answer/archive.ts';
+import { requireUnarchived } from '../kernel/answer/archive.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { notFound } from '../kernel/answer/errors.ts';
@@ -9,18 +9,18 @@ import type { Failure } from '../kernel/dynamodb/transactions.ts';
 import { failed, failedRow } from '../kernel/dynamodb/transactions.ts';
 
 /** The owner as read with the caller: one who exists and is not archived. */
-export function requiredOwner(ctx: Ctx, customerId: string): CustomerRow {
+export function requireOwner(ctx: Ctx, customerId: string): CustomerRow {
   const customer = loadedRow(ctx.stash, 'customer');
   if (!customer) notFound('Customer', customerId, 'input.customerId');
-  refuseArchived('Customer', customer, 'input.customerId');
+  requireUnarchived('Customer', customer, 'input.customerId');
   cacheRelated(ctx.stash, 'CUSTOMERS', customer);
   return customer;
 }
 
 /** Where the owner went, or was archived, between reading and writing. */
-export function refuseLostOwner(failures: Failure[], customerId: string): void {
+export function requireOwnerAtCommit(failures: Failure[], customerId: string): void {
   if (!failed(failures, 'owner')) return;
-  const owner = failedRow<CustomerRow>(failures, 'owner');
+  const owner = failedRow(failures, 'owner');
   if (!owner) notFound('Customer', customerId, 'input.customerId');
-  refuseArchived('Customer', owner, 'input.customerId');
+  requireUnarchived('Customer', owner, 'input.customerId');
 }

@@ -1,9 +1,10 @@
 /** A vehicle's row, and the sentinels that keep its plate and its VIN. The row counts the work orders that refer to it. */
 import { util } from '@aws-appsync/utils';
 import type { BoardVehicle, CreateVehicleInput, Vehicle } from '../generated/schema.ts';
+import type { CustomerRow } from '../customers/customer.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
-import { identifierKey, optionalInteger, optionalText, requiredText } from '../kernel/values/text.ts';
+import { identifierKey, optionalInteger, optionalText, requireText } from '../kernel/values/text.ts';
 
 export interface VehicleRow extends Key {
   /** Absent on archived vehicles: lists by plate read the index that it keys. */
@@ -51,11 +52,11 @@ export function vehicleRow(id: string, input: CreateVehicleInput & { archived: b
     sk: 'VEHICLE',
     kind: input.archived ? null : 'VEHICLE',
     id,
-    plate: requiredText(input.plate, 40, 'input.plate').toUpperCase(),
+    plate: requireText(input.plate, 40, 'input.plate').toUpperCase(),
     plateKey,
     vin: vinOf(input.vin),
-    make: requiredText(input.make, 60, 'input.make'),
-    model: requiredText(input.model, 60, 'input.model'),
+    make: requireText(input.make, 60, 'input.make'),
+    model: requireText(input.model, 60, 'input.model'),
     year: optionalInteger(input.year, 1900, 2100, 'input.year'),
     color: optionalText(input.color, 40, 'input.color'),
     mileage: optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
@@ -68,14 +69,19 @@ export function vehicleRow(id: string, input: CreateVehicleInput & { archived: b
   };
 }
 
-/** The row that keeps a plate to one vehicle; it also finds the vehicle with a consistent read. */
-export function plateSentinelKey(plateKey: string): Key {
-  return { pk: `PLATE#${plateKey}`, sk: 'SENTINEL' };
+/** The row that keeps a plate or a VIN to one vehicle. */
+export interface SentinelRow extends Key {
+  vehicleId: string;
 }
 
-/** The row that keeps a VIN to one vehicle. */
-export function vinSentinelKey(vin: string): Key {
-  return { pk: `VIN#${vin}`, sk: 'SENTINEL' };
+/** It also finds the vehicle with a consistent read. */
+export function plateSentinel(row: VehicleRow): SentinelRow {
+  return { pk: `PLATE#${row.plateKey}`, sk: 'SENTINEL', vehicleId: row.id };
+}
+
+/** Null where the vehicle's VIN is not known. */
+export function vinSentinel(row: VehicleRow): SentinelRow | null {
+  return row.vin ? { pk: `VIN#${row.vin}`, sk: 'SENTINEL', vehicleId: row.id } : null;
 }
 
 /** `customerId` stays with the vehicle for the relation to its customer; the schema does not show it. */
@@ -106,6 +112,22 @@ declare module '../kernel/request/context.ts' {
   interface LoadedRows {
     vehicle: VehicleRow;
     /** The row that keeps a plate to its vehicle. */
-    plate: Key & { vehicleId: string };
+    plate: SentinelRow;
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    VEHICLES: VehicleRow;
+  }
+  interface GuardedRows {
+    vehicle: VehicleRow;
+    /** A new plate or VIN, and one that is given up. */
+    plate: SentinelRow;
+    vin: SentinelRow;
+    heldSentinel: SentinelRow;
+    /** The customer whom a vehicle comes to, and the one whom it leaves. */
+    owner: CustomerRow;
+    formerOwner: CustomerRow;
   }
 }

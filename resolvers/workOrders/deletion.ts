@@ -2,7 +2,7 @@ import { fail } from '../kernel/answer/errors.ts';
 import type { WorkOrderRow } from './workOrder.ts';
 
 /** Only an order that nothing has come of yet is removed: history is not destroyed. */
-export function refuseHeldOrder(order: WorkOrderRow): void {
+export function requireUntouchedOrder(order: WorkOrderRow): void {
   const heldBy: Record<string, unknown> = {};
   if (order.state !== 'RECEIVED') heldBy['state'] = order.state;
   if (order.itemCount > 0) heldBy['items'] = order.itemCount;

@@ -1,38 +1,11 @@
 /** What the changes of an order and of its lines have in common. */
-import type { WorkOrder } from '../generated/schema.ts';
-import { refuseFoundShortages } from '../inventory/parts.ts';
+import { requireStockAtCommit } from '../inventory/parts.ts';
 import type { Ctx } from '../kernel/request/context.ts';
-import { loadedRow, tableName } from '../kernel/request/context.ts';
-import { fail, notFound } from '../kernel/answer/errors.ts';
-import type { Action } from '../kernel/dynamodb/transactions.ts';
+import { tableName } from '../kernel/request/context.ts';
+import type { Action, TransactionCtx } from '../kernel/dynamodb/transactions.ts';
 import { PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../kernel/dynamodb/versions.ts';
-import { LOCKED_STATES } from './transitions.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
-import { loadedLines } from './loadedLines.ts';
 import { endOfAttempt, failuresToExplain } from '../kernel/once/ending.ts';
-
-interface EditArguments {
-  workOrderId: string;
-  expectedVersion?: number | null | undefined;
-}
-
-/** The order whose lines are to change: there, of the version expected, and not locked. */
-export function orderToEdit(ctx: Ctx<EditArguments>): WorkOrderRow {
-  const order = loadedRow(ctx.stash, 'order');
-  if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
-  refuseStale(ctx.args.expectedVersion, order.version);
-  if (LOCKED_STATES.indexOf(order.state) !== -1) {
-    fail('LOCKED', `The lines of a work order that is ${order.state} cannot change`, { field: 'workOrderId', actual: order.state });
-  }
-  return order;
-}
-
-export function lineToEdit(ctx: Ctx<EditArguments & { itemId: string }>): LineRow {
-  const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
-  if (!line) notFound('Line', ctx.args.itemId, 'itemId');
-  return line;
-}
 
 /** The header after its lines changed: their count and their sums. */
 export function withLines(order: WorkOrderRow, lines: LineRow[], at: string): WorkOrderRow {
@@ -47,7 +20,6 @@ export function withLines(order: WorkOrderRow, lines: LineRow[], at: string): Wo
     updatedAt: at };
 }
 
-
 /** Header and one line together: what every change of the lines writes. @param change of the line, by `#lines.#id` */
 export function saveLine(ctx: Ctx, before: WorkOrderRow, after: WorkOrderRow, lineId: string, change: { expression: string; values?: Record<string, unknown> }): Action[] {
   const table = tableName(ctx, 'WORK_ORDERS');
@@ -59,8 +31,8 @@ export function saveLine(ctx: Ctx, before: WorkOrderRow, after: WorkOrderRow, li
 }
 
 /** The answer of a step that wrote an order, or null where a lost race is tried again. */
-export function writtenOrder(ctx: Ctx): WorkOrder | null {
+export function writtenOrder(ctx: TransactionCtx): unknown {
   const failures = failuresToExplain(ctx);
-  refuseFoundShortages(ctx, failures);
-  return endOfAttempt<WorkOrder>(ctx, failures);
+  requireStockAtCommit(ctx, failures, ctx.stash.work.takenParts ?? {});
+  return endOfAttempt(ctx, failures);
 }

@@ -1,15 +1,15 @@
 /** Reading the inventory items and users that lines name, and after a lost race the order itself: one BatchGetItem, each row once. */
 import { runtime } from '@aws-appsync/utils';
-import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
+import type { BatchCtx, KeysByTable } from '../kernel/dynamodb/batch.ts';
+import { fail } from '../kernel/answer/errors.ts';
 import { batchGet, batchRows, isEmptyBatch, rowsById } from '../kernel/dynamodb/batch.ts';
 import { cacheBatch, relatedKeys, withKeys } from '../kernel/answer/relatedKeys.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { cacheRelated } from '../kernel/answer/relations.ts';
-import type { Key } from '../kernel/dynamodb/key.ts';
-import type { UserRow } from '../users/userRow.ts';
 import { passIfAnswered } from '../kernel/dynamodb/transactions.ts';
 import type { LineSources } from './lines.ts';
+import type { LineRow } from './workOrder.ts';
 import { keepOrder, orderKeys } from './workOrder.ts';
 
 /** What a line names. */
@@ -27,29 +27,34 @@ function unique(ids: (string | null | undefined)[]): string[] {
 }
 
 /**
- * The request of a step that reads sources; passes where there is nothing to read, or the work is done.
+ * The keys of what lines name, and after a lost race of the order too.
  * @param references lines, asked for or written @param technicianId somebody beside the lines
  */
-export function readLineSources(ctx: Ctx, references: LineReference[], technicianId: string | null) {
-  passIfAnswered(ctx);
+export function lineSourceKeys(ctx: Ctx, references: LineReference[], technicianId: string | null): KeysByTable {
   const order = loadedRow(ctx.stash, 'order');
-  const sources: Record<string, Key[]> = {
+  const sources: KeysByTable = {
     INVENTORY: unique(references.map((each) => each.inventoryItemId)).map((id) => ({ pk: id, sk: 'ITEM' })),
     USERS: unique([technicianId, ...references.map((each) => each.technicianId)]).map((id) => ({ pk: id, sk: 'USER' })),
     WORK_ORDERS: order && ctx.stash.work.attempts ? orderKeys(order.pk) : [],
   };
-  const rows = order ? withKeys(sources, relatedKeys(ctx, order)) : sources;
-  if (isEmptyBatch(rows)) runtime.earlyReturn(null);
-  return batchGet(ctx, rows);
+  return order ? withKeys(sources, relatedKeys(ctx, order)) : sources;
 }
 
-export function keepLineSources(ctx: Ctx): void {
-  const items = batchRows<InventoryItemRow>(ctx, 'INVENTORY');
-  const users = batchRows<UserRow>(ctx, 'USERS');
+/** The request of a step that does no more than read them; passes where there is nothing to read, or the work is done. */
+export function readLineSources(ctx: Ctx, references: LineReference[], technicianId: string | null) {
+  passIfAnswered(ctx);
+  const keys = lineSourceKeys(ctx, references, technicianId);
+  if (isEmptyBatch(keys)) runtime.earlyReturn(null);
+  return batchGet(ctx, keys);
+}
+
+export function keepLineSources(ctx: BatchCtx): void {
+  const items = batchRows(ctx, 'INVENTORY');
+  const users = batchRows(ctx, 'USERS');
   items.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
   users.forEach((row) => cacheRelated(ctx.stash, 'USERS', row));
   cacheBatch(ctx, ['CUSTOMERS', 'VEHICLES', 'INVOICES']);
-  keepOrder(ctx.stash, batchRows<Key>(ctx, 'WORK_ORDERS'));
+  keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
   const sources: LineSources = { items: rowsById(items), users: rowsById(users) };
   ctx.stash.work.lineSources = sources;
 }
@@ -58,9 +63,18 @@ export function keptLineSources(ctx: Ctx): LineSources {
   return ctx.stash.work.lineSources ?? { items: {}, users: {} };
 }
 
+/** The line that a change of one line writes, as the step before priced it. */
+export function pricedLine(ctx: Ctx): LineRow {
+  const line = (ctx.stash.work.pricedLines ?? [])[0];
+  if (!line) fail('INTERNAL', 'The line was not priced');
+  return line;
+}
+
 declare module '../kernel/request/context.ts' {
   interface Work {
     /** Rows that the lines of the running operation refer to. */
     lineSources?: LineSources;
+    /** The lines that the running operation writes, priced by the step that read their sources. */
+    pricedLines?: LineRow[];
   }
 }

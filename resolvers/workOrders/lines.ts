@@ -2,14 +2,14 @@
 import { util } from '@aws-appsync/utils';
 import type { UpdateWorkOrderItemInput, WorkOrderItemInput } from '../generated/schema.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
-import { refuseArchived } from '../kernel/answer/archive.ts';
+import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import { pricedLine } from '../documents/pricing.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { UserRow } from '../users/userRow.ts';
-import { requiredText, saidText } from '../kernel/values/text.ts';
+import { requireText, saidText } from '../kernel/values/text.ts';
 import type { LineRow } from './workOrder.ts';
 
 /** Rows that lines refer to, by id. */
@@ -26,12 +26,12 @@ function partOf(input: WorkOrderItemInput, sources: LineSources, field: string):
   if (!input.inventoryItemId) refuse(`${field}.inventoryItemId`, 'a PART names an inventory item');
   const part = sources.items[input.inventoryItemId];
   if (!part) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
-  refuseArchived('Inventory item', part, `${field}.inventoryItemId`);
+  requireUnarchived('Inventory item', part, `${field}.inventoryItemId`);
   return part;
 }
 
 /** A technician is a user of the workshop who may work. */
-export function checkTechnician(technicianId: string | null | undefined, sources: LineSources, field: string): void {
+export function requireTechnician(technicianId: string | null | undefined, sources: LineSources, field: string): void {
   if (!technicianId) return;
   const user = sources.users[technicianId];
   if (!user) notFound('User', technicianId, field);
@@ -42,12 +42,12 @@ export function checkTechnician(technicianId: string | null | undefined, sources
 export function lineRow(input: WorkOrderItemInput, sources: LineSources, settings: SettingsRow, field: string, at: string): LineRow {
   const part = partOf(input, sources, field);
   if (input.technicianId && input.kind !== 'LABOR') refuse(`${field}.technicianId`, 'only LABOR names a technician');
-  checkTechnician(input.technicianId, sources, `${field}.technicianId`);
+  requireTechnician(input.technicianId, sources, `${field}.technicianId`);
   const price = pricedLine(input, { unitPrice: part?.price ?? null, taxCode: part?.taxCode ?? null }, settings, field);
   return {
     id: util.autoUlid(),
     kind: input.kind,
-    description: part ? (saidText(input.description, 200, `${field}.description`) ?? part.name) : requiredText(input.description, 200, `${field}.description`),
+    description: part ? (saidText(input.description, 200, `${field}.description`) ?? part.name) : requireText(input.description, 200, `${field}.description`),
     inventoryItemId: part?.id ?? null,
     sku: part?.sku ?? null,
     unitCost: part?.averageCost ?? null,
@@ -71,12 +71,12 @@ function discountOf(line: LineRow, input: UpdateWorkOrderItemInput, currency: st
 
 /** A line after a change. An absent field keeps what is there; the tax is computed anew, with the rate of the day. */
 export function changedLine(line: LineRow, input: UpdateWorkOrderItemInput, sources: LineSources, settings: SettingsRow): LineRow {
-  const given = input as Record<string, unknown>;
+  const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
     if (given[name] === null) refuse(`input.${name}`, 'a line keeps one');
   }
   if (input.technicianId && line.kind !== 'LABOR') refuse('input.technicianId', 'only LABOR names a technician');
-  checkTechnician(input.technicianId, sources, 'input.technicianId');
+  requireTechnician(input.technicianId, sources, 'input.technicianId');
   const price = pricedLine(
     {
       quantity: input.quantity ?? formatQuantity(line.quantity),
@@ -90,17 +90,8 @@ export function changedLine(line: LineRow, input: UpdateWorkOrderItemInput, sour
   );
   return {
     ...line,
-    description: input.description === undefined ? line.description : requiredText(input.description, 200, 'input.description'),
+    description: input.description === undefined ? line.description : requireText(input.description, 200, 'input.description'),
     ...price,
     technicianId: input.technicianId === undefined ? (line.technicianId ?? null) : input.technicianId,
   };
-}
-
-/** Quantity per inventory item over several lines: a transaction touches each row once. */
-export function takenBy(lines: { inventoryItemId?: string | null; quantity: number }[]): Record<string, number> {
-  const taken: Record<string, number> = {};
-  for (const line of lines) {
-    if (line.inventoryItemId) taken[line.inventoryItemId] = (taken[line.inventoryItemId] ?? 0) + line.quantity;
-  }
-  return taken;
 }

@@ -3,6 +3,7 @@
  * code knows which states follow which.
  */
 import type { WorkOrderState } from '../generated/schema.ts';
+import type { Permission } from '../kernel/request/permission.ts';
 
 /**
  * What must hold beyond the permission.
@@ -15,7 +16,7 @@ export type Guard = 'NOTE' | 'NOTHING_TO_CHARGE' | 'BY_INVOICE' | 'BY_VOID';
 export interface Transition {
   from: WorkOrderState;
   to: WorkOrderState;
-  permission: string;
+  permission: Permission;
   guard?: Guard;
 }
 
@@ -62,4 +63,15 @@ export function nextStates(from: WorkOrderState, total: number, permissions: str
     .filter((transition) => transition.guard !== 'BY_INVOICE' && transition.guard !== 'BY_VOID')
     .filter((transition) => transition.guard !== 'NOTHING_TO_CHARGE' || total === 0)
     .map((transition) => transition.to);
+}
+
+/** What moves ask for, beyond `workorder:move`. */
+declare module '../kernel/request/permission.ts' {
+  interface Permissions {
+    'workorder:approve': true;
+    'workorder:cancel': true;
+    'workorder:check': true;
+    'workorder:deliver': true;
+    'workorder:work': true;
+  }
 }

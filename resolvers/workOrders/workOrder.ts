@@ -11,9 +11,10 @@ import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
-import { nextStates } from './transitions.ts';
+import { nextStates, STATES } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {
+  sk: 'ORDER';
   kind: 'ORDER';
   id: string;
   state: WorkOrderState;
@@ -63,6 +64,7 @@ export interface LineRow {
 }
 
 export interface LinesRow extends Key {
+  sk: 'ITEMS';
   lines: Record<string, LineRow>;
 }
 
@@ -87,10 +89,10 @@ export function orderKeys(orderId: string): Key[] {
 }
 
 /** Puts freshly read rows of an order in the place of those read with the caller. */
-export function keepOrder(stash: Stash, rows: Key[]): void {
+export function keepOrder(stash: Stash, rows: (WorkOrderRow | LinesRow)[]): void {
   for (const row of rows) {
-    if (row.sk === 'ORDER') stash.rows.order = row as WorkOrderRow;
-    else stash.rows.lines = row as LinesRow;
+    if (row.sk === 'ORDER') stash.rows.order = row;
+    else stash.rows.lines = row;
   }
 }
 
@@ -129,8 +131,8 @@ export function inState(row: WorkOrderRow, to: WorkOrderState, at: string): Work
 function timeInState(row: WorkOrderRow): TimeInState[] {
   const past = row.timeInState ?? {};
   const present = (past[row.state] ?? 0) + secondsBetween(row.stateSince, util.time.nowISO8601());
-  const states = Object.keys(past).filter((state) => state !== row.state);
-  return [...states.map((state) => ({ state: state as WorkOrderState, seconds: past[state] ?? 0 })), { state: row.state, seconds: present }];
+  const left = STATES.filter((state) => past[state] !== undefined && state !== row.state);
+  return [...left.map((state) => ({ state, seconds: past[state] ?? 0 })), { state: row.state, seconds: present }];
 }
 
 const MILLISECONDS = 60000;
@@ -207,5 +209,23 @@ declare module '../kernel/request/context.ts' {
   }
   interface Work {
     orderEvents?: EventRow[];
+  }
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface TableRows {
+    WORK_ORDERS: WorkOrderRow | LinesRow;
+  }
+  interface GuardedRows {
+    order: WorkOrderRow;
+    lines: LinesRow;
+    event: EventRow;
+  }
+}
+
+declare module '../kernel/request/permission.ts' {
+  interface Permissions {
+    /** Sees prices. */
+    'workorder:price': true;
   }
 }

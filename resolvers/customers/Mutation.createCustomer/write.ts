@@ -1,12 +1,12 @@
 import { util } from '@aws-appsync/utils';
-import type { Customer, MutationCreateCustomerArgs } from '../../generated/schema.ts';
+import type { MutationCreateCustomerArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { customerRow, customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
-import { refuseDuplicateTaxId } from '../duplicates.ts';
+import { requireUniqueTaxId } from '../duplicates.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateCustomerArgs>) {
@@ -20,8 +20,8 @@ export function request(ctx: Ctx<MutationCreateCustomerArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationCreateCustomerArgs>): Customer | null {
+export function response(ctx: TransactionCtx<MutationCreateCustomerArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  refuseDuplicateTaxId(failures, ctx.args.input.taxId ?? '');
-  return endOfAttempt<Customer>(ctx, failures);
+  requireUniqueTaxId(failures, ctx.args.input.taxId ?? '');
+  return endOfAttempt(ctx, failures);
 }

@@ -1,26 +1,26 @@
 /** Removes a customer whom nothing refers to, with its search rows and its tax id's sentinel. */
-import type { Customer, MutationDeleteCustomerArgs } from '../../generated/schema.ts';
-import { refuseHeld } from '../../kernel/answer/archive.ts';
+import type { MutationDeleteCustomerArgs } from '../../generated/schema.ts';
+import { requireUnreferenced } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-function refuseReferred(row: CustomerRow): void {
-  refuseHeld('Customer', row.id, { vehicles: row.vehicleCount ?? 0, workOrders: row.orderCount ?? 0, counterSales: row.saleCount ?? 0 });
+function requireUnreferencedCustomer(row: CustomerRow): void {
+  requireUnreferenced('Customer', row.id, { vehicles: row.vehicleCount ?? 0, workOrders: row.orderCount ?? 0, counterSales: row.saleCount ?? 0 });
 }
 
 export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
   const row = loadedRow(ctx.stash, 'customer');
   if (!row) notFound('Customer', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, row.version);
-  refuseReferred(row);
+  requireVersion(ctx.args.expectedVersion, row.version);
+  requireUnreferencedCustomer(row);
   keepAnswer(ctx, toCustomer(row));
   const table = tableName(ctx, 'CUSTOMERS');
   const unreferred = ['vehicleCount', 'orderCount', 'saleCount'].map((name) => `(attribute_not_exists(${name}) OR ${name} = :none)`).join(' AND ');
@@ -33,12 +33,12 @@ export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationDeleteCustomerArgs>): Customer | null {
+export function response(ctx: TransactionCtx<MutationDeleteCustomerArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<CustomerRow>(failures, 'customer');
+  const row = failedRow(failures, 'customer');
   if (row) {
-    refuseReferred(row);
-    refuseStale(ctx.args.expectedVersion, row.version);
+    requireUnreferencedCustomer(row);
+    requireVersion(ctx.args.expectedVersion, row.version);
   }
-  return endOfAttempt<Customer>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,15 +1,15 @@
-import type { Customer, MutationUpdateCustomerArgs, UpdateCustomerInput } from '../../generated/schema.ts';
+import type { MutationUpdateCustomerArgs, UpdateCustomerInput } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failed, failedRow, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerRow, customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
-import { refuseDuplicateTaxId } from '../duplicates.ts';
+import { requireUniqueTaxId } from '../duplicates.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** An absent field keeps what is there; null clears it; anything else, `""` included, replaces it. */
@@ -33,7 +33,7 @@ export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
   const settings = ctx.stash.settings;
   const before = loadedRow(ctx.stash, 'customer');
   if (!before) notFound('Customer', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx.args.expectedVersion, before.version);
   const after = changed(before, ctx.args.input, settings);
   keepAnswer(ctx, toCustomer(after));
 
@@ -51,10 +51,10 @@ export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationUpdateCustomerArgs>): Customer | null {
+export function response(ctx: TransactionCtx<MutationUpdateCustomerArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'customer');
-  if (stale) refuseStale(ctx.args.expectedVersion, failedRow<CustomerRow>(failures, 'customer')?.version);
-  refuseDuplicateTaxId(failures, ctx.args.input.taxId ?? '');
-  return endOfAttempt<Customer>(ctx, failures);
+  if (stale) requireVersion(ctx.args.expectedVersion, failedRow(failures, 'customer')?.version);
+  requireUniqueTaxId(failures, ctx.args.input.taxId ?? '');
+  return endOfAttempt(ctx, failures);
 }

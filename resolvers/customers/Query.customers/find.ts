@@ -8,7 +8,7 @@ import { foundIn } from '../../kernel/dynamodb/searchResults.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import { byPrefix } from '../../kernel/dynamodb/queries.ts';
-import type { Key } from '../../kernel/dynamodb/key.ts';
+import type { SearchRow } from '../../kernel/dynamodb/search.ts';
 import { bySearch, findsNothing, searchWords } from '../../kernel/dynamodb/search.ts';
 import type { CustomerRow } from '../customer.ts';
 import { toCustomer } from '../customer.ts';
@@ -20,8 +20,8 @@ export function request(ctx: Ctx<QueryCustomersArgs>): DynamoDBQueryRequest {
   return words.length > 0 ? bySearch('CUSTOMER', words, page) : byPrefix('byName', 'CUSTOMER', 'nameKey', '', page);
 }
 
-export function response(ctx: Ctx<QueryCustomersArgs, QueryResult<Key>>): CustomerPage | Found {
+export function response(ctx: Ctx<QueryCustomersArgs, QueryResult<CustomerRow | SearchRow>>): CustomerPage | Found {
   const page = foundPage(ctx);
   if (searchWords(ctx.args.search).length > 0) return foundIn(page);
-  return { items: page.items.map((row) => toCustomer(row as CustomerRow)), nextToken: page.nextToken };
+  return { items: page.items.filter((row): row is CustomerRow => row.sk === 'CUSTOMER').map((row) => toCustomer(row)), nextToken: page.nextToken };
 }

@@ -1,12 +1,13 @@
 import { util } from '@aws-appsync/utils';
-import type { InventoryItem, MutationCreateInventoryItemArgs } from '../../generated/schema.ts';
+import type { MutationCreateInventoryItemArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import { fixCurrency } from '../../settings/currency.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { itemRow, itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
-import { refuseDuplicateSku } from '../duplicates.ts';
+import { itemRow, itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
+import { requireUniqueSku } from '../duplicates.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
@@ -15,14 +16,14 @@ export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
     put('item', table, row, ABSENT),
-    put('sku', table, { ...skuSentinelKey(row.skuKey), inventoryItemId: row.id }, ABSENT),
+    put('sku', table, skuSentinel(row), ABSENT),
     ...searchChanges(table, [], itemSearchRows(row)),
     ...fixCurrency(ctx),
   ]);
 }
 
-export function response(ctx: Ctx<MutationCreateInventoryItemArgs>): InventoryItem | null {
+export function response(ctx: TransactionCtx<MutationCreateInventoryItemArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  refuseDuplicateSku(failures, ctx.args.input.sku);
-  return endOfAttempt<InventoryItem>(ctx, failures);
+  requireUniqueSku(failures, ctx.args.input.sku);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,36 +1,36 @@
 /** Removes an item that never moved, with its search rows and its SKU's sentinel. */
-import type { InventoryItem, MutationDeleteInventoryItemArgs } from '../../generated/schema.ts';
-import { refuseHeld } from '../../kernel/answer/archive.ts';
+import type { MutationDeleteInventoryItemArgs } from '../../generated/schema.ts';
+import { requireUnreferenced } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
-import type { InventoryItemRow } from '../inventoryItem.ts';
-import { itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
   const row = loadedRow(ctx.stash, 'item');
   if (!row) notFound('Inventory item', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, row.version);
-  refuseHeld('Inventory item', row.id, { movements: row.movementCount ?? 0 });
+  requireVersion(ctx.args.expectedVersion, row.version);
+  requireUnreferenced('Inventory item', row.id, { movements: row.movementCount ?? 0 });
   keepAnswer(ctx, toInventoryItem(row, ctx.stash));
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
     ...deleteWithTombstone('item', table, row, { expression: 'version = :version AND attribute_not_exists(movementCount)', values: { ':version': row.version } }),
-    remove('sku', table, skuSentinelKey(row.skuKey), { expression: 'inventoryItemId = :id', values: { ':id': row.id } }),
+    remove('sku', table, skuSentinel(row), { expression: 'inventoryItemId = :id', values: { ':id': row.id } }),
     ...searchChanges(table, itemSearchRows(row), []),
   ]);
 }
 
-export function response(ctx: Ctx<MutationDeleteInventoryItemArgs>): InventoryItem | null {
+export function response(ctx: TransactionCtx<MutationDeleteInventoryItemArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<InventoryItemRow>(failures, 'item');
+  const row = failedRow(failures, 'item');
   if (row) {
-    refuseHeld('Inventory item', row.id, { movements: row.movementCount ?? 0 });
-    refuseStale(ctx.args.expectedVersion, row.version);
+    requireUnreferenced('Inventory item', row.id, { movements: row.movementCount ?? 0 });
+    requireVersion(ctx.args.expectedVersion, row.version);
   }
-  return endOfAttempt<InventoryItem>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,16 +1,15 @@
 import type { MutationRecordStockMovementArgs, RecordStockMovementInput, RecordStockMovementResult } from '../../generated/schema.ts';
-import { absolute } from '../../kernel/values/builtIns.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
-import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
-import { MAX_QUANTITY, multiplyDivide } from '../../kernel/values/exact.ts';
+import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { formatQuantity, parseMoney, parsePositiveQuantity, parseSignedQuantity } from '../../kernel/values/money.ts';
-import { refuseArchived } from '../../kernel/answer/archive.ts';
+import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import type { InventoryItemRow } from '../inventoryItem.ts';
-import { LOW, toInventoryItem } from '../inventoryItem.ts';
+import { toInventoryItem } from '../inventoryItem.ts';
+import { afterMovement, requireNoShortage, shortages } from '../stock.ts';
 import type { Movement } from '../movement.ts';
 import { movementRow, toMovement } from '../movement.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -33,35 +32,16 @@ function movementOf(input: RecordStockMovementInput, currency: string): Movement
   };
 }
 
-/** Moving weighted average: what is there keeps its cost, what comes in brings its own. Stock below zero has none. */
-function averageAfter(item: InventoryItemRow, movement: Movement): number {
-  if (movement.unitCost === null) return item.averageCost;
-  if (item.stock <= 0) return movement.unitCost;
-  const difference = movement.unitCost - item.averageCost;
-  const share = multiplyDivide(absolute(difference), movement.quantity, item.stock + movement.quantity);
-  return difference < 0 ? item.averageCost - share : item.averageCost + share;
-}
-
 export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   passIfAnswered(ctx);
   const item = loadedRow(ctx.stash, 'item');
   if (!item) notFound('Inventory item', ctx.args.inventoryItemId, 'inventoryItemId');
-  refuseArchived('Inventory item', item, 'inventoryItemId');
+  requireUnarchived('Inventory item', item, 'inventoryItemId');
   const movement = movementOf(ctx.args.input, item.currency);
-  const stock = item.stock + movement.quantity;
-  const after: InventoryItemRow = {
-    ...item,
-    stock,
-    averageCost: averageAfter(item, movement),
-    lowStock: stock < item.minimumStock ? LOW : null,
-    movementCount: (item.movementCount ?? 0) + 1,
-  };
-  if (absolute(stock) >= MAX_QUANTITY) refuse('input.quantity', 'the stock would be too large to be counted', { actual: ctx.args.input.quantity });
-  if (after.stock < 0 && movement.quantity < 0 && !ctx.stash.settings.allowNegativeStock) {
-    fail('INSUFFICIENT_STOCK', `Only ${formatQuantity(item.stock)} of ${item.name} in stock`, {
-      field: 'input.quantity',
-      shortages: [{ inventoryItemId: item.id, requested: formatQuantity(0 - movement.quantity), available: formatQuantity(item.stock) }],
-    });
+  const after = afterMovement(item, movement, ctx.args.input.quantity);
+  if (!ctx.stash.settings.allowNegativeStock) {
+    const short = shortages({ [item.id]: 0 - movement.quantity }, { [item.id]: item.stock });
+    requireNoShortage(short, 'input.quantity', `Only ${formatQuantity(item.stock)} of ${item.name} in stock`);
   }
   const row = movementRow(item.id, item.currency, movement, ctx.stash.caller);
   const result: RecordStockMovementResult = { movement: toMovement(row, ctx.stash, after.stock), item: toInventoryItem(after, ctx.stash) };
@@ -80,6 +60,6 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationRecordStockMovementArgs>): RecordStockMovementResult | null {
-  return endOfAttempt<RecordStockMovementResult>(ctx, failuresToExplain(ctx));
+export function response(ctx: TransactionCtx<MutationRecordStockMovementArgs>): unknown {
+  return endOfAttempt(ctx, failuresToExplain(ctx));
 }

@@ -1,24 +1,24 @@
 /** An item's description. Stock is compared only where the mark of low stock, or hiding the item, depends on it. */
-import type { InventoryItem, MutationUpdateInventoryItemArgs, UpdateInventoryItemInput } from '../../generated/schema.ts';
+import type { MutationUpdateInventoryItemArgs, UpdateInventoryItemInput } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { formatMoney, formatQuantity } from '../../kernel/values/money.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
-import type { Action, Condition } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, Condition, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failed, failedRow, passIfAnswered, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
-import { itemRow, itemSearchRows, skuSentinelKey, toInventoryItem } from '../inventoryItem.ts';
-import { refuseDuplicateSku } from '../duplicates.ts';
+import { itemRow, itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
+import { requireUniqueSku } from '../duplicates.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const KEPT = ['sku', 'name', 'unit', 'price'];
 
 /** An absent field keeps what is there; null clears it where it can be cleared. */
 function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, settings: SettingsRow): InventoryItemRow {
-  const given = input as Record<string, unknown>;
+  const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
     if (given[name] === null) refuse(`input.${name}`, 'an item keeps one');
   }
@@ -46,7 +46,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   passIfAnswered(ctx);
   const before = loadedRow(ctx.stash, 'item');
   if (!before) notFound('Inventory item', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx.args.expectedVersion, before.version);
   const computed = changed(before, ctx.args.input, ctx.stash.settings);
   const after = computed.minimumStock === before.minimumStock && computed.archived === (before.archived ?? false) ? { ...computed, lowStock: before.lowStock ?? null } : computed;
   if (after.archived && after.stock !== 0) {
@@ -59,16 +59,16 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   const described = { ...after, stock: before.stock, averageCost: before.averageCost, movementCount: before.movementCount };
   const actions: Action[] = [amend('item', table, before, described, conditionOn(before, after)), ...searchChanges(table, itemSearchRows(before), itemSearchRows(after))];
   if (after.skuKey !== before.skuKey) {
-    actions.push(remove('heldSku', table, skuSentinelKey(before.skuKey), { expression: 'inventoryItemId = :id', values: { ':id': before.id } }));
-    actions.push(put('sku', table, { ...skuSentinelKey(after.skuKey), inventoryItemId: after.id }, ABSENT));
+    actions.push(remove('heldSku', table, skuSentinel(before), { expression: 'inventoryItemId = :id', values: { ':id': before.id } }));
+    actions.push(put('sku', table, skuSentinel(after), ABSENT));
   }
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationUpdateInventoryItemArgs>): InventoryItem | null {
+export function response(ctx: TransactionCtx<MutationUpdateInventoryItemArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'item');
-  if (stale) refuseStale(ctx.args.expectedVersion, failedRow<InventoryItemRow>(failures, 'item')?.version);
-  refuseDuplicateSku(failures, ctx.args.input.sku ?? '');
-  return endOfAttempt<InventoryItem>(ctx, failures);
+  if (stale) requireVersion(ctx.args.expectedVersion, failedRow(failures, 'item')?.version);
+  requireUniqueSku(failures, ctx.args.input.sku ?? '');
+  return endOfAttempt(ctx, failures);
 }

@@ -10,7 +10,7 @@ import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import { byPrefix, equal } from '../../kernel/dynamodb/queries.ts';
 import type { Key } from '../../kernel/dynamodb/key.ts';
 import { bySearch, findsNothing, searchWords } from '../../kernel/dynamodb/search.ts';
-import { LOW } from '../inventoryItem.ts';
+import { LOW } from '../stock.ts';
 
 export function request(ctx: Ctx<QueryInventoryItemsArgs>): DynamoDBQueryRequest {
   const args = ctx.args;

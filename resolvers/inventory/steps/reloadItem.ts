@@ -2,7 +2,7 @@
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { refuseHalfSeen } from '../../kernel/once/ownEffect.ts';
+import { requireNoOwnEffect } from '../../kernel/once/ownEffect.ts';
 import { foundRow } from '../../kernel/request/paging.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
@@ -17,7 +17,7 @@ export function request(ctx: Ctx): DynamoDBGetItemRequest {
 
 export function response(ctx: Ctx<Record<string, unknown>, InventoryItemRow | null>) {
   const row = foundRow(ctx);
-  refuseHalfSeen(ctx, [row]);
+  requireNoOwnEffect(ctx, [row]);
   ctx.stash.rows.item = row;
   return null;
 }

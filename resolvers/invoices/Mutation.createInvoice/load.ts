@@ -1,26 +1,60 @@
-/** Series, customer and vehicle; after a lost race the order too. */
+/** Series, customer and vehicle are read, after a lost race the order too; then the order is checked, and its lines are priced. */
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
+import type { BatchResult } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
-import { notFound } from '../../kernel/answer/errors.ts';
-import type { Key } from '../../kernel/dynamodb/key.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { loadedLines } from '../../workOrders/loadedLines.ts';
+import { nextStates } from '../../workOrders/transitions.ts';
+import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { keepOrder, orderKeys } from '../../workOrders/workOrder.ts';
-import { seriesKey } from '../series.ts';
-import type { CustomerRow } from '../../customers/customer.ts';
-import type { SeriesRow } from '../../series/seriesRow.ts';
-import type { VehicleRow } from '../../vehicles/vehicle.ts';
+import type { InvoiceLineRow } from '../invoice.ts';
+import { invoiceLine } from './lines.ts';
+import { requireSeries, seriesKey } from '../../series/numbering.ts';
+import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
-import type { InvoiceRow, PaymentRow } from '../invoice.ts';
-import type { QueryResult } from '../../kernel/request/paging.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
+
+function requireInvoiceable(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): void {
+  requireVersion(ctx.args.expectedVersion, order.version);
+  if (order.invoiceId) {
+    fail('LOCKED', `The work order is invoiced already`, { field: 'workOrderId', actual: order.state, invoiceId: order.invoiceId });
+  }
+  if (order.state !== 'READY') {
+    fail('INVALID_TRANSITION', `Only a work order that is READY is invoiced; this one is ${order.state}`, {
+      field: 'workOrderId',
+      expected: 'READY',
+      actual: order.state,
+      allowed: nextStates(order.state, order.total, ctx.stash.caller.permissions),
+    });
+  }
+}
+
+function requireOrder(ctx: Ctx<MutationCreateInvoiceArgs>): WorkOrderRow {
+  const order = loadedRow(ctx.stash, 'order');
+  if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
+  return order;
+}
+
+/** The order's lines as the invoice prints them, once everything that it takes is there. */
+function printedLines(ctx: Ctx<MutationCreateInvoiceArgs>): InvoiceLineRow[] {
+  const order = requireOrder(ctx);
+  requireInvoiceable(ctx, order);
+  if (!loadedRow(ctx.stash, 'series')) notFound('Invoice series', ctx.args.series ?? '', 'series');
+  if (!loadedRow(ctx.stash, 'customer')) notFound('Customer', order.customerId, 'workOrderId');
+  requireSeries(ctx, ctx.args.series ?? null, 'INVOICE', 'series');
+  const lines = loadedLines(ctx.stash);
+  if (lines.length === 0) refuse('workOrderId', 'the order has no lines to charge');
+  return lines.map((line) => invoiceLine(line, ctx.stash.settings));
+}
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   if (isToReplay(ctx)) return replayRequest(ctx);
   passIfAnswered(ctx);
-  const order = loadedRow(ctx.stash, 'order');
-  if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
+  const order = requireOrder(ctx);
   return batchGet(ctx, {
     SETTINGS: [seriesKey(ctx, ctx.args.series ?? null, 'INVOICE', 'series')],
     CUSTOMERS: [{ pk: order.customerId, sk: 'CUSTOMER' }],
@@ -29,15 +63,16 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   });
 }
 
-export function response(ctx: Ctx<MutationCreateInvoiceArgs, QueryResult<InvoiceRow | PaymentRow>>) {
+export function response(ctx: Ctx<MutationCreateInvoiceArgs, (BatchResult & ReplayResult) | null>) {
   if (isToReplay(ctx)) {
     keepReplay(ctx);
     return ctx.stash.replay?.result ?? null;
   }
-  ctx.stash.rows.series = batchRows<SeriesRow>(ctx, 'SETTINGS')[0] ?? null;
-  ctx.stash.rows.customer = batchRows<CustomerRow>(ctx, 'CUSTOMERS')[0] ?? null;
-  ctx.stash.rows.vehicle = batchRows<VehicleRow>(ctx, 'VEHICLES')[0] ?? null;
+  ctx.stash.rows.series = batchRows(ctx, 'SETTINGS').find((row) => row.pk === 'SERIES') ?? null;
+  ctx.stash.rows.customer = batchRows(ctx, 'CUSTOMERS')[0] ?? null;
+  ctx.stash.rows.vehicle = batchRows(ctx, 'VEHICLES')[0] ?? null;
   cacheRelated(ctx.stash, 'VEHICLES', ctx.stash.rows.vehicle ?? null);
-  keepOrder(ctx.stash, batchRows<Key>(ctx, 'WORK_ORDERS'));
+  keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
+  ctx.stash.work.printedLines = printedLines(ctx);
   return null;
 }

@@ -1,44 +1,78 @@
-/** The parts that are sold, and the series: read anew after a lost race. */
-import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
+/** The buyer is checked, the parts that are sold and the series are read (after a lost race anew), and the lines are priced. */
+import { pricedLine, rateToday } from '../../documents/pricing.ts';
+import type { MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
-import { batchGet, batchRows, rowsById } from '../../kernel/dynamodb/batch.ts';
-import type { Ctx } from '../../kernel/request/context.ts';
-import { fail, refuse } from '../../kernel/answer/errors.ts';
-import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
-import { MAX_LINES } from '../../workOrders/workOrder.ts';
-import { seriesKey } from '../series.ts';
-import type { SeriesRow } from '../../series/seriesRow.ts';
-import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
-import type { InvoiceRow, PaymentRow } from '../invoice.ts';
-import type { QueryResult } from '../../kernel/request/paging.ts';
+import { requireUnarchived } from '../../kernel/answer/archive.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
+import type { BatchResult } from '../../kernel/dynamodb/batch.ts';
+import { batchGet, batchRows, rowsById } from '../../kernel/dynamodb/batch.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { saidText } from '../../kernel/values/text.ts';
+import { requireSeries, seriesKey } from '../../series/numbering.ts';
+import type { SettingsRow } from '../../settings/settingsRow.ts';
+import type { InvoiceLineRow } from '../invoice.ts';
+import { invoiceLineRow, MAX_LINES } from '../line.ts';
+import type { ReplayResult } from '../replay.ts';
+import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
 
 const MAX_ID = 200;
 
-export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
-  if (isToReplay(ctx)) return replayRequest(ctx);
-  passIfAnswered(ctx);
-  const { items, series } = ctx.args.input;
+function requireBuyer(ctx: Ctx<MutationCreateQuickSaleArgs>): void {
+  const id = ctx.args.input.customerId;
+  if (!id) return;
+  const customer = loadedRow(ctx.stash, 'customer');
+  if (!customer) notFound('Customer', id, 'input.customerId');
+  requireUnarchived('Customer', customer, 'input.customerId');
+}
+
+/** The items that are sold, each once. */
+function soldIds(items: QuickSaleItemInput[]): string[] {
   if (items.length === 0) refuse('input.items', 'a sale has at least one line');
   if (items.length > MAX_LINES) {
     fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, { field: 'input.items', maximum: MAX_LINES, actual: items.length });
   }
   const ids: string[] = [];
-  items.forEach((item, index) => {
-    if (item.inventoryItemId === '' || item.inventoryItemId.length > MAX_ID) refuse(`input.items.${index}.inventoryItemId`, 'expected the id of an inventory item');
-    if (ids.indexOf(item.inventoryItemId) === -1) ids.push(item.inventoryItemId);
+  items.forEach(({ inventoryItemId }, index) => {
+    if (inventoryItemId === '' || inventoryItemId.length > MAX_ID) refuse(`input.items.${index}.inventoryItemId`, 'expected the id of an inventory item');
+    if (ids.indexOf(inventoryItemId) === -1) ids.push(inventoryItemId);
   });
+  return ids;
+}
+
+function saleLine(input: QuickSaleItemInput, items: Record<string, InventoryItemRow>, settings: SettingsRow, field: string): InvoiceLineRow {
+  const item = items[input.inventoryItemId];
+  if (!item) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
+  requireUnarchived('Inventory item', item, `${field}.inventoryItemId`);
+  const price = pricedLine(input, { unitPrice: item.price, taxCode: item.taxCode }, settings, field);
+  const rate = rateToday(settings, price.taxCode, `${field}.taxCode`);
+  const description = saidText(input.description, 200, `${field}.description`) ?? item.name;
+  return invoiceLineRow({ description, sku: item.sku, inventoryItemId: item.id }, price, rate);
+}
+
+export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
+  if (isToReplay(ctx)) return replayRequest(ctx);
+  passIfAnswered(ctx);
+  const { items, series } = ctx.args.input;
+  const ids = soldIds(items);
   return batchGet(ctx, { INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })), SETTINGS: [seriesKey(ctx, series ?? null, 'QUICK_SALE', 'input.series')] });
 }
 
-export function response(ctx: Ctx<MutationCreateQuickSaleArgs, QueryResult<InvoiceRow | PaymentRow>>) {
+export function response(ctx: Ctx<MutationCreateQuickSaleArgs, (BatchResult & ReplayResult) | null>) {
   if (isToReplay(ctx)) {
     keepReplay(ctx);
     return ctx.stash.replay?.result ?? null;
   }
-  const items = batchRows<InventoryItemRow>(ctx, 'INVENTORY');
-  items.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
-  ctx.stash.work.soldItems = rowsById(items);
-  ctx.stash.rows.series = batchRows<SeriesRow>(ctx, 'SETTINGS')[0] ?? null;
+  const { items: inputs, series } = ctx.args.input;
+  const rows = batchRows(ctx, 'INVENTORY');
+  const items = rowsById(rows);
+  rows.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
+  ctx.stash.work.soldItems = items;
+  ctx.stash.rows.series = batchRows(ctx, 'SETTINGS').find((row) => row.pk === 'SERIES') ?? null;
+  requireBuyer(ctx);
+  requireSeries(ctx, series ?? null, 'QUICK_SALE', 'input.series');
+  ctx.stash.work.printedLines = inputs.map((input, index) => saleLine(input, items, ctx.stash.settings, `input.items.${index}`));
   return null;
 }

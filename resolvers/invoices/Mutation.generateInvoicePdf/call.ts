@@ -2,6 +2,7 @@ import type { InvoicePdf, MutationGenerateInvoicePdfArgs } from '../../generated
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
+import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { toInvoicePdf } from '../invoice.ts';
@@ -13,6 +14,6 @@ export function request(ctx: Ctx<MutationGenerateInvoicePdfArgs>) {
 }
 
 /** The function answers with what it stored of the invoice. */
-export function response(ctx: Ctx<MutationGenerateInvoicePdfArgs>): InvoicePdf | null {
-  return toInvoicePdf(answerOf<InvoiceRow>(ctx));
+export function response(ctx: Ctx<MutationGenerateInvoicePdfArgs, FunctionAnswer<InvoiceRow> | null>): InvoicePdf | null {
+  return toInvoicePdf(answerOf(ctx));
 }

@@ -3,7 +3,7 @@ import type { DynamoDBGetItemRequest, DynamoDBQueryRequest } from '@aws-appsync/
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationRegisterPaymentArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { refuseHalfSeen } from '../../kernel/once/ownEffect.ts';
+import { requireNoOwnEffect } from '../../kernel/once/ownEffect.ts';
 import { foundRow } from '../../kernel/request/paging.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { InvoiceRow, PaymentRow } from '../invoice.ts';
@@ -27,7 +27,7 @@ export function response(ctx: Ctx<MutationRegisterPaymentArgs, InvoiceRow & Quer
     return ctx.stash.replay?.result ?? null;
   }
   const row = foundRow<InvoiceRow>(ctx);
-  refuseHalfSeen(ctx, [row]);
+  requireNoOwnEffect(ctx, [row]);
   ctx.stash.rows.invoice = row;
   return null;
 }

@@ -1,13 +1,14 @@
 /** A payment or a refund: its row and the invoice's balance in one transaction. */
-import type { Invoice, MutationRegisterPaymentArgs } from '../../generated/schema.ts';
+import type { MutationRegisterPaymentArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
-import { checkAmount, checkCount, paymentRow } from '../payment.ts';
+import { requirePayableAmount, requireRoomForPayment, paymentRow } from '../payment.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 
@@ -19,8 +20,8 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
     fail('LOCKED', `Invoice ${invoice.number} is voided`, { field: 'invoiceId', actual: invoice.status });
   }
   const payment = paymentRow(invoice, ctx.args.input, ctx.stash.caller, 'input');
-  checkAmount(invoice, payment.amount, 'input');
-  checkCount(invoice, payment.amount);
+  requirePayableAmount(invoice, payment.amount, 'input');
+  requireRoomForPayment(invoice, payment.amount);
   const paid = invoice.paid + payment.amount;
   const after: InvoiceRow = { ...invoice, paid, status: statusOf(invoice.total, paid), version: invoice.version + 1 };
   const result = toInvoice(after);
@@ -45,6 +46,6 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationRegisterPaymentArgs>): Invoice | null {
-  return endOfAttempt<Invoice>(ctx, failuresToExplain(ctx));
+export function response(ctx: TransactionCtx<MutationRegisterPaymentArgs>): unknown {
+  return endOfAttempt(ctx, failuresToExplain(ctx));
 }

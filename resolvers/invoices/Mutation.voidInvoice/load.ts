@@ -1,18 +1,16 @@
 /** What the void brings back: a work order, or the parts of a counter sale. After a lost race the invoice too. */
 import { runtime } from '@aws-appsync/utils';
 import type { MutationVoidInvoiceArgs } from '../../generated/schema.ts';
-import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
+import type { BatchResult } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, isEmptyBatch, rowsById } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import type { Key } from '../../kernel/dynamodb/key.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
-import { takenBy } from '../../workOrders/lines.ts';
-import type { InvoiceRow, PaymentRow } from '../invoice.ts';
-import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
+import { partsOf } from '../../inventory/parts.ts';
+import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
-import type { QueryResult } from '../../kernel/request/paging.ts';
 
 export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   if (isToReplay(ctx)) return replayRequest(ctx);
@@ -23,20 +21,20 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   const rows: Record<string, Key[]> = {
     INVOICES: ctx.stash.work.attempts ? [invoice] : [],
     WORK_ORDERS: orderId ? [{ pk: orderId, sk: 'ORDER' }] : [],
-    INVENTORY: orderId ? [] : Object.keys(takenBy(invoice.lines)).map((id) => ({ pk: id, sk: 'ITEM' })),
+    INVENTORY: orderId ? [] : Object.keys(partsOf(invoice.lines)).map((id) => ({ pk: id, sk: 'ITEM' })),
   };
   if (isEmptyBatch(rows)) runtime.earlyReturn(null);
   return batchGet(ctx, rows);
 }
 
-export function response(ctx: Ctx<MutationVoidInvoiceArgs, QueryResult<InvoiceRow | PaymentRow>>) {
+export function response(ctx: Ctx<MutationVoidInvoiceArgs, (BatchResult & ReplayResult) | null>) {
   if (isToReplay(ctx)) {
     keepReplay(ctx);
     return ctx.stash.replay?.result ?? null;
   }
-  ctx.stash.work.soldItems = rowsById(batchRows<InventoryItemRow>(ctx, 'INVENTORY'));
-  ctx.stash.rows.order = batchRows<WorkOrderRow>(ctx, 'WORK_ORDERS')[0] ?? null;
-  const invoice = batchRows<InvoiceRow>(ctx, 'INVOICES')[0];
+  ctx.stash.work.soldItems = rowsById(batchRows(ctx, 'INVENTORY'));
+  ctx.stash.rows.order = batchRows(ctx, 'WORK_ORDERS').find((row) => row.sk === 'ORDER') ?? null;
+  const invoice = batchRows(ctx, 'INVOICES')[0];
   if (invoice) ctx.stash.rows.invoice = invoice;
   return null;
 }

@@ -1,18 +1,17 @@
 /** The void, and what it brings back, in one transaction: the order to READY, or the parts of a counter sale to stock. */
 import { util } from '@aws-appsync/utils';
-import type { Invoice, MutationVoidInvoiceArgs } from '../../generated/schema.ts';
-import { invoiceReference, moveParts } from '../../inventory/parts.ts';
+import type { MutationVoidInvoiceArgs } from '../../generated/schema.ts';
+import { invoiceReference, moveParts, partsOf } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { formatMoney } from '../../kernel/values/money.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
-import { requiredText } from '../../kernel/values/text.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import { requireText } from '../../kernel/values/text.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
-import { takenBy } from '../../workOrders/lines.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { findTransition } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { eventRow, inState } from '../../workOrders/workOrder.ts';
@@ -25,7 +24,7 @@ function invoiceToVoid(ctx: Ctx<MutationVoidInvoiceArgs>): InvoiceRow {
   const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
   if (invoice.status === 'VOIDED') fail('LOCKED', `Invoice ${invoice.number} is voided already`, { field: 'invoiceId', actual: invoice.status });
-  refuseStale(ctx.args.expectedVersion, invoice.version);
+  requireVersion(ctx.args.expectedVersion, invoice.version);
   if (invoice.paid !== 0) {
     const paid = formatMoney(invoice.paid, invoice.currency);
     fail('LOCKED', `${paid} were paid on invoice ${invoice.number}; refund them first`, { field: 'invoiceId', actual: invoice.status, paid });
@@ -41,7 +40,7 @@ function releasedOrder(order: WorkOrderRow | null, invoice: InvoiceRow, at: stri
 
 export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   passIfAnswered(ctx);
-  const reason = requiredText(ctx.args.reason, 300, 'reason');
+  const reason = requireText(ctx.args.reason, 300, 'reason');
   const invoice = invoiceToVoid(ctx);
   const { caller } = ctx.stash;
   const at = util.time.nowISO8601();
@@ -63,12 +62,12 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   }
   if (!invoice.workOrderId) {
     const items = ctx.stash.work.soldItems ?? {};
-    actions.push(...moveParts(ctx, invoiceReference(invoice.id), takenBy(invoice.lines), reason, items));
+    actions.push(...moveParts(ctx, invoiceReference(invoice.id), partsOf(invoice.lines), reason, items));
   }
   const reference = { invoiceId: after.id, status: after.status, paid: after.paid, version: after.version, payments: null, warnings: null };
   return transact(ctx, [...actions, ...claimKeyForInvoice(ctx, reference)]);
 }
 
-export function response(ctx: Ctx<MutationVoidInvoiceArgs>): Invoice | null {
-  return endOfAttempt<Invoice>(ctx, failuresToExplain(ctx));
+export function response(ctx: TransactionCtx<MutationVoidInvoiceArgs>): unknown {
+  return endOfAttempt(ctx, failuresToExplain(ctx));
 }

@@ -3,6 +3,7 @@ import type { InvoicePdfUrl, QueryInvoicePdfUrlArgs } from '../../generated/sche
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
+import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 import { toInvoicePdf } from '../invoice.ts';
 
@@ -19,7 +20,7 @@ export function request(ctx: Ctx<QueryInvoicePdfUrlArgs>) {
   return invoke({ action: 'url', key: invoice.pdfKey });
 }
 
-export function response(ctx: Ctx<QueryInvoicePdfUrlArgs>): InvoicePdfUrl {
+export function response(ctx: Ctx<QueryInvoicePdfUrlArgs, FunctionAnswer<Omit<InvoicePdfUrl, 'pdf'>> | null>): InvoicePdfUrl {
   const address = answerOf<Omit<InvoicePdfUrl, 'pdf'>>(ctx);
   const pdf = ctx.stash.work.invoicePdf;
   if (!pdf) fail('INTERNAL', 'The address of a PDF was made, and what it shows was not kept');

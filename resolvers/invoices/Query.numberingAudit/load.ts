@@ -9,7 +9,7 @@ import { foundPage } from '../../kernel/request/paging.ts';
 import { auditRange, auditToken } from '../audit.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { isPayment } from '../keys.ts';
-import { documentNumber } from '../series.ts';
+import { documentNumber } from '../../series/numbering.ts';
 
 /** Sorts behind every payment of a document. */
 const BEHIND = '#~';

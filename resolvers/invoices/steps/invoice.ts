@@ -25,8 +25,8 @@ export function request(ctx: Ctx<Args>): DynamoDBQueryRequest {
 
 export function response(ctx: Ctx<Args, QueryResult<InvoiceRow | PaymentRow>>): Invoice | null {
   const { items } = foundPage(ctx);
-  const invoice = items.find((row) => !isPayment(row)) as InvoiceRow | undefined;
+  const invoice = items.find((row): row is InvoiceRow => !isPayment(row));
   if (!invoice) return null;
-  const payments = items.filter((row) => isPayment(row));
-  return { ...toInvoice(invoice, payments as PaymentRow[]), pdf: toInvoicePdf(invoice) };
+  const payments = items.filter((row): row is PaymentRow => isPayment(row));
+  return { ...toInvoice(invoice, payments), pdf: toInvoicePdf(invoice) };
 }

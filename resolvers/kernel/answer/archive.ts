@@ -2,12 +2,12 @@
 import { fail } from './errors.ts';
 
 /** Refuses new work with a thing that is archived. */
-export function refuseArchived(what: string, row: { id: string; archived?: boolean }, field: string): void {
+export function requireUnarchived(what: string, row: { id: string; archived?: boolean }, field: string): void {
   if (row.archived === true) fail('LOCKED', `${what} "${row.id}" is archived; show it again to work with it`, { field, id: row.id, archived: true });
 }
 
 /** Refuses to remove what others refer to. `heldBy` says how many of each. */
-export function refuseHeld(what: string, id: string, heldBy: Record<string, number>): void {
+export function requireUnreferenced(what: string, id: string, heldBy: Record<string, number>): void {
   const holders = Object.keys(heldBy).filter((name) => (heldBy[name] ?? 0) > 0);
   if (holders.length === 0) return;
   const held: Record<string, number> = {};

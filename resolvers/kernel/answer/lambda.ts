@@ -5,9 +5,9 @@ import type { Ctx } from '../request/context.ts';
 import { fail } from './errors.ts';
 import { stampOf } from '../dynamodb/stamp.ts';
 
-interface FunctionAnswer {
-  result?: unknown;
-  refusal?: { code: string; message: string; info: Record<string, unknown> } | null;
+export interface FunctionAnswer<Result = unknown> {
+  result: Result;
+  refusal?: { code: ErrorCode; message: string; info: Record<string, unknown> } | null;
 }
 
 export function invoke(payload: Record<string, unknown>) {
@@ -23,7 +23,7 @@ export function invokeWriting(ctx: Ctx, payload: Record<string, unknown>) {
 const CUT_OFF = ['Task timed out', 'Runtime exited'];
 
 /** What the function answered. @throws its refusal, `TRY_AGAIN` where Lambda had no room for it, or `INTERNAL` */
-export function answerOf<Result>(ctx: { result?: unknown; error?: { type: string; message: string } }): Result {
+export function answerOf<Result>(ctx: { result?: FunctionAnswer<Result> | null; error?: { type: string; message: string } }): Result {
   if (ctx.error) {
     const { type, message } = ctx.error;
     console.error('function failed', type, message);
@@ -31,7 +31,8 @@ export function answerOf<Result>(ctx: { result?: unknown; error?: { type: string
     if (CUT_OFF.some((words) => message.indexOf(words) !== -1)) fail('TRY_AGAIN', 'The request was cut off; repeat it, and it goes on from where it ended');
     fail('INTERNAL', 'The request could not be completed; it may be repeated');
   }
-  const answer = (ctx.result ?? {}) as FunctionAnswer;
-  if (answer.refusal) util.error(answer.refusal.message, answer.refusal.code as ErrorCode, null, answer.refusal.info);
-  return answer.result as Result;
+  const answer = ctx.result;
+  if (!answer) fail('INTERNAL', 'The function gave no answer');
+  if (answer.refusal) util.error(answer.refusal.message, answer.refusal.code, null, answer.refusal.info);
+  return answer.result;
 }

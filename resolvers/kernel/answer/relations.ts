@@ -1,16 +1,19 @@
 /** Rows of other objects that an answer shows: how they are found, and kept for the step that puts them into their places. */
 import type { Stash } from '../request/context.ts';
 import { keyOfNumber } from '../values/documentNumber.ts';
+import type { TableKey } from '../../generated/tables.ts';
 import type { Key } from '../dynamodb/key.ts';
+import type { StoredRow } from '../dynamodb/rows.ts';
+import type { Permission } from '../request/permission.ts';
 
 export interface Relation {
   field: string;
   /** Property of the answer that holds the other object's id; not part of the schema. */
   id: string;
-  table: string;
+  table: TableKey;
   /** Absent for invoices: their id gives the whole key. */
   sk?: string;
-  permission: string;
+  permission: Permission;
 }
 
 /** The key of the other object; null where the id can be none. */
@@ -19,12 +22,12 @@ export function relatedKey(relation: Relation, id: string): Key | null {
 }
 
 /** How related rows are named while they are kept. */
-export function relatedName(table: string, key: Key): string {
+export function relatedName(table: TableKey, key: Key): string {
   return `${table}#${key.pk}#${key.sk}`;
 }
 
 /** Keeps a row that a step has read anyway, so that the related step need not read it again. */
-export function cacheRelated(stash: Stash, table: string, row: Key | null): void {
+export function cacheRelated(stash: Stash, table: TableKey, row: StoredRow | null): void {
   if (!row) return;
   const known = stash.work.related ?? {};
   known[relatedName(table, row)] = row;

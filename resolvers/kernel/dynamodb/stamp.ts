@@ -2,11 +2,10 @@
  * Who wrote a row: a stream's record does not say, and the audit log has to. Every row that a mutation writes carries the
  * mutation that wrote it last (docs/decisions/017).
  */
-import type { DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import type { Ctx } from '../request/context.ts';
-
-type Item = DynamoDBTransactWriteItemsRequest['transactItems'][number];
+import { idempotencyKeyOf } from '../request/repeatableKey.ts';
+import type { Action, Item } from './transactions.ts';
 
 export interface Written {
   /** Subject of the caller. */
@@ -29,17 +28,16 @@ export const TOMBSTONE = 'REMOVED';
 export function stampOf(ctx: Ctx): Written {
   const call = ctx.stash.work.call ?? util.autoUlid();
   ctx.stash.work.call = call;
-  const key = (ctx.args as { idempotencyKey?: string | null }).idempotencyKey;
+  const key = idempotencyKeyOf(ctx);
   return { by: ctx.stash.caller.id, field: ctx.info.fieldName, call, ...(key ? { key } : {}) };
 }
 
 const SET = 'SET ';
 
 /** The actions of a transaction with the stamp on every row that the log is kept of. */
-export function stamped(ctx: Ctx, items: Item[]): Item[] {
+export function stamped(ctx: Ctx, actions: Action[]): Item[] {
   const stamp = util.dynamodb.toDynamoDB(stampOf(ctx));
-  return items.map((item) => {
-    const sk = (item.key['sk'] as { S: string }).S;
+  return actions.map(({ sk, item }) => {
     if (UNSTAMPED.some((prefix) => sk.startsWith(prefix))) return item;
     if (item.operation === 'PutItem') return { ...item, attributeValues: { ...item.attributeValues, written: stamp } };
     if (item.operation !== 'UpdateItem') return item;

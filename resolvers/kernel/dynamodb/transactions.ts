@@ -7,13 +7,16 @@ import { runtime, util } from '@aws-appsync/utils';
 import type { Ctx } from '../request/context.ts';
 import { fail, isTransient, raiseDataSourceError } from '../answer/errors.ts';
 import type { Key } from './key.ts';
+import type { Guard, GuardedRows } from './rows.ts';
 import { stamped, TOMBSTONE } from './stamp.ts';
 
-type Item = DynamoDBTransactWriteItemsRequest['transactItems'][number];
+export type Item = DynamoDBTransactWriteItemsRequest['transactItems'][number];
 type Values = Record<string, unknown>;
 
 export interface Action {
-  guard: string;
+  guard: Guard;
+  /** Sort key of the row: it says what kind of row it is. */
+  sk: string;
   item: Item;
 }
 
@@ -23,10 +26,10 @@ export interface Condition {
   values?: Values;
 }
 
-export interface Failure {
-  guard: string;
+export interface Failure<Name extends Guard = Guard> {
+  guard: Name;
   /** The row as it stands, where DynamoDB returned it. */
-  row: Record<string, unknown> | null;
+  row: GuardedRows[Name] | null;
 }
 
 export const ABSENT: Condition = { expression: 'attribute_not_exists(pk)' };
@@ -35,29 +38,30 @@ export const PRESENT: Condition = { expression: 'attribute_exists(pk)' };
 const MAX_ACTIONS = 100;
 
 /** Writes a whole row; absent and null attributes are left out, `0`, `false` and `""` are kept. */
-export function put(guard: string, table: string, row: object, condition: Condition): Action {
+export function put<Name extends Guard>(guard: Name, table: string, row: GuardedRows[Name], condition: Condition): Action {
   const values: Values = {};
-  const source = row as Values;
-  for (const name of Object.keys(source)) {
-    const value = source[name];
+  const stored: Key = row;
+  const attributes: Values = { ...stored };
+  for (const [name, value] of Object.entries(attributes)) {
     if (name !== 'pk' && name !== 'sk' && value !== null && value !== undefined) values[name] = value;
   }
-  const key = { pk: `${source['pk']}`, sk: `${source['sk']}` };
   return {
     guard,
+    sk: row.sk,
     item: {
       table,
       operation: 'PutItem',
-      key: util.dynamodb.toMapValues(key),
+      key: util.dynamodb.toMapValues({ pk: row.pk, sk: row.sk }),
       attributeValues: util.dynamodb.toMapValues(values),
       condition: conditionOf(condition),
     },
   };
 }
 
-export function update(guard: string, table: string, key: Key, change: Condition, condition: Condition): Action {
+export function update(guard: Guard, table: string, key: Key, change: Condition, condition: Condition): Action {
   return {
     guard,
+    sk: key.sk,
     item: {
       table,
       operation: 'UpdateItem',
@@ -72,15 +76,15 @@ export function update(guard: string, table: string, key: Key, change: Condition
  * Writes the attributes in which two versions of a row differ, and no others: counters and marks that other operations keep
  * on the row stay. Null and undefined remove an attribute; `0`, `false` and `""` are written.
  */
-export function amend(guard: string, table: string, before: Key, after: Key, condition: Condition): Action {
-  const old = before as unknown as Values;
-  const wanted = after as unknown as Values;
+export function amend(guard: Guard, table: string, before: Key, after: Key, condition: Condition): Action {
+  const old: Values = { ...before };
+  const wanted: Values = { ...after };
   const names: Record<string, string> = {};
   const values: Values = {};
   const sets: string[] = [];
   const removals: string[] = [];
-  Object.keys(wanted).forEach((name, index) => {
-    const value = wanted[name] ?? null;
+  Object.entries(wanted).forEach(([name, wish], index) => {
+    const value = wish ?? null;
     if (JSON.stringify(value) !== JSON.stringify(old[name] ?? null)) {
       names[`#a${index}`] = name;
       if (value === null) {
@@ -96,9 +100,10 @@ export function amend(guard: string, table: string, before: Key, after: Key, con
   return update(guard, table, after, sets.length > 0 ? { ...change, values } : change, condition);
 }
 
-export function remove(guard: string, table: string, key: Key, condition: Condition): Action {
+export function remove(guard: Guard, table: string, key: Key, condition: Condition): Action {
   return {
     guard,
+    sk: key.sk,
     item: { table, operation: 'DeleteItem', key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }), condition: conditionOf(condition) },
   };
 }
@@ -107,13 +112,14 @@ export function remove(guard: string, table: string, key: Key, condition: Condit
 const ALWAYS: Condition = { expression: 'attribute_exists(pk) OR attribute_not_exists(pk)' };
 
 /** Removes a row that the audit log is kept of, and leaves behind who did it. */
-export function deleteWithTombstone(guard: string, table: string, key: Key, condition: Condition): Action[] {
+export function deleteWithTombstone(guard: Guard, table: string, key: Key, condition: Condition): Action[] {
   return [remove(guard, table, key, condition), put('tombstone', table, { pk: key.pk, sk: TOMBSTONE }, ALWAYS)];
 }
 
-export function check(guard: string, table: string, key: Key, condition: Condition): Action {
+export function check(guard: Guard, table: string, key: Key, condition: Condition): Action {
   return {
     guard,
+    sk: key.sk,
     item: { table, operation: 'ConditionCheck', key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }), condition: conditionOf(condition) },
   };
 }
@@ -140,29 +146,32 @@ export function transact(ctx: Ctx, actions: Action[]): DynamoDBTransactWriteItem
     fail('LIMIT_EXCEEDED', `One operation writes at most ${MAX_ACTIONS} rows`, { maximum: MAX_ACTIONS, actual: actions.length });
   }
   ctx.stash.guards = actions.map((action) => action.guard);
-  return { operation: 'TransactWriteItems', transactItems: stamped(ctx, actions.map((action) => action.item)) };
+  return { operation: 'TransactWriteItems', transactItems: stamped(ctx, actions) };
 }
 
 interface CancellationReason {
   type?: string | null;
   message?: string | null;
-  item?: Record<string, unknown> | null;
+  item?: GuardedRows[Guard] | null;
 }
+
+interface TransactionResult {
+  cancellationReasons?: CancellationReason[] | null;
+}
+
+/** The context of a response handler whose step ran a transaction. */
+export type TransactionCtx<Args = Record<string, unknown>> = Ctx<Args, TransactionResult | null>;
 
 /** The type of an action that was not at fault. The guide writes `None`, DynamoDB's own reference `NONE`. */
 const PASSED = 'none';
 
 /** The guard of a lost race: nothing was written, and the same request may succeed at once. */
-export const CONFLICT = 'conflict';
+export const CONFLICT: Guard = 'conflict';
 
 /** What kept the transaction from committing; empty when it committed. Faults that no guard explains are raised. */
-export function failuresOf(ctx: Ctx): Failure[] {
-  if (!ctx.error) {
-    ctx.stash.done = true;
-    return [];
-  }
-  const result = ctx.result as { cancellationReasons?: CancellationReason[] | null } | null | undefined;
-  const reasons = result?.cancellationReasons ?? [];
+export function failuresOf(ctx: TransactionCtx): Failure[] {
+  if (!ctx.error) return [];
+  const reasons = ctx.result?.cancellationReasons ?? [];
   const guards = ctx.stash.guards ?? [];
   const failures: Failure[] = [];
   reasons.forEach((reason, index) => {
@@ -176,7 +185,7 @@ export function failuresOf(ctx: Ctx): Failure[] {
       }
       const guard = isCondition ? (guards[index] ?? CONFLICT) : CONFLICT;
       // AppSync's SDK for Java has an empty map where no row came back.
-      failures.push({ guard, row: reason.item?.['pk'] ? reason.item : null });
+      failures.push({ guard, row: reason.item?.pk ? reason.item : null });
     }
   });
   if (failures.length === 0) {
@@ -185,13 +194,13 @@ export function failuresOf(ctx: Ctx): Failure[] {
   return failures;
 }
 
-export function failed(failures: Failure[], guard: string): Failure | undefined {
-  return failures.find((failure) => failure.guard === guard);
+export function failed<Name extends Guard>(failures: Failure[], guard: Name): Failure<Name> | undefined {
+  return failures.find((failure): failure is Failure<Name> => failure.guard === guard);
 }
 
 /** The row that a guard's condition found, as it stands; null where the guard held, or no row is there. */
-export function failedRow<Row>(failures: Failure[], guard: string): Row | null {
-  return (failed(failures, guard)?.row ?? null) as Row | null;
+export function failedRow<Name extends Guard>(failures: Failure[], guard: Name): GuardedRows[Name] | null {
+  return failed(failures, guard)?.row ?? null;
 }
 
 /** Counts attempts at one transaction; the last one to lose its race tells the caller to try again. */

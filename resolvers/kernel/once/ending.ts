@@ -1,6 +1,6 @@
 /** How a step that writes ends, the same for all: with its answer, with another attempt, or with what a failed condition means. */
 import type { Ctx } from '../request/context.ts';
-import type { Failure } from '../dynamodb/transactions.ts';
+import type { Failure, TransactionCtx } from '../dynamodb/transactions.ts';
 import { failuresOf, retryOrGiveUp } from '../dynamodb/transactions.ts';
 import { tookOverAnswer } from './idempotency.ts';
 
@@ -10,13 +10,13 @@ export function keepAnswer(ctx: Ctx, answer: unknown): void {
 }
 
 /** What kept the transaction from committing, for the step to say what it means; none where the same call had just committed. */
-export function failuresToExplain(ctx: Ctx): Failure[] {
+export function failuresToExplain(ctx: TransactionCtx): Failure[] {
   const failures = failuresOf(ctx);
   return failures.length > 0 && tookOverAnswer(ctx, failures) ? [] : failures;
 }
 
-/** The answer; null where what failed has no meaning but a lost race, and the steps run again. The last attempt raises `TRY_AGAIN`. */
-export function endOfAttempt<Answer>(ctx: Ctx, failures: Failure[]): Answer | null {
+/** Ends the attempt: with the answer, or with null where a race was lost and the steps run again. The last attempt raises `TRY_AGAIN`. */
+export function endOfAttempt(ctx: Ctx, failures: Failure[]): unknown {
   const { replay } = ctx.stash;
   // The same call has just committed, and its answer has yet to be read: the next attempt begins with that.
   const unread = replay !== undefined && replay.reference !== undefined && (replay.result ?? null) === null;
@@ -24,5 +24,6 @@ export function endOfAttempt<Answer>(ctx: Ctx, failures: Failure[]): Answer | nu
     retryOrGiveUp(ctx);
     return null;
   }
-  return (replay ? replay.result : ctx.stash.work.answer) as Answer | null;
+  ctx.stash.done = true;
+  return replay ? replay.result : ctx.stash.work.answer;
 }

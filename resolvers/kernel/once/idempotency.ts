@@ -4,9 +4,10 @@
  */
 import { util } from '@aws-appsync/utils';
 import type { InvoiceStatus } from '../../generated/schema.ts';
-import { isList } from '../values/builtIns.ts';
+import { isList, isObject } from '../values/builtIns.ts';
 import type { Ctx } from '../request/context.ts';
 import { tableName, tokenOf } from '../request/context.ts';
+import { repeatableKey } from '../request/repeatableKey.ts';
 import { fail } from '../answer/errors.ts';
 import type { Key } from '../dynamodb/key.ts';
 import type { Action, Failure } from '../dynamodb/transactions.ts';
@@ -14,7 +15,7 @@ import { failed, put } from '../dynamodb/transactions.ts';
 
 const RETENTION_SECONDS = 172800;
 const MAX_KEY_LENGTH = 200;
-export const IDEMPOTENCY = 'idempotency';
+export const IDEMPOTENCY = 'idempotency' as const;
 
 /** Names the answer where it can be made again: an invoice never changes but for these. */
 export interface InvoiceReference {
@@ -37,16 +38,10 @@ export interface IdempotencyRow extends Key {
   expiresAt: number;
 }
 
-interface KeyedArguments {
-  idempotencyKey?: string | null;
-  validateOnly?: boolean | null;
-}
-
 /** Keys belong to the caller: nobody reads another's answer by guessing a key. Null where the call carries none. */
 export function idempotencyRowKey(ctx: Ctx): Key | null {
-  const args = ctx.args as KeyedArguments;
-  const key = args.idempotencyKey;
-  if (!key || args.validateOnly === true) return null;
+  const key = repeatableKey(ctx);
+  if (key === null) return null;
   if (key.length > MAX_KEY_LENGTH) {
     fail('VALIDATION', `idempotencyKey: expected at most ${MAX_KEY_LENGTH} characters`, { field: 'idempotencyKey' });
   }
@@ -66,11 +61,10 @@ function fingerprint(ctx: Ctx): string {
 /** JSON with sorted names, to the depth that arguments have here: argument, input, list of lines. No recursion on AppSync. */
 function canonical(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
-  const object = value as Record<string, unknown>;
-  return Object.keys(object)
-    .filter((name) => hasValue(object[name]))
+  return Object.keys(value)
+    .filter((name) => hasValue(value[name]))
     .sort()
-    .map((name) => `${name}=${canonicalList(object[name])}`)
+    .map((name) => `${name}=${canonicalList(value[name])}`)
     .join(',');
 }
 
@@ -80,20 +74,15 @@ function canonicalList(value: unknown): string {
 
 function canonicalLine(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
-  const object = value as Record<string, unknown>;
-  return Object.keys(object)
-    .filter((name) => hasValue(object[name]))
+  return Object.keys(value)
+    .filter((name) => hasValue(value[name]))
     .sort()
-    .map((name) => `${name}=${JSON.stringify(object[name])}`)
+    .map((name) => `${name}=${JSON.stringify(value[name])}`)
     .join('&');
 }
 
 function hasValue(value: unknown): boolean {
   return value !== null && value !== undefined;
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 /** Answers a repeated call from its row; refuses the key with other input. */
@@ -134,6 +123,6 @@ export function tookOverAnswer(ctx: Ctx, failures: Failure[]): boolean {
   const failure = failed(failures, IDEMPOTENCY);
   if (!failure) return false;
   if (!failure.row) fail('TRY_AGAIN', 'The same request is being answered; repeat it with the same key');
-  replayFrom(ctx, failure.row as unknown as IdempotencyRow);
+  replayFrom(ctx, failure.row);
   return true;
 }

@@ -1,17 +1,17 @@
 /** What every function of a pipeline may rely on after the first one ran. */
 import type { AppSyncIdentityCognito, Context } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
+import type { TableKey } from '../../generated/tables.ts';
 import { fail } from '../answer/errors.ts';
 import type { InvoiceReference } from '../once/idempotency.ts';
 import type { Declaration } from './operation.ts';
-import type { Key } from '../dynamodb/key.ts';
-import type { Caller, CallerRow } from './caller.ts';
+import type { Guard, StoredRow } from '../dynamodb/rows.ts';
+import type { Caller } from './caller.ts';
+import type { Permission } from './permission.ts';
 
 /** Rows by the name under which operations load them. Each aggregate declares its own, beside the row (`declare module`). */
-export interface LoadedRows {
-  /** The caller's own. */
-  user: CallerRow;
-}
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+export interface LoadedRows {}
 
 /** What a step keeps for its own response handler or for a later step, by name. Each aggregate declares its own. */
 export interface Work {
@@ -22,7 +22,7 @@ export interface Work {
   /** What the call is answered once its transaction has committed. */
   answer?: unknown;
   /** Rows of related objects that are known by now. */
-  related?: Record<string, Key>;
+  related?: Record<string, StoredRow>;
 }
 
 /** The workshop's settings, which every call reads. Their aggregate says what they are. */
@@ -41,7 +41,7 @@ export interface Stash {
   /** Set once a transaction has committed: later attempts pass. */
   done?: boolean;
   /** One word per transaction item: what a failed condition on it means. */
-  guards?: string[];
+  guards?: Guard[];
   work: Work;
 }
 
@@ -54,7 +54,12 @@ export type Ctx<Args = Record<string, unknown>, Result = unknown, Prev extends R
 > & { env: Record<string, string>; error?: { type: string; message: string } };
 
 /** The physical name of a table, from the API's environment variables. */
-export function tableName(ctx: { env: Record<string, string> }, table: string): string {
+export function tableName(ctx: { env: Record<string, string> }, table: TableKey): string {
+  return physicalName(ctx, table);
+}
+
+/** The same, for who goes through the names of tables. */
+export function physicalName(ctx: { env: Record<string, string> }, table: string): string {
   const name = ctx.env[`${table}_TABLE`];
   if (!name) fail('INTERNAL', `The environment names no table ${table}`);
   return name;
@@ -72,7 +77,7 @@ export function tokenOf(ctx: { identity?: unknown }): { sub: string; roles: stri
   return { sub: identity.sub, roles };
 }
 
-export function mayCaller(stash: Stash, permission: string): boolean {
+export function mayCaller(stash: Stash, permission: Permission): boolean {
   return stash.caller.permissions.indexOf(permission) !== -1;
 }
 

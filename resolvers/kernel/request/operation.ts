@@ -4,7 +4,7 @@
  */
 import type { LoadedRows } from './context.ts';
 import type { ErrorCode } from '../../generated/schema.ts';
-import type { TableName } from '../../generated/tables.ts';
+import type { TableKey, TableName } from '../../generated/tables.ts';
 
 /** A row read before anything else, together with the caller's. `id` is the path of the argument that holds its id; no id, no read. */
 export interface RowToLoad {
@@ -57,10 +57,13 @@ export interface SignedOperation {
   steps: readonly Step[];
 }
 
+/** A row to load, its table as units name it. */
+export type DeclaredRow = Omit<RowToLoad, 'table'> & { table: TableKey };
+
 /** What the resolver's own unit puts into the stash for the functions of its pipeline. */
 export interface Declaration {
   permission: string;
-  load: RowToLoad[];
+  load: DeclaredRow[];
   /** How often the steps that write are tried. */
   attempts: number;
 }

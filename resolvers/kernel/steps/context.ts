@@ -5,26 +5,26 @@
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
-import { batchFound } from '../dynamodb/batch.ts';
-import { isList } from '../values/builtIns.ts';
-import type { Ctx } from '../request/context.ts';
+import type { TableKey } from '../../generated/tables.ts';
+import type { BatchCtx } from '../dynamodb/batch.ts';
+import { batchFound, rowsOf } from '../dynamodb/batch.ts';
+import type { StoredRow } from '../dynamodb/rows.ts';
+import { isList, isObject } from '../values/builtIns.ts';
+import type { Ctx, Stash } from '../request/context.ts';
 import { tableName, tokenOf } from '../request/context.ts';
 import { fail, refuse } from '../answer/errors.ts';
-import type { IdempotencyRow } from '../once/idempotency.ts';
 import { idempotencyRowKey, replayFrom } from '../once/idempotency.ts';
-import type { Declaration, RowToLoad } from '../request/operation.ts';
+import type { DeclaredRow, Declaration } from '../request/operation.ts';
 import type { Key } from '../dynamodb/key.ts';
-import type { RoleRow } from '../../roles/roleRow.ts';
-import type { SettingsRow } from '../../settings/settingsRow.ts';
-import type { UserRow } from '../../users/userRow.ts';
-import { refuseHalfSeen } from '../once/ownEffect.ts';
+import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import { keyOfNumber } from '../values/documentNumber.ts';
 import { SECOND_FACTOR_MISSING } from '../request/secondFactor.ts';
 import { identifierKey, skuKey } from '../values/text.ts';
 
-interface Wanted extends Key {
-  as: string;
-  table: string;
+/** A row that is read, and its name among the rows that the field asked for. */
+interface WantedRow extends Key {
+  as?: keyof Stash['rows'];
+  table: TableKey;
 }
 
 /** What the resolver's own unit says of the field. Without it nobody may call: a field that declares nothing stays closed. */
@@ -38,68 +38,69 @@ function declarationOf(ctx: Ctx): Declaration {
 function argumentAt(ctx: Ctx, path: string): string | null {
   const parts = path.split('.');
   const first = ctx.args[parts[0] ?? ''];
-  const value = parts.length === 1 ? first : (first as Record<string, unknown> | null | undefined)?.[parts[1] ?? ''];
+  const value = parts.length === 1 ? first : isObject(first) ? first[parts[1] ?? ''] : null;
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
 const MAX_ID = 200;
 
 /** The key that an argument names; null where it can name none. */
-function keyOf(row: RowToLoad, id: string): Key | null {
+function keyOf(row: DeclaredRow, id: string): Key | null {
   if (row.form === 'number') return keyOfNumber(id);
   if (row.form === 'series') return { pk: 'SERIES', sk: id.trim().toUpperCase() };
   const value = row.form === 'plate' ? identifierKey(id) : row.form === 'sku' ? skuKey(id) : id;
   return value === '' ? null : { pk: `${row.prefix ?? ''}${value}`, sk: row.sk ?? '' };
 }
 
-/** How a role of the token is named among the rows. */
-function roleName(role: string): string {
-  return `role ${role}`;
+const SETTINGS: Key = { pk: 'SETTINGS', sk: 'WORKSHOP' };
+
+function userKey(ctx: Ctx): Key {
+  return { pk: tokenOf(ctx).sub, sk: 'USER' };
 }
 
-function wantedRows(ctx: Ctx): Wanted[] {
-  const token = tokenOf(ctx);
-  const wanted: Wanted[] = [
-    { as: 'user', table: 'USERS', pk: token.sub, sk: 'USER' },
-    ...token.roles.map((role) => ({ as: roleName(role), table: 'ROLE_PERMISSIONS', pk: role, sk: 'ROLE' })),
-    { as: 'settings', table: 'SETTINGS', pk: 'SETTINGS', sk: 'WORKSHOP' },
-  ];
-  const key = idempotencyRowKey(ctx);
-  if (key) wanted.push({ as: 'idempotency', table: 'IDEMPOTENCY', pk: key.pk, sk: key.sk });
-  declarationOf(ctx).load.forEach((row) => {
+function roleKey(role: string): Key {
+  return { pk: role, sk: 'ROLE' };
+}
+
+/** The rows that the field asked for, as far as its arguments name any. */
+function declaredRows(ctx: Ctx): WantedRow[] {
+  return declarationOf(ctx).load.flatMap((row) => {
     const id = argumentAt(ctx, row.id);
-    if (id !== null) {
-      if (id.length > MAX_ID) fail('VALIDATION', `${row.id}: expected at most ${MAX_ID} characters`, { field: row.id });
-      const key = keyOf(row, id);
-      if (key) wanted.push({ as: row.as, table: row.table, pk: key.pk, sk: key.sk });
-    }
+    if (id === null) return [];
+    if (id.length > MAX_ID) fail('VALIDATION', `${row.id}: expected at most ${MAX_ID} characters`, { field: row.id });
+    const key = keyOf(row, id);
+    return key ? [{ as: row.as, table: row.table, pk: key.pk, sk: key.sk }] : [];
   });
-  return wanted;
+}
+
+function wantedRows(ctx: Ctx): WantedRow[] {
+  const key = idempotencyRowKey(ctx);
+  return [
+    { ...userKey(ctx), table: 'USERS' },
+    ...tokenOf(ctx).roles.map((role): WantedRow => ({ ...roleKey(role), table: 'ROLE_PERMISSIONS' })),
+    { ...SETTINGS, table: 'SETTINGS' },
+    ...(key ? [{ ...key, table: 'IDEMPOTENCY' as const }] : []),
+    ...declaredRows(ctx),
+  ];
 }
 
 /** Longer than any list that an operation takes: those have limits of their own, which are smaller. */
 const MAX_LIST = 200;
 
-function refuseLong(value: unknown, field: string): void {
-  if (typeof value !== 'object' || value === null) return;
-  const { length } = value as { length?: number };
-  if (length !== undefined && length > MAX_LIST) refuse(field, `expected at most ${MAX_LIST} entries`, { maximum: MAX_LIST, actual: length });
+function requireShortList(value: unknown, field: string): void {
+  if (isList(value) && value.length > MAX_LIST) refuse(field, `expected at most ${MAX_LIST} entries`, { maximum: MAX_LIST, actual: value.length });
 }
 
-/** Before anything goes through them: AppSync would end a loop after a thousand entries without a word (shared/parts.ts). */
-function refuseLongLists(ctx: Ctx): void {
-  Object.keys(ctx.args).forEach((name) => {
-    const value = ctx.args[name];
-    refuseLong(value, name);
-    if (typeof value === 'object' && value !== null && !isList(value)) {
-      const input = value as Record<string, unknown>;
-      Object.keys(input).forEach((field) => refuseLong(input[field], `${name}.${field}`));
-    }
-  });
+/** Before anything goes through them: AppSync would end a loop after a thousand entries without a word (kernel/values/parts.ts). */
+function requireShortLists(ctx: Ctx): void {
+  for (const [name, value] of Object.entries(ctx.args)) {
+    requireShortList(value, name);
+    if (isObject(value)) for (const [field, inner] of Object.entries(value)) requireShortList(inner, `${name}.${field}`);
+  }
 }
 
 export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
-  refuseLongLists(ctx);
+  requireShortLists(ctx);
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
   const seen: Record<string, boolean> = {};
   for (const row of wantedRows(ctx)) {
@@ -114,15 +115,24 @@ export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
   return { operation: 'BatchGetItem', tables };
 }
 
-export function response(ctx: Ctx) {
+/** The row under a key among those of a table; null where there is none. */
+function rowAt<Row extends Key>(rows: Row[], key: Key): Row | null {
+  return rows.find((row) => row.pk === key.pk && row.sk === key.sk) ?? null;
+}
+
+function loadedRows(ctx: BatchCtx, found: Record<string, StoredRow[]>): Stash['rows'] {
+  const rows: Record<string, StoredRow | null> = {};
+  for (const { as } of declarationOf(ctx).load) rows[as] = null;
+  for (const row of declaredRows(ctx)) if (row.as) rows[row.as] = rowAt<StoredRow>(found[tableName(ctx, row.table)] ?? [], row);
+  // Which kind of row has which name is what the operation says, and each aggregate of its rows (`LoadedRows`).
+  return rows as Stash['rows'];
+}
+
+export function response(ctx: BatchCtx) {
   const found = batchFound(ctx);
-  const rows: Record<string, unknown> = {};
-  for (const row of wantedRows(ctx)) {
-    rows[row.as] = (found[tableName(ctx, row.table)] ?? []).find((each) => each.pk === row.pk && each.sk === row.sk) ?? null;
-  }
   const operation = declarationOf(ctx);
   const token = tokenOf(ctx);
-  const user = rows['user'] as UserRow | null;
+  const user = rowAt(rowsOf(ctx, found, 'USERS'), userKey(ctx));
   if (!user || user.status !== 'ENABLED') {
     fail('FORBIDDEN', 'This user may not use the API', { permission: operation.permission });
   }
@@ -133,20 +143,23 @@ export function response(ctx: Ctx) {
   if (token.roles.indexOf(user.role) === -1) {
     fail('FORBIDDEN', 'The role changed since sign-in; sign in again', { permission: operation.permission, role: user.role });
   }
-  const role = rows[roleName(user.role)] as RoleRow | null;
+  const role = rowAt(rowsOf(ctx, found, 'ROLE_PERMISSIONS'), roleKey(user.role));
   if (!role || role.permissions.indexOf(operation.permission) === -1) {
     fail('FORBIDDEN', `Role ${user.role} lacks the permission ${operation.permission}`, {
       permission: operation.permission,
       role: user.role,
     });
   }
-  const settings = rows['settings'] as SettingsRow | null;
+  const settings = rowsOf(ctx, found, 'SETTINGS').find((row) => row.pk === 'SETTINGS');
   if (!settings) fail('INTERNAL', 'The workshop has no settings');
+  const rows = loadedRows(ctx, found);
   ctx.stash.caller = { id: user.id, name: user.name, email: user.email, role: user.role, permissions: role.permissions };
   ctx.stash.settings = settings;
   ctx.stash.rows = rows;
+  ctx.stash.rows.user = user;
   ctx.stash.work = {};
-  if (rows['idempotency']) replayFrom(ctx, rows['idempotency'] as IdempotencyRow);
-  refuseHalfSeen(ctx, operation.load.map((row) => rows[row.as]));
+  const answered = rowsOf(ctx, found, 'IDEMPOTENCY')[0];
+  if (answered) replayFrom(ctx, answered);
+  requireNoOwnEffect(ctx, operation.load.map(({ as }) => rows[as]));
   return null;
 }

@@ -5,20 +5,30 @@
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
+import type { BatchResult } from '../dynamodb/batch.ts';
 import { batchFound } from '../dynamodb/batch.ts';
 import type { Ctx } from '../request/context.ts';
 import { mayCaller, tableName } from '../request/context.ts';
+import { isObject } from '../values/builtIns.ts';
 import { inParts } from '../values/parts.ts';
 import type { Relation } from '../answer/relations.ts';
+import type { TableKey } from '../../generated/tables.ts';
 import { RELATIONS, shapeRelated } from '../../generated/relations.ts';
 import { relatedKey, relatedName } from '../answer/relations.ts';
 import type { Key } from '../dynamodb/key.ts';
 import { selects } from '../request/selection.ts';
 
-type Thing = Record<string, unknown>;
+/** An object of the answer: a page or an order has `items`. */
+interface Thing {
+  [field: string]: unknown;
+  items?: Thing[] | null;
+}
+
+/** The answer so far comes from the step before. */
+type RelatedCtx<Result = unknown> = Ctx<Record<string, unknown>, Result, { result: Thing | null }>;
 
 interface Pending extends Key {
-  table: string;
+  table: TableKey;
 }
 
 const MAX_KEYS = 100;
@@ -38,8 +48,7 @@ interface Place extends Target {
 /** The answer itself, and the members of its `items`: a page's objects or an order's lines. */
 function targets(result: Thing | null): Target[] {
   if (!result) return [];
-  const items = (result['items'] ?? []) as Thing[];
-  return [{ thing: result, prefix: '' }, ...items.map((thing) => ({ thing, prefix: 'items/' }))];
+  return [{ thing: result, prefix: '' }, ...(result.items ?? []).map((thing) => ({ thing, prefix: 'items/' }))];
 }
 
 function wantedRelations(ctx: Ctx, prefix: string): Relation[] {
@@ -62,12 +71,16 @@ function placesOf(ctx: Ctx, objects: Target[]): Place[] {
   );
 }
 
+function isThing(value: unknown): value is Thing {
+  return isObject(value);
+}
+
 /** The related objects that are in their places by now: they have relations of their own. */
 function filled(places: Place[]): Target[] {
   return inParts(places).flatMap((part) =>
     part.flatMap(({ thing, prefix, relation }) => {
       const object = thing[relation.field];
-      return object ? [{ thing: object as Thing, prefix: `${prefix}${relation.field}/` }] : [];
+      return isThing(object) ? [{ thing: object, prefix: `${prefix}${relation.field}/` }] : [];
     }),
   );
 }
@@ -79,7 +92,7 @@ function fill(ctx: Ctx, answer: Thing | null): Place[] {
     inParts(places).forEach((part) => {
       part.forEach(({ thing, relation, key }) => {
         const row = known[relatedName(relation.table, key)];
-        if (row) thing[relation.field] = shapeRelated(relation.field, row as Key, ctx.stash);
+        if (row) thing[relation.field] = shapeRelated(relation.field, row, ctx.stash);
       });
     });
     return places;
@@ -90,10 +103,10 @@ function fill(ctx: Ctx, answer: Thing | null): Place[] {
   return [...first, ...second, ...third];
 }
 
-function pendingKeys(ctx: Ctx): Pending[] {
+function pendingKeys(ctx: RelatedCtx): Pending[] {
   const known = ctx.stash.work.related ?? {};
   const seen: Record<string, boolean> = {};
-  return inParts(fill(ctx, ctx.prev.result as Thing | null))
+  return inParts(fill(ctx, ctx.prev.result))
     .flatMap((part) =>
       part.filter(({ relation, key }) => {
         const name = relatedName(relation.table, key);
@@ -106,7 +119,7 @@ function pendingKeys(ctx: Ctx): Pending[] {
     .map(({ relation, key }) => ({ table: relation.table, pk: key.pk, sk: key.sk }));
 }
 
-export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
+export function request(ctx: RelatedCtx): DynamoDBBatchGetItemRequest {
   const pending = pendingKeys(ctx);
   if (pending.length === 0) runtime.earlyReturn(withRelated(ctx));
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
@@ -119,7 +132,7 @@ export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
   return { operation: 'BatchGetItem', tables };
 }
 
-export function response(ctx: Ctx) {
+export function response(ctx: RelatedCtx<BatchResult | null>) {
   const found = batchFound(ctx);
   const known = ctx.stash.work.related ?? {};
   for (const relation of RELATIONS) {
@@ -130,8 +143,8 @@ export function response(ctx: Ctx) {
 }
 
 /** The answer with every related object that is known by now put in its place. */
-function withRelated(ctx: Ctx): Thing | null {
-  const answer = ctx.prev.result as Thing | null;
+function withRelated(ctx: RelatedCtx): Thing | null {
+  const answer = ctx.prev.result;
   fill(ctx, answer);
   return answer;
 }

@@ -15,6 +15,11 @@ export function digitsToNumber(digits: string): number {
   return digits.split('').reduce((number, digit) => number * 10 + DIGITS.indexOf(digit), 0);
 }
 
+/** Whether something that came as JSON has fields. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
 /** `Array.isArray`, for what came as JSON: arguments, or attributes of a row. */
 export function isList(value: unknown): value is unknown[] {
   return typeof value === 'object' && value !== null && JSON.stringify(value).startsWith('[');

@@ -1,7 +1,7 @@
 /** E-mail addresses that mail can be sent to: SES takes ASCII before the @, and for the domain Punycode, which functions make of its letters. */
 import { util } from '@aws-appsync/utils';
 import { refuse } from '../answer/errors.ts';
-import { optionalText, requiredText } from './text.ts';
+import { optionalText, requireText } from './text.ts';
 
 const MAX_EMAIL = 254;
 /** Dots stand between words: none first, none last, no two together. */
@@ -23,7 +23,7 @@ function checked(email: string, letters: string, field: string): string {
 
 /** An address to sign in with, in lower case: Cognito takes ASCII alone. */
 export function emailOf(value: string, field: string): string {
-  return checked(requiredText(value, MAX_EMAIL, field).toLowerCase(), LETTERS, field);
+  return checked(requireText(value, MAX_EMAIL, field).toLowerCase(), LETTERS, field);
 }
 
 /** An address to write to, as it was typed, or what optional text is without one. */

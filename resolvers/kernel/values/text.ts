@@ -3,7 +3,7 @@ import { util } from '@aws-appsync/utils';
 import { refuse } from '../answer/errors.ts';
 
 /** Text that must be there: trimmed, 1 to `maximum` characters. */
-export function requiredText(value: string | null | undefined, maximum: number, field: string): string {
+export function requireText(value: string | null | undefined, maximum: number, field: string): string {
   const text = optionalText(value, maximum, field);
   if (text === null || text === '') refuse(field, `expected 1 to ${maximum} characters`);
   return text;

@@ -3,9 +3,9 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { closeSubscriptionsOf } from '../filter.ts';
 
 /** A subscription is authorized when it starts: those that began with more are closed, and start anew if they still may. */
-export function response(ctx: Ctx<MutationPublishAccessChangeArgs>): AccessChange {
+export function response(ctx: Ctx<MutationPublishAccessChangeArgs, unknown, { result: AccessChange }>): AccessChange {
   const { userId, role } = ctx.args.input;
   if (userId) closeSubscriptionsOf({ userId });
   else if (role) closeSubscriptionsOf({ role });
-  return ctx.prev.result as AccessChange;
+  return ctx.prev.result;
 }

@@ -1,15 +1,16 @@
-import type { MutationDeleteRoleArgs, Role } from '../../generated/schema.ts';
+import type { MutationDeleteRoleArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import type { RoleRow } from '../roleRow.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { deleteWithTombstone, failedRow, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
-import { refuseBeyondCaller, refuseOverAdministrators } from '../grants.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { requireWithinCaller, requireAdministratorFor } from '../grants.ts';
 import { toRole } from '../role.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-function refuseHeld(row: RoleRow): void {
+function requireRemovable(row: RoleRow): void {
   if (row.builtIn) fail('LOCKED', `Role ${row.name} was there from the start; it can be changed, but not removed`, { field: 'name', role: row.name });
   const users = row.userCount ?? 0;
   if (users > 0) fail('LOCKED', `Role ${row.name} has ${users} users; give them another first`, { field: 'name', role: row.name, users });
@@ -18,10 +19,10 @@ function refuseHeld(row: RoleRow): void {
 export function request(ctx: Ctx<MutationDeleteRoleArgs>) {
   const row = loadedRow(ctx.stash, 'savedRole');
   if (!row) notFound('Role', ctx.args.name.slice(0, 60), 'name');
-  refuseOverAdministrators(ctx, row.name, 'name');
-  refuseBeyondCaller(ctx, row.permissions, 'name');
-  refuseStale(ctx.args.expectedVersion, row.version);
-  refuseHeld(row);
+  requireAdministratorFor(ctx, row.name, 'name');
+  requireWithinCaller(ctx, row.permissions, 'name');
+  requireVersion(ctx.args.expectedVersion, row.version);
+  requireRemovable(row);
   keepAnswer(ctx, toRole(row));
   const actions = deleteWithTombstone('role', tableName(ctx, 'ROLE_PERMISSIONS'), row, {
     expression: 'version = :version AND (attribute_not_exists(userCount) OR userCount = :none)',
@@ -30,12 +31,12 @@ export function request(ctx: Ctx<MutationDeleteRoleArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationDeleteRoleArgs>): Role | null {
+export function response(ctx: TransactionCtx<MutationDeleteRoleArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<RoleRow>(failures, 'role');
+  const row = failedRow(failures, 'role');
   if (row) {
-    refuseHeld(row);
-    refuseStale(ctx.args.expectedVersion, row.version);
+    requireRemovable(row);
+    requireVersion(ctx.args.expectedVersion, row.version);
   }
-  return endOfAttempt<Role>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -5,13 +5,14 @@
 import type { MutationSaveRoleArgs, Role } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
+import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 
 export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   return invoke({ action: 'ensureGroup', role: ctx.args.input.name });
 }
 
-export function response(ctx: Ctx<MutationSaveRoleArgs>): Role {
+export function response(ctx: Ctx<MutationSaveRoleArgs, FunctionAnswer<unknown> | null, { result: Role }>): Role {
   if (!loadedRow(ctx.stash, 'savedRole')) answerOf(ctx);
-  return ctx.prev.result as Role;
+  return ctx.prev.result;
 }

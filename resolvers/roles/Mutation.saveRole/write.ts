@@ -1,5 +1,5 @@
 import { runtime, util } from '@aws-appsync/utils';
-import type { MutationSaveRoleArgs, Role, RoleInput } from '../../generated/schema.ts';
+import type { MutationSaveRoleArgs, RoleInput } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
@@ -7,9 +7,10 @@ import { ADMINISTRATORS } from '../administrators.ts';
 import { allPermissions, KEPT_BY_ADMINISTRATORS } from '../permissions.ts';
 import type { RoleRow } from '../roleRow.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failedRow, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
-import { refuseBeyondCaller, refuseOverAdministrators } from '../grants.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { requireWithinCaller, requireAdministratorFor } from '../grants.ts';
 import { toRole } from '../role.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
@@ -58,18 +59,18 @@ export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   const { input, expectedVersion } = ctx.args;
   const before = loadedRow(ctx.stash, 'savedRole');
   const after = roleRow(input, before);
-  refuseOverAdministrators(ctx, input.name, 'input.name');
+  requireAdministratorFor(ctx, input.name, 'input.name');
   if (before && isRepeat(before, after, expectedVersion)) runtime.earlyReturn(toRole(before));
-  if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
-  refuseBeyondCaller(ctx, difference(before?.permissions ?? [], after.permissions), 'input.permissions');
+  if (before || (expectedVersion ?? null) !== null) requireVersion(expectedVersion, before?.version);
+  requireWithinCaller(ctx, difference(before?.permissions ?? [], after.permissions), 'input.permissions');
   keepAnswer(ctx, toRole(after));
   const table = tableName(ctx, 'ROLE_PERMISSIONS');
   return transact(ctx, [before ? amend('role', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }) : put('role', table, after, ABSENT)]);
 }
 
-export function response(ctx: Ctx<MutationSaveRoleArgs>): Role | null {
+export function response(ctx: TransactionCtx<MutationSaveRoleArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<RoleRow>(failures, 'role');
-  if (row) refuseStale(ctx.args.expectedVersion, row.version);
-  return endOfAttempt<Role>(ctx, failures);
+  const row = failedRow(failures, 'role');
+  if (row) requireVersion(ctx.args.expectedVersion, row.version);
+  return endOfAttempt(ctx, failures);
 }

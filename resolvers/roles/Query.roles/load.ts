@@ -1,15 +1,14 @@
 /** The rows themselves: how many users a role has is not in the index, which would be written with every user. */
 import type { QueryRolesArgs, RolePage } from '../../generated/schema.ts';
-import type { Ctx } from '../../kernel/request/context.ts';
+import type { SearchBatchCtx, SearchCtx } from '../../kernel/dynamodb/searchResults.ts';
 import { foundRows, readFound } from '../../kernel/dynamodb/searchResults.ts';
-import type { RoleRow } from '../roleRow.ts';
 import { toRole } from '../role.ts';
 
-export function request(ctx: Ctx<QueryRolesArgs>) {
+export function request(ctx: SearchCtx<QueryRolesArgs>) {
   return readFound(ctx, 'ROLE_PERMISSIONS', 'ROLE');
 }
 
-export function response(ctx: Ctx<QueryRolesArgs>): RolePage {
-  const { rows, nextToken } = foundRows<RoleRow>(ctx, 'ROLE_PERMISSIONS');
+export function response(ctx: SearchBatchCtx<QueryRolesArgs>): RolePage {
+  const { items: rows, nextToken } = foundRows(ctx, 'ROLE_PERMISSIONS');
   return { items: rows.map((row) => toRole(row)), nextToken };
 }

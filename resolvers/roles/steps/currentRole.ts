@@ -4,12 +4,12 @@
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
-import { refuseBeyondCaller, refuseOverAdministrators } from '../grants.ts';
+import { requireWithinCaller, requireAdministratorFor } from '../grants.ts';
 import { ADMINISTRATORS } from '../administrators.ts';
+import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
-import type { RoleRow } from '../roleRow.ts';
 import type { UserRow } from '../../users/userRow.ts';
 
 interface Args {
@@ -26,12 +26,12 @@ export function request(ctx: Ctx<Args>): DynamoDBBatchGetItemRequest {
   const { caller } = ctx.stash;
   const staff = loadedRow(ctx.stash, 'staff');
   if (!staff || caller.role === ADMINISTRATORS || caller.role === staff.role || keepsRole(ctx, staff)) runtime.earlyReturn(null);
-  refuseOverAdministrators(ctx, staff.role, 'id');
+  requireAdministratorFor(ctx, staff.role, 'id');
   return batchGet(ctx, { ROLE_PERMISSIONS: [{ pk: staff.role, sk: 'ROLE' }] });
 }
 
-export function response(ctx: Ctx<Args>) {
-  const role = batchRows<RoleRow>(ctx, 'ROLE_PERMISSIONS')[0];
-  refuseBeyondCaller(ctx, role?.permissions ?? [], 'id');
+export function response(ctx: BatchCtx<Args>) {
+  const role = batchRows(ctx, 'ROLE_PERMISSIONS')[0];
+  requireWithinCaller(ctx, role?.permissions ?? [], 'id');
   return null;
 }

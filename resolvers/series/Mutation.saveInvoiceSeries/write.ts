@@ -1,7 +1,7 @@
 /** Adds a series or changes one. What numbers were issued under is not rewritten. */
-import type { InvoiceSeries, InvoiceSeriesInput, MutationSaveInvoiceSeriesArgs } from '../../generated/schema.ts';
+import type { InvoiceSeriesInput, MutationSaveInvoiceSeriesArgs } from '../../generated/schema.ts';
 import { util } from '@aws-appsync/utils';
-import { countryPack } from '../../countries/packs.ts';
+import { documentFormat } from '../../countries/documentFormats.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { dayOf } from '../../kernel/values/day.ts';
@@ -9,16 +9,16 @@ import { fail, refuse } from '../../kernel/answer/errors.ts';
 import { SEQUENCE_DIGITS } from '../../kernel/values/documentNumber.ts';
 import type { SeriesRow } from '../seriesRow.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failedRow, PRESENT, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { toInvoiceSeries } from '../series.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const MAX_NUMBER = 999999999999;
 
 /** A series that has numbered a document keeps what those numbers were made of. */
-function refuseRewriting(before: SeriesRow, after: SeriesRow): void {
+function requireHistoryKept(before: SeriesRow, after: SeriesRow): void {
   if (before.next === before.from) return;
   const changed = before.kind !== after.kind ? 'kind' : before.padding !== after.padding ? 'padding' : before.from !== after.from ? 'from' : null;
   if (changed) fail('LOCKED', `Series ${before.prefix} has numbered documents; its ${changed} cannot change`, { field: `input.${changed}`, series: before.prefix, next: before.next });
@@ -26,7 +26,7 @@ function refuseRewriting(before: SeriesRow, after: SeriesRow): void {
 }
 
 /** A kind of document that has a default keeps one: it is replaced by another, and does not just go. */
-function refuseLosingDefault(before: SeriesRow, after: SeriesRow, wanted: boolean | null | undefined, settings: SettingsRow): void {
+function requireDefaultKept(before: SeriesRow, after: SeriesRow, wanted: boolean | null | undefined, settings: SettingsRow): void {
   const losing = before.kind !== after.kind ? before.kind : wanted === false ? after.kind : null;
   if (losing === null || settings.defaultSeries[losing] !== after.prefix) return;
   const field = before.kind !== after.kind ? 'input.kind' : 'input.isDefault';
@@ -35,7 +35,7 @@ function refuseLosingDefault(before: SeriesRow, after: SeriesRow, wanted: boolea
 
 function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings: SettingsRow): SeriesRow {
   const prefix = input.prefix.trim().toUpperCase();
-  const format = countryPack(settings.country).documents[input.kind];
+  const format = documentFormat(settings.country, input.kind);
   if (!util.matches(format.prefix, prefix)) refuse('input.prefix', `expected a prefix such as ${format.example}`, { actual: input.prefix.slice(0, 40) });
   const padding = input.padding ?? before?.padding ?? format.padding;
   if (padding < 1 || padding > SEQUENCE_DIGITS) refuse('input.padding', `expected 1 to ${SEQUENCE_DIGITS} digits`, { actual: padding });
@@ -61,11 +61,11 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   const { settings } = ctx.stash;
   const { input, expectedVersion } = ctx.args;
   const before = loadedRow(ctx.stash, 'series');
-  if (before || (expectedVersion ?? null) !== null) refuseStale(expectedVersion, before?.version);
+  if (before || (expectedVersion ?? null) !== null) requireVersion(expectedVersion, before?.version);
   const after = seriesRow(input, before, settings);
   if (before) {
-    refuseRewriting(before, after);
-    refuseLosingDefault(before, after, input.isDefault, settings);
+    requireHistoryKept(before, after);
+    requireDefaultKept(before, after, input.isDefault, settings);
   }
   const isDefault = settings.defaultSeries[after.kind] === after.prefix;
   const defaults = { ...settings.defaultSeries, [after.kind]: after.prefix };
@@ -84,9 +84,9 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationSaveInvoiceSeriesArgs>): InvoiceSeries | null {
+export function response(ctx: TransactionCtx<MutationSaveInvoiceSeriesArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<SeriesRow>(failures, 'series');
-  if (row) refuseStale(ctx.args.expectedVersion, row.version);
-  return endOfAttempt<InvoiceSeries>(ctx, failures);
+  const row = failedRow(failures, 'series');
+  if (row) requireVersion(ctx.args.expectedVersion, row.version);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,11 +1,12 @@
 import type { LogoUpload, MutationCreateLogoUploadArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
+import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 
 export function request(ctx: Ctx<MutationCreateLogoUploadArgs>) {
   return invoke({ action: 'createUpload', type: ctx.args.type });
 }
 
-export function response(ctx: Ctx<MutationCreateLogoUploadArgs>): LogoUpload {
-  return answerOf<LogoUpload>(ctx);
+export function response(ctx: Ctx<MutationCreateLogoUploadArgs, FunctionAnswer<LogoUpload> | null>): LogoUpload {
+  return answerOf(ctx);
 }

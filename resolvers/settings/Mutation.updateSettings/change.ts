@@ -2,13 +2,13 @@
 import { util } from '@aws-appsync/utils';
 import { taxIdentity } from '../../countries/taxId.ts';
 import type { StateTimeLimitInput, UpdateSettingsInput } from '../../generated/schema.ts';
-import { currencyOf } from '../currency.ts';
-import { fail, refuse } from '../../kernel/answer/errors.ts';
+import { currencyOf, failFixedCurrency } from '../currency.ts';
+import { refuse } from '../../kernel/answer/errors.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
 import { rateToday } from '../../documents/pricing.ts';
 import type { SettingsRow } from '../settingsRow.ts';
 import { today } from '../../documents/tax.ts';
-import { requiredText, saidText } from '../../kernel/values/text.ts';
+import { requireText, saidText } from '../../kernel/values/text.ts';
 import { emailOf } from '../../kernel/values/email.ts';
 import { taxRows } from './taxes.ts';
 
@@ -44,12 +44,8 @@ function colorOf(color: string): string {
 
 function currencyFrom(before: SettingsRow, currency: string): string {
   if (currency === before.currency) return currency;
-  if (before.currencyFixed === true) refuseFixedCurrency(before.currency);
+  if (before.currencyFixed === true) failFixedCurrency(before.currency);
   return currencyOf(currency, 'input.currency');
-}
-
-export function refuseFixedCurrency(currency: string): never {
-  fail('LOCKED', `input.currency: amounts in ${currency} are stored`, { field: 'input.currency', currency });
 }
 
 /** What a workshop always has: absent keeps it, null is refused. */
@@ -58,18 +54,23 @@ function kept<Value>(value: Value | null | undefined, standing: Value, field: st
   return value ?? standing;
 }
 
+/** Type and number of the tax id: both change together, and a workshop keeps them. */
+function identityOf(before: SettingsRow, input: UpdateSettingsInput): { taxIdType: string | null; taxId: string } {
+  if (input.taxIdType === undefined && input.taxId === undefined) return { taxIdType: before.taxIdType ?? null, taxId: before.taxId };
+  const type = kept(input.taxIdType, before.taxIdType ?? '', 'input.taxIdType');
+  const { taxIdType, taxId } = taxIdentity(before.country, type, kept(input.taxId, before.taxId, 'input.taxId'), 'input');
+  return { taxIdType, taxId: kept(taxId, '', 'input.taxId') };
+}
+
 /** An absent field keeps what is there; null clears it. */
 export function changed(before: SettingsRow, input: UpdateSettingsInput): SettingsRow {
-  const identity =
-    input.taxIdType === undefined && input.taxId === undefined
-      ? { taxId: before.taxId, taxIdType: before.taxIdType ?? null }
-      : taxIdentity(before.country, kept(input.taxIdType, before.taxIdType ?? '', 'input.taxIdType'), kept(input.taxId, before.taxId, 'input.taxId'), 'input');
+  const identity = identityOf(before, input);
   const taxes = input.taxes ? taxRows(input.taxes, before.taxes, today(before)) : kept(input.taxes, before.taxes, 'input.taxes');
-  const after = {
+  const after: SettingsRow = {
     ...before,
     ...identity,
-    displayName: requiredText(kept(input.displayName, before.displayName, 'input.displayName'), MAX_NAME, 'input.displayName'),
-    legalName: requiredText(kept(input.legalName, before.legalName, 'input.legalName'), MAX_NAME, 'input.legalName'),
+    displayName: requireText(kept(input.displayName, before.displayName, 'input.displayName'), MAX_NAME, 'input.displayName'),
+    legalName: requireText(kept(input.legalName, before.legalName, 'input.legalName'), MAX_NAME, 'input.legalName'),
     address: input.address === undefined ? before.address : saidText(input.address, MAX_ADDRESS, 'input.address'),
     phone: input.phone === undefined ? before.phone : phoneOf(input.phone, 'input.phone'),
     email: typeof input.email === 'string' ? emailOf(input.email, 'input.email') : input.email === undefined ? before.email : null,
@@ -83,7 +84,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
     stateTimeLimits: input.stateTimeLimits ? timeLimits(input.stateTimeLimits) : input.stateTimeLimits === undefined ? before.stateTimeLimits : {},
     version: before.version + 1,
     updatedAt: util.time.nowISO8601(),
-  } as SettingsRow;
+  };
   // Lines that name no code need its rate. A change of anything else is not refused for a default that has none.
   if (input.defaultTaxCode !== undefined || input.taxes !== undefined) rateToday(after, after.defaultTaxCode, input.defaultTaxCode === undefined ? 'input.taxes' : 'input.defaultTaxCode');
   return after;

@@ -4,7 +4,7 @@ import type { TaxInput, TaxRateInput } from '../../generated/schema.ts';
 import { dayOf } from '../../kernel/values/day.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
 import type { TaxRateRow, TaxRow } from '../settingsRow.ts';
-import { requiredText } from '../../kernel/values/text.ts';
+import { requireText } from '../../kernel/values/text.ts';
 
 const CODE = '^[A-Z0-9_-]{1,20}$';
 const MAX_NAME = 60;
@@ -30,7 +30,7 @@ function rateRows(inputs: TaxRateInput[], path: string): TaxRateRow[] {
 }
 
 /** Rates that have begun stay as they are; those to come are free. */
-function refuseRewriting(before: TaxRow, after: TaxRow, today: string, path: string): void {
+function requireHistoryKept(before: TaxRow, after: TaxRow, today: string, path: string): void {
   const begun = (tax: TaxRow): string => JSON.stringify(tax.rates.filter((rate) => rate.from <= today).map((rate) => [rate.from, rate.rate, rate.treatment]));
   if (begun(before) !== begun(after)) fail('LOCKED', `${path}: rates of ${before.code} that began by ${today} stay as they are`, { field: path, code: before.code, today });
 }
@@ -41,9 +41,9 @@ export function taxRows(inputs: TaxInput[], before: TaxRow[], today: string): Ta
   const taxes = inputs.map((input, index) => {
     const path = `input.taxes.${index}`;
     if (!util.matches(CODE, input.code)) refuse(`${path}.code`, 'expected 1 to 20 capitals, digits, dashes and underscores', { actual: input.code.slice(0, 40) });
-    const tax: TaxRow = { code: input.code, name: requiredText(input.name, MAX_NAME, `${path}.name`), rates: rateRows(input.rates, `${path}.rates`) };
+    const tax: TaxRow = { code: input.code, name: requireText(input.name, MAX_NAME, `${path}.name`), rates: rateRows(input.rates, `${path}.rates`) };
     const standing = before.find((each) => each.code === tax.code);
-    if (standing) refuseRewriting(standing, tax, today, `${path}.rates`);
+    if (standing) requireHistoryKept(standing, tax, today, `${path}.rates`);
     return tax;
   });
   taxes.forEach((tax, index) => {

@@ -1,34 +1,39 @@
-import type { MutationUpdateSettingsArgs, WorkshopSettings } from '../../generated/schema.ts';
+import type { MutationUpdateSettingsArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
-import type { SettingsRow } from '../settingsRow.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { amend, failedRow, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { toSettings } from '../settings.ts';
-import { changed, refuseFixedCurrency } from './change.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import { failFixedCurrency } from '../currency.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
+/** The step before gives the key of an accepted logo. */
+type SettingsCtx = Ctx<MutationUpdateSettingsArgs, unknown, { result: string | null }>;
+
 /** The logo that the step before accepted; null takes it away, an absent one leaves what is there. */
-function logoOf(ctx: Ctx<MutationUpdateSettingsArgs>): string | null {
-  return ctx.args.input.logoKey === undefined ? (ctx.stash.settings.logoKey ?? null) : (ctx.prev.result as string | null);
+function logoOf(ctx: SettingsCtx): string | null {
+  return ctx.args.input.logoKey === undefined ? (ctx.stash.settings.logoKey ?? null) : ctx.prev.result;
 }
 
-export function request(ctx: Ctx<MutationUpdateSettingsArgs>) {
+export function request(ctx: SettingsCtx) {
   const before = ctx.stash.settings;
-  refuseStale(ctx.args.expectedVersion, before.version);
-  const after = { ...changed(before, ctx.args.input), logoKey: logoOf(ctx) };
+  const changed = ctx.stash.work.changedSettings;
+  if (!changed) fail('INTERNAL', 'The change was not checked');
+  const after = { ...changed, logoKey: logoOf(ctx) };
   keepAnswer(ctx, toSettings(after));
   const unfixed = after.currency === before.currency ? '' : ' AND attribute_not_exists(currencyFixed)';
   return transact(ctx, [amend('settings', tableName(ctx, 'SETTINGS'), before, after, { expression: `version = :version${unfixed}`, values: { ':version': before.version } })]);
 }
 
-export function response(ctx: Ctx<MutationUpdateSettingsArgs>): WorkshopSettings | null {
+export function response(ctx: TransactionCtx<MutationUpdateSettingsArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<SettingsRow>(failures, 'settings');
+  const row = failedRow(failures, 'settings');
   if (row) {
     // The first amount was stored at the same moment.
-    if (row.currencyFixed === true && row.currency !== (ctx.args.input.currency ?? row.currency)) refuseFixedCurrency(row.currency);
-    refuseStale(ctx.args.expectedVersion, row.version);
+    if (row.currencyFixed === true && row.currency !== (ctx.args.input.currency ?? row.currency)) failFixedCurrency(row.currency);
+    requireVersion(ctx.args.expectedVersion, row.version);
   }
-  return endOfAttempt<WorkshopSettings>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,5 +1,6 @@
 import { runtime } from '@aws-appsync/utils';
 import type { Ctx } from '../../kernel/request/context.ts';
+import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invoke } from '../../kernel/answer/lambda.ts';
 
 export function request(ctx: Ctx) {
@@ -8,6 +9,6 @@ export function request(ctx: Ctx) {
   return invoke({ action: 'url', key });
 }
 
-export function response(ctx: Ctx): string {
-  return answerOf<string>(ctx);
+export function response(ctx: Ctx<Record<string, unknown>, FunctionAnswer<string> | null>): string {
+  return answerOf(ctx);
 }

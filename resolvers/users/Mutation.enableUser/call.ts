@@ -2,18 +2,19 @@ import type { MutationEnableUserArgs, User } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
+import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import type { UserRow } from '../userRow.ts';
-import { refuseOverAdministrators } from '../../roles/grants.ts';
+import { requireAdministratorFor } from '../../roles/grants.ts';
 import { toUser } from '../user.ts';
 
 export function request(ctx: Ctx<MutationEnableUserArgs>) {
   const staff = loadedRow(ctx.stash, 'staff');
   if (!staff) notFound('User', ctx.args.id, 'id');
-  refuseOverAdministrators(ctx, staff.role, 'id');
+  requireAdministratorFor(ctx, staff.role, 'id');
   return invokeWriting(ctx, { action: 'enableUser', id: ctx.args.id, ofRole: staff.role });
 }
 
-export function response(ctx: Ctx<MutationEnableUserArgs>): User {
-  return toUser(answerOf<UserRow>(ctx), ctx.stash);
+export function response(ctx: Ctx<MutationEnableUserArgs, FunctionAnswer<UserRow> | null>): User {
+  return toUser(answerOf(ctx), ctx.stash);
 }

@@ -1,6 +1,7 @@
 import type { Me } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import type { UserRow } from '../userRow.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { fail } from '../../kernel/answer/errors.ts';
 import { toUser } from '../user.ts';
 
 export function request() {
@@ -8,5 +9,7 @@ export function request() {
 }
 
 export function response(ctx: Ctx): Me {
-  return { user: toUser(ctx.stash.rows.user as UserRow, ctx.stash), permissions: ctx.stash.caller.permissions };
+  const user = loadedRow(ctx.stash, 'user');
+  if (!user) fail('INTERNAL', 'Nobody is calling');
+  return { user: toUser(user, ctx.stash), permissions: ctx.stash.caller.permissions };
 }

@@ -1,34 +1,35 @@
 import { util } from '@aws-appsync/utils';
 import { countReference } from '../../customers/references.ts';
-import type { MutationCreateVehicleArgs, Vehicle } from '../../generated/schema.ts';
+import type { MutationCreateVehicleArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseLostOwner, requiredOwner } from '../owner.ts';
-import { refuseDuplicateVehicle } from '../duplicates.ts';
-import { plateSentinelKey, toVehicle, vehicleRow, vinSentinelKey } from '../vehicle.ts';
+import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
+import { requireUniqueVehicle } from '../duplicates.ts';
+import { plateSentinel, toVehicle, vehicleRow, vinSentinel } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateVehicleArgs>) {
   const input = ctx.args.input;
-  const owner = requiredOwner(ctx, input.customerId);
+  const owner = requireOwner(ctx, input.customerId);
   const row = vehicleRow(util.autoUlid(), { ...input, archived: false }, 1, util.time.nowISO8601());
   keepAnswer(ctx, toVehicle(row));
 
   const table = tableName(ctx, 'VEHICLES');
   const actions: Action[] = [
     put('vehicle', table, row, ABSENT),
-    put('plate', table, { ...plateSentinelKey(row.plateKey), vehicleId: row.id }, ABSENT),
+    put('plate', table, plateSentinel(row), ABSENT),
     countReference(tableName(ctx, 'CUSTOMERS'), owner.id, 'vehicleCount', 1, 'owner'),
   ];
-  if (row.vin) actions.push(put('vin', table, { ...vinSentinelKey(row.vin), vehicleId: row.id }, ABSENT));
+  const vin = vinSentinel(row);
+  if (vin) actions.push(put('vin', table, vin, ABSENT));
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationCreateVehicleArgs>): Vehicle | null {
+export function response(ctx: TransactionCtx<MutationCreateVehicleArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  refuseDuplicateVehicle(failures, ctx.args.input);
-  refuseLostOwner(failures, ctx.args.input.customerId);
-  return endOfAttempt<Vehicle>(ctx, failures);
+  requireUniqueVehicle(failures, ctx.args.input);
+  requireOwnerAtCommit(failures, ctx.args.input.customerId);
+  return endOfAttempt(ctx, failures);
 }

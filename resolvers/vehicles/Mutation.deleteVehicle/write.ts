@@ -1,22 +1,21 @@
 /** Removes a vehicle that no work order refers to, with its sentinels. */
 import { countReference } from '../../customers/references.ts';
-import type { MutationDeleteVehicleArgs, Vehicle } from '../../generated/schema.ts';
-import { refuseHeld } from '../../kernel/answer/archive.ts';
+import type { MutationDeleteVehicleArgs } from '../../generated/schema.ts';
+import { requireUnreferenced } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
-import type { VehicleRow } from '../vehicle.ts';
-import { plateSentinelKey, toVehicle, vinSentinelKey } from '../vehicle.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { plateSentinel, toVehicle, vinSentinel } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationDeleteVehicleArgs>) {
   const row = loadedRow(ctx.stash, 'vehicle');
   if (!row) notFound('Vehicle', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, row.version);
-  refuseHeld('Vehicle', row.id, { workOrders: row.orderCount ?? 0 });
+  requireVersion(ctx.args.expectedVersion, row.version);
+  requireUnreferenced('Vehicle', row.id, { workOrders: row.orderCount ?? 0 });
   keepAnswer(ctx, toVehicle(row));
   const table = tableName(ctx, 'VEHICLES');
   const own = { expression: 'vehicleId = :id', values: { ':id': row.id } };
@@ -25,19 +24,20 @@ export function request(ctx: Ctx<MutationDeleteVehicleArgs>) {
       expression: 'version = :version AND (attribute_not_exists(orderCount) OR orderCount = :none)',
       values: { ':version': row.version, ':none': 0 },
     }),
-    remove('plate', table, plateSentinelKey(row.plateKey), own),
+    remove('plate', table, plateSentinel(row), own),
     countReference(tableName(ctx, 'CUSTOMERS'), row.customerId, 'vehicleCount', -1, 'owner'),
   ];
-  if (row.vin) actions.push(remove('vin', table, vinSentinelKey(row.vin), own));
+  const vin = vinSentinel(row);
+  if (vin) actions.push(remove('vin', table, vin, own));
   return transact(ctx, actions);
 }
 
-export function response(ctx: Ctx<MutationDeleteVehicleArgs>): Vehicle | null {
+export function response(ctx: TransactionCtx<MutationDeleteVehicleArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<VehicleRow>(failures, 'vehicle');
+  const row = failedRow(failures, 'vehicle');
   if (row) {
-    refuseHeld('Vehicle', row.id, { workOrders: row.orderCount ?? 0 });
-    refuseStale(ctx.args.expectedVersion, row.version);
+    requireUnreferenced('Vehicle', row.id, { workOrders: row.orderCount ?? 0 });
+    requireVersion(ctx.args.expectedVersion, row.version);
   }
-  return endOfAttempt<Vehicle>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

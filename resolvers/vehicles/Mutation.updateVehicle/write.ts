@@ -1,23 +1,22 @@
 import { countReference } from '../../customers/references.ts';
-import type { MutationUpdateVehicleArgs, UpdateVehicleInput, Vehicle } from '../../generated/schema.ts';
+import type { MutationUpdateVehicleArgs, UpdateVehicleInput } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
-import type { Key } from '../../kernel/dynamodb/key.ts';
-import type { Action } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failed, failedRow, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
-import { refuseLostOwner, requiredOwner } from '../owner.ts';
-import { refuseDuplicateVehicle } from '../duplicates.ts';
-import type { VehicleRow } from '../vehicle.ts';
-import { plateSentinelKey, toVehicle, vehicleRow, vinSentinelKey } from '../vehicle.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
+import { requireUniqueVehicle } from '../duplicates.ts';
+import type { SentinelRow, VehicleRow } from '../vehicle.ts';
+import { plateSentinel, toVehicle, vehicleRow, vinSentinel } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const KEPT = ['customerId', 'plate', 'make', 'model'];
 
 /** An absent field keeps what is there; null clears it where it can be cleared. */
 function changed(row: VehicleRow, input: UpdateVehicleInput): VehicleRow {
-  const given = input as Record<string, unknown>;
+  const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
     if (given[name] === null) refuse(`input.${name}`, 'a vehicle keeps one');
   }
@@ -37,29 +36,29 @@ function changed(row: VehicleRow, input: UpdateVehicleInput): VehicleRow {
 }
 
 /** Gives up one sentinel and takes another, where the value changed. */
-function exchange(table: string, guard: string, held: Key | null, wanted: Key | null, vehicleId: string): Action[] {
+function exchange(table: string, guard: 'plate' | 'vin', held: SentinelRow | null, wanted: SentinelRow | null): Action[] {
   if (held?.pk === wanted?.pk) return [];
   return [
-    ...(held ? [remove('held', table, held, { expression: 'vehicleId = :id', values: { ':id': vehicleId } })] : []),
-    ...(wanted ? [put(guard, table, { ...wanted, vehicleId }, ABSENT)] : []),
+    ...(held ? [remove('heldSentinel', table, held, { expression: 'vehicleId = :id', values: { ':id': held.vehicleId } })] : []),
+    ...(wanted ? [put(guard, table, wanted, ABSENT)] : []),
   ];
 }
 
 export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
   const before = loadedRow(ctx.stash, 'vehicle');
   if (!before) notFound('Vehicle', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx.args.expectedVersion, before.version);
   const after = changed(before, ctx.args.input);
   keepAnswer(ctx, toVehicle(after));
   const moved = after.customerId !== before.customerId;
-  if (moved) requiredOwner(ctx, after.customerId);
+  if (moved) requireOwner(ctx, after.customerId);
 
   const table = tableName(ctx, 'VEHICLES');
   const customers = tableName(ctx, 'CUSTOMERS');
   return transact(ctx, [
     amend('vehicle', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }),
-    ...exchange(table, 'plate', plateSentinelKey(before.plateKey), plateSentinelKey(after.plateKey), before.id),
-    ...exchange(table, 'vin', before.vin ? vinSentinelKey(before.vin) : null, after.vin ? vinSentinelKey(after.vin) : null, before.id),
+    ...exchange(table, 'plate', plateSentinel(before), plateSentinel(after)),
+    ...exchange(table, 'vin', vinSentinel(before), vinSentinel(after)),
     ...(moved
       ? [
           countReference(customers, after.customerId, 'vehicleCount', 1, 'owner'),
@@ -69,11 +68,11 @@ export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationUpdateVehicleArgs>): Vehicle | null {
+export function response(ctx: TransactionCtx<MutationUpdateVehicleArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'vehicle');
-  if (stale) refuseStale(ctx.args.expectedVersion, failedRow<VehicleRow>(failures, 'vehicle')?.version);
-  refuseDuplicateVehicle(failures, ctx.args.input);
-  refuseLostOwner(failures, ctx.args.input.customerId ?? '');
-  return endOfAttempt<Vehicle>(ctx, failures);
+  if (stale) requireVersion(ctx.args.expectedVersion, failedRow(failures, 'vehicle')?.version);
+  requireUniqueVehicle(failures, ctx.args.input);
+  requireOwnerAtCommit(failures, ctx.args.input.customerId ?? '');
+  return endOfAttempt(ctx, failures);
 }

@@ -1,13 +1,39 @@
-/** The part and the technician that the line names; after a lost race the order too. */
+/** The part and the technician that the line names are read, after a lost race the order too; then the line is priced. */
+import { runtime, util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
+import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { keepLineSources, readLineSources } from '../lineSources.ts';
+import { requireEditableOrder } from '../editableOrder.ts';
+import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
+import { lineRow } from '../lines.ts';
+import { loadedLines } from '../loadedLines.ts';
+import type { LineRow } from '../workOrder.ts';
+import { MAX_LINES } from '../workOrder.ts';
 
-export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
-  return readLineSources(ctx, [ctx.args.input], null);
+function pricedLine(ctx: Ctx<MutationAddWorkOrderItemArgs>): LineRow {
+  requireEditableOrder(ctx);
+  const lines = loadedLines(ctx.stash);
+  if (lines.length >= MAX_LINES) {
+    fail('LIMIT_EXCEEDED', `A work order has at most ${MAX_LINES} lines`, { field: 'input', maximum: MAX_LINES, actual: lines.length + 1 });
+  }
+  return lineRow(ctx.args.input, keptLineSources(ctx), ctx.stash.settings, 'input', util.time.nowISO8601());
 }
 
-export function response(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
+export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
+  passIfAnswered(ctx);
+  const keys = lineSourceKeys(ctx, [ctx.args.input], null);
+  if (isEmptyBatch(keys)) {
+    ctx.stash.work.pricedLines = [pricedLine(ctx)];
+    runtime.earlyReturn(null);
+  }
+  return batchGet(ctx, keys);
+}
+
+export function response(ctx: BatchCtx<MutationAddWorkOrderItemArgs>) {
   keepLineSources(ctx);
+  ctx.stash.work.pricedLines = [pricedLine(ctx)];
   return null;
 }

@@ -1,5 +1,6 @@
 /** The parts that cancelling brings back; after a lost race the order too. */
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
+import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
 import { loadedLines } from '../loadedLines.ts';
@@ -9,7 +10,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   return readLineSources(ctx, lines.map((line) => ({ inventoryItemId: line.inventoryItemId })), null);
 }
 
-export function response(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
+export function response(ctx: BatchCtx<MutationChangeWorkOrderStateArgs>) {
   keepLineSources(ctx);
   return null;
 }

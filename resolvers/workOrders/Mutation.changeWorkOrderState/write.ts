@@ -1,24 +1,24 @@
 /** One move of the state machine: header and event together, and every part back in stock when the order is cancelled. */
 import { util } from '@aws-appsync/utils';
-import type { MutationChangeWorkOrderStateArgs, WorkOrder } from '../../generated/schema.ts';
-import { moveParts, orderReference } from '../../inventory/parts.ts';
+import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
+import { moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
-import { takenBy } from '../lines.ts';
 import { findTransition, nextStates } from '../transitions.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { eventRow, inState, toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedLines.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
-function refuseMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderRow, why: string): never {
+function failMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderRow, why: string): never {
   fail('INVALID_TRANSITION', `A work order cannot go from ${order.state} to ${ctx.args.to}: ${why}`, {
     field: 'to',
     actual: order.state,
@@ -27,17 +27,17 @@ function refuseMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrder
   });
 }
 
-function checkMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderRow, note: string | null): void {
+function requireMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderRow, note: string | null): void {
   const transition = findTransition(order.state, ctx.args.to);
-  if (!transition) refuseMove(ctx, order, 'there is no such move');
-  if (transition.guard === 'BY_INVOICE') refuseMove(ctx, order, 'createInvoice does that');
-  if (transition.guard === 'BY_VOID') refuseMove(ctx, order, 'voidInvoice does that');
+  if (!transition) failMove(ctx, order, 'there is no such move');
+  if (transition.guard === 'BY_INVOICE') failMove(ctx, order, 'createInvoice does that');
+  if (transition.guard === 'BY_VOID') failMove(ctx, order, 'voidInvoice does that');
   if (!mayCaller(ctx.stash, transition.permission)) {
     fail('FORBIDDEN', `Role ${ctx.stash.caller.role} lacks the permission ${transition.permission}`, {
       permission: transition.permission,
       role: ctx.stash.caller.role });
   }
-  if (transition.guard === 'NOTHING_TO_CHARGE' && order.total > 0) refuseMove(ctx, order, 'it has something to charge');
+  if (transition.guard === 'NOTHING_TO_CHARGE' && order.total > 0) failMove(ctx, order, 'it has something to charge');
   if (transition.guard === 'NOTE' && note === null) refuse('note', 'cancelling says why');
 }
 
@@ -45,9 +45,9 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   passIfAnswered(ctx);
   const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, order.version);
+  requireVersion(ctx.args.expectedVersion, order.version);
   const note = saidText(ctx.args.note, 500, 'note');
-  checkMove(ctx, order, note);
+  requireMove(ctx, order, note);
 
   const at = util.time.nowISO8601();
   const lines = loadedLines(ctx.stash);
@@ -60,11 +60,11 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   return transact(ctx, [
     put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),
     put('event', table, event, ABSENT),
-    ...(ctx.args.to === 'CANCELLED' ? moveParts(ctx, orderReference(order.id), takenBy(lines), note, keptLineSources(ctx).items) : []),
+    ...(ctx.args.to === 'CANCELLED' ? moveParts(ctx, orderReference(order.id), partsOf(lines), note, keptLineSources(ctx).items) : []),
     ...claimKey(ctx, result),
   ]);
 }
 
-export function response(ctx: Ctx<MutationChangeWorkOrderStateArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationChangeWorkOrderStateArgs>): unknown {
   return writtenOrder(ctx);
 }

@@ -1,19 +1,60 @@
-/** The parts and technicians that the first lines name. */
+/** Customer and vehicle are checked, the parts and technicians that the first lines name are read, and the lines are priced. */
+import { runtime, util } from '@aws-appsync/utils';
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
+import { requireUnarchived } from '../../kernel/answer/archive.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
+import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
+import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { fail } from '../../kernel/answer/errors.ts';
-import { keepLineSources, readLineSources } from '../lineSources.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
+import { lineRow, requireTechnician } from '../lines.ts';
+import type { LineRow } from '../workOrder.ts';
 import { MAX_LINES } from '../workOrder.ts';
 
-export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
+type CreateCtx = Ctx<MutationCreateWorkOrderArgs>;
+
+/** A customer who is shown, and a vehicle of theirs that is too. */
+function requireVisit(ctx: CreateCtx): void {
+  const { input } = ctx.args;
+  const customer = loadedRow(ctx.stash, 'customer');
+  const vehicle = loadedRow(ctx.stash, 'vehicle');
+  if (!customer) notFound('Customer', input.customerId, 'input.customerId');
+  if (!vehicle) notFound('Vehicle', input.vehicleId, 'input.vehicleId');
+  if (vehicle.customerId !== customer.id) {
+    refuse('input.vehicleId', 'expected a vehicle of this customer', { expected: customer.id, actual: vehicle.customerId });
+  }
+  requireUnarchived('Customer', customer, 'input.customerId');
+  requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
+}
+
+function pricedLines(ctx: CreateCtx): LineRow[] {
+  const { input } = ctx.args;
+  const sources = keptLineSources(ctx);
+  const at = util.time.nowISO8601();
+  const lines = (input.items ?? []).map((item, index) => lineRow(item, sources, ctx.stash.settings, `input.items.${index}`, at));
+  requireTechnician(input.technicianId, sources, 'input.technicianId');
+  return lines;
+}
+
+export function request(ctx: CreateCtx) {
+  passIfAnswered(ctx);
   const inputs = ctx.args.input.items ?? [];
   if (inputs.length > MAX_LINES) {
     fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, { field: 'input.items', maximum: MAX_LINES, actual: inputs.length });
   }
-  return readLineSources(ctx, inputs, ctx.args.input.technicianId ?? null);
+  requireVisit(ctx);
+  const keys = lineSourceKeys(ctx, inputs, ctx.args.input.technicianId ?? null);
+  if (isEmptyBatch(keys)) {
+    ctx.stash.work.pricedLines = pricedLines(ctx);
+    runtime.earlyReturn(null);
+  }
+  return batchGet(ctx, keys);
 }
 
-export function response(ctx: Ctx<MutationCreateWorkOrderArgs>) {
+export function response(ctx: BatchCtx<MutationCreateWorkOrderArgs>) {
   keepLineSources(ctx);
+  ctx.stash.work.pricedLines = pricedLines(ctx);
   return null;
 }

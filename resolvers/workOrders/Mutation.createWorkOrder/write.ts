@@ -1,10 +1,9 @@
 /** Order, lines, first event, stock of every part with its movement, and the idempotency key: all or nothing. */
 import { util } from '@aws-appsync/utils';
-import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
-import type { CustomerRow } from '../../customers/customer.ts';
+import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { countReference } from '../../customers/references.ts';
-import { moveParts, negated, orderReference, refuseFoundShortages, refuseShortages } from '../../inventory/parts.ts';
-import { refuseArchived } from '../../kernel/answer/archive.ts';
+import { moveParts, negated, orderReference, partsOf, requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
+import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fixCurrency } from '../../settings/currency.ts';
@@ -12,17 +11,15 @@ import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, failed, failedRow, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
-import type { VehicleRow } from '../../vehicles/vehicle.ts';
 import { keptLineSources } from '../lineSources.ts';
-import { checkTechnician, lineRow, takenBy } from '../lines.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 
 function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderInput, lines: LineRow[], at: string): WorkOrderRow {
-  checkTechnician(input.technicianId, keptLineSources(ctx), 'input.technicianId');
   const id = util.autoUlid();
   return {
     pk: id,
@@ -56,23 +53,16 @@ function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderI
 export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   passIfAnswered(ctx);
   const input = ctx.args.input;
-  const customer = loadedRow(ctx.stash, 'customer');
-  const vehicle = loadedRow(ctx.stash, 'vehicle');
-  if (!customer) notFound('Customer', input.customerId, 'input.customerId');
-  if (!vehicle) notFound('Vehicle', input.vehicleId, 'input.vehicleId');
-  if (vehicle.customerId !== customer.id) {
-    refuse('input.vehicleId', 'expected a vehicle of this customer', { expected: customer.id, actual: vehicle.customerId });
-  }
-  refuseArchived('Customer', customer, 'input.customerId');
-  refuseArchived('Vehicle', vehicle, 'input.vehicleId');
-  cacheRelated(ctx.stash, 'CUSTOMERS', customer);
-  cacheRelated(ctx.stash, 'VEHICLES', vehicle);
+  // The step before has checked both.
+  cacheRelated(ctx.stash, 'CUSTOMERS', loadedRow(ctx.stash, 'customer'));
+  cacheRelated(ctx.stash, 'VEHICLES', loadedRow(ctx.stash, 'vehicle'));
 
   const at = util.time.nowISO8601();
-  const sources = keptLineSources(ctx);
-  const lines = (input.items ?? []).map((item, index) => lineRow(item, sources, ctx.stash.settings, `input.items.${index}`, at));
-  const taken = takenBy(lines);
-  refuseShortages(ctx, taken, sources.items);
+  const { items } = keptLineSources(ctx);
+  const lines = ctx.stash.work.pricedLines ?? [];
+  const taken = partsOf(lines);
+  requireStock(ctx, taken, items);
+  ctx.stash.work.takenParts = taken;
   const order = orderRow(ctx, input, lines, at);
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
   const byId: Record<string, LineRow> = {};
@@ -87,28 +77,28 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
     put('order', table, order, ABSENT),
     put('lines', table, linesRow, ABSENT),
     put('event', table, event, ABSENT),
-    countReference(tableName(ctx, 'CUSTOMERS'), customer.id, 'orderCount', 1, 'customer'),
+    countReference(tableName(ctx, 'CUSTOMERS'), order.customerId, 'orderCount', 1, 'customer'),
     update(
       'vehicle',
       tableName(ctx, 'VEHICLES'),
-      vehicle,
+      { pk: order.vehicleId, sk: 'VEHICLE' },
       { expression: 'ADD orderCount :one', values: { ':one': 1 } },
-      { expression: 'customerId = :customer AND archived = :shown', values: { ':customer': customer.id, ':shown': false } },
+      { expression: 'customerId = :customer AND archived = :shown', values: { ':customer': order.customerId, ':shown': false } },
     ),
-    ...moveParts(ctx, orderReference(order.id), negated(taken), null, sources.items),
+    ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
     ...fixCurrency(ctx),
     ...claimKey(ctx, result),
   ]);
 }
 
-export function response(ctx: Ctx<MutationCreateWorkOrderArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationCreateWorkOrderArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  refuseFoundShortages(ctx, failures);
-  const customer = failedRow<CustomerRow>(failures, 'customer');
+  requireStockAtCommit(ctx, failures, ctx.stash.work.takenParts ?? {});
+  const customer = failedRow(failures, 'customer');
   if (failed(failures, 'customer') && !customer) notFound('Customer', ctx.args.input.customerId, 'input.customerId');
-  if (customer) refuseArchived('Customer', customer, 'input.customerId');
-  const vehicle = failedRow<VehicleRow>(failures, 'vehicle');
-  if (vehicle) refuseArchived('Vehicle', vehicle, 'input.vehicleId');
+  if (customer) requireUnarchived('Customer', customer, 'input.customerId');
+  const vehicle = failedRow(failures, 'vehicle');
+  if (vehicle) requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
   if (failed(failures, 'vehicle')) refuse('input.vehicleId', 'expected a vehicle of this customer');
-  return endOfAttempt<WorkOrder>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

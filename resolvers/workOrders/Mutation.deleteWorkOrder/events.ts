@@ -7,8 +7,8 @@ import { notFound } from '../../kernel/answer/errors.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage } from '../../kernel/request/paging.ts';
 import { collection } from '../../kernel/dynamodb/queries.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
-import { refuseHeldOrder } from '../deletion.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { requireUntouchedOrder } from '../deletion.ts';
 import type { EventRow } from '../workOrder.ts';
 
 const FEW = 20;
@@ -16,8 +16,8 @@ const FEW = 20;
 export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>): DynamoDBQueryRequest {
   const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, order.version);
-  refuseHeldOrder(order);
+  requireVersion(ctx.args.expectedVersion, order.version);
+  requireUntouchedOrder(order);
   return { ...collection(order.pk, 'EVENT#', { limit: FEW, nextToken: null }, false), consistentRead: true };
 }
 

@@ -1,12 +1,12 @@
 /** Header, lines row and first event go, and customer and vehicle no longer count the order: one transaction. */
 import { countReference } from '../../customers/references.ts';
-import type { MutationDeleteWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
+import type { MutationDeleteWorkOrderArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { deleteWithTombstone, failedRow, PRESENT, remove, transact, update } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
-import { refuseHeldOrder } from '../deletion.ts';
-import type { WorkOrderRow } from '../workOrder.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { requireUntouchedOrder } from '../deletion.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
@@ -26,12 +26,12 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>) {
   ]);
 }
 
-export function response(ctx: Ctx<MutationDeleteWorkOrderArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationDeleteWorkOrderArgs>): unknown {
   const failures = failuresToExplain(ctx);
-  const row = failedRow<WorkOrderRow>(failures, 'order');
+  const row = failedRow(failures, 'order');
   if (row) {
-    refuseHeldOrder(row);
-    refuseStale(ctx.args.expectedVersion, row.version);
+    requireUntouchedOrder(row);
+    requireVersion(ctx.args.expectedVersion, row.version);
   }
-  return endOfAttempt<WorkOrder>(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,5 +1,6 @@
 /** The line's part; after a lost race the order too. */
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
+import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
 import { loadedLines } from '../loadedLines.ts';
@@ -9,7 +10,7 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   return readLineSources(ctx, line ? [{ inventoryItemId: line.inventoryItemId }] : [], null);
 }
 
-export function response(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
+export function response(ctx: BatchCtx<MutationRemoveWorkOrderItemArgs>) {
   keepLineSources(ctx);
   return null;
 }

@@ -1,14 +1,15 @@
 /** The line goes, its part comes back: header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
-import type { MutationRemoveWorkOrderItemArgs, WorkOrder } from '../../generated/schema.ts';
-import { moveParts, orderReference } from '../../inventory/parts.ts';
+import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
+import { moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
-import { lineToEdit, orderToEdit, saveLine, withLines, writtenOrder } from '../editing.ts';
+import { requireEditableOrder, requireLine } from '../editableOrder.ts';
+import { saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
-import { takenBy } from '../lines.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedLines.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
@@ -16,19 +17,19 @@ import { keepAnswer } from '../../kernel/once/ending.ts';
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const reason = saidText(ctx.args.reason, 300, 'reason');
-  const order = orderToEdit(ctx);
-  const line = lineToEdit(ctx);
+  const order = requireEditableOrder(ctx);
+  const line = requireLine(ctx);
   const lines = loadedLines(ctx.stash).filter((each) => each.id !== line.id);
   const after = withLines(order, lines, util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
   keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'REMOVE #lines.#id' }),
-    ...moveParts(ctx, orderReference(order.id), takenBy([line]), reason, keptLineSources(ctx).items),
+    ...moveParts(ctx, orderReference(order.id), partsOf([line]), reason, keptLineSources(ctx).items),
     ...claimKey(ctx, result),
   ]);
 }
 
-export function response(ctx: Ctx<MutationRemoveWorkOrderItemArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationRemoveWorkOrderItemArgs>): unknown {
   return writtenOrder(ctx);
 }

@@ -1,14 +1,15 @@
 /** What an order says about the visit. State and lines have mutations of their own. */
 import { util } from '@aws-appsync/utils';
-import type { MutationUpdateWorkOrderArgs, UpdateWorkOrderInput, WorkOrder, WorkOrderState } from '../../generated/schema.ts';
+import type { MutationUpdateWorkOrderArgs, UpdateWorkOrderInput, WorkOrderState } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { amend, failed, failedRow, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
-import { refuseStale } from '../../kernel/dynamodb/versions.ts';
+import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { keptLineSources } from '../lineSources.ts';
-import { checkTechnician } from '../lines.ts';
+import { requireTechnician } from '../lines.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -33,17 +34,17 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   passIfAnswered(ctx);
   const before = loadedRow(ctx.stash, 'order');
   if (!before) notFound('Work order', ctx.args.id, 'id');
-  refuseStale(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx.args.expectedVersion, before.version);
   if (CLOSED.indexOf(before.state) !== -1) fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
-  checkTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
+  requireTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
   const after = changed(before, ctx.args.input);
   keepAnswer(ctx, toWorkOrder(after, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines'))));
   return transact(ctx, [amend('order', tableName(ctx, 'WORK_ORDERS'), before, after, { expression: 'version = :version', values: { ':version': before.version } })]);
 }
 
-export function response(ctx: Ctx<MutationUpdateWorkOrderArgs>): WorkOrder | null {
+export function response(ctx: TransactionCtx<MutationUpdateWorkOrderArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'order');
-  if (stale) refuseStale(ctx.args.expectedVersion, failedRow<WorkOrderRow>(failures, 'order')?.version);
-  return endOfAttempt<WorkOrder>(ctx, failures);
+  if (stale) requireVersion(ctx.args.expectedVersion, failedRow(failures, 'order')?.version);
+  return endOfAttempt(ctx, failures);
 }

@@ -1,15 +1,34 @@
-/** The line's part and the technician whom the change names; after a lost race the order too. */
+/** The line's part and the technician whom the change names are read, after a lost race the order too; then the line is priced anew. */
+import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs } from '../../generated/schema.ts';
+import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
+import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { keepLineSources, readLineSources } from '../lineSources.ts';
+import { requireEditableOrder, requireLine } from '../editableOrder.ts';
+import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
+import { changedLine } from '../lines.ts';
 import { loadedLines } from '../loadedLines.ts';
+import type { LineRow } from '../workOrder.ts';
 
-export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
-  const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
-  return readLineSources(ctx, line ? [{ inventoryItemId: line.inventoryItemId }] : [], ctx.args.input.technicianId ?? null);
+function pricedLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): LineRow {
+  requireEditableOrder(ctx);
+  return changedLine(requireLine(ctx), ctx.args.input, keptLineSources(ctx), ctx.stash.settings);
 }
 
-export function response(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
+export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
+  passIfAnswered(ctx);
+  const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
+  const keys = lineSourceKeys(ctx, line ? [{ inventoryItemId: line.inventoryItemId }] : [], ctx.args.input.technicianId ?? null);
+  if (isEmptyBatch(keys)) {
+    ctx.stash.work.pricedLines = [pricedLine(ctx)];
+    runtime.earlyReturn(null);
+  }
+  return batchGet(ctx, keys);
+}
+
+export function response(ctx: BatchCtx<MutationUpdateWorkOrderItemArgs>) {
   keepLineSources(ctx);
+  ctx.stash.work.pricedLines = [pricedLine(ctx)];
   return null;
 }
