@@ -11,15 +11,15 @@ import { RequestError, toResponseError } from './errors.ts';
 import { fieldResolver } from './fieldResolver.ts';
 import { MAX_RESOLVERS, REQUEST_TIMEOUT_MS } from './limits.ts';
 import type { CompiledResolver } from './pipeline.ts';
-import type { Mutated } from './mutated.ts';
-import { mutatedFields } from './mutated.ts';
+import type { MutationPayload } from './mutationPayload.ts';
+import { mutationPayloads } from './mutationPayload.ts';
 import type { Prepare, Prepared } from './prepare.ts';
 import { createPrepare, tooDeep } from './prepare.ts';
 import { buildSchema } from './schema.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { rootField } from './rootField.ts';
-import type { Delivery, Subscribed } from './subscribed.ts';
-import { subscribedTo } from './subscribed.ts';
+import type { Delivery, AcceptedSubscription } from './acceptedSubscription.ts';
+import { subscribedTo } from './acceptedSubscription.ts';
 import { variableError } from './validation.ts';
 
 export interface RequestContext {
@@ -66,7 +66,7 @@ export interface Executor {
     caller: Caller,
     headers: RequestHeaders,
     requestId: string,
-  ): Promise<Subscribed | { errors: ResponseError[] }>;
+  ): Promise<AcceptedSubscription | { errors: ResponseError[] }>;
   /** Told of every mutation that was answered. */
   onMutated: Set<(mutated: MutationPayload) => void>;
 }
@@ -143,7 +143,7 @@ async function run(
   const response = await answer(engine, prepared, request, context);
   answerHeaders?.(responseHeaders(context.extensions).headers);
   if (operation?.operation === 'mutation') {
-    const fields = mutatedFields(operation, prepared.fragments, response.data);
+    const fields = mutationPayloads(operation, prepared.fragments, response.data);
     const mutated = { fields, invalidations: context.extensions.flatMap((each) => each.invalidations) };
     for (const tell of engine.onMutated) tell(mutated);
   }
@@ -154,7 +154,7 @@ async function subscribe(
   engine: Engine,
   request: GraphQLRequest,
   begin: () => RequestContext,
-): Promise<Subscribed | { errors: ResponseError[] }> {
+): Promise<AcceptedSubscription | { errors: ResponseError[] }> {
   const { api, schema, report } = engine;
   const prepared = engine.prepare(request.query);
   const operation = getOperationAST(prepared.document, request.operationName);

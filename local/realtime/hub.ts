@@ -51,7 +51,7 @@ export function createHub(executor: Executor, log: (line: string) => void): Hub 
   const heard = new Set([...listening.values()].flat());
   const active = new Map<string, Set<Active>>();
   const warn = eachOnce(log);
-  executor.onMutated.add(({ fields, invalidations }: Mutated) => {
+  executor.onMutated.add(({ fields, invalidations }: MutationPayload) => {
     for (const { name, payload } of fields) {
       const running = (listening.get(name) ?? []).flatMap((field) => [...(active.get(field) ?? [])]);
       publish(running, name, payload, warn);
@@ -78,7 +78,7 @@ export function createHub(executor: Executor, log: (line: string) => void): Hub 
 }
 
 /** Of each, the last one that the subscription's resolver set. */
-function filtersOf({ extensions }: Subscribed): Filters {
+function filtersOf({ extensions }: AcceptedSubscription): Filters {
   const last = (which: 'subscriptionFilter' | 'subscriptionInvalidationFilter'): FilterGroup | null =>
     (extensions.map((each) => each[which]).findLast((each) => each !== undefined) ?? null) as FilterGroup | null;
   return { filter: last('subscriptionFilter'), invalidation: last('subscriptionInvalidationFilter') };

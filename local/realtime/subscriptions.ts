@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../graphql/authorization.ts';
-import type { Subscribed } from '../graphql/subscribed.ts';
+import type { AcceptedSubscription } from '../graphql/acceptedSubscription.ts';
 import type { Asked } from '../http/authentication/lambdaAuthorizer.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { faultOf } from './faults.ts';
@@ -53,7 +53,8 @@ export function createSubscriptions(options: ConnectionOptions): Subscriptions {
     const added = hub.add({
       subscribed: asked.subscribed,
       send: (response) => socket.send(`{"id":${JSON.stringify(id)},"type":"data","payload":${response}}`),
-      // AWS closes what was invalidated, connection and all. It documents the message, not the frame around it (assumed).
+      // AWS closes an invalidated subscription together with its connection. It documents the message, not the frame
+      // around it (assumed).
       close: () => closeWith(id, { type: 'complete', id, payload: { message: 'Subscription complete.' } }),
     });
     if ('refusal' in added) return socket.send(errorFrame(id, [FAULTS.badFilter(added.refusal)]));
@@ -89,7 +90,7 @@ export function createSubscriptions(options: ConnectionOptions): Subscriptions {
 async function askExecutor(
   { executor, authenticate, sourceIp }: ConnectionOptions,
   payload: StartPayload | undefined,
-): Promise<{ caller: Caller; subscribed: Subscribed } | { errors: readonly object[] }> {
+): Promise<{ caller: Caller; subscribed: AcceptedSubscription } | { errors: readonly object[] }> {
   const data = typeof payload?.data === 'string' ? payload.data : '';
   const request = readRequest(data);
   if (!request) return { errors: [FAULTS.badData] };

@@ -36,7 +36,7 @@ export async function measureBoard(stack: Stack): Promise<BoardFigures> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    await openBoard(page, address, present(stack.logins.find(({ role }) => role === 'SCREEN')));
+    await openBoard(page, address, present(stack.demoUsers.find(({ role }) => role === 'SCREEN')));
     const session = await page.createCDPSession();
     const heap = async (): Promise<number> => {
       await page.waitForNetworkIdle({ idleTime: 1_000, timeout: 120_000 });

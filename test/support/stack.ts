@@ -3,8 +3,8 @@ import type { TallerClient } from '../../client/index.ts';
 import type { BootOptions } from '../../local/boot.ts';
 import type { Clock, StartOptions, WorkshopDeployment } from '../../scripts/support/stack.ts';
 import { startWorkshop } from '../../scripts/support/stack.ts';
-import type { StaffLogin } from '../../scripts/support/staff.ts';
-import { as, ensureDemoStaff, signInAll } from '../../scripts/support/staff.ts';
+import type { DemoUser } from '../../scripts/support/demoUsers.ts';
+import { as, ensureDemoUsers, signInAll } from '../../scripts/support/demoUsers.ts';
 import type { Rows } from './rows.ts';
 import { createRows } from './rows.ts';
 import type { Tokens } from './tokens.ts';
@@ -72,9 +72,9 @@ async function boot(
     variation: process.env['SHAPES'],
     interceptInvoke: intercepting(faults),
   });
-  const logins = await ensureDemoStaff(deployment);
+  const demoUsers = await ensureDemoUsers(deployment);
   const { graphqlUrl, cognitoEndpoint: cognito, clientId: userPoolClientId } = deployment;
-  const clients = await signInAll({ graphql: graphqlUrl, cognito, userPoolClientId }, logins);
+  const clients = await signInAll({ graphql: graphqlUrl, cognito, userPoolClientId }, demoUsers);
   const tokens = createTokens((role) => as(clients, role).accessToken());
   const { end, ...rows } = createRows(deployment);
   return {
@@ -83,7 +83,7 @@ async function boot(
     deployment,
     clock,
     faults,
-    logins,
+    demoUsers,
     graphqlUrl,
     clientAs: (role) => Promise.resolve(as(clients, role)),
     async setUserStatus(role, status) {

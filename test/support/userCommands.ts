@@ -22,14 +22,20 @@ export interface Faults {
   when: 'before' | 'after';
 }
 
+interface PooledUser {
+  id: string;
+  enabled: boolean;
+  name: string;
+  phone: string | null;
+  groups: string[];
+}
+
 export interface UserCommands {
   context: UserContext;
   faults: Faults;
   row(id: string): Promise<UserRow | null>;
   /** What the pool says of a user; null where it has none. */
-  pooled(
-    username: string,
-  ): Promise<{ id: string; enabled: boolean; name: string; phone: string | null; groups: string[] } | null>;
+  pooled(username: string): Promise<PooledUser | null>;
   close(): void;
 }
 
@@ -53,7 +59,7 @@ export function userCommandsOf(stack: Stack): UserCommands {
     async row(id) {
       const input = { TableName: usersTable, Key: { pk: { S: id }, sk: { S: 'USER' } }, ConsistentRead: true };
       const { Item } = await reading.send(new GetItemCommand(input));
-      return Item ? (unmarshall(Item) as StaffRow) : null;
+      return Item ? (unmarshall(Item) as UserRow) : null;
     },
     pooled: (username) => pooledUser(looking, userPoolId, username),
     close() {
@@ -78,7 +84,7 @@ async function pooledUser(
   cognito: CognitoIdentityProviderClient,
   userPoolId: string,
   username: string,
-): ReturnType<Staff['pooled']> {
+): Promise<PooledUser | null> {
   const asked = new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username });
   const user = await cognito.send(asked).catch(() => null);
   if (!user) return null;
