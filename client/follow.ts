@@ -52,7 +52,7 @@ export function followWorkOrders(client: Client, options: FollowOptions = {}): F
     channel.push(order);
   }
 
-  /** A network that fails while the list is fetched is part of the gap: what it hides must still be fetched. */
+  /** If the network fails while the list is fetched, the gap goes on: the missed changes must still be fetched. */
   async function catchUp(): Promise<void> {
     while (!closed) {
       try {

@@ -56,7 +56,7 @@ const DEFAULT_KEEP_ALIVE_TIMEOUT = 300_000;
 const OFFLINE_AFTER = 3;
 
 export function createLine(options: RealtimeOptions, user: LineUser): Line {
-  /** Ends the socket where nothing was heard for as long as AppSync promised to say something. */
+  /** Ends the socket if AppSync sent no keep-alive within the time that it announced. */
   const watchdog = createTimer(() => socket?.close());
   const retry = createTimer(() => void open());
   let socket: WebSocket | undefined;
@@ -75,7 +75,7 @@ export function createLine(options: RealtimeOptions, user: LineUser): Line {
       const created = new options.WebSocket(options.url, ['graphql-ws', `header-${header}`]);
       socket = created;
       created.onopen = () => created.send(JSON.stringify({ type: 'connection_init' }));
-      // Whatever goes wrong here, a token that cannot be had included, is a cut: the connection comes back.
+      // Any error here, a missing token included, counts as a cut: the connection is opened again.
       created.onmessage = ({ data }) => void receive(String(data)).catch(() => created.close());
       created.onclose = () => {
         if (socket === created) lost();

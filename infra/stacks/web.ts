@@ -41,14 +41,19 @@ export class WebStack extends Stack {
     super(scope, id, props);
     const bucket = privateBucket(this, 'Pages', { removalPolicy: RemovalPolicy.DESTROY }) as IBucket;
     const distribution = this.distribution(bucket, workshop);
-    const files = this.files(bucket, code, {
+    const config = {
       workshop: workshop.displayName,
       graphql: api.graphqlUrl,
       userPoolClientId: data.userPoolClient.userPoolClientId,
       region: workshop.region,
       language: workshop.language,
-    });
-    files.node.addDependency(distribution);
+    };
+    const handler = this.handler(bucket, code);
+    const filled = { bucket: bucket.bucketName, version: handler.currentVersion.version };
+    const files = { ...filled, prefix: PREFIX, config: this.toJsonString(config) };
+    this.fill('Files', handler, files).node.addDependency(distribution);
+    const reference = { ...filled, prefix: DOCS, folder: DOCS };
+    this.fill('Reference', handler, reference).node.addDependency(distribution);
     new CfnOutput(this, 'BoardUrl', { value: `https://${distribution.distributionDomainName}/${PREFIX}` });
     new CfnOutput(this, 'DocsUrl', { value: `https://${distribution.distributionDomainName}/${DOCS}` });
   }
@@ -72,25 +77,22 @@ export class WebStack extends Stack {
     return new EdgeFunction(this, 'Route', { runtime: FunctionRuntime.JS_2_0, code });
   }
 
-  /** The function that carries the pages, and what it puts into the bucket. */
-  private files(bucket: IBucket, code: string, config: Record<string, string>): CustomResource {
+  /** The function that carries the pages, and may write and remove them. */
+  private handler(bucket: IBucket, code: string): ReturnType<typeof nodeFunction> {
     const handler = nodeFunction(this, { code, timeout: Duration.minutes(1), environment: {} });
-    const objects = [bucket.arnForObjects(`${PREFIX}/*`)];
-    handler.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:PutObject', 's3:DeleteObject'], resources: objects }),
-    );
+    const resources = [PREFIX, DOCS].map((prefix) => bucket.arnForObjects(`${prefix}/*`));
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:DeleteObject'], resources }));
     // CloudFormation deletes no bucket that holds anything: the function that fills it empties it when it goes.
     handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
-    return new CustomResource(this, 'Files', {
+    return handler;
+  }
+
+  private fill(id: string, handler: ReturnType<typeof nodeFunction>, properties: Record<string, string>): CustomResource {
+    return new CustomResource(this, id, {
       resourceType: 'Custom::Pages',
       serviceToken: handler.functionArn,
       serviceTimeout: ANSWER_TIMEOUT,
-      properties: {
-        bucket: bucket.bucketName,
-        prefix: PREFIX,
-        config: this.toJsonString(config),
-        version: handler.currentVersion.version,
-      },
+      properties,
     });
   }
 

@@ -54,7 +54,7 @@ function parsed(query: string): DocumentNode {
   try {
     return parse(query);
   } catch (error) {
-    // AWS says no more than the first sentence; where the fault is helps whoever wrote the query.
+    // AWS says only the first sentence; the place helps the author of the query.
     throw new RequestError(400, 'MalformedHttpRequestException', `Unable to parse GraphQL query. ${placed(error)}`);
   }
 }

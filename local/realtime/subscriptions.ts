@@ -53,7 +53,8 @@ export function createSubscriptions(options: ConnectionOptions): Subscriptions {
     const added = hub.add({
       subscribed: asked.subscribed,
       send: (response) => socket.send(`{"id":${JSON.stringify(id)},"type":"data","payload":${response}}`),
-      // AWS closes what was invalidated, connection and all. It documents the message, not the frame around it (assumed).
+      // AWS closes an invalidated subscription together with its connection. It documents the message, not the frame
+      // around it (assumed).
       close: () => closeWith(id, { type: 'complete', id, payload: { message: 'Subscription complete.' } }),
     });
     if ('refusal' in added) return socket.send(errorFrame(id, [FAULTS.badFilter(added.refusal)]));

@@ -36,7 +36,7 @@ export interface Rows {
 const BATCH = 25;
 /** Batches under way at a time. */
 const WRITERS = 4;
-/** Tables that functions write when they come to it, because of what was requested earlier. */
+/** Tables that functions write later, because of earlier requests. */
 const WRITTEN_LATER = ['AuditLog', 'Mail'];
 
 const typedKey = (key: Key) => ({ pk: { S: key.pk }, sk: { S: key.sk } });

@@ -95,7 +95,7 @@ function useOrdersQuery(key: Key, technicianId: string | null) {
   });
 }
 
-/** One fetch of an order at a time: where it changes meanwhile, once more. */
+/** Fetches an order once at a time, and once more if it changes meanwhile. */
 function useOrderDetail(key: Key): (id: string) => void {
   const { client } = useSession();
   const queries = useQueryClient();

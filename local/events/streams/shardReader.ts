@@ -97,7 +97,7 @@ function createIntake(shardId: string, start: Position, options: ShardReaderOpti
       const [first] = records;
       const last = records.at(-1);
       if (!first || !last) return;
-      // A restart goes on here even if it comes before the first of them is done, whatever the starting position was.
+      // Even before the first record is done, a restart must continue here and not at the configured starting position.
       if (position.type === 'LATEST' || position.type === 'TRIM_HORIZON')
         save({ at: first.record.dynamodb.SequenceNumber });
       position = { type: 'AFTER_SEQUENCE_NUMBER', sequenceNumber: last.record.dynamodb.SequenceNumber };

@@ -110,7 +110,7 @@ async function serve(
     const headers = [...answered.headers, ...(cors ? corsHeaders(cors, origin) : [])];
     return send(response, { ...answered, headers });
   } catch (error) {
-    // Whoever asked has gone: nobody to answer, and no fault of ours.
+    // The client has disconnected: there is nobody to answer, and no error to report.
     if (message.destroyed && !message.complete) return undefined;
     throw error;
   }

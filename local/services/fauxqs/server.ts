@@ -41,7 +41,7 @@ function sendRefusal<Reply extends Sends<Reply>>(reply: Reply, { status, code, m
 const isForm = (method: string, headers: IncomingHttpHeaders): boolean =>
   method === 'POST' && (headers['content-type']?.startsWith('multipart/form-data') ?? false);
 const MAX_FORM_BYTES = 64 * 1_048_576;
-/** Queues and topics take whoever names a key: their policies are not evaluated here. */
+/** Queues and topics accept any caller with an access key: their policies are not evaluated here. */
 const anonymous = (url: string, headers: IncomingHttpHeaders): boolean =>
   headers.authorization === undefined && url !== '/' && !url.startsWith('/health') && !url.startsWith('/_fauxqs/');
 

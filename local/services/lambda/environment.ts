@@ -20,7 +20,7 @@ interface Current {
   settle: (outcome: LambdaOutcome) => void;
 }
 
-/** @param env all that the function sees of the world @param log receives what it prints */
+/** @param env all environment variables of the function @param log receives its output */
 export function startEnvironment(
   model: LambdaModel,
   env: Record<string, string>,

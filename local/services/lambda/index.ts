@@ -70,7 +70,7 @@ export function createLambdaService(functions: readonly LambdaModel[], options: 
   };
 }
 
-/** All that a function sees of the world. */
+/** All environment variables of a function. */
 function environmentOf(model: LambdaModel, options: LambdaServiceOptions): Record<string, string> {
   const { accessKeyId, secretAccessKey } = options.credentialsOf(model);
   const own = Object.entries(model.environment).map(([name, value]) => [name, options.translate(value)] as const);
