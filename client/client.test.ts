@@ -4,7 +4,10 @@ import { startTestServer } from './testServer.ts';
 import { createTallerClient, iterate, NetworkError, TallerError } from './index.ts';
 
 const refusal = (errorType: string, errorInfo: object | null = null): Answer => ({
-  body: { data: { registerPayment: null }, errors: [{ message: 'no', errorType, errorInfo, path: ['registerPayment'] }] },
+  body: {
+    data: { registerPayment: null },
+    errors: [{ message: 'no', errorType, errorInfo, path: ['registerPayment'] }],
+  },
 });
 const PAID: Answer = { body: { data: { registerPayment: { id: 'I1', status: 'PAID' } } } };
 const PAYMENT = { invoiceId: 'I1', input: { method: 'CASH' as const, amount: '10.00' } };
@@ -23,7 +26,10 @@ describe('a client call', () => {
   it('sends the token and returns the value of the field', async () => {
     const client = await clientOf({ body: { data: { customer: { id: 'C1', name: 'Ana' } } } });
     expect(await client.customer({ id: 'C1' })).toEqual({ id: 'C1', name: 'Ana' });
-    expect(server.received[0]).toMatchObject({ headers: { authorization: 'a-token' }, body: { variables: { id: 'C1' } } });
+    expect(server.received[0]).toMatchObject({
+      headers: { authorization: 'a-token' },
+      body: { variables: { id: 'C1' } },
+    });
   });
 
   it('returns null for an object that does not exist', async () => {
@@ -35,7 +41,12 @@ describe('a client call', () => {
     const client = await clientOf(refusal('OVERPAYMENT', { balance: '5.00' }));
     const error: unknown = await client.registerPayment(PAYMENT).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(TallerError);
-    expect(error).toMatchObject({ code: 'OVERPAYMENT', info: { balance: '5.00' }, path: ['registerPayment'], message: 'no' });
+    expect(error).toMatchObject({
+      code: 'OVERPAYMENT',
+      info: { balance: '5.00' },
+      path: ['registerPayment'],
+      message: 'no',
+    });
     expect(server.received).toHaveLength(1);
   });
 
@@ -103,12 +114,23 @@ describe('a client call', () => {
 
   it('gives up on an answer that never comes', async () => {
     server = await startTestServer('hang');
-    const client = createTallerClient({ endpoint: server.url, auth: () => 'a-token', timeout: 50, retry: { attempts: 1 } });
-    await expect(client.customer({ id: 'C1' })).rejects.toMatchObject({ name: 'NetworkError', cause: { name: 'TimeoutError' } });
+    const client = createTallerClient({
+      endpoint: server.url,
+      auth: () => 'a-token',
+      timeout: 50,
+      retry: { attempts: 1 },
+    });
+    await expect(client.customer({ id: 'C1' })).rejects.toMatchObject({
+      name: 'NetworkError',
+      cause: { name: 'TimeoutError' },
+    });
   });
 
   it('does not repeat a request that the service rejects before any resolver runs', async () => {
-    const client = await clientOf({ status: 401, body: { errors: [{ errorType: 'UnauthorizedException', message: 'Token has expired.' }] } });
+    const client = await clientOf({
+      status: 401,
+      body: { errors: [{ errorType: 'UnauthorizedException', message: 'Token has expired.' }] },
+    });
     await expect(client.customer({ id: 'C1' })).rejects.toMatchObject({ code: 'UnauthorizedException' });
     expect(server.received).toHaveLength(1);
   });

@@ -135,7 +135,12 @@ async function send(
   if (error) {
     // Throttling and faults of the service come with a body of the same form as a refusal.
     if (status === TOO_MANY_REQUESTS || status >= SERVER_FAULT) throw new NetworkError(error.message, { status });
-    throw new TallerError(error.message, error.errorType ?? untypedCode(error.path), error.errorInfo ?? {}, error.path ?? []);
+    throw new TallerError(
+      error.message,
+      error.errorType ?? untypedCode(error.path),
+      error.errorInfo ?? {},
+      error.path ?? [],
+    );
   }
   if (!response.ok) throw new NetworkError(`The API answered ${status}`, { status });
   return answer.data;

@@ -8,7 +8,12 @@ export class TallerError extends Error {
   readonly info: Readonly<Record<string, unknown>>;
   readonly path: readonly (string | number)[];
 
-  constructor(message: string, code: string, info: Readonly<Record<string, unknown>> = {}, path: readonly (string | number)[] = []) {
+  constructor(
+    message: string,
+    code: string,
+    info: Readonly<Record<string, unknown>> = {},
+    path: readonly (string | number)[] = [],
+  ) {
     super(message);
     this.code = code;
     this.info = info;

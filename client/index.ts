@@ -5,7 +5,13 @@ export { AuthenticationError, NetworkError, TallerError } from './errors.ts';
 export { followWorkOrders } from './follow.ts';
 export type { FollowedOrder, Following, FollowOptions } from './follow.ts';
 export { iterate } from './iterate.ts';
-export type { OperationName, OperationResult, OperationVariables, SubscriptionEvent, SubscriptionName } from './operations.ts';
+export type {
+  OperationName,
+  OperationResult,
+  OperationVariables,
+  SubscriptionEvent,
+  SubscriptionName,
+} from './operations.ts';
 export type { RealtimeStatus } from './realtime/connection.ts';
 export type { SubscribeOptions, Subscription } from './realtime/subscription.ts';
 export type { RetryOptions } from './retry.ts';

@@ -8,7 +8,9 @@ interface Page<Item> {
  * `for await (const order of iterate((nextToken) => client.workOrders({ state: 'READY', nextToken })))`.
  * A page can be empty and still carry a token.
  */
-export async function* iterate<Item>(page: (nextToken: string | null) => Promise<Page<Item> | null>): AsyncGenerator<Item> {
+export async function* iterate<Item>(
+  page: (nextToken: string | null) => Promise<Page<Item> | null>,
+): AsyncGenerator<Item> {
   let nextToken: string | null = null;
   do {
     const found: Page<Item> | null = await page(nextToken);

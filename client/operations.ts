@@ -20,14 +20,23 @@ type Method<Field extends OperationName> =
 /** What a method takes: `OperationVariables<'createWorkOrder'>`. */
 export type OperationVariables<Field extends OperationName> = VariablesOf<Operations[Field]>;
 /** What a method answers: `OperationResult<'workOrder'>`. */
-export type OperationResult<Field extends OperationName> = ResultOf<Operations[Field]>[Field & keyof ResultOf<Operations[Field]>];
+export type OperationResult<Field extends OperationName> = ResultOf<Operations[Field]>[Field &
+  keyof ResultOf<Operations[Field]>];
 
 /** What a subscription delivers: `SubscriptionEvent<'onLowStock'>`. */
-export type SubscriptionEvent<Field extends SubscriptionName> = NonNullable<ResultOf<Subscriptions[Field]>[Field & keyof ResultOf<Subscriptions[Field]>]>;
+export type SubscriptionEvent<Field extends SubscriptionName> = NonNullable<
+  ResultOf<Subscriptions[Field]>[Field & keyof ResultOf<Subscriptions[Field]>]
+>;
 type Follow<Field extends SubscriptionName> =
   Record<string, never> extends VariablesOf<Subscriptions[Field]>
-    ? (variables?: VariablesOf<Subscriptions[Field]>, options?: SubscribeOptions) => Subscription<SubscriptionEvent<Field>>
-    : (variables: VariablesOf<Subscriptions[Field]>, options?: SubscribeOptions) => Subscription<SubscriptionEvent<Field>>;
+    ? (
+        variables?: VariablesOf<Subscriptions[Field]>,
+        options?: SubscribeOptions,
+      ) => Subscription<SubscriptionEvent<Field>>
+    : (
+        variables: VariablesOf<Subscriptions[Field]>,
+        options?: SubscribeOptions,
+      ) => Subscription<SubscriptionEvent<Field>>;
 
 /** A method per subscription: variables in, an async iterator of events out. */
 export type SubscriptionMethods = { [Field in keyof Subscriptions]: Follow<Field> };

@@ -4,7 +4,9 @@ import { createSession } from './session.ts';
 import type { Answer, TestServer } from './testServer.ts';
 import { startTestServer } from './testServer.ts';
 
-const tokens = (AccessToken: string, ExpiresIn = 3600): Answer => ({ body: { AuthenticationResult: { AccessToken, ExpiresIn, RefreshToken: 'refresh-1' } } });
+const tokens = (AccessToken: string, ExpiresIn = 3600): Answer => ({
+  body: { AuthenticationResult: { AccessToken, ExpiresIn, RefreshToken: 'refresh-1' } },
+});
 const HOUR = 3_600_000;
 
 describe('a session', () => {
@@ -26,14 +28,24 @@ describe('a session', () => {
     expect(server.received).toHaveLength(1);
     expect(server.received[0]).toMatchObject({
       headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
-      body: { ClientId: 'client-1', AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: 'ana@example.com', PASSWORD: 'secret' } },
+      body: {
+        ClientId: 'client-1',
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: 'ana@example.com', PASSWORD: 'secret' },
+      },
     });
   });
 
   it('continues a stored session until it is signed out', async () => {
     const kept = new Map<string, string>();
-    const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
-    server = await startTestServer(tokens('first'), { body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } } });
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+    server = await startTestServer(tokens('first'), {
+      body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } },
+    });
     const options = { clientId: 'client-1', endpoint: server.url, storage };
     const earlier = createSession(options, fetch);
     expect(earlier.isSignedIn()).toBe(false);
@@ -41,7 +53,10 @@ describe('a session', () => {
     const later = createSession(options, fetch);
     expect(later.isSignedIn()).toBe(true);
     expect(await later.accessToken()).toBe('second');
-    expect(server.received[1]?.body).toMatchObject({ AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters: { REFRESH_TOKEN: 'refresh-1' } });
+    expect(server.received[1]?.body).toMatchObject({
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      AuthParameters: { REFRESH_TOKEN: 'refresh-1' },
+    });
     later.signOut();
     expect([later.isSignedIn(), kept.size, createSession(options, fetch).isSignedIn()]).toEqual([false, 0, false]);
     await expect(later.accessToken()).rejects.toThrow(AuthenticationError);
@@ -49,19 +64,27 @@ describe('a session', () => {
 
   it('refreshes the token before it expires, once for several requests', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const session = await sessionOf(tokens('first'), { body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } } });
+    const session = await sessionOf(tokens('first'), {
+      body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } },
+    });
     await session.signIn('ana@example.com', 'secret');
     vi.setSystemTime(Date.now() + HOUR - 30_000);
     expect(await Promise.all([session.accessToken(), session.accessToken()])).toEqual(['second', 'second']);
     expect(server.received).toHaveLength(2);
-    expect(server.received[1]?.body).toMatchObject({ AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters: { REFRESH_TOKEN: 'refresh-1' } });
+    expect(server.received[1]?.body).toMatchObject({
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      AuthParameters: { REFRESH_TOKEN: 'refresh-1' },
+    });
     vi.setSystemTime(Date.now() + HOUR);
     await session.accessToken();
     expect(server.received[2]?.body).toMatchObject({ AuthParameters: { REFRESH_TOKEN: 'refresh-1' } });
   });
 
   it('reports why Cognito refused to sign in', async () => {
-    const session = await sessionOf({ status: 400, body: { __type: 'com.amazonaws#NotAuthorizedException', message: 'Incorrect username or password.' } });
+    const session = await sessionOf({
+      status: 400,
+      body: { __type: 'com.amazonaws#NotAuthorizedException', message: 'Incorrect username or password.' },
+    });
     const error: unknown = await session.signIn('ana@example.com', 'wrong').catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error).toMatchObject({ code: 'NotAuthorizedException', message: 'Incorrect username or password.' });
@@ -69,24 +92,39 @@ describe('a session', () => {
 
   it('names a challenge that it cannot answer', async () => {
     const session = await sessionOf({ body: { ChallengeName: 'NEW_PASSWORD_REQUIRED' } });
-    await expect(session.signIn('ana@example.com', 'temporary')).rejects.toMatchObject({ code: 'NEW_PASSWORD_REQUIRED' });
+    await expect(session.signIn('ana@example.com', 'temporary')).rejects.toMatchObject({
+      code: 'NEW_PASSWORD_REQUIRED',
+    });
   });
 
   it('answers a challenge with a one-time code', async () => {
-    const session = await sessionOf({ body: { ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 's-1' } }, tokens('second'));
+    const session = await sessionOf(
+      { body: { ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 's-1' } },
+      tokens('second'),
+    );
     await session.signIn('ana@example.com', 'secret', () => Promise.resolve('123456'));
     expect(await session.accessToken()).toBe('second');
     expect(server.received[1]).toMatchObject({
       headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.RespondToAuthChallenge' },
-      body: { ClientId: 'client-1', ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 's-1', ChallengeResponses: { USERNAME: 'ana@example.com', SOFTWARE_TOKEN_MFA_CODE: '123456' } },
+      body: {
+        ClientId: 'client-1',
+        ChallengeName: 'SOFTWARE_TOKEN_MFA',
+        Session: 's-1',
+        ChallengeResponses: { USERNAME: 'ana@example.com', SOFTWARE_TOKEN_MFA_CODE: '123456' },
+      },
     });
   });
 
   it('reports that it needs a one-time code if none is given or the code is wrong', async () => {
     const challenge = { body: { ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 's-1' } };
-    const session = await sessionOf(challenge, challenge, { status: 400, body: { __type: 'CodeMismatchException', message: 'Invalid code' } });
+    const session = await sessionOf(challenge, challenge, {
+      status: 400,
+      body: { __type: 'CodeMismatchException', message: 'Invalid code' },
+    });
     await expect(session.signIn('ana@example.com', 'secret')).rejects.toMatchObject({ code: 'SOFTWARE_TOKEN_MFA' });
-    await expect(session.signIn('ana@example.com', 'secret', () => '000000')).rejects.toMatchObject({ code: 'CodeMismatchException' });
+    await expect(session.signIn('ana@example.com', 'secret', () => '000000')).rejects.toMatchObject({
+      code: 'CodeMismatchException',
+    });
   });
 
   it('tells a network error from a refusal', async () => {

@@ -25,11 +25,17 @@ export async function startTestServer(...answers: Answer[]): Promise<TestServer>
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      received.push({ headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString()) as Received['body'] });
+      received.push({
+        headers: request.headers,
+        body: JSON.parse(Buffer.concat(chunks).toString()) as Received['body'],
+      });
       const answer = (queue.length > 1 ? queue.shift() : queue[0]) ?? 'drop';
       if (answer === 'hang') return;
       if (answer === 'drop') request.socket.destroy();
-      else response.writeHead(answer.status ?? 200, { 'content-type': 'application/json' }).end('raw' in answer ? answer.raw : JSON.stringify(answer.body));
+      else
+        response
+          .writeHead(answer.status ?? 200, { 'content-type': 'application/json' })
+          .end('raw' in answer ? answer.raw : JSON.stringify(answer.body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,14 @@
 /** What the compiler promises to callers; `npm run typecheck` runs it. Nothing here is executed. */
 import { expectTypeOf } from 'vitest';
-import type { ErrorCode, OperationResult, OperationVariables, SubscriptionEvent, TallerClient, TallerError, WorkOrderState } from './index.ts';
+import type {
+  ErrorCode,
+  OperationResult,
+  OperationVariables,
+  SubscriptionEvent,
+  TallerClient,
+  TallerError,
+  WorkOrderState,
+} from './index.ts';
 import { followWorkOrders, iterate } from './index.ts';
 
 declare const client: TallerClient;
@@ -23,17 +31,22 @@ void client.registerPayment({ invoiceId: '1', input: { method: 'CASH', amount: 1
 void client.changeWorkOrderState({ id: '1', to: 'FINISHED' });
 // @ts-expect-error an unknown field
 void client.createCustomer({ input: { name: 'Ana', nickname: 'Anita' } });
-expectTypeOf<OperationVariables<'createInvoice'>['idempotencyKey']>().toEqualTypeOf<string | number | null | undefined>();
+expectTypeOf<OperationVariables<'createInvoice'>['idempotencyKey']>().toEqualTypeOf<
+  string | number | null | undefined
+>();
 
 // Subscriptions are async iterators of their events.
-for await (const change of client.onWorkOrderStateChanged({ states: ['READY'] })) expectTypeOf(change).toEqualTypeOf<SubscriptionEvent<'onWorkOrderStateChanged'>>();
+for await (const change of client.onWorkOrderStateChanged({ states: ['READY'] }))
+  expectTypeOf(change).toEqualTypeOf<SubscriptionEvent<'onWorkOrderStateChanged'>>();
 expectTypeOf<SubscriptionEvent<'onLowStock'>['stock']>().toEqualTypeOf<string>();
-for await (const order of followWorkOrders(client, { bay: 'B1' })) expectTypeOf(order.state).toEqualTypeOf<WorkOrderState>();
+for await (const order of followWorkOrders(client, { bay: 'B1' }))
+  expectTypeOf(order.state).toEqualTypeOf<WorkOrderState>();
 // @ts-expect-error a change carries no amounts: screens may see it
 expectTypeOf<SubscriptionEvent<'onWorkOrderChanged'>['total']>().toBeString();
 
 // Pages are walked through with the type of their items.
-for await (const part of iterate((nextToken) => client.inventoryItems({ lowStock: true, nextToken }))) expectTypeOf(part.sku).toEqualTypeOf<string>();
+for await (const part of iterate((nextToken) => client.inventoryItems({ lowStock: true, nextToken })))
+  expectTypeOf(part.sku).toEqualTypeOf<string>();
 
 // Errors carry the schema's codes.
 expectTypeOf<TallerError>().toHaveProperty('code');

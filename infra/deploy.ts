@@ -10,11 +10,15 @@ import { readWorkshops } from './workshop.ts';
 /** @returns the CLI's exit code */
 function deploy(workshop: string): number {
   const stacks = readWorkshops(workshop).map(({ name }) => `${name}-*`);
-  const { status, error } = spawnSync(join(ROOT, 'node_modules', '.bin', 'cdk'), ['deploy', '-c', `workshop=${workshop}`, ...UNATTENDED.flags, ...stacks], {
-    cwd: ROOT,
-    stdio: [...UNATTENDED.stdio],
-    env: { ...process.env, ...UNATTENDED.environment },
-  });
+  const { status, error } = spawnSync(
+    join(ROOT, 'node_modules', '.bin', 'cdk'),
+    ['deploy', '-c', `workshop=${workshop}`, ...UNATTENDED.flags, ...stacks],
+    {
+      cwd: ROOT,
+      stdio: [...UNATTENDED.stdio],
+      env: { ...process.env, ...UNATTENDED.environment },
+    },
+  );
   if (error) console.error(`error: the CDK CLI did not start: ${error.message}`);
   return status ?? 1;
 }

@@ -1,5 +1,18 @@
 /** Every Lambda function: a folder of `functions/` with an `index.ts`. */
-export const FUNCTIONS = ['audit', 'bootstrap', 'bounces', 'documents', 'links', 'logo', 'mail', 'pages', 'pdf', 'publish', 'tokens', 'users'] as const;
+export const FUNCTIONS = [
+  'audit',
+  'bootstrap',
+  'bounces',
+  'documents',
+  'links',
+  'logo',
+  'mail',
+  'pages',
+  'pdf',
+  'publish',
+  'tokens',
+  'users',
+] as const;
 
 export type FunctionName = (typeof FUNCTIONS)[number];
 

@@ -6,16 +6,32 @@ import { join } from 'node:path';
 import { SynthError } from './errors.ts';
 import { ROOT } from './paths.ts';
 
-const VITE = [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', join(ROOT, 'web', 'vite.config.ts'), '--logLevel', 'error', '--outDir'];
+const VITE = [
+  join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'),
+  'build',
+  '--config',
+  join(ROOT, 'web', 'vite.config.ts'),
+  '--logLevel',
+  'error',
+  '--outDir',
+];
 
 /** Everything that a build depends on: the pages, the client, and the versions of all packages. */
 function sources(): string[] {
-  return globSync(['web/**/*.{ts,tsx,css,html,svg,json}', 'client/**/*.ts', 'package-lock.json'], { cwd: ROOT, exclude: (path) => path.endsWith('.test.ts') }).sort();
+  return globSync(['web/**/*.{ts,tsx,css,html,svg,json}', 'client/**/*.ts', 'package-lock.json'], {
+    cwd: ROOT,
+    exclude: (path) => path.endsWith('.test.ts'),
+  }).sort();
 }
 
 function folderOfContent(kind: string, files: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(ROOT, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(ROOT, file)))
+      .update('\0');
   return join(ROOT, '.cache', kind, hash.digest('hex').slice(0, 16));
 }
 
@@ -37,7 +53,10 @@ const failure = (output: string): SynthError => new SynthError(`the pages cannot
 export function pages(): string {
   const folder = folderOfContent('pages', sources());
   if (existsSync(folder)) return folder;
-  const { status, stderr, stdout } = spawnSync(process.execPath, [...VITE, making(folder)], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stderr, stdout } = spawnSync(process.execPath, [...VITE, making(folder)], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw failure(stderr || stdout);
   return keep(making(folder), folder);
 }
@@ -54,7 +73,14 @@ export async function pagesMeanwhile(): Promise<string> {
   return keep(making(folder), folder);
 }
 
-const REFERENCE = ['schema/*.graphql', 'client/operations/*.graphql', 'resolvers/**/{operation,aggregate}.ts', 'resolvers/roles/*.ts', 'scripts/docs/**/*.{ts,css,js}', 'infra/schema.ts'];
+const REFERENCE = [
+  'schema/*.graphql',
+  'client/operations/*.graphql',
+  'resolvers/**/{operation,aggregate}.ts',
+  'resolvers/roles/*.ts',
+  'scripts/docs/**/*.{ts,css,js}',
+  'infra/schema.ts',
+];
 
 /** The reference of the API (`npm run docs`). @returns the folder of its files @throws SynthError */
 export function referencePages(): string {
@@ -62,7 +88,10 @@ export function referencePages(): string {
   const folder = folderOfContent('reference', files);
   if (existsSync(folder)) return folder;
   const made = making(folder);
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'docs.ts'), '--out', made], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'docs.ts'), '--out', made], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw failure(stderr);
   return keep(made, folder);
 }

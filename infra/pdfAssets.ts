@@ -27,6 +27,12 @@ export function copyPdfAssets(folder: string): void {
   const text = join(MODULES, '@fontsource', 'noto-sans');
   cpSync(join(text, 'unicode.json'), join(fonts, 'unicode.json'));
   cpSync(join(text, 'LICENSE'), join(fonts, 'LICENSE'));
-  for (const script of SCRIPTS) for (const weight of WEIGHTS) cpSync(join(text, 'files', `noto-sans-${script}-${weight}-normal.woff2`), join(fonts, `noto-sans-${script}-${weight}-normal.woff2`));
-  for (const [fontPackage, file] of WHOLE_FONTS) cpSync(join(MODULES, '@fontsource', fontPackage, 'files', file), join(fonts, file));
+  for (const script of SCRIPTS)
+    for (const weight of WEIGHTS)
+      cpSync(
+        join(text, 'files', `noto-sans-${script}-${weight}-normal.woff2`),
+        join(fonts, `noto-sans-${script}-${weight}-normal.woff2`),
+      );
+  for (const [fontPackage, file] of WHOLE_FONTS)
+    cpSync(join(MODULES, '@fontsource', fontPackage, 'files', file), join(fonts, file));
 }

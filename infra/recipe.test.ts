@@ -28,19 +28,29 @@ describe('the recipe of an aggregate', () => {
   const resolvers = join(folder, 'resolvers');
 
   it('shows schema, declarations, steps and documents', () => {
-    expect(files.map(([path]) => path.split('/')[0])).toEqual(expect.arrayContaining(['schema', 'resolvers', 'client']));
+    expect(files.map(([path]) => path.split('/')[0])).toEqual(
+      expect.arrayContaining(['schema', 'resolvers', 'client']),
+    );
     expect(files.length).toBeGreaterThan(10);
   });
 
   it('has fields that the layout takes, and units that AppSync takes', () => {
     const layout = readLayout(resolvers, rootFields);
-    const units = [...bundleResolvers(layout, join(folder, 'units'), { sourcemap: false })].filter(([unit]) => /Supplier|supplier/.test(unit));
+    const units = [...bundleResolvers(layout, join(folder, 'units'), { sourcemap: false })].filter(([unit]) =>
+      /Supplier|supplier/.test(unit),
+    );
     expect(units.length).toBeGreaterThan(5);
-    for (const [unit, file] of units) expect(checkCode({ name: `${unit}.js`, source: readFileSync(file, 'utf8') }), unit).toEqual([]);
+    for (const [unit, file] of units)
+      expect(checkCode({ name: `${unit}.js`, source: readFileSync(file, 'utf8') }), unit).toEqual([]);
   });
 
   it('brings its table, its permissions and its rows of the audit log to what is generated', () => {
-    const texts = generatedModules({ declarations: readDeclarations(resolvers), documented, grants: {}, release: '1.0.0' });
+    const texts = generatedModules({
+      declarations: readDeclarations(resolvers),
+      documented,
+      grants: {},
+      release: '1.0.0',
+    });
     expect(texts['resolvers/generated/tables.ts']).toContain("'Suppliers'");
     expect(texts['resolvers/generated/audited.ts']).toContain('"SUPPLIER"');
     expect(texts['functions/bootstrap/roles.json']).toContain('"supplier:read"');
@@ -48,6 +58,7 @@ describe('the recipe of an aggregate', () => {
 
   it('has documents of the client that the schema takes', () => {
     const schema = buildASTSchema(parse(PRELUDE + documented));
-    for (const [path, text] of files.filter(([each]) => each.startsWith('client/'))) expect(validate(schema, parse(text)), path).toEqual([]);
+    for (const [path, text] of files.filter(([each]) => each.startsWith('client/')))
+      expect(validate(schema, parse(text)), path).toEqual([]);
   });
 });

@@ -1,7 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildASTSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, Kind, parse, print, visit } from 'graphql';
+import {
+  buildASTSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  visit,
+} from 'graphql';
 import type { GraphQLArgument } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BUILT_IN_ROLES as roles } from '../functions/bootstrap/roles.ts';
@@ -27,12 +37,22 @@ describe('the schema', () => {
     for (const type of Object.values(schema.getTypeMap())) {
       if (type.name.startsWith('__') || type.astNode?.kind === Kind.SCALAR_TYPE_DEFINITION || !type.astNode) continue;
       if (!type.description) bare.push(type.name);
-      if (isEnumType(type)) bare.push(...type.getValues().filter((value) => !value.description).map((value) => `${type.name}.${value.name}`));
+      if (isEnumType(type))
+        bare.push(
+          ...type
+            .getValues()
+            .filter((value) => !value.description)
+            .map((value) => `${type.name}.${value.name}`),
+        );
       if (!isObjectType(type) && !isInputObjectType(type) && !isInterfaceType(type)) continue;
       for (const field of Object.values(type.getFields())) {
         if (!field.description) bare.push(`${type.name}.${field.name}`);
         const parameters: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
-        bare.push(...parameters.filter((argument) => !argument.description).map((argument) => `${type.name}.${field.name}(${argument.name}:)`));
+        bare.push(
+          ...parameters
+            .filter((argument) => !argument.description)
+            .map((argument) => `${type.name}.${field.name}(${argument.name}:)`),
+        );
       }
     }
     expect(bare).toEqual([]);
@@ -40,13 +60,20 @@ describe('the schema', () => {
 
   it('is deployed without descriptions, and is otherwise the same', () => {
     let described = 0;
-    visit(parse(sdl), { enter: (node) => void ('description' in node && node.description !== undefined && (described += 1)) });
+    visit(parse(sdl), {
+      enter: (node) => void ('description' in node && node.description !== undefined && (described += 1)),
+    });
     expect(described).toBe(0);
     expect(sdl).not.toMatch(/["#]""/);
     expect(sdl).toBe(print(withoutDescriptions(parse(documented))));
     expect(documented.length).toBeGreaterThan(sdl.length);
     // Nothing else goes: what both describe is one schema.
-    const signature = (text: string): unknown => JSON.parse(JSON.stringify(parse(text, { noLocation: true }), (key, value: unknown) => (key === 'description' ? undefined : value)));
+    const signature = (text: string): unknown =>
+      JSON.parse(
+        JSON.stringify(parse(text, { noLocation: true }), (key, value: unknown) =>
+          key === 'description' ? undefined : value,
+        ),
+      );
     expect(signature(sdl)).toEqual(signature(documented));
   });
 
@@ -61,27 +88,41 @@ describe('the schema', () => {
   });
 
   it('drops the descriptions of every kind of definition', () => {
-    const all = '"of the schema" schema { query: Query } "t" type Query { "f" a("x" x: Int = 1): E @aws_iam } "e" enum E { "v" A } "i" input I { "f" a: String = "kept" } "s" scalar S "u" union U = Query "n" interface N { "f" a: Int }';
-    expect(print(withoutDescriptions(parse(all))).replace(/\s+/g, ' ')).toBe('schema { query: Query } type Query { a(x: Int = 1): E @aws_iam } enum E { A } input I { a: String = "kept" } scalar S union U = Query interface N { a: Int }');
+    const all =
+      '"of the schema" schema { query: Query } "t" type Query { "f" a("x" x: Int = 1): E @aws_iam } "e" enum E { "v" A } "i" input I { "f" a: String = "kept" } "s" scalar S "u" union U = Query "n" interface N { "f" a: Int }';
+    expect(print(withoutDescriptions(parse(all))).replace(/\s+/g, ' ')).toBe(
+      'schema { query: Query } type Query { a(x: Int = 1): E @aws_iam } enum E { A } input I { a: String = "kept" } scalar S union U = Query interface N { a: Int }',
+    );
   });
 
   it('declares a permission for each field of Query and Mutation, and names it in the description', () => {
     expect([...Object.keys(OPERATIONS), ...SIGNED_FIELDS].sort()).toEqual([...rootFields].sort());
-    for (const field of rootFields.filter((each) => !SIGNED_FIELDS.includes(each))) expect(description(field), field).toContain(`Requires \`${OPERATIONS[field]?.permission}\`.`);
+    for (const field of rootFields.filter((each) => !SIGNED_FIELDS.includes(each)))
+      expect(description(field), field).toContain(`Requires \`${OPERATIONS[field]?.permission}\`.`);
   });
 
   it('lists the codes that a mutation raises in its description', () => {
     for (const field of rootFields.filter((each) => each.startsWith('Mutation.'))) {
-      const said = /Raises (.*)\.$/.exec(description(field))?.[1]?.split(', ').map((code) => code.replaceAll('`', '')) ?? [];
+      const said =
+        /Raises (.*)\.$/
+          .exec(description(field))?.[1]
+          ?.split(', ')
+          .map((code) => code.replaceAll('`', '')) ?? [];
       const raised = OPERATIONS[field]?.raises ?? [];
-      expect(said.filter((code) => !ALWAYS.includes(code)).sort(), field).toEqual(raised.filter((code) => !ALWAYS.includes(code)).sort());
+      expect(said.filter((code) => !ALWAYS.includes(code)).sort(), field).toEqual(
+        raised.filter((code) => !ALWAYS.includes(code)).sort(),
+      );
     }
   });
 
   it('gives administrators every permission that an operation or a transition requires', () => {
     const later = ['invoice:void'];
-    const required = new Set([...Object.values(OPERATIONS).map((operation) => operation.permission), ...TRANSITIONS.map((transition) => transition.permission)]);
-    for (const permission of required) if (!later.includes(permission)) expect(roles.ADMIN, permission).toContain(permission);
+    const required = new Set([
+      ...Object.values(OPERATIONS).map((operation) => operation.permission),
+      ...TRANSITIONS.map((transition) => transition.permission),
+    ]);
+    for (const permission of required)
+      if (!later.includes(permission)) expect(roles.ADMIN, permission).toContain(permission);
   });
 
   describe('a broken schema', () => {
@@ -94,9 +135,21 @@ describe('the schema', () => {
     it.each([
       ['a syntax error', 'type Query {\n  a: \n}', ':3: Syntax Error'],
       ['an unknown type', 'type Query {\n  a: Wheel\n}', ':2: Unknown type "Wheel".'],
-      ['an extension that AppSync would refuse', 'type Query { a(i: I): Int }\ninput I { a: Int }\nextend input I { b: Int }', ':3: Only `extend type` and `extend enum` are merged'],
-      ['a directive that an extension would lose', 'type Query { a: Int }\nextend type Query @aws_iam { b: Int }', ':2: An extension adds fields or values only'],
-      ['a directive that an extended enum would lose', 'type Query { a: E }\nenum E { A }\nextend enum E @aws_iam { B }', ':3: An extension adds'],
+      [
+        'an extension that AppSync would refuse',
+        'type Query { a(i: I): Int }\ninput I { a: Int }\nextend input I { b: Int }',
+        ':3: Only `extend type` and `extend enum` are merged',
+      ],
+      [
+        'a directive that an extension would lose',
+        'type Query { a: Int }\nextend type Query @aws_iam { b: Int }',
+        ':2: An extension adds fields or values only',
+      ],
+      [
+        'a directive that an extended enum would lose',
+        'type Query { a: E }\nenum E { A }\nextend enum E @aws_iam { B }',
+        ':3: An extension adds',
+      ],
       ['an extension of an enum that is none', 'type Query { a: Int }\nextend enum Wheel { B }', 'Wheel'],
       ['an extension of nothing', 'type Query { a: Int }\nextend type Wheel { b: Int }', 'Wheel'],
     ])('is reported with file and line, on one line: %s', (_name, text, message) => {

@@ -5,7 +5,18 @@
  * in `schema/`, in the client's types and in the local GraphiQL.
  */
 import type { DefinitionNode, DocumentNode, EnumValueDefinitionNode, FieldDefinitionNode } from 'graphql';
-import { buildASTSchema, concatAST, GraphQLError, isTypeSystemExtensionNode, Kind, parse, print, Source, validateSchema, visit } from 'graphql';
+import {
+  buildASTSchema,
+  concatAST,
+  GraphQLError,
+  isTypeSystemExtensionNode,
+  Kind,
+  parse,
+  print,
+  Source,
+  validateSchema,
+  visit,
+} from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -43,7 +54,9 @@ export function readSchema(folder = join(ROOT, 'schema')): ApiSchema {
     .filter((file) => file.endsWith('.graphql'))
     .sort();
   try {
-    const documents = files.map((file) => parse(new Source(readFileSync(join(folder, file), 'utf8'), relative(ROOT, join(folder, file)))));
+    const documents = files.map((file) =>
+      parse(new Source(readFileSync(join(folder, file), 'utf8'), relative(ROOT, join(folder, file)))),
+    );
     const merged = withoutExtensions(concatAST(documents));
     const whole = concatAST([parse(PRELUDE), merged]);
     // buildASTSchema would make the same checks, but throws away where the fault is.
@@ -59,7 +72,8 @@ export function readSchema(folder = join(ROOT, 'schema')): ApiSchema {
     return { sdl: print(withoutDescriptions(merged)), documented: print(merged), rootFields };
   } catch (error) {
     // By name: a test runner may load a second copy of graphql.
-    if (error instanceof Error && error.name === 'GraphQLError') throw new SynthError(`${place(error as GraphQLError, 'schema')}: ${error.message}`);
+    if (error instanceof Error && error.name === 'GraphQLError')
+      throw new SynthError(`${place(error as GraphQLError, 'schema')}: ${error.message}`);
     if (error instanceof SynthError) throw error;
     throw error instanceof Error ? new SynthError(`schema: ${error.message.split('\n')[0]}`) : error;
   }
@@ -84,19 +98,29 @@ function withoutExtensions(document: DocumentNode): DocumentNode {
     if (!isTypeSystemExtensionNode(definition)) continue;
     // Only fields and values are merged: anything else would be lost here.
     if (definition.kind !== Kind.OBJECT_TYPE_EXTENSION && definition.kind !== Kind.ENUM_TYPE_EXTENSION) {
-      throw new GraphQLError('Only `extend type` and `extend enum` are merged; write this where the type is defined.', { nodes: definition });
+      throw new GraphQLError('Only `extend type` and `extend enum` are merged; write this where the type is defined.', {
+        nodes: definition,
+      });
     }
     if (definition.directives?.length || ('interfaces' in definition && definition.interfaces?.length)) {
-      throw new GraphQLError('An extension adds fields or values only; write interfaces and directives where the type is defined.', { nodes: definition });
+      throw new GraphQLError(
+        'An extension adds fields or values only; write interfaces and directives where the type is defined.',
+        { nodes: definition },
+      );
     }
-    const { name: { value: name } } = definition;
-    if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) fields.set(name, [...(fields.get(name) ?? []), ...(definition.fields ?? [])]);
+    const {
+      name: { value: name },
+    } = definition;
+    if (definition.kind === Kind.OBJECT_TYPE_EXTENSION)
+      fields.set(name, [...(fields.get(name) ?? []), ...(definition.fields ?? [])]);
     else values.set(name, [...(values.get(name) ?? []), ...(definition.values ?? [])]);
   }
   const definitions = document.definitions.flatMap((definition): DefinitionNode[] => {
     if (definition.kind === Kind.OBJECT_TYPE_EXTENSION || definition.kind === Kind.ENUM_TYPE_EXTENSION) return [];
-    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) return [{ ...definition, fields: [...(definition.fields ?? []), ...taken(fields, definition.name.value)] }];
-    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) return [{ ...definition, values: [...(definition.values ?? []), ...taken(values, definition.name.value)] }];
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION)
+      return [{ ...definition, fields: [...(definition.fields ?? []), ...taken(fields, definition.name.value)] }];
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION)
+      return [{ ...definition, values: [...(definition.values ?? []), ...taken(values, definition.name.value)] }];
     return [definition];
   });
   const [orphan] = [...fields.keys(), ...values.keys()];

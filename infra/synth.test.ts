@@ -19,7 +19,10 @@ describe('synthesis without the CLI', () => {
     expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: false });
     const manifest = readFileSync(join(outdir, 'manifest.json'), 'utf8');
     expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: true });
-    expect(await synthesizeCached({ workshop: 'el-experto', outdir, sourcemap: true })).toEqual({ outdir, cached: false });
+    expect(await synthesizeCached({ workshop: 'el-experto', outdir, sourcemap: true })).toEqual({
+      outdir,
+      cached: false,
+    });
     writeFileSync(join(outdir, '.content-hash'), 'older');
     expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: false });
     expect(readFileSync(join(outdir, 'manifest.json'), 'utf8')).toBe(manifest);
@@ -37,7 +40,13 @@ describe('synthesis without the CLI', () => {
     const outdir = join(parent, 'assembly');
     const script = `import { synthesizeCached } from ${JSON.stringify(join(ROOT, 'infra', 'synth.ts'))};
       await synthesizeCached({ workshop: 'el-experto', outdir: ${JSON.stringify(outdir)} });`;
-    const run = () => promisify(execFile)(join(ROOT, 'node_modules', '.bin', 'node'), ['--input-type=module', '--no-warnings', '-e', script]);
+    const run = () =>
+      promisify(execFile)(join(ROOT, 'node_modules', '.bin', 'node'), [
+        '--input-type=module',
+        '--no-warnings',
+        '-e',
+        script,
+      ]);
     await Promise.all([run(), run()]);
     expect(existsSync(join(outdir, 'ElExperto-Api.template.json'))).toBe(true);
     expect(readdirSync(parent)).toEqual(['assembly']);

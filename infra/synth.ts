@@ -10,7 +10,16 @@ export interface SynthOptions {
   sourcemap?: boolean;
 }
 
-const SOURCES = ['infra', 'schema', 'resolvers', 'functions', 'client', 'web', join('scripts', 'docs'), 'package-lock.json'];
+const SOURCES = [
+  'infra',
+  'schema',
+  'resolvers',
+  'functions',
+  'client',
+  'web',
+  join('scripts', 'docs'),
+  'package-lock.json',
+];
 const STAMP = '.content-hash';
 
 function filesBelow(path: string): string[] {
@@ -20,8 +29,12 @@ function filesBelow(path: string): string[] {
 }
 
 function contentHash(options: SynthOptions): string {
-  const hash = createHash('sha256').update(`${options.workshop ?? ''} ${options.sourcemap ?? false} ${process.version}`);
-  const files = SOURCES.flatMap((source) => (source.endsWith('.json') ? [join(ROOT, source)] : filesBelow(join(ROOT, source)))).sort();
+  const hash = createHash('sha256').update(
+    `${options.workshop ?? ''} ${options.sourcemap ?? false} ${process.version}`,
+  );
+  const files = SOURCES.flatMap((source) =>
+    source.endsWith('.json') ? [join(ROOT, source)] : filesBelow(join(ROOT, source)),
+  ).sort();
   for (const file of files) hash.update(relative(ROOT, file)).update(readFileSync(file));
   return hash.digest('hex');
 }
@@ -44,7 +57,11 @@ export async function synthesizeCached(options: SynthOptions): Promise<{ outdir:
   const { buildApp } = await import('./app.ts');
   const building = `${options.outdir}.${process.pid}`;
   try {
-    buildApp({ outdir: building, ...(options.workshop === undefined ? {} : { workshop: options.workshop }), ...(options.sourcemap ? { sourcemap: true } : {}) }).synth();
+    buildApp({
+      outdir: building,
+      ...(options.workshop === undefined ? {} : { workshop: options.workshop }),
+      ...(options.sourcemap ? { sourcemap: true } : {}),
+    }).synth();
     writeFileSync(join(building, STAMP), hash);
     // Built in another folder and moved into place: a failed synth keeps the last good templates, and no reader sees
     // half of them.

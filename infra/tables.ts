@@ -7,7 +7,9 @@ export type { TableName } from '../resolvers/generated/tables.ts';
 export type IndexDefinition = Index;
 export type TableDefinition = Table;
 
-export const TABLES = Object.assign({}, ...Object.values(AGGREGATES).map(({ tables }) => tables)) as Readonly<Record<TableName, Table>>;
+export const TABLES = Object.assign({}, ...Object.values(AGGREGATES).map(({ tables }) => tables)) as Readonly<
+  Record<TableName, Table>
+>;
 
 export const TABLE_NAMES = Object.keys(TABLES).sort() as TableName[];
 

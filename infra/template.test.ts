@@ -37,20 +37,35 @@ describe('the synthesized templates', () => {
   let nested: string[];
   beforeAll(() => {
     const assembly = buildApp({ outdir, workshop: 'el-experto' }).synth();
-    templates = Object.fromEntries(assembly.stacks.map((stack) => [stack.stackName, (stack.template as { Resources: Record<string, Resource> }).Resources]));
+    templates = Object.fromEntries(
+      assembly.stacks.map((stack) => [
+        stack.stackName,
+        (stack.template as { Resources: Record<string, Resource> }).Resources,
+      ]),
+    );
     nested = readdirSync(outdir).filter((name) => name.endsWith('.nested.template.json'));
-    for (const name of nested) templates[name] = (JSON.parse(readFileSync(join(outdir, name), 'utf8')) as { Resources: Record<string, Resource> }).Resources;
+    for (const name of nested)
+      templates[name] = (
+        JSON.parse(readFileSync(join(outdir, name), 'utf8')) as { Resources: Record<string, Resource> }
+      ).Resources;
   });
   afterAll(() => rmSync(outdir, { recursive: true }));
 
-  const all = (type: string): [string, Resource][] => Object.values(templates).flatMap((resources) => Object.entries(resources).filter(([, resource]) => resource.Type === type));
+  const all = (type: string): [string, Resource][] =>
+    Object.values(templates).flatMap((resources) =>
+      Object.entries(resources).filter(([, resource]) => resource.Type === type),
+    );
 
   it('stay within the limits of CloudFormation and AppSync', () => {
     for (const [name, resources] of Object.entries(templates)) {
       expect(Object.keys(resources).length, name).toBeLessThanOrEqual(MAX_RESOURCES);
-      expect(statSync(join(outdir, nested.includes(name) ? name : `${name}.template.json`)).size, name).toBeLessThanOrEqual(MEGABYTE);
+      expect(
+        statSync(join(outdir, nested.includes(name) ? name : `${name}.template.json`)).size,
+        name,
+      ).toBeLessThanOrEqual(MEGABYTE);
     }
-    for (const [, schema] of all('AWS::AppSync::GraphQLSchema')) expect(String(schema.Properties['Definition']).length).toBeLessThanOrEqual(MEGABYTE);
+    for (const [, schema] of all('AWS::AppSync::GraphQLSchema'))
+      expect(String(schema.Properties['Definition']).length).toBeLessThanOrEqual(MEGABYTE);
     for (const [id, resolver] of all('AWS::AppSync::Resolver')) {
       const { Functions } = resolver.Properties['PipelineConfig'] as { Functions: unknown[] };
       expect(Functions.length, id).toBeLessThanOrEqual(OUR_FUNCTIONS);
@@ -58,15 +73,21 @@ describe('the synthesized templates', () => {
   });
 
   it('deploy code units of at most 22,000 characters', () => {
-    const { files } = JSON.parse(readFileSync(join(outdir, 'ElExperto-Api.assets.json'), 'utf8')) as { files: Record<string, { source: { path: string } }> };
+    const { files } = JSON.parse(readFileSync(join(outdir, 'ElExperto-Api.assets.json'), 'utf8')) as {
+      files: Record<string, { source: { path: string } }>;
+    };
     const units = Object.values(files).filter((file) => file.source.path.endsWith('.js'));
     expect(units.length).toBeGreaterThan(30);
-    for (const unit of units) expect(readFileSync(join(outdir, unit.source.path), 'utf8').length, unit.source.path).toBeLessThanOrEqual(OUR_CHARACTERS);
+    for (const unit of units)
+      expect(readFileSync(join(outdir, unit.source.path), 'utf8').length, unit.source.path).toBeLessThanOrEqual(
+        OUR_CHARACTERS,
+      );
   });
 
   it('keep tables and users when the stack is deleted, with streams, recovery and encryption', () => {
     expect(all('AWS::DynamoDB::Table')).toHaveLength(TABLE_NAMES.length);
-    for (const [id, table] of [...all('AWS::DynamoDB::Table'), ...all('AWS::Cognito::UserPool')]) expect(table.DeletionPolicy, id).toBe('Retain');
+    for (const [id, table] of [...all('AWS::DynamoDB::Table'), ...all('AWS::Cognito::UserPool')])
+      expect(table.DeletionPolicy, id).toBe('Retain');
     for (const [id, { Properties }] of all('AWS::DynamoDB::Table')) {
       expect(Properties, id).toMatchObject({
         BillingMode: 'PAY_PER_REQUEST',
@@ -83,8 +104,16 @@ describe('the synthesized templates', () => {
   it('name every resource in IAM policies', () => {
     const statements = [...all('AWS::IAM::Role'), ...all('AWS::IAM::Policy')].flatMap(([id, { Properties }]) => {
       const policies = (Properties['Policies'] as { PolicyDocument: unknown }[] | undefined) ?? [];
-      const documents = [...policies.map((policy) => policy.PolicyDocument), ...(Properties['PolicyDocument'] ? [Properties['PolicyDocument']] : [])];
-      return documents.flatMap((document) => (document as { Statement: { Action: unknown; Resource: unknown }[] }).Statement.map((statement) => ({ id, ...statement })));
+      const documents = [
+        ...policies.map((policy) => policy.PolicyDocument),
+        ...(Properties['PolicyDocument'] ? [Properties['PolicyDocument']] : []),
+      ];
+      return documents.flatMap((document) =>
+        (document as { Statement: { Action: unknown; Resource: unknown }[] }).Statement.map((statement) => ({
+          id,
+          ...statement,
+        })),
+      );
     });
     expect(statements.length).toBeGreaterThan(10);
     for (const { id, Action, Resource } of statements) {
@@ -96,7 +125,8 @@ describe('the synthesized templates', () => {
       expect(JSON.stringify(Action), id).not.toContain('*');
     }
     // AWS's managed policies allow their actions on every resource of the account, out of this test's sight.
-    for (const [id, { Properties }] of all('AWS::IAM::Role')) expect(Properties['ManagedPolicyArns'], id).toBeUndefined();
+    for (const [id, { Properties }] of all('AWS::IAM::Role'))
+      expect(Properties['ManagedPolicyArns'], id).toBeUndefined();
   });
 
   it('bundle functions into at most 1.5 MB each, except those that contain a browser', () => {
@@ -109,26 +139,48 @@ describe('the synthesized templates', () => {
   });
 
   it('fit the browser and its fonts into the 250 MB that Lambda allows', () => {
-    const [pdf, ...others] = all('AWS::Lambda::Function').filter(([, each]) => Number(each.Properties['MemorySize']) > 512);
+    const [pdf, ...others] = all('AWS::Lambda::Function').filter(
+      ([, each]) => Number(each.Properties['MemorySize']) > 512,
+    );
     const [id, { Properties }] = present(pdf);
     expect([id.startsWith('Pdf'), others]).toEqual([true, []]);
     const folder = join(outdir, `asset.${String((Properties['Code'] as { S3Key: string }).S3Key).replace('.zip', '')}`);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['index.mjs', 'chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'unicode.json', 'noto-sans-latin-400-normal.woff2', 'noto-emoji-emoji-400-normal.woff2']));
-    expect(files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)).toBeLessThanOrEqual(250 * MEGABYTE);
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'index.mjs',
+        'chromium.br',
+        'fonts.tar.br',
+        'al2023.tar.br',
+        'unicode.json',
+        'noto-sans-latin-400-normal.woff2',
+        'noto-emoji-emoji-400-normal.woff2',
+      ]),
+    );
+    expect(
+      files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
+    ).toBeLessThanOrEqual(250 * MEGABYTE);
   });
 
   it('let functions call the Cognito operations that their code calls, and no others', () => {
     /** Commands of the user pool's client that the files of some folders send. */
     const called = (...folders: string[]): string[] => {
-      const files = folders.flatMap((folder) => readdirSync(join(ROOT, 'functions', folder)).map((file) => join(ROOT, 'functions', folder, file)));
-      const sent = files.filter((file) => !file.endsWith('.test.ts')).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/new (Admin\w+|\w+Group)Command\(/g)]);
+      const files = folders.flatMap((folder) =>
+        readdirSync(join(ROOT, 'functions', folder)).map((file) => join(ROOT, 'functions', folder, file)),
+      );
+      const sent = files
+        .filter((file) => !file.endsWith('.test.ts'))
+        .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/new (Admin\w+|\w+Group)Command\(/g)]);
       return [...new Set(sent.map(([, name]) => name ?? ''))].sort();
     };
     const allowed = (prefix: string): string[] =>
       all('AWS::IAM::Policy')
         .filter(([id]) => id.startsWith(prefix))
-        .flatMap(([, { Properties }]) => (Properties['PolicyDocument'] as { Statement: { Action: string | string[] }[] }).Statement.flatMap(({ Action }) => Action))
+        .flatMap(([, { Properties }]) =>
+          (Properties['PolicyDocument'] as { Statement: { Action: string | string[] }[] }).Statement.flatMap(
+            ({ Action }) => Action,
+          ),
+        )
         .flatMap((action) => (action.startsWith('cognito-idp:') ? [action.slice('cognito-idp:'.length)] : []))
         .sort();
     expect(allowed('UsersRole')).toEqual(called('users'));
@@ -144,7 +196,9 @@ describe('the synthesized templates', () => {
 
   it('pass the name of every table to the resolvers', () => {
     const [, api] = all('AWS::AppSync::GraphQLApi')[0] ?? [];
-    expect(Object.keys(api?.Properties['EnvironmentVariables'] ?? {}).sort()).toEqual(TABLE_NAMES.map(environmentName).sort());
+    expect(Object.keys(api?.Properties['EnvironmentVariables'] ?? {}).sort()).toEqual(
+      TABLE_NAMES.map(environmentName).sort(),
+    );
   });
 
   it('let users sign in with a password or SRP, not through Cognito’s hosted pages', () => {
@@ -157,28 +211,42 @@ describe('the synthesized templates', () => {
       WriteAttributes: ['locale'],
     });
     expect(client?.Properties).not.toHaveProperty('AllowedOAuthFlows');
-    expect(all('AWS::Cognito::UserPool')[0]?.[1].Properties).toMatchObject({ AdminCreateUserConfig: { AllowAdminCreateUserOnly: true }, MfaConfiguration: 'OPTIONAL', DeletionProtection: 'ACTIVE' });
+    expect(all('AWS::Cognito::UserPool')[0]?.[1].Properties).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'OPTIONAL',
+      DeletionProtection: 'ACTIVE',
+    });
   });
 
   it('keep logs for a year, also those that AppSync writes', () => {
     const groups = all('AWS::Logs::LogGroup');
     for (const [id, { Properties }] of groups) expect(Properties['RetentionInDays'], id).toBe(365);
-    expect(groups.map(([, { Properties }]) => JSON.stringify(Properties['LogGroupName'] ?? '')).join()).toContain('/aws/appsync/apis/');
+    expect(groups.map(([, { Properties }]) => JSON.stringify(Properties['LogGroupName'] ?? '')).join()).toContain(
+      '/aws/appsync/apis/',
+    );
   });
 
   it('have an alarm for each dead-letter queue', () => {
-    const dead = all('AWS::SQS::Queue').filter(([, { Properties }]) => Properties['MessageRetentionPeriod'] === 14 * 24 * 3600).map(([id]) => id);
+    const dead = all('AWS::SQS::Queue')
+      .filter(([, { Properties }]) => Properties['MessageRetentionPeriod'] === 14 * 24 * 3600)
+      .map(([id]) => id);
     const watched = all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => JSON.stringify(Properties['Dimensions']));
     expect(dead.length).toBeGreaterThan(10);
-    for (const id of dead) expect(watched.some((dimensions) => dimensions.includes(`"${id}"`)), id).toBe(true);
+    for (const id of dead)
+      expect(
+        watched.some((dimensions) => dimensions.includes(`"${id}"`)),
+        id,
+      ).toBe(true);
   });
 
   it('change the API only after its schema is complete, because AppSync rejects changes before', () => {
     const [schema] = present(all('AWS::AppSync::GraphQLSchema')[0]);
     const dependants = [...all('AWS::AppSync::FunctionConfiguration'), ...all('AWS::AppSync::Resolver')];
     expect(dependants.length).toBeGreaterThan(80);
-    const owner = (id: string): string => present(Object.keys(templates).find((name) => Object.hasOwn(templates[name] ?? {}, id)));
-    for (const [id, { DependsOn }] of dependants) if (!nested.includes(owner(id))) expect([DependsOn].flat(), id).toContain(schema);
+    const owner = (id: string): string =>
+      present(Object.keys(templates).find((name) => Object.hasOwn(templates[name] ?? {}, id)));
+    for (const [id, { DependsOn }] of dependants)
+      if (!nested.includes(owner(id))) expect([DependsOn].flat(), id).toContain(schema);
     // Resources in a nested stack wait with their stack.
     const stacks = all('AWS::CloudFormation::Stack');
     expect(stacks.length).toBe(nested.length);
@@ -188,7 +256,11 @@ describe('the synthesized templates', () => {
   it('send no descriptions to AppSync, which drops or rejects them', () => {
     const definition = String(present(all('AWS::AppSync::GraphQLSchema')[0])[1].Properties['Definition']);
     expect(definition).not.toContain('\"\"\"');
-    expect(buildASTSchema(parse(readFileSync(join(ROOT, 'client', 'appsync.graphql'), 'utf8') + definition)).getQueryType()?.getFields()).toHaveProperty('customers');
+    expect(
+      buildASTSchema(parse(readFileSync(join(ROOT, 'client', 'appsync.graphql'), 'utf8') + definition))
+        .getQueryType()
+        ?.getFields(),
+    ).toHaveProperty('customers');
   });
 
   it('empty and delete the bucket of the pages together with their stack', () => {
@@ -197,17 +269,37 @@ describe('the synthesized templates', () => {
     // What needs the bucket goes before it: the files' resource names it, and its function may list and delete what lies there.
     const [, files] = present(all('Custom::Pages')[0]);
     expect(files.Properties['bucket']).toEqual({ Ref: pages });
-    const actions = Object.values(templates['ElExperto-Web'] ?? {}).filter(({ Type }) => Type === 'AWS::IAM::Policy').flatMap(({ Properties }) => (Properties['PolicyDocument'] as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement);
-    expect(actions.flatMap(({ Action }) => Action).filter((action) => action.startsWith('s3:')).sort()).toEqual(['s3:DeleteObject', 's3:ListBucket', 's3:PutObject']);
-    expect(actions.find(({ Action }) => Action === 's3:ListBucket')?.Resource).toEqual({ 'Fn::GetAtt': [pages, 'Arn'] });
+    const actions = Object.values(templates['ElExperto-Web'] ?? {})
+      .filter(({ Type }) => Type === 'AWS::IAM::Policy')
+      .flatMap(
+        ({ Properties }) =>
+          (Properties['PolicyDocument'] as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement,
+      );
+    expect(
+      actions
+        .flatMap(({ Action }) => Action)
+        .filter((action) => action.startsWith('s3:'))
+        .sort(),
+    ).toEqual(['s3:DeleteObject', 's3:ListBucket', 's3:PutObject']);
+    expect(actions.find(({ Action }) => Action === 's3:ListBucket')?.Resource).toEqual({
+      'Fn::GetAtt': [pages, 'Arn'],
+    });
     // The function and its policy stand until the last file is gone.
-    const handler = present(Object.entries(templates['ElExperto-Web'] ?? {}).find(([, { Type }]) => Type === 'AWS::Lambda::Function'));
+    const handler = present(
+      Object.entries(templates['ElExperto-Web'] ?? {}).find(([, { Type }]) => Type === 'AWS::Lambda::Function'),
+    );
     expect(files.Properties['ServiceToken']).toEqual({ 'Fn::GetAtt': [handler[0], 'Arn'] });
-    expect([handler[1].DependsOn].flat().some((id) => templates['ElExperto-Web']?.[id ?? '']?.Type === 'AWS::IAM::Policy')).toBe(true);
+    expect(
+      [handler[1].DependsOn].flat().some((id) => templates['ElExperto-Web']?.[id ?? '']?.Type === 'AWS::IAM::Policy'),
+    ).toBe(true);
   });
 
   it('are named after the workshop', () => {
-    expect(Object.keys(templates).filter((name) => !nested.includes(name))).toEqual(['ElExperto-Data', 'ElExperto-Api', 'ElExperto-Web']);
+    expect(Object.keys(templates).filter((name) => !nested.includes(name))).toEqual([
+      'ElExperto-Data',
+      'ElExperto-Api',
+      'ElExperto-Web',
+    ]);
   });
 
   it('accept Cognito by default and IAM besides, with limits, logs and traces', () => {
@@ -225,12 +317,15 @@ describe('the synthesized templates', () => {
 
   it('put the permission check first in every pipeline', () => {
     // Nested stacks get the function's id as a parameter, whose name contains the unit's.
-    const isContext = (first: unknown): boolean => /kernelcontextContext/i.test(JSON.stringify(first ?? null).replaceAll('_', ''));
+    const isContext = (first: unknown): boolean =>
+      /kernelcontextContext/i.test(JSON.stringify(first ?? null).replaceAll('_', ''));
     const resolvers = all('AWS::AppSync::Resolver');
     expect(resolvers.length).toBeGreaterThan(60);
     for (const [id, { Properties }] of resolvers) {
       const [first] = (Properties['PipelineConfig'] as { Functions: unknown[] }).Functions;
-      expect(isContext(first), id).toEqual(!SIGNED_FIELDS.includes(`${String(Properties['TypeName'])}.${String(Properties['FieldName'])}`));
+      expect(isContext(first), id).toEqual(
+        !SIGNED_FIELDS.includes(`${String(Properties['TypeName'])}.${String(Properties['FieldName'])}`),
+      );
     }
   });
 
@@ -240,36 +335,84 @@ describe('the synthesized templates', () => {
       DeletionPolicy: 'Retain',
       Properties: {
         VersioningConfiguration: { Status: 'Enabled' },
-        PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
-        LifecycleConfiguration: { Rules: [{ ObjectSizeGreaterThan: '1', Transitions: [{ StorageClass: 'STANDARD_IA', TransitionInDays: 90 }, { StorageClass: 'GLACIER_IR', TransitionInDays: 365 }] }] },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        LifecycleConfiguration: {
+          Rules: [
+            {
+              ObjectSizeGreaterThan: '1',
+              Transitions: [
+                { StorageClass: 'STANDARD_IA', TransitionInDays: 90 },
+                { StorageClass: 'GLACIER_IR', TransitionInDays: 365 },
+              ],
+            },
+          ],
+        },
       },
     });
     expect(bucket.Properties['BucketEncryption']).toBeDefined();
   });
 
   it('invite users in the words of the workshop, with the placeholders that Cognito fills', () => {
-    const { AdminCreateUserConfig, EmailVerificationMessage } = present(all('AWS::Cognito::UserPool')[0])[1].Properties as { AdminCreateUserConfig: { InviteMessageTemplate: { EmailSubject: string; EmailMessage: string } }; EmailVerificationMessage: string };
+    const { AdminCreateUserConfig, EmailVerificationMessage } = present(all('AWS::Cognito::UserPool')[0])[1]
+      .Properties as {
+      AdminCreateUserConfig: { InviteMessageTemplate: { EmailSubject: string; EmailMessage: string } };
+      EmailVerificationMessage: string;
+    };
     expect(AdminCreateUserConfig.InviteMessageTemplate.EmailSubject).toBe('Su acceso a Taller El Experto');
     expect(AdminCreateUserConfig.InviteMessageTemplate.EmailMessage).toMatch(/lang="es".*\{username\}.*\{####\}/);
     expect(EmailVerificationMessage).toContain('{####}');
   });
 
   it('allow mail with and without attachments, only from the workshop’s domain', () => {
-    const statements = all('AWS::IAM::Policy').flatMap(([, { Properties }]) => (Properties['PolicyDocument'] as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement);
+    const statements = all('AWS::IAM::Policy').flatMap(
+      ([, { Properties }]) =>
+        (Properties['PolicyDocument'] as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement,
+    );
     const sending = statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith('ses:')));
     expect(sending.map(({ Action }) => Action)).toEqual([['ses:SendEmail', 'ses:SendRawEmail']]);
-    expect((sending[0]?.Resource as unknown[]).map((each) => /:(identity\/el-experto\.example"|configuration-set\/)/.exec(JSON.stringify(each))?.[1])).toEqual(['identity/el-experto.example"', 'configuration-set/']);
+    expect(
+      (sending[0]?.Resource as unknown[]).map(
+        (each) => /:(identity\/el-experto\.example"|configuration-set\/)/.exec(JSON.stringify(each))?.[1],
+      ),
+    ).toEqual(['identity/el-experto.example"', 'configuration-set/']);
   });
 
   it('send bounces through a topic to a queue', () => {
-    expect(all('AWS::SES::EmailIdentity').map(([, { Properties }]) => Properties['EmailIdentity'])).toEqual(['el-experto.example']);
-    expect(all('AWS::SES::ConfigurationSetEventDestination').map(([, { Properties }]) => (Properties['EventDestination'] as { MatchingEventTypes: string[] }).MatchingEventTypes)).toEqual([['bounce', 'complaint']]);
-    expect(all('AWS::SNS::Subscription').map(([, { Properties }]) => [Properties['Protocol'], Properties['RawMessageDelivery']])).toEqual([['sqs', true]]);
-    for (const [id, { Properties }] of all('AWS::SQS::Queue')) expect(Properties['RedrivePolicy'] !== undefined || Properties['MessageRetentionPeriod'] === 1_209_600, id).toBe(true);
+    expect(all('AWS::SES::EmailIdentity').map(([, { Properties }]) => Properties['EmailIdentity'])).toEqual([
+      'el-experto.example',
+    ]);
+    expect(
+      all('AWS::SES::ConfigurationSetEventDestination').map(
+        ([, { Properties }]) => (Properties['EventDestination'] as { MatchingEventTypes: string[] }).MatchingEventTypes,
+      ),
+    ).toEqual([['bounce', 'complaint']]);
+    expect(
+      all('AWS::SNS::Subscription').map(([, { Properties }]) => [
+        Properties['Protocol'],
+        Properties['RawMessageDelivery'],
+      ]),
+    ).toEqual([['sqs', true]]);
+    for (const [id, { Properties }] of all('AWS::SQS::Queue'))
+      expect(Properties['RedrivePolicy'] !== undefined || Properties['MessageRetentionPeriod'] === 1_209_600, id).toBe(
+        true,
+      );
   });
 
   it('create a group for each role', () => {
-    expect(all('AWS::Cognito::UserPoolGroup').map(([, { Properties }]) => Properties['GroupName'])).toEqual(['ADMIN', 'ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR']);
+    expect(all('AWS::Cognito::UserPoolGroup').map(([, { Properties }]) => Properties['GroupName'])).toEqual([
+      'ADMIN',
+      'ADVISOR',
+      'TECHNICIAN',
+      'CASHIER',
+      'STOREKEEPER',
+      'SCREEN',
+      'INTEGRATOR',
+    ]);
     expect(existsSync(join(outdir, 'manifest.json'))).toBe(true);
   });
 });

@@ -14,10 +14,26 @@ describe('a workshop file', () => {
   it.each([
     ['no currency', { currency: undefined }, "must have required property 'currency'"],
     ['an unknown property', { colour: 'blue' }, 'must NOT have additional properties'],
-    ['a rate above the whole', { taxes: [{ code: 'IGV', name: 'IGV', rates: [{ rate: 10001, treatment: 'TAXED', from: '2011-03-01' }] }] }, '/taxes/0/rates/0/rate must be <= 10000'],
-    ['a range that ends before it begins', { series: [{ kind: 'INVOICE', prefix: 'F001', padding: 8, from: 9, to: 8 }] }, 'series F001: from 9 to 8 is no range'],
-    ['two kinds of document in one series', { series: ['INVOICE', 'QUICK_SALE'].map((kind) => ({ kind, prefix: 'F001', padding: 8, from: 1, to: 9 })) }, 'series F001 is there twice'],
-    ['mail from another domain', { mailFrom: 'avisos@elsewhere.example' }, 'mailFrom is not an address of el-experto.example'],
+    [
+      'a rate above the whole',
+      { taxes: [{ code: 'IGV', name: 'IGV', rates: [{ rate: 10001, treatment: 'TAXED', from: '2011-03-01' }] }] },
+      '/taxes/0/rates/0/rate must be <= 10000',
+    ],
+    [
+      'a range that ends before it begins',
+      { series: [{ kind: 'INVOICE', prefix: 'F001', padding: 8, from: 9, to: 8 }] },
+      'series F001: from 9 to 8 is no range',
+    ],
+    [
+      'two kinds of document in one series',
+      { series: ['INVOICE', 'QUICK_SALE'].map((kind) => ({ kind, prefix: 'F001', padding: 8, from: 1, to: 9 })) },
+      'series F001 is there twice',
+    ],
+    [
+      'mail from another domain',
+      { mailFrom: 'avisos@elsewhere.example' },
+      'mailFrom is not an address of el-experto.example',
+    ],
     ['mail from no address', { mailFrom: 'el-experto.example' }, '/mailFrom must match pattern'],
     ['a default tax that is not there', { defaultTaxCode: 'VAT' }, 'defaultTaxCode names no tax'],
   ])('is rejected with %s', (_name, change, message) => {

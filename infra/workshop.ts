@@ -33,12 +33,20 @@ export function parseWorkshop(file: string, text: string): Workshop {
     throw new SynthError(`${file}: ${fault?.instancePath || 'the workshop'} ${fault?.message ?? 'is not valid'}`);
   }
   const { $schema: _schema, ...workshop } = parsed;
-  if (!workshop.taxes.some((tax) => tax.code === workshop.defaultTaxCode)) throw new SynthError(`${file}: defaultTaxCode names no tax`);
-  if (!workshop.mailFrom.endsWith(`@${workshop.domain}`)) throw new SynthError(`${file}: mailFrom is not an address of ${workshop.domain}`);
+  if (!workshop.taxes.some((tax) => tax.code === workshop.defaultTaxCode))
+    throw new SynthError(`${file}: defaultTaxCode names no tax`);
+  if (!workshop.mailFrom.endsWith(`@${workshop.domain}`))
+    throw new SynthError(`${file}: mailFrom is not an address of ${workshop.domain}`);
   const wrongRange = workshop.series.find((series) => series.from > series.to);
-  if (wrongRange) throw new SynthError(`${file}: series ${wrongRange.prefix}: from ${wrongRange.from} to ${wrongRange.to} is no range`);
-  const twice = workshop.series.find((series, index) => workshop.series.findIndex((each) => each.prefix === series.prefix) !== index);
-  if (twice) throw new SynthError(`${file}: series ${twice.prefix} is there twice; a prefix numbers one kind of document`);
+  if (wrongRange)
+    throw new SynthError(
+      `${file}: series ${wrongRange.prefix}: from ${wrongRange.from} to ${wrongRange.to} is no range`,
+    );
+  const twice = workshop.series.find(
+    (series, index) => workshop.series.findIndex((each) => each.prefix === series.prefix) !== index,
+  );
+  if (twice)
+    throw new SynthError(`${file}: series ${twice.prefix} is there twice; a prefix numbers one kind of document`);
   return workshop;
 }
 
@@ -46,9 +54,19 @@ export function parseWorkshop(file: string, text: string): Workshop {
 export function readWorkshops(name?: string, folder = FOLDER): Workshop[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'schema.json');
   const chosen = name === undefined ? files : files.filter((file) => file === `${name}.json`);
-  if (chosen.length === 0) throw new SynthError(`infra/workshops/${name ?? '*'}.json: there is no such workshop; there are ${files.join(', ')}`);
-  const workshops = chosen.map((file) => parseWorkshop(`infra/workshops/${file}`, readFileSync(join(folder, file), 'utf8')));
-  const twice = workshops.findIndex(({ name: stacks }, index) => workshops.findIndex((each) => each.name === stacks) !== index);
-  if (twice !== -1) throw new SynthError(`infra/workshops/${chosen[twice] ?? ''}: another workshop has the name ${workshops[twice]?.name ?? ''} too`);
+  if (chosen.length === 0)
+    throw new SynthError(
+      `infra/workshops/${name ?? '*'}.json: there is no such workshop; there are ${files.join(', ')}`,
+    );
+  const workshops = chosen.map((file) =>
+    parseWorkshop(`infra/workshops/${file}`, readFileSync(join(folder, file), 'utf8')),
+  );
+  const twice = workshops.findIndex(
+    ({ name: stacks }, index) => workshops.findIndex((each) => each.name === stacks) !== index,
+  );
+  if (twice !== -1)
+    throw new SynthError(
+      `infra/workshops/${chosen[twice] ?? ''}: another workshop has the name ${workshops[twice]?.name ?? ''} too`,
+    );
   return workshops;
 }

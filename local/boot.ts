@@ -44,7 +44,8 @@ export async function bootPrepared(options: BootOptions, given?: Prepared): Prom
 
 async function boot(options: BootOptions, stops: Stops, given: Prepared | undefined): Promise<LocalDeployment> {
   const say = options.onProgress ?? (() => undefined);
-  if (options.variation && !isVariation(options.variation)) throw new BootError(`there is no variation ${options.variation}; there are ${Object.keys(VARIATIONS).join(', ')}`);
+  if (options.variation && !isVariation(options.variation))
+    throw new BootError(`there is no variation ${options.variation}; there are ${Object.keys(VARIATIONS).join(', ')}`);
   if (options.port) await refuseUsedPort(options.port);
   if (options.dataDir) claimDataFolder(options.dataDir, options.emptied ?? false, stops);
   // If the assembly is still being made, there is time to start the database; otherwise the templates tell first
@@ -60,16 +61,27 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   const services = await startServices(model, options, starting, stops);
   const mappings = mappingsOf(model, options);
   const { database } = services;
-  const streamArns = database ? await createTables(database.client, model.tables, streamedTables(mappings.begin)) : new Map<string, string>();
+  const streamArns = database
+    ? await createTables(database.client, model.tables, streamedTables(mappings.begin))
+    : new Map<string, string>();
   if (database) say(`DynamoDB Local holds ${model.tables.length} tables`);
-  await runCustomResources(model, services.invoke, options.dataDir ? join(options.dataDir, 'custom-resources.json') : undefined);
+  await runCustomResources(
+    model,
+    services.invoke,
+    options.dataDir ? join(options.dataDir, 'custom-resources.json') : undefined,
+  );
   const running = await createApi(prepared, options, services, stops);
   // Last: functions that run on events call the API.
   const releaseEvents = startEvents(model, options, services, mappings, streamArns, stops);
   return deploymentOf(prepared, services, running, { releaseEvents, stop: () => stops.run() });
 }
 
-function deploymentOf({ model, api: served }: Prepared, services: Services, api: Api, rest: Pick<LocalDeployment, 'releaseEvents' | 'stop'>): LocalDeployment {
+function deploymentOf(
+  { model, api: served }: Prepared,
+  services: Services,
+  api: Api,
+  rest: Pick<LocalDeployment, 'releaseEvents' | 'stop'>,
+): LocalDeployment {
   const { origin } = api;
   const [pool] = model.userPools;
   return {
@@ -79,7 +91,11 @@ function deploymentOf({ model, api: served }: Prepared, services: Services, api:
     secureRealtimeUrl: `wss://${origin}${REALTIME_PATH}`,
     caFile: api.certificate.caFile,
     graphiqlUrl: `http://${origin}/`,
-    functionUrls: model.functionUrls.map((each) => ({ logicalId: each.logicalId, functionName: each.functionName, url: localAddress(`http://${origin}`, each) })),
+    functionUrls: model.functionUrls.map((each) => ({
+      logicalId: each.logicalId,
+      functionName: each.functionName,
+      url: localAddress(`http://${origin}`, each),
+    })),
     region: model.region,
     dynamoDbEndpoint: services.database?.endpoint ?? null,
     cognitoEndpoint: services.cognito?.endpoint ?? null,
@@ -111,7 +127,13 @@ function deploymentOf({ model, api: served }: Prepared, services: Services, api:
 async function refuseUsedPort(port: number): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new BootError(`port ${port} is in use; choose another with --port or PORT`) : error));
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new BootError(`port ${port} is in use; choose another with --port or PORT`)
+          : error,
+      ),
+    );
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
   });
 }

@@ -1,7 +1,16 @@
 /** One clear line for what a person can mend, and all of it; a stack trace only for faults of our own. */
 import { ProblemsError } from './boot/problems.ts';
 
-const EXPECTED = new Set(['BootError', 'LoadError', 'ServiceError', 'CodeProblemsError', 'ProblemsError', 'SynthError', 'CaseError', 'ServiceEndError']);
+const EXPECTED = new Set([
+  'BootError',
+  'LoadError',
+  'ServiceError',
+  'CodeProblemsError',
+  'ProblemsError',
+  'SynthError',
+  'CaseError',
+  'ServiceEndError',
+]);
 
 /** @returns the lines, none of them for a fault of our own */
 export function failureLines(error: unknown): string[] | null {
@@ -10,7 +19,12 @@ export function failureLines(error: unknown): string[] | null {
   const lines = error.message.split('\n');
   const usage = lines.findIndex((line) => line.startsWith('usage: '));
   const problems = lines.slice(0, usage < 0 ? undefined : usage).map((line) => `error: ${line}`);
-  const last = error instanceof ProblemsError ? [`${error.problems.length} ${error.problems.length === 1 ? 'problem' : 'problems'}, which AWS would refuse at deployment: correct and start again`] : [];
+  const last =
+    error instanceof ProblemsError
+      ? [
+          `${error.problems.length} ${error.problems.length === 1 ? 'problem' : 'problems'}, which AWS would refuse at deployment: correct and start again`,
+        ]
+      : [];
   return [...problems, ...(usage < 0 ? [] : lines.slice(usage)), ...last];
 }
 

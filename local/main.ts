@@ -21,7 +21,14 @@ function endWith(stop: () => Promise<void>): void {
 
 function optionsOf(args: Arguments): BootOptions {
   const { assembly, port, dataDir, parameters, api } = args;
-  return { assembly, port, parameters, ...(dataDir === undefined ? {} : { dataDir }), ...(api === undefined ? {} : { api }), onProgress: (line) => console.log(line) };
+  return {
+    assembly,
+    port,
+    parameters,
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(api === undefined ? {} : { api }),
+    onProgress: (line) => console.log(line),
+  };
 }
 
 async function main(args: Arguments): Promise<void> {
@@ -30,7 +37,12 @@ async function main(args: Arguments): Promise<void> {
     console.log(`ready ${deployment.graphqlUrl}`);
   };
   if (args.watch) {
-    const watching = await watchLocal({ ...optionsOf(args), assembly: args.assembly, onBoot: greet, say: (line) => console.log(line) });
+    const watching = await watchLocal({
+      ...optionsOf(args),
+      assembly: args.assembly,
+      onBoot: greet,
+      say: (line) => console.log(line),
+    });
     return endWith(watching.stop);
   }
   const deployment = await bootLocal(optionsOf(args));

@@ -126,7 +126,13 @@ export interface ApiKeyModel {
 }
 
 export type AuthenticationMode =
-  | { type: 'AMAZON_COGNITO_USER_POOLS'; userPoolId: string; region: string; defaultAction: 'ALLOW' | 'DENY'; appIdClientRegex?: string }
+  | {
+      type: 'AMAZON_COGNITO_USER_POOLS';
+      userPoolId: string;
+      region: string;
+      defaultAction: 'ALLOW' | 'DENY';
+      appIdClientRegex?: string;
+    }
   | { type: 'AWS_IAM' }
   | { type: 'API_KEY'; keys: ApiKeyModel[] }
   | OpenIdMode

@@ -8,7 +8,9 @@ import { STATE } from './support/stack.ts';
 
 const { values } = parseArgs({ options: { endpoints: { type: 'string', default: join(STATE, 'endpoints.json') } } });
 if (!existsSync(values.endpoints)) {
-  console.error(`${values.endpoints} is not there: start the API with npm start, or name a file with "region" and "tables"`);
+  console.error(
+    `${values.endpoints} is not there: start the API with npm start, or name a file with "region" and "tables"`,
+  );
   process.exit(1);
 }
 const source = JSON.parse(readFileSync(values.endpoints, 'utf8')) as AuditSource;
@@ -19,9 +21,15 @@ try {
     for (const breach of breaches) console.log(`        ${breach}`);
   }
   const broken = findings.filter((each) => each.breaches.length > 0).length;
-  console.log(broken === 0 ? `\nEvery promise holds (${findings.length} checks).` : `\n${broken} of ${findings.length} promises are broken.`);
+  console.log(
+    broken === 0
+      ? `\nEvery promise holds (${findings.length} checks).`
+      : `\n${broken} of ${findings.length} promises are broken.`,
+  );
   process.exitCode = broken === 0 ? 0 : 1;
 } catch (error) {
-  console.error(`The tables could not be read: ${error instanceof Error ? error.message : String(error)}. Is the API running?`);
+  console.error(
+    `The tables could not be read: ${error instanceof Error ? error.message : String(error)}. Is the API running?`,
+  );
   process.exitCode = 1;
 }

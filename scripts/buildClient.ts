@@ -11,9 +11,21 @@ const ENTRY = join(ROOT, 'client', 'index.ts');
 const PACKAGE = join(ROOT, 'client', 'package');
 const DIST = join(PACKAGE, 'dist');
 
-await build({ entryPoints: [ENTRY], outfile: join(DIST, 'index.js'), bundle: true, format: 'esm', platform: 'neutral', target: 'es2022', sourcemap: true, sourcesContent: true });
+await build({
+  entryPoints: [ENTRY],
+  outfile: join(DIST, 'index.js'),
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  sourcemap: true,
+  sourcesContent: true,
+});
 // Declarations of others become part of ours: the one that generated documents name would bring `graphql` along.
-const declarations = await rollup({ input: ENTRY, plugins: [dts({ respectExternal: true, tsconfig: join(ROOT, 'tsconfig.json') })] });
+const declarations = await rollup({
+  input: ENTRY,
+  plugins: [dts({ respectExternal: true, tsconfig: join(ROOT, 'tsconfig.json') })],
+});
 await declarations.write({ file: join(DIST, 'index.d.ts'), format: 'es' });
 await declarations.close();
 copyFileSync(join(ROOT, 'LICENSE'), join(PACKAGE, 'LICENSE'));

@@ -14,12 +14,21 @@ import { clientMethods } from './support/clientMethods.ts';
 
 const checking = process.argv.includes('--check');
 const bin = join(ROOT, 'node_modules', '.bin');
-const types = spawnSync(join(bin, 'node'), [join(bin, 'graphql-codegen'), '--config', 'codegen.yml', ...(checking ? ['--check'] : [])], { cwd: ROOT, stdio: 'inherit' });
+const types = spawnSync(
+  join(bin, 'node'),
+  [join(bin, 'graphql-codegen'), '--config', 'codegen.yml', ...(checking ? ['--check'] : [])],
+  { cwd: ROOT, stdio: 'inherit' },
+);
 
 const { version: release } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 const declarations = readDeclarations(join(ROOT, 'resolvers'));
-const texts = { ...generatedModules({ declarations, documented: readSchema().documented, grants, release }), 'client/generated/methods.ts': clientMethods() };
-const stale = Object.entries(texts).filter(([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== text);
+const texts = {
+  ...generatedModules({ declarations, documented: readSchema().documented, grants, release }),
+  'client/generated/methods.ts': clientMethods(),
+};
+const stale = Object.entries(texts).filter(
+  ([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== text,
+);
 for (const [path, text] of stale) {
   if (checking) console.error(`${path} is not what the declarations say; run npm run codegen`);
   else writeFileSync(join(ROOT, path), text);

@@ -23,7 +23,12 @@ async function address(): Promise<Address> {
   console.log('No API is running: booting one in memory …');
   own = await startWorkshop({ log: (line) => printed.push(line) });
   const { deployment } = own;
-  return { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId, demoUsers: await ensureDemoUsers(deployment) };
+  return {
+    graphql: deployment.graphqlUrl,
+    cognito: deployment.cognitoEndpoint,
+    userPoolClientId: deployment.clientId,
+    demoUsers: await ensureDemoUsers(deployment),
+  };
 }
 
 let code = 1;

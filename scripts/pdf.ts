@@ -16,7 +16,13 @@ function end(message: string): never {
 const running = await runningEndpoints();
 if (!running) end('nothing runs here; start it with npm start');
 try {
-  const cashier = as(await signInAll(running, running.demoUsers.filter(({ role }) => role === 'CASHIER')), 'CASHIER');
+  const cashier = as(
+    await signInAll(
+      running,
+      running.demoUsers.filter(({ role }) => role === 'CASHIER'),
+    ),
+    'CASHIER',
+  );
   const id = process.argv[2] ?? (await cashier.invoices({ limit: 1 }))?.items[0]?.id;
   if (id === undefined) end('there is no invoice yet');
   const { number, bytes, url } = await invoiceFile(cashier, id);

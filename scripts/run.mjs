@@ -35,17 +35,29 @@ function run(command, commandArgs, options) {
 }
 
 if (isLinked(root)) {
-  console.error('error: node_modules is a symbolic link, and npm ci would empty the folder behind it; remove the link and start again');
+  console.error(
+    'error: node_modules is a symbolic link, and npm ci would empty the folder behind it; remove the link and start again',
+  );
   process.exit(1);
 }
 if (!isInstalled(root)) {
   console.error('Installing packages (npm ci), about a minute …');
   // Everything here is a development dependency: a host set up for production would leave it out.
-  const code = await run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const code = await run(
+    'npm',
+    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' },
+  );
   if (told) process.exit(code || 130);
   if (code !== 0) {
     console.error('error: npm ci failed; the lines above say why');
     process.exit(1);
   }
 }
-process.exit(await run(join(root, 'node_modules', '.bin', 'node'), ['--disable-warning=ExperimentalWarning', join(root, script), ...args], { stdio: 'inherit' }));
+process.exit(
+  await run(
+    join(root, 'node_modules', '.bin', 'node'),
+    ['--disable-warning=ExperimentalWarning', join(root, script), ...args],
+    { stdio: 'inherit' },
+  ),
+);

@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,18 +45,27 @@ describe('the script runner', () => {
 
   const write = (name: string, content: string): void => writeFileSync(join(root, name), content);
   const lock = (packages: object): string => JSON.stringify({ lockfileVersion: 3, packages });
-  const INSTALLED = { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a', resolved: 'https://mirror.example/a.tgz' } };
+  const INSTALLED = {
+    'node_modules/a': { version: '1.0.0', integrity: 'sha512-a', resolved: 'https://mirror.example/a.tgz' },
+  };
   const WANTED = {
     '': { name: 'project' },
     'node_modules/a': { version: '1.0.0', integrity: 'sha512-a', resolved: 'https://registry.example/a.tgz' },
     'node_modules/elsewhere': { version: '2.0.0', integrity: 'sha512-e', optional: true },
   };
-  const npmCalls = (): string[] => (existsSync(join(root, 'npm-calls')) ? readFileSync(join(root, 'npm-calls'), 'utf8').trim().split('\n') : []);
+  const npmCalls = (): string[] =>
+    existsSync(join(root, 'npm-calls')) ? readFileSync(join(root, 'npm-calls'), 'utf8').trim().split('\n') : [];
 
-  function start(env: Record<string, string> = {}, until?: (send: (signal: NodeJS.Signals) => void) => void): Promise<Ended> {
+  function start(
+    env: Record<string, string> = {},
+    until?: (send: (signal: NodeJS.Signals) => void) => void,
+  ): Promise<Ended> {
     return new Promise((resolve) => {
       const path = [join(root, 'bin'), process.env['PATH'] ?? ''].join(delimiter);
-      const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'script.mjs', 'one', 'two'], { env: { ...process.env, PATH: path, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'script.mjs', 'one', 'two'], {
+        env: { ...process.env, PATH: path, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       let output = '';
       let errors = '';
       child.stdout.on('data', (chunk: Buffer) => {
@@ -73,15 +93,30 @@ describe('the script runner', () => {
   });
 
   it.each<[string, () => void]>([
-    ['another version', () => write('package-lock.json', lock({ ...WANTED, 'node_modules/a': { version: '1.0.1', integrity: 'sha512-b' } }))],
-    ['another content', () => write('package-lock.json', lock({ ...WANTED, 'node_modules/a': { version: '1.0.0', integrity: 'sha512-b' } }))],
-    ['a package that is missing', () => write('package-lock.json', lock({ ...WANTED, 'node_modules/b': { version: '1.0.0' } }))],
-    ['a package that is left over', () => write('node_modules/.package-lock.json', lock({ ...INSTALLED, 'node_modules/b': { version: '1.0.0' } }))],
+    [
+      'another version',
+      () =>
+        write('package-lock.json', lock({ ...WANTED, 'node_modules/a': { version: '1.0.1', integrity: 'sha512-b' } })),
+    ],
+    [
+      'another content',
+      () =>
+        write('package-lock.json', lock({ ...WANTED, 'node_modules/a': { version: '1.0.0', integrity: 'sha512-b' } })),
+    ],
+    [
+      'a package that is missing',
+      () => write('package-lock.json', lock({ ...WANTED, 'node_modules/b': { version: '1.0.0' } })),
+    ],
+    [
+      'a package that is left over',
+      () => write('node_modules/.package-lock.json', lock({ ...INSTALLED, 'node_modules/b': { version: '1.0.0' } })),
+    ],
     ['an installation that was cut off', () => rmSync(join(root, 'node_modules', '.package-lock.json'))],
   ])('installs for %s, however new the files are', async (_name, change) => {
     change();
     const later = new Date(Date.now() + 3_600_000);
-    if (existsSync(join(root, 'node_modules', '.package-lock.json'))) utimesSync(join(root, 'node_modules', '.package-lock.json'), later, later);
+    if (existsSync(join(root, 'node_modules', '.package-lock.json')))
+      utimesSync(join(root, 'node_modules', '.package-lock.json'), later, later);
     expect(await start()).toMatchObject({ code: 3, errors: [expect.stringMatching(/^Installing packages/)] });
     expect(npmCalls()).toEqual([expect.stringMatching(/^ci --include=dev /)]);
   });
@@ -89,19 +124,33 @@ describe('the script runner', () => {
   it('reports that npm failed, and does not go on', async () => {
     rmSync(join(root, 'node_modules', '.package-lock.json'));
     const ended = await start({ NPM_EXIT: '1' });
-    expect(ended).toMatchObject({ code: 1, output: [], errors: [expect.anything(), 'error: npm ci failed; the lines above say why'] });
+    expect(ended).toMatchObject({
+      code: 1,
+      output: [],
+      errors: [expect.anything(), 'error: npm ci failed; the lines above say why'],
+    });
   });
 
   it('rejects a symbolic link in place of node_modules', async () => {
     rmSync(join(root, 'node_modules'), { recursive: true });
     mkdirSync(join(root, 'elsewhere'));
     symlinkSync(join(root, 'elsewhere'), join(root, 'node_modules'));
-    expect(await start()).toMatchObject({ code: 1, output: [], errors: [expect.stringMatching(/^error: node_modules is a symbolic link/)] });
+    expect(await start()).toMatchObject({
+      code: 1,
+      output: [],
+      errors: [expect.stringMatching(/^error: node_modules is a symbolic link/)],
+    });
     expect(npmCalls()).toEqual([]);
   });
 
-  it.each<[NodeJS.Signals, number]>([['SIGINT', 130], ['SIGTERM', 143]])('passes a single %s on to the script', async (signal, code) => {
-    write('script.mjs', `process.on('${signal}', () => { console.log('told'); process.exit(7); }); setInterval(() => {}, 1000); console.log('ready');`);
+  it.each<[NodeJS.Signals, number]>([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ])('passes a single %s on to the script', async (signal, code) => {
+    write(
+      'script.mjs',
+      `process.on('${signal}', () => { console.log('told'); process.exit(7); }); setInterval(() => {}, 1000); console.log('ready');`,
+    );
     expect(await start({}, (send) => send(signal))).toEqual({ code: 7, output: ['ready', 'told'], errors: [] });
     write('script.mjs', "setInterval(() => {}, 1000); console.log('ready');");
     expect(await start({}, (send) => send(signal))).toEqual({ code, output: ['ready'], errors: [] });

@@ -10,7 +10,12 @@ import { as, signInAll } from './support/demoUsers.ts';
 
 const SHOTS = [
   { path: '', role: 'SCREEN', file: 'board.png', viewport: { width: 1920, height: 1080 } },
-  { path: '/tech', role: 'TECHNICIAN', file: 'board-tech.png', viewport: { width: 390, height: 844, deviceScaleFactor: 2 } },
+  {
+    path: '/tech',
+    role: 'TECHNICIAN',
+    file: 'board-tech.png',
+    viewport: { width: 390, height: 844, deviceScaleFactor: 2 },
+  },
 ];
 
 const running = await runningEndpoints();
@@ -43,10 +48,20 @@ try {
 
 /** Dots an inch over 72. */
 const SCALE = 1.6;
-const cashier = as(await signInAll(running, demoUsers.filter(({ role }) => role === 'CASHIER')), 'CASHIER');
-const recent = await Promise.all(((await cashier.invoices({ limit: 50 }))?.items ?? []).map(({ id }) => cashier.invoice({ id })));
+const cashier = as(
+  await signInAll(
+    running,
+    demoUsers.filter(({ role }) => role === 'CASHIER'),
+  ),
+  'CASHIER',
+);
+const recent = await Promise.all(
+  ((await cashier.invoices({ limit: 50 }))?.items ?? []).map(({ id }) => cashier.invoice({ id })),
+);
 // One that has something to show: payments, and the most lines.
-const [shown] = recent.filter((invoice) => (invoice?.payments?.length ?? 0) > 0).sort((a, b) => (b?.lines?.length ?? 0) - (a?.lines?.length ?? 0));
+const [shown] = recent
+  .filter((invoice) => (invoice?.payments?.length ?? 0) > 0)
+  .sort((a, b) => (b?.lines?.length ?? 0) - (a?.lines?.length ?? 0));
 if (shown) {
   const { bytes } = await invoiceFile(cashier, shown.id);
   writeFileSync(join(ROOT, 'docs', 'img', 'invoice.png'), await pagePicture(bytes, 1, SCALE));

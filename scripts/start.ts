@@ -36,18 +36,32 @@ function readFlags(): Flags {
   const misuse = (message: string): Error => Object.assign(new Error(`${message}\n${USAGE}`), { name: 'BootError' });
   let values;
   try {
-    ({ values } = parseArgs({ options: { port: { type: 'string' }, memory: { type: 'boolean' }, watch: { type: 'boolean' }, unsupported: { type: 'boolean' } } }));
+    ({ values } = parseArgs({
+      options: {
+        port: { type: 'string' },
+        memory: { type: 'boolean' },
+        watch: { type: 'boolean' },
+        unsupported: { type: 'boolean' },
+      },
+    }));
   } catch (error) {
     throw misuse((error instanceof Error ? error.message : String(error)).split('. To specify')[0] ?? '');
   }
   const given = values.port ?? process.env['PORT'] ?? String(DEFAULT_PORT);
   const port = Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw misuse(`${values.port === undefined ? 'PORT' : '--port'} is no port number: ${given}`);
-  return { port, memory: values.memory === true, watch: values.watch === true, unsupported: values.unsupported === true };
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw misuse(`${values.port === undefined ? 'PORT' : '--port'} is no port number: ${given}`);
+  return {
+    port,
+    memory: values.memory === true,
+    watch: values.watch === true,
+    unsupported: values.unsupported === true,
+  };
 }
 
 const started = performance.now();
-const say = (line: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${line}`);
+const say = (line: string): void =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${line}`);
 
 let stack: WorkshopStack | undefined;
 let ending = false;
@@ -67,7 +81,13 @@ try {
   const before = loads ? null : lastMigration(DATA);
   const built = pagesMeanwhile();
   built.catch(() => undefined);
-  stack = await startWorkshop({ port: flags.port, documented: true, onProgress: say, holdEvents: () => loads, ...(flags.memory ? {} : { dataDir: DATA, emptied: loads }) });
+  stack = await startWorkshop({
+    port: flags.port,
+    documented: true,
+    onProgress: say,
+    holdEvents: () => loads,
+    ...(flags.memory ? {} : { dataDir: DATA, emptied: loads }),
+  });
   const { deployment, clock } = stack;
   const upgraded = upgradeLine(before, lastMigration(DATA));
   if (upgraded) say(upgraded);
@@ -85,7 +105,9 @@ try {
   }
   const board = serveBoard(deployment, await built);
   const reference = serveReference(deployment);
-  const lacking = flags.unsupported ? deployment.model.unsupported.map(wholeLine) : summaryOf(deployment.model.unsupported);
+  const lacking = flags.unsupported
+    ? deployment.model.unsupported.map(wholeLine)
+    : summaryOf(deployment.model.unsupported);
   console.log(`
   GraphQL   ${deployment.graphqlUrl}
   GraphiQL  ${deployment.graphiqlUrl}  (one click signs in as any of the demo logins)

@@ -15,7 +15,11 @@ describe('the titles of the tests', () => {
   it('are understood without the code', () => {
     const titles = files.flatMap((file) => titlesOf(join(ROOT, file)).map((title) => ({ ...title, file })));
     expect(titles.length).toBeGreaterThan(1_000);
-    expect(titles.flatMap((title) => faultsOf(title).map((reason) => `${title.file}:${title.line}: "${title.text}" ${reason}`))).toEqual([]);
+    expect(
+      titles.flatMap((title) =>
+        faultsOf(title).map((reason) => `${title.file}:${title.line}: "${title.text}" ${reason}`),
+      ),
+    ).toEqual([]);
   });
 
   it.each([

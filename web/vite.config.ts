@@ -8,5 +8,11 @@ export default defineConfig({
   plugins: [react()],
   // The configuration comes from who serves the pages, never from the build.
   publicDir: false,
-  build: { target: 'es2022', sourcemap: false, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 900,
+  },
 });

@@ -8,7 +8,10 @@ import { createRealtimeConnection, realtimeUrl } from './connection.ts';
 
 describe('the real-time address', () => {
   it.each([
-    ['https://abc.appsync-api.us-east-1.amazonaws.com/graphql', 'wss://abc.appsync-realtime-api.us-east-1.amazonaws.com/graphql'],
+    [
+      'https://abc.appsync-api.us-east-1.amazonaws.com/graphql',
+      'wss://abc.appsync-realtime-api.us-east-1.amazonaws.com/graphql',
+    ],
     ['https://api.taller.example/graphql', 'wss://api.taller.example/graphql/realtime'],
     ['http://127.0.0.1:4000/graphql', 'ws://127.0.0.1:4000/graphql/realtime'],
   ])('derived from %s is %s', (endpoint, expected) => {
@@ -30,8 +33,13 @@ describe('the real-time connection', () => {
     server.on('connection', (socket) => {
       sockets.push(socket);
       socket.on('message', (data) => {
-        const message = JSON.parse((data as Buffer).toString()) as { type: string; id: string; payload: { extensions: { authorization: { Authorization: string } } } };
-        if (message.type === 'connection_init') socket.send(JSON.stringify({ type: 'connection_ack', payload: { connectionTimeoutMs: 5_000 } }));
+        const message = JSON.parse((data as Buffer).toString()) as {
+          type: string;
+          id: string;
+          payload: { extensions: { authorization: { Authorization: string } } };
+        };
+        if (message.type === 'connection_init')
+          socket.send(JSON.stringify({ type: 'connection_ack', payload: { connectionTimeoutMs: 5_000 } }));
         if (message.type !== 'start') return;
         const said = answer(message.id, message.payload.extensions.authorization.Authorization);
         if (said) socket.send(typeof said === 'string' ? said : JSON.stringify(said));
@@ -47,9 +55,30 @@ describe('the real-time connection', () => {
   });
 
   function follow(accessToken: () => Promise<string>) {
-    const seen = { statuses: [] as RealtimeStatus[], live: [] as boolean[], data: [] as unknown[], refused: [] as TallerError[] };
-    const connection = createRealtimeConnection({ url, host: 'api', accessToken, WebSocket, onStatus: (status) => seen.statuses.push(status), baseDelay: 5, maxDelay: 20 });
-    stops.push(connection.add({ query: 'subscription { x }', variables: {}, onLive: (resumed) => seen.live.push(resumed), onData: (data) => seen.data.push(data), onRefused: (error) => seen.refused.push(error) }));
+    const seen = {
+      statuses: [] as RealtimeStatus[],
+      live: [] as boolean[],
+      data: [] as unknown[],
+      refused: [] as TallerError[],
+    };
+    const connection = createRealtimeConnection({
+      url,
+      host: 'api',
+      accessToken,
+      WebSocket,
+      onStatus: (status) => seen.statuses.push(status),
+      baseDelay: 5,
+      maxDelay: 20,
+    });
+    stops.push(
+      connection.add({
+        query: 'subscription { x }',
+        variables: {},
+        onLive: (resumed) => seen.live.push(resumed),
+        onData: (data) => seen.data.push(data),
+        onRefused: (error) => seen.refused.push(error),
+      }),
+    );
     return seen;
   }
 
@@ -72,7 +101,9 @@ describe('the real-time connection', () => {
   it('keeps trying if no token is available for a while, at the opening or at the start of a subscription', async () => {
     // A token is requested at the opening and at each start; the second and third request fail.
     let asked = 0;
-    const seen = follow(() => ((asked += 1) === 2 || asked === 3 ? Promise.reject(new Error('no token')) : Promise.resolve('token')));
+    const seen = follow(() =>
+      (asked += 1) === 2 || asked === 3 ? Promise.reject(new Error('no token')) : Promise.resolve('token'),
+    );
     await expect.poll(() => seen.live).toEqual([false]);
     expect(asked).toBeGreaterThan(3);
   });
@@ -97,7 +128,11 @@ describe('the real-time connection', () => {
     answer = (id) => {
       if (!first) return { type: 'start_ack', id };
       first = false;
-      return { type: 'error', id, payload: { errors: [{ errorType: 'UnauthorizedException', message: 'Token has expired.' }] } };
+      return {
+        type: 'error',
+        id,
+        payload: { errors: [{ errorType: 'UnauthorizedException', message: 'Token has expired.' }] },
+      };
     };
     const renewed = follow(() => Promise.resolve('token'));
     await expect.poll(() => renewed.live).toEqual([false]);
@@ -114,7 +149,9 @@ describe('the real-time connection', () => {
       sockets.push(socket);
       socket.on('message', (data) => {
         const { type, id } = JSON.parse((data as Buffer).toString()) as { type: string; id: string };
-        socket.send(JSON.stringify(type === 'start' ? { type: 'start_ack', id } : { type: 'connection_ack', payload: {} }));
+        socket.send(
+          JSON.stringify(type === 'start' ? { type: 'start_ack', id } : { type: 'connection_ack', payload: {} }),
+        );
       });
     });
     await expect.poll(() => seen.live).toEqual([false]);

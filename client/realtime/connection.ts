@@ -67,9 +67,7 @@ export function createRealtimeConnection(options: RealtimeOptions): RealtimeConn
     if (type !== 'error') return;
     if (error?.errorType === EXPIRED) return line.cut();
     if (!entries.delete(id)) return;
-    entry?.onRefused(
-      new TallerError(error?.message ?? 'The subscription was refused', error?.errorType ?? 'INTERNAL'),
-    );
+    entry?.onRefused(new TallerError(error?.message ?? 'The subscription was refused', error?.errorType ?? 'INTERNAL'));
   }
 
   return {

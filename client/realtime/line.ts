@@ -55,6 +55,7 @@ const DEFAULT_KEEP_ALIVE_TIMEOUT = 300_000;
 /** Failures in a row after which a client says that it is offline; it goes on trying. */
 const OFFLINE_AFTER = 3;
 
+// eslint-disable-next-line max-lines-per-function -- one socket's states: its parts share them, and nothing else does
 export function createLine(options: RealtimeOptions, user: LineUser): Line {
   /** Ends the socket if AppSync sent no keep-alive within the time that it announced. */
   const watchdog = createTimer(() => socket?.close());

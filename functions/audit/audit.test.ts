@@ -15,7 +15,13 @@ function record(before: Row | null, after: Row | null, eventID = 'e1') {
   return streamRecord({
     eventID,
     eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/T/stream/1',
-    dynamodb: { Keys: marshall({ pk: row['pk'], sk: row['sk'] }), SequenceNumber: '1', ApproximateCreationDateTime: 1_767_225_600, ...(before ? { OldImage: marshall(before) } : {}), ...(after ? { NewImage: marshall(after) } : {}) },
+    dynamodb: {
+      Keys: marshall({ pk: row['pk'], sk: row['sk'] }),
+      SequenceNumber: '1',
+      ApproximateCreationDateTime: 1_767_225_600,
+      ...(before ? { OldImage: marshall(before) } : {}),
+      ...(after ? { NewImage: marshall(after) } : {}),
+    },
   });
 }
 
@@ -47,7 +53,14 @@ describe('an audit entry', () => {
   });
 
   it('names the user who left the tombstone of a deleted row', () => {
-    expect(entryOf(record({ ...CUSTOMER, written: STAMP }, null), { ...STAMP, by: 'u2', field: 'deleteCustomer' })).toMatchObject({ action: 'DELETED', userId: 'u2', operation: 'deleteCustomer', before: '{"id":"c1","name":"Ana"}' });
+    expect(
+      entryOf(record({ ...CUSTOMER, written: STAMP }, null), { ...STAMP, by: 'u2', field: 'deleteCustomer' }),
+    ).toMatchObject({
+      action: 'DELETED',
+      userId: 'u2',
+      operation: 'deleteCustomer',
+      before: '{"id":"c1","name":"Ana"}',
+    });
   });
 
   it('names nobody if the stamp belongs to an earlier change', () => {
@@ -63,7 +76,10 @@ describe('an audit entry', () => {
     expect(entryOf(record(invoice, { ...invoice, ...pdf }), null)).toBeNull();
     expect(entryOf(record({ ...invoice, ...pdf }, { ...invoice, ...pdf, pdf: { version: 2 } }), null)).toBeNull();
     const asked = { ...STAMP, field: 'generateInvoicePdf', call: '01ARZ3NDEKTSV4RRFFQ69G5FAW' };
-    expect(entryOf(record(invoice, { ...invoice, ...pdf, written: asked }), null)).toMatchObject({ operation: 'generateInvoicePdf', after: expect.not.stringContaining('invoices/x') as string });
+    expect(entryOf(record(invoice, { ...invoice, ...pdf, written: asked }), null)).toMatchObject({
+      operation: 'generateInvoicePdf',
+      after: expect.not.stringContaining('invoices/x') as string,
+    });
     expect(entryOf(record(invoice, { ...invoice, ...pdf, paid: 5 }), null)).toMatchObject({ action: 'UPDATED' });
   });
 
@@ -78,28 +94,60 @@ describe('an audit entry', () => {
     expect(entryOf(record(null, { ...row, x: 1 }), null)).toMatchObject({ entityType, entityId });
   });
 
-  it.each([{ pk: 'c1', sk: 'SEARCH#ana' }, { pk: 'PLATE#A', sk: 'SENTINEL' }, { pk: 'SERIES#F001', sk: 'NUMBER#7#PAYMENT#1' }, { pk: 'i1', sk: 'MOVEMENT#1' }, { pk: 'c1', sk: 'REMOVED' }])('is not written for %j', (row) => {
+  it.each([
+    { pk: 'c1', sk: 'SEARCH#ana' },
+    { pk: 'PLATE#A', sk: 'SENTINEL' },
+    { pk: 'SERIES#F001', sk: 'NUMBER#7#PAYMENT#1' },
+    { pk: 'i1', sk: 'MOVEMENT#1' },
+    { pk: 'c1', sk: 'REMOVED' },
+  ])('is not written for %j', (row) => {
     expect(entryOf(record(null, row), null)).toBeNull();
   });
 });
 
 describe('the recorded change', () => {
   it('leaves out what stayed the same, at any depth', () => {
-    expect(changeOf({ a: 1, lines: { x: { q: 1, p: 2 }, y: { q: 1 } } }, { a: 1, lines: { x: { q: 3, p: 2 }, z: { q: 1 } } })).toEqual({ before: { lines: { x: { q: 1 }, y: { q: 1 } } }, after: { lines: { x: { q: 3 }, z: { q: 1 } } } });
+    expect(
+      changeOf(
+        { a: 1, lines: { x: { q: 1, p: 2 }, y: { q: 1 } } },
+        { a: 1, lines: { x: { q: 3, p: 2 }, z: { q: 1 } } },
+      ),
+    ).toEqual({ before: { lines: { x: { q: 1 }, y: { q: 1 } } }, after: { lines: { x: { q: 3 }, z: { q: 1 } } } });
   });
 
   it('distinguishes 0, false, "" and null from an absent value', () => {
-    expect(changeOf({ a: 0, b: false, c: '', d: null }, {})).toEqual({ before: { a: 0, b: false, c: '', d: null }, after: {} });
+    expect(changeOf({ a: 0, b: false, c: '', d: null }, {})).toEqual({
+      before: { a: 0, b: false, c: '', d: null },
+      after: {},
+    });
   });
 
   it('is empty if only counters and stamps differ', () => {
-    expect(changeOf({ orderCount: 1, version: 1, written: {} }, { orderCount: 2, version: 2, written: { by: 'u' }, updatedAt: 'x' })).toBeNull();
+    expect(
+      changeOf(
+        { orderCount: 1, version: 1, written: {} },
+        { orderCount: 2, version: 2, written: { by: 'u' }, updatedAt: 'x' },
+      ),
+    ).toBeNull();
   });
 
   it('shows that a secret changed, but never its value', () => {
-    const change = changeOf({ temporaryPassword: 'Abc-1', inner: [{ accessToken: 't1' }], pdfKey: 'documents/1' }, { temporaryPassword: 'Abc-2', inner: [{ accessToken: 't2' }], pdfKey: 'documents/2', logoKey: new Uint8Array([1]) });
+    const change = changeOf(
+      { temporaryPassword: 'Abc-1', inner: [{ accessToken: 't1' }], pdfKey: 'documents/1' },
+      {
+        temporaryPassword: 'Abc-2',
+        inner: [{ accessToken: 't2' }],
+        pdfKey: 'documents/2',
+        logoKey: new Uint8Array([1]),
+      },
+    );
     expect(JSON.stringify(change)).not.toMatch(/Abc|t1|t2|documents/);
-    expect(change?.after).toEqual({ temporaryPassword: '[secret]', inner: [{ accessToken: '[secret]' }], pdfKey: '[secret]', logoKey: '[secret]' });
+    expect(change?.after).toEqual({
+      temporaryPassword: '[secret]',
+      inner: [{ accessToken: '[secret]' }],
+      pdfKey: '[secret]',
+      logoKey: '[secret]',
+    });
   });
 });
 

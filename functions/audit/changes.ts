@@ -8,20 +8,41 @@ export interface Change {
 }
 
 /** Bookkeeping: a row in which nothing else differs was not changed by anybody, but counted, stamped or indexed. */
-const BOOKKEEPING = ['pk', 'sk', 'written', 'version', 'updatedAt', 'next', 'vehicleCount', 'orderCount', 'saleCount', 'movementCount', 'userCount', 'enabledCount', 'grantedThrough'];
+const BOOKKEEPING = [
+  'pk',
+  'sk',
+  'written',
+  'version',
+  'updatedAt',
+  'next',
+  'vehicleCount',
+  'orderCount',
+  'saleCount',
+  'movementCount',
+  'userCount',
+  'enabledCount',
+  'grantedThrough',
+];
 
 /** Names of attributes whose values are never copied; keys of stored files open them to who knows them. */
 const SECRET = /passw|secret|token|credential|signature|authorization|^(pdf|logo|file|upload)Key$/i;
 const COVERED = '[secret]';
 
-const isMap = (value: unknown): value is Image => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Set) && !(value instanceof Uint8Array);
+const isMap = (value: unknown): value is Image =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Set) &&
+  !(value instanceof Uint8Array);
 
 function covered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(covered);
   if (value instanceof Set) return [...(value as Set<unknown>)].map(covered);
   if (value instanceof Uint8Array) return COVERED;
   if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, SECRET.test(name) ? COVERED : covered(each)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, SECRET.test(name) ? COVERED : covered(each)]),
+  );
 }
 
 /** The parts of two maps that differ, each with its own side; maps within them are compared in turn. */
@@ -53,5 +74,8 @@ export function changeOf(before: Image | null, after: Image | null): Change | nu
     if (Object.keys(sides.before).length + Object.keys(sides.after).length === 0) return null;
     return { before: covered(sides.before) as Image, after: covered(sides.after) as Image };
   }
-  return { before: before ? (covered(described(before)) as Image) : null, after: after ? (covered(described(after)) as Image) : null };
+  return {
+    before: before ? (covered(described(before)) as Image) : null,
+    after: after ? (covered(described(after)) as Image) : null,
+  };
 }

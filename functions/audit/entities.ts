@@ -12,7 +12,8 @@ export interface Entity {
 function idIn(row: Audited, pk: string, sk: string, image: Image): string | null {
   if (row.pk !== undefined) return pk === row.pk ? sk : null;
   if (row.sk !== undefined) return sk === row.sk ? pk : null;
-  const isIt = row.skPrefix !== undefined && sk.startsWith(row.skPrefix) && !(row.except !== undefined && sk.includes(row.except));
+  const isIt =
+    row.skPrefix !== undefined && sk.startsWith(row.skPrefix) && !(row.except !== undefined && sk.includes(row.except));
   return isIt ? String(image['id']) : null;
 }
 

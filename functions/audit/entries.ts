@@ -46,7 +46,11 @@ function rewritten({ before, after }: StreamRecord, stamp: Stamp | null): Change
 }
 
 function isDerived({ before, after }: Change): boolean {
-  return before !== null && after !== null && [...Object.keys(before), ...Object.keys(after)].every((name) => DERIVED.includes(name));
+  return (
+    before !== null &&
+    after !== null &&
+    [...Object.keys(before), ...Object.keys(after)].every((name) => DERIVED.includes(name))
+  );
 }
 
 function expiry(at: string): number {

@@ -32,7 +32,11 @@ export async function handler(event: unknown): Promise<BatchResponse> {
       if (entry) entries.push(entry);
     } catch (error) {
       failed = sequenceOf(raw);
-      logger.error('a change was not recorded', { correlation_id: String(raw['eventID'] ?? ''), sequenceNumber: failed, error: error instanceof Error ? error : new Error(String(error)) });
+      logger.error('a change was not recorded', {
+        correlation_id: String(raw['eventID'] ?? ''),
+        sequenceNumber: failed,
+        error: error instanceof Error ? error : new Error(String(error)),
+      });
       metrics.addMetric('AuditFailed', MetricUnit.Count, 1);
       metrics.publishStoredMetrics();
       break;

@@ -19,7 +19,9 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Writes the entries, over themselves where they are there already. @throws where DynamoDB does not take them all */
 export async function save(table: string, entries: readonly Entry[]): Promise<void> {
   for (let start = 0; start < entries.length; start += BATCH) {
-    let left: BatchWriteItemCommandInput['RequestItems'] = { [table]: entries.slice(start, start + BATCH).map((entry) => ({ PutRequest: { Item: marshall(entry) } })) };
+    let left: BatchWriteItemCommandInput['RequestItems'] = {
+      [table]: entries.slice(start, start + BATCH).map((entry) => ({ PutRequest: { Item: marshall(entry) } })),
+    };
     for (let attempt = 0; left && Object.keys(left).length > 0; attempt += 1) {
       if (attempt === ATTEMPTS) throw new Error('the log did not take all entries');
       if (attempt > 0) await pause(FIRST_PAUSE_MS * 2 ** attempt);
@@ -33,6 +35,12 @@ const tableOf = (streamArn: string): string => streamArn.split('/')[1] ?? '';
 
 /** Who removed a row that went: its tombstone says. */
 export async function removerOf({ source, keys }: StreamRecord): Promise<Stamp | null> {
-  const { Item } = await client.send(new GetItemCommand({ TableName: tableOf(source), Key: marshall({ pk: keys['pk'], sk: 'REMOVED' }), ConsistentRead: true }));
+  const { Item } = await client.send(
+    new GetItemCommand({
+      TableName: tableOf(source),
+      Key: marshall({ pk: keys['pk'], sk: 'REMOVED' }),
+      ConsistentRead: true,
+    }),
+  );
   return Item ? stampIn(unmarshall(Item)['written']) : null;
 }

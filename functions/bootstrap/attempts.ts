@@ -20,14 +20,14 @@ export async function countAttempt(dynamodb: DynamoDBClient, settingsTable: stri
         ConditionExpression: 'requestId = :request',
         ExpressionAttributeValues: marshall({ ':one': 1, ':request': request }),
         ReturnValues: 'ALL_NEW',
-      })
+      }),
     );
     return Number(unmarshall(Attributes)['attempts']);
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
   await dynamodb.send(
-    new PutItemCommand({ TableName: settingsTable, Item: marshall({ ...KEY, requestId: request, attempts: 1 }) })
+    new PutItemCommand({ TableName: settingsTable, Item: marshall({ ...KEY, requestId: request, attempts: 1 }) }),
   );
   return 1;
 }

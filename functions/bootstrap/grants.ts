@@ -39,7 +39,7 @@ async function grant(context: GrantContext, additions: Additions, through: strin
     // A role of this name that the workshop made itself is its own.
     if (!row || row.builtIn !== true || compareReleases(row.grantedThrough, through) >= 0) return;
     const fresh = (additionsBetween(additions, row.grantedThrough, through)[role] ?? []).filter(
-      (each) => !row.permissions.includes(each)
+      (each) => !row.permissions.includes(each),
     );
     try {
       await writeGrant(context, role, row, fresh, through);
@@ -52,7 +52,7 @@ async function grant(context: GrantContext, additions: Additions, through: strin
 
 async function readRole({ dynamodb, rolesTable }: GrantContext, role: string): Promise<RoleRow | null> {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: rolesTable, Key: marshall({ pk: role, sk: 'ROLE' }), ConsistentRead: true })
+    new GetItemCommand({ TableName: rolesTable, Key: marshall({ pk: role, sk: 'ROLE' }), ConsistentRead: true }),
   );
   return Item ? (unmarshall(Item) as RoleRow) : null;
 }
@@ -63,7 +63,7 @@ async function writeGrant(
   role: string,
   row: RoleRow,
   fresh: readonly string[],
-  through: string
+  through: string,
 ): Promise<void> {
   const change =
     fresh.length > 0

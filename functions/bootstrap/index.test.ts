@@ -19,7 +19,10 @@ describe('the bootstrap function', () => {
 
   it.each(['Create', 'Update'])('tells CloudFormation why it failed: %s', async (type) => {
     const { body } = await callbackOf((url) => handler(event(type, url)));
-    expect(body).toMatchObject({ Status: 'FAILED', Reason: expect.stringMatching(/^the environment lacks [A-Z_]+$/) as unknown });
+    expect(body).toMatchObject({
+      Status: 'FAILED',
+      Reason: expect.stringMatching(/^the environment lacks [A-Z_]+$/) as unknown,
+    });
   });
 
   it('rejects an event that is not from CloudFormation', async () => {

@@ -54,7 +54,8 @@ function remaining(context: unknown): number {
 }
 
 /** `WorkOrders` is in `WORK_ORDERS_TABLE`. */
-const tableOf = (table: string): string => requireSetting(`${table.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase()}_TABLE`);
+const tableOf = (table: string): string =>
+  requireSetting(`${table.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase()}_TABLE`);
 const now = (): string => new Date().toISOString();
 
 async function putIfAbsent(table: string, item: Record<string, unknown>): Promise<void> {
@@ -64,7 +65,7 @@ async function putIfAbsent(table: string, item: Record<string, unknown>): Promis
         TableName: table,
         Item: marshall(item, { removeUndefinedValues: true }),
         ConditionExpression: 'attribute_not_exists(pk)',
-      })
+      }),
     )
     .catch((error: unknown) => {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
@@ -81,7 +82,7 @@ async function seed(workshop: WorkshopSeed): Promise<void> {
       usersTable: requireSetting('USERS_TABLE'),
       rolesTable: requireSetting('ROLE_PERMISSIONS_TABLE'),
     },
-    { ...workshop.administrator, role: 'ADMIN' }
+    { ...workshop.administrator, role: 'ADMIN' },
   );
 }
 
@@ -104,7 +105,7 @@ async function bringUpToDate({ seed: rows, migrations, roles }: Properties, hasT
 /** @returns why it failed, undefined where it did not, and `again` where Lambda is to call once more */
 async function outcomeOf(
   event: CustomResourceEvent<Properties>,
-  context: unknown
+  context: unknown,
 ): Promise<{ reason?: string; again?: true }> {
   try {
     const attempt = await countAttempt(dynamodb, requireSetting('SETTINGS_TABLE'), event.RequestId);

@@ -25,10 +25,10 @@ export function compareReleases(one: string, other: string): number {
 export function additionsBetween(
   additions: Additions,
   after: string | null,
-  through: string
+  through: string,
 ): Record<string, string[]> {
   const releases = Object.keys(additions).filter(
-    (each) => compareReleases(each, through) <= 0 && (after === null || compareReleases(each, after) > 0)
+    (each) => compareReleases(each, through) <= 0 && (after === null || compareReleases(each, after) > 0),
   );
   const roles: Record<string, string[]> = {};
   for (const release of releases) {

@@ -6,22 +6,36 @@ import { seedRows } from './seed.ts';
 const AT = '2026-01-02T03:04:05.000Z';
 const [workshop] = readWorkshops('el-experto');
 const rows = workshop ? seedRows(workshop, AT) : [];
-const itemAt = (pk: string, sk: string): Record<string, unknown> | undefined => rows.find(({ item }) => item['pk'] === pk && item['sk'] === sk)?.item;
+const itemAt = (pk: string, sk: string): Record<string, unknown> | undefined =>
+  rows.find(({ item }) => item['pk'] === pk && item['sk'] === sk)?.item;
 
 describe('the initial rows', () => {
   it('contain every built-in role with its permissions', () => {
-    for (const [role, permissions] of Object.entries(BUILT_IN_ROLES)) expect(itemAt(role, 'ROLE')).toMatchObject({ name: role, permissions, builtIn: true, version: 1 });
+    for (const [role, permissions] of Object.entries(BUILT_IN_ROLES))
+      expect(itemAt(role, 'ROLE')).toMatchObject({ name: role, permissions, builtIn: true, version: 1 });
   });
 
   it('contain the settings; series and administrator have rows of their own', () => {
     const settings = itemAt('SETTINGS', 'WORKSHOP');
-    expect(settings).toMatchObject({ currency: 'PEN', defaultTaxCode: 'IGV', defaultSeries: { INVOICE: 'F001', QUICK_SALE: 'B001', CREDIT_NOTE: 'FC01' }, version: 1 });
+    expect(settings).toMatchObject({
+      currency: 'PEN',
+      defaultTaxCode: 'IGV',
+      defaultSeries: { INVOICE: 'F001', QUICK_SALE: 'B001', CREDIT_NOTE: 'FC01' },
+      version: 1,
+    });
     expect(settings).not.toHaveProperty('series');
     expect(settings).not.toHaveProperty('administrator');
   });
 
   it('start each series at the first number of its range', () => {
-    expect(itemAt('SERIES', 'F001')).toMatchObject({ kind: 'INVOICE', padding: 8, next: 1, from: 1, to: 99_999_999, version: 1 });
+    expect(itemAt('SERIES', 'F001')).toMatchObject({
+      kind: 'INVOICE',
+      padding: 8,
+      next: 1,
+      from: 1,
+      to: 99_999_999,
+      version: 1,
+    });
   });
 
   it('make the first series of each kind its default', () => {

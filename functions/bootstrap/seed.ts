@@ -17,11 +17,22 @@ export interface WorkshopSeed {
   timeZone: string;
   pricesIncludeTax: boolean;
   allowNegativeStock: boolean;
-  taxes: { code: string; name: string; rates: { rate: number; treatment: 'TAXED' | 'ZERO_RATED' | 'EXEMPT'; from: string }[] }[];
+  taxes: {
+    code: string;
+    name: string;
+    rates: { rate: number; treatment: 'TAXED' | 'ZERO_RATED' | 'EXEMPT'; from: string }[];
+  }[];
   defaultTaxCode: string;
   /** Minutes by state of work orders. */
   stateTimeLimits?: Record<string, number>;
-  series: { kind: 'INVOICE' | 'QUICK_SALE' | 'CREDIT_NOTE'; prefix: string; padding: number; from: number; to: number; expiresOn?: string }[];
+  series: {
+    kind: 'INVOICE' | 'QUICK_SALE' | 'CREDIT_NOTE';
+    prefix: string;
+    padding: number;
+    from: number;
+    to: number;
+    expiresOn?: string;
+  }[];
   administrator: { email: string; name: string };
 }
 
@@ -38,11 +49,27 @@ export function seedRows(seed: WorkshopSeed, at: string): SeedRow[] {
     ...Object.entries(BUILT_IN_ROLES).map(([name, permissions]): SeedRow => ({
       table: 'ROLE_PERMISSIONS_TABLE',
       item: {
-        pk: name, sk: 'ROLE', kind: 'ROLE', name, permissions, grantedThrough: newestRelease(ADDITIONS),
-        builtIn: true, userCount: 0, enabledCount: 0, version: 1, createdAt: at, updatedAt: at,
+        pk: name,
+        sk: 'ROLE',
+        kind: 'ROLE',
+        name,
+        permissions,
+        grantedThrough: newestRelease(ADDITIONS),
+        builtIn: true,
+        userCount: 0,
+        enabledCount: 0,
+        version: 1,
+        createdAt: at,
+        updatedAt: at,
       },
     })),
-    { table: 'SETTINGS_TABLE', item: { pk: 'SETTINGS', sk: 'WORKSHOP', ...settings, defaultSeries, version: 1, createdAt: at, updatedAt: at } },
-    ...series.map((each): SeedRow => ({ table: 'SETTINGS_TABLE', item: { pk: 'SERIES', sk: each.prefix, ...each, next: each.from, version: 1, createdAt: at, updatedAt: at } })),
+    {
+      table: 'SETTINGS_TABLE',
+      item: { pk: 'SETTINGS', sk: 'WORKSHOP', ...settings, defaultSeries, version: 1, createdAt: at, updatedAt: at },
+    },
+    ...series.map((each): SeedRow => ({
+      table: 'SETTINGS_TABLE',
+      item: { pk: 'SERIES', sk: each.prefix, ...each, next: each.from, version: 1, createdAt: at, updatedAt: at },
+    })),
   ];
 }

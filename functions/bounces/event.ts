@@ -9,7 +9,9 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 function addresses(recipients: unknown): string[] {
   if (!Array.isArray(recipients)) throw new Error('expected the receivers of a mail');
-  return recipients.flatMap((each: unknown) => (isObject(each) && typeof each['emailAddress'] === 'string' ? [bare(each['emailAddress'])] : []));
+  return recipients.flatMap((each: unknown) =>
+    isObject(each) && typeof each['emailAddress'] === 'string' ? [bare(each['emailAddress'])] : [],
+  );
 }
 
 /** `Ana <ana@…>` without its name. */
@@ -27,10 +29,18 @@ export function parseFeedback(body: string): Feedback | null {
   if (!isObject(event) || typeof event['eventType'] !== 'string') throw new Error('expected an event of SES');
   const { eventType, bounce, complaint } = event;
   if (eventType === 'Bounce' && isObject(bounce)) {
-    return bounce['bounceType'] === 'Permanent' ? { reason: 'BOUNCE', addresses: addresses(bounce['bouncedRecipients']), at: String(bounce['timestamp'] ?? '') } : null;
+    return bounce['bounceType'] === 'Permanent'
+      ? { reason: 'BOUNCE', addresses: addresses(bounce['bouncedRecipients']), at: String(bounce['timestamp'] ?? '') }
+      : null;
   }
   // Somebody took the mail out of the junk: the opposite of a complaint.
-  if (eventType === 'Complaint' && isObject(complaint) && complaint['complaintFeedbackType'] === 'not-spam') return null;
-  if (eventType === 'Complaint' && isObject(complaint)) return { reason: 'COMPLAINT', addresses: addresses(complaint['complainedRecipients']), at: String(complaint['timestamp'] ?? '') };
+  if (eventType === 'Complaint' && isObject(complaint) && complaint['complaintFeedbackType'] === 'not-spam')
+    return null;
+  if (eventType === 'Complaint' && isObject(complaint))
+    return {
+      reason: 'COMPLAINT',
+      addresses: addresses(complaint['complainedRecipients']),
+      at: String(complaint['timestamp'] ?? ''),
+    };
   return null;
 }

@@ -17,7 +17,13 @@ const dynamodb = new DynamoDBClient({});
 
 async function suppress(row: SuppressionRow): Promise<void> {
   try {
-    await dynamodb.send(new PutItemCommand({ TableName: requireSetting('MAIL_TABLE'), Item: marshall(row), ConditionExpression: 'attribute_not_exists(pk)' }));
+    await dynamodb.send(
+      new PutItemCommand({
+        TableName: requireSetting('MAIL_TABLE'),
+        Item: marshall(row),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
     metrics.addMetric(row.reason === 'BOUNCE' ? 'MailBounced' : 'MailComplained', MetricUnit.Count, 1);
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
@@ -26,7 +32,8 @@ async function suppress(row: SuppressionRow): Promise<void> {
 
 async function work({ body }: QueueRecord): Promise<void> {
   const feedback = parseFeedback(body);
-  for (const address of feedback?.addresses ?? []) await suppress({ ...suppressionKey(address), reason: feedback?.reason ?? 'BOUNCE', at: feedback?.at ?? '' });
+  for (const address of feedback?.addresses ?? [])
+    await suppress({ ...suppressionKey(address), reason: feedback?.reason ?? 'BOUNCE', at: feedback?.at ?? '' });
 }
 
 /** @throws where the event is no batch of a queue */

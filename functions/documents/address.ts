@@ -12,7 +12,13 @@ export interface DocumentAddress {
 }
 
 /** @param now milliseconds since the epoch */
-export async function documentUrl({ s3, bucket, now }: { s3: S3Client; bucket: string; now: number }, key: string): Promise<DocumentAddress> {
-  const url = await getSignedUrl(s3, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: SECONDS, signingDate: new Date(now) });
+export async function documentUrl(
+  { s3, bucket, now }: { s3: S3Client; bucket: string; now: number },
+  key: string,
+): Promise<DocumentAddress> {
+  const url = await getSignedUrl(s3, new GetObjectCommand({ Bucket: bucket, Key: key }), {
+    expiresIn: SECONDS,
+    signingDate: new Date(now),
+  });
   return { url, expiresAt: new Date(now + SECONDS * 1000).toISOString() };
 }

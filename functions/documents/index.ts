@@ -7,7 +7,10 @@ import { refusable } from '../shared/functionAnswer.ts';
 import { requireSetting } from '../shared/environment.ts';
 import { documentUrl } from './address.ts';
 
-const tools = { logger: new Logger({ serviceName: 'documents' }), metrics: new Metrics({ namespace: 'Taller', serviceName: 'documents' }) };
+const tools = {
+  logger: new Logger({ serviceName: 'documents' }),
+  metrics: new Metrics({ namespace: 'Taller', serviceName: 'documents' }),
+};
 const s3 = new S3Client({});
 
 interface UrlCommand {
@@ -24,5 +27,7 @@ function isUrlCommand(event: unknown): event is UrlCommand {
 /** @throws where the event is no command, or a fault is ours */
 export async function handler(event: unknown): Promise<FunctionAnswer> {
   if (!isUrlCommand(event)) throw new Error('expected a command of the API');
-  return refusable(event.action, 'DocumentUrlFailed', tools, () => documentUrl({ s3, bucket: requireSetting('DOCUMENTS_BUCKET'), now: Date.now() }, event.key));
+  return refusable(event.action, 'DocumentUrlFailed', tools, () =>
+    documentUrl({ s3, bucket: requireSetting('DOCUMENTS_BUCKET'), now: Date.now() }, event.key),
+  );
 }

@@ -19,6 +19,7 @@ export function linkRequest(event: unknown): LinkRequest {
   const { rawPath, requestContext } = isObject(event) ? event : {};
   const http = isObject(requestContext) ? requestContext['http'] : undefined;
   const method = isObject(http) ? http['method'] : undefined;
-  if (typeof rawPath !== 'string' || typeof method !== 'string') throw new Error('expected a request to the address of a function');
+  if (typeof rawPath !== 'string' || typeof method !== 'string')
+    throw new Error('expected a request to the address of a function');
   return { method, path: rawPath.replace(/^\//, '') };
 }

@@ -14,7 +14,9 @@ export type Opened = { url: string } | { failure: 'NOT_FOUND' | 'EXPIRED' | 'NOT
 async function readLink(token: string): Promise<LinkRow | null> {
   const key = linkKey(token);
   if (!key) return null;
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireSetting('MAIL_TABLE'), Key: marshall(key), ConsistentRead: true }));
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireSetting('MAIL_TABLE'), Key: marshall(key), ConsistentRead: true }),
+  );
   return Item ? (unmarshall(Item) as LinkRow) : null;
 }
 

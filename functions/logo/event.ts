@@ -8,12 +8,18 @@ export type LogoCommand =
   /** An address at which the logo can be read for a while. */
   | { action: 'url'; key: string };
 
-export const MEDIA_TYPES: Readonly<Record<ImageType, string>> = { PNG: 'image/png', JPEG: 'image/jpeg', WEBP: 'image/webp' };
+export const MEDIA_TYPES: Readonly<Record<ImageType, string>> = {
+  PNG: 'image/png',
+  JPEG: 'image/jpeg',
+  WEBP: 'image/webp',
+};
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 export function isLogoCommand(event: unknown): event is LogoCommand {
   if (!isObject(event)) return false;
   const { action, type, key } = event;
-  return action === 'createUpload' ? typeof type === 'string' && type in MEDIA_TYPES : (action === 'accept' || action === 'url') && typeof key === 'string';
+  return action === 'createUpload'
+    ? typeof type === 'string' && type in MEDIA_TYPES
+    : (action === 'accept' || action === 'url') && typeof key === 'string';
 }

@@ -22,7 +22,10 @@ const metrics = new Metrics({ namespace: 'Taller', serviceName: 'mail' });
 
 async function deliver(notice: Notice, letter: Letter): Promise<void> {
   if (await isSuppressed(letter.to.address)) {
-    logger.info('not mailed: the address bounced or complained', { correlation_id: notice.id, template: letter.template });
+    logger.info('not mailed: the address bounced or complained', {
+      correlation_id: notice.id,
+      template: letter.template,
+    });
     metrics.addMetric('MailSuppressed', MetricUnit.Count, 1);
     return;
   }
@@ -31,12 +34,23 @@ async function deliver(notice: Notice, letter: Letter): Promise<void> {
   try {
     messageId = await send(letter, letter.link ? await createLink(letter.link.invoiceId, letter.link.until) : null);
   } catch (error) {
-    await release(letter).catch((fault: unknown) => logger.warn('a claim stays until it runs out', { correlation_id: notice.id, error: fault instanceof Error ? fault : new Error(String(fault)) }));
+    await release(letter).catch((fault: unknown) =>
+      logger.warn('a claim stays until it runs out', {
+        correlation_id: notice.id,
+        error: fault instanceof Error ? fault : new Error(String(fault)),
+      }),
+    );
     throw error;
   }
   metrics.addMetric('MailSent', MetricUnit.Count, 1);
   // The mail is on its way: a failure here must not bring the message back, which would send another.
-  await markSent(letter, messageId).catch((error: unknown) => logger.error('a mail was sent and not marked', { correlation_id: notice.id, messageId, error: error instanceof Error ? error : new Error(String(error)) }));
+  await markSent(letter, messageId).catch((error: unknown) =>
+    logger.error('a mail was sent and not marked', {
+      correlation_id: notice.id,
+      messageId,
+      error: error instanceof Error ? error : new Error(String(error)),
+    }),
+  );
   logger.info('mailed', { correlation_id: notice.id, template: letter.template, messageId });
 }
 
@@ -49,7 +63,11 @@ async function work({ body }: QueueRecord): Promise<void> {
 }
 
 async function failed(record: QueueRecord, error: Error): Promise<void> {
-  logger.error('a notice was not worked off', { messageId: record.messageId, receiveCount: record.receiveCount, error });
+  logger.error('a notice was not worked off', {
+    messageId: record.messageId,
+    receiveCount: record.receiveCount,
+    error,
+  });
   metrics.addMetric('MailFailed', MetricUnit.Count, 1);
   await pauseBeforeNext(requireSetting('NOTICES_QUEUE_URL'), record);
 }

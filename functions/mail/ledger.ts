@@ -2,7 +2,12 @@
  * What was mailed to whom, or about what. A letter is claimed before it is sent and marked after: who finds the mark sends nothing. A sender that
  * died in between leaves a claim that runs out, and the letter is sent by the next: in that one case perhaps for a second time.
  */
-import { ConditionalCheckFailedException, DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { requireSetting } from '../shared/environment.ts';
 import { suppressionKey } from '../shared/suppression.ts';
@@ -18,7 +23,13 @@ const now = (): number => Math.floor(Date.now() / 1000);
 const keyOf = ({ about, to, key }: Letter) => ({ pk: about ?? suppressionKey(to.address).pk, sk: `SENT#${key}` });
 
 export async function isSuppressed(address: string): Promise<boolean> {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireSetting('MAIL_TABLE'), Key: marshall(suppressionKey(address)), ConsistentRead: true }));
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({
+      TableName: requireSetting('MAIL_TABLE'),
+      Key: marshall(suppressionKey(address)),
+      ConsistentRead: true,
+    }),
+  );
   return Item !== undefined;
 }
 
@@ -37,16 +48,33 @@ export async function claim(letter: Letter): Promise<boolean> {
     return true;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    if (error.Item && 'claimedUntil' in unmarshall(error.Item)) throw new Error('the letter is being sent', { cause: error });
+    if (error.Item && 'claimedUntil' in unmarshall(error.Item))
+      throw new Error('the letter is being sent', { cause: error });
     return false;
   }
 }
 
 export async function markSent(letter: Letter, messageId: string): Promise<void> {
-  await dynamodb.send(new PutItemCommand({ TableName: requireSetting('MAIL_TABLE'), Item: marshall({ ...keyOf(letter), messageId, sentAt: new Date().toISOString(), ...(letter.about ? {} : { expiresAt: now() + KEPT_SECONDS }) }) }));
+  await dynamodb.send(
+    new PutItemCommand({
+      TableName: requireSetting('MAIL_TABLE'),
+      Item: marshall({
+        ...keyOf(letter),
+        messageId,
+        sentAt: new Date().toISOString(),
+        ...(letter.about ? {} : { expiresAt: now() + KEPT_SECONDS }),
+      }),
+    }),
+  );
 }
 
 /** Releases the claim on a mail that could not be sent. */
 export async function release(letter: Letter): Promise<void> {
-  await dynamodb.send(new DeleteItemCommand({ TableName: requireSetting('MAIL_TABLE'), Key: marshall(keyOf(letter)), ConditionExpression: 'attribute_exists(claimedUntil)' }));
+  await dynamodb.send(
+    new DeleteItemCommand({
+      TableName: requireSetting('MAIL_TABLE'),
+      Key: marshall(keyOf(letter)),
+      ConditionExpression: 'attribute_exists(claimedUntil)',
+    }),
+  );
 }

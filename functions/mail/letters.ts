@@ -18,7 +18,13 @@ type Draft = Omit<Letter, 'language' | 'workshop'>;
 async function house(): Promise<House> {
   const settings = await readSettings();
   const language = languageOf(settings);
-  const workshop = { name: text(settings, 'displayName') ?? '', color: brandColorOf(settings), address: text(settings, 'address'), phone: text(settings, 'phone'), email: text(settings, 'email') };
+  const workshop = {
+    name: text(settings, 'displayName') ?? '',
+    color: brandColorOf(settings),
+    address: text(settings, 'address'),
+    phone: text(settings, 'phone'),
+    email: text(settings, 'email'),
+  };
   return { language, workshop, formats: formatsOf(settings, language) };
 }
 
@@ -30,7 +36,8 @@ async function optedIn(customerId: string | null): Promise<Letter['to'] | null> 
   return customer && address && channels.includes('EMAIL') ? { name: text(customer, 'name') ?? '', address } : null;
 }
 
-const nameOf = (vehicle: Row): string => [text(vehicle, 'make'), text(vehicle, 'model')].filter((part) => part !== null).join(' ');
+const nameOf = (vehicle: Row): string =>
+  [text(vehicle, 'make'), text(vehicle, 'model')].filter((part) => part !== null).join(' ');
 
 async function workOrderReady(key: string, workOrderId: string, { formats }: House): Promise<Draft[]> {
   const order = await readRow('WORK_ORDERS', workOrderId, 'ORDER');
@@ -38,7 +45,11 @@ async function workOrderReady(key: string, workOrderId: string, { formats }: Hou
   const to = await optedIn(text(order, 'customerId'));
   const vehicle = to && (await readRow('VEHICLES', text(order, 'vehicleId') ?? '', 'VEHICLE'));
   if (!to || !vehicle) return [];
-  const values = { vehicle: nameOf(vehicle), plate: text(vehicle, 'plate'), total: formats.money(integer(order, 'total'), text(order, 'currency') ?? 'USD') };
+  const values = {
+    vehicle: nameOf(vehicle),
+    plate: text(vehicle, 'plate'),
+    total: formats.money(integer(order, 'total'), text(order, 'currency') ?? 'USD'),
+  };
   return [{ key, template: 'workOrderReady', to, staff: false, values }];
 }
 
@@ -52,8 +63,25 @@ async function invoiceReady(invoiceId: string, { formats }: House): Promise<Draf
   const [number, currency] = [text(invoice, 'number') ?? invoiceId, text(invoice, 'currency') ?? 'USD'];
   const balance = integer(invoice, 'total') - integer(invoice, 'paid');
   const until = Date.now() + LINK_DAYS * DAY_MS;
-  const values = { number, linkUntil: formats.day(new Date(until).toISOString()), date: formats.day(text(invoice, 'issuedAt') ?? ''), total: formats.money(integer(invoice, 'total'), currency), balance: balance > 0 ? formats.money(balance, currency) : null };
-  return [{ key: 'INVOICE_READY', about: `INVOICE#${invoiceId}`, template: 'invoiceReady', to, staff: false, values, attachment: { key: pdf, name: `${number}.pdf`, contentType: 'application/pdf' }, link: { invoiceId, until } }];
+  const values = {
+    number,
+    linkUntil: formats.day(new Date(until).toISOString()),
+    date: formats.day(text(invoice, 'issuedAt') ?? ''),
+    total: formats.money(integer(invoice, 'total'), currency),
+    balance: balance > 0 ? formats.money(balance, currency) : null,
+  };
+  return [
+    {
+      key: 'INVOICE_READY',
+      about: `INVOICE#${invoiceId}`,
+      template: 'invoiceReady',
+      to,
+      staff: false,
+      values,
+      attachment: { key: pdf, name: `${number}.pdf`, contentType: 'application/pdf' },
+      link: { invoiceId, until },
+    },
+  ];
 }
 
 const STOREKEEPER = 'STOREKEEPER';
@@ -61,11 +89,19 @@ const STOREKEEPER = 'STOREKEEPER';
 async function lowStock(key: string, inventoryItemId: string, { formats }: House): Promise<Draft[]> {
   const item = await readRow('INVENTORY', inventoryItemId, 'ITEM');
   if (!item || item['lowStock'] !== 'LOW') return [];
-  const values = { item: text(item, 'name'), sku: text(item, 'sku'), stock: formats.quantity(integer(item, 'stock')), minimum: formats.quantity(integer(item, 'minimumStock')), location: text(item, 'location') };
+  const values = {
+    item: text(item, 'name'),
+    sku: text(item, 'sku'),
+    stock: formats.quantity(integer(item, 'stock')),
+    minimum: formats.quantity(integer(item, 'minimumStock')),
+    location: text(item, 'location'),
+  };
   const keepers = (await usersOf(STOREKEEPER)).filter((user) => user['status'] === 'ENABLED');
   return keepers.flatMap((user): Draft[] => {
     const address = text(user, 'email');
-    return address ? [{ key, template: 'lowStock', to: { name: text(user, 'name') ?? '', address }, staff: true, values }] : [];
+    return address
+      ? [{ key, template: 'lowStock', to: { name: text(user, 'name') ?? '', address }, staff: true, values }]
+      : [];
   });
 }
 

@@ -17,11 +17,13 @@ const LETTER: Letter = {
 };
 
 describe('the mail texts', () => {
-  const placeholders = (value: unknown): string[] => [...JSON.stringify(value).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+  const placeholders = (value: unknown): string[] =>
+    [...JSON.stringify(value).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 
   it('have the same placeholders in both languages', () => {
     expect(Object.keys(texts.en)).toEqual(Object.keys(texts.es));
-    for (const name of Object.keys(texts.es) as (keyof typeof texts.es)[]) expect(placeholders(texts.en[name]), name).toEqual(placeholders(texts.es[name]));
+    for (const name of Object.keys(texts.es) as (keyof typeof texts.es)[])
+      expect(placeholders(texts.en[name]), name).toEqual(placeholders(texts.es[name]));
   });
 });
 
@@ -37,14 +39,21 @@ describe('a rendered mail', () => {
 
   it('escapes data in HTML, whatever it contains', () => {
     const hostile = '<img src=http://x onerror=alert(1)>"\'&{name}';
-    const { html, text } = render({ ...LETTER, to: { ...LETTER.to, name: hostile }, values: { ...LETTER.values, item: hostile } });
+    const { html, text } = render({
+      ...LETTER,
+      to: { ...LETTER.to, name: hostile },
+      values: { ...LETTER.values, item: hostile },
+    });
     expect(html).not.toContain('<img');
     expect(html).toContain(escapeHtml(hostile));
     expect(text).toContain(hostile);
   });
 
   it('has a subject of one line and of limited length', () => {
-    const { subject } = render({ ...LETTER, values: { ...LETTER.values, item: `a\r\nBcc: x@y.example\u0000${'b'.repeat(300)}` } });
+    const { subject } = render({
+      ...LETTER,
+      values: { ...LETTER.values, item: `a\r\nBcc: x@y.example\u0000${'b'.repeat(300)}` },
+    });
     expect(subject).not.toMatch(/\p{Cc}/u);
     expect(subject).toHaveLength(150);
   });
@@ -56,7 +65,12 @@ describe('a rendered mail', () => {
 
   it('links to its document in HTML and plain text, with the day on which the link ends', () => {
     const link = 'https://links.example/a-b_c?x=1&y=2';
-    const letter: Letter = { ...LETTER, template: 'invoiceReady', staff: false, values: { number: 'F001-1', linkUntil: '3 de marzo de 2027' } };
+    const letter: Letter = {
+      ...LETTER,
+      template: 'invoiceReady',
+      staff: false,
+      values: { number: 'F001-1', linkUntil: '3 de marzo de 2027' },
+    };
     const { html, text } = render(letter, link);
     expect(html).toContain('<a href="https://links.example/a-b_c?x=1&amp;y=2"');
     expect(text).toContain(`Ver el documento: ${link}\nEl enlace funciona hasta el 3 de marzo de 2027.`);
@@ -83,10 +97,18 @@ describe('the mailbox header', () => {
     const [words = '', address] = mailbox(name, 'a@b.example').split(' <');
     expect(address).toBe('a@b.example>');
     expect(words.split(' ').every((word) => word.length <= 75)).toBe(true);
-    expect(words.split(' ').map((word) => Buffer.from(word.slice(10, -2), 'base64').toString()).join('')).toBe(name);
+    expect(
+      words
+        .split(' ')
+        .map((word) => Buffer.from(word.slice(10, -2), 'base64').toString())
+        .join(''),
+    ).toBe(name);
   });
 });
 
-it.each([null, {}, { Records: [1] }, { Records: [{ messageId: 'm', receiptHandle: 'r' }] }])('%j is rejected as a batch of queue messages', (event) => {
-  expect(() => queueRecords(event)).toThrow('expected a');
-});
+it.each([null, {}, { Records: [1] }, { Records: [{ messageId: 'm', receiptHandle: 'r' }] }])(
+  '%j is rejected as a batch of queue messages',
+  (event) => {
+    expect(() => queueRecords(event)).toThrow('expected a');
+  },
+);

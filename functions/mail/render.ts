@@ -12,10 +12,12 @@ export interface Words {
 
 type Values = Letter['values'];
 
-const fill = (text: string, values: Values): string => text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => values[name] ?? '');
+const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => values[name] ?? '');
 
 /** Whether every placeholder has something to stand for. */
-const isKnown = (text: string, values: Values): boolean => [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => (values[name] ?? '') !== '');
+const isKnown = (text: string, values: Values): boolean =>
+  [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => (values[name] ?? '') !== '');
 
 const MAX_SUBJECT = 150;
 
@@ -29,11 +31,15 @@ const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-s
 const INK = '#1c2530';
 const QUIET = '#55606e';
 
-const paragraph = (text: string, style = ''): string => `<p style="margin:0 0 16px;${style}">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
+const paragraph = (text: string, style = ''): string =>
+  `<p style="margin:0 0 16px;${style}">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
 
 /** A table of its rows' names and values: mail programs know no description lists. */
 function factsTable(facts: readonly [string, string][]): string {
-  const rows = facts.map(([name, value]) => `<tr><th scope="row" style="text-align:left;vertical-align:top;padding:6px 16px 6px 0;font-weight:normal;color:${QUIET}">${escapeHtml(name)}</th><td style="padding:6px 0;font-weight:600">${escapeHtml(value)}</td></tr>`);
+  const rows = facts.map(
+    ([name, value]) =>
+      `<tr><th scope="row" style="text-align:left;vertical-align:top;padding:6px 16px 6px 0;font-weight:normal;color:${QUIET}">${escapeHtml(name)}</th><td style="padding:6px 0;font-weight:600">${escapeHtml(value)}</td></tr>`,
+  );
   return `<table style="border-collapse:collapse;margin:0 0 20px">${rows.join('')}</table>`;
 }
 
@@ -46,15 +52,32 @@ ${paragraph(note, `color:${QUIET};font-size:13px`)}`;
 /** @param link address of the letter's document, null if it has none */
 export function render(letter: Letter, link: string | null = null): Words {
   const { common, [letter.template]: template } = texts[letter.language];
-  const values: Values = { ...letter.values, name: letter.to.name, workshop: letter.workshop.name, address: letter.workshop.address, phone: letter.workshop.phone };
-  const facts = (template.facts as [string, string][]).filter(([, value]) => isKnown(value, values)).map(([name, value]): [string, string] => [name, fill(value, values)]);
+  const values: Values = {
+    ...letter.values,
+    name: letter.to.name,
+    workshop: letter.workshop.name,
+    address: letter.workshop.address,
+    phone: letter.workshop.phone,
+  };
+  const facts = (template.facts as [string, string][])
+    .filter(([, value]) => isKnown(value, values))
+    .map(([name, value]): [string, string] => [name, fill(value, values)]);
   const subject = subjectLine(fill(template.subject, values));
   const heading = fill(template.heading, values);
   const opening = [fill(common.greeting, values), ...template.paragraphs.map((each) => fill(each, values))];
   const linkNote = fill(common.linkNote, values);
   const closing = fill(common.closing, values);
   const why = fill(letter.staff ? common.whyStaff : common.why, values);
-  const text = [heading, ...opening, facts.map(([name, value]) => `${name}: ${value}`).join('\n'), link === null ? '' : `${common.link}: ${link}\n${linkNote}`, closing, `-- \n${why}`].filter((part) => part !== '').join('\n\n');
+  const text = [
+    heading,
+    ...opening,
+    facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    link === null ? '' : `${common.link}: ${link}\n${linkNote}`,
+    closing,
+    `-- \n${why}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
   const html = `<!doctype html>
 <html lang="${letter.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>

@@ -31,12 +31,25 @@ export function mailbox(name: string, address: string): string {
 async function attached({ key, name, contentType }: Attachment) {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: requireSetting('DOCUMENTS_BUCKET'), Key: key }));
   if (!Body) throw new Error('the document has no content');
-  return { FileName: name, ContentType: contentType, ContentDisposition: 'ATTACHMENT' as const, ContentTransferEncoding: 'BASE64' as const, RawContent: await Body.transformToByteArray() };
+  return {
+    FileName: name,
+    ContentType: contentType,
+    ContentDisposition: 'ATTACHMENT' as const,
+    ContentTransferEncoding: 'BASE64' as const,
+    RawContent: await Body.transformToByteArray(),
+  };
 }
 
 /** How a mail program offers to end it: RFC 2369. Staff did not ask for it, and cannot. */
 function unsubscribe({ staff, workshop }: Letter) {
-  return staff || !workshop.email ? [] : [{ Name: 'List-Unsubscribe', Value: `<mailto:${encodeURIComponent(workshop.email).replace('%40', '@')}?subject=unsubscribe>` }];
+  return staff || !workshop.email
+    ? []
+    : [
+        {
+          Name: 'List-Unsubscribe',
+          Value: `<mailto:${encodeURIComponent(workshop.email).replace('%40', '@')}?subject=unsubscribe>`,
+        },
+      ];
 }
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
@@ -52,7 +65,14 @@ export async function send(letter: Letter, link: string | null): Promise<string>
       ...(letter.workshop.email ? { ReplyToAddresses: [letter.workshop.email] } : {}),
       Destination: { ToAddresses: [mailbox(letter.to.name, wireAddress(letter.to.address))] },
       ConfigurationSetName: requireSetting('CONFIGURATION_SET'),
-      Content: { Simple: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) }, ...(Attachments.length > 0 ? { Attachments } : {}), ...(Headers.length > 0 ? { Headers } : {}) } },
+      Content: {
+        Simple: {
+          Subject: utf8(subject),
+          Body: { Html: utf8(html), Text: utf8(text) },
+          ...(Attachments.length > 0 ? { Attachments } : {}),
+          ...(Headers.length > 0 ? { Headers } : {}),
+        },
+      },
     }),
   );
   return MessageId ?? '';

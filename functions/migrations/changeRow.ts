@@ -50,7 +50,7 @@ export async function changeRow(
   dynamodb: DynamoDBClient,
   table: string,
   found: Item,
-  change: (row: Row) => Change | null
+  change: (row: Row) => Change | null,
 ): Promise<void> {
   let item: Item | undefined = found;
   for (let read = 1; item; read += 1) {

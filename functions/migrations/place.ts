@@ -26,7 +26,7 @@ export interface PlaceStore {
 
 export async function readPlace({ dynamodb, settingsTable }: PlaceStore, number: string): Promise<Place | null> {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: settingsTable, Key: marshall({ pk: PLACES, sk: number }), ConsistentRead: true })
+    new GetItemCommand({ TableName: settingsTable, Key: marshall({ pk: PLACES, sk: number }), ConsistentRead: true }),
   );
   return Item ? (unmarshall(Item) as Place) : null;
 }
@@ -35,7 +35,7 @@ export async function readPlace({ dynamodb, settingsTable }: PlaceStore, number:
 export async function keepPlace(
   { dynamodb, settingsTable }: PlaceStore,
   number: string,
-  place: Place
+  place: Place,
 ): Promise<boolean> {
   const before = place.version - 1;
   try {
@@ -50,7 +50,7 @@ export async function keepPlace(
               ExpressionAttributeNames: { '#version': 'version' },
               ExpressionAttributeValues: marshall({ ':before': before }),
             }),
-      })
+      }),
     );
     return true;
   } catch (error) {

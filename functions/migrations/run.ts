@@ -53,7 +53,7 @@ async function refuseTooOld(context: RunContext, { list, since }: Migrations): P
   const place = await readPlace(context, String(dropped).padStart(3, '0'));
   if (place?.doneAt !== undefined || !(await isInUse(context))) return;
   throw new Error(
-    `the tables are of a release before ${since}, too old to be brought up to date: deploy ${since} first`
+    `the tables are of a release before ${since}, too old to be brought up to date: deploy ${since} first`,
   );
 }
 
@@ -63,7 +63,7 @@ async function isInUse({ dynamodb, settingsTable }: RunContext): Promise<boolean
       TableName: settingsTable,
       Key: marshall({ pk: 'SETTINGS', sk: 'WORKSHOP' }),
       ConsistentRead: true,
-    })
+    }),
   );
   return Item !== undefined;
 }
@@ -89,12 +89,12 @@ async function page(context: RunContext, { table, change }: Migration, place: Pl
       ConsistentRead: true,
       Limit: context.pageSize ?? PAGE_SIZE,
       ...(place.after ? { ExclusiveStartKey: place.after } : {}),
-    })
+    }),
   );
   for (let first = 0; first < Items.length; first += AT_ONCE) {
     // All are waited for: none goes on after a failure has been told.
     const results = await Promise.allSettled(
-      Items.slice(first, first + AT_ONCE).map((item) => changeRow(dynamodb, name, item, change))
+      Items.slice(first, first + AT_ONCE).map((item) => changeRow(dynamodb, name, item, change)),
     );
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;

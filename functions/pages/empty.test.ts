@@ -23,11 +23,14 @@ describe('the bucket of the pages, when its stack is deleted', () => {
     vi.unstubAllEnvs();
     await app.close();
   });
-  const put = (...keys: string[]) => Promise.all(keys.map((Key) => s3.send(new PutObjectCommand({ Bucket: 'pages', Key, Body: 'x' }))));
-  const keys = async () => ((await s3.send(new ListObjectsV2Command({ Bucket: 'pages' }))).Contents ?? []).map(({ Key }) => Key);
+  const put = (...keys: string[]) =>
+    Promise.all(keys.map((Key) => s3.send(new PutObjectCommand({ Bucket: 'pages', Key, Body: 'x' }))));
+  const keys = async () =>
+    ((await s3.send(new ListObjectsV2Command({ Bucket: 'pages' }))).Contents ?? []).map(({ Key }) => Key);
 
   it('loses every file under its prefix, even if there are too many for one list, and no other file', async () => {
-    for (let part = 0; part < 22; part += 1) await put(...Array.from({ length: 50 }, (_, index) => `board/assets/${part}-${index}.js`));
+    for (let part = 0; part < 22; part += 1)
+      await put(...Array.from({ length: 50 }, (_, index) => `board/assets/${part}-${index}.js`));
     await put('board/index.html', 'boards/other.html');
     await empty(s3, 'pages', 'board/');
     expect(await keys()).toEqual(['boards/other.html']);
@@ -39,14 +42,21 @@ describe('the bucket of the pages, when its stack is deleted', () => {
     const answers: { Status: string; Reason?: string; PhysicalResourceId: string }[] = [];
     const server = createServer((request, response) => {
       const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-        answers.push(JSON.parse(Buffer.concat(chunks).toString()) as (typeof answers)[number]);
-        response.end();
-      });
+      request
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => {
+          answers.push(JSON.parse(Buffer.concat(chunks).toString()) as (typeof answers)[number]);
+          response.end();
+        });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const event = {
-      RequestType: 'Delete', ResponseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/once`, StackId: 'stack', RequestId: 'request', LogicalResourceId: 'Files', PhysicalResourceId: 'Files',
+      RequestType: 'Delete',
+      ResponseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/once`,
+      StackId: 'stack',
+      RequestId: 'request',
+      LogicalResourceId: 'Files',
+      PhysicalResourceId: 'Files',
       ResourceProperties: { bucket: 'pages', prefix: 'board', config: '{}' },
     };
     try {
@@ -55,11 +65,18 @@ describe('the bucket of the pages, when its stack is deleted', () => {
       expect(await keys()).toEqual([]);
       await handler(event);
       await handler({ ...event, ResourceProperties: { ...event.ResourceProperties, bucket: 'removed-by-hand' } });
-      vi.spyOn(S3Client.prototype as unknown as { send: () => Promise<unknown> }, 'send').mockRejectedValueOnce(new Error('Access Denied'));
+      vi.spyOn(S3Client.prototype as unknown as { send: () => Promise<unknown> }, 'send').mockRejectedValueOnce(
+        new Error('Access Denied'),
+      );
       await handler(event);
     } finally {
       server.close();
     }
-    expect(answers.map(({ Status, PhysicalResourceId }) => [Status, PhysicalResourceId])).toEqual([['SUCCESS', 'Files'], ['SUCCESS', 'Files'], ['SUCCESS', 'Files'], ['FAILED', 'Files']]);
+    expect(answers.map(({ Status, PhysicalResourceId }) => [Status, PhysicalResourceId])).toEqual([
+      ['SUCCESS', 'Files'],
+      ['SUCCESS', 'Files'],
+      ['SUCCESS', 'Files'],
+      ['FAILED', 'Files'],
+    ]);
   });
 });

@@ -17,8 +17,13 @@ async function emptyExisting(s3: S3Client, bucket: string, prefix: string): Prom
     const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix }));
     const keys = Contents.flatMap(({ Key }) => (Key === undefined ? [] : [{ Key }]));
     if (keys.length === 0) return;
-    const { Errors = [] } = await s3.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: keys, Quiet: true } }));
+    const { Errors = [] } = await s3.send(
+      new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: keys, Quiet: true } }),
+    );
     const [first] = Errors;
-    if (first) throw new Error(`${bucket}: ${Errors.length} objects stay, such as ${first.Key ?? ''}: ${first.Message ?? first.Code ?? ''}`);
+    if (first)
+      throw new Error(
+        `${bucket}: ${Errors.length} objects stay, such as ${first.Key ?? ''}: ${first.Message ?? first.Code ?? ''}`,
+      );
   }
 }

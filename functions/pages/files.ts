@@ -37,9 +37,24 @@ export function pageFiles(folder: string, prefix: string, config: object | null)
       const name = relative(folder, path).split(sep).join('/');
       const contentType = CONTENT_TYPES[extname(name)];
       if (contentType === undefined) throw new Error(`no content type is known for ${name}`);
-      return { key: `${prefix}/${name}`, body: readFileSync(path), contentType, cacheControl: name.startsWith(HASHED) ? FOR_GOOD : ASK_AGAIN };
+      return {
+        key: `${prefix}/${name}`,
+        body: readFileSync(path),
+        contentType,
+        cacheControl: name.startsWith(HASHED) ? FOR_GOOD : ASK_AGAIN,
+      };
     });
-  const configuration: PageFile[] = config === null ? [] : [{ key: `${prefix}/config.json`, body: JSON.stringify(config), contentType: 'application/json', cacheControl: 'no-store' }];
+  const configuration: PageFile[] =
+    config === null
+      ? []
+      : [
+          {
+            key: `${prefix}/config.json`,
+            body: JSON.stringify(config),
+            contentType: 'application/json',
+            cacheControl: 'no-store',
+          },
+        ];
   const isPage = (file: PageFile): boolean => file.key.endsWith('.html');
   return [...built.filter((file) => !isPage(file)), ...configuration, ...built.filter(isPage)];
 }

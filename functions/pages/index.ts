@@ -35,8 +35,20 @@ export async function handler(event: unknown): Promise<void> {
   await answerAfter(event, async () => {
     const { bucket, prefix, folder = PAGES, config } = event.ResourceProperties;
     if (event.RequestType === 'Delete') return empty(s3, bucket, `${prefix}/`);
-    for (const { key, body, contentType, cacheControl } of pageFiles(join(HERE, folder), prefix, config === undefined ? null : (JSON.parse(config) as object))) {
-      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, CacheControl: cacheControl }));
+    for (const { key, body, contentType, cacheControl } of pageFiles(
+      join(HERE, folder),
+      prefix,
+      config === undefined ? null : (JSON.parse(config) as object),
+    )) {
+      await s3.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: body,
+          ContentType: contentType,
+          CacheControl: cacheControl,
+        }),
+      );
     }
   });
 }

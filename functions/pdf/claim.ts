@@ -23,7 +23,12 @@ export async function claim(invoiceId: string, by: string, now: number, until: n
     await dynamodb.send(
       new PutItemCommand({
         TableName: requireSetting('IDEMPOTENCY_TABLE'),
-        Item: marshall({ ...keyOf(invoiceId), claimedBy: by, claimedUntil: until, expiresAt: Math.floor(until / 1000) + FORGOTTEN_SECONDS }),
+        Item: marshall({
+          ...keyOf(invoiceId),
+          claimedBy: by,
+          claimedUntil: until,
+          expiresAt: Math.floor(until / 1000) + FORGOTTEN_SECONDS,
+        }),
         // The claim is ours already if the answer was lost and the SDK repeated the write.
         ConditionExpression: 'attribute_not_exists(pk) OR claimedUntil < :now OR claimedBy = :by',
         ExpressionAttributeValues: marshall({ ':now': now, ':by': by }),
@@ -40,7 +45,12 @@ export async function claim(invoiceId: string, by: string, now: number, until: n
 export async function release(invoiceId: string, by: string): Promise<void> {
   try {
     await dynamodb.send(
-      new DeleteItemCommand({ TableName: requireSetting('IDEMPOTENCY_TABLE'), Key: marshall(keyOf(invoiceId)), ConditionExpression: 'claimedBy = :by', ExpressionAttributeValues: marshall({ ':by': by }) }),
+      new DeleteItemCommand({
+        TableName: requireSetting('IDEMPOTENCY_TABLE'),
+        Key: marshall(keyOf(invoiceId)),
+        ConditionExpression: 'claimedBy = :by',
+        ExpressionAttributeValues: marshall({ ':by': by }),
+      }),
     );
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;

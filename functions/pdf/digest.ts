@@ -6,7 +6,20 @@ import { createHash } from 'node:crypto';
 import type { InvoiceRow } from '../../resolvers/invoices/invoice.ts';
 
 /** In the order in which they are written down. A name that is added here would change every digest that was printed. */
-const FROZEN = ['number', 'kind', 'issuedAt', 'issuer', 'recipient', 'vehicle', 'lines', 'taxes', 'subtotal', 'tax', 'total', 'currency'] as const satisfies readonly (keyof InvoiceRow)[];
+const FROZEN = [
+  'number',
+  'kind',
+  'issuedAt',
+  'issuer',
+  'recipient',
+  'vehicle',
+  'lines',
+  'taxes',
+  'subtotal',
+  'tax',
+  'total',
+  'currency',
+] as const satisfies readonly (keyof InvoiceRow)[];
 
 /**
  * JSON with the names of every object in order, and without undefined ones: DynamoDB does not keep the order of names.

@@ -40,21 +40,35 @@ interface Wanted extends InvoiceWithPayments {
 
 async function wanted(invoiceId: string): Promise<Wanted> {
   const [found, row] = await Promise.all([readInvoice(invoiceId), readSettings()]);
-  if (!found) throw new Refusal('NOT_FOUND', `Invoice "${invoiceId}" does not exist`, { field: 'invoiceId', id: invoiceId });
+  if (!found)
+    throw new Refusal('NOT_FOUND', `Invoice "${invoiceId}" does not exist`, { field: 'invoiceId', id: invoiceId });
   const settings = row as unknown as SettingsRow;
   const printed = printedInvoice(found.invoice, found.payments, settings);
   const logoKey = settings.logoKey ?? null;
   return { ...found, printed, logoKey, content: sha256(canonicalJson({ printed, logoKey, template: TEMPLATE })) };
 }
 
-const isStored = ({ invoice, content }: Wanted): boolean => invoice.pdfKey !== undefined && invoice.pdf?.content === content;
+const isStored = ({ invoice, content }: Wanted): boolean =>
+  invoice.pdfKey !== undefined && invoice.pdf?.content === content;
 
-async function make(context: EnsureContext, { invoice, printed, content, logoKey }: Wanted, written: Stamp | null): Promise<InvoiceRow> {
+async function make(
+  context: EnsureContext,
+  { invoice, printed, content, logoKey }: Wanted,
+  written: Stamp | null,
+): Promise<InvoiceRow> {
   const file = await context.render(printed, logoKey);
   const key = await context.store(invoice, file);
-  const pdf: StoredPdf = { content, version: invoice.version, digest: digestOf(invoice), bytes: file.length, renderedAt: new Date(context.now()).toISOString() };
+  const pdf: StoredPdf = {
+    content,
+    version: invoice.version,
+    digest: digestOf(invoice),
+    bytes: file.length,
+    renderedAt: new Date(context.now()).toISOString(),
+  };
   // If a later version is stored already, the caller gets that one.
-  return (await keepPdf(invoice, key, pdf, written)) ? { ...invoice, pdfKey: key, pdf } : (await wanted(invoice.id)).invoice;
+  return (await keepPdf(invoice, key, pdf, written))
+    ? { ...invoice, pdfKey: key, pdf }
+    : (await wanted(invoice.id)).invoice;
 }
 
 /**
@@ -67,8 +81,13 @@ export async function ensurePdf(context: EnsureContext, invoiceId: string, writt
   let seen = await wanted(invoiceId);
   // As its row writes it: callers may write a number in several ways.
   const { id } = seen.invoice;
-  for (let now = context.now(); !isStored(seen) && !(await claim(id, me, now, now + context.claimMs)); now = context.now()) {
-    if (now >= context.deadline) throw new Refusal('TRY_AGAIN', 'The PDF is being made; repeat the request', { field: 'invoiceId' });
+  for (
+    let now = context.now();
+    !isStored(seen) && !(await claim(id, me, now, now + context.claimMs));
+    now = context.now()
+  ) {
+    if (now >= context.deadline)
+      throw new Refusal('TRY_AGAIN', 'The PDF is being made; repeat the request', { field: 'invoiceId' });
     await pause(PAUSE_MS);
     seen = await wanted(id);
   }

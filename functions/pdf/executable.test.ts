@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -43,7 +53,9 @@ describe('the unpacked browser', () => {
     const { path, env } = await unpackedChromium(bin, false);
     expect([readFileSync(path, 'utf8'), statSync(path).mode & 0o777]).toEqual(['#!/bin/true', 0o700]);
     expect(existsSync(join(path, '..', 'libGLESv2.so'))).toBe(true);
-    expect(readFileSync(join(env['FONTCONFIG_PATH'] ?? '', 'fonts.conf'), 'utf8')).toContain(`<dir>${env['FONTCONFIG_PATH']}</dir>`);
+    expect(readFileSync(join(env['FONTCONFIG_PATH'] ?? '', 'fonts.conf'), 'utf8')).toContain(
+      `<dir>${env['FONTCONFIG_PATH']}</dir>`,
+    );
     expect(env).not.toHaveProperty('LD_LIBRARY_PATH');
   });
 

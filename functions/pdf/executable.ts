@@ -57,7 +57,8 @@ async function isOurs(folder: string): Promise<boolean> {
   return false;
 }
 
-const isTaken = (error: unknown): boolean => ['ENOTEMPTY', 'EEXIST'].includes(String((error as NodeJS.ErrnoException).code));
+const isTaken = (error: unknown): boolean =>
+  ['ENOTEMPTY', 'EEXIST'].includes(String((error as NodeJS.ErrnoException).code));
 
 /** @param bin the package's folder of packed files @param onLambda whether this is a machine of AWS Lambda */
 export async function unpackedChromium(bin: string, onLambda: boolean): Promise<Executable> {
@@ -69,7 +70,11 @@ export async function unpackedChromium(bin: string, onLambda: boolean): Promise<
     const aside = await mkdtemp(`${folder}.`);
     try {
       await Promise.all([
-        pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(join(aside, 'chromium'), { mode: 0o700 })),
+        pipeline(
+          createReadStream(join(bin, 'chromium.br')),
+          createBrotliDecompress(),
+          createWriteStream(join(aside, 'chromium'), { mode: 0o700 }),
+        ),
         unpackArchive(bin, 'fonts', join(aside, 'fonts')),
         // Chromium looks for its graphics library in its own folder, and ends without it.
         unpackArchive(bin, 'swiftshader', aside),
@@ -84,5 +89,12 @@ export async function unpackedChromium(bin: string, onLambda: boolean): Promise<
     }
   }
   const libraries = join(folder, LIBRARIES, 'lib');
-  return { path: join(folder, 'chromium'), env: { FONTCONFIG_PATH: join(folder, 'fonts'), HOME: tmpdir(), ...(onLambda ? { LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') } : {}) } };
+  return {
+    path: join(folder, 'chromium'),
+    env: {
+      FONTCONFIG_PATH: join(folder, 'fonts'),
+      HOME: tmpdir(),
+      ...(onLambda ? { LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') } : {}),
+    },
+  };
 }

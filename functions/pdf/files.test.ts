@@ -14,7 +14,13 @@ describe('the logo on a document', () => {
     vi.restoreAllMocks();
     vi.unstubAllEnvs();
   });
-  const stored = (file: Buffer) => vi.spyOn(prototype, 'send').mockResolvedValue({ ContentType: 'image/png', Body: { transformToByteArray: () => Promise.resolve(new Uint8Array(file)) } });
+  const stored = (file: Buffer) =>
+    vi
+      .spyOn(prototype, 'send')
+      .mockResolvedValue({
+        ContentType: 'image/png',
+        Body: { transformToByteArray: () => Promise.resolve(new Uint8Array(file)) },
+      });
   /** Its key changes with its content. */
   const image = () => logoImage(`logos/${randomUUID()}`);
 
@@ -30,7 +36,11 @@ describe('the logo on a document', () => {
     const huge = Buffer.from(PNG);
     huge.writeUInt32BE(20_000, 16);
     huge.writeUInt32BE(20_000, 20);
-    for (const file of [huge, Buffer.from('<!doctype html>'), Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(64)])]) {
+    for (const file of [
+      huge,
+      Buffer.from('<!doctype html>'),
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(64)]),
+    ]) {
       stored(file);
       expect(await image()).toBeNull();
     }

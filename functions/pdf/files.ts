@@ -11,7 +11,8 @@ const s3 = new S3Client({});
 let known: { key: string; image: string } | undefined;
 
 /** S3 says the second of a missing key to who may not list the bucket. */
-const isMissing = (error: unknown): boolean => ['NoSuchKey', 'AccessDenied'].includes((error as { name?: string }).name ?? '');
+const isMissing = (error: unknown): boolean =>
+  ['NoSuchKey', 'AccessDenied'].includes((error as { name?: string }).name ?? '');
 
 /** What was kept before anyone looked at its pixels may be none, or more than a browser can draw. */
 function canBeDrawn(file: Uint8Array): boolean {
@@ -26,10 +27,12 @@ function canBeDrawn(file: Uint8Array): boolean {
  */
 export async function logoImage(key: string): Promise<string | null> {
   if (known?.key === key) return known.image;
-  const object = await s3.send(new GetObjectCommand({ Bucket: requireSetting('IMAGES_BUCKET'), Key: key })).catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
+  const object = await s3
+    .send(new GetObjectCommand({ Bucket: requireSetting('IMAGES_BUCKET'), Key: key }))
+    .catch((error: unknown) => {
+      if (isMissing(error)) return null;
+      throw error;
+    });
   if (!object?.Body || !object.ContentType) return null;
   const { Body, ContentType } = object;
   const file = await Body.transformToByteArray();
@@ -42,6 +45,15 @@ export async function logoImage(key: string): Promise<string | null> {
 /** Under the number, so that an administrator finds every version, and under a name that nobody can guess. */
 export async function storePdf({ number }: Pick<InvoiceRow, 'number'>, pdf: Uint8Array): Promise<string> {
   const Key = `invoices/${number}/${randomUUID()}.pdf`;
-  await s3.send(new PutObjectCommand({ Bucket: requireSetting('DOCUMENTS_BUCKET'), Key, Body: pdf, ContentType: 'application/pdf', ContentDisposition: `inline; filename="${number}.pdf"`, CacheControl: 'private, max-age=900' }));
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: requireSetting('DOCUMENTS_BUCKET'),
+      Key,
+      Body: pdf,
+      ContentType: 'application/pdf',
+      ContentDisposition: `inline; filename="${number}.pdf"`,
+      CacheControl: 'private, max-age=900',
+    }),
+  );
   return Key;
 }

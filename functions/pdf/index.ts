@@ -25,27 +25,45 @@ import { CLAIM_MS, LAUNCH_MS, PRINT_MS, WAIT_MS } from './limits.ts';
 import type { PrintedInvoice } from './invoiceContent.ts';
 import { createPrinter } from './printer.ts';
 
-const tools = { logger: new Logger({ serviceName: 'pdf' }), metrics: new Metrics({ namespace: 'Taller', serviceName: 'pdf' }) };
+const tools = {
+  logger: new Logger({ serviceName: 'pdf' }),
+  metrics: new Metrics({ namespace: 'Taller', serviceName: 'pdf' }),
+};
 const { logger, metrics } = tools;
 const FOLDER = import.meta.dirname;
-const printer = createPrinter({ launch: () => launchBrowser({ bin: join(FOLDER, 'bin'), chromePath: process.env['CHROME_PATH'], timeoutMs: LAUNCH_MS }), limitMs: PRINT_MS });
+const printer = createPrinter({
+  launch: () =>
+    launchBrowser({ bin: join(FOLDER, 'bin'), chromePath: process.env['CHROME_PATH'], timeoutMs: LAUNCH_MS }),
+  limitMs: PRINT_MS,
+});
 
 let fonts: Fonts | undefined;
 
 async function render(printed: PrintedInvoice, logoKey: string | null): Promise<Uint8Array> {
   fonts ??= loadFonts(join(FOLDER, 'fonts'));
   const logo = logoKey === null ? null : await logoImage(logoKey);
-  if (logo === null && logoKey !== null) logger.warn('the logo is not there, or cannot be drawn', { correlation_id: printed.number });
+  if (logo === null && logoKey !== null)
+    logger.warn('the logo is not there, or cannot be drawn', { correlation_id: printed.number });
   const html = await compose(printed, logo, fonts);
   const started = performance.now();
   const pdf = await printer.print(html);
   metrics.addMetric('PdfRendered', MetricUnit.Count, 1);
   metrics.addMetric('PdfRenderTime', MetricUnit.Milliseconds, performance.now() - started);
-  logger.info('rendered', { correlation_id: printed.number, bytes: pdf.length, milliseconds: Math.round(performance.now() - started) });
+  logger.info('rendered', {
+    correlation_id: printed.number,
+    bytes: pdf.length,
+    milliseconds: Math.round(performance.now() - started),
+  });
   return pdf;
 }
 
-const context = (): EnsureContext => ({ render, store: storePdf, now: Date.now, deadline: Date.now() + WAIT_MS, claimMs: CLAIM_MS });
+const context = (): EnsureContext => ({
+  render,
+  store: storePdf,
+  now: Date.now,
+  deadline: Date.now() + WAIT_MS,
+  claimMs: CLAIM_MS,
+});
 
 async function work({ body }: QueueRecord): Promise<void> {
   const notice = parseNotice(body);

@@ -1,5 +1,11 @@
 /** What an invoice says on paper, in the words and formats of the workshop: rows in, text out. The template adds the look. */
-import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
+import type {
+  InvoiceLineRow,
+  InvoiceRow,
+  InvoiceVehicleRow,
+  PartyRow,
+  PaymentRow,
+} from '../../resolvers/invoices/invoice.ts';
 import { multiplyDivide } from '../../resolvers/kernel/values/exact.ts';
 import type { SettingsRow } from '../../resolvers/settings/settingsRow.ts';
 import { brandColorOf } from '../shared/brand.ts';
@@ -93,7 +99,12 @@ function vehicleParty(row: InvoiceVehicleRow, words: Words, formats: Formats): P
   const facts: [string, string | undefined][] = [
     [words.plate, row.plate],
     [words.vin, row.vin],
-    [words.mileage, row.mileage === undefined ? undefined : fill(words.kilometres, { number: formats.quantity(row.mileage * THOUSANDTHS) })],
+    [
+      words.mileage,
+      row.mileage === undefined
+        ? undefined
+        : fill(words.kilometres, { number: formats.quantity(row.mileage * THOUSANDTHS) }),
+    ],
   ];
   return { name: [row.make, row.model, row.year ?? ''].join(' ').trim(), facts: facts.filter(isKnown) };
 }
@@ -102,9 +113,19 @@ function vehicleParty(row: InvoiceVehicleRow, words: Words, formats: Formats): P
  * Whether the prices of its day were without tax: the settings may have changed since, but a price by its quantity makes either what a
  * line is taxed on or what it comes to. One without tax fits both.
  */
-const isBeforeTax = ({ lines }: InvoiceRow): boolean => lines.some(({ unitPrice, quantity, discount = 0, base, tax }) => tax > 0 && multiplyDivide(unitPrice, quantity, THOUSANDTHS) - discount === base);
+const isBeforeTax = ({ lines }: InvoiceRow): boolean =>
+  lines.some(
+    ({ unitPrice, quantity, discount = 0, base, tax }) =>
+      tax > 0 && multiplyDivide(unitPrice, quantity, THOUSANDTHS) - discount === base,
+  );
 
-function lineRow(line: InvoiceLineRow, index: number, formats: Formats, currency: string, beforeTax: boolean): Record<LineColumn, string> {
+function lineRow(
+  line: InvoiceLineRow,
+  index: number,
+  formats: Formats,
+  currency: string,
+  beforeTax: boolean,
+): Record<LineColumn, string> {
   return {
     position: String(index + 1),
     description: line.description,
@@ -119,7 +140,11 @@ function lineRow(line: InvoiceLineRow, index: number, formats: Formats, currency
 /** What each line says adds up: prices and amounts are both with tax, or both without. */
 function lineTable(invoice: InvoiceRow, words: Words, formats: Formats): PrintedInvoice['lines'] {
   const beforeTax = isBeforeTax(invoice);
-  return { caption: words.lines, columns: beforeTax ? { ...words.columns, ...words.columnsBeforeTax } : words.columns, rows: invoice.lines.map((line, index) => lineRow(line, index, formats, invoice.currency, beforeTax)) };
+  return {
+    caption: words.lines,
+    columns: beforeTax ? { ...words.columns, ...words.columnsBeforeTax } : words.columns,
+    rows: invoice.lines.map((line, index) => lineRow(line, index, formats, invoice.currency, beforeTax)),
+  };
 }
 
 function taxTable(invoice: InvoiceRow, words: Words, formats: Formats): PrintedInvoice['taxes'] {
@@ -132,12 +157,19 @@ function taxTable(invoice: InvoiceRow, words: Words, formats: Formats): PrintedI
   return { caption: words.taxes, columns: words.taxColumns, rows };
 }
 
-function paymentTable(payments: readonly PaymentRow[], words: Words, formats: Formats, currency: string): PrintedInvoice['payments'] {
+function paymentTable(
+  payments: readonly PaymentRow[],
+  words: Words,
+  formats: Formats,
+  currency: string,
+): PrintedInvoice['payments'] {
   if (payments.length === 0) return null;
   const rows = payments.map(({ at, method, reference, reason, amount }) => ({
     at: formats.day(at),
     method: words.methods[method],
-    reference: [amount < 0 ? fill(words.refund, { reason: reason ?? '' }) : '', reference ?? ''].filter((part) => part !== '').join('. '),
+    reference: [amount < 0 ? fill(words.refund, { reason: reason ?? '' }) : '', reference ?? '']
+      .filter((part) => part !== '')
+      .join('. '),
     amount: formats.amount(amount, currency),
   }));
   return { caption: words.payments, columns: words.paymentColumns, rows };
@@ -146,11 +178,24 @@ function paymentTable(payments: readonly PaymentRow[], words: Words, formats: Fo
 /** Fields in the order in which Peru's SUNAT wants them in a code, as far as every country has them; the digest comes last. */
 function qrContent(invoice: InvoiceRow, digest: string, formats: Formats): string {
   const plain = (minor: number): string => formats.plain(minor, invoice.currency);
-  return [invoice.issuer.taxId ?? '', invoice.number, plain(invoice.tax), plain(invoice.total), invoice.currency, formats.date(invoice.issuedAt), invoice.recipient.taxId ?? '', digest].join(QR_SEPARATOR);
+  return [
+    invoice.issuer.taxId ?? '',
+    invoice.number,
+    plain(invoice.tax),
+    plain(invoice.total),
+    invoice.currency,
+    formats.date(invoice.issuedAt),
+    invoice.recipient.taxId ?? '',
+    digest,
+  ].join(QR_SEPARATOR);
 }
 
 /** @param payments oldest first */
-export function printedInvoice(invoice: InvoiceRow, payments: readonly PaymentRow[], settings: SettingsRow): PrintedInvoice {
+export function printedInvoice(
+  invoice: InvoiceRow,
+  payments: readonly PaymentRow[],
+  settings: SettingsRow,
+): PrintedInvoice {
   const language = languageOf({ ...settings });
   const formats = formatsOf({ ...settings }, language);
   const words: Words = texts[language];
@@ -191,7 +236,13 @@ export function printedInvoice(invoice: InvoiceRow, payments: readonly PaymentRo
     words: fill(words.words, { words: amountInWords(invoice.total, currency, language) }),
     digest: [words.digest, digest],
     qr: { content: qrContent(invoice, digest, formats), label: words.qr },
-    void: invoice.status === 'VOIDED' && voided ? { mark: kind.void, sentence: fill(kind.voided, { at: formats.time(voided.at), by: voided.by, reason: voided.reason }) } : null,
+    void:
+      invoice.status === 'VOIDED' && voided
+        ? {
+            mark: kind.void,
+            sentence: fill(kind.voided, { at: formats.time(voided.at), by: voided.by, reason: voided.reason }),
+          }
+        : null,
     page: words.page as [string, string],
     color: brandColorOf({ ...settings }),
   };

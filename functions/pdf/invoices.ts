@@ -29,22 +29,41 @@ export async function readInvoice(id: string): Promise<InvoiceWithPayments | nul
   for (let read = 1; ; read += 1) {
     const found = await readCollection(key);
     if (!found || found.payments.reduce((sum, { amount }) => sum + amount, 0) === found.invoice.paid) return found;
-    if (read === READS) throw new Refusal('TRY_AGAIN', 'The invoice is being changed; repeat the request', { field: 'invoiceId' });
+    if (read === READS)
+      throw new Refusal('TRY_AGAIN', 'The invoice is being changed; repeat the request', { field: 'invoiceId' });
   }
 }
 
 /** All pages: payments have no limit, and DynamoDB answers with a megabyte at a time. */
 async function readCollection(key: Key): Promise<InvoiceWithPayments | null> {
   const rows: (InvoiceRow | PaymentRow)[] = [];
-  const pages = paginateQuery({ client: dynamodb }, { TableName: requireSetting('INVOICES_TABLE'), ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)', ExpressionAttributeValues: marshall({ ':pk': key.pk, ':sk': key.sk }) });
-  for await (const { Items = [] } of pages) rows.push(...Items.map((item) => unmarshall(item) as InvoiceRow | PaymentRow));
+  const pages = paginateQuery(
+    { client: dynamodb },
+    {
+      TableName: requireSetting('INVOICES_TABLE'),
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: marshall({ ':pk': key.pk, ':sk': key.sk }),
+    },
+  );
+  for await (const { Items = [] } of pages)
+    rows.push(...Items.map((item) => unmarshall(item) as InvoiceRow | PaymentRow));
   const invoice = rows.find((row) => !isPayment(row));
-  return invoice ? { invoice: invoice as InvoiceRow, payments: rows.filter((row) => isPayment(row)) as PaymentRow[] } : null;
+  return invoice
+    ? { invoice: invoice as InvoiceRow, payments: rows.filter((row) => isPayment(row)) as PaymentRow[] }
+    : null;
 }
 
 /** @param written the stamp of the caller, absent if there is none @returns false if a later PDF is stored already */
-export async function keepPdf({ pk, sk }: InvoiceRow, key: string, pdf: StoredPdf, written: Stamp | null): Promise<boolean> {
-  const stamp = written ? { assignment: ', written = :written', value: { ':written': written } } : { assignment: '', value: {} };
+export async function keepPdf(
+  { pk, sk }: InvoiceRow,
+  key: string,
+  pdf: StoredPdf,
+  written: Stamp | null,
+): Promise<boolean> {
+  const stamp = written
+    ? { assignment: ', written = :written', value: { ':written': written } }
+    : { assignment: '', value: {} };
   try {
     const update = new UpdateItemCommand({
       TableName: requireSetting('INVOICES_TABLE'),

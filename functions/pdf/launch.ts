@@ -7,7 +7,11 @@ import { unpackedChromium } from './executable.ts';
 import { freshProfile } from './profile.ts';
 
 /** What makes Chromium less strict than a document needs it. */
-const LESS_STRICT: readonly string[] = ['--allow-running-insecure-content', '--disable-web-security', '--disable-site-isolation-trials'];
+const LESS_STRICT: readonly string[] = [
+  '--allow-running-insecure-content',
+  '--disable-web-security',
+  '--disable-site-isolation-trials',
+];
 /** Name resolution is off: a page cannot reach any host. */
 const NO_NAMES = '--host-resolver-rules=MAP * ~NOTFOUND';
 
@@ -34,11 +38,19 @@ interface Start {
 async function startOf({ bin, chromePath }: LaunchOptions): Promise<Start> {
   const common = { PATH: process.env['PATH'] ?? '', HOME: tmpdir() };
   if (chromePath) return { executablePath: chromePath, headless: true, args: ['--no-sandbox', NO_NAMES], env: common };
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new MachineError(`the packed Chromium does not run on ${process.platform} ${process.arch}; CHROME_PATH names another browser`);
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new MachineError(
+      `the packed Chromium does not run on ${process.platform} ${process.arch}; CHROME_PATH names another browser`,
+    );
   const { path, env } = await unpackedChromium(bin, Boolean(process.env['AWS_EXECUTION_ENV']));
   // Documents have no use for WebGL, nor for the library that draws it.
   chromium.setGraphicsMode = false;
-  return { executablePath: path, headless: 'shell', args: [...chromium.args.filter((each) => !LESS_STRICT.includes(each)), NO_NAMES], env: { ...common, ...env } };
+  return {
+    executablePath: path,
+    headless: 'shell',
+    args: [...chromium.args.filter((each) => !LESS_STRICT.includes(each)), NO_NAMES],
+    env: { ...common, ...env },
+  };
 }
 
 /** It ends with the pipe: signals are the process's own business. */
@@ -52,11 +64,19 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   const start = await startOf(options);
   // Puppeteer's own limit ends with the process's first sign of life, and a browser that says nothing after it would run on.
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(new Error(`the browser did not start within ${options.timeoutMs} ms`)), options.timeoutMs);
-  const aborted = new Promise<never>((_resolve, reject) => late.signal.addEventListener('abort', () => reject(late.signal.reason as Error)));
+  const timer = setTimeout(
+    () => late.abort(new Error(`the browser did not start within ${options.timeoutMs} ms`)),
+    options.timeoutMs,
+  );
+  const aborted = new Promise<never>((_resolve, reject) =>
+    late.signal.addEventListener('abort', () => reject(late.signal.reason as Error)),
+  );
   aborted.catch(() => undefined);
   try {
-    return await Promise.race([puppeteer.launch({ ...start, ...OURS, userDataDir: await freshProfile(), signal: late.signal }), aborted]);
+    return await Promise.race([
+      puppeteer.launch({ ...start, ...OURS, userDataDir: await freshProfile(), signal: late.signal }),
+      aborted,
+    ]);
   } finally {
     clearTimeout(timer);
   }

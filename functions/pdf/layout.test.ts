@@ -8,7 +8,14 @@ import type { PdfPress } from '../../test/support/pdfPress.ts';
 import { startPress } from '../../test/support/pdfPress.ts';
 
 /** What stands at the head of a table, and what each of its rows says. */
-const TABLES = [['N.ºDescripción', 'Línea'], ['DETALLE', 'Línea'], ['ImpuestoTasaBaseMonto', 'IGV(Gravado)'], ['IMPUESTOS', 'IGV(Gravado)'], ['FechaMedioReferenciaMonto', 'Tarjeta'], ['PAGOS', 'Tarjeta']] as const;
+const TABLES = [
+  ['N.ºDescripción', 'Línea'],
+  ['DETALLE', 'Línea'],
+  ['ImpuestoTasaBaseMonto', 'IGV(Gravado)'],
+  ['IMPUESTOS', 'IGV(Gravado)'],
+  ['FechaMedioReferenciaMonto', 'Tarjeta'],
+  ['PAGOS', 'Tarjeta'],
+] as const;
 const SUMS = ['Subtotal', 'Porpagar'] as const;
 const PAPERS = { A4: 'PE', letter: 'CL' } as const;
 
@@ -24,7 +31,11 @@ describe('the pages of a document', () => {
   afterAll(() => press.stop());
 
   const print = (invoice: InvoiceRow, paper: keyof typeof PAPERS, payments = 0): Promise<Uint8Array> =>
-    press.print(invoice, Array.from({ length: payments }, () => testPayment(100)), { country: PAPERS[paper] });
+    press.print(
+      invoice,
+      Array.from({ length: payments }, () => testPayment(100)),
+      { country: PAPERS[paper] },
+    );
   const pagesOf = async (pdf: Uint8Array): Promise<string[]> => (await readPdf(pdf)).pages.map(squeezed);
 
   // Where a page's foot fell into the taxes, before the sums, or before their last line; and beside them.
@@ -37,7 +48,8 @@ describe('the pages of a document', () => {
       const payments = index % 4;
       const pages = await pagesOf(await print(testInvoice(count), paper, payments));
       const say = (what: string): unknown => bad.push(`${what}: ${count} lines, ${payments} payments`);
-      for (const page of pages) for (const [head, row] of TABLES) if (page.includes(head) && !page.includes(row)) say(`${head} alone`);
+      for (const page of pages)
+        for (const [head, row] of TABLES) if (page.includes(head) && !page.includes(row)) say(`${head} alone`);
       const [first, last] = SUMS.map((sum) => pages.findIndex((page) => page.includes(sum)));
       if (first !== last) say('sums in parts');
       if (!pages[first ?? -1]?.includes(`Línea${count}:`)) say('sums without the last line');
@@ -52,7 +64,8 @@ describe('the pages of a document', () => {
     // A page holds more than thirty.
     expect(pages).toHaveLength(3);
     expect((payments[0] ?? 0) > 0).toBe(count === 3);
-    for (const page of pages) for (const [head, row] of TABLES) expect(!page.includes(head) || page.includes(row), head).toBe(true);
+    for (const page of pages)
+      for (const [head, row] of TABLES) expect(!page.includes(head) || page.includes(row), head).toBe(true);
   });
 
   /** How much of a dot is of a colour, from 0 to 1, by its distance from white: edges are softened. */
@@ -70,10 +83,17 @@ describe('the pages of a document', () => {
   it('have frames as thick on the right as on the left', async () => {
     const voided = { reason: 'Datos errados', by: 'Carla Ríos', byId: 'u', at: '2026-11-27T16:00:00.000Z' };
     const at = await picture(await print(testInvoice(1, { status: 'VOIDED', voided }), 'A4'));
-    const ink = (from: number, to: number, y: number): number => Array.from({ length: dots(to) - dots(from) }, (_, index) => at(dots(from) + index, y).ink).reduce((sum, each) => sum + each);
+    const ink = (from: number, to: number, y: number): number =>
+      Array.from({ length: dots(to) - dots(from) }, (_, index) => at(dots(from) + index, y).ink).reduce(
+        (sum, each) => sum + each,
+      );
     // The box of the number, above its text; and the sentence of the void, which is the first red thing below.
-    const red = Array.from({ length: dots(40) }, (_, index) => dots(40) + index).find((y) => at(dots(20), y).isRed) ?? 0;
-    for (const [left, y] of [[134, dots(25)], [14, red + dots(1.5)]] as const) {
+    const red =
+      Array.from({ length: dots(40) }, (_, index) => dots(40) + index).find((y) => at(dots(20), y).isRed) ?? 0;
+    for (const [left, y] of [
+      [134, dots(25)],
+      [14, red + dots(1.5)],
+    ] as const) {
       const [one, other] = [ink(left - 1, left + 1, y), ink(195, 197, y)];
       expect(one).toBeGreaterThan(1);
       expect(other / one).toBeGreaterThan(0.95);
@@ -83,7 +103,9 @@ describe('the pages of a document', () => {
   it('print nothing between the last line and the margin', async () => {
     const at = await picture(await print(testInvoice(30), 'letter'));
     const foot = { from: dots(279.4 - 18 - 1.5), to: dots(279.4 - 18 + 1.5) };
-    const inked = Array.from({ length: foot.to - foot.from }, (_, index) => foot.from + index).filter((y) => at(dots(100), y).ink > 0.1);
+    const inked = Array.from({ length: foot.to - foot.from }, (_, index) => foot.from + index).filter(
+      (y) => at(dots(100), y).ink > 0.1,
+    );
     expect(inked).toEqual([]);
   });
 });

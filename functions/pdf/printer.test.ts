@@ -28,11 +28,16 @@ describe('the printer', () => {
   afterAll(() => rmSync(assets, { recursive: true, force: true }));
 
   const launch = async (): Promise<Browser> => {
-    const browser = await launchBrowser({ bin: join(assets, 'bin'), chromePath: process.env['CHROME_PATH'], timeoutMs: 20_000 });
+    const browser = await launchBrowser({
+      bin: join(assets, 'bin'),
+      chromePath: process.env['CHROME_PATH'],
+      timeoutMs: 20_000,
+    });
     started.push(browser);
     return browser;
   };
-  const isRunning = (browser: Browser): boolean => browser.process()?.exitCode === null && browser.process()?.signalCode === null;
+  const isRunning = (browser: Browser): boolean =>
+    browser.process()?.exitCode === null && browser.process()?.signalCode === null;
   function printer(options: Partial<Parameters<typeof createPrinter>[0]> = {}): Printer {
     const created = createPrinter({ launch, limitMs: 20_000, ...options });
     printers.push(created);
@@ -113,8 +118,13 @@ describe('the printer', () => {
     const silent = join(assets, 'silent.sh');
     const said = join(assets, 'pid');
     writeFileSync(silent, `#!/bin/sh\necho $$ > ${said}\nexec sleep 600\n`, { mode: 0o700 });
-    const { print } = printer({ launch: () => launchBrowser({ bin: join(assets, 'bin'), chromePath: silent, timeoutMs: 300 }) });
-    await expect(print(PAGE)).rejects.toMatchObject({ name: 'PrinterError', cause: { message: expect.stringContaining('did not start within 300 ms') as string } });
+    const { print } = printer({
+      launch: () => launchBrowser({ bin: join(assets, 'bin'), chromePath: silent, timeoutMs: 300 }),
+    });
+    await expect(print(PAGE)).rejects.toMatchObject({
+      name: 'PrinterError',
+      cause: { message: expect.stringContaining('did not start within 300 ms') as string },
+    });
     const pid = Number(readFileSync(said, 'utf8'));
     await expect.poll(() => isAlive(pid)).toBe(false);
   });

@@ -67,12 +67,17 @@ async function printed(page: Page, html: string): Promise<Uint8Array> {
 async function within<T>(milliseconds: number, task: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new PrinterError(`the browser did not answer within ${milliseconds} ms`)), milliseconds);
+    timer = setTimeout(
+      () => reject(new PrinterError(`the browser did not answer within ${milliseconds} ms`)),
+      milliseconds,
+    );
   });
   try {
     return await Promise.race([task, late]);
   } catch (error) {
-    throw error instanceof PrinterError || error instanceof MachineError ? error : new PrinterError('the browser failed', { cause: error });
+    throw error instanceof PrinterError || error instanceof MachineError
+      ? error
+      : new PrinterError('the browser failed', { cause: error });
   } finally {
     clearTimeout(timer);
   }

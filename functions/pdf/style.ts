@@ -5,7 +5,10 @@ import type { PrintedInvoice } from './invoiceContent.ts';
 
 const QUIET = '#55606e';
 const LINE = '#d8dee5';
-const FONT = [TEXT_FAMILY, EMOJI_FAMILY, ...SYMBOL_FAMILIES, 'Open Sans'].map((family) => `"${family}"`).concat('sans-serif').join(',');
+const FONT = [TEXT_FAMILY, EMOJI_FAMILY, ...SYMBOL_FAMILIES, 'Open Sans']
+  .map((family) => `"${family}"`)
+  .concat('sans-serif')
+  .join(',');
 const MARGINS = '16mm 14mm 18mm';
 /** A page is as wide as its whole pixels: what ends at its edge is cut by less than one. */
 const ROUNDING = '.3mm';
@@ -17,7 +20,8 @@ export function cssString(text: string): string {
 
 /** Margins hold one line. */
 const MAX_MARGIN_TEXT = 60;
-const shortened = (text: string): string => ([...text].length > MAX_MARGIN_TEXT ? `${[...text].slice(0, MAX_MARGIN_TEXT - 1).join('')}…` : text);
+const shortened = (text: string): string =>
+  [...text].length > MAX_MARGIN_TEXT ? `${[...text].slice(0, MAX_MARGIN_TEXT - 1).join('')}…` : text;
 
 const small = `font:7.5pt ${FONT};color:${QUIET}`;
 

@@ -11,16 +11,19 @@ export interface Pictures {
 }
 
 /** Everything that a page needs is in it. */
-const POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
+const POLICY =
+  "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 const pair = ([name, value]: Fact, className?: string): string => {
   const styled = className === undefined ? '' : ` class="${className}"`;
   return `<dt${styled}>${escapeHtml(name)}</dt><dd${styled}>${escapeHtml(value)}</dd>`;
 };
 
-const facts = (all: readonly Fact[]): string => (all.length === 0 ? '' : `<dl class="facts">${all.map((fact) => pair(fact)).join('')}</dl>`);
+const facts = (all: readonly Fact[]): string =>
+  all.length === 0 ? '' : `<dl class="facts">${all.map((fact) => pair(fact)).join('')}</dl>`;
 
-const party = ({ name, facts: known }: PrintedParty): string => `<p class="name">${escapeHtml(name)}</p>${facts(known)}`;
+const party = ({ name, facts: known }: PrintedParty): string =>
+  `<p class="name">${escapeHtml(name)}</p>${facts(known)}`;
 
 interface TableExtras<Column extends string> {
   /** What follows a cell's text, as HTML. */
@@ -32,19 +35,36 @@ interface TableExtras<Column extends string> {
 }
 
 /** @param figures columns of numbers, set to the right */
-function table<Column extends string>(className: string, { caption, columns, rows }: PrintedTable<Column>, figures: readonly NoInfer<Column>[], { inCell = () => '', end }: TableExtras<NoInfer<Column>> = {}): string {
+function table<Column extends string>(
+  className: string,
+  { caption, columns, rows }: PrintedTable<Column>,
+  figures: readonly NoInfer<Column>[],
+  { inCell = () => '', end }: TableExtras<NoInfer<Column>> = {},
+): string {
   const names = Object.keys(columns) as Column[];
   const styled = (column: Column): string => ` class="${figures.includes(column) ? 'figure' : column}"`;
   const head = names.map((column) => `<th scope="col"${styled(column)}>${escapeHtml(columns[column])}</th>`).join('');
-  const lines = rows.map((row, index) => `<tr>${names.map((column) => `<td${styled(column)}>${escapeHtml(row[column])}${inCell(column, index)}</td>`).join('')}</tr>`);
-  const last = end === undefined ? '' : `<tbody class="end">${lines.pop() ?? ''}<tr><td colspan="${names.length}">${end}</td></tr></tbody>`;
+  const lines = rows.map(
+    (row, index) =>
+      `<tr>${names.map((column) => `<td${styled(column)}>${escapeHtml(row[column])}${inCell(column, index)}</td>`).join('')}</tr>`,
+  );
+  const last =
+    end === undefined
+      ? ''
+      : `<tbody class="end">${lines.pop() ?? ''}<tr><td colspan="${names.length}">${end}</td></tr></tbody>`;
   return `<table class="${className}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead>${lines.length > 0 ? `<tbody>${lines.join('')}</tbody>` : ''}${last}</table>`;
 }
 
 /** Columns that no line fills are left out. */
-function withoutEmpty<Column extends string>(given: PrintedTable<Column>, optional: NoInfer<Column>): PrintedTable<Column> {
+function withoutEmpty<Column extends string>(
+  given: PrintedTable<Column>,
+  optional: NoInfer<Column>,
+): PrintedTable<Column> {
   if (given.rows.some((row) => row[optional] !== '')) return given;
-  const columns = Object.fromEntries(Object.entries(given.columns).filter(([name]) => name !== optional)) as Record<Column, string>;
+  const columns = Object.fromEntries(Object.entries(given.columns).filter(([name]) => name !== optional)) as Record<
+    Column,
+    string
+  >;
   return { ...given, columns };
 }
 
@@ -52,12 +72,19 @@ function withoutEmpty<Column extends string>(given: PrintedTable<Column>, option
 function linesTable({ lines, skus, words, totals, total, balance }: PrintedInvoice): string {
   const sums = `<div class="sums"><p class="words">${escapeHtml(words)}</p>
 <dl class="totals">${totals.map((fact) => pair(fact, fact === total ? 'total' : undefined)).join('')}${pair(balance, 'balance')}</dl></div>`;
-  const sku = (column: string, index: number): string => (column === 'description' && skus[index] ? `<span class="sku">${escapeHtml(skus[index])}</span>` : '');
-  return table('lines', withoutEmpty(lines, 'discount'), ['position', 'quantity', 'unitPrice', 'discount', 'tax', 'total'], { inCell: sku, end: sums });
+  const sku = (column: string, index: number): string =>
+    column === 'description' && skus[index] ? `<span class="sku">${escapeHtml(skus[index])}</span>` : '';
+  return table(
+    'lines',
+    withoutEmpty(lines, 'discount'),
+    ['position', 'quantity', 'unitPrice', 'discount', 'tax', 'total'],
+    { inCell: sku, end: sums },
+  );
 }
 
 /** Named without `alt`: a file that ends early would be drawn as a broken picture, with the name that stands below it. */
-const logoImage = (address: string, workshop: string): string => `<img class="logo" src="${escapeHtml(address)}" alt="" role="img" aria-label="${escapeHtml(workshop)}">`;
+const logoImage = (address: string, workshop: string): string =>
+  `<img class="logo" src="${escapeHtml(address)}" alt="" role="img" aria-label="${escapeHtml(workshop)}">`;
 
 /** @param fonts `@font-face` rules */
 export function documentHtml(printed: PrintedInvoice, { logo, qr }: Pictures, fonts: string): string {

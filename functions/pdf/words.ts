@@ -15,7 +15,12 @@ const CORRECTIONS: Readonly<Record<Language, readonly (readonly [RegExp, string]
     [/\bveintiuno (?=mil|millon|billon)/g, 'veintiún '],
     [/\b(m|b|tr)illon\b/g, '$1illón'],
   ],
-  en: [[/\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (?=(?:one|two|three|four|five|six|seven|eight|nine)\b)/g, '$1-']],
+  en: [
+    [
+      /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (?=(?:one|two|three|four|five|six|seven|eight|nine)\b)/g,
+      '$1-',
+    ],
+  ],
 };
 
 /** Names that people use, where the locale's own says the country too: "soles", not "soles peruanos". */
@@ -41,13 +46,16 @@ const BEFORE_NAME: Readonly<Record<Language, readonly (readonly [RegExp, string]
   en: [],
 };
 
-const replaced = (text: string, rules: readonly (readonly [RegExp, string])[]): string => rules.reduce((result, [wrong, right]) => result.replace(wrong, right), text);
+const replaced = (text: string, rules: readonly (readonly [RegExp, string])[]): string =>
+  rules.reduce((result, [wrong, right]) => result.replace(wrong, right), text);
 
 /** @param count after a fraction always the plural */
 function currencyName(currency: string, language: Language, count: number | bigint): string {
   const known = CURRENCY_NAMES[language][currency];
   if (known && count !== 1n) return known;
-  const parts = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(count);
+  const parts = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(
+    count,
+  );
   return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }
 

@@ -22,14 +22,35 @@ export interface ApiOptions {
 const TIMEOUT_MS = 5_000;
 
 /** @throws where the API refuses, or does not answer in time */
-export async function publish({ mutation, input }: Publication, { url, region, credentials }: ApiOptions): Promise<void> {
+export async function publish(
+  { mutation, input }: Publication,
+  { url, region, credentials }: ApiOptions,
+): Promise<void> {
   const [type, selection] = SELECTIONS[mutation];
-  const body = JSON.stringify({ query: `mutation publish($input: ${type}!) { ${mutation}(input: $input) { ${selection} } }`, variables: { input } });
+  const body = JSON.stringify({
+    query: `mutation publish($input: ${type}!) { ${mutation}(input: $input) { ${selection} } }`,
+    variables: { input },
+  });
   const { protocol, hostname, host, pathname } = new URL(url);
   const signer = new SignatureV4({ service: 'appsync', region, credentials, sha256: Sha256 });
-  const signed = await signer.sign({ method: 'POST', protocol, hostname, path: pathname, headers: { host, 'content-type': 'application/json' }, body });
-  const response = await fetch(url, { method: 'POST', headers: signed.headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const signed = await signer.sign({
+    method: 'POST',
+    protocol,
+    hostname,
+    path: pathname,
+    headers: { host, 'content-type': 'application/json' },
+    body,
+  });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: signed.headers,
+    body,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
   const answer = (await response.json()) as { errors?: { errorType?: string | null; message: string }[] };
   const [error] = answer.errors ?? [];
-  if (error || !response.ok) throw new Error(`${mutation}: ${error ? `${error.errorType}: ${error.message}` : `the API answered ${response.status}`}`);
+  if (error || !response.ok)
+    throw new Error(
+      `${mutation}: ${error ? `${error.errorType}: ${error.message}` : `the API answered ${response.status}`}`,
+    );
 }

@@ -25,7 +25,11 @@ function apiOptions(): ApiOptions {
   return {
     url: requireSetting('GRAPHQL_URL'),
     region: requireSetting('AWS_REGION'),
-    credentials: { accessKeyId: requireSetting('AWS_ACCESS_KEY_ID'), secretAccessKey: requireSetting('AWS_SECRET_ACCESS_KEY'), ...(sessionToken ? { sessionToken } : {}) },
+    credentials: {
+      accessKeyId: requireSetting('AWS_ACCESS_KEY_ID'),
+      secretAccessKey: requireSetting('AWS_SECRET_ACCESS_KEY'),
+      ...(sessionToken ? { sessionToken } : {}),
+    },
   };
 }
 
@@ -40,11 +44,19 @@ export async function handler(event: unknown): Promise<BatchResponse> {
       await tell(noticesOf(record));
       for (const publication of publicationsOf(record)) {
         await traced(tracer, publication.mutation, { correlation_id: record.eventId }, () => publish(publication, api));
-        logger.debug('published', { correlation_id: record.eventId, mutation: publication.mutation, id: publication.input['id'] });
+        logger.debug('published', {
+          correlation_id: record.eventId,
+          mutation: publication.mutation,
+          id: publication.input['id'],
+        });
       }
     } catch (error) {
       const sequenceNumber = sequenceOf(raw);
-      logger.error('a change was not published', { correlation_id: String(raw['eventID'] ?? ''), sequenceNumber, error: error instanceof Error ? error : new Error(String(error)) });
+      logger.error('a change was not published', {
+        correlation_id: String(raw['eventID'] ?? ''),
+        sequenceNumber,
+        error: error instanceof Error ? error : new Error(String(error)),
+      });
       metrics.addMetric('PublishFailed', MetricUnit.Count, 1);
       metrics.publishStoredMetrics();
       return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };

@@ -3,34 +3,50 @@ import { isPayment } from '../../resolvers/invoices/keys.ts';
 import type { Image, StreamRecord } from '../shared/streamEvent.ts';
 import type { Notice } from '../shared/notices.ts';
 
-const text = (image: Image | null, name: string): string | null => (typeof image?.[name] === 'string' ? image[name] : null);
+const text = (image: Image | null, name: string): string | null =>
+  typeof image?.[name] === 'string' ? image[name] : null;
 
 /** An order that comes back from an invoice which was voided was ready before. */
 const ALREADY_READY: readonly unknown[] = ['READY', 'INVOICED', 'DELIVERED'];
 
 function workOrder({ before, after, at }: StreamRecord): Notice[] {
   const workOrderId = text(after, 'id');
-  if (!after || workOrderId === null || after['state'] !== 'READY' || ALREADY_READY.includes(before?.['state'])) return [];
-  return [{ id: `WORK_ORDER_READY#${workOrderId}#${String(after['version'])}`, type: 'WORK_ORDER_READY', workOrderId, at }];
+  if (!after || workOrderId === null || after['state'] !== 'READY' || ALREADY_READY.includes(before?.['state']))
+    return [];
+  return [
+    { id: `WORK_ORDER_READY#${workOrderId}#${String(after['version'])}`, type: 'WORK_ORDER_READY', workOrderId, at },
+  ];
 }
 
 /** The mark of low stock appears once per crossing. */
 function inventoryItem({ eventId, before, after, at }: StreamRecord): Notice[] {
   const inventoryItemId = text(after, 'id');
-  if (inventoryItemId === null || after?.['lowStock'] !== 'LOW' || !before || before['lowStock'] === 'LOW' || after['stock'] === before['stock']) return [];
+  if (
+    inventoryItemId === null ||
+    after?.['lowStock'] !== 'LOW' ||
+    !before ||
+    before['lowStock'] === 'LOW' ||
+    after['stock'] === before['stock']
+  )
+    return [];
   return [{ id: `LOW_STOCK#${eventId}`, type: 'LOW_STOCK', inventoryItemId, at }];
 }
 
 function invoice({ before, after, at }: StreamRecord): Notice[] {
   const invoiceId = text(after, 'id');
   if (!after || invoiceId === null) return [];
-  const notice = (type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY', mark: string): Notice => ({ id: `${type}#${invoiceId}#${mark}`, type, invoiceId, at });
+  const notice = (
+    type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY',
+    mark: string,
+  ): Notice => ({ id: `${type}#${invoiceId}#${mark}`, type, invoiceId, at });
   // Only the first PDF of an invoice is announced: a later one, with a payment on it, would announce an old invoice.
   const firstPdf = text(before, 'pdfKey') === null && text(after, 'pdfKey') !== null;
   return [
     ...(before ? [] : [notice('INVOICE_ISSUED', '1')]),
     ...(before && before['paid'] !== after['paid'] ? [notice('INVOICE_PAYMENT', String(after['version']))] : []),
-    ...(before && before['status'] !== 'VOIDED' && after['status'] === 'VOIDED' ? [notice('INVOICE_VOIDED', String(after['version']))] : []),
+    ...(before && before['status'] !== 'VOIDED' && after['status'] === 'VOIDED'
+      ? [notice('INVOICE_VOIDED', String(after['version']))]
+      : []),
     ...(firstPdf ? [notice('INVOICE_PDF_READY', String(after['version']))] : []),
   ];
 }

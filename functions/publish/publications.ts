@@ -4,14 +4,20 @@ import type { Image, StreamRecord } from '../shared/streamEvent.ts';
 
 export interface Publication {
   /** Field of the Mutation type. */
-  mutation: 'publishWorkOrderChange' | 'publishWorkOrderStateChange' | 'publishLowStock' | 'publishInvoicePdfReady' | 'publishAccessChange';
+  mutation:
+    | 'publishWorkOrderChange'
+    | 'publishWorkOrderStateChange'
+    | 'publishLowStock'
+    | 'publishInvoicePdfReady'
+    | 'publishAccessChange';
   input: Record<string, unknown>;
 }
 
 const THOUSANDTHS = 1000;
 const DETAILS = ['technicianId', 'bay', 'complaint', 'mileage', 'promisedAt'];
 
-const text = (image: Image | null, name: string): string | null => (typeof image?.[name] === 'string' ? image[name] : null);
+const text = (image: Image | null, name: string): string | null =>
+  typeof image?.[name] === 'string' ? image[name] : null;
 const count = (image: Image | null, name: string): number => (typeof image?.[name] === 'number' ? image[name] : 0);
 
 /** Thousandths as a decimal string without trailing zeros. */
@@ -48,13 +54,31 @@ function workOrder({ before, after, at }: StreamRecord): Publication[] {
   };
   // A removed order leaves its state, too: a board would show it for good.
   const moved = kind === 'CREATED' || kind === 'STATE' || kind === 'DELETED';
-  return [{ mutation: 'publishWorkOrderChange', input }, ...(moved ? [{ mutation: 'publishWorkOrderStateChange' as const, input }] : [])];
+  return [
+    { mutation: 'publishWorkOrderChange', input },
+    ...(moved ? [{ mutation: 'publishWorkOrderStateChange' as const, input }] : []),
+  ];
 }
 
 /** The mark of low stock appears once per crossing. */
 function inventoryItem({ eventId, before, after, at }: StreamRecord): Publication[] {
-  if (!after || after['lowStock'] !== 'LOW' || !before || before['lowStock'] === 'LOW' || after['stock'] === before['stock']) return [];
-  const input = { id: eventId, inventoryItemId: text(after, 'id'), sku: text(after, 'sku'), name: text(after, 'name'), stock: quantity(count(after, 'stock')), minimumStock: quantity(count(after, 'minimumStock')), at };
+  if (
+    !after ||
+    after['lowStock'] !== 'LOW' ||
+    !before ||
+    before['lowStock'] === 'LOW' ||
+    after['stock'] === before['stock']
+  )
+    return [];
+  const input = {
+    id: eventId,
+    inventoryItemId: text(after, 'id'),
+    sku: text(after, 'sku'),
+    name: text(after, 'name'),
+    stock: quantity(count(after, 'stock')),
+    minimumStock: quantity(count(after, 'minimumStock')),
+    at,
+  };
   return [{ mutation: 'publishLowStock', input }];
 }
 
@@ -62,22 +86,32 @@ function inventoryItem({ eventId, before, after, at }: StreamRecord): Publicatio
 function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   const pdf = text(after, 'pdfKey');
   if (pdf === null || pdf === text(before, 'pdfKey')) return [];
-  return [{ mutation: 'publishInvoicePdfReady', input: { id: eventId, invoiceId: text(after, 'id'), number: text(after, 'number'), at } }];
+  return [
+    {
+      mutation: 'publishInvoicePdfReady',
+      input: { id: eventId, invoiceId: text(after, 'id'), number: text(after, 'number'), at },
+    },
+  ];
 }
 
 /** A user was disabled or moved to another role. */
 function user({ eventId, before, after, at }: StreamRecord): Publication[] {
   const shutOut = before?.['status'] === 'ENABLED' && after?.['status'] !== 'ENABLED';
   const moved = before?.['role'] !== after?.['role'];
-  return before && (shutOut || moved) ? [{ mutation: 'publishAccessChange', input: { id: eventId, userId: text(before, 'id'), role: null, at } }] : [];
+  return before && (shutOut || moved)
+    ? [{ mutation: 'publishAccessChange', input: { id: eventId, userId: text(before, 'id'), role: null, at } }]
+    : [];
 }
 
-const permissionsOf = (image: Image | null): unknown[] => (Array.isArray(image?.['permissions']) ? image['permissions'] : []);
+const permissionsOf = (image: Image | null): unknown[] =>
+  Array.isArray(image?.['permissions']) ? image['permissions'] : [];
 
 /** A role that may do less than before. */
 function role({ eventId, before, after, at }: StreamRecord): Publication[] {
   const lost = permissionsOf(before).some((permission) => !permissionsOf(after).includes(permission));
-  return lost ? [{ mutation: 'publishAccessChange', input: { id: eventId, userId: null, role: text(before, 'name'), at } }] : [];
+  return lost
+    ? [{ mutation: 'publishAccessChange', input: { id: eventId, userId: null, role: text(before, 'name'), at } }]
+    : [];
 }
 
 /** By the kind of row, from its sort key; other kinds are not published. */

@@ -7,12 +7,30 @@ import { parseNotice } from '../shared/notices.ts';
 import { noticesOf } from './notices.ts';
 import { publicationsOf } from './publications.ts';
 
-const ORDER = { pk: 'o1', sk: 'ORDER', id: 'o1', state: 'RECEIVED', stateSince: '2026-01-01T00:00:00.000Z', technicianId: 't1', bay: 'B1', itemCount: 2, total: 100, version: 4, updatedAt: '2026-01-01T00:00:00.000Z' };
+const ORDER = {
+  pk: 'o1',
+  sk: 'ORDER',
+  id: 'o1',
+  state: 'RECEIVED',
+  stateSince: '2026-01-01T00:00:00.000Z',
+  technicianId: 't1',
+  bay: 'B1',
+  itemCount: 2,
+  total: 100,
+  version: 4,
+  updatedAt: '2026-01-01T00:00:00.000Z',
+};
 const ITEM = { pk: 'i1', sk: 'ITEM', id: 'i1', sku: 'S-1', name: 'Filtro', stock: 2500, minimumStock: 3000 };
 const INVOICE = { pk: 'SERIES#F001', sk: 'NUMBER#000000000007', id: 'F001-00000007', number: 'F001-00000007' };
 
 const USER = { pk: 'u1', sk: 'USER', id: 'u1', role: 'CASHIER', status: 'ENABLED', version: 2 };
-const ROLE = { pk: 'CASHIER', sk: 'ROLE', name: 'CASHIER', permissions: ['invoice:read', 'workorder:read'], userCount: 1 };
+const ROLE = {
+  pk: 'CASHIER',
+  sk: 'ROLE',
+  name: 'CASHIER',
+  permissions: ['invoice:read', 'workorder:read'],
+  userCount: 1,
+};
 
 type Row = Record<string, unknown>;
 
@@ -35,16 +53,52 @@ const told = (before: Row | null, after: Row | null) => publicationsOf(streamRec
 
 describe('the messages to subscribers', () => {
   it.each<[string, Row | null, Row | null, object[]]>([
-    ['an order that is opened', null, { ...ORDER, version: 1 }, [{ kind: 'CREATED', from: null, sequence: 1 }, { kind: 'CREATED', from: null, sequence: 1 }]],
-    ['a change of state', { ...ORDER, version: 3, state: 'DIAGNOSIS' }, ORDER, [{ kind: 'STATE', from: 'DIAGNOSIS', state: 'RECEIVED', sequence: 4 }, { kind: 'STATE' }]],
+    [
+      'an order that is opened',
+      null,
+      { ...ORDER, version: 1 },
+      [
+        { kind: 'CREATED', from: null, sequence: 1 },
+        { kind: 'CREATED', from: null, sequence: 1 },
+      ],
+    ],
+    [
+      'a change of state',
+      { ...ORDER, version: 3, state: 'DIAGNOSIS' },
+      ORDER,
+      [{ kind: 'STATE', from: 'DIAGNOSIS', state: 'RECEIVED', sequence: 4 }, { kind: 'STATE' }],
+    ],
     ['a line', { ...ORDER, version: 3, itemCount: 1 }, ORDER, [{ kind: 'ITEMS', itemCount: 2 }]],
     ['a new bay', { ...ORDER, version: 3, bay: 'B2' }, ORDER, [{ kind: 'DETAILS', bay: 'B1' }]],
-    ['an order that is removed', ORDER, null, [{ kind: 'DELETED', sequence: 5 }, { kind: 'DELETED', sequence: 5 }]],
-    ['an item that crosses its minimum', { ...ITEM, stock: 3500 }, { ...ITEM, lowStock: 'LOW' }, [{ sku: 'S-1', stock: '2.5', minimumStock: '3' }]],
+    [
+      'an order that is removed',
+      ORDER,
+      null,
+      [
+        { kind: 'DELETED', sequence: 5 },
+        { kind: 'DELETED', sequence: 5 },
+      ],
+    ],
+    [
+      'an item that crosses its minimum',
+      { ...ITEM, stock: 3500 },
+      { ...ITEM, lowStock: 'LOW' },
+      [{ sku: 'S-1', stock: '2.5', minimumStock: '3' }],
+    ],
     ['an item that was low already', { ...ITEM, stock: 2600, lowStock: 'LOW' }, { ...ITEM, lowStock: 'LOW' }, []],
     ['a minimum that was raised', { ...ITEM, minimumStock: 1000 }, { ...ITEM, lowStock: 'LOW' }, []],
-    ['a PDF that is stored', INVOICE, { ...INVOICE, pdfKey: 'k' }, [{ invoiceId: 'F001-00000007', number: 'F001-00000007' }]],
-    ['a PDF that is made anew', { ...INVOICE, pdfKey: 'k' }, { ...INVOICE, pdfKey: 'l' }, [{ invoiceId: 'F001-00000007' }]],
+    [
+      'a PDF that is stored',
+      INVOICE,
+      { ...INVOICE, pdfKey: 'k' },
+      [{ invoiceId: 'F001-00000007', number: 'F001-00000007' }],
+    ],
+    [
+      'a PDF that is made anew',
+      { ...INVOICE, pdfKey: 'k' },
+      { ...INVOICE, pdfKey: 'l' },
+      [{ invoiceId: 'F001-00000007' }],
+    ],
     ['a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1`, pdfKey: 'k' }, []],
     ['a user who is disabled', USER, { ...USER, status: 'DISABLED' }, [{ id: 'e1', userId: 'u1', role: null }]],
     ['a user who gets another role', USER, { ...USER, role: 'SCREEN' }, [{ userId: 'u1', role: null }]],
@@ -52,7 +106,12 @@ describe('the messages to subscribers', () => {
     ['a user who comes back', { ...USER, status: 'DISABLED' }, USER, []],
     ['a user who gets another name', USER, { ...USER, name: 'Ana' }, []],
     ['a new user', null, USER, []],
-    ['a role that loses a permission', ROLE, { ...ROLE, permissions: ['workorder:read', 'self:read'] }, [{ id: 'e1', userId: null, role: 'CASHIER' }]],
+    [
+      'a role that loses a permission',
+      ROLE,
+      { ...ROLE, permissions: ['workorder:read', 'self:read'] },
+      [{ id: 'e1', userId: null, role: 'CASHIER' }],
+    ],
     ['a role that gets one', ROLE, { ...ROLE, permissions: [...ROLE.permissions, 'self:read'] }, []],
     ['a role that has another user', ROLE, { ...ROLE, userCount: 2 }, []],
     ['rows of other kinds', null, { pk: 'o1', sk: 'EVENT#1' }, []],
@@ -62,7 +121,8 @@ describe('the messages to subscribers', () => {
   });
 
   it('contain no amount of money, whatever the row contains', () => {
-    for (const { input } of told({ ...ORDER, version: 3, state: 'READY' }, ORDER)) expect(Object.keys(input)).not.toEqual(expect.arrayContaining(['total']));
+    for (const { input } of told({ ...ORDER, version: 3, state: 'READY' }, ORDER))
+      expect(Object.keys(input)).not.toEqual(expect.arrayContaining(['total']));
   });
 
   it('keep their id when they are sent again', () => {
@@ -75,9 +135,12 @@ describe('the stream event', () => {
     expect(() => rawRecords(event)).toThrow('expected a batch of records');
   });
 
-  it.each([{}, { eventID: 'e' }, { eventID: 'e', eventSourceARN: 'a', dynamodb: 3 }])('is rejected if a record is malformed: %j', (record) => {
-    expect(() => streamRecord(record)).toThrow('expected a record');
-  });
+  it.each([{}, { eventID: 'e' }, { eventID: 'e', eventSourceARN: 'a', dynamodb: 3 }])(
+    'is rejected if a record is malformed: %j',
+    (record) => {
+      expect(() => streamRecord(record)).toThrow('expected a record');
+    },
+  );
 });
 
 describe('the publish handler', () => {
@@ -94,7 +157,11 @@ describe('the publish handler', () => {
       request.on('end', () => {
         const { variables } = JSON.parse(body) as { variables: { input: { id: string } } };
         asked.push({ id: variables.input.id, authorization: request.headers.authorization });
-        response.end(JSON.stringify(refuse(variables.input.id) ? { errors: [{ errorType: 'Unauthorized', message: 'no' }] } : { data: {} }));
+        response.end(
+          JSON.stringify(
+            refuse(variables.input.id) ? { errors: [{ errorType: 'Unauthorized', message: 'no' }] } : { data: {} },
+          ),
+        );
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -123,9 +190,13 @@ describe('the publish handler', () => {
   it('stops at the first record that fails, and reports it', async () => {
     const { handler } = await import('./index.ts');
     refuse = (id) => id === 'b#4';
-    expect(await handler({ Records: [line('a'), line('b'), line('c')] })).toEqual({ batchItemFailures: [{ itemIdentifier: '1b' }] });
+    expect(await handler({ Records: [line('a'), line('b'), line('c')] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: '1b' }],
+    });
     expect(asked.map((each) => each.id)).toEqual(['a#4', 'b#4']);
-    expect(await handler({ Records: [{ ...line('x'), eventSourceARN: 5 }] })).toEqual({ batchItemFailures: [{ itemIdentifier: '1x' }] });
+    expect(await handler({ Records: [{ ...line('x'), eventSourceARN: 5 }] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: '1x' }],
+    });
   });
 });
 
@@ -134,18 +205,48 @@ describe('the messages to queues', () => {
   const READY = { ...ORDER, state: 'READY' };
 
   it.each<[string, Row | null, Row | null, object[]]>([
-    ['an order that becomes ready', { ...READY, version: 3, state: 'QUALITY_CHECK' }, READY, [{ type: 'WORK_ORDER_READY', id: 'WORK_ORDER_READY#o1#4', workOrderId: 'o1' }]],
+    [
+      'an order that becomes ready',
+      { ...READY, version: 3, state: 'QUALITY_CHECK' },
+      READY,
+      [{ type: 'WORK_ORDER_READY', id: 'WORK_ORDER_READY#o1#4', workOrderId: 'o1' }],
+    ],
     ['an order that is ready and changes', { ...READY, version: 3 }, READY, []],
     ['an order whose invoice was voided', { ...READY, version: 3, state: 'INVOICED' }, READY, []],
     ['an order that is removed', READY, null, []],
-    ['an item that crosses its minimum', { ...ITEM, stock: 3500 }, { ...ITEM, lowStock: 'LOW' }, [{ type: 'LOW_STOCK', inventoryItemId: 'i1' }]],
+    [
+      'an item that crosses its minimum',
+      { ...ITEM, stock: 3500 },
+      { ...ITEM, lowStock: 'LOW' },
+      [{ type: 'LOW_STOCK', inventoryItemId: 'i1' }],
+    ],
     ['an item that was low already', { ...ITEM, stock: 2600, lowStock: 'LOW' }, { ...ITEM, lowStock: 'LOW' }, []],
     ['a new invoice', null, INVOICE, [{ type: 'INVOICE_ISSUED', invoiceId: 'F001-00000007' }]],
-    ['an invoice that is voided', { ...INVOICE, status: 'ISSUED' }, { ...INVOICE, status: 'VOIDED', version: 2 }, [{ type: 'INVOICE_VOIDED', id: 'INVOICE_VOIDED#F001-00000007#2' }]],
-    ['a PDF that is stored', INVOICE, { ...INVOICE, pdfKey: 'k' }, [{ type: 'INVOICE_PDF_READY', invoiceId: 'F001-00000007' }]],
+    [
+      'an invoice that is voided',
+      { ...INVOICE, status: 'ISSUED' },
+      { ...INVOICE, status: 'VOIDED', version: 2 },
+      [{ type: 'INVOICE_VOIDED', id: 'INVOICE_VOIDED#F001-00000007#2' }],
+    ],
+    [
+      'a PDF that is stored',
+      INVOICE,
+      { ...INVOICE, pdfKey: 'k' },
+      [{ type: 'INVOICE_PDF_READY', invoiceId: 'F001-00000007' }],
+    ],
     ['a PDF that is made anew', { ...INVOICE, pdfKey: 'k' }, { ...INVOICE, pdfKey: 'l' }, []],
-    ['an invoice that was paid', { ...INVOICE, paid: 0 }, { ...INVOICE, paid: 500, version: 2 }, [{ type: 'INVOICE_PAYMENT', id: 'INVOICE_PAYMENT#F001-00000007#2' }]],
-    ['an invoice that was refunded', { ...INVOICE, paid: 500, version: 2 }, { ...INVOICE, paid: 0, version: 3 }, [{ type: 'INVOICE_PAYMENT', id: 'INVOICE_PAYMENT#F001-00000007#3' }]],
+    [
+      'an invoice that was paid',
+      { ...INVOICE, paid: 0 },
+      { ...INVOICE, paid: 500, version: 2 },
+      [{ type: 'INVOICE_PAYMENT', id: 'INVOICE_PAYMENT#F001-00000007#2' }],
+    ],
+    [
+      'an invoice that was refunded',
+      { ...INVOICE, paid: 500, version: 2 },
+      { ...INVOICE, paid: 0, version: 3 },
+      [{ type: 'INVOICE_PAYMENT', id: 'INVOICE_PAYMENT#F001-00000007#3' }],
+    ],
     ['the row of a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1` }, []],
     ['rows of other kinds', null, { pk: 'o1', sk: 'EVENT#1' }, []],
   ])('are as expected for %s', (_what, before, after, notices) => {
@@ -154,7 +255,16 @@ describe('the messages to queues', () => {
     for (const notice of noticed(before, after)) expect(parseNotice(JSON.stringify(notice))).toEqual(notice);
   });
 
-  it.each(['', 'x', 'null', '[]', '{}', '{"id":"1","at":"x","type":"toString"}', '{"id":"1","at":"x","type":"LOW_STOCK"}', '{"id":"1","at":"x","type":"LOW_STOCK","inventoryItemId":7}'])('are rejected if malformed: %j', (body) => {
+  it.each([
+    '',
+    'x',
+    'null',
+    '[]',
+    '{}',
+    '{"id":"1","at":"x","type":"toString"}',
+    '{"id":"1","at":"x","type":"LOW_STOCK"}',
+    '{"id":"1","at":"x","type":"LOW_STOCK","inventoryItemId":7}',
+  ])('are rejected if malformed: %j', (body) => {
     expect(() => parseNotice(body)).toThrow();
   });
 });

@@ -16,7 +16,11 @@ export async function callbackOf(send: (url: string) => Promise<void>): Promise<
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      seen = { method: request.method, headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown };
+      seen = {
+        method: request.method,
+        headers: request.headers,
+        body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown,
+      };
       response.end();
     });
   });

@@ -5,12 +5,19 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { throughConflicts } from './conflicts.ts';
 import { refusable } from './functionAnswer.ts';
 
-const conflict = (): Error => new TransactionConflictException({ message: 'Transaction is ongoing for the item', $metadata: { httpStatusCode: 400 } });
+const conflict = (): Error =>
+  new TransactionConflictException({
+    message: 'Transaction is ongoing for the item',
+    $metadata: { httpStatusCode: 400 },
+  });
 
 /** A write that meets a transaction so many times. */
 function meeting(times: number, fault = conflict()) {
   let calls = 0;
-  return { write: () => ((calls += 1) <= times ? Promise.reject(fault) : Promise.resolve('written')), calls: () => calls };
+  return {
+    write: () => ((calls += 1) <= times ? Promise.reject(fault) : Promise.resolve('written')),
+    calls: () => calls,
+  };
 }
 
 describe('a write that conflicts with a transaction', () => {
@@ -26,8 +33,13 @@ describe('a write that conflicts with a transaction', () => {
     await expect(throughConflicts(write)).rejects.toBeInstanceOf(TransactionConflictException);
     expect(calls()).toBe(5);
     vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true');
-    const tools = { logger: new Logger({ logLevel: 'SILENT' }), metrics: new Metrics({ namespace: 'Test', serviceName: 'test' }) };
-    expect(await refusable('write', 'Failed', tools, () => throughConflicts(meeting(100).write))).toMatchObject({ refusal: { code: 'TRY_AGAIN' } });
+    const tools = {
+      logger: new Logger({ logLevel: 'SILENT' }),
+      metrics: new Metrics({ namespace: 'Test', serviceName: 'test' }),
+    };
+    expect(await refusable('write', 'Failed', tools, () => throughConflicts(meeting(100).write))).toMatchObject({
+      refusal: { code: 'TRY_AGAIN' },
+    });
   });
 
   it('is not repeated after any other error', async () => {

@@ -7,7 +7,8 @@ interface Seed {
   seed: string;
 }
 
-const isSeed = (properties: unknown): properties is Seed => typeof (properties as Partial<Seed> | undefined)?.seed === 'string';
+const isSeed = (properties: unknown): properties is Seed =>
+  typeof (properties as Partial<Seed> | undefined)?.seed === 'string';
 
 const EVENT: CustomResourceEvent<Seed> = {
   RequestType: 'Create',
@@ -19,9 +20,18 @@ const EVENT: CustomResourceEvent<Seed> = {
 };
 
 describe('an event from CloudFormation', () => {
-  it.each(['Create', 'Update', 'Delete'])('is recognized: %s', (RequestType) => expect(isCustomResourceEvent({ ...EVENT, RequestType, ResponseURL: 'https://x' }, isSeed)).toBe(true));
+  it.each(['Create', 'Update', 'Delete'])('is recognized: %s', (RequestType) =>
+    expect(isCustomResourceEvent({ ...EVENT, RequestType, ResponseURL: 'https://x' }, isSeed)).toBe(true),
+  );
 
-  it.each([[null], ['Create'], [{}], [{ ...EVENT, RequestType: 'Read' }], [{ ...EVENT, ResponseURL: undefined }], [{ ...EVENT, ResourceProperties: {} }]])('is distinguished from anything else: %j', (event) => {
+  it.each([
+    [null],
+    ['Create'],
+    [{}],
+    [{ ...EVENT, RequestType: 'Read' }],
+    [{ ...EVENT, ResponseURL: undefined }],
+    [{ ...EVENT, ResourceProperties: {} }],
+  ])('is distinguished from anything else: %j', (event) => {
     expect(isCustomResourceEvent(event, isSeed)).toBe(false);
   });
 });
@@ -32,11 +42,19 @@ describe('the answer to CloudFormation', () => {
     expect(method).toBe('PUT');
     // The URL is signed for an empty content type.
     expect(headers['content-type'] ?? '').toBe('');
-    expect(body).toEqual({ Status: 'SUCCESS', PhysicalResourceId: 'Rows', StackId: EVENT.StackId, RequestId: 'request', LogicalResourceId: 'Rows' });
+    expect(body).toEqual({
+      Status: 'SUCCESS',
+      PhysicalResourceId: 'Rows',
+      StackId: EVENT.StackId,
+      RequestId: 'request',
+      LogicalResourceId: 'Rows',
+    });
   });
 
   it('reports FAILED with the reason, and keeps the physical id', async () => {
-    const { body } = await callbackOf((url) => answer({ ...EVENT, ResponseURL: url, PhysicalResourceId: 'kept' }, 'the pool is gone'));
+    const { body } = await callbackOf((url) =>
+      answer({ ...EVENT, ResponseURL: url, PhysicalResourceId: 'kept' }, 'the pool is gone'),
+    );
     expect(body).toMatchObject({ Status: 'FAILED', Reason: 'the pool is gone', PhysicalResourceId: 'kept' });
   });
 });

@@ -10,7 +10,10 @@ export interface CustomResourceEvent<Properties> {
 }
 
 /** @param holds whether the resource's properties are what the function expects */
-export function isCustomResourceEvent<Properties>(event: unknown, holds: (properties: unknown) => properties is Properties): event is CustomResourceEvent<Properties> {
+export function isCustomResourceEvent<Properties>(
+  event: unknown,
+  holds: (properties: unknown) => properties is Properties,
+): event is CustomResourceEvent<Properties> {
   const candidate = event as Partial<CustomResourceEvent<unknown>> | null;
   return (
     typeof candidate === 'object' &&

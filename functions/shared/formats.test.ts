@@ -35,15 +35,30 @@ describe('formats', () => {
 
   it('print times in the calendar and the time zone of the workshop', () => {
     const lima = formatsOf({ country: 'PE', timeZone: 'America/Lima' }, 'es');
-    expect([lima.day('2026-01-01T02:00:00.000Z'), lima.date('2026-01-01T02:00:00.000Z'), plain(lima.time('2026-01-01T02:00:00.000Z'))]).toEqual(['31 de diciembre de 2025', '2025-12-31', '31 de diciembre de 2025 a las 9:00 p. m.']);
+    expect([
+      lima.day('2026-01-01T02:00:00.000Z'),
+      lima.date('2026-01-01T02:00:00.000Z'),
+      plain(lima.time('2026-01-01T02:00:00.000Z')),
+    ]).toEqual(['31 de diciembre de 2025', '2025-12-31', '31 de diciembre de 2025 a las 9:00 p. m.']);
     expect(formatsOf({ country: 'US', timeZone: 'UTC' }, 'en').day('2026-01-01T02:00:00.000Z')).toBe('January 1, 2026');
   });
 
-  it.each([[1_000, '1'], [1_500, '1.5'], [1_234_567, '1,234.567'], [5, '0.005'], [-2_000, '-2']])('print the quantity %i (in thousandths) as %s', (thousandths, text) => {
+  it.each([
+    [1_000, '1'],
+    [1_500, '1.5'],
+    [1_234_567, '1,234.567'],
+    [5, '0.005'],
+    [-2_000, '-2'],
+  ])('print the quantity %i (in thousandths) as %s', (thousandths, text) => {
     expect(formatsOf({ country: 'PE' }, 'es').quantity(thousandths)).toBe(text);
   });
 
-  it.each([[1_800, '18%'], [1_050, '10.5%'], [0, '0%'], [1_225, '12.25%']])('print the rate %i (in basis points) as %s', (rate, text) => {
+  it.each([
+    [1_800, '18%'],
+    [1_050, '10.5%'],
+    [0, '0%'],
+    [1_225, '12.25%'],
+  ])('print the rate %i (in basis points) as %s', (rate, text) => {
     expect(plain(formatsOf({ country: 'PE' }, 'es').percent(rate)).replace(' ', '')).toBe(text);
   });
 });

@@ -38,16 +38,25 @@ export function formatsOf(settings: Row, language: Language): Formats {
   // Decimals follow ISO 4217, as everywhere here: the locale would round Colombian pesos to whole ones.
   const formatted = (minor: number, currency: string, style: Intl.NumberFormatOptions): string => {
     const decimals = currencyExponent(currency);
-    return new Intl.NumberFormat(locale, { ...style, minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(exactly(minor, decimals));
+    return new Intl.NumberFormat(locale, {
+      ...style,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }).format(exactly(minor, decimals));
   };
-  const moment = (at: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at));
+  const moment = (at: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at));
   return {
     locale,
     money: (minor, currency) => formatted(minor, currency, { style: 'currency', currency }),
     amount: (minor, currency) => formatted(minor, currency, {}),
     plain: (minor, currency) => formatDecimal(minor, currencyExponent(currency)),
-    quantity: (thousandths) => new Intl.NumberFormat(locale, { maximumFractionDigits: QUANTITY_DECIMALS }).format(exactly(thousandths, QUANTITY_DECIMALS)),
-    percent: (basisPoints) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(exactly(basisPoints, 4)),
+    quantity: (thousandths) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: QUANTITY_DECIMALS }).format(
+        exactly(thousandths, QUANTITY_DECIMALS),
+      ),
+    percent: (basisPoints) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(exactly(basisPoints, 4)),
     day: (at) => moment(at, { dateStyle: 'long' }),
     date: (at) => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(new Date(at)),
     time: (at) => moment(at, { dateStyle: 'long', timeStyle: 'short' }),

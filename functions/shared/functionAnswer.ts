@@ -16,16 +16,33 @@ export interface FunctionAnswer {
  * Retryable errors that the SDK does not mark: throttling, no answer, an invitation that could not be sent, and a
  * transaction conflict.
  */
-const TRANSIENT: readonly string[] = ['TooManyRequestsException', 'TimeoutError', 'CodeDeliveryFailureException', 'TransactionConflictException', 'ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'];
+const TRANSIENT: readonly string[] = [
+  'TooManyRequestsException',
+  'TimeoutError',
+  'CodeDeliveryFailureException',
+  'TransactionConflictException',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+];
 
 /** Errors that AWS marks as retryable, and some that it should. */
 function isTransient(error: unknown): boolean {
-  const { $retryable, $metadata, name } = error as { $retryable?: unknown; $metadata?: { httpStatusCode?: number }; name?: string };
+  const { $retryable, $metadata, name } = error as {
+    $retryable?: unknown;
+    $metadata?: { httpStatusCode?: number };
+    name?: string;
+  };
   return $retryable !== undefined || ($metadata?.httpStatusCode ?? 0) >= 500 || TRANSIENT.includes(name ?? '');
 }
 
 /** @param metric counts faults @throws the fault, unless it passes with time */
-export async function refusable(name: string, metric: string, { logger, metrics }: { logger: Logger; metrics: Metrics }, task: () => Promise<unknown>): Promise<FunctionAnswer> {
+export async function refusable(
+  name: string,
+  metric: string,
+  { logger, metrics }: { logger: Logger; metrics: Metrics },
+  task: () => Promise<unknown>,
+): Promise<FunctionAnswer> {
   try {
     const result = await task();
     logger.debug('done', { action: name });
@@ -35,7 +52,14 @@ export async function refusable(name: string, metric: string, { logger, metrics 
     logger.error('failed', { action: name, error: error instanceof Error ? error : new Error(String(error)) });
     metrics.addMetric(metric, MetricUnit.Count, 1);
     metrics.publishStoredMetrics();
-    if (isTransient(error)) return { refusal: { code: 'TRY_AGAIN', message: 'A service behind this is busy; repeat the request, which goes on from where this one ended', info: {} } };
+    if (isTransient(error))
+      return {
+        refusal: {
+          code: 'TRY_AGAIN',
+          message: 'A service behind this is busy; repeat the request, which goes on from where this one ended',
+          info: {},
+        },
+      };
     throw error;
   }
 }

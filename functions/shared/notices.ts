@@ -7,7 +7,11 @@ interface Common {
 }
 
 export type Notice = Common &
-  ({ type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY'; invoiceId: string } | { type: 'WORK_ORDER_READY'; workOrderId: string } | { type: 'LOW_STOCK'; inventoryItemId: string });
+  (
+    | { type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY'; invoiceId: string }
+    | { type: 'WORK_ORDER_READY'; workOrderId: string }
+    | { type: 'LOW_STOCK'; inventoryItemId: string }
+  );
 
 export type NoticeType = Notice['type'];
 
@@ -26,7 +30,13 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 function isNotice(value: unknown): value is Notice {
   if (typeof value !== 'object' || value === null) return false;
   const { id, at, type, ...rest } = value as Record<string, unknown>;
-  return isText(id) && isText(at) && isText(type) && Object.hasOwn(SUBJECT, type) && isText((rest as Record<string, unknown>)[SUBJECT[type as NoticeType]]);
+  return (
+    isText(id) &&
+    isText(at) &&
+    isText(type) &&
+    Object.hasOwn(SUBJECT, type) &&
+    isText((rest as Record<string, unknown>)[SUBJECT[type as NoticeType]])
+  );
 }
 
 /** @throws where the message's body is no notice: poison, for the dead-letter queue */

@@ -17,8 +17,15 @@ function isPoison(body: string): boolean {
   }
 }
 
-export async function pauseBeforeNext(QueueUrl: string, { receiptHandle, body, receiveCount }: QueueRecord): Promise<void> {
-  const VisibilityTimeout = isPoison(body) ? 0 : Math.min(FIRST_PAUSE_SECONDS * 3 ** (receiveCount - 1), LONGEST_PAUSE_SECONDS);
+export async function pauseBeforeNext(
+  QueueUrl: string,
+  { receiptHandle, body, receiveCount }: QueueRecord,
+): Promise<void> {
+  const VisibilityTimeout = isPoison(body)
+    ? 0
+    : Math.min(FIRST_PAUSE_SECONDS * 3 ** (receiveCount - 1), LONGEST_PAUSE_SECONDS);
   // Without it the message comes again all the same, after the queue's own pause.
-  await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout })).catch(() => undefined);
+  await sqs
+    .send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout }))
+    .catch(() => undefined);
 }

@@ -27,19 +27,23 @@ const LOSSLESS = 0x2f;
 /** Of 14 bits: above them a lossy frame says how it is scaled. */
 const WEBP_SIDE = 0x3fff;
 
-const holds = (file: Buffer, at: number, bytes: Buffer | string): boolean => file.subarray(at, at + bytes.length).equals(Buffer.from(bytes));
+const holds = (file: Buffer, at: number, bytes: Buffer | string): boolean =>
+  file.subarray(at, at + bytes.length).equals(Buffer.from(bytes));
 
 function pngSize(file: Buffer): Size | null {
-  return holds(file, 12, 'IHDR') && file.length >= 24 ? { width: file.readUInt32BE(16), height: file.readUInt32BE(20) } : null;
+  return holds(file, 12, 'IHDR') && file.length >= 24
+    ? { width: file.readUInt32BE(16), height: file.readUInt32BE(20) }
+    : null;
 }
 
 /** Frames that browsers know: baseline, extended and progressive. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xc2;
 /** What may stand before one: tables, intervals, applications' data and comments. */
-const isSegment = (marker: number): boolean => [0xc4, 0xcc, 0xdb, 0xdd, 0xfe].includes(marker) || (marker >= 0xe0 && marker <= 0xef);
+const isSegment = (marker: number): boolean =>
+  [0xc4, 0xcc, 0xdb, 0xdd, 0xfe].includes(marker) || (marker >= 0xe0 && marker <= 0xef);
 
 function jpegSize(file: Buffer): Size | null {
-  for (let at = SOI.length; at + 9 <= file.length && file[at] === 0xff; ) {
+  for (let at = SOI.length; at + 9 <= file.length && file[at] === 0xff;) {
     const marker = file.readUInt8(at + 1);
     if (isFrame(marker)) return { width: file.readUInt16BE(at + 7), height: file.readUInt16BE(at + 5) };
     // Any number of these may fill the place before a marker.
@@ -54,10 +58,14 @@ function webpSize(file: Buffer): Size | null {
   if (file.length < 30) return null;
   switch (file.toString('latin1', 12, 16)) {
     case 'VP8 ':
-      return holds(file, 23, KEY_FRAME) ? { width: file.readUInt16LE(26) & WEBP_SIDE, height: file.readUInt16LE(28) & WEBP_SIDE } : null;
+      return holds(file, 23, KEY_FRAME)
+        ? { width: file.readUInt16LE(26) & WEBP_SIDE, height: file.readUInt16LE(28) & WEBP_SIDE }
+        : null;
     case 'VP8L': {
       const sides = file.readUInt32LE(21);
-      return file[20] === LOSSLESS ? { width: (sides & WEBP_SIDE) + 1, height: ((sides >>> 14) & WEBP_SIDE) + 1 } : null;
+      return file[20] === LOSSLESS
+        ? { width: (sides & WEBP_SIDE) + 1, height: ((sides >>> 14) & WEBP_SIDE) + 1 }
+        : null;
     }
     case 'VP8X':
       return { width: file.readUIntLE(24, 3) + 1, height: file.readUIntLE(27, 3) + 1 };

@@ -9,11 +9,18 @@ export const dynamodb = new DynamoDBClient({});
 export type Row = Record<string, unknown>;
 export type Table = 'CUSTOMERS' | 'VEHICLES' | 'WORK_ORDERS' | 'INVOICES' | 'INVENTORY' | 'SETTINGS' | 'USERS';
 
-export const text = (row: Row, name: string): string | null => (typeof row[name] === 'string' && row[name] !== '' ? row[name] : null);
+export const text = (row: Row, name: string): string | null =>
+  typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;
 export const integer = (row: Row, name: string): number => (typeof row[name] === 'number' ? row[name] : 0);
 
 export async function readRow(table: Table, pk: string, sk: string): Promise<Row | null> {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireSetting(`${table}_TABLE`), Key: marshall({ pk, sk }), ConsistentRead: true }));
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({
+      TableName: requireSetting(`${table}_TABLE`),
+      Key: marshall({ pk, sk }),
+      ConsistentRead: true,
+    }),
+  );
   return Item ? unmarshall(Item) : null;
 }
 

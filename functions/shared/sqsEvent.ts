@@ -19,12 +19,21 @@ export function queueRecords(event: unknown): QueueRecord[] {
   return records.map((record: unknown) => {
     const { messageId, receiptHandle, body, attributes } = isObject(record) ? record : {};
     if (!isText(messageId) || !isText(receiptHandle) || !isText(body)) throw new Error('expected a message of a queue');
-    return { messageId, receiptHandle, body, receiveCount: Number((isObject(attributes) ? attributes['ApproximateReceiveCount'] : undefined) ?? 1) };
+    return {
+      messageId,
+      receiptHandle,
+      body,
+      receiveCount: Number((isObject(attributes) ? attributes['ApproximateReceiveCount'] : undefined) ?? 1),
+    };
   });
 }
 
 /** Works off each message by itself. @returns those whose work threw, for the queue to bring again */
-export async function eachMessage(records: readonly QueueRecord[], work: (record: QueueRecord) => Promise<void>, failed: (record: QueueRecord, error: Error) => Promise<void>): Promise<BatchResponse> {
+export async function eachMessage(
+  records: readonly QueueRecord[],
+  work: (record: QueueRecord) => Promise<void>,
+  failed: (record: QueueRecord, error: Error) => Promise<void>,
+): Promise<BatchResponse> {
   const batchItemFailures: BatchResponse['batchItemFailures'] = [];
   for (const record of records) {
     try {

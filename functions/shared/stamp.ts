@@ -9,5 +9,7 @@ export interface Stamp {
 /** @returns null if the value is not a stamp */
 export function stampIn(value: unknown): Stamp | null {
   const written = value as Partial<Stamp> | null | undefined;
-  return typeof written?.by === 'string' && typeof written.field === 'string' && typeof written.call === 'string' ? { by: written.by, field: written.field, call: written.call } : null;
+  return typeof written?.by === 'string' && typeof written.field === 'string' && typeof written.call === 'string'
+    ? { by: written.by, field: written.field, call: written.call }
+    : null;
 }

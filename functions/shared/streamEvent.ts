@@ -25,7 +25,8 @@ function imageOf(value: unknown): Image | null {
 /** @throws where the event is no batch of a DynamoDB stream */
 export function rawRecords(event: unknown): Record<string, unknown>[] {
   const records = isObject(event) ? event['Records'] : undefined;
-  if (!Array.isArray(records) || !records.every(isObject)) throw new Error('expected a batch of records of a DynamoDB stream');
+  if (!Array.isArray(records) || !records.every(isObject))
+    throw new Error('expected a batch of records of a DynamoDB stream');
   return records;
 }
 
@@ -38,7 +39,8 @@ export function sequenceOf(record: Record<string, unknown>): string {
 /** @throws if it is not a record of a DynamoDB stream: it goes to the dead-letter queue */
 export function streamRecord(record: Record<string, unknown>): StreamRecord {
   const { dynamodb, eventID, eventSourceARN } = record;
-  if (!isObject(dynamodb) || typeof eventID !== 'string' || typeof eventSourceARN !== 'string') throw new Error('expected a record of a DynamoDB stream');
+  if (!isObject(dynamodb) || typeof eventID !== 'string' || typeof eventSourceARN !== 'string')
+    throw new Error('expected a record of a DynamoDB stream');
   const created = dynamodb['ApproximateCreationDateTime'];
   return {
     eventId: eventID,

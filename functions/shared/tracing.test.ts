@@ -5,7 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { traced } from './tracing.ts';
 
 /** Lambda sets these, and the tracer looks at them. */
-const LAMBDA = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x', AWS_LAMBDA_FUNCTION_NAME: 'publish', POWERTOOLS_TRACE_ENABLED: 'true', _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=557abcec3ee5a047;Sampled=1' };
+const LAMBDA = {
+  AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+  AWS_LAMBDA_FUNCTION_NAME: 'publish',
+  POWERTOOLS_TRACE_ENABLED: 'true',
+  _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=557abcec3ee5a047;Sampled=1',
+};
 
 describe('a traced part of an invocation', () => {
   const root = new Segment('invocation');
@@ -30,7 +35,9 @@ describe('a traced part of an invocation', () => {
   });
 
   it('records and rethrows an error, and is closed', async () => {
-    await expect(traced(tracer, 'fails', {}, () => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');
+    await expect(traced(tracer, 'fails', {}, () => Promise.reject(new Error('no answer')))).rejects.toThrow(
+      'no answer',
+    );
     const segment = root.subsegments?.find(({ name }) => name === 'fails');
     expect(JSON.stringify(segment)).toContain('no answer');
     expect(segment?.isClosed()).toBe(true);

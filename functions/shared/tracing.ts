@@ -2,7 +2,12 @@
 import type { Tracer } from '@aws-lambda-powertools/tracer';
 
 /** Runs the task under a subsegment of that name; its error is kept there and thrown. Outside Lambda the tracer records nothing. */
-export async function traced<T>(tracer: Tracer, name: string, annotations: Record<string, string | number | boolean>, task: () => Promise<T>): Promise<T> {
+export async function traced<T>(
+  tracer: Tracer,
+  name: string,
+  annotations: Record<string, string | number | boolean>,
+  task: () => Promise<T>,
+): Promise<T> {
   const parent = tracer.getSegment();
   const segment = parent?.addNewSubsegment(name);
   if (segment) tracer.setSegment(segment);

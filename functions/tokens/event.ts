@@ -11,5 +11,12 @@ export interface TokenEvent {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 export function isTokenEvent(event: unknown): event is TokenEvent {
-  return isObject(event) && typeof event['userPoolId'] === 'string' && typeof event['userName'] === 'string' && typeof event['triggerSource'] === 'string' && isObject(event['request']) && isObject(event['response']);
+  return (
+    isObject(event) &&
+    typeof event['userPoolId'] === 'string' &&
+    typeof event['userName'] === 'string' &&
+    typeof event['triggerSource'] === 'string' &&
+    isObject(event['request']) &&
+    isObject(event['response'])
+  );
 }

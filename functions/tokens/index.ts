@@ -20,7 +20,12 @@ const REFRESH = 'TokenGeneration_RefreshTokens';
 
 /** Tokens without the role. */
 function withheld(event: TokenEvent): TokenEvent {
-  return { ...event, response: { claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: [SECOND_FACTOR_MISSING] } } } };
+  return {
+    ...event,
+    response: {
+      claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: [SECOND_FACTOR_MISSING] } },
+    },
+  };
 }
 
 /** @throws if the event is not from Cognito, or Cognito does not answer: then there is no token */
@@ -30,12 +35,17 @@ export async function handler(event: unknown): Promise<TokenEvent> {
   if (!groups.includes(ADMINISTRATORS)) return event;
   // A refreshed session may be older than the second factor or the role: only a sign-in shows which factors were used.
   if (event.triggerSource === REFRESH) return withheld(event);
-  const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: event.userPoolId, Username: event.userName })).catch((error: unknown) => {
-    logger.error('an administrator could not sign in', { userName: event.userName, error: error instanceof Error ? error : new Error(String(error)) });
-    metrics.addMetric('AdministratorSignInFailed', MetricUnit.Count, 1);
-    metrics.publishStoredMetrics();
-    throw error;
-  });
+  const user = await cognito
+    .send(new AdminGetUserCommand({ UserPoolId: event.userPoolId, Username: event.userName }))
+    .catch((error: unknown) => {
+      logger.error('an administrator could not sign in', {
+        userName: event.userName,
+        error: error instanceof Error ? error : new Error(String(error)),
+      });
+      metrics.addMetric('AdministratorSignInFailed', MetricUnit.Count, 1);
+      metrics.publishStoredMetrics();
+      throw error;
+    });
   if (user.UserMFASettingList?.includes('SOFTWARE_TOKEN_MFA')) return event;
   logger.debug('an administrator has no second factor', { userName: event.userName });
   return withheld(event);

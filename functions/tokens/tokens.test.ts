@@ -5,34 +5,50 @@ import { handler } from './index.ts';
 /** The one of its overloads that the function uses. */
 const prototype = CognitoIdentityProviderClient.prototype as unknown as { send(command: unknown): Promise<unknown> };
 
-const event = (...groups: string[]) => ({ userPoolId: 'p_1', userName: 'u1', triggerSource: 'TokenGeneration_Authentication', request: { groupConfiguration: { groupsToOverride: groups } }, response: { claimsAndScopeOverrideDetails: null } });
+const event = (...groups: string[]) => ({
+  userPoolId: 'p_1',
+  userName: 'u1',
+  triggerSource: 'TokenGeneration_Authentication',
+  request: { groupConfiguration: { groupsToOverride: groups } },
+  response: { claimsAndScopeOverrideDetails: null },
+});
 
 describe('the trigger before tokens are made', () => {
   afterEach(() => void vi.restoreAllMocks());
   const pool = (UserMFASettingList?: string[]) => vi.spyOn(prototype, 'send').mockResolvedValue({ UserMFASettingList });
 
-  it.each([[['CASHIER']], [[]], [['ADMINISTRATION']]])('leaves the groups %j alone without asking Cognito', async (groups) => {
-    const send = pool();
-    expect(await handler(event(...groups))).toEqual(event(...groups));
-    expect(send).not.toHaveBeenCalled();
-  });
+  it.each([[['CASHIER']], [[]], [['ADMINISTRATION']]])(
+    'leaves the groups %j alone without asking Cognito',
+    async (groups) => {
+      const send = pool();
+      expect(await handler(event(...groups))).toEqual(event(...groups));
+      expect(send).not.toHaveBeenCalled();
+    },
+  );
 
   it('keeps the role of an administrator who has a one-time code', async () => {
     pool(['SOFTWARE_TOKEN_MFA']);
     expect(await handler(event('ADMIN'))).toEqual(event('ADMIN'));
   });
 
-  it.each([[undefined], [[]], [['SMS_MFA']]])('removes the role from an administrator whose factors are %j', async (factors) => {
-    const send = pool(factors);
-    const answer = await handler(event('ADMIN', 'CASHIER'));
-    expect(answer.response).toEqual({ claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: ['second-factor-missing'] } } });
-    expect(send.mock.calls[0]?.[0]).toMatchObject({ input: { UserPoolId: 'p_1', Username: 'u1' } });
-  });
+  it.each([[undefined], [[]], [['SMS_MFA']]])(
+    'removes the role from an administrator whose factors are %j',
+    async (factors) => {
+      const send = pool(factors);
+      const answer = await handler(event('ADMIN', 'CASHIER'));
+      expect(answer.response).toEqual({
+        claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: ['second-factor-missing'] } },
+      });
+      expect(send.mock.calls[0]?.[0]).toMatchObject({ input: { UserPoolId: 'p_1', Username: 'u1' } });
+    },
+  );
 
   it('removes the role from an administrator whose session is refreshed, whatever the factors are now', async () => {
     const send = pool(['SOFTWARE_TOKEN_MFA']);
     const refreshed = { ...event('ADMIN'), triggerSource: 'TokenGeneration_RefreshTokens' };
-    expect((await handler(refreshed)).response).toEqual({ claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: ['second-factor-missing'] } } });
+    expect((await handler(refreshed)).response).toEqual({
+      claimsAndScopeOverrideDetails: { groupOverrideDetails: { groupsToOverride: ['second-factor-missing'] } },
+    });
     expect(send).not.toHaveBeenCalled();
     const others = { ...event('CASHIER'), triggerSource: 'TokenGeneration_RefreshTokens' };
     expect(await handler(others)).toEqual(others);
@@ -43,7 +59,10 @@ describe('the trigger before tokens are made', () => {
     await expect(handler(event('ADMIN'))).rejects.toThrow('throttled');
   });
 
-  it.each([null, {}, { userPoolId: 'p', userName: 'u' }, { ...event('ADMIN'), triggerSource: undefined }])('rejects %j, which is not an event from Cognito', async (other) => {
-    await expect(handler(other)).rejects.toThrow('expected an event');
-  });
+  it.each([null, {}, { userPoolId: 'p', userName: 'u' }, { ...event('ADMIN'), triggerSource: undefined }])(
+    'rejects %j, which is not an event from Cognito',
+    async (other) => {
+      await expect(handler(other)).rejects.toThrow('expected an event');
+    },
+  );
 });

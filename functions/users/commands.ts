@@ -17,25 +17,48 @@ function changed(row: UserRow, change: UserChange, at: string): UserRow {
   const key = nameKey(name);
   const { phone: before, ...rest } = row;
   const phone = change.phone === undefined ? before : change.phone;
-  return { ...rest, name, nameKey: key, searchText: `${key} ${row.email}`, ...(phone ? { phone } : {}), role: change.role ?? row.role, version: row.version + 1, updatedAt: at };
+  return {
+    ...rest,
+    name,
+    nameKey: key,
+    searchText: `${key} ${row.email}`,
+    ...(phone ? { phone } : {}),
+    role: change.role ?? row.role,
+    version: row.version + 1,
+    updatedAt: at,
+  };
 }
 
-const sameUser = (one: UserRow, other: UserRow): boolean => one.name === other.name && (one.phone ?? null) === (other.phone ?? null) && one.role === other.role && one.status === other.status;
+const sameUser = (one: UserRow, other: UserRow): boolean =>
+  one.name === other.name &&
+  (one.phone ?? null) === (other.phone ?? null) &&
+  one.role === other.role &&
+  one.status === other.status;
 
 async function requireChosenRow(context: UserContext, { id, ofRole }: Chosen): Promise<UserRow> {
   const row = await requireUserRow(context, id);
-  if (ofRole !== undefined && row.role !== ofRole) throw new Refusal('TRY_AGAIN', 'The user got another role at the same time; repeat the request', { field: 'id' });
+  if (ofRole !== undefined && row.role !== ofRole)
+    throw new Refusal('TRY_AGAIN', 'The user got another role at the same time; repeat the request', { field: 'id' });
   return row;
 }
 
-async function updateUser(context: UserContext, chosen: Chosen, change: UserChange, expectedVersion: number | null): Promise<UserRow> {
+async function updateUser(
+  context: UserContext,
+  chosen: Chosen,
+  change: UserChange,
+  expectedVersion: number | null,
+): Promise<UserRow> {
   const before = await requireChosenRow(context, chosen);
   const after = changed(before, change, now(context));
   const stands = sameUser(before, after);
   // The same change based on the previous version repeats a call that was interrupted after its row was written.
   const repeated = stands && expectedVersion === before.version - 1;
   if (expectedVersion !== null && expectedVersion !== before.version && !repeated) {
-    throw new Refusal('STALE_VERSION', `Expected version ${expectedVersion}, found ${before.version}; read it again`, { field: 'expectedVersion', expected: expectedVersion, actual: before.version });
+    throw new Refusal('STALE_VERSION', `Expected version ${expectedVersion}, found ${before.version}; read it again`, {
+      field: 'expectedVersion',
+      expected: expectedVersion,
+      actual: before.version,
+    });
   }
   if (stands) return synchronizePool(context, before);
   // A disabled user can be changed even if the pool lacks them: otherwise a role could not be removed because of a
@@ -51,7 +74,12 @@ async function updateUser(context: UserContext, chosen: Chosen, change: UserChan
 async function disableUser(context: UserContext, chosen: Chosen): Promise<UserRow> {
   const before = await requireChosenRow(context, chosen);
   if (before.status === 'DISABLED') return synchronizePool(context, before);
-  return write(context, before, { ...before, status: 'DISABLED', version: before.version + 1, updatedAt: now(context) });
+  return write(context, before, {
+    ...before,
+    status: 'DISABLED',
+    version: before.version + 1,
+    updatedAt: now(context),
+  });
 }
 
 /** Enabling also renews an expired invitation. */
@@ -63,7 +91,13 @@ async function enableUser(context: UserContext, chosen: Chosen): Promise<UserRow
   if (before.status === 'ENABLED' && !awaited) return synchronizePool(context, before);
   const at = now(context);
   // The row changes first, so that the audit log has an entry before a new password is sent.
-  const row = await write(context, before, { ...before, status: 'ENABLED', ...(awaited ? { invitedAt: at } : {}), version: before.version + 1, updatedAt: at });
+  const row = await write(context, before, {
+    ...before,
+    status: 'ENABLED',
+    ...(awaited ? { invitedAt: at } : {}),
+    version: before.version + 1,
+    updatedAt: at,
+  });
   if (awaited) await inviteAgain(context, row.email);
   return row;
 }
@@ -86,7 +120,9 @@ export function run(context: UserContext, command: Command): Promise<UserRow | n
     case 'createUser':
       return createUser(context, command.member);
     case 'updateUser':
-      return command.expectedVersion === null ? whateverVersion(() => updateUser(context, command, command.change, null)) : updateUser(context, command, command.change, command.expectedVersion);
+      return command.expectedVersion === null
+        ? whateverVersion(() => updateUser(context, command, command.change, null))
+        : updateUser(context, command, command.change, command.expectedVersion);
     case 'disableUser':
       return whateverVersion(() => disableUser(context, command));
     case 'enableUser':

@@ -17,7 +17,13 @@ const REPEATED_MS = 15 * 60_000;
 /** Whether an equal call by the same caller made this row a moment ago. */
 function isRepeat(context: UserContext, row: UserRow, newUser: NewUser): boolean {
   const fresh = row.version === 1 && Date.parse(now(context)) - Date.parse(row.createdAt) < REPEATED_MS;
-  return fresh && stampIn(row.written)?.by === context.written?.by && row.name === newUser.name && row.role === newUser.role && (row.phone ?? null) === (newUser.phone ?? null);
+  return (
+    fresh &&
+    stampIn(row.written)?.by === context.written?.by &&
+    row.name === newUser.name &&
+    row.role === newUser.role &&
+    (row.phone ?? null) === (newUser.phone ?? null)
+  );
 }
 
 /**
@@ -36,11 +42,18 @@ async function repeated(context: UserContext, row: UserRow, newUser: NewUser): P
 async function requireRightOverAdministrators(context: UserContext, replaced: UserRow): Promise<void> {
   if (replaced.role !== ADMINISTRATORS || !context.written) return;
   if ((await readUserRow(context, context.written.by))?.role === ADMINISTRATORS) return;
-  throw new Refusal('FORBIDDEN', 'input.email: only administrators decide over administrators', { field: 'input.email', role: ADMINISTRATORS });
+  throw new Refusal('FORBIDDEN', 'input.email: only administrators decide over administrators', {
+    field: 'input.email',
+    role: ADMINISTRATORS,
+  });
 }
 
 /** The conditions of the transaction, checked before an invitation goes out. */
-async function requireUserCanBeCreated(context: UserContext, newUser: NewUser, replaced: UserRow | null): Promise<void> {
+async function requireUserCanBeCreated(
+  context: UserContext,
+  newUser: NewUser,
+  replaced: UserRow | null,
+): Promise<void> {
   if (!(await roleExists(context, newUser.role))) throw noRole(newUser.role);
   if (!replaced) return;
   await requireRightOverAdministrators(context, replaced);

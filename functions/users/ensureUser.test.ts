@@ -15,7 +15,13 @@ const METADATA = { $metadata: {}, message: '' };
 const MEMBER = { email: 'ines@taller.example', name: 'Inés Ñahui', role: 'CASHIER' };
 
 /** A pool and a table that remember, and fail once at the command named. */
-function services(): { context: UserContext; users: Map<string, string[]>; rows: Map<string, Record<string, { S?: string }>>; sent: Sent[]; failOnceAt: (command: string) => void } {
+function services(): {
+  context: UserContext;
+  users: Map<string, string[]>;
+  rows: Map<string, Record<string, { S?: string }>>;
+  sent: Sent[];
+  failOnceAt: (command: string) => void;
+} {
   const users = new Map<string, string[]>();
   const rows = new Map<string, Record<string, { S?: string }>>();
   const sent: Sent[] = [];
@@ -35,7 +41,9 @@ function services(): { context: UserContext; users: Map<string, string[]>; rows:
         users.set(username, []);
         return Promise.resolve({});
       case 'AdminGetUserCommand':
-        return Promise.resolve({ UserAttributes: [{ Name: 'sub', Value: `sub-of-${username.replace('sub-of-', '')}` }] });
+        return Promise.resolve({
+          UserAttributes: [{ Name: 'sub', Value: `sub-of-${username.replace('sub-of-', '')}` }],
+        });
       case 'AdminAddUserToGroupCommand':
         users.get(username.replace('sub-of-', ''))?.push(String(command.input['GroupName']));
         return Promise.resolve({});
@@ -44,8 +52,11 @@ function services(): { context: UserContext; users: Map<string, string[]>; rows:
       case 'TransactWriteItemsCommand': {
         const items = command.input['TransactItems'] as { Put?: { Item: Record<string, { S?: string }> } }[];
         const puts = items.flatMap(({ Put }) => (Put ? [Put.Item] : []));
-        const reasons = items.map(({ Put }) => ({ Code: Put && rows.has(Put.Item['pk']?.S ?? '') ? 'ConditionalCheckFailed' : 'None' }));
-        if (reasons.some(({ Code }) => Code !== 'None')) return Promise.reject(new TransactionCanceledException({ ...METADATA, CancellationReasons: reasons }));
+        const reasons = items.map(({ Put }) => ({
+          Code: Put && rows.has(Put.Item['pk']?.S ?? '') ? 'ConditionalCheckFailed' : 'None',
+        }));
+        if (reasons.some(({ Code }) => Code !== 'None'))
+          return Promise.reject(new TransactionCanceledException({ ...METADATA, CancellationReasons: reasons }));
         for (const item of puts) rows.set(item['pk']?.S ?? '', item);
         return Promise.resolve({});
       }
@@ -87,7 +98,13 @@ describe('ensuring a user', () => {
     });
   });
 
-  it.each(['AdminCreateUserCommand', 'AdminGetUserCommand', 'GetItemCommand', 'AdminAddUserToGroupCommand', 'TransactWriteItemsCommand'])('writes no row if interrupted at %s, and completes the user when repeated', async (command) => {
+  it.each([
+    'AdminCreateUserCommand',
+    'AdminGetUserCommand',
+    'GetItemCommand',
+    'AdminAddUserToGroupCommand',
+    'TransactWriteItemsCommand',
+  ])('writes no row if interrupted at %s, and completes the user when repeated', async (command) => {
     const { context, users, rows, failOnceAt } = services();
     failOnceAt(command);
     await expect(ensureUser(context, MEMBER)).rejects.toThrow('cut off');

@@ -82,7 +82,9 @@ export async function admit(context: UserContext, newUser: NewUser): Promise<{ s
 export async function ensureUser(context: UserContext, newUser: NewUser): Promise<string> {
   const held = await holding(context, newUser.email);
   if (held && (!held.gone || held.row.status === 'DISABLED')) return held.row.id;
-  const wanted = held ? { email: newUser.email, name: held.row.name, phone: held.row.phone ?? null, role: held.row.role } : newUser;
+  const wanted = held
+    ? { email: newUser.email, name: held.row.name, phone: held.row.phone ?? null, role: held.row.role }
+    : newUser;
   const { sub } = await admit(context, wanted);
   try {
     await insertUserRow(context, newUserRow(sub, wanted, held?.row ?? null, now(context)));

@@ -29,18 +29,32 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isTextOr = <T>(value: unknown, other: T): boolean => value === other || isText(value);
 
 function isNewUser(value: unknown): value is NewUser {
-  return isObject(value) && isText(value['email']) && isText(value['name']) && isText(value['role']) && (isTextOr(value['phone'], null) || value['phone'] === undefined);
+  return (
+    isObject(value) &&
+    isText(value['email']) &&
+    isText(value['name']) &&
+    isText(value['role']) &&
+    (isTextOr(value['phone'], null) || value['phone'] === undefined)
+  );
 }
 
 const isChosen = ({ id, ofRole }: Record<string, unknown>): boolean => isText(id) && isTextOr(ofRole, undefined);
 
 function isChange(value: unknown): value is UserChange {
-  return isObject(value) && isTextOr(value['name'], undefined) && isTextOr(value['role'], undefined) && (isTextOr(value['phone'], null) || value['phone'] === undefined);
+  return (
+    isObject(value) &&
+    isTextOr(value['name'], undefined) &&
+    isTextOr(value['role'], undefined) &&
+    (isTextOr(value['phone'], null) || value['phone'] === undefined)
+  );
 }
 
 const GUARDS: Record<string, (command: Record<string, unknown>) => boolean> = {
   createUser: ({ member }) => isNewUser(member),
-  updateUser: (command) => isChosen(command) && isChange(command['change']) && (command['expectedVersion'] === null || typeof command['expectedVersion'] === 'number'),
+  updateUser: (command) =>
+    isChosen(command) &&
+    isChange(command['change']) &&
+    (command['expectedVersion'] === null || typeof command['expectedVersion'] === 'number'),
   disableUser: isChosen,
   enableUser: isChosen,
   ensureGroup: ({ role }) => isText(role),

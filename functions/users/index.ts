@@ -10,7 +10,10 @@ import { requireSetting } from '../shared/environment.ts';
 import { run } from './commands.ts';
 import { isCommand } from './event.ts';
 
-const tools = { logger: new Logger({ serviceName: 'users' }), metrics: new Metrics({ namespace: 'Taller', serviceName: 'users' }) };
+const tools = {
+  logger: new Logger({ serviceName: 'users' }),
+  metrics: new Metrics({ namespace: 'Taller', serviceName: 'users' }),
+};
 const dynamodb = new DynamoDBClient({});
 const cognito = new CognitoIdentityProviderClient({});
 
@@ -19,6 +22,16 @@ export async function handler(event: unknown): Promise<FunctionAnswer> {
   if (!isCommand(event)) throw new Error('expected a command of the API');
   const written = stampIn(event.written);
   return refusable(event.action, 'UserAdministrationFailed', tools, () =>
-    run({ ...(written ? { written } : {}), cognito, dynamodb, userPoolId: requireSetting('USER_POOL_ID'), usersTable: requireSetting('USERS_TABLE'), rolesTable: requireSetting('ROLE_PERMISSIONS_TABLE') }, event),
+    run(
+      {
+        ...(written ? { written } : {}),
+        cognito,
+        dynamodb,
+        userPoolId: requireSetting('USER_POOL_ID'),
+        usersTable: requireSetting('USERS_TABLE'),
+        rolesTable: requireSetting('ROLE_PERMISSIONS_TABLE'),
+      },
+      event,
+    ),
   );
 }

@@ -33,7 +33,10 @@ export interface PoolProfile {
   phone?: string | null;
 }
 
-const attributesOf = ({ name, phone }: Pick<PoolProfile, 'name' | 'phone'>): AttributeType[] => [{ Name: 'name', Value: name }, { Name: 'phone_number', Value: phone ?? '' }];
+const attributesOf = ({ name, phone }: Pick<PoolProfile, 'name' | 'phone'>): AttributeType[] => [
+  { Name: 'name', Value: name },
+  { Name: 'phone_number', Value: phone ?? '' },
+];
 
 export interface PoolUser {
   sub: string;
@@ -46,10 +49,12 @@ export interface PoolUser {
  * @returns null if the pool has no such user: users may delete themselves, and the AWS console can delete them, too
  */
 export async function userOf({ cognito, userPoolId }: UserPool, username: string): Promise<PoolUser | null> {
-  const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username })).catch((error: unknown) => {
-    if (!(error instanceof UserNotFoundException)) throw error;
-    return null;
-  });
+  const user = await cognito
+    .send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username }))
+    .catch((error: unknown) => {
+      if (!(error instanceof UserNotFoundException)) throw error;
+      return null;
+    });
   if (!user) return null;
   const sub = user.UserAttributes?.find((attribute) => attribute.Name === 'sub')?.Value;
   if (!sub) throw new Error('the user has no subject');
@@ -61,19 +66,30 @@ export async function userOf({ cognito, userPoolId }: UserPool, username: string
  * @param invite false to send no mail
  * @returns also whether this call made the user
  */
-export async function ensurePoolUser(pool: UserPool, profile: PoolProfile, invite: boolean): Promise<PoolUser & { made: boolean }> {
+export async function ensurePoolUser(
+  pool: UserPool,
+  profile: PoolProfile,
+  invite: boolean,
+): Promise<PoolUser & { made: boolean }> {
   const made = await pool.cognito
     .send(
       new AdminCreateUserCommand({
         UserPoolId: pool.userPoolId,
         Username: profile.email,
-        UserAttributes: [{ Name: 'email', Value: profile.email }, { Name: 'email_verified', Value: 'true' }, ...attributesOf(profile).filter((each) => each.Value !== '')],
+        UserAttributes: [
+          { Name: 'email', Value: profile.email },
+          { Name: 'email_verified', Value: 'true' },
+          ...attributesOf(profile).filter((each) => each.Value !== ''),
+        ],
         ...(invite ? { DesiredDeliveryMediums: ['EMAIL' as const] } : { MessageAction: 'SUPPRESS' as const }),
       }),
     )
     .then(() => true)
     .catch((error: unknown) => {
-      if (error instanceof InvalidParameterException) throw new Refusal('VALIDATION', 'input.email: expected an e-mail address that the sign-in takes', { field: 'input.email' });
+      if (error instanceof InvalidParameterException)
+        throw new Refusal('VALIDATION', 'input.email: expected an e-mail address that the sign-in takes', {
+          field: 'input.email',
+        });
       // An interrupted call made the user; this one continues from there.
       if (!(error instanceof UsernameExistsException)) throw error;
       return false;
@@ -97,7 +113,8 @@ export async function removeUser({ cognito, userPoolId }: UserPool, sub: string)
 
 /** Puts a user into a role's group. Makes a missing group: the call that saved the role may have been interrupted. */
 export async function joinGroup({ cognito, userPoolId }: UserPool, sub: string, role: string): Promise<void> {
-  const join = () => cognito.send(new AdminAddUserToGroupCommand({ UserPoolId: userPoolId, Username: sub, GroupName: role }));
+  const join = () =>
+    cognito.send(new AdminAddUserToGroupCommand({ UserPoolId: userPoolId, Username: sub, GroupName: role }));
   try {
     await join();
   } catch (error) {
@@ -124,7 +141,9 @@ async function groupsOf({ cognito, userPoolId }: UserPool, sub: string): Promise
   const groups: string[] = [];
   let NextToken: string | undefined;
   do {
-    const page = await cognito.send(new AdminListGroupsForUserCommand({ UserPoolId: userPoolId, Username: sub, ...(NextToken ? { NextToken } : {}) }));
+    const page = await cognito.send(
+      new AdminListGroupsForUserCommand({ UserPoolId: userPoolId, Username: sub, ...(NextToken ? { NextToken } : {}) }),
+    );
     groups.push(...(page.Groups ?? []).flatMap(({ GroupName }) => GroupName ?? []));
     NextToken = page.NextToken;
   } while (NextToken);
@@ -152,20 +171,40 @@ async function follow(pool: UserPool, row: UserRow): Promise<void> {
     await cognito.send(new AdminDisableUserCommand(user));
     await cognito.send(new AdminUserGlobalSignOutCommand(user));
   }
-  await cognito.send(new AdminUpdateUserAttributesCommand({ ...user, UserAttributes: [{ Name: 'email', Value: row.email }, { Name: 'email_verified', Value: 'true' }, ...attributesOf(row)] }));
+  await cognito.send(
+    new AdminUpdateUserAttributesCommand({
+      ...user,
+      UserAttributes: [
+        { Name: 'email', Value: row.email },
+        { Name: 'email_verified', Value: 'true' },
+        ...attributesOf(row),
+      ],
+    }),
+  );
   const groups = await groupsOf(pool, row.id);
   if (!groups.includes(row.role)) await joinGroup(pool, row.id, row.role);
-  for (const GroupName of groups.filter((each) => each !== row.role)) await cognito.send(new AdminRemoveUserFromGroupCommand({ ...user, GroupName }));
+  for (const GroupName of groups.filter((each) => each !== row.role))
+    await cognito.send(new AdminRemoveUserFromGroupCommand({ ...user, GroupName }));
   if (row.status === 'ENABLED') await cognito.send(new AdminEnableUserCommand(user));
 }
 
 /** A deleted pool user cannot be restored: the same address would get another subject. */
 export function signInRemoved(row: UserRow): Refusal {
-  const remedy = row.replacedBy === undefined ? 'create the user again with the same e-mail' : `user "${row.replacedBy}" has their e-mail now`;
+  const remedy =
+    row.replacedBy === undefined
+      ? 'create the user again with the same e-mail'
+      : `user "${row.replacedBy}" has their e-mail now`;
   return new Refusal('LOCKED', `Their sign-in was removed from the user pool; ${remedy}`, { field: 'id', id: row.id });
 }
 
 /** Sends a new temporary password to a user who has not signed in yet: an invitation expires after some days. */
 export async function inviteAgain({ cognito, userPoolId }: UserPool, email: string): Promise<void> {
-  await cognito.send(new AdminCreateUserCommand({ UserPoolId: userPoolId, Username: email, MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL'] }));
+  await cognito.send(
+    new AdminCreateUserCommand({
+      UserPoolId: userPoolId,
+      Username: email,
+      MessageAction: 'RESEND',
+      DesiredDeliveryMediums: ['EMAIL'],
+    }),
+  );
 }

@@ -45,11 +45,20 @@ const emailKey = (email: string) => ({ pk: { S: `EMAIL#${email}` }, sk: { S: 'SE
 
 /** Folds case and accents: how `Users` sorts names. */
 export function nameKey(name: string): string {
-  return name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  return name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
 }
 
 export async function readUserRow(tables: UserTables, id: string): Promise<UserRow | null> {
-  const { Item } = await tables.dynamodb.send(new GetItemCommand({ TableName: tables.usersTable, Key: { pk: { S: id }, sk: { S: 'USER' } }, ConsistentRead: true }));
+  const { Item } = await tables.dynamodb.send(
+    new GetItemCommand({
+      TableName: tables.usersTable,
+      Key: { pk: { S: id }, sk: { S: 'USER' } },
+      ConsistentRead: true,
+    }),
+  );
   return Item ? (unmarshall(Item) as UserRow) : null;
 }
 
@@ -62,12 +71,20 @@ export async function requireUserRow(tables: UserTables, id: string): Promise<Us
 
 /** The id of the user who holds an address, or null. */
 export async function holderOf(tables: UserTables, email: string): Promise<string | null> {
-  const { Item } = await tables.dynamodb.send(new GetItemCommand({ TableName: tables.usersTable, Key: emailKey(email), ConsistentRead: true }));
+  const { Item } = await tables.dynamodb.send(
+    new GetItemCommand({ TableName: tables.usersTable, Key: emailKey(email), ConsistentRead: true }),
+  );
   return Item?.['userId']?.S ?? null;
 }
 
 async function readRole(tables: UserTables, role: string): Promise<Partial<Counts> | null> {
-  const { Item } = await tables.dynamodb.send(new GetItemCommand({ TableName: tables.rolesTable, Key: { pk: { S: role }, sk: { S: 'ROLE' } }, ConsistentRead: true }));
+  const { Item } = await tables.dynamodb.send(
+    new GetItemCommand({
+      TableName: tables.rolesTable,
+      Key: { pk: { S: role }, sk: { S: 'ROLE' } },
+      ConsistentRead: true,
+    }),
+  );
   return Item ? unmarshall(Item) : null;
 }
 
@@ -94,18 +111,45 @@ interface Part {
 }
 
 function rowOf(tables: UserTables, { before, after }: Move): Part {
-  const row = { Item: marshall({ ...after, ...(tables.written ? { written: tables.written } : {}) }, { removeUndefinedValues: true }), TableName: tables.usersTable };
-  if (!before) return { item: { Put: { ...row, ConditionExpression: 'attribute_not_exists(pk)' } }, refusal: () => duplicate(after.email, after.id) };
+  const row = {
+    Item: marshall(
+      { ...after, ...(tables.written ? { written: tables.written } : {}) },
+      { removeUndefinedValues: true },
+    ),
+    TableName: tables.usersTable,
+  };
+  if (!before)
+    return {
+      item: { Put: { ...row, ConditionExpression: 'attribute_not_exists(pk)' } },
+      refusal: () => duplicate(after.email, after.id),
+    };
   return {
-    item: { Put: { ...row, ConditionExpression: 'version = :version', ExpressionAttributeValues: marshall({ ':version': before.version }) } },
-    refusal: () => new Refusal('STALE_VERSION', `Expected version ${before.version}, found another; read it again`, { field: 'expectedVersion', expected: before.version, actual: null }),
+    item: {
+      Put: {
+        ...row,
+        ConditionExpression: 'version = :version',
+        ExpressionAttributeValues: marshall({ ':version': before.version }),
+      },
+    },
+    refusal: () =>
+      new Refusal('STALE_VERSION', `Expected version ${before.version}, found another; read it again`, {
+        field: 'expectedVersion',
+        expected: before.version,
+        actual: null,
+      }),
   };
 }
 
 /** @param from the present holder of the address, or null */
 function addressOf(tables: UserTables, { email, id }: UserRow, from: string | null): Part {
-  const free = from === null ? { ConditionExpression: 'attribute_not_exists(pk)' } : { ConditionExpression: 'userId = :from', ExpressionAttributeValues: { ':from': { S: from } } };
-  return { item: { Put: { TableName: tables.usersTable, Item: { ...emailKey(email), userId: { S: id } }, ...free } }, refusal: () => duplicate(email, id) };
+  const free =
+    from === null
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'userId = :from', ExpressionAttributeValues: { ':from': { S: from } } };
+  return {
+    item: { Put: { TableName: tables.usersTable, Item: { ...emailKey(email), userId: { S: id } }, ...free } },
+    refusal: () => duplicate(email, id),
+  };
 }
 
 /**
@@ -119,9 +163,15 @@ function countRole(tables: UserTables, role: string, change: Counts, field: stri
       Update: {
         TableName: tables.rolesTable,
         Key: { pk: { S: role }, sk: { S: 'ROLE' } },
-        UpdateExpression: 'SET userCount = if_not_exists(userCount, :none) + :users, enabledCount = if_not_exists(enabledCount, :none) + :enabled',
+        UpdateExpression:
+          'SET userCount = if_not_exists(userCount, :none) + :users, enabledCount = if_not_exists(enabledCount, :none) + :enabled',
         ConditionExpression: guarded ? 'attribute_exists(pk) AND enabledCount > :one' : 'attribute_exists(pk)',
-        ExpressionAttributeValues: marshall({ ':none': 0, ':users': change.userCount, ':enabled': change.enabledCount, ...(guarded ? { ':one': 1 } : {}) }),
+        ExpressionAttributeValues: marshall({
+          ':none': 0,
+          ':users': change.userCount,
+          ':enabled': change.enabledCount,
+          ...(guarded ? { ':one': 1 } : {}),
+        }),
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     },
@@ -130,7 +180,10 @@ function countRole(tables: UserTables, role: string, change: Counts, field: stri
 }
 
 function lastAdministrator(field: string): Refusal {
-  return new Refusal('LOCKED', 'The last enabled administrator stays one; make another first', { field, role: ADMINISTRATORS });
+  return new Refusal('LOCKED', 'The last enabled administrator stays one; make another first', {
+    field,
+    role: ADMINISTRATORS,
+  });
 }
 
 export function noRole(role: string): Refusal {
@@ -146,7 +199,10 @@ function roleChanges(moves: readonly Move[]): [role: string, change: Counts][] {
   const count = (row: UserRow | null, by: 1 | -1): void => {
     if (!row) return;
     const { userCount, enabledCount } = changes.get(row.role) ?? { userCount: 0, enabledCount: 0 };
-    changes.set(row.role, { userCount: userCount + by, enabledCount: enabledCount + (row.status === 'ENABLED' ? by : 0) });
+    changes.set(row.role, {
+      userCount: userCount + by,
+      enabledCount: enabledCount + (row.status === 'ENABLED' ? by : 0),
+    });
   };
   for (const { before, after } of moves) {
     count(before, -1);
@@ -171,7 +227,8 @@ async function transact(tables: UserTables, parts: readonly Part[]): Promise<voi
       const failed = parts.find((_part, index) => reasons[index] === 'ConditionalCheckFailed');
       if (failed) throw failed.refusal();
       if (!reasons.some((code) => LOST_RACES.includes(code))) throw error;
-      if (made >= ATTEMPTS) throw new Refusal('TRY_AGAIN', 'Others changed the same role at the same time; repeat the request');
+      if (made >= ATTEMPTS)
+        throw new Refusal('TRY_AGAIN', 'Others changed the same role at the same time; repeat the request');
     }
     await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS * made));
   }
@@ -200,7 +257,16 @@ export async function insertUserRow(tables: UserTables, row: UserRow): Promise<v
   if (replaces === undefined) return writeUserRow(tables, null, row);
   await whateverVersion(async () => {
     const before = await requireUserRow(tables, replaces);
-    const history = { before, after: { ...before, status: 'DISABLED' as const, replacedBy: row.id, version: before.version + 1, updatedAt: row.createdAt } };
+    const history = {
+      before,
+      after: {
+        ...before,
+        status: 'DISABLED' as const,
+        replacedBy: row.id,
+        version: before.version + 1,
+        updatedAt: row.createdAt,
+      },
+    };
     const fresh = { before: null, after: row };
     const counts = roleChanges([fresh, history]).map(([role, change]) => countRole(tables, role, change, 'input.role'));
     await transact(tables, [rowOf(tables, fresh), addressOf(tables, row, replaces), rowOf(tables, history), ...counts]);
@@ -211,7 +277,11 @@ export async function insertUserRow(tables: UserTables, row: UserRow): Promise<v
  * Checked before a pool user is made; the transaction checks it again.
  * @throws Refusal `LOCKED` if no enabled administrator would remain
  */
-export async function requireRemainingAdministrator(tables: UserTables, replaced: UserRow, role: string): Promise<void> {
+export async function requireRemainingAdministrator(
+  tables: UserTables,
+  replaced: UserRow,
+  role: string,
+): Promise<void> {
   if (replaced.role !== ADMINISTRATORS || replaced.status !== 'ENABLED' || role === ADMINISTRATORS) return;
   if (((await readRole(tables, ADMINISTRATORS))?.enabledCount ?? 0) <= 1) throw lastAdministrator('input.role');
 }
@@ -223,7 +293,10 @@ export async function whateverVersion<T>(attempt: () => Promise<T>): Promise<T> 
       return await attempt();
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'STALE_VERSION') throw error;
-      if (made === ATTEMPTS) throw new Refusal('TRY_AGAIN', 'Others changed the same user at the same time; repeat the request', { field: 'id' });
+      if (made === ATTEMPTS)
+        throw new Refusal('TRY_AGAIN', 'Others changed the same user at the same time; repeat the request', {
+          field: 'id',
+        });
     }
   }
 }

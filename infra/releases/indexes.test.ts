@@ -26,28 +26,46 @@ describe('index changes since the last release', () => {
     ['its attributes in another order', { include: ['name', 'id'] }, 'what it includes stands in another order;'],
     ['another partition key', { partitionKey: 'group' }, 'its keys were kind, nameKey and would be group, nameKey;'],
     ['another sort key', { sortKey: 'createdAt' }, 'its keys were kind, nameKey and would be kind, createdAt;'],
-    ['a sort key of another type', { sortKeyType: 'N' }, 'its keys were kind, nameKey and would be kind, nameKey as a number;'],
+    [
+      'a sort key of another type',
+      { sortKeyType: 'N' },
+      'its keys were kind, nameKey and would be kind, nameKey as a number;',
+    ],
   ])('are rejected if an index of the same name gets %s', (_name, change, words) => {
     const problems = undeployable(released, { Customers: { byName: { ...byName, ...change }, bySearch } });
-    expect(problems).toEqual([`Customers.byName: ${words} DynamoDB changes no index that stands. Leave it, add one of another name, and remove this one in the release after`]);
+    expect(problems).toEqual([
+      `Customers.byName: ${words} DynamoDB changes no index that stands. Leave it, add one of another name, and remove this one in the release after`,
+    ]);
   });
 
   it('are rejected if a table would get two changes at once, or an index is renamed', () => {
-    expect(undeployable(released, { Customers: { byName, bySearch, byDate: byName, byPhone: byName } })).toEqual([expect.stringContaining('Customers: this release adds byDate, adds byPhone;')]);
-    expect(undeployable(released, { Customers: { byName, byWord: bySearch } })).toEqual([expect.stringContaining('this release adds byWord, removes bySearch;')]);
+    expect(undeployable(released, { Customers: { byName, bySearch, byDate: byName, byPhone: byName } })).toEqual([
+      expect.stringContaining('Customers: this release adds byDate, adds byPhone;'),
+    ]);
+    expect(undeployable(released, { Customers: { byName, byWord: bySearch } })).toEqual([
+      expect.stringContaining('this release adds byWord, removes bySearch;'),
+    ]);
     expect(undeployable({ A: {}, B: {} }, { A: { byName }, B: { byName } })).toEqual([]);
   });
 
   it('fail the synth with every problem on its own line', () => {
-    const tables = { Customers: { indexes: { byName: { ...byName, include: ['id'] }, bySearch: { ...bySearch, include: ['id'] } } } };
-    expect(() => checkIndexes(tables, released)).toThrow(/^infra\/tables\.ts: Customers\.byName: [^\n]*\ninfra\/tables\.ts: Customers\.bySearch: [^\n]*$/);
+    const tables = {
+      Customers: { indexes: { byName: { ...byName, include: ['id'] }, bySearch: { ...bySearch, include: ['id'] } } },
+    };
+    expect(() => checkIndexes(tables, released)).toThrow(
+      /^infra\/tables\.ts: Customers\.byName: [^\n]*\ninfra\/tables\.ts: Customers\.bySearch: [^\n]*$/,
+    );
   });
 
   it('can be deployed in this repository', () => {
     expect(undeployable(readReleased(), indexesOf(TABLES))).toEqual([]);
   });
 
-  it.each([['nothing', ''], ['a list', '[]'], ['tables without indexes', '{"Customers": {"byName": {"include": "id"}}}']])('are not compared with a file that contains %s', (_name, text) => {
+  it.each([
+    ['nothing', ''],
+    ['a list', '[]'],
+    ['tables without indexes', '{"Customers": {"byName": {"include": "id"}}}'],
+  ])('are not compared with a file that contains %s', (_name, text) => {
     const folder = mkdtempSync(join(tmpdir(), 'releases-'));
     try {
       writeFileSync(join(folder, 'indexes.json'), text);

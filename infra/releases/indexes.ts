@@ -22,12 +22,20 @@ export function indexesOf(tables: Readonly<Record<string, TableDefinition>>): In
 
 function isIndex(value: unknown): value is IndexDefinition {
   const { partitionKey, sortKey, include } = (value ?? {}) as Partial<IndexDefinition>;
-  return typeof partitionKey === 'string' && typeof sortKey === 'string' && Array.isArray(include) && include.every((each) => typeof each === 'string');
+  return (
+    typeof partitionKey === 'string' &&
+    typeof sortKey === 'string' &&
+    Array.isArray(include) &&
+    include.every((each) => typeof each === 'string')
+  );
 }
 
 function isIndexes(value: unknown): value is Indexes {
-  const isRecord = (each: unknown): each is Record<string, unknown> => typeof each === 'object' && each !== null && !Array.isArray(each);
-  return isRecord(value) && Object.values(value).every((table) => isRecord(table) && Object.values(table).every(isIndex));
+  const isRecord = (each: unknown): each is Record<string, unknown> =>
+    typeof each === 'object' && each !== null && !Array.isArray(each);
+  return (
+    isRecord(value) && Object.values(value).every((table) => isRecord(table) && Object.values(table).every(isIndex))
+  );
 }
 
 /** @throws SynthError if the file has another format */
@@ -46,11 +54,15 @@ export function readReleased(file = RELEASED): Indexes {
  * The difference in words; empty if there is none. The order of attributes counts, because it counts in the template.
  */
 export function difference(before: IndexDefinition, after: IndexDefinition): string | null {
-  const keys = ({ partitionKey, sortKey, sortKeyType }: IndexDefinition): string => `${partitionKey}, ${sortKey}${sortKeyType === 'N' ? ' as a number' : ''}`;
+  const keys = ({ partitionKey, sortKey, sortKeyType }: IndexDefinition): string =>
+    `${partitionKey}, ${sortKey}${sortKeyType === 'N' ? ' as a number' : ''}`;
   if (keys(before) !== keys(after)) return `its keys were ${keys(before)} and would be ${keys(after)}`;
   const added = after.include.filter((name) => !before.include.includes(name));
   const gone = before.include.filter((name) => !after.include.includes(name));
-  const changes = [added.length > 0 ? `gains ${added.join(', ')}` : '', gone.length > 0 ? `loses ${gone.join(', ')}` : ''].filter((each) => each !== '');
+  const changes = [
+    added.length > 0 ? `gains ${added.join(', ')}` : '',
+    gone.length > 0 ? `loses ${gone.join(', ')}` : '',
+  ].filter((each) => each !== '');
   if (changes.length > 0) return `what it includes ${changes.join(' and ')}`;
   return before.include.join() === after.include.join() ? null : 'what it includes stands in another order';
 }
@@ -63,17 +75,33 @@ export function undeployable(released: Indexes, tables: Indexes): string[] {
     const changed = Object.entries(indexes).flatMap(([name, index]) => {
       const old = before[name];
       const words = old ? difference(old, index) : null;
-      return words === null ? [] : [`${table}.${name}: ${words}; DynamoDB changes no index that stands. Leave it, add one of another name, and remove this one in the release after`];
+      return words === null
+        ? []
+        : [
+            `${table}.${name}: ${words}; DynamoDB changes no index that stands. Leave it, add one of another name, and remove this one in the release after`,
+          ];
     });
-    const added = Object.keys(indexes).filter((name) => !Object.hasOwn(before, name)).map((name) => `adds ${name}`);
-    const removed = Object.keys(before).filter((name) => !Object.hasOwn(indexes, name)).map((name) => `removes ${name}`);
+    const added = Object.keys(indexes)
+      .filter((name) => !Object.hasOwn(before, name))
+      .map((name) => `adds ${name}`);
+    const removed = Object.keys(before)
+      .filter((name) => !Object.hasOwn(indexes, name))
+      .map((name) => `removes ${name}`);
     const moves = [...added, ...removed];
-    return moves.length > 1 ? [...changed, `${table}: this release ${moves.join(', ')}; DynamoDB takes one index of a table at a time. Make it ${moves.length} releases`] : changed;
+    return moves.length > 1
+      ? [
+          ...changed,
+          `${table}: this release ${moves.join(', ')}; DynamoDB takes one index of a table at a time. Make it ${moves.length} releases`,
+        ]
+      : changed;
   });
 }
 
 /** @throws SynthError with everything that cannot be deployed, a line each */
 export function checkIndexes(tables: Readonly<Record<string, TableDefinition>>, released = readReleased()): void {
   const problems = undeployable(released, indexesOf(tables));
-  if (problems.length > 0) throw new SynthError(`${problems.map((problem) => `infra/tables.ts: ${problem}`).join('\n')} (npm run plan says in which order)`);
+  if (problems.length > 0)
+    throw new SynthError(
+      `${problems.map((problem) => `infra/tables.ts: ${problem}`).join('\n')} (npm run plan says in which order)`,
+    );
 }

@@ -47,14 +47,14 @@ describe('the plan of deployments', () => {
   it('changes one index of a table at a time, several tables together, and new tables as a whole', () => {
     const plan = planDeployments(
       { A: { byName }, B: { byName } },
-      { A: { byName: wider, byDate }, B: { byName, byDate }, C: { byName, byDate } }
+      { A: { byName: wider, byDate }, B: { byName, byDate }, C: { byName, byDate } },
     );
     expect(
       plan.map(({ tables, adds, removes }) => [
         tables,
         adds.map(({ table, name }) => `${table}.${name}`),
         removes.map(({ table, name }) => `${table}.${name}`),
-      ])
+      ]),
     ).toEqual([
       [['C'], ['A.byName2', 'B.byDate'], []],
       [[], ['A.byDate'], []],
@@ -65,7 +65,7 @@ describe('the plan of deployments', () => {
   it('finds an unused name', () => {
     const plan = planDeployments(
       { A: { byName, byName2: byDate } },
-      { A: { byName: wider, byName2: { ...byDate, include: [] } } }
+      { A: { byName: wider, byName2: { ...byDate, include: [] } } },
     );
     expect(plan.flatMap(({ adds }) => adds.map(({ name }) => name))).toEqual(['byName3', 'byName4']);
   });
@@ -104,7 +104,7 @@ describe('the plan of deployments', () => {
           for (const each of now) unread.add(`${each.table}.${each.name}`);
         }
       }),
-      { numRuns: 300 }
+      { numRuns: 300 },
     );
   });
 });

@@ -97,7 +97,7 @@ export function statesOf(released: Indexes, wanted: Indexes, deployments: readon
   let state = released;
   return deployments.map(({ tables, adds, removes }) => {
     const next: Record<string, Record<string, IndexDefinition>> = Object.fromEntries(
-      Object.entries(state).map(([table, indexes]) => [table, { ...indexes }])
+      Object.entries(state).map(([table, indexes]) => [table, { ...indexes }]),
     );
     for (const table of tables) next[table] = { ...wanted[table] };
     for (const { table, name, index } of adds) (next[table] ??= {})[name] = index;
@@ -112,7 +112,7 @@ const keysOf = ({ partitionKey, sortKey, sortKeyType }: IndexDefinition): string
 
 function linesOf({ tables, adds, unread, removes }: PlannedDeployment): string[] {
   const replaced = new Set(
-    adds.flatMap(({ table, insteadOf }) => (insteadOf === undefined ? [] : [`${table}.${insteadOf}`]))
+    adds.flatMap(({ table, insteadOf }) => (insteadOf === undefined ? [] : [`${table}.${insteadOf}`])),
   );
   return [
     ...tables.map((table) => `${table} is new: it comes with all of its indexes.`),

@@ -18,18 +18,55 @@ export const STATIC_CALLS = {
 };
 
 export const STRING_METHODS = [
-  'charAt', 'concat', 'endsWith', 'indexOf', 'lastIndexOf', 'replace', 'replaceAll', 'slice', 'split', 'startsWith',
-  'toLowerCase', 'toUpperCase', 'trim', 'trimEnd', 'trimStart',
+  'charAt',
+  'concat',
+  'endsWith',
+  'indexOf',
+  'lastIndexOf',
+  'replace',
+  'replaceAll',
+  'slice',
+  'split',
+  'startsWith',
+  'toLowerCase',
+  'toUpperCase',
+  'trim',
+  'trimEnd',
+  'trimStart',
 ];
 
 /** Those that are given a function of the unit. */
 export const CALLBACK_METHODS = [
-  'forEach', 'map', 'flatMap', 'filter', 'reduce', 'reduceRight', 'find', 'some', 'every', 'findIndex', 'findLast', 'findLastIndex',
+  'forEach',
+  'map',
+  'flatMap',
+  'filter',
+  'reduce',
+  'reduceRight',
+  'find',
+  'some',
+  'every',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
 ];
 
 export const ARRAY_METHODS = [
-  'concat', 'fill', 'flat', 'indexOf', 'join', 'lastIndexOf', 'pop', 'push', 'reverse', 'shift', 'slice', 'sort', 'splice',
-  'unshift', ...CALLBACK_METHODS,
+  'concat',
+  'fill',
+  'flat',
+  'indexOf',
+  'join',
+  'lastIndexOf',
+  'pop',
+  'push',
+  'reverse',
+  'shift',
+  'slice',
+  'sort',
+  'splice',
+  'unshift',
+  ...CALLBACK_METHODS,
 ];
 
 /** Names that need no import and are no functions. */
@@ -66,7 +103,9 @@ const instead = (name) => (Object.hasOwn(INSTEAD, name) ? `; ${INSTEAD[name]}` :
 
 /** The expression below TypeScript's own wrappings and optional chains. */
 function bare(node) {
-  const wrapped = ['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression', 'ChainExpression'].includes(node.type);
+  const wrapped = ['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression', 'ChainExpression'].includes(
+    node.type,
+  );
   return wrapped ? bare(node.expression) : node;
 }
 
@@ -79,7 +118,8 @@ function rootOf(node) {
 
 function isCallbackArgument(node) {
   const call = node.parent;
-  if (call.type !== 'CallExpression' || call.arguments[0] !== node || call.callee.type !== 'MemberExpression') return false;
+  if (call.type !== 'CallExpression' || call.arguments[0] !== node || call.callee.type !== 'MemberExpression')
+    return false;
   return !call.callee.computed && CALLBACK_METHODS.includes(call.callee.property.name);
 }
 
@@ -133,7 +173,8 @@ export const rule = {
       const listed = Object.hasOwn(STATIC_CALLS, name) ? STATIC_CALLS[name] : null;
       const isOwner = parent.type === 'MemberExpression' && parent.object === identifier && !parent.computed;
       const member = isOwner ? parent.property.name : null;
-      if (!listed || member === null) report(identifier, `${UNLISTED} ${name}${listed ? ' as a value or function' : ''}${instead(name)}`);
+      if (!listed || member === null)
+        report(identifier, `${UNLISTED} ${name}${listed ? ' as a value or function' : ''}${instead(name)}`);
       else if (!listed.includes(member)) report(parent, `${UNLISTED} ${name}.${member}${instead(member)}`);
       else if (!isCalled(parent)) report(parent, `${name}.${member} is called, never kept or passed`);
     }
@@ -155,7 +196,12 @@ export const rule = {
       if (name !== 'replace' && name !== 'replaceAll') return undefined;
       const [pattern] = node.arguments;
       const plain = pattern?.type === 'Literal' && !PATTERN.test(String(pattern.value));
-      return plain ? undefined : report(node, `${name} reads its pattern as a regular expression on AppSync: use split and join, or plain text`);
+      return plain
+        ? undefined
+        : report(
+            node,
+            `${name} reads its pattern as a regular expression on AppSync: use split and join, or plain text`,
+          );
     }
 
     function isGlobalObject(node) {
@@ -166,7 +212,9 @@ export const rule = {
     return {
       Program() {
         const [globalScope] = scopeManager.scopes;
-        const builtIn = globalScope.variables.filter((variable) => variable.defs.length === 0).flatMap((variable) => variable.references);
+        const builtIn = globalScope.variables
+          .filter((variable) => variable.defs.length === 0)
+          .flatMap((variable) => variable.references);
         for (const reference of new Set([...globalScope.through, ...builtIn])) {
           if (reference.isTypeReference !== true) checkGlobal(reference.identifier);
         }
@@ -174,15 +222,27 @@ export const rule = {
           for (const variable of scope.variables.filter(isOwnFunction)) {
             for (const { identifier } of variable.references) {
               const { parent } = identifier;
-              const used = (parent.type === 'CallExpression' && parent.callee === identifier) || isCallbackArgument(identifier);
-              const named = parent.type === 'VariableDeclarator' || parent.type === 'ExportSpecifier' || parent.type === 'TSTypeQuery';
-              if (!used && !named) report(identifier, `${identifier.name} is a function: it is called, or given to a method of lists, and nothing else`);
+              const used =
+                (parent.type === 'CallExpression' && parent.callee === identifier) || isCallbackArgument(identifier);
+              const named =
+                parent.type === 'VariableDeclarator' ||
+                parent.type === 'ExportSpecifier' ||
+                parent.type === 'TSTypeQuery';
+              if (!used && !named)
+                report(
+                  identifier,
+                  `${identifier.name} is a function: it is called, or given to a method of lists, and nothing else`,
+                );
             }
           }
         }
       },
       CallExpression(node) {
-        if (isTopLevel(node)) return report(node, 'nothing is called outside of functions: AppSync evaluates a unit only inside its handlers');
+        if (isTopLevel(node))
+          return report(
+            node,
+            'nothing is called outside of functions: AppSync evaluates a unit only inside its handlers',
+          );
         const callee = bare(node.callee);
         if (callee.type === 'MemberExpression') return checkMethod(node, callee);
         if (callee.type !== 'Identifier') return report(node, 'a function is called by its name');
@@ -199,7 +259,8 @@ export const rule = {
         report(node, 'AppSync has no new');
       },
       TaggedTemplateExpression(node) {
-        if (!(node.tag.type === 'MemberExpression' && isGlobalObject(node.tag.object))) report(node, 'AppSync has no tag but String.raw');
+        if (!(node.tag.type === 'MemberExpression' && isGlobalObject(node.tag.object)))
+          report(node, 'AppSync has no tag but String.raw');
       },
       'FunctionExpression, ArrowFunctionExpression'(node) {
         const { parent } = node;

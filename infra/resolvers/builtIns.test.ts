@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { ALLOWED, ALLOWED_GLOBALS, CALLBACK_METHODS as LOCAL_CALLBACKS } from '../../local/runtime/check/allowList.ts';
 import { ARRAY_METHODS, CALLBACK_METHODS, GLOBAL_VALUES, plugin, STATIC_CALLS, STRING_METHODS } from './builtIns.mjs';
 
-const CONFIG: Linter.Config = { files: ['**/*.js'], plugins: { appsync: plugin }, rules: { 'appsync/listed-built-ins': 'error' } };
+const CONFIG: Linter.Config = {
+  files: ['**/*.js'],
+  plugins: { appsync: plugin },
+  rules: { 'appsync/listed-built-ins': 'error' },
+};
 
 /** Complaints about a unit with the given statements in its request handler. */
 function complaints(statements: string, top = ''): string[] {
@@ -13,19 +17,41 @@ function complaints(statements: string, top = ''): string[] {
 
 describe('the rule of listed built-ins', () => {
   it('passes every function of the list, and the modules of AppSync', () => {
-    const own = Object.entries(STATIC_CALLS).flatMap(([object, names]) => names.map((name) => `${object}.${name}(ctx);`));
-    const methods = [...STRING_METHODS, ...ARRAY_METHODS].filter((name) => !name.startsWith('replace')).map((name) => `ctx.a.${name}();`);
-    expect(complaints([...own, ...methods, "ctx.a.replaceAll('-', '');", 'return String.raw`a`;'].join('\n'))).toEqual([]);
-    expect(complaints('util.time.nowISO8601(); runtime.earlyReturn(ddb.get({ key: { id: ctx.args.id } })); return [NaN, Infinity, undefined];')).toEqual([]);
+    const own = Object.entries(STATIC_CALLS).flatMap(([object, names]) =>
+      names.map((name) => `${object}.${name}(ctx);`),
+    );
+    const methods = [...STRING_METHODS, ...ARRAY_METHODS]
+      .filter((name) => !name.startsWith('replace'))
+      .map((name) => `ctx.a.${name}();`);
+    expect(complaints([...own, ...methods, "ctx.a.replaceAll('-', '');", 'return String.raw`a`;'].join('\n'))).toEqual(
+      [],
+    );
+    expect(
+      complaints(
+        'util.time.nowISO8601(); runtime.earlyReturn(ddb.get({ key: { id: ctx.args.id } })); return [NaN, Infinity, undefined];',
+      ),
+    ).toEqual([]);
   });
 
   it('goes by the list that the local runtime goes by', () => {
     const calls = (members: readonly string[]): string[] => members.filter((name) => name !== 'length').sort();
-    expect(Object.fromEntries(Object.entries(STATIC_CALLS).map(([object, names]) => [object, [...names].sort()]))).toEqual(
-      Object.fromEntries(Object.entries(ALLOWED).flatMap(([object, { statics }]) => (statics.length > 0 ? [[object, [...statics].sort()]] : []))),
+    expect(
+      Object.fromEntries(Object.entries(STATIC_CALLS).map(([object, names]) => [object, [...names].sort()])),
+    ).toEqual(
+      Object.fromEntries(
+        Object.entries(ALLOWED).flatMap(([object, { statics }]) =>
+          statics.length > 0 ? [[object, [...statics].sort()]] : [],
+        ),
+      ),
     );
-    expect([[...STRING_METHODS].sort(), [...ARRAY_METHODS].sort()]).toEqual([calls(ALLOWED.String.members), calls(ALLOWED.Array.members)]);
-    expect([[...CALLBACK_METHODS].sort(), [...GLOBAL_VALUES].sort()]).toEqual([[...LOCAL_CALLBACKS].sort(), [...ALLOWED_GLOBALS].sort()]);
+    expect([[...STRING_METHODS].sort(), [...ARRAY_METHODS].sort()]).toEqual([
+      calls(ALLOWED.String.members),
+      calls(ALLOWED.Array.members),
+    ]);
+    expect([[...CALLBACK_METHODS].sort(), [...GLOBAL_VALUES].sort()]).toEqual([
+      [...LOCAL_CALLBACKS].sort(),
+      [...ALLOWED_GLOBALS].sort(),
+    ]);
   });
 
   it('passes functions that are declared, called, and given to methods of lists', () => {
@@ -79,7 +105,10 @@ describe('the rule of listed built-ins', () => {
 
   it('refuses own functions as values', () => {
     const top = 'function double(n) { return n; }\nfunction apply(f) { return f(1); }';
-    expect(complaints('return apply(double);', top)).toEqual([expect.stringContaining('f is a parameter'), expect.stringContaining('double is a function')]);
+    expect(complaints('return apply(double);', top)).toEqual([
+      expect.stringContaining('f is a parameter'),
+      expect.stringContaining('double is a function'),
+    ]);
     expect(complaints('return { double };', top)).toContainEqual(expect.stringContaining('double is a function'));
   });
 

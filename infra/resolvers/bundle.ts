@@ -61,8 +61,11 @@ function bundled(entries: Record<string, string>, outdir: string): Map<string, s
     });
     return new Map(outputFiles.map(({ path, text }) => [relative(outdir, path).replace(/\.js$/, ''), text]));
   } catch (error) {
-    const [fault] = (error as { errors?: { text: string; location?: { file: string; line: number } | null }[] }).errors ?? [];
-    throw new SynthError(fault ? `${fault.location ? `${fault.location.file}:${fault.location.line}: ` : ''}${fault.text}` : String(error));
+    const [fault] =
+      (error as { errors?: { text: string; location?: { file: string; line: number } | null }[] }).errors ?? [];
+    throw new SynthError(
+      fault ? `${fault.location ? `${fault.location.file}:${fault.location.line}: ` : ''}${fault.text}` : String(error),
+    );
   }
 }
 
@@ -73,12 +76,17 @@ const EXPORTS = /export ?\{([^}]*)\};?/;
  * guide writes them instead, on the line where the exports stood.
  */
 function exportedByName(code: string): string {
-  const exported = EXPORTS.exec(code)?.[1]?.split(',').map((each) => each.trim().split(' as ')) ?? [];
+  const exported =
+    EXPORTS.exec(code)?.[1]
+      ?.split(',')
+      .map((each) => each.trim().split(' as ')) ?? [];
   const renamed = exported.some(([, name]) => name !== undefined);
   if (!renamed) return code;
   // AWS checks types at deployment: a handler that takes nothing must be given nothing.
   const takes = new Set(functionsWithParameters(code));
-  const handlers = exported.map(([own = '', name = own]) => `export function ${name}(ctx){return ${own}(${takes.has(own) ? 'ctx' : ''})}`);
+  const handlers = exported.map(
+    ([own = '', name = own]) => `export function ${name}(ctx){return ${own}(${takes.has(own) ? 'ctx' : ''})}`,
+  );
   return code.replace(EXPORTS, () => handlers.join(' '));
 }
 
@@ -122,9 +130,15 @@ export function bundleResolvers(layout: ResolverLayout, outdir: string, options:
   if (options.maps !== undefined) mkdirSync(options.maps, { recursive: true });
   for (const [unit, bundle] of bundled(entries, outdir)) {
     const { code, map } = deployed(unit, bundle, options.sourcemap);
-    if (code.length > MAX_CHARACTERS) throw new SynthError(`${unit}: ${code.length} characters; AppSync allows ${MAX_CHARACTERS} in a code unit`);
+    if (code.length > MAX_CHARACTERS)
+      throw new SynthError(`${unit}: ${code.length} characters; AppSync allows ${MAX_CHARACTERS} in a code unit`);
     const file = join(outdir, `${unit}.js`);
-    writeFileSync(file, options.sourcemap ? `${code}//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}\n` : code);
+    writeFileSync(
+      file,
+      options.sourcemap
+        ? `${code}//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}\n`
+        : code,
+    );
     if (options.maps !== undefined) writeFileSync(join(options.maps, `${unit}.js.map`), map);
     files.set(unit, file);
   }

@@ -13,10 +13,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the types of the bundles', () => {
   const layout = readLayout(join(ROOT, 'resolvers'), readSchema().rootFields);
-  const units = [...bundleResolvers(layout, folder, { sourcemap: false })].map(([name, file]) => ({ name, source: readFileSync(file, 'utf8') }));
+  const units = [...bundleResolvers(layout, folder, { sourcemap: false })].map(([name, file]) => ({
+    name,
+    source: readFileSync(file, 'utf8'),
+  }));
   const problems = typeProblems(units);
 
-  it.each(units.map(({ name }, index) => [name, problems[index] ?? []] as const))('are what AWS takes at deployment: %s', (_name, found) => {
-    expect(found).toEqual([]);
-  });
+  it.each(units.map(({ name }, index) => [name, problems[index] ?? []] as const))(
+    'are what AWS takes at deployment: %s',
+    (_name, found) => {
+      expect(found).toEqual([]);
+    },
+  );
 });

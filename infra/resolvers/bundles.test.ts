@@ -31,7 +31,9 @@ const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function complaints(code: string): string[] {
-  return new Linter().verify(code, [CONFIG], 'unit.js').map(({ line, ruleId, message }) => `${line}: ${ruleId ?? 'syntax'}: ${message}`);
+  return new Linter()
+    .verify(code, [CONFIG], 'unit.js')
+    .map(({ line, ruleId, message }) => `${line}: ${ruleId ?? 'syntax'}: ${message}`);
 }
 
 function layoutOf(source: string): ResolverLayout {
@@ -39,7 +41,12 @@ function layoutOf(source: string): ResolverLayout {
   writeFileSync(file, source);
   const field = { aggregate: 'as', typeName: 'Query', fieldName: 'a', operation: { signed: true, steps: [] } } as const;
   const resolver = { unit: 'Query_a', declaration: null, answer: null };
-  return { root: join(ROOT, 'resolvers'), aggregates: {}, dataSources: {}, fields: [{ ...field, resolver, steps: [{ unit: 'Query_a_step', file, dataSource: 'None' }] }] };
+  return {
+    root: join(ROOT, 'resolvers'),
+    aggregates: {},
+    dataSources: {},
+    fields: [{ ...field, resolver, steps: [{ unit: 'Query_a_step', file, dataSource: 'None' }] }],
+  };
 }
 
 describe('the bundles', () => {
@@ -57,19 +64,28 @@ describe('the bundles', () => {
     for (const [unit, file] of units) {
       const code = readFileSync(file, 'utf8');
       const imported = [...code.matchAll(/^import .* from "(.*)";$/gm)].map(([, from]) => from);
-      expect(imported.filter((from) => from !== '@aws-appsync/utils' && from !== '@aws-appsync/utils/dynamodb'), unit).toEqual([]);
-      expect([...code.matchAll(/export function (\w+)\(ctx\)/g)].map(([, name]) => name).sort(), unit).toEqual(['request', 'response']);
+      expect(
+        imported.filter((from) => from !== '@aws-appsync/utils' && from !== '@aws-appsync/utils/dynamodb'),
+        unit,
+      ).toEqual([]);
+      expect([...code.matchAll(/export function (\w+)\(ctx\)/g)].map(([, name]) => name).sort(), unit).toEqual([
+        'request',
+        'response',
+      ]);
       expect(code, unit).not.toMatch(/export ?\{/);
     }
   });
 
   it('are the same each time, so that nothing is deployed again without a change', () => {
     const again = bundleResolvers(layout, join(folder, 'again'), { sourcemap: false });
-    for (const [unit, file] of units) expect(readFileSync(again.get(unit) ?? '', 'utf8'), unit).toBe(readFileSync(file, 'utf8'));
+    for (const [unit, file] of units)
+      expect(readFileSync(again.get(unit) ?? '', 'utf8'), unit).toBe(readFileSync(file, 'utf8'));
   });
 
   it('carry a source map only for development', () => {
-    const [unit, file] = [...bundleResolvers(layoutOf('export const request = 1;'), join(folder, 'map'), { sourcemap: true })][0] ?? ['', ''];
+    const [unit, file] = [
+      ...bundleResolvers(layoutOf('export const request = 1;'), join(folder, 'map'), { sourcemap: true }),
+    ][0] ?? ['', ''];
     expect(readFileSync(file, 'utf8'), unit).toContain('sourceMappingURL=data:');
     for (const deployed of units.values()) expect(readFileSync(deployed, 'utf8')).not.toContain('sourceMappingURL');
   });
@@ -77,13 +93,17 @@ describe('the bundles', () => {
 
 describe('a bundle that AppSync would refuse', () => {
   it('is refused by the lint rules that are used above', () => {
-    expect(complaints('export function request() { try { return {}; } catch { return null; } }').join()).toContain('no-try');
+    expect(complaints('export function request() { try { return {}; } catch { return null; } }').join()).toContain(
+      'no-try',
+    );
     expect(complaints('export function request() { for (let i = 0; i < 3; i = i + 1) {} }').join()).toContain('no-for');
   });
 
   it('fails the synth when it is too large, named and counted', () => {
     const large = layoutOf(`export const request = () => '${'x'.repeat(32_001)}';`);
-    expect(() => bundleResolvers(large, join(folder, 'large'), { sourcemap: false })).toThrow(/^Query_a_step: 32\d{3} characters; AppSync allows 32000 in a code unit$/);
+    expect(() => bundleResolvers(large, join(folder, 'large'), { sourcemap: false })).toThrow(
+      /^Query_a_step: 32\d{3} characters; AppSync allows 32000 in a code unit$/,
+    );
   });
 
   it('is not too large for the source map that it carries in development', () => {

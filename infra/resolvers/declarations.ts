@@ -47,7 +47,9 @@ function fieldsBelow(root: string): Omit<FieldDeclaration, 'operation'>[] {
 
 /** Runs modules and gives what each exports, in their order. @throws SynthError with file and line where one does not compile */
 function modulesOf(root: string, files: readonly string[]): Record<string, unknown>[] {
-  const lines = files.map((file, index) => `export * as m${index} from ${JSON.stringify(`./${relative(root, file)}`)};`);
+  const lines = files.map(
+    (file, index) => `export * as m${index} from ${JSON.stringify(`./${relative(root, file)}`)};`,
+  );
   let code: string;
   try {
     const built = buildSync({
@@ -61,12 +63,19 @@ function modulesOf(root: string, files: readonly string[]): Record<string, unkno
     });
     code = built.outputFiles[0]?.text ?? '';
   } catch (error) {
-    const [fault] = (error as { errors?: { text: string; location?: { file: string; line: number } | null }[] }).errors ?? [];
-    throw new SynthError(fault ? `${fault.location ? `${fault.location.file}:${fault.location.line}: ` : ''}${fault.text}` : String(error));
+    const [fault] =
+      (error as { errors?: { text: string; location?: { file: string; line: number } | null }[] }).errors ?? [];
+    throw new SynthError(
+      fault ? `${fault.location ? `${fault.location.file}:${fault.location.line}: ` : ''}${fault.text}` : String(error),
+    );
   }
   const module: { exports: Record<string, Record<string, unknown>> } = { exports: {} };
   // The bundle is this project's own declarations; node:vm would give them arrays of another realm.
-  const run = new Function('require', 'module', 'exports', code) as (require: NodeJS.Require, module: object, exports: object) => void;
+  const run = new Function('require', 'module', 'exports', code) as (
+    require: NodeJS.Require,
+    module: object,
+    exports: object,
+  ) => void;
   run(createRequire(import.meta.url), module, module.exports);
   return files.map((_file, index) => module.exports[`m${index}`] ?? {});
 }
@@ -75,7 +84,10 @@ function modulesOf(root: string, files: readonly string[]): Record<string, unkno
 export function readDeclarations(root: string): Declarations {
   const fields = fieldsBelow(root);
   const undeclared = fields.find(({ folder }) => !existsSync(join(folder, 'operation.ts')));
-  if (undeclared) throw new SynthError(`${undeclared.typeName}.${undeclared.fieldName}: its folder has no operation.ts, which says what it may do`);
+  if (undeclared)
+    throw new SynthError(
+      `${undeclared.typeName}.${undeclared.fieldName}: its folder has no operation.ts, which says what it may do`,
+    );
   const aggregates = foldersBelow(root).filter((name) => existsSync(join(root, name, 'aggregate.ts')));
   const modules = modulesOf(root, [
     ...fields.map(({ folder }) => join(folder, 'operation.ts')),
@@ -88,12 +100,16 @@ export function readDeclarations(root: string): Declarations {
       return { ...field, operation: exported(modules[index], 'operation', file) as Operation | SignedOperation };
     }),
     aggregates: Object.fromEntries(
-      aggregates.map((name) => [name, exported(exportsOf.get(name), 'aggregate', `resolvers/${name}/aggregate.ts`) as Aggregate]),
+      aggregates.map((name) => [
+        name,
+        exported(exportsOf.get(name), 'aggregate', `resolvers/${name}/aggregate.ts`) as Aggregate,
+      ]),
     ),
     parametersOf(folder, file, name) {
       const path = join(root, folder, file);
       const value = existsSync(path) ? modulesOf(root, [path])[0]?.[name] : undefined;
-      if (typeof value !== 'function') throw new SynthError(`resolvers/${folder}/aggregate.ts: ${file} exports no function ${name}`);
+      if (typeof value !== 'function')
+        throw new SynthError(`resolvers/${folder}/aggregate.ts: ${file} exports no function ${name}`);
       return value.length;
     },
   };
@@ -114,7 +130,8 @@ export function tablesOf(aggregates: Declarations['aggregates']): Record<string,
   const tables: Record<string, Aggregate['tables'][string]> = {};
   for (const [folder, { tables: own }] of Object.entries(aggregates)) {
     for (const [name, table] of Object.entries(own)) {
-      if (Object.hasOwn(tables, name)) throw new SynthError(`resolvers/${folder}/aggregate.ts: another aggregate has a table ${name}`);
+      if (Object.hasOwn(tables, name))
+        throw new SynthError(`resolvers/${folder}/aggregate.ts: another aggregate has a table ${name}`);
       tables[name] = table;
     }
   }

@@ -29,30 +29,54 @@ describe('what is generated', () => {
     const roles = grantsOf({}, '0.1.0')['0.1.0'] ?? {};
     const all = Object.values(declarations.aggregates).flatMap(({ permissions = {} }) => Object.entries(permissions));
     expect(roles['ADMIN']).toEqual(all.map(([permission]) => permission));
-    expect(roles['SCREEN']).toEqual(all.filter(([, names]) => names.includes('SCREEN')).map(([permission]) => permission));
+    expect(roles['SCREEN']).toEqual(
+      all.filter(([, names]) => names.includes('SCREEN')).map(([permission]) => permission),
+    );
   });
 
   it('leaves earlier releases as they are, and adds to this one what they lack', () => {
     const { SCREEN = [], ...others } = grantsOf({}, '0.1.0')['0.1.0'] ?? {};
     const earlier = { ...others, SCREEN: SCREEN.filter((permission) => permission !== 'workorder:read') };
-    expect(grantsOf({ '0.1.0': earlier }, '0.2.0')).toEqual({ '0.1.0': earlier, '0.2.0': { SCREEN: ['workorder:read'] } });
-    expect(grantsOf({ '0.1.0': { ...others, SCREEN }, '0.2.0': { SCREEN: ['role:save'] } }, '0.2.0')).toEqual({ '0.1.0': { ...others, SCREEN } });
+    expect(grantsOf({ '0.1.0': earlier }, '0.2.0')).toEqual({
+      '0.1.0': earlier,
+      '0.2.0': { SCREEN: ['workorder:read'] },
+    });
+    expect(grantsOf({ '0.1.0': { ...others, SCREEN }, '0.2.0': { SCREEN: ['role:save'] } }, '0.2.0')).toEqual({
+      '0.1.0': { ...others, SCREEN },
+    });
   });
 
   it('refuses to take away what an earlier release gave', () => {
-    expect(() => grantsOf({ '0.1.0': { SCREEN: ['role:save'] } }, '0.2.0')).toThrow('SCREEN: an earlier release gave it role:save');
+    expect(() => grantsOf({ '0.1.0': { SCREEN: ['role:save'] } }, '0.2.0')).toThrow(
+      'SCREEN: an earlier release gave it role:save',
+    );
   });
 
   /** The declarations with other permissions of customers. */
   const withPermissions = (permissions: Record<string, string[]>): Declarations => {
     const { customers } = declarations.aggregates;
-    return { ...declarations, aggregates: { ...declarations.aggregates, customers: { tables: {}, ...customers, permissions } } };
+    return {
+      ...declarations,
+      aggregates: { ...declarations.aggregates, customers: { tables: {}, ...customers, permissions } },
+    };
   };
 
   it.each([
-    ['a role that nobody knows', { 'customer:read': ['PILOT'] }, 'resolvers/customers/aggregate.ts: customer:read names the role PILOT'],
-    ['a permission of two aggregates', { 'invoice:read': ['CASHIER'] }, "resolvers/invoices/aggregate.ts: invoice:read is another aggregate's, too"],
-    ['a field whose permission nobody names', {}, /^Mutation\.\w+Customer: it requires customer:\w+, which no aggregate names/],
+    [
+      'a role that nobody knows',
+      { 'customer:read': ['PILOT'] },
+      'resolvers/customers/aggregate.ts: customer:read names the role PILOT',
+    ],
+    [
+      'a permission of two aggregates',
+      { 'invoice:read': ['CASHIER'] },
+      "resolvers/invoices/aggregate.ts: invoice:read is another aggregate's, too",
+    ],
+    [
+      'a field whose permission nobody names',
+      {},
+      /^Mutation\.\w+Customer: it requires customer:\w+, which no aggregate names/,
+    ],
   ])('refuses %s', (_what, permissions, message) => {
     expect(() => generatedModules({ ...from, declarations: withPermissions(permissions) })).toThrow(message);
   });

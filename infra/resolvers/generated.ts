@@ -41,7 +41,10 @@ function relations({ aggregates: all, parametersOf }: Declarations): string {
   );
   const row = ({ field, id, table, sk, permission }: (typeof found)[number]): string =>
     `  { field: '${field}', id: '${id}', table: '${environmentPrefix(table)}', ${sk === undefined ? '' : `sk: '${sk}', `}permission: '${permission}' },`;
-  const branches = found.map(({ folder, module, field, shape }) => `  if (field === '${field}') return ${shape}(row as never${parametersOf(folder, module, shape) > 1 ? ', stash' : ''});`);
+  const branches = found.map(
+    ({ folder, module, field, shape }) =>
+      `  if (field === '${field}') return ${shape}(row as never${parametersOf(folder, module, shape) > 1 ? ', stash' : ''});`,
+  );
   return `${HEAD}${imports.join('\n')}
 import type { Relation } from '../kernel/answer/relations.ts';
 import type { StoredRow } from '../kernel/dynamodb/rows.ts';
@@ -77,13 +80,16 @@ function permissionsOf({ aggregates: all, fields }: Declarations): Map<string, r
       const where = `resolvers/${folder}/aggregate.ts: ${permission}`;
       if (found.has(permission)) throw new SynthError(`${where} is another aggregate's, too`);
       const stranger = roles.find((role) => !BUILT_IN_ROLE_NAMES.includes(role));
-      if (stranger !== undefined) throw new SynthError(`${where} names the role ${stranger}, which is not among the built-in ones`);
+      if (stranger !== undefined)
+        throw new SynthError(`${where} names the role ${stranger}, which is not among the built-in ones`);
       found.set(permission, roles);
     }
   }
   for (const { typeName, fieldName, operation } of fields) {
     if (isSigned(operation) || found.has(operation.permission)) continue;
-    throw new SynthError(`${typeName}.${fieldName}: it requires ${operation.permission}, which no aggregate names among its permissions`);
+    throw new SynthError(
+      `${typeName}.${fieldName}: it requires ${operation.permission}, which no aggregate names among its permissions`,
+    );
   }
   return found;
 }
@@ -97,7 +103,10 @@ ${names.map((name) => `  '${name}',`).join('\n')}
 
 declare module '../kernel/request/permission.ts' {
   interface Permissions {
-${[...names].sort().map((name) => `    '${name}': true;`).join('\n')}
+${[...names]
+  .sort()
+  .map((name) => `    '${name}': true;`)
+  .join('\n')}
   }
 }
 `;
@@ -112,9 +121,16 @@ function grantsText(grants: Grants): string {
   const row = (role: string, permissions: readonly string[]): string => {
     const own = permissions.map((permission) => JSON.stringify(permission));
     const line = `    "${role}": [${own.join(', ')}]`;
-    return line.length < LINE ? line : `    "${role}": [\n${own.map((permission) => `      ${permission}`).join(',\n')}\n    ]`;
+    return line.length < LINE
+      ? line
+      : `    "${role}": [\n${own.map((permission) => `      ${permission}`).join(',\n')}\n    ]`;
   };
-  const releases = Object.entries(grants).map(([release, roles]) => `  "${release}": {\n${Object.entries(roles).map(([role, own]) => row(role, own)).join(',\n')}\n  }`);
+  const releases = Object.entries(grants).map(
+    ([release, roles]) =>
+      `  "${release}": {\n${Object.entries(roles)
+        .map(([role, own]) => row(role, own))
+        .join(',\n')}\n  }`,
+  );
   return `{\n${releases.join(',\n')}\n}\n`;
 }
 
@@ -128,9 +144,14 @@ function grantsWith(declarations: Declarations, given: Grants, release: string):
   const fresh: Record<string, string[]> = {};
   for (const role of BUILT_IN_ROLE_NAMES) {
     const before = earlier.flatMap(([, roles]) => roles[role] ?? []);
-    const own = all.filter(([, names]) => role === ADMINISTRATORS || names.includes(role)).map(([permission]) => permission);
+    const own = all
+      .filter(([, names]) => role === ADMINISTRATORS || names.includes(role))
+      .map(([permission]) => permission);
     const gone = before.find((permission) => !own.includes(permission));
-    if (gone !== undefined) throw new SynthError(`${role}: an earlier release gave it ${gone}, which no aggregate gives any more; nothing is taken away`);
+    if (gone !== undefined)
+      throw new SynthError(
+        `${role}: an earlier release gave it ${gone}, which no aggregate gives any more; nothing is taken away`,
+      );
     const added = own.filter((permission) => !before.includes(permission));
     if (added.length > 0) fresh[role] = added;
   }
@@ -143,10 +164,17 @@ function objectFields(documented: string): string {
   const types = Object.values(buildASTSchema(parse(PRELUDE + documented)).getTypeMap()).filter(isObjectType);
   const fields = types
     .filter(({ name }) => !name.startsWith('__') && !ROOTS.includes(name))
-    .flatMap((type) => Object.values(type.getFields()).filter(({ type: of }) => isObjectType(getNamedType(of))).map(({ name }) => name));
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(({ type: of }) => isObjectType(getNamedType(of)))
+        .map(({ name }) => name),
+    );
   return `${HEAD.replace('from the declarations in resolvers/', 'from the schema')}/** Fields of the schema that hold objects: their presence in a selection says nothing about aliases. */
 export const OBJECT_FIELDS: string[] = [
-${[...new Set(fields)].sort().map((name) => `  '${name}',`).join('\n')}
+${[...new Set(fields)]
+  .sort()
+  .map((name) => `  '${name}',`)
+  .join('\n')}
 ];
 `;
 }

@@ -25,12 +25,25 @@ describe('the layout of resolvers/', () => {
   it('serves every field, each through the permission check', () => {
     const layout = readLayout(folder, fields);
     expect(layout.fields.map((field) => `${field.typeName}.${field.fieldName}`).sort()).toEqual([...fields].sort());
-    for (const field of layout.fields) expect([field.fieldName, field.steps[0]?.unit]).toEqual([field.fieldName, SIGNED_FIELDS.includes(`${field.typeName}.${field.fieldName}`) ? 'kernel_publish_None' : 'kernel_context_Context']);
+    for (const field of layout.fields)
+      expect([field.fieldName, field.steps[0]?.unit]).toEqual([
+        field.fieldName,
+        SIGNED_FIELDS.includes(`${field.typeName}.${field.fieldName}`)
+          ? 'kernel_publish_None'
+          : 'kernel_context_Context',
+      ]);
   });
 
   it('refuses a field without a folder, and a folder without a field', () => {
-    expect(() => readLayout(folder, [...fields, 'Query.weather'])).toThrow('Query.weather: the schema has this field, but no folder of resolvers/ serves it');
-    expect(() => readLayout(folder, fields.filter((field) => field !== 'Query.me'))).toThrow('Query.me: resolvers/ has this folder, but the schema has no such field');
+    expect(() => readLayout(folder, [...fields, 'Query.weather'])).toThrow(
+      'Query.weather: the schema has this field, but no folder of resolvers/ serves it',
+    );
+    expect(() =>
+      readLayout(
+        folder,
+        fields.filter((field) => field !== 'Query.me'),
+      ),
+    ).toThrow('Query.me: resolvers/ has this folder, but the schema has no such field');
   });
 
   it('refuses a field whose folder declares nothing, or that does not compile', () => {
@@ -51,16 +64,29 @@ describe('the layout of resolvers/', () => {
 
   it('gives a data source what the fields of its aggregate declare, and nothing else', () => {
     const { dataSources } = readLayout(folder, fields);
-    expect(dataSources['CustomersWrite']).toEqual({ table: 'Customers', access: { Customers: ['DeleteItem', 'PutItem', 'UpdateItem'] } });
+    expect(dataSources['CustomersWrite']).toEqual({
+      table: 'Customers',
+      access: { Customers: ['DeleteItem', 'PutItem', 'UpdateItem'] },
+    });
     declare('users/Query.me', [{ run: 'shape', access: { Mail: ['Query'] } }]);
-    expect(readLayout(folder, fields).dataSources['UsersRead']).toMatchObject({ table: 'Users', access: { Mail: ['Query'], Users: ['Query'] } });
+    expect(readLayout(folder, fields).dataSources['UsersRead']).toMatchObject({
+      table: 'Users',
+      access: { Mail: ['Query'], Users: ['Query'] },
+    });
   });
 
   it('makes a step as often as its attempts say, what is read again only from the second round on', () => {
     const write = { run: 'shape', access: { Users: ['PutItem'] } };
     declare('users/Query.me', [{ attempts: 3, steps: [{ run: 'shape', again: true }, write] }]);
     const me = readLayout(folder, fields).fields.find(({ fieldName }) => fieldName === 'me');
-    expect(me?.steps.map(({ dataSource }) => dataSource)).toEqual(['Context', 'UsersWrite', 'None', 'UsersWrite', 'None', 'UsersWrite']);
+    expect(me?.steps.map(({ dataSource }) => dataSource)).toEqual([
+      'Context',
+      'UsersWrite',
+      'None',
+      'UsersWrite',
+      'None',
+      'UsersWrite',
+    ]);
     expect(me?.resolver.declaration).toMatchObject({ permission: 'self:read', attempts: 3 });
   });
 

@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Aggregate } from '../../resolvers/kernel/dynamodb/aggregate.ts';
-import type { Attempts, Declaration, Operation, SignedOperation, Step, TableAccess } from '../../resolvers/kernel/request/operation.ts';
+import type {
+  Attempts,
+  Declaration,
+  Operation,
+  SignedOperation,
+  Step,
+  TableAccess,
+} from '../../resolvers/kernel/request/operation.ts';
 import { SynthError } from '../errors.ts';
 import type { TableName } from '../tables.ts';
 import { environmentPrefix } from '../tables.ts';
@@ -66,7 +73,12 @@ export const NONE = 'None';
 const CONTEXT = 'Context';
 const RELATED = 'Related';
 /** What the context step reads of every call. */
-const CALLER: TableAccess = { Users: ['BatchGetItem'], RolePermissions: ['BatchGetItem'], Settings: ['BatchGetItem'], Idempotency: ['BatchGetItem'] };
+const CALLER: TableAccess = {
+  Users: ['BatchGetItem'],
+  RolePermissions: ['BatchGetItem'],
+  Settings: ['BatchGetItem'],
+  Idempotency: ['BatchGetItem'],
+};
 const READS: readonly string[] = ['BatchGetItem', 'GetItem', 'Query'];
 
 const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -83,7 +95,9 @@ export function signedFields(layout: ResolverLayout): string[] {
 
 /** What each field that users call declares, by `Type.field`. */
 export function operationsOf(layout: ResolverLayout): Record<string, Operation> {
-  return Object.fromEntries(layout.fields.flatMap((field) => (isSigned(field.operation) ? [] : [[coordinate(field), field.operation]])));
+  return Object.fromEntries(
+    layout.fields.flatMap((field) => (isSigned(field.operation) ? [] : [[coordinate(field), field.operation]])),
+  );
 }
 
 /** @param rootFields the schema's fields: every one has a folder, and every folder a field @throws SynthError naming the field */
@@ -115,7 +129,9 @@ class Sources {
     this.aggregates = aggregates;
     this.tables = new Set(Object.keys(tablesOf(aggregates)));
     this.table(CONTEXT, 'Users', CALLER, 'the context step');
-    const related = Object.values(aggregates).flatMap(({ relations = [] }) => relations.map(({ table }) => table as TableName));
+    const related = Object.values(aggregates).flatMap(({ relations = [] }) =>
+      relations.map(({ table }) => table as TableName),
+    );
     this.table(RELATED, related[0] ?? 'Users', everyBatch(related), 'a relation');
   }
 
@@ -153,7 +169,8 @@ class Sources {
     const source = this.sources.get(name) ?? { table: home, access: {} };
     if ('function' in source) throw new SynthError(`${where}: ${name} names a function and a table`);
     for (const [table, actions] of Object.entries(access)) {
-      if (!this.tables.has(table)) throw new SynthError(`${where}: it names the table ${table}, which no aggregate has`);
+      if (!this.tables.has(table))
+        throw new SynthError(`${where}: it names the table ${table}, which no aggregate has`);
       source.access[table] = [...new Set([...(source.access[table] ?? []), ...actions])].sort();
     }
     this.sources.set(name, source);
@@ -168,7 +185,9 @@ function isAttempts(step: Step | Attempts): step is Attempts {
 function unrolled(steps: readonly (Step | Attempts)[]): Step[] {
   return steps.flatMap((step) =>
     isAttempts(step)
-      ? Array.from({ length: step.attempts }, (_, round) => step.steps.filter(({ again }) => round > 0 || again !== true)).flat()
+      ? Array.from({ length: step.attempts }, (_, round) =>
+          step.steps.filter(({ again }) => round > 0 || again !== true),
+        ).flat()
       : Array.from({ length: step.times ?? 1 }, () => step),
   );
 }
@@ -183,9 +202,12 @@ function fieldLayout(root: string, field: FieldDeclaration, sources: Sources): F
   const { aggregate, typeName, fieldName, folder, operation } = field;
   const name = coordinate(field);
   const steps = unrolled(operation.steps).map((step) => stepLayout(root, field, step, sources.of(field, step)));
-  const context = isSigned(operation) ? [] : [stepLayout(root, field, { run: 'context' }, sources.loads(field, operation))];
+  const context = isSigned(operation)
+    ? []
+    : [stepLayout(root, field, { run: 'context' }, sources.loads(field, operation))];
   const all = [...context, ...steps];
-  if (all.length > MAX_FUNCTIONS) throw new SynthError(`${name}: ${all.length} functions; AppSync allows ${MAX_FUNCTIONS} in a pipeline`);
+  if (all.length > MAX_FUNCTIONS)
+    throw new SynthError(`${name}: ${all.length} functions; AppSync allows ${MAX_FUNCTIONS} in a pipeline`);
   const answer = join(folder, 'answer.ts');
   return {
     aggregate,
@@ -214,10 +236,14 @@ function stepLayout(root: string, field: FieldDeclaration, step: Step, dataSourc
   const [first = '', second] = step.run.split('/');
   const [aggregate, run] = second === undefined ? [field.aggregate, first] : [first, second];
   const own = join(field.folder, `${run}.ts`);
-  if (second === undefined && existsSync(own)) return { unit: `${field.typeName}_${field.fieldName}_${run}`, file: own, dataSource };
+  if (second === undefined && existsSync(own))
+    return { unit: `${field.typeName}_${field.fieldName}_${run}`, file: own, dataSource };
   const ofAggregate = join(root, aggregate, 'steps', `${run}.ts`);
   if (existsSync(ofAggregate)) return { unit: `${aggregate}_${run}_${dataSource}`, file: ofAggregate, dataSource };
   const ofKernel = join(root, 'kernel', 'steps', `${run}.ts`);
-  if (second === undefined && existsSync(ofKernel)) return { unit: `kernel_${run}_${dataSource}`, file: ofKernel, dataSource };
-  throw new SynthError(`${coordinate(field)}: there is no step ${step.run}, neither in its folder nor in ${aggregate}/steps nor in kernel/steps`);
+  if (second === undefined && existsSync(ofKernel))
+    return { unit: `kernel_${run}_${dataSource}`, file: ofKernel, dataSource };
+  throw new SynthError(
+    `${coordinate(field)}: there is no step ${step.run}, neither in its folder nor in ${aggregate}/steps nor in kernel/steps`,
+  );
 }

@@ -23,12 +23,21 @@ interface Part extends Range {
 
 function partsOf(program: Program): Part[] {
   return program.body.flatMap((statement): Part[] => {
-    const place = (name: string, { start, end }: Range, alone: boolean): Part => ({ name, start, end, alone, statement });
+    const place = (name: string, { start, end }: Range, alone: boolean): Part => ({
+      name,
+      start,
+      end,
+      alone,
+      statement,
+    });
     if (statement.type === 'FunctionDeclaration') return [place(statement.id.name, statement, true)];
-    if (statement.type === 'ImportDeclaration') return statement.specifiers.map((each) => place(each.local.name, each, false));
+    if (statement.type === 'ImportDeclaration')
+      return statement.specifiers.map((each) => place(each.local.name, each, false));
     if (statement.type !== 'VariableDeclaration') return [];
     const { declarations } = statement;
-    return declarations.flatMap((each) => (each.id.type === 'Identifier' ? [place(each.id.name, each, declarations.length === 1)] : []));
+    return declarations.flatMap((each) =>
+      each.id.type === 'Identifier' ? [place(each.id.name, each, declarations.length === 1)] : [],
+    );
   });
 }
 
@@ -54,7 +63,7 @@ function unreachedParts(program: Program): Part[] {
   const parts = partsOf(program);
   const users = usersOf(parts, moduleScope(program));
   const reached = new Set<Part | undefined>([undefined]);
-  for (let before = 0; before < reached.size; ) {
+  for (let before = 0; before < reached.size;) {
     before = reached.size;
     for (const [part, by] of users) if ([...by].some((user) => user !== part && reached.has(user))) reached.add(part);
   }
@@ -87,6 +96,7 @@ export function withoutUnreachable(code: string): string {
     left = left.slice(0, start) + text + left.slice(end);
   };
   for (const { statement, alone } of gone) if (alone) put(statement, blank(code.slice(statement.start, statement.end)));
-  for (const statement of program.body) if (statement.type === 'ImportDeclaration') put(statement, importWithout(code, statement, gone));
+  for (const statement of program.body)
+    if (statement.type === 'ImportDeclaration') put(statement, importWithout(code, statement, gone));
   return left;
 }

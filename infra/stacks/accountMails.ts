@@ -15,11 +15,21 @@ function filled(text: string, name: string): string {
 const page = (language: string, paragraphs: readonly string[], name: string): string =>
   `<html lang="${language}"><body style="font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;color:#1c2530">${paragraphs.map((each) => `<p>${filled(each, escapeHtml(name))}</p>`).join('')}</body></html>`;
 
-export function accountMails({ language, displayName }: Pick<Workshop, 'language' | 'displayName'>): { userInvitation: UserInvitationConfig; userVerification: UserVerificationConfig } {
+export function accountMails({ language, displayName }: Pick<Workshop, 'language' | 'displayName'>): {
+  userInvitation: UserInvitationConfig;
+  userVerification: UserVerificationConfig;
+} {
   const { invitation, verification } = texts[language];
   const subject = (text: string): string => filled(text, displayName).slice(0, MAX_SUBJECT);
   return {
-    userInvitation: { emailSubject: subject(invitation.subject), emailBody: page(language, invitation.paragraphs, displayName) },
-    userVerification: { emailStyle: VerificationEmailStyle.CODE, emailSubject: subject(verification.subject), emailBody: page(language, verification.paragraphs, displayName) },
+    userInvitation: {
+      emailSubject: subject(invitation.subject),
+      emailBody: page(language, invitation.paragraphs, displayName),
+    },
+    userVerification: {
+      emailStyle: VerificationEmailStyle.CODE,
+      emailSubject: subject(verification.subject),
+      emailBody: page(language, verification.paragraphs, displayName),
+    },
   };
 }

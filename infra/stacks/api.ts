@@ -58,10 +58,27 @@ export class ApiStack extends Stack {
     };
     const { data, layout, units } = props;
     const pipelines = new Pipelines(this, 'Pipelines', { api: this.api, schema, data, layout, units, functions });
-    new Bootstrap(this, 'Bootstrap', { workshop: props.workshop, data: props.data, code: props.bundles.bootstrap, after: pipelines });
+    new Bootstrap(this, 'Bootstrap', {
+      workshop: props.workshop,
+      data: props.data,
+      code: props.bundles.bootstrap,
+      after: pipelines,
+    });
     const links = new Links(this, 'Links', { data: props.data, code: props.bundles.links });
-    const mail = new Mail(this, 'Mail', { workshop: props.workshop, data: props.data, linksUrl: links.url, code: props.bundles.mail, bouncesCode: props.bundles.bounces });
-    new Live(this, 'Live', { api: this.api, data: props.data, code: props.bundles.publish, consumers: [mail.consumer, pdf.consumer], signedFields: signedFields(props.layout) });
+    const mail = new Mail(this, 'Mail', {
+      workshop: props.workshop,
+      data: props.data,
+      linksUrl: links.url,
+      code: props.bundles.mail,
+      bouncesCode: props.bundles.bounces,
+    });
+    new Live(this, 'Live', {
+      api: this.api,
+      data: props.data,
+      code: props.bundles.publish,
+      consumers: [mail.consumer, pdf.consumer],
+      signedFields: signedFields(props.layout),
+    });
     new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
@@ -81,7 +98,9 @@ export class ApiStack extends Stack {
       introspectionConfig: 'ENABLED',
       xrayEnabled: true,
       logConfig: { cloudWatchLogsRoleArn: logRole.roleArn, fieldLogLevel: 'ERROR', excludeVerboseContent: true },
-      environmentVariables: Object.fromEntries(TABLE_NAMES.map((name) => [environmentName(name), this.data.tables[name].tableName])),
+      environmentVariables: Object.fromEntries(
+        TABLE_NAMES.map((name) => [environmentName(name), this.data.tables[name].tableName]),
+      ),
     });
     this.logsOf(api, logRole);
     return api;
@@ -91,7 +110,12 @@ export class ApiStack extends Stack {
   private logsOf(api: CfnGraphQLApi, role: Role): void {
     const logGroupName = `/aws/appsync/apis/${api.attrApiId}`;
     const { logGroupArn } = new LogGroup(this, 'Logs', { logGroupName, retention: RetentionDays.ONE_YEAR });
-    const group = this.formatArn({ service: 'logs', resource: 'log-group', resourceName: logGroupName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    const group = this.formatArn({
+      service: 'logs',
+      resource: 'log-group',
+      resourceName: logGroupName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     new Policy(this, 'LogPolicy', {
       roles: [role],
       statements: [

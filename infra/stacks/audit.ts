@@ -15,10 +15,15 @@ const RECORDED = Object.values(AGGREGATES)
   .filter(({ audited = [] }) => audited.length > 0)
   .flatMap(({ tables }) => Object.keys(tables) as TableName[]);
 
-const sortKeys = AUDITED.flatMap(({ sk, skPrefix }): (string | { prefix: string })[] => (sk !== undefined ? [sk] : skPrefix !== undefined ? [{ prefix: skPrefix }] : []));
+const sortKeys = AUDITED.flatMap(({ sk, skPrefix }): (string | { prefix: string })[] =>
+  sk !== undefined ? [sk] : skPrefix !== undefined ? [{ prefix: skPrefix }] : [],
+);
 const partitionKeys = AUDITED.flatMap(({ pk }) => (pk === undefined ? [] : [pk]));
 /** Rows of other kinds have no entries: they never wake the function. */
-const PATTERNS = [{ dynamodb: { Keys: { sk: { S: sortKeys } } } }, { dynamodb: { Keys: { pk: { S: partitionKeys } } } }];
+const PATTERNS = [
+  { dynamodb: { Keys: { sk: { S: sortKeys } } } },
+  { dynamodb: { Keys: { pk: { S: partitionKeys } } } },
+];
 
 /** The longest that a stream keeps a record: an entry must not be lost. */
 const MAX_AGE = Duration.hours(24);
@@ -28,9 +33,27 @@ export class Audit extends Construct {
   constructor(scope: Construct, id: string, { data, code }: { data: DataStack; code: string }) {
     super(scope, id);
     const log = data.tables.AuditLog;
-    const handler = nodeFunction(this, { code, timeout: Duration.seconds(60), tracing: Tracing.ACTIVE, environment: { AUDIT_LOG_TABLE: log.tableName } });
+    const handler = nodeFunction(this, {
+      code,
+      timeout: Duration.seconds(60),
+      tracing: Tracing.ACTIVE,
+      environment: { AUDIT_LOG_TABLE: log.tableName },
+    });
     handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:BatchWriteItem'], resources: [log.tableArn] }));
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: RECORDED.map((name) => data.tables[name].tableArn) }));
-    for (const name of RECORDED) new StreamSource(this, name, { table: data.tables[name], handler, patterns: PATTERNS, window: WINDOW, maxAge: MAX_AGE, retries: null });
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: RECORDED.map((name) => data.tables[name].tableArn),
+      }),
+    );
+    for (const name of RECORDED)
+      new StreamSource(this, name, {
+        table: data.tables[name],
+        handler,
+        patterns: PATTERNS,
+        window: WINDOW,
+        maxAge: MAX_AGE,
+        retries: null,
+      });
   }
 }

@@ -26,7 +26,7 @@ export class Bootstrap extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { workshop: Workshop; data: DataStack; code: string; after: IDependable }
+    props: { workshop: Workshop; data: DataStack; code: string; after: IDependable },
   ) {
     super(scope, id);
     const { tables, userPool } = props.data;
@@ -42,29 +42,29 @@ export class Bootstrap extends Construct {
       },
     });
     handler.addToRolePolicy(
-      new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: SEEDED.map((name) => tables[name].tableArn) })
+      new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: SEEDED.map((name) => tables[name].tableArn) }),
     );
     handler.addToRolePolicy(
-      new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: SEEDED.map((name) => tables[name].tableArn) })
+      new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: SEEDED.map((name) => tables[name].tableArn) }),
     );
     // Counts a role's users and gives it permissions; counts its own calls.
     handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['dynamodb:UpdateItem'],
         resources: [tables.RolePermissions.tableArn, tables.Settings.tableArn],
-      })
+      }),
     );
     handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['dynamodb:Scan', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
         resources: MIGRATED.map((name) => tables[name].tableArn),
-      })
+      }),
     );
     handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser', 'cognito-idp:AdminAddUserToGroup'],
         resources: [userPool.userPoolArn],
-      })
+      }),
     );
     const {
       name: _name,

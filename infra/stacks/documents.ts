@@ -14,8 +14,15 @@ export class Documents extends Construct {
 
   constructor(scope: Construct, id: string, { data, code }: { data: DataStack; code: string }) {
     super(scope, id);
-    this.handler = nodeFunction(this, { code, timeout: TIMEOUT, tracing: Tracing.ACTIVE, environment: { DOCUMENTS_BUCKET: data.documents.bucketName } });
+    this.handler = nodeFunction(this, {
+      code,
+      timeout: TIMEOUT,
+      tracing: Tracing.ACTIVE,
+      environment: { DOCUMENTS_BUCKET: data.documents.bucketName },
+    });
     // An address can do what its signer may.
-    this.handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [data.documents.arnForObjects('invoices/*')] }));
+    this.handler.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [data.documents.arnForObjects('invoices/*')] }),
+    );
   }
 }

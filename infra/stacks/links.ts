@@ -19,10 +19,22 @@ export class Links extends Construct {
       code,
       timeout: TIMEOUT,
       tracing: Tracing.ACTIVE,
-      environment: { MAIL_TABLE: tables.Mail.tableName, INVOICES_TABLE: tables.Invoices.tableName, SETTINGS_TABLE: tables.Settings.tableName, DOCUMENTS_BUCKET: documents.bucketName },
+      environment: {
+        MAIL_TABLE: tables.Mail.tableName,
+        INVOICES_TABLE: tables.Invoices.tableName,
+        SETTINGS_TABLE: tables.Settings.tableName,
+        DOCUMENTS_BUCKET: documents.bucketName,
+      },
     });
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: [tables.Mail, tables.Invoices, tables.Settings].map(({ tableArn }) => tableArn) }));
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [documents.arnForObjects('invoices/*')] }));
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: [tables.Mail, tables.Invoices, tables.Settings].map(({ tableArn }) => tableArn),
+      }),
+    );
+    handler.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [documents.arnForObjects('invoices/*')] }),
+    );
     this.url = handler.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url;
   }
 }

@@ -14,18 +14,34 @@ import { StreamSource } from './streamSource.ts';
 type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions');
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
-const LOW_STOCK = { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['ITEM'] } }, NewImage: { lowStock: { S: ['LOW'] } }, OldImage: { lowStock: { S: [{ exists: false }] } } } };
+const LOW_STOCK = {
+  eventName: ['MODIFY'],
+  dynamodb: {
+    Keys: { sk: { S: ['ITEM'] } },
+    NewImage: { lowStock: { S: ['LOW'] } },
+    OldImage: { lowStock: { S: [{ exists: false }] } },
+  },
+};
 const PDF = { eventName: ['MODIFY'], dynamodb: { NewImage: { pdfKey: { S: [{ exists: true }] } } } };
 const ISSUED = { eventName: ['INSERT'], dynamodb: { NewImage: { status: { S: [{ exists: true }] } } } };
 /** Any relevant change of an invoice; the function checks whether it was a payment. */
-const PAYMENT = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['ISSUED', 'PARTIALLY_PAID', 'PAID'] } } } };
+const PAYMENT = {
+  eventName: ['MODIFY'],
+  dynamodb: { NewImage: { status: { S: ['ISSUED', 'PARTIALLY_PAID', 'PAID'] } } },
+};
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
 
 /** Which rows' changes subscribers are told of. The rest never wakes the function, but for what a consumer wants. */
-const PUBLISHED: Readonly<Record<Streamed, object[]>> = { WorkOrders: [ORDER], Inventory: [LOW_STOCK], Invoices: [PDF], Users: [USER], RolePermissions: [ROLE] };
+const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
+  WorkOrders: [ORDER],
+  Inventory: [LOW_STOCK],
+  Invoices: [PDF],
+  Users: [USER],
+  RolePermissions: [ROLE],
+};
 
 /** Where a notice comes from. */
 const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> = {
@@ -61,13 +77,34 @@ export class Live extends Construct {
   constructor(scope: Construct, id: string, props: LiveProps) {
     super(scope, id);
     const { api, data, consumers } = props;
-    const queues = Object.fromEntries(consumers.flatMap(({ name, queue, notices }) => [[`QUEUE_${name}`, queue.queueUrl], [`NOTICES_${name}`, notices.join(' ')]]));
-    const handler = nodeFunction(this, { code: props.code, timeout: Duration.seconds(60), tracing: Tracing.ACTIVE, environment: { GRAPHQL_URL: api.attrGraphQlUrl, ...queues } });
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['appsync:GraphQL'], resources: props.signedFields.map((field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`) }));
-    if (consumers.length > 0) handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: consumers.map(({ queue }) => queue.queueArn) }));
+    const queues = Object.fromEntries(
+      consumers.flatMap(({ name, queue, notices }) => [
+        [`QUEUE_${name}`, queue.queueUrl],
+        [`NOTICES_${name}`, notices.join(' ')],
+      ]),
+    );
+    const handler = nodeFunction(this, {
+      code: props.code,
+      timeout: Duration.seconds(60),
+      tracing: Tracing.ACTIVE,
+      environment: { GRAPHQL_URL: api.attrGraphQlUrl, ...queues },
+    });
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['appsync:GraphQL'],
+        resources: props.signedFields.map((field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`),
+      }),
+    );
+    if (consumers.length > 0)
+      handler.addToRolePolicy(
+        new PolicyStatement({ actions: ['sqs:SendMessage'], resources: consumers.map(({ queue }) => queue.queueArn) }),
+      );
     const wanted = consumers.flatMap(({ notices }) => notices.map((type) => NOTICED[type]));
     for (const [table, published] of Object.entries(PUBLISHED) as [Streamed, object[]][]) {
-      const patterns = new Set([...published, ...wanted.flatMap(([name, pattern]) => (name === table ? [pattern] : []))]);
+      const patterns = new Set([
+        ...published,
+        ...wanted.flatMap(([name, pattern]) => (name === table ? [pattern] : [])),
+      ]);
       new StreamSource(this, table, { table: data.tables[table], handler, patterns: [...patterns], maxAge: MAX_AGE });
     }
   }

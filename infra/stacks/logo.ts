@@ -15,7 +15,17 @@ export class Logo extends Construct {
   constructor(scope: Construct, id: string, { data, code }: { data: DataStack; code: string }) {
     super(scope, id);
     const { bucketArn, bucketName } = data.images;
-    this.handler = nodeFunction(this, { code, timeout: TIMEOUT, tracing: Tracing.ACTIVE, environment: { BUCKET: bucketName } });
-    this.handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [`${bucketArn}/uploads/*`, `${bucketArn}/logos/*`] }));
+    this.handler = nodeFunction(this, {
+      code,
+      timeout: TIMEOUT,
+      tracing: Tracing.ACTIVE,
+      environment: { BUCKET: bucketName },
+    });
+    this.handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:GetObject', 's3:PutObject'],
+        resources: [`${bucketArn}/uploads/*`, `${bucketArn}/logos/*`],
+      }),
+    );
   }
 }

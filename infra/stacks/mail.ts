@@ -2,7 +2,15 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -26,7 +34,15 @@ export interface MailProps {
 }
 
 /** Rows that letters are made from. */
-const READ: readonly TableName[] = ['Customers', 'Vehicles', 'WorkOrders', 'Invoices', 'Inventory', 'Settings', 'Users'];
+const READ: readonly TableName[] = [
+  'Customers',
+  'Vehicles',
+  'WorkOrders',
+  'Invoices',
+  'Inventory',
+  'Settings',
+  'Users',
+];
 
 const TIMEOUT = Duration.seconds(30);
 const BATCH_SIZE = 10;
@@ -41,39 +57,79 @@ export class Mail extends Construct {
     this.props = props;
     const { workshop, data } = props;
     new EmailIdentity(this, 'Identity', { identity: Identity.domain(workshop.domain) });
-    const configuration = new ConfigurationSet(this, 'Configuration', { tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE, reputationMetrics: true, suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS });
+    const configuration = new ConfigurationSet(this, 'Configuration', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
     const notices = new QueueSource(this, 'Notices', { timeout: TIMEOUT, batchSize: BATCH_SIZE, pauses: true });
     const tables = Object.fromEntries(READ.map((name) => [environmentName(name), data.tables[name].tableName]));
     const writer = nodeFunction(new Construct(this, 'Writer'), {
       code: props.code,
       timeout: TIMEOUT,
-      environment: { ...tables, MAIL_TABLE: data.tables.Mail.tableName, MAIL_FROM: workshop.mailFrom, LINKS_URL: props.linksUrl, CONFIGURATION_SET: configuration.configurationSetName, NOTICES_QUEUE_URL: notices.queue.queueUrl, DOCUMENTS_BUCKET: data.documents.bucketName },
+      environment: {
+        ...tables,
+        MAIL_TABLE: data.tables.Mail.tableName,
+        MAIL_FROM: workshop.mailFrom,
+        LINKS_URL: props.linksUrl,
+        CONFIGURATION_SET: configuration.configurationSetName,
+        NOTICES_QUEUE_URL: notices.queue.queueUrl,
+        DOCUMENTS_BUCKET: data.documents.bucketName,
+      },
     });
     this.allow(writer, configuration.configurationSetName);
     notices.feed(writer);
     this.feedback(configuration);
-    this.consumer = { name: 'MAIL', queue: notices.queue, notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY'] };
+    this.consumer = {
+      name: 'MAIL',
+      queue: notices.queue,
+      notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY'],
+    };
   }
 
   private allow(writer: LambdaFunction, configurationSet: string): void {
     const { workshop, data } = this.props;
-    const ses = (resource: string, resourceName: string): string => Stack.of(this).formatArn({ service: 'ses', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
+    const ses = (resource: string, resourceName: string): string =>
+      Stack.of(this).formatArn({ service: 'ses', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
     // SES may ask for the second where a mail has an attachment, although the call is the same.
-    writer.addToRolePolicy(new PolicyStatement({ actions: ['ses:SendEmail', 'ses:SendRawEmail'], resources: [ses('identity', workshop.domain), ses('configuration-set', configurationSet)] }));
-    writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: READ.map((name) => data.tables[name].tableArn) }));
-    writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${data.tables.Users.tableArn}/index/byRole`] }));
-    writer.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], resources: [data.tables.Mail.tableArn] }));
-    writer.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [data.documents.arnForObjects('invoices/*')] }));
+    writer.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+        resources: [ses('identity', workshop.domain), ses('configuration-set', configurationSet)],
+      }),
+    );
+    writer.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: READ.map((name) => data.tables[name].tableArn) }),
+    );
+    writer.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${data.tables.Users.tableArn}/index/byRole`] }),
+    );
+    writer.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+        resources: [data.tables.Mail.tableArn],
+      }),
+    );
+    writer.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [data.documents.arnForObjects('invoices/*')] }),
+    );
   }
 
   /** SES tells a topic, the topic a queue: what the function cannot work off waits there. */
   private feedback(configuration: ConfigurationSet): void {
     const topic = new Topic(this, 'Feedback', { enforceSSL: true });
-    configuration.addEventDestination('FeedbackDestination', { destination: EventDestination.snsTopic(topic), events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT] });
+    configuration.addEventDestination('FeedbackDestination', {
+      destination: EventDestination.snsTopic(topic),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
+    });
     const returned = new QueueSource(this, 'Returned', { timeout: TIMEOUT, batchSize: BATCH_SIZE });
     topic.addSubscription(new SqsSubscription(returned.queue, { rawMessageDelivery: true }));
     const mail = this.props.data.tables.Mail;
-    const handler = nodeFunction(new Construct(this, 'Bounces'), { code: this.props.bouncesCode, timeout: TIMEOUT, environment: { MAIL_TABLE: mail.tableName } });
+    const handler = nodeFunction(new Construct(this, 'Bounces'), {
+      code: this.props.bouncesCode,
+      timeout: TIMEOUT,
+      environment: { MAIL_TABLE: mail.tableName },
+    });
     handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [mail.tableArn] }));
     returned.feed(handler);
   }

@@ -23,5 +23,13 @@ export function nodeFunction(scope: Construct, { code, ...props }: NodeFunctionP
   // A role of our own: the one that the CDK makes may write to every log group of the account.
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
-  return new LambdaFunction(scope, 'Function', { runtime: Runtime.NODEJS_24_X, handler: 'index.handler', code: Code.fromAsset(code), memorySize: MEMORY_MB, role, logGroup, ...props });
+  return new LambdaFunction(scope, 'Function', {
+    runtime: Runtime.NODEJS_24_X,
+    handler: 'index.handler',
+    code: Code.fromAsset(code),
+    memorySize: MEMORY_MB,
+    role,
+    logGroup,
+    ...props,
+  });
 }

@@ -26,7 +26,12 @@ export class Pdf extends Construct {
     super(scope, id);
     const { tables, documents, images } = data;
     const timeout = Duration.millis(INVOCATION_MS);
-    const notices = new QueueSource(this, 'Notices', { timeout, batchSize: BATCH_SIZE, maxConcurrency: CONCURRENCY, pauses: true });
+    const notices = new QueueSource(this, 'Notices', {
+      timeout,
+      batchSize: BATCH_SIZE,
+      maxConcurrency: CONCURRENCY,
+      pauses: true,
+    });
     this.handler = nodeFunction(this, {
       code,
       timeout,
@@ -47,7 +52,11 @@ export class Pdf extends Construct {
     this.allow('s3:PutObject').on(documents.arnForObjects('invoices/*'));
     this.allow('s3:GetObject').on(images.arnForObjects('logos/*'));
     notices.feed(this.handler);
-    this.consumer = { name: 'PDF', queue: notices.queue, notices: ['INVOICE_ISSUED', 'INVOICE_PAYMENT', 'INVOICE_VOIDED'] };
+    this.consumer = {
+      name: 'PDF',
+      queue: notices.queue,
+      notices: ['INVOICE_ISSUED', 'INVOICE_PAYMENT', 'INVOICE_VOIDED'],
+    };
   }
 
   private allow(...actions: string[]): { on: (resource: string) => void } {

@@ -33,7 +33,10 @@ const RUNTIME = { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' };
 const SHARED = '';
 
 /** The aggregates whose fields use each thing. */
-function users(layout: ResolverLayout, things: (field: FieldLayout) => readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+function users(
+  layout: ResolverLayout,
+  things: (field: FieldLayout) => readonly string[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const field of layout.fields) {
     for (const thing of things(field)) found.set(thing, (found.get(thing) ?? new Set()).add(field.aggregate));
@@ -59,7 +62,9 @@ export class Pipelines extends Construct {
     this.none();
     for (const name of Object.keys(layout.dataSources)) this.source(name, ownerOf(bySource.get(name)));
     for (const field of layout.fields) {
-      const functions = field.steps.map((step) => this.configuration(step.unit, step.dataSource, ownerOf(byUnit.get(step.unit))));
+      const functions = field.steps.map((step) =>
+        this.configuration(step.unit, step.dataSource, ownerOf(byUnit.get(step.unit))),
+      );
       this.resolver(field, functions);
     }
   }
@@ -76,24 +81,35 @@ export class Pipelines extends Construct {
   }
 
   private none(): void {
-    this.sources.set(NONE, new CfnDataSource(this, 'SourceNone', { apiId: this.props.api.attrApiId, name: NONE, type: 'NONE' }));
+    this.sources.set(
+      NONE,
+      new CfnDataSource(this, 'SourceNone', { apiId: this.props.api.attrApiId, name: NONE, type: 'NONE' }),
+    );
   }
 
   private source(name: string, owner: string): void {
     const layout = this.props.layout.dataSources[name];
     if (!layout) throw new SynthError(`a step names the data source ${name}, which there is not`);
     const stack = this.stackOf(owner);
-    this.sources.set(name, 'function' in layout ? this.lambdaSource(stack, name, layout.function) : this.tableSource(stack, name, layout));
+    this.sources.set(
+      name,
+      'function' in layout ? this.lambdaSource(stack, name, layout.function) : this.tableSource(stack, name, layout),
+    );
   }
 
   private tableSource(stack: Construct, name: string, layout: TableSourceLayout): CfnDataSource {
-    const statements = Object.entries(layout.access).flatMap(([table, actions]) => this.statements(table as TableName, actions));
+    const statements = Object.entries(layout.access).flatMap(([table, actions]) =>
+      this.statements(table as TableName, actions),
+    );
     return new CfnDataSource(stack, `Source${name}`, {
       apiId: this.props.api.attrApiId,
       name,
       type: 'AMAZON_DYNAMODB',
       serviceRoleArn: roleWith(stack, name, statements).roleArn,
-      dynamoDbConfig: { tableName: this.props.data.tables[layout.table as TableName].tableName, awsRegion: this.props.api.stack.region },
+      dynamoDbConfig: {
+        tableName: this.props.data.tables[layout.table as TableName].tableName,
+        awsRegion: this.props.api.stack.region,
+      },
     });
   }
 
@@ -114,8 +130,11 @@ export class Pipelines extends Construct {
   private statements(name: TableName, actions: readonly string[]): PolicyStatement[] {
     const { tableArn } = this.props.data.tables[name];
     const indexes = Object.keys(TABLES[name].indexes).map((index) => `${tableArn}/index/${index}`);
-    const statements = [new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn] })];
-    if (actions.includes('Query') && indexes.length > 0) statements.push(new PolicyStatement({ actions: ['dynamodb:Query'], resources: indexes }));
+    const statements = [
+      new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn] }),
+    ];
+    if (actions.includes('Query') && indexes.length > 0)
+      statements.push(new PolicyStatement({ actions: ['dynamodb:Query'], resources: indexes }));
     return statements;
   }
 

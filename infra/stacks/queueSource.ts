@@ -29,12 +29,25 @@ export class QueueSource extends Construct {
     super(scope, id);
     this.props = props;
     const visibilityTimeout = Duration.seconds(VISIBILITY_FACTOR * props.timeout.toSeconds());
-    this.queue = queue(this, 'Default', { visibilityTimeout, deadLetterQueue: { queue: deadLetterQueue(this, 'Dead'), maxReceiveCount: RECEIVES } });
+    this.queue = queue(this, 'Default', {
+      visibilityTimeout,
+      deadLetterQueue: { queue: deadLetterQueue(this, 'Dead'), maxReceiveCount: RECEIVES },
+    });
   }
 
   feed(handler: LambdaFunction): void {
     const { batchSize, maxConcurrency, pauses = false } = this.props;
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', ...(pauses ? ['sqs:ChangeMessageVisibility'] : [])], resources: [this.queue.queueArn] }));
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: [
+          'sqs:ReceiveMessage',
+          'sqs:DeleteMessage',
+          'sqs:GetQueueAttributes',
+          ...(pauses ? ['sqs:ChangeMessageVisibility'] : []),
+        ],
+        resources: [this.queue.queueArn],
+      }),
+    );
     const mapping = new CfnEventSourceMapping(this, 'Mapping', {
       functionName: handler.functionArn,
       eventSourceArn: this.queue.queueArn,

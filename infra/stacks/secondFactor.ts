@@ -16,7 +16,9 @@ export class SecondFactor extends Construct {
     userPool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, handler, LambdaVersion.V2_0);
     // The pool depends on its function, and the function on its role's policy. The policy that names the pool is
     // separate, to avoid a cycle.
-    const statements = [new PolicyStatement({ actions: ['cognito-idp:AdminGetUser'], resources: [userPool.userPoolArn] })];
+    const statements = [
+      new PolicyStatement({ actions: ['cognito-idp:AdminGetUser'], resources: [userPool.userPoolArn] }),
+    ];
     if (handler.role) new Policy(this, 'Pool', { roles: [handler.role], statements });
   }
 }

@@ -27,11 +27,25 @@ const RETRIES = 5;
 const WITHOUT_END = -1;
 
 export class StreamSource extends Construct {
-  constructor(scope: Construct, id: string, { table, handler, patterns, window, maxAge, retries = RETRIES }: StreamSourceProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { table, handler, patterns, window, maxAge, retries = RETRIES }: StreamSourceProps,
+  ) {
     super(scope, id);
     const dead = deadLetterQueue(this, 'Dead');
     const streamArn = table.tableStreamArn ?? '';
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'], resources: [streamArn] }));
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: [
+          'dynamodb:DescribeStream',
+          'dynamodb:GetRecords',
+          'dynamodb:GetShardIterator',
+          'dynamodb:ListStreams',
+        ],
+        resources: [streamArn],
+      }),
+    );
     handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dead.queueArn] }));
     const mapping = new CfnEventSourceMapping(this, 'Mapping', {
       functionName: handler.functionArn,

@@ -34,10 +34,26 @@ export class Users extends Construct {
       code: props.code,
       timeout: TIMEOUT,
       tracing: Tracing.ACTIVE,
-      environment: { USER_POOL_ID: userPool.userPoolId, USERS_TABLE: tables.Users.tableName, ROLE_PERMISSIONS_TABLE: tables.RolePermissions.tableName },
+      environment: {
+        USER_POOL_ID: userPool.userPoolId,
+        USERS_TABLE: tables.Users.tableName,
+        ROLE_PERMISSIONS_TABLE: tables.RolePermissions.tableName,
+      },
     });
-    this.handler.addToRolePolicy(new PolicyStatement({ actions: POOL_ACTIONS.map((action) => `cognito-idp:${action}`), resources: [userPool.userPoolArn] }));
-    this.handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], resources: [tables.Users.tableArn] }));
-    this.handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], resources: [tables.RolePermissions.tableArn] }));
+    this.handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: POOL_ACTIONS.map((action) => `cognito-idp:${action}`),
+        resources: [userPool.userPoolArn],
+      }),
+    );
+    this.handler.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], resources: [tables.Users.tableArn] }),
+    );
+    this.handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+        resources: [tables.RolePermissions.tableArn],
+      }),
+    );
   }
 }

@@ -1,7 +1,19 @@
 /** The pages: a private bucket behind CloudFront, filled by a function that carries them. It can go and come again: nothing in it is kept. */
 import { CfnOutput, CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
-import { CachePolicy, Distribution, Function as EdgeFunction, FunctionCode, FunctionEventType, FunctionRuntime, HeadersFrameOption, HeadersReferrerPolicy, PriceClass, ResponseHeadersPolicy, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import {
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
@@ -87,7 +99,11 @@ export class WebStack extends Stack {
     return handler;
   }
 
-  private fill(id: string, handler: ReturnType<typeof nodeFunction>, properties: Record<string, string>): CustomResource {
+  private fill(
+    id: string,
+    handler: ReturnType<typeof nodeFunction>,
+    properties: Record<string, string>,
+  ): CustomResource {
     return new CustomResource(this, id, {
       resourceType: 'Custom::Pages',
       serviceToken: handler.functionArn,

@@ -42,7 +42,12 @@ export interface Api {
   takeCode: (later: Prepared) => void;
 }
 
-export async function createApi(prepared: Prepared, options: BootOptions, services: Services, stops: Stops): Promise<Api> {
+export async function createApi(
+  prepared: Prepared,
+  options: BootOptions,
+  services: Services,
+  stops: Stops,
+): Promise<Api> {
   const { model, api } = prepared;
   const { log, signers, invoke, cognito } = services;
   const listeners = new Set<DynamoDbListener>();
@@ -51,27 +56,58 @@ export async function createApi(prepared: Prepared, options: BootOptions, servic
   const resolvers = compiledResolvers(prepared, sourceOf);
   const executor = createExecutor(api, resolvers, report);
   const signatures = createSignatureCheck(api, model.accountId, model.region, signers.all);
-  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito), signatures, { accountId: model.accountId, invoke, warn: log });
+  const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito), signatures, {
+    accountId: model.accountId,
+    invoke,
+    warn: log,
+  });
   const hub = createHub(executor, log);
   const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });
   const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);
   stops.add(() => certificate.remove());
   const graphiql = createGraphiql({ model, api, schema: executor.schema, firstQuery: options.firstQuery });
   const sites: ServeSite[] = [graphiql.serve];
-  const functionUrls = createFunctionUrls(model.functionUrls, { accountId: model.accountId, region: model.region, signers: signers.all, invoke, log });
-  const http = await startHttp({ executor, authenticate, cognitoEndpoint: cognito?.endpoint ?? null, port: options.port ?? 0, certificate, realtime, functionUrls, sites, report });
+  const functionUrls = createFunctionUrls(model.functionUrls, {
+    accountId: model.accountId,
+    region: model.region,
+    signers: signers.all,
+    invoke,
+    log,
+  });
+  const http = await startHttp({
+    executor,
+    authenticate,
+    cognitoEndpoint: cognito?.endpoint ?? null,
+    port: options.port ?? 0,
+    certificate,
+    realtime,
+    functionUrls,
+    sites,
+    report,
+  });
   stops.add(http.stop);
   const origin = `127.0.0.1:${http.port}`;
   for (const [there, here] of addressesOf(model, api, origin)) services.urls.set(there, here);
   // The resolvers stay the same objects and get the new code; a field that is being resolved finishes with the old one.
-  const takeCode = (later: Prepared): void => compiledResolvers(later, sourceOf).forEach((each, index) => Object.assign(resolvers[index] ?? {}, each));
+  const takeCode = (later: Prepared): void =>
+    compiledResolvers(later, sourceOf).forEach((each, index) => Object.assign(resolvers[index] ?? {}, each));
   return { origin, certificate, hub, graphiql, listeners, sites, takeCode };
 }
 
 /** What data sources need. */
-function contextOf(model: DeploymentModel, options: BootOptions, services: Services, listeners: Set<DynamoDbListener>): DataSourceContext {
+function contextOf(
+  model: DeploymentModel,
+  options: BootOptions,
+  services: Services,
+  listeners: Set<DynamoDbListener>,
+): DataSourceContext {
   const { transport, invoke, log, database, cognito, messaging, urls } = services;
-  const hosts = { dynamodb: database?.endpoint, 'cognito-idp': cognito?.endpoint, sqs: messaging?.sqsEndpoint ?? undefined, s3: messaging?.s3Endpoint ?? undefined };
+  const hosts = {
+    dynamodb: database?.endpoint,
+    'cognito-idp': cognito?.endpoint,
+    sqs: messaging?.sqsEndpoint ?? undefined,
+    s3: messaging?.s3Endpoint ?? undefined,
+  };
   return {
     transport,
     accountId: model.accountId,
@@ -92,15 +128,38 @@ function compiledResolvers({ api, units }: Prepared, sourceOf: DataSourceOf): Co
     if (!unit) throw new BootError('a code unit was not compiled');
     return { unit };
   };
-  const stepOf = ({ code, dataSource, sync, maxBatchSize }: Pick<ResolverModel, 'code' | 'dataSource' | 'sync' | 'maxBatchSize'>): CompiledResolver['steps'] =>
-    dataSource ? [{ ...unitOf(code), dataSource: sourceOf(dataSource, sync), ...(maxBatchSize === undefined ? {} : { maxBatchSize }) }] : [];
-  return api.resolvers.map((model) => ({ model, ...unitOf(model.code), steps: model.kind === 'UNIT' ? stepOf(model) : model.functions.flatMap(stepOf) }));
+  const stepOf = ({
+    code,
+    dataSource,
+    sync,
+    maxBatchSize,
+  }: Pick<ResolverModel, 'code' | 'dataSource' | 'sync' | 'maxBatchSize'>): CompiledResolver['steps'] =>
+    dataSource
+      ? [
+          {
+            ...unitOf(code),
+            dataSource: sourceOf(dataSource, sync),
+            ...(maxBatchSize === undefined ? {} : { maxBatchSize }),
+          },
+        ]
+      : [];
+  return api.resolvers.map((model) => ({
+    model,
+    ...unitOf(model.code),
+    steps: model.kind === 'UNIT' ? stepOf(model) : model.functions.flatMap(stepOf),
+  }));
 }
 
 /** The public keys of each pool, as it publishes them. */
 async function keysOf(model: DeploymentModel, cognito: CognitoService | null): Promise<Map<string, Jwks>> {
   const keys = await Promise.all(
-    model.userPools.map(async (pool) => [pool.id, (await (await fetch(`${cognito?.endpoint ?? ''}/${pool.id}/.well-known/jwks.json`)).json()) as Jwks] as const),
+    model.userPools.map(
+      async (pool) =>
+        [
+          pool.id,
+          (await (await fetch(`${cognito?.endpoint ?? ''}/${pool.id}/.well-known/jwks.json`)).json()) as Jwks,
+        ] as const,
+    ),
   );
   return new Map(keys);
 }

@@ -19,24 +19,33 @@ export function claimDataFolder(folder: string, emptied: boolean, stops: Stops):
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw new BootError(`the data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}); ${advice}`, { cause: error });
+    throw new BootError(
+      `the data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}); ${advice}`,
+      { cause: error },
+    );
   }
   const SQLite = sqlite();
   const lock = SQLite && new SQLite.DatabaseSync(join(folder, LOCK), { timeout: 0 });
   if (lock) takeLock(lock, folder, stops);
-  if (emptied) for (const name of readdirSync(folder)) if (!name.startsWith(LOCK)) rmSync(join(folder, name), { recursive: true });
+  if (emptied)
+    for (const name of readdirSync(folder)) if (!name.startsWith(LOCK)) rmSync(join(folder, name), { recursive: true });
 }
 
 function takeLock(lock: SQLiteModule.DatabaseSync, folder: string, stops: Stops): void {
   try {
     lock.exec('CREATE TABLE IF NOT EXISTS holder (process INTEGER)');
     // Readers are let in: they are told whose it is.
-    lock.exec(`BEGIN IMMEDIATE; DELETE FROM holder; INSERT INTO holder VALUES (${process.pid}); COMMIT; BEGIN IMMEDIATE`);
+    lock.exec(
+      `BEGIN IMMEDIATE; DELETE FROM holder; INSERT INTO holder VALUES (${process.pid}); COMMIT; BEGIN IMMEDIATE`,
+    );
   } catch (error) {
     const holder = holderOf(lock);
     lock.close();
     if (!isBusy(error)) throw error;
-    throw new BootError(`the data folder ${folder} is in use by another runtime${holder === undefined ? '' : ` (process ${holder})`}; stop it, or ${advice}`, { cause: error });
+    throw new BootError(
+      `the data folder ${folder} is in use by another runtime${holder === undefined ? '' : ` (process ${holder})`}; stop it, or ${advice}`,
+      { cause: error },
+    );
   }
   stops.add(() => lock.close());
 }

@@ -19,13 +19,19 @@ export interface Database {
 
 /** Tables, or data sources that name tables of elsewhere. */
 export function needsDatabase(model: DeploymentModel, api: ApiModel): boolean {
-  const sources = api.resolvers.flatMap((resolver) => [resolver.dataSource, ...resolver.functions.map((each) => each.dataSource)]);
+  const sources = api.resolvers.flatMap((resolver) => [
+    resolver.dataSource,
+    ...resolver.functions.map((each) => each.dataSource),
+  ]);
   return model.tables.length > 0 || sources.some((source) => source?.type === 'AMAZON_DYNAMODB');
 }
 
 /** Ends with the start that it is part of, also while it is still starting. */
 export function startDatabase(options: BootOptions, stops: Stops): Promise<DynamoDbService> {
-  const starting = startDynamoDb({ ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}), onProgress: (line) => options.onProgress?.(line) });
+  const starting = startDynamoDb({
+    ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}),
+    onProgress: (line) => options.onProgress?.(line),
+  });
   // A faulty assembly must not leave Java running, whichever of the two ends first.
   stops.add(async () => (await starting.catch(() => null))?.stop());
   starting.catch(() => undefined);
@@ -33,7 +39,12 @@ export function startDatabase(options: BootOptions, stops: Stops): Promise<Dynam
 }
 
 export function openDatabase({ endpoint }: DynamoDbService, region: string, stops: Stops): Database {
-  const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 3 });
+  const client = new DynamoDBClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 3,
+  });
   stops.add(() => client.destroy());
   const transport = createTransport(endpoint, region);
   stops.add(() => transport.stop());
@@ -42,6 +53,7 @@ export function openDatabase({ endpoint }: DynamoDbService, region: string, stop
 
 /** Stands where no database is: nothing of the deployment calls it. */
 export const NO_TRANSPORT: DynamoDbTransport = {
-  call: (operation) => Promise.reject(new ServiceError(`${operation}: DynamoDB Local does not run, since the templates hold no table`)),
+  call: (operation) =>
+    Promise.reject(new ServiceError(`${operation}: DynamoDB Local does not run, since the templates hold no table`)),
   stop: () => undefined,
 };

@@ -20,14 +20,25 @@ export function mappingsOf(model: DeploymentModel, options: BootOptions): Mappin
 }
 
 /** DynamoDB Local's stream of each table that one of the mappings reads; streams that nobody reads cost time, and are left out. */
-export function streamsOf(database: Database | null, model: DeploymentModel, mappings: readonly MappingModel[]): Promise<ReadonlyMap<string, string>> {
+export function streamsOf(
+  database: Database | null,
+  model: DeploymentModel,
+  mappings: readonly MappingModel[],
+): Promise<ReadonlyMap<string, string>> {
   const streamed = streamedTables(mappings);
   const tables = model.tables.filter((table) => streamed.has(table.name));
   return database && tables.length > 0 ? createTables(database.client, tables, streamed) : Promise.resolve(new Map());
 }
 
 /** @param streamArns of the beginning mappings */
-export function startEvents(model: DeploymentModel, options: BootOptions, services: Services, mappings: Mappings, streamArns: ReadonlyMap<string, string>, stops: Stops): LocalDeployment['releaseEvents'] {
+export function startEvents(
+  model: DeploymentModel,
+  options: BootOptions,
+  services: Services,
+  mappings: Mappings,
+  streamArns: ReadonlyMap<string, string>,
+  stops: Stops,
+): LocalDeployment['releaseEvents'] {
   const { database, invoke, messaging, log } = services;
   if (mappings.begin.length + mappings.held.length === 0) return () => Promise.resolve(() => Promise.resolve());
   const events: Events = createEvents({

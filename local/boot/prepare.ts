@@ -30,7 +30,13 @@ export function load(assembly: string, options: LoadOptions = {}): Loaded {
   const model = loadDeployment(assembly, options.parameters ? { parameters: options.parameters } : {});
   try {
     const api = chosenApi(model, options.api);
-    return { model, api: options.documentation === undefined ? api : { ...api, schema: documentedSchema(api.schema, options.documentation) } };
+    return {
+      model,
+      api:
+        options.documentation === undefined
+          ? api
+          : { ...api, schema: documentedSchema(api.schema, options.documentation) },
+    };
   } catch (error) {
     removeTemporary(model);
     throw error;
@@ -41,10 +47,15 @@ export function load(assembly: string, options: LoadOptions = {}): Loaded {
 function chosenApi({ apis }: DeploymentModel, name: string | undefined): ApiModel {
   if (apis.length === 0) throw new BootError('the templates hold no AWS::AppSync::GraphQLApi');
   const names = apis.map((api) => `${api.name} (${api.stack}.${api.logicalId})`).join(', ');
-  const fitting = name === undefined ? apis : apis.filter((api) => [api.name, api.logicalId, `${api.stack}.${api.logicalId}`].includes(name));
+  const fitting =
+    name === undefined
+      ? apis
+      : apis.filter((api) => [api.name, api.logicalId, `${api.stack}.${api.logicalId}`].includes(name));
   const [api, ...others] = fitting;
-  if (!api) throw new BootError(`the templates hold no API ${name}; there ${apis.length === 1 ? 'is' : 'are'} ${names}`);
-  if (others.length > 0) throw new BootError(`the templates hold ${apis.length} APIs: ${names}; choose one with --api NAME`);
+  if (!api)
+    throw new BootError(`the templates hold no API ${name}; there ${apis.length === 1 ? 'is' : 'are'} ${names}`);
+  if (others.length > 0)
+    throw new BootError(`the templates hold ${apis.length} APIs: ${names}; choose one with --api NAME`);
   return api;
 }
 
@@ -57,7 +68,11 @@ export function check({ model, api }: Loaded, runtime: Runtime, known: Prepared[
 }
 
 /** Every code unit, keyed by its source. */
-function compileAll(runtime: Runtime, api: ApiModel, known: Prepared['units']): { units: Map<string, CodeUnit>; problems: Problem[] } {
+function compileAll(
+  runtime: Runtime,
+  api: ApiModel,
+  known: Prepared['units'],
+): { units: Map<string, CodeUnit>; problems: Problem[] } {
   const units = new Map<string, CodeUnit>();
   const problems: Problem[] = [];
   const codes = api.resolvers.flatMap((resolver) => [resolver.code, ...resolver.functions.map((each) => each.code)]);

@@ -8,7 +8,8 @@ export interface Problem {
   message: string;
 }
 
-const textOf = ({ file, line, column, message }: Problem): string => `${[file, line, column].filter((each) => each !== undefined).join(':')}: ${message}`;
+const textOf = ({ file, line, column, message }: Problem): string =>
+  `${[file, line, column].filter((each) => each !== undefined).join(':')}: ${message}`;
 
 /** Everything that AWS would refuse of a deployment which can be read. Its message is one line a problem. */
 export class ProblemsError extends Error {

@@ -41,19 +41,32 @@ export interface Services {
 }
 
 /** Each only where the templates have a use for it. @param starting DynamoDB Local, which takes longest @throws ServiceError */
-export async function startServices(model: DeploymentModel, options: BootOptions, starting: Promise<DynamoDbService> | null, stops: Stops): Promise<Services> {
+export async function startServices(
+  model: DeploymentModel,
+  options: BootOptions,
+  starting: Promise<DynamoDbService> | null,
+  stops: Stops,
+): Promise<Services> {
   const log = options.log ?? ((line: string): void => console.error(line));
   /** Known once the services are there that functions call. */
-  let runFunction: InvokeLambda = () => Promise.resolve({ payload: null, error: { errorType: 'NotReady', errorMessage: 'functions do not run yet' } });
+  let runFunction: InvokeLambda = () =>
+    Promise.resolve({ payload: null, error: { errorType: 'NotReady', errorMessage: 'functions do not run yet' } });
   const ses = model.mailIdentities.length > 0 ? await startSes() : null;
   if (ses) stops.add(ses.stop);
-  const cognito = model.userPools.length > 0 ? await startUsers(model, options, (...call) => runFunction(...call), ses) : null;
+  const cognito =
+    model.userPools.length > 0 ? await startUsers(model, options, (...call) => runFunction(...call), ses) : null;
   if (cognito) stops.add(cognito.stop);
   const database = starting && openDatabase(await starting, model.region, stops);
   const writeListeners: Services['writeListeners'] = new Set();
-  const transport = watched(database?.transport ?? NO_TRANSPORT, (tables) => writeListeners.forEach((wake) => wake(tables)));
+  const transport = watched(database?.transport ?? NO_TRANSPORT, (tables) =>
+    writeListeners.forEach((wake) => wake(tables)),
+  );
   const signers = createSigners(model.functions);
-  const messaging = await startMessaging(model, { ...(options.dataDir ? { dataDir: options.dataDir } : {}), signers: signers.all, log });
+  const messaging = await startMessaging(model, {
+    ...(options.dataDir ? { dataDir: options.dataDir } : {}),
+    signers: signers.all,
+    log,
+  });
   if (messaging) stops.add(messaging.stop);
   const urls = new Map<string, string>();
   const lambdas = startFunctions(model, options, { ses, cognito, database, messaging, signers, urls, log });
@@ -69,7 +82,12 @@ export async function startServices(model: DeploymentModel, options: BootOptions
   return { ses, cognito, database, transport, messaging, signers, lambdas, invoke, writeListeners, urls, log };
 }
 
-function startUsers(model: DeploymentModel, options: BootOptions, invoke: InvokeLambda, ses: SesService | null): Promise<CognitoService> {
+function startUsers(
+  model: DeploymentModel,
+  options: BootOptions,
+  invoke: InvokeLambda,
+  ses: SesService | null,
+): Promise<CognitoService> {
   return startCognito({
     ...(options.dataDir ? { dataDir: join(options.dataDir, 'cognito') } : {}),
     pools: model.userPools,
@@ -81,7 +99,11 @@ function startUsers(model: DeploymentModel, options: BootOptions, invoke: Invoke
 
 type BehindFunctions = Pick<Services, 'ses' | 'cognito' | 'database' | 'messaging' | 'signers' | 'urls' | 'log'>;
 
-function startFunctions(model: DeploymentModel, options: BootOptions, { ses, cognito, database, messaging, signers, urls, log }: BehindFunctions): LambdaService {
+function startFunctions(
+  model: DeploymentModel,
+  options: BootOptions,
+  { ses, cognito, database, messaging, signers, urls, log }: BehindFunctions,
+): LambdaService {
   return createLambdaService(messaging?.withLocalQueueUrls(model.functions) ?? model.functions, {
     region: model.region,
     endpoints: {

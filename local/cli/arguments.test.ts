@@ -3,20 +3,47 @@ import { readArguments, USAGE } from './arguments.ts';
 
 describe('the command line', () => {
   it('has a default for everything except the template', () => {
-    expect(readArguments(['t.yaml'], undefined)).toEqual({ assembly: 't.yaml', port: 4000, dataDir: '.local/appsync', parameters: {}, watch: false, unsupported: false });
+    expect(readArguments(['t.yaml'], undefined)).toEqual({
+      assembly: 't.yaml',
+      port: 4000,
+      dataDir: '.local/appsync',
+      parameters: {},
+      watch: false,
+      unsupported: false,
+    });
     expect(readArguments(['t.yaml'], '5000')).toMatchObject({ port: 5000 });
   });
 
   it('accepts every flag, and several parameters', () => {
-    const args = ['--memory', '--watch', '--unsupported', '--port', '0', '--api', 'Shop', '--parameter', 'Stage=dev', '--parameter=Filter=a=b', 't.yaml'];
-    expect(readArguments(args, '5000')).toEqual({ assembly: 't.yaml', port: 0, api: 'Shop', parameters: { Stage: 'dev', Filter: 'a=b' }, watch: true, unsupported: true });
+    const args = [
+      '--memory',
+      '--watch',
+      '--unsupported',
+      '--port',
+      '0',
+      '--api',
+      'Shop',
+      '--parameter',
+      'Stage=dev',
+      '--parameter=Filter=a=b',
+      't.yaml',
+    ];
+    expect(readArguments(args, '5000')).toEqual({
+      assembly: 't.yaml',
+      port: 0,
+      api: 'Shop',
+      parameters: { Stage: 'dev', Filter: 'a=b' },
+      watch: true,
+      unsupported: true,
+    });
     expect(readArguments(['--data', 'kept', 't.yaml'])).toMatchObject({ dataDir: 'kept' });
   });
 
   it('prints help and ignores everything else', () => {
     expect(readArguments(['--help'])).toBeNull();
     expect(USAGE).toMatch(/^usage: npm run local -- <template file or cloud assembly folder>/);
-    for (const flag of ['port', 'memory', 'data', 'parameter', 'api', 'watch', 'unsupported', 'help']) expect(USAGE).toContain(`\n  --${flag}`);
+    for (const flag of ['port', 'memory', 'data', 'parameter', 'api', 'watch', 'unsupported', 'help'])
+      expect(USAGE).toContain(`\n  --${flag}`);
     expect(USAGE).toMatch(/\nexample: /);
   });
 

@@ -14,11 +14,21 @@ const DEFAULT_PORT = '4000';
 const DEFAULT_DATA = '.local/appsync';
 
 const FLAGS = {
-  port: { value: 'N', help: `where it listens, HTTP and HTTPS alike; 0 for any free port (default: PORT, or ${DEFAULT_PORT})` },
+  port: {
+    value: 'N',
+    help: `where it listens, HTTP and HTTPS alike; 0 for any free port (default: PORT, or ${DEFAULT_PORT})`,
+  },
   memory: { help: 'keeps nothing when it ends' },
   data: { value: 'FOLDER', help: `where tables, users and files are kept (default: ${DEFAULT_DATA})` },
-  parameter: { value: 'NAME=VALUE', multiple: true, help: "a parameter of the templates, instead of its default; may stand several times" },
-  api: { value: 'NAME', help: 'which API is served where there are several: its name, its logical id, or stack.logicalId' },
+  parameter: {
+    value: 'NAME=VALUE',
+    multiple: true,
+    help: 'a parameter of the templates, instead of its default; may stand several times',
+  },
+  api: {
+    value: 'NAME',
+    help: 'which API is served where there are several: its name, its logical id, or stack.logicalId',
+  },
   watch: { help: 'follows changes: code is reloaded at once, a changed template boots anew, tables keep their data' },
   unsupported: { help: 'lists all that the templates use and this runtime lacks, by logical id' },
   help: { help: 'says this' },
@@ -28,7 +38,9 @@ type Name = keyof typeof FLAGS;
 
 export const USAGE = [
   'usage: npm run local -- <template file or cloud assembly folder> [flags]',
-  ...Object.entries<Flag>(FLAGS).map(([name, { value, help }]) => `  ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(24)}${help}`),
+  ...Object.entries<Flag>(FLAGS).map(
+    ([name, { value, help }]) => `  ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(24)}${help}`,
+  ),
   'example: npm run local -- template.yaml --memory --watch --parameter Stage=dev',
 ].join('\n');
 
@@ -51,7 +63,8 @@ export function readArguments(args: string[], environmentPort = process.env['POR
     if (values['help'] === true) return null;
     const [assembly, ...others] = positionals;
     if (assembly === undefined) throw new Error('the template file or cloud assembly folder is missing');
-    if (others.length > 0) throw new Error(`one file or folder is wanted; there are ${positionals.length}: ${positionals.join(', ')}`);
+    if (others.length > 0)
+      throw new Error(`one file or folder is wanted; there are ${positionals.length}: ${positionals.join(', ')}`);
     const api = text('api');
     return {
       assembly,
@@ -68,16 +81,21 @@ export function readArguments(args: string[], environmentPort = process.env['POR
 }
 
 const OPTIONS = Object.fromEntries(
-  Object.entries<Flag>(FLAGS).map(([name, { value, multiple }]) => [name, { type: value === undefined ? ('boolean' as const) : ('string' as const), ...(multiple ? { multiple } : {}) }]),
+  Object.entries<Flag>(FLAGS).map(([name, { value, multiple }]) => [
+    name,
+    { type: value === undefined ? ('boolean' as const) : ('string' as const), ...(multiple ? { multiple } : {}) },
+  ]),
 );
 
 /** Node adds advice about positional arguments to an unknown option. */
-const firstSentence = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split(/\n|\. To specify/)[0] ?? '';
+const firstSentence = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split(/\n|\. To specify/)[0] ?? '';
 
 /** @throws Error if it is not a valid number */
 export function portOf(text: string): number {
   const port = Number(text);
-  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${text} is no port: a whole number from 0 to 65535 is wanted`);
+  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`${text} is no port: a whole number from 0 to 65535 is wanted`);
   return port;
 }
 

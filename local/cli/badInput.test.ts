@@ -29,7 +29,9 @@ function processesOf(mark: string): string[] {
   const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
   return ids.flatMap((id) => {
     try {
-      return readFileSync(`/proc/${id}/environ`, 'utf8').split('\0').includes(`${MARK}=${mark}`) ? [readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')] : [];
+      return readFileSync(`/proc/${id}/environ`, 'utf8').split('\0').includes(`${MARK}=${mark}`)
+        ? [readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')]
+        : [];
     } catch {
       // Gone, or somebody else's.
       return [];
@@ -43,7 +45,10 @@ let runs = 0;
 function run(args: string[], env: Record<string, string> = {}, until?: string): Promise<Ended> {
   const mark = `${process.pid}-${(runs += 1)}`;
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], { env: { ...process.env, PORT: '0', ...env, [MARK]: mark }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
+      env: { ...process.env, PORT: '0', ...env, [MARK]: mark },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     let errors = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -53,7 +58,9 @@ function run(args: string[], env: Record<string, string> = {}, until?: string): 
     child.stderr.on('data', (chunk: Buffer) => {
       errors += chunk.toString();
     });
-    child.on('close', (code) => resolve({ code, output, errors: errors.split('\n').filter((line) => line !== ''), left: processesOf(mark) }));
+    child.on('close', (code) =>
+      resolve({ code, output, errors: errors.split('\n').filter((line) => line !== ''), left: processesOf(mark) }),
+    );
   });
 }
 
@@ -62,8 +69,25 @@ const RUNTIME = { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' };
 const UNIT = "export function request() { return {}; }\nexport function response() { return 'a'; }";
 
 /** A template that boots, but for what is given. */
-function stack(more: Record<string, unknown> = {}, schema = 'type Query {\n  a: String\n  b: String\n}', code: Record<string, string> = { a: UNIT }): object {
-  const resolvers = Object.entries(code).map(([fieldName, source]) => [`Resolver${fieldName}`, { Type: 'AWS::AppSync::Resolver', Properties: { ApiId: API_ID, TypeName: 'Query', FieldName: fieldName, DataSourceName: { 'Fn::GetAtt': ['None', 'Name'] }, Runtime: RUNTIME, Code: source } }]);
+function stack(
+  more: Record<string, unknown> = {},
+  schema = 'type Query {\n  a: String\n  b: String\n}',
+  code: Record<string, string> = { a: UNIT },
+): object {
+  const resolvers = Object.entries(code).map(([fieldName, source]) => [
+    `Resolver${fieldName}`,
+    {
+      Type: 'AWS::AppSync::Resolver',
+      Properties: {
+        ApiId: API_ID,
+        TypeName: 'Query',
+        FieldName: fieldName,
+        DataSourceName: { 'Fn::GetAtt': ['None', 'Name'] },
+        Runtime: RUNTIME,
+        Code: source,
+      },
+    },
+  ]);
   return {
     Resources: {
       Api: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'words', AuthenticationType: 'API_KEY' } },
@@ -75,7 +99,15 @@ function stack(more: Record<string, unknown> = {}, schema = 'type Query {\n  a: 
   };
 }
 
-const TABLE = { Table: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }] } } };
+const TABLE = {
+  Table: {
+    Type: 'AWS::DynamoDB::Table',
+    Properties: {
+      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+    },
+  },
+};
 const FIVE = `import fs from 'fs';
 export function request(ctx) {
   while (true) {}
@@ -104,12 +136,48 @@ describe('a faulty deployment', () => {
     ['no JSON', '{\n  "Resources": {\n', [/^error: .*words\.template\.json:3: this is no JSON/]],
     ['no template', { name: 'package' }, [/^error: .*words\.template\.json: this is no CloudFormation template/]],
     ['no API', { Resources: TABLE }, [line('the templates hold no AWS::AppSync::GraphQLApi')]],
-    ['a cyclic reference', stack({ ...TABLE, One: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { Ref: 'Two' } } }, Two: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { Ref: 'One' } } } }), [/json:\d+: One refers to itself/, /json:\d+: Two refers to itself/, /json:\d+: circular dependency between resources: One, Two; one of them must do without another/]],
-    ['a missing asset, and another', stack({
-      ResolverB: { Type: 'AWS::AppSync::Resolver', Properties: { ApiId: API_ID, TypeName: 'Query', FieldName: 'b', DataSourceName: 'None', Runtime: RUNTIME, CodeS3Location: 's3://assets/gone.js' } },
-      Schema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: API_ID, DefinitionS3Location: 's3://assets/gone.graphql' } },
-    }), [/^error: .*words\.template\.json:\d+: .*gone\.graphql/, /^error: .*words\.template\.json:\d+: .*gone\.js/]],
-    ['a schema with several faults', stack({}, 'type Query {\n  a: Strin\n  b: Wheel\n}'), [/^error: .*words\.template\.json:\d+: the schema, line 2: Unknown type "Strin"/, /^error: .*words\.template\.json:\d+: the schema, line 3: Unknown type "Wheel"/]],
+    [
+      'a cyclic reference',
+      stack({
+        ...TABLE,
+        One: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { Ref: 'Two' } } },
+        Two: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { Ref: 'One' } } },
+      }),
+      [
+        /json:\d+: One refers to itself/,
+        /json:\d+: Two refers to itself/,
+        /json:\d+: circular dependency between resources: One, Two; one of them must do without another/,
+      ],
+    ],
+    [
+      'a missing asset, and another',
+      stack({
+        ResolverB: {
+          Type: 'AWS::AppSync::Resolver',
+          Properties: {
+            ApiId: API_ID,
+            TypeName: 'Query',
+            FieldName: 'b',
+            DataSourceName: 'None',
+            Runtime: RUNTIME,
+            CodeS3Location: 's3://assets/gone.js',
+          },
+        },
+        Schema: {
+          Type: 'AWS::AppSync::GraphQLSchema',
+          Properties: { ApiId: API_ID, DefinitionS3Location: 's3://assets/gone.graphql' },
+        },
+      }),
+      [/^error: .*words\.template\.json:\d+: .*gone\.graphql/, /^error: .*words\.template\.json:\d+: .*gone\.js/],
+    ],
+    [
+      'a schema with several faults',
+      stack({}, 'type Query {\n  a: Strin\n  b: Wheel\n}'),
+      [
+        /^error: .*words\.template\.json:\d+: the schema, line 2: Unknown type "Strin"/,
+        /^error: .*words\.template\.json:\d+: the schema, line 3: Unknown type "Wheel"/,
+      ],
+    ],
     ['a resolver of no field', stack({}, 'type Query {\n  b: String\n}'), [line('the schema has no field Query\\.a')]],
   ])('is reported with its place, and leaves nothing behind, if it is %s', async (_name, content, errors) => {
     write(content);
@@ -124,22 +192,61 @@ describe('a faulty deployment', () => {
     const ended = await run([file, '--memory']);
     expect(ended).toMatchObject({ code: 1, left: [] });
     for (const unit of ['Query\\.a\\.js', 'Query\\.b\\.js']) {
-      for (const at of [1, 3, 4, 7]) expect(ended.errors).toContainEqual(expect.stringMatching(new RegExp(`^error: ${unit}:${at}:\\d+: `)));
-      expect(ended.errors.filter((each) => new RegExp(`^error: ${unit}:7:`).test(each)).length).toBeGreaterThanOrEqual(2);
+      for (const at of [1, 3, 4, 7])
+        expect(ended.errors).toContainEqual(expect.stringMatching(new RegExp(`^error: ${unit}:${at}:\\d+: `)));
+      expect(ended.errors.filter((each) => new RegExp(`^error: ${unit}:7:`).test(each)).length).toBeGreaterThanOrEqual(
+        2,
+      );
     }
-    expect(ended.errors.at(-1)).toMatch(/^\d+ problems, which AWS would refuse at deployment: correct and start again$/);
+    expect(ended.errors.at(-1)).toMatch(
+      /^\d+ problems, which AWS would refuse at deployment: correct and start again$/,
+    );
   });
 
   it('lists its APIs if there are several, and serves the chosen one', async () => {
-    write(stack({ Other: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'numbers', AuthenticationType: 'API_KEY' } }, OtherSchema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: { 'Fn::GetAtt': ['Other', 'ApiId'] }, Definition: 'type Query { n: Int }' } } }));
+    write(
+      stack({
+        Other: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'numbers', AuthenticationType: 'API_KEY' } },
+        OtherSchema: {
+          Type: 'AWS::AppSync::GraphQLSchema',
+          Properties: { ApiId: { 'Fn::GetAtt': ['Other', 'ApiId'] }, Definition: 'type Query { n: Int }' },
+        },
+      }),
+    );
     const names = 'words \\(words\\.Api\\), numbers \\(words\\.Other\\)';
-    expect(await run([file, '--memory'])).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(line(`2 APIs: ${names}; choose one with --api NAME`))] });
-    expect(await run([file, '--memory', '--api', 'letters'])).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(line(`no API letters; there are ${names}`))] });
-    expect(await run([file, '--memory', '--api', 'words.Other'], {}, 'ready ')).toMatchObject({ code: 0, errors: [], left: [] });
+    expect(await run([file, '--memory'])).toMatchObject({
+      code: 1,
+      left: [],
+      errors: [expect.stringMatching(line(`2 APIs: ${names}; choose one with --api NAME`))],
+    });
+    expect(await run([file, '--memory', '--api', 'letters'])).toMatchObject({
+      code: 1,
+      left: [],
+      errors: [expect.stringMatching(line(`no API letters; there are ${names}`))],
+    });
+    expect(await run([file, '--memory', '--api', 'words.Other'], {}, 'ready ')).toMatchObject({
+      code: 0,
+      errors: [],
+      left: [],
+    });
   });
 
   it('starts without a resolver that cannot run here, and names its field', async () => {
-    write(stack({ Old: { Type: 'AWS::AppSync::Resolver', Properties: { ApiId: API_ID, TypeName: 'Query', FieldName: 'b', DataSourceName: 'None', RequestMappingTemplate: '{}', ResponseMappingTemplate: '{}' } } }));
+    write(
+      stack({
+        Old: {
+          Type: 'AWS::AppSync::Resolver',
+          Properties: {
+            ApiId: API_ID,
+            TypeName: 'Query',
+            FieldName: 'b',
+            DataSourceName: 'None',
+            RequestMappingTemplate: '{}',
+            ResponseMappingTemplate: '{}',
+          },
+        },
+      }),
+    );
     const ended = await run([file, '--memory'], {}, 'ready ');
     expect(ended).toMatchObject({ code: 0, errors: [], left: [] });
     expect(ended.output).toMatch(/1 × AWS::AppSync::Resolver: .*\(Query\.b\)/);
@@ -148,27 +255,54 @@ describe('a faulty deployment', () => {
   });
 
   it('is reported if the file is missing, the port is taken, or Java is missing', async () => {
-    expect(await run([join(folder, 'none.yaml')])).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(line('none\\.yaml.*no such file'))] });
+    expect(await run([join(folder, 'none.yaml')])).toMatchObject({
+      code: 1,
+      left: [],
+      errors: [expect.stringMatching(line('none\\.yaml.*no such file'))],
+    });
     write(stack(TABLE));
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as AddressInfo;
-    expect(await run([file, '--memory', '--port', String(port)])).toMatchObject({ code: 1, left: [], errors: [`error: port ${port} is in use; choose another with --port or PORT`] });
+    expect(await run([file, '--memory', '--port', String(port)])).toMatchObject({
+      code: 1,
+      left: [],
+      errors: [`error: port ${port} is in use; choose another with --port or PORT`],
+    });
     taken.close();
     const nowhere = { PATH: folder, JAVA_HOME: '', HOME: folder, LOCAL_APPSYNC_FETCH_JAVA: 'never' };
-    expect(await run([file, '--memory'], nowhere)).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(/^error: Java 17 or newer is needed/)] });
+    expect(await run([file, '--memory'], nowhere)).toMatchObject({
+      code: 1,
+      left: [],
+      errors: [expect.stringMatching(/^error: Java 17 or newer is needed/)],
+    });
     write(stack());
-    expect(await run([file, '--memory'], nowhere, 'ready '), 'nothing that needs Java').toMatchObject({ code: 0, errors: [], left: [] });
+    expect(await run([file, '--memory'], nowhere, 'ready '), 'nothing that needs Java').toMatchObject({
+      code: 0,
+      errors: [],
+      left: [],
+    });
   });
 
   it('is reported if the data folder cannot be written, or belongs to another run', async () => {
     write(stack());
     write('a file', 'data');
-    expect(await run([file, '--data', join(folder, 'data', 'below')])).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(line('the data folder .*below cannot be written \\(ENOTDIR\\); choose another with --data FOLDER'))] });
+    expect(await run([file, '--data', join(folder, 'data', 'below')])).toMatchObject({
+      code: 1,
+      left: [],
+      errors: [
+        expect.stringMatching(
+          line('the data folder .*below cannot be written \\(ENOTDIR\\); choose another with --data FOLDER'),
+        ),
+      ],
+    });
     const kept = join(folder, 'kept');
     let second: Promise<Ended> | undefined;
     const first = new Promise<void>((resolve) => {
-      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, file, '--data', kept], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, file, '--data', kept], {
+        env: { ...process.env, PORT: '0' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       let output = '';
       child.stdout.on('data', (chunk: Buffer) => {
         output += chunk.toString();
@@ -179,7 +313,14 @@ describe('a faulty deployment', () => {
       child.on('close', () => resolve());
     });
     await first;
-    expect(await second).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(line('the data folder .*kept is in use by another runtime \\(process \\d+\\)'))] });
-    expect(await run([file, '--data', kept], {}, 'ready '), 'once the first has ended').toMatchObject({ code: 0, errors: [] });
+    expect(await second).toMatchObject({
+      code: 1,
+      left: [],
+      errors: [expect.stringMatching(line('the data folder .*kept is in use by another runtime \\(process \\d+\\)'))],
+    });
+    expect(await run([file, '--data', kept], {}, 'ready '), 'once the first has ended').toMatchObject({
+      code: 0,
+      errors: [],
+    });
   });
 });

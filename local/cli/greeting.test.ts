@@ -12,11 +12,24 @@ const get = (logicalId: string, attribute: string) => ({ 'Fn::GetAtt': [logicalI
 
 const TEMPLATE = {
   Resources: {
-    Api: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'words', AuthenticationType: 'API_KEY', AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }, { AuthenticationType: 'OPENID_CONNECT', OpenIDConnectConfig: { Issuer: 'https://issuer.example' } }] } },
+    Api: {
+      Type: 'AWS::AppSync::GraphQLApi',
+      Properties: {
+        Name: 'words',
+        AuthenticationType: 'API_KEY',
+        AdditionalAuthenticationProviders: [
+          { AuthenticationType: 'AWS_IAM' },
+          { AuthenticationType: 'OPENID_CONNECT', OpenIDConnectConfig: { Issuer: 'https://issuer.example' } },
+        ],
+      },
+    },
     Ended: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: API_ID, Expires: NOW / 1000 - 1 } },
     Key: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: API_ID, Expires: NOW / 1000 + 30 * 86_400 } },
     Endless: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: API_ID } },
-    Schema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: API_ID, Definition: 'type Query { a: String }' } },
+    Schema: {
+      Type: 'AWS::AppSync::GraphQLSchema',
+      Properties: { ApiId: API_ID, Definition: 'type Query { a: String }' },
+    },
     Queue: { Type: 'AWS::SQS::Queue', Properties: {} },
     Bucket: { Type: 'AWS::S3::Bucket', Properties: {} },
     Rule: { Type: 'AWS::Events::Rule', Properties: {} },
@@ -46,7 +59,13 @@ describe('the greeting at the start', () => {
   const said = (whole = false): string[] => greeting(deployment, { whole, now: NOW });
 
   it('mentions and starts only services that the template needs', () => {
-    expect(deployment).toMatchObject({ cognitoEndpoint: null, dynamoDbEndpoint: null, mailEndpoint: null, userPoolId: null, clientId: null });
+    expect(deployment).toMatchObject({
+      cognitoEndpoint: null,
+      dynamoDbEndpoint: null,
+      mailEndpoint: null,
+      userPoolId: null,
+      clientId: null,
+    });
     expect(said().join('\n')).not.toMatch(/Cognito|DynamoDB|Mail/);
   });
 
@@ -55,14 +74,21 @@ describe('the greeting at the start', () => {
     expect(keys).toEqual([
       expect.stringMatching(/^ {2}API key {3}da2-\w{26} {2}\(ended 2025-12-31: it is refused\)$/),
       expect.stringMatching(/^ {2}API key {3}da2-\w{26} {2}\(until 2026-01-31, 30 days\)$/),
-      expect.stringMatching(/^ {2}API key {3}da2-\w{26} {2}\(no end in the template: AWS ends it 7 days after it is made\)$/),
+      expect.stringMatching(
+        /^ {2}API key {3}da2-\w{26} {2}\(no end in the template: AWS ends it 7 days after it is made\)$/,
+      ),
     ]);
     const [, key = ''] = /(da2-\w+)/.exec(keys[1] ?? '') ?? [];
     expect(said()).toContainEqual(expect.stringContaining(`-H 'x-api-key: ${key}' -d '{"query":"{ __typename }"}'`));
   });
 
   it('says how callers of every other mode sign in', () => {
-    expect(said()).toEqual(expect.arrayContaining([expect.stringMatching(/^ {2}IAM .*access key local, secret local$/), '  OpenID    tokens of https://issuer.example']));
+    expect(said()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^ {2}IAM .*access key local, secret local$/),
+        '  OpenID    tokens of https://issuer.example',
+      ]),
+    );
   });
 
   it('lists the Outputs with local addresses, except those that stacks export to each other', () => {
@@ -83,6 +109,9 @@ describe('the greeting at the start', () => {
   it('says in one line per kind what does not run here, and all details on request', () => {
     const rules = (lines: string[]) => lines.filter((line) => line.includes('AWS::Events::Rule'));
     expect(rules(said())).toEqual([expect.stringMatching(/^ {4}2 × AWS::Events::Rule: /)]);
-    expect(rules(said(true))).toEqual([expect.stringMatching(/^ {4}words\/Rule, AWS::Events::Rule: /), expect.stringMatching(/^ {4}words\/OtherRule, /)]);
+    expect(rules(said(true))).toEqual([
+      expect.stringMatching(/^ {4}words\/Rule, AWS::Events::Rule: /),
+      expect.stringMatching(/^ {4}words\/OtherRule, /),
+    ]);
   });
 });

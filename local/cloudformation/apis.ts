@@ -55,7 +55,12 @@ function isMerged(found: Found, reading: Reading): boolean {
   return merged;
 }
 
-function apiModel(found: Found, own: Members, reading: Reading, around: Parameters<typeof dataSourceModel>[2]): ApiModel {
+function apiModel(
+  found: Found,
+  own: Members,
+  reading: Reading,
+  around: Parameters<typeof dataSourceModel>[2],
+): ApiModel {
   const { stack, logicalId, properties } = found;
   const { attributes } = stack.physical(logicalId);
   const keys = own.keys.map(keyModel);
@@ -64,7 +69,13 @@ function apiModel(found: Found, own: Members, reading: Reading, around: Paramete
   );
   const sources = { byName, names: namesOf(reading, MEMBERS.sources, 'Name') };
   const models = functionModels(own.functions, reading, sources);
-  const resolvers = resolverModels(own.resolvers, reading, sources, models, namesOf(reading, MEMBERS.functions, 'FunctionId'));
+  const resolvers = resolverModels(
+    own.resolvers,
+    reading,
+    sources,
+    models,
+    namesOf(reading, MEMBERS.functions, 'FunctionId'),
+  );
   const authentication = reading.problems.attempt(() => authenticationOf(found, keys));
   const schema = schemaOf(found, own.schemas, own.resolvers, resolvers, reading);
   if (!authentication || schema === undefined) throw new Noted();
@@ -78,7 +89,10 @@ function apiModel(found: Found, own: Members, reading: Reading, around: Paramete
     schema,
     authentication,
     environment: Object.fromEntries(
-      Object.entries((properties['EnvironmentVariables'] ?? {}) as Properties).map(([name, value]) => [name, String(value)]),
+      Object.entries((properties['EnvironmentVariables'] ?? {}) as Properties).map(([name, value]) => [
+        name,
+        String(value),
+      ]),
     ),
     queryDepthLimit: Number(properties['QueryDepthLimit'] ?? 0),
     resolverCountLimit: Number(properties['ResolverCountLimit'] ?? 0),
@@ -134,7 +148,10 @@ function schemaOf(
   const { faults, fields } = schemaFaults(text);
   for (const { line, message } of faults) {
     if (file) say({ file: file.path, ...(line === undefined ? {} : { line }), message });
-    else say(stack.problemAt(logicalId, `the schema${line === undefined ? '' : `, line ${line}`}: ${message}`, 'Definition'));
+    else
+      say(
+        stack.problemAt(logicalId, `the schema${line === undefined ? '' : `, line ${line}`}: ${message}`, 'Definition'),
+      );
   }
   if (faults.length > 0 || !fields) return undefined;
   const strays = resolvers.filter(({ typeName, fieldName }) => !fields.has(`${typeName}.${fieldName}`));

@@ -131,7 +131,9 @@ function stackName(path: string): string {
 
 function readLone(path: string, problems: Problems): StackSource[] {
   const folder = dirname(path);
-  const manifest = existsSync(join(folder, MANIFEST)) ? problems.attempt(() => readDocument(join(folder, MANIFEST))) : undefined;
+  const manifest = existsSync(join(folder, MANIFEST))
+    ? problems.attempt(() => readDocument(join(folder, MANIFEST)))
+    : undefined;
   const assets = manifest ? assetsOf(folder, manifest, folder, problems) : new Map<string, Asset>();
   const source = problems.attempt(() => readTemplate(path, stackName(path), assets));
   return source ? [source] : [];

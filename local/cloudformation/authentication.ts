@@ -37,7 +37,11 @@ const MODES: Record<AuthenticationMode['type'], Read> = {
       iatTtlMs: number(given['IatTTL']),
       authTtlMs: number(given['AuthTTL']),
     });
-    return { type: 'OPENID_CONNECT', issuer: required(found, given['Issuer'], 'OpenIDConnectConfig.Issuer'), ...limits };
+    return {
+      type: 'OPENID_CONNECT',
+      issuer: required(found, given['Issuer'], 'OpenIDConnectConfig.Issuer'),
+      ...limits,
+    };
   },
   AWS_LAMBDA: (found, provider) => {
     const given = config(provider, 'LambdaAuthorizerConfig');

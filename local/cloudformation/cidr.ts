@@ -48,7 +48,9 @@ function parse6(address: string): bigint | undefined {
 
 /** The longest run of zeros is left out, as RFC 5952 writes addresses. */
 function format6(at: bigint): string {
-  const groups = Array.from({ length: 8 }, (_, index) => ((at >> BigInt(112 - 16 * index)) & 0xffffn).toString(16)).join(':');
+  const groups = Array.from({ length: 8 }, (_, index) =>
+    ((at >> BigInt(112 - 16 * index)) & 0xffffn).toString(16),
+  ).join(':');
   const runs = groups.match(/(?:^|:)0(?::0)+(?=:|$)/g) ?? [];
   const longest = runs.sort((a, b) => b.length - a.length)[0];
   return longest === undefined

@@ -16,7 +16,8 @@ function namedIn(value: unknown, stack: StackResolver, found: Set<string>): void
     if (typeof logicalId === 'string' && stack.resource(logicalId)) found.add(logicalId);
   };
   if (name === 'Ref') return add(argument);
-  if (name === 'Fn::GetAtt') return add(Array.isArray(argument) ? (argument as unknown[])[0] : String(argument).split('.')[0]);
+  if (name === 'Fn::GetAtt')
+    return add(Array.isArray(argument) ? (argument as unknown[])[0] : String(argument).split('.')[0]);
   if (name === 'Fn::If' && Array.isArray(argument)) {
     const [condition, yes, no] = argument as unknown[];
     return namedIn(

@@ -89,6 +89,9 @@ function readJson(text: string): { value: unknown } | Omit<LoadProblem, 'file'> 
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line] = /\(line (\d+) column \d+\)/.exec(message) ?? [];
-    return { line: line === undefined ? text.split('\n').length : Number(line), message: `this is no JSON: ${message}` };
+    return {
+      line: line === undefined ? text.split('\n').length : Number(line),
+      message: `this is no JSON: ${message}`,
+    };
   }
 }

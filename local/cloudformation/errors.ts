@@ -7,7 +7,8 @@ export interface LoadProblem {
   message: string;
 }
 
-const textOf = ({ file, line, message }: LoadProblem): string => `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
+const textOf = ({ file, line, message }: LoadProblem): string =>
+  `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
 
 export class LoadError extends Error {
   override readonly name = 'LoadError';
@@ -48,6 +49,8 @@ export class Problems {
     const all = [...this.noted.values()];
     const files = [...new Set(all.map(({ file }) => file))];
     if (all.length > 0)
-      throw new LoadError(all.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0)));
+      throw new LoadError(
+        all.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0)),
+      );
   }
 }

@@ -17,24 +17,40 @@ const WITHOUT_EFFECT: Record<string, string> = {
 const KEPT_BY_STREAM_SECONDS = 86_400;
 
 /** Sets how a function's asynchronous invocations are retried and where their outcome goes. */
-export function readInvokeConfig(stack: StackResolver, logicalId: string, model: DeploymentModel, report: Report): void {
+export function readInvokeConfig(
+  stack: StackResolver,
+  logicalId: string,
+  model: DeploymentModel,
+  report: Report,
+): void {
   const properties = stack.properties(logicalId);
   const lambda = lambdaOf(properties['FunctionName'], model);
   if (!lambda) return report(logicalId, 'AWS::Lambda::EventInvokeConfig', NO_FUNCTION);
-  const destinations = properties['DestinationConfig'] as Record<'OnFailure' | 'OnSuccess', { Destination?: unknown } | undefined> | undefined;
+  const destinations = properties['DestinationConfig'] as
+    Record<'OnFailure' | 'OnSuccess', { Destination?: unknown } | undefined> | undefined;
   const { OnFailure: onFailure, OnSuccess: onSuccess } = destinations ?? {};
   Object.assign(lambda.asynchronous, {
-    ...(properties['MaximumRetryAttempts'] === undefined ? {} : { maximumRetryAttempts: Number(properties['MaximumRetryAttempts']) }),
-    ...(properties['MaximumEventAgeInSeconds'] === undefined ? {} : { maximumAgeSeconds: Number(properties['MaximumEventAgeInSeconds']) }),
+    ...(properties['MaximumRetryAttempts'] === undefined
+      ? {}
+      : { maximumRetryAttempts: Number(properties['MaximumRetryAttempts']) }),
+    ...(properties['MaximumEventAgeInSeconds'] === undefined
+      ? {}
+      : { maximumAgeSeconds: Number(properties['MaximumEventAgeInSeconds']) }),
     ...(typeof onFailure?.Destination === 'string' ? { onFailure: onFailure.Destination } : {}),
     ...(typeof onSuccess?.Destination === 'string' ? { onSuccess: onSuccess.Destination } : {}),
   });
 }
 
 /** @returns the mapping, or why it cannot run here */
-export function mappingModel(stack: StackResolver, logicalId: string, model: DeploymentModel, report: Report): MappingModel | string {
+export function mappingModel(
+  stack: StackResolver,
+  logicalId: string,
+  model: DeploymentModel,
+  report: Report,
+): MappingModel | string {
   const properties = stack.properties(logicalId);
-  for (const [name, reason] of Object.entries(WITHOUT_EFFECT)) if (properties[name] !== undefined) report(logicalId, TYPE, reason);
+  for (const [name, reason] of Object.entries(WITHOUT_EFFECT))
+    if (properties[name] !== undefined) report(logicalId, TYPE, reason);
   const lambda = lambdaOf(properties['FunctionName'], model);
   if (!lambda) return NO_FUNCTION;
   const sourceArn = String(properties['EventSourceArn']);
@@ -55,8 +71,10 @@ export function mappingModel(stack: StackResolver, logicalId: string, model: Dep
   const table = model.tables.find((each) => each.streamArn === sourceArn);
   if (table) {
     const position = properties['StartingPosition'];
-    if (position !== 'TRIM_HORIZON' && position !== 'LATEST') return `a stream has no starting position ${String(position)}`;
-    const onFailure = (properties['DestinationConfig'] as { OnFailure?: { Destination?: unknown } } | undefined)?.OnFailure?.Destination;
+    if (position !== 'TRIM_HORIZON' && position !== 'LATEST')
+      return `a stream has no starting position ${String(position)}`;
+    const onFailure = (properties['DestinationConfig'] as { OnFailure?: { Destination?: unknown } } | undefined)
+      ?.OnFailure?.Destination;
     return {
       ...base,
       kind: 'STREAM',
@@ -73,13 +91,21 @@ export function mappingModel(stack: StackResolver, logicalId: string, model: Dep
   const queue = model.queues.find((each) => each.arn === sourceArn);
   if (!queue) return 'its source is neither the stream of a table nor a queue of these templates';
   const concurrency = (properties['ScalingConfig'] as Properties | undefined)?.['MaximumConcurrency'];
-  return queueMapping(queue, { ...base, batchSize: number(properties['BatchSize'], 10), ...(concurrency === undefined ? {} : { maximumConcurrency: Number(concurrency) }) });
+  return queueMapping(queue, {
+    ...base,
+    batchSize: number(properties['BatchSize'], 10),
+    ...(concurrency === undefined ? {} : { maximumConcurrency: Number(concurrency) }),
+  });
 }
 
 /** Limits that AWS checks when it makes the mapping: developer guide, "Using Lambda with Amazon SQS". */
-function queueMapping(queue: QueueModel, mapping: Omit<MappingModel & { kind: 'QUEUE' }, 'kind'>): MappingModel | string {
+function queueMapping(
+  queue: QueueModel,
+  mapping: Omit<MappingModel & { kind: 'QUEUE' }, 'kind'>,
+): MappingModel | string {
   if (queue.fifo && mapping.batchSize > 10) return 'a FIFO queue gives batches of at most 10';
-  if (mapping.batchSize > 10 && mapping.maximumBatchingWindowSeconds < 1) return 'a batch of more than 10 needs a batching window of at least 1 second';
+  if (mapping.batchSize > 10 && mapping.maximumBatchingWindowSeconds < 1)
+    return 'a batch of more than 10 needs a batching window of at least 1 second';
   return { ...mapping, kind: 'QUEUE' };
 }
 

@@ -26,7 +26,8 @@ function unroll(value: unknown, stack: StackResolver, bound: Bindings): unknown 
     );
   if (!isObject(value)) return value;
   const [[first, argument] = [], second] = Object.entries(value);
-  if (first === 'Ref' && second === undefined && typeof argument === 'string' && bound.has(argument)) return bound.get(argument);
+  if (first === 'Ref' && second === undefined && typeof argument === 'string' && bound.has(argument))
+    return bound.get(argument);
   const made: Record<string, unknown> = {};
   for (const [name, each] of Object.entries(value)) {
     if (name.startsWith(PREFIX))

@@ -20,7 +20,13 @@ const NARROWING = ['SourceArn', 'SourceAccount', 'PrincipalOrgID', 'EventSourceT
 type PublicGrants = Map<string, Set<string>>;
 
 /** Adds what a permission grants to everybody. */
-function readPermission(stack: StackResolver, logicalId: string, model: DeploymentModel, grants: PublicGrants, report: Report): void {
+function readPermission(
+  stack: StackResolver,
+  logicalId: string,
+  model: DeploymentModel,
+  grants: PublicGrants,
+  report: Report,
+): void {
   const properties = stack.properties(logicalId);
   const lambda = lambdaOf(properties['FunctionName'], model);
   if (!lambda) return;
@@ -31,19 +37,30 @@ function readPermission(stack: StackResolver, logicalId: string, model: Deployme
     for (const each of URL_ACTIONS) if (action === each || action === 'lambda:*' || action === '*') granted.add(each);
     grants.set(lambda.arn, granted);
   } else if (action === 'lambda:InvokeFunctionUrl' || String(properties['InvokedViaFunctionUrl']) === 'true') {
-    report(logicalId, PERMISSION_TYPE, 'what it grants to signed callers of a function URL is not evaluated here: their own roles must allow it');
+    report(
+      logicalId,
+      PERMISSION_TYPE,
+      'what it grants to signed callers of a function URL is not evaluated here: their own roles must allow it',
+    );
   }
 }
 
 /** @returns the URL, or why it is not served here @throws LoadError */
-function functionUrlModel(stack: StackResolver, logicalId: string, model: DeploymentModel, grants: PublicGrants): FunctionUrlModel | string {
+function functionUrlModel(
+  stack: StackResolver,
+  logicalId: string,
+  model: DeploymentModel,
+  grants: PublicGrants,
+): FunctionUrlModel | string {
   const properties = stack.properties(logicalId);
   const authType = properties['AuthType'];
-  if (authType !== 'NONE' && authType !== 'AWS_IAM') stack.failAt(logicalId, `${logicalId}.AuthType must be NONE or AWS_IAM`, 'AuthType');
+  if (authType !== 'NONE' && authType !== 'AWS_IAM')
+    stack.failAt(logicalId, `${logicalId}.AuthType must be NONE or AWS_IAM`, 'AuthType');
   const lambda = lambdaOf(properties['TargetFunctionArn'], model);
   if (!lambda) return NO_FUNCTION;
   if (properties['Qualifier'] !== undefined) return 'URLs of aliases are not served here; give the function itself one';
-  if (properties['InvokeMode'] === 'RESPONSE_STREAM') return 'responses are not streamed here, so that the URL is not served; AWS would send them as they are written';
+  if (properties['InvokeMode'] === 'RESPONSE_STREAM')
+    return 'responses are not streamed here, so that the URL is not served; AWS would send them as they are written';
   const url = stack.physical(logicalId).attributes['FunctionUrl'] ?? '';
   const granted = grants.get(lambda.arn);
   const cors = properties['Cors'] as Properties | undefined;
@@ -76,7 +93,9 @@ function corsOf(properties: Properties): FunctionUrlCors {
 export function readFunctionUrls(reading: Reading): void {
   const { model } = reading;
   const grants: PublicGrants = new Map();
-  reading.each(reading.of(PERMISSION_TYPE), ({ stack, logicalId }) => readPermission(stack, logicalId, model, grants, reading.reporter(stack)));
+  reading.each(reading.of(PERMISSION_TYPE), ({ stack, logicalId }) =>
+    readPermission(stack, logicalId, model, grants, reading.reporter(stack)),
+  );
   reading.each(reading.of(URL_TYPE), (found) => {
     const url = functionUrlModel(found.stack, found.logicalId, model, grants);
     if (typeof url === 'string') reading.report(found, url);

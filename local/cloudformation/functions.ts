@@ -46,7 +46,9 @@ function text(scope: Scope, what: string, value: unknown): string {
 }
 
 function substitute(scope: Scope, argument: unknown, name: string): string {
-  const [template, variables = {}] = Array.isArray(argument) ? args(scope, name, argument, ['text', 'variables']) : [argument];
+  const [template, variables = {}] = Array.isArray(argument)
+    ? args(scope, name, argument, ['text', 'variables'])
+    : [argument];
   if (typeof template !== 'string') return scope.fail(`${name} needs a text`);
   if (typeof variables !== 'object' || variables === null || Array.isArray(variables))
     return scope.fail(`${name} needs its variables as an object`);
@@ -55,7 +57,9 @@ function substitute(scope: Scope, argument: unknown, name: string): string {
     if (literal) return `\${${written}}`;
     const variable = written.trim();
     if (!/^[A-Za-z0-9_.:&-]+$/.test(variable))
-      return scope.fail(`${name} has the variable \${${written}}, which is no name; write \${!${written}} for the text itself`);
+      return scope.fail(
+        `${name} has the variable \${${written}}, which is no name; write \${!${written}} for the text itself`,
+      );
     const [logicalId = '', attribute] = variable.split(/\.(.*)/s);
     const value = Object.hasOwn(own, variable)
       ? scope.resolve(own[variable])
@@ -95,7 +99,9 @@ export const FUNCTIONS: Record<string, Intrinsic> = {
   Ref: (scope, argument, name) => scope.ref(text(scope, name, argument)),
   'Fn::GetAtt': (scope, argument, name) => {
     const [logicalId, attribute] =
-      typeof argument === 'string' ? argument.split(/\.(.*)/s) : args(scope, name, argument, ['logical id', 'attribute']);
+      typeof argument === 'string'
+        ? argument.split(/\.(.*)/s)
+        : args(scope, name, argument, ['logical id', 'attribute']);
     if (logicalId === '' || attribute === undefined || attribute === '')
       return scope.fail(`${name} needs a logical id and an attribute`);
     return scope.attribute(text(scope, name, logicalId), text(scope, name, attribute));
@@ -124,7 +130,8 @@ export const FUNCTIONS: Record<string, Intrinsic> = {
   'Fn::ImportValue': (scope, argument, name) => scope.imported(text(scope, name, argument)),
   'Fn::FindInMap': findInMap,
   'Fn::Base64': (scope, argument, name) => Buffer.from(text(scope, name, argument)).toString('base64'),
-  'Fn::GetAZs': (scope, argument) => ['a', 'b', 'c'].map((zone) => String(scope.resolve(argument) || scope.region) + zone),
+  'Fn::GetAZs': (scope, argument) =>
+    ['a', 'b', 'c'].map((zone) => String(scope.resolve(argument) || scope.region) + zone),
   'Fn::Cidr': (scope, argument, name) => {
     const [block, count, bits = 8] = args(scope, name, argument, ['block', 'count', 'bits'], 1).map((each) =>
       scope.resolve(each),
@@ -135,7 +142,10 @@ export const FUNCTIONS: Record<string, Intrinsic> = {
   'Fn::Length': (scope, argument, name) => list(scope, name, argument).length,
   'Fn::ToJsonString': (scope, argument) => JSON.stringify(scope.resolve(argument)),
   'Fn::Transform': (scope, argument, name) => {
-    const { Name, Parameters } = (scope.resolve(argument) ?? {}) as { Name?: unknown; Parameters?: { Location?: unknown } };
+    const { Name, Parameters } = (scope.resolve(argument) ?? {}) as {
+      Name?: unknown;
+      Parameters?: { Location?: unknown };
+    };
     if (Name !== 'AWS::Include')
       return scope.fail(`${name}: the macro ${String(Name)} runs only on AWS; only AWS::Include is done here`);
     return scope.resolve(scope.include(String(Parameters?.Location)));

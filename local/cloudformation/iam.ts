@@ -13,7 +13,10 @@ function matches(pattern: string, value: string, flags: string): boolean {
   const key = `${flags} ${pattern}`;
   let expression = patterns.get(key);
   if (!expression) {
-    const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
+    const source = pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/\?/g, '.');
     expression = new RegExp(`^${source}$`, flags);
     patterns.set(key, expression);
   }
@@ -24,9 +27,15 @@ function matches(pattern: string, value: string, flags: string): boolean {
 export function isAllowed(role: RoleModel | undefined, action: string, resource: string): Decision {
   if (!role) return { allowed: false, reason: 'there is no role' };
   const applying = role.statements.filter(
-    (statement) => statement.actions.some((each) => matches(each, action, 'i')) && statement.resources.some((each) => matches(each, resource, '')),
+    (statement) =>
+      statement.actions.some((each) => matches(each, action, 'i')) &&
+      statement.resources.some((each) => matches(each, resource, '')),
   );
-  if (applying.some((statement) => statement.effect === 'Deny')) return { allowed: false, reason: `an explicit deny in ${role.logicalId}` };
+  if (applying.some((statement) => statement.effect === 'Deny'))
+    return { allowed: false, reason: `an explicit deny in ${role.logicalId}` };
   const allowed = applying.some((statement) => statement.effect === 'Allow');
-  return { allowed, reason: allowed ? `allowed by ${role.logicalId}` : `no policy of ${role.logicalId} allows ${action} on ${resource}` };
+  return {
+    allowed,
+    reason: allowed ? `allowed by ${role.logicalId}` : `no policy of ${role.logicalId} allows ${action} on ${resource}`,
+  };
 }

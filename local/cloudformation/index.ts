@@ -79,7 +79,9 @@ export function loadDeployment(path: string, options: LoadOptions = {}): Deploym
 function inTemplateOrder(unsupported: readonly Unsupported[], stacks: readonly StackResolver[]): Unsupported[] {
   const places = new Map(
     stacks
-      .flatMap(({ source, template }) => Object.keys(template.Resources ?? {}).map((logicalId) => `${source.name}/${logicalId}`))
+      .flatMap(({ source, template }) =>
+        Object.keys(template.Resources ?? {}).map((logicalId) => `${source.name}/${logicalId}`),
+      )
       .map((key, index) => [key, index]),
   );
   const placeOf = ({ stack, logicalId }: Unsupported): number => places.get(`${stack}/${logicalId}`) ?? -1;
@@ -107,7 +109,9 @@ function readAll(reading: Reading): LoadedLambda[] {
   model.buckets = reading.each(reading.of('AWS::S3::Bucket'), ({ stack, logicalId }) =>
     bucketModel(stack, logicalId, reading.reporter(stack)),
   );
-  model.mailIdentities = reading.of('AWS::SES::EmailIdentity').map(({ stack, logicalId }) => stack.physical(logicalId).ref);
+  model.mailIdentities = reading
+    .of('AWS::SES::EmailIdentity')
+    .map(({ stack, logicalId }) => stack.physical(logicalId).ref);
   model.userPools = userPoolModels(reading);
 
   const functions: LoadedLambda[] = [];
@@ -129,7 +133,9 @@ function readAll(reading: Reading): LoadedLambda[] {
         stack.exists(output.Condition) ? stack.at(output, 'Value', () => stack.resolve(output.Value)) : undefined,
       );
       if (value !== undefined)
-        model.outputs[`${stack.source.name}.${name}`] = Array.isArray(value) ? value.map(String).join(',') : String(value);
+        model.outputs[`${stack.source.name}.${name}`] = Array.isArray(value)
+          ? value.map(String).join(',')
+          : String(value);
     }
   }
   return functions;
@@ -140,7 +146,11 @@ function reportTypes(stack: StackResolver, reading: Reading): void {
   const report = reading.reporter(stack);
   for (const transform of [stack.template.Transform ?? []].flat()) {
     if (!TRANSFORMS.includes(String(transform)))
-      report('Transform', String(transform), 'macros run only on AWS: what this one would change is read as it is written');
+      report(
+        'Transform',
+        String(transform),
+        'macros run only on AWS: what this one would change is read as it is written',
+      );
   }
   for (const [logicalId, { Type, Condition, Properties }] of Object.entries(stack.template.Resources ?? {})) {
     if (!reading.problems.attempt(() => stack.exists(Condition))) continue;
@@ -171,7 +181,9 @@ function readJoins(reading: Reading): void {
 function readCustomResources(reading: Reading): void {
   const { model } = reading;
   const known = new Set(model.functions.map((lambda) => lambda.arn));
-  const types = reading.stacks.flatMap((stack) => Object.values(stack.template.Resources ?? {}).map(({ Type }) => Type));
+  const types = reading.stacks.flatMap((stack) =>
+    Object.values(stack.template.Resources ?? {}).map(({ Type }) => Type),
+  );
   const custom = types.filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource');
   for (const found of reading.of(...new Set(custom))) {
     const { ServiceToken, ...properties } = found.properties;

@@ -55,7 +55,10 @@ const IMPORTED: Template = {
   Resources: { Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'files' } } },
   Outputs: {
     Plain: { Value: 'value', Export: { Name: 'plain' } },
-    Composed: { Value: { 'Fn::GetAtt': ['Bucket', 'Arn'] }, Export: { Name: { 'Fn::Sub': '${AWS::StackName}-bucket' } } },
+    Composed: {
+      Value: { 'Fn::GetAtt': ['Bucket', 'Arn'] },
+      Export: { Name: { 'Fn::Sub': '${AWS::StackName}-bucket' } },
+    },
     Kept: { Value: 'not exported' },
   },
 };
@@ -81,20 +84,48 @@ describe('an intrinsic function', () => {
     ['AWS::StackId', { Ref: 'AWS::StackId' }, `arn:aws:cloudformation:${REGION}:${ACCOUNT}:stack/Shop/local`],
     ['AWS::URLSuffix', { Ref: 'AWS::URLSuffix' }, 'amazonaws.com'],
     ['AWS::NotificationARNs', { Ref: 'AWS::NotificationARNs' }, []],
-    ['AWS::NoValue, which takes its property along', { a: { Ref: 'AWS::NoValue' }, b: [1, { Ref: 'AWS::NoValue' }] }, { b: [1] }],
+    [
+      'AWS::NoValue, which takes its property along',
+      { a: { Ref: 'AWS::NoValue' }, b: [1, { Ref: 'AWS::NoValue' }] },
+      { b: [1] },
+    ],
 
     ['Fn::GetAtt', { 'Fn::GetAtt': ['Table', 'Arn'] }, `${ARN}/Orders`],
     ['Fn::GetAtt as a text', { 'Fn::GetAtt': 'Table.Arn' }, `${ARN}/Orders`],
-    ['Fn::GetAtt with a Ref as the attribute', { 'Fn::GetAtt': ['Table', { 'Fn::Join': ['', ['A', 'rn']] }] }, `${ARN}/Orders`],
-    ['Fn::GetAtt of a type that runs only on AWS', { 'Fn::GetAtt': ['Distribution', 'DomainName'] }, 'AWS::CloudFront::Distribution.Distribution.DomainName'],
-    ['Fn::GetAtt of an attribute without a meaning here', { 'Fn::GetAtt': ['Function', 'SnapStartResponse.ApplyOn'] }, 'AWS::Lambda::Function.Function.SnapStartResponse.ApplyOn'],
+    [
+      'Fn::GetAtt with a Ref as the attribute',
+      { 'Fn::GetAtt': ['Table', { 'Fn::Join': ['', ['A', 'rn']] }] },
+      `${ARN}/Orders`,
+    ],
+    [
+      'Fn::GetAtt of a type that runs only on AWS',
+      { 'Fn::GetAtt': ['Distribution', 'DomainName'] },
+      'AWS::CloudFront::Distribution.Distribution.DomainName',
+    ],
+    [
+      'Fn::GetAtt of an attribute without a meaning here',
+      { 'Fn::GetAtt': ['Function', 'SnapStartResponse.ApplyOn'] },
+      'AWS::Lambda::Function.Function.SnapStartResponse.ApplyOn',
+    ],
 
-    ['Fn::Sub', { 'Fn::Sub': 'a-${Stage}-${Table}-${Table.Arn}-${AWS::Region}' }, `a-prod-Orders-${ARN}/Orders-${REGION}`],
-    ['Fn::Sub with variables of its own', { 'Fn::Sub': ['${Own}-${Stage}-${Table}', { Own: { Ref: 'Size' }, Table: 'mine' }] }, '3-prod-mine'],
+    [
+      'Fn::Sub',
+      { 'Fn::Sub': 'a-${Stage}-${Table}-${Table.Arn}-${AWS::Region}' },
+      `a-prod-Orders-${ARN}/Orders-${REGION}`,
+    ],
+    [
+      'Fn::Sub with variables of its own',
+      { 'Fn::Sub': ['${Own}-${Stage}-${Table}', { Own: { Ref: 'Size' }, Table: 'mine' }] },
+      '3-prod-mine',
+    ],
     ['Fn::Sub with what is no variable', { 'Fn::Sub': '${!Literal} $Stage ${Stage}' }, '${Literal} $Stage prod'],
     ['Fn::Sub with no value', { 'Fn::Sub': '<${AWS::NoValue}>' }, '<>'],
 
-    ['Fn::Join', { 'Fn::Join': ['/', ['a', { Ref: 'Stage' }, { 'Fn::GetAtt': ['Table', 'Arn'] }]] }, `a/prod/${ARN}/Orders`],
+    [
+      'Fn::Join',
+      { 'Fn::Join': ['/', ['a', { Ref: 'Stage' }, { 'Fn::GetAtt': ['Table', 'Arn'] }]] },
+      `a/prod/${ARN}/Orders`,
+    ],
     ['Fn::Join of a list', { 'Fn::Join': ['+', { Ref: 'Zones' }] }, 'a+b+c'],
     ['Fn::Join without what has no value', { 'Fn::Join': ['', ['a', { Ref: 'AWS::NoValue' }, 'b']] }, 'ab'],
     ['Fn::Select', { 'Fn::Select': [1, ['a', 'b']] }, 'b'],
@@ -113,7 +144,11 @@ describe('an intrinsic function', () => {
     ['Fn::FindInMap', { 'Fn::FindInMap': ['Sizes', { Ref: 'Stage' }, 'memory'] }, 1024],
     ['Fn::FindInMap of a list', { 'Fn::FindInMap': ['Sizes', 'prod', 'names'] }, ['x', 'y']],
     ['Fn::ImportValue', { 'Fn::ImportValue': 'plain' }, 'value'],
-    ['Fn::ImportValue by a composed name', { 'Fn::ImportValue': { 'Fn::Sub': ['${Stack}-bucket', { Stack: 'Files' }] } }, 'arn:aws:s3:::files'],
+    [
+      'Fn::ImportValue by a composed name',
+      { 'Fn::ImportValue': { 'Fn::Sub': ['${Stack}-bucket', { Stack: 'Files' }] } },
+      'arn:aws:s3:::files',
+    ],
     ['Fn::Base64', { 'Fn::Base64': { Ref: 'Stage' } }, 'cHJvZA=='],
     ['Fn::GetAZs', { 'Fn::GetAZs': '' }, [`${REGION}a`, `${REGION}b`, `${REGION}c`]],
   ])('%s', (_name, value, expected) => {
@@ -127,14 +162,30 @@ describe('an intrinsic function', () => {
     ['Ref of nothing', { Ref: 'Nobody' }, 'nothing is called Nobody'],
     ['Ref of what every object has', { Ref: 'constructor' }, 'nothing is called constructor'],
     ['Ref of a parameter without a default', { Ref: 'Open' }, 'the parameter Open has no default'],
-    ['Ref of a resource whose condition does not hold', { Ref: 'TestOnly' }, 'TestOnly is not there: its condition IsTest does not hold'],
+    [
+      'Ref of a resource whose condition does not hold',
+      { Ref: 'TestOnly' },
+      'TestOnly is not there: its condition IsTest does not hold',
+    ],
     ['Ref of a name that needs itself', { Ref: 'Selfish' }, 'Selfish refers to itself'],
     ['names that need each other', { Ref: 'ThisOne' }, 'ThisOne refers to itself'],
     ['Fn::GetAtt of nothing', { 'Fn::GetAtt': ['Nobody', 'Arn'] }, 'nothing is called Nobody'],
-    ['Fn::GetAtt of a missing attribute', { 'Fn::GetAtt': ['Table', 'Url'] }, 'Table (AWS::DynamoDB::Table) has no attribute Url'],
-    ['Fn::GetAtt of what every object has', { 'Fn::GetAtt': ['Table', 'toString'] }, 'Table (AWS::DynamoDB::Table) has no attribute toString'],
+    [
+      'Fn::GetAtt of a missing attribute',
+      { 'Fn::GetAtt': ['Table', 'Url'] },
+      'Table (AWS::DynamoDB::Table) has no attribute Url',
+    ],
+    [
+      'Fn::GetAtt of what every object has',
+      { 'Fn::GetAtt': ['Table', 'toString'] },
+      'Table (AWS::DynamoDB::Table) has no attribute toString',
+    ],
     ['Fn::Sub of nothing', { 'Fn::Sub': 'a ${Nobody}' }, 'nothing is called Nobody'],
-    ['Fn::Sub of a missing attribute', { 'Fn::Sub': '${Table.Url}' }, 'Table (AWS::DynamoDB::Table) has no attribute Url'],
+    [
+      'Fn::Sub of a missing attribute',
+      { 'Fn::Sub': '${Table.Url}' },
+      'Table (AWS::DynamoDB::Table) has no attribute Url',
+    ],
     ['Fn::Sub of no text', { 'Fn::Sub': { Ref: 'Table' } }, 'Fn::Sub needs a text'],
     ['Fn::Join of no list', { 'Fn::Join': [',', { Ref: 'Stage' }] }, 'Fn::Join needs a list'],
     ['Fn::Select of no list', { 'Fn::Select': [0, { Ref: 'Stage' }] }, 'Fn::Select needs a list'],
@@ -143,7 +194,11 @@ describe('an intrinsic function', () => {
     ['Fn::If of nothing', { 'Fn::If': ['Never', 1, 2] }, 'there is no condition Never'],
     ['conditions that need each other', { 'Fn::If': ['Chicken', 1, 2] }, 'the condition Chicken refers to itself'],
     ['Fn::FindInMap of no map', { 'Fn::FindInMap': ['None', 'prod', 'memory'] }, 'the mapping None has no prod/memory'],
-    ['Fn::FindInMap of no entry', { 'Fn::FindInMap': ['Sizes', 'prod', 'constructor'] }, 'the mapping Sizes has no prod/constructor'],
+    [
+      'Fn::FindInMap of no entry',
+      { 'Fn::FindInMap': ['Sizes', 'prod', 'constructor'] },
+      'the mapping Sizes has no prod/constructor',
+    ],
     ['Fn::ImportValue of nothing', { 'Fn::ImportValue': 'nobody' }, 'no stack exports nobody'],
     ['a function that is not known', { 'Fn::Nothing': [] }, 'the function Fn::Nothing is not supported'],
   ])('refuses %s', (_name, value, message) => {
@@ -152,7 +207,10 @@ describe('an intrinsic function', () => {
 });
 
 describe('an import', () => {
-  const exporting = (name: string, Value: unknown, more: object = {}): Template => ({ Conditions: { Never: { 'Fn::Equals': [1, 2] } }, Outputs: { Out: { Value, Export: { Name: name }, ...more } } });
+  const exporting = (name: string, Value: unknown, more: object = {}): Template => ({
+    Conditions: { Never: { 'Fn::Equals': [1, 2] } },
+    Outputs: { Out: { Value, Export: { Name: name }, ...more } },
+  });
   const importing = (name: string) => ({ 'Fn::ImportValue': name });
 
   it('finds the export of a stack that is read later, also by a composed name', () => {

@@ -153,7 +153,8 @@ export class StackResolver implements Scope {
   /** Like `resolve`, going on after a problem. */
   private collect(value: unknown, problems: LoadProblem[]): unknown {
     if (typeof value === 'object' && value !== null && !callIn(value)) {
-      if (Array.isArray(value)) return value.map((each) => this.collect(each, problems)).filter((each) => each !== NO_VALUE);
+      if (Array.isArray(value))
+        return value.map((each) => this.collect(each, problems)).filter((each) => each !== NO_VALUE);
       return Object.fromEntries(
         Object.entries(value)
           .map(([name, each]) => [name, this.collect(each, problems)])
@@ -183,7 +184,8 @@ export class StackResolver implements Scope {
 
   attribute(logicalId: string, attribute: string): unknown {
     const nested = this.nested.get(logicalId);
-    if (nested && attribute.startsWith('Outputs.')) return this.output(logicalId, nested, attribute.slice('Outputs.'.length));
+    if (nested && attribute.startsWith('Outputs.'))
+      return this.output(logicalId, nested, attribute.slice('Outputs.'.length));
     const value = own(this.physical(logicalId).attributes, attribute);
     if (value !== undefined) return value;
     const type = this.resource(logicalId)?.Type ?? '';
@@ -229,7 +231,10 @@ export class StackResolver implements Scope {
 
   /** `{{resolve:ssm:name}}` where a template defines the parameter; any other stays as it is written. */
   private dynamic(text: string): string {
-    return text.replace(/\{\{resolve:ssm:([^:}]+)(?::\d+)?\}\}/g, (whole, name: string) => this.source.ssm?.(name) ?? whole);
+    return text.replace(
+      /\{\{resolve:ssm:([^:}]+)(?::\d+)?\}\}/g,
+      (whole, name: string) => this.source.ssm?.(name) ?? whole,
+    );
   }
 
   /** @throws LoadError where finding something out leads back to itself */
@@ -306,5 +311,7 @@ export class StackResolver implements Scope {
 function callIn(value: object): [name: string, argument: unknown] | undefined {
   if (Array.isArray(value)) return undefined;
   const [first, second] = Object.entries(value);
-  return first && !second && (first[0] === 'Ref' || first[0].startsWith('Fn::')) ? (first as [string, unknown]) : undefined;
+  return first && !second && (first[0] === 'Ref' || first[0].startsWith('Fn::'))
+    ? (first as [string, unknown])
+    : undefined;
 }

@@ -19,7 +19,10 @@ export function lambdaModel(found: Found, roles: readonly RoleModel[]): LoadedLa
   const { stack, logicalId, properties } = found;
   const { ref, attributes } = stack.physical(logicalId);
   const runtime = String(properties['Runtime'] ?? '');
-  if (properties['PackageType'] === 'Image' || (isObject(properties['Code']) && properties['Code']['ImageUri'] !== undefined))
+  if (
+    properties['PackageType'] === 'Image' ||
+    (isObject(properties['Code']) && properties['Code']['ImageUri'] !== undefined)
+  )
     return 'its code is a container image; only code for Node.js is run here';
   if (runtime !== '' && !runtime.startsWith('nodejs')) return `its runtime is ${runtime}; only Node.js is run here`;
   const code = codeOf(found);

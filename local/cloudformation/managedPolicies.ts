@@ -8,7 +8,15 @@ const POLICIES: Record<string, PolicyStatement[]> = {
   AmazonDynamoDBFullAccess: allow('dynamodb:*'),
   AmazonSNSFullAccess: allow('sns:*'),
   AmazonSQSFullAccess: allow('sqs:*'),
-  AmazonDynamoDBReadOnlyAccess: allow('dynamodb:BatchGetItem', 'dynamodb:Describe*', 'dynamodb:List*', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:PartiQLSelect'),
+  AmazonDynamoDBReadOnlyAccess: allow(
+    'dynamodb:BatchGetItem',
+    'dynamodb:Describe*',
+    'dynamodb:List*',
+    'dynamodb:GetItem',
+    'dynamodb:Query',
+    'dynamodb:Scan',
+    'dynamodb:PartiQLSelect',
+  ),
   AmazonEventBridgeFullAccess: allow('events:*'),
   AmazonS3FullAccess: allow('s3:*'),
   AmazonS3ReadOnlyAccess: allow('s3:Get*', 's3:List*', 's3:Describe*'),
@@ -20,8 +28,17 @@ const POLICIES: Record<string, PolicyStatement[]> = {
   'service-role/AWSAppSyncPushToCloudWatchLogs': [],
   'service-role/AWSLambdaRole': allow('lambda:InvokeFunction'),
   'service-role/AWSLambdaBasicExecutionRole': [],
-  'service-role/AWSLambdaDynamoDBExecutionRole': allow('dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'),
-  'service-role/AWSLambdaSQSQueueExecutionRole': allow('sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'),
+  'service-role/AWSLambdaDynamoDBExecutionRole': allow(
+    'dynamodb:DescribeStream',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+  ),
+  'service-role/AWSLambdaSQSQueueExecutionRole': allow(
+    'sqs:ReceiveMessage',
+    'sqs:DeleteMessage',
+    'sqs:GetQueueAttributes',
+  ),
   'service-role/AWSLambdaVPCAccessExecutionRole': [],
 };
 

@@ -5,7 +5,17 @@ import type { Properties, Report } from './reading.ts';
 import { list } from './reading.ts';
 
 /** Properties of a queue that are attributes of the same name in CreateQueue. */
-const QUEUE_ATTRIBUTES = ['VisibilityTimeout', 'DelaySeconds', 'MessageRetentionPeriod', 'MaximumMessageSize', 'ReceiveMessageWaitTimeSeconds', 'FifoQueue', 'ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit'];
+const QUEUE_ATTRIBUTES = [
+  'VisibilityTimeout',
+  'DelaySeconds',
+  'MessageRetentionPeriod',
+  'MaximumMessageSize',
+  'ReceiveMessageWaitTimeSeconds',
+  'FifoQueue',
+  'ContentBasedDeduplication',
+  'DeduplicationScope',
+  'FifoThroughputLimit',
+];
 
 const QUEUE_WITHOUT_EFFECT: Record<string, string> = {
   RedriveAllowPolicy: 'which queues may redrive to it is not checked here; AWS would',
@@ -28,7 +38,10 @@ export function queueModel(stack: StackResolver, logicalId: string, report: Repo
   const properties = stack.properties(logicalId);
   const { ref, attributes } = stack.physical(logicalId);
   reportSettings(properties, QUEUE_WITHOUT_EFFECT, (reason) => report(logicalId, 'AWS::SQS::Queue', reason));
-  const set = QUEUE_ATTRIBUTES.filter((name) => properties[name] !== undefined).map((name) => [name, text(properties[name])]);
+  const set = QUEUE_ATTRIBUTES.filter((name) => properties[name] !== undefined).map((name) => [
+    name,
+    text(properties[name]),
+  ]);
   return {
     stack: stack.source.name,
     logicalId,
@@ -36,30 +49,53 @@ export function queueModel(stack: StackResolver, logicalId: string, report: Repo
     arn: attributes['Arn'] ?? '',
     url: ref,
     fifo: text(properties['FifoQueue']) === 'true',
-    attributes: { ...Object.fromEntries(set), ...(properties['RedrivePolicy'] === undefined ? {} : { RedrivePolicy: text(properties['RedrivePolicy']) }) } as Record<string, string>,
+    attributes: {
+      ...Object.fromEntries(set),
+      ...(properties['RedrivePolicy'] === undefined ? {} : { RedrivePolicy: text(properties['RedrivePolicy']) }),
+    } as Record<string, string>,
   };
 }
 
 const TOPIC_ATTRIBUTES = ['DisplayName', 'FifoTopic', 'ContentBasedDeduplication'];
 const SUBSCRIPTION_ATTRIBUTES = ['FilterPolicy', 'FilterPolicyScope', 'RawMessageDelivery'];
 
-const present = (properties: Properties, names: readonly string[]): Record<string, string> => Object.fromEntries(names.filter((name) => properties[name] !== undefined).map((name) => [name, text(properties[name])]));
+const present = (properties: Properties, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.filter((name) => properties[name] !== undefined).map((name) => [name, text(properties[name])]),
+  );
 
 export function topicModel(stack: StackResolver, logicalId: string, report: Report): TopicModel {
   const properties = stack.properties(logicalId);
   const { ref, attributes } = stack.physical(logicalId);
-  const topic: TopicModel = { stack: stack.source.name, logicalId, name: attributes['TopicName'] ?? logicalId, arn: ref, attributes: present(properties, TOPIC_ATTRIBUTES), subscriptions: [] };
-  for (const each of list(properties['Subscription']) as Properties[]) subscribe(topic, each, (reason) => report(logicalId, 'AWS::SNS::Topic', reason));
+  const topic: TopicModel = {
+    stack: stack.source.name,
+    logicalId,
+    name: attributes['TopicName'] ?? logicalId,
+    arn: ref,
+    attributes: present(properties, TOPIC_ATTRIBUTES),
+    subscriptions: [],
+  };
+  for (const each of list(properties['Subscription']) as Properties[])
+    subscribe(topic, each, (reason) => report(logicalId, 'AWS::SNS::Topic', reason));
   return topic;
 }
 
 function subscribe(topic: TopicModel, properties: Properties, report: (reason: string) => void): void {
-  if (properties['Protocol'] === 'sqs') topic.subscriptions.push({ queueArn: text(properties['Endpoint']), attributes: present(properties, SUBSCRIPTION_ATTRIBUTES) });
+  if (properties['Protocol'] === 'sqs')
+    topic.subscriptions.push({
+      queueArn: text(properties['Endpoint']),
+      attributes: present(properties, SUBSCRIPTION_ATTRIBUTES),
+    });
   else report(`only queues subscribe here, not ${text(properties['Protocol'])}`);
 }
 
 /** After all stacks: a subscription may join a topic of one with a queue of another. */
-export function readSubscription(stack: StackResolver, logicalId: string, topics: readonly TopicModel[], report: Report): void {
+export function readSubscription(
+  stack: StackResolver,
+  logicalId: string,
+  topics: readonly TopicModel[],
+  report: Report,
+): void {
   const properties = stack.properties(logicalId);
   const say = (reason: string): void => report(logicalId, 'AWS::SNS::Subscription', reason);
   const topic = topics.find((each) => each.arn === properties['TopicArn']);
@@ -86,6 +122,11 @@ function corsRule(rule: Properties): CorsRule {
   };
 }
 
-function reportSettings(properties: Properties, withoutEffect: Record<string, string>, report: (reason: string) => void): void {
-  for (const [name, reason] of Object.entries(withoutEffect)) if (properties[name] !== undefined) report(`${name}: ${reason}`);
+function reportSettings(
+  properties: Properties,
+  withoutEffect: Record<string, string>,
+  report: (reason: string) => void,
+): void {
+  for (const [name, reason] of Object.entries(withoutEffect))
+    if (properties[name] !== undefined) report(`${name}: ${reason}`);
 }

@@ -86,9 +86,12 @@ function brokenLimits(text: string, parameter: Parameter, type: string): string[
   if (/^(?:List<)?Number>?$/.test(type) && (text.trim() === '' || Number.isNaN(number))) return ['must be a number'];
   if (AllowedValues && !AllowedValues.map(String).includes(text))
     broken.push(`must be one of ${AllowedValues.map(String).join(', ')}`);
-  if (AllowedPattern !== undefined && !fullMatch(AllowedPattern, text)) broken.push(`must match the pattern ${AllowedPattern}`);
-  if (MinLength !== undefined && text.length < Number(MinLength)) broken.push(`must have at least ${MinLength} characters`);
-  if (MaxLength !== undefined && text.length > Number(MaxLength)) broken.push(`must have at most ${MaxLength} characters`);
+  if (AllowedPattern !== undefined && !fullMatch(AllowedPattern, text))
+    broken.push(`must match the pattern ${AllowedPattern}`);
+  if (MinLength !== undefined && text.length < Number(MinLength))
+    broken.push(`must have at least ${MinLength} characters`);
+  if (MaxLength !== undefined && text.length > Number(MaxLength))
+    broken.push(`must have at most ${MaxLength} characters`);
   if (MinValue !== undefined && number < Number(MinValue)) broken.push(`must be at least ${MinValue}`);
   if (MaxValue !== undefined && number > Number(MaxValue)) broken.push(`must be at most ${MaxValue}`);
   return broken;

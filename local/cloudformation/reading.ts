@@ -6,7 +6,12 @@ import type { StackResolver } from './intrinsics.ts';
 export type Properties = Record<string, unknown>;
 
 /** Notes what will not happen here. */
-export type Report = (logicalId: string, type: string, reason: string, more?: Pick<Unsupported, 'field' | 'harmless'>) => void;
+export type Report = (
+  logicalId: string,
+  type: string,
+  reason: string,
+  more?: Pick<Unsupported, 'field' | 'harmless'>,
+) => void;
 
 /** A resource that is there and whose properties have no fault. */
 export interface Found {
@@ -64,7 +69,11 @@ export class Reading {
 }
 
 /** @throws LoadError where the property is no text */
-export function required({ stack, logicalId }: Pick<Found, 'stack' | 'logicalId'>, value: unknown, path: string): string {
+export function required(
+  { stack, logicalId }: Pick<Found, 'stack' | 'logicalId'>,
+  value: unknown,
+  path: string,
+): string {
   if (typeof value === 'string' && value !== '') return value;
   return stack.failAt(logicalId, `${logicalId}.${path} is missing`, path.split('.')[0]);
 }

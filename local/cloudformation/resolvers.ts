@@ -38,7 +38,12 @@ export function textAt(
 type Behaviour = { code: CodeModel } | { direct: true } | { unsupported: string };
 
 /** @param label names the code after its resource, which says more than a hash @param reason why its data source cannot run */
-function behaviourOf(found: Found, label: string, dataSource: DataSourceModel | undefined, mayBeDirect: boolean): Behaviour {
+function behaviourOf(
+  found: Found,
+  label: string,
+  dataSource: DataSourceModel | undefined,
+  mayBeDirect: boolean,
+): Behaviour {
   const { stack, logicalId, properties } = found;
   const runtime = isObject(properties['Runtime']) ? properties['Runtime']['Name'] : undefined;
   const coded = ['Code', 'CodeS3Location'].find((name) => properties[name] !== undefined);
@@ -83,7 +88,11 @@ function sourceOf({ stack, logicalId, properties }: Found, sources: Sources): Da
 const batch = (properties: Properties): { maxBatchSize?: number } =>
   properties['MaxBatchSize'] === undefined ? {} : { maxBatchSize: Number(properties['MaxBatchSize']) };
 
-export function functionModels(found: readonly Found[], reading: Reading, sources: Sources): Map<string, FunctionModel> {
+export function functionModels(
+  found: readonly Found[],
+  reading: Reading,
+  sources: Sources,
+): Map<string, FunctionModel> {
   return new Map(
     reading.each(found, (each): [string, FunctionModel] => {
       const { stack, logicalId, properties } = each;
@@ -182,9 +191,15 @@ function pipelineOf(
   functions: ReadonlyMap<string, FunctionModel>,
   faulty: ReadonlySet<string>,
 ): FunctionModel[] {
-  const wanted = list(isObject(properties['PipelineConfig']) ? properties['PipelineConfig']['Functions'] : undefined).map(String);
+  const wanted = list(
+    isObject(properties['PipelineConfig']) ? properties['PipelineConfig']['Functions'] : undefined,
+  ).map(String);
   if (wanted.length > MAX_FUNCTIONS)
-    stack.failAt(logicalId, `${logicalId} has ${wanted.length} functions; AppSync allows ${MAX_FUNCTIONS}`, 'PipelineConfig');
+    stack.failAt(
+      logicalId,
+      `${logicalId} has ${wanted.length} functions; AppSync allows ${MAX_FUNCTIONS}`,
+      'PipelineConfig',
+    );
   return wanted.flatMap((id) => {
     const found = functions.get(id);
     if (!found && !faulty.has(id))

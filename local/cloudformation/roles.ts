@@ -16,14 +16,17 @@ export interface Statements {
 
 export function statementsOf(document: unknown): Statements {
   const unevaluated: string[] = [];
-  const statements = (list((document as PolicyDocument).Statement) as Properties[]).map((statement): PolicyStatement => {
-    for (const part of ['Condition', 'NotAction', 'NotResource']) if (statement[part] !== undefined) unevaluated.push(part);
-    return {
-      effect: statement['Effect'] === 'Deny' ? 'Deny' : 'Allow',
-      actions: strings(statement['Action']),
-      resources: strings(statement['Resource']),
-    };
-  });
+  const statements = (list((document as PolicyDocument).Statement) as Properties[]).map(
+    (statement): PolicyStatement => {
+      for (const part of ['Condition', 'NotAction', 'NotResource'])
+        if (statement[part] !== undefined) unevaluated.push(part);
+      return {
+        effect: statement['Effect'] === 'Deny' ? 'Deny' : 'Allow',
+        actions: strings(statement['Action']),
+        resources: strings(statement['Resource']),
+      };
+    },
+  );
   return { statements, unevaluated };
 }
 

@@ -12,7 +12,13 @@ export function brokenRules(stack: StackResolver): LoadProblem[] {
       return Assertions.flatMap(({ Assert, AssertDescription }) =>
         stack.condition(Assert)
           ? []
-          : [stack.problem(`the rule ${name} does not hold: ${AssertDescription ?? 'its assertion is false'}`, rules, name)],
+          : [
+              stack.problem(
+                `the rule ${name} does not hold: ${AssertDescription ?? 'its assertion is false'}`,
+                rules,
+                name,
+              ),
+            ],
       );
     } catch (error) {
       if (error instanceof LoadError) return [...error.problems];

@@ -49,7 +49,8 @@ export function loadStacks(path: string, given: Readonly<Record<string, string>>
     stacks.push(stack);
     for (const logicalId of stack.logicalIds(NESTED)) {
       problems.attempt(() => {
-        if (parent && parent.depth >= MAX_DEPTH) stack.failAt(logicalId, `stacks are nested more than ${MAX_DEPTH} deep`);
+        if (parent && parent.depth >= MAX_DEPTH)
+          stack.failAt(logicalId, `stacks are nested more than ${MAX_DEPTH} deep`);
         stack.nested.set(
           logicalId,
           prepare(nestedSource(stack, logicalId), { stack, logicalId, depth: (parent?.depth ?? 0) + 1 }),
@@ -88,7 +89,8 @@ function included(source: StackSource, location: string): unknown {
 function storedParameter(name: string, stacks: readonly StackResolver[]): string | undefined {
   for (const stack of stacks) {
     for (const logicalId of stack.logicalIds('AWS::SSM::Parameter')) {
-      if (stack.physical(logicalId).ref === name) return String(stack.resolve(stack.resource(logicalId)?.Properties?.['Value']));
+      if (stack.physical(logicalId).ref === name)
+        return String(stack.resolve(stack.resource(logicalId)?.Properties?.['Value']));
     }
   }
   return undefined;
@@ -99,10 +101,16 @@ const once = <T>(work: () => T): (() => T) => {
   return () => (known ??= { value: work() }).value;
 };
 
-function setParameters(stack: StackResolver, parent: Parent | undefined, given: Readonly<Record<string, string>>): void {
+function setParameters(
+  stack: StackResolver,
+  parent: Parent | undefined,
+  given: Readonly<Record<string, string>>,
+): void {
   const { template, name: stackName, given: assembled = {}, ssm = () => undefined } = stack.source;
   for (const [name, parameter] of Object.entries(template.Parameters ?? {})) {
-    const told = once(() => (parent ? handed(parent, name) : (given[`${stackName}:${name}`] ?? given[name] ?? assembled[name])));
+    const told = once(() =>
+      parent ? handed(parent, name) : (given[`${stackName}:${name}`] ?? given[name] ?? assembled[name]),
+    );
     stack.parameters.set(
       name,
       once(() => {
@@ -111,7 +119,9 @@ function setParameters(stack: StackResolver, parent: Parent | undefined, given: 
         const where = parent ? `among the Parameters of ${parent.logicalId}` : `with --parameter ${name}=…`;
         const what = typeof parameter.Description === 'string' ? ` (${parameter.Description})` : '';
         const message =
-          'problem' in found ? found.problem : `the parameter ${name}${what} has no value and no default: give it one ${where}`;
+          'problem' in found
+            ? found.problem
+            : `the parameter ${name}${what} has no value and no default: give it one ${where}`;
         throw new LoadError([stack.problem(message, template.Parameters, name)]);
       }),
     );
@@ -146,7 +156,11 @@ function checkParameters(stack: StackResolver, problems: Problems): void {
 
 const listed = (before: string, names: string[]): string => (names.length > 0 ? `${before} ${names.join(', ')}` : '');
 
-function checkGiven(given: Readonly<Record<string, string>>, stacks: readonly StackResolver[], problems: Problems): void {
+function checkGiven(
+  given: Readonly<Record<string, string>>,
+  stacks: readonly StackResolver[],
+  problems: Problems,
+): void {
   // Parameters of nested stacks come from the stacks above them.
   const nested = new Set(stacks.flatMap((stack) => [...stack.nested.values()]));
   const names = stacks

@@ -19,7 +19,12 @@ export const MODELLED: ReadonlySet<string> = new Set(Object.keys(TYPES));
 /** Types whose every property is listed, so that any other is a mistake or newer than this table. */
 const COMPLETE = (type: string): boolean => type.startsWith('AWS::AppSync::');
 /** Their readers report on properties themselves, since it depends on more than the name. */
-const REPORTED_ELSEWHERE = new Set(['AWS::Lambda::EventSourceMapping', 'AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::Lambda::Url']);
+const REPORTED_ELSEWHERE = new Set([
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::SQS::Queue',
+  'AWS::S3::Bucket',
+  'AWS::Lambda::Url',
+]);
 const REPORTED_PROPERTIES = new Set([
   'CachingConfig',
   ...Object.keys(VTL),
@@ -51,7 +56,10 @@ const line = (type: string, property: string, effect: Effect): CloudFormationSup
       : { type, property, supported: 'ignored', message: effect.ignored };
 
 /** Every type and property that the loader knows, types first. @param types those without a model, each with its reason */
-export function supportOf(types: { ignored: Record<string, string>; no: Record<string, string> }): CloudFormationSupport[] {
+export function supportOf(types: {
+  ignored: Record<string, string>;
+  no: Record<string, string>;
+}): CloudFormationSupport[] {
   const known = Object.entries({ ...TYPES, ...SAM }).flatMap(([type, properties]) => [
     { type, supported: 'yes' as const },
     ...Object.entries(properties)

@@ -8,7 +8,8 @@ export type Properties = Record<string, Effect>;
 const yes = (...names: string[]): Properties => Object.fromEntries(names.map((name) => [name, 'yes' as const]));
 const ignored = (reason: string, ...names: string[]): Properties =>
   Object.fromEntries(names.map((name) => [name, { ignored: reason }]));
-const no = (reason: string, ...names: string[]): Properties => Object.fromEntries(names.map((name) => [name, { no: reason }]));
+const no = (reason: string, ...names: string[]): Properties =>
+  Object.fromEntries(names.map((name) => [name, { no: reason }]));
 
 const DESCRIBES = ignored('it describes the resource', 'Description', 'Tags', 'OwnerContact');
 const pick = (properties: Properties, ...names: string[]): Properties =>
@@ -61,7 +62,16 @@ export const TYPES: Record<string, Properties> = {
   'AWS::AppSync::GraphQLSchema': yes('ApiId', 'Definition', 'DefinitionS3Location'),
   'AWS::AppSync::ApiKey': yes('ApiId', 'ApiKeyId', 'Description', 'Expires'),
   'AWS::AppSync::DataSource': {
-    ...yes('ApiId', 'DynamoDBConfig', 'EventBridgeConfig', 'HttpConfig', 'LambdaConfig', 'Name', 'ServiceRoleArn', 'Type'),
+    ...yes(
+      'ApiId',
+      'DynamoDBConfig',
+      'EventBridgeConfig',
+      'HttpConfig',
+      'LambdaConfig',
+      'Name',
+      'ServiceRoleArn',
+      'Type',
+    ),
     ...no('OpenSearch is not run here', 'ElasticsearchConfig', 'OpenSearchServiceConfig'),
     ...no('relational databases (RDS) are not run here', 'RelationalDatabaseConfig'),
     ...pick(DESCRIBES, 'Description'),
@@ -245,10 +255,20 @@ export const TYPES: Record<string, Properties> = {
       'VisibilityTimeout',
     ),
     ...no('which queues may redrive to it is not checked here; AWS would', 'RedriveAllowPolicy'),
-    ...no('messages stay until they are deleted; AWS would drop them when their retention period ends', 'MessageRetentionPeriod'),
+    ...no(
+      'messages stay until they are deleted; AWS would drop them when their retention period ends',
+      'MessageRetentionPeriod',
+    ),
   },
   'AWS::SNS::Topic': yes('ContentBasedDeduplication', 'DisplayName', 'FifoTopic', 'Subscription', 'TopicName'),
-  'AWS::SNS::Subscription': yes('Endpoint', 'FilterPolicy', 'FilterPolicyScope', 'Protocol', 'RawMessageDelivery', 'TopicArn'),
+  'AWS::SNS::Subscription': yes(
+    'Endpoint',
+    'FilterPolicy',
+    'FilterPolicyScope',
+    'Protocol',
+    'RawMessageDelivery',
+    'TopicArn',
+  ),
   'AWS::S3::Bucket': {
     ...yes('BucketName', 'CorsConfiguration'),
     ...Object.fromEntries(Object.entries(BUCKET_WITHOUT_EFFECT).map(([name, reason]) => [name, { no: reason }])),

@@ -16,7 +16,9 @@ export function tableModel(found: Found, reading: Reading): TableModel {
     TableName: ref,
     BillingMode: 'PAY_PER_REQUEST',
     KeySchema: properties['KeySchema'] as NonNullable<CreateTableCommandInput['KeySchema']>,
-    AttributeDefinitions: properties['AttributeDefinitions'] as NonNullable<CreateTableCommandInput['AttributeDefinitions']>,
+    AttributeDefinitions: properties['AttributeDefinitions'] as NonNullable<
+      CreateTableCommandInput['AttributeDefinitions']
+    >,
   };
   if (properties['GlobalSecondaryIndexes'])
     create.GlobalSecondaryIndexes = (properties['GlobalSecondaryIndexes'] as GlobalSecondaryIndex[]).map(indexOf);
@@ -25,7 +27,9 @@ export function tableModel(found: Found, reading: Reading): TableModel {
       CreateTableCommandInput['LocalSecondaryIndexes']
     >;
   if (stream) create.StreamSpecification = { StreamEnabled: true, StreamViewType: stream.StreamViewType };
-  const elsewhere = list(properties['Replicas']).filter((replica) => isObject(replica) && replica['Region'] !== stack.region);
+  const elsewhere = list(properties['Replicas']).filter(
+    (replica) => isObject(replica) && replica['Region'] !== stack.region,
+  );
   if (elsewhere.length > 0)
     reading.report(found, 'one replica of a global table is kept here, that of its own region', { harmless: true });
   const timeToLive: TimeToLiveSpecification | undefined =

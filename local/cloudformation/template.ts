@@ -87,7 +87,8 @@ export function templateProblems(document: Document): LoadProblem[] {
   const say = (message: string, target: object, member?: string): void =>
     void problems.push(document.problem(message, target, member));
   for (const name of Object.keys(value)) {
-    if (!SECTIONS.includes(name)) say(`a template has no section ${name}; there are ${SECTIONS.join(', ')}`, value, name);
+    if (!SECTIONS.includes(name))
+      say(`a template has no section ${name}; there are ${SECTIONS.join(', ')}`, value, name);
     else if (TABLES.includes(name) && !isObject(value[name])) say(`${name} must be an object`, value, name);
   }
   if (isObject(value['Resources']))
@@ -112,7 +113,11 @@ export function templateProblems(document: Document): LoadProblem[] {
       say(`the logical id ${logicalId} must consist of letters and digits`, resources, logicalId);
     for (const name of Object.keys(resource)) {
       if (!ATTRIBUTES.includes(name) && !name.startsWith('Fn::'))
-        say(`the resource ${logicalId} has no attribute ${name}; there are ${ATTRIBUTES.slice(0, 9).join(', ')}`, resource, name);
+        say(
+          `the resource ${logicalId} has no attribute ${name}; there are ${ATTRIBUTES.slice(0, 9).join(', ')}`,
+          resource,
+          name,
+        );
     }
     for (const name of ['Properties', 'Metadata'])
       if (resource[name] !== undefined && !isObject(resource[name]))

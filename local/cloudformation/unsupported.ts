@@ -56,7 +56,10 @@ export const WITHOUT_PART = 'the local runtime has no part that does this';
 
 export function isUnsupportedType(type: string): boolean {
   return (
-    !MODELLED.has(type) && !WITHOUT_EFFECT[type] && !type.startsWith('Custom::') && type !== 'AWS::CloudFormation::CustomResource'
+    !MODELLED.has(type) &&
+    !WITHOUT_EFFECT[type] &&
+    !type.startsWith('Custom::') &&
+    type !== 'AWS::CloudFormation::CustomResource'
   );
 }
 

@@ -57,6 +57,7 @@ function signInOf(properties: Properties): SignInModel {
   return {
     usernameAttributes: known(properties['UsernameAttributes'], ['email', 'phone_number']),
     aliasAttributes: known(properties['AliasAttributes'], ['email', 'phone_number', 'preferred_username']),
-    caseSensitive: String((properties['UsernameConfiguration'] as Properties | undefined)?.['CaseSensitive'] ?? true) === 'true',
+    caseSensitive:
+      String((properties['UsernameConfiguration'] as Properties | undefined)?.['CaseSensitive'] ?? true) === 'true',
   };
 }

@@ -17,7 +17,11 @@ export function versioningOf(found: Found, config: Properties): { versioning?: V
   if (String(config['Versioned']) !== 'true') return {};
   const delta = config['DeltaSyncConfig'] as Properties | undefined;
   if (!delta)
-    return found.stack.failAt(found.logicalId, `${found.logicalId} is versioned and has no DeltaSyncConfig`, 'DynamoDBConfig');
+    return found.stack.failAt(
+      found.logicalId,
+      `${found.logicalId} is versioned and has no DeltaSyncConfig`,
+      'DynamoDBConfig',
+    );
   return {
     versioning: {
       baseTtl: minutes(found, delta['BaseTableTTL'], 'DeltaSyncConfig.BaseTableTTL'),
@@ -31,9 +35,11 @@ export function versioningOf(found: Found, config: Properties): { versioning?: V
 export function syncOf(found: Found, dataSource: DataSourceModel | undefined): { sync?: SyncModel } {
   const config = found.properties['SyncConfig'] as Properties | undefined;
   if (!config) return {};
-  const fail = (message: string): never => found.stack.failAt(found.logicalId, `${found.logicalId}${message}`, 'SyncConfig');
+  const fail = (message: string): never =>
+    found.stack.failAt(found.logicalId, `${found.logicalId}${message}`, 'SyncConfig');
   const detection = config['ConflictDetection'];
-  if (detection !== 'VERSION' && detection !== 'NONE') return fail('.SyncConfig.ConflictDetection must be VERSION or NONE');
+  if (detection !== 'VERSION' && detection !== 'NONE')
+    return fail('.SyncConfig.ConflictDetection must be VERSION or NONE');
   const handler = HANDLERS.find((each) => each === (config['ConflictHandler'] ?? 'NONE'));
   if (!handler) return fail(`.SyncConfig.ConflictHandler must be one of ${HANDLERS.join(', ')}`);
   const versioned = dataSource?.type === 'AMAZON_DYNAMODB' && dataSource.versioning !== undefined;

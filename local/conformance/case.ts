@@ -66,7 +66,11 @@ function readSource(value: unknown, place: string): Source {
   if (kind === 'page' && !where.startsWith('https://')) throw new CaseError(`${place}: source.page is an address`);
   if (kind === 'assumed') return { assumed: where };
   if (!isText(says)) throw new CaseError(`${place}: source.says puts in short what is defined there`);
-  return kind === 'page' ? { page: where, says } : kind === 'types' ? { types: where, says } : { recorded: where, says };
+  return kind === 'page'
+    ? { page: where, says }
+    : kind === 'types'
+      ? { types: where, says }
+      : { recorded: where, says };
 }
 
 function readCase(value: unknown, place: string): ConformanceCase {

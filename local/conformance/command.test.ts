@@ -27,7 +27,9 @@ describe('npm run conformance', () => {
     });
     expect(await command('--aws', '--region', 'eu-west-1', '--only', 'unit-of-this-test.js', '--again')).toBe(1);
     expect(lines).toContain('DISAGREES unit-of-this-test.js');
-    expect(readFileSync(join(account.recordings, '2030-01-02.learned.yaml'), 'utf8')).toContain('unit: unit-of-this-test.js');
+    expect(readFileSync(join(account.recordings, '2030-01-02.learned.yaml'), 'utf8')).toContain(
+      'unit: unit-of-this-test.js',
+    );
   });
 
   it('explains without credentials how to provide them, and sends and records nothing', async () => {

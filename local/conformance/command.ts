@@ -74,14 +74,17 @@ export async function runConformance({
   const cases = readCases();
   if (!aws) {
     const { lines, disagree } = await summarize(
-      [...cases, ...readRecordings(recordings)].filter((test) => wanted(`${test.place} ${test.title} ${test.covers.join(' ')}`)),
+      [...cases, ...readRecordings(recordings)].filter((test) =>
+        wanted(`${test.place} ${test.title} ${test.covers.join(' ')}`),
+      ),
     );
     lines.forEach(say);
     return disagree === 0 ? 0 : 1;
   }
   const service = await connect(region);
   try {
-    const { model, captured } = assembly === undefined ? await ownUnits() : { model: loadDeployment(assembly), captured: {} };
+    const { model, captured } =
+      assembly === undefined ? await ownUnits() : { model: loadDeployment(assembly), captured: {} };
     const probes = [...probesOfCases(cases), ...probesOfUnits(model, captured)].filter((probe) =>
       wanted(`${probe.title} ${probe.case?.covers.join(' ') ?? ''}`),
     );

@@ -8,9 +8,13 @@ import type { Kind } from './kinds/kind.ts';
 /** @throws CaseError where no kind has the name, or a member belongs to none */
 export function kindOf(test: ConformanceCase): Kind {
   const kind = Object.hasOwn(KINDS, test.kind) ? KINDS[test.kind] : undefined;
-  if (!kind) throw new CaseError(`${test.place}: there is no kind ${test.kind}; there are ${Object.keys(KINDS).join(', ')}`);
+  if (!kind)
+    throw new CaseError(`${test.place}: there is no kind ${test.kind}; there are ${Object.keys(KINDS).join(', ')}`);
   const stray = Object.keys(test.input).find((name) => !kind.fields.includes(name));
-  if (stray !== undefined) throw new CaseError(`${test.place}: cases of kind ${test.kind} have no ${stray}; they have ${kind.fields.join(', ')}`);
+  if (stray !== undefined)
+    throw new CaseError(
+      `${test.place}: cases of kind ${test.kind} have no ${stray}; they have ${kind.fields.join(', ')}`,
+    );
   return kind;
 }
 
@@ -21,10 +25,15 @@ export async function disagreements(test: ConformanceCase): Promise<string[]> {
   // What is not run says so, in an answer or by refusing: either way in these words.
   const said = await Promise.resolve()
     .then(() => kind.run(test))
-    .then((outcome) => JSON.stringify(outcome), (error: unknown) => (error instanceof Error ? error.message : String(error)));
+    .then(
+      (outcome) => JSON.stringify(outcome),
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
   const message = test.message ?? '';
   const inside = JSON.stringify(message).slice(1, -1);
-  return said.includes(message) || said.includes(inside) ? [] : [`expected the message ${JSON.stringify(message)}, got ${said}`];
+  return said.includes(message) || said.includes(inside)
+    ? []
+    : [`expected the message ${JSON.stringify(message)}, got ${said}`];
 }
 
 export async function stopKinds(): Promise<void> {

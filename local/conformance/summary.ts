@@ -17,7 +17,9 @@ function tableOf(rows: ReadonlyMap<string, Row>): string[] {
   const columns: (keyof Row)[] = ['all', ...SOURCE_KINDS, 'unsupported', 'disagree'];
   const width = Math.max(...[...rows.keys()].map((area) => area.length), 4);
   const line = (name: string, cells: (string | number)[]): string =>
-    [name.padEnd(width), ...cells.map((cell, index) => String(cell).padStart((columns[index] ?? '').length + 2))].join('');
+    [name.padEnd(width), ...cells.map((cell, index) => String(cell).padStart((columns[index] ?? '').length + 2))].join(
+      '',
+    );
   return [
     line('', columns),
     ...[...rows].map(([area, row]) =>

@@ -12,7 +12,11 @@ export interface AuthorizeOptions {
 }
 
 /** @returns the refusal of the first action that the role does not allow */
-export function refusedByRole(model: DataSourceModel & { type: 'AMAZON_DYNAMODB' }, permissions: readonly NeededPermission[], options: AuthorizeOptions): DataSourceAnswer | null {
+export function refusedByRole(
+  model: DataSourceModel & { type: 'AMAZON_DYNAMODB' },
+  permissions: readonly NeededPermission[],
+  options: AuthorizeOptions,
+): DataSourceAnswer | null {
   for (const needed of permissions) {
     const table = `arn:aws:dynamodb:${model.region}:${options.accountId}:table/${needed.table}`;
     const resource = needed.index === undefined ? table : `${table}/index/${needed.index}`;

@@ -47,7 +47,8 @@ export function createGatherer<Answer>(send: (payloads: unknown[]) => Promise<An
           });
         }
         batch.push({ payload, settle, fail });
-        if (batch.length >= (maxSize > 0 ? Math.min(maxSize, MAX_BATCH_SIZE) : DEFAULT_BATCH_SIZE)) void flush(key, batch);
+        if (batch.length >= (maxSize > 0 ? Math.min(maxSize, MAX_BATCH_SIZE) : DEFAULT_BATCH_SIZE))
+          void flush(key, batch);
       }),
   };
 }

@@ -3,7 +3,12 @@
  * aws-sdk-net, issue 1292); DynamoDB Local refuses the transaction as a whole. The reasons are found out item by item, each
  * beside a condition that never holds, so that nothing is written.
  */
-import type { CancellationReason, TransactWriteItem, TransactWriteItemsCommandInput, Update } from '@aws-sdk/client-dynamodb';
+import type {
+  CancellationReason,
+  TransactWriteItem,
+  TransactWriteItemsCommandInput,
+  Update,
+} from '@aws-sdk/client-dynamodb';
 import type { DynamoDbTransport } from './transport.ts';
 import { DynamoDbFault } from './transport.ts';
 import { toAttributeValue } from './values.ts';
@@ -14,12 +19,20 @@ const MISFITS = [
   'The document path provided in the update expression is invalid for update',
 ];
 
-const isMisfit = (error: unknown): error is DynamoDbFault => error instanceof DynamoDbFault && error.name === 'ValidationException' && MISFITS.some((words) => error.message.startsWith(words));
+const isMisfit = (error: unknown): error is DynamoDbFault =>
+  error instanceof DynamoDbFault &&
+  error.name === 'ValidationException' &&
+  MISFITS.some((words) => error.message.startsWith(words));
 
 /** A check that never holds, of an item beside the update's own. */
 function impossible({ TableName, Key = {} }: Update): TransactWriteItem {
   const [[name, value] = ['', { S: '' }], ...rest] = Object.entries(Key);
-  const other = value.N !== undefined ? { N: String(Number(value.N) + 1) } : value.B !== undefined ? toAttributeValue({ B: 'AA==' }) : { S: `${value.S ?? ''} ` };
+  const other =
+    value.N !== undefined
+      ? { N: String(Number(value.N) + 1) }
+      : value.B !== undefined
+        ? toAttributeValue({ B: 'AA==' })
+        : { S: `${value.S ?? ''} ` };
   return {
     ConditionCheck: {
       TableName,
@@ -30,7 +43,11 @@ function impossible({ TableName, Key = {} }: Update): TransactWriteItem {
   };
 }
 
-async function reasonFor(item: TransactWriteItem, never: TransactWriteItem, transport: DynamoDbTransport): Promise<CancellationReason> {
+async function reasonFor(
+  item: TransactWriteItem,
+  never: TransactWriteItem,
+  transport: DynamoDbTransport,
+): Promise<CancellationReason> {
   try {
     await transport.call('TransactWriteItems', { TransactItems: [item, never] });
   } catch (error) {
@@ -41,12 +58,18 @@ async function reasonFor(item: TransactWriteItem, never: TransactWriteItem, tran
 }
 
 /** @returns the cancellation that DynamoDB would answer with; the error itself where it is another */
-export async function asCancellation(error: unknown, input: TransactWriteItemsCommandInput, transport: DynamoDbTransport): Promise<unknown> {
+export async function asCancellation(
+  error: unknown,
+  input: TransactWriteItemsCommandInput,
+  transport: DynamoDbTransport,
+): Promise<unknown> {
   if (!isMisfit(error)) return error;
   const items = input.TransactItems ?? [];
   const update = items.find((item) => item.Update)?.Update;
   if (!update) return error;
   const reasons: CancellationReason[] = [];
   for (const item of items) reasons.push(await reasonFor(item, impossible(update), transport));
-  return reasons.every(({ Code }) => Code === 'None') ? error : new DynamoDbFault('TransactionCanceledException', error.message, reasons);
+  return reasons.every(({ Code }) => Code === 'None')
+    ? error
+    : new DynamoDbFault('TransactionCanceledException', error.message, reasons);
 }

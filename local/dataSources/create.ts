@@ -39,11 +39,26 @@ export function createDataSources(context: DataSourceContext): DataSourceOf {
 function create(model: DataSourceModel, sync: SyncModel | undefined, context: DataSourceContext): DataSource {
   if (model.type === 'NONE') return noneDataSource;
   if (model.type === 'AWS_LAMBDA') return lambdaDataSource(model, context.invoke, context.warn);
-  if (model.type === 'HTTP') return httpDataSource(model, { warn: context.warn, ...(context.localEndpoint ? { localEndpoint: context.localEndpoint } : {}) });
-  if (model.type === 'AMAZON_EVENTBRIDGE') return eventBridgeDataSource(model, { warn: context.warn, now: context.now, ...(context.deliverEvent ? { deliver: context.deliverEvent } : {}) });
+  if (model.type === 'HTTP')
+    return httpDataSource(model, {
+      warn: context.warn,
+      ...(context.localEndpoint ? { localEndpoint: context.localEndpoint } : {}),
+    });
+  if (model.type === 'AMAZON_EVENTBRIDGE')
+    return eventBridgeDataSource(model, {
+      warn: context.warn,
+      now: context.now,
+      ...(context.deliverEvent ? { deliver: context.deliverEvent } : {}),
+    });
   if (model.type === 'UNSUPPORTED') return unsupportedDataSource(model.reason);
   if (!model.versioning) return varied(dynamoDbDataSource(model, context), context.variation);
-  return varied(versionedDataSource({ model, versioning: model.versioning, keys: keysOf(model.tableName, context.tables), sync }, context), context.variation);
+  return varied(
+    versionedDataSource(
+      { model, versioning: model.versioning, keys: keysOf(model.tableName, context.tables), sync },
+      context,
+    ),
+    context.variation,
+  );
 }
 
 /** A table that no template describes is taken to have the one key `id`. */

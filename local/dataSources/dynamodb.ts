@@ -30,7 +30,10 @@ export interface DynamoDbOptions {
 
 type Item = Record<string, AttributeValue>;
 
-export function dynamoDbDataSource(model: DataSourceModel & { type: 'AMAZON_DYNAMODB' }, options: DynamoDbOptions): DataSource {
+export function dynamoDbDataSource(
+  model: DataSourceModel & { type: 'AMAZON_DYNAMODB' },
+  options: DynamoDbOptions,
+): DataSource {
   return {
     async invoke(request, origin) {
       let command: Command | undefined;
@@ -39,7 +42,13 @@ export function dynamoDbDataSource(model: DataSourceModel & { type: 'AMAZON_DYNA
         const refusal = refusedByRole(model, neededPermissions(command), options);
         if (refusal) return refusal;
         const transport = measured(options.transport, options.listeners, { ...origin, dataSource: model.name });
-        return await send(command, request as Thing, { model, transport, origin, invoke: options.invoke, warn: options.warn });
+        return await send(command, request as Thing, {
+          model,
+          transport,
+          origin,
+          invoke: options.invoke,
+          warn: options.warn,
+        });
       } catch (error) {
         return said(failureOf(error, command?.operation), model, origin, options.warn);
       }
@@ -48,8 +57,14 @@ export function dynamoDbDataSource(model: DataSourceModel & { type: 'AMAZON_DYNA
 }
 
 /** No handler expects a request that AWS refuses: it is a fault of the code, which a response handler may well swallow. */
-export function said(answer: DataSourceAnswer, model: DataSourceModel, origin: CallOrigin, warn: (line: string) => void): DataSourceAnswer {
-  if (answer.error?.type === 'MappingTemplate') warn(`${origin.field}, data source ${model.name}: AWS refuses this request: ${answer.error.message}`);
+export function said(
+  answer: DataSourceAnswer,
+  model: DataSourceModel,
+  origin: CallOrigin,
+  warn: (line: string) => void,
+): DataSourceAnswer {
+  if (answer.error?.type === 'MappingTemplate')
+    warn(`${origin.field}, data source ${model.name}: AWS refuses this request: ${answer.error.message}`);
   return answer;
 }
 
@@ -58,8 +73,11 @@ async function send(command: Command, request: Thing, surroundings: WriteSurroun
   if (command.operation !== 'PutItem' && command.operation !== 'UpdateItem' && command.operation !== 'DeleteItem') {
     return { result: await read(surroundings.transport, command, request, surroundings.origin) };
   }
-  const again = (retry: Thing): Promise<DataSourceAnswer> => send(commandOf(retry, surroundings.model.tableName, surroundings.origin.field), retry, surroundings);
-  return write(surroundings.transport, command).catch((error: unknown) => afterFailedCondition(error, command, request, surroundings, again));
+  const again = (retry: Thing): Promise<DataSourceAnswer> =>
+    send(commandOf(retry, surroundings.model.tableName, surroundings.origin.field), retry, surroundings);
+  return write(surroundings.transport, command).catch((error: unknown) =>
+    afterFailedCondition(error, command, request, surroundings, again),
+  );
 }
 
 async function write(transport: DynamoDbTransport, command: SingleWrite): Promise<DataSourceAnswer> {
@@ -67,12 +85,20 @@ async function write(transport: DynamoDbTransport, command: SingleWrite): Promis
     await transport.call('PutItem', command.input);
     return { result: toPlainItem(command.input.Item ?? {}) };
   }
-  const { Attributes } = command.operation === 'UpdateItem' ? await transport.call('UpdateItem', command.input) : await transport.call('DeleteItem', command.input);
+  const { Attributes } =
+    command.operation === 'UpdateItem'
+      ? await transport.call('UpdateItem', command.input)
+      : await transport.call('DeleteItem', command.input);
   return { result: plainOrNull(Attributes) };
 }
 
 /** Operations without a condition whose failure needs a look at the item. */
-async function read(transport: DynamoDbTransport, command: Exclude<Command, SingleWrite>, request: Thing, origin: CallOrigin): Promise<unknown> {
+async function read(
+  transport: DynamoDbTransport,
+  command: Exclude<Command, SingleWrite>,
+  request: Thing,
+  origin: CallOrigin,
+): Promise<unknown> {
   switch (command.operation) {
     case 'GetItem':
       return plainOrNull((await transport.call('GetItem', command.input)).Item);
@@ -81,7 +107,12 @@ async function read(transport: DynamoDbTransport, command: Exclude<Command, Sing
       const output = await transport.call(command.operation, command.input);
       return {
         items: (output.Items ?? []).map(toPlainItem),
-        nextToken: output.LastEvaluatedKey ? encodePageToken(output.LastEvaluatedKey, tokenScope(origin.field, command.input.TableName, command.input.IndexName)) : null,
+        nextToken: output.LastEvaluatedKey
+          ? encodePageToken(
+              output.LastEvaluatedKey,
+              tokenScope(origin.field, command.input.TableName, command.input.IndexName),
+            )
+          : null,
         scannedCount: output.ScannedCount ?? 0,
       };
     }
@@ -95,13 +126,18 @@ async function read(transport: DynamoDbTransport, command: Exclude<Command, Sing
     }
     case 'TransactGetItems': {
       const output = await transport.call('TransactGetItems', command.input);
-      return { items: (output.Responses ?? []).map((response) => plainOrNull(response.Item)), cancellationReasons: null };
+      return {
+        items: (output.Responses ?? []).map((response) => plainOrNull(response.Item)),
+        cancellationReasons: null,
+      };
     }
     case 'TransactWriteItems': {
       await transport.call('TransactWriteItems', command.input).catch(async (error: unknown) => {
         throw await asCancellation(error, command.input, transport);
       });
-      return transactionKeys((request['transactItems'] as Thing[]).map((item) => toPlainItem(toAttributeValues(item['key'] as Thing))));
+      return transactionKeys(
+        (request['transactItems'] as Thing[]).map((item) => toPlainItem(toAttributeValues(item['key'] as Thing))),
+      );
     }
   }
 }

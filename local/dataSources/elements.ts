@@ -17,12 +17,40 @@ export class Each {
 /** What an expression has wherever one stands: options of their own for nobody. */
 const EXPRESSION = { expression: null, expressionNames: null, expressionValues: null };
 const PROJECTION = { expression: null, expressionNames: null };
-const CONDITION = { ...EXPRESSION, equalsIgnore: null, consistentRead: null, conditionalCheckFailedHandler: { strategy: null, lambdaArn: null } };
+const CONDITION = {
+  ...EXPRESSION,
+  equalsIgnore: null,
+  consistentRead: null,
+  conditionalCheckFailedHandler: { strategy: null, lambdaArn: null },
+};
 /** `version` is what mapping templates carried; the versioning fields mean something on versioned data sources only. */
 const ANY = { operation: null, version: null };
-const WRITE = { ...ANY, key: null, condition: CONDITION, customPartitionKey: null, populateIndexFields: null, _version: null };
-const LISTED = { ...ANY, index: null, limit: null, nextToken: null, consistentRead: null, select: null, filter: EXPRESSION, projection: PROJECTION };
-const TRANSACT_WRITE = { table: null, operation: null, key: null, attributeValues: null, update: EXPRESSION, condition: { ...EXPRESSION, returnValuesOnConditionCheckFailure: null } };
+const WRITE = {
+  ...ANY,
+  key: null,
+  condition: CONDITION,
+  customPartitionKey: null,
+  populateIndexFields: null,
+  _version: null,
+};
+const LISTED = {
+  ...ANY,
+  index: null,
+  limit: null,
+  nextToken: null,
+  consistentRead: null,
+  select: null,
+  filter: EXPRESSION,
+  projection: PROJECTION,
+};
+const TRANSACT_WRITE = {
+  table: null,
+  operation: null,
+  key: null,
+  attributeValues: null,
+  update: EXPRESSION,
+  condition: { ...EXPRESSION, returnValuesOnConditionCheckFailure: null },
+};
 
 export const OPERATIONS: Readonly<Record<string, Elements>> = {
   GetItem: { ...ANY, key: null, consistentRead: null, projection: PROJECTION },
@@ -31,7 +59,15 @@ export const OPERATIONS: Readonly<Record<string, Elements>> = {
   DeleteItem: WRITE,
   Query: { ...LISTED, query: EXPRESSION, scanIndexForward: null },
   Scan: { ...LISTED, totalSegments: null, segment: null },
-  Sync: { ...ANY, basePartitionKey: null, deltaIndexName: null, limit: null, nextToken: null, lastSync: null, filter: EXPRESSION },
+  Sync: {
+    ...ANY,
+    basePartitionKey: null,
+    deltaIndexName: null,
+    limit: null,
+    nextToken: null,
+    lastSync: null,
+    filter: EXPRESSION,
+  },
   BatchGetItem: { ...ANY, tables: new Each({ keys: null, consistentRead: null, projection: PROJECTION }) },
   BatchPutItem: { ...ANY, tables: new Each(null) },
   BatchDeleteItem: { ...ANY, tables: new Each(null) },
@@ -57,7 +93,10 @@ export function checkElements(value: unknown, allowed: Elements, path = '$'): vo
 
 /** @throws DataSourceRequestError where it is no object, has no operation, or an element that its operation does not know */
 export function checkRequest(request: unknown): asserts request is Record<string, unknown> {
-  const operation = typeof request === 'object' && request !== null && !Array.isArray(request) ? (request as Record<string, unknown>)['operation'] : undefined;
+  const operation =
+    typeof request === 'object' && request !== null && !Array.isArray(request)
+      ? (request as Record<string, unknown>)['operation']
+      : undefined;
   if (typeof operation !== 'string') refuse("Value for field '$[operation]' not found.");
   // An unknown operation is reported later, when its command is looked up.
   if (Object.hasOwn(OPERATIONS, operation)) checkElements(request, OPERATIONS[operation] ?? null);

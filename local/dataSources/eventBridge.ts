@@ -40,39 +40,71 @@ export interface EventBridgeOptions {
 
 type Entry = { EventId: string } | { ErrorCode: string; ErrorMessage: string };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @throws DataSourceRequestError */
 function eventsOf(value: unknown): Record<string, unknown>[] {
   checkElements(value, ELEMENTS);
   const { operation, events } = (value ?? {}) as Record<string, unknown>;
-  if (typeof operation !== 'string') throw new DataSourceRequestError('MappingTemplate', "Value for field '$[operation]' not found.");
-  if (operation !== 'PutEvents') throw new DataSourceRequestError('MappingTemplate', `Unsupported operation '${operation}'. Supported operations: [PutEvents].`);
-  if (!Array.isArray(events)) throw new DataSourceRequestError('MappingTemplate', "Value for field '$[events]' not found.");
+  if (typeof operation !== 'string')
+    throw new DataSourceRequestError('MappingTemplate', "Value for field '$[operation]' not found.");
+  if (operation !== 'PutEvents')
+    throw new DataSourceRequestError(
+      'MappingTemplate',
+      `Unsupported operation '${operation}'. Supported operations: [PutEvents].`,
+    );
+  if (!Array.isArray(events))
+    throw new DataSourceRequestError('MappingTemplate', "Value for field '$[events]' not found.");
   return events.map((event: unknown, index) => {
-    if (!isRecord(event)) throw new DataSourceRequestError('MappingTemplate', `Value for field '$[events][${index}]' must be a map.`);
+    if (!isRecord(event))
+      throw new DataSourceRequestError('MappingTemplate', `Value for field '$[events][${index}]' must be a map.`);
     const stray = Object.keys(event).find((name) => !ENTRY.includes(name));
-    if (stray !== undefined) throw new DataSourceRequestError('MappingTemplate', `Unsupported element '$[events][${index}][${stray}]'.`);
+    if (stray !== undefined)
+      throw new DataSourceRequestError('MappingTemplate', `Unsupported element '$[events][${index}][${stray}]'.`);
     return event;
   });
 }
 
 /** Source, detail type, detail and resources in UTF-8, and 14 bytes for a time: EventBridge user guide, "Calculating event entry size". */
 function sizeOf({ source, detailType, detail, resources, time }: Record<string, unknown>): number {
-  const texts = [source, detailType, detail === undefined ? '' : JSON.stringify(detail), ...(Array.isArray(resources) ? (resources as unknown[]) : [])];
-  return texts.reduce<number>((sum, each) => sum + (typeof each === 'string' ? Buffer.byteLength(each) : 0), time === undefined ? 0 : 14);
+  const texts = [
+    source,
+    detailType,
+    detail === undefined ? '' : JSON.stringify(detail),
+    ...(Array.isArray(resources) ? (resources as unknown[]) : []),
+  ];
+  return texts.reduce<number>(
+    (sum, each) => sum + (typeof each === 'string' ? Buffer.byteLength(each) : 0),
+    time === undefined ? 0 : 14,
+  );
 }
 
 /** What EventBridge says of one entry; null where it takes it. */
-function faultOf({ source, detailType, detail, time, resources }: Record<string, unknown>): { ErrorCode: string; ErrorMessage: string } | null {
-  const invalid = (ErrorMessage: string): { ErrorCode: string; ErrorMessage: string } => ({ ErrorCode: 'InvalidArgument', ErrorMessage });
-  if (typeof source !== 'string' || source === '') return invalid('Parameter Source is not valid. Reason: Source is a required argument.');
-  if (typeof detailType !== 'string' || detailType === '') return invalid('Parameter DetailType is not valid. Reason: DetailType is a required argument.');
-  if (detail === undefined || detail === null) return invalid('Parameter Detail is not valid. Reason: Detail is a required argument.');
+function faultOf({
+  source,
+  detailType,
+  detail,
+  time,
+  resources,
+}: Record<string, unknown>): { ErrorCode: string; ErrorMessage: string } | null {
+  const invalid = (ErrorMessage: string): { ErrorCode: string; ErrorMessage: string } => ({
+    ErrorCode: 'InvalidArgument',
+    ErrorMessage,
+  });
+  if (typeof source !== 'string' || source === '')
+    return invalid('Parameter Source is not valid. Reason: Source is a required argument.');
+  if (typeof detailType !== 'string' || detailType === '')
+    return invalid('Parameter DetailType is not valid. Reason: DetailType is a required argument.');
+  if (detail === undefined || detail === null)
+    return invalid('Parameter Detail is not valid. Reason: Detail is a required argument.');
   if (!isRecord(detail)) return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
-  if (source.startsWith('aws.')) return { ErrorCode: 'NotAuthorizedForSourceException', ErrorMessage: 'Not authorized for the source.' };
-  if (time !== undefined && time !== null && (typeof time !== 'string' || Number.isNaN(Date.parse(time)))) return invalid('Parameter Time is not valid.');
-  if (resources !== undefined && resources !== null && !Array.isArray(resources)) return invalid('Parameter Resources is not valid.');
+  if (source.startsWith('aws.'))
+    return { ErrorCode: 'NotAuthorizedForSourceException', ErrorMessage: 'Not authorized for the source.' };
+  if (time !== undefined && time !== null && (typeof time !== 'string' || Number.isNaN(Date.parse(time))))
+    return invalid('Parameter Time is not valid.');
+  if (resources !== undefined && resources !== null && !Array.isArray(resources))
+    return invalid('Parameter Resources is not valid.');
   return null;
 }
 

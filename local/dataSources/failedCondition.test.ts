@@ -10,7 +10,12 @@ const ORIGIN = { stack: 'Test', logicalId: 'Things' };
 const HANDLER = 'arn:aws:lambda:eu-west-1:000000000000:function:Decide';
 const CURRENT = { pk: { S: 'a' }, name: { S: 'Steve' }, version: { N: '8' } };
 
-const roleOf = (...actions: string[]): RoleModel => ({ ...ORIGIN, logicalId: 'Role', arn: 'arn:aws:iam::000000000000:role/Role', statements: [{ effect: 'Allow', actions, resources: ['*'] }] });
+const roleOf = (...actions: string[]): RoleModel => ({
+  ...ORIGIN,
+  logicalId: 'Role',
+  arn: 'arn:aws:iam::000000000000:role/Role',
+  statements: [{ effect: 'Allow', actions, resources: ['*'] }],
+});
 
 describe('a failed condition with a handler of the strategy Custom', () => {
   const calls: [operation: string, input: unknown][] = [];
@@ -40,9 +45,18 @@ describe('a failed condition with a handler of the strategy Custom', () => {
     operation: 'PutItem',
     key: { pk: { S: 'a' } },
     attributeValues: { name: { S: 'Ana' }, version: { N: 2 } },
-    condition: { expression: 'version = :v', expressionValues: { ':v': { N: 1 } }, conditionalCheckFailedHandler: { strategy: 'Custom', lambdaArn: HANDLER } },
+    condition: {
+      expression: 'version = :v',
+      expressionValues: { ':v': { N: 1 } },
+      conditionalCheckFailedHandler: { strategy: 'Custom', lambdaArn: HANDLER },
+    },
   };
-  const origin: CallOrigin = { field: 'Mutation.put', requestId: 'r1', arguments: { id: 'a' }, identity: { sub: 'u1' } };
+  const origin: CallOrigin = {
+    field: 'Mutation.put',
+    requestId: 'r1',
+    arguments: { id: 'a' },
+    identity: { sub: 'u1' },
+  };
 
   function send(sent: object = request): Promise<DataSourceAnswer> {
     const source = dynamoDbDataSource(
@@ -66,11 +80,20 @@ describe('a failed condition with a handler of the strategy Custom', () => {
   it('passes the wanted and the current item to the function', async () => {
     await send();
     const resolver = { tableName: 'T', awsRegion: 'eu-west-1', parentType: 'Mutation', field: 'put' };
-    expect(asked).toEqual([[HANDLER, { arguments: { id: 'a' }, requestMapping: request, currentValue: CURRENT, resolver, identity: { sub: 'u1' } }, 'RequestResponse']]);
+    expect(asked).toEqual([
+      [
+        HANDLER,
+        { arguments: { id: 'a' }, requestMapping: request, currentValue: CURRENT, resolver, identity: { sub: 'u1' } },
+        'RequestResponse',
+      ],
+    ]);
   });
 
   it('refuses with the current item if the function rejects', async () => {
-    expect(await send()).toMatchObject({ result: current, error: { type: 'DynamoDB:ConditionalCheckFailedException' } });
+    expect(await send()).toMatchObject({
+      result: current,
+      error: { type: 'DynamoDB:ConditionalCheckFailedException' },
+    });
   });
 
   it('returns the current item if the function discards', async () => {
@@ -79,15 +102,31 @@ describe('a failed condition with a handler of the strategy Custom', () => {
   });
 
   it('writes what the function wants to retry, under the same key', async () => {
-    decision = { payload: { action: 'retry', retryMapping: { attributeValues: { name: { S: 'Ana' }, version: { N: 9 } }, condition: { expressionValues: { ':v': { N: 8 } } } } } };
+    decision = {
+      payload: {
+        action: 'retry',
+        retryMapping: {
+          attributeValues: { name: { S: 'Ana' }, version: { N: 9 } },
+          condition: { expressionValues: { ':v': { N: 8 } } },
+        },
+      },
+    };
     expect(await send()).toEqual({ result: { pk: 'a', name: 'Ana', version: 9 } });
     expect(calls.map(([operation]) => operation)).toEqual(['PutItem', 'GetItem', 'PutItem']);
-    expect(calls[2]?.[1]).toMatchObject({ TableName: 'T', Item: { pk: { S: 'a' }, version: { N: '9' } }, ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': { N: '8' } } });
+    expect(calls[2]?.[1]).toMatchObject({
+      TableName: 'T',
+      Item: { pk: { S: 'a' }, version: { N: '9' } },
+      ConditionExpression: 'version = :v',
+      ExpressionAttributeValues: { ':v': { N: '8' } },
+    });
   });
 
   it('asks once, and refuses if the retry fails', async () => {
     decision = { payload: { action: 'retry', retryMapping: { attributeValues: { name: { S: 'Ana' } } } } };
-    expect(await send()).toMatchObject({ result: current, error: { type: 'DynamoDB:ConditionalCheckFailedException' } });
+    expect(await send()).toMatchObject({
+      result: current,
+      error: { type: 'DynamoDB:ConditionalCheckFailedException' },
+    });
     expect(asked).toHaveLength(1);
   });
 
@@ -95,7 +134,9 @@ describe('a failed condition with a handler of the strategy Custom', () => {
     decision = { payload: { action: 'discard' } };
     const { attributeValues: _none, ...bare } = request;
     expect(await send({ ...bare, operation: 'DeleteItem' })).toEqual({ result: current });
-    expect(await send({ ...bare, operation: 'UpdateItem', update: { expression: 'SET a = pk' } })).toEqual({ result: current });
+    expect(await send({ ...bare, operation: 'UpdateItem', update: { expression: 'SET a = pk' } })).toEqual({
+      result: current,
+    });
   });
 
   it('reads eventually consistent if the condition says so', async () => {
@@ -104,7 +145,11 @@ describe('a failed condition with a handler of the strategy Custom', () => {
   });
 
   it('does not ask if the item is already as wanted, apart from ignored attributes', async () => {
-    const wanted = { ...request, attributeValues: { name: { S: 'Steve' }, version: { N: 2 } }, condition: { ...request.condition, equalsIgnore: ['version'] } };
+    const wanted = {
+      ...request,
+      attributeValues: { name: { S: 'Steve' }, version: { N: 2 } },
+      condition: { ...request.condition, equalsIgnore: ['version'] },
+    };
     expect(await send(wanted)).toEqual({ result: current });
     expect(asked).toEqual([]);
   });
@@ -120,9 +165,23 @@ describe('a failed condition with a handler of the strategy Custom', () => {
 });
 
 it('a page token works only for the field that returned it', async () => {
-  const transport = { call: () => Promise.resolve({ Items: [], LastEvaluatedKey: { pk: { S: 'a' } } }), stop: () => undefined } as unknown as DynamoDbTransport;
-  const source = dynamoDbDataSource({ ...ORIGIN, type: 'AMAZON_DYNAMODB', name: 'Things', tableName: 'T', region: 'eu-west-1', role: roleOf('dynamodb:*') }, { transport, accountId: '0', listeners: new Set(), warn: () => undefined });
-  const scan = (field: string, nextToken?: unknown) => source.invoke({ operation: 'Scan', nextToken }, { field, requestId: 'r1' });
+  const transport = {
+    call: () => Promise.resolve({ Items: [], LastEvaluatedKey: { pk: { S: 'a' } } }),
+    stop: () => undefined,
+  } as unknown as DynamoDbTransport;
+  const source = dynamoDbDataSource(
+    {
+      ...ORIGIN,
+      type: 'AMAZON_DYNAMODB',
+      name: 'Things',
+      tableName: 'T',
+      region: 'eu-west-1',
+      role: roleOf('dynamodb:*'),
+    },
+    { transport, accountId: '0', listeners: new Set(), warn: () => undefined },
+  );
+  const scan = (field: string, nextToken?: unknown) =>
+    source.invoke({ operation: 'Scan', nextToken }, { field, requestId: 'r1' });
   const { nextToken } = (await scan('Query.a')).result as { nextToken: string };
   expect((await scan('Query.a', nextToken)).error).toBeUndefined();
   expect((await scan('Query.b', nextToken)).error?.type).toBe('DynamoDB:UserIllegalArgumentException');

@@ -44,14 +44,20 @@ function canonical(item: Item, ignored: readonly string[]): string {
   return JSON.stringify(kept, (type, each: unknown) => {
     if (type === 'N' && typeof each === 'string') return Number(each);
     if (Array.isArray(each)) return SETS.has(type) ? [...(each as unknown[])].sort() : each;
-    return typeof each === 'object' && each !== null ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each;
+    return typeof each === 'object' && each !== null
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each;
   });
 }
 
 /** An update does not describe the whole wanted item, so it never counts as already done. */
 function isDone(command: SingleWrite, current: Item | undefined, ignored: readonly string[]): boolean {
   if (command.operation === 'DeleteItem') return !current;
-  return command.operation === 'PutItem' && current !== undefined && canonical(current, ignored) === canonical(command.input.Item ?? {}, ignored);
+  return (
+    command.operation === 'PutItem' &&
+    current !== undefined &&
+    canonical(current, ignored) === canonical(command.input.Item ?? {}, ignored)
+  );
 }
 
 interface Decision {
@@ -60,8 +66,14 @@ interface Decision {
 }
 
 /** @throws DataSourceRequestError where the role may not call it, or it fails (assumed: the guide says neither) */
-async function ask(arn: string, request: Thing, current: Item | undefined, { model, origin, invoke, warn }: WriteSurroundings): Promise<Decision> {
-  if (!invoke) return invalid("conditionalCheckFailedHandler: the strategy 'Custom' needs functions, and none run here.");
+async function ask(
+  arn: string,
+  request: Thing,
+  current: Item | undefined,
+  { model, origin, invoke, warn }: WriteSurroundings,
+): Promise<Decision> {
+  if (!invoke)
+    return invalid("conditionalCheckFailedHandler: the strategy 'Custom' needs functions, and none run here.");
   if (!isAllowed(model.role, INVOKE, arn).allowed) {
     const message = `${model.role?.arn ?? 'no role'} is not authorized to perform: ${INVOKE} on resource: ${arn}`;
     warn(`data source ${model.name}: ${message}`);
@@ -81,7 +93,11 @@ async function ask(arn: string, request: Thing, current: Item | undefined, { mod
 
 /** Same operation and key; the rest may be given anew, but for another handler. */
 function retried(request: Thing, mapping: Thing): Thing {
-  const condition = { ...(request['condition'] as Thing), ...(mapping['condition'] as Thing | undefined), conditionalCheckFailedHandler: undefined };
+  const condition = {
+    ...(request['condition'] as Thing),
+    ...(mapping['condition'] as Thing | undefined),
+    conditionalCheckFailedHandler: undefined,
+  };
   return { ...request, ...mapping, operation: request['operation'], key: request['key'], condition };
 }
 

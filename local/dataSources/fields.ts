@@ -10,7 +10,8 @@ export function invalid(message: string): never {
 
 /** @param path such as `$[key]` */
 export function object(value: unknown, path: string): Thing {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) invalid(`Value for field '${path}' not found or not an object.`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    invalid(`Value for field '${path}' not found or not an object.`);
   return value as Thing;
 }
 
@@ -37,7 +38,10 @@ export function merged(...expressions: unknown[]): Merged {
   const values: ReturnType<typeof toAttributeValues> = {};
   for (const each of expressions) {
     if (!each) continue;
-    const { expressionNames, expressionValues } = each as { expressionNames?: Record<string, string>; expressionValues?: Thing };
+    const { expressionNames, expressionValues } = each as {
+      expressionNames?: Record<string, string>;
+      expressionValues?: Thing;
+    };
     Object.assign(names, expressionNames ?? {});
     Object.assign(values, toAttributeValues(expressionValues ?? {}, '$[expressionValues]'));
   }
@@ -49,7 +53,9 @@ export function merged(...expressions: unknown[]): Merged {
 
 /** @param path of the element that holds the expression @returns undefined where that element is absent */
 export function expression(value: unknown, path: string): string | undefined {
-  return value === null || value === undefined ? undefined : text(object(value, path)['expression'], `${path}[expression]`);
+  return value === null || value === undefined
+    ? undefined
+    : text(object(value, path)['expression'], `${path}[expression]`);
 }
 
 /** Like `expression`, of an element that must be there. */
@@ -70,10 +76,15 @@ export interface FailedConditionPolicy {
 }
 
 export function policyOf(request: Thing): FailedConditionPolicy {
-  const condition = (request['condition'] ?? {}) as { equalsIgnore?: string[]; consistentRead?: boolean; conditionalCheckFailedHandler?: { strategy?: unknown; lambdaArn?: unknown } };
+  const condition = (request['condition'] ?? {}) as {
+    equalsIgnore?: string[];
+    consistentRead?: boolean;
+    conditionalCheckFailedHandler?: { strategy?: unknown; lambdaArn?: unknown };
+  };
   const { strategy = 'Reject', lambdaArn } = condition.conditionalCheckFailedHandler ?? {};
   const path = '$[condition][conditionalCheckFailedHandler]';
-  if (strategy !== 'Reject' && strategy !== 'Custom') invalid(`Value for field '${path}[strategy]' must be 'Reject' or 'Custom'.`);
+  if (strategy !== 'Reject' && strategy !== 'Custom')
+    invalid(`Value for field '${path}[strategy]' must be 'Reject' or 'Custom'.`);
   return {
     equalsIgnore: condition.equalsIgnore ?? [],
     consistentRead: condition.consistentRead ?? true,

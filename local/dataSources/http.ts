@@ -17,10 +17,25 @@ export type HttpModel = DataSourceModel & { type: 'HTTP' };
 
 export const HTTP_METHODS: readonly string[] = ['PUT', 'POST', 'GET', 'DELETE', 'PATCH'];
 export const HTTP_CONTENT_TYPES: readonly string[] = [
-  'text/*', 'application/xml', 'application/json', 'application/soap+xml', 'application/x-amz-json-1.0', 'application/x-amz-json-1.1', 'application/vnd.api+json', 'application/x-ndjson',
+  'text/*',
+  'application/xml',
+  'application/json',
+  'application/soap+xml',
+  'application/x-amz-json-1.0',
+  'application/x-amz-json-1.1',
+  'application/vnd.api+json',
+  'application/x-ndjson',
 ];
 /** Headers that a request may not set. */
-export const HTTP_FORBIDDEN_HEADERS: readonly string[] = ['host', 'connection', 'user-agent', 'expect', 'expectation', 'transfer-encoding', 'content-length'];
+export const HTTP_FORBIDDEN_HEADERS: readonly string[] = [
+  'host',
+  'connection',
+  'user-agent',
+  'expect',
+  'expectation',
+  'transfer-encoding',
+  'content-length',
+];
 export const HTTP_LIMITS = {
   /** What AppSync evaluates is limited to 5 MB; that this holds for what an endpoint answers is assumed. */
   responseBytes: 5 * 1024 * 1024,
@@ -31,8 +46,17 @@ export const HTTP_LIMITS = {
 /** `Service:Exception`, as the other data sources have it (assumed); its logs call the exception so. */
 const FAILED = 'Http:HttpRequestException';
 /** https://github.com/aws/aws-appsync-community/issues/43 has the type, its issue 386 the sentence for Lambda. */
-const TIMED_OUT: DataSourceAnswer = { result: null, error: { type: 'Http:ExecutionTimeoutException', message: 'Execution timed out.' } };
-const ELEMENTS = { version: null, operation: null, method: null, resourcePath: null, params: { query: null, headers: null, body: null } };
+const TIMED_OUT: DataSourceAnswer = {
+  result: null,
+  error: { type: 'Http:ExecutionTimeoutException', message: 'Execution timed out.' },
+};
+const ELEMENTS = {
+  version: null,
+  operation: null,
+  method: null,
+  resourcePath: null,
+  params: { query: null, headers: null, body: null },
+};
 
 export interface HttpOptions {
   warn: (line: string) => void;
@@ -54,7 +78,8 @@ const refuse = (message: string): never => {
 
 function recordOf(value: unknown, field: string): Record<string, unknown> {
   if (value === undefined || value === null) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) return refuse(`Value for field '$[params][${field}]' must be a map.`);
+  if (typeof value !== 'object' || Array.isArray(value))
+    return refuse(`Value for field '$[params][${field}]' must be a map.`);
   return value as Record<string, unknown>;
 }
 
@@ -71,14 +96,23 @@ function headersOf(value: unknown): Record<string, string> {
 /** The page lists what may be sent; a type of another kind is refused, as nothing says what becomes of it (assumed). */
 function checkContentType(type: string | undefined): void {
   const bare = type?.split(';')[0]?.trim().toLowerCase();
-  if (bare === undefined || HTTP_CONTENT_TYPES.some((each) => (each.endsWith('/*') ? bare.startsWith(each.slice(0, -1)) : each === bare))) return;
+  if (
+    bare === undefined ||
+    HTTP_CONTENT_TYPES.some((each) => (each.endsWith('/*') ? bare.startsWith(each.slice(0, -1)) : each === bare))
+  )
+    return;
   refuse(`Content-Type ${bare} is not supported.`);
 }
 
 /** Lists are sent as several parameters of one name (assumed). */
 function withQuery(url: URL, query: Record<string, unknown>): URL {
   for (const [name, value] of Object.entries(query)) {
-    for (const each of [value].flat()) if (each !== null && each !== undefined) url.searchParams.append(name, typeof each === 'object' ? JSON.stringify(each) : String(each as string | number | boolean));
+    for (const each of [value].flat())
+      if (each !== null && each !== undefined)
+        url.searchParams.append(
+          name,
+          typeof each === 'object' ? JSON.stringify(each) : String(each as string | number | boolean),
+        );
   }
   return url;
 }
@@ -122,28 +156,58 @@ async function bodyOf(response: IncomingMessage): Promise<string> {
 }
 
 /** Redirects are handed back like any other answer (assumed). */
-function exchange({ method, url, headers, body }: HttpRequest, timeoutMs: number): Promise<{ statusCode: number; headers: Record<string, string>; body: string }> {
+function exchange(
+  { method, url, headers, body }: HttpRequest,
+  timeoutMs: number,
+): Promise<{ statusCode: number; headers: Record<string, string>; body: string }> {
   const open = url.protocol === 'https:' ? secureRequest : plainRequest;
   return new Promise((resolve, reject) => {
-    const sent = open(url, { method, headers: { ...headers, ...(body === '' && method === 'GET' ? {} : { 'content-length': Buffer.byteLength(body) }) }, signal: AbortSignal.timeout(timeoutMs), agent: false }, (response) => {
-      const named = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]));
-      bodyOf(response).then((text) => resolve({ statusCode: response.statusCode ?? 0, headers: named, body: text }), reject);
-    });
+    const sent = open(
+      url,
+      {
+        method,
+        headers: {
+          ...headers,
+          ...(body === '' && method === 'GET' ? {} : { 'content-length': Buffer.byteLength(body) }),
+        },
+        signal: AbortSignal.timeout(timeoutMs),
+        agent: false,
+      },
+      (response) => {
+        const named = Object.fromEntries(
+          Object.entries(response.headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]),
+        );
+        bodyOf(response).then(
+          (text) => resolve({ statusCode: response.statusCode ?? 0, headers: named, body: text }),
+          reject,
+        );
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });
 }
 
-export function httpDataSource(model: HttpModel, { warn, localEndpoint = () => undefined, timeoutMs = HTTP_LIMITS.timeoutMs }: HttpOptions): DataSource {
+export function httpDataSource(
+  model: HttpModel,
+  { warn, localEndpoint = () => undefined, timeoutMs = HTTP_LIMITS.timeoutMs }: HttpOptions,
+): DataSource {
   const failed = (message: string): DataSourceAnswer => ({ result: null, error: { type: FAILED, message } });
 
   /** A signature is for the address on AWS; the request goes to where that is here. */
   function placed(request: HttpRequest): HttpRequest | string {
     const { hostname, port, pathname, search, host } = request.url;
     const here = localEndpoint(hostname);
-    if (!model.authorization && here === undefined && port !== '' && !isLoopback(hostname)) warn(`data source ${model.name}: AppSync is reported to reach the ports 80 and 443 alone, and ${host} is on another`);
-    if (model.authorization && here === undefined && !isLoopback(hostname)) return `${hostname} is not on this machine, and nothing here may sign for it: data source ${model.name} is not asked`;
-    const { signingRegion: region, signingServiceName: service } = model.authorization ?? { signingRegion: '', signingServiceName: '' };
+    if (!model.authorization && here === undefined && port !== '' && !isLoopback(hostname))
+      warn(
+        `data source ${model.name}: AppSync is reported to reach the ports 80 and 443 alone, and ${host} is on another`,
+      );
+    if (model.authorization && here === undefined && !isLoopback(hostname))
+      return `${hostname} is not on this machine, and nothing here may sign for it: data source ${model.name} is not asked`;
+    const { signingRegion: region, signingServiceName: service } = model.authorization ?? {
+      signingRegion: '',
+      signingServiceName: '',
+    };
     const signed = model.authorization ? { ...request, headers: signedHeaders(request, { region, service }) } : request;
     return here === undefined ? signed : { ...signed, url: new URL(`${here.replace(/\/+$/, '')}${pathname}${search}`) };
   }

@@ -15,7 +15,12 @@ export interface LambdaOutcome {
 }
 
 /** @param requestId for a caller that has told it already @default a new one */
-export type InvokeLambda = (functionArn: string, payload: unknown, invocationType: 'RequestResponse' | 'Event', requestId?: string) => Promise<LambdaOutcome>;
+export type InvokeLambda = (
+  functionArn: string,
+  payload: unknown,
+  invocationType: 'RequestResponse' | 'Event',
+  requestId?: string,
+) => Promise<LambdaOutcome>;
 
 type InvocationType = 'RequestResponse' | 'Event';
 
@@ -32,16 +37,20 @@ const ELEMENTS = { operation: null, version: null, payload: null, invocationType
 function requestOf(value: unknown): LambdaRequest {
   checkElements(value, ELEMENTS);
   const { operation, invocationType = 'RequestResponse', payload } = (value ?? {}) as Record<string, unknown>;
-  if (operation === undefined || operation === null) throw new DataSourceRequestError('MappingTemplate', "Value for field '$[operation]' not found.");
-  if (operation !== 'Invoke' && operation !== 'BatchInvoke') throw new DataSourceRequestError('MappingTemplate', `Unsupported operation '${String(operation)}'.`);
+  if (operation === undefined || operation === null)
+    throw new DataSourceRequestError('MappingTemplate', "Value for field '$[operation]' not found.");
+  if (operation !== 'Invoke' && operation !== 'BatchInvoke')
+    throw new DataSourceRequestError('MappingTemplate', `Unsupported operation '${String(operation)}'.`);
   // The words are assumed.
-  if (invocationType !== 'RequestResponse' && invocationType !== 'Event') throw new DataSourceRequestError('MappingTemplate', `Unsupported invocation type '${String(invocationType)}'.`);
+  if (invocationType !== 'RequestResponse' && invocationType !== 'Event')
+    throw new DataSourceRequestError('MappingTemplate', `Unsupported invocation type '${String(invocationType)}'.`);
   return { operation, invocationType, payload };
 }
 
 function failureOf({ errorType, errorMessage }: NonNullable<LambdaOutcome['error']>): DataSourceAnswer {
   // What Lambda refused never reached the function.
-  if (errorType === THROTTLED) return { result: null, error: { type: `Lambda:${THROTTLED}`, message: errorMessage, unhandledErrorType: null } };
+  if (errorType === THROTTLED)
+    return { result: null, error: { type: `Lambda:${THROTTLED}`, message: errorMessage, unhandledErrorType: null } };
   return { result: null, error: { type: 'Lambda:Unhandled', message: errorMessage, unhandledErrorType: errorType } };
 }
 
@@ -53,13 +62,26 @@ function shares(outcome: LambdaOutcome, size: number, invocationType: Invocation
   const list = outcome.payload;
   if (Array.isArray(list) && list.length === size) return list.map((result: unknown) => ({ result: result ?? null }));
   const came = Array.isArray(list) ? `a list of ${list.length}` : 'no list';
-  return each({ result: null, error: { type: 'Lambda:Unhandled', message: `BatchInvoke expects a list of ${size} results, and the function answered ${came}.`, unhandledErrorType: null } });
+  return each({
+    result: null,
+    error: {
+      type: 'Lambda:Unhandled',
+      message: `BatchInvoke expects a list of ${size} results, and the function answered ${came}.`,
+      unhandledErrorType: null,
+    },
+  });
 }
 
 /** @param warn receives what the role of the data source does not allow */
-export function lambdaDataSource(model: DataSourceModel & { type: 'AWS_LAMBDA' }, invoke: InvokeLambda, warn: (line: string) => void): DataSource {
+export function lambdaDataSource(
+  model: DataSourceModel & { type: 'AWS_LAMBDA' },
+  invoke: InvokeLambda,
+  warn: (line: string) => void,
+): DataSource {
   const gathererOf = (invocationType: InvocationType) =>
-    createGatherer(async (payloads) => shares(await invoke(model.functionArn, payloads, invocationType), payloads.length, invocationType));
+    createGatherer(async (payloads) =>
+      shares(await invoke(model.functionArn, payloads, invocationType), payloads.length, invocationType),
+    );
   const gatherers = { RequestResponse: gathererOf('RequestResponse'), Event: gathererOf('Event') };
 
   async function single({ payload, invocationType }: LambdaRequest): Promise<DataSourceAnswer> {
@@ -78,7 +100,11 @@ export function lambdaDataSource(model: DataSourceModel & { type: 'AWS_LAMBDA' }
           return { result: null, error: { type: 'Lambda:AccessDeniedException', message } };
         }
         if (request.operation === 'Invoke') return await single(request);
-        return await gatherers[request.invocationType].add(batch?.key ?? '', batch?.maxSize ?? 1, request.payload ?? null);
+        return await gatherers[request.invocationType].add(
+          batch?.key ?? '',
+          batch?.maxSize ?? 1,
+          request.payload ?? null,
+        );
       } catch (error) {
         return answerOfRefusal(error);
       }

@@ -7,7 +7,11 @@ import type { CallOrigin, DynamoDbListener } from './types.ts';
 const READS = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', 'TransactGetItems']);
 
 /** The transport itself while nobody listens: asking for capacity is not free. */
-export function measured(transport: DynamoDbTransport, listeners: ReadonlySet<DynamoDbListener>, origin: CallOrigin & { dataSource: string }): DynamoDbTransport {
+export function measured(
+  transport: DynamoDbTransport,
+  listeners: ReadonlySet<DynamoDbListener>,
+  origin: CallOrigin & { dataSource: string },
+): DynamoDbTransport {
   if (listeners.size === 0) return transport;
   return {
     async call(operation, input) {
@@ -40,7 +44,11 @@ export function measured(transport: DynamoDbTransport, listeners: ReadonlySet<Dy
 /** As DynamoDB reports them; from the input where it refused the call. */
 function tablesOf(input: object, capacity: ConsumedCapacity[]): string[] {
   if (capacity.length > 0) return capacity.flatMap((each) => each.TableName ?? []);
-  const { TableName, RequestItems, TransactItems } = input as { TableName?: string; RequestItems?: object; TransactItems?: Record<string, { TableName?: string }>[] };
+  const { TableName, RequestItems, TransactItems } = input as {
+    TableName?: string;
+    RequestItems?: object;
+    TransactItems?: Record<string, { TableName?: string }>[];
+  };
   const items = (TransactItems ?? []).flatMap((item) => Object.values(item).map((each) => each.TableName ?? ''));
   return [...new Set([...(TableName === undefined ? [] : [TableName]), ...Object.keys(RequestItems ?? {}), ...items])];
 }

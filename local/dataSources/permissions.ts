@@ -7,7 +7,12 @@ export interface NeededPermission {
   index?: string;
 }
 
-const TRANSACT_ACTIONS = { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem', ConditionCheck: 'ConditionCheckItem' } as const;
+const TRANSACT_ACTIONS = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+} as const;
 
 export function neededPermissions(command: Command): NeededPermission[] {
   switch (command.operation) {
@@ -17,7 +22,10 @@ export function neededPermissions(command: Command): NeededPermission[] {
     case 'BatchDeleteItem':
       return Object.keys(command.input.RequestItems ?? {}).map((table) => ({ action: 'BatchWriteItem', table }));
     case 'TransactGetItems':
-      return (command.input.TransactItems ?? []).map((item) => ({ action: 'GetItem', table: item.Get?.TableName ?? '' }));
+      return (command.input.TransactItems ?? []).map((item) => ({
+        action: 'GetItem',
+        table: item.Get?.TableName ?? '',
+      }));
     case 'TransactWriteItems':
       return (command.input.TransactItems ?? []).flatMap((item) =>
         Object.entries(TRANSACT_ACTIONS).flatMap(([kind, action]) => {

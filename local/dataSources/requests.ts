@@ -16,7 +16,18 @@ import type {
 } from '@aws-sdk/client-dynamodb';
 import { checkRequest } from './elements.ts';
 import type { Thing } from './fields.ts';
-import { array, attributes, expression, invalid, merged, object, optional, policyOf, required, text } from './fields.ts';
+import {
+  array,
+  attributes,
+  expression,
+  invalid,
+  merged,
+  object,
+  optional,
+  policyOf,
+  required,
+  text,
+} from './fields.ts';
 import { decodePageToken } from './pageToken.ts';
 import type { toAttributeValues } from './values.ts';
 
@@ -33,14 +44,22 @@ export type Command =
   | { operation: 'TransactWriteItems'; input: TransactWriteItemsCommandInput };
 
 const key = (request: Thing, path = '$') => attributes(request['key'], `${path}[key]`);
-const item = (request: Thing, path = '$') => ({ ...attributes(request['attributeValues'] ?? {}, `${path}[attributeValues]`), ...key(request, path) });
+const item = (request: Thing, path = '$') => ({
+  ...attributes(request['attributeValues'] ?? {}, `${path}[attributeValues]`),
+  ...key(request, path),
+});
 
 /** What a page token is bound to: the guide refuses it in other functions and resolvers. */
 export function tokenScope(place: string, table: string | undefined, index: string | null | undefined): string {
   return `${place} ${table ?? ''} ${index ?? ''}`;
 }
 
-function list(request: Thing, table: string, place: string, expressions: unknown[]): Omit<QueryCommandInput, 'KeyConditionExpression'> {
+function list(
+  request: Thing,
+  table: string,
+  place: string,
+  expressions: unknown[],
+): Omit<QueryCommandInput, 'KeyConditionExpression'> {
   const index = request['index'] as string | null | undefined;
   const token = request['nextToken'] as string | null | undefined;
   return {
@@ -83,7 +102,10 @@ function batchGet(request: Thing): BatchGetItemCommandInput {
   return { RequestItems: Object.fromEntries(entries) };
 }
 
-function batchWrite(request: Thing, write: (item: ReturnType<typeof toAttributeValues>) => object): BatchWriteItemCommandInput {
+function batchWrite(
+  request: Thing,
+  write: (item: ReturnType<typeof toAttributeValues>) => object,
+): BatchWriteItemCommandInput {
   const entries = tables(request).map(([name, items]) => {
     const path = `$[tables][${name}]`;
     return [name, array(items, path).map((each, index) => write(attributes(each, `${path}[${index}]`)))] as const;
@@ -97,7 +119,8 @@ function batchWrite(request: Thing, write: (item: ReturnType<typeof toAttributeV
 function transactionItems(request: Thing): [item: Thing, path: string][] {
   const items = array(request['transactItems'], '$[transactItems]');
   if (items.length === 0) invalid("Value for field '$[transactItems]' not found or empty.");
-  if (items.length > MAX_TRANSACTION) invalid(`A transaction takes at most ${MAX_TRANSACTION} items, got ${items.length}`);
+  if (items.length > MAX_TRANSACTION)
+    invalid(`A transaction takes at most ${MAX_TRANSACTION} items, got ${items.length}`);
   return items.map((each, index) => [object(each, `$[transactItems][${index}]`), `$[transactItems][${index}]`]);
 }
 
@@ -108,17 +131,32 @@ function transactWrite(request: Thing): TransactWriteItemsCommandInput {
       TableName: text(each['table'], `${path}[table]`),
       ...optional('ConditionExpression', expression(condition, `${path}[condition]`)),
       // AppSync's default: the old item comes back.
-      ReturnValuesOnConditionCheckFailure: condition?.['returnValuesOnConditionCheckFailure'] === false ? ('NONE' as const) : ('ALL_OLD' as const),
+      ReturnValuesOnConditionCheckFailure:
+        condition?.['returnValuesOnConditionCheckFailure'] === false ? ('NONE' as const) : ('ALL_OLD' as const),
     };
     switch (each['operation']) {
       case 'PutItem':
         return { Put: { ...shared, Item: item(each, path), ...merged(condition) } };
       case 'UpdateItem':
-        return { Update: { ...shared, Key: key(each, path), UpdateExpression: required(each['update'], `${path}[update]`), ...merged(each['update'], condition) } };
+        return {
+          Update: {
+            ...shared,
+            Key: key(each, path),
+            UpdateExpression: required(each['update'], `${path}[update]`),
+            ...merged(each['update'], condition),
+          },
+        };
       case 'DeleteItem':
         return { Delete: { ...shared, Key: key(each, path), ...merged(condition) } };
       case 'ConditionCheck':
-        return { ConditionCheck: { ...shared, Key: key(each, path), ConditionExpression: required(condition, `${path}[condition]`), ...merged(condition) } };
+        return {
+          ConditionCheck: {
+            ...shared,
+            Key: key(each, path),
+            ConditionExpression: required(condition, `${path}[condition]`),
+            ...merged(condition),
+          },
+        };
       default:
         return invalid(`Unsupported operation '${String(each['operation'])}' in '${path}'.`);
     }

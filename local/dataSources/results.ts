@@ -26,15 +26,23 @@ export function batchGetResult(input: BatchGetItemCommandInput, output: BatchGet
     const found = (request.Keys ?? []).map((key) => items.find((item) => sameKey(key, item)));
     return [table, found.map((item) => (item ? toPlainItem(item) : null))] as const;
   });
-  const unprocessedKeys = data.map(([table]) => [table, (output.UnprocessedKeys?.[table]?.Keys ?? []).map(toPlainItem)] as const);
+  const unprocessedKeys = data.map(
+    ([table]) => [table, (output.UnprocessedKeys?.[table]?.Keys ?? []).map(toPlainItem)] as const,
+  );
   return { data: Object.fromEntries(data), unprocessedKeys: Object.fromEntries(unprocessedKeys) };
 }
 
 /** The written items, with null for those that were not, which are under `rest`. Each table is in both parts. */
-export function batchWriteResult(input: BatchWriteItemCommandInput, output: BatchWriteItemCommandOutput, rest: 'unprocessedItems' | 'unprocessedKeys'): unknown {
+export function batchWriteResult(
+  input: BatchWriteItemCommandInput,
+  output: BatchWriteItemCommandOutput,
+  rest: 'unprocessedItems' | 'unprocessedKeys',
+): unknown {
   const tables = Object.entries(input.RequestItems ?? {}).map(([table, writes]) => {
     const left = (output.UnprocessedItems?.[table] ?? []).map(itemOrKey);
-    const places = writes.map(itemOrKey).map((item) => (left.some((each) => sameKey(each, item) && sameKey(item, each)) ? null : toPlainItem(item)));
+    const places = writes
+      .map(itemOrKey)
+      .map((item) => (left.some((each) => sameKey(each, item) && sameKey(item, each)) ? null : toPlainItem(item)));
     return [table, places, left.map(toPlainItem)] as const;
   });
   return {
@@ -47,7 +55,9 @@ const itemOrKey = (write: WriteRequest): Item => write.PutRequest?.Item ?? write
 
 function sameKey(key: Item, item: Item): boolean {
   // By value: DynamoDB writes the number 1.0 as 1.
-  return Object.entries(key).every(([name, value]) => JSON.stringify(toPlain(item[name] ?? { NULL: true })) === JSON.stringify(toPlain(value)));
+  return Object.entries(key).every(
+    ([name, value]) => JSON.stringify(toPlain(item[name] ?? { NULL: true })) === JSON.stringify(toPlain(value)),
+  );
 }
 
 /** Keys only, in request order. */
@@ -69,15 +79,24 @@ function reasonOf({ Code = 'None', Message }: CancellationReason): Record<string
 }
 
 /** One reason for each request item, in their order; with the item found where its condition failed. */
-export function cancellation(fault: DynamoDbFault, operation: 'TransactWriteItems' | 'TransactGetItems'): DataSourceAnswer {
+export function cancellation(
+  fault: DynamoDbFault,
+  operation: 'TransactWriteItems' | 'TransactGetItems',
+): DataSourceAnswer {
   const reasons = fault.reasons ?? [];
-  const cancellationReasons = reasons.map((reason) => ({ ...(reason.Item ? { item: toPlainItem(reason.Item) } : {}), ...reasonOf(reason) }));
+  const cancellationReasons = reasons.map((reason) => ({
+    ...(reason.Item ? { item: toPlainItem(reason.Item) } : {}),
+    ...reasonOf(reason),
+  }));
   const codes = reasons.map((reason) => reason.Code ?? 'None').join(', ');
   return {
     result: { [operation === 'TransactGetItems' ? 'items' : 'keys']: null, cancellationReasons },
     error: {
       type: 'DynamoDB:TransactionCanceledException',
-      message: serviceMessage(`Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`, fault.status),
+      message: serviceMessage(
+        `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
+        fault.status,
+      ),
     },
   };
 }
@@ -98,9 +117,16 @@ const MODELLED = new Set([
 /** @param operation of the call that failed, if it came so far */
 export function failureOf(error: unknown, operation?: string): DataSourceAnswer {
   if (error instanceof DataSourceRequestError) return answerOfRefusal(error);
-  if (!(error instanceof Error)) return { result: null, error: { type: 'DynamoDB:DynamoDbException', message: String(error) } };
+  if (!(error instanceof Error))
+    return { result: null, error: { type: 'DynamoDB:DynamoDbException', message: String(error) } };
   if (error instanceof DynamoDbFault && error.name === 'TransactionCanceledException') {
     return cancellation(error, operation === 'TransactGetItems' ? operation : 'TransactWriteItems');
   }
-  return { result: null, error: { type: `DynamoDB:${MODELLED.has(error.name) ? error.name : 'DynamoDbException'}`, message: error instanceof DynamoDbFault ? serviceMessage(error.message, error.status) : error.message } };
+  return {
+    result: null,
+    error: {
+      type: `DynamoDB:${MODELLED.has(error.name) ? error.name : 'DynamoDbException'}`,
+      message: error instanceof DynamoDbFault ? serviceMessage(error.message, error.status) : error.message,
+    },
+  };
 }

@@ -3,7 +3,11 @@ import { readCases } from '../conformance/case.ts';
 import { operationSupport } from './support.ts';
 
 it('the conformance suite has a case for every operation and option, and for no others', () => {
-  const covered = new Set(readCases().filter(({ area }) => area === 'dynamodb').flatMap(({ covers }) => covers));
+  const covered = new Set(
+    readCases()
+      .filter(({ area }) => area === 'dynamodb')
+      .flatMap(({ covers }) => covers),
+  );
   expect([...covered].sort()).toEqual(operationSupport().sort());
 });
 

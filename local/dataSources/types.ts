@@ -60,6 +60,7 @@ export class DataSourceRequestError extends Error {
 }
 
 export function answerOfRefusal(error: unknown): DataSourceAnswer {
-  if (error instanceof DataSourceRequestError) return { result: null, error: { type: error.type, message: error.message } };
+  if (error instanceof DataSourceRequestError)
+    return { result: null, error: { type: error.type, message: error.message } };
   throw error;
 }

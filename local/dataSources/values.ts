@@ -8,7 +8,15 @@ const TYPES = new Set(['S', 'N', 'B', 'BOOL', 'NULL', 'L', 'M', 'SS', 'NS', 'BS'
 
 function jsonType(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
-  return Array.isArray(value) ? 'ARRAY' : typeof value === 'object' ? 'OBJECT' : typeof value === 'boolean' ? 'BOOLEAN' : typeof value === 'number' ? 'NUMBER' : 'STRING';
+  return Array.isArray(value)
+    ? 'ARRAY'
+    : typeof value === 'object'
+      ? 'OBJECT'
+      : typeof value === 'boolean'
+        ? 'BOOLEAN'
+        : typeof value === 'number'
+          ? 'NUMBER'
+          : 'STRING';
 }
 
 /**
@@ -19,13 +27,28 @@ function jsonType(value: unknown): string {
  */
 export function toAttributeValue(typed: unknown, path = '$'): AttributeValue {
   if (jsonType(typed) !== 'OBJECT') {
-    throw new DataSourceRequestError('MappingTemplate', `Expected JSON object for attribute value '${path}' but got a '${jsonType(typed)}' instead.`);
+    throw new DataSourceRequestError(
+      'MappingTemplate',
+      `Expected JSON object for attribute value '${path}' but got a '${jsonType(typed)}' instead.`,
+    );
   }
   const [[type, value] = ['', undefined], ...more] = Object.entries(typed as Typed);
-  if (more.length > 0) throw new DataSourceRequestError('MappingTemplate', `Attribute value '${path}' has more than one type: ${[type, ...more.map(([each]) => each)].join(', ')}.`);
-  if (!TYPES.has(type)) throw new DataSourceRequestError('MappingTemplate', type === '' ? `Attribute value '${path}' has no type.` : `Unsupported element '${path}[${type}]'.`);
+  if (more.length > 0)
+    throw new DataSourceRequestError(
+      'MappingTemplate',
+      `Attribute value '${path}' has more than one type: ${[type, ...more.map(([each]) => each)].join(', ')}.`,
+    );
+  if (!TYPES.has(type))
+    throw new DataSourceRequestError(
+      'MappingTemplate',
+      type === '' ? `Attribute value '${path}' has no type.` : `Unsupported element '${path}[${type}]'.`,
+    );
   const wanted = type === 'M' ? 'OBJECT' : type === 'L' || /^.S$/.test(type) ? 'ARRAY' : null;
-  if (wanted && jsonType(value) !== wanted) throw new DataSourceRequestError('MappingTemplate', `Expected JSON ${wanted.toLowerCase()} for '${path}[${type}]' but got a '${jsonType(value)}' instead.`);
+  if (wanted && jsonType(value) !== wanted)
+    throw new DataSourceRequestError(
+      'MappingTemplate',
+      `Expected JSON ${wanted.toLowerCase()} for '${path}[${type}]' but got a '${jsonType(value)}' instead.`,
+    );
   switch (type) {
     case 'N':
       return { N: String(value) };
@@ -47,7 +70,9 @@ export function toAttributeValue(typed: unknown, path = '$'): AttributeValue {
 }
 
 export function toAttributeValues(typed: Typed, path = '$'): Record<string, AttributeValue> {
-  return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, toAttributeValue(value, `${path}[${name}]`)]));
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [name, toAttributeValue(value, `${path}[${name}]`)]),
+  );
 }
 
 /** Bytes for the SDK, base64 on the wire. */

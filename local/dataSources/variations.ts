@@ -16,7 +16,8 @@ export interface ShapeRule {
   change: (answer: DataSourceAnswer) => DataSourceAnswer;
 }
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Rewrites a result that is an object; any other stays. */
 function result(change: (fields: Fields) => Fields): ShapeRule['change'] {
@@ -35,7 +36,14 @@ function eachMember(fields: Fields, name: string, change: (member: unknown) => u
 /** Every table of a batch's part. */
 function eachTable(fields: Fields, part: string, change: (rows: unknown[]) => unknown): Fields {
   const tables = fields[part];
-  return isObject(tables) ? { ...fields, [part]: Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, change(Array.isArray(rows) ? rows : [])])) } : fields;
+  return isObject(tables)
+    ? {
+        ...fields,
+        [part]: Object.fromEntries(
+          Object.entries(tables).map(([table, rows]) => [table, change(Array.isArray(rows) ? rows : [])]),
+        ),
+      }
+    : fields;
 }
 
 const UNPROCESSED = ['unprocessedKeys', 'unprocessedItems'];
@@ -49,21 +57,38 @@ function nothingLeft(change: (fields: Fields, part: string) => Fields): ShapeRul
   });
 }
 
-const reason = (change: (reason: Fields) => Fields) => result((fields) => eachMember(fields, 'cancellationReasons', (each) => (isObject(each) ? change(each) : each)));
+const reason = (change: (reason: Fields) => Fields) =>
+  result((fields) => eachMember(fields, 'cancellationReasons', (each) => (isObject(each) ? change(each) : each)));
 
 /** Everywhere in a result, at any depth. */
 function deep(value: unknown, change: (object: Fields) => Fields): unknown {
   if (Array.isArray(value)) return value.map((each) => deep(each, change));
-  return isObject(value) ? change(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, deep(each, change)]))) : value;
+  return isObject(value)
+    ? change(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, deep(each, change)])))
+    : value;
 }
 
 /** Rows of a result, wherever its operation has them; the rest of it stays. */
 function rows(change: (row: unknown) => unknown): ShapeRule['change'] {
   return (answer) => {
     if (!isObject(answer.result)) return answer;
-    const inLists = eachMember(eachTable(answer.result, 'data', (list) => list.map(change)), 'items', change);
-    const withReasons = eachMember(inLists, 'cancellationReasons', (each) => (isObject(each) && isObject(each['item']) ? { ...each, item: change(each['item']) } : each));
-    return { ...answer, result: isObject(answer.result['data']) || Array.isArray(answer.result['items']) || 'cancellationReasons' in answer.result ? withReasons : change(answer.result) };
+    const inLists = eachMember(
+      eachTable(answer.result, 'data', (list) => list.map(change)),
+      'items',
+      change,
+    );
+    const withReasons = eachMember(inLists, 'cancellationReasons', (each) =>
+      isObject(each) && isObject(each['item']) ? { ...each, item: change(each['item']) } : each,
+    );
+    return {
+      ...answer,
+      result:
+        isObject(answer.result['data']) ||
+        Array.isArray(answer.result['items']) ||
+        'cancellationReasons' in answer.result
+          ? withReasons
+          : change(answer.result),
+    };
   };
 }
 
@@ -78,12 +103,25 @@ const DYNAMODB_WORDS: Readonly<Record<string, { type: string; message: string | 
   None: { type: 'None', message: null },
 };
 
-const NO_TABLES = 'The guide promises each table among the unprocessed keys; DynamoDB itself has an empty map where nothing is left.';
+const NO_TABLES =
+  'The guide promises each table among the unprocessed keys; DynamoDB itself has an empty map where nothing is left.';
 
 export const SHAPE_RULES = {
-  unprocessedAbsent: { operations: BATCHES, open: NO_TABLES, change: nothingLeft((fields, part) => without(fields, part)) },
-  unprocessedEmpty: { operations: BATCHES, open: NO_TABLES, change: nothingLeft((fields, part) => ({ ...fields, [part]: {} })) },
-  unprocessedNull: { operations: BATCHES, open: NO_TABLES, change: nothingLeft((fields, part) => eachTable(fields, part, () => null)) },
+  unprocessedAbsent: {
+    operations: BATCHES,
+    open: NO_TABLES,
+    change: nothingLeft((fields, part) => without(fields, part)),
+  },
+  unprocessedEmpty: {
+    operations: BATCHES,
+    open: NO_TABLES,
+    change: nothingLeft((fields, part) => ({ ...fields, [part]: {} })),
+  },
+  unprocessedNull: {
+    operations: BATCHES,
+    open: NO_TABLES,
+    change: nothingLeft((fields, part) => eachTable(fields, part, () => null)),
+  },
   missingRowsLeftOut: {
     operations: ['BatchGetItem'],
     open: 'The guide has null in the place of an item that is not there; DynamoDB itself leaves it out.',
@@ -94,17 +132,80 @@ export const SHAPE_RULES = {
     open: 'The guide has the order of the keys; DynamoDB itself answers in any.',
     change: result((fields) => eachTable(fields, 'data', (list) => list.toReversed())),
   },
-  nothingAbsent: { operations: SINGLES, open: 'The page does not say what ctx.result is where there is no item.', change: (answer) => (answer.result === null ? { ...answer, result: undefined } : answer) },
-  nothingEmpty: { operations: ['GetItem'], open: 'As above; the SDK for Java has an empty map.', change: (answer) => (answer.result === null && !answer.error ? { ...answer, result: {} } : answer) },
-  lastTokenAbsent: { operations: LISTS, open: 'The page does not say what nextToken is on the last page.', change: result((fields) => (fields['nextToken'] === null ? without(fields, 'nextToken') : fields)) },
-  lastTokenEmpty: { operations: LISTS, open: 'As above.', change: result((fields) => (fields['nextToken'] === null ? { ...fields, nextToken: '' } : fields)) },
-  noItemsAbsent: { operations: LISTS, open: 'The page does not say whether items is there when nothing was found.', change: result((fields) => (Array.isArray(fields['items']) && fields['items'].length === 0 ? without(fields, 'items') : fields)) },
-  noItemsNull: { operations: LISTS, open: 'As above.', change: result((fields) => (Array.isArray(fields['items']) && fields['items'].length === 0 ? { ...fields, items: null } : fields)) },
-  noCount: { operations: LISTS, open: 'One page of the guide has scannedCount, tutorials show answers without.', change: result((fields) => without(fields, 'scannedCount')) },
-  noReasonsAbsent: { operations: TRANSACTIONS, open: 'The example has null for the reasons of a transaction that succeeds.', change: result((fields) => (fields['cancellationReasons'] === null ? without(fields, 'cancellationReasons') : fields)) },
-  noReasonsEmpty: { operations: TRANSACTIONS, open: 'As above.', change: result((fields) => (fields['cancellationReasons'] === null ? { ...fields, cancellationReasons: [] } : fields)) },
-  noKeysAbsent: { operations: TRANSACTIONS, open: 'The example has null for the keys of a transaction that fails.', change: result((fields) => Object.fromEntries(Object.entries(fields).filter(([name, value]) => !(value === null && (name === 'keys' || name === 'items'))))) },
-  noKeysEmpty: { operations: TRANSACTIONS, open: 'As above.', change: result((fields) => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === null && (name === 'keys' || name === 'items') ? [] : value]))) },
+  nothingAbsent: {
+    operations: SINGLES,
+    open: 'The page does not say what ctx.result is where there is no item.',
+    change: (answer) => (answer.result === null ? { ...answer, result: undefined } : answer),
+  },
+  nothingEmpty: {
+    operations: ['GetItem'],
+    open: 'As above; the SDK for Java has an empty map.',
+    change: (answer) => (answer.result === null && !answer.error ? { ...answer, result: {} } : answer),
+  },
+  lastTokenAbsent: {
+    operations: LISTS,
+    open: 'The page does not say what nextToken is on the last page.',
+    change: result((fields) => (fields['nextToken'] === null ? without(fields, 'nextToken') : fields)),
+  },
+  lastTokenEmpty: {
+    operations: LISTS,
+    open: 'As above.',
+    change: result((fields) => (fields['nextToken'] === null ? { ...fields, nextToken: '' } : fields)),
+  },
+  noItemsAbsent: {
+    operations: LISTS,
+    open: 'The page does not say whether items is there when nothing was found.',
+    change: result((fields) =>
+      Array.isArray(fields['items']) && fields['items'].length === 0 ? without(fields, 'items') : fields,
+    ),
+  },
+  noItemsNull: {
+    operations: LISTS,
+    open: 'As above.',
+    change: result((fields) =>
+      Array.isArray(fields['items']) && fields['items'].length === 0 ? { ...fields, items: null } : fields,
+    ),
+  },
+  noCount: {
+    operations: LISTS,
+    open: 'One page of the guide has scannedCount, tutorials show answers without.',
+    change: result((fields) => without(fields, 'scannedCount')),
+  },
+  noReasonsAbsent: {
+    operations: TRANSACTIONS,
+    open: 'The example has null for the reasons of a transaction that succeeds.',
+    change: result((fields) =>
+      fields['cancellationReasons'] === null ? without(fields, 'cancellationReasons') : fields,
+    ),
+  },
+  noReasonsEmpty: {
+    operations: TRANSACTIONS,
+    open: 'As above.',
+    change: result((fields) =>
+      fields['cancellationReasons'] === null ? { ...fields, cancellationReasons: [] } : fields,
+    ),
+  },
+  noKeysAbsent: {
+    operations: TRANSACTIONS,
+    open: 'The example has null for the keys of a transaction that fails.',
+    change: result((fields) =>
+      Object.fromEntries(
+        Object.entries(fields).filter(([name, value]) => !(value === null && (name === 'keys' || name === 'items'))),
+      ),
+    ),
+  },
+  noKeysEmpty: {
+    operations: TRANSACTIONS,
+    open: 'As above.',
+    change: result((fields) =>
+      Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [
+          name,
+          value === null && (name === 'keys' || name === 'items') ? [] : value,
+        ]),
+      ),
+    ),
+  },
   reasonsBare: {
     operations: TRANSACTIONS,
     open: 'Whether a request item that is not at fault has a message is seen in the example alone.',
@@ -115,40 +216,84 @@ export const SHAPE_RULES = {
     open: 'The guide writes ConditionCheckFailed, DynamoDB ConditionalCheckFailed with another message and null for what passed.',
     change: reason((each) => ({ ...each, item: each['item'] ?? null, ...DYNAMODB_WORDS[String(each['type'])] })),
   },
-  reasonItemsEmpty: { operations: ['TransactWriteItems'], open: 'The SDK for Java has an empty map where no item came back.', change: reason((each) => ({ ...each, item: each['item'] ?? {} })) },
+  reasonItemsEmpty: {
+    operations: ['TransactWriteItems'],
+    open: 'The SDK for Java has an empty map where no item came back.',
+    change: reason((each) => ({ ...each, item: each['item'] ?? {} })),
+  },
   noCurrentItem: {
     operations: SINGLES,
     open: 'The guide passes on the current item with a failed condition, and advises nobody to rest on it.',
     change: (answer) => (answer.error ? { ...answer, result: null } : answer),
   },
-  nullsAbsent: { operations: ALL, open: 'The page has null for the type NULL; JSON made from maps may leave it out.', change: rows((row) => deep(row, (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null)))) },
-  attributesReversed: { operations: ALL, open: 'Attributes have no order.', change: rows((row) => deep(row, (object) => Object.fromEntries(Object.entries(object).reverse()))) },
+  nullsAbsent: {
+    operations: ALL,
+    open: 'The page has null for the type NULL; JSON made from maps may leave it out.',
+    change: rows((row) =>
+      deep(row, (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null))),
+    ),
+  },
+  attributesReversed: {
+    operations: ALL,
+    open: 'Attributes have no order.',
+    change: rows((row) => deep(row, (object) => Object.fromEntries(Object.entries(object).reverse()))),
+  },
   typesBare: {
     operations: ALL,
     open: 'Types are seen with and without the name of the service before them.',
-    change: (answer) => (answer.error ? { ...answer, error: { ...answer.error, type: answer.error.type.replace(/^DynamoDB:/, '') } } : answer),
+    change: (answer) =>
+      answer.error
+        ? { ...answer, error: { ...answer.error, type: answer.error.type.replace(/^DynamoDB:/, '') } }
+        : answer,
   },
   messagesOfOldSdk: {
     operations: ALL,
     open: 'The guide prints messages of the first SDK for Java, recorded answers those of the second.',
-    change: (answer) => (answer.error ? { ...answer, error: { ...answer.error, message: oldWords(answer.error.type, answer.error.message) } } : answer),
+    change: (answer) =>
+      answer.error
+        ? { ...answer, error: { ...answer.error, message: oldWords(answer.error.type, answer.error.message) } }
+        : answer,
   },
 } as const satisfies Record<string, ShapeRule>;
 
 function oldWords(type: string, message: string): string {
   const code = type.replace(/^DynamoDB:/, '');
-  return message.replace(/ \(Service: DynamoDb, Status Code: (\d+), Request ID: (\w+)\)$/, ` (Service: AmazonDynamoDBv2; Status Code: $1; Error Code: ${code}; Request ID: $2)`);
+  return message.replace(
+    / \(Service: DynamoDb, Status Code: (\d+), Request ID: (\w+)\)$/,
+    ` (Service: AmazonDynamoDBv2; Status Code: $1; Error Code: ${code}; Request ID: $2)`,
+  );
 }
 
 /** Few whole runs of a suite see every rule: each variation takes of each open question another answer. */
 export const VARIATIONS: Readonly<Record<string, { says: string; rules: readonly (keyof typeof SHAPE_RULES)[] }>> = {
   sparse: {
     says: 'Everything is absent that may be.',
-    rules: ['unprocessedAbsent', 'missingRowsLeftOut', 'nothingAbsent', 'lastTokenAbsent', 'noItemsAbsent', 'noCount', 'noReasonsAbsent', 'noKeysAbsent', 'reasonsBare', 'noCurrentItem', 'nullsAbsent'],
+    rules: [
+      'unprocessedAbsent',
+      'missingRowsLeftOut',
+      'nothingAbsent',
+      'lastTokenAbsent',
+      'noItemsAbsent',
+      'noCount',
+      'noReasonsAbsent',
+      'noKeysAbsent',
+      'reasonsBare',
+      'noCurrentItem',
+      'nullsAbsent',
+    ],
   },
   explicit: {
     says: 'Everything is null or empty that may be, and named in DynamoDB’s own words.',
-    rules: ['unprocessedNull', 'nothingEmpty', 'lastTokenEmpty', 'noItemsNull', 'noReasonsEmpty', 'noKeysEmpty', 'reasonsInDynamoDbWords', 'typesBare'],
+    rules: [
+      'unprocessedNull',
+      'nothingEmpty',
+      'lastTokenEmpty',
+      'noItemsNull',
+      'noReasonsEmpty',
+      'noKeysEmpty',
+      'reasonsInDynamoDbWords',
+      'typesBare',
+    ],
   },
   shuffled: {
     says: 'Nothing keeps its order, and messages are older.',

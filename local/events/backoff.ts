@@ -7,4 +7,5 @@ export type RetryDelay = (failedAttempts: number) => number;
 const FIRST_MS = 50;
 const LONGEST_MS = 2_000;
 
-export const localRetryDelay: RetryDelay = (failedAttempts) => Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, failedAttempts - 1));
+export const localRetryDelay: RetryDelay = (failedAttempts) =>
+  Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, failedAttempts - 1));

@@ -8,9 +8,22 @@ export function failureRecord(mapping: StreamMappingModel, discard: Discard): ob
   const [first] = records;
   const last = records.at(-1);
   return {
-    requestContext: { requestId: outcome?.requestId ?? randomUUID(), functionArn: mapping.functionArn, condition, approximateInvokeCount: invokeCount },
+    requestContext: {
+      requestId: outcome?.requestId ?? randomUUID(),
+      functionArn: mapping.functionArn,
+      condition,
+      approximateInvokeCount: invokeCount,
+    },
     // Assumed: absent where the function was never called.
-    ...(outcome ? { responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: outcome.error ? 'Unhandled' : null } } : {}),
+    ...(outcome
+      ? {
+          responseContext: {
+            statusCode: 200,
+            executedVersion: '$LATEST',
+            functionError: outcome.error ? 'Unhandled' : null,
+          },
+        }
+      : {}),
     version: '1.0',
     timestamp: new Date().toISOString(),
     DDBStreamBatchInfo: {
@@ -25,4 +38,5 @@ export function failureRecord(mapping: StreamMappingModel, discard: Discard): ob
   };
 }
 
-const timeOf = (milliseconds = 0): string => `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, -5)}Z`;
+const timeOf = (milliseconds = 0): string =>
+  `${new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().slice(0, -5)}Z`;

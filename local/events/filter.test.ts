@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compileFilters } from './filter.ts';
 
-const event = { eventName: 'INSERT', n: 5, yes: true, nothing: null, list: ['a', 'b'], deep: { S: 'text', inner: [{ id: 1 }, { id: 2 }] } };
+const event = {
+  eventName: 'INSERT',
+  n: 5,
+  yes: true,
+  nothing: null,
+  list: ['a', 'b'],
+  deep: { S: 'text', inner: [{ id: 1 }, { id: 2 }] },
+};
 
 describe('event filter patterns', () => {
   it.each<[string, object, boolean]>([

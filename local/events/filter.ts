@@ -11,8 +11,10 @@ type Scalar = string | number | boolean | null;
 type Test = (value: unknown) => boolean;
 type Pattern = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Pattern => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isScalar = (value: unknown): value is Scalar => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+const isObject = (value: unknown): value is Pattern =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isScalar = (value: unknown): value is Scalar =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const COMPARISONS: Record<string, (left: number, right: number) => boolean> = {
@@ -27,15 +29,28 @@ const COMPARISONS: Record<string, (left: number, right: number) => boolean> = {
 const OPERATORS: Record<string, (operand: unknown) => Test | undefined> = {
   prefix: (operand) => (isText(operand) ? (value) => isText(value) && value.startsWith(operand) : undefined),
   suffix: (operand) => (isText(operand) ? (value) => isText(value) && value.endsWith(operand) : undefined),
-  'equals-ignore-case': (operand) => (isText(operand) ? (value) => isText(value) && value.toLowerCase() === operand.toLowerCase() : undefined),
+  'equals-ignore-case': (operand) =>
+    isText(operand) ? (value) => isText(value) && value.toLowerCase() === operand.toLowerCase() : undefined,
   'anything-but': (operand) => {
-    const tests = [operand].flat().map((each) => (isObject(each) ? operatorTest(each) : isScalar(each) ? (value: unknown) => value === each : undefined));
+    const tests = [operand]
+      .flat()
+      .map((each) =>
+        isObject(each) ? operatorTest(each) : isScalar(each) ? (value: unknown) => value === each : undefined,
+      );
     return tests.every((test) => test !== undefined) ? (value) => !tests.some((test) => test(value)) : undefined;
   },
   numeric: (operand) => {
     if (!Array.isArray(operand) || operand.length === 0 || operand.length % 2 !== 0) return undefined;
-    const pairs = operand.flatMap((each: unknown, index) => (index % 2 === 0 ? [[COMPARISONS[String(each)], operand[index + 1] as unknown] as const] : []));
-    if (!pairs.every((pair): pair is readonly [(left: number, right: number) => boolean, number] => pair[0] !== undefined && typeof pair[1] === 'number')) return undefined;
+    const pairs = operand.flatMap((each: unknown, index) =>
+      index % 2 === 0 ? [[COMPARISONS[String(each)], operand[index + 1] as unknown] as const] : [],
+    );
+    if (
+      !pairs.every(
+        (pair): pair is readonly [(left: number, right: number) => boolean, number] =>
+          pair[0] !== undefined && typeof pair[1] === 'number',
+      )
+    )
+      return undefined;
     return (value) => typeof value === 'number' && pairs.every(([compare, right]) => compare(value, right));
   },
 };
@@ -64,7 +79,8 @@ function compilePattern(pattern: unknown, path: string, problems: string[]): Mat
       const alternatives = inner.map((each) => compilePattern(each, path, problems));
       return (event) => alternatives.some((matches) => matches(event));
     }
-    const valueOf = (event: unknown): unknown => (isObject(event) && Object.hasOwn(event, name) ? event[name] : undefined);
+    const valueOf = (event: unknown): unknown =>
+      isObject(event) && Object.hasOwn(event, name) ? event[name] : undefined;
     if (Array.isArray(inner)) {
       const matches = compileRules(inner, at, problems);
       return (event) => matches(valueOf(event));
@@ -81,7 +97,8 @@ function compileRules(rules: readonly unknown[], path: string, problems: string[
     if (isScalar(rule)) return (value) => value === rule;
     if (isObject(rule)) {
       const { exists } = rule;
-      if (typeof exists === 'boolean' && Object.keys(rule).length === 1) return (value) => (value !== undefined) === exists;
+      if (typeof exists === 'boolean' && Object.keys(rule).length === 1)
+        return (value) => (value !== undefined) === exists;
       const test = operatorTest(rule);
       if (test) return (value) => value !== undefined && test(value);
     }

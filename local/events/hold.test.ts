@@ -4,11 +4,20 @@ import type { Invocation, TestDeployment } from './testStack.ts';
 import { bootTest, lambda, putter, streamMapping, table, writeAssembly } from './testStack.ts';
 
 const OK = 'export const handler = async () => {};';
-const numbers = (invocations: Invocation[]): number[] => invocations.flatMap((each) => each.event.Records.map(({ dynamodb }) => Number(dynamodb.Keys.sk.N)));
+const numbers = (invocations: Invocation[]): number[] =>
+  invocations.flatMap((each) => each.event.Records.map(({ dynamodb }) => Number(dynamodb.Keys.sk.N)));
 
 describe('held event source mappings', () => {
   const assembly = writeAssembly(
-    { Shared: table(), Own: table(), ...lambda('Running'), ...lambda('Held'), Running1: streamMapping('Running', 'Shared'), Held1: streamMapping('Held', 'Shared'), Held2: streamMapping('Held', 'Own') },
+    {
+      Shared: table(),
+      Own: table(),
+      ...lambda('Running'),
+      ...lambda('Held'),
+      Running1: streamMapping('Running', 'Shared'),
+      Held1: streamMapping('Held', 'Shared'),
+      Held2: streamMapping('Held', 'Own'),
+    },
     { Running: OK, Held: OK },
   );
   let deployment: TestDeployment;
@@ -33,7 +42,15 @@ describe('held event source mappings', () => {
     const hold = await deployment.releaseEvents();
     expect([await put.hasStream('Shared'), await put.hasStream('Own')]).toEqual([true, true]);
     await put('Own', 'b', 2);
-    const seen = () => deployment.invocations('Held').flatMap((each) => each.event.Records.map((record) => `${record.eventSourceARN.includes('Own') ? 'Own' : 'Shared'} ${record.dynamodb.Keys.sk.N}`)).sort();
+    const seen = () =>
+      deployment
+        .invocations('Held')
+        .flatMap((each) =>
+          each.event.Records.map(
+            (record) => `${record.eventSourceARN.includes('Own') ? 'Own' : 'Shared'} ${record.dynamodb.Keys.sk.N}`,
+          ),
+        )
+        .sort();
     // Of a table that had no stream, what was written before is not told.
     await expect.poll(seen).toEqual(['Own 2', 'Shared 1']);
 

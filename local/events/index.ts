@@ -53,7 +53,10 @@ export function mappingProblems(model: DeploymentModel): { file: string; message
   return model.eventSourceMappings.flatMap((mapping) => {
     const lambda = model.functions.find((each) => each.arn === mapping.functionArn);
     const file = `${mapping.stack}/${mapping.logicalId}`;
-    return [...missingPermissions(mapping, lambda), ...shortVisibility(mapping, model, lambda)].map((message) => ({ file, message }));
+    return [...missingPermissions(mapping, lambda), ...shortVisibility(mapping, model, lambda)].map((message) => ({
+      file,
+      message,
+    }));
   });
 }
 
@@ -64,7 +67,9 @@ function shortVisibility(mapping: MappingModel, model: DeploymentModel, lambda: 
   const queue = model.queues.find((each) => each.arn === mapping.sourceArn);
   const seconds = Number(queue?.attributes['VisibilityTimeout'] ?? DEFAULT_VISIBILITY_SECONDS);
   if (!queue || !lambda || seconds >= lambda.timeoutSeconds) return [];
-  return [`AWS refuses this mapping, since the visibility timeout of ${queue.logicalId} (${seconds} s) is less than the timeout of ${lambda.logicalId} (${lambda.timeoutSeconds} s)`];
+  return [
+    `AWS refuses this mapping, since the visibility timeout of ${queue.logicalId} (${seconds} s) is less than the timeout of ${lambda.logicalId} (${lambda.timeoutSeconds} s)`,
+  ];
 }
 
 export function createEvents(options: EventsOptions): Events {
@@ -79,13 +84,15 @@ export function createEvents(options: EventsOptions): Events {
   function start(mapping: MappingModel, streamArns: ReadonlyMap<string, string>): RunningMapping {
     if (mapping.kind === 'QUEUE') {
       const queue = model.queues.find((each) => each.arn === mapping.sourceArn);
-      if (!queue || !options.messaging) throw new ServiceError(`${mapping.logicalId}: there is no queue ${mapping.sourceArn}`);
+      if (!queue || !options.messaging)
+        throw new ServiceError(`${mapping.logicalId}: there is no queue ${mapping.sourceArn}`);
       return runQueueMapping({ ...common, mapping, queue, sqs: options.messaging.sqs });
     }
     const table = model.tables.find((each) => each.name === mapping.tableName);
     const streamArn = streamArns.get(mapping.tableName);
     const partitionKey = table?.create.KeySchema?.find((key) => key.KeyType === 'HASH')?.AttributeName;
-    if (!client || streamArn === undefined || partitionKey === undefined) throw new ServiceError(`${mapping.logicalId}: table ${mapping.tableName} has no stream`);
+    if (!client || streamArn === undefined || partitionKey === undefined)
+      throw new ServiceError(`${mapping.logicalId}: table ${mapping.tableName} has no stream`);
     return runStreamMapping({ ...common, mapping, streamArn, partitionKey, client, checkpoints, send });
   }
 
@@ -108,7 +115,8 @@ export function createEvents(options: EventsOptions): Events {
       };
     },
     wake(tables) {
-      for (const { mapping, wake } of running) if (!tables || (mapping.kind === 'STREAM' && tables.includes(mapping.tableName))) wake();
+      for (const { mapping, wake } of running)
+        if (!tables || (mapping.kind === 'STREAM' && tables.includes(mapping.tableName))) wake();
     },
     async stop() {
       await end([...running]);
@@ -133,7 +141,14 @@ export function watched(transport: DynamoDbTransport, wrote: (tables: readonly s
 }
 
 function tablesOf(input: object): string[] {
-  const { TableName, RequestItems, TransactItems } = input as { TableName?: string; RequestItems?: object; TransactItems?: Record<string, { TableName?: string }>[] };
+  const { TableName, RequestItems, TransactItems } = input as {
+    TableName?: string;
+    RequestItems?: object;
+    TransactItems?: Record<string, { TableName?: string }>[];
+  };
   if (TableName !== undefined) return [TableName];
-  return [...Object.keys(RequestItems ?? {}), ...(TransactItems ?? []).flatMap((item) => Object.values(item).map((each) => each.TableName ?? ''))];
+  return [
+    ...Object.keys(RequestItems ?? {}),
+    ...(TransactItems ?? []).flatMap((item) => Object.values(item).map((each) => each.TableName ?? '')),
+  ];
 }

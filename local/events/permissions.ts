@@ -18,5 +18,8 @@ export function missingPermissions(mapping: MappingModel, lambda: LambdaModel | 
   const all = destination && sending ? [...wanted, [sending, destination] as const] : wanted;
   return all
     .filter(([action, resource]) => !isAllowed(lambda.role, action, resource).allowed)
-    .map(([action, resource]) => `AWS refuses this mapping, since the role of ${lambda.logicalId} does not allow ${action} on ${resource}`);
+    .map(
+      ([action, resource]) =>
+        `AWS refuses this mapping, since the role of ${lambda.logicalId} does not allow ${action} on ${resource}`,
+    );
 }

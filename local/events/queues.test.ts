@@ -5,8 +5,10 @@ import type { TestDeployment } from './testStack.ts';
 import { attribute, bootTest, inspect, lambda, queueMapping, writeAssembly } from './testStack.ts';
 
 const OK = 'export const handler = async () => {};';
-const REPORTER = "export const handler = async (event) => ({ batchItemFailures: event.Records.filter((each) => each.body.startsWith('bad')).map((each) => ({ itemIdentifier: each.messageId })) });";
-const FAILING = "export const handler = async (event) => { if (event.Records.some((each) => each.body === 'bad')) throw new Error('bad'); };";
+const REPORTER =
+  "export const handler = async (event) => ({ batchItemFailures: event.Records.filter((each) => each.body.startsWith('bad')).map((each) => ({ itemIdentifier: each.messageId })) });";
+const FAILING =
+  "export const handler = async (event) => { if (event.Records.some((each) => each.body === 'bad')) throw new Error('bad'); };";
 /** Sends with the SDK that this repository has, by the URL that its template gave it. */
 const sdk = import.meta.resolve('@aws-sdk/client-sqs');
 const SENDER = `import { SendMessageCommand, SQSClient } from ${JSON.stringify(sdk)};
@@ -20,7 +22,10 @@ interface SqsRecord {
 
 describe('queue mappings', () => {
   const short = { VisibilityTimeout: 1 };
-  const redrive = (dead: string) => ({ ...short, RedrivePolicy: { deadLetterTargetArn: attribute(dead, 'Arn'), maxReceiveCount: 2 } });
+  const redrive = (dead: string) => ({
+    ...short,
+    RedrivePolicy: { deadLetterTargetArn: attribute(dead, 'Arn'), maxReceiveCount: 2 },
+  });
   const queue = (properties: object = {}) => ({ Type: 'AWS::SQS::Queue', Properties: properties });
   const quick = { Timeout: 1 };
   const assembly = writeAssembly(
@@ -42,7 +47,9 @@ describe('queue mappings', () => {
       M1: queueMapping('Echo', 'Plain'),
       M2: queueMapping('Failing', 'Failed', { BatchSize: 1 }),
       M3: queueMapping('Reporter', 'Partial', { FunctionResponseTypes: ['ReportBatchItemFailures'] }),
-      M4: queueMapping('Wanting', 'Filtered', { FilterCriteria: { Filters: [{ Pattern: '{"body":{"kind":["wanted"]}}' }] } }),
+      M4: queueMapping('Wanting', 'Filtered', {
+        FilterCriteria: { Filters: [{ Pattern: '{"body":{"kind":["wanted"]}}' }] },
+      }),
       M5: queueMapping('Ordered', 'Orders', { BatchSize: 2 }),
       M6: queueMapping('Patient', 'Windowed', { BatchSize: 12, MaximumBatchingWindowInSeconds: 60 }),
       M7: queueMapping('Sender', 'First'),
@@ -54,7 +61,11 @@ describe('queue mappings', () => {
 
   beforeAll(async () => {
     deployment = await bootTest(assembly);
-    client = new SQSClient({ endpoint: deployment.sqsEndpoint ?? '', region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    client = new SQSClient({
+      endpoint: deployment.sqsEndpoint ?? '',
+      region: deployment.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
   });
   afterAll(async () => {
     client.destroy();
@@ -62,9 +73,20 @@ describe('queue mappings', () => {
     rmSync(assembly, { recursive: true });
   });
 
-  const send = (queueId: string, body: string, more: object = {}) => client.send(new SendMessageCommand({ QueueUrl: `https://sqs.us-east-1.amazonaws.com/000000000000/test-${queueId}`, MessageBody: body, ...more }));
-  const batches = (functionId: string): SqsRecord[][] => deployment.invocations(functionId).map((each) => each.event.Records as unknown as SqsRecord[]);
-  const bodies = (functionId: string): string[] => batches(functionId).flat().map((record) => record.body);
+  const send = (queueId: string, body: string, more: object = {}) =>
+    client.send(
+      new SendMessageCommand({
+        QueueUrl: `https://sqs.us-east-1.amazonaws.com/000000000000/test-${queueId}`,
+        MessageBody: body,
+        ...more,
+      }),
+    );
+  const batches = (functionId: string): SqsRecord[][] =>
+    deployment.invocations(functionId).map((each) => each.event.Records as unknown as SqsRecord[]);
+  const bodies = (functionId: string): string[] =>
+    batches(functionId)
+      .flat()
+      .map((record) => record.body);
 
   it('pass a message to the function and delete it', async () => {
     await send('Plain', 'hello', { MessageAttributes: { kind: { DataType: 'String', StringValue: 'greeting' } } });
@@ -73,8 +95,13 @@ describe('queue mappings', () => {
       messageId: expect.any(String) as string,
       receiptHandle: expect.any(String) as string,
       body: 'hello',
-      attributes: expect.objectContaining({ ApproximateReceiveCount: '1', SentTimestamp: expect.stringMatching(/^\d+$/) as string }) as object,
-      messageAttributes: { kind: { stringValue: 'greeting', stringListValues: [], binaryListValues: [], dataType: 'String' } },
+      attributes: expect.objectContaining({
+        ApproximateReceiveCount: '1',
+        SentTimestamp: expect.stringMatching(/^\d+$/) as string,
+      }) as object,
+      messageAttributes: {
+        kind: { stringValue: 'greeting', stringListValues: [], binaryListValues: [], dataType: 'String' },
+      },
       md5OfBody: '5d41402abc4b2a76b9719d911017c592',
       md5OfMessageAttributes: expect.any(String) as string,
       eventSource: 'aws:sqs',
@@ -98,7 +125,11 @@ describe('queue mappings', () => {
     const dead = await inspect(deployment, 'PartialDead');
     await dead.until(2);
     expect((await dead.bodies()).sort()).toEqual(['bad 1', 'bad 2']);
-    expect(bodies('Reporter').filter((body) => !body.startsWith('bad')).sort()).toEqual(['a', 'b']);
+    expect(
+      bodies('Reporter')
+        .filter((body) => !body.startsWith('bad'))
+        .sort(),
+    ).toEqual(['a', 'b']);
     await (await inspect(deployment, 'Partial')).until(0);
   });
 

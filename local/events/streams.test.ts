@@ -5,7 +5,8 @@ import { attribute, bootTest, deadLetters, lambda, putter, streamMapping, table,
 
 const OK = 'export const handler = async () => {};';
 /** Fails for a batch with poison in it. */
-const PICKY = "export const handler = async (event) => { if (event.Records.some((record) => record.dynamodb.Keys.pk.S.startsWith('poison'))) throw new Error('poison'); };";
+const PICKY =
+  "export const handler = async (event) => { if (event.Records.some((record) => record.dynamodb.Keys.pk.S.startsWith('poison'))) throw new Error('poison'); };";
 /** Tells the first poison of a batch, as often as its item says (always, if it does not). */
 const REPORTER = `const seen = new Map();
 export const handler = async (event) => {
@@ -17,38 +18,106 @@ export const handler = async (event) => {
   });
   return { batchItemFailures: bad ? [{ itemIdentifier: bad.dynamodb.SequenceNumber }] : [] };
 };`;
-const SLOW = 'export const handler = async () => { await new Promise((resolve) => setTimeout(resolve, Math.random() * 20)); };';
-const DIES = "import { existsSync, writeFileSync } from 'node:fs'; export const handler = async () => { if (!existsSync(process.env.MARK)) { writeFileSync(process.env.MARK, ''); process.exit(1); } };";
+const SLOW =
+  'export const handler = async () => { await new Promise((resolve) => setTimeout(resolve, Math.random() * 20)); };';
+const DIES =
+  "import { existsSync, writeFileSync } from 'node:fs'; export const handler = async () => { if (!existsSync(process.env.MARK)) { writeFileSync(process.env.MARK, ''); process.exit(1); } };";
 
-const keysOf = (invocation: Invocation): string[] => invocation.event.Records.map(({ dynamodb }) => `${dynamodb.Keys.pk.S}${dynamodb.Keys.sk.N}`);
-const succeeded = (invocations: Invocation[]): string[] => invocations.filter((each) => !each.outcome.error).flatMap(keysOf);
+const keysOf = (invocation: Invocation): string[] =>
+  invocation.event.Records.map(({ dynamodb }) => `${dynamodb.Keys.pk.S}${dynamodb.Keys.sk.N}`);
+const succeeded = (invocations: Invocation[]): string[] =>
+  invocations.filter((each) => !each.outcome.error).flatMap(keysOf);
 
 describe('stream mappings', () => {
   const mark = `/tmp/events-mark-${process.pid}`;
-  const failing = { MaximumRetryAttempts: 1, BisectBatchOnFunctionError: true, FunctionResponseTypes: ['ReportBatchItemFailures'] };
+  const failing = {
+    MaximumRetryAttempts: 1,
+    BisectBatchOnFunctionError: true,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+  };
   const onFailure = (queue: string) => ({ DestinationConfig: { OnFailure: { Destination: attribute(queue, 'Arn') } } });
-  const tables = ['Plain', 'Parallel', 'Poisoned', 'Reported', 'Split', 'Aged', 'Third', 'Killed', 'Filtered', 'Windowed', 'Twice', 'Off'];
+  const tables = [
+    'Plain',
+    'Parallel',
+    'Poisoned',
+    'Reported',
+    'Split',
+    'Aged',
+    'Third',
+    'Killed',
+    'Filtered',
+    'Windowed',
+    'Twice',
+    'Off',
+  ];
   const queues = ['PoisonedDead', 'SplitDead', 'AgedDead'];
   const assembly = writeAssembly(
     {
       ...Object.fromEntries(tables.map((id) => [id, table()])),
       ...Object.fromEntries(queues.map((id) => [id, { Type: 'AWS::SQS::Queue' }])),
-      ...Object.assign({}, ...['Echo', 'Slow', 'Picky', 'Reporter', 'Splitter', 'Failing', 'Flaky', 'Wanting', 'Patient', 'Repeated', 'Silent'].map((id) => lambda(id))),
+      ...Object.assign(
+        {},
+        ...[
+          'Echo',
+          'Slow',
+          'Picky',
+          'Reporter',
+          'Splitter',
+          'Failing',
+          'Flaky',
+          'Wanting',
+          'Patient',
+          'Repeated',
+          'Silent',
+        ].map((id) => lambda(id)),
+      ),
       ...lambda('Dying', { Environment: { Variables: { MARK: mark } } }),
       M1: streamMapping('Echo', 'Plain', { BatchSize: 10 }),
       M2: streamMapping('Slow', 'Parallel', { BatchSize: 3, ParallelizationFactor: 4 }),
-      M3: streamMapping('Picky', 'Poisoned', { BatchSize: 10, MaximumBatchingWindowInSeconds: 1, MaximumRetryAttempts: 1, BisectBatchOnFunctionError: true, ...onFailure('PoisonedDead') }),
-      M4: streamMapping('Reporter', 'Reported', { BatchSize: 4, MaximumBatchingWindowInSeconds: 5, FunctionResponseTypes: ['ReportBatchItemFailures'] }),
-      M5: streamMapping('Splitter', 'Split', { BatchSize: 4, MaximumBatchingWindowInSeconds: 5, ...failing, ...onFailure('SplitDead') }),
+      M3: streamMapping('Picky', 'Poisoned', {
+        BatchSize: 10,
+        MaximumBatchingWindowInSeconds: 1,
+        MaximumRetryAttempts: 1,
+        BisectBatchOnFunctionError: true,
+        ...onFailure('PoisonedDead'),
+      }),
+      M4: streamMapping('Reporter', 'Reported', {
+        BatchSize: 4,
+        MaximumBatchingWindowInSeconds: 5,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      }),
+      M5: streamMapping('Splitter', 'Split', {
+        BatchSize: 4,
+        MaximumBatchingWindowInSeconds: 5,
+        ...failing,
+        ...onFailure('SplitDead'),
+      }),
       M6: streamMapping('Failing', 'Aged', { MaximumRecordAgeInSeconds: 1, ...onFailure('AgedDead') }),
       M7: streamMapping('Flaky', 'Third', { BatchSize: 2, BisectBatchOnFunctionError: true }),
       M8: streamMapping('Dying', 'Killed'),
-      M9: streamMapping('Wanting', 'Filtered', { FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"kind":{"S":["wanted"]}}}}' }] } }),
+      M9: streamMapping('Wanting', 'Filtered', {
+        FilterCriteria: {
+          Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"kind":{"S":["wanted"]}}}}' }],
+        },
+      }),
       M10: streamMapping('Patient', 'Windowed', { BatchSize: 3, MaximumBatchingWindowInSeconds: 60 }),
       M11: streamMapping('Repeated', 'Twice'),
       M12: streamMapping('Silent', 'Off', { Enabled: false }),
     },
-    { Echo: OK, Slow: SLOW, Picky: PICKY, Reporter: REPORTER, Splitter: REPORTER, Failing: "export const handler = async () => { throw new Error('always'); };", Flaky: OK, Dying: DIES, Wanting: OK, Patient: OK, Repeated: OK, Silent: OK },
+    {
+      Echo: OK,
+      Slow: SLOW,
+      Picky: PICKY,
+      Reporter: REPORTER,
+      Splitter: REPORTER,
+      Failing: "export const handler = async () => { throw new Error('always'); };",
+      Flaky: OK,
+      Dying: DIES,
+      Wanting: OK,
+      Patient: OK,
+      Repeated: OK,
+      Silent: OK,
+    },
   );
   let deployment: TestDeployment;
   let put: ReturnType<typeof putter>;
@@ -57,7 +126,8 @@ describe('stream mappings', () => {
   beforeAll(async () => {
     deployment = await bootTest(assembly, {
       interceptInvoke: (invoke) => async (arn, payload, type) => {
-        if (arn.endsWith('-Flaky') && (flaky += 1) % 3 === 0) return { payload: null, error: { errorType: 'Error', errorMessage: 'every third' } };
+        if (arn.endsWith('-Flaky') && (flaky += 1) % 3 === 0)
+          return { payload: null, error: { errorType: 'Error', errorMessage: 'every third' } };
         return invoke(arn, payload, type);
       },
     });
@@ -74,7 +144,9 @@ describe('stream mappings', () => {
     const expected = Array.from({ length: 35 }, (_, index) => `a${index}`);
     for (let index = 0; index < 35; index += 1) await put('Plain', 'a', index);
     await expect.poll(() => succeeded(deployment.invocations('Echo'))).toEqual(expected);
-    expect(Math.max(...deployment.invocations('Echo').map((each) => each.event.Records.length))).toBeLessThanOrEqual(10);
+    expect(Math.max(...deployment.invocations('Echo').map((each) => each.event.Records.length))).toBeLessThanOrEqual(
+      10,
+    );
     expect(deployment.invocations('Echo')[0]?.event.Records[0]).toEqual({
       eventID: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
       eventName: 'INSERT',
@@ -89,7 +161,9 @@ describe('stream mappings', () => {
         SizeBytes: expect.any(Number) as number,
         StreamViewType: 'NEW_AND_OLD_IMAGES',
       },
-      eventSourceARN: expect.stringMatching(/^arn:aws:dynamodb:us-east-1:000000000000:table\/test-Plain\/stream\//) as string,
+      eventSourceARN: expect.stringMatching(
+        /^arn:aws:dynamodb:us-east-1:000000000000:table\/test-Plain\/stream\//,
+      ) as string,
     });
   });
 
@@ -97,7 +171,10 @@ describe('stream mappings', () => {
     const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
     for (let index = 0; index < 10; index += 1) for (const key of keys) await put('Parallel', key, index);
     await expect.poll(() => succeeded(deployment.invocations('Slow'))).toHaveLength(60);
-    for (const key of keys) expect(succeeded(deployment.invocations('Slow')).filter((each) => each.startsWith(key))).toEqual(Array.from({ length: 10 }, (_, index) => `${key}${index}`));
+    for (const key of keys)
+      expect(succeeded(deployment.invocations('Slow')).filter((each) => each.startsWith(key))).toEqual(
+        Array.from({ length: 10 }, (_, index) => `${key}${index}`),
+      );
   });
 
   it('bisect a batch down to the bad record, retry it as configured, and keep only that record', async () => {
@@ -108,10 +185,19 @@ describe('stream mappings', () => {
       if (key === 'good') good.push(`good${index}`);
     }
     const dead = await deadLetters(deployment, 'PoisonedDead', 2);
-    const poison = deployment.invocations('Picky').flatMap((each) => (each.outcome.error && each.event.Records.length === 1 ? each.event.Records : []));
-    expect(dead.map(({ DDBStreamBatchInfo: info }) => info['startSequenceNumber'])).toEqual([...new Set(poison.map((record) => record.dynamodb.SequenceNumber))]);
+    const poison = deployment
+      .invocations('Picky')
+      .flatMap((each) => (each.outcome.error && each.event.Records.length === 1 ? each.event.Records : []));
+    expect(dead.map(({ DDBStreamBatchInfo: info }) => info['startSequenceNumber'])).toEqual([
+      ...new Set(poison.map((record) => record.dynamodb.SequenceNumber)),
+    ]);
     expect(dead[0]).toEqual({
-      requestContext: { requestId: expect.any(String) as string, functionArn: 'arn:aws:lambda:us-east-1:000000000000:function:test-Picky', condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2 },
+      requestContext: {
+        requestId: expect.any(String) as string,
+        functionArn: 'arn:aws:lambda:us-east-1:000000000000:function:test-Picky',
+        condition: 'RetryAttemptsExhausted',
+        approximateInvokeCount: 2,
+      },
       responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
       version: '1.0',
       timestamp: expect.any(String) as string,
@@ -133,7 +219,13 @@ describe('stream mappings', () => {
     await put('Reported', 'b', 2);
     await put('Reported', 'poison', 3, { times: '2' });
     await put('Reported', 'c', 4);
-    await expect.poll(() => deployment.invocations('Reporter').map(keysOf)).toEqual([['a1', 'b2', 'poison3', 'c4'], ['poison3', 'c4'], ['poison3', 'c4']]);
+    await expect
+      .poll(() => deployment.invocations('Reporter').map(keysOf))
+      .toEqual([
+        ['a1', 'b2', 'poison3', 'c4'],
+        ['poison3', 'c4'],
+        ['poison3', 'c4'],
+      ]);
   });
 
   it('split the rest of a batch if its first record keeps failing', async () => {
@@ -142,14 +234,30 @@ describe('stream mappings', () => {
     await put('Split', 'b', 3);
     await put('Split', 'c', 4);
     const [dead] = await deadLetters(deployment, 'SplitDead', 1);
-    await expect.poll(() => deployment.invocations('Splitter').map(keysOf)).toEqual([['a1', 'poison2', 'b3', 'c4'], ['poison2', 'b3', 'c4'], ['poison2', 'b3'], ['poison2'], ['poison2'], ['b3'], ['c4']]);
-    expect(dead?.DDBStreamBatchInfo).toMatchObject({ batchSize: 1, startSequenceNumber: deployment.invocations('Splitter')[3]?.event.Records[0]?.dynamodb.SequenceNumber });
+    await expect
+      .poll(() => deployment.invocations('Splitter').map(keysOf))
+      .toEqual([
+        ['a1', 'poison2', 'b3', 'c4'],
+        ['poison2', 'b3', 'c4'],
+        ['poison2', 'b3'],
+        ['poison2'],
+        ['poison2'],
+        ['b3'],
+        ['c4'],
+      ]);
+    expect(dead?.DDBStreamBatchInfo).toMatchObject({
+      batchSize: 1,
+      startSequenceNumber: deployment.invocations('Splitter')[3]?.event.Records[0]?.dynamodb.SequenceNumber,
+    });
   });
 
   it('retry until a record is too old, then go on', async () => {
     await put('Aged', 'a', 1);
     const [dead] = await deadLetters(deployment, 'AgedDead', 1);
-    expect(dead).toMatchObject({ requestContext: { condition: 'RecordAgeExceeded' }, DDBStreamBatchInfo: { batchSize: 1 } });
+    expect(dead).toMatchObject({
+      requestContext: { condition: 'RecordAgeExceeded' },
+      DDBStreamBatchInfo: { batchSize: 1 },
+    });
     expect(deployment.invocations('Failing').length).toBeGreaterThan(3);
   });
 
@@ -162,7 +270,12 @@ describe('stream mappings', () => {
 
   it('retry a batch in a new worker after its worker was killed', async () => {
     await put('Killed', 'a', 1);
-    await expect.poll(() => deployment.invocations('Dying').map((each) => [keysOf(each), each.outcome.error?.errorType])).toEqual([[['a1'], 'Runtime.ExitError'], [['a1'], undefined]]);
+    await expect
+      .poll(() => deployment.invocations('Dying').map((each) => [keysOf(each), each.outcome.error?.errorType]))
+      .toEqual([
+        [['a1'], 'Runtime.ExitError'],
+        [['a1'], undefined],
+      ]);
     expect(existsSync(mark)).toBe(true);
   });
 
@@ -185,7 +298,9 @@ describe('stream mappings', () => {
     await put.remove('Twice', 'a', 1);
     const records = () => deployment.invocations('Repeated').flatMap((each) => each.event.Records);
     await expect.poll(records).toHaveLength(3);
-    expect(records().map(({ eventName, dynamodb }) => [eventName, dynamodb.OldImage?.['name'], dynamodb.NewImage?.['name']])).toEqual([
+    expect(
+      records().map(({ eventName, dynamodb }) => [eventName, dynamodb.OldImage?.['name'], dynamodb.NewImage?.['name']]),
+    ).toEqual([
       ['INSERT', undefined, { S: 'old' }],
       ['MODIFY', { S: 'old' }, { S: 'new' }],
       ['REMOVE', { S: 'new' }, undefined],

@@ -102,7 +102,9 @@ describe('CloudFormation in YAML, through fetch', () => {
     const { body } = await asked('{ notes { items { id } nextToken } }');
     const notes = body.data?.['notes'] as { items: unknown[]; nextToken: string };
     expect(notes.items).toHaveLength(2);
-    expect(await asked('query ($t: String) { notes(nextToken: $t) { items { id } } }', { t: notes.nextToken })).toMatchObject({
+    expect(
+      await asked('query ($t: String) { notes(nextToken: $t) { items { id } } }', { t: notes.nextToken }),
+    ).toMatchObject({
       body: { data: { notes: { items: [expect.anything()] } } },
     });
   });
@@ -121,7 +123,8 @@ describe('CloudFormation in YAML, through fetch', () => {
       errors: [
         {
           errorType: 'UnsupportedByLocalRuntime',
-          message: 'OldWay (Query.old) is not run here: mapping templates (VTL) are not run here, only code for APPSYNC_JS',
+          message:
+            'OldWay (Query.old) is not run here: mapping templates (VTL) are not run here, only code for APPSYNC_JS',
         },
       ],
     });
@@ -161,7 +164,9 @@ describe('SAM, through Apollo Client', () => {
         errorPolicy: 'all',
       });
     expect(await add(500)).toMatchObject({ data: { addDish: { name: 'soup', price: '5.50 EUR' } } });
-    expect(await add(600)).toMatchObject({ error: { errors: [{ message: 'soup is there already', errorType: 'CONFLICT' }] } });
+    expect(await add(600)).toMatchObject({
+      error: { errors: [{ message: 'soup is there already', errorType: 'CONFLICT' }] },
+    });
     expect(
       await client.query({
         query: gql`
@@ -318,7 +323,9 @@ describe('a Lambda authorizer, through aws-amplify', () => {
     amplify(deployment(), { defaultAuthMode: 'lambda' }, { query, authMode: 'lambda', authToken: token });
 
   it('admits known callers, under the name that it returns', async () => {
-    expect(await as('let-ana-in', '{ whoami secret }')).toMatchObject({ data: { whoami: 'ana', secret: 'the cellar' } });
+    expect(await as('let-ana-in', '{ whoami secret }')).toMatchObject({
+      data: { whoami: 'ana', secret: 'the cellar' },
+    });
   });
 
   it('denies a guest one field, and unknown callers everything', async () => {
@@ -348,7 +355,9 @@ describe('an HTTP data source, through fetch', () => {
 
   it('calls the service that its parameter names', async () => {
     const headers = { 'x-api-key': output(deployment(), 'Key') };
-    expect(await ask(deployment(), headers, '{ degrees(city: "Oslo") }')).toMatchObject({ body: { data: { degrees: 4 } } });
+    expect(await ask(deployment(), headers, '{ degrees(city: "Oslo") }')).toMatchObject({
+      body: { data: { degrees: 4 } },
+    });
     expect(await ask(deployment(), headers, '{ degrees(city: "Atlantis") }')).toMatchObject({
       body: { data: { degrees: null }, errors: [{ errorType: 'UNKNOWN_CITY', message: 'no such city' }] },
     });

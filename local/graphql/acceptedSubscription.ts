@@ -32,12 +32,18 @@ export interface Delivered extends Delivery {
 }
 
 /** Called for each field of a delivery. On the subscription's own field the payload hangs: what matters is below it. */
-export function noteDelivery(delivery: Delivery, { parentType, fieldName, path }: GraphQLResolveInfo, granted: boolean, source: unknown): void {
+export function noteDelivery(
+  delivery: Delivery,
+  { parentType, fieldName, path }: GraphQLResolveInfo,
+  granted: boolean,
+  source: unknown,
+): void {
   if (!path.prev) return;
   const coordinate = `${parentType.name}.${fieldName}`;
   if (!granted) delivery.denied.add(coordinate);
   else delivery.granted += 1;
-  if (granted && typeof source === 'object' && source !== null && !(fieldName in source)) delivery.missing.add(coordinate);
+  if (granted && typeof source === 'object' && source !== null && !(fieldName in source))
+    delivery.missing.add(coordinate);
 }
 
 interface Parts {
@@ -61,9 +67,21 @@ export function subscribedTo({ schema, prepared, request, root, context, report 
       const delivery: Delivery = { denied: new Set(), missing: new Set(), granted: 0 };
       const contextValue: RequestContext = { ...context, appended: [], extensions: [], delivery };
       // No resolver runs in a delivery, so that there is nothing to wait for.
-      const result = execute({ schema, document, rootValue: { [root.field]: payload }, contextValue, variableValues: request.variables ?? {}, operationName: request.operationName ?? null }) as ExecutionResult;
+      const result = execute({
+        schema,
+        document,
+        rootValue: { [root.field]: payload },
+        contextValue,
+        variableValues: request.variables ?? {},
+        operationName: request.operationName ?? null,
+      }) as ExecutionResult;
       const errors = (result.errors ?? []).map((error) => toResponseError(error, report, { fragments, schema }));
-      return { response: { data: result.data ?? null, ...(errors.length > 0 ? { errors } : {}) }, denied: delivery.denied, missing: delivery.missing, granted: delivery.granted };
+      return {
+        response: { data: result.data ?? null, ...(errors.length > 0 ? { errors } : {}) },
+        denied: delivery.denied,
+        missing: delivery.missing,
+        granted: delivery.granted,
+      };
     },
   };
 }
@@ -77,5 +95,12 @@ function keyOf(prepared: Prepared, { operationName, variables }: GraphQLRequest,
   const number = numbers.get(prepared) ?? (last += 1);
   numbers.set(prepared, number);
   const switched = /@(include|skip)\b/.test(prepared.document.loc?.source.body ?? '');
-  return JSON.stringify([number, operationName ?? null, switched ? variables : null, caller.mode, [...caller.groups].sort(), [...(caller.denied ?? [])].sort()]);
+  return JSON.stringify([
+    number,
+    operationName ?? null,
+    switched ? variables : null,
+    caller.mode,
+    [...caller.groups].sort(),
+    [...(caller.denied ?? [])].sort(),
+  ]);
 }

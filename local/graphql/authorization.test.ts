@@ -6,14 +6,22 @@ const SCHEMA = `type Query { plain: Int own: Int @aws_cognito_user_pools admin: 
   machine: Int @aws_iam oidc: Int @aws_oidc lambda: Int @aws_lambda both: Int @aws_api_key @aws_cognito_user_pools auth: Int @aws_auth(cognito_groups: ["admin"]) typed: Typed @aws_api_key @aws_cognito_user_pools }
 type Typed @aws_cognito_user_pools(cognito_groups: ["admin"]) { a: Int b: Int @aws_api_key }`;
 
-const ONE = 'export function request() { return { payload: 1 }; }\nexport function response(ctx) { return ctx.result; }';
+const ONE =
+  'export function request() { return { payload: 1 }; }\nexport function response(ctx) { return ctx.result; }';
 const FIELDS = ['plain', 'own', 'admin', 'machine', 'oidc', 'lambda', 'both', 'auth'];
-const RESOLVERS = { ...Object.fromEntries(FIELDS.map((name) => [`Query.${name}`, ONE])), 'Query.typed': ONE.replace('payload: 1', 'payload: { a: 1, b: 1 }') };
+const RESOLVERS = {
+  ...Object.fromEntries(FIELDS.map((name) => [`Query.${name}`, ONE])),
+  'Query.typed': ONE.replace('payload: 1', 'payload: { a: 1, b: 1 }'),
+};
 
 type Modes = NonNullable<Parameters<typeof testApi>[0]['authentication']>;
 
 async function open(authentication: Modes, caller: Caller): Promise<string[]> {
-  const { data } = await testApi({ schema: SCHEMA, resolvers: RESOLVERS, authentication }).ask(`{ ${FIELDS.join(' ')} }`, {}, caller);
+  const { data } = await testApi({ schema: SCHEMA, resolvers: RESOLVERS, authentication }).ask(
+    `{ ${FIELDS.join(' ')} }`,
+    {},
+    caller,
+  );
   return Object.entries(data as Record<string, unknown>).flatMap(([name, value]) => (value === 1 ? [name] : []));
 }
 
@@ -24,8 +32,18 @@ describe('a field is open', () => {
     ['to members of one of its groups', [KEY, POOL], member('staff', 'owner'), ['own', 'admin', 'both']],
     ['by @aws_auth where Cognito is the only mode', [POOL], member('admin'), ['plain', 'own', 'admin', 'both', 'auth']],
     ['and closed by @aws_auth to other groups', [POOL], member('staff'), ['plain', 'own', 'both']],
-    ['by a directive alone where the pool denies by default', [{ ...POOL, defaultAction: 'DENY' } as typeof POOL], member('admin'), ['own', 'admin', 'both', 'auth']],
-    ['to signed requests where it says so', [POOL, { type: 'AWS_IAM' }], { mode: 'AWS_IAM', identity: {}, groups: [] }, ['machine']],
+    [
+      'by a directive alone where the pool denies by default',
+      [{ ...POOL, defaultAction: 'DENY' } as typeof POOL],
+      member('admin'),
+      ['own', 'admin', 'both', 'auth'],
+    ],
+    [
+      'to signed requests where it says so',
+      [POOL, { type: 'AWS_IAM' }],
+      { mode: 'AWS_IAM', identity: {}, groups: [] },
+      ['machine'],
+    ],
   ])('%s', async (_name, authentication, caller, expected) => {
     expect(await open(authentication, caller)).toEqual(expected);
   });
@@ -47,6 +65,15 @@ it('a field that the caller may not read is null, with an error that names it', 
   const api = testApi({ schema: SCHEMA, resolvers: RESOLVERS, authentication: [KEY, POOL] });
   expect(await api.ask('{ plain mine: own }')).toEqual({
     data: { plain: 1, mine: null },
-    errors: [{ path: ['mine'], data: null, errorType: 'Unauthorized', errorInfo: null, locations: [{ line: 1, column: 9, sourceName: null }], message: 'Not Authorized to access own on type Query' }],
+    errors: [
+      {
+        path: ['mine'],
+        data: null,
+        errorType: 'Unauthorized',
+        errorInfo: null,
+        locations: [{ line: 1, column: 9, sourceName: null }],
+        message: 'Not Authorized to access own on type Query',
+      },
+    ],
   });
 });

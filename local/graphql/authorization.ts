@@ -65,5 +65,8 @@ export function grantsOf(
 }
 
 export function isGranted(grants: readonly Grant[], caller: Caller): boolean {
-  return grants.some((grant) => grant.mode === caller.mode && (!grant.groups || grant.groups.some((group) => caller.groups.includes(group))));
+  return grants.some(
+    (grant) =>
+      grant.mode === caller.mode && (!grant.groups || grant.groups.some((group) => caller.groups.includes(group))),
+  );
 }

@@ -18,7 +18,13 @@ const CONTEXT: FieldContext = {
   source: null,
   env: { STAGE: 'test' },
   identity: { sub: 's' },
-  info: { fieldName: 'value', parentTypeName: 'Query', variables: {}, selectionSetList: ['a'], selectionSetGraphQL: '{ a }' },
+  info: {
+    fieldName: 'value',
+    parentTypeName: 'Query',
+    variables: {},
+    selectionSetList: ['a'],
+    selectionSetGraphQL: '{ a }',
+  },
   request: { headers: { host: 'local' }, domainName: null },
 };
 
@@ -63,7 +69,10 @@ describe('a direct Lambda resolver', () => {
     expect(await outcome).toEqual({ a: 2 });
     const { arguments: args, identity, info, request } = CONTEXT;
     expect(requests).toEqual([
-      { operation: 'Invoke', payload: { arguments: args, identity, source: null, request, prev: null, info, stash: {} } },
+      {
+        operation: 'Invoke',
+        payload: { arguments: args, identity, source: null, request, prev: null, info, stash: {} },
+      },
     ]);
   });
 
@@ -79,14 +88,19 @@ describe('a direct Lambda resolver', () => {
   it('treats an error-shaped result as a result, unless calls are batched', async () => {
     const result = { data: null, errorMessage: 'no', errorType: 'LOCKED' };
     expect(await run({}, { result }).outcome).toEqual(result);
-    expect(await failure(run({ steps: [{ dataSource: NOWHERE, maxBatchSize: 5 }] }, { result }).outcome)).toMatchObject({
-      message: 'no',
-      errorType: 'LOCKED',
-    });
+    expect(await failure(run({ steps: [{ dataSource: NOWHERE, maxBatchSize: 5 }] }, { result }).outcome)).toMatchObject(
+      {
+        message: 'no',
+        errorType: 'LOCKED',
+      },
+    );
   });
 
   it('sends BatchInvoke and returns the data of its element if it has a batch size', async () => {
-    const { requests, outcome } = run({ steps: [{ dataSource: NOWHERE, maxBatchSize: 5 }] }, { result: { data: { a: 3 } } });
+    const { requests, outcome } = run(
+      { steps: [{ dataSource: NOWHERE, maxBatchSize: 5 }] },
+      { result: { data: { a: 3 } } },
+    );
     expect(await outcome).toEqual({ a: 3 });
     expect(requests).toMatchObject([{ operation: 'BatchInvoke', payload: { arguments: { n: 1 } } }]);
   });
@@ -96,7 +110,11 @@ describe('a direct Lambda resolver', () => {
       "export function request(ctx) { ctx.stash.by = 'me'; return { first: 1 }; }\nexport function response(ctx) { return { last: ctx.prev.result }; }",
     );
     const { requests, outcome } = run(
-      { model: { ...MODEL, kind: 'PIPELINE' }, unit: resolver, steps: [{ dataSource: NOWHERE }, { dataSource: NOWHERE }] },
+      {
+        model: { ...MODEL, kind: 'PIPELINE' },
+        unit: resolver,
+        steps: [{ dataSource: NOWHERE }, { dataSource: NOWHERE }],
+      },
       { result: 'a' },
       { result: 'b' },
     );

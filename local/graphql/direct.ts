@@ -12,7 +12,10 @@ const MEMBERS = ['arguments', 'identity', 'source', 'request', 'prev', 'info'] a
 
 /** @param batched with a `MaxBatchSize` above 0 the function gets a list of contexts */
 export function directRequest({ stash, ...context }: Partial<HandlerContext>, batched: boolean): unknown {
-  const payload = { ...Object.fromEntries(MEMBERS.map((name) => [name, context[name] ?? null])), stash: stash?.value ?? {} };
+  const payload = {
+    ...Object.fromEntries(MEMBERS.map((name) => [name, context[name] ?? null])),
+    stash: stash?.value ?? {},
+  };
   return { operation: batched ? 'BatchInvoke' : 'Invoke', payload };
 }
 
@@ -25,7 +28,8 @@ export function directResult({ result, error }: DataSourceAnswer, batched: boole
   if (error) throw new FieldError(error.message, error.type, result);
   if (!batched || !isElement(result)) return result ?? null;
   const { data, errorMessage, errorType } = result;
-  if (typeof errorMessage === 'string') throw new FieldError(errorMessage, typeof errorType === 'string' ? errorType : null, data);
+  if (typeof errorMessage === 'string')
+    throw new FieldError(errorMessage, typeof errorType === 'string' ? errorType : null, data);
   return data ?? null;
 }
 

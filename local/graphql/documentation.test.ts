@@ -4,7 +4,8 @@ import { documentedSchema } from './documentation.ts';
 const DEPLOYED = 'type Query { a(b: Int = 1): E @aws_iam }\nenum E { A }';
 
 it('the documented schema is the deployed one with descriptions', () => {
-  const documentation = '"root" type Query { """field""" a("argument" b: Int = 1): E @aws_iam } "kind" enum E { "value" A }';
+  const documentation =
+    '"root" type Query { """field""" a("argument" b: Int = 1): E @aws_iam } "kind" enum E { "value" A }';
   expect(documentedSchema(DEPLOYED, documentation)).toBe(documentation);
 });
 

@@ -21,7 +21,9 @@ export function documentedSchema(deployed: string, documentation: string): strin
   try {
     same = bare(deployed) === bare(documentation);
   } catch (error) {
-    throw new BootError(`the documented schema: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new BootError(`the documented schema: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   if (!same) throw new BootError('the documented schema differs from the deployed one in more than descriptions');
   return documentation;

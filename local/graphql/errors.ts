@@ -62,7 +62,11 @@ export function locationsOf(error: GraphQLError): Location[] {
  * @param report receives what is not meant for callers: a fault of the runtime itself
  * @param document where the error comes from: its fragments filter `data`, its schema words what does not fit
  */
-export function toResponseError(error: GraphQLError, report: (error: Error) => void, document: { fragments: Fragments; schema?: GraphQLSchema }): ResponseError {
+export function toResponseError(
+  error: GraphQLError,
+  report: (error: Error) => void,
+  document: { fragments: Fragments; schema?: GraphQLSchema },
+): ResponseError {
   const cause = error.originalError;
   const unfit = resultFault(error, document.schema);
   if (unfit !== null) return { path: error.path ?? null, locations: null, message: unfit };
@@ -79,7 +83,14 @@ export function toResponseError(error: GraphQLError, report: (error: Error) => v
   }
   if (cause) {
     report(cause);
-    return { path: error.path ?? null, data: null, errorType: 'InternalFailure', errorInfo: null, locations: locationsOf(error), message: 'An internal failure occurred.' };
+    return {
+      path: error.path ?? null,
+      data: null,
+      errorType: 'InternalFailure',
+      errorInfo: null,
+      locations: locationsOf(error),
+      message: 'An internal failure occurred.',
+    };
   }
   return { path: error.path ?? null, locations: locationsOf(error), message: error.message };
 }
@@ -98,7 +109,8 @@ function selected(data: unknown, selection: SelectionSetNode | undefined, fragme
         continue;
       }
       const value = source[node.name.value];
-      if (value !== undefined) kept[node.alias?.value ?? node.name.value] = selected(value, node.selectionSet, fragments);
+      if (value !== undefined)
+        kept[node.alias?.value ?? node.name.value] = selected(value, node.selectionSet, fragments);
     }
   };
   keep(selection);

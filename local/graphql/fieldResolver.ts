@@ -26,18 +26,34 @@ export function fieldResolver(resolver: CompiledResolver, api: ApiModel, limit: 
       }
     };
     try {
-      const outcome = await context.deadline.within(() => runResolver(resolver, {
-        arguments: args as Record<string, unknown>,
-        source: source ?? null,
-        env: api.environment,
-        identity: context.caller.identity,
-        info: { fieldName: info.fieldName, parentTypeName: info.parentType.name, variables: context.variables, ...selectionOf(info) },
-        request: { headers: context.headers, domainName: null },
-      }, context.requestId));
+      const outcome = await context.deadline.within(() =>
+        runResolver(
+          resolver,
+          {
+            arguments: args as Record<string, unknown>,
+            source: source ?? null,
+            env: api.environment,
+            identity: context.caller.identity,
+            info: {
+              fieldName: info.fieldName,
+              parentTypeName: info.parentType.name,
+              variables: context.variables,
+              ...selectionOf(info),
+            },
+            request: { headers: context.headers, domainName: null },
+          },
+          context.requestId,
+        ),
+      );
       keepAppended(outcome.appended);
       // A field over the limit invalidates nothing (assumed).
-      if ([...context.extensions, ...outcome.extensions].flatMap((each) => each.invalidations).length > MAX_INVALIDATIONS) {
-        throw new FieldError(`A request may invalidate subscriptions at most ${MAX_INVALIDATIONS} times.`, 'LimitExceededError');
+      if (
+        [...context.extensions, ...outcome.extensions].flatMap((each) => each.invalidations).length > MAX_INVALIDATIONS
+      ) {
+        throw new FieldError(
+          `A request may invalidate subscriptions at most ${MAX_INVALIDATIONS} times.`,
+          'LimitExceededError',
+        );
       }
       context.extensions.push(...outcome.extensions);
       return outcome.value;
@@ -45,7 +61,12 @@ export function fieldResolver(resolver: CompiledResolver, api: ApiModel, limit: 
       if (!(error instanceof FieldErrorWithAppended)) throw error;
       keepAppended(error.appended);
       // Response headers such as Retry-After are kept; subscription filters are not (assumed).
-      context.extensions.push(...error.extensions.map(({ responseHeaders }) => ({ invalidations: [], ...(responseHeaders ? { responseHeaders } : {}) })));
+      context.extensions.push(
+        ...error.extensions.map(({ responseHeaders }) => ({
+          invalidations: [],
+          ...(responseHeaders ? { responseHeaders } : {}),
+        })),
+      );
       throw error.error;
     }
   };

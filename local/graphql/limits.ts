@@ -14,7 +14,10 @@ export const MAX_INVALIDATIONS = 5;
  *
  * @param fragments of the document, free of cycles: a validated one is
  */
-export function queryDepth(operation: OperationDefinitionNode, fragments: Readonly<Record<string, FragmentDefinitionNode>>): number {
+export function queryDepth(
+  operation: OperationDefinitionNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+): number {
   // A fragment is measured once, however often a query spreads it.
   const known = new Map<string, number>();
   const ofFragment = (name: string): number => {
@@ -28,7 +31,10 @@ export function queryDepth(operation: OperationDefinitionNode, fragments: Readon
       if (node.kind === Kind.FIELD) {
         if (!node.name.value.startsWith('__')) deepest = Math.max(deepest, 1 + ofSet(node.selectionSet));
       } else {
-        deepest = Math.max(deepest, node.kind === Kind.INLINE_FRAGMENT ? ofSet(node.selectionSet) : ofFragment(node.name.value));
+        deepest = Math.max(
+          deepest,
+          node.kind === Kind.INLINE_FRAGMENT ? ofSet(node.selectionSet) : ofFragment(node.name.value),
+        );
       }
     }
     return deepest;

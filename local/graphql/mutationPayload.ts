@@ -12,7 +12,11 @@ export interface MutationPayload {
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 type Thing = Record<string, unknown>;
 
-export function mutationPayloads(operation: OperationDefinitionNode, fragments: Fragments, data: unknown): MutationPayload['fields'] {
+export function mutationPayloads(
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+  data: unknown,
+): MutationPayload['fields'] {
   const answers = new Map<string, { name: string; payload: unknown }>();
   eachField(operation.selectionSet, fragments, (name, key, selection) => {
     const value = (data as Thing | null)?.[key];
@@ -22,7 +26,11 @@ export function mutationPayloads(operation: OperationDefinitionNode, fragments: 
   return [...answers.values()];
 }
 
-function eachField(set: SelectionSetNode, fragments: Fragments, visit: (name: string, key: string, selection: SelectionSetNode | undefined) => void): void {
+function eachField(
+  set: SelectionSetNode,
+  fragments: Fragments,
+  visit: (name: string, key: string, selection: SelectionSetNode | undefined) => void,
+): void {
   for (const node of set.selections) {
     if (node.kind === Kind.FIELD) {
       visit(node.name.value, node.alias?.value ?? node.name.value, node.selectionSet);
@@ -47,7 +55,13 @@ function byName(value: unknown, set: SelectionSetNode | undefined, fragments: Fr
 /** One object that was selected in several places. */
 function merged(before: unknown, more: unknown): unknown {
   if (Array.isArray(before) && Array.isArray(more)) return more.map((each, index) => merged(before[index], each));
-  const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isThing = (value: unknown): value is Thing =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isThing(before) || !isThing(more)) return more;
-  return { ...before, ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, name in before ? merged(before[name], value) : value])) };
+  return {
+    ...before,
+    ...Object.fromEntries(
+      Object.entries(more).map(([name, value]) => [name, name in before ? merged(before[name], value) : value]),
+    ),
+  };
 }

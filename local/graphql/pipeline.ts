@@ -42,20 +42,38 @@ class Run {
   }
 
   /** @throws FieldError where the handler raised one */
-  evaluate(unit: CodeUnit, handler: 'request' | 'response', more: Partial<HandlerContext>): Exclude<Evaluation, { kind: 'error' }> {
-    const evaluation = unit.evaluate(handler, { ...this.base, stash: this.stash, prev: undefined, outErrors: this.appended, ...more });
+  evaluate(
+    unit: CodeUnit,
+    handler: 'request' | 'response',
+    more: Partial<HandlerContext>,
+  ): Exclude<Evaluation, { kind: 'error' }> {
+    const evaluation = unit.evaluate(handler, {
+      ...this.base,
+      stash: this.stash,
+      prev: undefined,
+      outErrors: this.appended,
+      ...more,
+    });
     this.stash = evaluation.stash;
     this.appended.push(...evaluation.appended);
     this.extensions.push(evaluation.extensions);
     if (evaluation.kind === 'error') {
       const { message, errorType, data, errorInfo } = evaluation.error;
-      throw new FieldErrorWithAppended(new FieldError(message, errorType, data, errorInfo), this.appended, this.extensions);
+      throw new FieldErrorWithAppended(
+        new FieldError(message, errorType, data, errorInfo),
+        this.appended,
+        this.extensions,
+      );
     }
     return evaluation;
   }
 
   /** @throws FieldErrorWithAppended where the function failed */
-  async direct({ dataSource, maxBatchSize = 0 }: Step, origin: CallOrigin, prev?: { result: unknown }): Promise<unknown> {
+  async direct(
+    { dataSource, maxBatchSize = 0 }: Step,
+    origin: CallOrigin,
+    prev?: { result: unknown },
+  ): Promise<unknown> {
     const batched = maxBatchSize > 0;
     const answer = await dataSource.invoke(directRequest({ ...this.base, stash: this.stash, prev }, batched), origin);
     try {
@@ -81,18 +99,34 @@ export class FieldErrorWithAppended extends Error {
 
 /** With what a BatchInvoke of this step is gathered. @param index of the step in its field */
 function gathered({ maxBatchSize }: Step, index: number, origin: CallOrigin): CallOrigin {
-  return { ...origin, batch: { key: JSON.stringify([origin.requestId, origin.field, index]), maxSize: maxBatchSize ?? 0 } };
+  return {
+    ...origin,
+    batch: { key: JSON.stringify([origin.requestId, origin.field, index]), maxSize: maxBatchSize ?? 0 },
+  };
 }
 
-async function callDataSource(source: DataSource, request: unknown, origin: CallOrigin): Promise<Partial<HandlerContext>> {
+async function callDataSource(
+  source: DataSource,
+  request: unknown,
+  origin: CallOrigin,
+): Promise<Partial<HandlerContext>> {
   const answer = await source.invoke(request, origin);
   return { result: answer.result, ...(answer.error ? { error: answer.error } : {}) };
 }
 
 /** @throws FieldErrorWithAppended */
-export async function runResolver(resolver: CompiledResolver, base: FieldContext, requestId: string): Promise<FieldOutcome> {
+export async function runResolver(
+  resolver: CompiledResolver,
+  base: FieldContext,
+  requestId: string,
+): Promise<FieldOutcome> {
   const run = new Run(base);
-  const origin: CallOrigin = { field: `${resolver.model.typeName}.${resolver.model.fieldName}`, requestId, arguments: base.arguments, identity: base.identity };
+  const origin: CallOrigin = {
+    field: `${resolver.model.typeName}.${resolver.model.fieldName}`,
+    requestId,
+    arguments: base.arguments,
+    identity: base.identity,
+  };
   const done = (value: unknown): FieldOutcome => ({ value, appended: run.appended, extensions: run.extensions });
 
   // Before anything runs: half a pipeline could write what AWS would not.

@@ -1,5 +1,11 @@
 /** Documents, parsed and validated once. */
-import type { DocumentNode, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type {
+  DocumentNode,
+  FragmentDefinitionNode,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
 import { Kind, parse, specifiedRules, validate } from 'graphql';
 import type { ApiModel } from '../model.ts';
 import type { Fragments, ResponseError } from './errors.ts';

@@ -6,7 +6,10 @@ const setting = (body: string): string =>
   `export function request(ctx) { ${body} return { payload: 1 }; }\nexport function response(ctx) { return ctx.result; }`;
 
 async function headersOf(first: string, second = ''): Promise<{ headers: Record<string, string>; errors: string[] }> {
-  const api = testApi({ schema: SCHEMA, resolvers: { 'Query.first': setting(first), 'Query.second': setting(second) } });
+  const api = testApi({
+    schema: SCHEMA,
+    resolvers: { 'Query.first': setting(first), 'Query.second': setting(second) },
+  });
   let headers: Record<string, string> = {};
   const response = await api.run({ query: '{ first second }' }, ANYONE, {}, 'request-1', (given) => (headers = given));
   return { headers, errors: (response.errors ?? []).map((error) => error.errorType ?? '') };
@@ -35,7 +38,9 @@ describe('response headers set by handlers', () => {
   it('are limited to 4 KB per request, over all fields', async () => {
     const half =
       "'x'.concat('yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy'.split('').join('0123456789012345678901234567890123456789012345678901234567890123'))";
-    expect(await headersOf(`util.http.addResponseHeader('a', ${half});`, `util.http.addResponseHeader('b', ${half});`)).toMatchObject({
+    expect(
+      await headersOf(`util.http.addResponseHeader('a', ${half});`, `util.http.addResponseHeader('b', ${half});`),
+    ).toMatchObject({
       headers: { a: expect.any(String) as string },
       errors: ['ResponseHeaderError'],
     });

@@ -6,7 +6,10 @@ import type { ResponseError } from './errors.ts';
 const MAX_BYTES = 4 * 1024;
 
 /** Of one name the latest counts. @returns what is sent, and an error where the headers are too long together: then the later ones are left out */
-export function responseHeaders(extensions: readonly Extensions[]): { headers: Record<string, string>; errors: ResponseError[] } {
+export function responseHeaders(extensions: readonly Extensions[]): {
+  headers: Record<string, string>;
+  errors: ResponseError[];
+} {
   const headers: Record<string, string> = {};
   const errors: ResponseError[] = [];
   for (const [name, value] of extensions.flatMap((each) => Object.entries(each.responseHeaders ?? {}))) {

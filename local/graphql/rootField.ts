@@ -1,5 +1,12 @@
 /** The one field of a subscription, with its arguments. */
-import type { FieldNode, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
 import { getArgumentValues, getVariableValues, Kind } from 'graphql';
 
 export interface RootField {
@@ -10,7 +17,12 @@ export interface RootField {
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /** @param operation a validated subscription: it has one root field */
-export function rootField(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments, variables: Record<string, unknown>): RootField | { errors: readonly GraphQLError[] } {
+export function rootField(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+  variables: Record<string, unknown>,
+): RootField | { errors: readonly GraphQLError[] } {
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (coerced.errors) return { errors: coerced.errors };
   const [node] = fieldsOf(operation.selectionSet, fragments);

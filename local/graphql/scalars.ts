@@ -23,7 +23,19 @@ const NORTH_AMERICAN = /^[2-9]\d{2}[2-9]\d{6}$/;
 /** E.164. AWS knows each country's numbers: this is more lenient (assumed). */
 const INTERNATIONAL = /^[1-9]\d{6,14}$/;
 /** The schemes of RFC 1738 and later ones of the same kind. Others are refused (assumed). */
-const SCHEMES = ['http:', 'https:', 'ftp:', 'mailto:', 'file:', 'gopher:', 'news:', 'nntp:', 'telnet:', 'wais:', 'prospero:'];
+const SCHEMES = [
+  'http:',
+  'https:',
+  'ftp:',
+  'mailto:',
+  'file:',
+  'gopher:',
+  'news:',
+  'nntp:',
+  'telnet:',
+  'wais:',
+  'prospero:',
+];
 
 function realDate(text: string): boolean {
   const [year = 0, month = 0, day = 0] = text.replace(/^-/, '').slice(0, 10).split('-').map(Number);
@@ -36,7 +48,11 @@ function isUrl(text: string): boolean {
   if (!/^[a-z][a-z0-9+.-]*:[^\s]+$/i.test(text) || !URL.canParse(text)) return false;
   const { protocol, host, pathname } = new URL(text);
   const hierarchical = !['mailto:', 'news:', 'file:'].includes(protocol);
-  return SCHEMES.includes(protocol) && (!hierarchical || (/^[a-z+.-]+:\/\//i.test(text) && host !== '')) && !pathname.includes('//');
+  return (
+    SCHEMES.includes(protocol) &&
+    (!hierarchical || (/^[a-z+.-]+:\/\//i.test(text) && host !== '')) &&
+    !pathname.includes('//')
+  );
 }
 
 /** Without a country's code it is a North American number. */
@@ -52,7 +68,11 @@ function isPhone(text: string): boolean {
 function isCidr(text: string): boolean {
   const [address = '', prefix, ...more] = text.split('/');
   const version = isIP(address);
-  return version !== 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)));
+  return (
+    version !== 0 &&
+    more.length === 0 &&
+    (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)))
+  );
 }
 
 function isJson(text: string): boolean {
@@ -99,12 +119,14 @@ function refuse(name: string, verb: Verb, called: string, value: unknown, node?:
 }
 
 function textScalar(name: string, { test, called }: TextScalar): GraphQLScalarType {
-  const check = (verb: Verb, value: unknown, node?: ValueNode): string => (typeof value === 'string' && test(value) ? value : refuse(name, verb, called, value, node));
+  const check = (verb: Verb, value: unknown, node?: ValueNode): string =>
+    typeof value === 'string' && test(value) ? value : refuse(name, verb, called, value, node);
   return new GraphQLScalarType({
     name,
     serialize: (value) => check('serialize', value),
     parseValue: (value) => check('parse', value),
-    parseLiteral: (node) => (node.kind === Kind.STRING ? check('parse', node.value, node) : refuse(name, 'parse', called, node.kind, node)),
+    parseLiteral: (node) =>
+      node.kind === Kind.STRING ? check('parse', node.value, node) : refuse(name, 'parse', called, node.kind, node),
   });
 }
 
@@ -115,7 +137,8 @@ function textScalar(name: string, { test, called }: TextScalar): GraphQLScalarTy
 const awsJson = new GraphQLScalarType({
   name: 'AWSJSON',
   serialize: (value) => (typeof value === 'string' ? value : JSON.stringify(value)),
-  parseValue: (value): unknown => (typeof value === 'string' && isJson(value) ? JSON.parse(value) : refuse('AWSJSON', 'parse', 'JSON', value)),
+  parseValue: (value): unknown =>
+    typeof value === 'string' && isJson(value) ? JSON.parse(value) : refuse('AWSJSON', 'parse', 'JSON', value),
   parseLiteral: (node): unknown => {
     const text = node.kind === Kind.STRING ? node.value : refuse('AWSJSON', 'parse', 'JSON', node.kind, node);
     return isJson(text) ? JSON.parse(text) : refuse('AWSJSON', 'parse', 'JSON', text, node);
@@ -125,12 +148,20 @@ const awsJson = new GraphQLScalarType({
 /** Whole seconds before or after 1970. */
 const awsTimestamp = new GraphQLScalarType({
   name: 'AWSTimestamp',
-  serialize: (value) => ((typeof value === 'number' || typeof value === 'string') && value !== '' && Number.isInteger(Number(value)) ? Number(value) : refuse('AWSTimestamp', 'serialize', 'timestamp', value)),
+  serialize: (value) =>
+    (typeof value === 'number' || typeof value === 'string') && value !== '' && Number.isInteger(Number(value))
+      ? Number(value)
+      : refuse('AWSTimestamp', 'serialize', 'timestamp', value),
   parseValue: (value) => (Number.isInteger(value) ? value : refuse('AWSTimestamp', 'parse', 'timestamp', value)),
-  parseLiteral: (node) => (node.kind === Kind.INT ? Number(node.value) : refuse('AWSTimestamp', 'parse', 'timestamp', node.kind, node)),
+  parseLiteral: (node) =>
+    node.kind === Kind.INT ? Number(node.value) : refuse('AWSTimestamp', 'parse', 'timestamp', node.kind, node),
 });
 
-export const SCALARS: readonly GraphQLScalarType[] = [...Object.entries(TEXTS).map(([name, scalar]) => textScalar(name, scalar)), awsJson, awsTimestamp];
+export const SCALARS: readonly GraphQLScalarType[] = [
+  ...Object.entries(TEXTS).map(([name, scalar]) => textScalar(name, scalar)),
+  awsJson,
+  awsTimestamp,
+];
 
 /** Every scalar that a schema may use: GraphQL's own and AppSync's. */
 export const SCALAR_NAMES: readonly string[] = [...specifiedScalarTypes, ...SCALARS].map(({ name }) => name);

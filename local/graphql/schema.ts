@@ -50,14 +50,19 @@ export function parseSchema(sdl: string): GraphQLSchema {
 export type ResolveField = GraphQLFieldResolver<unknown, RequestContext>;
 
 /** @param resolverOf gives the resolver of `Type.field`, if it has one */
-export function buildSchema(api: ApiModel, resolverOf: (coordinate: string) => ResolveField | undefined): GraphQLSchema {
+export function buildSchema(
+  api: ApiModel,
+  resolverOf: (coordinate: string) => ResolveField | undefined,
+): GraphQLSchema {
   const schema = parseSchema(api.schema);
   const modes = api.authentication.map((each): AuthMode => each.type);
   const [first] = api.authentication;
   const defaultAction = first.type === 'AMAZON_COGNITO_USER_POOLS' ? first.defaultAction : 'ALLOW';
   useScalars(schema);
   const known = new Set<string>();
-  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map((root) => root?.name));
+  const roots = new Set(
+    [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map((root) => root?.name),
+  );
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const typeDirectives = [type.astNode, ...type.extensionASTNodes].flatMap((node) => node?.directives ?? []);
@@ -67,7 +72,11 @@ export function buildSchema(api: ApiModel, resolverOf: (coordinate: string) => R
       const grants = grantsOf(field.astNode?.directives ?? [], typeDirectives, modes, defaultAction);
       const resolve = resolverOf(coordinate) ?? property;
       field.resolve = (source, args, context: RequestContext, info): unknown => {
-        if (isTooDeep(info.path, api.queryDepthLimit)) throw new FieldError(`The query depth limit of ${api.queryDepthLimit} has been reached.`, 'QueryDepthLimitReached');
+        if (isTooDeep(info.path, api.queryDepthLimit))
+          throw new FieldError(
+            `The query depth limit of ${api.queryDepthLimit} has been reached.`,
+            'QueryDepthLimitReached',
+          );
         // Policies name fields of the root types; what lies below comes with them (assumed: AWS's own grants name no others).
         const allowed = !roots.has(type.name) || (context.caller.allows?.(type.name, field.name) ?? true);
         const granted = allowed && isGranted(grants, context.caller) && !context.caller.denied?.has(coordinate);
@@ -81,18 +90,24 @@ export function buildSchema(api: ApiModel, resolverOf: (coordinate: string) => R
     }
   }
   const stray = api.resolvers.find((resolver) => !known.has(`${resolver.typeName}.${resolver.fieldName}`));
-  if (stray) throw new BootError(`resolver ${stray.logicalId}: the schema has no field ${stray.typeName}.${stray.fieldName}`);
+  if (stray)
+    throw new BootError(`resolver ${stray.logicalId}: the schema has no field ${stray.typeName}.${stray.fieldName}`);
   return schema;
 }
 
-const property: ResolveField = (source, _args, _context, info) => (source as Record<string, unknown> | null)?.[info.fieldName];
+const property: ResolveField = (source, _args, _context, info) =>
+  (source as Record<string, unknown> | null)?.[info.fieldName];
 
 function useScalars(schema: GraphQLSchema): void {
   const builtIn = new Set(specifiedScalarTypes.map((scalar) => scalar.name));
   for (const scalar of SCALARS) {
     const type = schema.getType(scalar.name);
     if (type instanceof GraphQLScalarType && !builtIn.has(scalar.name)) {
-      Object.assign(type, { serialize: scalar.serialize, parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral });
+      Object.assign(type, {
+        serialize: scalar.serialize,
+        parseValue: scalar.parseValue,
+        parseLiteral: scalar.parseLiteral,
+      });
     }
   }
 }

@@ -1,6 +1,24 @@
 /** `ctx.info.selectionSetList` and `selectionSetGraphQL`. Source: developer guide, "Context object reference", "Info". */
-import type { FieldNode, FragmentDefinitionNode, GraphQLNamedOutputType, GraphQLResolveInfo, GraphQLSchema, SelectionNode, SelectionSetNode } from 'graphql';
-import { getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isInterfaceType, isObjectType, Kind, print } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLNamedOutputType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
+import {
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  print,
+} from 'graphql';
 
 export interface Selection {
   selectionSetList: string[];
@@ -29,7 +47,13 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
   const type = getNamedType(info.returnType);
   const cached = info.fieldNodes.length === 1 ? cache.get(node) : undefined;
   if (cached?.type === type) return cached.selection;
-  const walk: Walk = { schema: info.schema, fragments: info.fragments, variables: info.variableValues, paths: new Set(), switched: false };
+  const walk: Walk = {
+    schema: info.schema,
+    fragments: info.fragments,
+    variables: info.variableValues,
+    paths: new Set(),
+    switched: false,
+  };
   for (const each of info.fieldNodes) if (each.selectionSet) collect(each.selectionSet, type, '', walk);
   const selection = { selectionSetList: [...walk.paths], selectionSetGraphQL: print(node.selectionSet) };
   if (!walk.switched && info.fieldNodes.length === 1) cache.set(node, { type, selection });
@@ -38,7 +62,10 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
 
 function isLeftOut(node: SelectionNode, walk: Walk): boolean {
   if ((node.directives?.length ?? 0) > 0) walk.switched = true;
-  return getDirectiveValues(GraphQLSkipDirective, node, walk.variables)?.['if'] === true || getDirectiveValues(GraphQLIncludeDirective, node, walk.variables)?.['if'] === false;
+  return (
+    getDirectiveValues(GraphQLSkipDirective, node, walk.variables)?.['if'] === true ||
+    getDirectiveValues(GraphQLIncludeDirective, node, walk.variables)?.['if'] === false
+  );
 }
 
 /** Only fields of the current type: what is selected of a type that an interface or a union may turn out to be is not told. */
@@ -59,6 +86,7 @@ function collect(set: SelectionSetNode, type: GraphQLNamedOutputType, prefix: st
       continue;
     }
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : walk.fragments[node.name.value];
-    if (fragment && applies(fragment.typeCondition?.name.value, type, walk.schema)) collect(fragment.selectionSet, type, prefix, walk);
+    if (fragment && applies(fragment.typeCondition?.name.value, type, walk.schema))
+      collect(fragment.selectionSet, type, prefix, walk);
   }
 }

@@ -20,19 +20,74 @@ interface Rule {
 const bare = (type: string): string => (/^\w+$/.test(type) ? type : 'null');
 
 const RULES: readonly Rule[] = [
-  { type: 'FieldUndefined', pattern: /^Cannot query field "(.+?)" on type "(.+?)"/, words: ([field = '', type = '']) => `Field '${field}' in type '${type}' is undefined` },
-  { type: 'UnknownArgument', pattern: /^Unknown argument "(.+?)" on field/, words: ([argument = '']) => `Unknown field argument ${argument}` },
-  { type: 'MissingFieldArgument', pattern: /^Field ".+?" argument "(.+?)" of type/, words: ([argument = '']) => `Missing field argument ${argument}` },
-  { type: 'SubSelectionRequired', pattern: /^Field "(.+?)" of type "(.+?)" must have a selection/, words: ([field = '', type = '']) => `Sub selection required for type ${bare(type)} of field ${field}` },
-  { type: 'SubSelectionNotAllowed', pattern: /^Field "(.+?)" must not have a selection since type "(.+?)"/, words: ([field = '', type = '']) => `Sub selection not allowed on leaf type ${bare(type)} of field ${field}` },
-  { type: 'UndefinedVariable', pattern: /^Variable "\$(.+?)" is not defined/, words: ([variable = '']) => `Undefined variable ${variable}` },
-  { type: 'UnusedVariable', pattern: /^Variable "\$(.+?)" is never used/, words: ([variable = '']) => `Unused variable ${variable}`, unplaced: true },
-  { type: 'UndefinedFragment', pattern: /^Unknown fragment "(.+?)"/, words: ([fragment = '']) => `Undefined fragment ${fragment}` },
-  { type: 'UnusedFragment', pattern: /^Fragment "(.+?)" is never used/, words: ([fragment = '']) => `Unused fragment ${fragment}`, unplaced: true },
-  { type: 'UnknownType', pattern: /^Unknown type "(.+?)"/, words: ([type = '']) => `Unknown type ${type}`, unplaced: true },
-  { type: 'UnknownDirective', pattern: /^Unknown directive "@(.+?)"/, words: ([directive = '']) => `Unknown directive ${directive}` },
-  { type: 'VariableTypeMismatch', pattern: /^Variable ".+?" of type "(.+?)" used in position expecting type "(.+?)"/, words: ([type = '', wanted = '']) => `Variable type '${type}' doesn't match expected type '${wanted}'` },
-  { type: 'FieldsConflict', pattern: /^Fields "(.+?)" conflict because (.+?)\. Use/, words: ([field = '', why = '']) => `${field}: ${why}` },
+  {
+    type: 'FieldUndefined',
+    pattern: /^Cannot query field "(.+?)" on type "(.+?)"/,
+    words: ([field = '', type = '']) => `Field '${field}' in type '${type}' is undefined`,
+  },
+  {
+    type: 'UnknownArgument',
+    pattern: /^Unknown argument "(.+?)" on field/,
+    words: ([argument = '']) => `Unknown field argument ${argument}`,
+  },
+  {
+    type: 'MissingFieldArgument',
+    pattern: /^Field ".+?" argument "(.+?)" of type/,
+    words: ([argument = '']) => `Missing field argument ${argument}`,
+  },
+  {
+    type: 'SubSelectionRequired',
+    pattern: /^Field "(.+?)" of type "(.+?)" must have a selection/,
+    words: ([field = '', type = '']) => `Sub selection required for type ${bare(type)} of field ${field}`,
+  },
+  {
+    type: 'SubSelectionNotAllowed',
+    pattern: /^Field "(.+?)" must not have a selection since type "(.+?)"/,
+    words: ([field = '', type = '']) => `Sub selection not allowed on leaf type ${bare(type)} of field ${field}`,
+  },
+  {
+    type: 'UndefinedVariable',
+    pattern: /^Variable "\$(.+?)" is not defined/,
+    words: ([variable = '']) => `Undefined variable ${variable}`,
+  },
+  {
+    type: 'UnusedVariable',
+    pattern: /^Variable "\$(.+?)" is never used/,
+    words: ([variable = '']) => `Unused variable ${variable}`,
+    unplaced: true,
+  },
+  {
+    type: 'UndefinedFragment',
+    pattern: /^Unknown fragment "(.+?)"/,
+    words: ([fragment = '']) => `Undefined fragment ${fragment}`,
+  },
+  {
+    type: 'UnusedFragment',
+    pattern: /^Fragment "(.+?)" is never used/,
+    words: ([fragment = '']) => `Unused fragment ${fragment}`,
+    unplaced: true,
+  },
+  {
+    type: 'UnknownType',
+    pattern: /^Unknown type "(.+?)"/,
+    words: ([type = '']) => `Unknown type ${type}`,
+    unplaced: true,
+  },
+  {
+    type: 'UnknownDirective',
+    pattern: /^Unknown directive "@(.+?)"/,
+    words: ([directive = '']) => `Unknown directive ${directive}`,
+  },
+  {
+    type: 'VariableTypeMismatch',
+    pattern: /^Variable ".+?" of type "(.+?)" used in position expecting type "(.+?)"/,
+    words: ([type = '', wanted = '']) => `Variable type '${type}' doesn't match expected type '${wanted}'`,
+  },
+  {
+    type: 'FieldsConflict',
+    pattern: /^Fields "(.+?)" conflict because (.+?)\. Use/,
+    words: ([field = '', why = '']) => `${field}: ${why}`,
+  },
 ];
 
 /**
@@ -58,7 +113,10 @@ export function validationError(error: GraphQLError, document: DocumentNode): Re
   const node = error.nodes?.[index];
   const place = node ? placeOf(node, document) : null;
   const at = place && place.path.length > 0 ? ` @ '${place.path.join('/')}'` : '';
-  return { ...invalid(error, `Validation error of ${sentence(error.message, place, at, node?.loc?.start ?? -1)}`), locations: locationsOf(error).slice(index, index + 1) };
+  return {
+    ...invalid(error, `Validation error of ${sentence(error.message, place, at, node?.loc?.start ?? -1)}`),
+    locations: locationsOf(error).slice(index, index + 1),
+  };
 }
 
 function sentence(message: string, place: Place | null, at: string, start: number): string {
@@ -72,22 +130,40 @@ function sentence(message: string, place: Place | null, at: string, start: numbe
   if (missing) return `type WrongType: ${value} is missing required fields '[${missing[1]}]'${at}`;
   const stray = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(message);
   if (stray) return `type WrongType: ${value} contains a field not in '${stray[2]}': '${stray[1]}'${at}`;
-  const wanted = /^(?:Expected value of type "(.+?)"|(\w+) cannot represent|Value ".*?" does not exist in "(\w+)" enum|Enum "(\w+)" cannot represent)/.exec(message);
+  const wanted =
+    /^(?:Expected value of type "(.+?)"|(\w+) cannot represent|Value ".*?" does not exist in "(\w+)" enum|Enum "(\w+)" cannot represent)/.exec(
+      message,
+    );
   const type = wanted?.slice(1).find((each) => each !== undefined);
   return `type WrongType: ${value} is not a valid '${type ?? 'value'}'${at}`;
 }
 
 /** graphql-js coerces variables while it executes. Null for any other error. */
 export function variableError(error: GraphQLError): ResponseError | null {
-  const [, variable] = /^Variable "\$(\w+)" (?:of (?:required|non-null) type|got invalid value)/.exec(error.message) ?? [];
+  const [, variable] =
+    /^Variable "\$(\w+)" (?:of (?:required|non-null) type|got invalid value)/.exec(error.message) ?? [];
   // An originalError says nothing: graphql-js wraps what a type threw about a value. Faults of resolvers have a path.
   if (error.path !== undefined || variable === undefined) return null;
-  const absent = /(?:of required type "([^"]+?)!?" was not provided|of non-null type "([^"]+?)!?" must not be null|non-nullable type "([^"]+?)!?" not to be null)\.$/.exec(error.message);
-  if (absent) return invalid(error, `Variable '${variable}' has coerced Null value for NonNull type '${absent[1] ?? absent[2] ?? absent[3]}!'`);
+  const absent =
+    /(?:of required type "([^"]+?)!?" was not provided|of non-null type "([^"]+?)!?" must not be null|non-nullable type "([^"]+?)!?" not to be null)\.$/.exec(
+      error.message,
+    );
+  if (absent)
+    return invalid(
+      error,
+      `Variable '${variable}' has coerced Null value for NonNull type '${absent[1] ?? absent[2] ?? absent[3]}!'`,
+    );
   const stray = /Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message);
-  if (stray) return invalid(error, `The variables input contains a field name '${stray[1]}' that is not defined for input object type '${stray[2]}' `);
+  if (stray)
+    return invalid(
+      error,
+      `The variables input contains a field name '${stray[1]}' that is not defined for input object type '${stray[2]}' `,
+    );
   const cause = error.originalError;
-  const words = cause && 'words' in cause && typeof cause.words === 'string' ? cause.words : error.message.slice(error.message.lastIndexOf('; ') + 1).trim();
+  const words =
+    cause && 'words' in cause && typeof cause.words === 'string'
+      ? cause.words
+      : error.message.slice(error.message.lastIndexOf('; ') + 1).trim();
   return invalid(error, `Variable '${variable}' has an invalid value. ${words}`);
 }
 
@@ -117,7 +193,8 @@ function placeOf(node: ASTNode, document: DocumentNode): Place {
   };
   const definition = document.definitions.find(holds);
   if (definition?.kind === Kind.FRAGMENT_DEFINITION) place.path.push(definition.name.value);
-  if (definition?.kind === Kind.FRAGMENT_DEFINITION || definition?.kind === Kind.OPERATION_DEFINITION) descend(definition.selectionSet);
+  if (definition?.kind === Kind.FRAGMENT_DEFINITION || definition?.kind === Kind.OPERATION_DEFINITION)
+    descend(definition.selectionSet);
   return place;
 }
 
@@ -128,7 +205,9 @@ function argumentOf({ name, value }: { name: string; value: ValueNode }, start: 
   if (field) return argumentOf({ name: `${name}.${field.name.value}`, value: field.value }, start);
   const index = value.kind === Kind.LIST ? value.values.findIndex(holds) : -1;
   const inner = value.kind === Kind.LIST ? value.values[index] : undefined;
-  return inner ? argumentOf({ name: `${name}[${index}]`, value: inner }, start) : `argument '${name}' with value '${printed(value)}'`;
+  return inner
+    ? argumentOf({ name: `${name}[${index}]`, value: inner }, start)
+    : `argument '${name}' with value '${printed(value)}'`;
 }
 
 /** A literal as graphql-java prints its syntax tree. */

@@ -12,8 +12,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('the certificate of this machine', () => {
   it('is valid for this machine only, and signed by its own authority', async () => {
     const certificate = await localCertificate();
-    const [server, authority] = [new X509Certificate(certificate.cert), new X509Certificate(readFileSync(certificate.caFile))];
-    expect([server.verify(authority.publicKey), server.checkHost('localhost'), server.checkIP('127.0.0.1'), server.checkHost('example.com'), server.ca, authority.ca]).toEqual([true, 'localhost', '127.0.0.1', undefined, false, true]);
+    const [server, authority] = [
+      new X509Certificate(certificate.cert),
+      new X509Certificate(readFileSync(certificate.caFile)),
+    ];
+    expect([
+      server.verify(authority.publicKey),
+      server.checkHost('localhost'),
+      server.checkIP('127.0.0.1'),
+      server.checkHost('example.com'),
+      server.ca,
+      authority.ca,
+    ]).toEqual([true, 'localhost', '127.0.0.1', undefined, false, true]);
     certificate.remove();
     expect(existsSync(dirname(certificate.caFile))).toBe(false);
   });

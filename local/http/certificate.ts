@@ -26,7 +26,9 @@ const RENEWAL_DAYS = 30;
 function isGood(files: readonly [caFile: string, certFile: string, keyFile: string], now: number): boolean {
   if (!files.every((file) => existsSync(file))) return false;
   try {
-    return files.slice(0, 2).every((file) => new X509Certificate(readFileSync(file)).validToDate.getTime() - now > RENEWAL_DAYS * 86_400_000);
+    return files
+      .slice(0, 2)
+      .every((file) => new X509Certificate(readFileSync(file)).validToDate.getTime() - now > RENEWAL_DAYS * 86_400_000);
   } catch {
     // Cut off while it was written.
     return false;
@@ -51,7 +53,10 @@ export async function localCertificate(directory?: string, now: number = Date.no
       keySize: 2048,
       algorithm: 'sha256',
       notAfterDate: until,
-      extensions: [{ name: 'basicConstraints', cA: true, critical: true }, { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true }],
+      extensions: [
+        { name: 'basicConstraints', cA: true, critical: true },
+        { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+      ],
     });
     const server = await generate([{ name: 'commonName', value: 'localhost' }], {
       keySize: 2048,
@@ -62,7 +67,13 @@ export async function localCertificate(directory?: string, now: number = Date.no
         { name: 'basicConstraints', cA: false },
         { name: 'keyUsage', digitalSignature: true, keyEncipherment: true },
         { name: 'extKeyUsage', serverAuth: true },
-        { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }, { type: 7, ip: '127.0.0.1' }] },
+        {
+          name: 'subjectAltName',
+          altNames: [
+            { type: 2, value: 'localhost' },
+            { type: 7, ip: '127.0.0.1' },
+          ],
+        },
       ],
     });
     writeFileSync(caFile, authority.cert);

@@ -15,16 +15,27 @@ export interface GraphqlOptions {
   report: (error: Error) => void;
 }
 
-const CORS = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType' };
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType',
+};
 
 /** Browsers let `*` stand for any header but `authorization`, so the headers that are asked for are named, as on AWS. */
 export function preflight(request: IncomingMessage): Record<string, string> {
   const asked = request.headers['access-control-request-headers'];
-  return { ...CORS, 'access-control-allow-headers': asked ?? '*', 'access-control-allow-methods': 'GET, POST, OPTIONS' };
+  return {
+    ...CORS,
+    'access-control-allow-headers': asked ?? '*',
+    'access-control-allow-methods': 'GET, POST, OPTIONS',
+  };
 }
 
 export function send(response: ServerResponse, status: number, body: unknown, errorType?: string): void {
-  response.writeHead(status, { ...CORS, 'content-type': 'application/json;charset=UTF-8', ...(errorType ? { 'x-amzn-ErrorType': errorType } : {}) });
+  response.writeHead(status, {
+    ...CORS,
+    'content-type': 'application/json;charset=UTF-8',
+    ...(errorType ? { 'x-amzn-ErrorType': errorType } : {}),
+  });
   response.end(JSON.stringify(body));
 }
 
@@ -32,9 +43,18 @@ export function refuse(response: ServerResponse, error: RequestError): void {
   send(response, error.status, { errors: [{ errorType: error.errorType, message: error.message }] }, error.errorType);
 }
 
-const askedOf = ({ query, variables, operationName }: GraphQLRequest, requestId: string): Asked => ({ requestId, queryString: query, ...(operationName ? { operationName } : {}), variables: variables ?? {} });
+const askedOf = ({ query, variables, operationName }: GraphQLRequest, requestId: string): Asked => ({
+  requestId,
+  queryString: query,
+  ...(operationName ? { operationName } : {}),
+  variables: variables ?? {},
+});
 
-export function createGraphqlEndpoint({ executor, authenticate, report }: GraphqlOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function createGraphqlEndpoint({
+  executor,
+  authenticate,
+  report,
+}: GraphqlOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   async function answer(request: IncomingMessage, requestId: string, setHeaders: AnswerHeaders): Promise<unknown> {
     const { method = 'POST', url = GRAPHQL_PATH } = request;
     const body = method === 'GET' ? '' : await readBody(request);
@@ -47,8 +67,14 @@ export function createGraphqlEndpoint({ executor, authenticate, report }: Graphq
         return { fault };
       }
     })();
-    const told: Asked = 'request' in asked ? askedOf(asked.request, requestId) : { requestId, queryString: '', variables: {} };
-    const caller = await authenticate(request.headers, request.socket.remoteAddress ?? '127.0.0.1', { method, path: url, body }, told);
+    const told: Asked =
+      'request' in asked ? askedOf(asked.request, requestId) : { requestId, queryString: '', variables: {} };
+    const caller = await authenticate(
+      request.headers,
+      request.socket.remoteAddress ?? '127.0.0.1',
+      { method, path: url, body },
+      told,
+    );
     if ('fault' in asked) throw asked.fault;
     return executor.run(asked.request, caller, headersOf(request), requestId, setHeaders);
   }
@@ -57,7 +83,8 @@ export function createGraphqlEndpoint({ executor, authenticate, report }: Graphq
     const requestId = randomUUID();
     response.setHeader('x-amzn-RequestId', requestId);
     try {
-      const setHeaders: AnswerHeaders = (headers) => Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value));
+      const setHeaders: AnswerHeaders = (headers) =>
+        Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value));
       send(response, 200, await answer(request, requestId, setHeaders));
     } catch (error) {
       if (error instanceof RequestError) return refuse(response, error);

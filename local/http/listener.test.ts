@@ -12,13 +12,18 @@ describe('a single port', () => {
     const certificate = await localCertificate();
     const listener = await listenFor(
       createServer((_request, response) => response.end('plain')),
-      createSecureServer({ key: certificate.key, cert: certificate.cert }, (_request, response) => response.end('secure')),
+      createSecureServer({ key: certificate.key, cert: certificate.cert }, (_request, response) =>
+        response.end('secure'),
+      ),
       0,
     );
     const { port } = listener;
     const body = (ask: (done: (response: IncomingMessage) => void) => void): Promise<string> =>
       new Promise((resolve) => ask((response) => response.on('data', (data: Buffer) => resolve(data.toString()))));
-    const [agent, secureAgent] = [new Agent({ keepAlive: true }), new SecureAgent({ keepAlive: true, ca: readFileSync(certificate.caFile) })];
+    const [agent, secureAgent] = [
+      new Agent({ keepAlive: true }),
+      new SecureAgent({ keepAlive: true, ca: readFileSync(certificate.caFile) }),
+    ];
     expect(await body((done) => get({ host: '127.0.0.1', port, agent }, done))).toBe('plain');
     expect(await body((done) => getSecurely({ host: '127.0.0.1', port, agent: secureAgent }, done))).toBe('secure');
     // One that is kept for the next request, of either kind, and one that never says anything.
@@ -33,7 +38,9 @@ describe('a single port', () => {
 
   it('is refused in one clear sentence if it is taken', async () => {
     const taken = await listenFor(createServer(), createSecureServer({}), 0);
-    await expect(listenFor(createServer(), createSecureServer({}), taken.port)).rejects.toThrow(`port ${taken.port} is in use; choose another with --port or PORT`);
+    await expect(listenFor(createServer(), createSecureServer({}), taken.port)).rejects.toThrow(
+      `port ${taken.port} is in use; choose another with --port or PORT`,
+    );
     await taken.stop();
   });
 });

@@ -29,7 +29,13 @@ export async function listenFor(server: Server, secure: SecureServer, port: numb
     });
   });
   await new Promise<void>((resolve, reject) => {
-    listener.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new BootError(`port ${port} is in use; choose another with --port or PORT`) : error));
+    listener.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new BootError(`port ${port} is in use; choose another with --port or PORT`)
+          : error,
+      ),
+    );
     listener.listen(port, '127.0.0.1', resolve);
   });
   return {

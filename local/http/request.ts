@@ -18,7 +18,8 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     if (size > 4 * MAX_REQUEST_BYTES) break;
     if (size <= MAX_REQUEST_BYTES) chunks.push(chunk as Buffer);
   }
-  if (size > MAX_REQUEST_BYTES) throw new RequestError(413, 'RequestEntityTooLargeException', 'The request is too large.');
+  if (size > MAX_REQUEST_BYTES)
+    throw new RequestError(413, 'RequestEntityTooLargeException', 'The request is too large.');
   return Buffer.concat(chunks).toString('utf8');
 }
 
@@ -52,8 +53,17 @@ export function parseAddress(url: string): GraphQLRequest {
 function requestOf(query: unknown, variables: unknown, operationName: unknown): GraphQLRequest {
   const isMap = typeof variables === 'object' && !Array.isArray(variables);
   const named = typeof operationName === 'string' && operationName !== '';
-  if (typeof query !== 'string' || !(variables === undefined || isMap) || !(named || operationName === undefined || operationName === null || operationName === '')) throw malformed(UNPARSABLE);
-  return { query, variables: (variables as Record<string, unknown> | null | undefined) ?? null, operationName: named ? operationName : null };
+  if (
+    typeof query !== 'string' ||
+    !(variables === undefined || isMap) ||
+    !(named || operationName === undefined || operationName === null || operationName === '')
+  )
+    throw malformed(UNPARSABLE);
+  return {
+    query,
+    variables: (variables as Record<string, unknown> | null | undefined) ?? null,
+    operationName: named ? operationName : null,
+  };
 }
 
 /**

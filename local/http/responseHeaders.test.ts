@@ -9,16 +9,26 @@ const CODE =
 
 describe('a header set by a handler', () => {
   const executor = testApi({ schema: 'type Query { one: Int }', resolvers: { 'Query.one': CODE } });
-  const endpoint = createGraphqlEndpoint({ executor, authenticate: () => Promise.resolve(ANYONE), report: () => undefined });
+  const endpoint = createGraphqlEndpoint({
+    executor,
+    authenticate: () => Promise.resolve(ANYONE),
+    report: () => undefined,
+  });
   const server = createServer((request, response) => void endpoint(request, response));
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
   it('is sent in the HTTP response, but is an error if restricted', async () => {
     const { port } = server.address() as AddressInfo;
-    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', body: JSON.stringify({ query: '{ one }' }) });
+    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      body: JSON.stringify({ query: '{ one }' }),
+    });
     expect(answer.headers.get('itemscount')).toBe('7');
     expect(answer.headers.get('content-type')).toContain('application/json');
-    expect(await answer.json()).toMatchObject({ data: { one: 1 }, errors: [{ path: ['one'], errorType: 'ResponseHeaderError' }] });
+    expect(await answer.json()).toMatchObject({
+      data: { one: 1 },
+      errors: [{ path: ['one'], errorType: 'ResponseHeaderError' }],
+    });
   });
 });

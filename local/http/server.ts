@@ -34,13 +34,18 @@ export interface HttpService {
 const NOT_FOUND = new RequestError(404, 'NotFound', 'There is nothing here; GraphQL is at POST /graphql.');
 
 /** What answers a request, apart from the sockets below. */
-export function createHandler(options: Omit<HttpOptions, 'port' | 'certificate' | 'realtime'>): (request: IncomingMessage, response: ServerResponse) => void {
+export function createHandler(
+  options: Omit<HttpOptions, 'port' | 'certificate' | 'realtime'>,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const graphql = createGraphqlEndpoint(options);
 
   async function cognito(endpoint: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const answer = await fetch(endpoint, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': String(request.headers['x-amz-target'] ?? '') },
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': String(request.headers['x-amz-target'] ?? ''),
+      },
       body: await readBody(request),
     });
     response.writeHead(answer.status, { 'content-type': 'application/json' });
@@ -53,8 +58,10 @@ export function createHandler(options: Omit<HttpOptions, 'port' | 'certificate' 
       const answering = options.functionUrls(request, response);
       if (answering) await answering;
       else if (request.method === 'OPTIONS') response.writeHead(200, preflight(request)).end();
-      else if ((request.method === 'POST' || request.method === 'GET') && path === GRAPHQL_PATH) await graphql(request, response);
-      else if (request.method === 'POST' && path === '/cognito' && options.cognitoEndpoint !== null) await cognito(options.cognitoEndpoint, request, response);
+      else if ((request.method === 'POST' || request.method === 'GET') && path === GRAPHQL_PATH)
+        await graphql(request, response);
+      else if (request.method === 'POST' && path === '/cognito' && options.cognitoEndpoint !== null)
+        await cognito(options.cognitoEndpoint, request, response);
       else if (options.sites.some((serve) => serve(request, response))) return;
       else refuse(response, NOT_FOUND);
     };

@@ -35,8 +35,11 @@ export function timeOf(stamp: string): number {
 
 /** `<access key>/<day>/<region>/<service>/aws4_request` */
 export function scopeOf(credential: string): Scope | undefined {
-  const [, accessKeyId, day, region, service] = /^([^/,\s]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request$/.exec(credential) ?? [];
-  return accessKeyId !== undefined && day !== undefined && region !== undefined && service !== undefined ? { accessKeyId, day, region, service } : undefined;
+  const [, accessKeyId, day, region, service] =
+    /^([^/,\s]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request$/.exec(credential) ?? [];
+  return accessKeyId !== undefined && day !== undefined && region !== undefined && service !== undefined
+    ? { accessKeyId, day, region, service }
+    : undefined;
 }
 
 export interface Authorization {
@@ -47,20 +50,26 @@ export interface Authorization {
 
 /** An `authorization` header taken apart. */
 export function authorizationOf(header: string): Authorization | undefined {
-  const [, credential = '', signedHeaders = '', signature = ''] = /^AWS4-HMAC-SHA256\s+Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/.exec(header) ?? [];
+  const [, credential = '', signedHeaders = '', signature = ''] =
+    /^AWS4-HMAC-SHA256\s+Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/.exec(header) ??
+    [];
   const scope = scopeOf(credential);
   return scope && { scope, signedHeaders: signedHeaders.split(';'), signature };
 }
 
 /** Everything but letters, digits and `-_.~` in percent-encoding. */
-const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A path that was sent, as all services but S3 sign it: each segment encoded once more. */
 export const encodedPath = (path: string): string => path.split('/').map(encode).join('/');
 
 /** Sorted by encoded name, then by value. */
 function canonicalQuery(query: string): string {
-  return [...new URLSearchParams(query)].map(([name, value]) => `${encode(name)}=${encode(value)}`).sort().join('&');
+  return [...new URLSearchParams(query)]
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+    .sort()
+    .join('&');
 }
 
 /** In hexadecimal, as a header has it. */
@@ -79,6 +88,19 @@ export function signs(secret: string, scope: Scope, stringToSign: string, signat
 /** @param stamp when it was signed, `20260131T235959Z` */
 export function stringToSign(request: CanonicalRequest, scope: Scope, stamp: string): string {
   const { method, path, query, signedHeaders, header, payloadHash } = request;
-  const canonical = [method, path, canonicalQuery(query), ...signedHeaders.map((name) => `${name}:${header(name).trim().replace(/\s+/g, ' ')}`), '', signedHeaders.join(';'), payloadHash].join('\n');
-  return ['AWS4-HMAC-SHA256', stamp, `${scope.day}/${scope.region}/${scope.service}/aws4_request`, sha256(canonical)].join('\n');
+  const canonical = [
+    method,
+    path,
+    canonicalQuery(query),
+    ...signedHeaders.map((name) => `${name}:${header(name).trim().replace(/\s+/g, ' ')}`),
+    '',
+    signedHeaders.join(';'),
+    payloadHash,
+  ].join('\n');
+  return [
+    'AWS4-HMAC-SHA256',
+    stamp,
+    `${scope.day}/${scope.region}/${scope.service}/aws4_request`,
+    sha256(canonical),
+  ].join('\n');
 }

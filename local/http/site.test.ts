@@ -17,7 +17,12 @@ describe('a site', () => {
     writeFileSync(join(outside, 'secret.txt'), 'secret');
     writeFileSync(join(folder, 'index.html'), '<p>page</p>');
     writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {}');
-    const serve = createSite({ path: '/board', folder, files: { 'config.json': { a: 1 } }, headers: { 'x-frame-options': 'DENY' } });
+    const serve = createSite({
+      path: '/board',
+      folder,
+      files: { 'config.json': { a: 1 } },
+      headers: { 'x-frame-options': 'DENY' },
+    });
     server = createServer((asked, answer) => {
       if (!serve(asked, answer)) answer.writeHead(418).end();
     });
@@ -56,12 +61,23 @@ describe('a site', () => {
     expect(answer.headers['x-frame-options']).toBe('DENY');
   });
 
-  it.each(['/board/../secret.txt', '/board/..%2fsecret.txt', '/board/%2e%2e/secret.txt', '/board/....//secret.txt', '/board/assets/../../secret.txt'])('serves no file outside its folder: %s', async (path) => {
+  it.each([
+    '/board/../secret.txt',
+    '/board/..%2fsecret.txt',
+    '/board/%2e%2e/secret.txt',
+    '/board/....//secret.txt',
+    '/board/assets/../../secret.txt',
+  ])('serves no file outside its folder: %s', async (path) => {
     expect((await get(path)).text).not.toContain('secret');
   });
 
   it('answers 404 for a missing file, and ignores other addresses', async () => {
     expect((await get('/board/assets/gone.js')).status).toBe(404);
-    for (const [path, method] of [['/boards', 'GET'], ['/', 'GET'], ['/board', 'POST']] as const) expect((await get(path, method)).status).toBe(418);
+    for (const [path, method] of [
+      ['/boards', 'GET'],
+      ['/', 'GET'],
+      ['/board', 'POST'],
+    ] as const)
+      expect((await get(path, method)).status).toBe(418);
   });
 });

@@ -22,16 +22,25 @@ export function createSite({ path, folder, files = {}, headers = {} }: Site): Se
     // Names of built files hold a hash of their content; the page itself has none.
     setHeaders: (response, name) => {
       for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
-      response.setHeader('cache-control', name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'cache-control',
+        name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   return (request, response) => {
     const url = request.url ?? '/';
     const [address = ''] = url.split('?');
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || (address !== path && !address.startsWith(`${path}/`))) return false;
+    if (
+      (request.method !== 'GET' && request.method !== 'HEAD') ||
+      (address !== path && !address.startsWith(`${path}/`))
+    )
+      return false;
     const name = address.slice(path.length + 1);
     if (Object.hasOwn(files, name)) {
-      response.writeHead(200, { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(files[name]));
+      response
+        .writeHead(200, { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' })
+        .end(JSON.stringify(files[name]));
       return true;
     }
     request.url = url.slice(path.length) || '/';

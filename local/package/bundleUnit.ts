@@ -27,7 +27,10 @@ try {
     external: ['@aws-appsync/utils', '@aws-appsync/utils/*'],
     logLevel: 'silent',
   });
-  const inputs = Object.keys(result.metafile.inputs).map((file): [string, string] => [resolve(file), readFileSync(file, 'utf8')]);
+  const inputs = Object.keys(result.metafile.inputs).map((file): [string, string] => [
+    resolve(file),
+    readFileSync(file, 'utf8'),
+  ]);
   process.stdout.write(JSON.stringify({ code: result.outputFiles[0]?.text ?? '', inputs } satisfies Bundle));
 } catch (error) {
   const { errors = [] } = error as {

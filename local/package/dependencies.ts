@@ -24,7 +24,9 @@ export function importedPackages(dist: string): string[] {
     const code = readFileSync(join(dist, file), 'utf8');
     for (const pattern of IMPORTS) for (const match of code.matchAll(pattern)) imports.add(match[1] ?? match[2] ?? '');
   }
-  const packages = [...imports].filter((name) => !name.startsWith('node:') && !builtinModules.includes(name)).map(nameOf);
+  const packages = [...imports]
+    .filter((name) => !name.startsWith('node:') && !builtinModules.includes(name))
+    .map(nameOf);
   return [...new Set(packages)].sort();
 }
 
@@ -39,6 +41,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     if (version === undefined) throw new Error(`${name} is imported, and the root's package.json does not have it`);
     return version;
   };
-  manifest['dependencies'] = Object.fromEntries(importedPackages(join(LOCAL, 'dist')).map((name) => [name, versionOf(name)]));
+  manifest['dependencies'] = Object.fromEntries(
+    importedPackages(join(LOCAL, 'dist')).map((name) => [name, versionOf(name)]),
+  );
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }

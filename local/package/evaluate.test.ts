@@ -27,7 +27,9 @@ describe('evaluating a handler from code', () => {
 
   it('returns the raised error, the stash, and errors appended before', () => {
     const outcome = evaluate(
-      unit("ctx.stash.a = 1; util.appendError('careful', 'WARNING'); util.error('no', 'LOCKED', { id: 1 }, { by: 'me' });"),
+      unit(
+        "ctx.stash.a = 1; util.appendError('careful', 'WARNING'); util.error('no', 'LOCKED', { id: 1 }, { by: 'me' });",
+      ),
     );
     expect(outcome).toMatchObject({
       result: null,
@@ -59,7 +61,10 @@ describe('evaluating a handler from code', () => {
 
   it('returns the log to the test, and prints nothing', () => {
     const spies = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')];
-    expect(evaluate(unit("console.log('left', { n: 1 }); console.error('x'); return {};")).logs).toEqual(['left {"n":1}', 'x']);
+    expect(evaluate(unit("console.log('left', { n: 1 }); console.error('x'); return {};")).logs).toEqual([
+      'left {"n":1}',
+      'x',
+    ]);
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
     vi.restoreAllMocks();
   });
@@ -116,7 +121,8 @@ describe('evaluating a handler from a file', () => {
       ).result,
     ).toEqual({ n: 2 });
     expect(
-      evaluate(write('alone.js', 'export function request() { return { n: 3 }; }\nexport function response() {}')).result,
+      evaluate(write('alone.js', 'export function request() { return { n: 3 }; }\nexport function response() {}'))
+        .result,
     ).toEqual({ n: 3 });
   });
 
@@ -129,7 +135,7 @@ describe('evaluating a handler from a file', () => {
     expect(() => evaluate(path)).toThrow(/helper\.ts:4:/);
   });
 
-  it('reports esbuild\'s message for invalid code, and a missing file', () => {
+  it("reports esbuild's message for invalid code, and a missing file", () => {
     const path = write('broken.ts', 'export function (');
     expect(() => evaluate(path)).toThrow(/cannot be bundled:\n.*broken\.ts:1:\d+: /);
     expect(() => evaluate(join(folder, 'none.ts'))).toThrow(/there is no file .*none\.ts/);

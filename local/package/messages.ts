@@ -36,4 +36,5 @@ export interface Started {
 }
 
 /** From the process to the library. */
-export type FromServer = { kind: 'line'; line: string } | { kind: 'started'; api: Started } | { kind: 'failed'; message: string };
+export type FromServer =
+  { kind: 'line'; line: string } | { kind: 'started'; api: Started } | { kind: 'failed'; message: string };

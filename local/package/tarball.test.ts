@@ -16,11 +16,21 @@ const NAME = 'appsync-locally';
 
 /** The README's files: blocks of code whose first line is a comment that names one. */
 function filesOf(readme: string): [name: string, text: string][] {
-  return [...readme.matchAll(/```\w+\n(?:\/\/|#) (\S+\.\w+)\n([\s\S]*?)```/g)].map((match) => [match[1] ?? '', match[2] ?? '']);
+  return [...readme.matchAll(/```\w+\n(?:\/\/|#) (\S+\.\w+)\n([\s\S]*?)```/g)].map((match) => [
+    match[1] ?? '',
+    match[2] ?? '',
+  ]);
 }
 
 /** Test frameworks and types that a reader of the README has. */
-const READER_HAS = ['vitest', 'typescript', '@types/node', 'undici-types', '@aws-appsync/utils', 'amplify-dynamodb-simulator'];
+const READER_HAS = [
+  'vitest',
+  'typescript',
+  '@types/node',
+  'undici-types',
+  '@aws-appsync/utils',
+  'amplify-dynamodb-simulator',
+];
 
 describe('the packed package', () => {
   let folder: string;
@@ -31,7 +41,9 @@ describe('the packed package', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'appsync-locally-'));
-    const { stdout } = await run('npm', ['pack', LOCAL, '--pack-destination', folder, '--json', '--silent'], { cwd: folder });
+    const { stdout } = await run('npm', ['pack', LOCAL, '--pack-destination', folder, '--json', '--silent'], {
+      cwd: folder,
+    });
     const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [
       { filename: string; size: number; unpackedSize: number },
     ];
@@ -45,7 +57,8 @@ describe('the packed package', () => {
       symlinkSync(join(PACKAGES, name), join(folder, 'node_modules', name));
     }
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    for (const [name, text] of filesOf(readFileSync(installed('README.md'), 'utf8'))) writeFileSync(join(folder, name), text);
+    for (const [name, text] of filesOf(readFileSync(installed('README.md'), 'utf8')))
+      writeFileSync(join(folder, name), text);
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -92,12 +105,18 @@ describe('the packed package', () => {
     const names = filesOf(readFileSync(installed('README.md'), 'utf8')).map(([name]) => name);
     expect(names).toEqual(['template.yaml', 'api.test.ts', 'getThing.ts', 'getThing.test.ts', 'getThing.cjs']);
     const { stdout } = await node(join(PACKAGES, 'vitest', 'vitest.mjs'), 'run', '--root', folder, '--reporter=json');
-    expect(JSON.parse(stdout.slice(stdout.indexOf('{')))).toMatchObject({ numTotalTests: 4, numPassedTests: 4, success: true });
+    expect(JSON.parse(stdout.slice(stdout.indexOf('{')))).toMatchObject({
+      numTotalTests: 4,
+      numPassedTests: 4,
+      success: true,
+    });
     expect((await node('--test', join(folder, 'getThing.cjs'))).stdout).toMatch(/pass 1\n/);
   });
 
   it('prints its usage under its own name', async () => {
-    const said = await node('--no-warnings', installed(manifest.bin[NAME] ?? '')).catch((error: { stderr: string }) => error);
+    const said = await node('--no-warnings', installed(manifest.bin[NAME] ?? '')).catch(
+      (error: { stderr: string }) => error,
+    );
     expect(said.stderr).toContain('usage: npx appsync-locally ');
   });
 

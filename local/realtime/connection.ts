@@ -82,9 +82,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       // The guide: what is sent between `connection_init` and its acknowledgement is ignored.
       if (initializing) {
         const what = JSON.stringify(message?.type) ?? 'no message';
-        warn?.(
-          `a real-time client sent ${what} before its connection_ack: AWS ignores it, and so it is ignored here`,
-        );
+        warn?.(`a real-time client sent ${what} before its connection_ack: AWS ignores it, and so it is ignored here`);
         return last;
       }
       const opens = message?.type === 'connection_init';

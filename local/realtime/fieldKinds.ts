@@ -3,7 +3,12 @@ import type { GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { getNamedType, getNullableType, isEnumType, isInterfaceType, isListType, isObjectType } from 'graphql';
 import type { FieldKind } from './operators.ts';
 
-const KINDS: Readonly<Record<string, FieldKind>> = { Int: 'number', Float: 'number', AWSTimestamp: 'number', Boolean: 'boolean' };
+const KINDS: Readonly<Record<string, FieldKind>> = {
+  Int: 'number',
+  Float: 'number',
+  AWSTimestamp: 'number',
+  Boolean: 'boolean',
+};
 
 /** @returns what a field holds by its path, null where there is no such field */
 export function fieldKinds(schema: GraphQLSchema, subscription: string): (path: string) => FieldKind | null {

@@ -13,24 +13,32 @@ const MAX_FIELDS = 5;
 const MAX_TEXT = 256;
 const MAX_VALUES: Readonly<Record<string, number>> = { in: 5, notIn: 5, containsAny: 20 };
 
-const valuesOf = (rule: FilterRule): unknown[] => (Array.isArray(rule.value) ? (rule.value as unknown[]) : [rule.value]);
+const valuesOf = (rule: FilterRule): unknown[] =>
+  Array.isArray(rule.value) ? (rule.value as unknown[]) : [rule.value];
 
 /** AWS turns each value of an `in` into a filter of its own before it counts them: developer guide, the same. */
-const countOf = (rules: readonly FilterRule[]): number => rules.reduce((count, rule) => count * (rule.operator === 'in' ? Math.max(1, valuesOf(rule).length) : 1), 1);
+const countOf = (rules: readonly FilterRule[]): number =>
+  rules.reduce((count, rule) => count * (rule.operator === 'in' ? Math.max(1, valuesOf(rule).length) : 1), 1);
 
 /** Why AWS refuses the filter, or null. The wordings of the limits on values and on fields are AWS's, as callers report them. */
 export function refusalOf(group: unknown, subscription: string): string | null {
   const filters = (group as Partial<FilterGroup> | null)?.filterGroup;
-  if (!Array.isArray(filters) || !filters.every((each) => Array.isArray(each?.filters))) return `The filter of subscription ${subscription} has no filterGroup of filters.`;
+  if (!Array.isArray(filters) || !filters.every((each) => Array.isArray(each?.filters)))
+    return `The filter of subscription ${subscription} has no filterGroup of filters.`;
   for (const rule of filters.flatMap((each) => each.filters)) {
-    if (typeof rule?.fieldName !== 'string' || !OPERATORS[rule.operator]) return `The filter of subscription ${subscription} has a rule without a field, or with the unknown operator \`${String(rule?.operator)}\`.`;
+    if (typeof rule?.fieldName !== 'string' || !OPERATORS[rule.operator])
+      return `The filter of subscription ${subscription} has a rule without a field, or with the unknown operator \`${String(rule?.operator)}\`.`;
     const limit = MAX_VALUES[rule.operator];
-    if (limit !== undefined && valuesOf(rule).length > limit) return `subscription exceeds maximum value limit ${limit} for operator \`${rule.operator}\`.`;
-    if (valuesOf(rule).some((value) => typeof value === 'string' && value.length > MAX_TEXT)) return `The filter of subscription ${subscription} has a text of more than ${MAX_TEXT} characters on ${rule.fieldName}.`;
+    if (limit !== undefined && valuesOf(rule).length > limit)
+      return `subscription exceeds maximum value limit ${limit} for operator \`${rule.operator}\`.`;
+    if (valuesOf(rule).some((value) => typeof value === 'string' && value.length > MAX_TEXT))
+      return `The filter of subscription ${subscription} has a text of more than ${MAX_TEXT} characters on ${rule.fieldName}.`;
   }
-  if (filters.some(({ filters: rules }) => new Set(rules.map((rule) => rule.fieldName)).size > MAX_FIELDS)) return `Filters exceed maximum attributes limit ${MAX_FIELDS} for subscription ${subscription}.`;
+  if (filters.some(({ filters: rules }) => new Set(rules.map((rule) => rule.fieldName)).size > MAX_FIELDS))
+    return `Filters exceed maximum attributes limit ${MAX_FIELDS} for subscription ${subscription}.`;
   const count = filters.reduce((sum, each) => sum + countOf(each.filters), 0);
-  if (count > MAX_FILTERS) return `The filter of subscription ${subscription} comes to ${count} filters, each value of an \`in\` counting as one; the limit is ${MAX_FILTERS}.`;
+  if (count > MAX_FILTERS)
+    return `The filter of subscription ${subscription} comes to ${count} filters, each value of an \`in\` counting as one; the limit is ${MAX_FILTERS}.`;
   return null;
 }
 
@@ -62,11 +70,14 @@ function doubtsOfRule(rule: FilterRule, kindOf: (path: string) => FieldKind | nu
   if (!known) return [];
   const never = (why: string): string[] => [`${why}: the filter can never match`];
   const [check, wanted] = TAKES[known.takes];
-  if (!check(value)) return never(`${operator} on ${fieldName} wants ${wanted}, and was given ${JSON.stringify(value)}`);
+  if (!check(value))
+    return never(`${operator} on ${fieldName} wants ${wanted}, and was given ${JSON.stringify(value)}`);
   if (fieldName.split('.').length > MAX_LEVELS) return never(`${fieldName} is more than ${MAX_LEVELS} levels deep`);
   const kind = kindOf(fieldName);
   if (kind === null) return never(`the payload has no field ${fieldName}`);
-  const nested = fieldName.includes('.') ? [`${fieldName} lies below another field: such filters are reported to misbehave on AWS`] : [];
+  const nested = fieldName.includes('.')
+    ? [`${fieldName} lies below another field: such filters are reported to misbehave on AWS`]
+    : [];
   if (kind === 'any') return nested;
   if (!known.fields.includes(kind)) return never(`${operator} does not fit ${fieldName}, a ${kind}`);
   const misfit = kind === 'list' ? undefined : valuesOf(rule).find((each) => typeof each !== TYPES[kind]);

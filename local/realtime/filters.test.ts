@@ -7,7 +7,9 @@ import { fitsArguments, passes } from './filters.ts';
 import { OPERATORS } from './operators.ts';
 
 const rule = (fieldName: string, operator: string, value: unknown): FilterRule => ({ fieldName, operator, value });
-const group = (...filters: FilterRule[][]): FilterGroup => ({ filterGroup: filters.map((each) => ({ filters: each })) });
+const group = (...filters: FilterRule[][]): FilterGroup => ({
+  filterGroup: filters.map((each) => ({ filters: each })),
+});
 
 /** What fits, and what does not. */
 const CASES: Record<string, [operand: unknown, fits: unknown[], misses: unknown[]]> = {
@@ -20,10 +22,26 @@ const CASES: Record<string, [operand: unknown, fits: unknown[], misses: unknown[
   contains: ['ab', ['ab', 'xaby', ['ab', 'c']], ['a', 'AB', ['abc'], null, 7]],
   notContains: ['ab', ['a', ['abc'], []], ['xaby', ['ab'], null]],
   beginsWith: ['ab', ['ab', 'abc'], ['cab', 'AB', null, ['ab'], 1]],
-  in: [['a', 'b'], ['a', 'b'], ['c', 'ab', null, ['a']]],
-  notIn: [['a', 'b'], ['c', '', null], ['a', 'b']],
-  between: [[1, 5], [1, 3.3, 5], [0, 6, '3', null]],
-  containsAny: [[10, 15], [[10, 11], [15]], [[1], [], null, 10]],
+  in: [
+    ['a', 'b'],
+    ['a', 'b'],
+    ['c', 'ab', null, ['a']],
+  ],
+  notIn: [
+    ['a', 'b'],
+    ['c', '', null],
+    ['a', 'b'],
+  ],
+  between: [
+    [1, 5],
+    [1, 3.3, 5],
+    [0, 6, '3', null],
+  ],
+  containsAny: [
+    [10, 15],
+    [[10, 11], [15]],
+    [[1], [], null, 10],
+  ],
 };
 
 describe('a filter operator', () => {
@@ -32,7 +50,8 @@ describe('a filter operator', () => {
   });
 
   it.each(Object.entries(CASES))('%s matches what it should, and nothing else', (operator, [operand, fits, misses]) => {
-    const verdicts = (values: unknown[]): boolean[] => values.map((value) => passes(group([rule('field', operator, operand)]), { field: value }));
+    const verdicts = (values: unknown[]): boolean[] =>
+      values.map((value) => passes(group([rule('field', operator, operand)]), { field: value }));
     expect(verdicts(fits)).toEqual(fits.map(() => true));
     expect(verdicts(misses)).toEqual(misses.map(() => false));
   });
@@ -51,7 +70,11 @@ describe('a filter operator', () => {
   });
 
   it('treats an absent field as null', () => {
-    expect(Object.entries(CASES).filter(([operator, [operand]]) => passes(group([rule('gone', operator, operand)]), {})).map(([operator]) => operator)).toEqual(['ne', 'notIn']);
+    expect(
+      Object.entries(CASES)
+        .filter(([operator, [operand]]) => passes(group([rule('gone', operator, operand)]), {}))
+        .map(([operator]) => operator),
+    ).toEqual(['ne', 'notIn']);
   });
 });
 
@@ -95,16 +118,39 @@ describe('a filter that AWS refuses', () => {
     ['no group', {}, 'has no filterGroup'],
     ['a group of no filters', { filterGroup: [{}] }, 'has no filterGroup'],
     ['an operator in other letters', group([rule('a', 'EQ', 1)]), 'unknown operator `EQ`'],
-    ['six values of an in', group([rule('a', 'in', many(6))]), 'subscription exceeds maximum value limit 5 for operator `in`.'],
+    [
+      'six values of an in',
+      group([rule('a', 'in', many(6))]),
+      'subscription exceeds maximum value limit 5 for operator `in`.',
+    ],
     ['six values of a notIn', group([rule('a', 'notIn', many(6))]), 'limit 5 for operator `notIn`'],
     ['21 values of a containsAny', group([rule('a', 'containsAny', many(21))]), 'limit 20 for operator `containsAny`'],
-    ['six fields in a filter', group(many(6).map((name) => rule(name, 'eq', 1))), 'Filters exceed maximum attributes limit 5'],
+    [
+      'six fields in a filter',
+      group(many(6).map((name) => rule(name, 'eq', 1))),
+      'Filters exceed maximum attributes limit 5',
+    ],
     ['a text of 257 characters', group([rule('a', 'eq', 'x'.repeat(257))]), 'more than 256 characters'],
     ['eleven filters', group(...many(11).map((value) => [rule('a', 'eq', value)])), 'comes to 11 filters'],
-    ['eleven values in three filters', group([rule('a', 'in', many(5))], [rule('a', 'in', many(5))], [rule('a', 'eq', 'x')]), 'comes to 11 filters'],
+    [
+      'eleven values in three filters',
+      group([rule('a', 'in', many(5))], [rule('a', 'in', many(5))], [rule('a', 'eq', 'x')]),
+      'comes to 11 filters',
+    ],
     ['three by four values', group([rule('a', 'in', many(3)), rule('b', 'in', many(4))]), 'comes to 12 filters'],
-    ['not: all limits reached', group([rule('a', 'in', many(5)), ...many(4).map((name) => rule(name, 'eq', 'x'.repeat(256)))], [rule('a', 'in', many(5))]), null],
-    ['not: two rules on each of five fields', group(many(5).flatMap((name) => [rule(name, 'ge', 1), rule(name, 'le', 2)])), null],
+    [
+      'not: all limits reached',
+      group(
+        [rule('a', 'in', many(5)), ...many(4).map((name) => rule(name, 'eq', 'x'.repeat(256)))],
+        [rule('a', 'in', many(5))],
+      ),
+      null,
+    ],
+    [
+      'not: two rules on each of five fields',
+      group(many(5).flatMap((name) => [rule(name, 'ge', 1), rule(name, 'le', 2)])),
+      null,
+    ],
     ['not: 20 values of a containsAny', group([rule('a', 'containsAny', many(20))]), null],
   ])('is refused for its limits: %s', (_name, filter, expected) => {
     const refusal = refusalOf(filter, 'onChange');
@@ -152,6 +198,8 @@ enum Kind { A B } union Either = Inner`);
   });
 
   it('is reported for a payload without fields too', () => {
-    expect(doubtsOf(group([rule('x', 'eq', 1)]), fieldKinds(schema, 'onNothing'))).toEqual(['the payload has no field x: the filter can never match']);
+    expect(doubtsOf(group([rule('x', 'eq', 1)]), fieldKinds(schema, 'onNothing'))).toEqual([
+      'the payload has no field x: the filter can never match',
+    ]);
   });
 });

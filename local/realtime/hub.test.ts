@@ -4,9 +4,11 @@ import type { TestApi } from '../graphql/testApi.ts';
 import { ANYONE, KEY, member, POOL, testApi } from '../graphql/testApi.ts';
 import { createHub } from './hub.ts';
 
-const ECHO = 'export function request(ctx) { return { payload: ctx.args }; }\nexport function response(ctx) { return ctx.result; }';
+const ECHO =
+  'export function request(ctx) { return { payload: ctx.args }; }\nexport function response(ctx) { return ctx.result; }';
 /** A resolver of a subscription: the body of its response handler. */
-const onStart = (body: string): string => `export function request() { return { payload: null }; }\nexport function response(ctx) { ${body} return null; }`;
+const onStart = (body: string): string =>
+  `export function request() { return { payload: null }; }\nexport function response(ctx) { ${body} return null; }`;
 
 const SCHEMA = `type Query { one: Int }
 type Mutation @aws_api_key @aws_cognito_user_pools { change(id: ID!, inner: InnerInput, closed: Int): Change changes: [Change] closed(id: ID): Closed end(times: Int!): Int }
@@ -28,12 +30,21 @@ type Closed @aws_api_key { id: ID }`;
 const RESOLVERS: NonNullable<TestApi['resolvers']> = {
   'Mutation.change': ECHO,
   'Mutation.closed': ECHO,
-  'Mutation.changes': "export function request() { return { payload: [{ id: '1' }, { id: '2' }] }; }\nexport function response(ctx) { return ctx.result; }",
-  'Mutation.end': "export function request(ctx) { return { payload: null }; }\nexport function response(ctx) { const n = ['a', 'b', 'c', 'd', 'e', 'f']; for (const id of n.slice(0, ctx.args.times)) extensions.invalidateSubscriptions({ subscriptionField: 'onEnded', payload: { id } }); return 1; }",
-  'Change.named': "export function request(ctx) { return { payload: 'resolved' }; }\nexport function response(ctx) { return ctx.result; }",
-  'Subscription.onFirst': onStart("extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter({ id: { eq: '1' } }));"),
-  'Subscription.onEnded': onStart("extensions.setSubscriptionInvalidationFilter(util.transform.toSubscriptionFilter({ id: { eq: ctx.args.id } }));"),
-  'Subscription.onCrowded': onStart("extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter({ id: { in: ['1', '2', '3', '4', '5', '6'] } }));"),
+  'Mutation.changes':
+    "export function request() { return { payload: [{ id: '1' }, { id: '2' }] }; }\nexport function response(ctx) { return ctx.result; }",
+  'Mutation.end':
+    "export function request(ctx) { return { payload: null }; }\nexport function response(ctx) { const n = ['a', 'b', 'c', 'd', 'e', 'f']; for (const id of n.slice(0, ctx.args.times)) extensions.invalidateSubscriptions({ subscriptionField: 'onEnded', payload: { id } }); return 1; }",
+  'Change.named':
+    "export function request(ctx) { return { payload: 'resolved' }; }\nexport function response(ctx) { return ctx.result; }",
+  'Subscription.onFirst': onStart(
+    "extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter({ id: { eq: '1' } }));",
+  ),
+  'Subscription.onEnded': onStart(
+    'extensions.setSubscriptionInvalidationFilter(util.transform.toSubscriptionFilter({ id: { eq: ctx.args.id } }));',
+  ),
+  'Subscription.onCrowded': onStart(
+    "extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter({ id: { in: ['1', '2', '3', '4', '5', '6'] } }));",
+  ),
 };
 
 function live(schema = SCHEMA, resolvers = RESOLVERS) {
@@ -49,7 +60,11 @@ function live(schema = SCHEMA, resolvers = RESOLVERS) {
       const subscribed = await executor.subscribe({ query, variables }, caller, {}, 'request');
       if ('errors' in subscribed) throw new Error(JSON.stringify(subscribed.errors));
       const got: unknown[] = [];
-      const added = hub.add({ subscribed, send: (response) => got.push(JSON.parse(response)), close: () => got.push('end') });
+      const added = hub.add({
+        subscribed,
+        send: (response) => got.push(JSON.parse(response)),
+        close: () => got.push('end'),
+      });
       return { got, ...added };
     },
   };
@@ -60,10 +75,24 @@ describe('the subscription hub', () => {
     const { executor, subscribe } = live();
     const one = 'subscription ($id: ID) { onChange(id: $id) { id } }';
     const switched = 'subscription ($all: Boolean!) { onChange { id inner @include(if: $all) { a } } }';
-    const subscribers = [await subscribe(one), await subscribe(one, ANYONE, { id: '1' }), await subscribe(one, member()), await subscribe(one, ANYONE, { id: '2' }), await subscribe(switched, ANYONE, { all: true }), await subscribe(switched, ANYONE, { all: false })];
+    const subscribers = [
+      await subscribe(one),
+      await subscribe(one, ANYONE, { id: '1' }),
+      await subscribe(one, member()),
+      await subscribe(one, ANYONE, { id: '2' }),
+      await subscribe(switched, ANYONE, { all: true }),
+      await subscribe(switched, ANYONE, { all: false }),
+    ];
     await executor.ask('mutation { change(id: "1", inner: {a: 1}) { id inner { a } } }');
     const plain = { data: { onChange: { id: '1' } } };
-    expect(subscribers.map(({ got }) => got)).toEqual([[plain], [plain], [plain], [], [{ data: { onChange: { id: '1', inner: { a: 1 } } } }], [plain]]);
+    expect(subscribers.map(({ got }) => got)).toEqual([
+      [plain],
+      [plain],
+      [plain],
+      [],
+      [{ data: { onChange: { id: '1', inner: { a: 1 } } } }],
+      [plain],
+    ]);
   });
 
   it('delivers changes in order, without delay', async () => {
@@ -79,14 +108,20 @@ describe('the subscription hub', () => {
     const { got } = await subscribe('subscription { onAny { id named } }');
     await executor.ask('mutation { change(id: "1") { id } }');
     await executor.ask('mutation { change(id: "1") { id named } }');
-    expect(got).toEqual([{ data: { onAny: { id: '1', named: null } } }, { data: { onAny: { id: '1', named: 'resolved' } } }]);
-    expect(lines).toEqual(['Subscription.onAny: Mutation.change did not select Change.named; the subscriber gets null']);
+    expect(got).toEqual([
+      { data: { onAny: { id: '1', named: null } } },
+      { data: { onAny: { id: '1', named: 'resolved' } } },
+    ]);
+    expect(lines).toEqual([
+      'Subscription.onAny: Mutation.change did not select Change.named; the subscriber gets null',
+    ]);
   });
 
   it('reports once what the mutation did not select, also below other fields', async () => {
     const { executor, subscribe, lines } = live();
     await subscribe('subscription { onAny { id inner { a b } } }');
-    for (const id of ['1', '2', '3']) await executor.ask(`mutation { change(id: "${id}", inner: {a: 1, b: 2}) { id inner { a } } }`);
+    for (const id of ['1', '2', '3'])
+      await executor.ask(`mutation { change(id: "${id}", inner: {a: 1, b: 2}) { id inner { a } } }`);
     expect(lines).toEqual(['Subscription.onAny: Mutation.change did not select Inner.b; the subscriber gets null']);
   });
 
@@ -94,7 +129,12 @@ describe('the subscription hub', () => {
     const { executor, subscribe, lines } = live();
     const { got } = await subscribe('subscription { onAny { id inner { a } } }');
     await executor.ask('mutation { change(id: "1", inner: {a: 1}) { inner { a } } }');
-    expect(got).toMatchObject([{ data: { onAny: null }, errors: [{ message: "Cannot return null for non-nullable type: 'ID' within parent 'Change' (/onAny/id)" }] }]);
+    expect(got).toMatchObject([
+      {
+        data: { onAny: null },
+        errors: [{ message: "Cannot return null for non-nullable type: 'ID' within parent 'Change' (/onAny/id)" }],
+      },
+    ]);
     expect(lines.join()).toContain('did not select Change.id');
   });
 
@@ -102,13 +142,18 @@ describe('the subscription hub', () => {
     const { executor, subscribe, lines } = live();
     const { got } = await subscribe('subscription { onAny { id closed } }', member());
     await executor.ask('mutation { change(id: "1", closed: 1) { id closed } }');
-    expect(got).toMatchObject([{ data: { onAny: { id: '1', closed: null } }, errors: [{ errorType: 'Unauthorized' }] }]);
+    expect(got).toMatchObject([
+      { data: { onAny: { id: '1', closed: null } }, errors: [{ errorType: 'Unauthorized' }] },
+    ]);
     expect(lines.join()).toContain('Change.closed may not go to a subscriber with AMAZON_COGNITO_USER_POOLS');
   });
 
   it('sends nothing and logs why if the subscriber may not see any of it', async () => {
     const { executor, subscribe, lines } = live();
-    const [mine, open] = [await subscribe('subscription { onClosed { id } }', member()), await subscribe('subscription { onClosed { id } }')];
+    const [mine, open] = [
+      await subscribe('subscription { onClosed { id } }', member()),
+      await subscribe('subscription { onClosed { id } }'),
+    ];
     await executor.ask('mutation { closed(id: "1") { id } }');
     expect([mine.got, open.got]).toEqual([[], [{ data: { onClosed: { id: '1' } } }]]);
     expect(lines.join()).toContain('Nothing is left to send: AWS stays silent');
@@ -116,21 +161,30 @@ describe('the subscription hub', () => {
 
   it('delivers lists, which match no filter', async () => {
     const { executor, subscribe } = live();
-    const [all, first] = [await subscribe('subscription { onChanges { id } }'), await subscribe('subscription { onFirst { id } }')];
+    const [all, first] = [
+      await subscribe('subscription { onChanges { id } }'),
+      await subscribe('subscription { onFirst { id } }'),
+    ];
     await executor.ask('mutation { changes { id } }');
     expect([all.got, first.got]).toEqual([[{ data: { onChanges: [{ id: '1' }, { id: '2' }] } }], []]);
   });
 
   it('ends only subscriptions whose invalidation filter matches', async () => {
     const { executor, subscribe, hub } = live();
-    const [a, f, other] = [await subscribe('subscription { onEnded(id: "a") { id } }'), await subscribe('subscription { onEnded(id: "f") { id } }'), await subscribe('subscription { onAny { id } }')];
+    const [a, f, other] = [
+      await subscribe('subscription { onEnded(id: "a") { id } }'),
+      await subscribe('subscription { onEnded(id: "f") { id } }'),
+      await subscribe('subscription { onAny { id } }'),
+    ];
     await executor.ask('mutation { end(times: 5) }');
     expect([a.got, f.got, other.got, hub.size()]).toEqual([['end'], [], [], 2]);
   });
 
   it('refuses what AWS refuses, and reports filters that can never match', async () => {
     const { subscribe, lines, hub } = live();
-    expect(await subscribe('subscription { onCrowded { id } }')).toMatchObject({ refusal: 'subscription exceeds maximum value limit 5 for operator `in`.' });
+    expect(await subscribe('subscription { onCrowded { id } }')).toMatchObject({
+      refusal: 'subscription exceeds maximum value limit 5 for operator `in`.',
+    });
     expect(hub.size()).toBe(0);
     await subscribe('subscription { onNothing { id } }');
     expect(lines).toEqual(['Subscription.onNothing names no mutation in @aws_subscribe: nothing will ever come']);
@@ -147,16 +201,29 @@ describe('the subscription hub', () => {
 
 describe('a schema is refused if a subscription', () => {
   it.each([
-    ['names a mutation that is not there', 'onA: Int @aws_subscribe(mutations: ["gone"])', 'Subscription.onA: the schema has no mutation gone'],
-    ['names a mutation of another type', 'onA: String @aws_subscribe(mutations: ["a"])', 'Subscription.onA gives String, but its mutation a gives Int!'],
+    [
+      'names a mutation that is not there',
+      'onA: Int @aws_subscribe(mutations: ["gone"])',
+      'Subscription.onA: the schema has no mutation gone',
+    ],
+    [
+      'names a mutation of another type',
+      'onA: String @aws_subscribe(mutations: ["a"])',
+      'Subscription.onA gives String, but its mutation a gives Int!',
+    ],
   ])('%s', (_what, field, message) => {
-    expect(() => live(`type Query { a: Int } type Mutation { a: Int! } type Subscription { ${field} }`, {})).toThrow(message);
+    expect(() => live(`type Query { a: Int } type Mutation { a: Int! } type Subscription { ${field} }`, {})).toThrow(
+      message,
+    );
   });
 });
 
 it('a request that invalidates more than five times gets an error', async () => {
   const { executor, subscribe } = live();
   const { got } = await subscribe('subscription { onEnded(id: "a") { id } }');
-  expect(await executor.ask('mutation { end(times: 6) }')).toMatchObject({ data: { end: null }, errors: [{ path: ['end'], errorType: 'LimitExceededError' }] });
+  expect(await executor.ask('mutation { end(times: 6) }')).toMatchObject({
+    data: { end: null },
+    errors: [{ path: ['end'], errorType: 'LimitExceededError' }],
+  });
   expect(got).toEqual([]);
 });

@@ -12,16 +12,27 @@ export interface Operator {
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]);
-const comparable = (a: unknown, b: unknown): boolean => (typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string');
-const compare = (test: (a: string | number, b: string | number) => boolean): Operator['matches'] => (actual, operand) => comparable(actual, operand) && test(actual as string, operand as string);
+const comparable = (a: unknown, b: unknown): boolean =>
+  (typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string');
+const compare =
+  (test: (a: string | number, b: string | number) => boolean): Operator['matches'] =>
+  (actual, operand) =>
+    comparable(actual, operand) && test(actual as string, operand as string);
 /** A part of a text, or an element of a list. */
-const has = (actual: unknown, each: unknown): boolean => (typeof actual === 'string' ? typeof each === 'string' && actual.includes(each) : Array.isArray(actual) && actual.includes(each));
+const has = (actual: unknown, each: unknown): boolean =>
+  typeof actual === 'string'
+    ? typeof each === 'string' && actual.includes(each)
+    : Array.isArray(actual) && actual.includes(each);
 
 const SCALARS: readonly FieldKind[] = ['text', 'number', 'boolean'];
 const ORDERED: readonly FieldKind[] = ['text', 'number'];
 const HOLDERS: readonly FieldKind[] = ['text', 'list'];
 
-const ordered = (test: (a: string | number, b: string | number) => boolean): Operator => ({ takes: 'ordered', fields: ORDERED, matches: compare(test) });
+const ordered = (test: (a: string | number, b: string | number) => boolean): Operator => ({
+  takes: 'ordered',
+  fields: ORDERED,
+  matches: compare(test),
+});
 
 /** A field that is null, or that the mutation did not select, fits `ne` and `notIn` alone (assumed). */
 export const OPERATORS: Readonly<Record<string, Operator>> = {
@@ -32,8 +43,17 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   ge: ordered((a, b) => a >= b),
   gt: ordered((a, b) => a > b),
   contains: { takes: 'ordered', fields: HOLDERS, matches: has },
-  notContains: { takes: 'ordered', fields: HOLDERS, matches: (actual, operand) => actual !== undefined && actual !== null && !has(actual, operand) },
-  beginsWith: { takes: 'text', fields: ['text'], matches: (actual, operand) => typeof actual === 'string' && typeof operand === 'string' && actual.startsWith(operand) },
+  notContains: {
+    takes: 'ordered',
+    fields: HOLDERS,
+    matches: (actual, operand) => actual !== undefined && actual !== null && !has(actual, operand),
+  },
+  beginsWith: {
+    takes: 'text',
+    fields: ['text'],
+    matches: (actual, operand) =>
+      typeof actual === 'string' && typeof operand === 'string' && actual.startsWith(operand),
+  },
   in: { takes: 'list', fields: ORDERED, matches: (actual, operand) => list(operand).includes(actual) },
   notIn: { takes: 'list', fields: ORDERED, matches: (actual, operand) => !list(operand).includes(actual) },
   between: {
@@ -41,8 +61,17 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
     fields: ORDERED,
     matches: (actual, operand) => {
       const [low, high] = list(operand);
-      return comparable(actual, low) && comparable(actual, high) && (actual as string) >= (low as string) && (actual as string) <= (high as string);
+      return (
+        comparable(actual, low) &&
+        comparable(actual, high) &&
+        (actual as string) >= (low as string) &&
+        (actual as string) <= (high as string)
+      );
     },
   },
-  containsAny: { takes: 'list', fields: HOLDERS, matches: (actual, operand) => list(operand).some((each) => has(actual, each)) },
+  containsAny: {
+    takes: 'list',
+    fields: HOLDERS,
+    matches: (actual, operand) => list(operand).some((each) => has(actual, each)),
+  },
 };

@@ -36,12 +36,22 @@ export interface Fault {
 /** Assumed where no source is named. */
 export const FAULTS = {
   notJson: { errorType: 'BadRequestException', message: 'The message is no JSON object.', errorCode: 400 },
-  unknown: (type: unknown): Fault => ({ errorType: 'UnsupportedOperation', message: `unknown message type ${JSON.stringify(type) ?? 'undefined'}`, errorCode: 400 }),
+  unknown: (type: unknown): Fault => ({
+    errorType: 'UnsupportedOperation',
+    message: `unknown message type ${JSON.stringify(type) ?? 'undefined'}`,
+    errorCode: 400,
+  }),
   noId: { errorType: 'BadRequestException', message: 'A start message has an id.', errorCode: 400 },
   /** The guide: a used id is answered with an error that says so. The type is callers'. */
-  duplicate: (id: string): Fault => ({ errorType: 'DuplicatedOperationError', message: `The id ${id} is in use on this connection.` }),
+  duplicate: (id: string): Fault => ({
+    errorType: 'DuplicatedOperationError',
+    message: `The id ${id} is in use on this connection.`,
+  }),
   /** The type is that of AWS's own clients. */
-  tooMany: { errorType: 'MaxSubscriptionsReachedError', message: `Max number of ${REALTIME_LIMITS.subscriptionsPerConnection} subscriptions reached` },
+  tooMany: {
+    errorType: 'MaxSubscriptionsReachedError',
+    message: `Max number of ${REALTIME_LIMITS.subscriptionsPerConnection} subscriptions reached`,
+  },
   badFilter: (message: string): Fault => ({ message, errorCode: 400 }),
   /** AWS's type and words, as callers report them for a start without `payload.data`. */
   badData: { errorType: 'UnsupportedOperation', message: 'unknown not supported through the realtime channel' },
@@ -51,4 +61,7 @@ export const FAULTS = {
 } as const satisfies Record<string, Fault | ((...args: never[]) => Fault)>;
 
 /** Answer to an upgrade that does not name the subprotocol: AWS's type, as callers report it. */
-export const NO_PROTOCOL = { errorType: 'NoProtocolError', message: `The subprotocol ${SUBPROTOCOL} is wanted.` } as const;
+export const NO_PROTOCOL = {
+  errorType: 'NoProtocolError',
+  message: `The subprotocol ${SUBPROTOCOL} is wanted.`,
+} as const;

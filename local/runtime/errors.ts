@@ -6,7 +6,9 @@ export class CodeProblemsError extends Error {
   readonly problems: readonly CodeProblem[];
 
   constructor(problems: readonly CodeProblem[]) {
-    super(problems.map((problem) => `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`).join('\n'));
+    super(
+      problems.map((problem) => `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`).join('\n'),
+    );
     this.problems = problems;
   }
 }

@@ -9,16 +9,25 @@ const ANSWER = fileURLToPath(new URL('../conformance/aws/answer.ts', import.meta
 async function outcomeOf(body: string): Promise<unknown> {
   const code = `import { util } from '@aws-appsync/utils';\nexport function request(ctx) {\n  ${body} }\nexport function response(ctx) { return ctx.result; }`;
   const program = `import { answerHere } from ${JSON.stringify(ANSWER)}; console.log(JSON.stringify(answerHere({ title: '', code: ${JSON.stringify(code)}, handler: 'request', context: {}, acceptance: false })));`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', program]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--no-warnings',
+    '--input-type=module',
+    '-e',
+    program,
+  ]);
   return JSON.parse(stdout);
 }
 
 describe('the runtime under plain Node', () => {
   it('a fault names its place', async () => {
-    expect(await outcomeOf('return ctx.a.b;')).toMatchObject({ error: "code.js:3:16: TypeError: Cannot read properties of undefined (reading 'b')" });
+    expect(await outcomeOf('return ctx.a.b;')).toMatchObject({
+      error: "code.js:3:16: TypeError: Cannot read properties of undefined (reading 'b')",
+    });
   });
 
   it('an object that becomes text is the same for a unit as ever', async () => {
-    expect(await outcomeOf('return [`${{ a: 1 }}`, `${[1, [2]]}`];')).toMatchObject({ result: ['[object Object]', '1,2'] });
+    expect(await outcomeOf('return [`${{ a: 1 }}`, `${[1, [2]]}`];')).toMatchObject({
+      result: ['[object Object]', '1,2'],
+    });
   });
 });

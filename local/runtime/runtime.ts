@@ -60,7 +60,9 @@ function createRealm(options: RuntimeOptions, places: Places): { realm: Realm; c
       if (level !== 'limit') return log(level === 'error' ? 'error' : 'log', unit, values);
       const place = placeOf(String(values[0]), unit, places.get(unit));
       const where = place ? ` at ${place.file}:${place.line}:${place.column}` : '';
-      log('error', unit, [`the loop${where} ended after 1,000 rounds, as it does on AWS, where nothing says so; the rest was skipped`]);
+      log('error', unit, [
+        `the loop${where} ended after 1,000 rounds, as it does on AWS, where nothing says so; the rest was skipped`,
+      ]);
     },
   };
   const context = vm.createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: false } });
@@ -69,7 +71,14 @@ function createRealm(options: RuntimeOptions, places: Places): { realm: Realm; c
 }
 
 /** What stays the same from handler to handler of a field, and is written as JSON once. */
-const LASTING = new Set<string>(['arguments', 'source', 'env', 'identity', 'info', 'request'] satisfies (keyof HandlerContext)[]);
+const LASTING = new Set<string>([
+  'arguments',
+  'source',
+  'env',
+  'identity',
+  'info',
+  'request',
+] satisfies (keyof HandlerContext)[]);
 const written = new WeakMap<object, string>();
 
 function jsonOf(key: string, value: unknown): string {
@@ -109,7 +118,10 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
           }
           const [json, stash] = realm.evaluate(handle, handler, contextJson(handlerContext));
           const evaluation = JSON.parse(json) as Ending | Fault;
-          return Object.assign(evaluation.kind === 'fault' ? faultOf(evaluation, code.name, places.get(code.name)) : evaluation, { stash: new Stash(stash) });
+          return Object.assign(
+            evaluation.kind === 'fault' ? faultOf(evaluation, code.name, places.get(code.name)) : evaluation,
+            { stash: new Stash(stash) },
+          );
         },
       };
     },

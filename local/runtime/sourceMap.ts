@@ -18,7 +18,9 @@ export function locator(source: string, name: string): Locate {
   if (encoded === undefined) return (line, column) => ({ file: name, line, column });
   let map: SourceMap | undefined;
   return (line, column) => {
-    map ??= new SourceMap(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as ConstructorParameters<typeof SourceMap>[0]);
+    map ??= new SourceMap(
+      JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as ConstructorParameters<typeof SourceMap>[0],
+    );
     const origin = map.findEntry(line - 1, column - 1);
     if (!('originalSource' in origin)) return { file: name, line, column };
     return { file: origin.originalSource, line: origin.originalLine + 1, column: origin.originalColumn + 1 };

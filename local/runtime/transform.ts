@@ -50,7 +50,8 @@ export function toFunction(source: string, program: Program, globals: string): S
   }
   const rounds = freshName(source, '__rounds');
   full(program, (node) => {
-    if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') limitRounds(text, node as Loop, `${rounds}${node.start}`, sandbox);
+    if (node.type === 'ForOfStatement' || node.type === 'ForInStatement')
+      limitRounds(text, node as Loop, `${rounds}${node.start}`, sandbox);
   });
   const exports = ['request', 'response'].map((name) => `${name}: ${handlers.get(name) ?? 'undefined'}`).join(', ');
   text.prepend(`(function (${globals}) { return function (${sandbox}) { "use strict"; ${imports.join(' ')} `);
@@ -60,9 +61,18 @@ export function toFunction(source: string, program: Program, globals: string): S
     code: text.toString(),
     origin(line, column) {
       const generated = text.generateMap({ hires: true });
-      map ??= new SourceMap({ ...generated, file: '', sourceRoot: '', version: 3, sourcesContent: [], sources: ['unit'] });
+      map ??= new SourceMap({
+        ...generated,
+        file: '',
+        sourceRoot: '',
+        version: 3,
+        sourcesContent: [],
+        sources: ['unit'],
+      });
       const found = map.findEntry(line - 1, column - 1);
-      return 'originalLine' in found ? { line: found.originalLine + 1, column: found.originalColumn + 1 } : { line, column };
+      return 'originalLine' in found
+        ? { line: found.originalLine + 1, column: found.originalColumn + 1 }
+        : { line, column };
     },
   };
 }

@@ -43,10 +43,18 @@ export function createPoster({ endpoint, region, service, target }: AwsJsonServi
 
   function post(operation: string, body: string, signal?: AbortSignal): Promise<{ status: number; text: string }> {
     return new Promise((resolve, reject) => {
-      const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `${target}.${operation}`, authorization, 'content-length': Buffer.byteLength(body) };
-      const sent = request({ agent, hostname, port, method: 'POST', headers, ...(signal ? { signal } : {}) }, (response) => {
-        readAll(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
-      });
+      const headers = {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': `${target}.${operation}`,
+        authorization,
+        'content-length': Buffer.byteLength(body),
+      };
+      const sent = request(
+        { agent, hostname, port, method: 'POST', headers, ...(signal ? { signal } : {}) },
+        (response) => {
+          readAll(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
+        },
+      );
       sent.on('error', (error: NodeJS.ErrnoException) => {
         // The server had closed an idle connection before it saw the request: nothing took place.
         if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(post(operation, body, signal));
@@ -89,7 +97,11 @@ export function faultIn(text: string): FaultBody {
   }
   const type = body['__type'];
   const message = body['message'] ?? body['Message'];
-  return { body, ...(typeof type === 'string' ? { name: type.split('#').at(-1) ?? type } : {}), ...(typeof message === 'string' ? { message } : {}) };
+  return {
+    body,
+    ...(typeof type === 'string' ? { name: type.split('#').at(-1) ?? type } : {}),
+    ...(typeof message === 'string' ? { message } : {}),
+  };
 }
 
 async function readAll(response: IncomingMessage): Promise<string> {

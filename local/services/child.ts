@@ -15,8 +15,17 @@ const STOP_TIMEOUT_MS = 5_000;
 const KEPT_LINES = 5;
 
 /** @param name how messages call it @throws ServiceError with the child's last words when it ends before it printed its port */
-export async function startChild(name: string, command: string, args: string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<Service> {
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...options.env }, ...(options.cwd ? { cwd: options.cwd } : {}) });
+export async function startChild(
+  name: string,
+  command: string,
+  args: string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Service> {
+  const child = spawn(command, args, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env },
+    ...(options.cwd ? { cwd: options.cwd } : {}),
+  });
   const words: string[] = [];
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
@@ -38,7 +47,10 @@ async function firstPort(name: string, child: ChildProcess, ended: Promise<void>
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<number>((resolve, reject) => {
-      timer = setTimeout(() => reject(new ServiceError(`${name} did not start within ${START_TIMEOUT_MS / 1000} s`)), START_TIMEOUT_MS);
+      timer = setTimeout(
+        () => reject(new ServiceError(`${name} did not start within ${START_TIMEOUT_MS / 1000} s`)),
+        START_TIMEOUT_MS,
+      );
       if (child.stdout) {
         createInterface({ input: child.stdout }).on('line', (line) => {
           if (/^\d+$/.test(line.trim())) resolve(Number(line));

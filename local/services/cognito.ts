@@ -41,7 +41,9 @@ function write(path: string, value: Json): void {
 function writePool(folder: string, pool: UserPoolModel): void {
   const path = join(folder, `${pool.id}.json`);
   const current = read(path);
-  const groups = Object.fromEntries(pool.groups.map((name) => [name, { CreationDate: EPOCH, GroupName: name, LastModifiedDate: EPOCH }]));
+  const groups = Object.fromEntries(
+    pool.groups.map((name) => [name, { CreationDate: EPOCH, GroupName: name, LastModifiedDate: EPOCH }]),
+  );
   write(path, {
     Users: {},
     ...current,
@@ -52,7 +54,11 @@ function writePool(folder: string, pool: UserPoolModel): void {
       UsernameAttributes: knownToCognitoLocal(pool.signIn),
       SignIn: pool.signIn,
       MfaConfiguration: pool.properties['MfaConfiguration'] ?? 'OFF',
-      ...Object.fromEntries(['Policies', 'AdminCreateUserConfig'].flatMap((name) => (pool.properties[name] === undefined ? [] : [[name, pool.properties[name]]]))),
+      ...Object.fromEntries(
+        ['Policies', 'AdminCreateUserConfig'].flatMap((name) =>
+          pool.properties[name] === undefined ? [] : [[name, pool.properties[name]]],
+        ),
+      ),
       CreationDate: EPOCH,
       LastModifiedDate: EPOCH,
     },
@@ -83,15 +89,38 @@ function writeClients(folder: string, pools: readonly UserPoolModel[]): void {
 }
 
 /** @param dataDir where users are kept; absent for a folder that goes with the service @param invoke runs the functions of triggers; asked when a user signs in @param mailEndpoint absent where mails are shown nowhere */
-export async function startCognito(options: { dataDir?: string; pools: readonly UserPoolModel[]; region: string; invoke: InvokeLambda; mailEndpoint?: string }): Promise<CognitoService> {
+export async function startCognito(options: {
+  dataDir?: string;
+  pools: readonly UserPoolModel[];
+  region: string;
+  invoke: InvokeLambda;
+  mailEndpoint?: string;
+}): Promise<CognitoService> {
   const home = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cognito-'));
   const database = join(home, '.cognito', 'db');
   mkdirSync(database, { recursive: true });
   for (const pool of options.pools) writePool(database, pool);
   writeClients(database, options.pools);
-  write(join(home, '.cognito', 'config.json'), { TokenConfig: { IssuerDomain: `https://cognito-idp.${options.region}.amazonaws.com` } });
+  write(join(home, '.cognito', 'config.json'), {
+    TokenConfig: { IssuerDomain: `https://cognito-idp.${options.region}.amazonaws.com` },
+  });
   const triggers = hasTriggers(options.pools) ? await serveTriggers(options.pools, options.invoke) : undefined;
-  const service = await startChild('cognito-local', process.execPath, ['--no-warnings', PROCESS], { cwd: home, env: { HOST: '127.0.0.1', PORT: '0', ...(options.mailEndpoint ? { MAILS: JSON.stringify({ endpoint: options.mailEndpoint, templates: mailTemplates(options.pools) } satisfies MailSettings) } : {}), ...(triggers ? { TRIGGERS_URL: triggers.url } : {}) } });
+  const service = await startChild('cognito-local', process.execPath, ['--no-warnings', PROCESS], {
+    cwd: home,
+    env: {
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ...(options.mailEndpoint
+        ? {
+            MAILS: JSON.stringify({
+              endpoint: options.mailEndpoint,
+              templates: mailTemplates(options.pools),
+            } satisfies MailSettings),
+          }
+        : {}),
+      ...(triggers ? { TRIGGERS_URL: triggers.url } : {}),
+    },
+  });
   return {
     endpoint: `http://127.0.0.1:${service.port}`,
     stop: async () => {

@@ -7,8 +7,23 @@ const PASSWORD = 'Secreta-2026!';
 type Json = Record<string, unknown>;
 
 const pool = (name: string, signIn: Partial<SignInModel>): UserPoolModel => ({
-  stack: 'test', logicalId: name, id: `eu-west-1_${name}`, arn: '', name, groups: [],
-  clients: [{ stack: 'test', logicalId: `${name}Client`, clientId: `client-${name}`, explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'], accessTokenValidity: 60, idTokenValidity: 60, refreshTokenValidity: 1440 }],
+  stack: 'test',
+  logicalId: name,
+  id: `eu-west-1_${name}`,
+  arn: '',
+  name,
+  groups: [],
+  clients: [
+    {
+      stack: 'test',
+      logicalId: `${name}Client`,
+      clientId: `client-${name}`,
+      explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+      accessTokenValidity: 60,
+      idTokenValidity: 60,
+      refreshTokenValidity: 1440,
+    },
+  ],
   signIn: { usernameAttributes: [], aliasAttributes: [], caseSensitive: true, ...signIn },
   properties: {},
 });
@@ -24,26 +39,55 @@ describe('a user pool', () => {
       pool('PHONES', { usernameAttributes: ['phone_number'] }),
       pool('EMAILS', { usernameAttributes: ['email'] }),
     ];
-    service = await startCognito({ pools, region: 'eu-west-1', invoke: () => Promise.reject(new Error('no triggers')) });
+    service = await startCognito({
+      pools,
+      region: 'eu-west-1',
+      invoke: () => Promise.reject(new Error('no triggers')),
+    });
   });
   afterAll(() => service.stop());
 
   async function call(action: string, input: object): Promise<Json & { fault?: string }> {
-    const response = await fetch(service.endpoint, { method: 'POST', headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSCognitoIdentityProviderService.${action}` }, body: JSON.stringify(input) });
+    const response = await fetch(service.endpoint, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
+      },
+      body: JSON.stringify(input),
+    });
     const body = (await response.json()) as Json;
     return { ...body, ...(body['__type'] ? { fault: String(body['__type']).split('#').at(-1) ?? '' } : {}) };
   }
   const create = (name: string, Username: string, attributes: Json = {}) =>
-    call('AdminCreateUser', { UserPoolId: `eu-west-1_${name}`, Username, MessageAction: 'SUPPRESS', UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })) });
+    call('AdminCreateUser', {
+      UserPoolId: `eu-west-1_${name}`,
+      Username,
+      MessageAction: 'SUPPRESS',
+      UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+    });
   async function newUser(name: string, username: string, attributes: Json = {}): Promise<void> {
     expect(await create(name, username, attributes)).not.toHaveProperty('fault');
-    expect(await call('AdminSetUserPassword', { UserPoolId: `eu-west-1_${name}`, Username: username, Password: PASSWORD, Permanent: true })).not.toHaveProperty('fault');
+    expect(
+      await call('AdminSetUserPassword', {
+        UserPoolId: `eu-west-1_${name}`,
+        Username: username,
+        Password: PASSWORD,
+        Permanent: true,
+      }),
+    ).not.toHaveProperty('fault');
   }
   /** Claims of the access token, or the fault. */
   async function signIn(name: string, USERNAME: string): Promise<Json> {
-    const answer = await call('InitiateAuth', { ClientId: `client-${name}`, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME, PASSWORD } });
+    const answer = await call('InitiateAuth', {
+      ClientId: `client-${name}`,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME, PASSWORD },
+    });
     const { AccessToken } = (answer['AuthenticationResult'] ?? {}) as { AccessToken?: string };
-    return AccessToken === undefined ? answer : (JSON.parse(Buffer.from(AccessToken.split('.')[1] ?? '', 'base64url').toString()) as Json);
+    return AccessToken === undefined
+      ? answer
+      : (JSON.parse(Buffer.from(AccessToken.split('.')[1] ?? '', 'base64url').toString()) as Json);
   }
 
   it('accepts plain names if it has no name attributes, and puts them into the token', async () => {
@@ -61,14 +105,25 @@ describe('a user pool', () => {
   });
 
   it('accepts verified addresses and numbers and the preferred name besides the name, if it has aliases', async () => {
-    await newUser('ALIASES', 'ana', { email: 'ana@example.com', email_verified: 'true', phone_number: '+34600000000', preferred_username: 'anita' });
-    for (const name of ['ana', 'ana@example.com', 'anita']) expect(await signIn('ALIASES', name), name).toMatchObject({ username: 'ana' });
+    await newUser('ALIASES', 'ana', {
+      email: 'ana@example.com',
+      email_verified: 'true',
+      phone_number: '+34600000000',
+      preferred_username: 'anita',
+    });
+    for (const name of ['ana', 'ana@example.com', 'anita'])
+      expect(await signIn('ALIASES', name), name).toMatchObject({ username: 'ana' });
     expect(await signIn('ALIASES', '+34600000000')).toMatchObject({ fault: 'NotAuthorizedException' });
-    expect(await call('AdminGetUser', { UserPoolId: 'eu-west-1_ALIASES', Username: 'anita' })).toMatchObject({ Username: 'ana' });
+    expect(await call('AdminGetUser', { UserPoolId: 'eu-west-1_ALIASES', Username: 'anita' })).toMatchObject({
+      Username: 'ana',
+    });
   });
 
   it('refuses names that look like an alias, if it has aliases', async () => {
-    expect(await create('ALIASES', 'b@example.com')).toMatchObject({ fault: 'InvalidParameterException', message: 'Username cannot be of email format, since user pool is configured for email alias.' });
+    expect(await create('ALIASES', 'b@example.com')).toMatchObject({
+      fault: 'InvalidParameterException',
+      message: 'Username cannot be of email format, since user pool is configured for email alias.',
+    });
     expect(await create('ALIASES', '+34611111111')).toMatchObject({ fault: 'InvalidParameterException' });
   });
 
@@ -77,13 +132,18 @@ describe('a user pool', () => {
     ['EITHER', '+34600000000', 'phone_number'],
     ['PHONES', '+34600000000', 'phone_number'],
     ['EMAILS', 'ana@example.com', 'email'],
-  ])('(%s) finds a user signed up as %s by the attribute, and generates the name', async (name, username, attribute) => {
-    await newUser(name, username);
-    const claims = await signIn(name, username);
-    expect(claims['username']).toBe(claims['sub']);
-    expect(await call('AdminGetUser', { UserPoolId: `eu-west-1_${name}`, Username: username })).toMatchObject({ UserAttributes: expect.arrayContaining([{ Name: attribute, Value: username }]) as unknown[] });
-    expect(await create(name, username)).toMatchObject({ fault: 'UsernameExistsException' });
-  });
+  ])(
+    '(%s) finds a user signed up as %s by the attribute, and generates the name',
+    async (name, username, attribute) => {
+      await newUser(name, username);
+      const claims = await signIn(name, username);
+      expect(claims['username']).toBe(claims['sub']);
+      expect(await call('AdminGetUser', { UserPoolId: `eu-west-1_${name}`, Username: username })).toMatchObject({
+        UserAttributes: expect.arrayContaining([{ Name: attribute, Value: username }]) as unknown[],
+      });
+      expect(await create(name, username)).toMatchObject({ fault: 'UsernameExistsException' });
+    },
+  );
 
   it.each([
     ['EITHER', 'ana', 'Username should be either an email or a phone number.'],

@@ -13,7 +13,8 @@ const SYMBOLS = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+ -]/;
 
 /** @returns what is wrong, in Amazon's words; null where nothing is */
 export function passwordFault(password: string, policy: PasswordPolicy): string | null {
-  const lacks = (required: boolean | string | undefined, pattern: RegExp): boolean => String(required) === 'true' && !pattern.test(password);
+  const lacks = (required: boolean | string | undefined, pattern: RegExp): boolean =>
+    String(required) === 'true' && !pattern.test(password);
   if (password.length < Number(policy.MinimumLength ?? 8)) return 'Password not long enough';
   if (lacks(policy.RequireLowercase, /[a-z]/)) return 'Password must have lowercase characters';
   if (lacks(policy.RequireUppercase, /[A-Z]/)) return 'Password must have uppercase characters';

@@ -38,8 +38,20 @@ async function runTrigger(trigger: string, event: Record<string, unknown>): Prom
 }
 
 const { Targets } = require('cognito-local/lib/targets/targets.js') as { Targets: Targets };
-fillGaps(Targets, (require('cognito-local/lib/errors.js') as { CognitoError: FaultClass }).CognitoError, triggers === undefined ? null : runTrigger);
-if (process.env['MAILS']) mailMessages((require('cognito-local/lib/services/messages.js') as { MessagesService: { prototype: Parameters<typeof mailMessages>[0] } }).MessagesService.prototype, JSON.parse(process.env['MAILS']) as MailSettings);
+fillGaps(
+  Targets,
+  (require('cognito-local/lib/errors.js') as { CognitoError: FaultClass }).CognitoError,
+  triggers === undefined ? null : runTrigger,
+);
+if (process.env['MAILS'])
+  mailMessages(
+    (
+      require('cognito-local/lib/services/messages.js') as {
+        MessagesService: { prototype: Parameters<typeof mailMessages>[0] };
+      }
+    ).MessagesService.prototype,
+    JSON.parse(process.env['MAILS']) as MailSettings,
+  );
 const server = await createDefaultServer(pino({ level: 'silent' }));
 const started = await server.start();
 console.log(started.address().port);

@@ -12,11 +12,16 @@ interface Asked {
 
 /** The functions of a pool's triggers, by the trigger's name. Those of version 1, which do not see access tokens, are left out. */
 function functionsOf(pool: UserPoolModel): Record<string, string> {
-  const { PreTokenGenerationConfig } = (pool.properties['LambdaConfig'] ?? {}) as { PreTokenGenerationConfig?: { LambdaArn: string; LambdaVersion: string } };
-  return PreTokenGenerationConfig && PreTokenGenerationConfig.LambdaVersion !== 'V1_0' ? { PreTokenGeneration: PreTokenGenerationConfig.LambdaArn } : {};
+  const { PreTokenGenerationConfig } = (pool.properties['LambdaConfig'] ?? {}) as {
+    PreTokenGenerationConfig?: { LambdaArn: string; LambdaVersion: string };
+  };
+  return PreTokenGenerationConfig && PreTokenGenerationConfig.LambdaVersion !== 'V1_0'
+    ? { PreTokenGeneration: PreTokenGenerationConfig.LambdaArn }
+    : {};
 }
 
-export const hasTriggers = (pools: readonly UserPoolModel[]): boolean => pools.some((pool) => Object.keys(functionsOf(pool)).length > 0);
+export const hasTriggers = (pools: readonly UserPoolModel[]): boolean =>
+  pools.some((pool) => Object.keys(functionsOf(pool)).length > 0);
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -24,7 +29,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-export async function serveTriggers(pools: readonly UserPoolModel[], invoke: InvokeLambda): Promise<{ url: string; stop: () => void }> {
+export async function serveTriggers(
+  pools: readonly UserPoolModel[],
+  invoke: InvokeLambda,
+): Promise<{ url: string; stop: () => void }> {
   const byPool = new Map(pools.map((pool) => [pool.id, functionsOf(pool)]));
 
   async function answer({ trigger, event }: Asked): Promise<object> {

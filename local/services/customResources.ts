@@ -28,7 +28,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function run(resource: CustomResourceModel, before: Done | undefined, invoke: InvokeLambda, model: DeploymentModel): Promise<string> {
+async function run(
+  resource: CustomResourceModel,
+  before: Done | undefined,
+  invoke: InvokeLambda,
+  model: DeploymentModel,
+): Promise<string> {
   let answered: (answer: ResourceAnswer) => void = () => undefined;
   const answer = new Promise<ResourceAnswer>((resolve) => {
     answered = resolve;
@@ -53,14 +58,16 @@ async function run(resource: CustomResourceModel, before: Done | undefined, invo
       ResourceProperties: { ServiceToken: resource.functionArn, ...resource.properties },
       ...(before ? { PhysicalResourceId: before.physicalId, OldResourceProperties: before.properties } : {}),
     };
-    const failed = invoke(resource.functionArn, event, 'RequestResponse').then((outcome): ResourceAnswer | Promise<ResourceAnswer> =>
-      outcome.error ? { Status: 'FAILED', Reason: outcome.error.errorMessage } : answer,
+    const failed = invoke(resource.functionArn, event, 'RequestResponse').then(
+      (outcome): ResourceAnswer | Promise<ResourceAnswer> =>
+        outcome.error ? { Status: 'FAILED', Reason: outcome.error.errorMessage } : answer,
     );
     const late = new Promise<ResourceAnswer>((resolve) => {
       timer = setTimeout(() => resolve({ Status: 'FAILED', Reason: 'it did not answer in time' }), TIMEOUT_MS);
     });
     const result = await Promise.race([answer, failed, late]);
-    if (result.Status !== 'SUCCESS') throw new ServiceError(`custom resource ${resource.logicalId} failed: ${result.Reason ?? 'without a reason'}`);
+    if (result.Status !== 'SUCCESS')
+      throw new ServiceError(`custom resource ${resource.logicalId} failed: ${result.Reason ?? 'without a reason'}`);
     return result.PhysicalResourceId ?? before?.physicalId ?? resource.logicalId;
   } finally {
     clearTimeout(timer);
@@ -72,8 +79,13 @@ async function run(resource: CustomResourceModel, before: Done | undefined, invo
  * @param stateFile records the resources that were run; absent to run all again. A resource with unchanged properties
  * is not run again.
  */
-export async function runCustomResources(model: DeploymentModel, invoke: InvokeLambda, stateFile?: string): Promise<void> {
-  const state: Record<string, Done> = stateFile && existsSync(stateFile) ? (JSON.parse(readFileSync(stateFile, 'utf8')) as Record<string, Done>) : {};
+export async function runCustomResources(
+  model: DeploymentModel,
+  invoke: InvokeLambda,
+  stateFile?: string,
+): Promise<void> {
+  const state: Record<string, Done> =
+    stateFile && existsSync(stateFile) ? (JSON.parse(readFileSync(stateFile, 'utf8')) as Record<string, Done>) : {};
   for (const resource of model.customResources) {
     const key = `${resource.stack}/${resource.logicalId}`;
     const before = state[key];

@@ -14,7 +14,10 @@ describe('DynamoDB Local on disk', () => {
       const { stop } = await startDynamoDb({ dataDir, onProgress: () => undefined });
       const database = new DatabaseSync(join(dataDir, 'shared-local-instance.db'), { readOnly: true });
       // What DynamoDB Local asks at each call to a table that has or had a stream.
-      const plan = database.prepare('EXPLAIN QUERY PLAN SELECT MIN(SequenceNumber) FROM us WHERE StreamID = ?').all('any').map((step) => step['detail']);
+      const plan = database
+        .prepare('EXPLAIN QUERY PLAN SELECT MIN(SequenceNumber) FROM us WHERE StreamID = ?')
+        .all('any')
+        .map((step) => step['detail']);
       database.close();
       await stop();
       expect(plan).toEqual([expect.stringMatching(/^SEARCH us USING (COVERING )?INDEX/)]);

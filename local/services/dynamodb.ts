@@ -46,7 +46,12 @@ async function indexStreams(folder: string, endpoint: string): Promise<void> {
   const SQLite = sqlite();
   if (!SQLite) return;
   // It makes its own tables at the first call.
-  const client = createAwsJsonClient({ endpoint, region: 'us-east-1', service: 'dynamodb', target: 'DynamoDB_20120810' });
+  const client = createAwsJsonClient({
+    endpoint,
+    region: 'us-east-1',
+    service: 'dynamodb',
+    target: 'DynamoDB_20120810',
+  });
   await client.call('ListTables', {});
   client.stop();
   const database = new SQLite.DatabaseSync(join(folder, DATABASE));
@@ -55,26 +60,34 @@ async function indexStreams(folder: string, endpoint: string): Promise<void> {
 }
 
 /** @param dataDir where tables are kept; absent to keep them in memory @throws ServiceError without Java or on a fault at start */
-export async function startDynamoDb(options: { dataDir?: string; onProgress: (line: string) => void }): Promise<DynamoDbService> {
+export async function startDynamoDb(options: {
+  dataDir?: string;
+  onProgress: (line: string) => void;
+}): Promise<DynamoDbService> {
   const java = await findJava(options.onProgress);
   const emulator = await findEmulator({ onProgress: options.onProgress });
   if (options.dataDir) {
     mkdirSync(options.dataDir, { recursive: true });
     prepareDatabase(options.dataDir);
   }
-  const service: Service = await startChild('DynamoDB Local', java, [
-    ...JVM_FLAGS,
-    `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`,
-    '-Dorg.eclipse.jetty.util.log.announce=false',
-    '-Dorg.eclipse.jetty.LEVEL=WARN',
-    '-Dorg.eclipse.jetty.xml.XmlParser.Validating=false',
-    '-cp',
-    join(emulator, 'DynamoDBLocal.jar'),
-    'org.eclipse.jetty.xml.XmlConfiguration',
-    'port=0',
-    ...(options.dataDir ? ['inMemory=false', `dbPath=${options.dataDir}`] : []),
-    CONFIGURATION,
-  ], { env: { DDB_LOCAL_TELEMETRY: '0' } });
+  const service: Service = await startChild(
+    'DynamoDB Local',
+    java,
+    [
+      ...JVM_FLAGS,
+      `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`,
+      '-Dorg.eclipse.jetty.util.log.announce=false',
+      '-Dorg.eclipse.jetty.LEVEL=WARN',
+      '-Dorg.eclipse.jetty.xml.XmlParser.Validating=false',
+      '-cp',
+      join(emulator, 'DynamoDBLocal.jar'),
+      'org.eclipse.jetty.xml.XmlConfiguration',
+      'port=0',
+      ...(options.dataDir ? ['inMemory=false', `dbPath=${options.dataDir}`] : []),
+      CONFIGURATION,
+    ],
+    { env: { DDB_LOCAL_TELEMETRY: '0' } },
+  );
   const endpoint = `http://127.0.0.1:${service.port}`;
   try {
     if (options.dataDir) await indexStreams(options.dataDir, endpoint);

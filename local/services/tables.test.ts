@@ -70,10 +70,10 @@ describe('existing tables', () => {
       /^index byName of table Things changed: DynamoDB changes none that stands; give it another name, or remove the local data to start anew$/;
     await expect(createTables(client, [table('Things', [index('byName', ['id'])])])).rejects.toThrow(changed);
     await expect(createTables(client, [table('Things', [index('byName', ['id', 'color'], 'pk')])])).rejects.toThrow(
-      changed
+      changed,
     );
     await expect(createTables(client, [table('Things', [], 'kind')])).rejects.toThrow(
-      /^the keys of table Things changed: [^\n]+$/
+      /^the keys of table Things changed: [^\n]+$/,
     );
   });
 });

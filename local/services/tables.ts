@@ -1,6 +1,12 @@
 /** The tables of a deployment, made once and checked ever after. */
 import type { DynamoDBClient, KeySchemaElement, Projection, TableDescription } from '@aws-sdk/client-dynamodb';
-import { CreateTableCommand, DescribeTableCommand, ListTablesCommand, UpdateTableCommand, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  ListTablesCommand,
+  UpdateTableCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { TableModel } from '../model.ts';
 import { ServiceError } from './errors.ts';
 
@@ -8,7 +14,9 @@ async function existingTables(client: DynamoDBClient): Promise<Set<string>> {
   const names = new Set<string>();
   let start: string | undefined;
   do {
-    const page = await client.send(new ListTablesCommand(start === undefined ? {} : { ExclusiveStartTableName: start }));
+    const page = await client.send(
+      new ListTablesCommand(start === undefined ? {} : { ExclusiveStartTableName: start }),
+    );
     for (const name of page.TableNames ?? []) names.add(name);
     start = page.LastEvaluatedTableName;
   } while (start !== undefined);
@@ -21,7 +29,11 @@ async function existingTables(client: DynamoDBClient): Promise<Set<string>> {
  * @returns DynamoDB Local's ARN of each stream
  * @throws ServiceError where a key changed, and CloudFormation would replace the table, or an index, and it would refuse that
  */
-export async function createTables(client: DynamoDBClient, tables: readonly TableModel[], streamed: ReadonlySet<string> = new Set()): Promise<Map<string, string>> {
+export async function createTables(
+  client: DynamoDBClient,
+  tables: readonly TableModel[],
+  streamed: ReadonlySet<string> = new Set(),
+): Promise<Map<string, string>> {
   const existing = await existingTables(client);
   const streams = new Map<string, string>();
   await Promise.all(
@@ -32,7 +44,10 @@ export async function createTables(client: DynamoDBClient, tables: readonly Tabl
       } else {
         const { StreamSpecification: _later, ...create } = table.create;
         await client.send(new CreateTableCommand(create));
-        if (table.timeToLive) await client.send(new UpdateTimeToLiveCommand({ TableName: table.name, TimeToLiveSpecification: table.timeToLive }));
+        if (table.timeToLive)
+          await client.send(
+            new UpdateTimeToLiveCommand({ TableName: table.name, TimeToLiveSpecification: table.timeToLive }),
+          );
       }
       if (streamed.has(table.name)) streams.set(table.name, await streamOf(client, table));
     }),
@@ -41,33 +56,56 @@ export async function createTables(client: DynamoDBClient, tables: readonly Tabl
 }
 
 /** Switches the stream on, anew where its view type changed: DynamoDB changes none in place. */
-async function streamOf(client: DynamoDBClient, { name, create: { StreamSpecification: wanted } }: TableModel): Promise<string> {
+async function streamOf(
+  client: DynamoDBClient,
+  { name, create: { StreamSpecification: wanted } }: TableModel,
+): Promise<string> {
   const current = (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
   const enabled = current?.StreamSpecification?.StreamEnabled === true;
-  if (enabled && current?.StreamSpecification?.StreamViewType === wanted?.StreamViewType && current?.LatestStreamArn) return current.LatestStreamArn;
-  if (enabled) await client.send(new UpdateTableCommand({ TableName: name, StreamSpecification: { StreamEnabled: false } }));
-  const { TableDescription } = await client.send(new UpdateTableCommand({ TableName: name, StreamSpecification: wanted }));
+  if (enabled && current?.StreamSpecification?.StreamViewType === wanted?.StreamViewType && current?.LatestStreamArn)
+    return current.LatestStreamArn;
+  if (enabled)
+    await client.send(new UpdateTableCommand({ TableName: name, StreamSpecification: { StreamEnabled: false } }));
+  const { TableDescription } = await client.send(
+    new UpdateTableCommand({ TableName: name, StreamSpecification: wanted }),
+  );
   if (!TableDescription?.LatestStreamArn) throw new ServiceError(`DynamoDB Local gives table ${name} no stream`);
   return TableDescription.LatestStreamArn;
 }
 
 async function bringUpToDate(client: DynamoDBClient, table: TableModel, current: TableDescription): Promise<void> {
-  const keys = (schema: { AttributeName?: string | undefined; KeyType?: string | undefined }[] | undefined) => (schema ?? []).map((key) => `${key.KeyType}:${key.AttributeName}`).sort().join();
+  const keys = (schema: { AttributeName?: string | undefined; KeyType?: string | undefined }[] | undefined) =>
+    (schema ?? [])
+      .map((key) => `${key.KeyType}:${key.AttributeName}`)
+      .sort()
+      .join();
   if (keys(current.KeySchema) !== keys(table.create.KeySchema)) {
-    throw new ServiceError(`the keys of table ${table.name} changed: CloudFormation would replace it; remove the local data to start anew`);
+    throw new ServiceError(
+      `the keys of table ${table.name} changed: CloudFormation would replace it; remove the local data to start anew`,
+    );
   }
   const known = new Map((current.GlobalSecondaryIndexes ?? []).map((index) => [index.IndexName, index]));
-  const shape = ({ KeySchema, Projection }: { KeySchema?: KeySchemaElement[] | undefined; Projection?: Projection | undefined }) =>
-    [keys(KeySchema), Projection?.ProjectionType, ...[...(Projection?.NonKeyAttributes ?? [])].sort()].join();
+  const shape = ({
+    KeySchema,
+    Projection,
+  }: {
+    KeySchema?: KeySchemaElement[] | undefined;
+    Projection?: Projection | undefined;
+  }) => [keys(KeySchema), Projection?.ProjectionType, ...[...(Projection?.NonKeyAttributes ?? [])].sort()].join();
   for (const index of table.create.GlobalSecondaryIndexes ?? []) {
     const standing = known.get(index.IndexName);
     if (standing && shape(standing) === shape(index)) continue;
-    if (standing) throw new ServiceError(`index ${index.IndexName} of table ${table.name} changed: DynamoDB changes none that stands; give it another name, or remove the local data to start anew`);
+    if (standing)
+      throw new ServiceError(
+        `index ${index.IndexName} of table ${table.name} changed: DynamoDB changes none that stands; give it another name, or remove the local data to start anew`,
+      );
     await client.send(
       new UpdateTableCommand({
         TableName: table.name,
         AttributeDefinitions: table.create.AttributeDefinitions,
-        GlobalSecondaryIndexUpdates: [{ Create: { IndexName: index.IndexName, KeySchema: index.KeySchema, Projection: index.Projection } }],
+        GlobalSecondaryIndexUpdates: [
+          { Create: { IndexName: index.IndexName, KeySchema: index.KeySchema, Projection: index.Projection } },
+        ],
       }),
     );
   }

@@ -11,7 +11,6 @@ const SHARE = 10;
 const ABSENT = 'absent';
 const IGNORED = new Set(['node_modules', '__pycache__']);
 
-
 type Stamps = Map<string, string>;
 
 /** @param ignored folders that are not looked into, beside hidden ones and those of packages */
@@ -21,7 +20,9 @@ function look(roots: readonly string[], ignored: ReadonlySet<string>): Stamps {
     try {
       const stat = statSync(path);
       if (!stat.isDirectory()) stamps.set(path, `${stat.ino} ${stat.mtimeMs} ${stat.size}`);
-      else if (!ignored.has(path)) for (const name of readdirSync(path)) if (!name.startsWith('.') && !IGNORED.has(name)) visit(join(path, name), false);
+      else if (!ignored.has(path))
+        for (const name of readdirSync(path))
+          if (!name.startsWith('.') && !IGNORED.has(name)) visit(join(path, name), false);
     } catch {
       // Gone between the two: the next look knows. A root that is gone is noted.
       if (isRoot) stamps.set(path, ABSENT);
@@ -37,7 +38,11 @@ function differences(before: Stamps, after: Stamps): string[] {
 }
 
 /** @param onCalm called once after changes, when two looks in a row saw the same */
-export function watchFiles(roots: readonly string[], ignored: readonly string[], onCalm: (changed: string[]) => Promise<void>): { stop: () => void } {
+export function watchFiles(
+  roots: readonly string[],
+  ignored: readonly string[],
+  onCalm: (changed: string[]) => Promise<void>,
+): { stop: () => void } {
   const paths = roots.map((root) => resolve(root));
   const skip = new Set(ignored.map((each) => resolve(each)));
   let told = look(paths, skip);

@@ -6,15 +6,24 @@ import type { LocalDeployment } from '../boot.ts';
 import type { Watching } from './index.ts';
 import { watchLocal } from './index.ts';
 
-const SCHEMA = 'type Query {\n  word: String\n  thing: String\n}\ntype Mutation {\n  put: String\n}\nschema { query: Query mutation: Mutation }';
-const WORD = (word: string): string => `export function request() { return { payload: null }; }\nexport function response() { return '${word}'; }`;
+const SCHEMA =
+  'type Query {\n  word: String\n  thing: String\n}\ntype Mutation {\n  put: String\n}\nschema { query: Query mutation: Mutation }';
+const WORD = (word: string): string =>
+  `export function request() { return { payload: null }; }\nexport function response() { return '${word}'; }`;
 
 function template(word: string, schema = SCHEMA): object {
   const api = { 'Fn::GetAtt': ['Api', 'ApiId'] };
   const runtime = { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' };
   const resolver = (typeName: string, fieldName: string, source: string, code: string) => ({
     Type: 'AWS::AppSync::Resolver',
-    Properties: { ApiId: api, TypeName: typeName, FieldName: fieldName, DataSourceName: { 'Fn::GetAtt': [source, 'Name'] }, Runtime: runtime, Code: code },
+    Properties: {
+      ApiId: api,
+      TypeName: typeName,
+      FieldName: fieldName,
+      DataSourceName: { 'Fn::GetAtt': [source, 'Name'] },
+      Runtime: runtime,
+      Code: code,
+    },
   });
   const things = "const key = { id: { S: 'one' } };\n";
   const result = 'export function response(ctx) { return ctx.error ? ctx.error.message : ctx.result.at; }';
@@ -23,13 +32,51 @@ function template(word: string, schema = SCHEMA): object {
       Api: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'words', AuthenticationType: 'API_KEY' } },
       Key: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: api } },
       Schema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: api, Definition: schema } },
-      Table: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }] } },
-      Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: {}, Policies: [{ PolicyName: 'all', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'dynamodb:*', Resource: { 'Fn::GetAtt': ['Table', 'Arn'] } }] } }] } },
+      Table: {
+        Type: 'AWS::DynamoDB::Table',
+        Properties: {
+          KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+          AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+        },
+      },
+      Role: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          AssumeRolePolicyDocument: {},
+          Policies: [
+            {
+              PolicyName: 'all',
+              PolicyDocument: {
+                Statement: [{ Effect: 'Allow', Action: 'dynamodb:*', Resource: { 'Fn::GetAtt': ['Table', 'Arn'] } }],
+              },
+            },
+          ],
+        },
+      },
       None: { Type: 'AWS::AppSync::DataSource', Properties: { ApiId: api, Name: 'None', Type: 'NONE' } },
-      Things: { Type: 'AWS::AppSync::DataSource', Properties: { ApiId: api, Name: 'Things', Type: 'AMAZON_DYNAMODB', ServiceRoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] }, DynamoDBConfig: { TableName: { Ref: 'Table' }, AwsRegion: { Ref: 'AWS::Region' } } } },
+      Things: {
+        Type: 'AWS::AppSync::DataSource',
+        Properties: {
+          ApiId: api,
+          Name: 'Things',
+          Type: 'AMAZON_DYNAMODB',
+          ServiceRoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] },
+          DynamoDBConfig: { TableName: { Ref: 'Table' }, AwsRegion: { Ref: 'AWS::Region' } },
+        },
+      },
       Word: resolver('Query', 'word', 'None', WORD(word)),
-      Thing: resolver('Query', 'thing', 'Things', `${things}export function request() { return { operation: 'GetItem', key }; }\n${result}`),
-      Put: resolver('Mutation', 'put', 'Things', `${things}export function request() { return { operation: 'PutItem', key, attributeValues: { at: { S: 'kept' } } }; }\n${result}`),
+      Thing: resolver(
+        'Query',
+        'thing',
+        'Things',
+        `${things}export function request() { return { operation: 'GetItem', key }; }\n${result}`,
+      ),
+      Put: resolver(
+        'Mutation',
+        'put',
+        'Things',
+        `${things}export function request() { return { operation: 'PutItem', key, attributeValues: { at: { S: 'kept' } } }; }\n${result}`,
+      ),
     },
   };
 }
@@ -42,7 +89,11 @@ describe('a watched deployment', () => {
   let watching: Watching;
   beforeAll(async () => {
     writeFileSync(file, JSON.stringify(template('first'), null, 2));
-    watching = await watchLocal({ assembly: file, onBoot: (deployment) => void booted.push(deployment), say: (line) => lines.push(line) });
+    watching = await watchLocal({
+      assembly: file,
+      onBoot: (deployment) => void booted.push(deployment),
+      say: (line) => lines.push(line),
+    });
   });
   afterAll(async () => {
     await watching.stop();
@@ -54,7 +105,11 @@ describe('a watched deployment', () => {
     const [mode] = deployment?.api.authentication ?? [];
     const key = mode?.type === 'API_KEY' ? (mode.keys[0]?.id ?? '') : '';
     // Nobody may listen for a moment.
-    const response = await fetch(deployment?.graphqlUrl ?? '', { method: 'POST', headers: { 'x-api-key': key }, body: JSON.stringify({ query }) }).catch(() => null);
+    const response = await fetch(deployment?.graphqlUrl ?? '', {
+      method: 'POST',
+      headers: { 'x-api-key': key },
+      body: JSON.stringify({ query }),
+    }).catch(() => null);
     return response ? response.json() : null;
   }
 
@@ -77,7 +132,10 @@ describe('a watched deployment', () => {
   it('reports every problem of changed code with its line, and keeps running the old code', async () => {
     save(template("third'; while (true) {} throw 1; return '"));
     await expect.poll(() => lines.at(-1)).toBe('what ran goes on running');
-    expect(lines.slice(0, -2)).toEqual([expect.stringMatching(/^error: Query\.word\.js:2:\d+: /), expect.stringMatching(/^error: Query\.word\.js:2:\d+: /)]);
+    expect(lines.slice(0, -2)).toEqual([
+      expect.stringMatching(/^error: Query\.word\.js:2:\d+: /),
+      expect.stringMatching(/^error: Query\.word\.js:2:\d+: /),
+    ]);
     expect(await ask('{ word }')).toEqual({ data: { word: 'second' } });
   });
 
@@ -89,7 +147,11 @@ describe('a watched deployment', () => {
   });
 
   it.each<[string, object | string, RegExp]>([
-    ['an invalid schema', template('fourth', SCHEMA.replace('word: String', 'word: Strin')), /^error: .*words\.template\.json:\d+: .*Unknown type "Strin"/],
+    [
+      'an invalid schema',
+      template('fourth', SCHEMA.replace('word: String', 'word: Strin')),
+      /^error: .*words\.template\.json:\d+: .*Unknown type "Strin"/,
+    ],
     ['a file that is not a template', '{ "Resources": ', /^error: .*words\.template\.json:1: /],
   ])('keeps running after %s', async (_name, content, line) => {
     save(content);

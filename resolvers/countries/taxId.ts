@@ -52,17 +52,28 @@ export interface TaxIdentity {
 }
 
 /** Reads the pair that customers have: both or neither, a kind that the country knows, and a number that its rules accept. */
-export function taxIdentity(country: string, taxIdType: string | null, taxId: string | null, path: string): TaxIdentity {
+export function taxIdentity(
+  country: string,
+  taxIdType: string | null,
+  taxId: string | null,
+  path: string,
+): TaxIdentity {
   const code = (taxIdType ?? '').trim().toUpperCase();
-  if (taxId !== null && taxId.length > MAX_TYPED) refuse(`${path}.taxId`, `expected at most ${MAX_TYPED} characters`, { maximum: MAX_TYPED, actual: taxId.length });
+  if (taxId !== null && taxId.length > MAX_TYPED)
+    refuse(`${path}.taxId`, `expected at most ${MAX_TYPED} characters`, { maximum: MAX_TYPED, actual: taxId.length });
   const number = compactTaxId(taxId ?? '');
   if (code === '' && number === '') return { taxIdType: null, taxId: null };
-  if (code === '' || number === '') refuse(`${path}.${code === '' ? 'taxIdType' : 'taxId'}`, 'expected both taxIdType and taxId, or neither');
+  if (code === '' || number === '')
+    refuse(`${path}.${code === '' ? 'taxIdType' : 'taxId'}`, 'expected both taxIdType and taxId, or neither');
   const names = taxIdNames(country);
   const name = names.find((each) => each.code === code);
   if (!name) {
-    refuse(`${path}.taxIdType`, `expected one of ${names.map((each) => each.code).join(', ')}`, { actual: code.slice(0, 40), expected: names.map((each) => each.code) });
+    refuse(`${path}.taxIdType`, `expected one of ${names.map((each) => each.code).join(', ')}`, {
+      actual: code.slice(0, 40),
+      expected: names.map((each) => each.code),
+    });
   }
-  if (!isTaxId(country, code, number)) refuse(`${path}.taxId`, `expected a valid ${code}, such as ${name.example}`, { actual: number });
+  if (!isTaxId(country, code, number))
+    refuse(`${path}.taxId`, `expected a valid ${code}, such as ${name.example}`, { actual: number });
   return { taxIdType: code, taxId: number };
 }

@@ -21,7 +21,10 @@ const EC: TaxIdName[] = [
   PASSPORT_NAME,
 ];
 
-const MX: TaxIdName[] = [{ code: 'RFC', name: 'Registro Federal de Contribuyentes', example: 'GODE561231GR8' }, PASSPORT_NAME];
+const MX: TaxIdName[] = [
+  { code: 'RFC', name: 'Registro Federal de Contribuyentes', example: 'GODE561231GR8' },
+  PASSPORT_NAME,
+];
 
 const CO: TaxIdName[] = [
   { code: 'NIT', name: 'Número de Identificación Tributaria', example: '2131234321' },

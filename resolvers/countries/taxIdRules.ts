@@ -29,12 +29,22 @@ const DESCENDING_11 = '0K987654321';
 const RISING = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
 const PASSPORT: TaxIdRule = { code: 'PASSPORT', pattern: '^[A-Z0-9]{5,15}$' };
 
-const EC_CEDULA: CheckDigit = { at: 9, weights: [2, 1, 2, 1, 2, 1, 2, 1, 2], modulus: 10, foldNines: true, characters: '0987654321' };
+const EC_CEDULA: CheckDigit = {
+  at: 9,
+  weights: [2, 1, 2, 1, 2, 1, 2, 1, 2],
+  modulus: 10,
+  foldNines: true,
+  characters: '0987654321',
+};
 const EC_PROVINCE = '(0[1-9]|1[0-9]|2[0-4]|30|50)';
 const RFC_DATE = '[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])';
 
 const PE: TaxIdRule[] = [
-  { code: 'RUC', pattern: '^(10|15|16|17|20)[0-9]{9}$', check: { at: 10, weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2], modulus: 11, characters: '10987654321' } },
+  {
+    code: 'RUC',
+    pattern: '^(10|15|16|17|20)[0-9]{9}$',
+    check: { at: 10, weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2], modulus: 11, characters: '10987654321' },
+  },
   { code: 'DNI', pattern: '^[0-9]{8}$' },
   { code: 'CE', pattern: '^[A-Z0-9]{9,12}$' },
   PASSPORT,
@@ -42,10 +52,18 @@ const PE: TaxIdRule[] = [
 
 const EC: TaxIdRule[] = [
   { code: 'RUC', pattern: `^${EC_PROVINCE}[0-5][0-9]{7}(00[1-9]|0[1-9][0-9]|[1-9][0-9]{2})$`, check: EC_CEDULA },
-  { code: 'RUC', pattern: `^${EC_PROVINCE}6[0-9]{6}(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})$`, check: { at: 8, weights: [3, 2, 7, 6, 5, 4, 3, 2], modulus: 11, characters: '0 987654321' } },
+  {
+    code: 'RUC',
+    pattern: `^${EC_PROVINCE}6[0-9]{6}(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})$`,
+    check: { at: 8, weights: [3, 2, 7, 6, 5, 4, 3, 2], modulus: 11, characters: '0 987654321' },
+  },
   // Since cédulas with a third digit of 6 exist, so do natural persons' RUCs made of them.
   { code: 'RUC', pattern: `^${EC_PROVINCE}6[0-9]{7}(00[1-9]|0[1-9][0-9]|[1-9][0-9]{2})$`, check: EC_CEDULA },
-  { code: 'RUC', pattern: `^${EC_PROVINCE}9[0-9]{7}(00[1-9]|0[1-9][0-9]|[1-9][0-9]{2})$`, check: { at: 9, weights: [4, 3, 2, 7, 6, 5, 4, 3, 2], modulus: 11, characters: '0 987654321' } },
+  {
+    code: 'RUC',
+    pattern: `^${EC_PROVINCE}9[0-9]{7}(00[1-9]|0[1-9][0-9]|[1-9][0-9]{2})$`,
+    check: { at: 9, weights: [4, 3, 2, 7, 6, 5, 4, 3, 2], modulus: 11, characters: '0 987654321' },
+  },
   { code: 'CEDULA', pattern: `^${EC_PROVINCE}[0-6][0-9]{7}$`, check: EC_CEDULA },
   PASSPORT,
 ];
@@ -54,17 +72,42 @@ const EC: TaxIdRule[] = [
 const MX: TaxIdRule[] = [{ code: 'RFC', pattern: `^[A-Z&Ñ]{3,4}${RFC_DATE}[A-Z0-9]{3}$` }, PASSPORT];
 
 const CO: TaxIdRule[] = [
-  { code: 'NIT', pattern: '^[0-9]{8,16}$', check: { at: -1, weights: [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71], fromRight: true, modulus: 11, characters: '01987654321' } },
+  {
+    code: 'NIT',
+    pattern: '^[0-9]{8,16}$',
+    check: {
+      at: -1,
+      weights: [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71],
+      fromRight: true,
+      modulus: 11,
+      characters: '01987654321',
+    },
+  },
   { code: 'CC', pattern: '^[0-9]{5,10}$' },
   { code: 'CE', pattern: '^[A-Z0-9]{5,12}$' },
   PASSPORT,
 ];
 
-const CL: TaxIdRule[] = [{ code: 'RUT', pattern: '^[0-9]{7,8}[0-9K]$', check: { at: -1, weights: [2, 3, 4, 5, 6, 7, 2, 3], fromRight: true, modulus: 11, characters: DESCENDING_11 } }, PASSPORT];
+const CL: TaxIdRule[] = [
+  {
+    code: 'RUT',
+    pattern: '^[0-9]{7,8}[0-9K]$',
+    check: { at: -1, weights: [2, 3, 4, 5, 6, 7, 2, 3], fromRight: true, modulus: 11, characters: DESCENDING_11 },
+  },
+  PASSPORT,
+];
 
 const GT: TaxIdRule[] = [
-  { code: 'NIT', pattern: '^[0-9]{1,11}[0-9K]$', check: { at: -1, weights: RISING, fromRight: true, modulus: 11, characters: DESCENDING_11 } },
-  { code: 'CUI', pattern: '^[0-9]{9}(0[1-9]|1[0-9]|2[0-2])(0[1-9]|[1-9][0-9])$', check: { at: 8, weights: [2, 3, 4, 5, 6, 7, 8, 9], modulus: 11, characters: '01234567890' } },
+  {
+    code: 'NIT',
+    pattern: '^[0-9]{1,11}[0-9K]$',
+    check: { at: -1, weights: RISING, fromRight: true, modulus: 11, characters: DESCENDING_11 },
+  },
+  {
+    code: 'CUI',
+    pattern: '^[0-9]{9}(0[1-9]|1[0-9]|2[0-2])(0[1-9]|[1-9][0-9])$',
+    check: { at: 8, weights: [2, 3, 4, 5, 6, 7, 8, 9], modulus: 11, characters: '01234567890' },
+  },
   PASSPORT,
 ];
 

@@ -8,7 +8,18 @@ export const CUSTOMER = 'CUSTOMER';
 const TAX_ID = 'TAXID#';
 
 const SHOWN = [
-  'id', 'name', 'taxIdType', 'taxId', 'phone', 'email', 'address', 'notify', 'archived', 'version', 'createdAt', 'updatedAt',
+  'id',
+  'name',
+  'taxIdType',
+  'taxId',
+  'phone',
+  'email',
+  'address',
+  'notify',
+  'archived',
+  'version',
+  'createdAt',
+  'updatedAt',
 ];
 
 export const aggregate = {
@@ -19,9 +30,25 @@ export const aggregate = {
   },
   audited: [{ entity: 'CUSTOMER', sk: CUSTOMER }],
   relations: [
-    { field: 'customer', id: 'customerId', table: 'Customers', sk: CUSTOMER, permission: 'customer:read', shape: 'toCustomer', module: 'customer.ts' },
+    {
+      field: 'customer',
+      id: 'customerId',
+      table: 'Customers',
+      sk: CUSTOMER,
+      permission: 'customer:read',
+      shape: 'toCustomer',
+      module: 'customer.ts',
+    },
     // Screens hang where everybody passes: they get a first name, and nothing else of a customer.
-    { field: 'boardCustomer', id: 'customerId', table: 'Customers', sk: CUSTOMER, permission: 'workorder:read', shape: 'toBoardCustomer', module: 'customer.ts' },
+    {
+      field: 'boardCustomer',
+      id: 'customerId',
+      table: 'Customers',
+      sk: CUSTOMER,
+      permission: 'workorder:read',
+      shape: 'toBoardCustomer',
+      module: 'customer.ts',
+    },
   ],
   unique: [
     {
@@ -30,7 +57,10 @@ export const aggregate = {
       prefix: TAX_ID,
       owner: 'customerId',
       ownerKey: CUSTOMER,
-      value: ({ taxIdType, taxId }: Row) => (typeof taxIdType === 'string' && typeof taxId === 'string' && taxId !== '' ? taxIdKey(taxIdType, taxId).slice(TAX_ID.length) : null),
+      value: ({ taxIdType, taxId }: Row) =>
+        typeof taxIdType === 'string' && typeof taxId === 'string' && taxId !== ''
+          ? taxIdKey(taxIdType, taxId).slice(TAX_ID.length)
+          : null,
     },
   ],
   counters: [
@@ -53,7 +83,11 @@ export const aggregate = {
       table: 'Customers',
       ownerKey: CUSTOMER,
       attribute: 'saleCount',
-      counts: { table: 'Invoices', by: 'customerId', rows: (row: Row) => row['kind'] === 'QUICK_SALE' && row['customerId'] !== undefined },
+      counts: {
+        table: 'Invoices',
+        by: 'customerId',
+        rows: (row: Row) => row['kind'] === 'QUICK_SALE' && row['customerId'] !== undefined,
+      },
     },
   ],
   permissions: {

@@ -43,12 +43,19 @@ export interface CustomerRow extends Key {
 /** Each channel once, and none that the customer cannot be reached by. */
 function channels(wanted: NotificationChannel[], email: string): NotificationChannel[] {
   const once = wanted.filter((channel, index) => wanted.indexOf(channel) === index);
-  if (once.indexOf('EMAIL') !== -1 && email.trim() === '') refuse('input.notify', 'EMAIL needs an e-mail address', { actual: once.join(' ') });
+  if (once.indexOf('EMAIL') !== -1 && email.trim() === '')
+    refuse('input.notify', 'EMAIL needs an e-mail address', { actual: once.join(' ') });
   return once;
 }
 
 /** Checks every field of a customer and makes its row. `createdAt` and `version` are those of the row that it replaces. */
-export function customerRow(id: string, input: CreateCustomerInput & { archived: boolean }, settings: SettingsRow, version: number, createdAt: string): CustomerRow {
+export function customerRow(
+  id: string,
+  input: CreateCustomerInput & { archived: boolean },
+  settings: SettingsRow,
+  version: number,
+  createdAt: string,
+): CustomerRow {
   const name = requireText(input.name, 200, 'input.name');
   return {
     pk: id,

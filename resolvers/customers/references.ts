@@ -6,7 +6,13 @@ import { update } from '../kernel/dynamodb/transactions.ts';
 export type CustomerReference = 'vehicleCount' | 'orderCount' | 'saleCount';
 
 /** One more, or one less. A customer that is gone, or archived in the meantime, refuses new references. */
-export function countReference(table: string, customerId: string, counter: CustomerReference, change: 1 | -1, guard: Guard): Action {
+export function countReference(
+  table: string,
+  customerId: string,
+  counter: CustomerReference,
+  change: 1 | -1,
+  guard: Guard,
+): Action {
   const names = { '#counter': counter };
   const values = { ':change': change };
   return update(
@@ -15,7 +21,10 @@ export function countReference(table: string, customerId: string, counter: Custo
     { pk: customerId, sk: 'CUSTOMER' },
     { expression: 'ADD #counter :change', names, values },
     change > 0
-      ? { expression: 'attribute_exists(pk) AND (attribute_not_exists(archived) OR archived = :shown)', values: { ':shown': false } }
+      ? {
+          expression: 'attribute_exists(pk) AND (attribute_not_exists(archived) OR archived = :shown)',
+          values: { ':shown': false },
+        }
       : { expression: 'attribute_exists(pk)' },
   );
 }

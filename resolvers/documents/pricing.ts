@@ -42,7 +42,8 @@ export function isGiven<Value>(value: Value | null | undefined): value is Value 
 function discountRateOf(percent: string | null | undefined, field: string): number | null {
   if (!isGiven(percent)) return null;
   const rate = parseDecimal(percent, 2);
-  if (rate === null || rate < 0 || rate > WHOLE) refuse(field, 'expected a percentage from 0 to 100 with at most 2 decimals', { actual: percent.slice(0, 40) });
+  if (rate === null || rate < 0 || rate > WHOLE)
+    refuse(field, 'expected a percentage from 0 to 100 with at most 2 decimals', { actual: percent.slice(0, 40) });
   return rate;
 }
 
@@ -52,14 +53,30 @@ export function rateToday(settings: SettingsRow, taxCode: string, field: string)
 }
 
 /** @param field path of the line below the arguments, such as `input.items.2` */
-export function pricedLine(input: PriceInput, defaults: PriceDefaults, settings: SettingsRow, field: string): PricedLine {
-  if (isGiven(input.discountPercent) && isGiven(input.discountAmount)) refuse(`${field}.discountAmount`, 'expected either a percentage or an amount');
+export function pricedLine(
+  input: PriceInput,
+  defaults: PriceDefaults,
+  settings: SettingsRow,
+  field: string,
+): PricedLine {
+  if (isGiven(input.discountPercent) && isGiven(input.discountAmount))
+    refuse(`${field}.discountAmount`, 'expected either a percentage or an amount');
   const quantity = parsePositiveQuantity(input.quantity, `${field}.quantity`);
-  const unitPrice = isGiven(input.unitPrice) ? parseMoney(input.unitPrice, settings.currency, `${field}.unitPrice`) : defaults.unitPrice;
+  const unitPrice = isGiven(input.unitPrice)
+    ? parseMoney(input.unitPrice, settings.currency, `${field}.unitPrice`)
+    : defaults.unitPrice;
   if (unitPrice === null) refuse(`${field}.unitPrice`, 'only a PART has a price of its own');
   const discountRate = discountRateOf(input.discountPercent, `${field}.discountPercent`);
-  const discountAmount = isGiven(input.discountAmount) ? parseMoney(input.discountAmount, settings.currency, `${field}.discountAmount`) : null;
+  const discountAmount = isGiven(input.discountAmount)
+    ? parseMoney(input.discountAmount, settings.currency, `${field}.discountAmount`)
+    : null;
   const taxCode = input.taxCode ?? defaults.taxCode ?? settings.defaultTaxCode;
   const rate = rateToday(settings, taxCode, `${field}.taxCode`).rate;
-  return { quantity, unitPrice, discountRate, taxCode, ...lineAmounts({ unitPrice, quantity, discountRate, discountAmount }, rate, settings.pricesIncludeTax, field) };
+  return {
+    quantity,
+    unitPrice,
+    discountRate,
+    taxCode,
+    ...lineAmounts({ unitPrice, quantity, discountRate, discountAmount }, rate, settings.pricesIncludeTax, field),
+  };
 }

@@ -15,10 +15,22 @@ interface Amounts {
   total: number;
 }
 
-const lineAmounts = helper<[Line, number, boolean], Amounts>('documents/tax.ts', ['lineAmounts'], "lineAmounts(args[0], args[1], args[2], 'input')");
-const rateOn = helper<[object, string], { rate: number }>('documents/tax.ts', ['rateOn'], "rateOn(args[0], args[1], 'input.taxCode')");
+const lineAmounts = helper<[Line, number, boolean], Amounts>(
+  'documents/tax.ts',
+  ['lineAmounts'],
+  "lineAmounts(args[0], args[1], args[2], 'input')",
+);
+const rateOn = helper<[object, string], { rate: number }>(
+  'documents/tax.ts',
+  ['rateOn'],
+  "rateOn(args[0], args[1], 'input.taxCode')",
+);
 
-const line = fc.record({ unitPrice: fc.integer({ min: 0, max: 1e9 }), quantity: fc.integer({ min: 1, max: 1e6 }), discountRate: fc.option(fc.integer({ min: 0, max: 10_000 })) });
+const line = fc.record({
+  unitPrice: fc.integer({ min: 0, max: 1e9 }),
+  quantity: fc.integer({ min: 1, max: 1e6 }),
+  discountRate: fc.option(fc.integer({ min: 0, max: 10_000 })),
+});
 
 describe('a line', () => {
   it('splits into base and tax without losing a cent, and agrees with big integers', () => {
@@ -31,7 +43,12 @@ describe('a line', () => {
         const net = gross - discount;
         const base = included ? half(net * 10_000n, 10_000n + BigInt(rate)) : net;
         const tax = included ? net - base : half(net * BigInt(rate), 10_000n);
-        expect(amounts).toEqual({ discount: Number(discount), base: Number(base), tax: Number(tax), total: Number(base + tax) });
+        expect(amounts).toEqual({
+          discount: Number(discount),
+          base: Number(base),
+          tax: Number(tax),
+          total: Number(base + tax),
+        });
       }),
       { numRuns: 500 },
     );
@@ -40,25 +57,48 @@ describe('a line', () => {
   it.each([
     ['free of charge', { unitPrice: 0, quantity: 1000 }, { discount: 0, base: 0, tax: 0, total: 0 }],
     ['a thousandth', { unitPrice: 100000, quantity: 1 }, { discount: 0, base: 85, tax: 15, total: 100 }],
-    ['discounted whole', { unitPrice: 11800, quantity: 1000, discountRate: 10_000 }, { discount: 11800, base: 0, tax: 0, total: 0 }],
+    [
+      'discounted whole',
+      { unitPrice: 11800, quantity: 1000, discountRate: 10_000 },
+      { discount: 11800, base: 0, tax: 0, total: 0 },
+    ],
   ])('can be %s', (_name, each, amounts) => {
     expect(lineAmounts([[each, 1800, true]])).toEqual([amounts]);
   });
 
   it('refuses a discount above the line, and a line that cannot be summed exactly', () => {
-    expect(() => lineAmounts([[{ unitPrice: 100, quantity: 1000, discountAmount: 101 }, 0, true]])).toThrow(expect.objectContaining({ code: 'VALIDATION' }));
-    expect(() => lineAmounts([[{ unitPrice: 999999999999, quantity: 999999999 }, 0, true]])).toThrow(expect.objectContaining({ code: 'VALIDATION' }));
+    expect(() => lineAmounts([[{ unitPrice: 100, quantity: 1000, discountAmount: 101 }, 0, true]])).toThrow(
+      expect.objectContaining({ code: 'VALIDATION' }),
+    );
+    expect(() => lineAmounts([[{ unitPrice: 999999999999, quantity: 999999999 }, 0, true]])).toThrow(
+      expect.objectContaining({ code: 'VALIDATION' }),
+    );
   });
 });
 
 describe('a tax rate', () => {
-  const tax = { code: 'IVA', name: 'IVA', rates: [{ rate: 1500, treatment: 'TAXED', from: '2024-04-01' }, { rate: 1200, treatment: 'TAXED', from: '2017-06-01' }] };
+  const tax = {
+    code: 'IVA',
+    name: 'IVA',
+    rates: [
+      { rate: 1500, treatment: 'TAXED', from: '2024-04-01' },
+      { rate: 1200, treatment: 'TAXED', from: '2017-06-01' },
+    ],
+  };
 
   it('applies from its first day on', () => {
-    expect(rateOn([[tax, '2024-03-31'], [tax, '2024-04-01'], [tax, '2030-01-01']]).map((each) => each.rate)).toEqual([1200, 1500, 1500]);
+    expect(
+      rateOn([
+        [tax, '2024-03-31'],
+        [tax, '2024-04-01'],
+        [tax, '2030-01-01'],
+      ]).map((each) => each.rate),
+    ).toEqual([1200, 1500, 1500]);
   });
 
   it('is missing before its first day', () => {
-    expect(() => rateOn([[tax, '2017-05-31']])).toThrow(expect.objectContaining({ code: 'VALIDATION', info: { field: 'input.taxCode', actual: 'IVA' } }));
+    expect(() => rateOn([[tax, '2017-05-31']])).toThrow(
+      expect.objectContaining({ code: 'VALIDATION', info: { field: 'input.taxCode', actual: 'IVA' } }),
+    );
   });
 });

@@ -21,7 +21,9 @@ export interface LineAmounts {
 export function findTax(settings: SettingsRow, code: string, field: string): TaxRow {
   const tax = settings.taxes.find((candidate) => candidate.code === code);
   if (!tax) {
-    refuse(field, `expected one of the tax codes ${settings.taxes.map((each) => each.code).join(', ')}`, { actual: code });
+    refuse(field, `expected one of the tax codes ${settings.taxes.map((each) => each.code).join(', ')}`, {
+      actual: code,
+    });
   }
   return tax;
 }
@@ -49,7 +51,9 @@ export function lineAmounts(
 ): LineAmounts {
   if ((line.unitPrice / THOUSANDTHS) * line.quantity >= MAX_LINE) refuse(field, 'the line is too large to be charged');
   const gross = multiplyDivide(line.unitPrice, line.quantity, THOUSANDTHS);
-  const discount = line.discountRate ? multiplyDivide(gross, line.discountRate, BASIS_POINTS) : (line.discountAmount ?? 0);
+  const discount = line.discountRate
+    ? multiplyDivide(gross, line.discountRate, BASIS_POINTS)
+    : (line.discountAmount ?? 0);
   if (discount > gross) refuse(field, 'expected a discount of at most the line', { maximum: gross, actual: discount });
   const net = gross - discount;
   if (pricesIncludeTax) {

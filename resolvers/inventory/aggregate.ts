@@ -20,7 +20,15 @@ export const aggregate = {
   },
   audited: [{ entity: 'INVENTORY_ITEM', sk: ITEM }],
   relations: [
-    { field: 'inventoryItem', id: 'inventoryItemId', table: 'Inventory', sk: ITEM, permission: 'inventory:read', shape: 'toInventoryItem', module: 'inventoryItem.ts' },
+    {
+      field: 'inventoryItem',
+      id: 'inventoryItemId',
+      table: 'Inventory',
+      sk: ITEM,
+      permission: 'inventory:read',
+      shape: 'toInventoryItem',
+      module: 'inventoryItem.ts',
+    },
   ],
   unique: [
     {

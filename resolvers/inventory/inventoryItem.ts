@@ -62,9 +62,15 @@ function minimumOf(text: string): number {
 }
 
 /** Checks every field of an item's description and makes its row. @param before the row that it replaces; null for a new item */
-export function itemRow(id: string, input: ItemDescription, settings: SettingsRow, before: InventoryItemRow | null): InventoryItemRow {
+export function itemRow(
+  id: string,
+  input: ItemDescription,
+  settings: SettingsRow,
+  before: InventoryItemRow | null,
+): InventoryItemRow {
   const sku = skuKey(input.sku);
-  if (input.sku.length > MAX_SKU_TYPED || !util.matches(SKU, sku)) refuse('input.sku', 'expected 1 to 40 letters, digits, dots and dashes', { actual: input.sku.slice(0, 60) });
+  if (input.sku.length > MAX_SKU_TYPED || !util.matches(SKU, sku))
+    refuse('input.sku', 'expected 1 to 40 letters, digits, dots and dashes', { actual: input.sku.slice(0, 60) });
   const name = requireText(input.name, 200, 'input.name');
   const minimumStock = minimumOf(input.minimumStock ?? '0');
   const stock = before?.stock ?? 0;

@@ -77,7 +77,10 @@ export function moveStock(table: string, item: InventoryItemRow, row: MovementRo
   const cleared = !low && item.lowStock === LOW;
   const needed = row.quantity < 0 && !allowNegative;
   const values: Record<string, unknown> = { ':change': row.quantity, ':one': 1 };
-  const conditions: Record<string, unknown> = { ':side': item.minimumStock - row.quantity, ':minimum': item.minimumStock };
+  const conditions: Record<string, unknown> = {
+    ':side': item.minimumStock - row.quantity,
+    ':minimum': item.minimumStock,
+  };
   if (marked) values[':low'] = LOW;
   if (needed) conditions[':taken'] = 0 - row.quantity;
   return [
@@ -85,8 +88,14 @@ export function moveStock(table: string, item: InventoryItemRow, row: MovementRo
       stockGuard(row.inventoryItemId),
       table,
       { pk: row.inventoryItemId, sk: 'ITEM' },
-      { expression: `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`, values },
-      { expression: `stock ${low ? '<' : '>='} :side AND minimumStock = :minimum${needed ? ' AND stock >= :taken' : ''}`, values: conditions },
+      {
+        expression: `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`,
+        values,
+      },
+      {
+        expression: `stock ${low ? '<' : '>='} :side AND minimumStock = :minimum${needed ? ' AND stock >= :taken' : ''}`,
+        values: conditions,
+      },
     ),
     put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
   ];
@@ -107,7 +116,11 @@ export function shortagesAtCommit(failures: Failure[], taken: Quantities): Short
 }
 
 /** @param balance thousandths in stock after it; null outside the ledger */
-export function toMovement(row: MovementRow, stash: Stash, balance: number | null = null): StockMovement & { inventoryItemId: string } {
+export function toMovement(
+  row: MovementRow,
+  stash: Stash,
+  balance: number | null = null,
+): StockMovement & { inventoryItemId: string } {
   const cost = row.unitCost ?? null;
   return {
     id: row.id,

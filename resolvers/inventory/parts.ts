@@ -31,14 +31,31 @@ export function partsOf(lines: { inventoryItemId?: string | null; quantity: numb
  * @param change thousandths by item: negative goes out, positive comes back
  * @param items the rows of all of them, as just read
  */
-export function moveParts(ctx: Ctx, reference: string, change: Quantities, reason: string | null, items: Record<string, InventoryItemRow>): Action[] {
+export function moveParts(
+  ctx: Ctx,
+  reference: string,
+  change: Quantities,
+  reason: string | null,
+  items: Record<string, InventoryItemRow>,
+): Action[] {
   const { caller, settings } = ctx.stash;
   return Object.entries(change).flatMap(([id, quantity]) => {
     if (quantity === 0) return [];
     const item = items[id];
     if (!item) notFound('Inventory item', id, 'inventoryItemId');
-    const movement = { type: quantity < 0 ? ('OUT' as const) : ('RETURN' as const), quantity, reason, reference, unitCost: null };
-    return moveStock(tableName(ctx, 'INVENTORY'), item, movementRow(id, item.currency, movement, caller), settings.allowNegativeStock);
+    const movement = {
+      type: quantity < 0 ? ('OUT' as const) : ('RETURN' as const),
+      quantity,
+      reason,
+      reference,
+      unitCost: null,
+    };
+    return moveStock(
+      tableName(ctx, 'INVENTORY'),
+      item,
+      movementRow(id, item.currency, movement, caller),
+      settings.allowNegativeStock,
+    );
   });
 }
 

@@ -33,7 +33,8 @@ function averageCostAfter(item: InventoryItemRow, movement: Movement): number {
 /** The item after a movement: its stock, what it costs on average, and whether it is low. @param asked the quantity as the caller wrote it */
 export function afterMovement(item: InventoryItemRow, movement: Movement, asked: string): InventoryItemRow {
   const stock = item.stock + movement.quantity;
-  if (absolute(stock) >= MAX_QUANTITY) refuse('input.quantity', 'the stock would be too large to be counted', { actual: asked });
+  if (absolute(stock) >= MAX_QUANTITY)
+    refuse('input.quantity', 'the stock would be too large to be counted', { actual: asked });
   return {
     ...item,
     stock,
@@ -57,7 +58,11 @@ export interface Shortage {
 export function shortages(asked: Quantities, inStock: Quantities): Shortage[] {
   return Object.entries(asked)
     .filter(([id, quantity]) => quantity > 0 && quantity > (inStock[id] ?? 0))
-    .map(([id, quantity]) => ({ inventoryItemId: id, requested: formatQuantity(quantity), available: formatQuantity(inStock[id] ?? 0) }));
+    .map(([id, quantity]) => ({
+      inventoryItemId: id,
+      requested: formatQuantity(quantity),
+      available: formatQuantity(inStock[id] ?? 0),
+    }));
 }
 
 /** Raises `INSUFFICIENT_STOCK` where anything is short. */

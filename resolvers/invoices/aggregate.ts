@@ -17,7 +17,16 @@ export const aggregate = {
     },
   },
   audited: [{ entity: 'INVOICE', skPrefix: 'NUMBER#', except: '#PAYMENT#' }],
-  relations: [{ field: 'invoice', id: 'invoiceId', table: 'Invoices', permission: 'invoice:read', shape: 'toRelatedInvoice', module: 'invoice.ts' }],
+  relations: [
+    {
+      field: 'invoice',
+      id: 'invoiceId',
+      table: 'Invoices',
+      permission: 'invoice:read',
+      shape: 'toRelatedInvoice',
+      module: 'invoice.ts',
+    },
+  ],
   permissions: {
     'invoice:read': ['ADVISOR', 'CASHIER', 'INTEGRATOR'],
     'invoice:create': ['CASHIER'],

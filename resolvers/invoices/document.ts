@@ -20,12 +20,20 @@ import { documentNumber } from '../series/numbering.ts';
 function taxSummary(lines: InvoiceLineRow[]): TaxSummaryRow[] {
   const summary: TaxSummaryRow[] = [];
   for (const line of lines) {
-    const found = summary.find((each) => each.code === line.taxCode && each.rate === line.taxRate && each.treatment === line.taxTreatment);
+    const found = summary.find(
+      (each) => each.code === line.taxCode && each.rate === line.taxRate && each.treatment === line.taxTreatment,
+    );
     if (found) {
       found.base = found.base + line.base;
       found.tax = found.tax + line.tax;
     } else {
-      summary.push({ code: line.taxCode, treatment: line.taxTreatment, rate: line.taxRate, base: line.base, tax: line.tax });
+      summary.push({
+        code: line.taxCode,
+        treatment: line.taxTreatment,
+        rate: line.taxRate,
+        base: line.base,
+        tax: line.tax,
+      });
     }
   }
   return summary;
@@ -81,7 +89,12 @@ export interface DocumentContent {
   paid: number;
 }
 
-export function invoiceRow(content: DocumentContent, series: SeriesRow, settings: SettingsRow, caller: Caller): InvoiceRow {
+export function invoiceRow(
+  content: DocumentContent,
+  series: SeriesRow,
+  settings: SettingsRow,
+  caller: Caller,
+): InvoiceRow {
   const { lines, customer, paid, work } = content;
   const subtotal = lines.reduce((sum, line) => sum + line.base, 0);
   const tax = lines.reduce((sum, line) => sum + line.tax, 0);

@@ -2,7 +2,18 @@
  * An invoice's rows, in its series' collection: `NUMBER#<sequence>` with everything that it prints, and
  * `NUMBER#<sequence>#PAYMENT#…` for each payment or refund. Its id is its number.
  */
-import type { Invoice, InvoiceKind, InvoiceParty, InvoicePdf, InvoicePdfUrl, InvoiceStatus, InvoiceVehicle, Payment, PaymentMethod, TaxTreatment } from '../generated/schema.ts';
+import type {
+  Invoice,
+  InvoiceKind,
+  InvoiceParty,
+  InvoicePdf,
+  InvoicePdfUrl,
+  InvoiceStatus,
+  InvoiceVehicle,
+  Payment,
+  PaymentMethod,
+  TaxTreatment,
+} from '../generated/schema.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
@@ -123,11 +134,27 @@ export function statusOf(total: number, paid: number): InvoiceStatus {
 }
 
 function toParty(row: PartyRow): InvoiceParty {
-  return { name: row.name, taxIdType: row.taxIdType ?? null, taxId: row.taxId ?? null, address: row.address ?? null, phone: row.phone ?? null, email: row.email ?? null };
+  return {
+    name: row.name,
+    taxIdType: row.taxIdType ?? null,
+    taxId: row.taxId ?? null,
+    address: row.address ?? null,
+    phone: row.phone ?? null,
+    email: row.email ?? null,
+  };
 }
 
 function toVehicle(row: InvoiceVehicleRow | null | undefined): InvoiceVehicle | null {
-  return row ? { plate: row.plate, make: row.make, model: row.model, year: row.year ?? null, vin: row.vin ?? null, mileage: row.mileage ?? null } : null;
+  return row
+    ? {
+        plate: row.plate,
+        make: row.make,
+        model: row.model,
+        year: row.year ?? null,
+        vin: row.vin ?? null,
+        mileage: row.mileage ?? null,
+      }
+    : null;
 }
 
 function toPayment(row: PaymentRow, currency: string): Payment {
@@ -145,7 +172,15 @@ function toPayment(row: PaymentRow, currency: string): Payment {
 /** The stored PDF, or null while there is none. */
 export function toInvoicePdf(row: InvoiceRow): InvoicePdf | null {
   const pdf = row.pdf;
-  return pdf ? { number: row.number, renderedAt: pdf.renderedAt, bytes: pdf.bytes, digest: pdf.digest, current: pdf.version === row.version } : null;
+  return pdf
+    ? {
+        number: row.number,
+        renderedAt: pdf.renderedAt,
+        bytes: pdf.bytes,
+        digest: pdf.digest,
+        current: pdf.version === row.version,
+      }
+    : null;
 }
 
 /** A row from an index has only what lists show; the rest is null then. */

@@ -37,7 +37,11 @@ const MAX_RECEIVED = 400;
 export function requireRoomForPayment(invoice: InvoiceRow, amount: number): void {
   const maximum = amount > 0 ? MAX_RECEIVED : MAX_PAYMENTS;
   if (invoice.version >= maximum) {
-    fail('LIMIT_EXCEEDED', `An invoice has at most ${MAX_RECEIVED} payments, and ${MAX_PAYMENTS} with refunds`, { field: 'invoiceId', maximum, actual: invoice.version + 1 });
+    fail('LIMIT_EXCEEDED', `An invoice has at most ${MAX_RECEIVED} payments, and ${MAX_PAYMENTS} with refunds`, {
+      field: 'invoiceId',
+      maximum,
+      actual: invoice.version + 1,
+    });
   }
 }
 

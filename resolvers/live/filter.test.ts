@@ -7,9 +7,12 @@ const MAX_INVALIDATIONS = 5;
 
 it('disabling a user ends every kind of subscription', () => {
   // The module itself needs AppSync: its list is read as text.
-  const [, list = ''] = /SUBSCRIPTIONS: string\[\] = \[(.*)\];/.exec(readFileSync(join(import.meta.dirname, 'filter.ts'), 'utf8')) ?? [];
+  const [, list = ''] =
+    /SUBSCRIPTIONS: string\[\] = \[(.*)\];/.exec(readFileSync(join(import.meta.dirname, 'filter.ts'), 'utf8')) ?? [];
   const closed = list.split(',').map((name) => name.replace(/[' ]/g, ''));
-  const fields = Object.keys(OPERATIONS).flatMap((field) => (field.startsWith('Subscription.') ? [field.slice('Subscription.'.length)] : []));
+  const fields = Object.keys(OPERATIONS).flatMap((field) =>
+    field.startsWith('Subscription.') ? [field.slice('Subscription.'.length)] : [],
+  );
   expect(closed.sort()).toEqual(fields.sort());
   expect(fields.length).toBeLessThanOrEqual(MAX_INVALIDATIONS);
 });

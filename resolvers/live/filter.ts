@@ -2,7 +2,9 @@
 import { extensions } from '@aws-appsync/utils';
 import type { Ctx } from '../kernel/request/context.ts';
 
-export type Rule = { fieldName: string; operator: 'eq' | 'ne'; value: string } | { fieldName: string; operator: 'in' | 'notIn'; value: string[] };
+export type Rule =
+  | { fieldName: string; operator: 'eq' | 'ne'; value: string }
+  | { fieldName: string; operator: 'in' | 'notIn'; value: string[] };
 
 /** Asks for equality where the argument is given; an absent one, or null, asks nothing. */
 export function equalTo(fieldName: string, value: string | null | undefined): Rule[] {
@@ -27,12 +29,20 @@ const EVERYTHING: Rule = { fieldName: 'id', operator: 'ne', value: '' };
 export function narrow(ctx: Ctx, rules: Rule[]): void {
   extensions.setSubscriptionFilter({ filterGroup: [{ filters: rules.length > 0 ? rules : [EVERYTHING] }] });
   extensions.setSubscriptionInvalidationFilter({
-    filterGroup: [{ filters: [{ fieldName: 'userId', operator: 'eq', value: ctx.stash.caller.id }] }, { filters: [{ fieldName: 'role', operator: 'eq', value: ctx.stash.caller.role }] }],
+    filterGroup: [
+      { filters: [{ fieldName: 'userId', operator: 'eq', value: ctx.stash.caller.id }] },
+      { filters: [{ fieldName: 'role', operator: 'eq', value: ctx.stash.caller.role }] },
+    ],
   });
 }
 
 /** Every subscription of the schema, which a test holds against `operations.ts`: AppSync closes by field, at most five fields a request. */
-export const SUBSCRIPTIONS: string[] = ['onWorkOrderStateChanged', 'onWorkOrderChanged', 'onLowStock', 'onInvoicePdfReady'];
+export const SUBSCRIPTIONS: string[] = [
+  'onWorkOrderStateChanged',
+  'onWorkOrderChanged',
+  'onLowStock',
+  'onInvoicePdfReady',
+];
 
 /** Closes running subscriptions whose invalidation filter fits. Only a mutation may, and only once a request. */
 export function closeSubscriptionsOf(payload: { userId: string } | { role: string }): void {

@@ -8,7 +8,12 @@ import { ADMINISTRATORS } from './administrators.ts';
 export function requireWithinCaller(ctx: Ctx, permissions: string[], field: string): void {
   if (ctx.stash.caller.role === ADMINISTRATORS) return;
   const beyond = permissions.filter((permission) => ctx.stash.caller.permissions.indexOf(permission) === -1);
-  if (beyond.length > 0) fail('FORBIDDEN', `${field}: your own role lacks ${beyond.slice(0, 5).join(', ')}`, { field, permission: beyond[0], permissions: beyond });
+  if (beyond.length > 0)
+    fail('FORBIDDEN', `${field}: your own role lacks ${beyond.slice(0, 5).join(', ')}`, {
+      field,
+      permission: beyond[0],
+      permissions: beyond,
+    });
 }
 
 /** What administrators are and may do is their own affair: else whoever may save users, or roles, would decide over them. */

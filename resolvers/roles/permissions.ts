@@ -4,7 +4,15 @@ import { PERMISSIONS } from '../generated/permissions.ts';
 
 /** What administrators keep, so that nobody can lock the workshop out. */
 export const KEPT_BY_ADMINISTRATORS: Permission[] = [
-  'self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update', 'audit:read',
+  'self:read',
+  'user:read',
+  'user:save',
+  'user:disable',
+  'role:read',
+  'role:save',
+  'settings:read',
+  'settings:update',
+  'audit:read',
 ];
 
 /** By name. */

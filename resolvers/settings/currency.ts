@@ -6,10 +6,32 @@ import type { Action } from '../kernel/dynamodb/transactions.ts';
 import { update } from '../kernel/dynamodb/transactions.ts';
 
 /** Currencies in which workshops of the Americas charge (ISO 4217), whose exponents `money.ts` knows. */
-const CURRENCIES: string[] = ['ARS', 'BOB', 'BRL', 'CAD', 'CLP', 'COP', 'CRC', 'CUP', 'DOP', 'EUR', 'GTQ', 'HNL', 'MXN', 'NIO', 'PAB', 'PEN', 'PYG', 'USD', 'UYU', 'VES'];
+const CURRENCIES: string[] = [
+  'ARS',
+  'BOB',
+  'BRL',
+  'CAD',
+  'CLP',
+  'COP',
+  'CRC',
+  'CUP',
+  'DOP',
+  'EUR',
+  'GTQ',
+  'HNL',
+  'MXN',
+  'NIO',
+  'PAB',
+  'PEN',
+  'PYG',
+  'USD',
+  'UYU',
+  'VES',
+];
 
 export function currencyOf(currency: string, field: string): string {
-  if (CURRENCIES.indexOf(currency) === -1) refuse(field, `expected one of ${CURRENCIES.join(', ')}`, { expected: CURRENCIES, actual: currency.slice(0, 20) });
+  if (CURRENCIES.indexOf(currency) === -1)
+    refuse(field, `expected one of ${CURRENCIES.join(', ')}`, { expected: CURRENCIES, actual: currency.slice(0, 20) });
   return currency;
 }
 
@@ -25,5 +47,13 @@ export function fixCurrency(ctx: Ctx): Action[] {
   const { settings } = ctx.stash;
   if (settings.currencyFixed === true) return [];
   const stands = { expression: 'currency = :currency', values: { ':currency': settings.currency } };
-  return [update('currency', tableName(ctx, 'SETTINGS'), settings, { expression: 'SET currencyFixed = :fixed', values: { ':fixed': true } }, stands)];
+  return [
+    update(
+      'currency',
+      tableName(ctx, 'SETTINGS'),
+      settings,
+      { expression: 'SET currencyFixed = :fixed', values: { ':fixed': true } },
+      stands,
+    ),
+  ];
 }

@@ -27,7 +27,10 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     defaultTaxCode: row.defaultTaxCode,
     hasLogo: (row.logoKey ?? null) !== null,
     brandColor: row.brandColor ?? DEFAULT_BRAND_COLOR,
-    stateTimeLimits: STATES.filter((state) => limits[state] !== undefined).map((state) => ({ state, minutes: limits[state] ?? 0 })),
+    stateTimeLimits: STATES.filter((state) => limits[state] !== undefined).map((state) => ({
+      state,
+      minutes: limits[state] ?? 0,
+    })),
     version: row.version,
   };
 }

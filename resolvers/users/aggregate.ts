@@ -17,8 +17,24 @@ export const aggregate = {
   },
   audited: [{ entity: 'USER', sk: USER }],
   relations: [
-    { field: 'technician', id: 'technicianId', table: 'Users', sk: USER, permission: 'workorder:read', shape: 'toUser', module: 'user.ts' },
-    { field: 'user', id: 'userId', table: 'Users', sk: USER, permission: 'audit:read', shape: 'toUser', module: 'user.ts' },
+    {
+      field: 'technician',
+      id: 'technicianId',
+      table: 'Users',
+      sk: USER,
+      permission: 'workorder:read',
+      shape: 'toUser',
+      module: 'user.ts',
+    },
+    {
+      field: 'user',
+      id: 'userId',
+      table: 'Users',
+      sk: USER,
+      permission: 'audit:read',
+      shape: 'toUser',
+      module: 'user.ts',
+    },
   ],
   unique: [
     {

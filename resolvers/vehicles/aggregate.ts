@@ -5,7 +5,8 @@ import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
 export const VEHICLE = 'VEHICLE';
 
 const SHOWN = ['id', 'plate', 'make', 'model', 'year', 'color', 'mileage', 'archived', 'version', 'updatedAt'];
-const text = (row: Row, name: string): string | null => (typeof row[name] === 'string' && row[name] !== '' ? row[name] : null);
+const text = (row: Row, name: string): string | null =>
+  typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;
 
 export const aggregate = {
   tables: {
@@ -19,13 +20,43 @@ export const aggregate = {
   },
   audited: [{ entity: 'VEHICLE', sk: VEHICLE }],
   relations: [
-    { field: 'vehicle', id: 'vehicleId', table: 'Vehicles', sk: VEHICLE, permission: 'vehicle:read', shape: 'toVehicle', module: 'vehicle.ts' },
+    {
+      field: 'vehicle',
+      id: 'vehicleId',
+      table: 'Vehicles',
+      sk: VEHICLE,
+      permission: 'vehicle:read',
+      shape: 'toVehicle',
+      module: 'vehicle.ts',
+    },
     // Screens hang where everybody passes: they get a plate and a model, and nothing else of a vehicle.
-    { field: 'boardVehicle', id: 'vehicleId', table: 'Vehicles', sk: VEHICLE, permission: 'workorder:read', shape: 'toBoardVehicle', module: 'vehicle.ts' },
+    {
+      field: 'boardVehicle',
+      id: 'vehicleId',
+      table: 'Vehicles',
+      sk: VEHICLE,
+      permission: 'workorder:read',
+      shape: 'toBoardVehicle',
+      module: 'vehicle.ts',
+    },
   ],
   unique: [
-    { what: 'plate', table: 'Vehicles', prefix: 'PLATE#', owner: 'vehicleId', ownerKey: VEHICLE, value: (row: Row) => text(row, 'plateKey') },
-    { what: 'VIN', table: 'Vehicles', prefix: 'VIN#', owner: 'vehicleId', ownerKey: VEHICLE, value: (row: Row) => text(row, 'vin') },
+    {
+      what: 'plate',
+      table: 'Vehicles',
+      prefix: 'PLATE#',
+      owner: 'vehicleId',
+      ownerKey: VEHICLE,
+      value: (row: Row) => text(row, 'plateKey'),
+    },
+    {
+      what: 'VIN',
+      table: 'Vehicles',
+      prefix: 'VIN#',
+      owner: 'vehicleId',
+      ownerKey: VEHICLE,
+      value: (row: Row) => text(row, 'vin'),
+    },
   ],
   counters: [
     {

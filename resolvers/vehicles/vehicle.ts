@@ -39,14 +39,21 @@ export function looksLikeVin(key: string): boolean {
 
 function vinOf(vin: string | null | undefined): string | null {
   const text = optionalText(vin, 40, 'input.vin')?.toUpperCase() ?? null;
-  if (text !== null && !util.matches(VIN, text)) refuse('input.vin', 'expected 5 to 17 letters and digits without I, O and Q', { actual: text });
+  if (text !== null && !util.matches(VIN, text))
+    refuse('input.vin', 'expected 5 to 17 letters and digits without I, O and Q', { actual: text });
   return text;
 }
 
 /** Checks every field of a vehicle and makes its row. `createdAt` and `version` are those of the row that it replaces. */
-export function vehicleRow(id: string, input: CreateVehicleInput & { archived: boolean }, version: number, createdAt: string): VehicleRow {
+export function vehicleRow(
+  id: string,
+  input: CreateVehicleInput & { archived: boolean },
+  version: number,
+  createdAt: string,
+): VehicleRow {
   const plateKey = identifierKey(input.plate.slice(0, 60));
-  if (plateKey === '' || plateKey.length > 12) refuse('input.plate', 'expected 1 to 12 letters and digits', { actual: input.plate.slice(0, 40) });
+  if (plateKey === '' || plateKey.length > 12)
+    refuse('input.plate', 'expected 1 to 12 letters and digits', { actual: input.plate.slice(0, 40) });
   return {
     pk: id,
     sk: 'VEHICLE',

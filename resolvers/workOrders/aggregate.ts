@@ -7,8 +7,22 @@ export const ORDER = 'ORDER';
 export const LINES = 'ITEMS';
 
 const SHOWN = [
-  'id', 'stateSince', 'timeInState', 'bay', 'complaint', 'mileage', 'promisedAt', 'itemCount', 'subtotal', 'tax', 'total', 'currency',
-  'invoiceId', 'version', 'createdAt', 'updatedAt',
+  'id',
+  'stateSince',
+  'timeInState',
+  'bay',
+  'complaint',
+  'mileage',
+  'promisedAt',
+  'itemCount',
+  'subtotal',
+  'tax',
+  'total',
+  'currency',
+  'invoiceId',
+  'version',
+  'createdAt',
+  'updatedAt',
 ];
 
 function orders(partitionKey: string, ...others: string[]): Index {
@@ -53,7 +67,15 @@ export const aggregate = {
     { entity: 'WORK_ORDER', sk: LINES },
   ],
   relations: [
-    { field: 'workOrder', id: 'workOrderId', table: 'WorkOrders', sk: ORDER, permission: 'workorder:read', shape: 'toWorkOrder', module: 'workOrder.ts' },
+    {
+      field: 'workOrder',
+      id: 'workOrderId',
+      table: 'WorkOrders',
+      sk: ORDER,
+      permission: 'workorder:read',
+      shape: 'toWorkOrder',
+      module: 'workOrder.ts',
+    },
   ],
   permissions: {
     'workorder:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR'],

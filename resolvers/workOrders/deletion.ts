@@ -9,5 +9,9 @@ export function requireUntouchedOrder(order: WorkOrderRow): void {
   if (order.partsMoved) heldBy['movements'] = true;
   const holders = Object.keys(heldBy);
   if (holders.length === 0) return;
-  fail('LOCKED', `Work order "${order.id}" is held by its ${holders.join(', ')} and cannot be removed; cancel it instead`, { field: 'id', id: order.id, heldBy });
+  fail(
+    'LOCKED',
+    `Work order "${order.id}" is held by its ${holders.join(', ')} and cannot be removed; cancel it instead`,
+    { field: 'id', id: order.id, heldBy },
+  );
 }

@@ -23,7 +23,10 @@ export function requireEditableOrder(ctx: Ctx<EditArguments>): WorkOrderRow {
   const order = loadedOrder(ctx);
   requireVersion(ctx.args.expectedVersion, order.version);
   if (LOCKED_STATES.indexOf(order.state) !== -1) {
-    fail('LOCKED', `The lines of a work order that is ${order.state} cannot change`, { field: 'workOrderId', actual: order.state });
+    fail('LOCKED', `The lines of a work order that is ${order.state} cannot change`, {
+      field: 'workOrderId',
+      actual: order.state,
+    });
   }
   return order;
 }

@@ -17,11 +17,18 @@ export function withLines(order: WorkOrderRow, lines: LineRow[], at: string): Wo
     tax: lines.reduce((sum, line) => sum + line.tax, 0),
     total: lines.reduce((sum, line) => sum + line.total, 0),
     version: order.version + 1,
-    updatedAt: at };
+    updatedAt: at,
+  };
 }
 
 /** Header and one line together: what every change of the lines writes. @param change of the line, by `#lines.#id` */
-export function saveLine(ctx: Ctx, before: WorkOrderRow, after: WorkOrderRow, lineId: string, change: { expression: string; values?: Record<string, unknown> }): Action[] {
+export function saveLine(
+  ctx: Ctx,
+  before: WorkOrderRow,
+  after: WorkOrderRow,
+  lineId: string,
+  change: { expression: string; values?: Record<string, unknown> },
+): Action[] {
   const table = tableName(ctx, 'WORK_ORDERS');
   const names = { '#lines': 'lines', '#id': lineId };
   return [

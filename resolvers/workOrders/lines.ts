@@ -39,7 +39,13 @@ export function requireTechnician(technicianId: string | null | undefined, sourc
 }
 
 /** @param field path of the line below the arguments, such as `input.items.2` */
-export function lineRow(input: WorkOrderItemInput, sources: LineSources, settings: SettingsRow, field: string, at: string): LineRow {
+export function lineRow(
+  input: WorkOrderItemInput,
+  sources: LineSources,
+  settings: SettingsRow,
+  field: string,
+  at: string,
+): LineRow {
   const part = partOf(input, sources, field);
   if (input.technicianId && input.kind !== 'LABOR') refuse(`${field}.technicianId`, 'only LABOR names a technician');
   requireTechnician(input.technicianId, sources, `${field}.technicianId`);
@@ -47,7 +53,9 @@ export function lineRow(input: WorkOrderItemInput, sources: LineSources, setting
   return {
     id: util.autoUlid(),
     kind: input.kind,
-    description: part ? (saidText(input.description, 200, `${field}.description`) ?? part.name) : requireText(input.description, 200, `${field}.description`),
+    description: part
+      ? (saidText(input.description, 200, `${field}.description`) ?? part.name)
+      : requireText(input.description, 200, `${field}.description`),
     inventoryItemId: part?.id ?? null,
     sku: part?.sku ?? null,
     unitCost: part?.averageCost ?? null,
@@ -60,7 +68,11 @@ export function lineRow(input: WorkOrderItemInput, sources: LineSources, setting
 const KEPT = ['description', 'quantity', 'unitPrice', 'taxCode'];
 
 /** The discount that holds after a change: percentage and amount replace each other, and null of either is none. */
-function discountOf(line: LineRow, input: UpdateWorkOrderItemInput, currency: string): { discountPercent: string | null; discountAmount: string | null } {
+function discountOf(
+  line: LineRow,
+  input: UpdateWorkOrderItemInput,
+  currency: string,
+): { discountPercent: string | null; discountAmount: string | null } {
   if (input.discountPercent !== undefined || input.discountAmount !== undefined) {
     return { discountPercent: input.discountPercent ?? null, discountAmount: input.discountAmount ?? null };
   }
@@ -70,7 +82,12 @@ function discountOf(line: LineRow, input: UpdateWorkOrderItemInput, currency: st
 }
 
 /** A line after a change. An absent field keeps what is there; the tax is computed anew, with the rate of the day. */
-export function changedLine(line: LineRow, input: UpdateWorkOrderItemInput, sources: LineSources, settings: SettingsRow): LineRow {
+export function changedLine(
+  line: LineRow,
+  input: UpdateWorkOrderItemInput,
+  sources: LineSources,
+  settings: SettingsRow,
+): LineRow {
   const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
     if (given[name] === null) refuse(`input.${name}`, 'a line keeps one');
@@ -90,7 +107,8 @@ export function changedLine(line: LineRow, input: UpdateWorkOrderItemInput, sour
   );
   return {
     ...line,
-    description: input.description === undefined ? line.description : requireText(input.description, 200, 'input.description'),
+    description:
+      input.description === undefined ? line.description : requireText(input.description, 200, 'input.description'),
     ...price,
     technicianId: input.technicianId === undefined ? (line.technicianId ?? null) : input.technicianId,
   };

@@ -3,14 +3,37 @@ import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 import type { WorkOrderState } from '../generated/schema.ts';
 import { findTransition, LOCKED_STATES, nextStates, TRANSITIONS } from './transitions.ts';
 
-const STATES: WorkOrderState[] = ['RECEIVED', 'DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS', 'WAITING_PARTS', 'QUALITY_CHECK', 'READY', 'INVOICED', 'DELIVERED', 'CANCELLED'];
+const STATES: WorkOrderState[] = [
+  'RECEIVED',
+  'DIAGNOSIS',
+  'AWAITING_APPROVAL',
+  'APPROVED',
+  'IN_PROGRESS',
+  'WAITING_PARTS',
+  'QUALITY_CHECK',
+  'READY',
+  'INVOICED',
+  'DELIVERED',
+  'CANCELLED',
+];
 const BEFORE_INVOICED = STATES.slice(0, STATES.indexOf('INVOICED'));
 
 /** The machine as domain.md draws it, apart from cancelling. */
 const DRAWN = new Set([
-  'RECEIVED>DIAGNOSIS', 'DIAGNOSIS>AWAITING_APPROVAL', 'AWAITING_APPROVAL>APPROVED', 'APPROVED>IN_PROGRESS', 'IN_PROGRESS>WAITING_PARTS',
-  'WAITING_PARTS>IN_PROGRESS', 'IN_PROGRESS>QUALITY_CHECK', 'QUALITY_CHECK>READY', 'READY>INVOICED', 'INVOICED>DELIVERED',
-  'QUALITY_CHECK>IN_PROGRESS', 'RECEIVED>APPROVED', 'INVOICED>READY', 'READY>DELIVERED',
+  'RECEIVED>DIAGNOSIS',
+  'DIAGNOSIS>AWAITING_APPROVAL',
+  'AWAITING_APPROVAL>APPROVED',
+  'APPROVED>IN_PROGRESS',
+  'IN_PROGRESS>WAITING_PARTS',
+  'WAITING_PARTS>IN_PROGRESS',
+  'IN_PROGRESS>QUALITY_CHECK',
+  'QUALITY_CHECK>READY',
+  'READY>INVOICED',
+  'INVOICED>DELIVERED',
+  'QUALITY_CHECK>IN_PROGRESS',
+  'RECEIVED>APPROVED',
+  'INVOICED>READY',
+  'READY>DELIVERED',
   // Voiding the invoice of a delivered order: without it a wrong invoice could never be issued again (docs/decisions/010).
   'DELIVERED>READY',
 ]);
@@ -29,7 +52,9 @@ describe('the state machine', () => {
   });
 
   it('ends where nothing follows, and locks the lines there', () => {
-    const ends = STATES.filter((state) => TRANSITIONS.every(({ from, guard }) => from !== state || guard === 'BY_VOID') && state !== 'INVOICED');
+    const ends = STATES.filter(
+      (state) => TRANSITIONS.every(({ from, guard }) => from !== state || guard === 'BY_VOID') && state !== 'INVOICED',
+    );
     expect(ends).toEqual(['DELIVERED', 'CANCELLED']);
     expect(LOCKED_STATES).toEqual(['INVOICED', ...ends]);
   });

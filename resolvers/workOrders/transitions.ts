@@ -47,7 +47,19 @@ export const TRANSITIONS: Transition[] = [
 ];
 
 /** All of them, in the order in which a visit goes through them. */
-export const STATES: WorkOrderState[] = ['RECEIVED', 'DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS', 'WAITING_PARTS', 'QUALITY_CHECK', 'READY', 'INVOICED', 'DELIVERED', 'CANCELLED'];
+export const STATES: WorkOrderState[] = [
+  'RECEIVED',
+  'DIAGNOSIS',
+  'AWAITING_APPROVAL',
+  'APPROVED',
+  'IN_PROGRESS',
+  'WAITING_PARTS',
+  'QUALITY_CHECK',
+  'READY',
+  'INVOICED',
+  'DELIVERED',
+  'CANCELLED',
+];
 
 /** States in which an order's lines can no longer change. */
 export const LOCKED_STATES: WorkOrderState[] = ['INVOICED', 'DELIVERED', 'CANCELLED'];
@@ -59,7 +71,9 @@ export function findTransition(from: WorkOrderState, to: WorkOrderState): Transi
 /** The states that a caller can ask for from here; those that come with an invoice are not asked for. */
 export function nextStates(from: WorkOrderState, total: number, permissions: string[]): WorkOrderState[] {
   return TRANSITIONS.filter((transition) => transition.from === from)
-    .filter((transition) => permissions.indexOf(transition.permission) !== -1 && permissions.indexOf('workorder:move') !== -1)
+    .filter(
+      (transition) => permissions.indexOf(transition.permission) !== -1 && permissions.indexOf('workorder:move') !== -1,
+    )
     .filter((transition) => transition.guard !== 'BY_INVOICE' && transition.guard !== 'BY_VOID')
     .filter((transition) => transition.guard !== 'NOTHING_TO_CHARGE' || total === 0)
     .map((transition) => transition.to);

@@ -4,7 +4,14 @@
  * share a row (docs/decisions/004).
  */
 import { util } from '@aws-appsync/utils';
-import type { TimeInState, WorkOrder, WorkOrderEvent, WorkOrderItem, WorkOrderItemKind, WorkOrderState } from '../generated/schema.ts';
+import type {
+  TimeInState,
+  WorkOrder,
+  WorkOrderEvent,
+  WorkOrderItem,
+  WorkOrderItemKind,
+  WorkOrderState,
+} from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
@@ -105,7 +112,14 @@ export function linesOf(row: LinesRow | null): LineRow[] {
     .filter((line) => line !== undefined);
 }
 
-export function eventRow(orderId: string, from: WorkOrderState | null, to: WorkOrderState, caller: Caller, note: string | null, at: string): EventRow {
+export function eventRow(
+  orderId: string,
+  from: WorkOrderState | null,
+  to: WorkOrderState,
+  caller: Caller,
+  note: string | null,
+  at: string,
+): EventRow {
   const id = util.autoUlid();
   return { pk: orderId, sk: `EVENT#${id}`, id, from, to, by: caller.name, byId: caller.id, at, note };
 }
@@ -140,13 +154,21 @@ const MILLISECONDS = 60000;
 /** When the order should have left its state; null where the workshop sets no limit. */
 function dueAt(row: WorkOrderRow, settings: SettingsRow): string | null {
   const minutes = (settings.stateTimeLimits ?? {})[row.state] ?? 0;
-  return minutes > 0 ? util.time.epochMilliSecondsToISO8601(util.time.parseISO8601ToEpochMilliSeconds(row.stateSince) + minutes * MILLISECONDS) : null;
+  return minutes > 0
+    ? util.time.epochMilliSecondsToISO8601(
+        util.time.parseISO8601ToEpochMilliSeconds(row.stateSince) + minutes * MILLISECONDS,
+      )
+    : null;
 }
 
 /** The ids of related objects stay with the answer for the relations; the schema does not show them. */
 type Related = { customerId: string; vehicleId: string; technicianId: string | null; invoiceId: string | null };
 
-function toItem(line: LineRow, currency: string, stash: Stash): WorkOrderItem & { inventoryItemId: string | null; technicianId: string | null } {
+function toItem(
+  line: LineRow,
+  currency: string,
+  stash: Stash,
+): WorkOrderItem & { inventoryItemId: string | null; technicianId: string | null } {
   const priced = mayCaller(stash, 'workorder:price');
   const cost = line.unitCost ?? null;
   return {
@@ -171,7 +193,12 @@ function toEvent(row: EventRow): WorkOrderEvent {
 }
 
 /** Prices are shown only with `workorder:price`. Lines and events appear where they were read. */
-export function toWorkOrder(row: WorkOrderRow, stash: Stash, lines?: LineRow[], events?: EventRow[]): WorkOrder & Related {
+export function toWorkOrder(
+  row: WorkOrderRow,
+  stash: Stash,
+  lines?: LineRow[],
+  events?: EventRow[],
+): WorkOrder & Related {
   const priced = mayCaller(stash, 'workorder:price');
   return {
     id: row.id,

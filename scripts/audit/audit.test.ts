@@ -32,12 +32,19 @@ describe('the audit', () => {
     await cashier.voidInvoice({ invoiceId: ids.voided, reason: 'Error' });
     await aggregateDays(stack);
     const { deployment } = stack;
-    const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }));
+    const client = DynamoDBDocumentClient.from(
+      new DynamoDBClient({
+        endpoint: deployment.dynamoDbEndpoint,
+        region: deployment.region,
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      }),
+    );
     rows = await readRows(client, tableNames(deployment));
     client.destroy();
   });
 
-  const breachesOf = (changed: Rows): string[] => auditRows(changed).flatMap(({ check, breaches }) => breaches.map((breach) => `${check}: ${breach}`));
+  const breachesOf = (changed: Rows): string[] =>
+    auditRows(changed).flatMap(({ check, breaches }) => breaches.map((breach) => `${check}: ${breach}`));
 
   it('finds nothing wrong in data that the API wrote, and every check looks at some rows', () => {
     expect(breachesOf(rows)).toEqual([]);
@@ -45,36 +52,148 @@ describe('the audit', () => {
   });
 
   type Edit = (row: Row) => Row | null;
-  const set = (name: string, value: unknown): Edit => (row) => ({ ...row, [name]: value });
+  const set =
+    (name: string, value: unknown): Edit =>
+    (row) => ({ ...row, [name]: value });
   const drop: Edit = () => null;
 
   const CASES: [promise: string, table: TableName, which: (row: Row) => boolean, edit: Edit][] = [
-    ['stock is the sum of its movements', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('stock', 7)],
-    ['stock is the sum of its movements', 'Inventory', (row) => row.pk === ids.item && row.sk.startsWith('MOVEMENT#'), drop],
-    ['stock is not below zero, unless settings allow it', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('stock', -1000)],
-    ['an item is marked low exactly while it is under its minimum', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('lowStock', 'LOW')],
-    ["an order's parts are what its movements took; a cancelled order's all came back", 'Inventory', (row) => row.reference === `WORK_ORDER#${ids.cancelled}` && row.type === 'RETURN', drop],
-    ["an order's header agrees with its lines", 'WorkOrders', (row) => row.pk === ids.order && row.sk === 'ORDER', set('total', 1)],
-    ["every chain of events is unbroken and ends in the order's state", 'WorkOrders', (row) => row.pk === ids.order && row.sk.startsWith('EVENT#') && row.to === 'IN_PROGRESS', drop],
-    ["every chain of events is unbroken and ends in the order's state", 'WorkOrders', (row) => row.pk === ids.order && row.sk === 'ORDER', set('state', 'DELIVERED')],
+    [
+      'stock is the sum of its movements',
+      'Inventory',
+      (row) => row.pk === ids.item && row.sk === 'ITEM',
+      set('stock', 7),
+    ],
+    [
+      'stock is the sum of its movements',
+      'Inventory',
+      (row) => row.pk === ids.item && row.sk.startsWith('MOVEMENT#'),
+      drop,
+    ],
+    [
+      'stock is not below zero, unless settings allow it',
+      'Inventory',
+      (row) => row.pk === ids.item && row.sk === 'ITEM',
+      set('stock', -1000),
+    ],
+    [
+      'an item is marked low exactly while it is under its minimum',
+      'Inventory',
+      (row) => row.pk === ids.item && row.sk === 'ITEM',
+      set('lowStock', 'LOW'),
+    ],
+    [
+      "an order's parts are what its movements took; a cancelled order's all came back",
+      'Inventory',
+      (row) => row.reference === `WORK_ORDER#${ids.cancelled}` && row.type === 'RETURN',
+      drop,
+    ],
+    [
+      "an order's header agrees with its lines",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ORDER',
+      set('total', 1),
+    ],
+    [
+      "every chain of events is unbroken and ends in the order's state",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk.startsWith('EVENT#') && row.to === 'IN_PROGRESS',
+      drop,
+    ],
+    [
+      "every chain of events is unbroken and ends in the order's state",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ORDER',
+      set('state', 'DELIVERED'),
+    ],
     ['the numbers of every series are continuous up to its counter', 'Invoices', (row) => row.id === ids.sale, drop],
-    ['the numbers of every series are continuous up to its counter', 'Settings', (row) => row.sk === 'B001', (row) => ({ ...row, next: Number(row.next) - 1 })],
-    ["a document's totals are the sums of its lines and of its taxes", 'Invoices', (row) => row.id === ids.sale, set('tax', 1)],
-    ['what is paid is the sum of the payments, and the status follows from it', 'Invoices', (row) => row.sk.includes('#PAYMENT#'), set('amount', 1)],
-    ['what is paid is the sum of the payments, and the status follows from it', 'Invoices', (row) => row.id === ids.voided, set('status', 'PAID')],
-    ["a counter sale's parts are what its movements took; a voided one's all came back", 'Inventory', (row) => row.reference === `INVOICE#${ids.voided}` && row.type === 'RETURN', drop],
-    ['a work order and the invoice that charges it name each other', 'WorkOrders', (row) => row.pk === ids.order && row.sk === 'ORDER', set('invoiceId', 'F001-99999999')],
-    ['every plate has its sentinel, and every sentinel its owner', 'Vehicles', (row) => row.pk.startsWith('PLATE#') && row.sk === 'SENTINEL', drop],
-    ['every SKU has its sentinel, and every sentinel its owner', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('skuKey', 'OTHER')],
-    ['every search row of Customers finds a thing that is shown', 'Customers', (row) => row.sk === 'CUSTOMER' && row.archived === false, set('archived', true)],
+    [
+      'the numbers of every series are continuous up to its counter',
+      'Settings',
+      (row) => row.sk === 'B001',
+      (row) => ({ ...row, next: Number(row.next) - 1 }),
+    ],
+    [
+      "a document's totals are the sums of its lines and of its taxes",
+      'Invoices',
+      (row) => row.id === ids.sale,
+      set('tax', 1),
+    ],
+    [
+      'what is paid is the sum of the payments, and the status follows from it',
+      'Invoices',
+      (row) => row.sk.includes('#PAYMENT#'),
+      set('amount', 1),
+    ],
+    [
+      'what is paid is the sum of the payments, and the status follows from it',
+      'Invoices',
+      (row) => row.id === ids.voided,
+      set('status', 'PAID'),
+    ],
+    [
+      "a counter sale's parts are what its movements took; a voided one's all came back",
+      'Inventory',
+      (row) => row.reference === `INVOICE#${ids.voided}` && row.type === 'RETURN',
+      drop,
+    ],
+    [
+      'a work order and the invoice that charges it name each other',
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ORDER',
+      set('invoiceId', 'F001-99999999'),
+    ],
+    [
+      'every plate has its sentinel, and every sentinel its owner',
+      'Vehicles',
+      (row) => row.pk.startsWith('PLATE#') && row.sk === 'SENTINEL',
+      drop,
+    ],
+    [
+      'every SKU has its sentinel, and every sentinel its owner',
+      'Inventory',
+      (row) => row.pk === ids.item && row.sk === 'ITEM',
+      set('skuKey', 'OTHER'),
+    ],
+    [
+      'every search row of Customers finds a thing that is shown',
+      'Customers',
+      (row) => row.sk === 'CUSTOMER' && row.archived === false,
+      set('archived', true),
+    ],
     ['a customer counts its vehicles', 'Customers', (row) => row.sk === 'CUSTOMER', set('vehicleCount', 99)],
     ['a role counts its users', 'RolePermissions', (row) => row.pk === 'CASHIER', set('userCount', 99)],
-    ['a role counts those of its users who are enabled', 'Users', (row) => row.sk === 'USER' && row.role === 'SCREEN' && row.status === 'ENABLED', set('status', 'DISABLED')],
-    ['every user has a role that is there', 'Users', (row) => row.sk === 'USER' && row.role === 'SCREEN', set('role', 'PILOT')],
-    ['somebody can administer the workshop', 'Users', (row) => row.email === 'admin@el-experto.example', set('status', 'DISABLED')],
+    [
+      'a role counts those of its users who are enabled',
+      'Users',
+      (row) => row.sk === 'USER' && row.role === 'SCREEN' && row.status === 'ENABLED',
+      set('status', 'DISABLED'),
+    ],
+    [
+      'every user has a role that is there',
+      'Users',
+      (row) => row.sk === 'USER' && row.role === 'SCREEN',
+      set('role', 'PILOT'),
+    ],
+    [
+      'somebody can administer the workshop',
+      'Users',
+      (row) => row.email === 'admin@el-experto.example',
+      set('status', 'DISABLED'),
+    ],
     ['every e-mail has its sentinel, and every sentinel its owner', 'Users', (row) => row.sk === 'SENTINEL', drop],
-    ['an inventory item counts its movements', 'Inventory', (row) => row.pk === ids.item && row.sk === 'ITEM', set('movementCount', 99)],
-    ['a vehicle counts its work orders', 'Vehicles', (row) => row.sk === 'VEHICLE' && Number(row.orderCount) > 0, set('orderCount', 0)],
+    [
+      'an inventory item counts its movements',
+      'Inventory',
+      (row) => row.pk === ids.item && row.sk === 'ITEM',
+      set('movementCount', 99),
+    ],
+    [
+      'a vehicle counts its work orders',
+      'Vehicles',
+      (row) => row.sk === 'VEHICLE' && Number(row.orderCount) > 0,
+      set('orderCount', 0),
+    ],
   ];
 
   it.each(CASES)('reports the breach: %s (%s)', (promise, table, which, edit) => {

@@ -25,11 +25,15 @@ export function auditRows(rows: Rows): Finding[] {
 
 /** Reads while others may write: a breach seen on a busy system is looked at twice before it is believed. */
 export async function auditTables(source: AuditSource): Promise<Finding[]> {
-  const local = source.dynamodb ? { endpoint: source.dynamodb, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } : {};
+  const local = source.dynamodb
+    ? { endpoint: source.dynamodb, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+    : {};
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: source.region, ...local }));
   try {
     const findings = auditRows(await readRows(client, source.tables));
-    return findings.some((each) => each.breaches.length > 0) ? auditRows(await readRows(client, source.tables)) : findings;
+    return findings.some((each) => each.breaches.length > 0)
+      ? auditRows(await readRows(client, source.tables))
+      : findings;
   } finally {
     client.destroy();
   }

@@ -14,4 +14,11 @@ export interface Check {
   run: (rows: Rows) => { looked: number; breaches: string[] };
 }
 
-export const CHECKS: readonly Check[] = [...inventoryChecks, ...workOrderChecks, ...invoiceChecks, ...sentinelChecks, ...referenceChecks, ...userChecks];
+export const CHECKS: readonly Check[] = [
+  ...inventoryChecks,
+  ...workOrderChecks,
+  ...invoiceChecks,
+  ...sentinelChecks,
+  ...referenceChecks,
+  ...userChecks,
+];

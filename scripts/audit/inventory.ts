@@ -14,12 +14,20 @@ export const inventoryChecks: readonly Check[] = [
         const moved = byItem.get(item.pk) ?? [];
         const total = sum(moved.map((row) => integer(row, 'quantity')));
         return [
-          ...(total === integer(item, 'stock') ? [] : [`item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}, movements sum to ${total}`]),
-          ...(moved.length === integer(item, 'movementCount') ? [] : [`item ${text(item, 'sku')} (${item.pk}): counts ${integer(item, 'movementCount')} movements, has ${moved.length}`]),
+          ...(total === integer(item, 'stock')
+            ? []
+            : [`item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}, movements sum to ${total}`]),
+          ...(moved.length === integer(item, 'movementCount')
+            ? []
+            : [
+                `item ${text(item, 'sku')} (${item.pk}): counts ${integer(item, 'movementCount')} movements, has ${moved.length}`,
+              ]),
         ];
       });
       const known = new Set(items(rows).map((item) => item.pk));
-      const orphans = [...byItem.keys()].filter((id) => !known.has(id)).map((id) => `movements of ${id}, which is no item`);
+      const orphans = [...byItem.keys()]
+        .filter((id) => !known.has(id))
+        .map((id) => `movements of ${id}, which is no item`);
       return { looked: items(rows).length, breaches: [...breaches, ...orphans] };
     },
   },
@@ -27,15 +35,29 @@ export const inventoryChecks: readonly Check[] = [
     name: 'stock is not below zero, unless settings allow it',
     run(rows) {
       const settings = rows.Settings.find((row) => row.pk === 'SETTINGS');
-      const below = settings?.['allowNegativeStock'] === true ? [] : items(rows).filter((item) => integer(item, 'stock') < 0);
-      return { looked: items(rows).length, breaches: below.map((item) => `item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}`) };
+      const below =
+        settings?.['allowNegativeStock'] === true ? [] : items(rows).filter((item) => integer(item, 'stock') < 0);
+      return {
+        looked: items(rows).length,
+        breaches: below.map((item) => `item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}`),
+      };
     },
   },
   {
     name: 'an item is marked low exactly while it is under its minimum',
     run(rows) {
-      const wrong = items(rows).filter((item) => item['archived'] !== true && (item['lowStock'] === 'LOW') !== integer(item, 'stock') < integer(item, 'minimumStock'));
-      return { looked: items(rows).length, breaches: wrong.map((item) => `item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}, minimum ${integer(item, 'minimumStock')}, marked ${text(item, 'lowStock') || 'not low'}`) };
+      const wrong = items(rows).filter(
+        (item) =>
+          item['archived'] !== true &&
+          (item['lowStock'] === 'LOW') !== integer(item, 'stock') < integer(item, 'minimumStock'),
+      );
+      return {
+        looked: items(rows).length,
+        breaches: wrong.map(
+          (item) =>
+            `item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}, minimum ${integer(item, 'minimumStock')}, marked ${text(item, 'lowStock') || 'not low'}`,
+        ),
+      };
     },
   },
 ];

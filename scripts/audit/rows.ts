@@ -20,7 +20,8 @@ export type Rows = Record<TableName, Row[]>;
 export async function readRows(client: DynamoDBDocumentClient, names: Readonly<Record<string, string>>): Promise<Rows> {
   const read = async (table: TableName): Promise<[TableName, Row[]]> => {
     const rows: Row[] = [];
-    for await (const page of paginateScan({ client }, { TableName: names[table], ConsistentRead: true })) rows.push(...((page.Items ?? []) as Row[]));
+    for await (const page of paginateScan({ client }, { TableName: names[table], ConsistentRead: true }))
+      rows.push(...((page.Items ?? []) as Row[]));
     return [table, rows];
   };
   return Object.fromEntries(await Promise.all(TABLES.map(read))) as Rows;
@@ -28,7 +29,8 @@ export async function readRows(client: DynamoDBDocumentClient, names: Readonly<R
 
 export const text = (row: Row | undefined, name: string): string => (typeof row?.[name] === 'string' ? row[name] : '');
 
-export const integer = (row: Row | undefined, name: string): number => (typeof row?.[name] === 'number' ? row[name] : 0);
+export const integer = (row: Row | undefined, name: string): number =>
+  typeof row?.[name] === 'number' ? row[name] : 0;
 
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);

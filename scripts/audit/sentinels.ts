@@ -12,11 +12,15 @@ const keeps = ({ what, table, prefix, owner, ownerKey, value }: UniqueValue): Ch
     const owners = all.filter((row) => row.sk === ownerKey);
     const sentinels = all.filter((row) => row.sk === 'SENTINEL' && row.pk.startsWith(prefix));
     const held = new Map(sentinels.map((row) => [row.pk, text(row, owner)]));
-    const wanted = new Map(owners.flatMap((row) => (value(row) === null ? [] : [[`${prefix}${value(row)}`, row.pk] as const])));
+    const wanted = new Map(
+      owners.flatMap((row) => (value(row) === null ? [] : [[`${prefix}${value(row)}`, row.pk] as const])),
+    );
     const missing = [...wanted]
       .filter(([key, id]) => held.get(key) !== id)
       .map(([key, id]) => `${ownerKey} ${id}: ${key} belongs to ${held.get(key) ?? 'nobody'}`);
-    const idle = [...held].filter(([key, id]) => wanted.get(key) !== id).map(([key, id]) => `${key}: names ${id}, which does not hold it`);
+    const idle = [...held]
+      .filter(([key, id]) => wanted.get(key) !== id)
+      .map(([key, id]) => `${key}: names ${id}, which does not hold it`);
     return { looked: owners.length, breaches: [...missing, ...idle] };
   },
 });
@@ -24,11 +28,24 @@ const keeps = ({ what, table, prefix, owner, ownerKey, value }: UniqueValue): Ch
 const found = (table: TableName, ownerKey: string): Check => ({
   name: `every search row of ${table} finds a thing that is shown`,
   run(rows: Rows) {
-    const searches = groupBy(rows[table].filter((row) => row.sk.startsWith('SEARCH#')), (row) => row.pk);
+    const searches = groupBy(
+      rows[table].filter((row) => row.sk.startsWith('SEARCH#')),
+      (row) => row.pk,
+    );
     const owners = new Map(rows[table].filter((row) => row.sk === ownerKey).map((row) => [row.pk, row]));
-    const stray = [...searches.keys()].filter((id) => owners.get(id) === undefined || owners.get(id)?.['archived'] === true);
-    const lost = [...owners.values()].filter((row) => row['archived'] !== true && /[\p{L}\p{N}]/u.test(text(row, 'name')) && !searches.has(row.pk));
-    return { looked: owners.size, breaches: [...stray.map((id) => `${ownerKey} ${id}: is found though it is hidden or gone`), ...lost.map((row) => `${ownerKey} ${row.pk}: no word finds it`)] };
+    const stray = [...searches.keys()].filter(
+      (id) => owners.get(id) === undefined || owners.get(id)?.['archived'] === true,
+    );
+    const lost = [...owners.values()].filter(
+      (row) => row['archived'] !== true && /[\p{L}\p{N}]/u.test(text(row, 'name')) && !searches.has(row.pk),
+    );
+    return {
+      looked: owners.size,
+      breaches: [
+        ...stray.map((id) => `${ownerKey} ${id}: is found though it is hidden or gone`),
+        ...lost.map((row) => `${ownerKey} ${row.pk}: no word finds it`),
+      ],
+    };
   },
 });
 
@@ -36,9 +53,14 @@ const found = (table: TableName, ownerKey: string): Check => ({
 const searched = Object.values(AGGREGATES).flatMap(({ tables, relations = [], audited = [] }) =>
   Object.entries(tables).flatMap(([name, { indexes }]) => {
     // Where nobody shows a thing of it yet, the audit log knows its rows.
-    const ownerKey = [...relations.filter(({ table }) => table === name), ...audited].find(({ sk }) => sk !== undefined)?.sk;
+    const ownerKey = [...relations.filter(({ table }) => table === name), ...audited].find(
+      ({ sk }) => sk !== undefined,
+    )?.sk;
     return Object.hasOwn(indexes, 'bySearch') && ownerKey !== undefined ? [found(name as TableName, ownerKey)] : [];
   }),
 );
 
-export const sentinelChecks: readonly Check[] = [...Object.values(AGGREGATES).flatMap(({ unique = [] }) => unique.map(keeps)), ...searched];
+export const sentinelChecks: readonly Check[] = [
+  ...Object.values(AGGREGATES).flatMap(({ unique = [] }) => unique.map(keeps)),
+  ...searched,
+];

@@ -20,7 +20,8 @@ function linesByOrder(rows: Rows): Map<string, Line[]> {
 /** Thousandths per inventory item. */
 function quantities(lines: readonly Line[]): Map<string, number> {
   const taken = new Map<string, number>();
-  for (const { inventoryItemId, quantity } of lines) if (inventoryItemId) taken.set(inventoryItemId, (taken.get(inventoryItemId) ?? 0) + quantity);
+  for (const { inventoryItemId, quantity } of lines)
+    if (inventoryItemId) taken.set(inventoryItemId, (taken.get(inventoryItemId) ?? 0) + quantity);
   return taken;
 }
 
@@ -28,18 +29,28 @@ export const workOrderChecks: readonly Check[] = [
   {
     name: "an order's parts are what its movements took; a cancelled order's all came back",
     run(rows) {
-      const moved = groupBy(rows.Inventory.filter((row) => text(row, 'reference').startsWith('WORK_ORDER#')), (row) => text(row, 'reference').slice('WORK_ORDER#'.length));
+      const moved = groupBy(
+        rows.Inventory.filter((row) => text(row, 'reference').startsWith('WORK_ORDER#')),
+        (row) => text(row, 'reference').slice('WORK_ORDER#'.length),
+      );
       const lines = linesByOrder(rows);
       const breaches = orders(rows).flatMap((order) => {
-        const expected = order['state'] === 'CANCELLED' ? new Map<string, number>() : quantities(lines.get(order.pk) ?? []);
+        const expected =
+          order['state'] === 'CANCELLED' ? new Map<string, number>() : quantities(lines.get(order.pk) ?? []);
         const actual = groupBy(moved.get(order.pk) ?? [], (row) => row.pk);
         return [...new Set([...expected.keys(), ...actual.keys()])].flatMap((item) => {
           const out = -sum((actual.get(item) ?? []).map((row) => integer(row, 'quantity')));
-          return out === (expected.get(item) ?? 0) ? [] : [`order ${order.pk} (${text(order, 'state')}): ${out} of item ${item} are out, its lines hold ${expected.get(item) ?? 0}`];
+          return out === (expected.get(item) ?? 0)
+            ? []
+            : [
+                `order ${order.pk} (${text(order, 'state')}): ${out} of item ${item} are out, its lines hold ${expected.get(item) ?? 0}`,
+              ];
         });
       });
       const known = new Set(orders(rows).map((order) => order.pk));
-      const orphans = [...moved.keys()].filter((id) => !known.has(id)).map((id) => `movements for the order ${id}, which is not there`);
+      const orphans = [...moved.keys()]
+        .filter((id) => !known.has(id))
+        .map((id) => `movements for the order ${id}, which is not there`);
       return { looked: orders(rows).length, breaches: [...breaches, ...orphans] };
     },
   },
@@ -50,8 +61,17 @@ export const workOrderChecks: readonly Check[] = [
       const breaches = orders(rows).flatMap((order) => {
         const own = lines.get(order.pk);
         if (!own) return [`order ${order.pk}: it has no row of lines`];
-        const expected = { itemCount: own.length, subtotal: sum(own.map((line) => line.base)), tax: sum(own.map((line) => line.tax)), total: sum(own.map((line) => line.total)) };
-        return Object.entries(expected).flatMap(([name, value]) => (integer(order, name) === value ? [] : [`order ${order.pk}: ${name} ${integer(order, name)}, its lines give ${value}`]));
+        const expected = {
+          itemCount: own.length,
+          subtotal: sum(own.map((line) => line.base)),
+          tax: sum(own.map((line) => line.tax)),
+          total: sum(own.map((line) => line.total)),
+        };
+        return Object.entries(expected).flatMap(([name, value]) =>
+          integer(order, name) === value
+            ? []
+            : [`order ${order.pk}: ${name} ${integer(order, name)}, its lines give ${value}`],
+        );
       });
       return { looked: orders(rows).length, breaches };
     },
@@ -59,18 +79,29 @@ export const workOrderChecks: readonly Check[] = [
   {
     name: "every chain of events is unbroken and ends in the order's state",
     run(rows) {
-      const events = groupBy(rows.WorkOrders.filter((row) => row.sk.startsWith('EVENT#')), (row) => row.pk);
+      const events = groupBy(
+        rows.WorkOrders.filter((row) => row.sk.startsWith('EVENT#')),
+        (row) => row.pk,
+      );
       const breaches = orders(rows).flatMap((order) => {
         const chain = [...(events.get(order.pk) ?? [])].sort((a, b) => (a.sk < b.sk ? -1 : 1));
         const broken = chain.flatMap((event, index) => {
           const before = index === 0 ? '' : text(chain[index - 1], 'to');
-          return text(event, 'from') === before ? [] : [`order ${order.pk}: event ${text(event, 'id')} leaves ${text(event, 'from') || 'nothing'} after ${before || 'nothing'}`];
+          return text(event, 'from') === before
+            ? []
+            : [
+                `order ${order.pk}: event ${text(event, 'id')} leaves ${text(event, 'from') || 'nothing'} after ${before || 'nothing'}`,
+              ];
         });
         const last = text(chain.at(-1), 'to');
-        return last === text(order, 'state') ? broken : [...broken, `order ${order.pk}: is ${text(order, 'state')}, its events end in ${last || 'nothing'}`];
+        return last === text(order, 'state')
+          ? broken
+          : [...broken, `order ${order.pk}: is ${text(order, 'state')}, its events end in ${last || 'nothing'}`];
       });
       const known = new Set(orders(rows).map((order) => order.pk));
-      const orphans = [...events.keys()].filter((id) => !known.has(id)).map((id) => `events of the order ${id}, which is not there`);
+      const orphans = [...events.keys()]
+        .filter((id) => !known.has(id))
+        .map((id) => `events of the order ${id}, which is not there`);
       return { looked: orders(rows).length, breaches: [...breaches, ...orphans] };
     },
   },

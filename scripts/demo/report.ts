@@ -19,7 +19,9 @@ export function createReport(print: (line: string) => void): Report {
       const same = JSON.stringify(actual) === JSON.stringify(expected);
       if (same) held += 1;
       else broken += 1;
-      print(same ? `  ✓ ${promise}` : `  ✗ ${promise}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
+      print(
+        same ? `  ✓ ${promise}` : `  ✗ ${promise}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`,
+      );
     },
     get held() {
       return held;

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS, rucCheckDigit } from './build.ts';
+import {
+  buildCustomers,
+  buildOrders,
+  buildParts,
+  buildSales,
+  buildVehicles,
+  CLOSES,
+  OPENS,
+  rucCheckDigit,
+} from './build.ts';
 import { createRandom } from './random.ts';
 
 function build() {

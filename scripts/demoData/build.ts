@@ -1,7 +1,18 @@
 /** Demo data as plain values: nothing here talks to the API. */
 import type { WorkOrderState } from '../../client/index.ts';
 import type { Job } from './catalog.ts';
-import { COLORS, COMPANIES, DISTRICTS, FIRST_NAMES, FITS, FLUIDS, JOBS, LAST_NAMES, PART_FAMILIES, STREETS } from './catalog.ts';
+import {
+  COLORS,
+  COMPANIES,
+  DISTRICTS,
+  FIRST_NAMES,
+  FITS,
+  FLUIDS,
+  JOBS,
+  LAST_NAMES,
+  PART_FAMILIES,
+  STREETS,
+} from './catalog.ts';
 import type { Random } from './random.ts';
 
 export interface DemoPart {
@@ -34,7 +45,9 @@ export function buildParts(random: Random): DemoPart[] {
     location: `${random.pick(['A', 'B', 'C', 'D'])}-${random.integer(1, 12)}`,
   });
   const families = PART_FAMILIES.flatMap(([name, prefix, from, to, unit, stock]) =>
-    FITS.map((fit, index) => part(skuOf(prefix, index), `${name} ${fit}`, from + Math.floor(random.next() * (to - from) * 2) / 2, unit, stock)),
+    FITS.map((fit, index) =>
+      part(skuOf(prefix, index), `${name} ${fit}`, from + Math.floor(random.next() * (to - from) * 2) / 2, unit, stock),
+    ),
   );
   return [...families, ...FLUIDS.map(([name, sku, price, unit, stock]) => part(sku, name, price, unit, stock))];
 }
@@ -127,7 +140,16 @@ export interface DemoOrder {
   paid: number;
 }
 
-const WAY: WorkOrderState[] = ['DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK', 'READY', 'INVOICED', 'DELIVERED'];
+const WAY: WorkOrderState[] = [
+  'DIAGNOSIS',
+  'AWAITING_APPROVAL',
+  'APPROVED',
+  'IN_PROGRESS',
+  'QUALITY_CHECK',
+  'READY',
+  'INVOICED',
+  'DELIVERED',
+];
 
 /** How many orders end in each state, and how long ago they came in at most and at least. */
 const ENDS: readonly [state: WorkOrderState, count: number, oldest: number, newest: number][] = [
@@ -197,7 +219,9 @@ export function buildOrders(random: Random, parts: readonly DemoPart[], vehicles
         daysAgo,
         hour,
         moves,
-        hoursBetween: LEFT.includes(end) ? Math.min(UNHURRIED, left / (moves.length + 1)) : left / (moves.length + linger),
+        hoursBetween: LEFT.includes(end)
+          ? Math.min(UNHURRIED, left / (moves.length + 1))
+          : left / (moves.length + linger),
         paid: end === 'DELIVERED' ? random.pick([1, 1, 1, 0.5]) : random.pick([0, 0.5, 1]),
       };
     }),
@@ -223,11 +247,19 @@ const SPARE = 3;
 /** One sale every other day, of parts that the orders leave in stock. */
 export function buildSales(random: Random, parts: readonly DemoPart[], orders: readonly DemoOrder[]): DemoSale[] {
   const left = parts.map((part) => Number(part.stock));
-  for (const order of orders) for (const [part, quantity] of order.parts) left[part] = (left[part] ?? 0) - Number(quantity);
+  for (const order of orders)
+    for (const [part, quantity] of order.parts) left[part] = (left[part] ?? 0) - Number(quantity);
   const sellable = left.flatMap((stock, part) => (stock >= SPARE ? [part] : []));
   return Array.from({ length: SALES }, (_, index): DemoSale => {
     const chosen = new Set(Array.from({ length: random.integer(1, 3) }, () => random.pick(sellable)));
-    for (const part of chosen) if ((left[part] = (left[part] ?? 0) - 1) < SPARE) sellable.splice(sellable.indexOf(part), 1);
-    return { daysAgo: (SALES - index) * PACE, hour: random.integer(OPENS, CLOSES - 1), parts: [...chosen], method: random.pick(['CASH', 'CASH', 'CARD', 'TRANSFER'] as const), voided: index === 7 };
+    for (const part of chosen)
+      if ((left[part] = (left[part] ?? 0) - 1) < SPARE) sellable.splice(sellable.indexOf(part), 1);
+    return {
+      daysAgo: (SALES - index) * PACE,
+      hour: random.integer(OPENS, CLOSES - 1),
+      parts: [...chosen],
+      method: random.pick(['CASH', 'CASH', 'CARD', 'TRANSFER'] as const),
+      voided: index === 7,
+    };
   });
 }

@@ -1,7 +1,14 @@
 /** What a workshop in Lima has on its shelves and its lists: the tables from which demo data are made. */
 
 /** Name, SKU prefix, lowest and highest price in soles, unit, usual stock. */
-export const PART_FAMILIES: readonly [name: string, prefix: string, from: number, to: number, unit: string, stock: number][] = [
+export const PART_FAMILIES: readonly [
+  name: string,
+  prefix: string,
+  from: number,
+  to: number,
+  unit: string,
+  stock: number,
+][] = [
   ['Filtro de aceite', 'FAC', 18, 55, 'unidad', 40],
   ['Filtro de aire', 'FAI', 25, 95, 'unidad', 30],
   ['Filtro de combustible', 'FCO', 30, 120, 'unidad', 20],
@@ -22,7 +29,19 @@ export const PART_FAMILIES: readonly [name: string, prefix: string, from: number
   ['Foco halógeno', 'FOC', 12, 48, 'unidad', 50],
 ];
 
-export const FITS: readonly string[] = ['Toyota Hilux', 'Toyota Yaris', 'Toyota Corolla', 'Hyundai Accent', 'Hyundai Tucson', 'Kia Rio', 'Kia Sportage', 'Nissan Frontier', 'Nissan Versa', 'Suzuki Swift', 'Chevrolet Sail'];
+export const FITS: readonly string[] = [
+  'Toyota Hilux',
+  'Toyota Yaris',
+  'Toyota Corolla',
+  'Hyundai Accent',
+  'Hyundai Tucson',
+  'Kia Rio',
+  'Kia Sportage',
+  'Nissan Frontier',
+  'Nissan Versa',
+  'Suzuki Swift',
+  'Chevrolet Sail',
+];
 
 export const FLUIDS: readonly [name: string, sku: string, price: number, unit: string, stock: number][] = [
   ['Aceite de motor 5W-30 sintético', 'ACE-5W30', 48, 'litro', 300],
@@ -31,11 +50,75 @@ export const FLUIDS: readonly [name: string, sku: string, price: number, unit: s
   ['Líquido de frenos DOT 4', 'LIQ-DOT4', 32, 'litro', 240],
 ];
 
-export const FIRST_NAMES: readonly string[] = ['María', 'José', 'Luis', 'Ana', 'Carlos', 'Rosa', 'Jorge', 'Elena', 'Miguel', 'Patricia', 'Raúl', 'Sofía', 'Víctor', 'Gabriela', 'Óscar', 'Íngrid', 'Ángel', 'Norma', 'César', 'Beatriz'];
-export const LAST_NAMES: readonly string[] = ['Quispe', 'Mamani', 'Flores', 'Rojas', 'Huamán', 'Peña', 'Núñez', 'Castañeda', 'Vásquez', 'Chávez', 'Ramírez', 'Salazar', 'Cárdenas', 'Yupanqui', 'Ibáñez', 'Gutiérrez', 'Ordóñez', 'Zegarra'];
-export const COMPANIES: readonly string[] = ['Transportes Andinos S.A.C.', 'Distribuidora San Martín E.I.R.L.', 'Constructora Pacífico S.A.', 'Agroexportadora Ica S.A.C.', 'Courier Rápido S.R.L.', 'Turismo Inti Raymi S.A.C.'];
-export const STREETS: readonly string[] = ['Av. Arequipa', 'Jr. de la Unión', 'Av. Brasil', 'Calle Los Pinos', 'Av. La Marina', 'Av. Javier Prado', 'Jr. Huallaga'];
-export const DISTRICTS: readonly string[] = ['La Victoria', 'San Miguel', 'Surquillo', 'Breña', 'Lince', 'Magdalena', 'Pueblo Libre', 'Santiago de Surco'];
+export const FIRST_NAMES: readonly string[] = [
+  'María',
+  'José',
+  'Luis',
+  'Ana',
+  'Carlos',
+  'Rosa',
+  'Jorge',
+  'Elena',
+  'Miguel',
+  'Patricia',
+  'Raúl',
+  'Sofía',
+  'Víctor',
+  'Gabriela',
+  'Óscar',
+  'Íngrid',
+  'Ángel',
+  'Norma',
+  'César',
+  'Beatriz',
+];
+export const LAST_NAMES: readonly string[] = [
+  'Quispe',
+  'Mamani',
+  'Flores',
+  'Rojas',
+  'Huamán',
+  'Peña',
+  'Núñez',
+  'Castañeda',
+  'Vásquez',
+  'Chávez',
+  'Ramírez',
+  'Salazar',
+  'Cárdenas',
+  'Yupanqui',
+  'Ibáñez',
+  'Gutiérrez',
+  'Ordóñez',
+  'Zegarra',
+];
+export const COMPANIES: readonly string[] = [
+  'Transportes Andinos S.A.C.',
+  'Distribuidora San Martín E.I.R.L.',
+  'Constructora Pacífico S.A.',
+  'Agroexportadora Ica S.A.C.',
+  'Courier Rápido S.R.L.',
+  'Turismo Inti Raymi S.A.C.',
+];
+export const STREETS: readonly string[] = [
+  'Av. Arequipa',
+  'Jr. de la Unión',
+  'Av. Brasil',
+  'Calle Los Pinos',
+  'Av. La Marina',
+  'Av. Javier Prado',
+  'Jr. Huallaga',
+];
+export const DISTRICTS: readonly string[] = [
+  'La Victoria',
+  'San Miguel',
+  'Surquillo',
+  'Breña',
+  'Lince',
+  'Magdalena',
+  'Pueblo Libre',
+  'Santiago de Surco',
+];
 export const COLORS: readonly string[] = ['Blanco', 'Plata', 'Gris', 'Negro', 'Rojo', 'Azul'];
 
 /** A job: what the customer says and what answers it. */
@@ -50,18 +133,118 @@ export interface Job {
 }
 
 export const JOBS: readonly Job[] = [
-  { complaint: 'Mantenimiento de 10 000 km', labor: 'Mantenimiento preventivo y revisión de 30 puntos', hours: '1.5', rate: '60.00', parts: [['FAC', '1'], ['FAI', '1'], ['ACE-5W30', '4.5']] },
-  { complaint: 'Cambio de aceite', labor: 'Cambio de aceite y filtro', hours: '0.75', rate: '60.00', parts: [['FAC', '1'], ['ACE-10W40', '4']] },
-  { complaint: 'Chirrido al frenar', labor: 'Cambio de pastillas y rectificado de discos', hours: '2', rate: '65.00', parts: [['PFD', '1'], ['LIQ-DOT4', '0.5']] },
-  { complaint: 'El freno de mano no sujeta', labor: 'Cambio de zapatas y regulación', hours: '2.5', rate: '65.00', parts: [['ZFP', '1']] },
+  {
+    complaint: 'Mantenimiento de 10 000 km',
+    labor: 'Mantenimiento preventivo y revisión de 30 puntos',
+    hours: '1.5',
+    rate: '60.00',
+    parts: [
+      ['FAC', '1'],
+      ['FAI', '1'],
+      ['ACE-5W30', '4.5'],
+    ],
+  },
+  {
+    complaint: 'Cambio de aceite',
+    labor: 'Cambio de aceite y filtro',
+    hours: '0.75',
+    rate: '60.00',
+    parts: [
+      ['FAC', '1'],
+      ['ACE-10W40', '4'],
+    ],
+  },
+  {
+    complaint: 'Chirrido al frenar',
+    labor: 'Cambio de pastillas y rectificado de discos',
+    hours: '2',
+    rate: '65.00',
+    parts: [
+      ['PFD', '1'],
+      ['LIQ-DOT4', '0.5'],
+    ],
+  },
+  {
+    complaint: 'El freno de mano no sujeta',
+    labor: 'Cambio de zapatas y regulación',
+    hours: '2.5',
+    rate: '65.00',
+    parts: [['ZFP', '1']],
+  },
   { complaint: 'Vibra el timón a 80 km/h', labor: 'Balanceo y alineamiento', hours: '1', rate: '80.00', parts: [] },
-  { complaint: 'El timón tiene juego', labor: 'Cambio de terminales y alineamiento', hours: '2', rate: '65.00', parts: [['TDI', '2']] },
-  { complaint: 'Se calienta en el tráfico', labor: 'Cambio de bomba de agua y purga del sistema', hours: '2.5', rate: '65.00', parts: [['BAG', '1'], ['REF-ORG', '4']] },
-  { complaint: 'No arranca en frío', labor: 'Diagnóstico eléctrico y cambio de batería', hours: '1', rate: '70.00', parts: [['BAT', '1']] },
-  { complaint: 'Pierde fuerza en subida', labor: 'Afinamiento', hours: '2', rate: '65.00', parts: [['BUJ', '4'], ['FCO', '1']] },
-  { complaint: 'Ruido en la suspensión delantera', labor: 'Cambio de amortiguadores y rótulas', hours: '3', rate: '65.00', parts: [['AMD', '2'], ['ROT', '2']] },
-  { complaint: 'Toca cambio de faja de distribución', labor: 'Cambio de faja de distribución', hours: '4', rate: '70.00', parts: [['FDI', '1'], ['FAA', '1']] },
-  { complaint: 'El embrague patina', labor: 'Desmontaje de caja y cambio de embrague', hours: '5', rate: '70.00', parts: [['KEM', '1']] },
-  { complaint: 'El aire acondicionado huele mal', labor: 'Cambio de filtro de cabina y limpieza', hours: '0.5', rate: '60.00', parts: [['FCA', '1']] },
-  { complaint: 'Faro izquierdo apagado', labor: 'Cambio de focos y regulación de luces', hours: '0.5', rate: '60.00', parts: [['FOC', '2']] },
+  {
+    complaint: 'El timón tiene juego',
+    labor: 'Cambio de terminales y alineamiento',
+    hours: '2',
+    rate: '65.00',
+    parts: [['TDI', '2']],
+  },
+  {
+    complaint: 'Se calienta en el tráfico',
+    labor: 'Cambio de bomba de agua y purga del sistema',
+    hours: '2.5',
+    rate: '65.00',
+    parts: [
+      ['BAG', '1'],
+      ['REF-ORG', '4'],
+    ],
+  },
+  {
+    complaint: 'No arranca en frío',
+    labor: 'Diagnóstico eléctrico y cambio de batería',
+    hours: '1',
+    rate: '70.00',
+    parts: [['BAT', '1']],
+  },
+  {
+    complaint: 'Pierde fuerza en subida',
+    labor: 'Afinamiento',
+    hours: '2',
+    rate: '65.00',
+    parts: [
+      ['BUJ', '4'],
+      ['FCO', '1'],
+    ],
+  },
+  {
+    complaint: 'Ruido en la suspensión delantera',
+    labor: 'Cambio de amortiguadores y rótulas',
+    hours: '3',
+    rate: '65.00',
+    parts: [
+      ['AMD', '2'],
+      ['ROT', '2'],
+    ],
+  },
+  {
+    complaint: 'Toca cambio de faja de distribución',
+    labor: 'Cambio de faja de distribución',
+    hours: '4',
+    rate: '70.00',
+    parts: [
+      ['FDI', '1'],
+      ['FAA', '1'],
+    ],
+  },
+  {
+    complaint: 'El embrague patina',
+    labor: 'Desmontaje de caja y cambio de embrague',
+    hours: '5',
+    rate: '70.00',
+    parts: [['KEM', '1']],
+  },
+  {
+    complaint: 'El aire acondicionado huele mal',
+    labor: 'Cambio de filtro de cabina y limpieza',
+    hours: '0.5',
+    rate: '60.00',
+    parts: [['FCA', '1']],
+  },
+  {
+    complaint: 'Faro izquierdo apagado',
+    labor: 'Cambio de focos y regulación de luces',
+    hours: '0.5',
+    rate: '60.00',
+    parts: [['FOC', '2']],
+  },
 ];

@@ -24,8 +24,13 @@ const idempotencyKey = null;
 const LAST_STEP = 60_000;
 
 /** The two most frequent calls ask for nothing but the id: what the typed methods select besides is read for each. */
-const OPEN = new TypedDocumentString<{ createWorkOrder: { id: string } | null }, OperationVariables<'createWorkOrder'>>('mutation open($input: CreateWorkOrderInput!) { createWorkOrder(input: $input) { id } }');
-const MOVE = new TypedDocumentString<{ changeWorkOrderState: { id: string } | null }, OperationVariables<'changeWorkOrderState'>>(
+const OPEN = new TypedDocumentString<{ createWorkOrder: { id: string } | null }, OperationVariables<'createWorkOrder'>>(
+  'mutation open($input: CreateWorkOrderInput!) { createWorkOrder(input: $input) { id } }',
+);
+const MOVE = new TypedDocumentString<
+  { changeWorkOrderState: { id: string } | null },
+  OperationVariables<'changeWorkOrderState'>
+>(
   'mutation move($id: ID!, $to: WorkOrderState!, $note: String) { changeWorkOrderState(id: $id, to: $to, note: $note) { id } }',
 );
 
@@ -81,20 +86,40 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
     const partIds = await loadParts(clients, parts);
     say(`Demo data: ${parts.length} parts in stock`);
     const customers = buildCustomers(random);
-    const customerIds = await inParallel(customers, async (input) => idOf(await as(clients, 'ADVISOR').createCustomer({ input })));
+    const customerIds = await inParallel(customers, async (input) =>
+      idOf(await as(clients, 'ADVISOR').createCustomer({ input })),
+    );
     const vehicles = buildVehicles(random);
     const vehicleIds = await inParallel(vehicles, async ({ customer, fit: _fit, ...vehicle }) =>
-      idOf(await as(clients, 'ADVISOR').createVehicle({ input: { ...vehicle, customerId: customerIds[customer] ?? '' } })),
+      idOf(
+        await as(clients, 'ADVISOR').createVehicle({ input: { ...vehicle, customerId: customerIds[customer] ?? '' } }),
+      ),
     );
     say(`Demo data: ${customers.length} customers, ${vehicles.length} vehicles`);
     const orders = buildOrders(random, parts, vehicles);
     const invoices = { count: 0 };
     const technicianId = (await as(clients, 'TECHNICIAN').me())?.user.id ?? '';
     const steps = orders.flatMap((order, index) =>
-      stepsOf(clients, order, index, midnight, { customerId: customerIds[vehicles[order.vehicle]?.customer ?? 0] ?? '', vehicleId: vehicleIds[order.vehicle] ?? '', technicianId, partIds }, invoices),
+      stepsOf(
+        clients,
+        order,
+        index,
+        midnight,
+        {
+          customerId: customerIds[vehicles[order.vehicle]?.customer ?? 0] ?? '',
+          vehicleId: vehicleIds[order.vehicle] ?? '',
+          technicianId,
+          partIds,
+        },
+        invoices,
+      ),
     );
     const sales = buildSales(random, parts, orders);
-    const sold = sales.map((sale, index): Step => ({ at: midnight - sale.daysAgo * DAY + sale.hour * HOUR, order: orders.length + index, run: sell(clients, sale, parts, partIds) }));
+    const sold = sales.map((sale, index): Step => ({
+      at: midnight - sale.daysAgo * DAY + sale.hour * HOUR,
+      order: orders.length + index,
+      run: sell(clients, sale, parts, partIds),
+    }));
     await runInTime([...steps, ...sold], clock, now);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };
@@ -107,7 +132,11 @@ async function loadParts(clients: Clients, parts: ReturnType<typeof buildParts>)
   const storekeeper = as(clients, 'STOREKEEPER');
   return inParallel(parts, async ({ cost, stock, ...input }) => {
     const id = idOf(await storekeeper.createInventoryItem({ input }));
-    await storekeeper.recordStockMovement({ idempotencyKey, inventoryItemId: id, input: { type: 'IN', quantity: stock, unitCost: cost, reference: 'Inventario inicial' } });
+    await storekeeper.recordStockMovement({
+      idempotencyKey,
+      inventoryItemId: id,
+      input: { type: 'IN', quantity: stock, unitCost: cost, reference: 'Inventario inicial' },
+    });
     return id;
   });
 }
@@ -119,44 +148,97 @@ interface Ids {
   partIds: readonly string[];
 }
 
-function stepsOf(clients: Clients, order: DemoOrder, index: number, midnight: number, ids: Ids, invoices: { count: number }): Step[] {
+function stepsOf(
+  clients: Clients,
+  order: DemoOrder,
+  index: number,
+  midnight: number,
+  ids: Ids,
+  invoices: { count: number },
+): Step[] {
   const firstDay = midnight - order.daysAgo * DAY;
   const arrival = atWork(firstDay, order.hour - OPENS);
   let id = '';
   const open = async (): Promise<void> => {
     const items = [
       { kind: 'LABOR' as const, ...order.labor },
-      ...order.parts.map(([part, quantity]) => ({ kind: 'PART' as const, inventoryItemId: ids.partIds[part] ?? '', quantity })),
+      ...order.parts.map(([part, quantity]) => ({
+        kind: 'PART' as const,
+        inventoryItemId: ids.partIds[part] ?? '',
+        quantity,
+      })),
     ];
-    const input = { customerId: ids.customerId, vehicleId: ids.vehicleId, technicianId: ids.technicianId, complaint: order.complaint, bay: `B${(index % 6) + 1}`, promisedAt: new Date(arrival + 2 * DAY).toISOString(), items };
+    const input = {
+      customerId: ids.customerId,
+      vehicleId: ids.vehicleId,
+      technicianId: ids.technicianId,
+      complaint: order.complaint,
+      bay: `B${(index % 6) + 1}`,
+      promisedAt: new Date(arrival + 2 * DAY).toISOString(),
+      items,
+    };
     id = idOf((await as(clients, 'ADVISOR').request(OPEN, { input })).createWorkOrder);
   };
   const move = (to: WorkOrderState) => async (): Promise<void> => {
     if (to === 'INVOICED') await invoice(clients, id, order.paid, invoices);
-    else await as(clients, ROLE_OF_MOVE[to] ?? 'ADVISOR').request(MOVE, { id, to, note: to === 'CANCELLED' ? 'El cliente no aceptó el presupuesto' : null });
+    else
+      await as(clients, ROLE_OF_MOVE[to] ?? 'ADVISOR').request(MOVE, {
+        id,
+        to,
+        note: to === 'CANCELLED' ? 'El cliente no aceptó el presupuesto' : null,
+      });
   };
-  return [{ at: arrival, order: index, run: open }, ...order.moves.map((to, step) => ({ at: atWork(firstDay, order.hour - OPENS + (step + 1) * order.hoursBetween), order: index, run: move(to) }))];
+  return [
+    { at: arrival, order: index, run: open },
+    ...order.moves.map((to, step) => ({
+      at: atWork(firstDay, order.hour - OPENS + (step + 1) * order.hoursBetween),
+      order: index,
+      run: move(to),
+    })),
+  ];
 }
 
-async function invoice(clients: Clients, workOrderId: string, share: number, invoices: { count: number }): Promise<void> {
+async function invoice(
+  clients: Clients,
+  workOrderId: string,
+  share: number,
+  invoices: { count: number },
+): Promise<void> {
   const cashier = as(clients, 'CASHIER');
   const made = await cashier.createInvoice({ idempotencyKey, workOrderId });
   if (!made) throw new Error('the API answered no invoice');
   invoices.count += 1;
   if (share === 0) return;
   const amount = share === 1 ? made.total : (Math.floor(Number(made.total) * 50) / 100).toFixed(2);
-  await cashier.registerPayment({ idempotencyKey, invoiceId: made.id, input: { method: share === 1 ? 'CARD' : 'CASH', amount, reference: `Caja ${made.number.slice(-4)}` } });
+  await cashier.registerPayment({
+    idempotencyKey,
+    invoiceId: made.id,
+    input: { method: share === 1 ? 'CARD' : 'CASH', amount, reference: `Caja ${made.number.slice(-4)}` },
+  });
 }
 
-function sell(clients: Clients, sale: DemoSale, parts: readonly DemoPart[], partIds: readonly string[]): () => Promise<void> {
+function sell(
+  clients: Clients,
+  sale: DemoSale,
+  parts: readonly DemoPart[],
+  partIds: readonly string[],
+): () => Promise<void> {
   return async () => {
     const cashier = as(clients, 'CASHIER');
     const items = sale.parts.map((part) => ({ inventoryItemId: partIds[part] ?? '', quantity: '1' }));
     // One unit of each, at prices that include tax.
-    const amount = (sale.parts.reduce((sum, part) => sum + Math.round(Number(parts[part]?.price) * 100), 0) / 100).toFixed(2);
-    const id = idOf(await cashier.createQuickSale({ idempotencyKey, input: { items, payment: { method: sale.method, amount } } }));
+    const amount = (
+      sale.parts.reduce((sum, part) => sum + Math.round(Number(parts[part]?.price) * 100), 0) / 100
+    ).toFixed(2);
+    const id = idOf(
+      await cashier.createQuickSale({ idempotencyKey, input: { items, payment: { method: sale.method, amount } } }),
+    );
     if (!sale.voided) return;
-    await cashier.registerPayment({ idempotencyKey, invoiceId: id, input: { method: sale.method, amount: `-${amount}`, reason: 'El cliente devolvió el repuesto' } });
+    await cashier.registerPayment({
+      idempotencyKey,
+      invoiceId: id,
+      input: { method: sale.method, amount: `-${amount}`, reason: 'El cliente devolvió el repuesto' },
+    });
     await cashier.voidInvoice({ idempotencyKey, invoiceId: id, reason: 'El cliente devolvió el repuesto' });
   };
 }

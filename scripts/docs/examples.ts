@@ -1,6 +1,17 @@
 /** An example of each operation: the client's document where it has one, else one that asks for what the field has. */
 import type { FragmentDefinitionNode, GraphQLInputType, GraphQLOutputType, OperationDefinitionNode } from 'graphql';
-import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, Kind, parse, print, visit } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  visit,
+} from 'graphql';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../infra/paths.ts';
@@ -14,19 +25,79 @@ export interface Example {
 
 /** What stands in an example for an argument or a field of this name; others are by their type. */
 const BY_NAME: Readonly<Record<string, unknown>> = {
-  name: 'María Peña Quispe', displayName: 'Taller El Experto', legalName: 'Taller El Experto S.A.C.', description: 'Cambio de aceite', search: 'peña', plate: 'ABC-123',
-  make: 'Toyota', model: 'Hilux', vin: '1HGCM82633A004352', color: 'Blanco', taxIdType: 'DNI', taxId: '10117410', address: 'Av. Grau 100, Lima',
-  phone: '+51987654321', email: 'maria@correo.example', sku: 'FILTRO-01', unit: 'unidad', location: 'A-3', quantity: '2', unitPrice: '118.00', unitCost: '50.00',
-  price: '118.00', amount: '118.00', minimumStock: '4', stock: '3', discountPercent: '10', discountAmount: '5.00', taxCode: 'IGV', defaultTaxCode: 'IGV', code: 'IGV',
-  currency: 'PEN', country: 'PE', timeZone: 'America/Lima', language: 'es', brandColor: '#14506e', prefix: 'F001', series: 'F001', number: 'F001-00000042',
-  reason: 'Error de digitación', complaint: 'Ruido al frenar', note: 'Llamar antes', notes: 'Prefiere WhatsApp', bay: 'B1', reference: 'OP-4711', digest: '5f1c…',
-  role: 'ADVISOR', from: '2026-03-01', mileage: 84_000, year: 2021, expectedVersion: 3, limit: 20, padding: 8, to: 99_999_999, rate: 1800, minutes: 240, version: 3,
-  url: 'https://example.com/invoice.pdf', itemCount: 2, sequence: 42,
+  name: 'María Peña Quispe',
+  displayName: 'Taller El Experto',
+  legalName: 'Taller El Experto S.A.C.',
+  description: 'Cambio de aceite',
+  search: 'peña',
+  plate: 'ABC-123',
+  make: 'Toyota',
+  model: 'Hilux',
+  vin: '1HGCM82633A004352',
+  color: 'Blanco',
+  taxIdType: 'DNI',
+  taxId: '10117410',
+  address: 'Av. Grau 100, Lima',
+  phone: '+51987654321',
+  email: 'maria@correo.example',
+  sku: 'FILTRO-01',
+  unit: 'unidad',
+  location: 'A-3',
+  quantity: '2',
+  unitPrice: '118.00',
+  unitCost: '50.00',
+  price: '118.00',
+  amount: '118.00',
+  minimumStock: '4',
+  stock: '3',
+  discountPercent: '10',
+  discountAmount: '5.00',
+  taxCode: 'IGV',
+  defaultTaxCode: 'IGV',
+  code: 'IGV',
+  currency: 'PEN',
+  country: 'PE',
+  timeZone: 'America/Lima',
+  language: 'es',
+  brandColor: '#14506e',
+  prefix: 'F001',
+  series: 'F001',
+  number: 'F001-00000042',
+  reason: 'Error de digitación',
+  complaint: 'Ruido al frenar',
+  note: 'Llamar antes',
+  notes: 'Prefiere WhatsApp',
+  bay: 'B1',
+  reference: 'OP-4711',
+  digest: '5f1c…',
+  role: 'ADVISOR',
+  from: '2026-03-01',
+  mileage: 84_000,
+  year: 2021,
+  expectedVersion: 3,
+  limit: 20,
+  padding: 8,
+  to: 99_999_999,
+  rate: 1800,
+  minutes: 240,
+  version: 3,
+  url: 'https://example.com/invoice.pdf',
+  itemCount: 2,
+  sequence: 42,
 };
 
 const BY_TYPE: Readonly<Record<string, unknown>> = {
-  ID: '01ARZ3NDEKTSV4RRFFQ69G5FAV', String: 'texto', Int: 1, Float: 1.5, Boolean: true, AWSDate: '2026-03-01', AWSDateTime: '2026-03-01T15:04:05.000Z',
-  AWSEmail: 'maria@correo.example', AWSPhone: '+51987654321', AWSURL: 'https://example.com/', AWSJSON: '{}',
+  ID: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  String: 'texto',
+  Int: 1,
+  Float: 1.5,
+  Boolean: true,
+  AWSDate: '2026-03-01',
+  AWSDateTime: '2026-03-01T15:04:05.000Z',
+  AWSEmail: 'maria@correo.example',
+  AWSPhone: '+51987654321',
+  AWSURL: 'https://example.com/',
+  AWSJSON: '{}',
 };
 
 /** Whether a value that stands for a name has the type that is asked for. */
@@ -43,7 +114,9 @@ function valueOf(type: GraphQLInputType, name: string): unknown {
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields());
-    const shown = fields.filter((field, index) => isNonNullType(field.type) || (index < SHOWN && !isInputObjectType(getNamedType(field.type))));
+    const shown = fields.filter(
+      (field, index) => isNonNullType(field.type) || (index < SHOWN && !isInputObjectType(getNamedType(field.type))),
+    );
     return Object.fromEntries(shown.map((field) => [field.name, valueOf(field.type, field.name)]));
   }
   return fits(BY_NAME[name], type.name) ? BY_NAME[name] : BY_TYPE[type.name];
@@ -66,7 +139,9 @@ function clientDocuments(): Documents {
   const definitions = files.flatMap((file) => parse(readFileSync(join(ROOT, file), 'utf8')).definitions);
   return {
     operations: definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION),
-    fragments: new Map(definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each])),
+    fragments: new Map(
+      definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]),
+    ),
   };
 }
 
@@ -97,9 +172,12 @@ function plainFields(type: GraphQLOutputType): string {
 
 function madeUp({ root, field }: OperationEntry): string {
   const parameters = field.args.filter(({ type }) => isNonNullType(type));
-  const declared = parameters.length > 0 ? `(${parameters.map(({ name, type }) => `$${name}: ${type.toString()}`).join(', ')})` : '';
+  const declared =
+    parameters.length > 0 ? `(${parameters.map(({ name, type }) => `$${name}: ${type.toString()}`).join(', ')})` : '';
   const passed = parameters.length > 0 ? `(${parameters.map(({ name }) => `${name}: $${name}`).join(', ')})` : '';
-  return print(parse(`${root.toLowerCase()} ${field.name}${declared} { ${field.name}${passed} ${plainFields(field.type)} }`));
+  return print(
+    parse(`${root.toLowerCase()} ${field.name}${declared} { ${field.name}${passed} ${plainFields(field.type)} }`),
+  );
 }
 
 function exampleOf(entry: OperationEntry, { operations, fragments }: Documents): Example {
@@ -113,6 +191,8 @@ function exampleOf(entry: OperationEntry, { operations, fragments }: Documents):
 /** By `Type.field`. */
 export function examplesOf({ areas }: Reference): Map<string, Example> {
   const documents = clientDocuments();
-  const entries = areas.flatMap(({ operations }) => operations).sort((a, b) => ROOT_TYPES.indexOf(a.root) - ROOT_TYPES.indexOf(b.root));
+  const entries = areas
+    .flatMap(({ operations }) => operations)
+    .sort((a, b) => ROOT_TYPES.indexOf(a.root) - ROOT_TYPES.indexOf(b.root));
   return new Map(entries.map((entry) => [`${entry.root}.${entry.field.name}`, exampleOf(entry, documents)]));
 }

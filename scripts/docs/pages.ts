@@ -34,12 +34,20 @@ function addressesOf({ areas, permissions }: Reference): Addresses {
   for (const permission of permissions.keys()) found.set(permission, `${pageOf('permissions')}#${permission}`);
   for (const { name, operations, types } of areas) {
     const at = (anchor: string): string => `${pageOf(name)}#${anchor}`;
-    for (const { root, field } of operations) found.set(field.name, at(`${root}.${field.name}`)).set(`${root}.${field.name}`, at(`${root}.${field.name}`));
+    for (const { root, field } of operations)
+      found.set(field.name, at(`${root}.${field.name}`)).set(`${root}.${field.name}`, at(`${root}.${field.name}`));
     for (const type of types) {
       found.set(type.name, at(type.name));
-      if (isObjectType(type) || isInputObjectType(type)) for (const field of Object.keys(type.getFields())) found.set(`${type.name}.${field}`, at(`${type.name}.${field}`));
+      if (isObjectType(type) || isInputObjectType(type))
+        for (const field of Object.keys(type.getFields()))
+          found.set(`${type.name}.${field}`, at(`${type.name}.${field}`));
       // Codes of errors are called by their names alone.
-      if (isEnumType(type)) for (const { name: value } of type.getValues()) found.set(type.name === ERROR_CODES ? value : `${type.name}.${value}`, type.name === ERROR_CODES ? `${pageOf('errors')}#${value}` : at(`${type.name}.${value}`));
+      if (isEnumType(type))
+        for (const { name: value } of type.getValues())
+          found.set(
+            type.name === ERROR_CODES ? value : `${type.name}.${value}`,
+            type.name === ERROR_CODES ? `${pageOf('errors')}#${value}` : at(`${type.name}.${value}`),
+          );
     }
   }
   return found;
@@ -49,14 +57,22 @@ function areaPage(area: Area, examples: ReadonlyMap<string, Example>, addresses:
   const rooms = ROOT_TYPES.flatMap((root) => {
     const own = area.operations.filter((each) => each.root === root);
     const title = { Query: 'Queries', Mutation: 'Mutations', Subscription: 'Subscriptions' }[root];
-    return own.length > 0 ? [`<h2>${title}</h2>`, ...own.map((each) => operationSection(each, examples.get(`${root}.${each.field.name}`), addresses))] : [];
+    return own.length > 0
+      ? [
+          `<h2>${title}</h2>`,
+          ...own.map((each) => operationSection(each, examples.get(`${root}.${each.field.name}`), addresses)),
+        ]
+      : [];
   });
-  const types = area.types.length > 0 ? ['<h2>Types</h2>', ...area.types.map((type) => typeSection(type, addresses))] : [];
+  const types =
+    area.types.length > 0 ? ['<h2>Types</h2>', ...area.types.map((type) => typeSection(type, addresses))] : [];
   return [...rooms, ...types].join('\n');
 }
 
 const operationLinks = (operations: readonly OperationEntry[], addresses: Addresses): string =>
-  operations.map(({ root, field }) => link(addresses.get(`${root}.${field.name}`), `<code>${field.name}</code>`)).join(', ');
+  operations
+    .map(({ root, field }) => link(addresses.get(`${root}.${field.name}`), `<code>${field.name}</code>`))
+    .join(', ');
 
 function errorsPage({ schema, areas }: Reference, addresses: Addresses): string {
   const codes = schema.getType(ERROR_CODES);
@@ -77,7 +93,10 @@ function permissionsPage({ areas, permissions }: Reference, addresses: Addresses
   const roles = BUILT_IN_ROLE_NAMES.filter((role) => role !== ADMINISTRATORS);
   const rows = [...permissions].map(([permission, names]) => {
     const cells = roles.map((role) => `<td>${names.includes(role) ? 'yes' : ''}</td>`);
-    const operations = operationLinks(all.filter((each) => each.permission === permission), addresses);
+    const operations = operationLinks(
+      all.filter((each) => each.permission === permission),
+      addresses,
+    );
     return `<tr><th id="${permission}" scope="row"><code>${permission}</code></th>${cells.join('')}<td>${operations}</td></tr>`;
   });
   return `<p>What each built-in role may do in a new workshop. <code>${ADMINISTRATORS}</code> may do everything; administrators change the rest with ${link(addresses.get('saveRole'), '<code>saveRole</code>')}. A permission without operations decides over moves of work orders, or over who sees money.</p>
@@ -89,11 +108,21 @@ ${rows.join('\n')}
 }
 
 function scalarsPage(addresses: Addresses): string {
-  return Object.entries(SCALARS).map(([name, text]) => `<section>\n<h3 id="${name}"><a href="#${name}">${name}</a></h3>\n${described(text, addresses)}\n</section>`).join('\n');
+  return Object.entries(SCALARS)
+    .map(
+      ([name, text]) =>
+        `<section>\n<h3 id="${name}"><a href="#${name}">${name}</a></h3>\n${described(text, addresses)}\n</section>`,
+    )
+    .join('\n');
 }
 
 function indexPage({ areas }: Reference, addresses: Addresses): string {
-  const rows = areas.filter(({ operations }) => operations.length > 0).map(({ name, title, operations }) => `<section>\n<h3><a href="${pageOf(name)}">${escaped(title)}</a></h3>\n<p>${operationLinks(operations, addresses)}</p>\n</section>`);
+  const rows = areas
+    .filter(({ operations }) => operations.length > 0)
+    .map(
+      ({ name, title, operations }) =>
+        `<section>\n<h3><a href="${pageOf(name)}">${escaped(title)}</a></h3>\n<p>${operationLinks(operations, addresses)}</p>\n</section>`,
+    );
   return `<p>One GraphQL API runs a vehicle workshop. Requests are <code>POST</code>s of <code>query</code> and <code>variables</code> as JSON, with an access token of the user pool in the header <code>authorization</code>.</p>
 <ul>
 <li>What a role may not do is refused with ${link(addresses.get('FORBIDDEN'), '<code>FORBIDDEN</code>')}: see <a href="${pageOf('permissions')}">permissions and roles</a>.</li>
@@ -109,13 +138,19 @@ ${rows.join('\n')}`;
 export function referencePages(reference: Reference = readReference()): Map<string, string> {
   const addresses = addressesOf(reference);
   const examples = examplesOf(reference);
-  const made = (name: string, title: string, content: string): [string, string] => [`${name}.html`, page(reference, name, title, content)];
+  const made = (name: string, title: string, content: string): [string, string] => [
+    `${name}.html`,
+    page(reference, name, title, content),
+  ];
   return new Map([
     made('index', 'Reference', indexPage(reference, addresses)),
     ...reference.areas.map((area) => made(area.name, area.title, areaPage(area, examples, addresses))),
     made('errors', 'Errors', errorsPage(reference, addresses)),
     made('permissions', 'Permissions and roles', permissionsPage(reference, addresses)),
     made('scalars', 'Scalars', scalarsPage(addresses)),
-    ...['style.css', 'search.js'].map((name): [string, string] => [name, readFileSync(join(import.meta.dirname, 'static', name), 'utf8')]),
+    ...['style.css', 'search.js'].map((name): [string, string] => [
+      name,
+      readFileSync(join(import.meta.dirname, 'static', name), 'utf8'),
+    ]),
   ]);
 }

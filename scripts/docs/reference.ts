@@ -37,7 +37,12 @@ export interface Reference {
 
 /** In the order in which somebody gets to know a workshop; others follow by name. */
 const ORDER = ['customers', 'vehicles', 'workOrders', 'invoices', 'inventory', 'live', 'admin', 'audit', 'shared'];
-const TITLES: Readonly<Record<string, string>> = { live: 'Live updates', admin: 'Administration', audit: 'Audit log', shared: 'Shared types' };
+const TITLES: Readonly<Record<string, string>> = {
+  live: 'Live updates',
+  admin: 'Administration',
+  audit: 'Audit log',
+  shared: 'Shared types',
+};
 
 /** `workOrders` is `Work orders`. */
 function titleOf(area: string): string {
@@ -71,8 +76,12 @@ function places(): Places {
 
 function operationsOf(schema: GraphQLSchema, declared: readonly FieldDeclaration[]): OperationEntry[] {
   return ROOT_TYPES.flatMap((root) =>
-    Object.values(schema.getType(root) === undefined ? {} : (schema.getRootType(root.toLowerCase() as never)?.getFields() ?? {})).map((field): OperationEntry => {
-      const operation = declared.find(({ typeName, fieldName }) => typeName === root && fieldName === field.name)?.operation;
+    Object.values(
+      schema.getType(root) === undefined ? {} : (schema.getRootType(root.toLowerCase() as never)?.getFields() ?? {}),
+    ).map((field): OperationEntry => {
+      const operation = declared.find(
+        ({ typeName, fieldName }) => typeName === root && fieldName === field.name,
+      )?.operation;
       return operation === undefined || isSigned(operation)
         ? { root, field, permission: null, raises: [] }
         : { root, field, permission: operation.permission, raises: operation.raises };
@@ -85,7 +94,9 @@ export function readReference(): Reference {
   const { fields, aggregates } = readDeclarations(join(ROOT, 'resolvers'));
   const operations = operationsOf(schema, fields);
   const { areas, names } = places();
-  const types = Object.values(schema.getTypeMap()).filter(({ name }) => areas.has(name) && !(ROOT_TYPES as readonly string[]).includes(name));
+  const types = Object.values(schema.getTypeMap()).filter(
+    ({ name }) => areas.has(name) && !(ROOT_TYPES as readonly string[]).includes(name),
+  );
   return {
     schema,
     areas: names.map((name) => ({

@@ -9,8 +9,13 @@ import { described, escaped, link, typeLink } from './text.ts';
 /** Every operation can raise these: declarations do not repeat them. */
 const ALWAYS = ['FORBIDDEN', 'INTERNAL'];
 
-function parameter(owner: string, { name, type, description, defaultValue }: GraphQLArgument | GraphQLInputField, addresses: Addresses): string {
-  const otherwise = defaultValue === undefined ? '' : ` <span class="default">= ${escaped(JSON.stringify(defaultValue))}</span>`;
+function parameter(
+  owner: string,
+  { name, type, description, defaultValue }: GraphQLArgument | GraphQLInputField,
+  addresses: Addresses,
+): string {
+  const otherwise =
+    defaultValue === undefined ? '' : ` <span class="default">= ${escaped(JSON.stringify(defaultValue))}</span>`;
   return `<dt id="${owner}.${name}"><code>${name}: ${typeLink(type, addresses)}</code>${otherwise}</dt>\n<dd>${described(description, addresses)}</dd>`;
 }
 
@@ -27,18 +32,26 @@ function code(name: string, addresses: Addresses): string {
 }
 
 function exampleSection({ document, variables }: Example): string {
-  const given = Object.keys(variables).length > 0 ? `<h4>Variables</h4>\n<pre tabindex="0"><code>${escaped(JSON.stringify(variables, null, 2))}</code></pre>` : '';
+  const given =
+    Object.keys(variables).length > 0
+      ? `<h4>Variables</h4>\n<pre tabindex="0"><code>${escaped(JSON.stringify(variables, null, 2))}</code></pre>`
+      : '';
   return `<details class="example"><summary>Example</summary>\n<pre tabindex="0"><code>${escaped(document)}</code></pre>\n${given}</details>`;
 }
 
 /** Descriptions end with what their operation requires and raises, which has a line of its own here, complete and with links. */
 const CLOSING = /\s*Requires `[^`]+`\.(\s+Raises [^.]*\.)?\s*$/;
 
-export function operationSection({ root, field, permission, raises }: OperationEntry, example: Example | undefined, addresses: Addresses): string {
+export function operationSection(
+  { root, field, permission, raises }: OperationEntry,
+  example: Example | undefined,
+  addresses: Addresses,
+): string {
   const id = `${root}.${field.name}`;
-  const facts = permission === null
-    ? '<p class="facts">Only functions of the API call it, with signed requests.</p>'
-    : `<p class="facts">Requires ${code(permission, addresses)}. Raises ${[...raises, ...ALWAYS.filter((each) => !raises.includes(each as never))].map((each) => code(each, addresses)).join(', ')}.</p>`;
+  const facts =
+    permission === null
+      ? '<p class="facts">Only functions of the API call it, with signed requests.</p>'
+      : `<p class="facts">Requires ${code(permission, addresses)}. Raises ${[...raises, ...ALWAYS.filter((each) => !raises.includes(each as never))].map((each) => code(each, addresses)).join(', ')}.</p>`;
   return `<section>
 <h3 id="${id}"><a href="#${id}">${field.name}</a></h3>
 <p class="signature"><code>${root.toLowerCase()} ${field.name}: ${typeLink(field.type, addresses)}</code></p>
@@ -55,7 +68,12 @@ function kindOf(type: GraphQLNamedType): string {
 
 export function typeSection(type: GraphQLNamedType, addresses: Addresses): string {
   const entries = isEnumType(type)
-    ? type.getValues().map(({ name, description }) => `<dt id="${type.name}.${name}"><code>${name}</code></dt>\n<dd>${described(description, addresses)}</dd>`)
+    ? type
+        .getValues()
+        .map(
+          ({ name, description }) =>
+            `<dt id="${type.name}.${name}"><code>${name}</code></dt>\n<dd>${described(description, addresses)}</dd>`,
+        )
     : isInputObjectType(type)
       ? Object.values(type.getFields()).map((field) => parameter(type.name, field, addresses))
       : isObjectType(type)

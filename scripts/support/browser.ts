@@ -13,5 +13,10 @@ export async function launchBrowser(): Promise<Browser> {
   const own = process.env['CHROME_PATH'];
   if (own) return puppeteer.launch({ executablePath: own, args: ['--no-sandbox'], headless: true });
   const { path, env } = await unpackedChromium(PACKED_BROWSER, false);
-  return puppeteer.launch({ executablePath: path, args: chromium.args.filter((each) => !ONE_PROCESS.includes(each)), headless: 'shell', env: { ...process.env, ...env } });
+  return puppeteer.launch({
+    executablePath: path,
+    args: chromium.args.filter((each) => !ONE_PROCESS.includes(each)),
+    headless: 'shell',
+    env: { ...process.env, ...env },
+  });
 }

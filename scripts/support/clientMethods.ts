@@ -18,14 +18,19 @@ const entry = (name: string): string => `  ${name}: documents.${name.charAt(0).t
 /** Every operation in `client/operations/`, in the order of files and of documents in them. */
 export function clientOperations(): OperationDefinitionNode[] {
   const files = globSync('client/operations/*.graphql', { cwd: ROOT }).sort();
-  return files.flatMap((file) => parse(readFileSync(join(ROOT, file), 'utf8')).definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION));
+  return files.flatMap((file) =>
+    parse(readFileSync(join(ROOT, file), 'utf8')).definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION),
+  );
 }
 
 /** @returns text of `client/generated/methods.ts` */
 export function clientMethods(): string {
   const methods = clientOperations().filter(isMethod);
   const of = (subscribes: boolean): string =>
-    methods.filter(({ operation }) => (operation === 'subscription') === subscribes).map(({ name }) => entry(name?.value ?? '')).join('\n');
+    methods
+      .filter(({ operation }) => (operation === 'subscription') === subscribes)
+      .map(({ name }) => entry(name?.value ?? ''))
+      .join('\n');
   return `${HEAD}import * as documents from './operations.ts';
 
 /** One document for each method of the client, under the name of its field. */

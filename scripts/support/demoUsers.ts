@@ -43,15 +43,37 @@ const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** Makes the missing ones. */
 export async function ensureDemoUsers(deployment: WorkshopDeployment): Promise<DemoUser[]> {
-  const cognito = new CognitoIdentityProviderClient({ endpoint: deployment.cognitoEndpoint, region: deployment.region, credentials: CREDENTIALS });
-  const dynamodb = new DynamoDBClient({ endpoint: deployment.dynamoDbEndpoint, region: deployment.region, credentials: CREDENTIALS });
-  const context = { cognito, dynamodb, userPoolId: deployment.userPoolId, usersTable: tableName(deployment, 'Users'), rolesTable: tableName(deployment, 'RolePermissions'), invite: false };
+  const cognito = new CognitoIdentityProviderClient({
+    endpoint: deployment.cognitoEndpoint,
+    region: deployment.region,
+    credentials: CREDENTIALS,
+  });
+  const dynamodb = new DynamoDBClient({
+    endpoint: deployment.dynamoDbEndpoint,
+    region: deployment.region,
+    credentials: CREDENTIALS,
+  });
+  const context = {
+    cognito,
+    dynamodb,
+    userPoolId: deployment.userPoolId,
+    usersTable: tableName(deployment, 'Users'),
+    rolesTable: tableName(deployment, 'RolePermissions'),
+    invite: false,
+  };
   try {
     return await Promise.all(
       DEMO_USERS.map(async ([role, mailbox, name]) => {
         const username = `${mailbox}@el-experto.example`;
         await ensureUser(context, { email: username, name, role });
-        await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: deployment.userPoolId, Username: username, Password: PASSWORD, Permanent: true }));
+        await cognito.send(
+          new AdminSetUserPasswordCommand({
+            UserPoolId: deployment.userPoolId,
+            Username: username,
+            Password: PASSWORD,
+            Permanent: true,
+          }),
+        );
         const totpSecret = role === 'ADMIN' ? await newAuthenticator(cognito, deployment, username) : undefined;
         return { role, username, password: PASSWORD, ...(totpSecret === undefined ? {} : { totpSecret }) };
       }),
@@ -66,21 +88,46 @@ export async function ensureDemoUsers(deployment: WorkshopDeployment): Promise<D
  * What an administrator does at the first sign-in, or with a new telephone: the old authenticator is forgotten, and a new one set up.
  * @returns undefined if the demo's administrator was disabled
  */
-async function newAuthenticator(cognito: CognitoIdentityProviderClient, deployment: WorkshopDeployment, username: string): Promise<string | undefined> {
-  const { Enabled } = await cognito.send(new AdminGetUserCommand({ UserPoolId: deployment.userPoolId, Username: username }));
+async function newAuthenticator(
+  cognito: CognitoIdentityProviderClient,
+  deployment: WorkshopDeployment,
+  username: string,
+): Promise<string | undefined> {
+  const { Enabled } = await cognito.send(
+    new AdminGetUserCommand({ UserPoolId: deployment.userPoolId, Username: username }),
+  );
   if (Enabled === false) return undefined;
-  await cognito.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId: deployment.userPoolId, Username: username, SoftwareTokenMfaSettings: { Enabled: false } }));
-  const { AuthenticationResult } = await cognito.send(new InitiateAuthCommand({ ClientId: deployment.clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: username, PASSWORD } }));
+  await cognito.send(
+    new AdminSetUserMFAPreferenceCommand({
+      UserPoolId: deployment.userPoolId,
+      Username: username,
+      SoftwareTokenMfaSettings: { Enabled: false },
+    }),
+  );
+  const { AuthenticationResult } = await cognito.send(
+    new InitiateAuthCommand({
+      ClientId: deployment.clientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: username, PASSWORD },
+    }),
+  );
   const AccessToken = AuthenticationResult?.AccessToken;
   const { SecretCode = '' } = await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken }));
   await cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: oneTimeCode(SecretCode) }));
-  await cognito.send(new SetUserMFAPreferenceCommand({ AccessToken, SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } }));
+  await cognito.send(
+    new SetUserMFAPreferenceCommand({ AccessToken, SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } }),
+  );
   return SecretCode;
 }
 
 /** For GraphiQL: one click each, one-time codes included. */
 export function pageLogins(logins: readonly DemoUser[]): PageLogin[] {
-  return logins.map(({ role, username, password, totpSecret }) => ({ label: role, username, password, ...(totpSecret === undefined ? {} : { code: () => oneTimeCode(totpSecret) }) }));
+  return logins.map(({ role, username, password, totpSecret }) => ({
+    label: role,
+    username,
+    password,
+    ...(totpSecret === undefined ? {} : { code: () => oneTimeCode(totpSecret) }),
+  }));
 }
 
 export interface ApiAddress {
@@ -93,7 +140,10 @@ export interface ApiAddress {
 export async function signInAll(address: ApiAddress, logins: readonly DemoUser[]): Promise<Map<string, TallerClient>> {
   const clients = await Promise.all(
     logins.map(async ({ role, username, password, totpSecret }) => {
-      const client = createTallerClient({ endpoint: address.graphql, auth: { clientId: address.userPoolClientId, endpoint: address.cognito } });
+      const client = createTallerClient({
+        endpoint: address.graphql,
+        auth: { clientId: address.userPoolClientId, endpoint: address.cognito },
+      });
       await client.signIn(username, password, totpSecret === undefined ? undefined : () => oneTimeCode(totpSecret));
       return [role, client] as const;
     }),

@@ -50,10 +50,10 @@ describe('data of an earlier release', () => {
       hasTime: () => true,
     };
     const refused: unknown = await migrate(context, { since: '0.4.0', list: [change] }, '007').catch(
-      (error: unknown) => error
+      (error: unknown) => error,
     );
     const failure = new ServiceError(
-      `custom resource BootstrapRows failed: ${refused instanceof Error ? refused.message : ''}`
+      `custom resource BootstrapRows failed: ${refused instanceof Error ? refused.message : ''}`,
     );
     expect(failureLines(withLocalAdvice(failure))).toEqual([
       'error: .local/ was written by a release before 0.4.0 and is too old to be brought up to date; remove it to start anew',

@@ -45,8 +45,8 @@ export function withLocalAdvice(error: unknown): unknown {
   return Object.assign(
     new Error(
       `.local/ was written by a release before ${since} and is too old to be brought up to date; remove it to start anew`,
-      { cause: error }
+      { cause: error },
     ),
-    { name: 'BootError' }
+    { name: 'BootError' },
   );
 }

@@ -74,7 +74,12 @@ export function amplifyOutputs(endpoints: Endpoints): object {
       mfa_methods: ['TOTP'],
       unauthenticated_identities_enabled: false,
     },
-    data: { url: endpoints.graphql, aws_region: endpoints.region, default_authorization_type: 'AMAZON_COGNITO_USER_POOLS', authorization_types: ['AWS_IAM'] },
+    data: {
+      url: endpoints.graphql,
+      aws_region: endpoints.region,
+      default_authorization_type: 'AMAZON_COGNITO_USER_POOLS',
+      authorization_types: ['AWS_IAM'],
+    },
   };
 }
 

@@ -24,6 +24,7 @@ export function isInstalled(root) {
   if (!existsSync(record) || !existsSync(join(root, 'node_modules', '.bin', 'node'))) return false;
   const installed = packagesOf(record);
   const { '': _project, ...wanted } = packagesOf(join(root, 'package-lock.json'));
-  const isThere = ([folder, entry]) => (installed[folder] ? identity(installed[folder]) === identity(entry) : entry.optional === true);
+  const isThere = ([folder, entry]) =>
+    installed[folder] ? identity(installed[folder]) === identity(entry) : entry.optional === true;
   return Object.entries(wanted).every(isThere) && Object.keys(installed).every((folder) => folder in wanted);
 }

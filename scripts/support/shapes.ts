@@ -6,14 +6,20 @@ import { packageCommand } from './packageCommand.ts';
 const VARIABLE = 'SHAPES';
 
 /** Suites that see each operation, found and not found, and cancelled transactions of every kind in about half a minute. */
-export const ESSENTIAL = ['day', 'ownEffects', 'settings', 'states', 'updates', 'users'].map((name) => `test/e2e/${name}.test.ts`);
+export const ESSENTIAL = ['day', 'ownEffects', 'settings', 'states', 'updates', 'users'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+);
 
 /** One run after the other: each boots a stack for every worker. @param tests files or folders @returns whether all of them passed */
 export async function runInEveryShape(tests: readonly string[], options: { live?: boolean } = {}): Promise<boolean> {
   let passed = true;
   for (const [name, { says }] of Object.entries(VARIATIONS)) {
     if (options.live) console.log(`\n${name}: ${says}`);
-    passed = (await packageCommand(`answers in the shape "${name}": ${says}`, 'vitest', ['run', ...tests], { ...options, environment: { [VARIABLE]: name } })) && passed;
+    passed =
+      (await packageCommand(`answers in the shape "${name}": ${says}`, 'vitest', ['run', ...tests], {
+        ...options,
+        environment: { [VARIABLE]: name },
+      })) && passed;
   }
   return passed;
 }

@@ -36,7 +36,10 @@ export interface WorkshopStack {
 function createClock(): Clock {
   let origin: { simulated: number; real: number; speed: number; until: number } | undefined;
   return {
-    now: () => (origin ? Math.min(origin.until, Math.floor(origin.simulated + (Date.now() - origin.real) * origin.speed)) : Date.now()),
+    now: () =>
+      origin
+        ? Math.min(origin.until, Math.floor(origin.simulated + (Date.now() - origin.real) * origin.speed))
+        : Date.now(),
     set: (milliseconds, speed = 1, until = Number.MAX_SAFE_INTEGER) => {
       origin = { simulated: milliseconds, real: Date.now(), speed, until };
     },
@@ -72,7 +75,12 @@ export interface StartOptions {
 }
 
 function isWorkshop(deployment: LocalDeployment): deployment is WorkshopDeployment {
-  return deployment.dynamoDbEndpoint !== null && deployment.cognitoEndpoint !== null && deployment.userPoolId !== null && deployment.clientId !== null;
+  return (
+    deployment.dynamoDbEndpoint !== null &&
+    deployment.cognitoEndpoint !== null &&
+    deployment.userPoolId !== null &&
+    deployment.clientId !== null
+  );
 }
 
 /** The packed browser does not run everywhere: the function that makes PDFs takes the one that is named instead. */
@@ -84,11 +92,14 @@ function browserOfThisMachine(): Record<string, string> {
 export async function startWorkshop(options: StartOptions = {}): Promise<WorkshopStack> {
   const clock = createClock();
   const say = options.onProgress ?? (() => undefined);
-  const assembly = options.assembly ?? synthesizeCached({ workshop: WORKSHOP, outdir: ASSEMBLY }).then(({ outdir, cached }) => {
-    say(cached ? 'Templates are up to date' : 'Synthesized the templates');
-    return outdir;
-  });
-  const { dataDir, emptied, holdEvents, interceptInvoke, variation, log, unitLog, onEvaluate, port, documented } = options;
+  const assembly =
+    options.assembly ??
+    synthesizeCached({ workshop: WORKSHOP, outdir: ASSEMBLY }).then(({ outdir, cached }) => {
+      say(cached ? 'Templates are up to date' : 'Synthesized the templates');
+      return outdir;
+    });
+  const { dataDir, emptied, holdEvents, interceptInvoke, variation, log, unitLog, onEvaluate, port, documented } =
+    options;
   const deployment = await bootLocal({
     assembly,
     runtime: { now: clock.now, ...(unitLog ? { log: unitLog } : {}), ...(onEvaluate ? { onEvaluate } : {}) },
@@ -111,8 +122,14 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
 
 /** Physical names of all tables by logical name, out of the API's environment: `WORK_ORDERS_TABLE` names `WorkOrders`. */
 export function tableNames(deployment: LocalDeployment): Record<string, string> {
-  const logical = (variable: string): string => variable.replace(/_TABLE$/, '').toLowerCase().replace(/(?:^|_)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
-  const variables = Object.entries(deployment.model.apis[0]?.environment ?? {}).filter(([name]) => name.endsWith('_TABLE'));
+  const logical = (variable: string): string =>
+    variable
+      .replace(/_TABLE$/, '')
+      .toLowerCase()
+      .replace(/(?:^|_)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+  const variables = Object.entries(deployment.model.apis[0]?.environment ?? {}).filter(([name]) =>
+    name.endsWith('_TABLE'),
+  );
   return Object.fromEntries(variables.map(([name, physical]) => [logical(name), physical]));
 }
 

@@ -7,7 +7,9 @@ const DIGITS = 6;
 
 /** RFC 4648, base 32. */
 function bytesOf(secret: string): Buffer {
-  const bits = [...secret.replace(/=+$/, '').toUpperCase()].map((character) => ALPHABET.indexOf(character).toString(2).padStart(5, '0')).join('');
+  const bits = [...secret.replace(/=+$/, '').toUpperCase()]
+    .map((character) => ALPHABET.indexOf(character).toString(2).padStart(5, '0'))
+    .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }
 

@@ -20,21 +20,31 @@ const SYNTHESIZE = fileURLToPath(new URL('./synthesize.ts', import.meta.url));
 /** @throws Error with what the synthesis said */
 function synthesize(): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, ['--disable-warning=ExperimentalWarning', SYNTHESIZE], { cwd: ROOT }, (error, _output, errors) => (error ? reject(Object.assign(new Error(errors.trim().replaceAll(/^error: /gm, '')), { name: 'SynthError' })) : resolve()));
+    execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', SYNTHESIZE],
+      { cwd: ROOT },
+      (error, _output, errors) =>
+        error
+          ? reject(Object.assign(new Error(errors.trim().replaceAll(/^error: /gm, '')), { name: 'SynthError' }))
+          : resolve(),
+    );
   });
 }
 
 /** @returns what ends it */
 export function watchResolvers({ deployment, clock }: WorkshopStack, say: (line: string) => void): () => void {
   const runtime = createRuntime({ now: clock.now });
-  const read = (known?: Prepared): Prepared => check(load(ASSEMBLY, { documentation: readSchema().documented }), runtime, known?.units);
+  const read = (known?: Prepared): Prepared =>
+    check(load(ASSEMBLY, { documentation: readSchema().documented }), runtime, known?.units);
   let running = read();
   async function follow(): Promise<void> {
     const began = performance.now();
     await synthesize();
     const next = read(running);
     removeTemporary(next.model);
-    if (!onlyCodeDiffers(running, next)) return say('more than resolvers changed: end this and start again to have it; data stay');
+    if (!onlyCodeDiffers(running, next))
+      return say('more than resolvers changed: end this and start again to have it; data stay');
     const units = changedUnits(running, next);
     running = next;
     deployment.takeCode(next);

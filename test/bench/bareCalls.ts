@@ -4,7 +4,12 @@
  */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetItemCommand, GetItemCommand, QueryCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import type { BatchGetItemCommandInput, GetItemCommandInput, QueryCommandInput, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import type {
+  BatchGetItemCommandInput,
+  GetItemCommandInput,
+  QueryCommandInput,
+  TransactWriteItemsCommandInput,
+} from '@aws-sdk/client-dynamodb';
 
 export interface RecordedCall {
   operation: string;
@@ -20,7 +25,12 @@ interface Expressions {
 
 /** Drops the condition, and the names and values that only it used: DynamoDB refuses unused ones. */
 function unconditional<T extends Expressions>(action: T): T {
-  const { ConditionExpression: _condition, ExpressionAttributeNames: names, ExpressionAttributeValues: values, ...rest } = action;
+  const {
+    ConditionExpression: _condition,
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+    ...rest
+  } = action;
   const update = action.UpdateExpression ?? '';
   const used = <V>(bag: Record<string, V> | undefined) => {
     const entries = Object.entries(bag ?? {}).filter(([name]) => new RegExp(`${name}\\b`).test(update));

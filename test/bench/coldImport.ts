@@ -24,7 +24,21 @@ export function measureColdImports(functions: readonly LambdaModel[]): ColdImpor
   return functions.map(({ logicalId, codePath, memoryMb, environment }) => {
     const file = join(codePath, 'index.mjs');
     const script = `const started = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log(performance.now() - started); process.exit(0);`;
-    const run = (): number => Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env: { ...environment, AWS_REGION: 'us-east-1' } }).trim().split('\n').at(-1));
-    return { name: logicalId.replace(/[0-9A-F]{8}$/, ''), kilobytes: Math.round(statSync(file).size / 1024), medianMs: round(quantile(Array.from({ length: RUNS }, run), 0.5)), browser: memoryMb >= BROWSER_MEMORY_MB };
+    const run = (): number =>
+      Number(
+        execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+          encoding: 'utf8',
+          env: { ...environment, AWS_REGION: 'us-east-1' },
+        })
+          .trim()
+          .split('\n')
+          .at(-1),
+      );
+    return {
+      name: logicalId.replace(/[0-9A-F]{8}$/, ''),
+      kilobytes: Math.round(statSync(file).size / 1024),
+      medianMs: round(quantile(Array.from({ length: RUNS }, run), 0.5)),
+      browser: memoryMb >= BROWSER_MEMORY_MB,
+    };
   });
 }

@@ -16,7 +16,11 @@ export interface Growth {
   units: Record<string, number>;
 }
 
-function rows(from: number, to: number, like: { customerId: string; vehicleId: string; technicianId: string }): object[] {
+function rows(
+  from: number,
+  to: number,
+  like: { customerId: string; vehicleId: string; technicianId: string },
+): object[] {
   return Array.from({ length: to - from }, (_, index) => {
     const number = from + index;
     // All of the same length, because read units count bytes.
@@ -25,9 +29,27 @@ function rows(from: number, to: number, like: { customerId: string; vehicleId: s
     const at = new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString();
     const own = number % 10 === 0;
     return {
-      pk: id, sk: 'ORDER', kind: 'ORDER', id, state: STATES[number % STATES.length], stateSince: at, timeInState: {},
-      customerId: own ? like.customerId : name('C', 5_000), vehicleId: own ? like.vehicleId : name('V', 6_000), technicianId: own ? like.technicianId : name('T', 7),
-      complaint: 'Ruido al frenar', receivedAt: at, itemCount: 3, partsMoved: false, subtotal: 10_000, tax: 1_800, total: 11_800, currency: 'PEN', version: 5, createdAt: at, updatedAt: at,
+      pk: id,
+      sk: 'ORDER',
+      kind: 'ORDER',
+      id,
+      state: STATES[number % STATES.length],
+      stateSince: at,
+      timeInState: {},
+      customerId: own ? like.customerId : name('C', 5_000),
+      vehicleId: own ? like.vehicleId : name('V', 6_000),
+      technicianId: own ? like.technicianId : name('T', 7),
+      complaint: 'Ruido al frenar',
+      receivedAt: at,
+      itemCount: 3,
+      partsMoved: false,
+      subtotal: 10_000,
+      tax: 1_800,
+      total: 11_800,
+      currency: 'PEN',
+      version: 5,
+      createdAt: at,
+      updatedAt: at,
     };
   });
 }
@@ -35,14 +57,19 @@ function rows(from: number, to: number, like: { customerId: string; vehicleId: s
 export async function measureGrowth(stack: Stack, say: (line: string) => void): Promise<Growth[]> {
   const admin = await stack.clientAs('ADMIN');
   const order = await newOrder(stack, []);
-  const like = { customerId: present(order.customer).id, vehicleId: present(order.vehicle).id, technicianId: present(await admin.me()).user.id };
+  const like = {
+    customerId: present(order.customer).id,
+    vehicleId: present(order.vehicle).id,
+    technicianId: present(await admin.me()).user.id,
+  };
   const lists: Record<string, (client: TallerClient) => Promise<unknown>> = {
     'all, newest first': (client) => client.workOrders({ limit: PAGE }),
     'by state': (client) => client.workOrders({ state: 'IN_PROGRESS', limit: PAGE }),
     'by customer': (client) => client.workOrders({ customerId: like.customerId, limit: PAGE }),
     'by vehicle and state': (client) => client.workOrders({ vehicleId: like.vehicleId, state: 'READY', limit: PAGE }),
     'by technician': (client) => client.workOrders({ technicianId: like.technicianId, limit: PAGE }),
-    'of one day': (client) => client.workOrders({ receivedFrom: '2020-01-01T05:00:00Z', receivedTo: '2020-01-02T05:00:00Z', limit: PAGE }),
+    'of one day': (client) =>
+      client.workOrders({ receivedFrom: '2020-01-01T05:00:00Z', receivedTo: '2020-01-02T05:00:00Z', limit: PAGE }),
   };
   const found: Growth[] = [];
   let there = 0;
@@ -60,7 +87,11 @@ export async function measureGrowth(stack: Stack, say: (line: string) => void): 
       units[name] = consumed;
     }
     found.push({ orders: size, units });
-    say(`${size} work orders: ${Object.entries(units).map(([name, each]) => `${name} ${each}`).join(', ')}`);
+    say(
+      `${size} work orders: ${Object.entries(units)
+        .map(([name, each]) => `${name} ${each}`)
+        .join(', ')}`,
+    );
   }
   return found;
 }
@@ -68,5 +99,11 @@ export async function measureGrowth(stack: Stack, say: (line: string) => void): 
 /** Lists that cost more in the large table. */
 export function grown(found: readonly Growth[]): string[] {
   const [small, large] = [found[0], found.at(-1)];
-  return Object.entries(large?.units ?? {}).flatMap(([name, units]) => (units > (small?.units[name] ?? 0) ? [`work orders ${name}: ${small?.units[name]} read units among ${small?.orders}, ${units} among ${large?.orders}`] : []));
+  return Object.entries(large?.units ?? {}).flatMap(([name, units]) =>
+    units > (small?.units[name] ?? 0)
+      ? [
+          `work orders ${name}: ${small?.units[name]} read units among ${small?.orders}, ${units} among ${large?.orders}`,
+        ]
+      : [],
+  );
 }

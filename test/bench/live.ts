@@ -147,6 +147,11 @@ async function changeAll(stack: Stack, orders: readonly Order[]) {
 
 function assertHeard(filter: Filter, expected: readonly Change[], heard: readonly Heard[]): void {
   const byOrder = (list: readonly { orderId: string; state: string }[]): string =>
-    JSON.stringify([...Map.groupBy(list, (each) => each.orderId)].map(([id, each]) => [id, each.map(({ state }) => state)]).sort());
-  if (byOrder(expected) !== byOrder(heard)) throw new Error(`a subscriber to ${JSON.stringify(filter)} heard ${heard.length} changes, expected ${expected.length}: ${byOrder(heard)}`);
+    JSON.stringify(
+      [...Map.groupBy(list, (each) => each.orderId)].map(([id, each]) => [id, each.map(({ state }) => state)]).sort(),
+    );
+  if (byOrder(expected) !== byOrder(heard))
+    throw new Error(
+      `a subscriber to ${JSON.stringify(filter)} heard ${heard.length} changes, expected ${expected.length}: ${byOrder(heard)}`,
+    );
 }

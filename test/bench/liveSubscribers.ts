@@ -16,7 +16,8 @@ export interface Heard {
   at: number;
 }
 
-type Order = { kind: 'start'; endpoint: string; token: string; filters: Filter[] } | { kind: 'report'; counts: number[] };
+type Order =
+  { kind: 'start'; endpoint: string; token: string; filters: Filter[] } | { kind: 'report'; counts: number[] };
 
 /** After so many milliseconds without a new event, the list is considered complete. */
 const SILENCE = 1_000;
@@ -54,7 +55,8 @@ process.on('message', (order: Order) => {
     const isComplete = (): boolean => heard.every((list, index) => list.length >= (order.counts[index] ?? 0));
     const began = Date.now();
     // Also when all has come: more than that would be wrong, and shows only now.
-    while (Date.now() - last < SILENCE || (!isComplete() && Date.now() - began < LONGEST)) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (Date.now() - last < SILENCE || (!isComplete() && Date.now() - began < LONGEST))
+      await new Promise((resolve) => setTimeout(resolve, 50));
     process.send?.({ kind: 'heard', value: heard });
   })();
 });

@@ -83,7 +83,13 @@ function table(figures: Record<string, Figures>): string {
     [name, each.calls, each.rcu, each.wcu, each.p50Ms, each.p95Ms, each.rawP50Ms, each.ratio].map(String),
   );
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  return [head, ...rows].map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+  return [head, ...rows]
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
 }
 
 const json = process.argv.includes('--json');
@@ -122,25 +128,36 @@ try {
   for (const operation of measured) {
     const result = await measure(stack, bare, operation);
     figures[operation.name] = result;
-    if (result.calls > operation.budget) broken.push(`${operation.name}: ${result.calls} calls, at most ${operation.budget}`);
-    if (operation.writeUnits !== undefined && result.wcu > operation.writeUnits) broken.push(`${operation.name}: ${result.wcu} write units, at most ${operation.writeUnits}`);
+    if (result.calls > operation.budget)
+      broken.push(`${operation.name}: ${result.calls} calls, at most ${operation.budget}`);
+    if (operation.writeUnits !== undefined && result.wcu > operation.writeUnits)
+      broken.push(`${operation.name}: ${result.wcu} write units, at most ${operation.writeUnits}`);
     say(`${operation.name}: ${result.calls} calls, ${result.p50Ms} ms`);
   }
   if (!onlyLive) {
     imports = measureColdImports(stack.deployment.model.functions);
     for (const { name, kilobytes, medianMs } of imports) say(`${name}: ${kilobytes} KB, imported in ${medianMs} ms`);
-    for (const each of imports.filter(({ browser, medianMs }) => !browser && medianMs > COLD_IMPORT_GOAL_MS)) say(`${each.name}: slower than ${COLD_IMPORT_GOAL_MS} ms`);
+    for (const each of imports.filter(({ browser, medianMs }) => !browser && medianMs > COLD_IMPORT_GOAL_MS))
+      say(`${each.name}: slower than ${COLD_IMPORT_GOAL_MS} ms`);
     pdf = await measurePdf(stack);
-    say(`pdf: ${pdf.lines} lines in p50 ${pdf.p50Ms} ms, p95 ${pdf.p95Ms} ms (goal ${PDF_GOALS.p50Ms}); ${pdf.atOnce} at once in ${pdf.allMs} ms by ${pdf.browsers} browsers in ${pdf.megabytes} MB`);
+    say(
+      `pdf: ${pdf.lines} lines in p50 ${pdf.p50Ms} ms, p95 ${pdf.p95Ms} ms (goal ${PDF_GOALS.p50Ms}); ${pdf.atOnce} at once in ${pdf.allMs} ms by ${pdf.browsers} browsers in ${pdf.megabytes} MB`,
+    );
     if (pdf.browsers > PDF_GOALS.browsers) broken.push(`pdf: ${pdf.browsers} browsers, at most ${PDF_GOALS.browsers}`);
     if (pdf.megabytes > PDF_GOALS.megabytes) broken.push(`pdf: ${pdf.megabytes} MB, at most ${PDF_GOALS.megabytes}`);
   }
   if (!onlyPdf) live = await measureLive(stack);
-  if (live) say(`live: ${live.subscribers} subscribers heard of ${live.changes} changes, p50 ${live.p50Ms} ms, p99 ${live.p99Ms} ms, ${live.kbPerConnection} KB a connection`);
+  if (live)
+    say(
+      `live: ${live.subscribers} subscribers heard of ${live.changes} changes, p50 ${live.p50Ms} ms, p99 ${live.p99Ms} ms, ${live.kbPerConnection} KB a connection`,
+    );
   if (board) {
     boardFigures = await measureBoard(stack);
-    say(`board: ${boardFigures.changes} changes, heap from ${boardFigures.heapBeforeKb} to ${boardFigures.heapAfterKb} KB (${boardFigures.growth} %)`);
-    if (boardFigures.growth > MAX_HEAP_GROWTH) broken.push(`board: its heap grew by ${boardFigures.growth} %, at most ${MAX_HEAP_GROWTH} %`);
+    say(
+      `board: ${boardFigures.changes} changes, heap from ${boardFigures.heapBeforeKb} to ${boardFigures.heapAfterKb} KB (${boardFigures.growth} %)`,
+    );
+    if (boardFigures.growth > MAX_HEAP_GROWTH)
+      broken.push(`board: its heap grew by ${boardFigures.growth} %, at most ${MAX_HEAP_GROWTH} %`);
   }
   if (growth) pages = await measureGrowth(stack, say);
   broken.push(...grown(pages));
@@ -148,7 +165,16 @@ try {
   bare.destroy();
   await stack.stop();
 }
-if (json) console.log(JSON.stringify({ ...(whole ? { operations: figures, readyMs } : {}), ...(onlyLive ? {} : { pdf, imports }), ...(live ? { live } : {}), ...(boardFigures ? { board: boardFigures } : {}), ...(growth ? { pages } : {}) }));
+if (json)
+  console.log(
+    JSON.stringify({
+      ...(whole ? { operations: figures, readyMs } : {}),
+      ...(onlyLive ? {} : { pdf, imports }),
+      ...(live ? { live } : {}),
+      ...(boardFigures ? { board: boardFigures } : {}),
+      ...(growth ? { pages } : {}),
+    }),
+  );
 if (whole) say(`\n${table(figures)}\n\nready in ${readyMs} ms, demo data included`);
 for (const operation of measured) {
   const ratio = figures[operation.name]?.ratio ?? 0;

@@ -28,7 +28,8 @@ export interface PdfFigures {
 export async function measurePdf(stack: Stack): Promise<PdfFigures> {
   const cashier = await stack.clientAs('CASHIER');
   const generate = async (invoiceId: string): Promise<void> => {
-    if (!present(await cashier.generateInvoicePdf({ invoiceId })).current) throw new Error('a PDF does not show its invoice');
+    if (!present(await cashier.generateInvoicePdf({ invoiceId })).current)
+      throw new Error('a PDF does not show its invoice');
   };
   const items = [];
   for (let index = 0; index < LINES; index += 1) items.push((await newItem(stack, '1000')).id);
@@ -55,5 +56,13 @@ export async function measurePdf(stack: Stack): Promise<PdfFigures> {
   const allMs = performance.now() - started;
   sample();
   clearInterval(sampling);
-  return { lines: LINES, p50Ms: round(quantile(times, 0.5)), p95Ms: round(quantile(times, 0.95)), atOnce: AT_ONCE, allMs: round(allMs), browsers: most.browsers, megabytes: Math.round(most.megabytes) };
+  return {
+    lines: LINES,
+    p50Ms: round(quantile(times, 0.5)),
+    p95Ms: round(quantile(times, 0.95)),
+    atOnce: AT_ONCE,
+    allMs: round(allMs),
+    browsers: most.browsers,
+    megabytes: Math.round(most.megabytes),
+  };
 }

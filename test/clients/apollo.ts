@@ -15,20 +15,57 @@ const say = (step: string, value: unknown): void => console.log(JSON.stringify({
 const url = input.graphql;
 const { region } = input;
 const auth = { type: AUTH_TYPE.AMAZON_COGNITO_USER_POOLS, jwtToken: input.token } as const;
-const link = ApolloLink.from([createAuthLink({ url, region, auth }) as unknown as ApolloLink, createSubscriptionHandshakeLink({ url, region, auth }, new HttpLink({ uri: url }) as never) as unknown as ApolloLink]);
+const link = ApolloLink.from([
+  createAuthLink({ url, region, auth }) as unknown as ApolloLink,
+  createSubscriptionHandshakeLink({ url, region, auth }, new HttpLink({ uri: url }) as never) as unknown as ApolloLink,
+]);
 const client = new ApolloClient({ link, cache: new InMemoryCache() });
 
-const me = await client.query<{ me: { user: { role: string } } }>({ query: gql`{ me { user { id role } } }` });
+const me = await client.query<{ me: { user: { role: string } } }>({
+  query: gql`
+    {
+      me {
+        user {
+          id
+          role
+        }
+      }
+    }
+  `,
+});
 say('asked', me.data?.me.user.role);
 const change = new Promise<unknown>((resolve, reject) => {
   client
-    .subscribe({ query: gql`subscription follow($id: ID!) { onWorkOrderChanged(id: $id) { id workOrderId kind state bay } }`, variables: { id: input.orderId } })
+    .subscribe({
+      query: gql`
+        subscription follow($id: ID!) {
+          onWorkOrderChanged(id: $id) {
+            id
+            workOrderId
+            kind
+            state
+            bay
+          }
+        }
+      `,
+      variables: { id: input.orderId },
+    })
     .subscribe({ next: (result) => resolve(result.data), error: reject });
 });
 let heard = false;
 void change.finally(() => (heard = true)).catch(() => undefined);
 for (let bay = 1; !heard && bay < 200; bay += 1) {
-  await client.mutate({ mutation: gql`mutation move($id: ID!, $bay: String) { updateWorkOrder(id: $id, input: { bay: $bay }) { id bay } }`, variables: { id: input.orderId, bay: `P${bay}` } });
+  await client.mutate({
+    mutation: gql`
+      mutation move($id: ID!, $bay: String) {
+        updateWorkOrder(id: $id, input: { bay: $bay }) {
+          id
+          bay
+        }
+      }
+    `,
+    variables: { id: input.orderId, bay: `P${bay}` },
+  });
   await Promise.race([change, new Promise((resolve) => setTimeout(resolve, 50))]);
 }
 say('followed', await change);

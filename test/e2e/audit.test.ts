@@ -10,7 +10,8 @@ import { LABOR, newCustomer, newItem, newVehicle, present, unique, uniqueDigits 
 
 type Entry = NonNullable<OperationResult<'auditLog'>>['items'][number];
 
-const json = (text: string | null): Record<string, unknown> | null => (text === null ? null : (JSON.parse(text) as Record<string, unknown>));
+const json = (text: string | null): Record<string, unknown> | null =>
+  text === null ? null : (JSON.parse(text) as Record<string, unknown>);
 
 /** The first writes nothing: the logo is changed by `updateSettings`. The second needs a browser; `functions/audit` looks at its entry. */
 const ELSEWHERE = ['createLogoUpload', 'generateInvoicePdf'];
@@ -25,27 +26,52 @@ async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: str
     made.push([method, role]);
     return present(answer) as { id: string };
   };
-  const customer = await call('ADVISOR', 'createCustomer', { input: { name: 'María Peña', taxIdType: 'DNI', taxId: uniqueDigits(8) } });
-  for (const role of ['CASHIER', 'ADVISOR']) await call(role, 'updateCustomer', { id: customer.id, input: { notes: 'Llamar antes' } });
-  const vehicle = await call('ADVISOR', 'createVehicle', { input: { customerId: customer.id, plate: unique().slice(-12), make: 'Kia', model: 'Rio' } });
+  const customer = await call('ADVISOR', 'createCustomer', {
+    input: { name: 'María Peña', taxIdType: 'DNI', taxId: uniqueDigits(8) },
+  });
+  for (const role of ['CASHIER', 'ADVISOR'])
+    await call(role, 'updateCustomer', { id: customer.id, input: { notes: 'Llamar antes' } });
+  const vehicle = await call('ADVISOR', 'createVehicle', {
+    input: { customerId: customer.id, plate: unique().slice(-12), make: 'Kia', model: 'Rio' },
+  });
   await call('ADVISOR', 'updateVehicle', { id: vehicle.id, input: { mileage: 84_000 } });
-  const item = await call('STOREKEEPER', 'createInventoryItem', { input: { sku: unique(), name: 'Bujía', price: '25.00' } });
+  const item = await call('STOREKEEPER', 'createInventoryItem', {
+    input: { sku: unique(), name: 'Bujía', price: '25.00' },
+  });
   await call('STOREKEEPER', 'updateInventoryItem', { id: item.id, input: { price: '26.00' } });
-  await call('STOREKEEPER', 'recordStockMovement', { inventoryItemId: item.id, input: { type: 'IN', quantity: '9', unitCost: '10.00' } });
-  const order = await call('ADVISOR', 'createWorkOrder', { input: { customerId: customer.id, vehicleId: vehicle.id, items: [LABOR] } });
+  await call('STOREKEEPER', 'recordStockMovement', {
+    inventoryItemId: item.id,
+    input: { type: 'IN', quantity: '9', unitCost: '10.00' },
+  });
+  const order = await call('ADVISOR', 'createWorkOrder', {
+    input: { customerId: customer.id, vehicleId: vehicle.id, items: [LABOR] },
+  });
   await call('ADVISOR', 'updateWorkOrder', { id: order.id, input: { bay: 'B4' } });
-  const added = (await call('TECHNICIAN', 'addWorkOrderItem', { workOrderId: order.id, input: { kind: 'PART', inventoryItemId: item.id, quantity: '1' } })) as { id: string; items?: { id: string }[] };
+  const added = (await call('TECHNICIAN', 'addWorkOrderItem', {
+    workOrderId: order.id,
+    input: { kind: 'PART', inventoryItemId: item.id, quantity: '1' },
+  })) as { id: string; items?: { id: string }[] };
   const line = present(added.items?.at(-1)).id;
   await call('TECHNICIAN', 'updateWorkOrderItem', { workOrderId: order.id, itemId: line, input: { quantity: '2' } });
   await call('TECHNICIAN', 'removeWorkOrderItem', { workOrderId: order.id, itemId: line });
-  for (const [role, to] of [['ADVISOR', 'APPROVED'], ['TECHNICIAN', 'IN_PROGRESS'], ['TECHNICIAN', 'QUALITY_CHECK'], ['ADVISOR', 'READY']] as const) await call(role, 'changeWorkOrderState', { id: order.id, to });
+  for (const [role, to] of [
+    ['ADVISOR', 'APPROVED'],
+    ['TECHNICIAN', 'IN_PROGRESS'],
+    ['TECHNICIAN', 'QUALITY_CHECK'],
+    ['ADVISOR', 'READY'],
+  ] as const)
+    await call(role, 'changeWorkOrderState', { id: order.id, to });
   const invoice = await call('CASHIER', 'createInvoice', { workOrderId: order.id });
   await call('CASHIER', 'registerPayment', { invoiceId: invoice.id, input: { method: 'CASH', amount: '1.00' } });
-  const sale = await call('CASHIER', 'createQuickSale', { input: { items: [{ inventoryItemId: item.id, quantity: '1' }] } });
+  const sale = await call('CASHIER', 'createQuickSale', {
+    input: { items: [{ inventoryItemId: item.id, quantity: '1' }] },
+  });
   await call('CASHIER', 'voidInvoice', { invoiceId: sale.id, reason: 'Error' });
   const series = { kind: 'QUICK_SALE', prefix: `B${unique().slice(-3)}`, to: 99 };
   await call('ADMIN', 'saveInvoiceSeries', { input: series });
-  const user = await call('ADMIN', 'createUser', { input: { name: 'Inés Ramos', email: `${unique().toLowerCase()}@taller.example`, role: 'CASHIER' } });
+  const user = await call('ADMIN', 'createUser', {
+    input: { name: 'Inés Ramos', email: `${unique().toLowerCase()}@taller.example`, role: 'CASHIER' },
+  });
   await call('ADMIN', 'updateUser', { id: user.id, input: { role: 'ADVISOR' } });
   await call('ADMIN', 'disableUser', { id: user.id });
   await call('ADMIN', 'enableUser', { id: user.id });
@@ -53,14 +79,33 @@ async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: str
   const role = { name: `ROLE_${unique()}`, permissions: ['self:read'] };
   await call('ADMIN', 'saveRole', { input: role });
   await call('ADMIN', 'deleteRole', { name: role.name });
-  const [gone, unwanted, unsold] = [await newCustomer(stack), await newVehicle(stack, customer.id), await newItem(stack, '0')];
-  const mistaken = await call('ADVISOR', 'createWorkOrder', { input: { customerId: customer.id, vehicleId: unwanted.id, items: [] } });
+  const [gone, unwanted, unsold] = [
+    await newCustomer(stack),
+    await newVehicle(stack, customer.id),
+    await newItem(stack, '0'),
+  ];
+  const mistaken = await call('ADVISOR', 'createWorkOrder', {
+    input: { customerId: customer.id, vehicleId: unwanted.id, items: [] },
+  });
   await call('ADVISOR', 'deleteWorkOrder', { id: mistaken.id });
   await call('ADVISOR', 'deleteVehicle', { id: unwanted.id });
   await call('ADVISOR', 'deleteCustomer', { id: gone.id });
   await call('STOREKEEPER', 'deleteInventoryItem', { id: unsold.id });
   for (const support of AGGREGATE_SUPPORT) await support.day(call);
-  ids.push(customer.id, vehicle.id, item.id, order.id, invoice.id, sale.id, series.prefix, mistaken.id, unwanted.id, gone.id, unsold.id, user.id);
+  ids.push(
+    customer.id,
+    vehicle.id,
+    item.id,
+    order.id,
+    invoice.id,
+    sale.id,
+    series.prefix,
+    mistaken.id,
+    unwanted.id,
+    gone.id,
+    unsold.id,
+    user.id,
+  );
   return { ids, made };
 }
 
@@ -88,11 +133,14 @@ describe('the audit log', () => {
     worked = await day(stack);
     const wanted = new Set(worked.made.map(([operation]) => operation));
     // Each table's stream comes in order: when its last change is there, all are.
-    await vi.waitFor(async () => {
-      const there = await since();
-      expect(new Set(there.map((entry) => entry.operation))).toEqual(wanted);
-      expect(there.map((entry) => `${entry.operation} ${entry.entityType}`)).toContain('voidInvoice INVOICE');
-    }, { timeout: 20_000, interval: 50 });
+    await vi.waitFor(
+      async () => {
+        const there = await since();
+        expect(new Set(there.map((entry) => entry.operation))).toEqual(wanted);
+        expect(there.map((entry) => `${entry.operation} ${entry.entityType}`)).toContain('voidInvoice INVOICE');
+      },
+      { timeout: 20_000, interval: 50 },
+    );
   });
   afterAll(() => stack.stop());
 
@@ -106,34 +154,76 @@ describe('the audit log', () => {
 
   it('records every mutation of the day with who, when and what', async () => {
     const all = await since();
-    const userIds = Object.fromEntries(await Promise.all([...new Set(worked.made.map(([, role]) => role))].map(async (role) => [role, present(await (await stack.clientAs(role)).me()).user.id] as const)));
+    const userIds = Object.fromEntries(
+      await Promise.all(
+        [...new Set(worked.made.map(([, role]) => role))].map(
+          async (role) => [role, present(await (await stack.clientAs(role)).me()).user.id] as const,
+        ),
+      ),
+    );
     const seen = new Set(all.map((entry) => `${entry.operation} ${entry.user?.id}`));
     expect(worked.made.filter(([operation, role]) => !seen.has(`${operation} ${userIds[role]}`))).toEqual([]);
     for (const entry of all) {
       expect(Date.parse(entry.at)).toBeGreaterThanOrEqual(Date.parse(begun));
-      expect([entry.before !== null, entry.after !== null], entry.action).toEqual([entry.action !== 'CREATED', entry.action !== 'DELETED']);
+      expect([entry.before !== null, entry.after !== null], entry.action).toEqual([
+        entry.action !== 'CREATED',
+        entry.action !== 'DELETED',
+      ]);
     }
-    const mutations = readSchema().rootFields.filter((field) => field.startsWith('Mutation.') && !SIGNED_FIELDS.includes(field)).map((field) => field.slice('Mutation.'.length));
-    expect(mutations.filter((field) => !worked.made.some(([operation]) => operation === field)), 'mutations that the day lacks').toEqual(ELSEWHERE);
+    const mutations = readSchema()
+      .rootFields.filter((field) => field.startsWith('Mutation.') && !SIGNED_FIELDS.includes(field))
+      .map((field) => field.slice('Mutation.'.length));
+    expect(
+      mutations.filter((field) => !worked.made.some(([operation]) => operation === field)),
+      'mutations that the day lacks',
+    ).toEqual(ELSEWHERE);
   });
 
   it('shows the values before and after a change', async () => {
-    const [customerId, , itemId, orderId, invoiceId, , prefix, mistaken, , gone] = worked.ids as [string, string, string, string, string, string, string, string, string, string];
-    const told = async (id: string, operation: string) => (await of(id)).filter((entry) => entry.operation === operation).map((entry) => [entry.entityType, json(entry.before), json(entry.after)]);
+    const [customerId, , itemId, orderId, invoiceId, , prefix, mistaken, , gone] = worked.ids as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const told = async (id: string, operation: string) =>
+      (await of(id))
+        .filter((entry) => entry.operation === operation)
+        .map((entry) => [entry.entityType, json(entry.before), json(entry.after)]);
     expect(await told(customerId, 'updateCustomer')).toEqual([
       // Said again: nothing differs but the version, which others may be waiting for.
       ['CUSTOMER', {}, {}],
       ['CUSTOMER', {}, { notes: 'Llamar antes' }],
     ]);
-    expect(await told(itemId, 'recordStockMovement')).toEqual([['INVENTORY_ITEM', { averageCost: 0, stock: 0 }, { averageCost: 1000, stock: 9000 }]]);
+    expect(await told(itemId, 'recordStockMovement')).toEqual([
+      ['INVENTORY_ITEM', { averageCost: 0, stock: 0 }, { averageCost: 1000, stock: 9000 }],
+    ]);
     expect(await told(itemId, 'createQuickSale')).toEqual([['INVENTORY_ITEM', { stock: 9000 }, { stock: 8000 }]]);
     expect(await told(orderId, 'updateWorkOrder')).toEqual([['WORK_ORDER', {}, { bay: 'B4' }]]);
-    expect((await told(orderId, 'createInvoice'))[0]).toMatchObject(['WORK_ORDER', { state: 'READY' }, { state: 'INVOICED', invoiceId }]);
-    expect(await told(invoiceId, 'registerPayment')).toEqual([['INVOICE', { paid: 0, status: 'ISSUED' }, { paid: 100, status: 'PARTIALLY_PAID' }]]);
+    expect((await told(orderId, 'createInvoice'))[0]).toMatchObject([
+      'WORK_ORDER',
+      { state: 'READY' },
+      { state: 'INVOICED', invoiceId },
+    ]);
+    expect(await told(invoiceId, 'registerPayment')).toEqual([
+      ['INVOICE', { paid: 0, status: 'ISSUED' }, { paid: 100, status: 'PARTIALLY_PAID' }],
+    ]);
     expect(await told(prefix, 'saveInvoiceSeries')).toMatchObject([['INVOICE_SERIES', null, { prefix, to: 99 }]]);
-    expect(await told(worked.ids.at(-1) ?? '', 'updateUser')).toEqual([['USER', { role: 'CASHIER' }, { role: 'ADVISOR' }]]);
-    expect(await told(gone, 'deleteCustomer')).toMatchObject([['CUSTOMER', { id: gone, name: 'María Peña Quispe' }, null]]);
-    expect(new Set((await told(mistaken, 'deleteWorkOrder')).map(([type, , after]) => `${type as string} ${after as null}`))).toEqual(new Set(['WORK_ORDER null']));
+    expect(await told(worked.ids.at(-1) ?? '', 'updateUser')).toEqual([
+      ['USER', { role: 'CASHIER' }, { role: 'ADVISOR' }],
+    ]);
+    expect(await told(gone, 'deleteCustomer')).toMatchObject([
+      ['CUSTOMER', { id: gone, name: 'María Peña Quispe' }, null],
+    ]);
+    expect(
+      new Set((await told(mistaken, 'deleteWorkOrder')).map(([type, , after]) => `${type as string} ${after as null}`)),
+    ).toEqual(new Set(['WORK_ORDER null']));
   });
 
   it('gives all entries of one mutation the same id', async () => {
@@ -147,13 +237,23 @@ describe('the audit log', () => {
   it('lists entries by user and by time, newest first, page by page', async () => {
     const cashier = present(await (await stack.clientAs('CASHIER')).me()).user.id;
     const mine = await entries({ userId: cashier, from: begun });
-    expect(new Set(mine.map((entry) => entry.operation))).toEqual(new Set(worked.made.filter(([, role]) => role === 'CASHIER').map(([operation]) => operation)));
+    expect(new Set(mine.map((entry) => entry.operation))).toEqual(
+      new Set(worked.made.filter(([, role]) => role === 'CASHIER').map(([operation]) => operation)),
+    );
     expect(new Set(mine.map((entry) => entry.user?.id))).toEqual(new Set([cashier]));
     const all = await since();
-    expect(all.map((entry) => entry.at)).toEqual(all.map((entry) => entry.at).sort().reverse());
+    expect(all.map((entry) => entry.at)).toEqual(
+      all
+        .map((entry) => entry.at)
+        .sort()
+        .reverse(),
+    );
     expect(await entries({ from: begun, limit: 3 })).toEqual(all);
     const middle = present(all[Math.floor(all.length / 2)]).at;
-    const [older, newer] = [await entries({ from: begun, to: middle, limit: 100 }), await entries({ from: middle, limit: 100 })];
+    const [older, newer] = [
+      await entries({ from: begun, to: middle, limit: 100 }),
+      await entries({ from: middle, limit: 100 }),
+    ];
     expect([...newer, ...older]).toEqual(all);
     expect(older.every((entry) => entry.at < middle)).toBe(true);
   });
@@ -198,7 +298,9 @@ describe('the audit log', () => {
   it('returns nothing for an unknown entity or for a period that ends before it begins', async () => {
     expect(await of('nobody')).toEqual([]);
     expect(await entries({ from: '2026-02-01T00:00:00.000Z', to: '2026-01-01T00:00:00.000Z' })).toEqual([]);
-    expect(await admin.workOrders({ receivedFrom: '2026-02-01T00:00:00.000Z', receivedTo: '2026-02-01T00:00:00.000Z' })).toEqual({ items: [], nextToken: null });
+    expect(
+      await admin.workOrders({ receivedFrom: '2026-02-01T00:00:00.000Z', receivedTo: '2026-02-01T00:00:00.000Z' }),
+    ).toEqual({ items: [], nextToken: null });
   });
 
   it('is refused to other roles', async () => {
@@ -208,7 +310,11 @@ describe('the audit log', () => {
   it('records a change whose stamp it cannot read, and goes on with the next', async () => {
     const customer = await newCustomer(stack);
     const key = { pk: `poison-${unique()}`, sk: 'VEHICLE' };
-    await stack.putRow('Vehicles', { pk: { S: key.pk }, sk: { S: key.sk }, written: { M: { by: { S: 'u' }, field: { S: 'f' }, call: { S: 'no ULID' } } } });
+    await stack.putRow('Vehicles', {
+      pk: { S: key.pk },
+      sk: { S: key.sk },
+      written: { M: { by: { S: 'u' }, field: { S: 'f' }, call: { S: 'no ULID' } } },
+    });
     const vehicle = await newVehicle(stack, customer.id);
     await expect.poll(async () => (await of(vehicle.id)).length).toBe(1);
     expect(await of(key.pk)).toMatchObject([{ action: 'CREATED', operation: 'f', user: null }]);

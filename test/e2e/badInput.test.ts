@@ -19,14 +19,22 @@ describe('bad input', () => {
   it('refuses an order for an unknown customer', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const vehicle = await newVehicle(stack, (await newCustomer(stack)).id);
-    await refused(() => advisor.createWorkOrder({ input: { customerId: 'nobody', vehicleId: vehicle.id } }), 'NOT_FOUND', 'input.customerId');
+    await refused(
+      () => advisor.createWorkOrder({ input: { customerId: 'nobody', vehicleId: vehicle.id } }),
+      'NOT_FOUND',
+      'input.customerId',
+    );
   });
 
   it("refuses an order for another customer's vehicle", async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const customer = await newCustomer(stack);
     const vehicle = await newVehicle(stack, (await newCustomer(stack)).id);
-    await refused(() => advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id } }), 'VALIDATION', 'input.vehicleId');
+    await refused(
+      () => advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id } }),
+      'VALIDATION',
+      'input.vehicleId',
+    );
   });
 
   it('refuses a plate that belongs to another vehicle, however it is written', async () => {
@@ -34,7 +42,11 @@ describe('bad input', () => {
     const customer = await newCustomer(stack);
     const vehicle = await newVehicle(stack, customer.id);
     const plate = `${vehicle.plate.slice(0, 3).toLowerCase()}-${vehicle.plate.slice(3).toLowerCase()}`;
-    await refused(() => advisor.createVehicle({ input: { customerId: customer.id, plate, make: 'Kia', model: 'Rio' } }), 'DUPLICATE', 'input.plate');
+    await refused(
+      () => advisor.createVehicle({ input: { customerId: customer.id, plate, make: 'Kia', model: 'Rio' } }),
+      'DUPLICATE',
+      'input.plate',
+    );
   });
 
   it.each([
@@ -48,15 +60,32 @@ describe('bad input', () => {
   ])('refuses a quantity that is %s', async (_name, quantity) => {
     const advisor = await stack.clientAs('ADVISOR');
     const order = await newOrder(stack);
-    await refused(() => advisor.addWorkOrderItem({ workOrderId: order.id, input: { ...LABOR, quantity } }), 'VALIDATION', 'input.quantity');
+    await refused(
+      () => advisor.addWorkOrderItem({ workOrderId: order.id, input: { ...LABOR, quantity } }),
+      'VALIDATION',
+      'input.quantity',
+    );
   });
 
   it('refuses a part that is out of stock, and reports what is there', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const part = await newItem(stack, '0');
     const order = await newOrder(stack);
-    await refused(() => advisor.addWorkOrderItem({ workOrderId: order.id, input: { kind: 'PART', inventoryItemId: part.id, quantity: '1' } }), 'INSUFFICIENT_STOCK', 'quantity');
-    await expect(advisor.addWorkOrderItem({ workOrderId: order.id, input: { kind: 'PART', inventoryItemId: part.id, quantity: '1' } })).rejects.toMatchObject({
+    await refused(
+      () =>
+        advisor.addWorkOrderItem({
+          workOrderId: order.id,
+          input: { kind: 'PART', inventoryItemId: part.id, quantity: '1' },
+        }),
+      'INSUFFICIENT_STOCK',
+      'quantity',
+    );
+    await expect(
+      advisor.addWorkOrderItem({
+        workOrderId: order.id,
+        input: { kind: 'PART', inventoryItemId: part.id, quantity: '1' },
+      }),
+    ).rejects.toMatchObject({
       info: { shortages: [{ inventoryItemId: part.id, requested: '1', available: '0' }] },
     });
   });
@@ -65,7 +94,9 @@ describe('bad input', () => {
     const advisor = await stack.clientAs('ADVISOR');
     const order = await newOrder(stack);
     await refused(() => advisor.changeWorkOrderState({ id: order.id, to: 'READY' }), 'INVALID_TRANSITION', 'to');
-    await expect(advisor.changeWorkOrderState({ id: order.id, to: 'READY' })).rejects.toMatchObject({ info: { allowed: ['APPROVED', 'CANCELLED'] } });
+    await expect(advisor.changeWorkOrderState({ id: order.id, to: 'READY' })).rejects.toMatchObject({
+      info: { allowed: ['APPROVED', 'CANCELLED'] },
+    });
   });
 
   it('refuses a transition to INVOICED without an invoice', async () => {
@@ -77,7 +108,11 @@ describe('bad input', () => {
   it('refuses to cancel without a reason', async () => {
     const advisor = await stack.clientAs('ADVISOR');
     const order = await newOrder(stack);
-    await refused(() => advisor.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: '  ' }), 'VALIDATION', 'note');
+    await refused(
+      () => advisor.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: '  ' }),
+      'VALIDATION',
+      'note',
+    );
   });
 
   it('refuses to change an invoiced order or to invoice it again', async () => {
@@ -99,7 +134,10 @@ describe('bad input', () => {
     const order = await readyOrder(stack);
     const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));
     const pay = (amount: string, reason?: string) =>
-      cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount, ...(reason ? { reason } : {}) } });
+      cashier.registerPayment({
+        invoiceId: invoice.id,
+        input: { method: 'CASH', amount, ...(reason ? { reason } : {}) },
+      });
     await refused(() => pay('100.01'), 'OVERPAYMENT', 'input.amount');
     await refused(() => pay('0.00'), 'VALIDATION', 'input.amount');
     await refused(() => pay('1.005'), 'VALIDATION', 'input.amount');
@@ -111,7 +149,11 @@ describe('bad input', () => {
     const advisor = await stack.clientAs('ADVISOR');
     const customer = await newCustomer(stack);
     await advisor.updateCustomer({ id: customer.id, expectedVersion: 1, input: { notes: 'Prefiere WhatsApp' } });
-    await refused(() => advisor.updateCustomer({ id: customer.id, expectedVersion: 1, input: { notes: 'x' } }), 'STALE_VERSION', 'expectedVersion');
+    await refused(
+      () => advisor.updateCustomer({ id: customer.id, expectedVersion: 1, input: { notes: 'x' } }),
+      'STALE_VERSION',
+      'expectedVersion',
+    );
   });
 
   it('refuses a page token that the list did not return, and a page size out of range', async () => {
@@ -126,7 +168,8 @@ describe('bad input', () => {
     const customer = await newCustomer(stack);
     const vehicle = await newVehicle(stack, customer.id);
     const lines = (count: number) => Array.from({ length: count }, () => LABOR);
-    const create = (count: number) => advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, items: lines(count) } });
+    const create = (count: number) =>
+      advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, items: lines(count) } });
     await refused(() => create(41), 'LIMIT_EXCEEDED', 'input.items');
     const order = present(await create(40));
     expect(order).toMatchObject({ itemCount: 40, total: '4000.00' });
@@ -140,13 +183,17 @@ describe('bad input', () => {
     const parts = [];
     for (let index = 0; index < 40; index += 1) parts.push(await newItem(stack, '1'));
     const items = parts.map((part) => ({ kind: 'PART' as const, inventoryItemId: part.id, quantity: '1' }));
-    const order = present(await advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, items } }));
+    const order = present(
+      await advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, items } }),
+    );
     expect(order.itemCount).toBe(40);
   });
 
   it('keeps fields that an update does not name, and clears those that are null', async () => {
     const advisor = await stack.clientAs('ADVISOR');
-    const customer = present(await advisor.createCustomer({ input: { name: 'Ana', notes: 'Uno', address: 'Av. Grau 100' } }));
+    const customer = present(
+      await advisor.createCustomer({ input: { name: 'Ana', notes: 'Uno', address: 'Av. Grau 100' } }),
+    );
     const kept = present(await advisor.updateCustomer({ id: customer.id, input: { name: `Ana ${unique()}` } }));
     expect(kept).toMatchObject({ notes: 'Uno', address: 'Av. Grau 100', version: 2 });
     const cleared = present(await advisor.updateCustomer({ id: customer.id, input: { notes: null } }));

@@ -9,7 +9,11 @@ import { makeFixtures } from '../support/badMutations/fixtures.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 
-const ALL_CASES: AggregateSupport['refused'] = Object.assign({}, CASES, ...AGGREGATE_SUPPORT.map(({ refused }) => refused));
+const ALL_CASES: AggregateSupport['refused'] = Object.assign(
+  {},
+  CASES,
+  ...AGGREGATE_SUPPORT.map(({ refused }) => refused),
+);
 
 describe('invalid input to mutations', () => {
   let stack: Stack;
@@ -20,7 +24,9 @@ describe('invalid input to mutations', () => {
   });
 
   it('is listed here for every mutation of the workshop', () => {
-    const mutations = Object.keys(OPERATIONS).flatMap((field) => (field.startsWith('Mutation.') ? [field.slice('Mutation.'.length)] : []));
+    const mutations = Object.keys(OPERATIONS).flatMap((field) =>
+      field.startsWith('Mutation.') ? [field.slice('Mutation.'.length)] : [],
+    );
     expect(Object.keys(ALL_CASES).sort()).toEqual(mutations.sort());
   });
 
@@ -48,8 +54,14 @@ describe('invalid input to mutations', () => {
     ['Mutation', 'createCustomer', '{ name: "Ana", shoeSize: 44 }'],
   ])('is refused by the schema: %s.%s(input: %s)', async (_type, field, input) => {
     const before = await stack.snapshot();
-    const answer = (await stack.rawQuery('ADMIN', `mutation { ${field}(input: ${input}) { id } }`)) as { data: unknown; errors?: { message: string }[] };
-    expect([answer.data, answer.errors?.[0]?.message]).toEqual([null, expect.stringMatching(/^Validation error of type /)]);
+    const answer = (await stack.rawQuery('ADMIN', `mutation { ${field}(input: ${input}) { id } }`)) as {
+      data: unknown;
+      errors?: { message: string }[];
+    };
+    expect([answer.data, answer.errors?.[0]?.message]).toEqual([
+      null,
+      expect.stringMatching(/^Validation error of type /),
+    ]);
     expect(await stack.snapshot()).toEqual(before);
   });
 });

@@ -59,7 +59,8 @@ describe('the board', () => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED')) faults.push(message.text());
+      if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED'))
+        faults.push(message.text());
     });
     await page.goto(`${address}${path}`);
     return { page, faults };
@@ -75,11 +76,18 @@ describe('the board', () => {
     await expect.poll(() => textOf(page, '[role=status]')).toContain('En vivo');
   }
 
-  const textOf = (page: Page, selector: string): Promise<string> => page.$eval(selector, (element) => element.textContent ?? '').catch(() => '');
+  const textOf = (page: Page, selector: string): Promise<string> =>
+    page.$eval(selector, (element) => element.textContent ?? '').catch(() => '');
   /** By the element itself: what slides away over it would catch a click at its place. */
-  const press = (page: Page, selector: string): Promise<void> => page.$eval(selector, (element) => (element as HTMLElement).click());
+  const press = (page: Page, selector: string): Promise<void> =>
+    page.$eval(selector, (element) => (element as HTMLElement).click());
   /** The heading of the column that holds the order's card. */
-  const columnOf = (page: Page, id: string): Promise<string | null> => page.evaluate((order) => document.querySelector(`[data-order="${order}"]`)?.closest('section')?.getAttribute('aria-label') ?? null, id);
+  const columnOf = (page: Page, id: string): Promise<string | null> =>
+    page.evaluate(
+      (order) =>
+        document.querySelector(`[data-order="${order}"]`)?.closest('section')?.getAttribute('aria-label') ?? null,
+      id,
+    );
   const cardOf = (page: Page, id: string): Promise<string> => textOf(page, `[data-order="${id}"]`);
 
   /** Orders that the board shows on top: they have stood there longest. */
@@ -88,7 +96,20 @@ describe('the board', () => {
     const orders = [];
     for (let index = 0; index < count; index += 1) {
       const vehicle = await newVehicle(stack, customer.id);
-      orders.push({ ...present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, technicianId, bay: `B${index + 1}`, items: [LABOR] } })), plate: vehicle.plate });
+      orders.push({
+        ...present(
+          await admin.createWorkOrder({
+            input: {
+              customerId: customer.id,
+              vehicleId: vehicle.id,
+              technicianId,
+              bay: `B${index + 1}`,
+              items: [LABOR],
+            },
+          }),
+        ),
+        plate: vehicle.plate,
+      });
     }
     return orders;
   }
@@ -126,7 +147,8 @@ describe('the board', () => {
     const [late] = await newOrders(1);
     await expect.poll(() => columnOf(page, present(late).id)).toBe('Recibido');
     await expect.poll(() => cardOf(page, present(late).id)).toContain(present(late).plate);
-    for (const { id } of doomed?.items ?? []) await admin.removeWorkOrderItem({ workOrderId: present(doomed).id, itemId: id });
+    for (const { id } of doomed?.items ?? [])
+      await admin.removeWorkOrderItem({ workOrderId: present(doomed).id, itemId: id });
     await admin.deleteWorkOrder({ id: present(doomed).id });
     await expect.poll(() => columnOf(page, present(doomed).id)).toBeNull();
     await admin.changeWorkOrderState({ id: present(order).id, to: 'CANCELLED', note: 'No vino' });
@@ -159,7 +181,11 @@ describe('the board', () => {
   it('is stored in the bucket that CloudFront reads, with the address of the API', async () => {
     const { s3Endpoint, region, model, clientId } = stack.deployment;
     const bucket = present(model.buckets.find((each) => each.logicalId.startsWith('Pages'))).name;
-    const s3 = new S3Client({ endpoint: present(s3Endpoint), region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    const s3 = new S3Client({
+      endpoint: present(s3Endpoint),
+      region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
     const read = async (Key: string) => {
       const object = await s3.send(new GetObjectCommand({ Bucket: bucket, Key }));
       return { type: object.ContentType, cache: object.CacheControl, text: await object.Body?.transformToString() };
@@ -167,8 +193,16 @@ describe('the board', () => {
     const page = await read('board/index.html');
     expect(page).toMatchObject({ type: 'text/html; charset=utf-8', cache: 'no-cache' });
     const script = present(/src="\/(board\/assets\/[^"]+\.js)"/.exec(page.text ?? '')?.[1]);
-    expect(await read(script)).toMatchObject({ type: 'text/javascript; charset=utf-8', cache: expect.stringContaining('immutable') as string });
-    expect(JSON.parse((await read('board/config.json')).text ?? '')).toMatchObject({ userPoolClientId: clientId, region, language: 'es', graphql: expect.stringMatching(/graphql$/) as string });
+    expect(await read(script)).toMatchObject({
+      type: 'text/javascript; charset=utf-8',
+      cache: expect.stringContaining('immutable') as string,
+    });
+    expect(JSON.parse((await read('board/config.json')).text ?? '')).toMatchObject({
+      userPoolClientId: clientId,
+      region,
+      language: 'es',
+      graphql: expect.stringMatching(/graphql$/) as string,
+    });
     s3.destroy();
   });
 
@@ -183,9 +217,13 @@ describe('the board', () => {
     await signIn(page, 'SCREEN');
     await page.reload();
     await expect.poll(() => textOf(page, '[role=status]')).toBe('En vivo');
-    await page.evaluate(() => [...document.querySelectorAll('button')].find((button) => button.textContent === 'English')?.click());
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find((button) => button.textContent === 'English')?.click(),
+    );
     await expect.poll(() => textOf(page, '[role=status]')).toBe('Live');
-    expect(await page.$$eval('h2', (headings) => headings.map((heading) => heading.firstChild?.textContent?.trim()))).toContain('In progress');
+    expect(
+      await page.$$eval('h2', (headings) => headings.map((heading) => heading.firstChild?.textContent?.trim())),
+    ).toContain('In progress');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   });
 
@@ -234,7 +272,9 @@ describe('the board', () => {
     await admin.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'El cliente se lo llevó' });
     await press(page, 'form button[type=submit]');
     await expect.poll(() => textOf(page, '.mantine-Notification-description')).not.toBe('');
-    await expect.poll(() => page.$$eval('.mantine-Notification-description', (all) => all.map((each) => each.textContent).join())).toContain('La orden ya está en otro estado');
+    await expect
+      .poll(() => page.$$eval('.mantine-Notification-description', (all) => all.map((each) => each.textContent).join()))
+      .toContain('La orden ya está en otro estado');
     await expect.poll(() => cardOf(page, order.id)).toBe('');
     expect(faults).toEqual([]);
   });

@@ -25,10 +25,17 @@ describe('concurrent calls', () => {
     const orders = [];
     for (let index = 0; index < 30; index += 1) orders.push(await newOrder(stack));
     const { answers, errors } = await settle(
-      orders.map((order) => technician.addWorkOrderItem({ workOrderId: order.id, input: { kind: 'PART', inventoryItemId: part.id, quantity: '1' } })),
+      orders.map((order) =>
+        technician.addWorkOrderItem({
+          workOrderId: order.id,
+          input: { kind: 'PART', inventoryItemId: part.id, quantity: '1' },
+        }),
+      ),
     );
     expect(answers).toHaveLength(20);
-    expect(errors.map((error) => (error as { code: string }).code)).toEqual(Array.from({ length: 10 }, () => 'INSUFFICIENT_STOCK'));
+    expect(errors.map((error) => (error as { code: string }).code)).toEqual(
+      Array.from({ length: 10 }, () => 'INSUFFICIENT_STOCK'),
+    );
     const storekeeper = await stack.clientAs('STOREKEEPER');
     expect(present(await storekeeper.inventoryItem({ id: part.id })).stock).toBe('0');
     const movements = present(await storekeeper.stockMovements({ inventoryItemId: part.id, limit: 100 })).items;
@@ -40,7 +47,11 @@ describe('concurrent calls', () => {
     const technician = await stack.clientAs('TECHNICIAN');
     const part = await newItem(stack, '20');
     const order = await newOrder(stack);
-    const call = { workOrderId: order.id, input: { kind: 'PART' as const, inventoryItemId: part.id, quantity: '1' }, idempotencyKey: unique() };
+    const call = {
+      workOrderId: order.id,
+      input: { kind: 'PART' as const, inventoryItemId: part.id, quantity: '1' },
+      idempotencyKey: unique(),
+    };
     const answers = await Promise.all(Array.from({ length: 20 }, () => technician.addWorkOrderItem(call)));
     expect(new Set(answers.map((answer) => JSON.stringify(present(answer).items)))).toHaveProperty('size', 1);
     expect(present(await technician.inventoryItem({ id: part.id })).stock).toBe('19');
@@ -51,7 +62,9 @@ describe('concurrent calls', () => {
     const order = await newOrder(stack);
     const idempotencyKey = unique();
     await advisor.addWorkOrderItem({ workOrderId: order.id, input: LABOR, idempotencyKey });
-    await expect(advisor.addWorkOrderItem({ workOrderId: order.id, input: { ...LABOR, quantity: '2' }, idempotencyKey })).rejects.toMatchObject({
+    await expect(
+      advisor.addWorkOrderItem({ workOrderId: order.id, input: { ...LABOR, quantity: '2' }, idempotencyKey }),
+    ).rejects.toMatchObject({
       code: 'IDEMPOTENCY_MISMATCH',
       info: { field: 'idempotencyKey' },
     });
@@ -62,7 +75,9 @@ describe('concurrent calls', () => {
     const advisor = await stack.clientAs('ADVISOR');
     const order = await newOrder(stack);
     const { answers, errors } = await settle(
-      Array.from({ length: 20 }, () => advisor.addWorkOrderItem({ workOrderId: order.id, input: LABOR, expectedVersion: order.version })),
+      Array.from({ length: 20 }, () =>
+        advisor.addWorkOrderItem({ workOrderId: order.id, input: LABOR, expectedVersion: order.version }),
+      ),
     );
     expect(answers).toHaveLength(1);
     expect(new Set(errors.map((error) => (error as { code: string }).code))).toEqual(new Set(['STALE_VERSION']));
@@ -73,10 +88,15 @@ describe('concurrent calls', () => {
     const order = await readyOrder(stack);
     const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));
     const { answers, errors } = await settle(
-      Array.from({ length: 4 }, () => cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '40.00' } })),
+      Array.from({ length: 4 }, () =>
+        cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '40.00' } }),
+      ),
     );
     expect(answers).toHaveLength(2);
     expect(errors.map((error) => (error as { code: string }).code)).toEqual(['OVERPAYMENT', 'OVERPAYMENT']);
-    expect(present(await cashier.invoice({ id: invoice.id }))).toMatchObject({ paid: '80.00', status: 'PARTIALLY_PAID' });
+    expect(present(await cashier.invoice({ id: invoice.id }))).toMatchObject({
+      paid: '80.00',
+      status: 'PARTIALLY_PAID',
+    });
   });
 });

@@ -10,14 +10,22 @@ describe('a day at the workshop', () => {
   });
 
   it('takes a car from reception to a paid invoice', async () => {
-    const [advisor, technician, cashier] = await Promise.all([stack.clientAs('ADVISOR'), stack.clientAs('TECHNICIAN'), stack.clientAs('CASHIER')]);
+    const [advisor, technician, cashier] = await Promise.all([
+      stack.clientAs('ADVISOR'),
+      stack.clientAs('TECHNICIAN'),
+      stack.clientAs('CASHIER'),
+    ]);
     const customer = await newCustomer(stack);
     const vehicle = await newVehicle(stack, customer.id);
     const part = await newItem(stack, '10', '118.00');
 
     const order = present(
       await advisor.createWorkOrder({
-        input: { customerId: customer.id, vehicleId: vehicle.id, items: [LABOR, { kind: 'PART', inventoryItemId: part.id, quantity: '2' }] },
+        input: {
+          customerId: customer.id,
+          vehicleId: vehicle.id,
+          items: [LABOR, { kind: 'PART', inventoryItemId: part.id, quantity: '2' }],
+        },
       }),
     );
     expect(order).toMatchObject({ state: 'RECEIVED', itemCount: 2, total: '336.00', currency: 'PEN' });
@@ -29,24 +37,45 @@ describe('a day at the workshop', () => {
     const started = present(await technician.changeWorkOrderState({ id: order.id, to: 'IN_PROGRESS' }));
     expect(started.nextStates).toEqual(['WAITING_PARTS', 'QUALITY_CHECK']);
     expect(started.total).toBeNull();
-    await technician.addWorkOrderItem({ workOrderId: order.id, input: { kind: 'PART', inventoryItemId: part.id, quantity: '0.5' } });
+    await technician.addWorkOrderItem({
+      workOrderId: order.id,
+      input: { kind: 'PART', inventoryItemId: part.id, quantity: '0.5' },
+    });
     expect(present(await advisor.inventoryItem({ id: part.id })).stock).toBe('7.5');
     await technician.changeWorkOrderState({ id: order.id, to: 'QUALITY_CHECK' });
     await advisor.changeWorkOrderState({ id: order.id, to: 'READY', note: 'Probado en ruta' });
 
     const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));
     // Prices include IGV: 100.00 + 236.00 + 59.00, each split on its own line.
-    expect(invoice).toMatchObject({ status: 'ISSUED', total: '395.00', subtotal: '334.75', tax: '60.25', paid: '0.00', balance: '395.00' });
-    expect(invoice.lines?.map((line) => [line.base, line.tax])).toEqual([['84.75', '15.25'], ['200.00', '36.00'], ['50.00', '9.00']]);
+    expect(invoice).toMatchObject({
+      status: 'ISSUED',
+      total: '395.00',
+      subtotal: '334.75',
+      tax: '60.25',
+      paid: '0.00',
+      balance: '395.00',
+    });
+    expect(invoice.lines?.map((line) => [line.base, line.tax])).toEqual([
+      ['84.75', '15.25'],
+      ['200.00', '36.00'],
+      ['50.00', '9.00'],
+    ]);
     expect(invoice.recipient?.name).toBe(customer.name);
     expect(invoice.vehicle).toMatchObject({ plate: vehicle.plate, make: vehicle.make, model: vehicle.model });
     // It is the vehicle of that day, whatever becomes of it.
     await advisor.updateVehicle({ id: vehicle.id, input: { model: 'Otro', mileage: 200_000 } });
     expect(present(await cashier.invoice({ id: invoice.id })).vehicle).toEqual(invoice.vehicle);
 
-    const first = present(await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '200.00' } }));
+    const first = present(
+      await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CASH', amount: '200.00' } }),
+    );
     expect(first).toMatchObject({ status: 'PARTIALLY_PAID', balance: '195.00' });
-    const second = present(await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CARD', amount: '195.00', reference: 'VISA 0042' } }));
+    const second = present(
+      await cashier.registerPayment({
+        invoiceId: invoice.id,
+        input: { method: 'CARD', amount: '195.00', reference: 'VISA 0042' },
+      }),
+    );
     expect(second).toMatchObject({ status: 'PAID', balance: '0.00' });
 
     const found = present(await cashier.invoiceByNumber({ number: invoice.number }));
@@ -56,7 +85,15 @@ describe('a day at the workshop', () => {
     const delivered = present(await cashier.changeWorkOrderState({ id: order.id, to: 'DELIVERED' }));
     expect(delivered.nextStates).toEqual([]);
     const whole = present(await advisor.workOrder({ id: order.id }));
-    expect(whole.events?.map((event) => event.to)).toEqual(['RECEIVED', 'APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK', 'READY', 'INVOICED', 'DELIVERED']);
+    expect(whole.events?.map((event) => event.to)).toEqual([
+      'RECEIVED',
+      'APPROVED',
+      'IN_PROGRESS',
+      'QUALITY_CHECK',
+      'READY',
+      'INVOICED',
+      'DELIVERED',
+    ]);
     expect(whole.invoice?.number).toBe(invoice.number);
   });
 
@@ -77,7 +114,11 @@ describe('a day at the workshop', () => {
     const real = present(await cashier.createInvoice({ workOrderId: order.id }));
     expect(real.number).toBe(dry.number);
     const added = await advisor.createWorkOrder({
-      input: { customerId: present(order.customer).id, vehicleId: present(order.vehicle).id, items: [{ kind: 'PART', inventoryItemId: part.id, quantity: '2' }] },
+      input: {
+        customerId: present(order.customer).id,
+        vehicleId: present(order.vehicle).id,
+        items: [{ kind: 'PART', inventoryItemId: part.id, quantity: '2' }],
+      },
       validateOnly: true,
     });
     expect(present(added).itemCount).toBe(1);
@@ -95,7 +136,11 @@ describe('a day at the workshop', () => {
     await advisor.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'El cliente desistió' });
     expect(present(await advisor.inventoryItem({ id: part.id })).stock).toBe('5');
     const movements = present(await advisor.stockMovements({ inventoryItemId: part.id })).items;
-    expect(movements.map((movement) => [movement.type, movement.quantity])).toEqual([['RETURN', '3.25'], ['OUT', '-3.25'], ['IN', '5']]);
+    expect(movements.map((movement) => [movement.type, movement.quantity])).toEqual([
+      ['RETURN', '3.25'],
+      ['OUT', '-3.25'],
+      ['IN', '5'],
+    ]);
     expect(movements[0]?.reason).toBe('El cliente desistió');
   });
 
@@ -103,13 +148,22 @@ describe('a day at the workshop', () => {
     const advisor = await stack.clientAs('ADVISOR');
     const order = await readyOrder(stack);
     const page = present(await advisor.workOrders({ vehicleId: present(order.vehicle).id }));
-    expect(page.items.map((each) => [each.id, each.vehicle?.id, each.customer?.name])).toEqual([[order.id, order.vehicle?.id, order.customer?.name]]);
-    const aliased = await stack.rawQuery('ADVISOR', `{ workOrder(id: "${order.id}") { dueno: customer { nombre: name } } }`);
+    expect(page.items.map((each) => [each.id, each.vehicle?.id, each.customer?.name])).toEqual([
+      [order.id, order.vehicle?.id, order.customer?.name],
+    ]);
+    const aliased = await stack.rawQuery(
+      'ADVISOR',
+      `{ workOrder(id: "${order.id}") { dueno: customer { nombre: name } } }`,
+    );
     expect(aliased).toEqual({ data: { workOrder: { dueno: { nombre: order.customer?.name } } } });
   });
 
   it('hides prices from technicians and costs from advisors', async () => {
-    const [technician, advisor, storekeeper] = await Promise.all([stack.clientAs('TECHNICIAN'), stack.clientAs('ADVISOR'), stack.clientAs('STOREKEEPER')]);
+    const [technician, advisor, storekeeper] = await Promise.all([
+      stack.clientAs('TECHNICIAN'),
+      stack.clientAs('ADVISOR'),
+      stack.clientAs('STOREKEEPER'),
+    ]);
     const part = await newItem(stack, '4');
     const order = await readyOrder(stack, [{ kind: 'PART', inventoryItemId: part.id, quantity: '1' }]);
     const seen = present(await technician.workOrder({ id: order.id }));
@@ -121,7 +175,12 @@ describe('a day at the workshop', () => {
   it('averages the cost of received goods', async () => {
     const storekeeper = await stack.clientAs('STOREKEEPER');
     const part = await newItem(stack, '10');
-    const result = present(await storekeeper.recordStockMovement({ inventoryItemId: part.id, input: { type: 'IN', quantity: '5', unitCost: '80.00' } }));
+    const result = present(
+      await storekeeper.recordStockMovement({
+        inventoryItemId: part.id,
+        input: { type: 'IN', quantity: '5', unitCost: '80.00' },
+      }),
+    );
     expect(result.item).toMatchObject({ stock: '15', averageCost: '60.00' });
   });
 
@@ -132,7 +191,13 @@ describe('a day at the workshop', () => {
     const names: string[] = [];
     let nextToken: string | null | undefined;
     do {
-      const page = present(await advisor.customers({ search: word.toLowerCase().replace('ñ', 'n'), limit: 2, ...(nextToken ? { nextToken } : {}) }));
+      const page = present(
+        await advisor.customers({
+          search: word.toLowerCase().replace('ñ', 'n'),
+          limit: 2,
+          ...(nextToken ? { nextToken } : {}),
+        }),
+      );
       names.push(...page.items.map((customer) => customer.name.split(' ')[1] ?? ''));
       nextToken = page.nextToken;
     } while (nextToken);

@@ -50,7 +50,7 @@ describe('the permissions added by a release', () => {
     await migrate(
       { dynamodb: client, settingsTable: 'Settings', tableOf: (table) => table, now: () => AT, hasTime: () => true },
       MIGRATIONS,
-      newestOf(MIGRATIONS)
+      newestOf(MIGRATIONS),
     );
   });
 
@@ -113,9 +113,9 @@ describe('the permissions added by a release', () => {
       expect(row).toEqual(
         Object.fromEntries(
           Object.entries(before.find(({ pk }) => pk === name) ?? {}).filter(
-            ([attribute]) => attribute !== 'grantedThrough'
-          )
-        )
+            ([attribute]) => attribute !== 'grantedThrough',
+          ),
+        ),
       );
     }
   });
@@ -149,7 +149,7 @@ describe('the permissions added by a release', () => {
           }
           return next(args);
         },
-      { step: 'initialize' }
+      { step: 'initialize' },
     );
     await deploy('0.9.0', dynamodb);
     dynamodb.destroy();
@@ -184,7 +184,7 @@ describe('the releases of the built-in roles', () => {
     const given = Object.fromEntries(
       (releasedTables('0.1.0')['RolePermissions'] ?? [])
         .filter(({ pk, ...row }) => row['builtIn'] === true && pk !== 'CASHIER')
-        .map((row) => [row.pk, row['permissions']])
+        .map((row) => [row.pk, row['permissions']]),
     );
     expect(additionsBetween(ADDITIONS, null, '0.1.0')).toMatchObject(given);
   });

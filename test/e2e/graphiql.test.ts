@@ -35,22 +35,40 @@ async function open(url: string): Promise<Page> {
 /** The button runs what the editor holds, which comes last. */
 const isThere = (page: Page): Promise<unknown> => page.waitForSelector('.graphiql-query-editor .view-line span span');
 
-const textOf = (page: Page, selector: string): Promise<string> => page.$eval(selector, (found) => found.textContent ?? '').catch(() => '');
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (found) => found.textContent ?? '').catch(() => '');
 const caller = (page: Page): Promise<string> => textOf(page, '#caller-menu-button');
 const status = (page: Page): Promise<string> => textOf(page, '#caller-bar output');
-const click = (page: Page, selector: string): Promise<void> => page.$eval(selector, (found) => (found as unknown as { click: () => void }).click());
+const click = (page: Page, selector: string): Promise<void> =>
+  page.$eval(selector, (found) => (found as unknown as { click: () => void }).click());
 
 /** Opens the menu and picks the entry that begins so. */
 async function pick(page: Page, label: string): Promise<void> {
   await click(page, '#caller-menu-button');
-  await page.$$eval('#caller-menu button', (buttons, wanted) => {
-    for (const each of buttons) if (each.textContent?.startsWith(wanted)) (each as unknown as { click: () => void }).click();
-  }, label);
+  await page.$$eval(
+    '#caller-menu button',
+    (buttons, wanted) => {
+      for (const each of buttons)
+        if (each.textContent?.startsWith(wanted)) (each as unknown as { click: () => void }).click();
+    },
+    label,
+  );
 }
 
 /** As the page's own requests go out: through its fetch. */
 const ask = (page: Page, query: string, headers: Record<string, string> = {}): Promise<unknown> =>
-  page.evaluate(async (text, more) => (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...more }, body: JSON.stringify({ query: text }) })).json() as Promise<unknown>, query, headers);
+  page.evaluate(
+    async (text, more) =>
+      (
+        await fetch('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...more },
+          body: JSON.stringify({ query: text }),
+        })
+      ).json() as Promise<unknown>,
+    query,
+    headers,
+  );
 
 interface Box {
   top: number;
@@ -109,7 +127,9 @@ describe('GraphiQL for an API with users', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Sign out');
     await page.keyboard.press('Enter');
     expect(await caller(page)).toBe('Call as …');
-    expect(await ask(page, '{ me { user { email } } }')).toMatchObject({ errors: [{ errorType: 'UnauthorizedException' }] });
+    expect(await ask(page, '{ me { user { email } } }')).toMatchObject({
+      errors: [{ errorType: 'UnauthorizedException' }],
+    });
   });
 
   it('signs in other users by name and password, and explains a failure', async () => {
@@ -120,7 +140,10 @@ describe('GraphiQL for an API with users', () => {
     await page.type('#caller-user [name=password]', 'wrong');
     await page.keyboard.press('Enter');
     await expect.poll(() => status(page)).toMatch(/not authorized|incorrect/i);
-    await page.$eval('#caller-user [name=password]', (input) => void ((input as unknown as { value: string }).value = ''));
+    await page.$eval(
+      '#caller-user [name=password]',
+      (input) => void ((input as unknown as { value: string }).value = ''),
+    );
     await page.type('#caller-user [name=password]', password);
     await page.keyboard.press('Enter');
     await expect.poll(() => caller(page)).toBe(username);
@@ -130,16 +153,26 @@ describe('GraphiQL for an API with users', () => {
     const page = await open(stack.deployment.graphiqlUrl);
     await pick(page, 'Token');
     // Pasted: nobody types a token.
-    await page.$eval('#caller-token [name=token]', (input, token) => void ((input as unknown as { value: string }).value = token), await stack.accessToken('SCREEN'));
+    await page.$eval(
+      '#caller-token [name=token]',
+      (input, token) => void ((input as unknown as { value: string }).value = token),
+      await stack.accessToken('SCREEN'),
+    );
     await page.keyboard.press('Enter');
     expect(await ask(page, '{ me { user { role } } }')).toEqual({ data: { me: { user: { role: 'SCREEN' } } } });
-    expect(await ask(page, '{ me { user { role } } }', { authorization: await stack.accessToken('CASHIER') })).toEqual({ data: { me: { user: { role: 'CASHIER' } } } });
+    expect(await ask(page, '{ me { user { role } } }', { authorization: await stack.accessToken('CASHIER') })).toEqual({
+      data: { me: { user: { role: 'CASHIER' } } },
+    });
   });
 
   it('covers no part of GraphiQL at any window size', async () => {
     const page = await open(stack.deployment.graphiqlUrl);
     await pick(page, 'User');
-    for (const [width, height] of [[1280, 800], [700, 600], [390, 844]] as const) {
+    for (const [width, height] of [
+      [1280, 800],
+      [700, 600],
+      [390, 844],
+    ] as const) {
       await page.setViewport({ width, height });
       const boxes = (await page.evaluate(MEASURE)) as Boxes;
       expect(boxes.bar.bottom).toBeLessThanOrEqual(boxes.logo.top);
@@ -157,10 +190,20 @@ describe('GraphiQL for an API with keys', () => {
   beforeAll(async () => {
     const api = { 'Fn::GetAtt': ['Api', 'ApiId'] };
     const resources = {
-      Api: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'keys', AuthenticationType: 'API_KEY', AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }] } },
+      Api: {
+        Type: 'AWS::AppSync::GraphQLApi',
+        Properties: {
+          Name: 'keys',
+          AuthenticationType: 'API_KEY',
+          AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }],
+        },
+      },
       Ended: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: api, Expires: 1_600_000_000 } },
       Key: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: api, Expires: 4_000_000_000 } },
-      Schema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: api, Definition: 'type Query { a: String }' } },
+      Schema: {
+        Type: 'AWS::AppSync::GraphQLSchema',
+        Properties: { ApiId: api, Definition: 'type Query { a: String }' },
+      },
     };
     writeFileSync(join(folder, 'keys.json'), JSON.stringify({ Resources: resources }));
     deployment = await bootLocal({ assembly: join(folder, 'keys.json') });
@@ -181,7 +224,11 @@ describe('GraphiQL for an API with keys', () => {
   it('shows the schema before anybody signs in', async () => {
     const page = await open(deployment.graphiqlUrl);
     await pick(page, 'Nobody');
-    expect(await page.evaluate("fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName: 'IntrospectionQuery' }) }).then((answer) => answer.json())")).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
+    expect(
+      await page.evaluate(
+        "fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName: 'IntrospectionQuery' }) }).then((answer) => answer.json())",
+      ),
+    ).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
     expect(await ask(page, '{ a }')).toMatchObject({ errors: [{ errorType: 'UnauthorizedException' }] });
   });
 });

@@ -12,7 +12,12 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { settle, unique } from '../support/workshop.ts';
 
-const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${unique().toLowerCase()}@taller.example`, phone: '+51987654321', role });
+const newMember = (role = 'CASHIER') => ({
+  name: 'Inés Ñahui',
+  email: `${unique().toLowerCase()}@taller.example`,
+  phone: '+51987654321',
+  role,
+});
 
 /** Cognito and DynamoDB fail apart from each other. */
 describe('an interrupted change of a user', () => {
@@ -22,14 +27,19 @@ describe('an interrupted change of a user', () => {
   beforeAll(async () => {
     stack = await startStack();
     commands = userCommandsOf(stack);
-    cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    cognito = new CognitoIdentityProviderClient({
+      endpoint: stack.deployment.cognitoEndpoint,
+      region: stack.deployment.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
   });
   afterAll(() => {
     cognito.destroy();
     commands.close();
   });
 
-  const make = (role?: string): Promise<UserRow> => run(commands.context, { action: 'createUser', member: newMember(role) });
+  const make = (role?: string): Promise<UserRow> =>
+    run(commands.context, { action: 'createUser', member: newMember(role) });
 
   /** A user whose row exists, and who was deleted from the pool. */
   async function gone(role?: string): Promise<UserRow> {
@@ -46,19 +56,52 @@ describe('an interrupted change of a user', () => {
   }
 
   /** Where `invited`, nobody is whole without an invitation; `old` is whose place somebody takes. */
-  type Prepared = { email: string; command: UserCommand; before: string; after: string; invite?: boolean; invited?: boolean; old?: string };
+  type Prepared = {
+    email: string;
+    command: UserCommand;
+    before: string;
+    after: string;
+    invite?: boolean;
+    invited?: boolean;
+    old?: string;
+  };
   const OPERATIONS: Record<string, () => Promise<Prepared>> = {
     createUser: () => {
       const member = newMember();
-      return Promise.resolve({ email: member.email, command: { action: 'createUser', member }, before: 'none', after: 'CASHIER', invite: true, invited: true });
+      return Promise.resolve({
+        email: member.email,
+        command: { action: 'createUser', member },
+        before: 'none',
+        after: 'CASHIER',
+        invite: true,
+        invited: true,
+      });
     },
     'createUser in the place of who is gone': async () => {
       const { id, email } = await gone();
-      return { email, command: { action: 'createUser', member: { ...newMember('ADVISOR'), email } }, before: 'none', after: 'ADVISOR', invite: true, invited: true, old: id };
+      return {
+        email,
+        command: { action: 'createUser', member: { ...newMember('ADVISOR'), email } },
+        before: 'none',
+        after: 'ADVISOR',
+        invite: true,
+        invited: true,
+        old: id,
+      };
     },
     updateUser: async () => {
       const { id, email, version } = await make();
-      return { email, command: { action: 'updateUser', id, change: { name: 'Inés Ramos', phone: null, role: 'ADVISOR' }, expectedVersion: version }, before: 'CASHIER', after: 'ADVISOR' };
+      return {
+        email,
+        command: {
+          action: 'updateUser',
+          id,
+          change: { name: 'Inés Ramos', phone: null, role: 'ADVISOR' },
+          expectedVersion: version,
+        },
+        before: 'CASHIER',
+        after: 'ADVISOR',
+      };
     },
     disableUser: async () => {
       const { id, email } = await make();
@@ -75,7 +118,10 @@ describe('an interrupted change of a user', () => {
   async function enabledHolder(email: string, old: string): Promise<boolean> {
     const holder = (await stack.getRow('Users', { pk: `EMAIL#${email}`, sk: 'SENTINEL' }))?.['userId']?.S ?? '';
     const others = [old, (await commands.pooled(email))?.id ?? 'nobody'].filter((id) => id !== holder);
-    return (await commands.row(holder))?.status === 'ENABLED' && !(await Promise.all(others.map((id) => commands.row(id)))).some((row) => row?.status === 'ENABLED');
+    return (
+      (await commands.row(holder))?.status === 'ENABLED' &&
+      !(await Promise.all(others.map((id) => commands.row(id)))).some((row) => row?.status === 'ENABLED')
+    );
   }
 
   async function callsOf(operation: string): Promise<number> {
@@ -85,31 +131,46 @@ describe('an interrupted change of a user', () => {
     return commands.faults.calls;
   }
 
-  it.each(Object.keys(OPERATIONS))('leaves no half-made user at any call of %s, and is completed when repeated', async (operation) => {
-    const calls = await callsOf(operation);
-    expect(calls).toBeGreaterThan(4);
-    for (const when of ['before', 'after'] as const) {
-      for (let at = 1; at <= calls; at += 1) {
-        const place = `${operation}: ${when} call ${at} of ${calls}`;
-        const { email, command, before, after, invite = false, invited = false, old } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
-        Object.assign(commands.faults, { calls: 0, at, when });
-        const context = { ...commands.context, invite };
-        await expect(run(context, command), place).rejects.toThrow('cut off');
-        commands.faults.at = 0;
-        // Old, new, or shut out: nothing that nobody asked for.
-        expect([before, after, 'none'], place).toContain(await power(email));
-        if (old !== undefined) expect(await enabledHolder(email, old), place).toBe(true);
-        await run(context, command);
-        const pooled = await commands.pooled(email);
-        const row = await commands.row(pooled?.id ?? '');
-        expect(row, place).not.toBeNull();
-        expect(pooled, place).toEqual(row && pooledAs(row));
-        expect(await power(email), place).toBe(after);
-        if (invited) expect((await mailsTo(stack, email)).length, place).toBeGreaterThan(0);
-        if (old !== undefined) expect([await commands.row(old), await enabledHolder(email, old)], place).toMatchObject([{ status: 'DISABLED', replacedBy: row?.id }, true]);
+  it.each(Object.keys(OPERATIONS))(
+    'leaves no half-made user at any call of %s, and is completed when repeated',
+    async (operation) => {
+      const calls = await callsOf(operation);
+      expect(calls).toBeGreaterThan(4);
+      for (const when of ['before', 'after'] as const) {
+        for (let at = 1; at <= calls; at += 1) {
+          const place = `${operation}: ${when} call ${at} of ${calls}`;
+          const {
+            email,
+            command,
+            before,
+            after,
+            invite = false,
+            invited = false,
+            old,
+          } = await (OPERATIONS[operation]?.() ?? Promise.reject(new Error(operation)));
+          Object.assign(commands.faults, { calls: 0, at, when });
+          const context = { ...commands.context, invite };
+          await expect(run(context, command), place).rejects.toThrow('cut off');
+          commands.faults.at = 0;
+          // Old, new, or shut out: nothing that nobody asked for.
+          expect([before, after, 'none'], place).toContain(await power(email));
+          if (old !== undefined) expect(await enabledHolder(email, old), place).toBe(true);
+          await run(context, command);
+          const pooled = await commands.pooled(email);
+          const row = await commands.row(pooled?.id ?? '');
+          expect(row, place).not.toBeNull();
+          expect(pooled, place).toEqual(row && pooledAs(row));
+          expect(await power(email), place).toBe(after);
+          if (invited) expect((await mailsTo(stack, email)).length, place).toBeGreaterThan(0);
+          if (old !== undefined)
+            expect([await commands.row(old), await enabledHolder(email, old)], place).toMatchObject([
+              { status: 'DISABLED', replacedBy: row?.id },
+              true,
+            ]);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('only disables a user missing in the pool when it is repeated', async () => {
     const version = 1;
@@ -135,7 +196,11 @@ describe('an interrupted change of a user', () => {
           await outcome(id);
           commands.faults.at = 0;
           expect(await outcome(id), place).toBe(name === 'disableUser' ? 'DISABLED' : 'LOCKED');
-          expect(await commands.row(id), place).toMatchObject(name === 'disableUser' ? { status: 'DISABLED', version: version + 1 } : { status: 'ENABLED', role, version });
+          expect(await commands.row(id), place).toMatchObject(
+            name === 'disableUser'
+              ? { status: 'DISABLED', version: version + 1 }
+              : { status: 'ENABLED', role, version },
+          );
         }
       }
     }
@@ -146,7 +211,9 @@ describe('an interrupted change of a user', () => {
     const command: UserCommand = { action: 'updateUser', id, change: { name: 'Ana' }, expectedVersion: version };
     expect(await run(commands.context, command)).toMatchObject({ version: version + 1 });
     expect(await run(commands.context, command)).toMatchObject({ version: version + 1 });
-    await expect(run(commands.context, { ...command, change: { name: 'Eva' } })).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await expect(run(commands.context, { ...command, change: { name: 'Eva' } })).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+    });
   });
 
   it('is merged with a simultaneous disabling, without a complaint about versions', async () => {
@@ -165,18 +232,31 @@ describe('an interrupted change of a user', () => {
   it('is refused if the user got another role after the permission check', async () => {
     const before = await make('ADVISOR');
     const decided = { id: before.id, ofRole: 'CASHIER' };
-    for (const command of [{ action: 'updateUser', ...decided, change: { role: 'SCREEN' }, expectedVersion: null }, { action: 'disableUser', ...decided }, { action: 'enableUser', ...decided }] as const) {
+    for (const command of [
+      { action: 'updateUser', ...decided, change: { role: 'SCREEN' }, expectedVersion: null },
+      { action: 'disableUser', ...decided },
+      { action: 'enableUser', ...decided },
+    ] as const) {
       await expect(run(commands.context, command)).rejects.toMatchObject({ code: 'TRY_AGAIN', info: { field: 'id' } });
     }
     expect(await commands.row(before.id)).toEqual(before);
-    expect(await run(commands.context, { action: 'disableUser', id: before.id, ofRole: 'ADVISOR' })).toMatchObject({ status: 'DISABLED' });
+    expect(await run(commands.context, { action: 'disableUser', id: before.id, ofRole: 'ADVISOR' })).toMatchObject({
+      status: 'DISABLED',
+    });
   });
 
   it('creates one user if the same address is requested twice at once', async () => {
     const member = newMember();
-    const { answers, errors } = await settle(['CASHIER', 'ADVISOR', 'STOREKEEPER', 'CASHIER'].map((role) => run(commands.context, { action: 'createUser', member: { ...member, role } })));
+    const { answers, errors } = await settle(
+      ['CASHIER', 'ADVISOR', 'STOREKEEPER', 'CASHIER'].map((role) =>
+        run(commands.context, { action: 'createUser', member: { ...member, role } }),
+      ),
+    );
     // Of those who asked for the same, each is answered; who asked for something else is not.
-    expect([new Set(answers.map((each) => `${each?.id} ${each?.role}`)).size, new Set(errors.map((error) => (error as Refusal).code))]).toEqual([1, new Set(['DUPLICATE'])]);
+    expect([
+      new Set(answers.map((each) => `${each?.id} ${each?.role}`)).size,
+      new Set(errors.map((error) => (error as Refusal).code)),
+    ]).toEqual([1, new Set(['DUPLICATE'])]);
     expect(answers.length).toBe(answers[0]?.role === 'CASHIER' ? 2 : 1);
     const row = await commands.row(answers[0]?.id ?? '');
     expect(await commands.pooled(member.email)).toEqual(row && pooledAs(row));
@@ -186,32 +266,48 @@ describe('an interrupted change of a user', () => {
     const crew = await Promise.all(['ADMIN', 'ADMIN', 'CASHIER', 'ADVISOR'].map((role) => make(role)));
     const seeded = (await commands.pooled('admin@el-experto.example'))?.id ?? '';
     const everyone = [...crew.map((row) => row.id), seeded];
-    const act = fc.record({ who: fc.nat(everyone.length - 1), what: fc.constantFrom('disable', 'disable', 'enable', 'demote', 'promote', 'rename') });
+    const act = fc.record({
+      who: fc.nat(everyone.length - 1),
+      what: fc.constantFrom('disable', 'disable', 'enable', 'demote', 'promote', 'rename'),
+    });
     const commandOf = ({ who, what }: { who: number; what: string }): UserCommand => {
       const id = everyone[who] ?? '';
       if (what === 'disable') return { action: 'disableUser', id };
       if (what === 'enable') return { action: 'enableUser', id };
-      const change = what === 'rename' ? { name: `Ana ${unique()}` } : { role: what === 'promote' ? 'ADMIN' : 'CASHIER' };
+      const change =
+        what === 'rename' ? { name: `Ana ${unique()}` } : { role: what === 'promote' ? 'ADMIN' : 'CASHIER' };
       return { action: 'updateUser', id, change, expectedVersion: null };
     };
-    const enabledAdministrators = async (): Promise<number> => (await Promise.all(everyone.map((id) => commands.row(id)))).filter((row) => row?.role === 'ADMIN' && row.status === 'ENABLED').length;
+    const enabledAdministrators = async (): Promise<number> =>
+      (await Promise.all(everyone.map((id) => commands.row(id)))).filter(
+        (row) => row?.role === 'ADMIN' && row.status === 'ENABLED',
+      ).length;
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(act, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 5 }), async (rounds) => {
-        for (const round of rounds) {
-          const { errors } = await settle(round.map((each) => run(commands.context, commandOf(each))));
-          for (const error of errors) expect(['LOCKED', 'STALE_VERSION', 'TRY_AGAIN']).toContain((error as Refusal).code);
-          expect(await enabledAdministrators()).toBeGreaterThan(0);
-          for (const id of everyone) {
-            const row = await commands.row(id);
-            expect(await commands.pooled(id)).toEqual(row && pooledAs(row));
+      fc.asyncProperty(
+        fc.array(fc.array(act, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 5 }),
+        async (rounds) => {
+          for (const round of rounds) {
+            const { errors } = await settle(round.map((each) => run(commands.context, commandOf(each))));
+            for (const error of errors)
+              expect(['LOCKED', 'STALE_VERSION', 'TRY_AGAIN']).toContain((error as Refusal).code);
+            expect(await enabledAdministrators()).toBeGreaterThan(0);
+            for (const id of everyone) {
+              const row = await commands.row(id);
+              expect(await commands.pooled(id)).toEqual(row && pooledAs(row));
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 8 },
     );
     // As it was before, for the tests that follow.
     await run(commands.context, { action: 'enableUser', id: seeded });
-    await run(commands.context, { action: 'updateUser', id: seeded, change: { role: 'ADMIN', name: 'Rosa Quispe' }, expectedVersion: null });
+    await run(commands.context, {
+      action: 'updateUser',
+      id: seeded,
+      change: { role: 'ADMIN', name: 'Rosa Quispe' },
+      expectedVersion: null,
+    });
     for (const { id } of crew) {
       await run(commands.context, { action: 'updateUser', id, change: { role: 'CASHIER' }, expectedVersion: null });
       await run(commands.context, { action: 'disableUser', id });

@@ -1,4 +1,10 @@
-import { AdminDeleteUserCommand, AdminSetUserPasswordCommand, CodeDeliveryFailureException, CognitoIdentityProviderClient, GetGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminDeleteUserCommand,
+  AdminSetUserPasswordCommand,
+  CodeDeliveryFailureException,
+  CognitoIdentityProviderClient,
+  GetGroupCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { ensurePoolUser } from '../../functions/users/pool.ts';
@@ -13,7 +19,11 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { present, unique } from '../support/workshop.ts';
 
-const newMember = (role = 'CASHIER') => ({ name: 'Inés Ñahui', email: `${unique().toLowerCase()}@taller.example`, role });
+const newMember = (role = 'CASHIER') => ({
+  name: 'Inés Ñahui',
+  email: `${unique().toLowerCase()}@taller.example`,
+  role,
+});
 
 /** Whose row stands has been invited. */
 describe('the invitation of a user', () => {
@@ -32,7 +42,11 @@ describe('the invitation of a user', () => {
     commands = userCommandsOf(stack);
     admin = await stack.clientAs('ADMIN');
     context = { ...commands.context, invite: true };
-    cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    cognito = new CognitoIdentityProviderClient({
+      endpoint: stack.deployment.cognitoEndpoint,
+      region: stack.deployment.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
     commands.context.cognito.middlewareStack.add(
       (next, { commandName = '' }) =>
         async (args) => {
@@ -42,9 +56,11 @@ describe('the invitation of a user', () => {
             await done();
           }
           const input = args.input as { MessageAction?: string };
-          if (commandName !== 'AdminCreateUserCommand' || input.MessageAction === 'SUPPRESS' || undelivered === 0) return next(args);
+          if (commandName !== 'AdminCreateUserCommand' || input.MessageAction === 'SUPPRESS' || undelivered === 0)
+            return next(args);
           // Cognito keeps the user (aws/aws-sdk#438); one who is there already only goes without a mail.
-          if (input.MessageAction === undefined) await next({ ...args, input: { ...input, MessageAction: 'SUPPRESS' } as typeof args.input });
+          if (input.MessageAction === undefined)
+            await next({ ...args, input: { ...input, MessageAction: 'SUPPRESS' } as typeof args.input });
           undelivered -= 1;
           throw new CodeDeliveryFailureException({ message: 'no mail', $metadata: {} });
         },
@@ -62,8 +78,11 @@ describe('the invitation of a user', () => {
 
   /** The password that the last mail brought is asked to be changed. */
   async function mailedPasswordWorks(email: string): Promise<void> {
-    const [, password = ''] = /provisional es <strong>([^<]+)</.exec((await mailsTo(stack, email)).at(-1)?.body.html ?? '') ?? [];
-    expect((await signIn(stack, email, password.replaceAll('&amp;', '&'))).body.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
+    const [, password = ''] =
+      /provisional es <strong>([^<]+)</.exec((await mailsTo(stack, email)).at(-1)?.body.html ?? '') ?? [];
+    expect((await signIn(stack, email, password.replaceAll('&amp;', '&'))).body.ChallengeName).toBe(
+      'NEW_PASSWORD_REQUIRED',
+    );
   }
   const hasGroup = (GroupName: string): Promise<boolean> =>
     cognito.send(new GetGroupCommand({ UserPoolId: stack.deployment.userPoolId, GroupName })).then(
@@ -75,20 +94,23 @@ describe('the invitation of a user', () => {
   it.each([
     ['createUser', (member: ReturnType<typeof newMember>) => create(member).then(({ id }) => id)],
     ['a deployment', (member: ReturnType<typeof newMember>) => ensureUser(context, member)],
-  ])('is sent again when %s is repeated after a failure, before the row is written, and only once', async (_name, make) => {
-    const member = newMember();
-    undelivered = 2;
-    for (let time = 0; time < 2; time += 1) {
-      await expect(make(member)).rejects.toThrow('no mail');
-      const { id } = present(await commands.pooled(member.email));
-      expect([await commands.row(id), await mailsTo(stack, member.email)]).toEqual([null, []]);
-    }
-    const id = await make(member);
-    expect(await commands.row(id)).toMatchObject({ status: 'ENABLED' });
-    expect(await make(member)).toBe(id);
-    expect(await mailsTo(stack, member.email)).toHaveLength(1);
-    await mailedPasswordWorks(member.email);
-  });
+  ])(
+    'is sent again when %s is repeated after a failure, before the row is written, and only once',
+    async (_name, make) => {
+      const member = newMember();
+      undelivered = 2;
+      for (let time = 0; time < 2; time += 1) {
+        await expect(make(member)).rejects.toThrow('no mail');
+        const { id } = present(await commands.pooled(member.email));
+        expect([await commands.row(id), await mailsTo(stack, member.email)]).toEqual([null, []]);
+      }
+      const id = await make(member);
+      expect(await commands.row(id)).toMatchObject({ status: 'ENABLED' });
+      expect(await make(member)).toBe(id);
+      expect(await mailsTo(stack, member.email)).toHaveLength(1);
+      await mailedPasswordWorks(member.email);
+    },
+  );
 
   it('is not sent to users who have chosen a password, nor if the caller wants no invitation', async () => {
     const [silent, came] = [newMember(), newMember()];
@@ -96,7 +118,14 @@ describe('the invitation of a user', () => {
     await run(commands.context, { action: 'createUser', member: silent });
     await run(commands.context, { action: 'createUser', member: silent });
     await ensurePoolUser(commands.context, came, false);
-    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: came.email, Password: 'Propia-2026-segura!', Permanent: true }));
+    await cognito.send(
+      new AdminSetUserPasswordCommand({
+        UserPoolId: stack.deployment.userPoolId,
+        Username: came.email,
+        Password: 'Propia-2026-segura!',
+        Permanent: true,
+      }),
+    );
     await create(came);
     expect([await mailsTo(stack, silent.email), await mailsTo(stack, came.email)]).toEqual([[], []]);
   });
@@ -104,7 +133,11 @@ describe('the invitation of a user', () => {
   it('is not sent if the role was removed before', async () => {
     const member = newMember(`ROLE_${unique()}`);
     await expect(create(member)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'input.role' } });
-    expect([await commands.pooled(member.email), await mailsTo(stack, member.email), await hasGroup(member.role)]).toEqual([null, [], false]);
+    expect([
+      await commands.pooled(member.email),
+      await mailsTo(stack, member.email),
+      await hasGroup(member.role),
+    ]).toEqual([null, [], false]);
   });
 
   it.each([
@@ -123,7 +156,11 @@ describe('the invitation of a user', () => {
 
   it('succeeds when it is repeated after the user was removed meanwhile', async () => {
     const member = newMember();
-    meanwhile = { at: 'AdminAddUserToGroupCommand', done: () => cognito.send(new AdminDeleteUserCommand({ UserPoolId: stack.deployment.userPoolId, Username: member.email })) };
+    meanwhile = {
+      at: 'AdminAddUserToGroupCommand',
+      done: () =>
+        cognito.send(new AdminDeleteUserCommand({ UserPoolId: stack.deployment.userPoolId, Username: member.email })),
+    };
     await expect(create(member)).rejects.toMatchObject({ code: 'TRY_AGAIN' });
     expect(await create(member)).toMatchObject({ email: member.email });
     await mailedPasswordWorks(member.email);

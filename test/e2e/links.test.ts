@@ -24,7 +24,8 @@ describe('a link to a document', () => {
     return `${base}${token}`;
   }
   const sell = async () => newSale(stack, [(await newItem(stack, '5')).id]);
-  const generate = async (invoiceId: string) => present(await (await stack.clientAs('CASHIER')).generateInvoicePdf({ invoiceId }));
+  const generate = async (invoiceId: string) =>
+    present(await (await stack.clientAs('CASHIER')).generateInvoicePdf({ invoiceId }));
   const follow = (link: string, init: RequestInit = {}) => fetch(link, { redirect: 'manual', ...init });
 
   it('opens the document for anyone who has it, through a short-lived address that is not cached', async () => {
@@ -32,13 +33,27 @@ describe('a link to a document', () => {
     await generate(sale.id);
     const link = await linkTo(sale.id);
     const answer = await follow(link);
-    expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('referrer-policy')]).toEqual([302, 'no-store', 'no-referrer']);
+    expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('referrer-policy')]).toEqual([
+      302,
+      'no-store',
+      'no-referrer',
+    ]);
     const { text } = await readPdf(new Uint8Array(await (await fetch(link)).arrayBuffer()));
     expect(text).toContain(squeezed(sale.number));
-    expect([(await fetch(link, { method: 'HEAD' })).status, (await follow(`${base}${newToken()}`, { method: 'HEAD' })).status]).toEqual([200, 404]);
+    expect([
+      (await fetch(link, { method: 'HEAD' })).status,
+      (await follow(`${base}${newToken()}`, { method: 'HEAD' })).status,
+    ]).toEqual([200, 404]);
   });
 
-  it.each([['no token', ''], ['a word', 'factura'], ['a token of nobody', newToken()], ['a path beyond', `${newToken()}/x`], ['dots', '..%2f..%2fetc'], ['a token too long', 'x'.repeat(2_000)]])('opens nothing if it is %s', async (_what, path) => {
+  it.each([
+    ['no token', ''],
+    ['a word', 'factura'],
+    ['a token of nobody', newToken()],
+    ['a path beyond', `${newToken()}/x`],
+    ['dots', '..%2f..%2fetc'],
+    ['a token too long', 'x'.repeat(2_000)],
+  ])('opens nothing if it is %s', async (_what, path) => {
     const answer = await follow(`${base}${path}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     expect(await answer.text()).toContain('Este enlace no existe');

@@ -22,9 +22,19 @@ describe('live updates', () => {
   });
 
   /** A client of its own connection. */
-  async function live(role: string, onStatus?: (status: RealtimeStatus) => void, WebSocketClass?: typeof WebSocket): Promise<TallerClient> {
+  async function live(
+    role: string,
+    onStatus?: (status: RealtimeStatus) => void,
+    WebSocketClass?: typeof WebSocket,
+  ): Promise<TallerClient> {
     const token = await stack.accessToken(role);
-    return createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, ...(onStatus ? { onStatus } : {}), ...(WebSocketClass ? { WebSocket: WebSocketClass } : {}), retry: { baseDelay: 20 } });
+    return createTallerClient({
+      endpoint: stack.graphqlUrl,
+      auth: () => token,
+      ...(onStatus ? { onStatus } : {}),
+      ...(WebSocketClass ? { WebSocket: WebSocketClass } : {}),
+      retry: { baseDelay: 20 },
+    });
   }
 
   async function following<Event>(start: (onLive: () => void) => Subscription<Event>) {
@@ -43,9 +53,13 @@ describe('live updates', () => {
     // The opening may still be on its way when the subscription begins.
     const events = () => all.filter((event) => event.sequence > 1);
     const item = await newItem(stack, '5');
-    await admin.addWorkOrderItem({ workOrderId: order.id, input: { kind: 'PART', inventoryItemId: item.id, quantity: '1' } });
+    await admin.addWorkOrderItem({
+      workOrderId: order.id,
+      input: { kind: 'PART', inventoryItemId: item.id, quantity: '1' },
+    });
     await admin.updateWorkOrder({ id: order.id, input: { bay: 'B7' } });
-    for (const to of ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK', 'READY'] as const) await admin.changeWorkOrderState({ id: order.id, to });
+    for (const to of ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK', 'READY'] as const)
+      await admin.changeWorkOrderState({ id: order.id, to });
     const invoice = present(await admin.createInvoice({ workOrderId: order.id }));
     await admin.voidInvoice({ invoiceId: invoice.id, reason: 'Error' });
     await admin.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'No vino' });
@@ -74,7 +88,17 @@ describe('live updates', () => {
       order: { workOrderId: one.id },
       states: { states: ['APPROVED' as const, 'QUALITY_CHECK' as const] },
       // More than half of them: said by what they leave out.
-      many: { states: ['DIAGNOSIS' as const, 'AWAITING_APPROVAL' as const, 'WAITING_PARTS' as const, 'READY' as const, 'INVOICED' as const, 'DELIVERED' as const, 'IN_PROGRESS' as const] },
+      many: {
+        states: [
+          'DIAGNOSIS' as const,
+          'AWAITING_APPROVAL' as const,
+          'WAITING_PARTS' as const,
+          'READY' as const,
+          'INVOICED' as const,
+          'DELIVERED' as const,
+          'IN_PROGRESS' as const,
+        ],
+      },
       every: { states: [...STATES] },
       nulls: { workOrderId: null, states: null, technicianId: null, bay: null },
       technician: { technicianId },
@@ -83,9 +107,15 @@ describe('live updates', () => {
       never: { bay: 'F1', workOrderId: two.id },
     };
     const got = new Map<string, { workOrderId: string; state: string }[]>();
-    for (const [name, filter] of Object.entries(filters)) got.set(name, (await following((onLive) => screen.onWorkOrderStateChanged(filter, { onLive }))).events);
-    for (const order of [one, two]) for (const to of ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK'] as const) await admin.changeWorkOrderState({ id: order.id, to });
-    const seen = (name: string) => (got.get(name) ?? []).filter((event) => [one.id, two.id].includes(event.workOrderId)).map((event) => `${event.workOrderId === one.id ? 1 : 2} ${event.state}`);
+    for (const [name, filter] of Object.entries(filters))
+      got.set(name, (await following((onLive) => screen.onWorkOrderStateChanged(filter, { onLive }))).events);
+    for (const order of [one, two])
+      for (const to of ['APPROVED', 'IN_PROGRESS', 'QUALITY_CHECK'] as const)
+        await admin.changeWorkOrderState({ id: order.id, to });
+    const seen = (name: string) =>
+      (got.get(name) ?? [])
+        .filter((event) => [one.id, two.id].includes(event.workOrderId))
+        .map((event) => `${event.workOrderId === one.id ? 1 : 2} ${event.state}`);
     await expect.poll(() => seen('all').length).toBe(6);
     expect(Object.fromEntries([...got.keys()].map((name) => [name, seen(name)]))).toEqual({
       all: ['1 APPROVED', '1 IN_PROGRESS', '1 QUALITY_CHECK', '2 APPROVED', '2 IN_PROGRESS', '2 QUALITY_CHECK'],
@@ -108,10 +138,16 @@ describe('live updates', () => {
     const { events } = await following((onLive) => storekeeper.onLowStock({}, { onLive }));
     const mine = () => events.filter((event) => event.inventoryItemId === item.id);
     for (let sale = 0; sale < 3; sale += 1) await newSale(stack, [item.id]);
-    await admin.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity: '3', unitCost: '10.00' } });
+    await admin.recordStockMovement({
+      inventoryItemId: item.id,
+      input: { type: 'IN', quantity: '3', unitCost: '10.00' },
+    });
     await newSale(stack, [item.id], '1.5');
     await expect.poll(() => mine().length).toBe(2);
-    expect(mine().map((event) => [event.sku, event.stock, event.minimumStock])).toEqual([[item.sku, '3', '4'], [item.sku, '3.5', '4']]);
+    expect(mine().map((event) => [event.sku, event.stock, event.minimumStock])).toEqual([
+      [item.sku, '3', '4'],
+      [item.sku, '3.5', '4'],
+    ]);
   });
 
   it('report a PDF once its key is stored with the invoice', async () => {
@@ -127,10 +163,15 @@ describe('live updates', () => {
 
   it('are refused to a role without the permission, and to a disabled user', async () => {
     const technician = await live('TECHNICIAN');
-    expect((await following((onLive) => technician.onInvoicePdfReady({}, { onLive }))).failure()).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('invoice:read') as string });
+    expect((await following((onLive) => technician.onInvoicePdfReady({}, { onLive }))).failure()).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringContaining('invoice:read') as string,
+    });
     await stack.setUserStatus('INTEGRATOR', 'DISABLED');
     const integrator = await live('INTEGRATOR');
-    expect((await following((onLive) => integrator.onLowStock({}, { onLive }))).failure()).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await following((onLive) => integrator.onLowStock({}, { onLive }))).failure()).toMatchObject({
+      code: 'FORBIDDEN',
+    });
     await stack.setUserStatus('INTEGRATOR', 'ENABLED');
   });
 
@@ -163,10 +204,13 @@ describe('live updates', () => {
     await expect.poll(() => orders.map(({ id }) => states.get(id)?.state)).toEqual(['APPROVED', 'APPROVED']);
     await admin.changeWorkOrderState({ id: orders[0]?.id ?? '', to: 'IN_PROGRESS' });
     await expect.poll(() => states.get(orders[0]?.id ?? '')).toMatchObject({ state: 'IN_PROGRESS', source: 'live' });
-    expect(statuses.filter((status, index) => status !== statuses[index - 1])).toEqual(expect.arrayContaining(['connecting', 'live', 'reconnecting', 'offline', 'live']));
+    expect(statuses.filter((status, index) => status !== statuses[index - 1])).toEqual(
+      expect.arrayContaining(['connecting', 'live', 'reconnecting', 'offline', 'live']),
+    );
     expect(statuses.at(-1)).toBe('live');
     const all = [];
-    for await (const order of iterate((nextToken) => admin.workOrders({ limit: 100, nextToken }))) all.push([order.id, order.state]);
+    for await (const order of iterate((nextToken) => admin.workOrders({ limit: 100, nextToken })))
+      all.push([order.id, order.state]);
     expect(all.filter(([id, state]) => states.get(id ?? '')?.state !== state)).toEqual([]);
   });
 
@@ -174,17 +218,29 @@ describe('live updates', () => {
     const advisor = await live('ADVISOR');
     const orders: { id: string }[] = [];
     for (let index = 0; index < 6; index += 1) orders.push(await readyOrder(stack));
-    const { events } = await following((onLive) => advisor.onWorkOrderStateChanged({ states: ['CANCELLED'] }, { onLive }));
-    const publisher = present(stack.deployment.model.functions.find((each) => each.logicalId.startsWith('LiveFunction')));
-    await Promise.all(orders.map((order) => admin.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'No vino' })));
+    const { events } = await following((onLive) =>
+      advisor.onWorkOrderStateChanged({ states: ['CANCELLED'] }, { onLive }),
+    );
+    const publisher = present(
+      stack.deployment.model.functions.find((each) => each.logicalId.startsWith('LiveFunction')),
+    );
+    await Promise.all(
+      orders.map((order) => admin.changeWorkOrderState({ id: order.id, to: 'CANCELLED', note: 'No vino' })),
+    );
     await stack.deployment.killFunction(publisher.name);
     const told = () => new Set(events.map((event) => event.workOrderId));
     await expect.poll(() => orders.filter((order) => !told().has(order.id))).toEqual([]);
   });
 
   it('put only malformed records into the dead-letter queue', async () => {
-    const queue = present(stack.deployment.model.queues.find((each) => each.logicalId.startsWith('LiveWorkOrdersDead')));
-    const sqs = new SQSClient({ endpoint: present(stack.deployment.sqsEndpoint), region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    const queue = present(
+      stack.deployment.model.queues.find((each) => each.logicalId.startsWith('LiveWorkOrdersDead')),
+    );
+    const sqs = new SQSClient({
+      endpoint: present(stack.deployment.sqsEndpoint),
+      region: stack.deployment.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
     const QueueUrl = `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${queue.name}`;
     const advisor = await live('ADVISOR');
     const order = await newOrder(stack, [LABOR]);
@@ -192,7 +248,9 @@ describe('live updates', () => {
     await stack.putRows('WorkOrders', [{ pk: 'POISON', sk: 'ORDER' }]);
     await admin.changeWorkOrderState({ id: order.id, to: 'APPROVED' });
     await expect.poll(() => events.map((event) => event.state)).toContain('APPROVED');
-    const dead = async () => (await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }))).Attributes?.['ApproximateNumberOfMessages'];
+    const dead = async () =>
+      (await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] })))
+        .Attributes?.['ApproximateNumberOfMessages'];
     await expect.poll(dead).toBe('1');
     const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
     expect(JSON.parse(Messages?.[0]?.Body ?? '{}')).toMatchObject({ DDBStreamBatchInfo: { batchSize: 1 } });

@@ -39,13 +39,23 @@ describe('live updates with faults', () => {
     const { events } = collect(followed);
     await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(2);
 
-    const queue = present(stack.deployment.model.queues.find((each) => each.logicalId.startsWith('LiveWorkOrdersDead')));
-    const sqs = new SQSClient({ endpoint: present(stack.deployment.sqsEndpoint), region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    const queue = present(
+      stack.deployment.model.queues.find((each) => each.logicalId.startsWith('LiveWorkOrdersDead')),
+    );
+    const sqs = new SQSClient({
+      endpoint: present(stack.deployment.sqsEndpoint),
+      region: stack.deployment.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
     const QueueUrl = `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${queue.name}`;
-    const dead = async () => (await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }))).Attributes?.['ApproximateNumberOfMessages'];
+    const dead = async () =>
+      (await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] })))
+        .Attributes?.['ApproximateNumberOfMessages'];
     await sqs.send(new PurgeQueueCommand({ QueueUrl }));
 
-    const publisher = present(stack.deployment.model.functions.find((each) => each.logicalId.startsWith('LiveFunction'))).name;
+    const publisher = present(
+      stack.deployment.model.functions.find((each) => each.logicalId.startsWith('LiveFunction')),
+    ).name;
     let calls = 0;
     let failed = 0;
     stack.faults.around = async (name, invoke) => {
@@ -71,14 +81,24 @@ describe('live updates with faults', () => {
     // Poison in the midst of it: a row that no function can make sense of, and its removal.
     await stack.putRows('WorkOrders', [{ pk: 'POISON', sk: 'ORDER' }]);
     await stack.deleteRow('WorkOrders', { pk: 'POISON', sk: 'ORDER' });
-    await Promise.all(orders.filter((_order, index) => index % 5 !== 0).map(({ id }) => admin.updateWorkOrder({ id, input: { bay: 'B2' } })));
+    await Promise.all(
+      orders
+        .filter((_order, index) => index % 5 !== 0)
+        .map(({ id }) => admin.updateWorkOrder({ id, input: { bay: 'B2' } })),
+    );
     const ids = new Set(orders.map(({ id }) => id));
     const inDatabase = new Map<string, string>();
-    for await (const order of iterate((nextToken) => admin.workOrders({ limit: 100, nextToken }))) if (ids.has(order.id)) inDatabase.set(order.id, order.state);
+    for await (const order of iterate((nextToken) => admin.workOrders({ limit: 100, nextToken })))
+      if (ids.has(order.id)) inDatabase.set(order.id, order.state);
     await expect.poll(() => new Map([...ids].map((id) => [id, shown.get(id)?.state]))).toEqual(inDatabase);
 
-    const expected = orders.map((_order, index) => ['APPROVED', ...(index % 2 === 0 ? ['IN_PROGRESS'] : []), ...(index % 5 === 0 ? ['CANCELLED'] : [])]);
-    const told = () => orders.map(({ id }) => events.filter((event) => event.workOrderId === id).map((event) => event.state));
+    const expected = orders.map((_order, index) => [
+      'APPROVED',
+      ...(index % 2 === 0 ? ['IN_PROGRESS'] : []),
+      ...(index % 5 === 0 ? ['CANCELLED'] : []),
+    ]);
+    const told = () =>
+      orders.map(({ id }) => events.filter((event) => event.workOrderId === id).map((event) => event.state));
     await expect.poll(told).toEqual(expected);
 
     await expect.poll(dead).toBe('2');
@@ -89,7 +109,10 @@ describe('live updates with faults', () => {
   });
 
   /** The first frame that answers the last of what is sent. */
-  async function answerTo(token: string, startWith?: string): Promise<{ type: string; payload?: { errors?: { errorType: string; errorCode?: number }[] } }> {
+  async function answerTo(
+    token: string,
+    startWith?: string,
+  ): Promise<{ type: string; payload?: { errors?: { errorType: string; errorCode?: number }[] } }> {
     const host = new URL(stack.graphqlUrl).host;
     const header = Buffer.from(JSON.stringify({ host, Authorization: token })).toString('base64url');
     const socket = new WebSocket(stack.deployment.realtimeUrl, ['graphql-ws', `header-${header}`]);
@@ -102,7 +125,13 @@ describe('live updates with faults', () => {
         if (frame.type === 'ka') return;
         if (frame.type !== 'connection_ack' || startWith === undefined) return resolve(frame);
         const query = JSON.stringify({ query: 'subscription { onLowStock { id } }', variables: {} });
-        socket.send(JSON.stringify({ id: '1', type: 'start', payload: { data: query, extensions: { authorization: { host, Authorization: startWith } } } }));
+        socket.send(
+          JSON.stringify({
+            id: '1',
+            type: 'start',
+            payload: { data: query, extensions: { authorization: { host, Authorization: startWith } } },
+          }),
+        );
       };
     });
   }
@@ -113,8 +142,16 @@ describe('live updates with faults', () => {
     ['no token at all', () => Promise.resolve('nonsense')],
   ])('refuse a connection and a subscription with %s', async (_name, bad) => {
     const token = await bad();
-    expect(await answerTo(token)).toMatchObject({ type: 'connection_error', payload: { errors: [{ errorType: 'UnauthorizedException', errorCode: 401 }] } });
-    expect(await answerTo(await stack.accessToken('ADMIN'), token)).toMatchObject({ type: 'error', payload: { errors: [{ errorType: 'UnauthorizedException' }] } });
-    expect(await answerTo(await stack.accessToken('ADMIN'), await stack.accessToken('ADMIN'))).toMatchObject({ type: 'start_ack' });
+    expect(await answerTo(token)).toMatchObject({
+      type: 'connection_error',
+      payload: { errors: [{ errorType: 'UnauthorizedException', errorCode: 401 }] },
+    });
+    expect(await answerTo(await stack.accessToken('ADMIN'), token)).toMatchObject({
+      type: 'error',
+      payload: { errors: [{ errorType: 'UnauthorizedException' }] },
+    });
+    expect(await answerTo(await stack.accessToken('ADMIN'), await stack.accessToken('ADMIN'))).toMatchObject({
+      type: 'start_ack',
+    });
   });
 });

@@ -6,7 +6,10 @@ import type { Stack } from '../support/stack.ts';
 import { present } from '../support/workshop.ts';
 
 /** A PNG of one pixel. */
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const JPEG = createCanvas(4, 3).toBuffer('image/jpeg');
 const WEBP = createCanvas(4, 3).toBuffer('image/webp');
 const HTML = Buffer.from('<!doctype html><script>alert(1)</script>');
@@ -36,7 +39,11 @@ describe('the logo', () => {
   const open = async (type: 'PNG' | 'JPEG' | 'WEBP' = 'PNG') => present(await admin.createLogoUpload({ type }));
   type Upload = Awaited<ReturnType<typeof open>>;
 
-  async function send(upload: Upload, file: Buffer, change: Record<string, string> = {}): Promise<{ status: number; text: string }> {
+  async function send(
+    upload: Upload,
+    file: Buffer,
+    change: Record<string, string> = {},
+  ): Promise<{ status: number; text: string }> {
     const form = new FormData();
     for (const { name, value } of upload.fields) form.append(name, change[name] ?? value);
     form.append('file', new Blob([new Uint8Array(file)]), 'logo');
@@ -46,9 +53,16 @@ describe('the logo', () => {
 
   const use = (logoKey: string) => admin.updateSettings({ input: { logoKey } });
 
-  it.each([['PNG', PNG, 'image/png'], ['JPEG', JPEG, 'image/jpeg'], ['WEBP', WEBP, 'image/webp']] as const)('is uploaded by a form, used in the settings, and downloaded: %s', async (type, file, mediaType) => {
+  it.each([
+    ['PNG', PNG, 'image/png'],
+    ['JPEG', JPEG, 'image/jpeg'],
+    ['WEBP', WEBP, 'image/webp'],
+  ] as const)('is uploaded by a form, used in the settings, and downloaded: %s', async (type, file, mediaType) => {
     const upload = await open(type);
-    expect(upload).toMatchObject({ key: expect.stringMatching(/^uploads\/[0-9a-f-]{36}$/) as string, maximumBytes: MEGABYTE });
+    expect(upload).toMatchObject({
+      key: expect.stringMatching(/^uploads\/[0-9a-f-]{36}$/) as string,
+      maximumBytes: MEGABYTE,
+    });
     expect((await send(upload, file)).status).toBe(204);
     expect(present(await use(upload.key)).hasLogo).toBe(true);
     const response = await fetch(present(await admin.logoUrl()));
@@ -67,7 +81,8 @@ describe('the logo', () => {
 
   it('is rejected by S3 if it is empty, too large, of another type, or under another key', async () => {
     const upload = await open();
-    const refused = async (file: Buffer, change?: Record<string, string>): Promise<string> => /<Code>(\w+)</.exec((await send(upload, file, change)).text)?.[1] ?? 'taken';
+    const refused = async (file: Buffer, change?: Record<string, string>): Promise<string> =>
+      /<Code>(\w+)</.exec((await send(upload, file, change)).text)?.[1] ?? 'taken';
     expect(await refused(Buffer.concat([PNG, Buffer.alloc(20 * MEGABYTE)]))).toBe('EntityTooLarge');
     expect(await refused(Buffer.concat([PNG, Buffer.alloc(MEGABYTE)]))).toBe('EntityTooLarge');
     expect(await refused(Buffer.alloc(0))).toBe('EntityTooSmall');
@@ -77,7 +92,14 @@ describe('the logo', () => {
     await expect(use(upload.key)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'input.logoKey' } });
   });
 
-  it.each([['HTML', HTML], ['SVG', SVG], ['a few bytes', Buffer.from('PNG')], ['HTML after half of a signature', Buffer.concat([PNG.subarray(0, 4), HTML])], ['HTML after a signature', Buffer.concat([JPEG.subarray(0, 3), HTML])], ['half of a header', PNG.subarray(0, 20)]])('is rejected if it claims to be an image but is %s', async (_what, file) => {
+  it.each([
+    ['HTML', HTML],
+    ['SVG', SVG],
+    ['a few bytes', Buffer.from('PNG')],
+    ['HTML after half of a signature', Buffer.concat([PNG.subarray(0, 4), HTML])],
+    ['HTML after a signature', Buffer.concat([JPEG.subarray(0, 3), HTML])],
+    ['half of a header', PNG.subarray(0, 20)],
+  ])('is rejected if it claims to be an image but is %s', async (_what, file) => {
     const upload = await open();
     expect((await send(upload, file)).status).toBe(204);
     const before = present(await admin.settings());
@@ -88,7 +110,10 @@ describe('the logo', () => {
   it('is rejected if it has more pixels than a browser should draw, however small the file is', async () => {
     const upload = await open();
     await send(upload, sized(2_049, 2_048));
-    await expect(use(upload.key)).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.logoKey', maximum: MEGAPIXELS, actual: 2_049 * 2_048 } });
+    await expect(use(upload.key)).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: 'input.logoKey', maximum: MEGAPIXELS, actual: 2_049 * 2_048 },
+    });
     await send(upload, sized(2_048, 2_048));
     expect(present(await use(upload.key)).hasLogo).toBe(true);
   });
@@ -99,9 +124,13 @@ describe('the logo', () => {
     await use(upload.key);
     const cashier = await stack.clientAs('CASHIER');
     await expect(cashier.createLogoUpload({ type: 'PNG' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(cashier.updateSettings({ input: { logoKey: upload.key } })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(cashier.updateSettings({ input: { logoKey: upload.key } })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     expect(await cashier.logoUrl()).not.toBeNull();
-    expect(present(await admin.updateSettings({ input: { address: 'Av. Grau 1120, La Victoria, Lima' } })).hasLogo).toBe(true);
+    expect(
+      present(await admin.updateSettings({ input: { address: 'Av. Grau 1120, La Victoria, Lima' } })).hasLogo,
+    ).toBe(true);
     expect(present(await admin.updateSettings({ input: { logoKey: null } })).hasLogo).toBe(false);
     expect(await admin.logoUrl()).toBeNull();
   });

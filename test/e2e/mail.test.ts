@@ -15,21 +15,36 @@ describe('mail', () => {
   beforeAll(async () => {
     stack = await startStack();
     admin = await stack.clientAs('ADMIN');
-    sqs = new SQSClient({ endpoint: present(stack.deployment.sqsEndpoint), region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    sqs = new SQSClient({
+      endpoint: present(stack.deployment.sqsEndpoint),
+      region: stack.deployment.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
   });
   afterAll(() => sqs.destroy());
 
   const address = (): string => `${unique().toLowerCase()}@correo.example`;
-  const language = (code: string): Promise<void> => stack.setAttribute('Settings', { pk: 'SETTINGS', sk: 'WORKSHOP' }, 'language', code);
+  const language = (code: string): Promise<void> =>
+    stack.setAttribute('Settings', { pk: 'SETTINGS', sk: 'WORKSHOP' }, 'language', code);
 
   const mailsTo = (email: string): Promise<StoredMail[]> => storedMailsTo(stack, email);
-  const arrived = (email: string, count = 1): Promise<void> => expect.poll(async () => (await mailsTo(email)).length).toBe(count);
+  const arrived = (email: string, count = 1): Promise<void> =>
+    expect.poll(async () => (await mailsTo(email)).length).toBe(count);
 
   /** A queue of the templates, by its logical id without the hash. */
-  const queueUrl = (logicalId: string): string => `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${present(stack.deployment.model.queues.find((each) => each.logicalId.replace(/[0-9A-F]{8}$/, '') === logicalId)).name}`;
+  const queueUrl = (logicalId: string): string =>
+    `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${present(stack.deployment.model.queues.find((each) => each.logicalId.replace(/[0-9A-F]{8}$/, '') === logicalId)).name}`;
   const waiting = async (logicalId: string): Promise<string | undefined> =>
-    (await sqs.send(new GetQueueAttributesCommand({ QueueUrl: queueUrl(logicalId), AttributeNames: ['ApproximateNumberOfMessages'] }))).Attributes?.['ApproximateNumberOfMessages'];
-  const notice = (MessageBody: string) => sqs.send(new SendMessageCommand({ QueueUrl: queueUrl('MailNotices'), MessageBody }));
+    (
+      await sqs.send(
+        new GetQueueAttributesCommand({
+          QueueUrl: queueUrl(logicalId),
+          AttributeNames: ['ApproximateNumberOfMessages'],
+        }),
+      )
+    ).Attributes?.['ApproximateNumberOfMessages'];
+  const notice = (MessageBody: string) =>
+    sqs.send(new SendMessageCommand({ QueueUrl: queueUrl('MailNotices'), MessageBody }));
 
   async function customerWith(input: { name?: string; email: string; notify?: 'EMAIL'[] }) {
     return present(await admin.createCustomer({ input: { name: 'María Peña', ...input } }));
@@ -37,16 +52,23 @@ describe('mail', () => {
 
   async function orderOf(customerId: string) {
     const vehicle = await newVehicle(stack, customerId);
-    return { ...present(await admin.createWorkOrder({ input: { customerId, vehicleId: vehicle.id, items: [LABOR] } })), plate: vehicle.plate };
+    return {
+      ...present(await admin.createWorkOrder({ input: { customerId, vehicleId: vehicle.id, items: [LABOR] } })),
+      plate: vehicle.plate,
+    };
   }
 
   /** Until everything that was told before a letter that has arrived is worked off: it is in the queue by then, which keeps no order. */
   async function workedOff(): Promise<void> {
     const names = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
-    await expect.poll(async () => {
-      const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: queueUrl('MailNotices'), AttributeNames: [...names] }));
-      return names.map((name) => Attributes[name]);
-    }).toEqual(['0', '0']);
+    await expect
+      .poll(async () => {
+        const { Attributes = {} } = await sqs.send(
+          new GetQueueAttributesCommand({ QueueUrl: queueUrl('MailNotices'), AttributeNames: [...names] }),
+        );
+        return names.map((name) => Attributes[name]);
+      })
+      .toEqual(['0', '0']);
   }
 
   async function laterLetter(): Promise<void> {
@@ -60,21 +82,43 @@ describe('mail', () => {
     const [wants, wantsNot, changedMind] = [address(), address(), address()];
     const former = await customerWith({ email: changedMind, notify: ['EMAIL'] });
     expect(present(await admin.updateCustomer({ id: former.id, input: { notify: null } })).notify).toEqual([]);
-    for (const id of [(await customerWith({ email: wantsNot })).id, former.id]) await makeReady(stack, (await orderOf(id)).id);
+    for (const id of [(await customerWith({ email: wantsNot })).id, former.id])
+      await makeReady(stack, (await orderOf(id)).id);
     const order = await orderOf((await customerWith({ email: wants, notify: ['EMAIL', 'EMAIL'] })).id);
     await makeReady(stack, order.id);
     await arrived(wants);
     const [mail] = await mailsTo(wants);
     const settings = present(await admin.settings());
-    expect(mail).toMatchObject({ from: `"${settings.displayName}" <avisos@el-experto.example>`, replyTo: [settings.email], subject: 'Su Toyota Hilux está listo' });
-    expect(mail?.headers).toEqual([{ name: 'List-Unsubscribe', value: `<mailto:${settings.email}?subject=unsubscribe>` }]);
+    expect(mail).toMatchObject({
+      from: `"${settings.displayName}" <avisos@el-experto.example>`,
+      replyTo: [settings.email],
+      subject: 'Su Toyota Hilux está listo',
+    });
+    expect(mail?.headers).toEqual([
+      { name: 'List-Unsubscribe', value: `<mailto:${settings.email}?subject=unsubscribe>` },
+    ]);
     expect(mail?.body.html).toContain('<html lang="es">');
-    for (const part of [mail?.body.html, mail?.body.text]) for (const fact of ['Hola, María Peña:', order.plate, 'S/', present(settings.address), 'Si no quiere recibir más']) expect(part).toContain(fact);
+    for (const part of [mail?.body.html, mail?.body.text])
+      for (const fact of [
+        'Hola, María Peña:',
+        order.plate,
+        'S/',
+        present(settings.address),
+        'Si no quiere recibir más',
+      ])
+        expect(part).toContain(fact);
     expect([await mailsTo(wantsNot), await mailsTo(changedMind)]).toEqual([[], []]);
     // An invoice that is voided brings the order back to a state that the customer was told of.
     const invoice = present(await admin.createInvoice({ workOrderId: order.id }));
     await admin.voidInvoice({ invoiceId: invoice.id, reason: 'Error' });
-    await notice(JSON.stringify({ id: `x-${unique()}`, type: 'WORK_ORDER_READY', workOrderId: 'nothing', at: '2026-01-01T00:00:00.000Z' }));
+    await notice(
+      JSON.stringify({
+        id: `x-${unique()}`,
+        type: 'WORK_ORDER_READY',
+        workOrderId: 'nothing',
+        at: '2026-01-01T00:00:00.000Z',
+      }),
+    );
     await laterLetter();
     expect(await mailsTo(wants)).toHaveLength(1);
   });
@@ -83,7 +127,14 @@ describe('mail', () => {
     const email = address();
     await language('en');
     try {
-      await makeReady(stack, (await orderOf((await customerWith({ name: '<script>alert(1)</script> & "Ñandú" 🚗', email, notify: ['EMAIL'] })).id)).id);
+      await makeReady(
+        stack,
+        (
+          await orderOf(
+            (await customerWith({ name: '<script>alert(1)</script> & "Ñandú" 🚗', email, notify: ['EMAIL'] })).id,
+          )
+        ).id,
+      );
       await arrived(email);
     } finally {
       await language('es');
@@ -99,17 +150,38 @@ describe('mail', () => {
   it('sends an invoice as a file to customers who opted in, once', async () => {
     const [email, moved, late, last] = [address(), address(), address(), address()];
     const customer = await customerWith({ email, notify: ['EMAIL'] });
-    const [quiet, other] = [await customerWith({ email: late }), await customerWith({ email: last, notify: ['EMAIL'] })];
+    const [quiet, other] = [
+      await customerWith({ email: late }),
+      await customerWith({ email: last, notify: ['EMAIL'] }),
+    ];
     const item = await newItem(stack, '5');
-    const s3 = new S3Client({ endpoint: present(stack.deployment.s3Endpoint), region: stack.deployment.region, forcePathStyle: true, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    const s3 = new S3Client({
+      endpoint: present(stack.deployment.s3Endpoint),
+      region: stack.deployment.region,
+      forcePathStyle: true,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
     const Bucket = present(stack.deployment.model.buckets.find((each) => each.logicalId.startsWith('Documents'))).name;
-    const sell = async (customerId: string) => present(await admin.createQuickSale({ input: { customerId, items: [{ inventoryItemId: item.id, quantity: '1' }] } }));
+    const sell = async (customerId: string) =>
+      present(
+        await admin.createQuickSale({ input: { customerId, items: [{ inventoryItemId: item.id, quantity: '1' }] } }),
+      );
     const stored = async (sale: { series: string; number: string }, name: string): Promise<void> => {
       const Key = `invoices/${unique()}/${name}.pdf`;
       await s3.send(new PutObjectCommand({ Bucket, Key, Body: `%PDF ${name}` }));
-      await stack.setAttribute('Invoices', { pk: `SERIES#${sale.series}`, sk: `NUMBER#${sale.number.split('-')[1]?.padStart(12, '0')}` }, 'pdfKey', Key);
+      await stack.setAttribute(
+        'Invoices',
+        { pk: `SERIES#${sale.series}`, sk: `NUMBER#${sale.number.split('-')[1]?.padStart(12, '0')}` },
+        'pdfKey',
+        Key,
+      );
     };
-    const [voided, sale, untold, latest] = [await sell(customer.id), await sell(customer.id), await sell(quiet.id), await sell(other.id)];
+    const [voided, sale, untold, latest] = [
+      await sell(customer.id),
+      await sell(customer.id),
+      await sell(quiet.id),
+      await sell(other.id),
+    ];
     await admin.voidInvoice({ invoiceId: voided.id, reason: 'Error' });
     await stored(voided, 'void');
     await stored(untold, 'first');
@@ -120,7 +192,14 @@ describe('mail', () => {
     await admin.updateCustomer({ id: customer.id, input: { email: moved } });
     await admin.updateCustomer({ id: quiet.id, input: { notify: ['EMAIL'] } });
     for (const each of [sale, untold]) await stored(each, 'second');
-    await notice(JSON.stringify({ id: `INVOICE_PDF_READY#${sale.id}#1`, type: 'INVOICE_PDF_READY', invoiceId: sale.id, at: '2026-01-01T00:00:00.000Z' }));
+    await notice(
+      JSON.stringify({
+        id: `INVOICE_PDF_READY#${sale.id}#1`,
+        type: 'INVOICE_PDF_READY',
+        invoiceId: sale.id,
+        at: '2026-01-01T00:00:00.000Z',
+      }),
+    );
     await stored(latest, 'first');
     await arrived(last);
     await workedOff();
@@ -130,7 +209,9 @@ describe('mail', () => {
     expect(mail?.body.text).toContain('Por pagar: S/');
     const mark = present(await stack.getRow('Mail', { pk: `INVOICE#${sale.id}`, sk: 'SENT#INVOICE_READY' }));
     expect([Boolean(mark['sentAt']), mark['expiresAt']]).toEqual([true, undefined]);
-    expect(mail?.attachments).toMatchObject([{ filename: `${sale.number}.pdf`, content: Buffer.from('%PDF first').toString('base64') }]);
+    expect(mail?.attachments).toMatchObject([
+      { filename: `${sale.number}.pdf`, content: Buffer.from('%PDF first').toString('base64') },
+    ]);
     s3.destroy();
   });
 
@@ -150,7 +231,12 @@ describe('mail', () => {
     await makeReady(stack, order.id);
     await arrived(email);
     const version = present(await admin.workOrder({ id: order.id })).version;
-    const again = JSON.stringify({ id: `WORK_ORDER_READY#${order.id}#${version}`, type: 'WORK_ORDER_READY', workOrderId: order.id, at: '2026-01-01T00:00:00.000Z' });
+    const again = JSON.stringify({
+      id: `WORK_ORDER_READY#${order.id}#${version}`,
+      type: 'WORK_ORDER_READY',
+      workOrderId: order.id,
+      at: '2026-01-01T00:00:00.000Z',
+    });
     await Promise.all(Array.from({ length: 12 }, () => notice(again)));
     await laterLetter();
     expect(await mailsTo(email)).toHaveLength(1);
@@ -171,17 +257,50 @@ describe('mail', () => {
   it('stops for good if an address bounced or complained, but not if a mailbox was full', async () => {
     const topic = present(stack.deployment.model.topics.find((each) => each.logicalId.startsWith('MailFeedback')));
     const told = async (event: object): Promise<void> => {
-      const body = new URLSearchParams({ Action: 'Publish', Version: '2010-03-31', TopicArn: topic.arn, Message: JSON.stringify(event) });
-      const answer = await fetch(present(stack.deployment.sqsEndpoint), { method: 'POST', body, headers: { authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${stack.deployment.region}/sns/aws4_request, SignedHeaders=host, Signature=0` } });
+      const body = new URLSearchParams({
+        Action: 'Publish',
+        Version: '2010-03-31',
+        TopicArn: topic.arn,
+        Message: JSON.stringify(event),
+      });
+      const answer = await fetch(present(stack.deployment.sqsEndpoint), {
+        method: 'POST',
+        body,
+        headers: {
+          authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${stack.deployment.region}/sns/aws4_request, SignedHeaders=host, Signature=0`,
+        },
+      });
       expect(answer.status).toBe(200);
     };
     const [bounced, complained, full] = [address(), address(), address()];
-    await told({ eventType: 'Bounce', bounce: { bounceType: 'Transient', bouncedRecipients: [{ emailAddress: full }], timestamp: '2026-01-01T00:00:00.000Z' } });
-    await told({ eventType: 'Bounce', bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: `Ana <${bounced.toUpperCase()}>` }], timestamp: '2026-01-01T00:00:00.000Z' } });
-    for (let time = 0; time < 2; time += 1) await told({ eventType: 'Complaint', complaint: { complainedRecipients: [{ emailAddress: complained }], timestamp: '2026-01-01T00:00:00.000Z' } });
-    const suppressed = async (email: string) => (await stack.getRow('Mail', { pk: `TO#${email}`, sk: 'SUPPRESSED' }))?.['reason']?.S;
-    await expect.poll(async () => [await suppressed(bounced), await suppressed(complained)]).toEqual(['BOUNCE', 'COMPLAINT']);
-    for (const email of [bounced, complained, full]) await makeReady(stack, (await orderOf((await customerWith({ email, notify: ['EMAIL'] })).id)).id);
+    await told({
+      eventType: 'Bounce',
+      bounce: {
+        bounceType: 'Transient',
+        bouncedRecipients: [{ emailAddress: full }],
+        timestamp: '2026-01-01T00:00:00.000Z',
+      },
+    });
+    await told({
+      eventType: 'Bounce',
+      bounce: {
+        bounceType: 'Permanent',
+        bouncedRecipients: [{ emailAddress: `Ana <${bounced.toUpperCase()}>` }],
+        timestamp: '2026-01-01T00:00:00.000Z',
+      },
+    });
+    for (let time = 0; time < 2; time += 1)
+      await told({
+        eventType: 'Complaint',
+        complaint: { complainedRecipients: [{ emailAddress: complained }], timestamp: '2026-01-01T00:00:00.000Z' },
+      });
+    const suppressed = async (email: string) =>
+      (await stack.getRow('Mail', { pk: `TO#${email}`, sk: 'SUPPRESSED' }))?.['reason']?.S;
+    await expect
+      .poll(async () => [await suppressed(bounced), await suppressed(complained)])
+      .toEqual(['BOUNCE', 'COMPLAINT']);
+    for (const email of [bounced, complained, full])
+      await makeReady(stack, (await orderOf((await customerWith({ email, notify: ['EMAIL'] })).id)).id);
     await arrived(full);
     expect([await mailsTo(bounced), await mailsTo(complained)]).toEqual([[], []]);
   });
@@ -196,9 +315,17 @@ describe('mail', () => {
   });
 
   it('cannot be enabled for a customer without an address', async () => {
-    await expect(admin.createCustomer({ input: { name: 'Ana', notify: ['EMAIL'] } })).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.notify' } });
+    await expect(admin.createCustomer({ input: { name: 'Ana', notify: ['EMAIL'] } })).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: 'input.notify' },
+    });
     const customer = await customerWith({ email: address(), notify: ['EMAIL'] });
-    await expect(admin.updateCustomer({ id: customer.id, input: { email: null } })).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.notify' } });
-    expect(present(await admin.updateCustomer({ id: customer.id, input: { email: null, notify: null } }))).toMatchObject({ email: null, notify: [] });
+    await expect(admin.updateCustomer({ id: customer.id, input: { email: null } })).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: 'input.notify' },
+    });
+    expect(
+      present(await admin.updateCustomer({ id: customer.id, input: { email: null, notify: null } })),
+    ).toMatchObject({ email: null, notify: [] });
   });
 });

@@ -21,12 +21,14 @@ describe('mail with faults', () => {
   let refuses: (address: string) => boolean = () => false;
   let slow = 0;
 
-  const documents = (): string => present(stack.deployment.model.buckets.find((each) => each.logicalId.startsWith('Documents'))).name;
+  const documents = (): string =>
+    present(stack.deployment.model.buckets.find((each) => each.logicalId.startsWith('Documents'))).name;
 
   beforeAll(async () => {
     stack = await startStack();
     // Only this suite writes mails: what the stack's own function would is lost.
-    stack.faults.around = (name, invoke) => (name.includes('MailWriter') ? Promise.resolve({ payload: { batchItemFailures: [] } }) : invoke());
+    stack.faults.around = (name, invoke) =>
+      name.includes('MailWriter') ? Promise.resolve({ payload: { batchItemFailures: [] } }) : invoke();
     const ses = createServer((request, response) => {
       let body = '';
       request.on('data', (data: Buffer) => (body += data.toString()));
@@ -35,7 +37,16 @@ describe('mail with faults', () => {
         const address = /<(.*)>/.exec(Destination.ToAddresses[0] ?? '')?.[1] ?? '';
         const refused = refuses(address);
         if (!refused) sent.push(address);
-        setTimeout(() => response.writeHead(refused ? 400 : 200, { 'content-type': 'application/json', ...(refused ? { 'x-amzn-errortype': 'MessageRejected' } : {}) }).end(JSON.stringify(refused ? { message: 'no' } : { MessageId: '1' })), slow);
+        setTimeout(
+          () =>
+            response
+              .writeHead(refused ? 400 : 200, {
+                'content-type': 'application/json',
+                ...(refused ? { 'x-amzn-errortype': 'MessageRejected' } : {}),
+              })
+              .end(JSON.stringify(refused ? { message: 'no' } : { MessageId: '1' })),
+          slow,
+        );
       });
     });
     await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', resolve));
@@ -70,7 +81,11 @@ describe('mail with faults', () => {
     const admin = await stack.clientAs('ADMIN');
     const address = `${unique().toLowerCase()}@${domain}`;
     const customer = present(await admin.createCustomer({ input: { name: 'Ana', email: address } }));
-    const order = present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: (await newVehicle(stack, customer.id)).id, items: [LABOR] } }));
+    const order = present(
+      await admin.createWorkOrder({
+        input: { customerId: customer.id, vehicleId: (await newVehicle(stack, customer.id)).id, items: [LABOR] },
+      }),
+    );
     await makeReady(stack, order.id);
     return { id: order.id, address };
   }
@@ -82,15 +97,29 @@ describe('mail with faults', () => {
   }
 
   const told = (notice: object, times = 1) =>
-    handler({ Records: Array.from({ length: times }, (_, index) => ({ messageId: `m${index}`, receiptHandle: 'r', attributes: { ApproximateReceiveCount: '1' }, body: JSON.stringify({ ...notice, at: '2026-01-01T00:00:00.000Z' }) })) });
-  const deliver = (workOrderId: string, times = 1) => told({ id: `test#${workOrderId}`, type: 'WORK_ORDER_READY', workOrderId }, times);
+    handler({
+      Records: Array.from({ length: times }, (_, index) => ({
+        messageId: `m${index}`,
+        receiptHandle: 'r',
+        attributes: { ApproximateReceiveCount: '1' },
+        body: JSON.stringify({ ...notice, at: '2026-01-01T00:00:00.000Z' }),
+      })),
+    });
+  const deliver = (workOrderId: string, times = 1) =>
+    told({ id: `test#${workOrderId}`, type: 'WORK_ORDER_READY', workOrderId }, times);
 
   /** A sale to who wants mail, with its PDF. */
   async function printedSale() {
     const admin = await stack.clientAs('ADMIN');
     const newAddress = (): string => `${unique().toLowerCase()}@correo.example`;
-    const customer = present(await admin.createCustomer({ input: { name: 'Ana', email: newAddress(), notify: ['EMAIL'] } }));
-    const { id } = present(await admin.createQuickSale({ input: { customerId: customer.id, items: [{ inventoryItemId: (await newItem(stack, '5')).id, quantity: '1' }] } }));
+    const customer = present(
+      await admin.createCustomer({ input: { name: 'Ana', email: newAddress(), notify: ['EMAIL'] } }),
+    );
+    const { id } = present(
+      await admin.createQuickSale({
+        input: { customerId: customer.id, items: [{ inventoryItemId: (await newItem(stack, '5')).id, quantity: '1' }] },
+      }),
+    );
     const pdfKey = `invoices/${unique()}.pdf`;
     const s3 = new S3Client({});
     await s3.send(new PutObjectCommand({ Bucket: documents(), Key: pdfKey, Body: '%PDF' }));
@@ -99,7 +128,8 @@ describe('mail with faults', () => {
     return {
       deliver: () => told({ id: `INVOICE_PDF_READY#${id}#1`, type: 'INVOICE_PDF_READY', invoiceId: id }),
       /** @returns the customer's new address */
-      moved: async () => present(present(await admin.updateCustomer({ id: customer.id, input: { email: newAddress() } })).email),
+      moved: async () =>
+        present(present(await admin.updateCustomer({ id: customer.id, input: { email: newAddress() } })).email),
     };
   }
 
@@ -184,9 +214,18 @@ describe('mail with faults', () => {
   it('is sent to other receivers if one fails, and to nobody twice', async () => {
     const admin = await stack.clientAs('ADMIN');
     const second = `${unique().toLowerCase()}@taller.example`;
-    const user = present(await admin.createUser({ input: { name: 'Otra almacenera', email: second, role: 'STOREKEEPER' } }));
-    const item = present(await admin.createInventoryItem({ input: { sku: unique(), name: 'Bujía', price: '10.00', minimumStock: '3' } }));
-    const body = JSON.stringify({ id: `test#${item.id}`, type: 'LOW_STOCK', inventoryItemId: item.id, at: '2026-01-01T00:00:00.000Z' });
+    const user = present(
+      await admin.createUser({ input: { name: 'Otra almacenera', email: second, role: 'STOREKEEPER' } }),
+    );
+    const item = present(
+      await admin.createInventoryItem({ input: { sku: unique(), name: 'Bujía', price: '10.00', minimumStock: '3' } }),
+    );
+    const body = JSON.stringify({
+      id: `test#${item.id}`,
+      type: 'LOW_STOCK',
+      inventoryItemId: item.id,
+      at: '2026-01-01T00:00:00.000Z',
+    });
     const low = () => handler({ Records: [{ messageId: 'm0', receiptHandle: 'r', attributes: {}, body }] });
     refuses = (address) => address === second;
     expect(await low()).toEqual(FAILED);

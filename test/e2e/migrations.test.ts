@@ -82,7 +82,7 @@ describe('migrations', () => {
       await deleteAll(
         client,
         name,
-        standing.filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`))
+        standing.filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`)),
       );
       await putAll(client, name, rows);
     }
@@ -118,7 +118,7 @@ describe('migrations', () => {
           writes += 1;
           return gate(writes, () => next(args)) as ReturnType<typeof next>;
         },
-      { step: 'initialize' }
+      { step: 'initialize' },
     );
     return { dynamodb, writes: () => writes };
   }
@@ -132,13 +132,13 @@ describe('migrations', () => {
     const back = Invoices.map((row) => JSON.parse(JSON.stringify(row).replaceAll('taxableAmount', 'base')) as Row);
     expect(back).toEqual(before);
     expect(
-      WorkOrders.filter(({ sk }) => sk === 'ORDER').map((row) => [row['complaint'], typeof row['problem']])
+      WorkOrders.filter(({ sk }) => sk === 'ORDER').map((row) => [row['complaint'], typeof row['problem']]),
     ).toEqual(expect.arrayContaining([[undefined, 'string']]));
     expect(RolePermissions.map((row) => [row.pk, row['grantedThrough']])).toEqual(
-      RolePermissions.map((row) => [row.pk, row['builtIn'] === true ? '0.1.0' : undefined])
+      RolePermissions.map((row) => [row.pk, row['builtIn'] === true ? '0.1.0' : undefined]),
     );
     expect(
-      Settings.filter(({ pk }) => pk === 'MIGRATIONS').map(({ sk, looked, doneAt }) => [sk, looked, doneAt])
+      Settings.filter(({ pk }) => pk === 'MIGRATIONS').map(({ sk, looked, doneAt }) => [sk, looked, doneAt]),
     ).toEqual(ALL.list.map(({ number, table }) => [number, released[table]?.length, '2027-01-01T00:00:00.000Z']));
     const { dynamodb, writes } = gated((_write, send) => send());
     await run(dynamodb);
@@ -178,7 +178,7 @@ describe('migrations', () => {
     } while (calls.at(-1) === false && pages < 50);
     expect(calls.at(-1)).toBe(true);
     expect(pages).toBeGreaterThanOrEqual(
-      ALL.list.reduce((sum, { table }) => sum + Math.ceil((released[table]?.length ?? 0) / PAGE), 0)
+      ALL.list.reduce((sum, { table }) => sum + Math.ceil((released[table]?.length ?? 0) / PAGE), 0),
     );
     const inParts = await everything();
     await reset();
@@ -214,7 +214,7 @@ describe('migrations', () => {
             Key: { pk: { S: order.pk }, sk: { S: order.sk } },
             UpdateExpression: 'SET complaint = :text, bay = :bay',
             ExpressionAttributeValues: { ':text': { S: `Otra cosa ${others}` }, ':bay': { S: 'B7' } },
-          })
+          }),
         );
       }
       return send();
@@ -240,7 +240,7 @@ describe('migrations', () => {
 
     it('refuses tables that never had them, in one line', async () => {
       await expect(run(client, {}, later)).rejects.toThrow(
-        /^the tables are of a release before 0\.2\.0, too old to be brought up to date: deploy 0\.2\.0 first$/
+        /^the tables are of a release before 0\.2\.0, too old to be brought up to date: deploy 0\.2\.0 first$/,
       );
       expect(await readAll(client, 'Invoices')).toEqual(released['Invoices']);
     });
@@ -269,7 +269,7 @@ describe('migrations', () => {
         if (!made) continue;
         changed += 1;
         const after = Object.fromEntries(
-          Object.entries({ ...row, ...made.set }).filter(([name]) => !made.remove?.includes(name))
+          Object.entries({ ...row, ...made.set }).filter(([name]) => !made.remove?.includes(name)),
         );
         expect(change(after as MigratedRow)).toBeNull();
       }

@@ -30,12 +30,17 @@ describe('the packed client', () => {
   beforeAll(async () => {
     stack = await startStack();
     folder = mkdtempSync(join(tmpdir(), 'taller-package-'));
-    const { stdout } = await run('npm', ['pack', join(ROOT, 'client', 'package'), '--pack-destination', folder, '--json', '--silent'], { cwd: ROOT });
+    const { stdout } = await run(
+      'npm',
+      ['pack', join(ROOT, 'client', 'package'), '--pack-destination', folder, '--json', '--silent'],
+      { cwd: ROOT },
+    );
     const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [{ filename: string }];
     mkdirSync(installed(), { recursive: true });
     await run('tar', ['-xzf', join(folder, filename), '--strip-components=1', '-C', installed()]);
     mkdirSync(join(folder, 'node_modules', '@types'));
-    for (const types of ['@types/node', 'undici-types']) symlinkSync(join(ROOT, 'node_modules', types), join(folder, 'node_modules', types));
+    for (const types of ['@types/node', 'undici-types'])
+      symlinkSync(join(ROOT, 'node_modules', types), join(folder, 'node_modules', types));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(folder, 'first.ts'), examples(readFileSync(join(installed(), 'README.md'), 'utf8')));
   });
@@ -45,7 +50,10 @@ describe('the packed client', () => {
     expect(readdirSync(installed()).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
     const manifest = JSON.parse(readFileSync(join(installed(), 'package.json'), 'utf8')) as Record<string, unknown>;
     expect(Object.keys(manifest).filter((key) => /dependencies/i.test(key))).toEqual([]);
-    for (const file of ['index.js', 'index.d.ts']) expect(readFileSync(join(installed(), 'dist', file), 'utf8')).not.toMatch(/^(import|export) .*from ['"]|\brequire\(|\bnode:/m);
+    for (const file of ['index.js', 'index.d.ts'])
+      expect(readFileSync(join(installed(), 'dist', file), 'utf8')).not.toMatch(
+        /^(import|export) .*from ['"]|\brequire\(|\bnode:/m,
+      );
   });
 
   it.each([
@@ -53,15 +61,46 @@ describe('the packed client', () => {
     ['a bundler', { module: 'ESNext', moduleResolution: 'Bundler' }],
   ])('type-checks its README under strict settings for %s', async (name, how) => {
     const config = join(folder, `tsconfig.${name.replace(' ', '-')}.json`);
-    writeFileSync(config, JSON.stringify({ compilerOptions: { ...how, target: 'ES2022', lib: ['ES2023', 'DOM'], types: ['node'], strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false, noEmit: true, preserveSymlinks: true }, files: ['first.ts'] }));
-    await expect(run(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', config]).catch((error: { stdout: string }) => error.stdout)).resolves.toMatchObject({ stdout: '' });
+    writeFileSync(
+      config,
+      JSON.stringify({
+        compilerOptions: {
+          ...how,
+          target: 'ES2022',
+          lib: ['ES2023', 'DOM'],
+          types: ['node'],
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          skipLibCheck: false,
+          noEmit: true,
+          preserveSymlinks: true,
+        },
+        files: ['first.ts'],
+      }),
+    );
+    await expect(
+      run(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', config]).catch(
+        (error: { stdout: string }) => error.stdout,
+      ),
+    ).resolves.toMatchObject({ stdout: '' });
   });
 
   it('runs its README against the API', async () => {
     const login = stack.demoUsers.find(({ role }) => role === 'ADVISOR');
     const plate = unique().slice(-12);
-    const environment = { TALLER_GRAPHQL: stack.deployment.graphqlUrl, TALLER_CLIENT_ID: stack.deployment.clientId, TALLER_COGNITO: stack.deployment.cognitoEndpoint, TALLER_PASSWORD: login?.password ?? '', PLATE: plate };
-    const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, 'first.ts')], { cwd: folder, env: { ...process.env, ...environment }, timeout: 30_000 });
+    const environment = {
+      TALLER_GRAPHQL: stack.deployment.graphqlUrl,
+      TALLER_CLIENT_ID: stack.deployment.clientId,
+      TALLER_COGNITO: stack.deployment.cognitoEndpoint,
+      TALLER_PASSWORD: login?.password ?? '',
+      PLATE: plate,
+    };
+    const { stdout } = await run(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(folder, 'first.ts')],
+      { cwd: folder, env: { ...process.env, ...environment }, timeout: 30_000 },
+    );
     expect(stdout).toContain('Lucía Fernández');
     expect(stdout).toMatch(/^RECEIVED 80\.00 PEN$/m);
     expect(stdout).toMatch(/^(fetched|live) \S+ RECEIVED$/m);

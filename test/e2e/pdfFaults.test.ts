@@ -19,7 +19,8 @@ describe('the making of a PDF', () => {
   let stored = 0;
   beforeAll(async () => {
     stack = await startStack();
-    for (const [name, value] of Object.entries(functionEnvironment(stack, ['Invoices', 'Settings', 'Idempotency']))) vi.stubEnv(name, value);
+    for (const [name, value] of Object.entries(functionEnvironment(stack, ['Invoices', 'Settings', 'Idempotency'])))
+      vi.stubEnv(name, value);
     ({ ensurePdf } = await import('../../functions/pdf/ensure.ts'));
   });
   afterAll(() => {
@@ -44,7 +45,8 @@ describe('the making of a PDF', () => {
     };
   }
   const sell = async () => newSale(stack, [(await newItem(stack, '5')).id]);
-  const pay = async (invoiceId: string) => (await stack.clientAs('CASHIER')).registerPayment({ invoiceId, input: { method: 'CASH', amount: '1.00' } });
+  const pay = async (invoiceId: string) =>
+    (await stack.clientAs('CASHIER')).registerPayment({ invoiceId, input: { method: 'CASH', amount: '1.00' } });
   const failing = (what: string) => () => Promise.reject(new Error(what));
   const claimOf = (invoiceId: string) => stack.getRow('Idempotency', { pk: `PDF#${invoiceId}`, sk: 'CLAIM' });
 
@@ -62,7 +64,10 @@ describe('the making of a PDF', () => {
   ])('leaves nothing behind if %s fails, and the next caller makes the PDF', async (_step, fault) => {
     const sale = await sell();
     await expect(ensurePdf(context(fault), sale.id, null)).rejects.toThrow();
-    expect([await claimOf(sale.id), present(await (await stack.clientAs('CASHIER')).invoice({ id: sale.id })).pdf]).toEqual([undefined, null]);
+    expect([
+      await claimOf(sale.id),
+      present(await (await stack.clientAs('CASHIER')).invoice({ id: sale.id })).pdf,
+    ]).toEqual([undefined, null]);
     expect(present((await ensurePdf(context(), sale.id, null)).pdf).version).toBe(1);
   });
 
@@ -72,7 +77,10 @@ describe('the making of a PDF', () => {
     const dead = new Promise<Uint8Array>((resolve) => (finish = resolve));
     const first = ensurePdf(context({ render: () => dead }), sale.id, null);
     await expect.poll(() => claimOf(sale.id)).toBeDefined();
-    await expect(ensurePdf(context({ deadline: Date.now() - 1 }), sale.id, null)).rejects.toMatchObject({ name: 'Refusal', code: 'TRY_AGAIN' });
+    await expect(ensurePdf(context({ deadline: Date.now() - 1 }), sale.id, null)).rejects.toMatchObject({
+      name: 'Refusal',
+      code: 'TRY_AGAIN',
+    });
     const later = () => Date.now() + CLAIM_MS + 1_000;
     expect((await ensurePdf(context({ now: later }), sale.id, null)).pdfKey).toBe('invoices/test/1.pdf');
     // It was not dead after all: both show the same, and the claim of the other is not given back by this one.
@@ -108,8 +116,23 @@ describe('the making of a PDF', () => {
   it('includes every payment, even if DynamoDB returns them in several pages', async () => {
     const sale = await sell();
     const { pk, sk } = present(keyOfNumber(sale.id));
-    const payment = { pk, method: 'CASH', at: new Date().toISOString(), by: 'Ana', byId: 'ana', filler: 'x'.repeat(390_000) };
-    await stack.putRows('Invoices', [100, -100, 250, -250].map((amount, index) => ({ ...payment, sk: `${sk}#PAYMENT#${index}`, id: String(index), amount })));
+    const payment = {
+      pk,
+      method: 'CASH',
+      at: new Date().toISOString(),
+      by: 'Ana',
+      byId: 'ana',
+      filler: 'x'.repeat(390_000),
+    };
+    await stack.putRows(
+      'Invoices',
+      [100, -100, 250, -250].map((amount, index) => ({
+        ...payment,
+        sk: `${sk}#PAYMENT#${index}`,
+        id: String(index),
+        amount,
+      })),
+    );
     const shown: string[] = [];
     const render: EnsureContext['render'] = (printed) => {
       shown.push(...present(printed.payments).rows.map((row) => row.amount));
@@ -120,6 +143,10 @@ describe('the making of a PDF', () => {
   });
 
   it('rejects an unknown invoice', async () => {
-    for (const id of ['B001-99999999', 'nothing', '']) await expect(ensurePdf(context(), id, null)).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'invoiceId' } });
+    for (const id of ['B001-99999999', 'nothing', ''])
+      await expect(ensurePdf(context(), id, null)).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        info: { field: 'invoiceId' },
+      });
   });
 });

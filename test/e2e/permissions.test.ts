@@ -1,4 +1,12 @@
-import { getNamedType, GraphQLEnumType, GraphQLInputObjectType, isNonNullType, isListType, isScalarType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  GraphQLEnumType,
+  GraphQLInputObjectType,
+  isNonNullType,
+  isListType,
+  isScalarType,
+  isObjectType,
+} from 'graphql';
 import type { GraphQLInputType, GraphQLOutputType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
@@ -38,8 +46,14 @@ function documents(stack: Stack): Map<string, string> {
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const required = field.args.filter((argument) => isNonNullType(argument.type));
-      const args = required.length > 0 ? `(${required.map((argument) => `${argument.name}: ${literal(argument.type)}`).join(', ')})` : '';
-      found.set(`${type?.name}.${field.name}`, `${type?.name.toLowerCase()} { ${field.name}${args} ${selection(field.type)} }`);
+      const args =
+        required.length > 0
+          ? `(${required.map((argument) => `${argument.name}: ${literal(argument.type)}`).join(', ')})`
+          : '';
+      found.set(
+        `${type?.name}.${field.name}`,
+        `${type?.name.toLowerCase()} { ${field.name}${args} ${selection(field.type)} }`,
+      );
     }
   }
   return found;
@@ -63,24 +77,43 @@ describe('permissions', () => {
 
   it('open no field that is reserved for functions to any user', async () => {
     for (const [field, query] of signed) {
-      const answer = (await stack.rawQuery('ADMIN', query)) as { data: unknown; errors?: { errorType?: string; message: string }[] };
+      const answer = (await stack.rawQuery('ADMIN', query)) as {
+        data: unknown;
+        errors?: { errorType?: string; message: string }[];
+      };
       const [error] = answer.errors ?? [];
       // A document that is not valid has no type.
-      expect(error?.errorType ?? error?.message, field).toEqual(query.includes('input') ? expect.stringMatching(/^(Unauthorized$|Validation error of type )/) : 'Unauthorized');
+      expect(error?.errorType ?? error?.message, field).toEqual(
+        query.includes('input') ? expect.stringMatching(/^(Unauthorized$|Validation error of type )/) : 'Unauthorized',
+      );
       expect(Object.values((answer.data ?? {}) as object).filter((value) => value !== null)).toEqual([]);
     }
   });
 
   it('are all used, and the administrator has them all', () => {
-    const inMoves = ['workorder:price', 'workorder:approve', 'workorder:work', 'workorder:check', 'workorder:deliver', 'workorder:cancel', 'inventory:cost'];
+    const inMoves = [
+      'workorder:price',
+      'workorder:approve',
+      'workorder:work',
+      'workorder:check',
+      'workorder:deliver',
+      'workorder:cancel',
+      'inventory:cost',
+    ];
     const named = new Set([...Object.values(OPERATIONS).map((operation) => operation.permission), ...inMoves]);
     expect([...named].filter((permission) => !roles.ADMIN.includes(permission))).toEqual([]);
-    expect(ROLES.flatMap((role) => roles[role].filter((permission) => !named.has(permission)).map((permission) => `${role}: ${permission}`))).toEqual([]);
+    expect(
+      ROLES.flatMap((role) =>
+        roles[role].filter((permission) => !named.has(permission)).map((permission) => `${role}: ${permission}`),
+      ),
+    ).toEqual([]);
   });
 
   it.each(ROLES)('give %s the fields of its permissions and no others', async (role) => {
     for (const [field, query] of queries) {
-      const answer = (await stack.rawQuery(role, query)) as { errors?: { errorType: string; errorInfo?: { permission?: string } | null; message: string }[] };
+      const answer = (await stack.rawQuery(role, query)) as {
+        errors?: { errorType: string; errorInfo?: { permission?: string } | null; message: string }[];
+      };
       const refused = answer.errors?.some((error) => error.errorType === 'FORBIDDEN') ?? false;
       const permission = OPERATIONS[field]?.permission ?? '';
       expect(refused, query).toEqual(!(roles[role] as string[]).includes(permission));
@@ -100,13 +133,22 @@ describe('permissions', () => {
   });
 
   it('decide who sees prices and costs', async () => {
-    const [technician, advisor, storekeeper] = [await stack.clientAs('TECHNICIAN'), await stack.clientAs('ADVISOR'), await stack.clientAs('STOREKEEPER')];
+    const [technician, advisor, storekeeper] = [
+      await stack.clientAs('TECHNICIAN'),
+      await stack.clientAs('ADVISOR'),
+      await stack.clientAs('STOREKEEPER'),
+    ];
     const { newItem, newOrder } = await import('../support/workshop.ts');
     const item = await newItem(stack, '3');
     const order = await newOrder(stack, [{ kind: 'PART', inventoryItemId: item.id, quantity: '1' }]);
     const seen = async (client: typeof advisor) => {
       const { total, items } = present(await client.workOrder({ id: order.id }));
-      return [total !== null, items?.[0]?.unitPrice !== null, items?.[0]?.unitCost !== null, present(await client.inventoryItem({ id: item.id })).averageCost !== null];
+      return [
+        total !== null,
+        items?.[0]?.unitPrice !== null,
+        items?.[0]?.unitCost !== null,
+        present(await client.inventoryItem({ id: item.id })).averageCost !== null,
+      ];
     };
     expect(await seen(technician)).toEqual([false, false, false, false]);
     expect(await seen(advisor)).toEqual([true, true, false, false]);

@@ -11,7 +11,11 @@ describe('a restart', () => {
     const session = async () => {
       const { deployment } = await startWorkshop({ dataDir });
       const logins = await ensureDemoUsers(deployment);
-      const address = { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId };
+      const address = {
+        graphql: deployment.graphqlUrl,
+        cognito: deployment.cognitoEndpoint,
+        userPoolClientId: deployment.clientId,
+      };
       // Each sign-in makes Cognito write its database.
       await Promise.all(Array.from({ length: 5 }, () => signInAll(address, logins)));
       return { deployment, clients: await signInAll(address, logins) };

@@ -14,11 +14,16 @@ describe('roles', () => {
   beforeAll(async () => {
     stack = await startStack();
     admin = await stack.clientAs('ADMIN');
-    cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    cognito = new CognitoIdentityProviderClient({
+      endpoint: stack.deployment.cognitoEndpoint,
+      region: stack.deployment.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
   });
   afterAll(() => cognito.destroy());
 
-  const newRole = async (permissions: string[]) => present(await admin.saveRole({ input: { name: `ROLE_${unique()}`, permissions } }));
+  const newRole = async (permissions: string[]) =>
+    present(await admin.saveRole({ input: { name: `ROLE_${unique()}`, permissions } }));
   const hasGroup = (name: string): Promise<boolean> =>
     cognito.send(new GetGroupCommand({ UserPoolId: stack.deployment.userPoolId, GroupName: name })).then(
       () => true,
@@ -26,9 +31,19 @@ describe('roles', () => {
     );
 
   async function memberOf(role: string): Promise<{ id: string; client: TallerClient; token: string }> {
-    const { id } = present(await admin.createUser({ input: { name: 'Ana', email: `${unique().toLowerCase()}@taller.example`, role } }));
+    const { id } = present(
+      await admin.createUser({ input: { name: 'Ana', email: `${unique().toLowerCase()}@taller.example`, role } }),
+    );
     const token = await stack.tokenOf(id, [role]);
-    return { id, token, client: createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 2, baseDelay: 20 } }) };
+    return {
+      id,
+      token,
+      client: createTallerClient({
+        endpoint: stack.graphqlUrl,
+        auth: () => token,
+        retry: { attempts: 2, baseDelay: 20 },
+      }),
+    };
   }
 
   it('include the built-in ones with their permissions', async () => {
@@ -51,46 +66,107 @@ describe('roles', () => {
 
   it('are added, changed from the next request on, and removed once nobody has them', async () => {
     const role = await newRole(['self:read', 'customer:read', 'customer:read']);
-    expect(role).toMatchObject({ permissions: ['customer:read', 'self:read'], builtIn: false, userCount: 0, version: 1 });
+    expect(role).toMatchObject({
+      permissions: ['customer:read', 'self:read'],
+      builtIn: false,
+      userCount: 0,
+      version: 1,
+    });
     expect(await hasGroup(role.name)).toBe(true);
     const { id, client } = await memberOf(role.name);
     await client.customers({});
-    await admin.saveRole({ input: { name: role.name, description: 'Archivo', permissions: ['self:read', 'vehicle:read'] }, expectedVersion: 1 });
+    await admin.saveRole({
+      input: { name: role.name, description: 'Archivo', permissions: ['self:read', 'vehicle:read'] },
+      expectedVersion: 1,
+    });
     await expect(client.customers({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(admin.deleteRole({ name: role.name })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'name', users: 1 } });
+    await expect(admin.deleteRole({ name: role.name })).rejects.toMatchObject({
+      code: 'LOCKED',
+      info: { field: 'name', users: 1 },
+    });
     await admin.updateUser({ id, input: { role: 'SCREEN' } });
-    expect(await admin.deleteRole({ name: role.name, expectedVersion: 2 })).toMatchObject({ description: 'Archivo', version: 2 });
+    expect(await admin.deleteRole({ name: role.name, expectedVersion: 2 })).toMatchObject({
+      description: 'Archivo',
+      version: 2,
+    });
     expect(await hasGroup(role.name)).toBe(false);
     await expect(admin.deleteRole({ name: role.name })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await admin.disableUser({ id });
   });
 
   it('let nobody without the role ADMIN change administrators, whatever else they may save', async () => {
-    const clerk = await newRole(['self:read', 'user:read', 'user:save', 'user:disable', 'role:read', 'role:save', 'settings:read', 'settings:update', 'audit:read']);
+    const clerk = await newRole([
+      'self:read',
+      'user:read',
+      'user:save',
+      'user:disable',
+      'role:read',
+      'role:save',
+      'settings:read',
+      'settings:update',
+      'audit:read',
+    ]);
     const { id, client } = await memberOf(clerk.name);
-    const boss = present(await admin.createUser({ input: { name: 'Rosa', email: `${unique().toLowerCase()}@taller.example`, role: 'ADMIN' } }));
+    const boss = present(
+      await admin.createUser({
+        input: { name: 'Rosa', email: `${unique().toLowerCase()}@taller.example`, role: 'ADMIN' },
+      }),
+    );
     const other = await newRole(['self:read', 'invoice:void']);
     const standing = present((await admin.roles({ limit: 100 }))?.items.find((role) => role.name === 'ADMIN'));
     const before = await stack.snapshot();
     const refused: [what: string, call: () => Promise<unknown>, field: string][] = [
-      ['taking from ADMIN', () => client.saveRole({ input: { name: 'ADMIN', permissions: clerk.permissions } }), 'input.name'],
-      ['repeating what ADMIN is', () => client.saveRole({ input: { name: 'ADMIN', permissions: roles.ADMIN, description: standing.description }, expectedVersion: standing.version - 1 }), 'input.name'],
-      ['writing ADMIN as it is', () => client.saveRole({ input: { name: 'ADMIN', permissions: roles.ADMIN } }), 'input.name'],
+      [
+        'taking from ADMIN',
+        () => client.saveRole({ input: { name: 'ADMIN', permissions: clerk.permissions } }),
+        'input.name',
+      ],
+      [
+        'repeating what ADMIN is',
+        () =>
+          client.saveRole({
+            input: { name: 'ADMIN', permissions: roles.ADMIN, description: standing.description },
+            expectedVersion: standing.version - 1,
+          }),
+        'input.name',
+      ],
+      [
+        'writing ADMIN as it is',
+        () => client.saveRole({ input: { name: 'ADMIN', permissions: roles.ADMIN } }),
+        'input.name',
+      ],
       ['making oneself ADMIN', () => client.updateUser({ id, input: { role: 'ADMIN' } }), 'input.role'],
-      ['making another ADMIN', () => client.createUser({ input: { name: 'Eva', email: `${unique().toLowerCase()}@taller.example`, role: 'ADMIN' } }), 'input.role'],
+      [
+        'making another ADMIN',
+        () =>
+          client.createUser({
+            input: { name: 'Eva', email: `${unique().toLowerCase()}@taller.example`, role: 'ADMIN' },
+          }),
+        'input.role',
+      ],
       ['moving an administrator', () => client.updateUser({ id: boss.id, input: { role: 'SCREEN' } }), 'id'],
       ['renaming one', () => client.updateUser({ id: boss.id, input: { name: 'Nadie' } }), 'id'],
       ['disabling one', () => client.disableUser({ id: boss.id }), 'id'],
       ['enabling one', () => client.enableUser({ id: boss.id }), 'id'],
-      ['taking what they lack from a role', () => client.saveRole({ input: { name: other.name, permissions: ['self:read'] } }), 'input.permissions'],
-      ['giving what they lack', () => client.saveRole({ input: { name: clerk.name, permissions: [...clerk.permissions, 'invoice:void'] } }), 'input.permissions'],
+      [
+        'taking what they lack from a role',
+        () => client.saveRole({ input: { name: other.name, permissions: ['self:read'] } }),
+        'input.permissions',
+      ],
+      [
+        'giving what they lack',
+        () => client.saveRole({ input: { name: clerk.name, permissions: [...clerk.permissions, 'invoice:void'] } }),
+        'input.permissions',
+      ],
     ];
     for (const [what, call, field] of refused) {
       await expect(call(), what).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field } });
     }
     expect(await stack.snapshot()).toEqual(before);
     // What is theirs to decide, they may.
-    expect(await client.saveRole({ input: { name: clerk.name, description: 'Encargada', permissions: clerk.permissions } })).toMatchObject({ description: 'Encargada' });
+    expect(
+      await client.saveRole({ input: { name: clerk.name, description: 'Encargada', permissions: clerk.permissions } }),
+    ).toMatchObject({ description: 'Encargada' });
     await admin.disableUser({ id: boss.id });
     await admin.disableUser({ id });
   });
@@ -103,12 +179,21 @@ describe('roles', () => {
       newRole(['self:read']),
     ]);
     const { id, client } = await memberOf(clerk.name);
-    const [boss, gone, screen, peer] = await Promise.all([memberOf(strong.name), memberOf(strong.name), memberOf(weak.name), memberOf(clerk.name)]);
+    const [boss, gone, screen, peer] = await Promise.all([
+      memberOf(strong.name),
+      memberOf(strong.name),
+      memberOf(weak.name),
+      memberOf(clerk.name),
+    ]);
     await admin.disableUser({ id: gone.id });
     const before = await stack.snapshot();
     const refused: [what: string, call: () => Promise<unknown>, field: string][] = [
       ['giving another role', () => client.updateUser({ id: boss.id, input: { role: weak.name } }), 'id'],
-      ['giving their own', () => client.updateUser({ id: boss.id, input: { name: 'Nadie', role: clerk.name }, expectedVersion: 77 }), 'id'],
+      [
+        'giving their own',
+        () => client.updateUser({ id: boss.id, input: { name: 'Nadie', role: clerk.name }, expectedVersion: 77 }),
+        'id',
+      ],
       ['moving one who is shut out', () => client.updateUser({ id: gone.id, input: { role: weak.name } }), 'id'],
       ['letting one in again', () => client.enableUser({ id: gone.id }), 'id'],
       ['inviting one again', () => client.enableUser({ id: boss.id }), 'id'],
@@ -120,10 +205,15 @@ describe('roles', () => {
     for (const [what, call, field] of refused) {
       await expect(call(), what).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field } });
     }
-    await expect(client.enableUser({ id: gone.id })).rejects.toMatchObject({ info: { permission: 'invoice:void', permissions: ['invoice:void', 'settings:update'] } });
+    await expect(client.enableUser({ id: gone.id })).rejects.toMatchObject({
+      info: { permission: 'invoice:void', permissions: ['invoice:void', 'settings:update'] },
+    });
     expect(await stack.snapshot()).toEqual(before);
     // What takes no permissions, and what is within their own.
-    expect(await client.updateUser({ id: boss.id, input: { name: 'Rosa', role: strong.name } })).toMatchObject({ name: 'Rosa', role: strong.name });
+    expect(await client.updateUser({ id: boss.id, input: { name: 'Rosa', role: strong.name } })).toMatchObject({
+      name: 'Rosa',
+      role: strong.name,
+    });
     expect(await client.disableUser({ id: boss.id })).toMatchObject({ enabled: false });
     await client.disableUser({ id: screen.id });
     expect(await client.enableUser({ id: screen.id })).toMatchObject({ enabled: true });
@@ -131,12 +221,16 @@ describe('roles', () => {
     await client.disableUser({ id: peer.id });
     expect(await client.enableUser({ id: peer.id })).toMatchObject({ enabled: true });
     expect(await client.updateUser({ id: peer.id, input: { role: weak.name } })).toMatchObject({ role: weak.name });
-    const own = present(await client.saveRole({ input: { name: `ROLE_${unique()}`, permissions: ['self:read', 'role:save'] } }));
+    const own = present(
+      await client.saveRole({ input: { name: `ROLE_${unique()}`, permissions: ['self:read', 'role:save'] } }),
+    );
     expect(await client.deleteRole({ name: own.name })).toMatchObject({ name: own.name });
     expect(await client.updateUser({ id, input: { role: weak.name } })).toMatchObject({ role: weak.name });
     // Administrators may all of it.
-    for (const member of [boss, gone]) expect(await admin.enableUser({ id: member.id })).toMatchObject({ enabled: true });
-    for (const member of [boss, gone]) expect(await admin.updateUser({ id: member.id, input: { role: weak.name } })).toMatchObject({ role: weak.name });
+    for (const member of [boss, gone])
+      expect(await admin.enableUser({ id: member.id })).toMatchObject({ enabled: true });
+    for (const member of [boss, gone])
+      expect(await admin.updateUser({ id: member.id, input: { role: weak.name } })).toMatchObject({ role: weak.name });
     expect(await admin.deleteRole({ name: unused.name })).toMatchObject({ name: unused.name });
     for (const member of [boss, gone, screen, peer, { id }]) await admin.disableUser({ id: member.id });
   });
@@ -169,17 +263,26 @@ describe('roles', () => {
     })().catch((error: unknown) => failures.push(error));
     await expect.poll(() => isLive).toBe(true);
     const call = { input: { name: role.name, permissions: ['self:read'] }, expectedVersion: 1 };
-    stack.faults.around = (name, invoke) => (name.includes('UsersFunction') ? Promise.resolve({ payload: null, error: { errorType: 'Error', errorMessage: 'no answer' } }) : invoke());
+    stack.faults.around = (name, invoke) =>
+      name.includes('UsersFunction')
+        ? Promise.resolve({ payload: null, error: { errorType: 'Error', errorMessage: 'no answer' } })
+        : invoke();
     const saved = await admin.saveRole(call).finally(() => (stack.faults.around = undefined));
     expect(saved).toMatchObject({ permissions: ['self:read'], version: 2 });
     await expect.poll(() => failures).toMatchObject([{ code: 'FORBIDDEN' }]);
     expect(await admin.saveRole(call)).toEqual(saved);
-    await expect(admin.saveRole({ ...call, input: { ...call.input, permissions: ['self:read', 'customer:read'] } })).rejects.toMatchObject({ code: 'STALE_VERSION', info: { actual: 2 } });
+    await expect(
+      admin.saveRole({ ...call, input: { ...call.input, permissions: ['self:read', 'customer:read'] } }),
+    ).rejects.toMatchObject({ code: 'STALE_VERSION', info: { actual: 2 } });
   });
 
   it('are saved once if two calls change the same version, and not removed while a user gets them', async () => {
     const role = await newRole(['self:read']);
-    const { answers, errors } = await settle(['customer:read', 'vehicle:read'].map((permission) => admin.saveRole({ input: { name: role.name, permissions: ['self:read', permission] }, expectedVersion: 1 })));
+    const { answers, errors } = await settle(
+      ['customer:read', 'vehicle:read'].map((permission) =>
+        admin.saveRole({ input: { name: role.name, permissions: ['self:read', permission] }, expectedVersion: 1 }),
+      ),
+    );
     expect([answers.length, (errors[0] as { code: string }).code]).toEqual([1, 'STALE_VERSION']);
     const raced = await settle<unknown>([admin.deleteRole({ name: role.name }), memberOf(role.name)]);
     expect(raced.answers).toHaveLength(1);
@@ -188,14 +291,20 @@ describe('roles', () => {
 
   it('are completed by the next call if saving or removing was interrupted before the user pool changed', async () => {
     const cutOff = async (call: () => Promise<unknown>): Promise<void> => {
-      stack.faults.around = (name, invoke) => (name.includes('UsersFunction') ? Promise.resolve({ payload: null, error: { errorType: 'Error', errorMessage: 'cut off' } }) : invoke());
+      stack.faults.around = (name, invoke) =>
+        name.includes('UsersFunction')
+          ? Promise.resolve({ payload: null, error: { errorType: 'Error', errorMessage: 'cut off' } })
+          : invoke();
       await expect(call()).rejects.toMatchObject({ code: 'INTERNAL' });
       stack.faults.around = undefined;
     };
     const [saved, used] = [`ROLE_${unique()}`, `ROLE_${unique()}`];
-    for (const name of [saved, used]) await cutOff(() => admin.saveRole({ input: { name, permissions: ['self:read'] } }));
+    for (const name of [saved, used])
+      await cutOff(() => admin.saveRole({ input: { name, permissions: ['self:read'] } }));
     expect([await hasGroup(saved), await hasGroup(used)]).toEqual([false, false]);
-    expect(await admin.saveRole({ input: { name: saved, permissions: ['self:read'] }, expectedVersion: 1 })).toMatchObject({ version: 2 });
+    expect(
+      await admin.saveRole({ input: { name: saved, permissions: ['self:read'] }, expectedVersion: 1 }),
+    ).toMatchObject({ version: 2 });
     expect(await hasGroup(saved)).toBe(true);
     // Nobody repeats it: the first user who gets the role makes its group.
     const { id, client } = await memberOf(used);
@@ -222,11 +331,20 @@ describe('roles', () => {
     const role = await newRole(['self:read', 'role:save', 'customer:read']);
     const { client } = await memberOf(role.name);
     const other = `ROLE_${unique()}`;
-    await expect(client.saveRole({ input: { name: other, permissions: ['invoice:void'] } })).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field: 'input.permissions', permission: 'invoice:void' } });
-    expect(await client.saveRole({ input: { name: other, permissions: ['customer:read'] } })).toMatchObject({ name: other });
+    await expect(client.saveRole({ input: { name: other, permissions: ['invoice:void'] } })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      info: { field: 'input.permissions', permission: 'invoice:void' },
+    });
+    expect(await client.saveRole({ input: { name: other, permissions: ['customer:read'] } })).toMatchObject({
+      name: other,
+    });
     const without = roles.ADMIN.filter((permission) => permission !== 'invoice:void');
     await admin.saveRole({ input: { name: 'ADMIN', permissions: without } });
     await admin.saveRole({ input: { name: 'ADMIN', permissions: roles.ADMIN } });
-    await expect(admin.saveRole({ input: { name: 'ADMIN', permissions: roles.ADMIN.filter((permission) => permission !== 'role:save') } })).rejects.toMatchObject({ code: 'LOCKED', info: { permissions: ['role:save'] } });
+    await expect(
+      admin.saveRole({
+        input: { name: 'ADMIN', permissions: roles.ADMIN.filter((permission) => permission !== 'role:save') },
+      }),
+    ).rejects.toMatchObject({ code: 'LOCKED', info: { permissions: ['role:save'] } });
   });
 });

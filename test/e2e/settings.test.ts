@@ -27,26 +27,61 @@ describe('settings', () => {
     await stack.putRow('Settings', { ...row, ...(version ? { version } : {}) });
   });
 
-  const change = async (input: Parameters<TallerClient['updateSettings']>[0]['input'], expectedVersion?: number) => present(await admin.updateSettings({ input, ...(expectedVersion === undefined ? {} : { expectedVersion }) }));
+  const change = async (input: Parameters<TallerClient['updateSettings']>[0]['input'], expectedVersion?: number) =>
+    present(await admin.updateSettings({ input, ...(expectedVersion === undefined ? {} : { expectedVersion }) }));
 
   /** The tax of an hour's work, as it would be now. Nothing is written: an order of another day would be in the way of those of other suites. */
   async function taxOf(taxCode?: string): Promise<string | null | undefined> {
-    return present(await admin.createWorkOrder({ input: { ...owned, items: [{ ...LABOR, ...(taxCode ? { taxCode } : {}) }] }, validateOnly: true })).tax;
+    return present(
+      await admin.createWorkOrder({
+        input: { ...owned, items: [{ ...LABOR, ...(taxCode ? { taxCode } : {}) }] },
+        validateOnly: true,
+      }),
+    ).tax;
   }
 
   it('change field by field: absent keeps, null clears, and false is a value', async () => {
     const before = present(await admin.settings());
-    const { version, ...rest } = await change({ displayName: 'Taller Ñandú', phone: '+51 1 234 5678', address: null, language: 'en', brandColor: '#A03020', pricesIncludeTax: false, allowNegativeStock: true }, before.version);
+    const { version, ...rest } = await change(
+      {
+        displayName: 'Taller Ñandú',
+        phone: '+51 1 234 5678',
+        address: null,
+        language: 'en',
+        brandColor: '#A03020',
+        pricesIncludeTax: false,
+        allowNegativeStock: true,
+      },
+      before.version,
+    );
     expect(version).toBe(before.version + 1);
-    expect(rest).toEqual({ ...rest, legalName: before.legalName, displayName: 'Taller Ñandú', phone: '+5112345678', address: null, email: before.email, language: 'en', brandColor: '#a03020', pricesIncludeTax: false, allowNegativeStock: true, taxes: before.taxes });
+    expect(rest).toEqual({
+      ...rest,
+      legalName: before.legalName,
+      displayName: 'Taller Ñandú',
+      phone: '+5112345678',
+      address: null,
+      email: before.email,
+      language: 'en',
+      brandColor: '#a03020',
+      pricesIncludeTax: false,
+      allowNegativeStock: true,
+      taxes: before.taxes,
+    });
     expect(await admin.settings()).toEqual({ version, ...rest });
     expect((await change({ email: null })).email).toBeNull();
-    await expect(change({ language: 'es' }, before.version)).rejects.toMatchObject({ code: 'STALE_VERSION', info: { expected: before.version, actual: version + 1 } });
+    await expect(change({ language: 'es' }, before.version)).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+      info: { expected: before.version, actual: version + 1 },
+    });
   });
 
   it('are changed by only one of two simultaneous calls, and the other is told', async () => {
     const { version } = present(await admin.settings());
-    const { answers, errors } = await settle([change({ address: 'Uno' }, version), change({ address: 'Dos' }, version)]);
+    const { answers, errors } = await settle([
+      change({ address: 'Uno' }, version),
+      change({ address: 'Dos' }, version),
+    ]);
     expect([answers.length, (errors[0] as { code: string }).code]).toEqual([1, 'STALE_VERSION']);
     expect(present(await admin.settings()).address).toBe(answers[0]?.address);
   });
@@ -57,7 +92,10 @@ describe('settings', () => {
     await change({ allowNegativeStock: true });
     await newSale(stack, [item.id], '2');
     expect(present(await admin.inventoryItem({ id: item.id })).stock).toBe('-1');
-    await admin.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity: '1', unitCost: '50.00' } });
+    await admin.recordStockMovement({
+      inventoryItemId: item.id,
+      input: { type: 'IN', quantity: '1', unitCost: '50.00' },
+    });
     await change({ allowNegativeStock: false });
     await expect(newSale(stack, [item.id], '1')).rejects.toMatchObject({ code: 'INSUFFICIENT_STOCK' });
   });
@@ -69,19 +107,30 @@ describe('settings', () => {
     expect([present(await admin.workOrder({ id: before.id })).total, after.total]).toEqual(['100.00', '118.00']);
   });
 
-  it('accept tax rates from a future day, which apply from that day in the workshop\'s time zone', async () => {
+  it("accept tax rates from a future day, which apply from that day in the workshop's time zone", async () => {
     const { taxes } = present(await admin.settings());
     const igv = present(taxes.find((tax) => tax.code === 'IGV'));
     const tomorrow = new Date(stack.clock.now() + 36 * 3_600_000).toISOString().slice(0, 10);
-    const withRate = taxes.map((tax) => (tax.code === 'IGV' ? { ...igv, rates: [...igv.rates, { rate: 2000, treatment: 'TAXED' as const, from: tomorrow }] } : tax));
-    const isc = { code: 'ISC', name: 'Selectivo', rates: [{ rate: 1000, treatment: 'TAXED' as const, from: '2020-01-01' }] };
+    const withRate = taxes.map((tax) =>
+      tax.code === 'IGV'
+        ? { ...igv, rates: [...igv.rates, { rate: 2000, treatment: 'TAXED' as const, from: tomorrow }] }
+        : tax,
+    );
+    const isc = {
+      code: 'ISC',
+      name: 'Selectivo',
+      rates: [{ rate: 1000, treatment: 'TAXED' as const, from: '2020-01-01' }],
+    };
     expect((await change({ taxes: [...withRate, isc] })).taxes).toEqual([...withRate, isc]);
     expect([await taxOf('IGV'), await taxOf('ISC')]).toEqual(['15.25', '9.09']);
     const today = stack.clock.now();
     stack.clock.set(today + 3 * 86_400_000);
     expect(await taxOf('IGV')).toBe('16.67');
     // By now the new rate has begun, and stays.
-    await expect(change({ taxes: [...taxes, isc] })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.taxes.0.rates' } });
+    await expect(change({ taxes: [...taxes, isc] })).rejects.toMatchObject({
+      code: 'LOCKED',
+      info: { field: 'input.taxes.0.rates' },
+    });
     stack.clock.reset();
     expect((await change({ taxes: [...taxes, isc] })).taxes).toEqual([...taxes, isc]);
   });
@@ -89,34 +138,60 @@ describe('settings', () => {
   it('require a default tax with a rate today, because lines without a tax code need it', async () => {
     const { taxes, defaultTaxCode } = present(await admin.settings());
     const tomorrow = new Date(stack.clock.now() + 36 * 3_600_000).toISOString().slice(0, 10);
-    const isc = { code: 'ISC', name: 'Selectivo', rates: [{ rate: 1000, treatment: 'TAXED' as const, from: tomorrow }] };
-    await expect(change({ taxes: [...taxes, isc], defaultTaxCode: 'ISC' })).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.defaultTaxCode', actual: 'ISC' } });
+    const isc = {
+      code: 'ISC',
+      name: 'Selectivo',
+      rates: [{ rate: 1000, treatment: 'TAXED' as const, from: tomorrow }],
+    };
+    await expect(change({ taxes: [...taxes, isc], defaultTaxCode: 'ISC' })).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: 'input.defaultTaxCode', actual: 'ISC' },
+    });
     await change({ taxes: [...taxes, isc] });
-    await expect(change({ defaultTaxCode: 'ISC' })).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.defaultTaxCode', actual: 'ISC' } });
+    await expect(change({ defaultTaxCode: 'ISC' })).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: 'input.defaultTaxCode', actual: 'ISC' },
+    });
     expect(await taxOf()).toBe('15.25');
     stack.clock.set(stack.clock.now() + 3 * 86_400_000);
     expect((await change({ defaultTaxCode: 'ISC' })).defaultTaxCode).toBe('ISC');
     expect(await taxOf()).toBe('9.09');
     // As in a workshop whose file names a code of later: only what is about taxes is refused for it.
     stack.clock.reset();
-    await expect(taxOf()).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.items.0.taxCode', actual: 'ISC' } });
-    await expect(change({ taxes: [...taxes, isc] })).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.taxes', actual: 'ISC' } });
+    await expect(taxOf()).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: 'input.items.0.taxCode', actual: 'ISC' },
+    });
+    await expect(change({ taxes: [...taxes, isc] })).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: 'input.taxes', actual: 'ISC' },
+    });
     expect((await change({ address: 'Lima' })).defaultTaxCode).toBe('ISC');
     expect((await change({ taxes: [...taxes, isc], defaultTaxCode })).defaultTaxCode).toBe(defaultTaxCode);
   });
 
   it('keep their currency once an amount is stored', async () => {
     await newItem(stack, '0');
-    await expect(change({ currency: 'USD' })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.currency', currency: 'PEN' } });
+    await expect(change({ currency: 'USD' })).rejects.toMatchObject({
+      code: 'LOCKED',
+      info: { field: 'input.currency', currency: 'PEN' },
+    });
     expect((await change({ currency: 'PEN' })).currency).toBe('PEN');
     // As in a workshop that has just begun.
     await stack.setAttribute('Settings', KEY, 'currencyFixed', null);
     expect((await change({ currency: 'CLP' })).currency).toBe('CLP');
-    const { answers, errors } = await settle<{ id?: string; currency: string }>([newItem(stack, '0', '118'), change({ currency: 'USD' })]);
+    const { answers, errors } = await settle<{ id?: string; currency: string }>([
+      newItem(stack, '0', '118'),
+      change({ currency: 'USD' }),
+    ]);
     const { currency } = present(await admin.settings());
     // Whichever was first: an item is stored in the workshop's currency, or not at all.
     const items = answers.filter((answer) => answer.id !== undefined);
-    expect([...items.map((item) => item.currency), ...errors.map((error) => (error as { code: string }).code)].filter((each) => ![currency, 'LOCKED', 'TRY_AGAIN', 'VALIDATION'].includes(each))).toEqual([]);
+    expect(
+      [...items.map((item) => item.currency), ...errors.map((error) => (error as { code: string }).code)].filter(
+        (each) => ![currency, 'LOCKED', 'TRY_AGAIN', 'VALIDATION'].includes(each),
+      ),
+    ).toEqual([]);
     const order = await newOrder(stack, []);
     await expect(change({ currency: 'PEN' })).rejects.toMatchObject({ code: 'LOCKED' });
     await admin.deleteWorkOrder({ id: order.id });
@@ -130,7 +205,9 @@ describe('settings', () => {
     const { id } = await newOrder(stack, [LABOR]);
     const order = present(await screen.workOrder({ id }));
     expect(Date.parse(present(order.stateDueAt)) - Date.parse(order.stateSince)).toBe(90 * 60_000);
-    expect(present(await screen.workOrders({ limit: 100 })).items.find((each) => each.id === id)?.stateDueAt).toBe(order.stateDueAt);
+    expect(present(await screen.workOrders({ limit: 100 })).items.find((each) => each.id === id)?.stateDueAt).toBe(
+      order.stateDueAt,
+    );
     await admin.changeWorkOrderState({ id, to: 'APPROVED' });
     expect(present(await screen.workOrder({ id })).stateDueAt).toBeNull();
     expect((await change({ stateTimeLimits: [] })).stateTimeLimits).toEqual([]);

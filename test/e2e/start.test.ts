@@ -13,9 +13,21 @@ interface Ended {
 }
 
 /** Runs a script until it ends by itself, or until `until` appears in its output and it is told to end: alone, or with its whole group, as a terminal does. */
-function run(script: string, args: string[], env: Record<string, string>, until?: string, signal: NodeJS.Signals = 'SIGTERM', group = false): Promise<Ended & { children: number[] }> {
+function run(
+  script: string,
+  args: string[],
+  env: Record<string, string>,
+  until?: string,
+  signal: NodeJS.Signals = 'SIGTERM',
+  group = false,
+): Promise<Ended & { children: number[] }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: group });
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: group,
+    });
     let output = '';
     let errors = '';
     let children: number[] = [];
@@ -67,21 +79,39 @@ describe('a failing start', () => {
   it('reports in one line that the port is in use', async () => {
     const { port } = taken.address() as AddressInfo;
     const ended = await run('scripts/start.ts', ['--memory'], { PORT: String(port) });
-    expect(ended).toMatchObject({ code: 1, errors: [`error: port ${port} is in use; choose another with --port or PORT`] });
+    expect(ended).toMatchObject({
+      code: 1,
+      errors: [`error: port ${port} is in use; choose another with --port or PORT`],
+    });
   });
 
   it('reports that PORT is not a port number, and prints the usage', async () => {
-    expect(await run('scripts/start.ts', ['--memory'], { PORT: 'abc' })).toMatchObject({ code: 1, errors: ['error: PORT is no port number: abc', expect.stringMatching(/^usage: /)] });
+    expect(await run('scripts/start.ts', ['--memory'], { PORT: 'abc' })).toMatchObject({
+      code: 1,
+      errors: ['error: PORT is no port number: abc', expect.stringMatching(/^usage: /)],
+    });
   });
 
   it('reports in one line that Java is missing', async () => {
-    const ended = await run('scripts/start.ts', ['--memory'], { PORT: '0', PATH: folder, JAVA_HOME: '', HOME: folder, LOCAL_APPSYNC_FETCH_JAVA: 'never' });
+    const ended = await run('scripts/start.ts', ['--memory'], {
+      PORT: '0',
+      PATH: folder,
+      JAVA_HOME: '',
+      HOME: folder,
+      LOCAL_APPSYNC_FETCH_JAVA: 'never',
+    });
     expect(ended.code).toBe(1);
     expect(ended.errors).toEqual([expect.stringMatching(/^error: Java 17 or newer is needed/)]);
   });
 
-  it.each([['--nonsense', "Unknown option '--nonsense'"], ['--port=x', '--port is no port number: x']])('rejects %s in one line, with the usage', async (flag, message) => {
-    expect(await run('scripts/start.ts', [flag], {})).toMatchObject({ code: 1, errors: [`error: ${message}`, expect.stringMatching(/^usage: npm start -- /)] });
+  it.each([
+    ['--nonsense', "Unknown option '--nonsense'"],
+    ['--port=x', '--port is no port number: x'],
+  ])('rejects %s in one line, with the usage', async (flag, message) => {
+    expect(await run('scripts/start.ts', [flag], {})).toMatchObject({
+      code: 1,
+      errors: [`error: ${message}`, expect.stringMatching(/^usage: npm start -- /)],
+    });
   });
 });
 
@@ -98,7 +128,14 @@ describe('a successful start', () => {
     ['a lone SIGTERM', 'SIGTERM', false],
     ['Ctrl-C, which reaches every process and some twice', 'SIGINT', true],
   ])('ends on %s, as started by npm', async (_name, signal, group) => {
-    const ended = await run('scripts/run.mjs', ['local/main.ts', '.cache/cdk.out', '--memory', '--port', '0'], {}, 'ready ', signal, group);
+    const ended = await run(
+      'scripts/run.mjs',
+      ['local/main.ts', '.cache/cdk.out', '--memory', '--port', '0'],
+      {},
+      'ready ',
+      signal,
+      group,
+    );
     expect(ended).toMatchObject({ code: 0, errors: [] });
     expect(ended.children).toHaveLength(process.platform === 'linux' ? 3 : 0);
     await expect.poll(() => ended.children.filter(isAlive)).toEqual([]);

@@ -6,7 +6,19 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newOrder, present } from '../support/workshop.ts';
 
-const STATES: WorkOrderState[] = ['RECEIVED', 'DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS', 'WAITING_PARTS', 'QUALITY_CHECK', 'READY', 'INVOICED', 'DELIVERED', 'CANCELLED'];
+const STATES: WorkOrderState[] = [
+  'RECEIVED',
+  'DIAGNOSIS',
+  'AWAITING_APPROVAL',
+  'APPROVED',
+  'IN_PROGRESS',
+  'WAITING_PARTS',
+  'QUALITY_CHECK',
+  'READY',
+  'INVOICED',
+  'DELIVERED',
+  'CANCELLED',
+];
 const ROLES = Object.keys(roles) as (keyof typeof roles)[];
 
 /** The way to each state, by moves and, for INVOICED, by an invoice. */
@@ -62,7 +74,10 @@ describe('the state machine', () => {
       for (const to of STATES) {
         const outcome = await client
           ?.changeWorkOrderState({ id: orders.get(from) ?? '', to, note: 'Prueba', validateOnly: true })
-          .then((order) => order?.state ?? '', (error: { code: string }) => error.code);
+          .then(
+            (order) => order?.state ?? '',
+            (error: { code: string }) => error.code,
+          );
         outcomes.push(`${from} > ${to}: ${outcome}`);
         wanted.push(`${from} > ${to}: ${expected(role, from, to)}`);
       }
@@ -70,12 +85,17 @@ describe('the state machine', () => {
     expect(outcomes).toEqual(wanted);
   });
 
-  it.each(ROLES.filter((role) => may(role, 'workorder:read')))('offers %s exactly the possible next states', async (role) => {
-    for (const from of STATES) {
-      const order = present(await clients.get(role)?.workOrder({ id: orders.get(from) ?? '' }));
-      expect([...order.nextStates].sort(), from).toEqual(STATES.filter((to) => expected(role, from, to) === to).sort());
-    }
-  });
+  it.each(ROLES.filter((role) => may(role, 'workorder:read')))(
+    'offers %s exactly the possible next states',
+    async (role) => {
+      for (const from of STATES) {
+        const order = present(await clients.get(role)?.workOrder({ id: orders.get(from) ?? '' }));
+        expect([...order.nextStates].sort(), from).toEqual(
+          STATES.filter((to) => expected(role, from, to) === to).sort(),
+        );
+      }
+    },
+  );
 
   it('locks the lines from INVOICED on, and of cancelled orders', async () => {
     const admin = await stack.clientAs('ADMIN');
@@ -89,7 +109,10 @@ describe('the state machine', () => {
         ...(locked ? [() => admin.removeWorkOrderItem({ workOrderId: id, itemId })] : []),
       ];
       for (const call of calls) {
-        const code = await call().then(() => 'answered', (error: { code: string }) => error.code);
+        const code = await call().then(
+          () => 'answered',
+          (error: { code: string }) => error.code,
+        );
         expect(code, state).toEqual(locked ? 'LOCKED' : 'answered');
       }
     }

@@ -41,7 +41,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
     const logins = await ensureDemoUsers(deployment);
     clients = await signInAll(
       { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId },
-      logins
+      logins,
     );
   }, 120_000);
   afterAll(async () => {
@@ -71,7 +71,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
   it('has all migrations when it starts, prints it, and has consistent books', async () => {
     const places = (await standing('Settings')).filter(({ pk, sk }) => pk === 'MIGRATIONS' && /^\d/.test(sk));
     expect(places.map(({ sk, doneAt }) => [sk, typeof doneAt])).toEqual(
-      MIGRATIONS.list.map(({ number }) => [number, 'string'])
+      MIGRATIONS.list.map(({ number }) => [number, 'string']),
     );
     const [last, newest] = [present(before), newestOf(MIGRATIONS)];
     const line =
@@ -82,7 +82,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
 
   it('still has its customers, vehicles, parts, orders, invoices, users and roles', async () => {
     const [admin, advisor, cashier, storekeeper] = ['ADMIN', 'ADVISOR', 'CASHIER', 'STOREKEEPER'].map((role) =>
-      as(clients, role)
+      as(clients, role),
     ) as [TallerClient, TallerClient, TallerClient, TallerClient];
     expect(present(await advisor.customers({ search: 'nandu' })).items.map(({ name }) => name)).toEqual([
       'Transportes Ñandú S.A.C.',
@@ -97,7 +97,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
       rowsOf('WorkOrders')
         .filter(({ sk }) => sk === 'ORDER')
         .map(({ pk }) => pk)
-        .sort()
+        .sort(),
     );
     for (const { id } of orders) expect(present(await advisor.workOrder({ id })).items).toBeDefined();
     const invoices = rowsOf('Invoices').filter((row) => row['number'] !== undefined);
@@ -139,7 +139,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
     const invoice = present(await cashier.createInvoice({ workOrderId: order.id }));
     expect([Number(invoice.number.split('-').at(-1)), invoice.total]).toEqual([before, order.total]);
     const paid = present(
-      await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CARD', amount: invoice.total } })
+      await cashier.registerPayment({ invoiceId: invoice.id, input: { method: 'CARD', amount: invoice.total } }),
     );
     expect(paid).toMatchObject({ status: 'PAID', balance: '0.00' });
     expect(await cashier.changeWorkOrderState({ id: order.id, to: 'DELIVERED' })).toMatchObject({ state: 'DELIVERED' });
@@ -151,7 +151,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
     let handler: (event: unknown, context: unknown) => Promise<void>;
     beforeAll(async () => {
       const tables = Object.fromEntries(
-        Object.entries(tableNames(deployment)).map(([name, physical]) => [environmentName(name), physical])
+        Object.entries(tableNames(deployment)).map(([name, physical]) => [environmentName(name), physical]),
       );
       const environment = {
         AWS_REGION: deployment.region,
@@ -196,7 +196,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
       const nowhere = 'http://127.0.0.1:1/';
       for (let call = 1; call <= 2; call += 1)
         await expect(handler(event('first', nowhere, now), withoutTime)).rejects.toThrow(
-          'they go on when Lambda calls again'
+          'they go on when Lambda calls again',
         );
       const third = await callbackOf((url) => handler(event('first', url, now), withoutTime));
       expect(third.body).toMatchObject({

@@ -17,12 +17,25 @@ describe('users', () => {
   beforeAll(async () => {
     stack = await startStack();
     admin = await stack.clientAs('ADMIN');
-    cognito = new CognitoIdentityProviderClient({ endpoint: stack.deployment.cognitoEndpoint, region: stack.deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    cognito = new CognitoIdentityProviderClient({
+      endpoint: stack.deployment.cognitoEndpoint,
+      region: stack.deployment.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
   });
   afterAll(() => cognito.destroy());
 
-  const newUser = async (role: string) => present(await admin.createUser({ input: { name: 'Inés Ñahui', email: address(), role } }));
-  const temporaryPassword = (email: string, password: string) => cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: email, Password: password, Permanent: false }));
+  const newUser = async (role: string) =>
+    present(await admin.createUser({ input: { name: 'Inés Ñahui', email: address(), role } }));
+  const temporaryPassword = (email: string, password: string) =>
+    cognito.send(
+      new AdminSetUserPasswordCommand({
+        UserPoolId: stack.deployment.userPoolId,
+        Username: email,
+        Password: password,
+        Permanent: false,
+      }),
+    );
 
   /** A client with a token of that user. */
   async function clientOf(user: { id: string }, ...groups: string[]): Promise<TallerClient> {
@@ -32,10 +45,27 @@ describe('users', () => {
 
   it('are invited, found, changed, disabled and enabled again', async () => {
     const email = address();
-    const created = present(await admin.createUser({ input: { name: 'Inés Ñahui', email: email.toUpperCase(), phone: '+51 987 654 321', role: 'CASHIER' } }));
-    expect(created).toMatchObject({ name: 'Inés Ñahui', email, phone: '+51987654321', role: 'CASHIER', enabled: true, version: 1 });
+    const created = present(
+      await admin.createUser({
+        input: { name: 'Inés Ñahui', email: email.toUpperCase(), phone: '+51 987 654 321', role: 'CASHIER' },
+      }),
+    );
+    expect(created).toMatchObject({
+      name: 'Inés Ñahui',
+      email,
+      phone: '+51987654321',
+      role: 'CASHIER',
+      enabled: true,
+      version: 1,
+    });
     expect(await admin.user({ id: created.id })).toEqual(created);
-    const changed = present(await admin.updateUser({ id: created.id, input: { name: 'Inés Ramos', phone: null, role: 'ADVISOR' }, expectedVersion: 1 }));
+    const changed = present(
+      await admin.updateUser({
+        id: created.id,
+        input: { name: 'Inés Ramos', phone: null, role: 'ADVISOR' },
+        expectedVersion: 1,
+      }),
+    );
     expect(changed).toMatchObject({ name: 'Inés Ramos', phone: null, role: 'ADVISOR', version: 2 });
     expect(present(await admin.disableUser({ id: created.id }))).toMatchObject({ enabled: false, version: 3 });
     expect(present(await admin.disableUser({ id: created.id }))).toMatchObject({ enabled: false, version: 3 });
@@ -50,7 +80,10 @@ describe('users', () => {
     const created = present(await admin.createUser({ input }));
     expect(await admin.createUser({ input })).toEqual(created);
     for (const change of [{ name: 'Eva' }, { role: 'ADVISOR' }, { phone: null }]) {
-      await expect(admin.createUser({ input: { ...input, ...change } })).rejects.toMatchObject({ code: 'DUPLICATE', info: { field: 'input.email', existingId: created.id } });
+      await expect(admin.createUser({ input: { ...input, ...change } })).rejects.toMatchObject({
+        code: 'DUPLICATE',
+        info: { field: 'input.email', existingId: created.id },
+      });
     }
     await admin.disableUser({ id: created.id });
     await expect(admin.createUser({ input })).rejects.toMatchObject({ code: 'DUPLICATE' });
@@ -59,24 +92,47 @@ describe('users', () => {
 
   it('cannot change their sign-in address or other attributes themselves', async () => {
     const login = present(stack.demoUsers.find(({ role }) => role === 'SCREEN'));
-    const AccessToken = present((await signIn(stack, login.username, login.password)).body.AuthenticationResult).AccessToken;
+    const AccessToken = present(
+      (await signIn(stack, login.username, login.password)).body.AuthenticationResult,
+    ).AccessToken;
     for (const Name of ['email', 'name', 'phone_number', 'email_verified']) {
-      expect((await callCognito(stack, 'UpdateUserAttributes', { AccessToken, UserAttributes: [{ Name, Value: 'ladron@correo.example' }] })).fault, Name).toBe('NotAuthorizedException');
+      expect(
+        (
+          await callCognito(stack, 'UpdateUserAttributes', {
+            AccessToken,
+            UserAttributes: [{ Name, Value: 'ladron@correo.example' }],
+          })
+        ).fault,
+        Name,
+      ).toBe('NotAuthorizedException');
     }
-    for (const name of ['email', 'name']) expect((await callCognito(stack, 'DeleteUserAttributes', { AccessToken, UserAttributeNames: [name] })).fault).toBe('NotAuthorizedException');
+    for (const name of ['email', 'name'])
+      expect(
+        (await callCognito(stack, 'DeleteUserAttributes', { AccessToken, UserAttributeNames: [name] })).fault,
+      ).toBe('NotAuthorizedException');
     const stranger = { ClientId: stack.deployment.clientId, Username: address(), Password: PASSWORD };
-    expect(await callCognito(stack, 'SignUp', stranger)).toMatchObject({ fault: 'NotAuthorizedException', message: 'SignUp is not permitted for this user pool' });
+    expect(await callCognito(stack, 'SignUp', stranger)).toMatchObject({
+      fault: 'NotAuthorizedException',
+      message: 'SignUp is not permitted for this user pool',
+    });
     expect((await signIn(stack, login.username, login.password)).body.AuthenticationResult).toBeDefined();
   });
 
   it('are listed by name, by role and by any part of name or address', async () => {
     const mark = unique().toLowerCase();
-    const made = await Promise.all(['Úrsula', 'ana', 'Zoe'].map((name, index) => admin.createUser({ input: { name: `${name} ${mark}`, email: address(), role: index === 1 ? 'SCREEN' : 'STOREKEEPER' } })));
+    const made = await Promise.all(
+      ['Úrsula', 'ana', 'Zoe'].map((name, index) =>
+        admin.createUser({
+          input: { name: `${name} ${mark}`, email: address(), role: index === 1 ? 'SCREEN' : 'STOREKEEPER' },
+        }),
+      ),
+    );
     const [ursula, ana, zoe] = made.map((user) => present(user).id);
     // A page looks through the users of a page: other suites of this worker made more than one holds.
     const found = async (variables: Parameters<TallerClient['users']>[0]): Promise<string[]> => {
       const ids: string[] = [];
-      for await (const user of iterate((nextToken) => admin.users({ limit: 100, ...variables, nextToken }))) ids.push(user.id);
+      for await (const user of iterate((nextToken) => admin.users({ limit: 100, ...variables, nextToken })))
+        ids.push(user.id);
       return ids;
     };
     expect(await found({ search: mark })).toEqual([ana, ursula, zoe]);
@@ -87,7 +143,9 @@ describe('users', () => {
     expect(await found({ role: 'PILOT' })).toEqual([]);
     const walked: string[] = [];
     for (let nextToken: string | null = null, pages = 0; pages < 1_000; pages += 1) {
-      const page: { items: { id: string }[]; nextToken?: string | null } = present(await admin.users({ limit: 7, nextToken }));
+      const page: { items: { id: string }[]; nextToken?: string | null } = present(
+        await admin.users({ limit: 7, nextToken }),
+      );
       walked.push(...page.items.map((user) => user.id));
       nextToken = page.nextToken ?? null;
       if (nextToken === null) break;
@@ -102,12 +160,20 @@ describe('users', () => {
     expect((await signIn(stack, email, 'Otra-2026!')).fault).toBe('NotAuthorizedException');
     const challenged = await signIn(stack, email.toUpperCase(), 'Temporal-2026!');
     expect(challenged.body.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
-    expect((await answerChallenge(stack, { ...challenged, body: { ...challenged.body, Session: 'made up' } }, email, { NEW_PASSWORD: PASSWORD })).fault).toBe('NotAuthorizedException');
+    expect(
+      (
+        await answerChallenge(stack, { ...challenged, body: { ...challenged.body, Session: 'made up' } }, email, {
+          NEW_PASSWORD: PASSWORD,
+        })
+      ).fault,
+    ).toBe('NotAuthorizedException');
     const { body } = await answerChallenge(stack, challenged, email, { NEW_PASSWORD: PASSWORD });
     const token = present(body.AuthenticationResult).AccessToken;
     const client = createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token });
     expect(present(await client.me()).user).toMatchObject({ email, role: 'CASHIER' });
-    expect((await answerChallenge(stack, challenged, email, { NEW_PASSWORD: PASSWORD })).fault).toBe('NotAuthorizedException');
+    expect((await answerChallenge(stack, challenged, email, { NEW_PASSWORD: PASSWORD })).fault).toBe(
+      'NotAuthorizedException',
+    );
   });
 
   it('are invited again when enabled, unless they have chosen a password', async () => {
@@ -115,22 +181,43 @@ describe('users', () => {
     await temporaryPassword(email, 'Temporal-2026!');
     await admin.enableUser({ id });
     expect((await signIn(stack, email, 'Temporal-2026!')).fault).toBe('NotAuthorizedException');
-    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: email, Password: PASSWORD, Permanent: true }));
+    await cognito.send(
+      new AdminSetUserPasswordCommand({
+        UserPoolId: stack.deployment.userPoolId,
+        Username: email,
+        Password: PASSWORD,
+        Permanent: true,
+      }),
+    );
     await admin.enableUser({ id });
     expect((await signIn(stack, email, PASSWORD)).body.AuthenticationResult).toBeDefined();
   });
 
   it('lose access at once when disabled: token, refresh token, password and subscriptions', async () => {
     const user = await newUser('ADVISOR');
-    await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId: stack.deployment.userPoolId, Username: user.email, Password: PASSWORD, Permanent: true }));
-    const { AccessToken, RefreshToken = '' } = present((await signIn(stack, user.email, PASSWORD)).body.AuthenticationResult);
+    await cognito.send(
+      new AdminSetUserPasswordCommand({
+        UserPoolId: stack.deployment.userPoolId,
+        Username: user.email,
+        Password: PASSWORD,
+        Permanent: true,
+      }),
+    );
+    const { AccessToken, RefreshToken = '' } = present(
+      (await signIn(stack, user.email, PASSWORD)).body.AuthenticationResult,
+    );
     expect((await refresh(stack, RefreshToken)).fault).toBeNull();
-    const client = createTallerClient({ endpoint: stack.graphqlUrl, auth: () => AccessToken, retry: { baseDelay: 20 } });
+    const client = createTallerClient({
+      endpoint: stack.graphqlUrl,
+      auth: () => AccessToken,
+      retry: { baseDelay: 20 },
+    });
     let isLive = false;
     let failure: unknown;
     const told: string[] = [];
     const follow = async (): Promise<void> => {
-      for await (const change of client.onWorkOrderStateChanged({}, { onLive: () => (isLive = true) })) told.push(change.workOrderId);
+      for await (const change of client.onWorkOrderStateChanged({}, { onLive: () => (isLive = true) }))
+        told.push(change.workOrderId);
     };
     void follow().catch((error: unknown) => (failure = error));
     await expect.poll(() => isLive).toBe(true);
@@ -161,18 +248,29 @@ describe('users', () => {
     const [lost, ...both] = users.map(({ id }) => id);
     stack.faults.around = async (name, invoke) => {
       const answer = await invoke();
-      return name.includes('UsersFunction') ? { payload: null, error: { errorType: 'Error', errorMessage: 'the answer was lost' } } : answer;
+      return name.includes('UsersFunction')
+        ? { payload: null, error: { errorType: 'Error', errorMessage: 'the answer was lost' } }
+        : answer;
     };
     await expect(admin.disableUser({ id: lost ?? '' })).rejects.toMatchObject({ code: 'INTERNAL' });
     stack.faults.around = undefined;
-    expect(await stack.rawQuery('ADMIN', `mutation { ${both.map((id, index) => `user${index}: disableUser(id: "${id}") { enabled }`).join(' ')} }`)).toEqual({ data: { user0: { enabled: false }, user1: { enabled: false } } });
+    expect(
+      await stack.rawQuery(
+        'ADMIN',
+        `mutation { ${both.map((id, index) => `user${index}: disableUser(id: "${id}") { enabled }`).join(' ')} }`,
+      ),
+    ).toEqual({ data: { user0: { enabled: false }, user1: { enabled: false } } });
     const out = { code: 'FORBIDDEN' };
     await expect.poll(() => users.map(({ id }) => failures.get(id))).toMatchObject([out, out, out]);
   });
 
   it('have the permissions of their new role from the next request on', async () => {
     const user = await newUser('SCREEN');
-    const [old, fresh, moving] = [await clientOf(user, 'SCREEN'), await clientOf(user, 'CASHIER'), await clientOf(user, 'SCREEN', 'CASHIER')];
+    const [old, fresh, moving] = [
+      await clientOf(user, 'SCREEN'),
+      await clientOf(user, 'CASHIER'),
+      await clientOf(user, 'SCREEN', 'CASHIER'),
+    ];
     expect((await old.me())?.user.role).toBe('SCREEN');
     await expect(fresh.me()).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(moving.customers({})).rejects.toMatchObject({ code: 'FORBIDDEN', info: { role: 'SCREEN' } });
@@ -188,13 +286,23 @@ describe('users', () => {
     const clients = await Promise.all(pair.map((user) => clientOf(user, 'ADMIN')));
     // Only these two are left.
     await clients[0]?.disableUser({ id: seeded.id });
-    const { answers, errors } = await settle([present(clients[0]).disableUser({ id: pair[1].id }), present(clients[1]).disableUser({ id: pair[0].id })]);
+    const { answers, errors } = await settle([
+      present(clients[0]).disableUser({ id: pair[1].id }),
+      present(clients[1]).disableUser({ id: pair[0].id }),
+    ]);
     expect(answers).toHaveLength(1);
     expect(['LOCKED', 'FORBIDDEN']).toContain((errors[0] as { code: string }).code);
-    const [left] = (await Promise.all(pair.map((user) => userRowEnabled(user.id)))).flatMap((enabled, index) => (enabled ? [index] : []));
+    const [left] = (await Promise.all(pair.map((user) => userRowEnabled(user.id)))).flatMap((enabled, index) =>
+      enabled ? [index] : [],
+    );
     const survivor = present(clients[left ?? 0]);
-    await expect(survivor.disableUser({ id: present(pair[left ?? 0]).id })).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'id' } });
-    await expect(survivor.updateUser({ id: present(pair[left ?? 0]).id, input: { role: 'CASHIER' } })).rejects.toMatchObject({ code: 'LOCKED' });
+    await expect(survivor.disableUser({ id: present(pair[left ?? 0]).id })).rejects.toMatchObject({
+      code: 'LOCKED',
+      info: { field: 'id' },
+    });
+    await expect(
+      survivor.updateUser({ id: present(pair[left ?? 0]).id, input: { role: 'CASHIER' } }),
+    ).rejects.toMatchObject({ code: 'LOCKED' });
     await survivor.enableUser({ id: seeded.id });
     for (const user of pair) await admin.disableUser({ id: user.id });
   });
@@ -209,9 +317,16 @@ describe('users', () => {
     const own = present(await advisor.me()).permissions;
     await stack.setAttribute('RolePermissions', key, 'permissions', [...own, 'user:save', 'user:read']);
     const self = present(await advisor.me()).user;
-    await expect(advisor.updateUser({ id: self.id, input: { role: 'ADMIN' } })).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field: 'input.role' } });
-    await expect(advisor.createUser({ input: { name: 'Ana', email: address(), role: 'ADMIN' } })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    expect((await advisor.createUser({ input: { name: 'Ana', email: address(), role: 'SCREEN' } }))?.role).toBe('SCREEN');
+    await expect(advisor.updateUser({ id: self.id, input: { role: 'ADMIN' } })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      info: { field: 'input.role' },
+    });
+    await expect(advisor.createUser({ input: { name: 'Ana', email: address(), role: 'ADMIN' } })).rejects.toMatchObject(
+      { code: 'FORBIDDEN' },
+    );
+    expect((await advisor.createUser({ input: { name: 'Ana', email: address(), role: 'SCREEN' } }))?.role).toBe(
+      'SCREEN',
+    );
     await stack.setAttribute('RolePermissions', key, 'permissions', own);
   });
 });

@@ -8,6 +8,10 @@ afterAll(async () => {
   const stack = await startedStack();
   if (!stack) return;
   const { deployment } = stack;
-  const findings = await auditTables({ dynamodb: deployment.dynamoDbEndpoint, region: deployment.region, tables: tableNames(deployment) });
+  const findings = await auditTables({
+    dynamodb: deployment.dynamoDbEndpoint,
+    region: deployment.region,
+    tables: tableNames(deployment),
+  });
   expect(findings.flatMap(({ check, breaches }) => breaches.map((breach) => `${check}: ${breach}`))).toEqual([]);
 });

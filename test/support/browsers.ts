@@ -16,11 +16,14 @@ function processes(): Process[] {
   });
 }
 
-const isBrowser = ({ parent, command }: Process): boolean => parent === process.pid && /chrom/i.test(command) && command.includes('--remote-debugging-pipe');
+const isBrowser = ({ parent, command }: Process): boolean =>
+  parent === process.pid && /chrom/i.test(command) && command.includes('--remote-debugging-pipe');
 
 /** Process ids. */
 export function functionBrowsers(): number[] {
-  return processes().filter(isBrowser).map(({ pid }) => pid);
+  return processes()
+    .filter(isBrowser)
+    .map(({ pid }) => pid);
 }
 
 /** Number of browsers, and the memory that they take together with their children; pages that they share count once. */
@@ -28,7 +31,7 @@ export function browserUse(): { browsers: number; megabytes: number } {
   const all = processes();
   const roots = all.filter(isBrowser).map(({ pid }) => pid);
   const members = new Set(roots);
-  for (let size = -1; size !== members.size; ) {
+  for (let size = -1; size !== members.size;) {
     size = members.size;
     for (const { pid, parent } of all) if (members.has(parent)) members.add(pid);
   }

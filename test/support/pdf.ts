@@ -62,7 +62,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         if (alt) alternatives.push(alt);
       });
     }
-    return { beyond, sizes: [...sizes].sort((a, b) => a - b), pages, text: squeezed(pages.join('\n')), title: info.get('Title'), language: info.get('Language'), tagged: (await document.getMarkInfo())?.Marked === true, roles: [...roles], alternatives };
+    return {
+      beyond,
+      sizes: [...sizes].sort((a, b) => a - b),
+      pages,
+      text: squeezed(pages.join('\n')),
+      title: info.get('Title'),
+      language: info.get('Language'),
+      tagged: (await document.getMarkInfo())?.Marked === true,
+      roles: [...roles],
+      alternatives,
+    };
   } finally {
     await loading.destroy();
   }

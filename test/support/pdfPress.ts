@@ -18,7 +18,12 @@ export interface PdfPress {
   fonts: Fonts;
   printer: Printer;
   /** @param logo a `data:` address */
-  print: (invoice: InvoiceRow, payments?: PaymentRow[], settings?: Partial<SettingsRow>, logo?: string | null) => Promise<Uint8Array>;
+  print: (
+    invoice: InvoiceRow,
+    payments?: PaymentRow[],
+    settings?: Partial<SettingsRow>,
+    logo?: string | null,
+  ) => Promise<Uint8Array>;
   stop: () => Promise<void>;
 }
 
@@ -26,11 +31,16 @@ export function startPress(): PdfPress {
   const assets = mkdtempSync(join(tmpdir(), 'pdf-assets-'));
   copyPdfAssets(assets);
   const fonts = loadFonts(join(assets, 'fonts'));
-  const printer = createPrinter({ launch: () => launchBrowser({ bin: join(assets, 'bin'), chromePath: process.env['CHROME_PATH'], timeoutMs: 20_000 }), limitMs: 30_000 });
+  const printer = createPrinter({
+    launch: () =>
+      launchBrowser({ bin: join(assets, 'bin'), chromePath: process.env['CHROME_PATH'], timeoutMs: 20_000 }),
+    limitMs: 30_000,
+  });
   return {
     fonts,
     printer,
-    print: async (invoice, payments = [], settings = {}, logo = null) => printer.print(await compose(printedInvoice(invoice, payments, testSettings(settings)), logo, fonts)),
+    print: async (invoice, payments = [], settings = {}, logo = null) =>
+      printer.print(await compose(printedInvoice(invoice, payments, testSettings(settings)), logo, fonts)),
     async stop() {
       await printer.close();
       rmSync(assets, { recursive: true, force: true });

@@ -40,14 +40,14 @@ export function releasedTables(release: string): Tables {
   const aged = (row: Row): Row =>
     typeof row['expiresAt'] === 'number' ? { ...row, expiresAt: row['expiresAt'] + later } : row;
   return Object.fromEntries(
-    Object.entries(read(release, 'tables.json') as Tables).map(([name, rows]) => [name, rows.map(aged)])
+    Object.entries(read(release, 'tables.json') as Tables).map(([name, rows]) => [name, rows.map(aged)]),
   );
 }
 
 /** The workshop's file as that release's stack passed it to the custom resource: JSON. */
 export function releasedSeed(release: string): string {
   const done = Object.values(
-    keptOf(release).files['custom-resources.json'] as Record<string, { properties: { seed?: string } }>
+    keptOf(release).files['custom-resources.json'] as Record<string, { properties: { seed?: string } }>,
   );
   const seed = done.find(({ properties }) => properties.seed !== undefined)?.properties.seed;
   if (seed === undefined) throw new Error(`release ${release} had no seed`);
@@ -76,7 +76,7 @@ export async function makeTable(client: DynamoDBClient, name: string): Promise<v
         { AttributeName: 'pk', KeyType: 'HASH' },
         { AttributeName: 'sk', KeyType: 'RANGE' },
       ],
-    })
+    }),
   );
 }
 
@@ -87,7 +87,7 @@ export async function putAll(client: DynamoDBClient, table: string, rows: readon
         RequestItems: {
           [table]: rows.slice(first, first + BATCH).map((row) => ({ PutRequest: { Item: marshall(row) } })),
         },
-      })
+      }),
     );
   }
 }
@@ -100,7 +100,7 @@ export async function deleteAll(client: DynamoDBClient, table: string, rows: rea
         RequestItems: {
           [table]: rows.slice(first, first + BATCH).map((row) => ({ DeleteRequest: { Key: key(row) } })),
         },
-      })
+      }),
     );
   }
 }

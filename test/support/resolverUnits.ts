@@ -30,9 +30,16 @@ export function contextWith(change: Partial<HandlerContext> = {}): HandlerContex
 export function deployedUnits(options: RuntimeOptions = {}): Map<string, CodeUnit> {
   const outdir = mkdtempSync(join(tmpdir(), 'units-'));
   try {
-    const files = bundleResolvers(readLayout(join(ROOT, 'resolvers'), readSchema().rootFields), outdir, { sourcemap: true });
+    const files = bundleResolvers(readLayout(join(ROOT, 'resolvers'), readSchema().rootFields), outdir, {
+      sourcemap: true,
+    });
     const runtime = createRuntime(options);
-    return new Map([...files].map(([name, file]) => [name, runtime.compile({ name: `${name}.js`, source: readFileSync(file, 'utf8') })]));
+    return new Map(
+      [...files].map(([name, file]) => [
+        name,
+        runtime.compile({ name: `${name}.js`, source: readFileSync(file, 'utf8') }),
+      ]),
+    );
   } finally {
     rmSync(outdir, { recursive: true });
   }
@@ -46,13 +53,25 @@ export function helper<Args, Result>(file: string, names: string[], call: string
   const contents = `import { ${names.join(', ')} } from './resolvers/${file}';
     export function request(ctx) { const args = ctx.args.given; return ${call}; }
     export function response(ctx) { return ctx.result; }`;
-  const bundled = buildSync({ stdin: { contents, resolveDir: ROOT, loader: 'ts' }, bundle: true, write: false, format: 'esm', target: 'esnext', platform: 'neutral', external: ['@aws-appsync/utils'] });
+  const bundled = buildSync({
+    stdin: { contents, resolveDir: ROOT, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'esnext',
+    platform: 'neutral',
+    external: ['@aws-appsync/utils'],
+  });
   const unit = createRuntime().compile({ name: `${file}.js`, source: bundled.outputFiles[0]?.text ?? '' });
   // One evaluation a case, as a request has it: AppSync counts the rounds of all loops of an evaluation together.
   return (cases) =>
     cases.map((given) => {
       const evaluation = unit.evaluate('request', contextWith({ arguments: { given } }));
-      if (evaluation.kind === 'error') throw Object.assign(new Error(evaluation.error.message), { code: evaluation.error.errorType, info: evaluation.error.errorInfo });
+      if (evaluation.kind === 'error')
+        throw Object.assign(new Error(evaluation.error.message), {
+          code: evaluation.error.errorType,
+          info: evaluation.error.errorInfo,
+        });
       return evaluation.value as Result;
     });
 }

@@ -29,9 +29,18 @@ export function withMarks(source: string): string {
     // What stands further out begins at the same place and comes later.
     text.prependRight(list.start, `_m(${loop ? 0 - list.end : list.end},[`).appendLeft(list.end, close);
   };
-  const exported = program.body.flatMap((statement) => (statement.type === 'ExportNamedDeclaration' ? statement.specifiers : []));
-  const declared = program.body.flatMap((statement) => (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'FunctionDeclaration' ? [statement.declaration.id?.name ?? ''] : []));
-  const handlers = new Set([...declared, ...exported.map(({ local }) => (local.type === 'Identifier' ? local.name : ''))]);
+  const exported = program.body.flatMap((statement) =>
+    statement.type === 'ExportNamedDeclaration' ? statement.specifiers : [],
+  );
+  const declared = program.body.flatMap((statement) =>
+    statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'FunctionDeclaration'
+      ? [statement.declaration.id?.name ?? '']
+      : [],
+  );
+  const handlers = new Set([
+    ...declared,
+    ...exported.map(({ local }) => (local.type === 'Identifier' ? local.name : '')),
+  ]);
   simple(program, {
     FunctionDeclaration(node) {
       if (node.id && handlers.has(node.id.name)) text.appendRight(node.body.start + 1, ` console.log('${BEGIN}');`);
@@ -44,7 +53,12 @@ export function withMarks(source: string): string {
     },
     CallExpression(node) {
       const { callee } = node as unknown as Site;
-      if (callee.type === 'MemberExpression' && callee.object && callee.computed !== true && CALLBACK_METHODS.includes(callee.property?.name ?? '')) {
+      if (
+        callee.type === 'MemberExpression' &&
+        callee.object &&
+        callee.computed !== true &&
+        CALLBACK_METHODS.includes(callee.property?.name ?? '')
+      ) {
         // A chain that may end early goes on behind the mark.
         const mayEnd = callee.optional !== true && source.slice(callee.object.start, callee.object.end).includes('?.');
         wrap(callee.object, false, mayEnd ? '])?' : '])');
@@ -52,13 +66,20 @@ export function withMarks(source: string): string {
     },
   });
   // The marks would make the longest units too long.
-  return transformSync(`${text.toString()}\n${COUNT}\n`, { minifySyntax: true, minifyWhitespace: true, lineLimit: 160, target: 'esnext', charset: 'utf8' }).code;
+  return transformSync(`${text.toString()}\n${COUNT}\n`, {
+    minifySyntax: true,
+    minifyWhitespace: true,
+    lineLimit: 160,
+    target: 'esnext',
+    charset: 'utf8',
+  }).code;
 }
 
 /** The assembly with marks in every code unit. */
 export function markedAssembly(assembly: string, folder: string): void {
   for (const name of readdirSync(assembly)) {
-    if (/^asset\..*\.js$/.test(name)) writeFileSync(join(folder, name), withMarks(readFileSync(join(assembly, name), 'utf8')));
+    if (/^asset\..*\.js$/.test(name))
+      writeFileSync(join(folder, name), withMarks(readFileSync(join(assembly, name), 'utf8')));
     else symlinkSync(join(assembly, name), join(folder, name));
   }
 }

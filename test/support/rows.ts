@@ -64,9 +64,17 @@ export function createRows(deployment: WorkshopDeployment): Rows & { end(): void
       await dynamodb.send(new PutItemCommand({ TableName: named(table), Item: row }));
     },
     putRows: (table, rows) =>
-      writeAll(dynamodb, named(table), rows.map((row) => ({ PutRequest: { Item: marshall(row) } }))),
+      writeAll(
+        dynamodb,
+        named(table),
+        rows.map((row) => ({ PutRequest: { Item: marshall(row) } })),
+      ),
     deleteRows: (table, keys) =>
-      writeAll(dynamodb, named(table), keys.map((key) => ({ DeleteRequest: { Key: typedKey(key) } }))),
+      writeAll(
+        dynamodb,
+        named(table),
+        keys.map((key) => ({ DeleteRequest: { Key: typedKey(key) } })),
+      ),
     end: () => dynamodb.destroy(),
   };
 }

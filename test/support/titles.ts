@@ -18,14 +18,26 @@ const LONGEST = 120;
 /** What makes a title a riddle, and what to write instead. */
 export const RULES: readonly Rule[] = [
   { pattern: /^\s*$/, reason: 'is empty: say what happens' },
-  { pattern: new RegExp(`^.{${LONGEST + 1}}`, 's'), reason: `is longer than ${LONGEST} characters: name the behaviour, not every detail of it` },
+  {
+    pattern: new RegExp(`^.{${LONGEST + 1}}`, 's'),
+    reason: `is longer than ${LONGEST} characters: name the behaviour, not every detail of it`,
+  },
   {
     pattern: /^(and|as|at|but|by|for|from|in|of|or|on|that|to|under|when|where|which|while|who|whose|with|without)\b/i,
     reason: 'begins in the middle of a sentence: begin with a verb, or with who does something',
   },
-  { pattern: /\b(that|which|who) (is|are) (no|none)\b/i, reason: 'says "that is no …": say what it is, "an unknown invoice" or "text that is not JSON"' },
-  { pattern: /(?<!\bthere )\b(is|are|was) none\b/i, reason: 'ends in "is none": say "does not exist", "is unknown" or "is empty"' },
-  { pattern: /\b(no|nothing|nobody)\b[^,;:]*\b(that|which|who)\b[^,;:]*\b(not|no|none|nothing|nobody|never)\b/i, reason: 'denies twice: say what there is' },
+  {
+    pattern: /\b(that|which|who) (is|are) (no|none)\b/i,
+    reason: 'says "that is no …": say what it is, "an unknown invoice" or "text that is not JSON"',
+  },
+  {
+    pattern: /(?<!\bthere )\b(is|are|was) none\b/i,
+    reason: 'ends in "is none": say "does not exist", "is unknown" or "is empty"',
+  },
+  {
+    pattern: /\b(no|nothing|nobody)\b[^,;:]*\b(that|which|who)\b[^,;:]*\b(not|no|none|nothing|nobody|never)\b/i,
+    reason: 'denies twice: say what there is',
+  },
 ];
 
 /** Titles of `describe`, `it` and `test`, also behind `.each(…)` and `.for(…)`; placeholders stay as they are. */
@@ -33,10 +45,15 @@ export function titlesOf(file: string, source = readFileSync(file, 'utf8')): Tit
   const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest);
   const titles: Title[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.arguments.length > 1 && ['describe', 'it', 'test'].includes(nameOf(node.expression))) {
+    if (
+      ts.isCallExpression(node) &&
+      node.arguments.length > 1 &&
+      ['describe', 'it', 'test'].includes(nameOf(node.expression))
+    ) {
       const [title] = node.arguments;
       const text = title && textOf(title, parsed);
-      if (title && text !== null && text !== undefined) titles.push({ file, line: parsed.getLineAndCharacterOfPosition(title.getStart(parsed)).line + 1, text });
+      if (title && text !== null && text !== undefined)
+        titles.push({ file, line: parsed.getLineAndCharacterOfPosition(title.getStart(parsed)).line + 1, text });
     }
     ts.forEachChild(node, visit);
   };
@@ -53,7 +70,8 @@ export function faultsOf({ text }: Pick<Title, 'text'>): string[] {
  */
 function nameOf(called: ts.Expression): string {
   if (ts.isIdentifier(called)) return called.text;
-  if (ts.isCallExpression(called) && ts.isPropertyAccessExpression(called.expression)) return nameOf(called.expression.expression);
+  if (ts.isCallExpression(called) && ts.isPropertyAccessExpression(called.expression))
+    return nameOf(called.expression.expression);
   return '';
 }
 

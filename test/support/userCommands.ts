@@ -2,7 +2,11 @@
  * The commands of the function that administers users, run here against the stack's own database and pool, which can be
  * made to fail.
  */
-import { AdminGetUserCommand, AdminListGroupsForUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminGetUserCommand,
+  AdminListGroupsForUserCommand,
+  CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { UserContext } from '../../functions/users/ensureUser.ts';
@@ -104,5 +108,11 @@ async function pooledUser(
 
 /** What the pool should say of a row. */
 export function pooledAs(row: UserRow) {
-  return { id: row.id, enabled: row.status === 'ENABLED', name: row.name, phone: row.phone ?? null, groups: [row.role] };
+  return {
+    id: row.id,
+    enabled: row.status === 'ENABLED',
+    name: row.name,
+    phone: row.phone ?? null,
+    groups: [row.role],
+  };
 }

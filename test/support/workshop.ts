@@ -25,30 +25,50 @@ export async function newCustomer(stack: Stack, name = 'María Peña Quispe') {
 
 export async function newVehicle(stack: Stack, customerId: string) {
   const advisor = await stack.clientAs('ADVISOR');
-  return present(await advisor.createVehicle({ input: { customerId, plate: unique().slice(-12), make: 'Toyota', model: 'Hilux' } }));
+  return present(
+    await advisor.createVehicle({ input: { customerId, plate: unique().slice(-12), make: 'Toyota', model: 'Hilux' } }),
+  );
 }
 
 /** An inventory item with `stock` units that cost 50.00 each. */
 export async function newItem(stack: Stack, stock: string, price = '118.00') {
   const storekeeper = await stack.clientAs('STOREKEEPER');
-  const item = present(await storekeeper.createInventoryItem({ input: { sku: `T-${unique()}`, name: `Filtro de aceite ${unique()}`, price } }));
+  const item = present(
+    await storekeeper.createInventoryItem({
+      input: { sku: `T-${unique()}`, name: `Filtro de aceite ${unique()}`, price },
+    }),
+  );
   if (stock !== '0') {
-    await storekeeper.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity: stock, unitCost: '50.00' } });
+    await storekeeper.recordStockMovement({
+      inventoryItemId: item.id,
+      input: { type: 'IN', quantity: stock, unitCost: '50.00' },
+    });
   }
   return item;
 }
 
-export async function newOrder(stack: Stack, items: Parameters<TallerClient['createWorkOrder']>[0]['input']['items'] = [LABOR]) {
+export async function newOrder(
+  stack: Stack,
+  items: Parameters<TallerClient['createWorkOrder']>[0]['input']['items'] = [LABOR],
+) {
   const customer = await newCustomer(stack);
   const vehicle = await newVehicle(stack, customer.id);
   const advisor = await stack.clientAs('ADVISOR');
-  return present(await advisor.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, complaint: 'Ruido al frenar', items: items ?? [] } }));
+  return present(
+    await advisor.createWorkOrder({
+      input: { customerId: customer.id, vehicleId: vehicle.id, complaint: 'Ruido al frenar', items: items ?? [] },
+    }),
+  );
 }
 
 /** A counter sale of one unit of each item. */
 export async function newSale(stack: Stack, itemIds: readonly string[], quantity = '1', as?: TallerClient) {
   const cashier = as ?? (await stack.clientAs('CASHIER'));
-  return present(await cashier.createQuickSale({ input: { items: itemIds.map((inventoryItemId) => ({ inventoryItemId, quantity })) } }));
+  return present(
+    await cashier.createQuickSale({
+      input: { items: itemIds.map((inventoryItemId) => ({ inventoryItemId, quantity })) },
+    }),
+  );
 }
 
 /** One hour of work at 100.00. */

@@ -34,7 +34,11 @@ const FRESH = 1;
 export function Board() {
   const { t } = useTranslation();
   const { config, status } = useSession();
-  const [sound, setSound] = useLocalStorage({ key: 'taller.board.sound', defaultValue: false, getInitialValueInEffect: false });
+  const [sound, setSound] = useLocalStorage({
+    key: 'taller.board.sound',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
   const now = useNow(TICK);
   const [said, say] = useState('');
   const { data, loading, asOf } = useOrders(null, (change) => {
@@ -50,13 +54,23 @@ export function Board() {
         <h1>{config.workshop}</h1>
         <span className={classes.count}>{t('board.orders', { count: data.orders.size })}</span>
         <span className={classes.spacer} />
-        <span className={classes.status} data-status={status} role="status">{t(`status.${status}`)}</span>
+        <span className={classes.status} data-status={status} role="status">
+          {t(`status.${status}`)}
+        </span>
         <Switch label={t('action.sound')} checked={sound} onChange={(event) => setSound(event.currentTarget.checked)} />
-        <Button variant="subtle" color="gray" onClick={() => void otherLanguage()}>{t('action.language')}</Button>
-        <time className={classes.clock} dateTime={new Date(now).toISOString()}>{new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })}</time>
+        <Button variant="subtle" color="gray" onClick={() => void otherLanguage()}>
+          {t('action.language')}
+        </Button>
+        <time className={classes.clock} dateTime={new Date(now).toISOString()}>
+          {new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })}
+        </time>
       </header>
       <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
-      {stale && <p className={classes.banner} role="alert">{t('status.stale', { span: spanOf(Math.floor(silence / 60_000)) })}</p>}
+      {stale && (
+        <p className={classes.banner} role="alert">
+          {t('status.stale', { span: spanOf(Math.floor(silence / 60_000)) })}
+        </p>
+      )}
       <div className={classes.columns}>
         {columnsOf(data).map(({ key, orders }) => (
           <Column key={key} title={t(`state.${key}`)} orders={orders} now={now} />
@@ -71,7 +85,10 @@ function Column({ title, orders, now }: { title: string; orders: readonly BoardO
   const { ref, height } = useElementSize<HTMLUListElement>();
   const [size, pixels] = SIZES.find(([, needed]) => orders.length * needed - GAP <= height) ?? SIZES[2];
   // The longest waiting are on top: they are the ones to see.
-  const shown = orders.length * pixels - GAP <= height ? orders : orders.slice(0, Math.max(1, Math.floor((height - MORE) / pixels)));
+  const shown =
+    orders.length * pixels - GAP <= height
+      ? orders
+      : orders.slice(0, Math.max(1, Math.floor((height - MORE) / pixels)));
   const hidden = orders.length - shown.length;
   return (
     <section className={classes.column} aria-label={title}>
@@ -91,9 +108,17 @@ function Column({ title, orders, now }: { title: string; orders: readonly BoardO
 function Card({ order, now, size }: { order: BoardOrder; now: number; size: Size }) {
   const minutes = minutesSince(order.stateSince, now);
   const vehicle = order.boardVehicle;
-  const people = [order.boardCustomer?.firstName, order.technician?.name.split(' ')[0]].filter((name) => name !== undefined);
+  const people = [order.boardCustomer?.firstName, order.technician?.name.split(' ')[0]].filter(
+    (name) => name !== undefined,
+  );
   return (
-    <li className={classes.card} data-order={order.id} data-urgency={urgencyOf(order, now)} data-fresh={minutes < FRESH || undefined} data-size={size}>
+    <li
+      className={classes.card}
+      data-order={order.id}
+      data-urgency={urgencyOf(order, now)}
+      data-fresh={minutes < FRESH || undefined}
+      data-size={size}
+    >
       <strong className={classes.plate}>{vehicle?.plate ?? '—'}</strong>
       {size === 'whole' && <span className={classes.vehicle}>{vehicle ? `${vehicle.make} ${vehicle.model}` : ''}</span>}
       {size !== 'small' && <span className={classes.people}>{people.join(' · ')}</span>}

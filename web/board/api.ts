@@ -14,7 +14,12 @@ const PAGE = 100;
 export function createClient(config: BoardConfig, onStatus: (status: RealtimeStatus) => void): TallerClient {
   return createTallerClient({
     endpoint: new URL(config.graphql, location.href).href,
-    auth: { clientId: config.userPoolClientId, region: config.region, storage: localStorage, ...(config.cognito ? { endpoint: new URL(config.cognito, location.href).href } : {}) },
+    auth: {
+      clientId: config.userPoolClientId,
+      region: config.region,
+      storage: localStorage,
+      ...(config.cognito ? { endpoint: new URL(config.cognito, location.href).href } : {}),
+    },
     onStatus,
   });
 }
@@ -25,7 +30,11 @@ export async function fetchOrders(client: TallerClient, technicianId: string | n
   const lists = await Promise.all(
     states.map(async (state) => {
       const orders: BoardOrder[] = [];
-      for await (const order of iterate(async (nextToken) => (await client.request(BoardOrdersDocument, { state, technicianId, limit: PAGE, nextToken })).workOrders)) orders.push(order);
+      for await (const order of iterate(
+        async (nextToken) =>
+          (await client.request(BoardOrdersDocument, { state, technicianId, limit: PAGE, nextToken })).workOrders,
+      ))
+        orders.push(order);
       return orders;
     }),
   );

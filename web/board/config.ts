@@ -18,6 +18,7 @@ export async function loadConfig(base = import.meta.env.BASE_URL): Promise<Board
   const response = await fetch(`${base}config.json`, { cache: 'no-store' });
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
   const config = (await response.json()) as Partial<BoardConfig>;
-  for (const name of ['workshop', 'graphql', 'userPoolClientId', 'region', 'language'] as const) if (!isText(config[name])) throw new Error(`config.json lacks ${name}`);
+  for (const name of ['workshop', 'graphql', 'userPoolClientId', 'region', 'language'] as const)
+    if (!isText(config[name])) throw new Error(`config.json lacks ${name}`);
   return config as BoardConfig;
 }

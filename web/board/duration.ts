@@ -1,7 +1,8 @@
 /** Time spans as a glance from five metres takes them in. */
 const MINUTE = 60_000;
 
-export const minutesSince = (since: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE));
+export const minutesSince = (since: string, now: number): number =>
+  Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE));
 
 /** `5 min`, `2 h 05`, `3 d 4 h` */
 export function spanOf(minutes: number): string {

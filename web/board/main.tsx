@@ -12,7 +12,10 @@ import { startTexts } from './i18n.ts';
 import { SessionProvider } from './session.tsx';
 import { Tech } from './tech/Tech.tsx';
 
-const theme = createTheme({ primaryColor: 'blue', fontFamily: 'system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif' });
+const theme = createTheme({
+  primaryColor: 'blue',
+  fontFamily: 'system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif',
+});
 const queries = new QueryClient();
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');

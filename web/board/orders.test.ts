@@ -20,19 +20,37 @@ const order = (id: string, change: Partial<BoardOrder> = {}): BoardOrder => ({
   version: 1,
   ...change,
 });
-const change = (workOrderId: string, sequence: number, more: Partial<Change> = {}): Change => ({ workOrderId, sequence, kind: 'STATE', state: 'IN_PROGRESS', stateSince: '2026-03-01T09:00:00.000Z', technicianId: 't1', bay: 'B2', ...more });
+const change = (workOrderId: string, sequence: number, more: Partial<Change> = {}): Change => ({
+  workOrderId,
+  sequence,
+  kind: 'STATE',
+  state: 'IN_PROGRESS',
+  stateSince: '2026-03-01T09:00:00.000Z',
+  technicianId: 't1',
+  bay: 'B2',
+  ...more,
+});
 const boardOf = (...orders: BoardOrder[]): BoardData => withList(EMPTY, orders, 0);
-const shown = (data: BoardData): Record<string, string> => Object.fromEntries([...data.orders.values()].map(({ id, state }) => [id, state]));
+const shown = (data: BoardData): Record<string, string> =>
+  Object.fromEntries([...data.orders.values()].map(({ id, state }) => [id, state]));
 
 describe('a change', () => {
   it('moves its card, and keeps fields that it does not contain', () => {
     const { data, unknown } = withChange(boardOf(order('a')), change('a', 2), 1);
     expect(unknown).toBe(false);
-    expect(data.orders.get('a')).toMatchObject({ state: 'IN_PROGRESS', bay: 'B2', version: 2, boardVehicle: { plate: 'ABC-123' }, technician: { name: 'Julio' } });
+    expect(data.orders.get('a')).toMatchObject({
+      state: 'IN_PROGRESS',
+      bay: 'B2',
+      version: 2,
+      boardVehicle: { plate: 'ABC-123' },
+      technician: { name: 'Julio' },
+    });
   });
 
   it('shows no name for a new technician whose name is unknown', () => {
-    expect(withChange(boardOf(order('a')), change('a', 2, { technicianId: 't2' }), 1).data.orders.get('a')).toMatchObject({ technicianId: 't2', technician: null });
+    expect(
+      withChange(boardOf(order('a')), change('a', 2, { technicianId: 't2' }), 1).data.orders.get('a'),
+    ).toMatchObject({ technicianId: 't2', technician: null });
   });
 
   it.each([
@@ -56,7 +74,9 @@ describe('a change', () => {
 
 describe('a fetched list', () => {
   it('replaces the board, without orders that have left', () => {
-    expect(shown(withList(boardOf(order('a'), order('b')), [order('b', { state: 'READY' })], 5))).toEqual({ b: 'READY' });
+    expect(shown(withList(boardOf(order('a'), order('b')), [order('b', { state: 'READY' })], 5))).toEqual({
+      b: 'READY',
+    });
   });
 
   it('does not undo changes that came after it was requested', () => {
@@ -111,7 +131,19 @@ describe('a board that stays open', () => {
 
 describe('the columns', () => {
   it('contain every order once, the longest waiting first', () => {
-    const columns = columnsOf(boardOf(order('late', { stateSince: '2026-03-01T10:00:00.000Z' }), order('early'), order('paid', { state: 'INVOICED' }), order('ready', { state: 'READY' })));
-    expect(columns.map(({ key, orders }) => [key, orders.map(({ id }) => id)]).filter(([, ids]) => ids?.length)).toEqual([['RECEIVED', ['early', 'late']], ['READY', ['paid', 'ready']]]);
+    const columns = columnsOf(
+      boardOf(
+        order('late', { stateSince: '2026-03-01T10:00:00.000Z' }),
+        order('early'),
+        order('paid', { state: 'INVOICED' }),
+        order('ready', { state: 'READY' }),
+      ),
+    );
+    expect(
+      columns.map(({ key, orders }) => [key, orders.map(({ id }) => id)]).filter(([, ids]) => ids?.length),
+    ).toEqual([
+      ['RECEIVED', ['early', 'late']],
+      ['READY', ['paid', 'ready']],
+    ]);
   });
 });

@@ -3,7 +3,10 @@ import type { SubscriptionEvent } from '../../client/index.ts';
 import type { BoardOrder } from './api.ts';
 import { COLUMNS, isOpen } from './states.ts';
 
-export type Change = Pick<SubscriptionEvent<'onWorkOrderStateChanged'>, 'workOrderId' | 'sequence' | 'kind' | 'state' | 'stateSince' | 'technicianId' | 'bay'>;
+export type Change = Pick<
+  SubscriptionEvent<'onWorkOrderStateChanged'>,
+  'workOrderId' | 'sequence' | 'kind' | 'state' | 'stateSince' | 'technicianId' | 'bay'
+>;
 
 export interface BoardData {
   orders: ReadonlyMap<string, BoardOrder>;
@@ -44,7 +47,17 @@ export function withChange(before: BoardData, change: Change, at: number): { dat
     left.set(change.workOrderId, change.sequence);
   } else {
     const sameTechnician = known.technicianId === change.technicianId;
-    orders.set(known.id, { ...known, state: change.state, stateSince: change.stateSince, stateDueAt: null, bay: change.bay, technicianId: change.technicianId, technician: sameTechnician ? known.technician : null, nextStates: [], version: change.sequence });
+    orders.set(known.id, {
+      ...known,
+      state: change.state,
+      stateSince: change.stateSince,
+      stateDueAt: null,
+      bay: change.bay,
+      technicianId: change.technicianId,
+      technician: sameTechnician ? known.technician : null,
+      nextStates: [],
+      version: change.sequence,
+    });
   }
   return { data: { orders, changedAt, left }, unknown: false };
 }
@@ -66,6 +79,8 @@ export function withOrder(before: BoardData, order: BoardOrder, at: number): Boa
 
 /** The cards of each column, longest in their state first. */
 export function columnsOf(data: BoardData): { key: (typeof COLUMNS)[number]['key']; orders: BoardOrder[] }[] {
-  const sorted = [...data.orders.values()].sort((a, b) => (a.stateSince < b.stateSince ? -1 : a.stateSince > b.stateSince ? 1 : 0));
+  const sorted = [...data.orders.values()].sort((a, b) =>
+    a.stateSince < b.stateSince ? -1 : a.stateSince > b.stateSince ? 1 : 0,
+  );
   return COLUMNS.map(({ key, states }) => ({ key, orders: sorted.filter((order) => states.includes(order.state)) }));
 }

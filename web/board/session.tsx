@@ -55,6 +55,7 @@ export function SessionProvider({ config, children }: { config: BoardConfig; chi
     }),
     [store, config, status],
   );
-  if (!signedIn) return <SignIn client={store.client} workshop={config.workshop} onSignedIn={() => setSignedIn(true)} />;
+  if (!signedIn)
+    return <SignIn client={store.client} workshop={config.workshop} onSignedIn={() => setSignedIn(true)} />;
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -26,7 +26,8 @@ export interface Orders {
 }
 
 /** A refusal that asking again does not mend. */
-const isFinal = (error: Error): boolean => (error instanceof TallerError && error.code === 'FORBIDDEN') || error instanceof AuthenticationError;
+const isFinal = (error: Error): boolean =>
+  (error instanceof TallerError && error.code === 'FORBIDDEN') || error instanceof AuthenticationError;
 
 /** @param technicianId null for everybody's @param onChange told of each change that moved a card */
 export function useOrders(technicianId: string | null, onChange?: (change: Change) => void): Orders {

@@ -45,7 +45,10 @@ const GRANTS: Record<string, Partial<Record<Access, Grant>>> = {
   'AWS::Lambda::Function': { Write: { actions: ['lambda:InvokeAsync', 'lambda:InvokeFunction'], under: [':*'] } },
   'AWS::SQS::Queue': {
     Read: { actions: ['sqs:ReceiveMessage', 'sqs:GetQueueAttributes'], under: [] },
-    Write: { actions: ['sqs:DeleteMessage', 'sqs:SendMessage', 'sqs:ChangeMessageVisibility', 'sqs:PurgeQueue'], under: [] },
+    Write: {
+      actions: ['sqs:DeleteMessage', 'sqs:SendMessage', 'sqs:ChangeMessageVisibility', 'sqs:PurgeQueue'],
+      under: [],
+    },
   },
   'AWS::SNS::Topic': { Write: { actions: ['sns:Publish'], under: [] } },
   'AWS::S3::Bucket': { Read: { actions: OBJECT_READ, under: ['/*'] }, Write: { actions: OBJECT_WRITE, under: ['/*'] } },
@@ -112,7 +115,9 @@ function roleOf(source: Properties, { template }: SamResource): unknown {
   const id = String(source['Id']);
   const resource = template.Resources?.[id];
   const own =
-    resource?.Type === 'AWS::AppSync::DataSource' ? resource.Properties?.['ServiceRoleArn'] : resource?.Properties?.['Role'];
+    resource?.Type === 'AWS::AppSync::DataSource'
+      ? resource.Properties?.['ServiceRoleArn']
+      : resource?.Properties?.['Role'];
   if (resource?.Type === 'AWS::Serverless::Function' && own === undefined) return { Ref: `${id}Role` };
   // `!GetAtt Role.Arn` leads to the role; any other ARN does not.
   const [name] = isObject(own) && Array.isArray(own['Fn::GetAtt']) ? (own['Fn::GetAtt'] as unknown[]) : [];

@@ -70,7 +70,8 @@ export function eventResources(sam: SamResource): Made {
     const [polled, elsewhere] = [POLLED[type], ELSEWHERE[type]];
     const id = `${logicalId}${name}`;
     if (polled) {
-      if (own[polled.source] === undefined) refuse(`its event ${name} of type ${type} has no ${polled.source}`, 'Events');
+      if (own[polled.source] === undefined)
+        refuse(`its event ${name} of type ${type} has no ${polled.source}`, 'Events');
       made.resources[id] = mapping(
         logicalId,
         { EventSourceArn: own[polled.source], ...polled.defaults, ...present(own, ...MAPPING) },
@@ -92,7 +93,8 @@ export function eventResources(sam: SamResource): Made {
       // Made for the API that the event names, if it names one.
       if (elsewhere.id !== undefined && (own['RestApiId'] ?? own['ApiId']) !== undefined) continue;
       made.resources[elsewhere.id ?? id] = { Type: elsewhere.type, ...attributesOf(resource) };
-      for (const [moreId, moreType] of Object.entries(elsewhere.more ?? {})) made.resources[moreId] = { Type: moreType };
+      for (const [moreId, moreType] of Object.entries(elsewhere.more ?? {}))
+        made.resources[moreId] = { Type: moreType };
     } else refuse(`its event ${name} has the type ${type}, which SAM does not know`, 'Events');
   }
   return made;

@@ -89,14 +89,19 @@ function roleOf(sam: SamResource, eventPolicies: string[]): Resource {
       }
     }
   }
-  const policies = inline.map((PolicyDocument, index) => ({ PolicyName: `${logicalId}RolePolicy${index}`, PolicyDocument }));
+  const policies = inline.map((PolicyDocument, index) => ({
+    PolicyName: `${logicalId}RolePolicy${index}`,
+    PolicyDocument,
+  }));
   return role(
     'lambda.amazonaws.com',
     {
       ...present(properties, 'AssumeRolePolicyDocument'),
       ManagedPolicyArns: arns,
       ...(policies.length > 0 ? { Policies: policies } : {}),
-      ...(properties['PermissionsBoundary'] === undefined ? {} : { PermissionsBoundary: properties['PermissionsBoundary'] }),
+      ...(properties['PermissionsBoundary'] === undefined
+        ? {}
+        : { PermissionsBoundary: properties['PermissionsBoundary'] }),
     },
     attributesOf(sam.resource),
   );
@@ -130,7 +135,11 @@ function aliasResources({ logicalId, properties, resource }: SamResource): Resou
   if (typeof alias !== 'string') return {};
   const version = `${logicalId}Version`;
   return {
-    [version]: { Type: 'AWS::Lambda::Version', ...attributesOf(resource), Properties: { FunctionName: { Ref: logicalId } } },
+    [version]: {
+      Type: 'AWS::Lambda::Version',
+      ...attributesOf(resource),
+      Properties: { FunctionName: { Ref: logicalId } },
+    },
     [`${logicalId}Alias${alias}`]: {
       Type: 'AWS::Lambda::Alias',
       ...attributesOf(resource),
@@ -145,7 +154,10 @@ function invokeConfig({ logicalId, properties, resource }: SamResource): Resourc
   const destinations = config['DestinationConfig'];
   const made = isObject(destinations)
     ? Object.fromEntries(
-        Object.entries(destinations).map(([name, each]) => [name, { Destination: (each as Properties)['Destination'] }]),
+        Object.entries(destinations).map(([name, each]) => [
+          name,
+          { Destination: (each as Properties)['Destination'] },
+        ]),
       )
     : undefined;
   const own = {
@@ -155,6 +167,10 @@ function invokeConfig({ logicalId, properties, resource }: SamResource): Resourc
     ...(made ? { DestinationConfig: made } : {}),
   };
   return {
-    [`${logicalId}EventInvokeConfig`]: { Type: 'AWS::Lambda::EventInvokeConfig', ...attributesOf(resource), Properties: own },
+    [`${logicalId}EventInvokeConfig`]: {
+      Type: 'AWS::Lambda::EventInvokeConfig',
+      ...attributesOf(resource),
+      Properties: own,
+    },
   };
 }

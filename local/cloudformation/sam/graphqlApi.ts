@@ -107,7 +107,8 @@ function authentication({ properties, refuse }: SamResource): Properties {
     const config = CONFIGS[type];
     if (!config && type !== 'API_KEY' && type !== 'AWS_IAM')
       refuse(`${where}.Type must be one of API_KEY, AWS_IAM, ${Object.keys(CONFIGS).join(', ')}`, 'Auth');
-    if (config && !isObject(each[config[0]])) refuse(`'${where}.${config[0]}' must be defined if type is '${type}'`, 'Auth');
+    if (config && !isObject(each[config[0]]))
+      refuse(`'${where}.${config[0]}' must be defined if type is '${type}'`, 'Auth');
     return { AuthenticationType: type, ...(config ? { [config[1]]: each[config[0]] } : {}) };
   };
   const additional = (Array.isArray(auth['Additional']) ? (auth['Additional'] as unknown[]) : []).map((each, index) =>
@@ -119,7 +120,9 @@ function authentication({ properties, refuse }: SamResource): Properties {
 function codeOf(given: Properties, where: string, refuse: SamResource['refuse'], section: string): Properties {
   if (given['InlineCode'] !== undefined && given['CodeUri'] !== undefined)
     refuse(`${where}: both 'InlineCode' and 'CodeUri' cannot be defined at the same time`, section);
-  return given['CodeUri'] === undefined ? present({ Code: given['InlineCode'] }, 'Code') : { CodeS3Location: given['CodeUri'] };
+  return given['CodeUri'] === undefined
+    ? present({ Code: given['InlineCode'] }, 'Code')
+    : { CodeS3Location: given['CodeUri'] };
 }
 
 function runtimeOf(given: Properties, where: string, refuse: SamResource['refuse'], section: string): Properties {
@@ -188,7 +191,8 @@ function resolverOf(
 ): Resource {
   const where = `${typeName}.${name}`;
   const pipeline = Array.isArray(resolver['Pipeline']) ? (resolver['Pipeline'] as unknown[]).map(String) : [];
-  if (pipeline.length === 0) refuse(`the resolver ${where} must have a Pipeline; SAM makes no unit resolvers`, 'Resolvers');
+  if (pipeline.length === 0)
+    refuse(`the resolver ${where} must have a Pipeline; SAM makes no unit resolvers`, 'Resolvers');
   for (const each of pipeline)
     if (!ids.has(each)) refuse(`the resolver ${where}: function '${each}' does not exist`, 'Resolvers');
   const { Condition } = attributesOf(resource);

@@ -59,7 +59,8 @@ export function withoutSam(stack: StackResolver, template: Template): Template {
   };
   for (const [logicalId, resource] of given) {
     const { Connectors, ...attributes } = resource as Resource & { Connectors?: unknown };
-    if (!resource.Type.startsWith(SAM)) add({ [logicalId]: Connectors === undefined ? resource : attributes }, resource);
+    if (!resource.Type.startsWith(SAM))
+      add({ [logicalId]: Connectors === undefined ? resource : attributes }, resource);
     else {
       const properties = madeFrom(resource.Properties ?? resource, withGlobals(template.Globals, resource));
       const refuse = (message: string, property?: string): void =>
@@ -95,11 +96,20 @@ export function withoutSam(stack: StackResolver, template: Template): Template {
   }
   if (refused.length > 0) throw new LoadError(refused);
   const rest = Object.fromEntries(Object.entries(template).filter(([name]) => name !== 'Globals'));
-  const whole: Template = madeFrom(template, { ...rest, Resources: madeFrom(template.Resources ?? template, resources) });
+  const whole: Template = madeFrom(template, {
+    ...rest,
+    Resources: madeFrom(template.Resources ?? template, resources),
+  });
   return references.size > 0 ? (renamed(whole, references) as Template) : whole;
 }
 
-function problemOf(stack: StackResolver, logicalId: string, resource: Resource, message: string, property?: string): LoadProblem {
+function problemOf(
+  stack: StackResolver,
+  logicalId: string,
+  resource: Resource,
+  message: string,
+  property?: string,
+): LoadProblem {
   const target =
     property !== undefined && resource.Properties && Object.hasOwn(resource.Properties, property)
       ? resource.Properties
@@ -133,7 +143,9 @@ export function attributesOf({ Condition, DependsOn }: Resource): Pick<Resource,
 
 /** Those of the names that the object has. */
 export function present(properties: Properties, ...names: string[]): Properties {
-  return Object.fromEntries(names.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]));
+  return Object.fromEntries(
+    names.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]),
+  );
 }
 
 export const getAtt = (logicalId: string, attribute: string): { 'Fn::GetAtt': [string, string] } => ({
@@ -141,7 +153,11 @@ export const getAtt = (logicalId: string, attribute: string): { 'Fn::GetAtt': [s
 });
 
 /** A role that a service assumes. */
-export function role(service: string, more: Properties, attributes: Pick<Resource, 'Condition' | 'DependsOn'> = {}): Resource {
+export function role(
+  service: string,
+  more: Properties,
+  attributes: Pick<Resource, 'Condition' | 'DependsOn'> = {},
+): Resource {
   const statement = { Effect: 'Allow', Action: ['sts:AssumeRole'], Principal: { Service: [service] } };
   return {
     Type: 'AWS::IAM::Role',

@@ -18,7 +18,9 @@ const ELSEWHERE: Record<string, string> = {
 export function plainResources(sam: SamResource): Resources {
   const { logicalId, type, properties, resource, refuse } = sam;
   if (type === 'AWS::Serverless::SimpleTable')
-    return { [logicalId]: { Type: 'AWS::DynamoDB::Table', ...attributesOf(resource), Properties: tableProperties(sam) } };
+    return {
+      [logicalId]: { Type: 'AWS::DynamoDB::Table', ...attributesOf(resource), Properties: tableProperties(sam) },
+    };
   if (type === 'AWS::Serverless::Application') {
     // One of AWS's repository has an id instead of a file.
     const { Location } = properties;

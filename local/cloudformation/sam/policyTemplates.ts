@@ -73,7 +73,14 @@ const TEMPLATES: Record<string, PolicyTemplate> = {
   },
   S3ReadPolicy: {
     parameter: 'BucketName',
-    actions: actions('s3', 'GetObject', 'ListBucket', 'GetBucketLocation', 'GetObjectVersion', 'GetLifecycleConfiguration'),
+    actions: actions(
+      's3',
+      'GetObject',
+      'ListBucket',
+      'GetBucketLocation',
+      'GetObjectVersion',
+      'GetLifecycleConfiguration',
+    ),
     resources: OBJECTS,
   },
   S3WritePolicy: {

@@ -19,7 +19,13 @@ export interface Problem {
 /** A unit that is refused has problems and nothing else. */
 export type Answer =
   | { refused: Problem[] }
-  | { result: unknown; error: string | null; stash: unknown; outErrors: { message: unknown; type: unknown }[]; logs: string[] };
+  | {
+      result: unknown;
+      error: string | null;
+      stash: unknown;
+      outErrors: { message: unknown; type: unknown }[];
+      logs: string[];
+    };
 
 const jsonOr = (text: string | undefined, otherwise: unknown): unknown => {
   if (text === undefined || text === '') return otherwise;
@@ -30,7 +36,8 @@ const jsonOr = (text: string | undefined, otherwise: unknown): unknown => {
   }
 };
 
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isThing = (value: unknown): value is Thing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const appended = (errors: unknown): { message: unknown; type: unknown }[] =>
   (Array.isArray(errors) ? errors : []).map((each) =>
@@ -50,7 +57,10 @@ export function normalize(response: EvaluateCodeResponse): Answer {
   const problems = response.error?.codeErrors ?? [];
   if (problems.length > 0)
     return {
-      refused: problems.map((each) => ({ line: each.location?.line ?? null, message: each.value ?? each.errorType ?? '' })),
+      refused: problems.map((each) => ({
+        line: each.location?.line ?? null,
+        message: each.value ?? each.errorType ?? '',
+      })),
     };
   return {
     result: response.error ? null : jsonOr(response.evaluationResult, null),
@@ -100,7 +110,10 @@ export function answerHere(probe: Probe, surroundings?: Surroundings): Answer {
     values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
   const runtime = createRuntime({
     ...(surroundings
-      ? { now: () => surroundings.now, randomBytes: (length: number) => new Uint8Array(length).fill(surroundings.random) }
+      ? {
+          now: () => surroundings.now,
+          randomBytes: (length: number) => new Uint8Array(length).fill(surroundings.random),
+        }
       : {}),
     log: (_level, _unit, values) => logs.push(words(values)),
   });
@@ -115,7 +128,8 @@ export function answerHere(probe: Probe, surroundings?: Surroundings): Answer {
       logs: logs.map(lineOf),
     };
   } catch (error) {
-    if (error instanceof CodeProblemsError) return { refused: error.problems.map(({ line, message }) => ({ line, message })) };
+    if (error instanceof CodeProblemsError)
+      return { refused: error.problems.map(({ line, message }) => ({ line, message })) };
     throw error;
   }
 }

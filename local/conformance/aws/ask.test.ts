@@ -84,8 +84,18 @@ describe('comparing with AppSync', () => {
 
   it.each<[string, string, (answer: Record<string, unknown>) => object, string]>([
     ['a result', 'adds', (answer) => ({ ...answer, evaluationResult: '{"sum":3}' }), 'result.sum: expected 3, got 2'],
-    ['what is left in the stash', 'adds', (answer) => ({ ...answer, stash: '{}' }), 'stash.sum: expected nothing, got 2'],
-    ['a line of the log', 'adds', (answer) => ({ ...answer, logs: [] }), 'logs: expected [], got ["adding {\\"a\\":1}"]'],
+    [
+      'what is left in the stash',
+      'adds',
+      (answer) => ({ ...answer, stash: '{}' }),
+      'stash.sum: expected nothing, got 2',
+    ],
+    [
+      'a line of the log',
+      'adds',
+      (answer) => ({ ...answer, logs: [] }),
+      'logs: expected [], got ["adding {\\"a\\":1}"]',
+    ],
     [
       'the text of an error',
       'raises',
@@ -115,7 +125,10 @@ describe('comparing with AppSync', () => {
       'the line of a refusal',
       'loops while',
       () => ({
-        error: { message: 'x', codeErrors: [{ errorType: 'LINT_ERROR', value: 'no while', location: { line: 1, column: 1 } }] },
+        error: {
+          message: 'x',
+          codeErrors: [{ errorType: 'LINT_ERROR', value: 'no while', location: { line: 1, column: 1 } }],
+        },
       }),
       'refused[0]: expected 1, got 2',
     ],
@@ -156,14 +169,21 @@ describe('comparing with AppSync', () => {
     account.standIn.fault = (_request, call) =>
       call > 2 ? { status: 403, type: 'ExpiredTokenException', message: 'expired' } : null;
     const first = await run();
-    expect(first).toMatchObject({ asked: 2, ended: expect.stringMatching(/session of these credentials has ended/) as string });
+    expect(first).toMatchObject({
+      asked: 2,
+      ended: expect.stringMatching(/session of these credentials has ended/) as string,
+    });
     expect(reportOf(first, account.recordings).at(-1)).toMatch(/^ended early: /);
     account.standIn.fault = () => null;
     expect(await run()).toMatchObject({ asked: 2, known: 2, ended: null, disagreements: [] });
   });
 
   it.each([
-    ['may not', { status: 403, type: 'AccessDeniedException', message: 'not authorized' }, /may not do appsync:EvaluateCode/],
+    [
+      'may not',
+      { status: 403, type: 'AccessDeniedException', message: 'not authorized' },
+      /may not do appsync:EvaluateCode/,
+    ],
     [
       'are unknown',
       { status: 403, type: 'UnrecognizedClientException', message: 'invalid token' },

@@ -99,7 +99,10 @@ async function compare(probes: readonly Probe[], recordings: string): Promise<Pi
 }
 
 /** What a person reads at the end. */
-export function reportOf({ disagreements: found, asked, known, unasked, units, ended }: Asked, recordings: string): string[] {
+export function reportOf(
+  { disagreements: found, asked, known, unasked, units, ended }: Asked,
+  recordings: string,
+): string[] {
   const refused = units.filter((unit) => !unit.accepted);
   const largest = Math.max(0, ...units.filter((unit) => unit.accepted).map((unit) => unit.characters));
   const smallest = Math.min(...refused.map((unit) => unit.characters));

@@ -30,5 +30,7 @@ export function probeId({ code, handler, context, acceptance }: Probe): string {
 export function tooLarge({ code, context }: Probe): string | null {
   const length = JSON.stringify(context).length;
   if (code.length > LIMITS.code) return `its code has ${code.length} characters, and EvaluateCode takes ${LIMITS.code}`;
-  return length > LIMITS.context ? `its context has ${length} characters, and EvaluateCode takes ${LIMITS.context}` : null;
+  return length > LIMITS.context
+    ? `its context has ${length} characters, and EvaluateCode takes ${LIMITS.context}`
+    : null;
 }

@@ -50,7 +50,8 @@ function filesOf(folder: string, learned: boolean): string[] {
 export function readRecordings(folder = RECORDINGS): ConformanceCase[] {
   const newest = new Map<unknown, ConformanceCase>();
   for (const name of filesOf(folder, false))
-    for (const test of parseCases(readFileSync(join(folder, name), 'utf8'), shown(name))) newest.set(test.input['asked'], test);
+    for (const test of parseCases(readFileSync(join(folder, name), 'utf8'), shown(name)))
+      newest.set(test.input['asked'], test);
   return [...newest.values()];
 }
 
@@ -77,7 +78,10 @@ export function createRecorder(folder: string, date: string, region: string): Re
     known,
     recordCase(probe, answer) {
       const { title, code, handler, context, acceptance } = probe;
-      const source = { recorded: `EvaluateCode, ${region}, ${date}`, says: `what AWS answered to ${probe.case?.place ?? title}` };
+      const source = {
+        recorded: `EvaluateCode, ${region}, ${date}`,
+        says: `what AWS answered to ${probe.case?.place ?? title}`,
+      };
       append(cases, {
         title,
         covers: probe.case?.covers ?? [],

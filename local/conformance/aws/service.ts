@@ -1,6 +1,11 @@
 /** AppSync's EvaluateCode through the SDK: credentials from its default chain, slower and again where AWS asks for it. */
 import type { BadRequestDetail } from '@aws-sdk/client-appsync';
-import { AppSyncClient, AppSyncServiceException, BadRequestException, EvaluateCodeCommand } from '@aws-sdk/client-appsync';
+import {
+  AppSyncClient,
+  AppSyncServiceException,
+  BadRequestException,
+  EvaluateCodeCommand,
+} from '@aws-sdk/client-appsync';
 import type { Answer } from './answer.ts';
 import { normalize } from './answer.ts';
 import type { Probe } from './probe.ts';
@@ -35,14 +40,24 @@ const ENDS: Record<string, string> = {
 };
 
 /** Codes of a socket that found nobody. */
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'TimeoutError']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EPIPE',
+  'TimeoutError',
+]);
 
 function endOf(error: unknown): ServiceEndError | null {
   if (!(error instanceof Error)) return null;
   const { code } = error as { code?: unknown };
   if (error.name === 'CredentialsProviderError') return new ServiceEndError(NO_CREDENTIALS, { cause: error });
   if (UNREACHABLE.has(String(code)) || UNREACHABLE.has(error.name))
-    return new ServiceEndError(`AWS cannot be reached (${error.message}): go on later with the same command`, { cause: error });
+    return new ServiceEndError(`AWS cannot be reached (${error.message}): go on later with the same command`, {
+      cause: error,
+    });
   const reason = ENDS[error.name];
   if (reason !== undefined) return new ServiceEndError(`${reason} (${error.message})`, { cause: error });
   return error instanceof AppSyncServiceException && (error.$metadata.httpStatusCode ?? 0) >= 500
@@ -62,7 +77,11 @@ function refusalIn(error: unknown): Answer | null {
 
 /** @param region by default the one of the environment or the profile @throws ServiceEndError without credentials or a region */
 export async function connect(region?: string): Promise<Service> {
-  const client = new AppSyncClient({ ...(region === undefined ? {} : { region }), maxAttempts: ATTEMPTS, retryMode: 'adaptive' });
+  const client = new AppSyncClient({
+    ...(region === undefined ? {} : { region }),
+    maxAttempts: ATTEMPTS,
+    retryMode: 'adaptive',
+  });
   let used: string;
   try {
     await client.config.credentials();

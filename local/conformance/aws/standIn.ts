@@ -62,7 +62,9 @@ export async function startStandIn(): Promise<StandIn> {
     request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
     request.on('end', () => {
       const send = (status: number, headers: Record<string, string>, payload: object): void =>
-        void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(payload));
+        void response
+          .writeHead(status, { 'content-type': 'application/json', ...headers })
+          .end(JSON.stringify(payload));
       if (request.method !== 'POST' || request.url !== '/v1/dataplane-evaluatecode') return send(404, {}, {});
       if (!/^AWS4-HMAC-SHA256 Credential=[^/]+\/\d{8}\/[a-z0-9-]+\/appsync\//.test(request.headers.authorization ?? ''))
         return send(403, { 'x-amzn-errortype': 'MissingAuthenticationTokenException' }, {});

@@ -10,7 +10,8 @@ import type { Probe } from './probe.ts';
 
 type Thing = Record<string, unknown>;
 
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isThing = (value: unknown): value is Thing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const UNLIKE = [
   { now: Date.UTC(2001, 1, 3, 4, 5, 6, 789), random: 0x1f },
@@ -31,7 +32,9 @@ const standsFor = (value: unknown): unknown =>
 function masked(there: unknown, one: unknown, other: unknown): unknown {
   if (differences(one, other).length === 0) return there;
   if (isThing(there) && isThing(one) && isThing(other)) {
-    return Object.fromEntries(Object.entries(there).map(([name, value]) => [name, masked(value, one[name], other[name])]));
+    return Object.fromEntries(
+      Object.entries(there).map(([name, value]) => [name, masked(value, one[name], other[name])]),
+    );
   }
   if (Array.isArray(there) && Array.isArray(one) && Array.isArray(other) && one.length === other.length) {
     return there.map((value, index) => masked(value, one[index], other[index]));

@@ -29,11 +29,13 @@ describe('comparing the units of a deployment with AppSync', () => {
       response: { result: { id: '1' } },
     });
     const asked = await account.ask(probesOfUnits(model, captured));
-    expect(account.standIn.calls.map((call) => [call.code === worked.source ? 'a.js' : 'b.js', call.function])).toEqual([
-      ['a.js', 'request'],
-      ['a.js', 'response'],
-      ['b.js', 'request'],
-    ]);
+    expect(account.standIn.calls.map((call) => [call.code === worked.source ? 'a.js' : 'b.js', call.function])).toEqual(
+      [
+        ['a.js', 'request'],
+        ['a.js', 'response'],
+        ['b.js', 'request'],
+      ],
+    );
     expect(asked).toMatchObject({
       asked: 3,
       disagreements: [],

@@ -18,15 +18,38 @@ export const ACCOUNT = '000000000000';
 export const FUNCTION_ARN = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:authorizer`;
 
 export const POOL: UserPoolModel = {
-  stack: 'Test', logicalId: 'Pool', id: `${REGION}_abcdefghi`, arn: '', name: 'pool', groups: [], properties: {},
+  stack: 'Test',
+  logicalId: 'Pool',
+  id: `${REGION}_abcdefghi`,
+  arn: '',
+  name: 'pool',
+  groups: [],
+  properties: {},
   signIn: { usernameAttributes: [], aliasAttributes: [], caseSensitive: false },
-  clients: [{ stack: 'Test', logicalId: 'Client', clientId: 'client-1', explicitAuthFlows: [], accessTokenValidity: 60, idTokenValidity: 60, refreshTokenValidity: 60 }],
+  clients: [
+    {
+      stack: 'Test',
+      logicalId: 'Client',
+      clientId: 'client-1',
+      explicitAuthFlows: [],
+      accessTokenValidity: 60,
+      idTokenValidity: 60,
+      refreshTokenValidity: 60,
+    },
+  ],
 };
 
 /** Somebody whose role allows one field. */
 export const READER: Signer = {
-  accessKeyId: 'READER', secretAccessKey: 'secret', name: 'reader',
-  role: { stack: 'Test', logicalId: 'Reader', arn: `arn:aws:iam::${ACCOUNT}:role/Reader`, statements: [{ effect: 'Allow', actions: ['appsync:GraphQL'], resources: ['*/types/Query/fields/hello'] }] },
+  accessKeyId: 'READER',
+  secretAccessKey: 'secret',
+  name: 'reader',
+  role: {
+    stack: 'Test',
+    logicalId: 'Reader',
+    arn: `arn:aws:iam::${ACCOUNT}:role/Reader`,
+    statements: [{ effect: 'Allow', actions: ['appsync:GraphQL'], resources: ['*/types/Query/fields/hello'] }],
+  },
 };
 
 interface Keys {
@@ -41,7 +64,10 @@ function keys(): Keys {
   if (!made) {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const { n = '', e = '' } = publicKey.export({ format: 'jwk' });
-    made = { privateKey, jwks: { keys: [{ kty: 'RSA', n, e, kid: KID, alg: 'RS256', use: 'sig' }] } as unknown as Jwks };
+    made = {
+      privateKey,
+      jwks: { keys: [{ kty: 'RSA', n, e, kid: KID, alg: 'RS256', use: 'sig' }] } as unknown as Jwks,
+    };
   }
   return made;
 }
@@ -55,10 +81,13 @@ async function openIdIssuer(): Promise<string> {
   provider ??= new Promise((resolve) => {
     const server = createServer((request, response) => {
       const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const body = request.url === '/.well-known/openid-configuration' ? { issuer, jwks_uri: `${issuer}/keys` } : keys().jwks;
+      const body =
+        request.url === '/.well-known/openid-configuration' ? { issuer, jwks_uri: `${issuer}/keys` } : keys().jwks;
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
-    server.listen(0, '127.0.0.1', () => resolve({ server, issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
+    server.listen(0, '127.0.0.1', () =>
+      resolve({ server, issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }),
+    );
   });
   return (await provider).issuer;
 }
@@ -76,7 +105,9 @@ export async function modesOf(given: unknown): Promise<ApiModel['authentication'
     modes.map(async (mode) => {
       if (mode.type === 'OPENID_CONNECT') return { issuer: await openIdIssuer(), ...mode };
       if (mode.type === 'AWS_LAMBDA') return { authorizerUri: FUNCTION_ARN, resultTtlSeconds: 0, ...mode };
-      return mode.type === 'AMAZON_COGNITO_USER_POOLS' ? { userPoolId: POOL.id, region: REGION, defaultAction: 'ALLOW', ...mode } : mode;
+      return mode.type === 'AMAZON_COGNITO_USER_POOLS'
+        ? { userPoolId: POOL.id, region: REGION, defaultAction: 'ALLOW', ...mode }
+        : mode;
     }),
   );
   return filled as unknown as ApiModel['authentication'];
@@ -94,12 +125,30 @@ interface TokenSpec {
   scheme?: string;
 }
 
-async function tokenOf({ by = 'pool', claims = {}, expiresIn = 3600, issuedAgo = 0, authenticatedAgo, forged = false, scheme }: TokenSpec): Promise<string> {
+async function tokenOf({
+  by = 'pool',
+  claims = {},
+  expiresIn = 3600,
+  issuedAgo = 0,
+  authenticatedAgo,
+  forged = false,
+  scheme,
+}: TokenSpec): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const iss = by === 'pool' ? issuerOf(POOL.id) : by === 'provider' ? await openIdIssuer() : 'https://stranger.example';
   const own = by === 'pool' ? { token_use: 'access', client_id: 'client-1', username: 'ana' } : {};
-  const payload = { sub: 'sub-1', iss, iat: now - issuedAgo, exp: now + expiresIn, ...(authenticatedAgo === undefined ? {} : { auth_time: now - authenticatedAgo }), ...own, ...claims };
-  const text = [{ alg: 'RS256', kid: KID, typ: 'JWT' }, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const payload = {
+    sub: 'sub-1',
+    iss,
+    iat: now - issuedAgo,
+    exp: now + expiresIn,
+    ...(authenticatedAgo === undefined ? {} : { auth_time: now - authenticatedAgo }),
+    ...own,
+    ...claims,
+  };
+  const text = [{ alg: 'RS256', kid: KID, typ: 'JWT' }, payload]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
   const signature = sign('sha256', Buffer.from(forged ? `${text}.` : text), keys().privateKey).toString('base64url');
   return `${scheme === undefined ? '' : `${scheme} `}${text}.${signature}`;
 }
@@ -117,9 +166,17 @@ interface SignatureSpec {
 const SIGNERS = { machine: MACHINE, reader: READER, stranger: { ...MACHINE, accessKeyId: 'NOBODY' } };
 export const signers = (): Signer[] => [MACHINE, READER];
 
-function signatureHeaders({ as = 'machine', region = REGION, service = 'appsync', agoSeconds = 0, wrong = false }: SignatureSpec, request: { method: string; url: URL; body: string }): Record<string, string> {
+function signatureHeaders(
+  { as = 'machine', region = REGION, service = 'appsync', agoSeconds = 0, wrong = false }: SignatureSpec,
+  request: { method: string; url: URL; body: string },
+): Record<string, string> {
   const signer = { ...SIGNERS[as], ...(wrong ? { secretAccessKey: 'wrong' } : {}) };
-  return signedHeaders({ ...request, headers: { 'content-type': 'application/json' } }, { region, service }, Date.now() - agoSeconds * 1000, signer);
+  return signedHeaders(
+    { ...request, headers: { 'content-type': 'application/json' } },
+    { region, service },
+    Date.now() - agoSeconds * 1000,
+    signer,
+  );
 }
 
 export interface Credentials {
@@ -130,7 +187,10 @@ export interface Credentials {
 }
 
 /** Headers of a request with these credentials. @param request what a signature covers */
-export async function headersOf(credentials: Credentials | undefined, request: { method: string; url: URL; body: string }): Promise<Record<string, string>> {
+export async function headersOf(
+  credentials: Credentials | undefined,
+  request: { method: string; url: URL; body: string },
+): Promise<Record<string, string>> {
   if (!credentials) return {};
   const { apiKey, authorization, token, signed } = credentials;
   return {

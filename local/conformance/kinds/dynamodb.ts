@@ -41,7 +41,9 @@ function tableOf(name: string): TableModel {
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: ['pk', 'sk', 'owner', 'at'].map(attribute),
       KeySchema: key('pk', 'sk'),
-      GlobalSecondaryIndexes: [{ IndexName: 'byOwner', KeySchema: key('owner', 'at'), Projection: { ProjectionType: 'ALL' } }],
+      GlobalSecondaryIndexes: [
+        { IndexName: 'byOwner', KeySchema: key('owner', 'at'), Projection: { ProjectionType: 'ALL' } },
+      ],
     },
   };
 }
@@ -77,7 +79,9 @@ async function startService(): Promise<Service> {
   const database = await startDynamoDb({ onProgress: () => undefined });
   const transport = createTransport(database.endpoint, REGION);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: database.endpoint, region: REGION, credentials }));
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint: database.endpoint, region: REGION, credentials }),
+  );
   await createTables(client, MODELS);
   return {
     client,
@@ -93,8 +97,19 @@ async function startService(): Promise<Service> {
 function sourceFor(test: ConformanceCase, transport: DynamoDbTransport): DataSource {
   const statements = [{ effect: 'Allow' as const, actions: ['dynamodb:*', 'lambda:InvokeFunction'], resources: ['*'] }];
   const role = { ...ORIGIN, arn: `arn:aws:iam::${ACCOUNT}:role/Role`, statements };
-  const versioning = test.input['versioned'] === true ? { versioning: { baseTtl: LASTING, deltaTtl: LASTING, deltaTableName: CHANGES } } : {};
-  const model: DataSourceModel = { ...ORIGIN, type: 'AMAZON_DYNAMODB', name: 'Source', tableName: 'Things', region: REGION, role, ...versioning };
+  const versioning =
+    test.input['versioned'] === true
+      ? { versioning: { baseTtl: LASTING, deltaTtl: LASTING, deltaTableName: CHANGES } }
+      : {};
+  const model: DataSourceModel = {
+    ...ORIGIN,
+    type: 'AMAZON_DYNAMODB',
+    name: 'Source',
+    tableName: 'Things',
+    region: REGION,
+    role,
+    ...versioning,
+  };
   const now = test.input['now'];
   const sourceOf = createDataSources({
     transport,
@@ -114,7 +129,11 @@ let used = false;
 
 function itemsOf(test: ConformanceCase, table: string): Record<string, unknown>[] {
   const given = test.input['items'] ?? [];
-  const items = Array.isArray(given) ? (table === 'Things' ? given : []) : (given as Record<string, unknown>)[table] ?? [];
+  const items = Array.isArray(given)
+    ? table === 'Things'
+      ? given
+      : []
+    : ((given as Record<string, unknown>)[table] ?? []);
   if (!Array.isArray(items)) throw new CaseError(`${test.place}: items is a list, or lists by table`);
   return items as Record<string, unknown>[];
 }
@@ -125,7 +144,8 @@ async function prepare(test: ConformanceCase, { client }: Service): Promise<void
     await createTables(client, MODELS);
   }
   used = true;
-  for (const TableName of TABLES) for (const Item of itemsOf(test, TableName)) await client.send(new PutCommand({ TableName, Item }));
+  for (const TableName of TABLES)
+    for (const Item of itemsOf(test, TableName)) await client.send(new PutCommand({ TableName, Item }));
 }
 
 async function storedIn(client: DynamoDBDocumentClient): Promise<unknown[]> {

@@ -25,14 +25,16 @@ export const UNIT_NAME = 'unit.js';
 
 export function handlerOf(test: ConformanceCase): HandlerName {
   const handler = test.input['handler'] ?? 'request';
-  if (handler !== 'request' && handler !== 'response') throw new CaseError(`${test.place}: handler is request or response`);
+  if (handler !== 'request' && handler !== 'response')
+    throw new CaseError(`${test.place}: handler is request or response`);
   return handler;
 }
 
 /** The case's context in AppSync's names, without what it leaves to the defaults. */
 export function givenContext(test: ConformanceCase): Thing {
   const context = test.input['context'] ?? {};
-  if (typeof context !== 'object' || context === null || Array.isArray(context)) throw new CaseError(`${test.place}: context is a map`);
+  if (typeof context !== 'object' || context === null || Array.isArray(context))
+    throw new CaseError(`${test.place}: context is a map`);
   return context as Thing;
 }
 

@@ -12,13 +12,30 @@ export const eventBridge: Kind = {
     const { request, detailBytes, allowed = true, rules } = test.input;
     const delivered: BusEvent[] = [];
     const warnings: string[] = [];
-    const statements = allowed === true ? [{ effect: 'Allow' as const, actions: ['events:PutEvents'], resources: [BUS] }] : [];
+    const statements =
+      allowed === true ? [{ effect: 'Allow' as const, actions: ['events:PutEvents'], resources: [BUS] }] : [];
     const role = { stack: 'Test', logicalId: 'Role', arn: `arn:aws:iam::${ACCOUNT}:role/Role`, statements };
-    const asked = typeof detailBytes === 'number' ? { operation: 'PutEvents', events: [{ source: 's', detailType: 't', detail: { text: 'x'.repeat(detailBytes) } }] } : request;
+    const asked =
+      typeof detailBytes === 'number'
+        ? {
+            operation: 'PutEvents',
+            events: [{ source: 's', detailType: 't', detail: { text: 'x'.repeat(detailBytes) } }],
+          }
+        : request;
     const source = eventBridgeDataSource(
       { stack: 'Test', logicalId: 'Bus', name: 'bus', type: 'AMAZON_EVENTBRIDGE', eventBusArn: BUS, role },
-      { warn: (line) => void warnings.push(line), now: () => Date.UTC(2026, 0, 2), ...(rules === true ? { deliver: (_bus: string, event: BusEvent) => Promise.resolve(delivered.push(event)) } : {}) },
+      {
+        warn: (line) => void warnings.push(line),
+        now: () => Date.UTC(2026, 0, 2),
+        ...(rules === true
+          ? { deliver: (_bus: string, event: BusEvent) => Promise.resolve(delivered.push(event)) }
+          : {}),
+      },
     );
-    return { ...(await source.invoke(asked, { field: 'Mutation.a', requestId: 'r' })), delivered: delivered.map(({ id: _id, ...event }) => event), warnings };
+    return {
+      ...(await source.invoke(asked, { field: 'Mutation.a', requestId: 'r' })),
+      delivered: delivered.map(({ id: _id, ...event }) => event),
+      warnings,
+    };
   },
 };

@@ -41,11 +41,29 @@ const parsed = (text: string): unknown => {
 
 function send(url: URL, method: string, headers: Record<string, string | string[]>, body: string): Promise<Thing> {
   return new Promise((resolve, reject) => {
-    const sent = httpRequest(url, { method, headers: { 'content-type': 'application/json', ...headers, ...(method === 'POST' ? { 'content-length': String(Buffer.byteLength(body)) } : {}) }, agent: false }, (response: IncomingMessage) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: parsed(Buffer.concat(chunks).toString()) }));
-    });
+    const sent = httpRequest(
+      url,
+      {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          ...headers,
+          ...(method === 'POST' ? { 'content-length': String(Buffer.byteLength(body)) } : {}),
+        },
+        agent: false,
+      },
+      (response: IncomingMessage) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode,
+            headers: response.headers,
+            body: parsed(Buffer.concat(chunks).toString()),
+          }),
+        );
+      },
+    );
     sent.on('error', reject);
     sent.end(method === 'GET' || method === 'OPTIONS' ? undefined : body);
   });
@@ -55,7 +73,12 @@ async function ask(served: Served, asked: Asked): Promise<Thing> {
   const { method = 'POST', path = '/graphql', headers = {}, credentials } = asked;
   const url = new URL(path, served.origin);
   const body = bodyOf(asked);
-  return send(url, method, { ...(await headersOf(credentials, { method, url, body: method === 'GET' ? '' : body })), ...headers }, body);
+  return send(
+    url,
+    method,
+    { ...(await headersOf(credentials, { method, url, body: method === 'GET' ? '' : body })), ...headers },
+    body,
+  );
 }
 
 export const http: Kind = {
@@ -68,7 +91,13 @@ export const http: Kind = {
     try {
       const answers: Thing[] = [];
       for (const each of all) answers.push(await ask(served, each));
-      return { ...answers.at(-1), statuses: answers.map(({ status }) => status), bodies: answers.map(({ body }) => body), told: served.told, warnings: served.warnings };
+      return {
+        ...answers.at(-1),
+        statuses: answers.map(({ status }) => status),
+        bodies: answers.map(({ body }) => body),
+        told: served.told,
+        warnings: served.warnings,
+      };
     } finally {
       await served.stop();
     }

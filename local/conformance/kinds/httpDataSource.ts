@@ -27,13 +27,27 @@ async function textOf(request: IncomingMessage): Promise<string> {
 export const httpDataSource: Kind = {
   fields: ['request', 'answer', 'endpointPath', 'endpoint', 'authorization'],
   async run(test) {
-    const { request, answer = {}, endpointPath = '', endpoint, authorization } = test.input as { request?: unknown; answer?: Answer; endpointPath?: string; endpoint?: string; authorization?: HttpSigning };
+    const {
+      request,
+      answer = {},
+      endpointPath = '',
+      endpoint,
+      authorization,
+    } = test.input as {
+      request?: unknown;
+      answer?: Answer;
+      endpointPath?: string;
+      endpoint?: string;
+      authorization?: HttpSigning;
+    };
     const received: Thing[] = [];
     const server = createServer((asked, response) => {
       void textOf(asked).then((body) => {
         received.push({ method: asked.method, url: asked.url, headers: asked.headers, body });
         if (answer.never) return;
-        response.writeHead(answer.status ?? 200, answer.headers ?? {}).end(answer.bodyBytes === undefined ? (answer.body ?? '') : 'x'.repeat(answer.bodyBytes));
+        response
+          .writeHead(answer.status ?? 200, answer.headers ?? {})
+          .end(answer.bodyBytes === undefined ? (answer.body ?? '') : 'x'.repeat(answer.bodyBytes));
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -41,8 +55,18 @@ export const httpDataSource: Kind = {
     const warnings: string[] = [];
     try {
       if (answer.down) await new Promise((resolve) => server.close(resolve));
-      const model = { stack: 'Test', logicalId: 'Http', name: 'http', type: 'HTTP' as const, endpoint: endpoint ?? `http://127.0.0.1:${port}${endpointPath}`, ...(authorization ? { authorization } : {}) };
-      const outcome = await createHttp(model, { warn: (line) => void warnings.push(line), timeoutMs: answer.never ? 50 : 5_000 }).invoke(request, { field: 'Query.a', requestId: 'r' });
+      const model = {
+        stack: 'Test',
+        logicalId: 'Http',
+        name: 'http',
+        type: 'HTTP' as const,
+        endpoint: endpoint ?? `http://127.0.0.1:${port}${endpointPath}`,
+        ...(authorization ? { authorization } : {}),
+      };
+      const outcome = await createHttp(model, {
+        warn: (line) => void warnings.push(line),
+        timeoutMs: answer.never ? 50 : 5_000,
+      }).invoke(request, { field: 'Query.a', requestId: 'r' });
       return { ...outcome, received: received.at(-1) ?? null, warnings };
     } finally {
       server.closeAllConnections();

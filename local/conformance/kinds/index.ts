@@ -13,5 +13,15 @@ import { recorded } from './recorded.ts';
 import { template } from './template.ts';
 
 export const KINDS: Readonly<Record<string, Kind>> = {
-  api, check, dynamodb, evaluate, eventBridge, http, httpDataSource, lambda, realtime, recorded, template,
+  api,
+  check,
+  dynamodb,
+  evaluate,
+  eventBridge,
+  http,
+  httpDataSource,
+  lambda,
+  realtime,
+  recorded,
+  template,
 };

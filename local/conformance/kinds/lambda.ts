@@ -14,7 +14,12 @@ type Thing = Record<string, unknown>;
 type Call = { answer: unknown } | { error: { errorType: string; errorMessage: string } } | { echo: true };
 
 const ARN = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:fn`;
-const role = (allowed: boolean) => ({ stack: 'Test', logicalId: 'Role', arn: `arn:aws:iam::${ACCOUNT}:role/Role`, statements: allowed ? [{ effect: 'Allow' as const, actions: ['lambda:InvokeFunction'], resources: [`${ARN}*`] }] : [] });
+const role = (allowed: boolean) => ({
+  stack: 'Test',
+  logicalId: 'Role',
+  arn: `arn:aws:iam::${ACCOUNT}:role/Role`,
+  statements: allowed ? [{ effect: 'Allow' as const, actions: ['lambda:InvokeFunction'], resources: [`${ARN}*`] }] : [],
+});
 
 function outcomeOf(call: Call, payload: unknown): LambdaOutcome {
   if ('error' in call) return { payload: null, error: call.error };
@@ -23,10 +28,30 @@ function outcomeOf(call: Call, payload: unknown): LambdaOutcome {
 }
 
 export const lambda: Kind = {
-  fields: ['schema', 'resolvers', 'direct', 'query', 'variables', 'function', 'maxBatchSize', 'allowed', 'operationName'],
+  fields: [
+    'schema',
+    'resolvers',
+    'direct',
+    'query',
+    'variables',
+    'function',
+    'maxBatchSize',
+    'allowed',
+    'operationName',
+  ],
   async run(test) {
-    const { schema, resolvers = {}, direct = [], query, variables, function: played = [{ echo: true }], maxBatchSize, allowed = true } = test.input;
-    if (typeof schema !== 'string' || typeof query !== 'string') throw new CaseError(`${test.place}: schema and query are texts`);
+    const {
+      schema,
+      resolvers = {},
+      direct = [],
+      query,
+      variables,
+      function: played = [{ echo: true }],
+      maxBatchSize,
+      allowed = true,
+    } = test.input;
+    if (typeof schema !== 'string' || typeof query !== 'string')
+      throw new CaseError(`${test.place}: schema and query are texts`);
     const calls: Thing[] = [];
     const invoke = (_arn: string, payload: unknown, invocationType: string): Promise<LambdaOutcome> => {
       const list = played as Call[];
@@ -34,8 +59,25 @@ export const lambda: Kind = {
       calls.push({ payload: JSON.parse(JSON.stringify(payload ?? null)) as unknown, invocationType });
       return Promise.resolve(outcomeOf(call, payload));
     };
-    const dataSource = lambdaDataSource({ stack: 'Test', logicalId: 'Fn', name: 'fn', type: 'AWS_LAMBDA', functionArn: ARN, role: role(allowed === true) }, invoke, () => undefined);
-    const executor = testApi({ schema, resolvers: resolversOf(resolvers as Record<string, Pipeline>), direct: direct as string[], dataSource, ...(typeof maxBatchSize === 'number' ? { maxBatchSize } : {}) });
+    const dataSource = lambdaDataSource(
+      {
+        stack: 'Test',
+        logicalId: 'Fn',
+        name: 'fn',
+        type: 'AWS_LAMBDA',
+        functionArn: ARN,
+        role: role(allowed === true),
+      },
+      invoke,
+      () => undefined,
+    );
+    const executor = testApi({
+      schema,
+      resolvers: resolversOf(resolvers as Record<string, Pipeline>),
+      direct: direct as string[],
+      dataSource,
+      ...(typeof maxBatchSize === 'number' ? { maxBatchSize } : {}),
+    });
     const response = await executor.ask(query, variables === undefined ? {} : { variables: variables as Thing });
     return { response: JSON.parse(JSON.stringify(response)) as unknown, calls };
   },

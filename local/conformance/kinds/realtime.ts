@@ -69,13 +69,22 @@ function watch(socket: WebSocket): Client {
   return { socket, frames, until, isClosed: () => closed };
 }
 
-async function open(served: Served, { path = '/graphql/realtime', by = 'address', credentials, subprotocol = 'graphql-ws' }: Connect): Promise<{ client: Client } | { upgrade: Thing }> {
+async function open(
+  served: Served,
+  { path = '/graphql/realtime', by = 'address', credentials, subprotocol = 'graphql-ws' }: Connect,
+): Promise<{ client: Client } | { upgrade: Thing }> {
   const url = new URL(path, served.origin.replace('http', 'ws'));
   const covered = new URL('/graphql/connect', served.origin);
-  const headers = credentials ? { host: url.host, ...(await headersOf(credentials, { method: 'POST', url: covered, body: '{}' })) } : null;
+  const headers = credentials
+    ? { host: url.host, ...(await headersOf(credentials, { method: 'POST', url: covered, body: '{}' })) }
+    : null;
   const json = JSON.stringify(headers);
-  if (headers && by === 'address') url.search = `header=${encodeURIComponent(Buffer.from(json).toString('base64'))}&payload=e30=`;
-  const protocols = [subprotocol, ...(headers && by === 'subprotocol' ? [`header-${Buffer.from(json).toString('base64url')}`] : [])];
+  if (headers && by === 'address')
+    url.search = `header=${encodeURIComponent(Buffer.from(json).toString('base64'))}&payload=e30=`;
+  const protocols = [
+    subprotocol,
+    ...(headers && by === 'subprotocol' ? [`header-${Buffer.from(json).toString('base64url')}`] : []),
+  ];
   const socket = new WebSocket(url, protocols, headers && by === 'headers' ? { headers } : {});
   const client = watch(socket);
   return new Promise((resolve) => {
@@ -91,7 +100,16 @@ async function open(served: Served, { path = '/graphql/realtime', by = 'address'
   });
 }
 
-async function started(served: Served, id: string, { query = DEFAULT_QUERY, variables = {}, operationName, credentials }: { query?: string; variables?: Thing; operationName?: string; credentials?: Credentials }): Promise<Thing> {
+async function started(
+  served: Served,
+  id: string,
+  {
+    query = DEFAULT_QUERY,
+    variables = {},
+    operationName,
+    credentials,
+  }: { query?: string; variables?: Thing; operationName?: string; credentials?: Credentials },
+): Promise<Thing> {
   const data = JSON.stringify({ query, variables, ...(operationName === undefined ? {} : { operationName }) });
   const url = new URL('/graphql', served.origin);
   const authorization = { host: url.host, ...(await headersOf(credentials, { method: 'POST', url, body: data })) };
@@ -99,16 +117,20 @@ async function started(served: Served, id: string, { query = DEFAULT_QUERY, vari
 }
 
 async function take(step: Step, served: Served, client: Client, credentials: Credentials | undefined): Promise<void> {
-  const send = (message: unknown): void => client.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+  const send = (message: unknown): void =>
+    client.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
   if ('send' in step) return send(step.send);
   if ('start' in step) return send(await started(served, step.start, { credentials, ...step } as never));
   if ('startMany' in step) {
-    for (let index = 1; index <= step.startMany; index += 1) send(await started(served, String(index), { ...step, ...(credentials ? { credentials } : {}) }));
+    for (let index = 1; index <= step.startMany; index += 1)
+      send(await started(served, String(index), { ...step, ...(credentials ? { credentials } : {}) }));
     return;
   }
   if ('wait' in step) {
     const ids = step.id;
-    return client.until(() => client.frames.some((each) => each['type'] === step.wait && (ids === undefined || each['id'] === ids)));
+    return client.until(() =>
+      client.frames.some((each) => each['type'] === step.wait && (ids === undefined || each['id'] === ids)),
+    );
   }
   if ('mutate' in step) return void (await served.executor.ask(step.mutate));
   return client.until(client.isClosed);
@@ -117,7 +139,12 @@ async function take(step: Step, served: Served, client: Client, credentials: Cre
 export const realtime: Kind = {
   fields: [...SERVED_FIELDS, 'connect', 'steps', 'ignore'],
   async run(test) {
-    const { connect = {}, steps, ignore = ['ka'], ...spec } = test.input as ServedSpec & { connect?: Connect; steps?: Step[]; ignore?: string[] };
+    const {
+      connect = {},
+      steps,
+      ignore = ['ka'],
+      ...spec
+    } = test.input as ServedSpec & { connect?: Connect; steps?: Step[]; ignore?: string[] };
     if (!Array.isArray(steps)) throw new CaseError(`${test.place}: a case of kind realtime has steps`);
     const served = await serve(spec);
     try {
@@ -126,7 +153,14 @@ export const realtime: Kind = {
       const { client } = opened;
       for (const step of steps) await take(step, served, client, connect.credentials);
       const frames = client.frames.filter((each) => !ignore.includes(String(each['type'])));
-      return { frames, last: frames.at(-1) ?? null, closed: client.isClosed(), subprotocol: client.socket.protocol, told: served.told, warnings: served.warnings };
+      return {
+        frames,
+        last: frames.at(-1) ?? null,
+        closed: client.isClosed(),
+        subprotocol: client.socket.protocol,
+        told: served.told,
+        warnings: served.warnings,
+      };
     } finally {
       await served.stop();
     }

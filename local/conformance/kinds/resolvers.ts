@@ -10,6 +10,9 @@ const PASS = 'export function request() { return {}; }\nexport function response
 
 export function resolversOf(resolvers: Record<string, Pipeline>): Record<string, string | [string, ...string[]]> {
   return Object.fromEntries(
-    Object.entries(resolvers).map(([field, { code = PASS, functions }]) => [field, functions ? [code, ...functions] : code]),
+    Object.entries(resolvers).map(([field, { code = PASS, functions }]) => [
+      field,
+      functions ? [code, ...functions] : code,
+    ]),
   );
 }

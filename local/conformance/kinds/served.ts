@@ -18,8 +18,10 @@ type Thing = Record<string, unknown>;
 
 const WHO = `export function request(ctx) { return { payload: ctx.identity }; }
 export function response(ctx) { return { mode: util.authType(), identity: ctx.result }; }`;
-const HEADERS = 'export function request(ctx) { return { payload: ctx.request.headers }; }\nexport function response(ctx) { return ctx.result; }';
-const ECHO = 'export function request(ctx) { return { payload: ctx.args }; }\nexport function response(ctx) { return ctx.result; }';
+const HEADERS =
+  'export function request(ctx) { return { payload: ctx.request.headers }; }\nexport function response(ctx) { return ctx.result; }';
+const ECHO =
+  'export function request(ctx) { return { payload: ctx.args }; }\nexport function response(ctx) { return ctx.result; }';
 
 /** What a case speaks to that has no schema of its own. */
 const SCHEMA = `type Query { hello: String who: AWSJSON headers: AWSJSON closed: String }
@@ -27,7 +29,9 @@ type Mutation { change(id: ID!, state: String): Change }
 type Subscription { onChange(id: ID, state: String): Change @aws_subscribe(mutations: ["change"]) }
 type Change { id: ID! state: String }`;
 const RESOLVERS: Record<string, Pipeline> = {
-  'Query.hello': { code: "export function request() { return { payload: 'hello' }; }\nexport function response(ctx) { return ctx.result; }" },
+  'Query.hello': {
+    code: "export function request() { return { payload: 'hello' }; }\nexport function response(ctx) { return ctx.result; }",
+  },
   'Query.who': { code: WHO },
   'Query.headers': { code: HEADERS },
   'Mutation.change': { code: ECHO },
@@ -53,7 +57,13 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
-export async function serve({ schema = SCHEMA, resolvers, authentication, authorizer = [], realtime = {} }: ServedSpec): Promise<Served> {
+export async function serve({
+  schema = SCHEMA,
+  resolvers,
+  authentication,
+  authorizer = [],
+  realtime = {},
+}: ServedSpec): Promise<Served> {
   const own = resolvers ?? (schema === SCHEMA ? RESOLVERS : {});
   const modes = await modesOf(authentication);
   const executor = testApi({ schema, resolvers: resolversOf(own), authentication: modes });
@@ -65,10 +75,22 @@ export async function serve({ schema = SCHEMA, resolvers, authentication, author
     told.push(JSON.parse(JSON.stringify(event)) as Thing);
     const answer = authorizer[Math.min(told.length, authorizer.length) - 1] ?? { error: 'the case has no authorizer' };
     if ('never' in answer) return new Promise(() => undefined);
-    return Promise.resolve('error' in answer ? { payload: null, error: { errorType: 'Error', errorMessage: answer.error } } : { payload: answer.answer });
+    return Promise.resolve(
+      'error' in answer
+        ? { payload: null, error: { errorType: 'Error', errorMessage: answer.error } }
+        : { payload: answer.answer },
+    );
   };
-  const authenticate = createAuthentication(executor.model, [POOL], poolKeys(), createSignatureCheck(executor.model, ACCOUNT, REGION, signers), { accountId: ACCOUNT, invoke, warn, authorizerTimeoutMs: 50 });
-  const server = createServer(createHandler({ executor, authenticate, report, cognitoEndpoint: null, functionUrls: () => undefined, sites: [] }));
+  const authenticate = createAuthentication(
+    executor.model,
+    [POOL],
+    poolKeys(),
+    createSignatureCheck(executor.model, ACCOUNT, REGION, signers),
+    { accountId: ACCOUNT, invoke, warn, authorizerTimeoutMs: 50 },
+  );
+  const server = createServer(
+    createHandler({ executor, authenticate, report, cognitoEndpoint: null, functionUrls: () => undefined, sites: [] }),
+  );
   const sockets = createRealtime({ executor, hub: createHub(executor, warn), authenticate, warn, report, ...realtime });
   sockets.attach(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

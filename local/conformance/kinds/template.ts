@@ -39,7 +39,9 @@ function viewOf(model: DeploymentModel): Record<string, unknown> {
   return {
     ...model,
     api: model.apis[0],
-    resolvers: Object.fromEntries(resolvers.map((resolver) => [`${resolver.typeName}.${resolver.fieldName}`, resolver])),
+    resolvers: Object.fromEntries(
+      resolvers.map((resolver) => [`${resolver.typeName}.${resolver.fieldName}`, resolver]),
+    ),
     dataSources: Object.fromEntries(sources.map((source) => [source.name, source])),
     tables: byLogicalId(model.tables),
     functions: byLogicalId(model.functions),

@@ -38,7 +38,9 @@ const GUIDE = 'https://docs.aws.amazon.com/appsync/latest/devguide';
 /** Members of the type files, each with what a unit is told that uses one that is not run here. */
 function members(...prefixes: string[]): Entry[] {
   const refusals = new Map(
-    memberSupport().flatMap(({ name, supported, message }) => (supported ? [] : [[name, message ?? 'it is not run here']])),
+    memberSupport().flatMap(({ name, supported, message }) =>
+      supported ? [] : [[name, message ?? 'it is not run here']],
+    ),
   );
   return typeMembers()
     .filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix)))
@@ -74,13 +76,23 @@ function templates(): Entry[] {
   return cloudFormationSupport().map(({ type, property, supported, message = '' }) => {
     const id = `cloudformation.${type}${property === undefined ? '' : `.${property}`}`;
     if (supported === 'no') return { id, no: message };
-    return supported === 'ignored' ? { id, ignored: message } : { id, withoutCase: 'the loader reads it, and no case shows it' };
+    return supported === 'ignored'
+      ? { id, ignored: message }
+      : { id, withoutCase: 'the loader reads it, and no case shows it' };
   });
 }
 
 /** Source: developer guide, "Configuring authorization and authentication". */
 const MODES = ['API_KEY', 'AMAZON_COGNITO_USER_POOLS', 'AWS_IAM', 'OPENID_CONNECT', 'AWS_LAMBDA'];
-const DIRECTIVES = ['aws_cognito_user_pools', 'aws_auth', 'aws_iam', 'aws_api_key', 'aws_oidc', 'aws_lambda', 'aws_subscribe'];
+const DIRECTIVES = [
+  'aws_cognito_user_pools',
+  'aws_auth',
+  'aws_iam',
+  'aws_api_key',
+  'aws_oidc',
+  'aws_lambda',
+  'aws_subscribe',
+];
 
 export const SECTIONS: readonly Section[] = [
   {
@@ -124,7 +136,11 @@ export const SECTIONS: readonly Section[] = [
     page: `${GUIDE}/supported-features.html`,
     entries: builtins,
   },
-  { title: 'Language', prefixes: ['syntax.', 'check.', 'types.', 'language.'], page: `${GUIDE}/supported-features.html` },
+  {
+    title: 'Language',
+    prefixes: ['syntax.', 'check.', 'types.', 'language.'],
+    page: `${GUIDE}/supported-features.html`,
+  },
   {
     title: 'Context',
     prefixes: ['context.', 'info.', 'identity.', 'stash.', 'outErrors.', 'pipeline.', 'resolver.'],
@@ -159,7 +175,12 @@ export const SECTIONS: readonly Section[] = [
     page: `${GUIDE}/security-authz.html`,
     entries: () => ids('directive.', DIRECTIVES),
   },
-  { title: 'Authorization', prefixes: ['auth.'], page: `${GUIDE}/security-authz.html`, entries: () => ids('auth.', MODES) },
+  {
+    title: 'Authorization',
+    prefixes: ['auth.'],
+    page: `${GUIDE}/security-authz.html`,
+    entries: () => ids('auth.', MODES),
+  },
   {
     title: 'GraphQL over HTTP',
     prefixes: ['http.', 'graphql.', 'selection.', 'introspection.'],

@@ -6,7 +6,8 @@ import type { Row, State, Support } from './rows.ts';
 const STATES: readonly State[] = ['yes', 'refused', 'no', 'assumed'];
 
 /** A cell holds neither a line's end nor a column's. */
-const cell = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;').trim();
+const cell = (text: string): string =>
+  text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;').trim();
 
 function link(source: Source | null, page: string): string {
   if (source === null || 'assumed' in source) return `[page](${page})`;
@@ -14,7 +15,8 @@ function link(source: Source | null, page: string): string {
   return 'types' in source ? `types: ${cell(source.types)}` : `recorded: ${cell(source.recorded)}`;
 }
 
-const countsOf = (rows: readonly Row[]): number[] => STATES.map((state) => rows.filter((row) => row.state === state).length);
+const countsOf = (rows: readonly Row[]): number[] =>
+  STATES.map((state) => rows.filter((row) => row.state === state).length);
 
 /** As GitHub names a heading. */
 const anchorOf = (title: string): string =>
@@ -28,9 +30,9 @@ export function render({ sections }: Support, cases: readonly ConformanceCase[])
   const filled = sections.filter(({ rows }) => rows.length > 0);
   const rows = filled.flatMap((each) => each.rows);
   const total = STATES.map((state) => `${rows.filter((row) => row.state === state).length} ${state}`).join(', ');
-  const sources = SOURCE_KINDS.map((kind) => `${cases.filter((test) => sourceKind(test.source) === kind).length} ${kind}`).join(
-    ', ',
-  );
+  const sources = SOURCE_KINDS.map(
+    (kind) => `${cases.filter((test) => sourceKind(test.source) === kind).length} ${kind}`,
+  ).join(', ');
   const overview = filled.map(({ section, rows: own }) => {
     const counts = countsOf(own);
     return `| [${section.title}](#${anchorOf(section.title)}) | ${counts.join(' | ')} |`;

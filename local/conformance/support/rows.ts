@@ -26,7 +26,9 @@ export interface Support {
 }
 
 const covers = (test: ConformanceCase, { id, also = [] }: Entry): boolean =>
-  test.covers.some((each) => each === id || each.startsWith(`${id}.`) || also.some((prefix) => each.startsWith(prefix)));
+  test.covers.some(
+    (each) => each === id || each.startsWith(`${id}.`) || also.some((prefix) => each.startsWith(prefix)),
+  );
 
 /** What a unit is told in a case that shows nothing but its refusal. */
 function refusalIn({ kind, expect }: ConformanceCase): string | null {
@@ -46,7 +48,8 @@ function rowOf(entry: Entry, cases: readonly ConformanceCase[]): Row {
     (a, b) => RANK[sourceKind(a.source)] - RANK[sourceKind(b.source)],
   );
   const shared = { id, cases: own.length, source: best?.source ?? null };
-  if (no !== undefined) return { ...shared, state: 'no', note: own.find((test) => test.message !== undefined)?.message ?? no };
+  if (no !== undefined)
+    return { ...shared, state: 'no', note: own.find((test) => test.message !== undefined)?.message ?? no };
   if (ignored !== undefined) return { ...shared, state: 'yes', note: `without effect here, ${ignored}` };
   if (!best) return { ...shared, state: 'assumed', note: withoutCase ?? 'no case shows it' };
   if (running.length === 0) return { ...shared, state: 'no', note: best.message ?? '' };
@@ -66,7 +69,9 @@ function namedIn(
 ): Entry[] {
   if (section.closed) return [];
   const known = new Set(entries.map(({ id }) => id));
-  const named = cases.flatMap((test) => test.covers).filter((id) => sectionOf(id, sections) === section && !known.has(id));
+  const named = cases
+    .flatMap((test) => test.covers)
+    .filter((id) => sectionOf(id, sections) === section && !known.has(id));
   return [...new Set(named)].sort().map((id) => ({ id }));
 }
 
@@ -80,7 +85,9 @@ export function supportOf(cases: readonly ConformanceCase[], sections: readonly 
   const isKnown = (id: string): boolean =>
     id.split('.').some((_part, index, parts) => ids.has(parts.slice(0, index + 1).join('.'))) ||
     [...ids].some((each) => each.startsWith(`${id}.`));
-  const unknown = cases.flatMap((test) => test.covers.filter((id) => !isKnown(id)).map((id) => `${id} (${test.place})`));
+  const unknown = cases.flatMap((test) =>
+    test.covers.filter((id) => !isKnown(id)).map((id) => `${id} (${test.place})`),
+  );
   const shown = (entry: Entry): boolean =>
     [entry.no, entry.ignored, entry.withoutCase].some((reason) => reason !== undefined) ||
     cases.some((test) => covers(test, entry));

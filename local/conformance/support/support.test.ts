@@ -14,7 +14,9 @@ describe('SUPPORT.md', () => {
   const support = supportOf(cases);
 
   it('is up to date (npm run support writes it)', () => {
-    expect(readFileSync(fileURLToPath(new URL('../../SUPPORT.md', import.meta.url)), 'utf8')).toBe(render(support, cases));
+    expect(readFileSync(fileURLToPath(new URL('../../SUPPORT.md', import.meta.url)), 'utf8')).toBe(
+      render(support, cases),
+    );
   });
 
   it('has a case or a reason for every feature', () => {
@@ -27,7 +29,9 @@ describe('SUPPORT.md', () => {
 
   it('lists each id in one section', () => {
     const prefixes = SECTIONS.flatMap((section) => section.prefixes);
-    expect(prefixes.filter((prefix) => prefixes.some((other) => other !== prefix && other.startsWith(prefix)))).toEqual([]);
+    expect(prefixes.filter((prefix) => prefixes.some((other) => other !== prefix && other.startsWith(prefix)))).toEqual(
+      [],
+    );
   });
 });
 
@@ -57,13 +61,15 @@ describe('the rows of SUPPORT.md', () => {
     Object.fromEntries(supportOf(cases, sections).sections.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
 
   it('say yes with the page of a case, and count cases below the id', () => {
-    expect(rowsOf([...testOf('util.a', '{ assumed: nobody says }'), ...testOf('util.a.deep', PAGE)])['util.a']).toEqual({
-      id: 'util.a',
-      state: 'yes',
-      note: '',
-      cases: 2,
-      source: { page: 'https://example.com/a', says: 'it does' },
-    });
+    expect(rowsOf([...testOf('util.a', '{ assumed: nobody says }'), ...testOf('util.a.deep', PAGE)])['util.a']).toEqual(
+      {
+        id: 'util.a',
+        state: 'yes',
+        note: '',
+        cases: 2,
+        source: { page: 'https://example.com/a', says: 'it does' },
+      },
+    );
   });
 
   it('say no in the words that the runtime uses', () => {
@@ -93,9 +99,16 @@ describe('the rows of SUPPORT.md', () => {
 
   it('say yes of what needs nothing here, and why', () => {
     const ignoring: Section[] = [
-      { title: 'T', prefixes: ['t.'], page: 'https://example.com', entries: () => [{ id: 't.a', ignored: 'no metrics' }] },
+      {
+        title: 'T',
+        prefixes: ['t.'],
+        page: 'https://example.com',
+        entries: () => [{ id: 't.a', ignored: 'no metrics' }],
+      },
     ];
-    expect(supportOf([], ignoring).sections[0]?.rows).toMatchObject([{ state: 'yes', note: 'without effect here, no metrics' }]);
+    expect(supportOf([], ignoring).sections[0]?.rows).toMatchObject([
+      { state: 'yes', note: 'without effect here, no metrics' },
+    ]);
   });
 
   it('come from the cases if their section is open', () => {

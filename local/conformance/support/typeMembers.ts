@@ -33,9 +33,13 @@ function membersOf(checker: ts.TypeChecker, symbol: ts.Symbol, id: string, at: t
   const below = isObject
     ? type
         .getProperties()
-        .filter((each) => each.declarations?.some((declared) => declared.getSourceFile().fileName.includes('@aws-appsync/utils')))
+        .filter((each) =>
+          each.declarations?.some((declared) => declared.getSourceFile().fileName.includes('@aws-appsync/utils')),
+        )
     : [];
-  return below.length === 0 ? [{ id, file }] : below.flatMap((each) => membersOf(checker, each, `${id}.${each.name}`, at));
+  return below.length === 0
+    ? [{ id, file }]
+    : below.flatMap((each) => membersOf(checker, each, `${id}.${each.name}`, at));
 }
 
 /** @param folder from which the package is found @returns every function and value that a unit can reach */

@@ -5,7 +5,8 @@ import { union } from './preview.ts';
 import type { Item } from './types.ts';
 
 const isSet = (value: AttributeValue): boolean => Boolean(value.SS ?? value.NS ?? value.BS);
-const same = (a: AttributeValue, b: AttributeValue): boolean => JSON.stringify(toPlain(a)) === JSON.stringify(toPlain(b));
+const same = (a: AttributeValue, b: AttributeValue): boolean =>
+  JSON.stringify(toPlain(a)) === JSON.stringify(toPlain(b));
 
 function mergedValue(existing: AttributeValue | undefined, incoming: AttributeValue): AttributeValue {
   if (!existing || existing.NULL) return incoming;
@@ -17,5 +18,8 @@ function mergedValue(existing: AttributeValue | undefined, incoming: AttributeVa
 
 /** What is there stays, what is new comes in, collections grow; what the incoming item leaves out is kept. */
 export function merged(existing: Item, incoming: Item): Item {
-  return { ...existing, ...Object.fromEntries(Object.entries(incoming).map(([name, value]) => [name, mergedValue(existing[name], value)])) };
+  return {
+    ...existing,
+    ...Object.fromEntries(Object.entries(incoming).map(([name, value]) => [name, mergedValue(existing[name], value)])),
+  };
 }

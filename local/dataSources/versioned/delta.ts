@@ -19,7 +19,9 @@ export function partitionOf(table: string, day: string, basePartitionKey?: strin
 const text = (value: AttributeValue | undefined): string => (value ? String(toPlain(value)) : '');
 
 function primaryKey(item: Item, keys: KeyNames): string {
-  return [keys.partition, ...(keys.sort === undefined ? [] : [keys.sort])].map((name) => text(item[name])).join(KEY_SEPARATOR);
+  return [keys.partition, ...(keys.sort === undefined ? [] : [keys.sort])]
+    .map((name) => text(item[name]))
+    .join(KEY_SEPARATOR);
 }
 
 export interface DeltaOptions {
@@ -28,7 +30,12 @@ export interface DeltaOptions {
 }
 
 /** @param item as the change left it @param now the moment of the change */
-export function deltaRecord(item: Item, { model, versioning, keys }: VersionedSource, options: DeltaOptions, now: number): Item {
+export function deltaRecord(
+  item: Item,
+  { model, versioning, keys }: VersionedSource,
+  options: DeltaOptions,
+  now: number,
+): Item {
   const { day, time } = moment(now);
   const version = versionOf(item) ?? 0;
   const key = primaryKey(item, keys);
@@ -38,7 +45,9 @@ export function deltaRecord(item: Item, { model, versioning, keys }: VersionedSo
     ...item,
     ds_pk: { S: partitionOf(model.tableName, day, own) },
     ds_sk: { S: [time, within, version].join(':') },
-    ...(own !== undefined && options.populateIndexFields ? { gsi_ds_pk: { S: partitionOf(model.tableName, day) }, gsi_ds_sk: { S: [time, key, version].join(':') } } : {}),
+    ...(own !== undefined && options.populateIndexFields
+      ? { gsi_ds_pk: { S: partitionOf(model.tableName, day) }, gsi_ds_sk: { S: [time, key, version].join(':') } }
+      : {}),
     _ttl: expiryAfter(now, versioning.deltaTtl),
   };
 }

@@ -25,10 +25,21 @@ export interface VersionedOptions extends DynamoDbOptions {
 }
 
 /** In the order of AWS's own message. */
-const SUPPORTED = ['TransactGetItems', 'PutItem', 'BatchGetItem', 'Scan', 'Query', 'GetItem', 'DeleteItem', 'UpdateItem', 'Sync'];
+const SUPPORTED = [
+  'TransactGetItems',
+  'PutItem',
+  'BatchGetItem',
+  'Scan',
+  'Query',
+  'GetItem',
+  'DeleteItem',
+  'UpdateItem',
+  'Sync',
+];
 const KNOWN = new Set([...SUPPORTED, 'TransactWriteItems', 'BatchPutItem', 'BatchDeleteItem']);
 
-const isWrite = (command: Command): command is WriteCommand => ['PutItem', 'UpdateItem', 'DeleteItem'].includes(command.operation);
+const isWrite = (command: Command): command is WriteCommand =>
+  ['PutItem', 'UpdateItem', 'DeleteItem'].includes(command.operation);
 
 function versionedWrite(command: WriteCommand, request: Thing): VersionedWrite {
   const version = request['_version'];
@@ -57,12 +68,19 @@ export function versionedDataSource(source: VersionedSource, options: VersionedO
 
   async function sync(request: Thing, origin: CallOrigin): Promise<DataSourceAnswer> {
     const wanted = readSync(request, source, options.now());
-    return refusedByRole(model, permissionsOfSync(listOf(wanted, source)), options) ?? { result: await runSync(wanted, request, surroundingsOf(origin)) };
+    return (
+      refusedByRole(model, permissionsOfSync(listOf(wanted, source)), options) ?? {
+        result: await runSync(wanted, request, surroundingsOf(origin)),
+      }
+    );
   }
 
   async function write(command: WriteCommand, request: Thing, origin: CallOrigin): Promise<DataSourceAnswer> {
     refuseMetadata(command);
-    if (policyOf(request).handler !== undefined) invalid("conditionalCheckFailedHandler: the strategy 'Custom' is not supported on versioned data sources by the local runtime.");
+    if (policyOf(request).handler !== undefined)
+      invalid(
+        "conditionalCheckFailedHandler: the strategy 'Custom' is not supported on versioned data sources by the local runtime.",
+      );
     const refusal = refusedByRole(model, permissionsOfWrite(command.operation, source), options);
     return refusal ?? writeVersioned(versionedWrite(command, request), surroundingsOf(origin), options.invoke);
   }
@@ -73,7 +91,13 @@ export function versionedDataSource(source: VersionedSource, options: VersionedO
         checkRequest(request);
         const operation = String(request['operation']);
         if (KNOWN.has(operation) && !SUPPORTED.includes(operation)) {
-          return { result: null, error: { type: 'UnsupportedOperation', message: `Unsupported operation '${operation}'. Datasource Versioning only supports the following operations (${SUPPORTED.join(',')})` } };
+          return {
+            result: null,
+            error: {
+              type: 'UnsupportedOperation',
+              message: `Unsupported operation '${operation}'. Datasource Versioning only supports the following operations (${SUPPORTED.join(',')})`,
+            },
+          };
         }
         if (operation === 'Sync') return await sync(request, origin);
         const command = commandOf(request, model.tableName, origin.field);

@@ -40,12 +40,22 @@ function typed(value: unknown): AttributeValue {
 /** JSON has lost what is a set and what a binary: an attribute that comes back unchanged keeps its type. */
 function typedLike(plain: Record<string, unknown>, ...known: (Item | null)[]): Item {
   const unchanged = (name: string, value: unknown): AttributeValue | undefined =>
-    known.map((item) => item?.[name]).find((each) => each !== undefined && JSON.stringify(toPlain(each)) === JSON.stringify(value));
-  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, unchanged(name, value) ?? typed(value)]));
+    known
+      .map((item) => item?.[name])
+      .find((each) => each !== undefined && JSON.stringify(toPlain(each)) === JSON.stringify(value));
+  return Object.fromEntries(
+    Object.entries(plain).map(([name, value]) => [name, unchanged(name, value) ?? typed(value)]),
+  );
 }
 
 /** @throws DataSourceRequestError of type ConflictError where it cannot be asked, fails, or answers outside the contract */
-export async function askHandler(operation: string, existing: Item, preview: Item | null, { source, origin, warn }: Surroundings, invoke: InvokeLambda): Promise<HandlerDecision> {
+export async function askHandler(
+  operation: string,
+  existing: Item,
+  preview: Item | null,
+  { source, origin, warn }: Surroundings,
+  invoke: InvokeLambda,
+): Promise<HandlerDecision> {
   const { model, sync } = source;
   const arn = sync?.lambdaArn ?? fail('There is no Lambda conflict handler.');
   if (!isAllowed(model.role, INVOKE, arn).allowed) {
@@ -62,11 +72,15 @@ export async function askHandler(operation: string, existing: Item, preview: Ite
     resolver: { tableName: model.tableName, awsRegion: model.region, parentType, field },
     identity: origin.identity ?? null,
   };
-  const outcome = await invoke(arn, payload, 'RequestResponse').catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+  const outcome = await invoke(arn, payload, 'RequestResponse').catch((error: unknown) =>
+    fail(error instanceof Error ? error.message : String(error)),
+  );
   if (outcome.error) fail(outcome.error.errorMessage);
   const { action, item } = (outcome.payload ?? {}) as { action?: string; item?: unknown };
-  if (!ACTIONS[operation]?.includes(String(action))) fail(`The Lambda conflict handler answered the action ${String(action)} to a ${operation}.`);
+  if (!ACTIONS[operation]?.includes(String(action)))
+    fail(`The Lambda conflict handler answered the action ${String(action)} to a ${operation}.`);
   if (action !== 'RESOLVE') return { action: action === 'REMOVE' ? 'REMOVE' : 'REJECT' };
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) fail('The Lambda conflict handler resolves without an item.');
+  if (typeof item !== 'object' || item === null || Array.isArray(item))
+    fail('The Lambda conflict handler resolves without an item.');
   return { action, item: typedLike(item as Record<string, unknown>, newItem, existing) };
 }

@@ -21,7 +21,8 @@ export function stampAfter(current: Item | undefined, now: number): Item {
 }
 
 /** Epoch seconds, as DynamoDB's time to live wants them. */
-export const expiryAfter = (now: number, minutes: number): AttributeValue => number(Math.floor(now / 1000) + minutes * 60);
+export const expiryAfter = (now: number, minutes: number): AttributeValue =>
+  number(Math.floor(now / 1000) + minutes * 60);
 
 export function withoutMetadata(item: Item): Item {
   return Object.fromEntries(Object.entries(item).filter(([name]) => !NAMES.has(name)));
@@ -32,7 +33,9 @@ function writtenNames({ operation, input }: WriteCommand): string[] {
     case 'PutItem':
       return Object.keys(input.Item ?? {});
     case 'UpdateItem':
-      return parseUpdate(input.UpdateExpression ?? '', input.ExpressionAttributeNames ?? {}).map(({ path }) => String(path[0]));
+      return parseUpdate(input.UpdateExpression ?? '', input.ExpressionAttributeNames ?? {}).map(({ path }) =>
+        String(path[0]),
+      );
     case 'DeleteItem':
       return [];
   }

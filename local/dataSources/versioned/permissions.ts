@@ -14,6 +14,10 @@ export function permissionsOfWrite(operation: Write, { model, versioning }: Vers
   ];
 }
 
-export function permissionsOfSync(list: { operation: 'Scan' | 'Query'; table: string; index?: string }): NeededPermission[] {
+export function permissionsOfSync(list: {
+  operation: 'Scan' | 'Query';
+  table: string;
+  index?: string;
+}): NeededPermission[] {
   return [{ action: list.operation, table: list.table, ...(list.index === undefined ? {} : { index: list.index }) }];
 }

@@ -3,7 +3,13 @@ import { toAttributeValues, toPlainItem } from '../values.ts';
 import { previewUpdate } from './preview.ts';
 import { extended } from './updateExpression.ts';
 
-const CURRENT = { n: { N: 2 }, s: { S: 'text' }, list: { L: [{ N: 1 }, { N: 2 }, { N: 3 }] }, map: { M: { a: { S: 'x' }, deep: { L: [{ M: { b: { N: 1 } } }] } } }, tags: { SS: ['a', 'b'] } };
+const CURRENT = {
+  n: { N: 2 },
+  s: { S: 'text' },
+  list: { L: [{ N: 1 }, { N: 2 }, { N: 3 }] },
+  map: { M: { a: { S: 'x' }, deep: { L: [{ M: { b: { N: 1 } } }] } } },
+  tags: { SS: ['a', 'b'] },
+};
 const VALUES = { ':n': { N: 5 }, ':s': { S: 'new' }, ':list': { L: [{ N: 9 }] }, ':tags': { SS: ['b', 'c'] } };
 const NAMES = { '#n': 'n', '#dotted': 'x.y', '#set': 'set' };
 
@@ -28,13 +34,21 @@ describe('the preview of an update', () => {
     const current = toAttributeValues(CURRENT);
     const preview = previewUpdate(current, expression, NAMES, toAttributeValues(VALUES));
     const expected = Object.entries({ ...toPlainItem(current), ...changed }).filter(([, value]) => value !== undefined);
-    expect({ item: toPlainItem(preview.item), touched: preview.touched }).toEqual({ item: Object.fromEntries(expected), touched });
+    expect({ item: toPlainItem(preview.item), touched: preview.touched }).toEqual({
+      item: Object.fromEntries(expected),
+      touched,
+    });
     expect(toPlainItem(current)).toEqual(toPlainItem(toAttributeValues(CURRENT)));
   });
 
-  it.each(['SET a = missing + :n', 'SET #n = s + :n', 'SET missing.deep = :n', 'SET a = :missing'])('fails like in DynamoDB: %s', (expression) => {
-    expect(() => previewUpdate(toAttributeValues(CURRENT), expression, NAMES, toAttributeValues(VALUES))).toThrow(expect.objectContaining({ name: 'ValidationException' }) as Error);
-  });
+  it.each(['SET a = missing + :n', 'SET #n = s + :n', 'SET missing.deep = :n', 'SET a = :missing'])(
+    'fails like in DynamoDB: %s',
+    (expression) => {
+      expect(() => previewUpdate(toAttributeValues(CURRENT), expression, NAMES, toAttributeValues(VALUES))).toThrow(
+        expect.objectContaining({ name: 'ValidationException' }) as Error,
+      );
+    },
+  );
 });
 
 describe('an update expression', () => {

@@ -13,11 +13,18 @@ const invalid = (message: string): never => {
 };
 
 function at(value: AttributeValue | undefined, steps: Steps): AttributeValue | undefined {
-  return steps.reduce<AttributeValue | undefined>((each, step) => (typeof step === 'number' ? each?.L?.[step] : each?.M?.[step]), value);
+  return steps.reduce<AttributeValue | undefined>(
+    (each, step) => (typeof step === 'number' ? each?.L?.[step] : each?.M?.[step]),
+    value,
+  );
 }
 
 /** A copy with another value at the end of the path; undefined removes. */
-function changed(value: AttributeValue | undefined, [step, ...rest]: Steps, next: AttributeValue | undefined): AttributeValue | undefined {
+function changed(
+  value: AttributeValue | undefined,
+  [step, ...rest]: Steps,
+  next: AttributeValue | undefined,
+): AttributeValue | undefined {
   if (step === undefined) return next;
   const inner = changed(at(value, [step]), rest, next);
   if (typeof step === 'string') {
@@ -33,19 +40,29 @@ function changed(value: AttributeValue | undefined, [step, ...rest]: Steps, next
 }
 
 function numberOf(value: AttributeValue | undefined): number {
-  return value?.N === undefined ? invalid('An operand in the update expression has an incorrect data type') : Number(value.N);
+  return value?.N === undefined
+    ? invalid('An operand in the update expression has an incorrect data type')
+    : Number(value.N);
 }
 
 function evaluate(operand: Operand, item: AttributeValue, values: Values): AttributeValue {
   switch (operand.kind) {
     case 'path':
-      return at(item, operand.path) ?? invalid('The provided expression refers to an attribute that does not exist in the item');
+      return (
+        at(item, operand.path) ??
+        invalid('The provided expression refers to an attribute that does not exist in the item')
+      );
     case 'value':
-      return values[operand.name] ?? invalid(`An expression attribute value used in expression is not defined; attribute value: ${operand.name}`);
+      return (
+        values[operand.name] ??
+        invalid(`An expression attribute value used in expression is not defined; attribute value: ${operand.name}`)
+      );
     case 'ifNotExists':
       return at(item, operand.path) ?? evaluate(operand.otherwise, item, values);
     case 'listAppend':
-      return { L: [...(evaluate(operand.left, item, values).L ?? []), ...(evaluate(operand.right, item, values).L ?? [])] };
+      return {
+        L: [...(evaluate(operand.left, item, values).L ?? []), ...(evaluate(operand.right, item, values).L ?? [])],
+      };
     case 'plus':
     case 'minus': {
       const right = numberOf(evaluate(operand.right, item, values));
@@ -56,10 +73,15 @@ function evaluate(operand: Operand, item: AttributeValue, values: Values): Attri
 
 const SETS = ['SS', 'NS', 'BS'] as const;
 
-const membersOf = (value: AttributeValue | undefined, type: (typeof SETS)[number]): unknown[] | undefined => (value ? { SS: value.SS, NS: value.NS, BS: value.BS }[type] : undefined);
+const membersOf = (value: AttributeValue | undefined, type: (typeof SETS)[number]): unknown[] | undefined =>
+  value ? { SS: value.SS, NS: value.NS, BS: value.BS }[type] : undefined;
 
 /** Sets by the text of their members: what makes them equal. */
-function combined(current: AttributeValue | undefined, operand: AttributeValue, keep: (inCurrent: boolean, inOperand: boolean) => boolean): AttributeValue | undefined {
+function combined(
+  current: AttributeValue | undefined,
+  operand: AttributeValue,
+  keep: (inCurrent: boolean, inOperand: boolean) => boolean,
+): AttributeValue | undefined {
   for (const type of SETS) {
     const left = membersOf(current, type) ?? [];
     const right = membersOf(operand, type);
@@ -85,9 +107,13 @@ function nextValue(action: UpdateAction, item: AttributeValue, values: Values): 
       return undefined;
     default: {
       const current = at(item, action.path);
-      const operand = values[action.value] ?? invalid(`An expression attribute value used in expression is not defined; attribute value: ${action.value}`);
+      const operand =
+        values[action.value] ??
+        invalid(`An expression attribute value used in expression is not defined; attribute value: ${action.value}`);
       if (action.clause === 'DELETE') return combined(current, operand, (mine, theirs) => mine && !theirs);
-      return operand.N === undefined ? union(current, operand) : { N: String(Number(current?.N ?? 0) + Number(operand.N)) };
+      return operand.N === undefined
+        ? union(current, operand)
+        : { N: String(Number(current?.N ?? 0) + Number(operand.N)) };
     }
   }
 }
@@ -99,11 +125,21 @@ export interface Preview {
 }
 
 /** Every operand reads the item as it was, as in DynamoDB. */
-export function previewUpdate(current: Item, expression: string, names: Record<string, string>, values: Values): Preview {
+export function previewUpdate(
+  current: Item,
+  expression: string,
+  names: Record<string, string>,
+  values: Values,
+): Preview {
   const before: AttributeValue = { M: current };
   const actions = parseUpdate(expression, names);
-  const changes = actions.map((action): [Path, AttributeValue | undefined] => [action.path, nextValue(action, before, values)]);
+  const changes = actions.map((action): [Path, AttributeValue | undefined] => [
+    action.path,
+    nextValue(action, before, values),
+  ]);
   // From the back: removing an element of a list moves those behind it.
-  const after = changes.toReversed().reduce<AttributeValue | undefined>((item, [path, next]) => changed(item, path, next), before);
+  const after = changes
+    .toReversed()
+    .reduce<AttributeValue | undefined>((item, [path, next]) => changed(item, path, next), before);
   return { item: after?.M ?? {}, touched: [...new Set(actions.map(({ path }) => path[0]))] };
 }

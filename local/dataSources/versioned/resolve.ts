@@ -24,7 +24,12 @@ function incomingOf({ operation, input }: WriteCommand, current: Item): { previe
     case 'PutItem':
       return { preview: input.Item ?? {}, touched: Object.keys(input.Item ?? {}) };
     case 'UpdateItem': {
-      const { item, touched } = previewUpdate(current, input.UpdateExpression ?? '', input.ExpressionAttributeNames ?? {}, input.ExpressionAttributeValues ?? {});
+      const { item, touched } = previewUpdate(
+        current,
+        input.UpdateExpression ?? '',
+        input.ExpressionAttributeNames ?? {},
+        input.ExpressionAttributeValues ?? {},
+      );
       return { preview: item, touched };
     }
     case 'DeleteItem':
@@ -33,7 +38,12 @@ function incomingOf({ operation, input }: WriteCommand, current: Item): { previe
 }
 
 /** @throws DataSourceRequestError of type ConflictError where a handler of one's own fails */
-export async function resolveConflict(write: VersionedWrite, current: Item, surroundings: Surroundings, invoke: InvokeLambda): Promise<Resolution> {
+export async function resolveConflict(
+  write: VersionedWrite,
+  current: Item,
+  surroundings: Surroundings,
+  invoke: InvokeLambda,
+): Promise<Resolution> {
   const incoming = incomingOf(write.command, current);
   switch (surroundings.source.sync?.handler) {
     case 'AUTOMERGE': {
@@ -42,10 +52,18 @@ export async function resolveConflict(write: VersionedWrite, current: Item, surr
       return { kind: 'replace', item: merged(current, Object.fromEntries(news)) };
     }
     case 'LAMBDA': {
-      const decision = await askHandler(write.command.operation, current, incoming?.preview ?? null, surroundings, invoke);
+      const decision = await askHandler(
+        write.command.operation,
+        current,
+        incoming?.preview ?? null,
+        surroundings,
+        invoke,
+      );
       if (decision.action === 'REJECT') return { kind: 'reject' };
       // Key and metadata of the answer are not heeded.
-      return decision.action === 'REMOVE' ? { kind: 'proceed' } : { kind: 'replace', item: { ...withoutMetadata(decision.item), ...write.key } };
+      return decision.action === 'REMOVE'
+        ? { kind: 'proceed' }
+        : { kind: 'replace', item: { ...withoutMetadata(decision.item), ...write.key } };
     }
     default:
       return { kind: 'reject' };

@@ -20,8 +20,14 @@ describe('the operation Sync', () => {
   beforeEach(() => test.reset());
 
   const write = (sk: string, n: number, more: object = {}, pk = 'a') =>
-    test.invoke({ operation: 'PutItem', key: { pk: { S: pk }, sk: { S: sk } }, attributeValues: { n: { N: n } }, ...more });
-  const sync = async (request: object = {}): Promise<SyncResult> => (await test.invoke({ operation: 'Sync', ...request })).result as SyncResult;
+    test.invoke({
+      operation: 'PutItem',
+      key: { pk: { S: pk }, sk: { S: sk } },
+      attributeValues: { n: { N: n } },
+      ...more,
+    });
+  const sync = async (request: object = {}): Promise<SyncResult> =>
+    (await test.invoke({ operation: 'Sync', ...request })).result as SyncResult;
   const numbers = ({ items }: SyncResult): number[] => items.map(({ n }) => n);
 
   it('reads the base table including tombstones if there was no sync before or it is too old', async () => {
@@ -33,7 +39,10 @@ describe('the operation Sync', () => {
     for (const lastSync of [undefined, null, 0, test.now - 49 * HOUR]) {
       const result = await sync(lastSync === undefined ? {} : { lastSync });
       expect(result).toMatchObject(all);
-      expect(result.items.toSorted((a, b) => a.n - b.n)).toMatchObject([{ n: 1, _deleted: true, _version: 2 }, { n: 2, _version: 1 }]);
+      expect(result.items.toSorted((a, b) => a.n - b.n)).toMatchObject([
+        { n: 1, _deleted: true, _version: 2 },
+        { n: 2, _version: 1 },
+      ]);
     }
   });
 
@@ -65,7 +74,9 @@ describe('the operation Sync', () => {
     expect([...numbers(first), ...numbers(second)].toSorted()).toEqual([1, 2, 3]);
     const refused = { error: { type: 'DynamoDB:UserIllegalArgumentException' } };
     expect(await test.invoke({ operation: 'Sync', nextToken: 'abc' })).toMatchObject(refused);
-    expect(await test.invoke({ operation: 'Sync', basePartitionKey: 'a', nextToken: first.nextToken })).toMatchObject(refused);
+    expect(await test.invoke({ operation: 'Sync', basePartitionKey: 'a', nextToken: first.nextToken })).toMatchObject(
+      refused,
+    );
     expect(await test.invoke({ operation: 'Scan', nextToken: first.nextToken })).toMatchObject(refused);
   });
 
@@ -111,7 +122,10 @@ describe('the operation Sync', () => {
     [{ query: {} }, "Unsupported element '$[query]'."],
     [{ filter: { names: {} } }, "Unsupported element '$[filter][names]'."],
   ])('refuses %j', async (request, message) => {
-    expect(await test.invoke({ operation: 'Sync', ...request })).toEqual({ result: null, error: { type: 'MappingTemplate', message } });
+    expect(await test.invoke({ operation: 'Sync', ...request })).toEqual({
+      result: null,
+      error: { type: 'MappingTemplate', message },
+    });
     expect(test.warnings).toHaveLength(1);
   });
 });

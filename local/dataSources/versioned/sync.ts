@@ -30,7 +30,11 @@ export interface SyncRequest {
 }
 
 function given(value: unknown, name: string): string | undefined {
-  return value === null || value === undefined ? undefined : typeof value === 'string' ? value : invalid(`Value for field '$[${name}]' is not a string.`);
+  return value === null || value === undefined
+    ? undefined
+    : typeof value === 'string'
+      ? value
+      : invalid(`Value for field '$[${name}]' is not a string.`);
 }
 
 /** The delta table knows only what changed within its time to live; before that, all of the base table is read. */
@@ -38,18 +42,24 @@ function firstState(lastSync: unknown, { versioning }: VersionedSource, now: num
   if (lastSync === null || lastSync === undefined) return { startedAt: now };
   if (!Number.isFinite(Number(lastSync))) invalid("Value for field '$[lastSync]' is not a number.");
   const since = Math.min(Number(lastSync), now);
-  return since < now - versioning.deltaTtl * MINUTE ? { startedAt: now } : { startedAt: now, since, day: moment(since).day };
+  return since < now - versioning.deltaTtl * MINUTE
+    ? { startedAt: now }
+    : { startedAt: now, since, day: moment(since).day };
 }
 
-const scopeOf = ({ model }: VersionedSource, request: Thing): string => ['Sync', model.name, request['basePartitionKey'] ?? '', request['deltaIndexName'] ?? ''].join(' ');
+const scopeOf = ({ model }: VersionedSource, request: Thing): string =>
+  ['Sync', model.name, request['basePartitionKey'] ?? '', request['deltaIndexName'] ?? ''].join(' ');
 
 /** @throws DataSourceRequestError */
 export function readSync(request: Thing, source: VersionedSource, now: number): SyncRequest {
   const token = given(request['nextToken'], 'nextToken');
   const limit = Number(request['limit'] ?? DEFAULT_SYNC_LIMIT);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_SYNC_LIMIT) invalid(`Value for field '$[limit]' must be between 1 and ${MAX_SYNC_LIMIT}.`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_SYNC_LIMIT)
+    invalid(`Value for field '$[limit]' must be between 1 and ${MAX_SYNC_LIMIT}.`);
   return {
-    state: token ? (JSON.parse(decodePageToken(token, scopeOf(source, request))['state']?.S ?? '{}') as SyncState) : firstState(request['lastSync'], source, now),
+    state: token
+      ? (JSON.parse(decodePageToken(token, scopeOf(source, request))['state']?.S ?? '{}') as SyncState)
+      : firstState(request['lastSync'], source, now),
     limit,
     ...optional('basePartitionKey', given(request['basePartitionKey'], 'basePartitionKey')),
     ...optional('deltaIndexName', given(request['deltaIndexName'], 'deltaIndexName')),
@@ -64,8 +74,12 @@ export interface SyncList {
 }
 
 /** Which list the sync reads. */
-export function listOf({ state, basePartitionKey, deltaIndexName }: SyncRequest, { model, versioning }: VersionedSource): SyncList {
-  if (state.since === undefined) return { operation: basePartitionKey === undefined ? 'Scan' : 'Query', table: model.tableName };
+export function listOf(
+  { state, basePartitionKey, deltaIndexName }: SyncRequest,
+  { model, versioning }: VersionedSource,
+): SyncList {
+  if (state.since === undefined)
+    return { operation: basePartitionKey === undefined ? 'Scan' : 'Query', table: model.tableName };
   return { operation: 'Query', table: versioning.deltaTableName, ...optional('index', deltaIndexName) };
 }
 
@@ -73,10 +87,17 @@ type KeyCondition = [expression: string, names: Record<string, string>, values: 
 
 function keyCondition(request: SyncRequest, { model, keys }: VersionedSource): KeyCondition | null {
   const { state, basePartitionKey, deltaIndexName } = request;
-  if (state.since === undefined) return basePartitionKey === undefined ? null : ['#dsPk = :dsPk', { '#dsPk': keys.partition }, { ':dsPk': { S: basePartitionKey } }];
+  if (state.since === undefined)
+    return basePartitionKey === undefined
+      ? null
+      : ['#dsPk = :dsPk', { '#dsPk': keys.partition }, { ':dsPk': { S: basePartitionKey } }];
   const prefix = deltaIndexName === undefined ? '' : 'gsi_';
   const { day, time } = moment(state.since);
-  const partition = partitionOf(model.tableName, state.day ?? day, deltaIndexName === undefined ? basePartitionKey : undefined);
+  const partition = partitionOf(
+    model.tableName,
+    state.day ?? day,
+    deltaIndexName === undefined ? basePartitionKey : undefined,
+  );
   return [
     '#dsPk = :dsPk AND #dsSk >= :dsSk',
     { '#dsPk': `${prefix}ds_pk`, '#dsSk': `${prefix}ds_sk` },
@@ -117,7 +138,10 @@ export async function runSync(request: SyncRequest, raw: Thing, { source, transp
   let state: SyncState | null = request.state;
   while (state && scannedCount < request.limit) {
     const here: SyncRequest = { ...request, state };
-    const output = await transport.call(listOf(here, source).operation, inputOf(here, source, request.limit - scannedCount));
+    const output = await transport.call(
+      listOf(here, source).operation,
+      inputOf(here, source, request.limit - scannedCount),
+    );
     items.push(...(output.Items ?? []).map(toPlainItem));
     scannedCount += output.ScannedCount ?? 0;
     state = next(state, output.LastEvaluatedKey);

@@ -15,11 +15,17 @@ export const ACCOUNT = '000000000000';
 const ORIGIN = { stack: 'Test', logicalId: 'Things' };
 export const arnOf = (table: string): string => `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${table}`;
 
-export const roleOf = (...statements: RoleModel['statements']): RoleModel => ({ ...ORIGIN, logicalId: 'Role', arn: `arn:aws:iam::${ACCOUNT}:role/Role`, statements });
+export const roleOf = (...statements: RoleModel['statements']): RoleModel => ({
+  ...ORIGIN,
+  logicalId: 'Role',
+  arn: `arn:aws:iam::${ACCOUNT}:role/Role`,
+  statements,
+});
 const ALL = roleOf({ effect: 'Allow', actions: ['*'], resources: ['*'] });
 
 function tableOf(name: string, keys: string[], index?: [name: string, ...keys: string[]]): TableModel {
-  const schema = (names: string[]) => names.map((AttributeName, at) => ({ AttributeName, KeyType: at === 0 ? ('HASH' as const) : ('RANGE' as const) }));
+  const schema = (names: string[]) =>
+    names.map((AttributeName, at) => ({ AttributeName, KeyType: at === 0 ? ('HASH' as const) : ('RANGE' as const) }));
   const [indexName, ...indexKeys] = index ?? [];
   return {
     ...ORIGIN,
@@ -30,7 +36,13 @@ function tableOf(name: string, keys: string[], index?: [name: string, ...keys: s
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: [...keys, ...indexKeys].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
       KeySchema: schema(keys),
-      ...(indexName === undefined ? {} : { GlobalSecondaryIndexes: [{ IndexName: indexName, KeySchema: schema(indexKeys), Projection: { ProjectionType: 'ALL' } }] }),
+      ...(indexName === undefined
+        ? {}
+        : {
+            GlobalSecondaryIndexes: [
+              { IndexName: indexName, KeySchema: schema(indexKeys), Projection: { ProjectionType: 'ALL' } },
+            ],
+          }),
     },
   };
 }
@@ -64,7 +76,11 @@ export const NOON = Date.parse('2026-03-01T12:00:00.000Z');
 export async function startTestSource(): Promise<TestSource> {
   const service = await startDynamoDb({ onProgress: () => undefined });
   const transport = createTransport(service.endpoint, REGION);
-  const client = new DynamoDBClient({ endpoint: service.endpoint, region: REGION, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const client = new DynamoDBClient({
+    endpoint: service.endpoint,
+    region: REGION,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
   const listeners = new Set<DynamoDbListener>();
   let interruption: [operation: string, work: () => Promise<unknown>] | undefined;
   let resets = 0;
@@ -93,21 +109,57 @@ export async function startTestSource(): Promise<TestSource> {
       test.now = NOON;
       test.warnings.length = 0;
       test.handler.payloads.length = 0;
-      tables = [tableOf(test.table, ['pk', 'sk']), tableOf(test.delta, ['ds_pk', 'ds_sk'], ['byTime', 'gsi_ds_pk', 'gsi_ds_sk'])];
+      tables = [
+        tableOf(test.table, ['pk', 'sk']),
+        tableOf(test.delta, ['ds_pk', 'ds_sk'], ['byTime', 'gsi_ds_pk', 'gsi_ds_sk']),
+      ];
       await createTables(client, tables);
     },
     invoke(request, { sync, role = ALL, baseTtl = 60, deltaTableName = test.delta } = {}) {
-      const model = { ...ORIGIN, type: 'AMAZON_DYNAMODB' as const, name: 'Things', tableName: test.table, region: REGION, role, versioning: { baseTtl, deltaTableName, deltaTtl: 2 * 24 * 60 } };
+      const model = {
+        ...ORIGIN,
+        type: 'AMAZON_DYNAMODB' as const,
+        name: 'Things',
+        tableName: test.table,
+        region: REGION,
+        role,
+        versioning: { baseTtl, deltaTableName, deltaTtl: 2 * 24 * 60 },
+      };
       const invoke = (_arn: string, payload: unknown): Promise<LambdaOutcome> => {
         test.handler.payloads.push(payload);
         return Promise.resolve(test.handler.answer);
       };
-      const sourceOf = createDataSources({ transport: interrupted, accountId: ACCOUNT, listeners, warn: (line) => test.warnings.push(line), invoke, now: () => test.now, tables });
-      return sourceOf(model, sync).invoke(request, { field: 'Mutation.thing', requestId: 'r1', arguments: { a: 1 }, identity: { sub: 'me' } });
+      const sourceOf = createDataSources({
+        transport: interrupted,
+        accountId: ACCOUNT,
+        listeners,
+        warn: (line) => test.warnings.push(line),
+        invoke,
+        now: () => test.now,
+        tables,
+      });
+      return sourceOf(model, sync).invoke(request, {
+        field: 'Mutation.thing',
+        requestId: 'r1',
+        arguments: { a: 1 },
+        identity: { sub: 'me' },
+      });
     },
     async rows(table) {
-      const model = { ...ORIGIN, type: 'AMAZON_DYNAMODB' as const, name: 'All', tableName: table, region: REGION, role: ALL };
-      const { result } = await dynamoDbDataSource(model, { transport, accountId: ACCOUNT, listeners, warn: () => undefined }).invoke({ operation: 'Scan' }, { field: '', requestId: '' });
+      const model = {
+        ...ORIGIN,
+        type: 'AMAZON_DYNAMODB' as const,
+        name: 'All',
+        tableName: table,
+        region: REGION,
+        role: ALL,
+      };
+      const { result } = await dynamoDbDataSource(model, {
+        transport,
+        accountId: ACCOUNT,
+        listeners,
+        warn: () => undefined,
+      }).invoke({ operation: 'Scan' }, { field: '', requestId: '' });
       return (result as { items: Record<string, unknown>[] }).items;
     },
     beforeNext: (operation, work) => {

@@ -1,5 +1,10 @@
 /** What the files of this folder share. */
-import type { AttributeValue, DeleteItemCommandInput, PutItemCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import type {
+  AttributeValue,
+  DeleteItemCommandInput,
+  PutItemCommandInput,
+  UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
 import type { DataSourceModel, SyncModel, VersioningModel } from '../../model.ts';
 import type { DynamoDbTransport } from '../transport.ts';
 import type { CallOrigin } from '../types.ts';

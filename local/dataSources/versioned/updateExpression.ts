@@ -109,5 +109,7 @@ export function parseUpdate(expression: string, names: Record<string, string>): 
 /** The expression with more in one of its clauses, which DynamoDB allows once each. */
 export function extended(expression: string, clause: 'SET' | 'REMOVE', addition: string): string {
   const keyword = new RegExp(`(?<![\\w#:.])${clause}(?=\\s)`, 'i');
-  return keyword.test(expression) ? expression.replace(keyword, () => `${clause} ${addition},`) : `${expression} ${clause} ${addition}`;
+  return keyword.test(expression)
+    ? expression.replace(keyword, () => `${clause} ${addition},`)
+    : `${expression} ${clause} ${addition}`;
 }

@@ -27,7 +27,8 @@ const WRITE_DELAY_MS = 50;
 
 /** @param file absent to keep nothing */
 export function createCheckpoints(file?: string): Checkpoints {
-  const states: Record<string, MappingState> = file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, MappingState>) : {};
+  const states: Record<string, MappingState> =
+    file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, MappingState>) : {};
   let timer: NodeJS.Timeout | undefined;
 
   function flush(): void {

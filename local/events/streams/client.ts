@@ -29,7 +29,9 @@ export interface Shard {
 }
 
 /** Where reading begins: at a record, after one, at the oldest kept, or with what comes next. */
-export type Position = { type: 'AT_SEQUENCE_NUMBER' | 'AFTER_SEQUENCE_NUMBER'; sequenceNumber: string } | { type: 'TRIM_HORIZON' | 'LATEST' };
+export type Position =
+  | { type: 'AT_SEQUENCE_NUMBER' | 'AFTER_SEQUENCE_NUMBER'; sequenceNumber: string }
+  | { type: 'TRIM_HORIZON' | 'LATEST' };
 
 export interface StreamsClient {
   /** All shards that the stream still knows, closed ones included. */
@@ -41,13 +43,20 @@ export interface StreamsClient {
 }
 
 export function createStreamsClient(endpoint: string, region: string): StreamsClient {
-  const client: AwsJsonClient = createAwsJsonClient({ endpoint, region, service: 'dynamodb', target: 'DynamoDBStreams_20120810' });
+  const client: AwsJsonClient = createAwsJsonClient({
+    endpoint,
+    region,
+    service: 'dynamodb',
+    target: 'DynamoDBStreams_20120810',
+  });
   return {
     async shards(streamArn) {
       const shards: Shard[] = [];
       let start: string | undefined;
       do {
-        const { StreamDescription } = await client.call<{ StreamDescription: { Shards: Shard[]; LastEvaluatedShardId?: string } }>('DescribeStream', {
+        const { StreamDescription } = await client.call<{
+          StreamDescription: { Shards: Shard[]; LastEvaluatedShardId?: string };
+        }>('DescribeStream', {
           StreamArn: streamArn,
           ...(start === undefined ? {} : { ExclusiveStartShardId: start }),
         });
@@ -66,7 +75,10 @@ export function createStreamsClient(endpoint: string, region: string): StreamsCl
       return ShardIterator;
     },
     async records(iterator, limit) {
-      const { Records, NextShardIterator } = await client.call<{ Records: StreamRecord[]; NextShardIterator?: string | null }>('GetRecords', { ShardIterator: iterator, Limit: limit });
+      const { Records, NextShardIterator } = await client.call<{
+        Records: StreamRecord[];
+        NextShardIterator?: string | null;
+      }>('GetRecords', { ShardIterator: iterator, Limit: limit });
       return { records: Records, ...(NextShardIterator ? { next: NextShardIterator } : {}) };
     },
     stop: () => client.stop(),

@@ -40,19 +40,33 @@ interface Part {
 }
 
 /** Resolves early, with records not done, only when the runtime stops. */
-export async function deliverBatch(shardId: string, batch: readonly ReadRecord[], options: DeliveryOptions): Promise<void> {
+export async function deliverBatch(
+  shardId: string,
+  batch: readonly ReadRecord[],
+  options: DeliveryOptions,
+): Promise<void> {
   const { mapping, discard, done } = options;
   const parts: Part[] = [{ records: batch, invokeCount: 0 }];
   for (let part = parts.shift(); part && !options.stopped(); part = parts.shift()) {
     const expired = part.records.filter((record) => isTooOld(record, mapping));
     if (expired.length > 0) {
-      await discard({ condition: 'RecordAgeExceeded', shardId, records: expired, invokeCount: part.invokeCount, ...(part.outcome ? { outcome: part.outcome } : {}) });
+      await discard({
+        condition: 'RecordAgeExceeded',
+        shardId,
+        records: expired,
+        invokeCount: part.invokeCount,
+        ...(part.outcome ? { outcome: part.outcome } : {}),
+      });
       done(expired);
       const rest = part.records.filter((record) => !expired.includes(record));
       if (rest.length > 0) parts.unshift({ ...part, records: rest });
       continue;
     }
-    const outcome = await options.invoke(mapping.functionArn, { Records: part.records.map((each) => each.record) }, 'RequestResponse');
+    const outcome = await options.invoke(
+      mapping.functionArn,
+      { Records: part.records.map((each) => each.record) },
+      'RequestResponse',
+    );
     if (outcome.error && options.stopped()) return;
     // It never reached the function, so it uses up no attempt.
     if (outcome.error?.errorType === THROTTLED) {

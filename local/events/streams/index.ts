@@ -33,7 +33,9 @@ export function runStreamMapping(options: StreamMappingOptions): RunningMapping 
   let stopped = false;
 
   async function discard(given: Discard): Promise<void> {
-    log(`${mapping.logicalId}: ${given.records.length} record(s) of ${mapping.tableName} discarded: ${given.condition}${given.outcome?.error ? `: ${given.outcome.error.errorMessage}` : ''}`);
+    log(
+      `${mapping.logicalId}: ${given.records.length} record(s) of ${mapping.tableName} discarded: ${given.condition}${given.outcome?.error ? `: ${given.outcome.error.errorMessage}` : ''}`,
+    );
     if (mapping.onFailure) await options.send(mapping.onFailure, JSON.stringify(failureRecord(mapping, given)));
   }
 
@@ -45,7 +47,13 @@ export function runStreamMapping(options: StreamMappingOptions): RunningMapping 
     stopped: () => stopped,
     async deliver(shardId, batch, done) {
       const signal = stopping.signal();
-      await deliverBatch(shardId, batch, { ...options, pause: (milliseconds) => (stopped ? Promise.resolve() : signal.wait(milliseconds)), stopped: () => stopped, discard, done });
+      await deliverBatch(shardId, batch, {
+        ...options,
+        pause: (milliseconds) => (stopped ? Promise.resolve() : signal.wait(milliseconds)),
+        stopped: () => stopped,
+        discard,
+        done,
+      });
       stopping.forget(signal);
     },
   });

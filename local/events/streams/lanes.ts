@@ -19,11 +19,16 @@ export interface Lanes {
 /** What one invocation can take; measured by the items' own size, which is a little less than that of their JSON. */
 const MAXIMUM_BYTES = 6 * 1024 * 1024;
 
-export function createLanes(mapping: StreamMappingModel, partitionKey: string, deliver: (batch: readonly ReadRecord[]) => Promise<void>): Lanes {
+export function createLanes(
+  mapping: StreamMappingModel,
+  partitionKey: string,
+  deliver: (batch: readonly ReadRecord[]) => Promise<void>,
+): Lanes {
   const lanes = Array.from({ length: mapping.parallelizationFactor }, () => createLane(mapping, deliver));
   return {
     push(records) {
-      for (const record of records) lanes[lanes.length === 1 ? 0 : laneOf(record, partitionKey, lanes.length)]?.push(record);
+      for (const record of records)
+        lanes[lanes.length === 1 ? 0 : laneOf(record, partitionKey, lanes.length)]?.push(record);
     },
     async drained() {
       await Promise.all(lanes.map((lane) => lane.drained()));
@@ -66,7 +71,12 @@ function createLane(mapping: StreamMappingModel, deliver: (batch: readonly ReadR
   /** The window opens with the batch's first record and closes when the batch is full. */
   async function gather(): Promise<void> {
     const end = Date.now() + mapping.maximumBatchingWindowSeconds * 1000;
-    for (let left = end - Date.now(); left > 0 && waiting.length < mapping.batchSize && !stopped; left = end - Date.now()) await arrived.wait(left);
+    for (
+      let left = end - Date.now();
+      left > 0 && waiting.length < mapping.batchSize && !stopped;
+      left = end - Date.now()
+    )
+      await arrived.wait(left);
   }
 
   function takeBatch(): ReadRecord[] {

@@ -11,8 +11,15 @@ export interface ReadRecord {
 }
 
 /** @param source how the mapping's template names stream and region */
-export function asDelivered(record: StreamRecord, source: { streamArn: string; region: string }, readAt: number): ReadRecord {
-  const writtenAt = Math.min(readAt, (record.dynamodb.ApproximateCreationDateTime + LOCAL_PRECISION_SECONDS) * 1000 - 1);
+export function asDelivered(
+  record: StreamRecord,
+  source: { streamArn: string; region: string },
+  readAt: number,
+): ReadRecord {
+  const writtenAt = Math.min(
+    readAt,
+    (record.dynamodb.ApproximateCreationDateTime + LOCAL_PRECISION_SECONDS) * 1000 - 1,
+  );
   return {
     writtenAt,
     record: {

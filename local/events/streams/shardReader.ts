@@ -19,7 +19,11 @@ export interface ShardReaderOptions {
   client: StreamsClient;
   checkpoints: Checkpoints;
   matches: (record: unknown) => boolean;
-  deliver: (shardId: string, batch: readonly ReadRecord[], done: (records: readonly ReadRecord[]) => void) => Promise<void>;
+  deliver: (
+    shardId: string,
+    batch: readonly ReadRecord[],
+    done: (records: readonly ReadRecord[]) => void,
+  ) => Promise<void>;
   /** Raised by a write to the table, and by the runtime's stop. */
   written: SignalHub;
   stopped: () => boolean;

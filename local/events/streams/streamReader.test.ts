@@ -12,7 +12,13 @@ const record = (number: number): StreamRecord => ({
   eventVersion: '1.1',
   eventSource: 'aws:dynamodb',
   awsRegion: 'ddblocal',
-  dynamodb: { ApproximateCreationDateTime: 0, Keys: { pk: { S: 'a' } }, SequenceNumber: String(number), SizeBytes: 10, StreamViewType: 'KEYS_ONLY' },
+  dynamodb: {
+    ApproximateCreationDateTime: 0,
+    Keys: { pk: { S: 'a' } },
+    SequenceNumber: String(number),
+    SizeBytes: 10,
+    StreamViewType: 'KEYS_ONLY',
+  },
 });
 
 interface FakeShard {
@@ -27,34 +33,72 @@ function fakeStream(shards: Record<string, FakeShard>): StreamsClient & { expire
   const start = (shard: FakeShard, position: Position): number => {
     if (position.type === 'TRIM_HORIZON') return 0;
     if (position.type === 'LATEST') return shard.records.length;
-    return shard.records.indexOf(Number((position as { sequenceNumber: string }).sequenceNumber)) + (position.type === 'AFTER_SEQUENCE_NUMBER' ? 1 : 0);
+    return (
+      shard.records.indexOf(Number((position as { sequenceNumber: string }).sequenceNumber)) +
+      (position.type === 'AFTER_SEQUENCE_NUMBER' ? 1 : 0)
+    );
   };
   return {
     expire: () => void (issue += 1),
-    shards: () => Promise.resolve(Object.entries(shards).map(([ShardId, { parent }]) => ({ ShardId, ...(parent === undefined ? {} : { ParentShardId: parent }) }))),
+    shards: () =>
+      Promise.resolve(
+        Object.entries(shards).map(([ShardId, { parent }]) => ({
+          ShardId,
+          ...(parent === undefined ? {} : { ParentShardId: parent }),
+        })),
+      ),
     iterator: (_arn, id, position) => Promise.resolve(`${id}/${start(shards[id] as FakeShard, position)}/${issue}`),
     records(iterator) {
       const [id = '', index, issued] = iterator.split('/');
-      if (Number(issued) !== issue) return Promise.reject(Object.assign(new Error('too old'), { name: 'ExpiredIteratorException' }));
+      if (Number(issued) !== issue)
+        return Promise.reject(Object.assign(new Error('too old'), { name: 'ExpiredIteratorException' }));
       const shard = shards[id] as FakeShard;
       const records = shard.records.slice(Number(index)).map(record);
-      return Promise.resolve({ records, ...(shard.closed ? {} : { next: `${id}/${Number(index) + records.length}/${issue}` }) });
+      return Promise.resolve({
+        records,
+        ...(shard.closed ? {} : { next: `${id}/${Number(index) + records.length}/${issue}` }),
+      });
     },
     stop: () => undefined,
   };
 }
 
 const mapping = (startingPosition: 'TRIM_HORIZON' | 'LATEST'): StreamMappingModel => ({
-  kind: 'STREAM', stack: 's', logicalId: 'M', functionArn: 'f', sourceArn: ARN, tableName: 't', enabled: true, batchSize: 10, maximumBatchingWindowSeconds: 0, reportsItemFailures: false,
-  filters: [], startingPosition, bisectBatchOnFunctionError: false, maximumRetryAttempts: -1, maximumRecordAgeSeconds: -1, parallelizationFactor: 1,
+  kind: 'STREAM',
+  stack: 's',
+  logicalId: 'M',
+  functionArn: 'f',
+  sourceArn: ARN,
+  tableName: 't',
+  enabled: true,
+  batchSize: 10,
+  maximumBatchingWindowSeconds: 0,
+  reportsItemFailures: false,
+  filters: [],
+  startingPosition,
+  bisectBatchOnFunctionError: false,
+  maximumRetryAttempts: -1,
+  maximumRecordAgeSeconds: -1,
+  parallelizationFactor: 1,
 });
 
-function reader(client: StreamsClient, position: 'TRIM_HORIZON' | 'LATEST' = 'TRIM_HORIZON', checkpoints = createCheckpoints()) {
+function reader(
+  client: StreamsClient,
+  position: 'TRIM_HORIZON' | 'LATEST' = 'TRIM_HORIZON',
+  checkpoints = createCheckpoints(),
+) {
   const written = createSignalHub();
   const delivered: string[] = [];
   let stopped = false;
   const running = readStream({
-    mapping: mapping(position), name: 's/M', streamArn: ARN, region: 'us-east-1', partitionKey: 'pk', client, checkpoints, written,
+    mapping: mapping(position),
+    name: 's/M',
+    streamArn: ARN,
+    region: 'us-east-1',
+    partitionKey: 'pk',
+    client,
+    checkpoints,
+    written,
     matches: () => true,
     stopped: () => stopped,
     log: (line) => delivered.push(line),
@@ -78,7 +122,10 @@ function reader(client: StreamsClient, position: 'TRIM_HORIZON' | 'LATEST' = 'TR
 
 describe('the shards of a stream', () => {
   it('are read from parent to child, and a child only after its parent is finished', async () => {
-    const shards: Record<string, FakeShard> = { b: { parent: 'a', records: [3, 4], closed: false }, a: { records: [1, 2], closed: true } };
+    const shards: Record<string, FakeShard> = {
+      b: { parent: 'a', records: [3, 4], closed: false },
+      a: { records: [1, 2], closed: true },
+    };
     const stream = reader(fakeStream(shards));
     await expect.poll(() => stream.delivered).toEqual(['a:1', 'a:2', 'b:3', 'b:4']);
     // The shard is closed and goes on in another, as after some hours.
@@ -92,7 +139,10 @@ describe('the shards of a stream', () => {
   });
 
   it('are read from their end for LATEST, and later shards from their start', async () => {
-    const shards: Record<string, FakeShard> = { a: { records: [1], closed: true }, b: { parent: 'a', records: [2], closed: false } };
+    const shards: Record<string, FakeShard> = {
+      a: { records: [1], closed: true },
+      b: { parent: 'a', records: [2], closed: false },
+    };
     const client = fakeStream(shards);
     const stream = reader(client, 'LATEST');
     await expect.poll(() => stream.checkpoints.read('s/M', ARN)).toEqual({ a: 'ended', b: 'latest' });
@@ -115,7 +165,11 @@ describe('the shards of a stream', () => {
     const checkpoints = createCheckpoints();
     checkpoints.write('s/M', ARN, 'a', 'ended');
     checkpoints.write('s/M', ARN, 'b', { after: '3' });
-    const stream = reader(fakeStream({ a: { records: [1, 2], closed: true }, b: { parent: 'a', records: [3, 4], closed: false } }), 'LATEST', checkpoints);
+    const stream = reader(
+      fakeStream({ a: { records: [1, 2], closed: true }, b: { parent: 'a', records: [3, 4], closed: false } }),
+      'LATEST',
+      checkpoints,
+    );
     await expect.poll(() => stream.delivered).toEqual(['b:4']);
     await stream.stop();
   });

@@ -19,13 +19,22 @@ export async function readStream(options: ShardReaderOptions, read = readShard):
         for (const [shardId, checkpoint] of latest(shards)) checkpoints.write(name, streamArn, shardId, checkpoint);
       }
       starting = false;
-      checkpoints.keepOnly(name, shards.map((shard) => shard.ShardId));
+      checkpoints.keepOnly(
+        name,
+        shards.map((shard) => shard.ShardId),
+      );
       for (const [shard, position] of readyShards(shards, checkpoints.read(name, streamArn) ?? {})) {
         if (underWay.has(shard.ShardId)) continue;
-        underWay.set(shard.ShardId, read(shard.ShardId, position, options).finally(() => underWay.delete(shard.ShardId)));
+        underWay.set(
+          shard.ShardId,
+          read(shard.ShardId, position, options).finally(() => underWay.delete(shard.ShardId)),
+        );
       }
     } catch (error) {
-      if (!options.stopped()) options.log(`${mapping.logicalId}: the stream of ${mapping.tableName} cannot be described: ${error instanceof Error ? error.message : String(error)}`);
+      if (!options.stopped())
+        options.log(
+          `${mapping.logicalId}: the stream of ${mapping.tableName} cannot be described: ${error instanceof Error ? error.message : String(error)}`,
+        );
     }
     // A shard that ends shows its children only when asked again.
     if (underWay.size > 0) await Promise.race(underWay.values());
@@ -54,5 +63,7 @@ function readyShards(shards: readonly Shard[], known: Readonly<Record<string, Ch
 
 function positionOf(checkpoint: Exclude<Checkpoint, 'ended'>): Position {
   if (checkpoint === 'latest') return { type: 'LATEST' };
-  return 'at' in checkpoint ? { type: 'AT_SEQUENCE_NUMBER', sequenceNumber: checkpoint.at } : { type: 'AFTER_SEQUENCE_NUMBER', sequenceNumber: checkpoint.after };
+  return 'at' in checkpoint
+    ? { type: 'AT_SEQUENCE_NUMBER', sequenceNumber: checkpoint.at }
+    : { type: 'AFTER_SEQUENCE_NUMBER', sequenceNumber: checkpoint.after };
 }

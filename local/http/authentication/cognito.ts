@@ -29,8 +29,11 @@ export function poolVerifier(mode: PoolMode, pool: UserPoolModel, keys: Jwks): P
     issuer,
     verify(token) {
       const payload = checked(() => verifier.verifySync(token) as CognitoJwtPayload);
-      const client = payload.token_use === 'access' ? payload.client_id : payload.token_use === 'id' ? payload.aud : null;
-      const allowed = pool.clients.some((each) => each.clientId === client) && (!mode.appIdClientRegex || new RegExp(mode.appIdClientRegex).test(String(client)));
+      const client =
+        payload.token_use === 'access' ? payload.client_id : payload.token_use === 'id' ? payload.aud : null;
+      const allowed =
+        pool.clients.some((each) => each.clientId === client) &&
+        (!mode.appIdClientRegex || new RegExp(mode.appIdClientRegex).test(String(client)));
       if (!allowed) throw REFUSALS.notAuthorized();
       return verifiedOf(payload, mode);
     },

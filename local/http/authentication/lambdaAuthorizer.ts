@@ -66,7 +66,14 @@ export function createLambdaAuthorizer(mode: LambdaMode, options: LambdaAuthoriz
     const { requestId, queryString, operationName, variables } = asked;
     const event = {
       authorizationToken: token,
-      requestContext: { apiId: api.apiId, accountId, requestId, queryString, ...(operationName === undefined ? {} : { operationName }), variables },
+      requestContext: {
+        apiId: api.apiId,
+        accountId,
+        requestId,
+        queryString,
+        ...(operationName === undefined ? {} : { operationName }),
+        variables,
+      },
       requestHeaders: headers,
     };
     const outcome = await withTimeout(options.invoke(functionArn, event, 'RequestResponse'), timeoutMs);
@@ -88,7 +95,8 @@ export function createLambdaAuthorizer(mode: LambdaMode, options: LambdaAuthoriz
       throw REFUSALS.notAuthorized();
     }
     // Anywhere in the token (assumed: the reference says no more than "a regular expression for validation of tokens").
-    if (mode.identityValidationExpression && !new RegExp(mode.identityValidationExpression).test(token)) throw REFUSALS.notAuthorized();
+    if (mode.identityValidationExpression && !new RegExp(mode.identityValidationExpression).test(token))
+      throw REFUSALS.notAuthorized();
     const known = kept.get(token);
     let verdict = known && known.until > now() ? known.verdict : undefined;
     if (!verdict) {
@@ -101,7 +109,12 @@ export function createLambdaAuthorizer(mode: LambdaMode, options: LambdaAuthoriz
     }
     if (!verdict.isAuthorized) throw REFUSALS.notAuthorized();
     // Assumed: EvaluateCode takes an empty identity for one of a Lambda function, so that is what there is without a context.
-    return { mode: 'AWS_LAMBDA', groups: [], identity: verdict.resolverContext === null ? {} : { resolverContext: verdict.resolverContext }, denied: deniedCoordinates(verdict.deniedFields, api.apiId) };
+    return {
+      mode: 'AWS_LAMBDA',
+      groups: [],
+      identity: verdict.resolverContext === null ? {} : { resolverContext: verdict.resolverContext },
+      denied: deniedCoordinates(verdict.deniedFields, api.apiId),
+    };
   };
 }
 
@@ -109,7 +122,8 @@ export function createLambdaAuthorizer(mode: LambdaMode, options: LambdaAuthoriz
 function deniedCoordinates(fields: readonly string[], apiId: string): Set<string> {
   return new Set(
     fields.flatMap((each) => {
-      const [, api, type, field] = /^arn:[^:]*:appsync:[^:]*:[^:]*:apis\/([^/]+)\/types\/([^/]+)\/fields\/([^/]+)$/.exec(each) ?? [];
+      const [, api, type, field] =
+        /^arn:[^:]*:appsync:[^:]*:[^:]*:apis\/([^/]+)\/types\/([^/]+)\/fields\/([^/]+)$/.exec(each) ?? [];
       if (api === undefined) return [each];
       return api === apiId ? [`${type}.${field}`] : [];
     }),
@@ -118,20 +132,39 @@ function deniedCoordinates(fields: readonly string[], apiId: string): Set<string
 
 /** @returns the verdict, or what is wrong with the function's answer */
 function verdictOf(payload: unknown, defaultTtl: number): Verdict | string {
-  if (typeof payload !== 'object' || payload === null) return `the function answered ${JSON.stringify(payload) ?? 'nothing'} instead of an object`;
+  if (typeof payload !== 'object' || payload === null)
+    return `the function answered ${JSON.stringify(payload) ?? 'nothing'} instead of an object`;
   const { isAuthorized, resolverContext = null, deniedFields = [], ttlOverride } = payload as Record<string, unknown>;
   if (typeof isAuthorized !== 'boolean') return 'the answer has no boolean isAuthorized';
-  if (!Array.isArray(deniedFields ?? []) || !((deniedFields ?? []) as unknown[]).every((each) => typeof each === 'string')) return 'deniedFields is no list of texts';
-  if (resolverContext !== null && (typeof resolverContext !== 'object' || Array.isArray(resolverContext))) return 'resolverContext is no object';
-  if (Buffer.byteLength(JSON.stringify(resolverContext)) > AUTHORIZER_LIMITS.resolverContextBytes) return 'resolverContext is over 5 MB';
+  if (
+    !Array.isArray(deniedFields ?? []) ||
+    !((deniedFields ?? []) as unknown[]).every((each) => typeof each === 'string')
+  )
+    return 'deniedFields is no list of texts';
+  if (resolverContext !== null && (typeof resolverContext !== 'object' || Array.isArray(resolverContext)))
+    return 'resolverContext is no object';
+  if (Buffer.byteLength(JSON.stringify(resolverContext)) > AUTHORIZER_LIMITS.resolverContextBytes)
+    return 'resolverContext is over 5 MB';
   const ttl = typeof ttlOverride === 'number' ? ttlOverride : defaultTtl;
-  return { isAuthorized, resolverContext, deniedFields: (deniedFields ?? []) as string[], ttlSeconds: Math.min(Math.max(ttl, 0), AUTHORIZER_LIMITS.ttlSeconds) };
+  return {
+    isAuthorized,
+    resolverContext,
+    deniedFields: (deniedFields ?? []) as string[],
+    ttlSeconds: Math.min(Math.max(ttl, 0), AUTHORIZER_LIMITS.ttlSeconds),
+  };
 }
 
 async function withTimeout(invocation: Promise<LambdaOutcome>, timeoutMs: number): Promise<LambdaOutcome> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<LambdaOutcome>((resolve) => {
-    timer = setTimeout(() => resolve({ payload: null, error: { errorType: 'Timeout', errorMessage: `it did not answer in ${timeoutMs / 1000} s` } }), timeoutMs);
+    timer = setTimeout(
+      () =>
+        resolve({
+          payload: null,
+          error: { errorType: 'Timeout', errorMessage: `it did not answer in ${timeoutMs / 1000} s` },
+        }),
+      timeoutMs,
+    );
   });
   try {
     return await Promise.race([invocation, timeout]);

@@ -110,6 +110,7 @@ function isForClient(mode: OpenIdMode, payload: JwtPayload): boolean {
 
 /** Ends that the API sets of its own. 0 sets none, and a token without the claim has ended (both assumed). */
 function lifetimes(mode: OpenIdMode, payload: JwtPayload): number[] {
-  const end = (claim: unknown, ttlMs: number | undefined): number[] => (ttlMs === undefined || ttlMs <= 0 ? [] : [typeof claim === 'number' ? claim * 1000 + ttlMs : 0]);
+  const end = (claim: unknown, ttlMs: number | undefined): number[] =>
+    ttlMs === undefined || ttlMs <= 0 ? [] : [typeof claim === 'number' ? claim * 1000 + ttlMs : 0];
   return [...end(payload.iat, mode.iatTtlMs), ...end(payload['auth_time'], mode.authTtlMs)];
 }

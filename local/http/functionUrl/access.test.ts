@@ -13,7 +13,12 @@ const ARN = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:f`;
 const HOST = '127.0.0.1:4000';
 
 function signer(name: string, statements: PolicyStatement[]): Signer {
-  return { accessKeyId: name.toUpperCase(), secretAccessKey: `secret of ${name}`, name, role: { stack: 'S', logicalId: name, arn: `arn:aws:iam::${ACCOUNT}:role/${name}`, statements } };
+  return {
+    accessKeyId: name.toUpperCase(),
+    secretAccessKey: `secret of ${name}`,
+    name,
+    role: { stack: 'S', logicalId: name, arn: `arn:aws:iam::${ACCOUNT}:role/${name}`, statements },
+  };
 }
 const allow = (actions: string[], resources = [ARN]): PolicyStatement => ({ effect: 'Allow', actions, resources });
 
@@ -21,10 +26,23 @@ const MACHINE: Signer = { accessKeyId: 'local', secretAccessKey: 'local', name: 
 const CALLER = signer('caller', [allow(['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'])]);
 const HALF = signer('half', [allow(['lambda:InvokeFunctionUrl'])]);
 const OTHER = signer('other', [allow(['lambda:*'], [`${ARN}2`])]);
-const DENIED = signer('denied', [allow(['lambda:*']), { effect: 'Deny', actions: ['lambda:InvokeFunctionUrl'], resources: ['*'] }]);
+const DENIED = signer('denied', [
+  allow(['lambda:*']),
+  { effect: 'Deny', actions: ['lambda:InvokeFunctionUrl'], resources: ['*'] },
+]);
 const STRANGER = signer('stranger', [allow(['*'], ['*'])]);
 
-const url = (changes: Partial<FunctionUrlModel> = {}): FunctionUrlModel => ({ stack: 'S', logicalId: 'U', id: 'abc', url: 'https://abc.lambda-url.eu-west-1.on.aws/', functionArn: ARN, functionName: 'f', authType: 'AWS_IAM', missingGrants: [], ...changes });
+const url = (changes: Partial<FunctionUrlModel> = {}): FunctionUrlModel => ({
+  stack: 'S',
+  logicalId: 'U',
+  id: 'abc',
+  url: 'https://abc.lambda-url.eu-west-1.on.aws/',
+  functionArn: ARN,
+  functionName: 'f',
+  authType: 'AWS_IAM',
+  missingGrants: [],
+  ...changes,
+});
 
 interface Sent {
   path?: string;
@@ -35,13 +53,31 @@ interface Sent {
 
 async function signed(by: Signer, { path = '/lambda-url/abc/', query = {}, body = '', service = 'lambda' }: Sent = {}) {
   const v4 = new SignatureV4({ service, region: REGION, credentials: by, sha256: Sha256 });
-  const { headers } = await v4.sign({ method: 'POST', protocol: 'http:', hostname: '127.0.0.1', path, query, headers: { host: HOST }, body });
+  const { headers } = await v4.sign({
+    method: 'POST',
+    protocol: 'http:',
+    hostname: '127.0.0.1',
+    path,
+    query,
+    headers: { host: HOST },
+    body,
+  });
   const search = new URLSearchParams(query).toString();
-  return { headers: headers as Record<string, string>, method: 'POST', path: search === '' ? path : `${path}?${search}`, body: Buffer.from(body) };
+  return {
+    headers: headers as Record<string, string>,
+    method: 'POST',
+    path: search === '' ? path : `${path}?${search}`,
+    body: Buffer.from(body),
+  };
 }
 
 const lines: string[] = [];
-const authorize = createUrlAccess({ accountId: ACCOUNT, region: REGION, signers: () => [MACHINE, CALLER, HALF, OTHER, DENIED], log: (line) => lines.push(line) });
+const authorize = createUrlAccess({
+  accountId: ACCOUNT,
+  region: REGION,
+  signers: () => [MACHINE, CALLER, HALF, OTHER, DENIED],
+  log: (line) => lines.push(line),
+});
 
 function refusal(work: () => unknown): [number, string] {
   try {
@@ -56,7 +92,17 @@ function refusal(work: () => unknown): [number, string] {
 describe('a function URL of type AWS_IAM', () => {
   it.each<[string, Signer, Sent, Partial<UrlCaller>]>([
     ['the machine’s own user', MACHINE, {}, { userArn: `arn:aws:iam::${ACCOUNT}:user/local` }],
-    ['a role that allows both actions', CALLER, {}, { accessKey: 'CALLER', accountId: ACCOUNT, userArn: `arn:aws:sts::${ACCOUNT}:assumed-role/caller/caller`, userId: 'caller' }],
+    [
+      'a role that allows both actions',
+      CALLER,
+      {},
+      {
+        accessKey: 'CALLER',
+        accountId: ACCOUNT,
+        userArn: `arn:aws:sts::${ACCOUNT}:assumed-role/caller/caller`,
+        userId: 'caller',
+      },
+    ],
     ['a path that needs encoding', CALLER, { path: '/lambda-url/abc/a%20b/%C3%A9(1)' }, { userId: 'caller' }],
     ['a query and a body', CALLER, { query: { b: 'ä +', a: '1' }, body: '{"a":1}' }, { userId: 'caller' }],
   ])('admits %s', async (_who, by, sent, expected) => {
@@ -76,12 +122,15 @@ describe('a function URL of type AWS_IAM', () => {
 
   it('refuses a request that was changed after signing', async () => {
     const request = await signed(CALLER, { body: 'a' });
-    for (const change of [{ body: Buffer.from('b') }, { path: '/lambda-url/abc/other' }, { method: 'GET' }]) expect(refusal(() => authorize(url(), { ...request, ...change }))).toEqual([403, 'InvalidSignatureException']);
+    for (const change of [{ body: Buffer.from('b') }, { path: '/lambda-url/abc/other' }, { method: 'GET' }])
+      expect(refusal(() => authorize(url(), { ...request, ...change }))).toEqual([403, 'InvalidSignatureException']);
   });
 
   it('refuses an unsigned request, and logs why', () => {
     lines.length = 0;
-    expect(refusal(() => authorize(url(), { headers: {}, method: 'GET', path: '/lambda-url/abc/', body: Buffer.alloc(0) }))).toEqual([403, 'AccessDeniedException']);
+    expect(
+      refusal(() => authorize(url(), { headers: {}, method: 'GET', path: '/lambda-url/abc/', body: Buffer.alloc(0) })),
+    ).toEqual([403, 'AccessDeniedException']);
     expect(lines).toEqual(['function URL U answers 403, as on AWS: the request is not signed']);
   });
 });
@@ -95,7 +144,11 @@ describe('a function URL of type NONE', () => {
 
   it('otherwise refuses everyone, and logs why', () => {
     lines.length = 0;
-    expect(refusal(() => authorize(url({ authType: 'NONE', missingGrants: ['lambda:InvokeFunction'] }), request))).toEqual([403, 'AccessDeniedException']);
-    expect(lines).toEqual(['function URL U answers 403, as on AWS: no AWS::Lambda::Permission grants lambda:InvokeFunction on f to *']);
+    expect(
+      refusal(() => authorize(url({ authType: 'NONE', missingGrants: ['lambda:InvokeFunction'] }), request)),
+    ).toEqual([403, 'AccessDeniedException']);
+    expect(lines).toEqual([
+      'function URL U answers 403, as on AWS: no AWS::Lambda::Permission grants lambda:InvokeFunction on f to *',
+    ]);
   });
 });

@@ -26,7 +26,8 @@ interface SignedUrlRequest {
 /** @returns who called, or undefined for anybody @throws RequestError */
 export type AuthorizeUrl = (url: FunctionUrlModel, request: SignedUrlRequest) => UrlCaller | undefined;
 
-const FORBIDDEN = 'Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html';
+const FORBIDDEN =
+  'Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html';
 
 export function createUrlAccess({ accountId, region, signers, log }: UrlAccessOptions): AuthorizeUrl {
   const signerOf = createSignerCheck('lambda', region, signers);

@@ -28,8 +28,10 @@ export class MalformedAnswerError extends Error {
 /** AWS sets these itself and renames what the function gives; which ones is assumed. */
 const REMAPPED = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding', 'upgrade']);
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isScalar = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isScalar = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
 
 /** @throws MalformedAnswerError */
 function header(name: string, value: unknown): [string, string] {
@@ -58,7 +60,8 @@ function cookiesOf(given: unknown): [string, string][] {
 
 function statusOf(given: unknown): number {
   const status = isScalar(given) ? Number(given) : NaN;
-  if (!Number.isInteger(status) || status < 200 || status > 599) throw new MalformedAnswerError(`the status ${JSON.stringify(given)} is none`);
+  if (!Number.isInteger(status) || status < 200 || status > 599)
+    throw new MalformedAnswerError(`the status ${JSON.stringify(given)} is none`);
   return status;
 }
 
@@ -76,7 +79,8 @@ function bodyOf(body: unknown, encoded: boolean): string | Buffer {
  */
 export function answerOf(payload: unknown): UrlAnswer {
   if (typeof payload === 'string') return { status: 200, headers: [JSON_TYPE], body: payload };
-  if (!isObject(payload) || payload['statusCode'] === undefined) return { status: 200, headers: [JSON_TYPE], body: JSON.stringify(payload ?? null) };
+  if (!isObject(payload) || payload['statusCode'] === undefined)
+    return { status: 200, headers: [JSON_TYPE], body: JSON.stringify(payload ?? null) };
   const headers = headersOf(payload['headers']);
   const typed = headers.some(([name]) => name.toLowerCase() === 'content-type');
   return {

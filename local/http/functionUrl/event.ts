@@ -70,10 +70,19 @@ function parametersOf(query: string): Record<string, string> {
 }
 
 /** @param now milliseconds since the epoch @param caller absent for a URL of type NONE */
-export function eventOf(url: FunctionUrlModel, request: UrlRequest, requestId: string, now: number, caller?: UrlCaller): object {
+export function eventOf(
+  url: FunctionUrlModel,
+  request: UrlRequest,
+  requestId: string,
+  now: number,
+  caller?: UrlCaller,
+): object {
   const { method, path, query, body, protocol, sourceIp } = request;
   const headers = headersOf(request, now);
-  const cookies = (headers['cookie'] ?? '').split(';').map((each) => each.trim()).filter((each) => each !== '');
+  const cookies = (headers['cookie'] ?? '')
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
   const encoded = body.length > 0 && !TEXT.test(headers['content-type'] ?? '');
   return {
     version: '2.0',
@@ -87,7 +96,9 @@ export function eventOf(url: FunctionUrlModel, request: UrlRequest, requestId: s
       accountId: caller?.accountId ?? 'anonymous',
       apiId: url.id,
       // Identifiers of the caller have no other form here than its name.
-      ...(caller ? { authorizer: { iam: { ...caller, callerId: caller.userId, cognitoIdentity: null, principalOrgId: null } } } : {}),
+      ...(caller
+        ? { authorizer: { iam: { ...caller, callerId: caller.userId, cognitoIdentity: null, principalOrgId: null } } }
+        : {}),
       domainName: new URL(url.url).hostname,
       domainPrefix: url.id,
       http: { method, path: decoded(path), protocol, sourceIp, userAgent: headers['user-agent'] ?? '' },

@@ -60,10 +60,7 @@ const throttled = (message: string): UrlAnswer =>
 
 type FunctionUrlOptions = UrlAccessOptions & { invoke: InvokeLambda };
 
-export function createFunctionUrls(
-  urls: readonly FunctionUrlModel[],
-  options: FunctionUrlOptions,
-): ServeFunctionUrls {
+export function createFunctionUrls(urls: readonly FunctionUrlModel[], options: FunctionUrlOptions): ServeFunctionUrls {
   const byId = new Map(urls.map((url) => [url.id, url]));
   const authorize = createUrlAccess(options);
   for (const url of urls) {

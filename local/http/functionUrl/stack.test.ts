@@ -7,11 +7,30 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Resources, TestDeployment } from '../../events/testStack.ts';
 import { attribute, bootTest, lambda, writeAssembly } from '../../events/testStack.ts';
 
-const url = (functionId: string, properties: object = {}): object => ({ Type: 'AWS::Lambda::Url', Properties: { AuthType: 'NONE', TargetFunctionArn: attribute(functionId, 'Arn'), ...properties } });
+const url = (functionId: string, properties: object = {}): object => ({
+  Type: 'AWS::Lambda::Url',
+  Properties: { AuthType: 'NONE', TargetFunctionArn: attribute(functionId, 'Arn'), ...properties },
+});
 
 const open = (functionId: string): Resources => ({
-  [`${functionId}ViaUrl`]: { Type: 'AWS::Lambda::Permission', Properties: { FunctionName: attribute(functionId, 'Arn'), Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: 'NONE', Principal: '*' } },
-  [`${functionId}Invoke`]: { Type: 'AWS::Lambda::Permission', Properties: { FunctionName: attribute(functionId, 'Arn'), Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true, Principal: '*' } },
+  [`${functionId}ViaUrl`]: {
+    Type: 'AWS::Lambda::Permission',
+    Properties: {
+      FunctionName: attribute(functionId, 'Arn'),
+      Action: 'lambda:InvokeFunctionUrl',
+      FunctionUrlAuthType: 'NONE',
+      Principal: '*',
+    },
+  },
+  [`${functionId}Invoke`]: {
+    Type: 'AWS::Lambda::Permission',
+    Properties: {
+      FunctionName: attribute(functionId, 'Arn'),
+      Action: 'lambda:InvokeFunction',
+      InvokedViaFunctionUrl: true,
+      Principal: '*',
+    },
+  },
 });
 
 /** What the path says is what the function does. */
@@ -35,11 +54,21 @@ const CALLER = `export const handler = async () => {
 const BUSY = 'export const handler = async () => "never";';
 
 interface Echo {
-  event: { rawPath: string; body?: string; isBase64Encoded: boolean; headers: Record<string, string>; queryStringParameters: Record<string, string>; requestContext: { requestId: string } };
+  event: {
+    rawPath: string;
+    body?: string;
+    isBase64Encoded: boolean;
+    headers: Record<string, string>;
+    queryStringParameters: Record<string, string>;
+    requestContext: { requestId: string };
+  };
   requestId: string;
 }
 
-const FORBIDDEN = { Message: 'Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html' };
+const FORBIDDEN = {
+  Message:
+    'Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+};
 
 describe('function URLs', () => {
   const lines: string[] = [];
@@ -53,11 +82,21 @@ describe('function URLs', () => {
     const cors = { AllowOrigins: ['https://page.example'], AllowMethods: ['POST'], AllowHeaders: ['content-type'] };
     folder = writeAssembly(
       {
-        ...lambda('Acts', { Timeout: 1 }), ActsUrl: url('Acts', { Cors: cors }), ...open('Acts'),
-        ...lambda('Caller', { Environment: { Variables: { URL: address, PLACES: { 'Fn::Join': ['', ['[', address, ']']] } } } }), CallerUrl: url('Caller'), ...open('Caller'),
-        ...lambda('Busy', { ReservedConcurrentExecutions: 0 }), BusyUrl: url('Busy'), ...open('Busy'),
-        ...lambda('Closed'), ClosedUrl: url('Closed'),
-        ...lambda('Signed'), SignedUrl: url('Signed', { AuthType: 'AWS_IAM' }),
+        ...lambda('Acts', { Timeout: 1 }),
+        ActsUrl: url('Acts', { Cors: cors }),
+        ...open('Acts'),
+        ...lambda('Caller', {
+          Environment: { Variables: { URL: address, PLACES: { 'Fn::Join': ['', ['[', address, ']']] } } },
+        }),
+        CallerUrl: url('Caller'),
+        ...open('Caller'),
+        ...lambda('Busy', { ReservedConcurrentExecutions: 0 }),
+        BusyUrl: url('Busy'),
+        ...open('Busy'),
+        ...lambda('Closed'),
+        ClosedUrl: url('Closed'),
+        ...lambda('Signed'),
+        SignedUrl: url('Signed', { AuthType: 'AWS_IAM' }),
       },
       { Acts: ACTS, Caller: CALLER, Busy: BUSY, Closed: ACTS, Signed: ACTS },
     );
@@ -69,18 +108,40 @@ describe('function URLs', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const addressOf = (functionId: string): string => deployment.functionUrls.find((each) => each.functionName === `test-${functionId}`)?.url ?? expect.unreachable(functionId);
+  const addressOf = (functionId: string): string =>
+    deployment.functionUrls.find((each) => each.functionName === `test-${functionId}`)?.url ??
+    expect.unreachable(functionId);
 
   it('are served beside the API, each under its own id', () => {
-    expect(deployment.functionUrls.map(({ logicalId }) => logicalId)).toEqual(['ActsUrl', 'CallerUrl', 'BusyUrl', 'ClosedUrl', 'SignedUrl']);
-    expect(addressOf('Acts')).toMatch(new RegExp(`^${new URL(deployment.graphqlUrl).origin}/lambda-url/[a-z0-9]{32}/$`));
+    expect(deployment.functionUrls.map(({ logicalId }) => logicalId)).toEqual([
+      'ActsUrl',
+      'CallerUrl',
+      'BusyUrl',
+      'ClosedUrl',
+      'SignedUrl',
+    ]);
+    expect(addressOf('Acts')).toMatch(
+      new RegExp(`^${new URL(deployment.graphqlUrl).origin}/lambda-url/[a-z0-9]{32}/$`),
+    );
   });
 
   it('invoke their function with the request, and return its answer', async () => {
-    const answer = await fetch(`${addressOf('Acts')}a/b%20c?x=1&x=2`, { method: 'PUT', headers: { 'content-type': 'text/plain', cookie: 'a=1; b=2' }, body: 'hello' });
+    const answer = await fetch(`${addressOf('Acts')}a/b%20c?x=1&x=2`, {
+      method: 'PUT',
+      headers: { 'content-type': 'text/plain', cookie: 'a=1; b=2' },
+      body: 'hello',
+    });
     const { event, requestId } = (await answer.json()) as Echo;
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json']);
-    expect(event).toMatchObject({ rawPath: '/a/b%20c', rawQueryString: 'x=1&x=2', queryStringParameters: { x: '1,2' }, cookies: ['a=1', 'b=2'], body: 'hello', isBase64Encoded: false, requestContext: { http: { method: 'PUT', path: '/a/b c', sourceIp: '127.0.0.1' } } });
+    expect(event).toMatchObject({
+      rawPath: '/a/b%20c',
+      rawQueryString: 'x=1&x=2',
+      queryStringParameters: { x: '1,2' },
+      cookies: ['a=1', 'b=2'],
+      body: 'hello',
+      isBase64Encoded: false,
+      requestContext: { http: { method: 'PUT', path: '/a/b c', sourceIp: '127.0.0.1' } },
+    });
     expect(event.headers['host']).toBe(new URL(addressOf('Acts')).host);
     expect([answer.headers.get('x-amzn-requestid'), event.requestContext.requestId]).toEqual([requestId, requestId]);
   });
@@ -92,7 +153,12 @@ describe('function URLs', () => {
 
   it('return bytes, a status, headers and cookies', async () => {
     const answer = await fetch(`${addressOf('Acts')}pdf`);
-    expect([answer.status, answer.headers.get('content-type'), answer.headers.getSetCookie(), [...new Uint8Array(await answer.arrayBuffer())]]).toEqual([201, 'application/pdf', ['a=1', 'b=2'], [37, 80, 68, 70, 255]]);
+    expect([
+      answer.status,
+      answer.headers.get('content-type'),
+      answer.headers.getSetCookie(),
+      [...new Uint8Array(await answer.arrayBuffer())],
+    ]).toEqual([201, 'application/pdf', ['a=1', 'b=2'], [37, 80, 68, 70, 255]]);
   });
 
   it('work over TLS too', async () => {
@@ -101,15 +167,25 @@ describe('function URLs', () => {
       secureRequest(addressOf('Acts').replace('http:', 'https:'), { ca: readFileSync(deployment.caFile) }, (answer) => {
         let body = '';
         answer.on('data', (chunk: Buffer) => (body += chunk.toString())).on('end', () => resolve(body));
-      }).on('error', reject).end();
+      })
+        .on('error', reject)
+        .end();
     });
-    expect((JSON.parse(text) as Echo).event.headers).toMatchObject({ 'x-forwarded-proto': 'https', 'x-forwarded-port': port });
+    expect((JSON.parse(text) as Echo).event.headers).toMatchObject({
+      'x-forwarded-proto': 'https',
+      'x-forwarded-port': port,
+    });
   });
 
   it('replace AWS’s addresses in the environment of functions, along with the common variables', async () => {
     const answer = await fetch(addressOf('Caller'));
-    expect([answer.headers.get('x-browser'), answer.headers.get('x-places')]).toEqual(['/usr/bin/chrome', `[${addressOf('Acts')}]`]);
-    expect((await answer.json()) as Echo).toMatchObject({ event: { rawPath: '/from/another', queryStringParameters: { b: '1,2' }, body: '{}' } });
+    expect([answer.headers.get('x-browser'), answer.headers.get('x-places')]).toEqual([
+      '/usr/bin/chrome',
+      `[${addressOf('Acts')}]`,
+    ]);
+    expect((await answer.json()) as Echo).toMatchObject({
+      event: { rawPath: '/from/another', queryStringParameters: { b: '1,2' }, body: '{}' },
+    });
   });
 
   it.each([
@@ -128,19 +204,34 @@ describe('function URLs', () => {
     ['a body over the limit', 'text/plain', 7_000_000, 413],
     ['a text under the limit', 'text/plain', 1_000_000, 200],
   ])('accept events of up to 6 MB: %s', async (_what, type, size, status) => {
-    const answer = await fetch(addressOf('Acts'), { method: 'POST', headers: { 'content-type': type }, body: Buffer.alloc(size, 'a') });
-    expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([status, status === 413 ? 'RequestEntityTooLargeException' : null]);
+    const answer = await fetch(addressOf('Acts'), {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: Buffer.alloc(size, 'a'),
+    });
+    expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([
+      status,
+      status === 413 ? 'RequestEntityTooLargeException' : null,
+    ]);
     await answer.arrayBuffer();
   });
 
   it('answer 429 beyond the reserved concurrency', async () => {
     const answer = await fetch(addressOf('Busy'));
-    expect([answer.status, answer.headers.get('x-amzn-errortype'), await answer.json()]).toEqual([429, 'TooManyRequestsException', expect.objectContaining({ message: 'Rate Exceeded.' })]);
+    expect([answer.status, answer.headers.get('x-amzn-errortype'), await answer.json()]).toEqual([
+      429,
+      'TooManyRequestsException',
+      expect.objectContaining({ message: 'Rate Exceeded.' }),
+    ]);
   });
 
   it('answer 403 if no permission admits anyone, and warn about it at the start', async () => {
     const answer = await fetch(addressOf('Closed'));
-    expect([answer.status, answer.headers.get('x-amzn-errortype'), await answer.json()]).toEqual([403, 'AccessDeniedException', FORBIDDEN]);
+    expect([answer.status, answer.headers.get('x-amzn-errortype'), await answer.json()]).toEqual([
+      403,
+      'AccessDeniedException',
+      FORBIDDEN,
+    ]);
     expect(linesOf('function URL test/ClosedUrl answers every request with 403')).toHaveLength(1);
   });
 
@@ -153,31 +244,55 @@ describe('function URLs', () => {
     const address = new URL(addressOf('Signed'));
     const unsigned = await fetch(address);
     expect([unsigned.status, await unsigned.json()]).toEqual([403, FORBIDDEN]);
-    const v4 = new SignatureV4({ service: 'lambda', region: deployment.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, sha256: Sha256 });
-    const { headers } = await v4.sign({ method: 'GET', protocol: 'http:', hostname: address.hostname, path: address.pathname, headers: { host: address.host } });
+    const v4 = new SignatureV4({
+      service: 'lambda',
+      region: deployment.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      sha256: Sha256,
+    });
+    const { headers } = await v4.sign({
+      method: 'GET',
+      protocol: 'http:',
+      hostname: address.hostname,
+      path: address.pathname,
+      headers: { host: address.host },
+    });
     const answer = await fetch(address, { headers: headers as Record<string, string> });
-    expect((await answer.json()) as Echo).toMatchObject({ event: { requestContext: { accountId: '000000000000', authorizer: { iam: { accessKey: 'local' } } } } });
+    expect((await answer.json()) as Echo).toMatchObject({
+      event: { requestContext: { accountId: '000000000000', authorizer: { iam: { accessKey: 'local' } } } },
+    });
   });
 
   it('answer a preflight themselves, and let pages of allowed origins read the response', async () => {
     const headers = { origin: 'https://page.example', 'access-control-request-method': 'POST' };
     const before = deployment.invocations('Acts').length;
     const preflight = await fetch(addressOf('Acts'), { method: 'OPTIONS', headers });
-    expect([preflight.status, preflight.headers.get('access-control-allow-origin'), preflight.headers.get('access-control-allow-methods')]).toEqual([200, 'https://page.example', 'POST']);
+    expect([
+      preflight.status,
+      preflight.headers.get('access-control-allow-origin'),
+      preflight.headers.get('access-control-allow-methods'),
+    ]).toEqual([200, 'https://page.example', 'POST']);
     expect(deployment.invocations('Acts')).toHaveLength(before);
     const answer = await fetch(`${addressOf('Acts')}throw`, { headers: { origin: 'https://page.example' } });
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([502, 'https://page.example']);
   });
 
   it('pass an OPTIONS request to the function if no CORS rules are configured', async () => {
-    const answer = await fetch(addressOf('Caller'), { method: 'OPTIONS', headers: { origin: 'https://page.example', 'access-control-request-method': 'POST' } });
-    expect([answer.status, answer.headers.get('access-control-allow-origin'), answer.headers.get('x-browser')]).toEqual([200, null, '/usr/bin/chrome']);
+    const answer = await fetch(addressOf('Caller'), {
+      method: 'OPTIONS',
+      headers: { origin: 'https://page.example', 'access-control-request-method': 'POST' },
+    });
+    expect([answer.status, answer.headers.get('access-control-allow-origin'), answer.headers.get('x-browser')]).toEqual(
+      [200, null, '/usr/bin/chrome'],
+    );
   });
 
   it('survive a client that disconnects while sending', async () => {
     const { port, pathname } = new URL(addressOf('Acts'));
     const socket = connect(Number(port), '127.0.0.1');
-    await new Promise<void>((resolve) => socket.write(`POST ${pathname} HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\nhalf`, () => resolve()));
+    await new Promise<void>((resolve) =>
+      socket.write(`POST ${pathname} HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\nhalf`, () => resolve()),
+    );
     socket.destroy();
     await new Promise((resolve) => socket.once('close', resolve));
     expect((await fetch(addressOf('Acts'))).status).toBe(200);

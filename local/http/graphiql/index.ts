@@ -54,7 +54,10 @@ const CONFIG = '/*bar-config*/null';
 export function createGraphiql({ model, api, schema, firstQuery = NOTHING_TO_SHOW }: GraphiqlOptions): Graphiql {
   let logins: readonly PageLogin[] = [];
   let parts: [before: string, after: string] | undefined;
-  const config = (): BarConfig => ({ ...configOf(model, api), logins: logins.map(({ code, ...login }) => ({ ...login, code: code !== undefined })) });
+  const config = (): BarConfig => ({
+    ...configOf(model, api),
+    logins: logins.map(({ code, ...login }) => ({ ...login, code: code !== undefined })),
+  });
   const answers: Record<string, (response: ServerResponse, parameters: URLSearchParams) => void> = {
     '/': (response) => {
       parts ??= pageParts(api.name, firstQuery);
@@ -62,7 +65,10 @@ export function createGraphiql({ model, api, schema, firstQuery = NOTHING_TO_SHO
       response.end(parts.join(JSON.stringify(config()).replaceAll('<', '\\u003c')));
     },
     // What the page completes and explains: it is no secret on one's own machine, and is there before anybody has signed in.
-    '/graphiql/schema': (response) => sendJson(response, api.introspection ? 200 : 404, { data: api.introspection ? introspectionFromSchema(schema) : null }),
+    '/graphiql/schema': (response) =>
+      sendJson(response, api.introspection ? 200 : 404, {
+        data: api.introspection ? introspectionFromSchema(schema) : null,
+      }),
     '/graphiql/code': (response, parameters) => {
       const code = logins.find(({ username }) => username === parameters.get('username'))?.code?.();
       sendJson(response, code === undefined ? 404 : 200, { code: code ?? null });
@@ -83,20 +89,39 @@ export function createGraphiql({ model, api, schema, firstQuery = NOTHING_TO_SHO
 
 /** Without the headers that would let pages of elsewhere read it. */
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body));
 }
 
 function configOf(model: DeploymentModel, api: ApiModel): Omit<BarConfig, 'logins'> {
-  const config: Omit<BarConfig, 'logins'> = { api: api.apiId, title: api.name, keys: [], clients: [], tokens: [], signed: false };
+  const config: Omit<BarConfig, 'logins'> = {
+    api: api.apiId,
+    title: api.name,
+    keys: [],
+    clients: [],
+    tokens: [],
+    signed: false,
+  };
   for (const mode of api.authentication) {
-    if (mode.type === 'API_KEY') config.keys.push(...mode.keys.filter(isInTime).map(({ id, expires }) => ({ id, until: expires === undefined ? null : new Date(expires * 1000).toISOString().slice(0, 10) })));
+    if (mode.type === 'API_KEY')
+      config.keys.push(
+        ...mode.keys
+          .filter(isInTime)
+          .map(({ id, expires }) => ({
+            id,
+            until: expires === undefined ? null : new Date(expires * 1000).toISOString().slice(0, 10),
+          })),
+      );
     if (mode.type === 'AWS_IAM') config.signed = true;
     if (mode.type === 'OPENID_CONNECT') config.tokens.push('OpenID Connect');
     if (mode.type === 'AWS_LAMBDA') config.tokens.push('the Lambda authorizer');
     if (mode.type !== 'AMAZON_COGNITO_USER_POOLS') continue;
     config.tokens.push('the user pool');
     const pool = model.userPools.find(({ id }) => id === mode.userPoolId);
-    const client = pool?.clients.find(({ explicitAuthFlows }) => explicitAuthFlows.some((flow) => PASSWORD_FLOWS.has(flow)));
+    const client = pool?.clients.find(({ explicitAuthFlows }) =>
+      explicitAuthFlows.some((flow) => PASSWORD_FLOWS.has(flow)),
+    );
     if (pool && client) config.clients.push({ clientId: client.clientId, name: pool.name });
   }
   return config;
@@ -130,7 +155,9 @@ function pageParts(title: string, firstQuery: string): [string, string] {
   const head = `<meta name="viewport" content="width=device-width, initial-scale=1">${style}`;
   const body = /<body[^>]*>/.exec(page)?.[0] ?? '<body>';
   // By function: a replacement's text would be searched for patterns.
-  const whole = page.replace('</head>', () => `${head}</head>`).replace(body, () => `${body}<header id="caller-bar"></header>${script}`);
+  const whole = page
+    .replace('</head>', () => `${head}</head>`)
+    .replace(body, () => `${body}<header id="caller-bar"></header>${script}`);
   const at = whole.indexOf(CONFIG);
   return [whole.slice(0, at), whole.slice(at + CONFIG.length)];
 }

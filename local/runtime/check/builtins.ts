@@ -10,12 +10,41 @@ import { constantOf, functionOf, memberName, unchained } from './tree.ts';
 type Kind = 'String' | 'Array' | 'Number' | 'Boolean' | 'Function';
 
 const STRING_TO_LIST = new Set(['split']);
-const LIST_TO_LIST = new Set(['concat', 'fill', 'flat', 'flatMap', 'filter', 'map', 'reverse', 'slice', 'sort', 'splice']);
-const TO_STRING = new Set(['charAt', 'join', 'replace', 'replaceAll', 'toLowerCase', 'toUpperCase', 'trim', 'trimEnd', 'trimStart']);
+const LIST_TO_LIST = new Set([
+  'concat',
+  'fill',
+  'flat',
+  'flatMap',
+  'filter',
+  'map',
+  'reverse',
+  'slice',
+  'sort',
+  'splice',
+]);
+const TO_STRING = new Set([
+  'charAt',
+  'join',
+  'replace',
+  'replaceAll',
+  'toLowerCase',
+  'toUpperCase',
+  'trim',
+  'trimEnd',
+  'trimStart',
+]);
 
 /** Names of methods that JavaScript's own values have, wherever the list does not have them for strings or lists. */
 const UNLISTED = new Set(
-  [Object.prototype, Function.prototype, String.prototype, Number.prototype, Boolean.prototype, Array.prototype, RegExp.prototype]
+  [
+    Object.prototype,
+    Function.prototype,
+    String.prototype,
+    Number.prototype,
+    Boolean.prototype,
+    Array.prototype,
+    RegExp.prototype,
+  ]
     .flatMap((prototype) => Object.getOwnPropertyNames(prototype))
     .filter((name) => ![...ALLOWED.String.members, ...ALLOWED.Array.members].some((listed) => listed === name)),
 );
@@ -39,7 +68,9 @@ function kindOf(tree: Tree, given: AnyNode, depth = 0): Kind | undefined {
       if (node.operator === 'typeof') return 'String';
       return node.operator === '!' ? 'Boolean' : node.operator === '+' || node.operator === '-' ? 'Number' : undefined;
     case 'BinaryExpression':
-      return node.operator === '+' && [node.left, node.right].some((side) => kindOf(tree, side, depth + 1) === 'String') ? 'String' : undefined;
+      return node.operator === '+' && [node.left, node.right].some((side) => kindOf(tree, side, depth + 1) === 'String')
+        ? 'String'
+        : undefined;
     case 'Identifier': {
       if (functionOf(tree, node)) return 'Function';
       const value = constantOf(tree, node);
@@ -63,7 +94,8 @@ function kindOfCall(tree: Tree, call: CallExpression, depth: number): Kind | und
   const receiver = kindOf(tree, callee.object, depth + 1);
   if (receiver === 'String' || receiver === 'Array') {
     if (TO_STRING.has(name)) return 'String';
-    if (receiver === 'String') return STRING_TO_LIST.has(name) ? 'Array' : ['concat', 'slice'].includes(name) ? 'String' : undefined;
+    if (receiver === 'String')
+      return STRING_TO_LIST.has(name) ? 'Array' : ['concat', 'slice'].includes(name) ? 'String' : undefined;
     return LIST_TO_LIST.has(name) ? 'Array' : undefined;
   }
   return undefined;
@@ -81,7 +113,13 @@ function hasOwnMember(tree: Tree, given: AnyNode, name: string): boolean {
   if (value?.type !== 'ObjectExpression') return false;
   return value.properties.some((property) => {
     if (property.type !== 'Property' || property.computed) return false;
-    return (property.key.type === 'Identifier' ? property.key.name : property.key.type === 'Literal' ? property.key.value : null) === name;
+    return (
+      (property.key.type === 'Identifier'
+        ? property.key.name
+        : property.key.type === 'Literal'
+          ? property.key.value
+          : null) === name
+    );
   });
 }
 
@@ -96,7 +134,14 @@ function containerProblems(tree: Tree): Problem[] {
       const member = memberName(parent);
       if (member === null) return [{ node: parent, message: `a computed member of ${name} is not supported` }];
       const listed: readonly string[] = ALLOWED[name].statics;
-      return listed.includes(member) ? [] : [{ node: parent, message: `${name}.${member} is not available in APPSYNC_JS${instead(`${name}.${member}`)}` }];
+      return listed.includes(member)
+        ? []
+        : [
+            {
+              node: parent,
+              message: `${name}.${member} is not available in APPSYNC_JS${instead(`${name}.${member}`)}`,
+            },
+          ];
     }
     if (parent?.type === 'NewExpression' && parent.callee === node) return [];
     const called = parent?.type === 'CallExpression' && parent.callee === node;
@@ -112,18 +157,21 @@ function notAvailable(node: AnyNode, what: string, name: string): Problem {
 }
 
 function methodProblems(tree: Tree, call: CallExpression, callee: MemberExpression, name: string): Problem[] {
-  if (containerOf(tree, callee.object) || pathOf(tree, callee.object) || hasOwnMember(tree, callee.object, name)) return [];
+  if (containerOf(tree, callee.object) || pathOf(tree, callee.object) || hasOwnMember(tree, callee.object, name))
+    return [];
   const kind = kindOf(tree, callee.object);
   const node = callee.property;
   if (kind === 'Function') return [notAvailable(node, 'a function’s ', name)];
-  if (kind === 'Number' || kind === 'Boolean') return [notAvailable(node, kind === 'Number' ? 'a number’s ' : 'a boolean’s ', name)];
+  if (kind === 'Number' || kind === 'Boolean')
+    return [notAvailable(node, kind === 'Number' ? 'a number’s ' : 'a boolean’s ', name)];
   if (kind) {
     const listed: readonly string[] = ALLOWED[kind].members;
     if (!listed.includes(name)) return [notAvailable(node, kind === 'String' ? 'a string’s ' : 'a list’s ', name)];
   } else if (UNLISTED.has(name)) {
     return [notAvailable(node, 'the method ', name)];
   }
-  if (name === 'sort' && call.arguments.length > 0) return [{ node, message: 'sort takes no comparator in APPSYNC_JS' }];
+  if (name === 'sort' && call.arguments.length > 0)
+    return [{ node, message: 'sort takes no comparator in APPSYNC_JS' }];
   return [];
 }
 

@@ -6,7 +6,10 @@ const HANDLERS = 'export function request(ctx) { return {}; }\nexport function r
 
 /** The statement stands on line 3 of the unit, outside of functions. */
 function problemsOf(statement: string): { line: number; message: string }[] {
-  return checkCode({ name: 'unit.js', source: `${HANDLERS}${statement}` }).map(({ line, message }) => ({ line, message }));
+  return checkCode({ name: 'unit.js', source: `${HANDLERS}${statement}` }).map(({ line, message }) => ({
+    line,
+    message,
+  }));
 }
 
 /** The statements are the request handler's body, on line 2. */
@@ -60,10 +63,16 @@ describe('the check at load', () => {
     ['const e = process.env;', 'process is not available in APPSYNC_JS; use ctx.env'],
     ['const s = "1".padStart(2);', 'a string’s padStart is not available in APPSYNC_JS; use concat and slice'],
     ['import fs from "node:fs";', 'the module node:fs is not available in APPSYNC_JS'],
-    ['import { sql } from "@aws-appsync/utils/rds";', 'the module @aws-appsync/utils/rds is not run by the local runtime: it writes SQL for Amazon RDS, which is not run here'],
+    [
+      'import { sql } from "@aws-appsync/utils/rds";',
+      'the module @aws-appsync/utils/rds is not run by the local runtime: it writes SQL for Amazon RDS, which is not run here',
+    ],
     ['import { Util } from "@aws-appsync/utils";', '@aws-appsync/utils does not export Util; did you mean util?'],
     ['function f(n) { return n === 0 ? 0 : f(n - 1); }', 'recursion is not supported: f calls itself'],
-    ['function f(g) { return g; } const x = f(() => 1);', 'passing a function is not supported, except to map, find, filter and the like of a list'],
+    [
+      'function f(g) { return g; } const x = f(() => 1);',
+      'passing a function is not supported, except to map, find, filter and the like of a list',
+    ],
     ['function f() { return () => 1; }', 'returning a function is not supported'],
     ['function f() { return 1; } f = 2;', 'reassigning the function f is not supported'],
     ['const n = [1].map((x) => x);', 'a call outside of functions is not supported: call it in the handler'],
@@ -75,7 +84,10 @@ describe('the check at load', () => {
 
   it('finds recursion through another function, a callback and an alias', () => {
     const named = (...names: string[]) => names.map((name) => `recursion is not supported: ${name} calls itself`);
-    const recursive = (source: string) => problemsOf(source).map(({ message }) => message).filter((message) => message.startsWith('recursion'));
+    const recursive = (source: string) =>
+      problemsOf(source)
+        .map(({ message }) => message)
+        .filter((message) => message.startsWith('recursion'));
     expect(recursive('function a() { return b(); } function b() { return a(); }')).toEqual(named('a', 'b'));
     expect(recursive('function a(n) { return [n].map((each) => a(each)); }')).toEqual(named('a'));
     expect(recursive('const a = (list) => list.map(a);')).toEqual(named('a'));
@@ -84,10 +96,18 @@ describe('the check at load', () => {
   });
 
   it('reports what is missing, too long, or cannot be parsed', () => {
-    expect(checkCode({ name: 'u.js', source: 'export function request() { }' })).toMatchObject([{ file: 'u.js', message: 'the function response is not exported' }]);
-    expect(checkCode({ name: 'u.js', source: `${HANDLERS}//${'x'.repeat(32_000)}` })).toMatchObject([{ message: 'a code unit has at most 32000 characters' }]);
-    expect(checkCode({ name: 'u.js', source: `${HANDLERS}const = 1;` })).toMatchObject([{ line: 3, column: 7, message: 'Unexpected token' }]);
-    expect(checkCode({ name: 'u.js', source: 'export const request = 1; export const { response } = { response: 1 };' })).toMatchObject([
+    expect(checkCode({ name: 'u.js', source: 'export function request() { }' })).toMatchObject([
+      { file: 'u.js', message: 'the function response is not exported' },
+    ]);
+    expect(checkCode({ name: 'u.js', source: `${HANDLERS}//${'x'.repeat(32_000)}` })).toMatchObject([
+      { message: 'a code unit has at most 32000 characters' },
+    ]);
+    expect(checkCode({ name: 'u.js', source: `${HANDLERS}const = 1;` })).toMatchObject([
+      { line: 3, column: 7, message: 'Unexpected token' },
+    ]);
+    expect(
+      checkCode({ name: 'u.js', source: 'export const request = 1; export const { response } = { response: 1 };' }),
+    ).toMatchObject([
       { message: 'the function response is not exported' },
       { message: 'the export request is not a function' },
     ]);
@@ -96,15 +116,32 @@ describe('the check at load', () => {
   it('points into the source through an inline source map', () => {
     const map = { version: 3, sources: ['resolvers/a.ts'], names: [], mappings: ';;AAQA' };
     const source = `${HANDLERS}throw 1;\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}\n`;
-    expect(checkCode({ name: 'u.js', source })).toEqual([{ file: 'resolvers/a.ts', line: 9, column: 1, message: 'throw is not supported; use util.error' }]);
+    expect(checkCode({ name: 'u.js', source })).toEqual([
+      { file: 'resolvers/a.ts', line: 9, column: 1, message: 'throw is not supported; use util.error' },
+    ]);
   });
 
   it('reports every problem, in the order of the source', () => {
-    expect(checkCode({ name: 'u.js', source: `${HANDLERS}function f(a) {\n  let b = parseInt(a);\n  b++;\n  return c + Math.abs(b) + util.nope();\n}` })).toEqual([
-      { file: 'u.js', line: 4, column: 11, message: 'parseInt is not available in APPSYNC_JS; use +value, with Math.floor' },
+    expect(
+      checkCode({
+        name: 'u.js',
+        source: `${HANDLERS}function f(a) {\n  let b = parseInt(a);\n  b++;\n  return c + Math.abs(b) + util.nope();\n}`,
+      }),
+    ).toEqual([
+      {
+        file: 'u.js',
+        line: 4,
+        column: 11,
+        message: 'parseInt is not available in APPSYNC_JS; use +value, with Math.floor',
+      },
       { file: 'u.js', line: 5, column: 3, message: 'the operator ++ is not supported; use += 1' },
       { file: 'u.js', line: 6, column: 10, message: 'c is not declared' },
-      { file: 'u.js', line: 6, column: 14, message: 'Math.abs is not available in APPSYNC_JS; use value < 0 ? -value : value' },
+      {
+        file: 'u.js',
+        line: 6,
+        column: 14,
+        message: 'Math.abs is not available in APPSYNC_JS; use value < 0 ? -value : value',
+      },
       { file: 'u.js', line: 6, column: 28, message: 'util has no nope' },
     ]);
   });
@@ -115,14 +152,20 @@ describe('the check of names', () => {
     ['a parameter called like a function', 'const twice = (request) => request * 2; return twice(2);'],
     ['a local called like a function', 'const response = 1; return response + 1;'],
     ['a callback’s parameter called like a function', 'return [1].map((helper) => helper);'],
-    ['a parameter that is returned and called like a function', 'const same = (helper) => { return helper; }; return same(1);'],
+    [
+      'a parameter that is returned and called like a function',
+      'const same = (helper) => { return helper; }; return same(1);',
+    ],
     ['a local called like a global', 'const Date = { now: 1 }; return Date.now;'],
     ['a parameter called like a global', 'const at = (parseInt) => parseInt + 1; return at(1);'],
     ['a local called like a built-in object', 'const Math = { abs: 1 }; return Math.abs;'],
     ['a local called util', 'const util = { nope: 1 }; return util.nope;'],
     ['a shadowed context', 'if (ctx.args.a) { const ctx = { args: 1 }; ctx.args = 2; return ctx; } return {};'],
     ['globals of the guide', 'return [util.autoId(), NaN, Infinity, undefined, runtime.earlyReturn, extensions];'],
-    ['default parameters and destructuring', 'const f = ({ a, b: { c } = {} } = {}, [d = a] = []) => [a, c, d]; return f();'],
+    [
+      'default parameters and destructuring',
+      'const f = ({ a, b: { c } = {} } = {}, [d = a] = []) => [a, c, d]; return f();',
+    ],
     ['a name that is a property', 'return { parseInt: ctx.args.Date, includes: ctx.args.process };'],
     ['an own function of a built-in’s name', 'const own = { includes: (x) => x }; return own.includes(1);'],
   ])('accepts %s', (_, statements) => {
@@ -159,8 +202,12 @@ describe('the check of names', () => {
   });
 
   it('refuses to assign the context of any handler, whatever its parameter is called', () => {
-    const source = 'const a = (given) => { given.stash.x = 1; given.stash = {}; return {}; }; export { a as request }; export const response = function (c) { c.args = 1; };';
-    expect(checkCode({ name: 'u.js', source }).map(({ message }) => message)).toEqual(['given.stash cannot be assigned; put values into given.stash', 'c.args cannot be assigned; put values into c.stash']);
+    const source =
+      'const a = (given) => { given.stash.x = 1; given.stash = {}; return {}; }; export { a as request }; export const response = function (c) { c.args = 1; };';
+    expect(checkCode({ name: 'u.js', source }).map(({ message }) => message)).toEqual([
+      'given.stash cannot be assigned; put values into given.stash',
+      'c.args cannot be assigned; put values into c.stash',
+    ]);
   });
 
   it.each([
@@ -174,10 +221,14 @@ describe('the check of names', () => {
 describe('the check of built-ins', () => {
   const VALUES: Record<string, string> = { String: '"a"', Array: '[1]' };
 
-  it.each(Object.entries(ALLOWED).flatMap(([name, { statics, members }]) => [
-    ...statics.map((member) => (name === 'String' ? 'String.raw`a`' : `${name}.${member}(ctx.args)`)),
-    ...members.map((member) => (member === 'length' ? `${VALUES[name] ?? ''}.length` : `${VALUES[name] ?? ''}.${member}()`)),
-  ]))('accepts %s', (expression) => {
+  it.each(
+    Object.entries(ALLOWED).flatMap(([name, { statics, members }]) => [
+      ...statics.map((member) => (name === 'String' ? 'String.raw`a`' : `${name}.${member}(ctx.args)`)),
+      ...members.map((member) =>
+        member === 'length' ? `${VALUES[name] ?? ''}.length` : `${VALUES[name] ?? ''}.${member}()`,
+      ),
+    ]),
+  )('accepts %s', (expression) => {
     expect(messagesIn(`return ${expression};`)).toEqual([]);
   });
 
@@ -209,7 +260,9 @@ describe('the check of built-ins', () => {
   });
 
   it.each(['call', 'apply', 'bind'])('refuses %s of a function', (name) => {
-    expect(messagesIn(`const f = (x) => x; return f.${name}(1);`)).toContainEqual(expect.stringContaining(`a function’s ${name} is not available`));
+    expect(messagesIn(`const f = (x) => x; return f.${name}(1);`)).toContainEqual(
+      expect.stringContaining(`a function’s ${name} is not available`),
+    );
   });
 });
 
@@ -231,6 +284,8 @@ describe('the check of AWS’s modules', () => {
   });
 
   it('follows a constant and a pattern', () => {
-    expect(messagesIn('const { time, nope } = util; const clock = time; const t = util.time; return [clock, t.now()];')).toEqual(['util has no nope', 'util.time has no now']);
+    expect(
+      messagesIn('const { time, nope } = util; const clock = time; const t = util.time; return [clock, t.now()];'),
+    ).toEqual(['util has no nope', 'util.time has no now']);
   });
 });

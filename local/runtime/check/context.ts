@@ -40,11 +40,17 @@ export function contextProblems(tree: Tree, handlers: readonly FunctionNode[]): 
     return (variable?.references ?? []).flatMap((reference): Problem[] => {
       const identifier = reference.identifier as unknown as AnyNode;
       const name = reference.identifier.name;
-      if (reference.isWrite() && !reference.init) return [{ node: identifier, message: `the context ${name} cannot be assigned` }];
+      if (reference.isWrite() && !reference.init)
+        return [{ node: identifier, message: `the context ${name} cannot be assigned` }];
       const parent = tree.parentOf(identifier);
       if (parent?.type !== 'MemberExpression' || parent.object !== identifier || !isTarget(tree, parent)) return [];
       const property = memberName(parent);
-      return [{ node: parent, message: `${property === null ? `a property of ${name}` : `${name}.${property}`} cannot be assigned; put values into ${name}.stash` }];
+      return [
+        {
+          node: parent,
+          message: `${property === null ? `a property of ${name}` : `${name}.${property}`} cannot be assigned; put values into ${name}.stash`,
+        },
+      ];
     });
   });
 }

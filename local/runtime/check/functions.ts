@@ -24,7 +24,10 @@ function passing(tree: Tree, call: CallExpression): Problem[] {
   if (takesCallbacks(call) || methodOf(call) === 'sort') return [];
   return call.arguments
     .filter((argument) => functionOf(tree, argument))
-    .map((node) => ({ node, message: `passing a function is not supported, except to ${CALLBACK_METHODS.slice(0, 3).join(', ')} and the like of a list` }));
+    .map((node) => ({
+      node,
+      message: `passing a function is not supported, except to ${CALLBACK_METHODS.slice(0, 3).join(', ')} and the like of a list`,
+    }));
 }
 
 function nameOf(tree: Tree, node: FunctionNode): string {
@@ -44,7 +47,12 @@ function callsOf(tree: Tree): Map<FunctionNode, Set<FunctionNode>> {
   const calls = new Map<FunctionNode, Set<FunctionNode>>();
   for (const node of tree.nodes) {
     if (node.type !== 'CallExpression' && node.type !== 'TaggedTemplateExpression') continue;
-    const called = node.type === 'TaggedTemplateExpression' ? [node.tag] : takesCallbacks(node) ? [node.callee, ...node.arguments] : [node.callee];
+    const called =
+      node.type === 'TaggedTemplateExpression'
+        ? [node.tag]
+        : takesCallbacks(node)
+          ? [node.callee, ...node.arguments]
+          : [node.callee];
     const functions = called.filter((each) => each.type === 'Identifier').map((each) => functionOf(tree, each));
     for (const caller of around(tree, node)) {
       const known = calls.get(caller) ?? new Set();
@@ -58,7 +66,9 @@ function callsOf(tree: Tree): Map<FunctionNode, Set<FunctionNode>> {
 function recursion(tree: Tree): Problem[] {
   const calls = callsOf(tree);
   const reaches = (from: FunctionNode, target: FunctionNode, seen: Set<FunctionNode>): boolean =>
-    [...(calls.get(from) ?? [])].some((next) => next === target || (!seen.has(next) && reaches(next, target, seen.add(next))));
+    [...(calls.get(from) ?? [])].some(
+      (next) => next === target || (!seen.has(next) && reaches(next, target, seen.add(next))),
+    );
   return [...calls.keys()]
     .filter((node) => reaches(node, node, new Set()))
     .map((node) => ({ node, message: `recursion is not supported: ${nameOf(tree, node)} calls itself` }));
@@ -68,7 +78,12 @@ function recursion(tree: Tree): Problem[] {
 function overwriting(tree: Tree): Problem[] {
   return tree.references.flatMap((reference) => {
     if (!reference.isWrite() || reference.init || !reference.resolved || !functionIn(reference.resolved)) return [];
-    return [{ node: reference.identifier as unknown as AnyNode, message: `reassigning the function ${reference.identifier.name} is not supported` }];
+    return [
+      {
+        node: reference.identifier as unknown as AnyNode,
+        message: `reassigning the function ${reference.identifier.name} is not supported`,
+      },
+    ];
   });
 }
 
@@ -81,9 +96,13 @@ function usage(tree: Tree, node: AnyNode): Problem[] {
     case 'ArrowFunctionExpression':
       return functionOf(tree, node.body) ? [{ node: node.body, message: 'returning a function is not supported' }] : [];
     case 'VariableDeclarator':
-      return node.init?.type === 'Identifier' && functionOf(tree, node.init) ? [{ node, message: `a second name for the function ${node.init.name} is not supported` }] : [];
+      return node.init?.type === 'Identifier' && functionOf(tree, node.init)
+        ? [{ node, message: `a second name for the function ${node.init.name} is not supported` }]
+        : [];
     case 'AssignmentExpression':
-      return node.right.type === 'Identifier' && functionOf(tree, node.right) ? [{ node, message: `a second name for the function ${node.right.name} is not supported` }] : [];
+      return node.right.type === 'Identifier' && functionOf(tree, node.right)
+        ? [{ node, message: `a second name for the function ${node.right.name} is not supported` }]
+        : [];
     default:
       return [];
   }
@@ -99,9 +118,16 @@ export function calledValues(tree: Tree): Problem[] {
     if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return [];
     const variable = tree.variableOf(node.callee);
     const declaration = variable && declarationOf(variable);
-    const value = declaration?.type === 'VariableDeclarator' && declaration.id.type === 'Identifier' ? declaration.init : undefined;
+    const value =
+      declaration?.type === 'VariableDeclarator' && declaration.id.type === 'Identifier' ? declaration.init : undefined;
     const written = variable?.references.some((reference) => reference.isWrite() && !reference.init) ?? false;
-    if (!value || written || isFunction(value) || !['Literal', 'ObjectExpression', 'ArrayExpression', 'TemplateLiteral'].includes(value.type)) return [];
+    if (
+      !value ||
+      written ||
+      isFunction(value) ||
+      !['Literal', 'ObjectExpression', 'ArrayExpression', 'TemplateLiteral'].includes(value.type)
+    )
+      return [];
     return [{ node, message: `${node.callee.name} is not a function` }];
   });
 }

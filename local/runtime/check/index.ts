@@ -44,7 +44,12 @@ export function parseCode(code: CodeModel): ParsedCode {
   const locate = locator(code.source, code.name);
   const problems: CodeProblem[] = [];
   if (code.source.replace(SOURCE_MAP, '').length > MAX_CHARACTERS) {
-    problems.push({ file: code.name, line: 1, column: 1, message: `a code unit has at most ${MAX_CHARACTERS} characters` });
+    problems.push({
+      file: code.name,
+      line: 1,
+      column: 1,
+      message: `a code unit has at most ${MAX_CHARACTERS} characters`,
+    });
   }
   let program: Program;
   try {

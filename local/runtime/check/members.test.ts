@@ -15,7 +15,11 @@ function declared(file: string): Members {
   const source = program.getSourceFile(`${FOLDER}${file}`);
   const module = source && checker.getSymbolAtLocation(source);
   const membersOf = (type: ts.Type): Members | null =>
-    type.getCallSignatures().length > 0 ? null : Object.fromEntries(checker.getPropertiesOfType(type).map((each) => [each.name, membersOf(checker.getTypeOfSymbol(each))]));
+    type.getCallSignatures().length > 0
+      ? null
+      : Object.fromEntries(
+          checker.getPropertiesOfType(type).map((each) => [each.name, membersOf(checker.getTypeOfSymbol(each))]),
+        );
   const values = (module ? checker.getExportsOfModule(module) : [])
     .map((each) => (each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each))
     .filter((each) => (each.flags & ts.SymbolFlags.Value) !== 0);
@@ -23,7 +27,9 @@ function declared(file: string): Members {
 }
 
 function pathsOf(members: Members, head: string): string[] {
-  return Object.entries(members).flatMap(([name, inner]) => (inner ? pathsOf(inner, `${head}${name}.`) : [`${head}${name}`]));
+  return Object.entries(members).flatMap(([name, inner]) =>
+    inner ? pathsOf(inner, `${head}${name}.`) : [`${head}${name}`],
+  );
 }
 
 describe('the members of AWS’s modules', () => {
@@ -38,8 +44,18 @@ describe('the members of AWS’s modules', () => {
     expect(Object.keys(declared(`${name.split('/').at(-1) ?? ''}.d.ts`)).length).toBeGreaterThan(0);
   });
 
-  it.each([...pathsOf(MODULES['@aws-appsync/utils'] ?? {}, ''), ...pathsOf(MODULES['@aws-appsync/utils/dynamodb'] ?? {}, 'ddb.')])('exist in the runtime for %s', (path) => {
-    const found = path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], { util, runtime, extensions, ddb });
+  it.each([
+    ...pathsOf(MODULES['@aws-appsync/utils'] ?? {}, ''),
+    ...pathsOf(MODULES['@aws-appsync/utils/dynamodb'] ?? {}, 'ddb.'),
+  ])('exist in the runtime for %s', (path) => {
+    const found = path
+      .split('.')
+      .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], {
+        util,
+        runtime,
+        extensions,
+        ddb,
+      });
     expect(typeof found).toBe('function');
   });
 });

@@ -8,7 +8,8 @@ import { functionOf } from './tree.ts';
 
 const HANDLERS = ['request', 'response'] as const;
 
-const nameOf = (node: AnyNode): string => (node.type === 'Identifier' ? node.name : node.type === 'Literal' ? String(node.value) : '');
+const nameOf = (node: AnyNode): string =>
+  node.type === 'Identifier' ? node.name : node.type === 'Literal' ? String(node.value) : '';
 
 /** What stands behind each exported name. */
 export function exportsOf(tree: Tree): Map<string, AnyNode> {
@@ -18,7 +19,8 @@ export function exportsOf(tree: Tree): Map<string, AnyNode> {
     const { declaration } = statement;
     if (declaration?.type === 'FunctionDeclaration') exported.set(declaration.id.name, declaration);
     if (declaration?.type === 'VariableDeclaration') {
-      for (const each of declaration.declarations) if (each.id.type === 'Identifier') exported.set(each.id.name, each.id);
+      for (const each of declaration.declarations)
+        if (each.id.type === 'Identifier') exported.set(each.id.name, each.id);
     }
     for (const specifier of statement.specifiers) exported.set(nameOf(specifier.exported), specifier.local);
   }
@@ -33,13 +35,19 @@ export function handlersOf(tree: Tree): FunctionNode[] {
 function importProblems(statement: AnyNode & { type: 'ImportDeclaration' }): Problem[] {
   const name = String(statement.source.value);
   const members = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
-  if (!members) return [{ node: statement, message: moduleMessage(name) ?? `the module ${name} is not available in APPSYNC_JS` }];
+  if (!members)
+    return [{ node: statement, message: moduleMessage(name) ?? `the module ${name} is not available in APPSYNC_JS` }];
   return statement.specifiers.flatMap((specifier) => {
     if (specifier.type === 'ImportNamespaceSpecifier') return [];
     const imported = specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported);
     if (Object.hasOwn(members, imported)) return [];
     const meant = nearest(imported, Object.keys(members));
-    return [{ node: specifier, message: `${name} does not export ${imported}${meant === undefined ? '' : `; did you mean ${meant}?`}` }];
+    return [
+      {
+        node: specifier,
+        message: `${name} does not export ${imported}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+      },
+    ];
   });
 }
 
@@ -49,15 +57,20 @@ function importProblems(statement: AnyNode & { type: 'ImportDeclaration' }): Pro
  */
 function loadProblems(tree: Tree): Problem[] {
   return tree.nodes
-    .filter((node) => (node.type === 'CallExpression' || node.type === 'TaggedTemplateExpression') && !tree.functionAround(node))
+    .filter(
+      (node) =>
+        (node.type === 'CallExpression' || node.type === 'TaggedTemplateExpression') && !tree.functionAround(node),
+    )
     .map((node) => ({ node, message: 'a call outside of functions is not supported: call it in the handler' }));
 }
 
 export function moduleProblems(tree: Tree): Problem[] {
   const problems = tree.program.body.flatMap((statement): Problem[] => {
     if (statement.type === 'ImportDeclaration') return importProblems(statement);
-    if (statement.type === 'ExportDefaultDeclaration' || statement.type === 'ExportAllDeclaration') return [{ node: statement, message: 'only named exports are supported' }];
-    if (statement.type === 'ExportNamedDeclaration' && statement.source) return [{ node: statement, message: 'only what the unit declares can be exported' }];
+    if (statement.type === 'ExportDefaultDeclaration' || statement.type === 'ExportAllDeclaration')
+      return [{ node: statement, message: 'only named exports are supported' }];
+    if (statement.type === 'ExportNamedDeclaration' && statement.source)
+      return [{ node: statement, message: 'only what the unit declares can be exported' }];
     return [];
   });
   const exported = exportsOf(tree);

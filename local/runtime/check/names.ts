@@ -11,7 +11,17 @@ import { constantOf, memberName, unchained } from './tree.ts';
 /** Names that JavaScript, Node or a browser have, and APPSYNC_JS has not. */
 const OTHER_GLOBALS = new Set([
   ...Object.getOwnPropertyNames(globalThis),
-  'require', 'module', 'exports', '__dirname', '__filename', 'window', 'document', 'self', 'XMLHttpRequest', 'localStorage', 'arguments',
+  'require',
+  'module',
+  'exports',
+  '__dirname',
+  '__filename',
+  'window',
+  'document',
+  'self',
+  'XMLHttpRequest',
+  'localStorage',
+  'arguments',
 ]);
 
 export const isContainer = (name: string): name is keyof typeof ALLOWED => Object.hasOwn(ALLOWED, name);
@@ -23,11 +33,14 @@ export function instead(name: string): string {
 
 /** Names that a unit uses and does not declare. */
 export function undeclaredProblems(tree: Tree): Problem[] {
-  const declared = [...new Set(tree.references.flatMap((reference) => (reference.resolved ? [reference.identifier.name] : [])))];
+  const declared = [
+    ...new Set(tree.references.flatMap((reference) => (reference.resolved ? [reference.identifier.name] : []))),
+  ];
   return tree.references.flatMap((reference): Problem[] => {
     const node = reference.identifier as unknown as AnyNode;
     const name = reference.identifier.name;
-    if (reference.resolved && (reference.resolved.defs.length > 0 || name !== 'arguments')) return assignmentProblems(reference, node, name);
+    if (reference.resolved && (reference.resolved.defs.length > 0 || name !== 'arguments'))
+      return assignmentProblems(reference, node, name);
     if (isContainer(name) || (ALLOWED_GLOBALS as readonly string[]).includes(name)) {
       return reference.isWrite() ? [{ node, message: `${name} cannot be assigned` }] : [];
     }
@@ -41,7 +54,10 @@ function assignmentProblems(reference: Tree['references'][number], node: AnyNode
   if (!reference.isWrite() || reference.init) return [];
   const definition = reference.resolved?.defs[0];
   if (definition?.type === 'ImportBinding') return [{ node, message: `the import ${name} cannot be assigned` }];
-  const constant = definition?.type === 'Variable' && definition.parent?.type === 'VariableDeclaration' && definition.parent.kind === 'const';
+  const constant =
+    definition?.type === 'Variable' &&
+    definition.parent?.type === 'VariableDeclaration' &&
+    definition.parent.kind === 'const';
   return constant ? [{ node, message: `the constant ${name} cannot be assigned` }] : [];
 }
 
@@ -64,10 +80,12 @@ export function pathOf(tree: Tree, given: AnyNode, depth = 0): Path | undefined 
     if (definition?.type === 'ImportBinding') {
       const specifier = definition.node as unknown as AnyNode;
       const declaration = tree.parentOf(specifier);
-      const exported = declaration?.type === 'ImportDeclaration' ? MODULES[String(declaration.source.value)] : undefined;
+      const exported =
+        declaration?.type === 'ImportDeclaration' ? MODULES[String(declaration.source.value)] : undefined;
       if (!exported) return undefined;
       if (specifier.type !== 'ImportSpecifier') return { text: node.name, members: exported };
-      const name = specifier.imported.type === 'Identifier' ? specifier.imported.name : String(specifier.imported.value);
+      const name =
+        specifier.imported.type === 'Identifier' ? specifier.imported.name : String(specifier.imported.value);
       return Object.hasOwn(exported, name) ? { text: name, members: exported[name] ?? null } : undefined;
     }
     const value = constantOf(tree, node);
@@ -84,7 +102,12 @@ function unknownMember(path: Path, name: string, node: AnyNode): Problem[] {
   if (path.members && Object.hasOwn(path.members, name)) return [];
   const hint = instead(`${path.text}.${name}`);
   const meant = nearest(name, Object.keys(path.members ?? {}));
-  return [{ node, message: `${path.text} has no ${name}${hint !== '' || meant === undefined ? hint : `; did you mean ${path.text}.${meant}?`}` }];
+  return [
+    {
+      node,
+      message: `${path.text} has no ${name}${hint !== '' || meant === undefined ? hint : `; did you mean ${path.text}.${meant}?`}`,
+    },
+  ];
 }
 
 /** Members of `util`, `runtime`, `extensions` and the modules that AWS does not have. */
@@ -99,7 +122,9 @@ export function memberProblems(tree: Tree): Problem[] {
       const path = pathOf(tree, node.init);
       if (!path) return [];
       return node.id.properties.flatMap((property) =>
-        property.type === 'Property' && !property.computed && property.key.type === 'Identifier' ? unknownMember(path, property.key.name, property) : [],
+        property.type === 'Property' && !property.computed && property.key.type === 'Identifier'
+          ? unknownMember(path, property.key.name, property)
+          : [],
       );
     }
     return [];

@@ -9,14 +9,53 @@ import type { Tree } from './tree.ts';
 
 /** The page's statements, expressions that ES 6 has around them, and their parts. */
 const SUPPORTED = new Set<AnyNode['type']>([
-  'Program', 'ImportDeclaration', 'ImportSpecifier', 'ImportNamespaceSpecifier', 'ImportDefaultSpecifier', 'ImportAttribute',
-  'ExportNamedDeclaration', 'ExportSpecifier', 'ExportDefaultDeclaration', 'ExportAllDeclaration', 'VariableDeclaration',
-  'VariableDeclarator', 'FunctionDeclaration', 'ExpressionStatement', 'BlockStatement', 'EmptyStatement', 'ReturnStatement',
-  'IfStatement', 'SwitchStatement', 'SwitchCase', 'BreakStatement', 'ForInStatement', 'ForOfStatement', 'Identifier',
-  'Literal', 'TemplateLiteral', 'TemplateElement', 'TaggedTemplateExpression', 'ArrayExpression', 'ObjectExpression',
-  'Property', 'FunctionExpression', 'ArrowFunctionExpression', 'UnaryExpression', 'BinaryExpression', 'LogicalExpression',
-  'AssignmentExpression', 'ConditionalExpression', 'CallExpression', 'MemberExpression', 'ChainExpression',
-  'SequenceExpression', 'SpreadElement', 'RestElement', 'ArrayPattern', 'ObjectPattern', 'AssignmentPattern',
+  'Program',
+  'ImportDeclaration',
+  'ImportSpecifier',
+  'ImportNamespaceSpecifier',
+  'ImportDefaultSpecifier',
+  'ImportAttribute',
+  'ExportNamedDeclaration',
+  'ExportSpecifier',
+  'ExportDefaultDeclaration',
+  'ExportAllDeclaration',
+  'VariableDeclaration',
+  'VariableDeclarator',
+  'FunctionDeclaration',
+  'ExpressionStatement',
+  'BlockStatement',
+  'EmptyStatement',
+  'ReturnStatement',
+  'IfStatement',
+  'SwitchStatement',
+  'SwitchCase',
+  'BreakStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'Identifier',
+  'Literal',
+  'TemplateLiteral',
+  'TemplateElement',
+  'TaggedTemplateExpression',
+  'ArrayExpression',
+  'ObjectExpression',
+  'Property',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'UnaryExpression',
+  'BinaryExpression',
+  'LogicalExpression',
+  'AssignmentExpression',
+  'ConditionalExpression',
+  'CallExpression',
+  'MemberExpression',
+  'ChainExpression',
+  'SequenceExpression',
+  'SpreadElement',
+  'RestElement',
+  'ArrayPattern',
+  'ObjectPattern',
+  'AssignmentPattern',
   'ParenthesizedExpression',
 ]);
 
@@ -43,7 +82,14 @@ const REFUSED: Partial<Record<AnyNode['type'], string>> = {
 };
 
 /** Parts of a refused construct, which it reports itself. */
-const PARTS = new Set<AnyNode['type']>(['CatchClause', 'ClassBody', 'MethodDefinition', 'PropertyDefinition', 'StaticBlock', 'PrivateIdentifier']);
+const PARTS = new Set<AnyNode['type']>([
+  'CatchClause',
+  'ClassBody',
+  'MethodDefinition',
+  'PropertyDefinition',
+  'StaticBlock',
+  'PrivateIdentifier',
+]);
 
 function messageOf(node: AnyNode): string | null {
   switch (node.type) {
@@ -69,7 +115,10 @@ function messageOf(node: AnyNode): string | null {
     case 'Property':
       return node.kind === 'init' ? null : 'getters and setters are not supported';
     default:
-      return REFUSED[node.type] ?? (SUPPORTED.has(node.type) || PARTS.has(node.type) ? null : `${node.type} is not supported`);
+      return (
+        REFUSED[node.type] ??
+        (SUPPORTED.has(node.type) || PARTS.has(node.type) ? null : `${node.type} is not supported`)
+      );
   }
 }
 

@@ -3,7 +3,10 @@ import type { AnyNode, Identifier, MemberExpression, Program } from 'acorn';
 import { analyze } from 'eslint-scope';
 import type { Reference, Variable } from 'eslint-scope';
 
-export type FunctionNode = Extract<AnyNode, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }>;
+export type FunctionNode = Extract<
+  AnyNode,
+  { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }
+>;
 
 export interface Tree {
   program: Program;
@@ -19,14 +22,19 @@ export interface Tree {
 }
 
 export function isFunction(node: AnyNode | null | undefined): node is FunctionNode {
-  return node?.type === 'FunctionDeclaration' || node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression';
+  return (
+    node?.type === 'FunctionDeclaration' ||
+    node?.type === 'FunctionExpression' ||
+    node?.type === 'ArrowFunctionExpression'
+  );
 }
 
 /** `a.b` and `a['b']` give `b`; null where the name is only known when it runs. */
 export function memberName(node: MemberExpression): string | null {
   if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : null;
   if (node.property.type === 'Literal' && typeof node.property.value === 'string') return node.property.value;
-  if (node.property.type === 'TemplateLiteral' && node.property.expressions.length === 0) return node.property.quasis[0]?.value.cooked ?? null;
+  if (node.property.type === 'TemplateLiteral' && node.property.expressions.length === 0)
+    return node.property.quasis[0]?.value.cooked ?? null;
   return null;
 }
 
@@ -35,7 +43,9 @@ function isNode(value: unknown): value is AnyNode {
 }
 
 function childrenOf(node: AnyNode): AnyNode[] {
-  return Object.values(node).flatMap((value: unknown) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []));
+  return Object.values(node).flatMap((value: unknown) =>
+    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
+  );
 }
 
 /** `a?.b` and `(a)` hold what they hold. */
@@ -55,11 +65,16 @@ export function treeOf(program: Program): Tree {
   };
   visit(program);
   // The tree that acorn gives is ESTree's; the two declare it by names of their own.
-  const scopes = analyze(program as unknown as Parameters<typeof analyze>[0], { ecmaVersion: 2022, sourceType: 'module' });
+  const scopes = analyze(program as unknown as Parameters<typeof analyze>[0], {
+    ecmaVersion: 2022,
+    sourceType: 'module',
+  });
   const references = scopes.scopes.flatMap((scope) => scope.references);
   const meant = new Map<unknown, Variable>();
   for (const reference of references) if (reference.resolved) meant.set(reference.identifier, reference.resolved);
-  for (const scope of scopes.scopes) for (const variable of scope.variables) for (const identifier of variable.identifiers) meant.set(identifier, variable);
+  for (const scope of scopes.scopes)
+    for (const variable of scope.variables)
+      for (const identifier of variable.identifiers) meant.set(identifier, variable);
   return {
     program,
     nodes,
@@ -92,7 +107,8 @@ export function functionIn(variable: Variable): FunctionNode | undefined {
   const kind = variable.defs[0]?.type;
   const declaration = declarationOf(variable);
   if (kind === 'FunctionName') return isFunction(declaration) ? declaration : undefined;
-  if (kind !== 'Variable' || declaration?.type !== 'VariableDeclarator' || declaration.id.type !== 'Identifier') return undefined;
+  if (kind !== 'Variable' || declaration?.type !== 'VariableDeclarator' || declaration.id.type !== 'Identifier')
+    return undefined;
   return isFunction(declaration.init) ? declaration.init : undefined;
 }
 
@@ -102,6 +118,9 @@ export function constantOf(tree: Tree, identifier: Identifier): AnyNode | undefi
   const definition = variable?.defs[0];
   if (definition?.type !== 'Variable') return undefined;
   const declarator = definition.node as unknown as AnyNode;
-  if (declarator.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier' || !declarator.init) return undefined;
-  return (variable?.references ?? []).some((reference) => reference.isWrite() && !reference.init) ? undefined : declarator.init;
+  if (declarator.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier' || !declarator.init)
+    return undefined;
+  return (variable?.references ?? []).some((reference) => reference.isWrite() && !reference.init)
+    ? undefined
+    : declarator.init;
 }

@@ -47,7 +47,10 @@ export interface TypeProgram {
 export function typeProgram(codes: readonly CodeModel[], folder: string = process.cwd()): TypeProgram {
   const globals = join(folder, 'appsync-globals.d.ts');
   const files = codes.map((_, index) => join(folder, `appsync-unit-${index}`, 'code.js'));
-  const texts = new Map([[globals, GLOBALS], ...files.map((file, index): [string, string] => [file, codes[index]?.source ?? ''])]);
+  const texts = new Map([
+    [globals, GLOBALS],
+    ...files.map((file, index): [string, string] => [file, codes[index]?.source ?? '']),
+  ]);
   const host = ts.createCompilerHost(OPTIONS);
   const { fileExists, readFile, getSourceFile } = host;
   const program = ts.createProgram([globals, ...files], OPTIONS, {
@@ -56,21 +59,32 @@ export function typeProgram(codes: readonly CodeModel[], folder: string = proces
     readFile: (file) => texts.get(file) ?? readFile(file),
     getSourceFile(file, version, ...more) {
       const text = texts.get(file);
-      return text === undefined ? getSourceFile(file, version, ...more) : ts.createSourceFile(file, text, version, true);
+      return text === undefined
+        ? getSourceFile(file, version, ...more)
+        : ts.createSourceFile(file, text, version, true);
     },
   });
   return { program, files };
 }
 
 /** What AWS's check of types would refuse, unit by unit in the order given. @param program of the same units */
-export function typeProblems(codes: readonly CodeModel[], { program, files }: TypeProgram = typeProgram(codes)): CodeProblem[][] {
+export function typeProblems(
+  codes: readonly CodeModel[],
+  { program, files }: TypeProgram = typeProgram(codes),
+): CodeProblem[][] {
   return codes.map((code, index) => {
     const source = program.getSourceFile(files[index] ?? '');
     const locate = locator(code.source, code.name);
     return program.getSemanticDiagnostics(source).map((diagnostic) => {
-      const { line, character } = source?.getLineAndCharacterOfPosition(diagnostic.start ?? 0) ?? { line: 0, character: 0 };
+      const { line, character } = source?.getLineAndCharacterOfPosition(diagnostic.start ?? 0) ?? {
+        line: 0,
+        character: 0,
+      };
       const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ').replaceAll(/\s+/g, ' ');
-      return { ...locate(line + 1, character + 1), message: `TS${diagnostic.code}: ${text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text}` };
+      return {
+        ...locate(line + 1, character + 1),
+        message: `TS${diagnostic.code}: ${text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text}`,
+      };
     });
   });
 }

@@ -24,7 +24,9 @@ function projectionOf(paths: unknown): Thing {
     const bracket = text.indexOf('[');
     return bracket > 0 ? aliases.alias(text.slice(0, bracket)) + text.slice(bracket) : aliases.alias(text);
   };
-  const expression = (paths as unknown[]).map((path) => `${path as string}`.split('.').map(segment).join('.')).join(', ');
+  const expression = (paths as unknown[])
+    .map((path) => `${path as string}`.split('.').map(segment).join('.'))
+    .join(', ');
   return { projection: { expression, expressionNames: aliases.expressionNames } };
 }
 
@@ -34,11 +36,22 @@ function expressionIn(name: 'filter' | 'condition' | 'query', filter: unknown): 
   const built = expressionOf(filter, `the ${name} of a DynamoDB request`);
   if (built === null) return {};
   const { expression, expressionNames, expressionValues } = built;
-  return { [name]: { expression, expressionNames, ...(Object.keys(expressionValues).length > 0 ? { expressionValues } : {}) } };
+  return {
+    [name]: { expression, expressionNames, ...(Object.keys(expressionValues).length > 0 ? { expressionValues } : {}) },
+  };
 }
 
 const WRITE_OPTIONS = ['customPartitionKey', 'populateIndexFields', '_version'];
-const LIST_OPTIONS = ['index', 'limit', 'nextToken', 'consistentRead', 'select', 'scanIndexForward', 'totalSegments', 'segment'];
+const LIST_OPTIONS = [
+  'index',
+  'limit',
+  'nextToken',
+  'consistentRead',
+  'select',
+  'scanIndexForward',
+  'totalSegments',
+  'segment',
+];
 const SYNC_OPTIONS = ['basePartitionKey', 'deltaIndexName', 'limit', 'nextToken', 'lastSync'];
 
 function mapTables(input: Thing, map: (table: unknown) => unknown): Thing {
@@ -124,11 +137,17 @@ function batchGet(input: Thing): Thing {
 }
 
 function batchPut(input: Thing): Thing {
-  return { operation: 'BatchPutItem', tables: mapTables(input, (items) => list(items).map((item) => toMapValues(item))) };
+  return {
+    operation: 'BatchPutItem',
+    tables: mapTables(input, (items) => list(items).map((item) => toMapValues(item))),
+  };
 }
 
 function batchDelete(input: Thing): Thing {
-  return { operation: 'BatchDeleteItem', tables: mapTables(input, (keys) => list(keys).map((key) => toMapValues(key))) };
+  return {
+    operation: 'BatchDeleteItem',
+    tables: mapTables(input, (keys) => list(keys).map((key) => toMapValues(key))),
+  };
 }
 
 function transactGet(input: Thing): Thing {
@@ -141,7 +160,11 @@ function transactGet(input: Thing): Thing {
 
 /** How each member of a transaction is written, by the name that holds it. */
 const WRITES: Record<string, (item: Thing) => Thing> = {
-  putItem: (item) => ({ operation: 'PutItem', key: toMapValues(item['key']), attributeValues: toMapValues(item['item']) }),
+  putItem: (item) => ({
+    operation: 'PutItem',
+    key: toMapValues(item['key']),
+    attributeValues: toMapValues(item['item']),
+  }),
   updateItem: (item) => ({
     operation: 'UpdateItem',
     key: toMapValues(item['key']),

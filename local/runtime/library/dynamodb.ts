@@ -50,7 +50,8 @@ export const dynamodb = {
   toBinarySet: typed('BS'),
   toBoolean: typed('BOOL'),
   toNull: (): Typed => ({ NULL: null }),
-  toList: (value: unknown): Typed | null => (Array.isArray(value) ? { L: value.map((each) => toDynamoDB(each)) } : null),
+  toList: (value: unknown): Typed | null =>
+    Array.isArray(value) ? { L: value.map((each) => toDynamoDB(each)) } : null,
   toMap: (value: unknown): Typed | null => (isThing(value) ? { M: toMapValues(value) } : null),
   toMapValues,
   toS3Object: (key: string, bucket: string, region: string, version?: string | null): Typed => {

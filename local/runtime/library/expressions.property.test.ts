@@ -46,7 +46,9 @@ const anyValue = fc.oneof(words, numbers, fc.boolean(), fc.constant(null));
 
 const item = fc.record(
   {
-    ...Object.fromEntries(TEXTS.map((field) => [field, fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: anyValue })])),
+    ...Object.fromEntries(
+      TEXTS.map((field) => [field, fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: anyValue })]),
+    ),
     ...Object.fromEntries(NUMBERS.map((field) => [field, numbers])),
     flag: fc.boolean(),
     tags: fc.array(fc.oneof(words, numbers), { maxLength: 3 }),
@@ -61,7 +63,14 @@ const ordered = (values: fc.Arbitrary<string | number>) =>
 
 const TYPES = ['_null', 'string', 'number', 'boolean', 'list', 'map', 'stringSet', 'numberSet', 'binary', 'binarySet'];
 const everywhere = { attributeExists: fc.boolean(), attributeType: fc.constantFrom(...TYPES) };
-const comparisons = (values: fc.Arbitrary<unknown>) => ({ eq: values, ne: values, lt: values, le: values, gt: values, ge: values });
+const comparisons = (values: fc.Arbitrary<unknown>) => ({
+  eq: values,
+  ne: values,
+  lt: values,
+  le: values,
+  gt: values,
+  ge: values,
+});
 /** One to three of the members. Chosen first: records of which most are thrown away take seconds to make. */
 const some = (model: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Thing> =>
   fc
@@ -120,12 +129,12 @@ const typeOf = (value: unknown): string =>
   value === undefined
     ? 'absent'
     : value === null
-    ? '_null'
-    : Array.isArray(value)
-    ? 'list'
-    : typeof value === 'object'
-    ? 'map'
-    : typeof value;
+      ? '_null'
+      : Array.isArray(value)
+        ? 'list'
+        : typeof value === 'object'
+          ? 'map'
+          : typeof value;
 const same = (a: unknown, b: unknown): boolean => typeOf(a) === typeOf(b) && JSON.stringify(a) === JSON.stringify(b);
 
 function compared(a: unknown, b: unknown): number | null {
@@ -142,10 +151,10 @@ const sizeOf = (value: unknown): number | undefined =>
   typeof value === 'string'
     ? value.length
     : Array.isArray(value)
-    ? value.length
-    : typeof value === 'object' && value !== null
-    ? Object.keys(value).length
-    : undefined;
+      ? value.length
+      : typeof value === 'object' && value !== null
+        ? Object.keys(value).length
+        : undefined;
 
 /** One operator in plain TypeScript. An absent attribute is unequal to everything and nothing else. */
 function holds(value: unknown, operator: string, operand: unknown): boolean {
@@ -206,7 +215,11 @@ describe('the DynamoDB expressions that the library writes', () => {
     const service = await startDynamoDb({ onProgress: () => undefined });
     const transport = createTransport(service.endpoint, REGION);
     const client = DynamoDBDocumentClient.from(
-      new DynamoDBClient({ endpoint: service.endpoint, region: REGION, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+      new DynamoDBClient({
+        endpoint: service.endpoint,
+        region: REGION,
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      }),
     );
     const role = {
       ...ORIGIN,
@@ -221,7 +234,12 @@ describe('the DynamoDB expressions that the library writes', () => {
       region: REGION,
       role,
     };
-    const source = dynamoDbDataSource(model, { transport, accountId: '000000000000', listeners: new Set(), warn: () => undefined });
+    const source = dynamoDbDataSource(model, {
+      transport,
+      accountId: '000000000000',
+      listeners: new Set(),
+      warn: () => undefined,
+    });
     const key = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
     await createTables(client, [
       {
@@ -254,20 +272,24 @@ describe('the DynamoDB expressions that the library writes', () => {
     const source = `import * as ddb from '@aws-appsync/utils/dynamodb';\nexport function request(ctx) { return ddb.${name}(${codeOf(
       input,
     )}); }\nexport function response() { return null; }`;
-    const info = { fieldName: 'f', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '' };
-    const evaluation = runtime
-      .compile({ name: 'unit.js', source })
-      .evaluate('request', {
-        arguments: {},
-        source: null,
-        stash: new Stash(),
-        prev: undefined,
-        env: {},
-        identity: null,
-        info,
-        request: { headers: {}, domainName: null },
-        outErrors: [],
-      });
+    const info = {
+      fieldName: 'f',
+      parentTypeName: 'Query',
+      variables: {},
+      selectionSetList: [],
+      selectionSetGraphQL: '',
+    };
+    const evaluation = runtime.compile({ name: 'unit.js', source }).evaluate('request', {
+      arguments: {},
+      source: null,
+      stash: new Stash(),
+      prev: undefined,
+      env: {},
+      identity: null,
+      info,
+      request: { headers: {}, domainName: null },
+      outErrors: [],
+    });
     if (evaluation.kind !== 'value') throw new Error(JSON.stringify(evaluation));
     return evaluation.value;
   }
@@ -280,10 +302,14 @@ describe('the DynamoDB expressions that the library writes', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(filter, { minLength: 1, maxLength: 6 }), async (filters) => {
-          const answers = await Promise.all(filters.map((wanted) => invoke(requestOf('scan', { filter: wanted, limit: 100 }))));
+          const answers = await Promise.all(
+            filters.map((wanted) => invoke(requestOf('scan', { filter: wanted, limit: 100 }))),
+          );
           filters.forEach((wanted, index) => {
             expect(answers[index]?.error).toBeUndefined();
-            expect(places(itemsOf(answers[index] ?? { result: null }))).toEqual(places(rows.filter((row) => fits(row, wanted))));
+            expect(places(itemsOf(answers[index] ?? { result: null }))).toEqual(
+              places(rows.filter((row) => fits(row, wanted))),
+            );
           });
         }),
         { numRuns: 100 },
@@ -314,16 +340,25 @@ describe('the DynamoDB expressions that the library writes', () => {
     async () => {
       const sortKey = fc.constantFrom('', '0', '1', '05', '12', '20', '29').filter((text) => text !== '');
       const one = fc.oneof(
-        ...['eq', 'lt', 'le', 'gt', 'ge', 'beginsWith'].map((operator) => sortKey.map((text): Thing => ({ [operator]: text }))),
+        ...['eq', 'lt', 'le', 'gt', 'ge', 'beginsWith'].map((operator) =>
+          sortKey.map((text): Thing => ({ [operator]: text })),
+        ),
         ordered(sortKey).map((between): Thing => ({ between })),
       );
       await fc.assert(
-        fc.asyncProperty(fc.constantFrom('row0', 'row1', 'nowhere'), fc.option(one), fc.option(field), async (pk, sk, wanted) => {
-          const query = { pk: { eq: pk }, ...(sk ? { sk } : {}) };
-          const answer = await invoke(requestOf('query', { query, ...(wanted ? { filter: wanted } : {}), projection: ['pk', 'sk'] }));
-          expect(answer.error).toBeUndefined();
-          expect(places(itemsOf(answer))).toEqual(places(rows.filter((row) => fits(row, { ...query, ...wanted }))));
-        }),
+        fc.asyncProperty(
+          fc.constantFrom('row0', 'row1', 'nowhere'),
+          fc.option(one),
+          fc.option(field),
+          async (pk, sk, wanted) => {
+            const query = { pk: { eq: pk }, ...(sk ? { sk } : {}) };
+            const answer = await invoke(
+              requestOf('query', { query, ...(wanted ? { filter: wanted } : {}), projection: ['pk', 'sk'] }),
+            );
+            expect(answer.error).toBeUndefined();
+            expect(places(itemsOf(answer))).toEqual(places(rows.filter((row) => fits(row, { ...query, ...wanted }))));
+          },
+        ),
         { numRuns: 80 },
       );
     },
@@ -399,9 +434,9 @@ describe('the DynamoDB expressions that the library writes', () => {
           await put({ ...key, ...start });
           const answer = await invoke(requestOf('update', { key, update }));
           expect(answer.error).toBeUndefined();
-          expect(JSON.parse(JSON.stringify((await invoke(requestOf('get', { key, consistentRead: true }))).result))).toEqual(
-            JSON.parse(JSON.stringify({ ...key, ...(changed(start, update) as Thing) })),
-          );
+          expect(
+            JSON.parse(JSON.stringify((await invoke(requestOf('get', { key, consistentRead: true }))).result)),
+          ).toEqual(JSON.parse(JSON.stringify({ ...key, ...(changed(start, update) as Thing) })));
         }),
         { numRuns: 80 },
       );

@@ -17,7 +17,11 @@ export interface Expression {
 }
 
 const COMPARISONS: Record<string, string> = { eq: '=', ne: '<>', le: '<=', lt: '<', ge: '>=', gt: '>' };
-const FUNCTIONS: Record<string, string> = { beginsWith: 'begins_with', contains: 'contains', notContains: 'NOT contains' };
+const FUNCTIONS: Record<string, string> = {
+  beginsWith: 'begins_with',
+  contains: 'contains',
+  notContains: 'NOT contains',
+};
 
 /** `ATTRIBUTE_TYPE_MAP` of `lib/dynamodb-utils.js`. */
 const ATTRIBUTE_TYPES: Record<string, string> = {
@@ -70,10 +74,12 @@ class Builder {
 const given = (object: Thing): [string, unknown][] => Object.entries(object).filter(([, value]) => value !== undefined);
 
 /** One clause stands alone, several in brackets. */
-const grouped = (clauses: string[], joiner: string): string => (clauses.length > 1 ? `(${clauses.join(joiner)})` : clauses[0] ?? '');
+const grouped = (clauses: string[], joiner: string): string =>
+  clauses.length > 1 ? `(${clauses.join(joiner)})` : (clauses[0] ?? '');
 
 function listOf(operand: unknown, operator: string, least: number): unknown[] {
-  if (!Array.isArray(operand) || operand.length < least) throw new Unwritable(`${operator} takes a list${least > 0 ? ` of ${least}` : ''}`);
+  if (!Array.isArray(operand) || operand.length < least)
+    throw new Unwritable(`${operator} takes a list${least > 0 ? ` of ${least}` : ''}`);
   return operand;
 }
 
@@ -90,19 +96,26 @@ function condition(builder: Builder, { text, levels }: Subject, operator: string
     }
     case 'in': {
       const list = listOf(operand, operator, 0);
-      return list.length === 0 ? '(null)' : `(${text} IN (${list.map((each, index) => value(each, `${index}`)).join(', ')}))`;
+      return list.length === 0
+        ? '(null)'
+        : `(${text} IN (${list.map((each, index) => value(each, `${index}`)).join(', ')}))`;
     }
     case 'attributeExists':
       if (typeof operand !== 'boolean') throw new Unwritable('attributeExists takes true or false');
       return operand ? `(attribute_exists(${text}))` : `(attribute_not_exists(${text}))`;
     case 'attributeType': {
       const type = typeof operand === 'string' ? ATTRIBUTE_TYPES[operand] : undefined;
-      if (type === undefined) throw new Unwritable(`attributeType takes one of ${Object.keys(ATTRIBUTE_TYPES).join(', ')}`);
+      if (type === undefined)
+        throw new Unwritable(`attributeType takes one of ${Object.keys(ATTRIBUTE_TYPES).join(', ')}`);
       return `(attribute_type(${text},${value(type)}))`;
     }
     case 'size':
       // The size of a size is that of the attribute; only the name of the value grows.
-      return operators(builder, { text: text.startsWith('size(') ? text : `size(${text})`, levels: [...levels, 'size'] }, operand);
+      return operators(
+        builder,
+        { text: text.startsWith('size(') ? text : `size(${text})`, levels: [...levels, 'size'] },
+        operand,
+      );
     default:
       throw new Unwritable(`there is no operator ${operator}`);
   }
@@ -121,7 +134,9 @@ function clauses(builder: Builder, filter: unknown, levels: string[]): string[] 
   return given(filter).map(([key, operand]) => {
     if (key === 'and' || key === 'or') {
       // Several fields in one member are bracketed as well (assumed: they mean the same without).
-      const members = listOf(operand, key, 0).map((each, index) => grouped(clauses(builder, each, [...levels, key, `${index}`]), ' AND '));
+      const members = listOf(operand, key, 0).map((each, index) =>
+        grouped(clauses(builder, each, [...levels, key, `${index}`]), ' AND '),
+      );
       return grouped(members, key === 'and' ? ' AND ' : ' OR ');
     }
     // Several fields under `not` are negated together (assumed; Amplify's simulator does so).
@@ -138,7 +153,9 @@ export function expressionOf(filter: unknown, where: string): Expression | null 
     return { expression, expressionNames: builder.names, expressionValues: builder.values };
   } catch (thrown) {
     if (!(thrown instanceof Unwritable)) throw thrown;
-    warn(`${where} cannot write ${stringify(filter) ?? 'undefined'}: ${thrown.reason}. AWS answers null instead of an error.`);
+    warn(
+      `${where} cannot write ${stringify(filter) ?? 'undefined'}: ${thrown.reason}. AWS answers null instead of an error.`,
+    );
     return null;
   }
 }

@@ -50,7 +50,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 function refusal(name: unknown, value: unknown, others: Record<string, string>): string | null {
   if (typeof name !== 'string' || name.trim() === '') return 'A response header has an empty name.';
   const lower = name.toLowerCase();
-  if (RESTRICTED.indexOf(lower) >= 0 || ANSWERED.indexOf(lower) >= 0 || PREFIXES.some((prefix) => lower.startsWith(prefix)))
+  if (
+    RESTRICTED.indexOf(lower) >= 0 ||
+    ANSWERED.indexOf(lower) >= 0 ||
+    PREFIXES.some((prefix) => lower.startsWith(prefix))
+  )
     return `The response header ${name} is restricted.`;
   if (isAbsent(value)) return `The response header ${name} has no value.`;
   const size = [...Object.entries(others), [name, textOf(value)]].reduce(

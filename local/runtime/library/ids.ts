@@ -30,7 +30,8 @@ export function autoUlid(): string {
     lastTime = now;
     const hex = host().randomHex(RANDOM_DIGITS);
     lastRandom = [];
-    for (let index = 0; index < RANDOM_DIGITS; index += 1) lastRandom.push(byteOf(hex.slice(index * 2, index * 2 + 2)) % 32);
+    for (let index = 0; index < RANDOM_DIGITS; index += 1)
+      lastRandom.push(byteOf(hex.slice(index * 2, index * 2 + 2)) % 32);
   }
   let time = '';
   let rest = now;

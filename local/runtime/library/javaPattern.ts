@@ -9,7 +9,11 @@ const { apply } = Reflect;
 const replaceNative = String.prototype.replace;
 
 /** Java's replacement: `$1` and `${name}` are groups, a backslash takes the next character as it is. */
-function expand(replacement: string, groups: readonly (string | undefined)[], named: Readonly<Record<string, string>>): string {
+function expand(
+  replacement: string,
+  groups: readonly (string | undefined)[],
+  named: Readonly<Record<string, string>>,
+): string {
   let text = '';
   for (let at = 0; at < replacement.length; at += 1) {
     const letter = replacement.charAt(at);
@@ -19,7 +23,8 @@ function expand(replacement: string, groups: readonly (string | undefined)[], na
     } else if (letter === '$') {
       const group = /^(?:(\d)|\{(\w+)\})/.exec(replacement.slice(at + 1));
       if (!group) fault('IllegalArgumentException', 'Illegal group reference');
-      if (group[1] !== undefined && +group[1] >= groups.length) fault('IndexOutOfBoundsException', `No group ${group[1]}`);
+      if (group[1] !== undefined && +group[1] >= groups.length)
+        fault('IndexOutOfBoundsException', `No group ${group[1]}`);
       text += (group[1] === undefined ? named[group[2] ?? ''] : groups[+group[1]]) ?? '';
       at += group[0].length;
     } else {
@@ -37,7 +42,10 @@ export function replacePattern(text: string, pattern: string, replacement: strin
     if (!all && replaced > 1) return match;
     const last = rest[rest.length - 1];
     const named = typeof last === 'object' && last !== null ? (last as Record<string, string>) : {};
-    const groups = [match, ...(rest.filter((_, index) => index < rest.length - (last === named ? 3 : 2)) as (string | undefined)[])];
+    const groups = [
+      match,
+      ...(rest.filter((_, index) => index < rest.length - (last === named ? 3 : 2)) as (string | undefined)[]),
+    ];
     return expand(replacement, groups, named);
   };
   return apply(replaceNative, text, [compile(pattern, 'g'), matched]) as string;

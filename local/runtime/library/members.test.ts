@@ -18,7 +18,9 @@ const checker = program.getTypeChecker();
 /** Every function below a value, as `util.time.nowISO8601`. */
 function functionsOf(name: string, type: ts.Type): string[] {
   if (type.getCallSignatures().length > 0) return [name];
-  return type.getProperties().flatMap((property) => functionsOf(`${name}.${property.name}`, checker.getTypeOfSymbol(property)));
+  return type
+    .getProperties()
+    .flatMap((property) => functionsOf(`${name}.${property.name}`, checker.getTypeOfSymbol(property)));
 }
 
 function typed(prefix: string, file: string): string[] {

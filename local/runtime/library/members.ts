@@ -34,7 +34,11 @@ const MODULES: Record<string, { prefix: string; members: readonly string[]; why:
     ],
     why: 'it writes SQL for Amazon RDS, which is not run here',
   },
-  '@aws-appsync/utils/ai': { prefix: 'ai', members: ['invokeModel', 'converse'], why: 'it asks Amazon Bedrock, which is not run here' },
+  '@aws-appsync/utils/ai': {
+    prefix: 'ai',
+    members: ['invokeModel', 'converse'],
+    why: 'it asks Amazon Bedrock, which is not run here',
+  },
 };
 
 /** @returns why a module of AWS's package cannot be imported here; undefined if it can, or is not an AWS module */
@@ -54,7 +58,14 @@ function walk(name: string, value: unknown): MemberSupport[] {
 /** Every member that the type files name. */
 export function memberSupport(): MemberSupport[] {
   const unrun = Object.entries(MODULES).flatMap(([module, { prefix, members }]) =>
-    members.map((member) => ({ name: `${prefix}.${member}`, supported: false, message: moduleMessage(module) ?? module })),
+    members.map((member) => ({
+      name: `${prefix}.${member}`,
+      supported: false,
+      message: moduleMessage(module) ?? module,
+    })),
   );
-  return [...Object.entries({ util, runtime, extensions, ddb }).flatMap(([name, value]) => walk(name, value)), ...unrun];
+  return [
+    ...Object.entries({ util, runtime, extensions, ddb }).flatMap(([name, value]) => walk(name, value)),
+    ...unrun,
+  ];
 }

@@ -12,7 +12,10 @@ export const wholeNumber: (text: string) => number = (text) => toInteger(text, 1
 const toInteger = parseInt;
 const { apply } = Reflect;
 const { fromCharCode, fromCodePoint } = String;
-const methods = { charCodeAt: Reflect.get(String.prototype, 'charCodeAt'), normalize: Reflect.get(String.prototype, 'normalize') } as {
+const methods = {
+  charCodeAt: Reflect.get(String.prototype, 'charCodeAt'),
+  normalize: Reflect.get(String.prototype, 'normalize'),
+} as {
   charCodeAt: () => number;
   normalize: () => string;
 };

@@ -10,7 +10,7 @@ import { warn } from './warnings.ts';
 const must = (clauses: Thing[]): Thing => ({ bool: { must: clauses } });
 const not = (clause: Thing): Thing => ({ bool: { must_not: clause } });
 const together = (clauses: Thing[]): Thing | null =>
-  clauses.length === 0 ? null : clauses.length === 1 ? clauses[0] ?? null : must(clauses);
+  clauses.length === 0 ? null : clauses.length === 1 ? (clauses[0] ?? null) : must(clauses);
 const range = (field: string, bounds: Thing): Thing => ({ range: { [field]: bounds } });
 const leaf =
   (query: string) =>
@@ -30,8 +30,11 @@ const OPERATORS: Record<string, (field: string, value: unknown) => Thing | null>
   lt: (field, value) => range(field, { lt: value }),
   lte: (field, value) => range(field, { lte: value }),
   range: (field, value) =>
-    Array.isArray(value) && value.length > 1 ? range(field, { gte: (value as unknown[])[0], lte: (value as unknown[])[1] }) : null,
-  exists: (field, value) => (typeof value !== 'boolean' ? null : value ? { exists: { field } } : not({ exists: { field } })),
+    Array.isArray(value) && value.length > 1
+      ? range(field, { gte: (value as unknown[])[0], lte: (value as unknown[])[1] })
+      : null,
+  exists: (field, value) =>
+    typeof value !== 'boolean' ? null : value ? { exists: { field } } : not({ exists: { field } }),
 };
 
 /** @returns null where a part cannot be written */

@@ -43,7 +43,8 @@ export function fault(name: string, message: string): never {
   throw Object.assign(new Error(message), { name });
 }
 
-const unsupported = (what: string, pattern: string): never => fault('PatternSyntaxException', `${what} are not run here: ${pattern}`);
+const unsupported = (what: string, pattern: string): never =>
+  fault('PatternSyntaxException', `${what} are not run here: ${pattern}`);
 
 interface Written {
   text: string;
@@ -55,7 +56,10 @@ function property(rest: string, pattern: string, inClass: boolean): Written | nu
   if (whole === undefined || name === undefined) return null;
   const members = POSIX[name];
   if (members === undefined)
-    return { text: `\\${sign ?? 'p'}{${UNICODE[name] ?? (name.startsWith('Is') ? name.slice(2) : name)}}`, length: whole.length };
+    return {
+      text: `\\${sign ?? 'p'}{${UNICODE[name] ?? (name.startsWith('Is') ? name.slice(2) : name)}}`,
+      length: whole.length,
+    };
   if (!inClass) return { text: `[${sign === 'P' ? '^' : ''}${members}]`, length: whole.length };
   if (sign === 'P') return unsupported(`\\P{${name}} inside brackets`, pattern);
   return { text: members, length: whole.length };
@@ -64,7 +68,8 @@ function property(rest: string, pattern: string, inClass: boolean): Written | nu
 /** A backslash and what belongs to it. */
 function escape(rest: string, pattern: string, inClass: boolean): Written {
   const letter = rest[1] ?? '';
-  if (letter === 'p' || letter === 'P') return property(rest, pattern, inClass) ?? { text: `\\${letter}{${rest[2] ?? ''}}`, length: 3 };
+  if (letter === 'p' || letter === 'P')
+    return property(rest, pattern, inClass) ?? { text: `\\${letter}{${rest[2] ?? ''}}`, length: 3 };
   if (letter === 'Q') {
     const end = rest.indexOf('\\E');
     const quoted = rest.slice(2, end < 0 ? rest.length : end);
@@ -86,9 +91,11 @@ function escape(rest: string, pattern: string, inClass: boolean): Written {
   if (!inClass && letter === 'A') return { text: '(?<![^])', length: 2 };
   if (!inClass && letter === 'z') return { text: '(?![^])', length: 2 };
   if (!inClass && letter === 'Z') return { text: '(?=\\n?(?![^]))', length: 2 };
-  if (letter === 'v') return { text: inClass ? '\\n-\\r\\x85\\u2028\\u2029' : '[\\n-\\r\\x85\\u2028\\u2029]', length: 2 };
+  if (letter === 'v')
+    return { text: inClass ? '\\n-\\r\\x85\\u2028\\u2029' : '[\\n-\\r\\x85\\u2028\\u2029]', length: 2 };
   if (letter === 'a' || letter === 'e') return { text: letter === 'a' ? '\\x07' : '\\x1b', length: 2 };
-  if (letter === 'G' || letter === 'X' || letter === 'N' || letter === 'H' || letter === 'V') return unsupported(`\\${letter}`, pattern);
+  if (letter === 'G' || letter === 'X' || letter === 'N' || letter === 'H' || letter === 'V')
+    return unsupported(`\\${letter}`, pattern);
   if (LETTER.test(letter)) return { text: `\\${letter}`, length: 2 };
   return { text: literal(letter, inClass), length: 2 };
 }
@@ -103,7 +110,8 @@ function classMember(rest: string, pattern: string): Written {
 function outside(rest: string, pattern: string): Written {
   const character = rest[0] ?? '';
   if (character === '\\') return escape(rest, pattern, false);
-  if (rest.startsWith('(?>') || POSSESSIVE.test(rest)) return unsupported('possessive quantifiers and atomic groups', pattern);
+  if (rest.startsWith('(?>') || POSSESSIVE.test(rest))
+    return unsupported('possessive quantifiers and atomic groups', pattern);
   // A dollar also stands before the line break that ends the text.
   if (character === '$') return { text: '(?=\\n?(?![^]))', length: 1 };
   // A closing brace or bracket without its opening stands for itself.

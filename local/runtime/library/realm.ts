@@ -55,14 +55,19 @@ function evaluate(unit: number, handler: string, contextJson: string): [evaluati
 
 function faultOf(thrown: unknown): object {
   const fault = thrown as { name?: string; message?: string; stack?: string };
-  return { kind: 'fault', message: `${fault.name ?? 'Error'}: ${fault.message ?? 'unknown fault'}`, stack: fault.stack ?? '' };
+  return {
+    kind: 'fault',
+    message: `${fault.name ?? 'Error'}: ${fault.message ?? 'unknown fault'}`,
+    stack: fault.stack ?? '',
+  };
 }
 
 function endingOf(handle: () => unknown): object {
   try {
     return { kind: 'value', value: handle() ?? null };
   } catch (thrown) {
-    if (thrown instanceof EarlyReturn) return { kind: 'earlyReturn', value: thrown.value ?? null, skipTo: thrown.skipTo };
+    if (thrown instanceof EarlyReturn)
+      return { kind: 'earlyReturn', value: thrown.value ?? null, skipTo: thrown.skipTo };
     if (thrown instanceof HandlerError) return { kind: 'error', error: thrown.error };
     return faultOf(thrown);
   }

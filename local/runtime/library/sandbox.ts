@@ -48,7 +48,12 @@ function entered(inner: Method): Method {
 export function exposed(members: object): object {
   const outside: Thing = {};
   for (const [name, value] of Object.entries(members)) {
-    outside[name] = typeof value === 'function' ? entered(value as Method) : typeof value === 'object' && value !== null ? exposed(value as object) : value;
+    outside[name] =
+      typeof value === 'function'
+        ? entered(value as Method)
+        : typeof value === 'object' && value !== null
+          ? exposed(value as object)
+          : value;
   }
   return freeze(outside);
 }
@@ -131,7 +136,14 @@ function conceal(target: object, name: string, seen: unknown): void {
 function toPrimitive(this: unknown, hint: string): unknown {
   // The library's turn is JavaScript's own way: a stack's text is made of objects of the realm that have one.
   const own = depth > 0 ? (this as Thing)['toString'] : undefined;
-  const text = typeof own === 'function' ? (apply(own as Method, this, []) as string) : isArray(this) ? (apply(join, this, [',']) as string) : typeof this === 'function' ? 'function' : '[object Object]';
+  const text =
+    typeof own === 'function'
+      ? (apply(own as Method, this, []) as string)
+      : isArray(this)
+        ? (apply(join, this, [',']) as string)
+        : typeof this === 'function'
+          ? 'function'
+          : '[object Object]';
   return hint === 'number' ? +text : text;
 }
 
@@ -185,6 +197,8 @@ export function close(globals: Readonly<Thing>, onLimit: (stack: string) => void
     }
   }
   const kept: readonly unknown[] = ALLOWED_GLOBALS;
-  const names = ownKeys(globalThis).filter((name): name is string => typeof name === 'string' && kept.indexOf(name) < 0);
+  const names = ownKeys(globalThis).filter(
+    (name): name is string => typeof name === 'string' && kept.indexOf(name) < 0,
+  );
   return { ...Object.fromEntries(names.map((name) => [name, undefined])), ...seen };
 }

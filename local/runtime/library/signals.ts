@@ -20,8 +20,12 @@ export interface Run {
   unit: string;
   context: { identity?: unknown; info?: { fieldName: string; parentTypeName: string } };
   appended: { message: string; errorType: string | null; data: unknown; errorInfo: unknown }[];
-  extensions: { subscriptionFilter?: unknown; subscriptionInvalidationFilter?: unknown; responseHeaders?: Record<string, string>; invalidations: unknown[] };
+  extensions: {
+    subscriptionFilter?: unknown;
+    subscriptionInvalidationFilter?: unknown;
+    responseHeaders?: Record<string, string>;
+    invalidations: unknown[];
+  };
 }
-
 
 export const run: Run = { unit: '', context: {}, appended: [], extensions: { invalidations: [] } };

@@ -15,7 +15,8 @@ interface FieldRule {
 /** Any of these, each a conjunction of rules. */
 type Alternatives = FieldRule[][];
 
-const both = (left: Alternatives, right: Alternatives): Alternatives => left.flatMap((one) => right.map((other) => [...one, ...other]));
+const both = (left: Alternatives, right: Alternatives): Alternatives =>
+  left.flatMap((one) => right.map((other) => [...one, ...other]));
 
 function rulesOf(fieldName: string, operand: unknown): Alternatives {
   if (!isThing(operand)) return [];
@@ -27,7 +28,9 @@ function rulesOf(fieldName: string, operand: unknown): Alternatives {
 /** Several operators on one field are alternatives, fields and `and` must all hold, of `or` one must; all of it nests. */
 function alternativesOf(filter: Thing, ignored: readonly string[]): Alternatives {
   const each = (key: string): Alternatives[] =>
-    (Array.isArray(filter[key]) ? (filter[key] as unknown[]) : []).map((part) => (isThing(part) ? alternativesOf(part, ignored) : []));
+    (Array.isArray(filter[key]) ? (filter[key] as unknown[]) : []).map((part) =>
+      isThing(part) ? alternativesOf(part, ignored) : [],
+    );
   const fields = Object.keys(filter)
     .filter((name) => name !== 'or' && name !== 'and' && ignored.indexOf(name) < 0)
     .map((name) => rulesOf(name, filter[name]));

@@ -103,10 +103,10 @@ export function urlEncode(text: string): string {
       character === ' '
         ? '+'
         : KEPT.test(character)
-        ? character
-        : utf8(character)
-            .map((byte) => `%${hexByte(byte)}`)
-            .join('');
+          ? character
+          : utf8(character)
+              .map((byte) => `%${hexByte(byte)}`)
+              .join('');
   }
   return out;
 }
@@ -155,7 +155,8 @@ export function escapeJavaScript(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
     const code = codeAt(character, 0);
-    out += ESCAPED[character] ?? (code < 32 || code > 126 ? `\\u${hexByte(code >> 8)}${hexByte(code & 255)}` : character);
+    out +=
+      ESCAPED[character] ?? (code < 32 || code > 126 ? `\\u${hexByte(code >> 8)}${hexByte(code & 255)}` : character);
   }
   return out;
 }

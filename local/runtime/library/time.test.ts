@@ -17,7 +17,13 @@ const unit = createRuntime({ log: () => undefined }).compile({
 });
 
 function call(name: string, what: unknown, pattern?: string, zone?: string | null): unknown {
-  const info = { fieldName: 'f', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '' };
+  const info = {
+    fieldName: 'f',
+    parentTypeName: 'Query',
+    variables: {},
+    selectionSetList: [],
+    selectionSetGraphQL: '',
+  };
   const evaluation = unit.evaluate('request', {
     arguments: { name, what, pattern, zone },
     source: null,
@@ -57,7 +63,12 @@ describe('util.time', () => {
         fc.constantFrom('UTC', '+08:00', 'Asia/Kolkata', 'America/Bogota'),
         (milliseconds, pattern, zone) => {
           expect(
-            call('parseFormattedToEpochMilliSeconds', call('epochMilliSecondsToFormatted', milliseconds, pattern, zone), pattern, zone),
+            call(
+              'parseFormattedToEpochMilliSeconds',
+              call('epochMilliSecondsToFormatted', milliseconds, pattern, zone),
+              pattern,
+              zone,
+            ),
           ).toBe(milliseconds);
         },
       ),
@@ -68,7 +79,9 @@ describe('util.time', () => {
   it('parses the ISO text that it formatted', () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(1, 0), max: Date.UTC(9999, 0) }), (milliseconds) => {
-        expect(call('parseISO8601ToEpochMilliSeconds', call('epochMilliSecondsToISO8601', milliseconds))).toBe(milliseconds);
+        expect(call('parseISO8601ToEpochMilliSeconds', call('epochMilliSecondsToISO8601', milliseconds))).toBe(
+          milliseconds,
+        );
       }),
     );
   });

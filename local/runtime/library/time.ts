@@ -53,7 +53,9 @@ function parse(timestamp: string, pattern: string, zone?: string | null): number
 const ISO = new NativeRegExp(
   '^[+-]?\\d{4,9}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::?\\d{2}(?::?\\d{2})?)?)(?:\\[[^\\]]+\\])?$',
 );
-const ISO_TOKENS = tokensOf("uuuu-MM-dd'T'HH:mm[:ss[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]]XXX");
+const ISO_TOKENS = tokensOf(
+  "uuuu-MM-dd'T'HH:mm[:ss[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]]XXX",
+);
 
 function parseIso(timestamp: string): number | null {
   const text = `${timestamp}`;
@@ -68,7 +70,8 @@ export const time = {
   nowISO8601: (): string => iso(host().now()),
   nowEpochSeconds: (): number => floor(host().now() / 1000),
   nowEpochMilliSeconds: (): number => host().now(),
-  nowFormatted: (pattern: string, zone?: string | null): string | null => format('nowFormatted', host().now(), pattern, zone),
+  nowFormatted: (pattern: string, zone?: string | null): string | null =>
+    format('nowFormatted', host().now(), pattern, zone),
   parseFormattedToEpochMilliSeconds: parse,
   parseISO8601ToEpochMilliSeconds: (timestamp: string | null | undefined): number | null =>
     isAbsent(timestamp) ? null : parseIso(timestamp),

@@ -84,7 +84,8 @@ function weekOf({ dayOfYear, weekday, year }: Moment): [year: number, week: numb
 }
 
 /** Texts of three lengths: `MMM`, `MMMM`, `MMMMM`. */
-const named = (name: string, count: number): string => (count === 3 ? name.slice(0, 3) : count === 4 ? name : name[0] ?? '');
+const named = (name: string, count: number): string =>
+  count === 3 ? name.slice(0, 3) : count === 4 ? name : (name[0] ?? '');
 const quarterOf = (month: number): number => floor((month - 1) / 3) + 1;
 const ORDINALS = ['1st', '2nd', '3rd', '4th'];
 
@@ -108,7 +109,17 @@ const OFFSETS = ['H', 'HMM', 'H:MM', 'HMMSS', 'H:MM:SS'] as const;
 /** What each letter writes. */
 const LETTERS: Record<string, (moment: Moment, count: number) => string> = {
   G: ({ year }, count) =>
-    count === 4 ? (year > 0 ? 'Anno Domini' : 'Before Christ') : count === 5 ? (year > 0 ? 'A' : 'B') : year > 0 ? 'AD' : 'BC',
+    count === 4
+      ? year > 0
+        ? 'Anno Domini'
+        : 'Before Christ'
+      : count === 5
+        ? year > 0
+          ? 'A'
+          : 'B'
+        : year > 0
+          ? 'AD'
+          : 'BC',
   u: ({ year }, count) => yearText(year, count),
   y: ({ year }, count) => yearText(year > 0 ? year : 1 - year, count),
   Y: (moment, count) => yearText(weekOf(moment)[0], count),
@@ -134,16 +145,25 @@ const LETTERS: Record<string, (moment: Moment, count: number) => string> = {
   S: ({ milli }, count) => `${pad(milli, 3)}000000`.slice(0, count),
   A: ({ hour, minute, second, milli }, count) => pad(((hour * 60 + minute) * 60 + second) * 1000 + milli, count),
   n: ({ milli }, count) => pad(milli * 1_000_000, count),
-  N: ({ hour, minute, second, milli }, count) => pad((((hour * 60 + minute) * 60 + second) * 1000 + milli) * 1_000_000, count),
+  N: ({ hour, minute, second, milli }, count) =>
+    pad((((hour * 60 + minute) * 60 + second) * 1000 + milli) * 1_000_000, count),
   V: ({ zone }) => zone,
   v: ({ instant, zone }, count) => zoneName(instant, zone, count === 4 ? 'longGeneric' : 'shortGeneric'),
   z: ({ instant, zone }, count) => zoneName(instant, zone, count === 4 ? 'long' : 'short'),
   O: ({ offset }, count) => localizedOffset(offset, count === 4),
   X: ({ offset }, count) => offsetText(offset, OFFSETS[count - 1] ?? 'HMM', 'Z'),
   x: ({ offset }, count) =>
-    offsetText(offset, OFFSETS[count - 1] ?? 'HMM', count === 1 ? '+00' : count === 3 || count === 5 ? '+00:00' : '+0000'),
+    offsetText(
+      offset,
+      OFFSETS[count - 1] ?? 'HMM',
+      count === 1 ? '+00' : count === 3 || count === 5 ? '+00:00' : '+0000',
+    ),
   Z: ({ offset }, count) =>
-    count === 4 ? localizedOffset(offset, true) : count === 5 ? offsetText(offset, 'H:MM:SS', 'Z') : offsetText(offset, 'HMM', '+0000'),
+    count === 4
+      ? localizedOffset(offset, true)
+      : count === 5
+        ? offsetText(offset, 'H:MM:SS', 'Z')
+        : offsetText(offset, 'HMM', '+0000'),
 };
 
 export function write(tokens: readonly Token[], instant: number, zone: string): string {

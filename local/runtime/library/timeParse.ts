@@ -40,7 +40,15 @@ const MOST: Record<string, number> = {
   c: 1,
 };
 const SAME: Record<string, string> = { y: 'u', L: 'M', q: 'Q' };
-const TEXTS: Record<string, readonly string[]> = { M: MONTHS, L: MONTHS, E: DAYS, e: DAYS, c: DAYS, a: ['AM', 'PM'], G: ['BC', 'AD'] };
+const TEXTS: Record<string, readonly string[]> = {
+  M: MONTHS,
+  L: MONTHS,
+  E: DAYS,
+  e: DAYS,
+  c: DAYS,
+  a: ['AM', 'PM'],
+  G: ['BC', 'AD'],
+};
 /** Offsets as `X` to `XXXXX` write them. */
 const OFFSETS = ['(?:\\d{2})?', '\\d{2}', ':\\d{2}', '\\d{2}(?:\\d{2})?', ':\\d{2}(?::\\d{2})?'].map(
   (rest) => new NativeRegExp(`^[+-]\\d{2}${rest}(?![\\d:])`),
@@ -119,7 +127,10 @@ class Reader {
     const index = names.findIndex((name) => this.text.startsWith(short ? name.slice(0, 3) : name, this.at));
     if (index < 0) return false;
     this.at += short ? (names[index] ?? '').slice(0, 3).length : (names[index] ?? '').length;
-    return this.keep(letter === 'L' || letter === 'M' ? 'M' : letter, letter === 'M' || letter === 'L' ? index + 1 : index);
+    return this.keep(
+      letter === 'L' || letter === 'M' ? 'M' : letter,
+      letter === 'M' || letter === 'L' ? index + 1 : index,
+    );
   }
 
   private number(letter: string, count: number, after: number, adjacent: boolean): boolean {
@@ -128,9 +139,10 @@ class Reader {
     const sign = year && open ? this.text[this.at] : undefined;
     const signed = sign === '+' || sign === '-';
     if (signed) this.at += 1;
-    let most = letter === 'S' ? count : open && !adjacent ? MOST[letter] ?? count : count;
+    let most = letter === 'S' ? count : open && !adjacent ? (MOST[letter] ?? count) : count;
     let available = 0;
-    while ((this.text[this.at + available] ?? 'x') >= '0' && (this.text[this.at + available] ?? 'x') <= '9') available += 1;
+    while ((this.text[this.at + available] ?? 'x') >= '0' && (this.text[this.at + available] ?? 'x') <= '9')
+      available += 1;
     if (after > 0) most = open ? available - after : count;
     const width = available < most ? available : most;
     if (width < count) return false;
@@ -147,8 +159,12 @@ class Reader {
     const none = NONE[letter]?.[count - 1];
     const rest = this.text.slice(this.at);
     const localized = letter === 'O' || (letter === 'Z' && count === 4);
-    const pattern = localized ? LOCALIZED : none === undefined ? ZONE : OFFSETS[letter === 'Z' ? (count === 5 ? 4 : 1) : count - 1];
-    const [text] = none !== undefined && !localized && rest.startsWith(none) ? [none] : pattern?.exec(rest) ?? [];
+    const pattern = localized
+      ? LOCALIZED
+      : none === undefined
+        ? ZONE
+        : OFFSETS[letter === 'Z' ? (count === 5 ? 4 : 1) : count - 1];
+    const [text] = none !== undefined && !localized && rest.startsWith(none) ? [none] : (pattern?.exec(rest) ?? []);
     if (text === undefined || !isZone(text)) return false;
     this.at += text.length;
     this.found.zone = text;

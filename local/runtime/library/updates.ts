@@ -47,9 +47,12 @@ export const operations = {
   updateListItem: (value: unknown, index: number): ListItem => new ListItem(value, index),
 };
 
-const TYPES = ['ADD', 'REMOVE', 'REPLACE', 'INCREMENT', 'DECREMENT', 'APPEND', 'PREPEND'].map((name) => `OPERATION_${name}`);
+const TYPES = ['ADD', 'REMOVE', 'REPLACE', 'INCREMENT', 'DECREMENT', 'APPEND', 'PREPEND'].map(
+  (name) => `OPERATION_${name}`,
+);
 
-const isOperation = (value: unknown): value is Operation => isThing(value) && TYPES.indexOf(value['type'] as string) >= 0;
+const isOperation = (value: unknown): value is Operation =>
+  isThing(value) && TYPES.indexOf(value['type'] as string) >= 0;
 
 /** A step of SET or REMOVE; names and values get their numbers when all steps are known. */
 interface Steps {
@@ -113,7 +116,10 @@ export function updateExpression(update: Thing): Expression {
   };
   const set = steps.set.map(({ path, write }) => write(names.path(path), bind));
   const remove = steps.remove.map((path) => names.path(path));
-  const lists = [...(set.length > 0 ? [`SET ${set.join(', ')}`] : []), ...(remove.length > 0 ? [`REMOVE ${remove.join(', ')}`] : [])];
+  const lists = [
+    ...(set.length > 0 ? [`SET ${set.join(', ')}`] : []),
+    ...(remove.length > 0 ? [`REMOVE ${remove.join(', ')}`] : []),
+  ];
   return { expression: lists.join(' '), expressionNames: names.expressionNames, expressionValues };
 }
 

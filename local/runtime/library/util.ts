@@ -19,7 +19,8 @@ const FORMS = ['NFC', 'NFD', 'NFKC', 'NFKD'];
 /** The four forms, in small letters as the type file has them or in capitals. */
 function normalize(value: string, form: string): string {
   const name = `${form}`.toUpperCase();
-  if (FORMS.indexOf(name) < 0) throw new Error(`util.str.normalize: the form is one of nfc, nfd, nfkc and nfkd, not ${form}`);
+  if (FORMS.indexOf(name) < 0)
+    throw new Error(`util.str.normalize: the form is one of nfc, nfd, nfkc and nfkd, not ${form}`);
   return normalizeText(value, name);
 }
 
@@ -50,7 +51,12 @@ export const util = {
   },
   unauthorized(): never {
     const info = run.context.info;
-    throw new HandlerError(`Not Authorized to access ${info?.fieldName} on type ${info?.parentTypeName}`, 'Unauthorized', null, null);
+    throw new HandlerError(
+      `Not Authorized to access ${info?.fieldName} on type ${info?.parentTypeName}`,
+      'Unauthorized',
+      null,
+      null,
+    );
   },
   matches,
   authType: (): string => authTypeOf(run.context.identity),
@@ -92,7 +98,9 @@ export const extensions = {
     if (isAbsent(keys)) warn('extensions.evictFromApiCache takes an object of caching keys.');
     const parent = run.context.info?.parentTypeName;
     if (parent !== undefined && parent !== 'Mutation')
-      warn(`extensions.evictFromApiCache of ${typeName}.${fieldName} does nothing: it works in mutations, and this is ${parent}.`);
+      warn(
+        `extensions.evictFromApiCache of ${typeName}.${fieldName} does nothing: it works in mutations, and this is ${parent}.`,
+      );
   },
   setSubscriptionFilter(filter: unknown): void {
     run.extensions.subscriptionFilter = filter;

@@ -68,7 +68,11 @@ export function offsetText(seconds: number, pattern: 'H' | 'HMM' | 'H:MM' | 'HMM
 const ENGLISHES = ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-NZ', 'en-IN', 'en-ZA'];
 
 /** Where no English has a short name, such as Lima's, it is an offset; Java has `PET`. */
-export function zoneName(milliseconds: number, zone: string, style: 'short' | 'long' | 'shortGeneric' | 'longGeneric'): string {
+export function zoneName(
+  milliseconds: number,
+  zone: string,
+  style: 'short' | 'long' | 'shortGeneric' | 'longGeneric',
+): string {
   if (zone === 'UTC') return style.startsWith('long') ? 'Coordinated Universal Time' : zone;
   if (fixedOffset(zone) !== null) return zone;
   const named = (locale: string) =>

@@ -39,10 +39,7 @@ const MISMATCH = refuse(
   'SignatureDoesNotMatch',
   'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
 );
-const UNKNOWN_KEY = refuse(
-  'InvalidAccessKeyId',
-  'The AWS Access Key Id you provided does not exist in our records.',
-);
+const UNKNOWN_KEY = refuse('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
 
 /** Actions on objects and on buckets by method; a subresource in the query has an action of its own. */
 const OBJECT_ACTIONS: Record<string, string> = {
@@ -59,7 +56,12 @@ const BUCKET_ACTIONS: Record<string, string> = {
   POST: 's3:DeleteObject',
   DELETE: 's3:DeleteBucket',
 };
-const SUBRESOURCES: Record<string, string> = { versionId: 'Version', tagging: 'Tagging', acl: 'Acl', attributes: 'Attributes' };
+const SUBRESOURCES: Record<string, string> = {
+  versionId: 'Version',
+  tagging: 'Tagging',
+  acl: 'Acl',
+  attributes: 'Attributes',
+};
 
 function actionOf(method: string, key: string, query: URLSearchParams): string {
   const action = (key === '' ? BUCKET_ACTIONS : OBJECT_ACTIONS)[method] ?? 's3:Unknown';
@@ -132,14 +134,10 @@ function claimOfQuery(query: URLSearchParams, now: number): Claim | Refusal {
 function claimOfHeader(headers: IncomingHttpHeaders, now: number): Claim | Refusal {
   if (headers.authorization === undefined) return DENIED;
   const authorization = authorizationOf(headers.authorization);
-  if (!authorization)
-    return refuse('AuthorizationHeaderMalformed', 'The authorization header is malformed.', 400);
+  if (!authorization) return refuse('AuthorizationHeaderMalformed', 'The authorization header is malformed.', 400);
   const stamp = String(headers['x-amz-date'] ?? '');
   if (!(Math.abs(timeOf(stamp) - now) <= MAX_SKEW_MS))
-    return refuse(
-      'RequestTimeTooSkewed',
-      'The difference between the request time and the current time is too large.',
-    );
+    return refuse('RequestTimeTooSkewed', 'The difference between the request time and the current time is too large.');
   return { ...authorization, stamp, payloadHash: String(headers['x-amz-content-sha256'] ?? 'UNSIGNED-PAYLOAD') };
 }
 

@@ -6,16 +6,27 @@ import type { CorsRule } from '../../model.ts';
 function matches(pattern: string, value: string): boolean {
   const [start = '', end] = pattern.toLowerCase().split('*');
   const lower = value.toLowerCase();
-  return end === undefined ? lower === start : lower.length >= start.length + end.length && lower.startsWith(start) && lower.endsWith(end);
+  return end === undefined
+    ? lower === start
+    : lower.length >= start.length + end.length && lower.startsWith(start) && lower.endsWith(end);
 }
 
 /** @returns headers of the answer, empty where no origin asks, or `undefined` where no rule allows the request */
-export function corsHeaders(rules: readonly CorsRule[], method: string, headers: IncomingHttpHeaders): Record<string, string> | undefined {
+export function corsHeaders(
+  rules: readonly CorsRule[],
+  method: string,
+  headers: IncomingHttpHeaders,
+): Record<string, string> | undefined {
   const origin = headers.origin;
   if (origin === undefined) return {};
   const preflight = method === 'OPTIONS';
   const wanted = preflight ? (headers['access-control-request-method'] ?? '') : method;
-  const asked = preflight ? (headers['access-control-request-headers'] ?? '').split(',').map((each) => each.trim()).filter((each) => each !== '') : [];
+  const asked = preflight
+    ? (headers['access-control-request-headers'] ?? '')
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== '')
+    : [];
   const rule = rules.find(
     (each) =>
       each.allowedOrigins.some((pattern) => matches(pattern, origin)) &&

@@ -30,16 +30,32 @@ const FREE_FIELDS = new Set(['x-amz-signature', 'awsaccesskeyid', 'signature', '
 type Fields = ReadonlyMap<string, string>;
 
 /** @throws UploadRefusal */
-export async function readUpload(body: Buffer, contentType: string, bucket: BucketModel, access: BucketAccess, now = Date.now()): Promise<Upload> {
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData().catch(() => {
-    throw new UploadRefusal(400, 'MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.');
-  });
+export async function readUpload(
+  body: Buffer,
+  contentType: string,
+  bucket: BucketModel,
+  access: BucketAccess,
+  now = Date.now(),
+): Promise<Upload> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
+    .formData()
+    .catch(() => {
+      throw new UploadRefusal(
+        400,
+        'MalformedPOSTRequest',
+        'The body of your POST request is not well-formed multipart/form-data.',
+      );
+    });
   const file = form.get('file');
-  if (file === null) throw new UploadRefusal(400, 'InvalidArgument', 'POST requires exactly one file upload per request.');
+  if (file === null)
+    throw new UploadRefusal(400, 'InvalidArgument', 'POST requires exactly one file upload per request.');
   const content = typeof file === 'string' ? Buffer.from(file) : Buffer.from(await file.arrayBuffer());
-  const fields = new Map([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value] as const] : [])));
+  const fields = new Map(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value] as const] : [])),
+  );
   const key = fields.get('key');
-  if (key === undefined) throw new UploadRefusal(400, 'InvalidArgument', "Bucket POST must contain a field named 'key'.");
+  if (key === undefined)
+    throw new UploadRefusal(400, 'InvalidArgument', "Bucket POST must contain a field named 'key'.");
   const name = key.replaceAll('${filename}', typeof file === 'string' ? '' : file.name);
   const refusal = access.formRefusal(fields, `${bucket.arn}/${name}`);
   if (refusal) throw new UploadRefusal(refusal.status, refusal.code, refusal.message);
@@ -49,7 +65,9 @@ export async function readUpload(body: Buffer, contentType: string, bucket: Buck
   return {
     key: name,
     body: content,
-    headers: Object.fromEntries([...fields].filter(([name]) => STORED_HEADERS.includes(name) || name.startsWith('x-amz-meta-'))),
+    headers: Object.fromEntries(
+      [...fields].filter(([name]) => STORED_HEADERS.includes(name) || name.startsWith('x-amz-meta-')),
+    ),
     success: { status: redirect ? 303 : [200, 201].includes(asked) ? asked : 204, ...(redirect ? { redirect } : {}) },
   };
 }
@@ -69,18 +87,29 @@ function checkPolicy(fields: Fields, bucket: string, size: number, now: number):
   for (const condition of policy.conditions ?? []) {
     for (const [operator = '', name = '', value = ''] of expanded(condition)) {
       if (operator === 'content-length-range') {
-        if (size < Number(name)) throw new UploadRefusal(400, 'EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size');
-        if (size > Number(value)) throw new UploadRefusal(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
+        if (size < Number(name))
+          throw new UploadRefusal(
+            400,
+            'EntityTooSmall',
+            'Your proposed upload is smaller than the minimum allowed size',
+          );
+        if (size > Number(value))
+          throw new UploadRefusal(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
         continue;
       }
       const field = name.replace(/^\$/, '').toLowerCase();
       covered.add(field);
       const given = field === 'bucket' ? bucket : (fields.get(field) ?? '');
       const holds = operator === 'eq' ? given === value : operator === 'starts-with' && given.startsWith(value);
-      if (!holds) throw denied(`Invalid according to Policy: Policy Condition failed: ${JSON.stringify([operator, name, value])}`);
+      if (!holds)
+        throw denied(
+          `Invalid according to Policy: Policy Condition failed: ${JSON.stringify([operator, name, value])}`,
+        );
     }
   }
-  const extra = [...fields.keys()].find((name) => !covered.has(name) && !FREE_FIELDS.has(name) && !name.startsWith('x-ignore-'));
+  const extra = [...fields.keys()].find(
+    (name) => !covered.has(name) && !FREE_FIELDS.has(name) && !name.startsWith('x-ignore-'),
+  );
   if (extra !== undefined) throw denied(`Invalid according to Policy: Extra input fields: ${extra}`);
 }
 

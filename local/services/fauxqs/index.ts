@@ -26,14 +26,25 @@ export interface MessagingService {
 const FAUXQS_ACCOUNT = '000000000000';
 
 /** @returns null where the templates hold no queue, topic or bucket @throws ServiceError naming the resource that cannot be made */
-export async function startMessaging(model: DeploymentModel, options: { dataDir?: string; signers: () => readonly Signer[]; log: (line: string) => void }): Promise<MessagingService | null> {
+export async function startMessaging(
+  model: DeploymentModel,
+  options: { dataDir?: string; signers: () => readonly Signer[]; log: (line: string) => void },
+): Promise<MessagingService | null> {
   const { queues, topics, buckets, accountId, region } = model;
   if (queues.length + topics.length + buckets.length === 0) return null;
   // Loaded by who needs it: fauxqs itself wants SQLite, which Node has from 22.13 on.
-  if (!process.getBuiltinModule?.('node:sqlite')) throw new ServiceError(`queues, topics and buckets need Node 22.13 or newer, and this is ${process.version}`);
+  if (!process.getBuiltinModule?.('node:sqlite'))
+    throw new ServiceError(`queues, topics and buckets need Node 22.13 or newer, and this is ${process.version}`);
   const { startFauxqs } = await import('./server.ts');
   const queueUrls = createQueueUrls(accountId);
-  const server = await startFauxqs({ region, buckets, queueUrls, signers: options.signers, log: options.log, ...(options.dataDir ? { dataDir: join(options.dataDir, 'fauxqs') } : {}) });
+  const server = await startFauxqs({
+    region,
+    buckets,
+    queueUrls,
+    signers: options.signers,
+    log: options.log,
+    ...(options.dataDir ? { dataDir: join(options.dataDir, 'fauxqs') } : {}),
+  });
   const sqs = createAwsJsonClient({ endpoint: server.endpoint, region, service: 'sqs', target: 'AmazonSQS' });
   const local = (arn: string): string => arn.replace(`:${accountId}:`, `:${FAUXQS_ACCOUNT}:`);
   const sns = createSnsClient(server.endpoint, region, local);
@@ -46,7 +57,8 @@ export async function startMessaging(model: DeploymentModel, options: { dataDir?
     for (const queue of queues) await createQueue(sqs, { ...queue, attributes: mapValues(queue.attributes, local) });
     for (const topic of topics) {
       await sns.createTopic(topic.name, topic.attributes);
-      for (const { queueArn, attributes } of topic.subscriptions) await sns.subscribe(topic.arn, local(queueArn), attributes);
+      for (const { queueArn, attributes } of topic.subscriptions)
+        await sns.subscribe(topic.arn, local(queueArn), attributes);
     }
     for (const bucket of buckets) await server.createBucket(bucket.name);
   } catch (error) {
@@ -56,18 +68,26 @@ export async function startMessaging(model: DeploymentModel, options: { dataDir?
   return {
     sqsEndpoint: queues.length > 0 ? server.endpoint : null,
     s3Endpoint: buckets.length > 0 ? server.endpoint : null,
-    endpoints: { AWS_ENDPOINT_URL_SQS: server.endpoint, AWS_ENDPOINT_URL_SNS: server.endpoint, AWS_ENDPOINT_URL_S3: server.endpoint },
+    endpoints: {
+      AWS_ENDPOINT_URL_SQS: server.endpoint,
+      AWS_ENDPOINT_URL_SNS: server.endpoint,
+      AWS_ENDPOINT_URL_S3: server.endpoint,
+    },
     sqs,
     sns,
     withLocalQueueUrls: (functions) => {
       const urls = new Map(queues.map((queue) => [queue.url, queueUrls.local(queue.name)]));
-      return functions.map((each) => ({ ...each, environment: mapValues(each.environment, (value) => urls.get(value) ?? value) }));
+      return functions.map((each) => ({
+        ...each,
+        environment: mapValues(each.environment, (value) => urls.get(value) ?? value),
+      }));
     },
     stop,
   };
 }
 
-const mapValues = (values: Record<string, string>, map: (value: string) => string): Record<string, string> => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
+const mapValues = (values: Record<string, string>, map: (value: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
 
 /** A queue kept from before gets the attributes of a newer template. */
 async function createQueue(sqs: AwsJsonClient, queue: QueueModel): Promise<void> {

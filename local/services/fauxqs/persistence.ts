@@ -31,7 +31,8 @@ export async function openStores(dataDir: string, log: (line: string) => void): 
     log('queues and files are not kept between starts: this version of fauxqs holds them in memory');
     return undefined;
   }
-  const load = async <Class>(path: string, name: string): Promise<Class> => ((await import(file(path).href)) as Record<string, Class>)[name] as Class;
+  const load = async <Class>(path: string, name: string): Promise<Class> =>
+    ((await import(file(path).href)) as Record<string, Class>)[name] as Class;
   const Manager = await load<new (folder: string) => PersistenceManager>('./persistence.js', 'PersistenceManager');
   const stores = {
     sqsStore: new (await load<new () => Stores['sqsStore']>('./sqs/sqsStore.js', 'SqsStore'))(),

@@ -16,7 +16,8 @@ export interface QueueUrls {
 export function createQueueUrls(accountId: string): QueueUrls {
   const servers = new Map<string, string>();
   const nameOf = (url: string): string => url.split('/').at(-1) ?? url;
-  const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Buffer.isBuffer(value);
+  const isRecord = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Buffer.isBuffer(value);
 
   const urls: QueueUrls = {
     endpoint: '',

@@ -107,7 +107,8 @@ function guard(app: App, options: FauxqsOptions, access: BucketAccess, own: { au
     if (bucket) {
       const cors = corsHeaders(bucket.cors, method, headers);
       if (cors) void reply.headers(cors);
-      if (method === 'OPTIONS') return cors && headers.origin ? reply.code(200).send() : sendRefusal(reply, CORS_REFUSAL);
+      if (method === 'OPTIONS')
+        return cors && headers.origin ? reply.code(200).send() : sendRefusal(reply, CORS_REFUSAL);
     }
     // A form is judged by the policy inside it.
     if (headers.authorization === own.authorization || (bucket && isForm(method, headers))) return undefined;
@@ -134,7 +135,10 @@ function takeForms(app: App, options: FauxqsOptions, access: BucketAccess, own: 
       const etag = String(stored.headers['etag']);
       const { status, redirect } = upload.success;
       const body = status === 201 ? postResponse({ path, bucket: bucket.name, key: upload.key, etag }) : '';
-      return await reply.code(status).headers({ etag, location: redirect ?? path }).send(body);
+      return await reply
+        .code(status)
+        .headers({ etag, location: redirect ?? path })
+        .send(body);
     } catch (error) {
       if (!(error instanceof UploadRefusal)) throw error;
       return sendRefusal(reply, error);

@@ -12,14 +12,27 @@ export function createSnsClient(endpoint: string, region: string, local: (arn: s
   const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/sns/aws4_request, SignedHeaders=host, Signature=0`;
   async function call(action: string, parameters: Record<string, string>): Promise<void> {
     const body = new URLSearchParams({ Action: action, Version: '2010-03-31', ...parameters });
-    const response = await fetch(endpoint, { method: 'POST', body: body.toString(), headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' } });
-    if (!response.ok) throw new ServiceError(`SNS ${action}: ${/<Message>([^<]*)/.exec(await response.text())?.[1] ?? String(response.status)}`);
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      body: body.toString(),
+      headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    if (!response.ok)
+      throw new ServiceError(
+        `SNS ${action}: ${/<Message>([^<]*)/.exec(await response.text())?.[1] ?? String(response.status)}`,
+      );
   }
   const entries = (attributes: Readonly<Record<string, string>>): Record<string, string> =>
-    Object.fromEntries(Object.entries(attributes).flatMap(([key, value], index) => [[`Attributes.entry.${index + 1}.key`, key], [`Attributes.entry.${index + 1}.value`, value]]));
+    Object.fromEntries(
+      Object.entries(attributes).flatMap(([key, value], index) => [
+        [`Attributes.entry.${index + 1}.key`, key],
+        [`Attributes.entry.${index + 1}.value`, value],
+      ]),
+    );
   return {
     createTopic: (name, attributes) => call('CreateTopic', { Name: name, ...entries(attributes) }),
-    subscribe: (topicArn, queueArn, attributes) => call('Subscribe', { TopicArn: local(topicArn), Protocol: 'sqs', Endpoint: queueArn, ...entries(attributes) }),
+    subscribe: (topicArn, queueArn, attributes) =>
+      call('Subscribe', { TopicArn: local(topicArn), Protocol: 'sqs', Endpoint: queueArn, ...entries(attributes) }),
     publish: (topicArn, message, attributes) =>
       call('Publish', {
         TopicArn: local(topicArn),
@@ -27,7 +40,11 @@ export function createSnsClient(endpoint: string, region: string, local: (arn: s
         ...Object.fromEntries(
           Object.entries(attributes).flatMap(([name, value], index) => {
             const entry = `MessageAttributes.entry.${index + 1}`;
-            return [[`${entry}.Name`, name], [`${entry}.Value.DataType`, 'String'], [`${entry}.Value.StringValue`, value]];
+            return [
+              [`${entry}.Name`, name],
+              [`${entry}.Value.DataType`, 'String'],
+              [`${entry}.Value.StringValue`, value],
+            ];
           }),
         ),
       }),

@@ -17,33 +17,62 @@ interface AsynchronousOptions {
 
 type Condition = 'Success' | 'RetriesExhausted' | 'EventAgeExceeded';
 
-export async function invokeAsynchronously(model: LambdaModel, payload: unknown, options: AsynchronousOptions): Promise<void> {
+export async function invokeAsynchronously(
+  model: LambdaModel,
+  payload: unknown,
+  options: AsynchronousOptions,
+): Promise<void> {
   const { maximumRetryAttempts, maximumAgeSeconds, onFailure, onSuccess, deadLetters } = model.asynchronous;
   const end = Date.now() + maximumAgeSeconds * 1000;
   for (let attempts = 1; ; attempts += 1) {
     const outcome = await options.attempt();
     if (!outcome.error) {
-      if (onSuccess) await options.send(onSuccess, JSON.stringify(invocationRecord(model, payload, outcome, 'Success', attempts)));
+      if (onSuccess)
+        await options.send(onSuccess, JSON.stringify(invocationRecord(model, payload, outcome, 'Success', attempts)));
       return;
     }
-    options.log(`[${model.logicalId}] attempt ${attempts} of an asynchronous invocation failed: ${outcome.error.errorMessage}`);
-    const condition: Condition | undefined = attempts > maximumRetryAttempts ? 'RetriesExhausted' : Date.now() > end ? 'EventAgeExceeded' : undefined;
+    options.log(
+      `[${model.logicalId}] attempt ${attempts} of an asynchronous invocation failed: ${outcome.error.errorMessage}`,
+    );
+    const condition: Condition | undefined =
+      attempts > maximumRetryAttempts ? 'RetriesExhausted' : Date.now() > end ? 'EventAgeExceeded' : undefined;
     if (condition) {
-      if (onFailure) await options.send(onFailure, JSON.stringify(invocationRecord(model, payload, outcome, condition, attempts)));
-      if (deadLetters) await options.send(deadLetters, JSON.stringify(payload ?? null), { RequestID: outcome.requestId ?? '', ErrorCode: '200', ErrorMessage: outcome.error.errorMessage.slice(0, 1024) });
+      if (onFailure)
+        await options.send(onFailure, JSON.stringify(invocationRecord(model, payload, outcome, condition, attempts)));
+      if (deadLetters)
+        await options.send(deadLetters, JSON.stringify(payload ?? null), {
+          RequestID: outcome.requestId ?? '',
+          ErrorCode: '200',
+          ErrorMessage: outcome.error.errorMessage.slice(0, 1024),
+        });
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, options.retryDelay(attempts)).unref());
   }
 }
 
-function invocationRecord(model: LambdaModel, payload: unknown, outcome: LambdaOutcome, condition: Condition, attempts: number): object {
+function invocationRecord(
+  model: LambdaModel,
+  payload: unknown,
+  outcome: LambdaOutcome,
+  condition: Condition,
+  attempts: number,
+): object {
   return {
     version: '1.0',
     timestamp: new Date().toISOString(),
-    requestContext: { requestId: outcome.requestId, functionArn: `${model.arn}:$LATEST`, condition, approximateInvokeCount: attempts },
+    requestContext: {
+      requestId: outcome.requestId,
+      functionArn: `${model.arn}:$LATEST`,
+      condition,
+      approximateInvokeCount: attempts,
+    },
     requestPayload: payload ?? null,
-    responseContext: { statusCode: 200, executedVersion: '$LATEST', ...(outcome.error ? { functionError: 'Unhandled' } : {}) },
+    responseContext: {
+      statusCode: 200,
+      executedVersion: '$LATEST',
+      ...(outcome.error ? { functionError: 'Unhandled' } : {}),
+    },
     responsePayload: outcome.error ?? outcome.payload,
   };
 }

@@ -31,11 +31,31 @@ describe('a local function', () => {
   });
 
   const ARN = 'arn:aws:lambda:us-east-1:000000000000:function:f';
-  function service(more: Partial<LambdaModel> = {}, asynchronous: Partial<AsynchronousModel> = {}, environment: Record<string, string> = {}): (event: object, type?: 'RequestResponse' | 'Event') => ReturnType<LambdaService['invoke']> {
-    const model: LambdaModel = { stack: 's', logicalId: 'F', name: 'f', arn: ARN, codePath: folder, handler: 'index.handler', runtime: 'nodejs24.x', timeoutSeconds: 10, memoryMb: 128, environment: {}, asynchronous: { maximumRetryAttempts: 2, maximumAgeSeconds: 60, ...asynchronous }, ...more };
+  function service(
+    more: Partial<LambdaModel> = {},
+    asynchronous: Partial<AsynchronousModel> = {},
+    environment: Record<string, string> = {},
+  ): (event: object, type?: 'RequestResponse' | 'Event') => ReturnType<LambdaService['invoke']> {
+    const model: LambdaModel = {
+      stack: 's',
+      logicalId: 'F',
+      name: 'f',
+      arn: ARN,
+      codePath: folder,
+      handler: 'index.handler',
+      runtime: 'nodejs24.x',
+      timeoutSeconds: 10,
+      memoryMb: 128,
+      environment: {},
+      asynchronous: { maximumRetryAttempts: 2, maximumAgeSeconds: 60, ...asynchronous },
+      ...more,
+    };
     const created = createLambdaService([model], {
       region: 'us-east-1',
-      endpoints: { AWS_ENDPOINT_URL_SQS: 'http://sqs' }, environment, credentialsOf: () => ({ accessKeyId: 'local', secretAccessKey: 'local' }), translate: (value) => value,
+      endpoints: { AWS_ENDPOINT_URL_SQS: 'http://sqs' },
+      environment,
+      credentialsOf: () => ({ accessKeyId: 'local', secretAccessKey: 'local' }),
+      translate: (value) => value,
       retryDelay: () => 1,
       log: () => undefined,
       send: (target, body, attributes) => {
@@ -56,8 +76,14 @@ describe('a local function', () => {
   });
 
   it.each([
-    ['index.mjs', "import { SQSClient } from '@aws-sdk/client-sqs'; export const handler = async () => SQSClient.name;"],
-    ['index.cjs', "const { SQSClient } = require('@aws-sdk/client-sqs'); exports.handler = async () => SQSClient.name;"],
+    [
+      'index.mjs',
+      "import { SQSClient } from '@aws-sdk/client-sqs'; export const handler = async () => SQSClient.name;",
+    ],
+    [
+      'index.cjs',
+      "const { SQSClient } = require('@aws-sdk/client-sqs'); exports.handler = async () => SQSClient.name;",
+    ],
   ])('finds the SDK that Lambda brings, though its code carries none: %s', async (name, source) => {
     const own = mkdtempSync(join(tmpdir(), 'lambda-sdk-'));
     writeFileSync(join(own, name), source);
@@ -68,7 +94,10 @@ describe('a local function', () => {
   it('keeps its environment after an error that it threw', async () => {
     const invoke = service();
     const first = await invoke({});
-    expect(await invoke({ act: 'throw' })).toMatchObject({ payload: null, error: { errorType: 'TypeError', errorMessage: 'thrown' } });
+    expect(await invoke({ act: 'throw' })).toMatchObject({
+      payload: null,
+      error: { errorType: 'TypeError', errorMessage: 'thrown' },
+    });
     expect(threadOf(await invoke({}))).toBe(threadOf(first));
   });
 
@@ -99,7 +128,10 @@ describe('a local function', () => {
     const invoke = service();
     const [a, b] = [join(folder, 'a'), join(folder, 'b')];
     // Each ends only when the other has begun.
-    const [one, two] = await Promise.all([invoke({ act: 'meet', path: a, other: b }), invoke({ act: 'meet', path: b, other: a })]);
+    const [one, two] = await Promise.all([
+      invoke({ act: 'meet', path: a, other: b }),
+      invoke({ act: 'meet', path: b, other: a }),
+    ]);
     expect([one.error, two.error]).toEqual([undefined, undefined]);
     expect(threadOf(one)).not.toBe(threadOf(two));
   });
@@ -129,14 +161,31 @@ describe('a local function', () => {
     [2, 256, 3, 3],
     [2, 1769, 5, 2],
     [2, 256, 0, 0],
-  ])('has on %i cores, with %i MB and a reserved concurrency of %s, at most %i environments', (cores, memoryMb, reservedConcurrency, expected) => {
-    expect(environmentsAtATime({ memoryMb, ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }) }, cores)).toBe(expected);
-  });
+  ])(
+    'has on %i cores, with %i MB and a reserved concurrency of %s, at most %i environments',
+    (cores, memoryMb, reservedConcurrency, expected) => {
+      expect(
+        environmentsAtATime({ memoryMb, ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }) }, cores),
+      ).toBe(expected);
+    },
+  );
 
   it('sees the common environment variables, unless it or the runtime sets others', async () => {
-    const invoke = service({ environment: { OWN: 'own', BOTH: 'own' } }, {}, { BROWSER: '/usr/bin/chrome', BOTH: 'all', AWS_REGION: 'all', AWS_ENDPOINT_URL_SQS: 'all' });
+    const invoke = service(
+      { environment: { OWN: 'own', BOTH: 'own' } },
+      {},
+      { BROWSER: '/usr/bin/chrome', BOTH: 'all', AWS_REGION: 'all', AWS_ENDPOINT_URL_SQS: 'all' },
+    );
     const { payload } = await invoke({});
-    expect(payload).toMatchObject({ env: { BROWSER: '/usr/bin/chrome', OWN: 'own', BOTH: 'own', AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL_SQS: 'http://sqs' } });
+    expect(payload).toMatchObject({
+      env: {
+        BROWSER: '/usr/bin/chrome',
+        OWN: 'own',
+        BOTH: 'own',
+        AWS_REGION: 'us-east-1',
+        AWS_ENDPOINT_URL_SQS: 'http://sqs',
+      },
+    });
   });
 
   it('refuses invocations beyond its reserved concurrency', async () => {
@@ -158,13 +207,22 @@ describe('a local function', () => {
         body: {
           version: '1.0',
           timestamp: expect.any(String) as string,
-          requestContext: { requestId: expect.any(String) as string, functionArn: `${ARN}:$LATEST`, condition: 'RetriesExhausted', approximateInvokeCount: 3 },
+          requestContext: {
+            requestId: expect.any(String) as string,
+            functionArn: `${ARN}:$LATEST`,
+            condition: 'RetriesExhausted',
+            approximateInvokeCount: 3,
+          },
           requestPayload: { act: 'throw' },
           responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
           responsePayload: expect.objectContaining({ errorType: 'TypeError', errorMessage: 'thrown' }) as object,
         },
       },
-      { target: 'dead', body: { act: 'throw' }, attributes: { RequestID: expect.any(String) as string, ErrorCode: '200', ErrorMessage: 'thrown' } },
+      {
+        target: 'dead',
+        body: { act: 'throw' },
+        attributes: { RequestID: expect.any(String) as string, ErrorCode: '200', ErrorMessage: 'thrown' },
+      },
     ]);
   });
 
@@ -172,6 +230,16 @@ describe('a local function', () => {
     const invoke = service({}, { onSuccess: 'destination' });
     sent.length = 0;
     expect(await invoke({}, 'Event')).toEqual({ payload: null });
-    await expect.poll(() => sent).toMatchObject([{ target: 'destination', body: { requestContext: { condition: 'Success', approximateInvokeCount: 1 }, responsePayload: { thread: expect.any(Number) as number } } }]);
+    await expect
+      .poll(() => sent)
+      .toMatchObject([
+        {
+          target: 'destination',
+          body: {
+            requestContext: { condition: 'Success', approximateInvokeCount: 1 },
+            responsePayload: { thread: expect.any(Number) as number },
+          },
+        },
+      ]);
   });
 });

@@ -25,7 +25,10 @@ const IDLE_MS = 60_000;
 export const THROTTLED = 'TooManyRequestsException';
 
 /** How many environments of a function work at a time, so that each has the share of a core that AWS gives it. */
-export function environmentsAtATime({ memoryMb, reservedConcurrency = Infinity }: Pick<LambdaModel, 'memoryMb' | 'reservedConcurrency'>, cores: number): number {
+export function environmentsAtATime(
+  { memoryMb, reservedConcurrency = Infinity }: Pick<LambdaModel, 'memoryMb' | 'reservedConcurrency'>,
+  cores: number,
+): number {
   return Math.min(reservedConcurrency, MAXIMUM_ENVIRONMENTS, Math.max(1, Math.floor((cores * MB_PER_CORE) / memoryMb)));
 }
 
@@ -61,7 +64,12 @@ export function createPool(model: LambdaModel, start: () => Environment): Pool {
 
   return {
     async run(payload, requestId, whenFull) {
-      if (busy >= limit && whenFull === 'refuse' && model.reservedConcurrency !== undefined && busy >= model.reservedConcurrency) {
+      if (
+        busy >= limit &&
+        whenFull === 'refuse' &&
+        model.reservedConcurrency !== undefined &&
+        busy >= model.reservedConcurrency
+      ) {
         return { payload: null, error: { errorType: THROTTLED, errorMessage: 'Rate Exceeded.' }, requestId };
       }
       while (busy >= limit) await new Promise<void>((resolve) => waiting.push(resolve));

@@ -18,7 +18,8 @@ export function bringSdk(): void {
       } catch (error) {
         if (!BROUGHT.test(specifier)) throw error;
         // `require` looks from its own module, whatever the parent is said to be.
-        if (context.conditions.includes('require')) return { url: pathToFileURL(fromHere.resolve(specifier)).href, shortCircuit: true };
+        if (context.conditions.includes('require'))
+          return { url: pathToFileURL(fromHere.resolve(specifier)).href, shortCircuit: true };
         return next(specifier, { ...context, parentURL: import.meta.url });
       }
     },

@@ -13,10 +13,18 @@ export interface WorkerData {
 export interface Invocation {
   id: number;
   payload: unknown;
-  context: { functionName: string; invokedFunctionArn: string; awsRequestId: string; memoryLimitInMB: string; deadline: number };
+  context: {
+    functionName: string;
+    invokedFunctionArn: string;
+    awsRequestId: string;
+    memoryLimitInMB: string;
+    deadline: number;
+  };
 }
 
-export type Answer = { id: number; payload: unknown } | { id: number; error: { errorType: string; errorMessage: string; trace: string[] } };
+export type Answer =
+  | { id: number; payload: unknown }
+  | { id: number; error: { errorType: string; errorMessage: string; trace: string[] } };
 
 type Handler = (event: unknown, context: object) => unknown;
 
@@ -24,10 +32,16 @@ async function load({ codePath, handler }: WorkerData): Promise<Handler> {
   const dot = handler.lastIndexOf('.');
   const base = join(codePath, handler.slice(0, dot));
   const file = ['.mjs', '.js', '.cjs'].map((ending) => base + ending).find((path) => existsSync(path));
-  if (!file) throw Object.assign(new Error(`Cannot find module '${handler.slice(0, dot)}'`), { name: 'Runtime.ImportModuleError' });
-  const module = (await import(pathToFileURL(file).href)) as Record<string, unknown> & { default?: Record<string, unknown> };
+  if (!file)
+    throw Object.assign(new Error(`Cannot find module '${handler.slice(0, dot)}'`), {
+      name: 'Runtime.ImportModuleError',
+    });
+  const module = (await import(pathToFileURL(file).href)) as Record<string, unknown> & {
+    default?: Record<string, unknown>;
+  };
   const found = module[handler.slice(dot + 1)] ?? module.default?.[handler.slice(dot + 1)];
-  if (typeof found !== 'function') throw Object.assign(new Error(`${handler} is undefined or not exported`), { name: 'Runtime.HandlerNotFound' });
+  if (typeof found !== 'function')
+    throw Object.assign(new Error(`${handler} is undefined or not exported`), { name: 'Runtime.HandlerNotFound' });
   return found as Handler;
 }
 
@@ -39,11 +53,18 @@ async function answer(invocation: Invocation): Promise<Answer> {
   try {
     const handler = await loading;
     const { deadline, ...context } = invocation.context;
-    const payload = await handler(invocation.payload, { ...context, getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()), callbackWaitsForEmptyEventLoop: true });
+    const payload = await handler(invocation.payload, {
+      ...context,
+      getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+      callbackWaitsForEmptyEventLoop: true,
+    });
     return { id: invocation.id, payload: JSON.parse(JSON.stringify(payload ?? null)) as unknown };
   } catch (error) {
     const fault = error instanceof Error ? error : new Error(String(error));
-    return { id: invocation.id, error: { errorType: fault.name, errorMessage: fault.message, trace: (fault.stack ?? '').split('\n') } };
+    return {
+      id: invocation.id,
+      error: { errorType: fault.name, errorMessage: fault.message, trace: (fault.stack ?? '').split('\n') },
+    };
   }
 }
 

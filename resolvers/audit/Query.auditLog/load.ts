@@ -37,5 +37,11 @@ export function response(ctx: BatchCtx<QueryAuditLogArgs, { result: FoundEntries
   for (const user of batchRows(ctx, 'USERS')) cacheRelated(ctx.stash, 'USERS', user);
   const byKey: Record<string, EntryRow> = {};
   for (const row of batchRows(ctx, 'AUDIT_LOG')) byKey[row.sk] = row;
-  return { items: keys.map((key) => byKey[key.sk]).filter((row) => row !== undefined).map((row) => toAuditEntry(row)), nextToken };
+  return {
+    items: keys
+      .map((key) => byKey[key.sk])
+      .filter((row) => row !== undefined)
+      .map((row) => toAuditEntry(row)),
+    nextToken,
+  };
 }

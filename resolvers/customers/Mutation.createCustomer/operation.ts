@@ -4,7 +4,5 @@ export const operation: Operation = {
   permission: 'customer:create',
   raises: ['VALIDATION', 'DUPLICATE', 'TRY_AGAIN'],
   load: [],
-  steps: [
-    { run: 'write', access: { Customers: ['PutItem'] } },
-  ],
+  steps: [{ run: 'write', access: { Customers: ['PutItem'] } }],
 };

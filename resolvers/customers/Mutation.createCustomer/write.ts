@@ -14,7 +14,10 @@ export function request(ctx: Ctx<MutationCreateCustomerArgs>) {
   const row = customerRow(util.autoUlid(), { ...ctx.args.input, archived: false }, settings, 1, util.time.nowISO8601());
   keepAnswer(ctx, toCustomer(row));
   const table = tableName(ctx, 'CUSTOMERS');
-  const actions: Action[] = [put('customer', table, row, ABSENT), ...searchChanges(table, [], customerSearchRows(row, settings))];
+  const actions: Action[] = [
+    put('customer', table, row, ABSENT),
+    ...searchChanges(table, [], customerSearchRows(row, settings)),
+  ];
   const sentinel = taxIdSentinel(row);
   if (sentinel) actions.push(put('taxId', table, sentinel, ABSENT));
   return transact(ctx, actions);

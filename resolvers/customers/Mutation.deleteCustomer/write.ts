@@ -13,7 +13,11 @@ import { customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 function requireUnreferencedCustomer(row: CustomerRow): void {
-  requireUnreferenced('Customer', row.id, { vehicles: row.vehicleCount ?? 0, workOrders: row.orderCount ?? 0, counterSales: row.saleCount ?? 0 });
+  requireUnreferenced('Customer', row.id, {
+    vehicles: row.vehicleCount ?? 0,
+    workOrders: row.orderCount ?? 0,
+    counterSales: row.saleCount ?? 0,
+  });
 }
 
 export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
@@ -23,13 +27,19 @@ export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
   requireUnreferencedCustomer(row);
   keepAnswer(ctx, toCustomer(row));
   const table = tableName(ctx, 'CUSTOMERS');
-  const unreferred = ['vehicleCount', 'orderCount', 'saleCount'].map((name) => `(attribute_not_exists(${name}) OR ${name} = :none)`).join(' AND ');
+  const unreferred = ['vehicleCount', 'orderCount', 'saleCount']
+    .map((name) => `(attribute_not_exists(${name}) OR ${name} = :none)`)
+    .join(' AND ');
   const actions: Action[] = [
-    ...deleteWithTombstone('customer', table, row, { expression: `version = :version AND ${unreferred}`, values: { ':version': row.version, ':none': 0 } }),
+    ...deleteWithTombstone('customer', table, row, {
+      expression: `version = :version AND ${unreferred}`,
+      values: { ':version': row.version, ':none': 0 },
+    }),
     ...searchChanges(table, customerSearchRows(row, ctx.stash.settings), []),
   ];
   const sentinel = taxIdSentinel(row);
-  if (sentinel) actions.push(remove('taxId', table, sentinel, { expression: 'customerId = :id', values: { ':id': row.id } }));
+  if (sentinel)
+    actions.push(remove('taxId', table, sentinel, { expression: 'customerId = :id', values: { ':id': row.id } }));
   return transact(ctx, actions);
 }
 

@@ -4,10 +4,6 @@ import { CUSTOMER } from '../aggregate.ts';
 export const operation: Operation = {
   permission: 'customer:update',
   raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'DUPLICATE', 'TRY_AGAIN'],
-  load: [
-    { as: 'customer', table: 'Customers', id: 'id', sk: CUSTOMER },
-  ],
-  steps: [
-    { run: 'write', access: { Customers: ['DeleteItem', 'PutItem', 'UpdateItem'] } },
-  ],
+  load: [{ as: 'customer', table: 'Customers', id: 'id', sk: CUSTOMER }],
+  steps: [{ run: 'write', access: { Customers: ['DeleteItem', 'PutItem', 'UpdateItem'] } }],
 };

@@ -39,13 +39,17 @@ export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
 
   const table = tableName(ctx, 'CUSTOMERS');
   const actions: Action[] = [
-    amend('customer', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }),
+    amend('customer', table, before, after, {
+      expression: 'version = :version',
+      values: { ':version': before.version },
+    }),
     ...searchChanges(table, customerSearchRows(before, settings), customerSearchRows(after, settings)),
   ];
   const held = taxIdSentinel(before);
   const wanted = taxIdSentinel(after);
   if (held?.pk !== wanted?.pk) {
-    if (held) actions.push(remove('heldTaxId', table, held, { expression: 'customerId = :id', values: { ':id': before.id } }));
+    if (held)
+      actions.push(remove('heldTaxId', table, held, { expression: 'customerId = :id', values: { ':id': before.id } }));
     if (wanted) actions.push(put('taxId', table, wanted, ABSENT));
   }
   return transact(ctx, actions);

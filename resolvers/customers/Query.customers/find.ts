@@ -23,5 +23,8 @@ export function request(ctx: Ctx<QueryCustomersArgs>): DynamoDBQueryRequest {
 export function response(ctx: Ctx<QueryCustomersArgs, QueryResult<CustomerRow | SearchRow>>): CustomerPage | Found {
   const page = foundPage(ctx);
   if (searchWords(ctx.args.search).length > 0) return foundIn(page);
-  return { items: page.items.filter((row): row is CustomerRow => row.sk === 'CUSTOMER').map((row) => toCustomer(row)), nextToken: page.nextToken };
+  return {
+    items: page.items.filter((row): row is CustomerRow => row.sk === 'CUSTOMER').map((row) => toCustomer(row)),
+    nextToken: page.nextToken,
+  };
 }

@@ -9,5 +9,8 @@ export function request(ctx: SearchCtx<QueryCustomersArgs>) {
 
 export function response(ctx: SearchBatchCtx<QueryCustomersArgs>): CustomerPage {
   const { items: rows, nextToken } = foundRows(ctx, 'CUSTOMERS');
-  return { items: rows.filter((row) => row.archived !== true).map((row) => ({ ...toCustomer(row), notes: null })), nextToken };
+  return {
+    items: rows.filter((row) => row.archived !== true).map((row) => ({ ...toCustomer(row), notes: null })),
+    nextToken,
+  };
 }

@@ -4,7 +4,5 @@ export const operation: Operation = {
   permission: 'inventory:create',
   raises: ['VALIDATION', 'DUPLICATE', 'TRY_AGAIN'],
   load: [],
-  steps: [
-    { run: 'write', access: { Settings: ['UpdateItem'], Inventory: ['PutItem'] } },
-  ],
+  steps: [{ run: 'write', access: { Settings: ['UpdateItem'], Inventory: ['PutItem'] } }],
 };

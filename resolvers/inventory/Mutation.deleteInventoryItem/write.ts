@@ -19,7 +19,10 @@ export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
   keepAnswer(ctx, toInventoryItem(row, ctx.stash));
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
-    ...deleteWithTombstone('item', table, row, { expression: 'version = :version AND attribute_not_exists(movementCount)', values: { ':version': row.version } }),
+    ...deleteWithTombstone('item', table, row, {
+      expression: 'version = :version AND attribute_not_exists(movementCount)',
+      values: { ':version': row.version },
+    }),
     remove('sku', table, skuSentinel(row), { expression: 'inventoryItemId = :id', values: { ':id': row.id } }),
     ...searchChanges(table, itemSearchRows(row), []),
   ]);

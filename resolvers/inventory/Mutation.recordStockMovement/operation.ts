@@ -4,9 +4,7 @@ import { ITEM } from '../aggregate.ts';
 export const operation: Operation = {
   permission: 'inventory:move',
   raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'INSUFFICIENT_STOCK', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
-  load: [
-    { as: 'item', table: 'Inventory', id: 'inventoryItemId', sk: ITEM },
-  ],
+  load: [{ as: 'item', table: 'Inventory', id: 'inventoryItemId', sk: ITEM }],
   steps: [
     {
       attempts: 3,

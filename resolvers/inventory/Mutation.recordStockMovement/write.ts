@@ -1,4 +1,8 @@
-import type { MutationRecordStockMovementArgs, RecordStockMovementInput, RecordStockMovementResult } from '../../generated/schema.ts';
+import type {
+  MutationRecordStockMovementArgs,
+  RecordStockMovementInput,
+  RecordStockMovementResult,
+} from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
@@ -14,10 +18,11 @@ import type { Movement } from '../movement.ts';
 import { movementRow, toMovement } from '../movement.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-
 function movementOf(input: RecordStockMovementInput, currency: string): Movement {
   const isAdjustment = input.type === 'ADJUSTMENT';
-  const quantity = isAdjustment ? parseSignedQuantity(input.quantity, 'input.quantity') : parsePositiveQuantity(input.quantity, 'input.quantity');
+  const quantity = isAdjustment
+    ? parseSignedQuantity(input.quantity, 'input.quantity')
+    : parsePositiveQuantity(input.quantity, 'input.quantity');
   if (quantity === 0) refuse('input.quantity', 'expected a quantity other than zero', { actual: input.quantity });
   const reason = saidText(input.reason, 300, 'input.reason');
   if (isAdjustment && reason === null) refuse('input.reason', 'an adjustment says why');
@@ -44,7 +49,10 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
     requireNoShortage(short, 'input.quantity', `Only ${formatQuantity(item.stock)} of ${item.name} in stock`);
   }
   const row = movementRow(item.id, item.currency, movement, ctx.stash.caller);
-  const result: RecordStockMovementResult = { movement: toMovement(row, ctx.stash, after.stock), item: toInventoryItem(after, ctx.stash) };
+  const result: RecordStockMovementResult = {
+    movement: toMovement(row, ctx.stash, after.stock),
+    item: toInventoryItem(after, ctx.stash),
+  };
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
 

@@ -4,9 +4,7 @@ import { ITEM } from '../aggregate.ts';
 export const operation: Operation = {
   permission: 'inventory:update',
   raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'DUPLICATE', 'TRY_AGAIN'],
-  load: [
-    { as: 'item', table: 'Inventory', id: 'id', sk: ITEM },
-  ],
+  load: [{ as: 'item', table: 'Inventory', id: 'id', sk: ITEM }],
   steps: [
     {
       attempts: 3,

@@ -7,7 +7,16 @@ import { formatMoney, formatQuantity } from '../../kernel/values/money.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import type { Action, Condition, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, amend, failed, failedRow, passIfAnswered, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import {
+  ABSENT,
+  amend,
+  failed,
+  failedRow,
+  passIfAnswered,
+  put,
+  remove,
+  transact,
+} from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
@@ -38,7 +47,10 @@ function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, setting
 function conditionOn(before: InventoryItemRow, after: InventoryItemRow): Condition {
   const bound = before.minimumStock !== after.minimumStock || before.archived !== after.archived;
   return bound
-    ? { expression: 'version = :version AND stock = :stock', values: { ':version': before.version, ':stock': before.stock } }
+    ? {
+        expression: 'version = :version AND stock = :stock',
+        values: { ':version': before.version, ':stock': before.stock },
+      }
     : { expression: 'version = :version', values: { ':version': before.version } };
 }
 
@@ -48,18 +60,37 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   if (!before) notFound('Inventory item', ctx.args.id, 'id');
   requireVersion(ctx.args.expectedVersion, before.version);
   const computed = changed(before, ctx.args.input, ctx.stash.settings);
-  const after = computed.minimumStock === before.minimumStock && computed.archived === (before.archived ?? false) ? { ...computed, lowStock: before.lowStock ?? null } : computed;
+  const after =
+    computed.minimumStock === before.minimumStock && computed.archived === (before.archived ?? false)
+      ? { ...computed, lowStock: before.lowStock ?? null }
+      : computed;
   if (after.archived && after.stock !== 0) {
-    fail('LOCKED', `${formatQuantity(after.stock)} of ${after.name} are in stock; move them out before hiding it`, { field: 'input.archived', heldBy: { stock: formatQuantity(after.stock) } });
+    fail('LOCKED', `${formatQuantity(after.stock)} of ${after.name} are in stock; move them out before hiding it`, {
+      field: 'input.archived',
+      heldBy: { stock: formatQuantity(after.stock) },
+    });
   }
   keepAnswer(ctx, toInventoryItem(after, ctx.stash));
 
   const table = tableName(ctx, 'INVENTORY');
   // Movements alone write stock and cost: what this step read of them must not come back.
-  const described = { ...after, stock: before.stock, averageCost: before.averageCost, movementCount: before.movementCount };
-  const actions: Action[] = [amend('item', table, before, described, conditionOn(before, after)), ...searchChanges(table, itemSearchRows(before), itemSearchRows(after))];
+  const described = {
+    ...after,
+    stock: before.stock,
+    averageCost: before.averageCost,
+    movementCount: before.movementCount,
+  };
+  const actions: Action[] = [
+    amend('item', table, before, described, conditionOn(before, after)),
+    ...searchChanges(table, itemSearchRows(before), itemSearchRows(after)),
+  ];
   if (after.skuKey !== before.skuKey) {
-    actions.push(remove('heldSku', table, skuSentinel(before), { expression: 'inventoryItemId = :id', values: { ':id': before.id } }));
+    actions.push(
+      remove('heldSku', table, skuSentinel(before), {
+        expression: 'inventoryItemId = :id',
+        values: { ':id': before.id },
+      }),
+    );
     actions.push(put('sku', table, skuSentinel(after), ABSENT));
   }
   return transact(ctx, actions);

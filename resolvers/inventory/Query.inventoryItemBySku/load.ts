@@ -11,7 +11,11 @@ import { toInventoryItem } from '../inventoryItem.ts';
 export function request(ctx: Ctx<QueryInventoryItemBySkuArgs>): DynamoDBGetItemRequest {
   const sentinel = loadedRow(ctx.stash, 'sku');
   if (!sentinel) runtime.earlyReturn(null);
-  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: sentinel.inventoryItemId, sk: 'ITEM' }), consistentRead: true };
+  return {
+    operation: 'GetItem',
+    key: util.dynamodb.toMapValues({ pk: sentinel.inventoryItemId, sk: 'ITEM' }),
+    consistentRead: true,
+  };
 }
 
 export function response(ctx: Ctx<QueryInventoryItemBySkuArgs, InventoryItemRow | null>): InventoryItem | null {

@@ -3,10 +3,6 @@ import type { Operation } from '../../kernel/request/operation.ts';
 export const operation: Operation = {
   permission: 'inventory:read',
   raises: [],
-  load: [
-    { as: 'sku', table: 'Inventory', id: 'sku', sk: 'SENTINEL', prefix: 'SKU#', form: 'sku' },
-  ],
-  steps: [
-    { run: 'load', access: { Inventory: ['GetItem'] } },
-  ],
+  load: [{ as: 'sku', table: 'Inventory', id: 'sku', sk: 'SENTINEL', prefix: 'SKU#', form: 'sku' }],
+  steps: [{ run: 'load', access: { Inventory: ['GetItem'] } }],
 };

@@ -18,7 +18,9 @@ export function request(ctx: Ctx<QueryInventoryItemsArgs>): DynamoDBQueryRequest
   if (findsNothing(args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   const words = searchWords(args.search);
   if (words.length > 0) return bySearch('ITEM', words, page);
-  return args.lowStock === true ? equal('lowStock', 'lowStock', LOW, page) : byPrefix('byName', 'ITEM', 'nameKey', '', page);
+  return args.lowStock === true
+    ? equal('lowStock', 'lowStock', LOW, page)
+    : byPrefix('byName', 'ITEM', 'nameKey', '', page);
 }
 
 export function response(ctx: Ctx<QueryInventoryItemsArgs, QueryResult<Key>>): Found {

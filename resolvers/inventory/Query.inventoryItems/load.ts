@@ -11,6 +11,8 @@ export function request(ctx: SearchCtx<QueryInventoryItemsArgs>) {
 /** `lowStock: false` asks for no more than its absence does: it is not "items that are not low". */
 export function response(ctx: SearchBatchCtx<QueryInventoryItemsArgs>): InventoryItemPage {
   const { items: rows, nextToken } = foundRows(ctx, 'INVENTORY');
-  const shown = rows.filter((row) => row.archived !== true && (ctx.args.lowStock !== true || isUnderMinimum(row.stock, row.minimumStock)));
+  const shown = rows.filter(
+    (row) => row.archived !== true && (ctx.args.lowStock !== true || isUnderMinimum(row.stock, row.minimumStock)),
+  );
   return { items: shown.map((row) => toInventoryItem(row, ctx.stash)), nextToken };
 }

@@ -15,11 +15,16 @@ function ledgerPage(ctx: Ctx<QueryStockMovementsArgs>, stock: number): StockMove
   const { items, nextToken } = ctx.stash.work.movementsPage ?? { items: [], nextToken: null };
   const first = ledgerToken(ctx.args.nextToken ?? null)?.balance ?? stock;
   const moved = items.map((row) => row.quantity);
-  const balances = items.map((_row, index) => moved.slice(0, index).reduce((balance, quantity) => balance - quantity, first));
+  const balances = items.map((_row, index) =>
+    moved.slice(0, index).reduce((balance, quantity) => balance - quantity, first),
+  );
   const last = moved.reduce((balance, quantity) => balance - quantity, first);
   ctx.stash.done = true;
   cacheRelated(ctx.stash, 'INVENTORY', loadedRow(ctx.stash, 'item'));
-  return { items: items.map((row, index) => toMovement(row, ctx.stash, balances[index] ?? null)), nextToken: toLedgerToken(last, nextToken) };
+  return {
+    items: items.map((row, index) => toMovement(row, ctx.stash, balances[index] ?? null)),
+    nextToken: toLedgerToken(last, nextToken),
+  };
 }
 
 export function request(ctx: Ctx<QueryStockMovementsArgs>): DynamoDBGetItemRequest {
@@ -36,7 +41,8 @@ export function response(ctx: Ctx<QueryStockMovementsArgs, InventoryItemRow | nu
   if (now?.movementCount === before?.movementCount) return ledgerPage(ctx, before?.stock ?? 0);
   const made = (ctx.stash.work.attempts ?? 0) + 1;
   ctx.stash.work.attempts = made;
-  if (made >= (ctx.stash.operation?.attempts ?? 1)) fail('TRY_AGAIN', 'The item is moving; repeat the request', { attempts: made });
+  if (made >= (ctx.stash.operation?.attempts ?? 1))
+    fail('TRY_AGAIN', 'The item is moving; repeat the request', { attempts: made });
   ctx.stash.rows.item = now;
   return null;
 }

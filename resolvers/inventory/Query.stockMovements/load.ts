@@ -19,7 +19,10 @@ export function request(ctx: Ctx<QueryStockMovementsArgs>): DynamoDBQueryRequest
   const limit = pageLimit(ctx.args.limit);
   const token = ledgerToken(ctx.args.nextToken ?? null);
   if (!loadedRow(ctx.stash, 'item')) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
-  return { ...collection(ctx.args.inventoryItemId, 'MOVEMENT#', { limit, nextToken: token?.position ?? null }, true), consistentRead: true };
+  return {
+    ...collection(ctx.args.inventoryItemId, 'MOVEMENT#', { limit, nextToken: token?.position ?? null }, true),
+    consistentRead: true,
+  };
 }
 
 export function response(ctx: Ctx<QueryStockMovementsArgs, QueryResult<MovementRow>>) {

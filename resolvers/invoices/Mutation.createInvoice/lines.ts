@@ -8,8 +8,17 @@ import { invoiceLineRow } from '../line.ts';
 
 export function invoiceLine(line: LineRow, settings: SettingsRow): InvoiceLineRow {
   const rate = rateToday(settings, line.taxCode, 'workOrderId');
-  const price = { unitPrice: line.unitPrice, quantity: line.quantity, discountRate: line.discountRate ?? null, discountAmount: line.discount };
+  const price = {
+    unitPrice: line.unitPrice,
+    quantity: line.quantity,
+    discountRate: line.discountRate ?? null,
+    discountAmount: line.discount,
+  };
   const amounts = lineAmounts(price, rate.rate, settings.pricesIncludeTax, 'workOrderId');
   const text = { description: line.description, sku: line.sku ?? null, inventoryItemId: line.inventoryItemId ?? null };
-  return invoiceLineRow(text, { ...amounts, quantity: line.quantity, unitPrice: line.unitPrice, taxCode: line.taxCode }, rate);
+  return invoiceLineRow(
+    text,
+    { ...amounts, quantity: line.quantity, unitPrice: line.unitPrice, taxCode: line.taxCode },
+    rate,
+  );
 }

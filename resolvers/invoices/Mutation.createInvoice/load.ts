@@ -21,7 +21,11 @@ import { cacheRelated } from '../../kernel/answer/relations.ts';
 function requireInvoiceable(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): void {
   requireVersion(ctx.args.expectedVersion, order.version);
   if (order.invoiceId) {
-    fail('LOCKED', `The work order is invoiced already`, { field: 'workOrderId', actual: order.state, invoiceId: order.invoiceId });
+    fail('LOCKED', `The work order is invoiced already`, {
+      field: 'workOrderId',
+      actual: order.state,
+      invoiceId: order.invoiceId,
+    });
   }
   if (order.state !== 'READY') {
     fail('INVALID_TRANSITION', `Only a work order that is READY is invoiced; this one is ${order.state}`, {

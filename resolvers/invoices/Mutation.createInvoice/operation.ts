@@ -4,7 +4,15 @@ import { ORDER_BY_WORK_ORDER_ID } from '../../workOrders/aggregate.ts';
 export const operation: Operation = {
   permission: 'invoice:create',
   raises: [
-    'NOT_FOUND', 'VALIDATION', 'LOCKED', 'INVALID_TRANSITION', 'SERIES_EXHAUSTED', 'SERIES_EXPIRED', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN',
+    'NOT_FOUND',
+    'VALIDATION',
+    'LOCKED',
+    'INVALID_TRANSITION',
+    'SERIES_EXHAUSTED',
+    'SERIES_EXPIRED',
+    'STALE_VERSION',
+    'IDEMPOTENCY_MISMATCH',
+    'TRY_AGAIN',
   ],
   load: ORDER_BY_WORK_ORDER_ID,
   steps: [
@@ -13,7 +21,8 @@ export const operation: Operation = {
       steps: [
         {
           run: 'load',
-          access: { Invoices: ['Query'],
+          access: {
+            Invoices: ['Query'],
             Settings: ['BatchGetItem'],
             Customers: ['BatchGetItem'],
             Vehicles: ['BatchGetItem'],

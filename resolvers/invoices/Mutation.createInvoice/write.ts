@@ -13,7 +13,6 @@ import { toInvoice } from '../invoice.ts';
 import { seriesWarnings, takeNumber } from '../../series/numbering.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   passIfAnswered(ctx);
   const order = loadedRow(ctx.stash, 'order');
@@ -23,7 +22,19 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   if (!order || !series || !customer) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
   const { settings, caller } = ctx.stash;
   const printed = ctx.stash.work.printedLines ?? [];
-  const invoice = invoiceRow({ kind: 'INVOICE', lines: printed, customer, work: { order, vehicle: loadedRow(ctx.stash, 'vehicle') }, currency: order.currency, paid: 0 }, series, settings, caller);
+  const invoice = invoiceRow(
+    {
+      kind: 'INVOICE',
+      lines: printed,
+      customer,
+      work: { order, vehicle: loadedRow(ctx.stash, 'vehicle') },
+      currency: order.currency,
+      paid: 0,
+    },
+    series,
+    settings,
+    caller,
+  );
   const after = { ...inState(order, 'INVOICED', invoice.issuedAt), invoiceId: invoice.id };
   const warnings = seriesWarnings(series);
   const result = toInvoice(invoice, [], warnings);
@@ -36,9 +47,21 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   return transact(ctx, [
     put('invoice', tableName(ctx, 'INVOICES'), invoice, ABSENT),
     put('order', orders, after, { expression: 'version = :version', values: { ':version': order.version } }),
-    put('event', orders, eventRow(order.id, order.state, 'INVOICED', ctx.stash.caller, invoice.number, invoice.issuedAt), ABSENT),
+    put(
+      'event',
+      orders,
+      eventRow(order.id, order.state, 'INVOICED', ctx.stash.caller, invoice.number, invoice.issuedAt),
+      ABSENT,
+    ),
     takeNumber(tableName(ctx, 'SETTINGS'), series),
-    ...claimKeyForInvoice(ctx, { invoiceId: invoice.id, status: invoice.status, paid: 0, version: 1, payments: [], warnings }),
+    ...claimKeyForInvoice(ctx, {
+      invoiceId: invoice.id,
+      status: invoice.status,
+      paid: 0,
+      version: 1,
+      payments: [],
+      warnings,
+    }),
   ]);
 }
 

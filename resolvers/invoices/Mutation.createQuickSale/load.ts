@@ -32,17 +32,27 @@ function requireBuyer(ctx: Ctx<MutationCreateQuickSaleArgs>): void {
 function soldIds(items: QuickSaleItemInput[]): string[] {
   if (items.length === 0) refuse('input.items', 'a sale has at least one line');
   if (items.length > MAX_LINES) {
-    fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, { field: 'input.items', maximum: MAX_LINES, actual: items.length });
+    fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, {
+      field: 'input.items',
+      maximum: MAX_LINES,
+      actual: items.length,
+    });
   }
   const ids: string[] = [];
   items.forEach(({ inventoryItemId }, index) => {
-    if (inventoryItemId === '' || inventoryItemId.length > MAX_ID) refuse(`input.items.${index}.inventoryItemId`, 'expected the id of an inventory item');
+    if (inventoryItemId === '' || inventoryItemId.length > MAX_ID)
+      refuse(`input.items.${index}.inventoryItemId`, 'expected the id of an inventory item');
     if (ids.indexOf(inventoryItemId) === -1) ids.push(inventoryItemId);
   });
   return ids;
 }
 
-function saleLine(input: QuickSaleItemInput, items: Record<string, InventoryItemRow>, settings: SettingsRow, field: string): InvoiceLineRow {
+function saleLine(
+  input: QuickSaleItemInput,
+  items: Record<string, InventoryItemRow>,
+  settings: SettingsRow,
+  field: string,
+): InvoiceLineRow {
   const item = items[input.inventoryItemId];
   if (!item) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
   requireUnarchived('Inventory item', item, `${field}.inventoryItemId`);
@@ -57,7 +67,10 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   passIfAnswered(ctx);
   const { items, series } = ctx.args.input;
   const ids = soldIds(items);
-  return batchGet(ctx, { INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })), SETTINGS: [seriesKey(ctx, series ?? null, 'QUICK_SALE', 'input.series')] });
+  return batchGet(ctx, {
+    INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })),
+    SETTINGS: [seriesKey(ctx, series ?? null, 'QUICK_SALE', 'input.series')],
+  });
 }
 
 export function response(ctx: Ctx<MutationCreateQuickSaleArgs, (BatchResult & ReplayResult) | null>) {
@@ -73,6 +86,8 @@ export function response(ctx: Ctx<MutationCreateQuickSaleArgs, (BatchResult & Re
   ctx.stash.rows.series = batchRows(ctx, 'SETTINGS').find((row) => row.pk === 'SERIES') ?? null;
   requireBuyer(ctx);
   requireSeries(ctx, series ?? null, 'QUICK_SALE', 'input.series');
-  ctx.stash.work.printedLines = inputs.map((input, index) => saleLine(input, items, ctx.stash.settings, `input.items.${index}`));
+  ctx.stash.work.printedLines = inputs.map((input, index) =>
+    saleLine(input, items, ctx.stash.settings, `input.items.${index}`),
+  );
   return null;
 }

@@ -4,11 +4,18 @@ import type { Operation } from '../../kernel/request/operation.ts';
 export const operation: Operation = {
   permission: 'sale:create',
   raises: [
-    'NOT_FOUND', 'VALIDATION', 'LOCKED', 'INSUFFICIENT_STOCK', 'LIMIT_EXCEEDED', 'OVERPAYMENT', 'SERIES_EXHAUSTED', 'SERIES_EXPIRED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN',
+    'NOT_FOUND',
+    'VALIDATION',
+    'LOCKED',
+    'INSUFFICIENT_STOCK',
+    'LIMIT_EXCEEDED',
+    'OVERPAYMENT',
+    'SERIES_EXHAUSTED',
+    'SERIES_EXPIRED',
+    'IDEMPOTENCY_MISMATCH',
+    'TRY_AGAIN',
   ],
-  load: [
-    { as: 'customer', table: 'Customers', id: 'input.customerId', sk: CUSTOMER },
-  ],
+  load: [{ as: 'customer', table: 'Customers', id: 'input.customerId', sk: CUSTOMER }],
   steps: [
     {
       attempts: 3,

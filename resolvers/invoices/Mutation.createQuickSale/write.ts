@@ -1,7 +1,14 @@
 /** Stock of every line with its movement, the receipt, its number and what was paid at once: all or nothing. */
 import { countReference } from '../../customers/references.ts';
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
-import { invoiceReference, moveParts, negated, partsOf, requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
+import {
+  invoiceReference,
+  moveParts,
+  negated,
+  partsOf,
+  requireStock,
+  requireStockAtCommit,
+} from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -9,14 +16,21 @@ import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import type { Failure, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, endDryRun, failed, failedRow, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import {
+  ABSENT,
+  endDryRun,
+  failed,
+  failedRow,
+  passIfAnswered,
+  put,
+  transact,
+} from '../../kernel/dynamodb/transactions.ts';
 import { invoiceRow } from '../document.ts';
 import type { InvoiceRow, PaymentRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
 import { requirePayableAmount, paymentRow } from '../payment.ts';
 import { requireSeries, seriesWarnings, takeNumber } from '../../series/numbering.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
-
 
 /** What is paid at once. Giving money back is another matter, and another mutation. */
 function firstPayment(ctx: Ctx<MutationCreateQuickSaleArgs>, receipt: InvoiceRow): PaymentRow | null {
@@ -40,7 +54,12 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   requireStock(ctx, taken, items);
   ctx.stash.work.takenParts = taken;
 
-  const unpaid = invoiceRow({ kind: 'QUICK_SALE', lines, customer, work: null, currency: settings.currency, paid: 0 }, series, settings, caller);
+  const unpaid = invoiceRow(
+    { kind: 'QUICK_SALE', lines, customer, work: null, currency: settings.currency, paid: 0 },
+    series,
+    settings,
+    caller,
+  );
   const payment = firstPayment(ctx, unpaid);
   const paid = payment?.amount ?? 0;
   const receipt: InvoiceRow = { ...unpaid, paid, status: statusOf(unpaid.total, paid) };
@@ -51,7 +70,14 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   keepAnswer(ctx, result);
 
   const invoices = tableName(ctx, 'INVOICES');
-  const reference = { invoiceId: receipt.id, status: receipt.status, paid, version: receipt.version, payments: payments.map((each) => each.id), warnings };
+  const reference = {
+    invoiceId: receipt.id,
+    status: receipt.status,
+    paid,
+    version: receipt.version,
+    payments: payments.map((each) => each.id),
+    warnings,
+  };
   return transact(ctx, [
     put('invoice', invoices, receipt, ABSENT),
     ...payments.map((each) => put('payment', invoices, each, ABSENT)),

@@ -14,6 +14,8 @@ export function request(ctx: Ctx<MutationGenerateInvoicePdfArgs>) {
 }
 
 /** The function answers with what it stored of the invoice. */
-export function response(ctx: Ctx<MutationGenerateInvoicePdfArgs, FunctionAnswer<InvoiceRow> | null>): InvoicePdf | null {
+export function response(
+  ctx: Ctx<MutationGenerateInvoicePdfArgs, FunctionAnswer<InvoiceRow> | null>,
+): InvoicePdf | null {
   return toInvoicePdf(answerOf(ctx));
 }

@@ -5,7 +5,5 @@ export const operation: Operation = {
   permission: 'invoice:read',
   raises: ['NOT_FOUND', 'TRY_AGAIN'],
   load: INVOICE_BY_ID,
-  steps: [
-    { run: 'call', function: 'pdf' },
-  ],
+  steps: [{ run: 'call', function: 'pdf' }],
 };

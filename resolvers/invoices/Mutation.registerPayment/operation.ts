@@ -3,9 +3,7 @@ import { INVOICE_BY_ID } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'payment:register',
-  raises: [
-    'NOT_FOUND', 'VALIDATION', 'LOCKED', 'OVERPAYMENT', 'LIMIT_EXCEEDED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN',
-  ],
+  raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'OVERPAYMENT', 'LIMIT_EXCEEDED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
   load: INVOICE_BY_ID,
   steps: [
     {

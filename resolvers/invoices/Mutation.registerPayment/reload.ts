@@ -18,7 +18,11 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>): DynamoDBGetItemR
   if (!ctx.stash.work.attempts) runtime.earlyReturn(null);
   const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) runtime.earlyReturn(null);
-  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: invoice.pk, sk: invoice.sk }), consistentRead: true };
+  return {
+    operation: 'GetItem',
+    key: util.dynamodb.toMapValues({ pk: invoice.pk, sk: invoice.sk }),
+    consistentRead: true,
+  };
 }
 
 export function response(ctx: Ctx<MutationRegisterPaymentArgs, InvoiceRow & QueryResult<InvoiceRow | PaymentRow>>) {

@@ -11,7 +11,6 @@ import { statusOf, toInvoice } from '../invoice.ts';
 import { requirePayableAmount, requireRoomForPayment, paymentRow } from '../payment.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-
 export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   passIfAnswered(ctx);
   const invoice = loadedRow(ctx.stash, 'invoice');
@@ -42,7 +41,14 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
       { expression: 'version = :before', values: { ':before': invoice.version } },
     ),
     put('payment', table, payment, ABSENT),
-    ...claimKeyForInvoice(ctx, { invoiceId: after.id, status: after.status, paid, version: after.version, payments: null, warnings: null }),
+    ...claimKeyForInvoice(ctx, {
+      invoiceId: after.id,
+      status: after.status,
+      paid,
+      version: after.version,
+      payments: null,
+      warnings: null,
+    }),
   ]);
 }
 

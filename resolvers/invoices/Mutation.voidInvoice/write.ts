@@ -19,22 +19,27 @@ import type { InvoiceRow } from '../invoice.ts';
 import { toInvoice } from '../invoice.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-
 function invoiceToVoid(ctx: Ctx<MutationVoidInvoiceArgs>): InvoiceRow {
   const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
-  if (invoice.status === 'VOIDED') fail('LOCKED', `Invoice ${invoice.number} is voided already`, { field: 'invoiceId', actual: invoice.status });
+  if (invoice.status === 'VOIDED')
+    fail('LOCKED', `Invoice ${invoice.number} is voided already`, { field: 'invoiceId', actual: invoice.status });
   requireVersion(ctx.args.expectedVersion, invoice.version);
   if (invoice.paid !== 0) {
     const paid = formatMoney(invoice.paid, invoice.currency);
-    fail('LOCKED', `${paid} were paid on invoice ${invoice.number}; refund them first`, { field: 'invoiceId', actual: invoice.status, paid });
+    fail('LOCKED', `${paid} were paid on invoice ${invoice.number}; refund them first`, {
+      field: 'invoiceId',
+      actual: invoice.status,
+      paid,
+    });
   }
   return invoice;
 }
 
 /** The order as it is after the void, or null where the invoice has none that it still belongs to. */
 function releasedOrder(order: WorkOrderRow | null, invoice: InvoiceRow, at: string): WorkOrderRow | null {
-  if (!order || order.invoiceId !== invoice.id || findTransition(order.state, 'READY')?.guard !== 'BY_VOID') return null;
+  if (!order || order.invoiceId !== invoice.id || findTransition(order.state, 'READY')?.guard !== 'BY_VOID')
+    return null;
   return { ...inState(order, 'READY', at), invoiceId: null };
 }
 
@@ -44,7 +49,12 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   const invoice = invoiceToVoid(ctx);
   const { caller } = ctx.stash;
   const at = util.time.nowISO8601();
-  const after: InvoiceRow = { ...invoice, status: 'VOIDED', voided: { reason, by: caller.name, byId: caller.id, at }, version: invoice.version + 1 };
+  const after: InvoiceRow = {
+    ...invoice,
+    status: 'VOIDED',
+    voided: { reason, by: caller.name, byId: caller.id, at },
+    version: invoice.version + 1,
+  };
   const order = loadedRow(ctx.stash, 'order');
   const released = releasedOrder(order, invoice, at);
   const result = toInvoice(after);
@@ -55,16 +65,30 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   const orders = tableName(ctx, 'WORK_ORDERS');
   // Empty at first: AWS checks the types of what the bundler wrote, and a list that begins with an update takes no put.
   const actions: Action[] = [];
-  actions.push(amend('invoice', tableName(ctx, 'INVOICES'), invoice, after, { expression: 'version = :before', values: { ':before': invoice.version } }));
+  actions.push(
+    amend('invoice', tableName(ctx, 'INVOICES'), invoice, after, {
+      expression: 'version = :before',
+      values: { ':before': invoice.version },
+    }),
+  );
   if (order && released) {
-    actions.push(put('order', orders, released, { expression: 'version = :version', values: { ':version': order.version } }));
+    actions.push(
+      put('order', orders, released, { expression: 'version = :version', values: { ':version': order.version } }),
+    );
     actions.push(put('event', orders, eventRow(order.id, order.state, 'READY', caller, reason, at), ABSENT));
   }
   if (!invoice.workOrderId) {
     const items = ctx.stash.work.soldItems ?? {};
     actions.push(...moveParts(ctx, invoiceReference(invoice.id), partsOf(invoice.lines), reason, items));
   }
-  const reference = { invoiceId: after.id, status: after.status, paid: after.paid, version: after.version, payments: null, warnings: null };
+  const reference = {
+    invoiceId: after.id,
+    status: after.status,
+    paid: after.paid,
+    version: after.version,
+    payments: null,
+    warnings: null,
+  };
   return transact(ctx, [...actions, ...claimKeyForInvoice(ctx, reference)]);
 }
 

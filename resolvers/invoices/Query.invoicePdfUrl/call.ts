@@ -14,13 +14,19 @@ export function request(ctx: Ctx<QueryInvoicePdfUrlArgs>) {
   if (!pdf || !invoice.pdfKey) runtime.earlyReturn(null);
   // Paper that says nothing of the void would pass for an invoice.
   if (invoice.status === 'VOIDED' && !pdf.current) {
-    fail('LOCKED', `Invoice ${invoice.number} is voided, and its PDF does not say so yet; generateInvoicePdf makes one that does`, { field: 'invoiceId', actual: invoice.status });
+    fail(
+      'LOCKED',
+      `Invoice ${invoice.number} is voided, and its PDF does not say so yet; generateInvoicePdf makes one that does`,
+      { field: 'invoiceId', actual: invoice.status },
+    );
   }
   ctx.stash.work.invoicePdf = pdf;
   return invoke({ action: 'url', key: invoice.pdfKey });
 }
 
-export function response(ctx: Ctx<QueryInvoicePdfUrlArgs, FunctionAnswer<Omit<InvoicePdfUrl, 'pdf'>> | null>): InvoicePdfUrl {
+export function response(
+  ctx: Ctx<QueryInvoicePdfUrlArgs, FunctionAnswer<Omit<InvoicePdfUrl, 'pdf'>> | null>,
+): InvoicePdfUrl {
   const address = answerOf<Omit<InvoicePdfUrl, 'pdf'>>(ctx);
   const pdf = ctx.stash.work.invoicePdf;
   if (!pdf) fail('INTERNAL', 'The address of a PDF was made, and what it shows was not kept');

@@ -5,7 +5,5 @@ export const operation: Operation = {
   permission: 'invoice:read',
   raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'],
   load: INVOICE_BY_ID,
-  steps: [
-    { run: 'call', function: 'documents' },
-  ],
+  steps: [{ run: 'call', function: 'documents' }],
 };

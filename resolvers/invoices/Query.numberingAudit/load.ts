@@ -22,7 +22,10 @@ export function request(ctx: Ctx<QueryNumberingAuditArgs>): DynamoDBQueryRequest
   const to = numberKey(series.prefix, isLast ? MAX_SEQUENCE : last);
   return {
     operation: 'Query',
-    query: { expression: 'pk = :pk AND sk BETWEEN :from AND :to', expressionValues: util.dynamodb.toMapValues({ ':pk': from.pk, ':from': from.sk, ':to': to.sk + BEHIND }) },
+    query: {
+      expression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      expressionValues: util.dynamodb.toMapValues({ ':pk': from.pk, ':from': from.sk, ':to': to.sk + BEHIND }),
+    },
     limit: MAX_ROWS,
     consistentRead: true,
   };
@@ -42,8 +45,12 @@ export function response(ctx: Ctx<QueryNumberingAuditArgs, QueryResult<InvoiceRo
     document: byKey[numberKey(series.prefix, sequence).sk] ?? null,
   }));
   const missing = verdicts.filter((each) => !each.document).map((each) => each.number);
-  const duplicated = verdicts.filter((each) => each.document && each.document.number !== each.number).map((each) => each.document?.number ?? each.number);
-  const unexpected = rest ? [] : documents.filter((document) => document.sequence > last).map((document) => document.number);
+  const duplicated = verdicts
+    .filter((each) => each.document && each.document.number !== each.number)
+    .map((each) => each.document?.number ?? each.number);
+  const unexpected = rest
+    ? []
+    : documents.filter((document) => document.sequence > last).map((document) => document.number);
   const any = verdicts.length > 0;
   return {
     series: series.prefix,

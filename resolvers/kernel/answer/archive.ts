@@ -3,7 +3,12 @@ import { fail } from './errors.ts';
 
 /** Refuses new work with a thing that is archived. */
 export function requireUnarchived(what: string, row: { id: string; archived?: boolean }, field: string): void {
-  if (row.archived === true) fail('LOCKED', `${what} "${row.id}" is archived; show it again to work with it`, { field, id: row.id, archived: true });
+  if (row.archived === true)
+    fail('LOCKED', `${what} "${row.id}" is archived; show it again to work with it`, {
+      field,
+      id: row.id,
+      archived: true,
+    });
 }
 
 /** Refuses to remove what others refer to. `heldBy` says how many of each. */
@@ -12,5 +17,9 @@ export function requireUnreferenced(what: string, id: string, heldBy: Record<str
   if (holders.length === 0) return;
   const held: Record<string, number> = {};
   for (const name of holders) held[name] = heldBy[name] ?? 0;
-  fail('LOCKED', `${what} "${id}" has ${holders.map((name) => `${held[name]} ${name}`).join(', ')} and cannot be removed; archive it instead`, { field: 'id', id, heldBy: held });
+  fail(
+    'LOCKED',
+    `${what} "${id}" has ${holders.map((name) => `${held[name]} ${name}`).join(', ')} and cannot be removed; archive it instead`,
+    { field: 'id', id, heldBy: held },
+  );
 }

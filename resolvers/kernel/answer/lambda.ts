@@ -23,12 +23,17 @@ export function invokeWriting(ctx: Ctx, payload: Record<string, unknown>) {
 const CUT_OFF = ['Task timed out', 'Runtime exited'];
 
 /** What the function answered. @throws its refusal, `TRY_AGAIN` where Lambda had no room for it, or `INTERNAL` */
-export function answerOf<Result>(ctx: { result?: FunctionAnswer<Result> | null; error?: { type: string; message: string } }): Result {
+export function answerOf<Result>(ctx: {
+  result?: FunctionAnswer<Result> | null;
+  error?: { type: string; message: string };
+}): Result {
   if (ctx.error) {
     const { type, message } = ctx.error;
     console.error('function failed', type, message);
-    if (type.indexOf('TooManyRequests') !== -1 || type.indexOf('Throttl') !== -1) fail('TRY_AGAIN', 'The function is busy; repeat the request');
-    if (CUT_OFF.some((words) => message.indexOf(words) !== -1)) fail('TRY_AGAIN', 'The request was cut off; repeat it, and it goes on from where it ended');
+    if (type.indexOf('TooManyRequests') !== -1 || type.indexOf('Throttl') !== -1)
+      fail('TRY_AGAIN', 'The function is busy; repeat the request');
+    if (CUT_OFF.some((words) => message.indexOf(words) !== -1))
+      fail('TRY_AGAIN', 'The request was cut off; repeat it, and it goes on from where it ended');
     fail('INTERNAL', 'The request could not be completed; it may be repeated');
   }
   const answer = ctx.result;

@@ -19,7 +19,8 @@ export function relatedKeys(ctx: Ctx, thing: object): KeysByTable {
     if (!key || !mayCaller(ctx.stash, relation.permission) || !selects(ctx, '', relation.field)) return;
     const known = (ctx.stash.work.related ?? {})[relatedName(relation.table, key)];
     const others = keys[relation.table] ?? [];
-    if (!known && !others.some((each) => each.pk === key.pk && each.sk === key.sk)) keys[relation.table] = [...others, key];
+    if (!known && !others.some((each) => each.pk === key.pk && each.sk === key.sk))
+      keys[relation.table] = [...others, key];
   });
   return keys;
 }
@@ -32,7 +33,8 @@ function without(keys: Key[], others: Key[]): Key[] {
 /** Two sets of keys as one: a batch names each row once. */
 export function withKeys(one: KeysByTable, other: KeysByTable): KeysByTable {
   const all: Record<string, Key[]> = { ...one };
-  for (const [table, keys] of Object.entries(other)) all[table] = [...(all[table] ?? []), ...without(keys, all[table] ?? [])];
+  for (const [table, keys] of Object.entries(other))
+    all[table] = [...(all[table] ?? []), ...without(keys, all[table] ?? [])];
   return all;
 }
 

@@ -89,4 +89,8 @@ export interface Aggregate {
 }
 
 /** One row per word that finds a thing (kernel/dynamodb/search). */
-export const SEARCH_INDEX: Index = { partitionKey: 'searchKind', sortKey: 'searchKey', include: ['id', 'words', 'before'] };
+export const SEARCH_INDEX: Index = {
+  partitionKey: 'searchKind',
+  sortKey: 'searchKey',
+  include: ['id', 'words', 'before'],
+};

@@ -17,7 +17,10 @@ export function batchGet(ctx: Ctx, rows: KeysByTable): DynamoDBBatchGetItemReque
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
   for (const [table, keys] of Object.entries(rows)) {
     if (keys.length > 0) {
-      tables[physicalName(ctx, table)] = { keys: keys.map((key) => util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk })), consistentRead: true };
+      tables[physicalName(ctx, table)] = {
+        keys: keys.map((key) => util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk })),
+        consistentRead: true,
+      };
     }
   }
   return { operation: 'BatchGetItem', tables };
@@ -35,7 +38,11 @@ export interface BatchResult {
 }
 
 /** The context of a response handler whose step read a batch. */
-export type BatchCtx<Args = Record<string, unknown>, Prev extends Record<string, unknown> = { result: unknown }> = Ctx<Args, BatchResult | null, Prev>;
+export type BatchCtx<Args = Record<string, unknown>, Prev extends Record<string, unknown> = { result: unknown }> = Ctx<
+  Args,
+  BatchResult | null,
+  Prev
+>;
 
 /** Whether a batch has left work undone. Without trouble each table has an empty list; no list, no table and no tables at all say the same. */
 export function isUnfinished(unprocessed: BatchResult['unprocessedKeys']): boolean {
@@ -51,12 +58,17 @@ export function batchFound(ctx: BatchCtx): Record<string, StoredRow[]> {
   if (isUnfinished(result.unprocessedKeys)) fail('TRY_AGAIN', 'The database is busy; repeat the request');
   raiseDataSourceError(ctx.error);
   const found: Record<string, StoredRow[]> = {};
-  for (const [table, rows] of Object.entries(result.data ?? {})) found[table] = (rows ?? []).filter((row) => row !== null && row !== undefined);
+  for (const [table, rows] of Object.entries(result.data ?? {}))
+    found[table] = (rows ?? []).filter((row) => row !== null && row !== undefined);
   return found;
 }
 
 /** The rows of one table among what a batch found. */
-export function rowsOf<Table extends keyof TableRows>(ctx: Ctx, found: Record<string, StoredRow[]>, table: Table): TableRows[Table][] {
+export function rowsOf<Table extends keyof TableRows>(
+  ctx: Ctx,
+  found: Record<string, StoredRow[]>,
+  table: Table,
+): TableRows[Table][] {
   // A batch's answer is by physical names, which no type knows: what lies in the table is what its aggregate declares.
   return (found[tableName(ctx, table)] ?? []) as TableRows[Table][];
 }

@@ -22,7 +22,13 @@ function queryOf(
 }
 
 /** Rows of one kind whose sort key begins with a prefix, in its order. */
-export function byPrefix(index: string, kind: string, sortKey: string, prefix: string, page: PageRequest): DynamoDBQueryRequest {
+export function byPrefix(
+  index: string,
+  kind: string,
+  sortKey: string,
+  prefix: string,
+  page: PageRequest,
+): DynamoDBQueryRequest {
   if (prefix === '') {
     return queryOf(index, '#kind = :kind', { '#kind': 'kind' }, { ':kind': kind }, page, false);
   }
@@ -55,7 +61,14 @@ export function shownOnly(request: DynamoDBQueryRequest): DynamoDBQueryRequest {
 
 /** One item collection's rows under a sort key prefix. */
 export function collection(pk: string, prefix: string, page: PageRequest, newestFirst: boolean): DynamoDBQueryRequest {
-  return queryOf(null, 'pk = :pk AND begins_with(#sk, :prefix)', { '#sk': 'sk' }, { ':pk': pk, ':prefix': prefix }, page, newestFirst);
+  return queryOf(
+    null,
+    'pk = :pk AND begins_with(#sk, :prefix)',
+    { '#sk': 'sk' },
+    { ':pk': pk, ':prefix': prefix },
+    page,
+    newestFirst,
+  );
 }
 
 /** First and last moment where none is given: every ISO 8601 time lies between. */
@@ -79,7 +92,14 @@ function moment(text: string, change: number): string {
 }
 
 /** Rows under one partition key within bounds, newest first. Nothing lies between bounds that are crossed: DynamoDB would refuse them. */
-function within(index: string | null, partition: Filter, sortKey: string, from: string, to: string, page: PageRequest): DynamoDBQueryRequest {
+function within(
+  index: string | null,
+  partition: Filter,
+  sortKey: string,
+  from: string,
+  to: string,
+  page: PageRequest,
+): DynamoDBQueryRequest {
   if (from > to) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   return queryOf(
     index,
@@ -100,7 +120,14 @@ export function byTime(
   filters: Filter[],
   page: PageRequest,
 ): DynamoDBQueryRequest {
-  const request = within(index, partition, sortKey, range.from === null ? BEGINNING : moment(range.from, 0), range.to === null ? END : moment(range.to, -1), page);
+  const request = within(
+    index,
+    partition,
+    sortKey,
+    range.from === null ? BEGINNING : moment(range.from, 0),
+    range.to === null ? END : moment(range.to, -1),
+    page,
+  );
   if (filters.length === 0) return request;
   const names: Record<string, string> = {};
   const values: Record<string, unknown> = {};
@@ -122,6 +149,18 @@ export function byTime(
  * Rows whose sort key goes on after a time, newest first. A key at the very end of the range sorts after the bare time, and so is
  * left out as it should be.
  */
-export function timeline(index: string | null, partition: Filter, range: TimeRange, page: PageRequest): DynamoDBQueryRequest {
-  return within(index, partition, 'sk', range.from === null ? BEGINNING : moment(range.from, 0), range.to === null ? END : moment(range.to, 0), page);
+export function timeline(
+  index: string | null,
+  partition: Filter,
+  range: TimeRange,
+  page: PageRequest,
+): DynamoDBQueryRequest {
+  return within(
+    index,
+    partition,
+    'sk',
+    range.from === null ? BEGINNING : moment(range.from, 0),
+    range.to === null ? END : moment(range.to, 0),
+    page,
+  );
 }

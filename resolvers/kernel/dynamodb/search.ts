@@ -41,7 +41,15 @@ export function searchRows(kind: string, id: string, phrases: (string | null)[])
     words.forEach((word, index) => {
       if (seen.indexOf(word) === -1 && rows.length < MAX_WORDS) {
         const before = seen.map((each) => ` ${each}`).join('');
-        rows.push({ pk: id, sk: `${PREFIX}${word}`, searchKind: kind, searchKey: cut(words.slice(index).join(' '), MAX_SEARCH), words: all, before, id });
+        rows.push({
+          pk: id,
+          sk: `${PREFIX}${word}`,
+          searchKind: kind,
+          searchKey: cut(words.slice(index).join(' '), MAX_SEARCH),
+          words: all,
+          before,
+          id,
+        });
         seen.push(word);
       }
     });
@@ -52,17 +60,24 @@ export function searchRows(kind: string, id: string, phrases: (string | null)[])
 /** The actions that bring a thing's search rows from one state to another. */
 export function searchChanges(table: string, before: SearchRow[], after: SearchRow[]): Action[] {
   const gone = before.filter((row) => !after.some((each) => each.sk === row.sk));
-  const fresh = after.filter((row) => !before.some((each) => each.sk === row.sk && JSON.stringify(each) === JSON.stringify(row)));
+  const fresh = after.filter(
+    (row) => !before.some((each) => each.sk === row.sk && JSON.stringify(each) === JSON.stringify(row)),
+  );
   return [
-    ...gone.map((row) => remove('search', table, row, { expression: 'attribute_not_exists(pk) OR id = :id', values: { ':id': row.id } })),
-    ...fresh.map((row) => put('search', table, row, { expression: 'attribute_not_exists(pk) OR id = :id', values: { ':id': row.id } })),
+    ...gone.map((row) =>
+      remove('search', table, row, { expression: 'attribute_not_exists(pk) OR id = :id', values: { ':id': row.id } }),
+    ),
+    ...fresh.map((row) =>
+      put('search', table, row, { expression: 'attribute_not_exists(pk) OR id = :id', values: { ':id': row.id } }),
+    ),
   ];
 }
 
 /** The words of a search; none where it is blank. */
 export function searchWords(search: string | null | undefined): string[] {
   const text = search ?? '';
-  if (text.length > MAX_SEARCH) refuse('search', `expected at most ${MAX_SEARCH} characters`, { maximum: MAX_SEARCH, actual: text.length });
+  if (text.length > MAX_SEARCH)
+    refuse('search', `expected at most ${MAX_SEARCH} characters`, { maximum: MAX_SEARCH, actual: text.length });
   return searchKey(text)
     .split(' ')
     .filter((word) => word !== '');
@@ -89,7 +104,10 @@ export function bySearch(kind: string, words: string[], page: PageRequest): Dyna
       expressionValues: util.dynamodb.toMapValues({ ':kind': kind, ':prefix': longest }),
     },
     filter: {
-      expression: ['NOT contains(#before, :first)', ...others.map((_word, index) => `contains(#words, :w${index})`)].join(' AND '),
+      expression: [
+        'NOT contains(#before, :first)',
+        ...others.map((_word, index) => `contains(#words, :w${index})`),
+      ].join(' AND '),
       expressionNames: others.length > 0 ? { '#before': 'before', '#words': 'words' } : { '#before': 'before' },
       expressionValues: util.dynamodb.toMapValues(values),
     },

@@ -32,7 +32,10 @@ export function readFound(ctx: SearchCtx, table: keyof TableRows, sk: string) {
 }
 
 /** The rows in the order in which they were found; those that went in the meantime are left out. */
-export function foundRows<Table extends keyof TableRows>(ctx: SearchBatchCtx, table: Table): FoundPage<TableRows[Table]> {
+export function foundRows<Table extends keyof TableRows>(
+  ctx: SearchBatchCtx,
+  table: Table,
+): FoundPage<TableRows[Table]> {
   const { ids, nextToken } = ctx.prev.result;
   const byId = rowsById(batchRows(ctx, table));
   return { items: (ids ?? []).map((id) => byId[id]).filter((row) => row !== undefined), nextToken: nextToken ?? null };

@@ -7,12 +7,21 @@ describe('a page', () => {
   const page = helper<object, unknown>('kernel/request/paging.ts', ['foundPage'], 'foundPage(args)');
 
   it('is empty and the last one in every form of an empty answer', () => {
-    const results = [undefined, null, {}, { items: [] }, { items: null, nextToken: null }, { items: [], nextToken: '' }];
+    const results = [
+      undefined,
+      null,
+      {},
+      { items: [] },
+      { items: null, nextToken: null },
+      { items: [], nextToken: '' },
+    ];
     expect(page(results.map((result) => ({ result })))).toEqual(results.map(() => ({ items: [], nextToken: null })));
   });
 
   it('keeps rows and token', () => {
-    expect(page([{ result: { items: [{ pk: 'a' }], nextToken: 't' } }])).toEqual([{ items: [{ pk: 'a' }], nextToken: 't' }]);
+    expect(page([{ result: { items: [{ pk: 'a' }], nextToken: 't' } }])).toEqual([
+      { items: [{ pk: 'a' }], nextToken: 't' },
+    ]);
   });
 });
 
@@ -20,7 +29,12 @@ describe('a row', () => {
   const row = helper<object, unknown>('kernel/request/paging.ts', ['foundRow'], 'foundRow(args)');
 
   it('is null in every form of a missing item', () => {
-    expect(row([{}, { result: null }, { result: {} }, { result: { pk: 'a' } }])).toEqual([null, null, null, { pk: 'a' }]);
+    expect(row([{}, { result: null }, { result: {} }, { result: { pk: 'a' } }])).toEqual([
+      null,
+      null,
+      null,
+      { pk: 'a' },
+    ]);
   });
 });
 
@@ -28,7 +42,14 @@ describe('a batch', () => {
   const unfinished = helper<unknown, boolean>('kernel/dynamodb/batch.ts', ['isUnfinished'], 'isUnfinished(args)');
 
   it('is finished unless a table has a key left', () => {
-    expect(unfinished([null, {}, { a: null }, { a: [] }, { a: [], b: [] }, { a: [], b: [{ pk: 'k' }] }])).toEqual([false, false, false, false, false, true]);
+    expect(unfinished([null, {}, { a: null }, { a: [] }, { a: [], b: [] }, { a: [], b: [{ pk: 'k' }] }])).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });
 
@@ -40,20 +61,49 @@ describe('a transaction that was cancelled', () => {
       'response',
       contextWith({
         arguments: { id: 'c1', input: {}, expectedVersion: 6 },
-        stash: new Stash(JSON.stringify({ guards: ['first', 'customer'], work: { row: { pk: 'c1', taxId: 'X' } }, rows: {} })),
-        error: { type, message: 'Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]' },
+        stash: new Stash(
+          JSON.stringify({ guards: ['first', 'customer'], work: { row: { pk: 'c1', taxId: 'X' } }, rows: {} }),
+        ),
+        error: {
+          type,
+          message:
+            'Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]',
+        },
         result,
       }),
     );
 
   it.each([
-    ['as the guide prints it', [{ type: 'None', message: 'None' }, { item: row, type: 'ConditionCheckFailed', message: 'The condition check failed.' }]],
-    ['in DynamoDB’s own words', [{ item: null, type: 'None', message: null }, { item: row, type: 'ConditionalCheckFailed', message: 'The conditional request failed' }]],
-    ['with an empty item beside the failed one', [{ item: {}, type: 'NONE' }, { item: row, type: 'ConditionalCheckFailed' }]],
+    [
+      'as the guide prints it',
+      [
+        { type: 'None', message: 'None' },
+        { item: row, type: 'ConditionCheckFailed', message: 'The condition check failed.' },
+      ],
+    ],
+    [
+      'in DynamoDB’s own words',
+      [
+        { item: null, type: 'None', message: null },
+        { item: row, type: 'ConditionalCheckFailed', message: 'The conditional request failed' },
+      ],
+    ],
+    [
+      'with an empty item beside the failed one',
+      [
+        { item: {}, type: 'NONE' },
+        { item: row, type: 'ConditionalCheckFailed' },
+      ],
+    ],
     ['with nothing for what passed', [{}, { item: row, type: 'ConditionCheckFailed' }]],
   ])('reports the current version, %s', (_name, cancellationReasons) => {
-    expect(evaluate({ keys: null, cancellationReasons })).toMatchObject({ kind: 'error', error: { errorType: 'STALE_VERSION', errorInfo: { expected: 6, actual: 7 } } });
-    expect(evaluate({ cancellationReasons }, 'TransactionCanceledException')).toMatchObject({ error: { errorType: 'STALE_VERSION' } });
+    expect(evaluate({ keys: null, cancellationReasons })).toMatchObject({
+      kind: 'error',
+      error: { errorType: 'STALE_VERSION', errorInfo: { expected: 6, actual: 7 } },
+    });
+    expect(evaluate({ cancellationReasons }, 'TransactionCanceledException')).toMatchObject({
+      error: { errorType: 'STALE_VERSION' },
+    });
   });
 
   it.each([
@@ -63,10 +113,19 @@ describe('a transaction that was cancelled', () => {
     ['ValidationError', 'INTERNAL'],
     ['ItemCollectionSizeLimitExceeded', 'INTERNAL'],
   ])('turns %s into %s', (type, errorType) => {
-    expect(evaluate({ keys: null, cancellationReasons: [{ type: 'None' }, { type, message: 'why' }] })).toMatchObject({ kind: 'error', error: { errorType } });
+    expect(evaluate({ keys: null, cancellationReasons: [{ type: 'None' }, { type, message: 'why' }] })).toMatchObject({
+      kind: 'error',
+      error: { errorType },
+    });
   });
 
-  it.each([['null', null], ['an empty one', {}], ['none', undefined]])('treats %s as a missing item', (_name, item) => {
-    expect(evaluate({ keys: null, cancellationReasons: [{ type: 'None' }, { item, type: 'ConditionCheckFailed' }] })).toMatchObject({ error: { errorType: 'STALE_VERSION', errorInfo: { actual: null } } });
+  it.each([
+    ['null', null],
+    ['an empty one', {}],
+    ['none', undefined],
+  ])('treats %s as a missing item', (_name, item) => {
+    expect(
+      evaluate({ keys: null, cancellationReasons: [{ type: 'None' }, { item, type: 'ConditionCheckFailed' }] }),
+    ).toMatchObject({ error: { errorType: 'STALE_VERSION', errorInfo: { actual: null } } });
   });
 });

@@ -46,7 +46,9 @@ export function stamped(ctx: Ctx, actions: Action[]): Item[] {
     return {
       ...item,
       update: {
-        expression: update.expression.startsWith(SET) ? `${assignment}, ${update.expression.slice(SET.length)}` : `${assignment} ${update.expression}`,
+        expression: update.expression.startsWith(SET)
+          ? `${assignment}, ${update.expression.slice(SET.length)}`
+          : `${assignment} ${update.expression}`,
         expressionNames: { ...update.expressionNames, '#written': 'written' },
         expressionValues: { ...update.expressionValues, ':written': stamp },
       },

@@ -38,7 +38,12 @@ export const PRESENT: Condition = { expression: 'attribute_exists(pk)' };
 const MAX_ACTIONS = 100;
 
 /** Writes a whole row; absent and null attributes are left out, `0`, `false` and `""` are kept. */
-export function put<Name extends Guard>(guard: Name, table: string, row: GuardedRows[Name], condition: Condition): Action {
+export function put<Name extends Guard>(
+  guard: Name,
+  table: string,
+  row: GuardedRows[Name],
+  condition: Condition,
+): Action {
   const values: Values = {};
   const stored: Key = row;
   const attributes: Values = { ...stored };
@@ -95,7 +100,10 @@ export function amend(guard: Guard, table: string, before: Key, after: Key, cond
       }
     }
   });
-  const parts = [sets.length > 0 ? `SET ${sets.join(', ')}` : '', removals.length > 0 ? `REMOVE ${removals.join(', ')}` : ''];
+  const parts = [
+    sets.length > 0 ? `SET ${sets.join(', ')}` : '',
+    removals.length > 0 ? `REMOVE ${removals.join(', ')}` : '',
+  ];
   const change: Condition = { expression: parts.filter((part) => part !== '').join(' '), names };
   return update(guard, table, after, sets.length > 0 ? { ...change, values } : change, condition);
 }
@@ -104,7 +112,12 @@ export function remove(guard: Guard, table: string, key: Key, condition: Conditi
   return {
     guard,
     sk: key.sk,
-    item: { table, operation: 'DeleteItem', key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }), condition: conditionOf(condition) },
+    item: {
+      table,
+      operation: 'DeleteItem',
+      key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }),
+      condition: conditionOf(condition),
+    },
   };
 }
 
@@ -120,7 +133,12 @@ export function check(guard: Guard, table: string, key: Key, condition: Conditio
   return {
     guard,
     sk: key.sk,
-    item: { table, operation: 'ConditionCheck', key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }), condition: conditionOf(condition) },
+    item: {
+      table,
+      operation: 'ConditionCheck',
+      key: util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk }),
+      condition: conditionOf(condition),
+    },
   };
 }
 
@@ -128,7 +146,11 @@ function expressionOf(condition: Condition) {
   const names = condition.names;
   const values = condition.values;
   if (names && values) {
-    return { expression: condition.expression, expressionNames: names, expressionValues: util.dynamodb.toMapValues(values) };
+    return {
+      expression: condition.expression,
+      expressionNames: names,
+      expressionValues: util.dynamodb.toMapValues(values),
+    };
   }
   if (names) return { expression: condition.expression, expressionNames: names };
   if (values) return { expression: condition.expression, expressionValues: util.dynamodb.toMapValues(values) };
@@ -143,7 +165,10 @@ function conditionOf(condition: Condition) {
 /** The request of a step that writes. Keeps the guards for `failuresOf`. */
 export function transact(ctx: Ctx, actions: Action[]): DynamoDBTransactWriteItemsRequest {
   if (actions.length > MAX_ACTIONS) {
-    fail('LIMIT_EXCEEDED', `One operation writes at most ${MAX_ACTIONS} rows`, { maximum: MAX_ACTIONS, actual: actions.length });
+    fail('LIMIT_EXCEEDED', `One operation writes at most ${MAX_ACTIONS} rows`, {
+      maximum: MAX_ACTIONS,
+      actual: actions.length,
+    });
   }
   ctx.stash.guards = actions.map((action) => action.guard);
   return { operation: 'TransactWriteItems', transactItems: stamped(ctx, actions) };
@@ -208,7 +233,9 @@ export function retryOrGiveUp(ctx: Ctx): void {
   const made = (ctx.stash.work.attempts ?? 0) + 1;
   ctx.stash.work.attempts = made;
   if (made >= (ctx.stash.operation?.attempts ?? 1)) {
-    fail('TRY_AGAIN', 'Others changed the same data at the same time; nothing was written. Repeat the request.', { attempts: made });
+    fail('TRY_AGAIN', 'Others changed the same data at the same time; nothing was written. Repeat the request.', {
+      attempts: made,
+    });
   }
 }
 

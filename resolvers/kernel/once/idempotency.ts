@@ -91,7 +91,9 @@ export function replayFrom(ctx: Ctx, row: IdempotencyRow): void {
   if (row.request !== fingerprint(ctx)) {
     fail('IDEMPOTENCY_MISMATCH', 'This idempotency key was used before with other input', { field: 'idempotencyKey' });
   }
-  ctx.stash.replay = row.reference ? { result: null, reference: row.reference } : { result: JSON.parse(row.result ?? 'null') };
+  ctx.stash.replay = row.reference
+    ? { result: null, reference: row.reference }
+    : { result: JSON.parse(row.result ?? 'null') };
 }
 
 /** The action that claims the key together with the effect; none where the call carries no key. */

@@ -45,13 +45,14 @@ export interface Stash {
   work: Work;
 }
 
-export type Ctx<Args = Record<string, unknown>, Result = unknown, Prev extends Record<string, unknown> = { result: unknown }> = Context<
-  Args & Record<string, unknown>,
-  Stash & Record<string, unknown>,
-  Prev,
-  never,
-  Result
-> & { env: Record<string, string>; error?: { type: string; message: string } };
+export type Ctx<
+  Args = Record<string, unknown>,
+  Result = unknown,
+  Prev extends Record<string, unknown> = { result: unknown },
+> = Context<Args & Record<string, unknown>, Stash & Record<string, unknown>, Prev, never, Result> & {
+  env: Record<string, string>;
+  error?: { type: string; message: string };
+};
 
 /** The physical name of a table, from the API's environment variables. */
 export function tableName(ctx: { env: Record<string, string> }, table: TableKey): string {
@@ -73,7 +74,8 @@ export function tokenOf(ctx: { identity?: unknown }): { sub: string; roles: stri
   const identity = ctx.identity as AppSyncIdentityCognito | null | undefined;
   if (!identity?.sub) util.unauthorized();
   const roles = (identity.groups ?? []).slice(0, MAX_ROLES);
-  if (roles.length === 0) fail('FORBIDDEN', 'The token carries no role; ask an administrator for one', { permission: null });
+  if (roles.length === 0)
+    fail('FORBIDDEN', 'The token carries no role; ask an administrator for one', { permission: null });
   return { sub: identity.sub, roles };
 }
 

@@ -20,7 +20,8 @@ export interface RowToLoad {
   form?: 'plate' | 'sku' | 'number' | 'series';
 }
 
-export type TableAction = 'BatchGetItem' | 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+export type TableAction =
+  'BatchGetItem' | 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
 /** What a step does with which tables: the role of its data source allows it, and nothing else. */
 export type TableAccess = Partial<Record<TableName, readonly TableAction[]>>;

@@ -14,7 +14,10 @@ export function pageLimit(limit: number | null | undefined): number {
 }
 
 /** What a list is asked for. @throws VALIDATION for a size out of range, or a token that is blank */
-export function pageOf(args: { limit?: number | null | undefined; nextToken?: string | null | undefined }): PageRequest {
+export function pageOf(args: {
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}): PageRequest {
   const nextToken = args.nextToken ?? null;
   if (nextToken === '') refuse('nextToken', 'expected a token that this list returned');
   return { limit: pageLimit(args.limit), nextToken };
@@ -37,14 +40,20 @@ export interface FoundPage<Row> {
 }
 
 /** What the Query of the running step found. The guide does not say what stands for no row and for no further page: null, nothing or emptiness are the same here. */
-export function foundPage<Row>(ctx: { result?: QueryResult<Row> | null; error?: { type: string; message: string } }): FoundPage<Row> {
+export function foundPage<Row>(ctx: {
+  result?: QueryResult<Row> | null;
+  error?: { type: string; message: string };
+}): FoundPage<Row> {
   raiseDataSourceError(ctx.error);
   const nextToken = ctx.result?.nextToken ?? '';
   return { items: ctx.result?.items ?? [], nextToken: nextToken === '' ? null : nextToken };
 }
 
 /** The row that the GetItem of the running step found, or null: an item without its key is none. */
-export function foundRow<Row extends { pk: string }>(ctx: { result?: Row | null; error?: { type: string; message: string } }): Row | null {
+export function foundRow<Row extends { pk: string }>(ctx: {
+  result?: Row | null;
+  error?: { type: string; message: string };
+}): Row | null {
   raiseDataSourceError(ctx.error);
   return ctx.result?.pk ? ctx.result : null;
 }

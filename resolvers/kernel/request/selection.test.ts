@@ -10,11 +10,19 @@ import { RELATIONS } from '../../generated/relations.ts';
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
 describe('fields that hold objects', () => {
-  const schema = buildSchema(readFileSync(join(ROOT, 'client', 'appsync.graphql'), 'utf8') + readSchema().sdl, { assumeValidSDL: true });
-  const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(({ name }) => !name.startsWith('__') && !ROOTS.includes(name));
+  const schema = buildSchema(readFileSync(join(ROOT, 'client', 'appsync.graphql'), 'utf8') + readSchema().sdl, {
+    assumeValidSDL: true,
+  });
+  const types = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__') && !ROOTS.includes(name));
 
   it('are those of the schema', () => {
-    const fields = types.flatMap((type) => Object.values(type.getFields()).filter((field) => isObjectType(getNamedType(field.type))).map(({ name }) => name));
+    const fields = types.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => isObjectType(getNamedType(field.type)))
+        .map(({ name }) => name),
+    );
     expect([...OBJECT_FIELDS].sort()).toEqual([...new Set(fields)].sort());
   });
 

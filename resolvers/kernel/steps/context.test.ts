@@ -4,20 +4,41 @@ import { contextWith, deployedUnits } from '../../../test/support/resolverUnits.
 
 const units = deployedUnits();
 const unit = units.get('kernel_context_Context');
-const ENV = Object.fromEntries(['USERS', 'ROLE_PERMISSIONS', 'SETTINGS', 'IDEMPOTENCY', 'CUSTOMERS'].map((name) => [`${name}_TABLE`, name]));
+const ENV = Object.fromEntries(
+  ['USERS', 'ROLE_PERMISSIONS', 'SETTINGS', 'IDEMPOTENCY', 'CUSTOMERS'].map((name) => [`${name}_TABLE`, name]),
+);
 const IDENTITY = { sub: 'u1', groups: ['ADVISOR'] };
-const INFO = { fieldName: 'customer', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '' };
-const USER = { pk: 'u1', sk: 'USER', id: 'u1', name: 'Lucía', email: 'l@x.example', role: 'ADVISOR', status: 'ENABLED' };
+const INFO = {
+  fieldName: 'customer',
+  parentTypeName: 'Query',
+  variables: {},
+  selectionSetList: [],
+  selectionSetGraphQL: '',
+};
+const USER = {
+  pk: 'u1',
+  sk: 'USER',
+  id: 'u1',
+  name: 'Lucía',
+  email: 'l@x.example',
+  role: 'ADVISOR',
+  status: 'ENABLED',
+};
 const ROLE = { pk: 'ADVISOR', sk: 'ROLE', permissions: ['customer:read'] };
 const SETTINGS = { pk: 'SETTINGS', sk: 'WORKSHOP', currency: 'PEN' };
 
 /** The stash as the resolver's own unit leaves it. */
-const declared = () => units.get('Query_customer')?.evaluate('request', contextWith({ info: INFO })).stash ?? new Stash();
+const declared = () =>
+  units.get('Query_customer')?.evaluate('request', contextWith({ info: INFO })).stash ?? new Stash();
 
 /** As the guide describes it: every table, and an empty list where nothing is left. */
 const NOTHING_LEFT = { USERS: [], ROLE_PERMISSIONS: [], SETTINGS: [], CUSTOMERS: [] };
 
-function answer(rows: { user?: object | null; role?: object | null; settings?: object | null }, identity: object | null = IDENTITY, rest: object = { unprocessedKeys: NOTHING_LEFT }) {
+function answer(
+  rows: { user?: object | null; role?: object | null; settings?: object | null },
+  identity: object | null = IDENTITY,
+  rest: object = { unprocessedKeys: NOTHING_LEFT },
+) {
   return unit?.evaluate(
     'response',
     contextWith({
@@ -26,22 +47,44 @@ function answer(rows: { user?: object | null; role?: object | null; settings?: o
       env: ENV,
       info: INFO,
       stash: declared(),
-      result: { data: { USERS: [rows.user === undefined ? USER : rows.user], ROLE_PERMISSIONS: [rows.role === undefined ? ROLE : rows.role], SETTINGS: [rows.settings === undefined ? SETTINGS : rows.settings], CUSTOMERS: [{ pk: 'c1', sk: 'CUSTOMER' }] }, ...rest },
+      result: {
+        data: {
+          USERS: [rows.user === undefined ? USER : rows.user],
+          ROLE_PERMISSIONS: [rows.role === undefined ? ROLE : rows.role],
+          SETTINGS: [rows.settings === undefined ? SETTINGS : rows.settings],
+          CUSTOMERS: [{ pk: 'c1', sk: 'CUSTOMER' }],
+        },
+        ...rest,
+      },
     }),
   );
 }
 
 describe('the first step of every pipeline', () => {
   it('reads caller, role, settings and the objects of the operation consistently and at once', () => {
-    const request = unit?.evaluate('request', contextWith({ arguments: { id: 'c1' }, identity: IDENTITY, env: ENV, info: INFO, stash: declared() }));
+    const request = unit?.evaluate(
+      'request',
+      contextWith({ arguments: { id: 'c1' }, identity: IDENTITY, env: ENV, info: INFO, stash: declared() }),
+    );
     const key = (pk: string, sk: string) => ({ keys: [{ pk: { S: pk }, sk: { S: sk } }], consistentRead: true });
     expect(request).toMatchObject({
-      value: { operation: 'BatchGetItem', tables: { USERS: key('u1', 'USER'), ROLE_PERMISSIONS: key('ADVISOR', 'ROLE'), SETTINGS: key('SETTINGS', 'WORKSHOP'), CUSTOMERS: key('c1', 'CUSTOMER') } },
+      value: {
+        operation: 'BatchGetItem',
+        tables: {
+          USERS: key('u1', 'USER'),
+          ROLE_PERMISSIONS: key('ADVISOR', 'ROLE'),
+          SETTINGS: key('SETTINGS', 'WORKSHOP'),
+          CUSTOMERS: key('c1', 'CUSTOMER'),
+        },
+      },
     });
   });
 
   it('passes the caller to later steps', () => {
-    expect(answer({})?.stash.value).toMatchObject({ caller: { id: 'u1', role: 'ADVISOR', permissions: ['customer:read'] }, rows: { customer: { pk: 'c1' } } });
+    expect(answer({})?.stash.value).toMatchObject({
+      caller: { id: 'u1', role: 'ADVISOR', permissions: ['customer:read'] },
+      rows: { customer: { pk: 'c1' } },
+    });
   });
 
   it.each([
@@ -51,16 +94,26 @@ describe('the first step of every pipeline', () => {
     ['whose role is gone', { role: null }],
     ['whose role lacks the permission', { role: { ...ROLE, permissions: ['vehicle:read'] } }],
   ])('refuses a caller %s', (_name, rows) => {
-    expect(answer(rows)).toMatchObject({ kind: 'error', error: { errorType: 'FORBIDDEN', errorInfo: { permission: 'customer:read' } } });
+    expect(answer(rows)).toMatchObject({
+      kind: 'error',
+      error: { errorType: 'FORBIDDEN', errorInfo: { permission: 'customer:read' } },
+    });
   });
 
   it('refuses an administrator without a second factor, and explains it', () => {
-    expect(answer({}, { sub: 'u1', groups: ['second-factor-missing'] })).toMatchObject({ error: { errorType: 'FORBIDDEN', errorInfo: { reason: 'second-factor-missing' } } });
+    expect(answer({}, { sub: 'u1', groups: ['second-factor-missing'] })).toMatchObject({
+      error: { errorType: 'FORBIDDEN', errorInfo: { reason: 'second-factor-missing' } },
+    });
   });
 
   it('refuses everybody if the field declares nothing', () => {
-    const request = unit?.evaluate('request', contextWith({ arguments: { id: 'c1' }, identity: IDENTITY, env: ENV, info: INFO }));
-    expect(request).toMatchObject({ error: { errorType: 'INTERNAL', message: 'Query.customer declares no permission' } });
+    const request = unit?.evaluate(
+      'request',
+      contextWith({ arguments: { id: 'c1' }, identity: IDENTITY, env: ENV, info: INFO }),
+    );
+    expect(request).toMatchObject({
+      error: { errorType: 'INTERNAL', message: 'Query.customer declares no permission' },
+    });
   });
 
   it('refuses a token without a role, and no token', () => {

@@ -30,7 +30,8 @@ interface WantedRow extends Key {
 /** What the resolver's own unit says of the field. Without it nobody may call: a field that declares nothing stays closed. */
 function declarationOf(ctx: Ctx): Declaration {
   const declaration = ctx.stash.operation;
-  if (!declaration?.permission) fail('INTERNAL', `${ctx.info.parentTypeName}.${ctx.info.fieldName} declares no permission`);
+  if (!declaration?.permission)
+    fail('INTERNAL', `${ctx.info.parentTypeName}.${ctx.info.fieldName} declares no permission`);
   return declaration;
 }
 
@@ -88,14 +89,16 @@ function wantedRows(ctx: Ctx): WantedRow[] {
 const MAX_LIST = 200;
 
 function requireShortList(value: unknown, field: string): void {
-  if (isList(value) && value.length > MAX_LIST) refuse(field, `expected at most ${MAX_LIST} entries`, { maximum: MAX_LIST, actual: value.length });
+  if (isList(value) && value.length > MAX_LIST)
+    refuse(field, `expected at most ${MAX_LIST} entries`, { maximum: MAX_LIST, actual: value.length });
 }
 
 /** Before anything goes through them: AppSync would end a loop after a thousand entries without a word (kernel/values/parts.ts). */
 function requireShortLists(ctx: Ctx): void {
   for (const [name, value] of Object.entries(ctx.args)) {
     requireShortList(value, name);
-    if (isObject(value)) for (const [field, inner] of Object.entries(value)) requireShortList(inner, `${name}.${field}`);
+    if (isObject(value))
+      for (const [field, inner] of Object.entries(value)) requireShortList(inner, `${name}.${field}`);
   }
 }
 
@@ -123,7 +126,8 @@ function rowAt<Row extends Key>(rows: Row[], key: Key): Row | null {
 function loadedRows(ctx: BatchCtx, found: Record<string, StoredRow[]>): Stash['rows'] {
   const rows: Record<string, StoredRow | null> = {};
   for (const { as } of declarationOf(ctx).load) rows[as] = null;
-  for (const row of declaredRows(ctx)) if (row.as) rows[row.as] = rowAt<StoredRow>(found[tableName(ctx, row.table)] ?? [], row);
+  for (const row of declaredRows(ctx))
+    if (row.as) rows[row.as] = rowAt<StoredRow>(found[tableName(ctx, row.table)] ?? [], row);
   // Which kind of row has which name is what the operation says, and each aggregate of its rows (`LoadedRows`).
   return rows as Stash['rows'];
 }
@@ -137,11 +141,17 @@ export function response(ctx: BatchCtx) {
     fail('FORBIDDEN', 'This user may not use the API', { permission: operation.permission });
   }
   if (token.roles.indexOf(SECOND_FACTOR_MISSING) !== -1) {
-    fail('FORBIDDEN', 'Administrators sign in with a one-time code, and again when their token ends', { permission: operation.permission, reason: SECOND_FACTOR_MISSING });
+    fail('FORBIDDEN', 'Administrators sign in with a one-time code, and again when their token ends', {
+      permission: operation.permission,
+      reason: SECOND_FACTOR_MISSING,
+    });
   }
   // A token keeps its groups until it expires; the row is what holds now.
   if (token.roles.indexOf(user.role) === -1) {
-    fail('FORBIDDEN', 'The role changed since sign-in; sign in again', { permission: operation.permission, role: user.role });
+    fail('FORBIDDEN', 'The role changed since sign-in; sign in again', {
+      permission: operation.permission,
+      role: user.role,
+    });
   }
   const role = rowAt(rowsOf(ctx, found, 'ROLE_PERMISSIONS'), roleKey(user.role));
   if (!role || role.permissions.indexOf(operation.permission) === -1) {
@@ -153,13 +163,22 @@ export function response(ctx: BatchCtx) {
   const settings = rowsOf(ctx, found, 'SETTINGS').find((row) => row.pk === 'SETTINGS');
   if (!settings) fail('INTERNAL', 'The workshop has no settings');
   const rows = loadedRows(ctx, found);
-  ctx.stash.caller = { id: user.id, name: user.name, email: user.email, role: user.role, permissions: role.permissions };
+  ctx.stash.caller = {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    role: user.role,
+    permissions: role.permissions,
+  };
   ctx.stash.settings = settings;
   ctx.stash.rows = rows;
   ctx.stash.rows.user = user;
   ctx.stash.work = {};
   const answered = rowsOf(ctx, found, 'IDEMPOTENCY')[0];
   if (answered) replayFrom(ctx, answered);
-  requireNoOwnEffect(ctx, operation.load.map(({ as }) => rows[as]));
+  requireNoOwnEffect(
+    ctx,
+    operation.load.map(({ as }) => rows[as]),
+  );
   return null;
 }

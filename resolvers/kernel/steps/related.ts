@@ -52,7 +52,9 @@ function targets(result: Thing | null): Target[] {
 }
 
 function wantedRelations(ctx: Ctx, prefix: string): Relation[] {
-  return RELATIONS.filter((relation) => mayCaller(ctx.stash, relation.permission) && selects(ctx, prefix, relation.field));
+  return RELATIONS.filter(
+    (relation) => mayCaller(ctx.stash, relation.permission) && selects(ctx, prefix, relation.field),
+  );
 }
 
 /** Where the selected relations of these objects belong. What is selected is asked once for each prefix. */

@@ -7,7 +7,13 @@ describe('replacements of missing built-ins', () => {
   });
 
   it('read digits exactly up to the largest safe integer, with leading zeros', () => {
-    expect(['0', '007', '00000000', '1234567890', '9007199254740991'].map(digitsToNumber)).toEqual([0, 7, 0, 1234567890, Number.MAX_SAFE_INTEGER]);
+    expect(['0', '007', '00000000', '1234567890', '9007199254740991'].map(digitsToNumber)).toEqual([
+      0,
+      7,
+      0,
+      1234567890,
+      Number.MAX_SAFE_INTEGER,
+    ]);
   });
 
   it('tell lists from all other JSON values', () => {

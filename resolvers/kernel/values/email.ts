@@ -17,7 +17,8 @@ function pattern(letters: string): string {
 }
 
 function checked(email: string, letters: string, field: string): string {
-  if (!util.matches(pattern(letters), email)) refuse(field, 'expected an e-mail address such as ana@taller.example', { actual: email.slice(0, 60) });
+  if (!util.matches(pattern(letters), email))
+    refuse(field, 'expected an e-mail address such as ana@taller.example', { actual: email.slice(0, 60) });
   return email;
 }
 

@@ -9,5 +9,7 @@ const PARTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** A list of at most 5,000 elements, in lists of at most 500. */
 export function inParts<Each>(list: Each[]): Each[][] {
-  return list.length <= SIZE ? [list] : PARTS.map((part) => list.slice(part * SIZE, part * SIZE + SIZE)).filter((part) => part.length > 0);
+  return list.length <= SIZE
+    ? [list]
+    : PARTS.map((part) => list.slice(part * SIZE, part * SIZE + SIZE)).filter((part) => part.length > 0);
 }

@@ -6,7 +6,12 @@ const identifierKey = helper<string, string>('kernel/values/text.ts', ['identifi
 
 describe('search keys', () => {
   it('fold case, accents and spaces', () => {
-    expect(searchKey(['  ÑANDÚ   Peña ', 'Íngrid', 'ÇELİA', 'pena'])).toEqual(['nandu pena', 'ingrid', 'celia', 'pena']);
+    expect(searchKey(['  ÑANDÚ   Peña ', 'Íngrid', 'ÇELİA', 'pena'])).toEqual([
+      'nandu pena',
+      'ingrid',
+      'celia',
+      'pena',
+    ]);
   });
 
   it('keep what has no accents: other scripts, emoji', () => {

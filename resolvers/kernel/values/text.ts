@@ -77,7 +77,12 @@ export function skuKey(sku: string): string {
 }
 
 /** A whole number within bounds, or null when absent. */
-export function optionalInteger(value: number | null | undefined, minimum: number, maximum: number, field: string): number | null {
+export function optionalInteger(
+  value: number | null | undefined,
+  minimum: number,
+  maximum: number,
+  field: string,
+): number | null {
   if (value === null || value === undefined) return null;
   if (value < minimum || value > maximum) {
     refuse(field, `expected a whole number from ${minimum} to ${maximum}`, { minimum, maximum, actual: value });

@@ -2,7 +2,5 @@ import type { SignedOperation } from '../../kernel/request/operation.ts';
 
 export const operation: SignedOperation = {
   signed: true,
-  steps: [
-    { run: 'publish' },
-  ],
+  steps: [{ run: 'publish' }],
 };

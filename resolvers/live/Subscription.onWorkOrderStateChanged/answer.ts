@@ -7,7 +7,11 @@ import { equalTo, narrow, oneOf } from '../filter.ts';
 /** The filter takes the place of AppSync's own matching of arguments, which knows no lists. */
 export function response(ctx: Ctx<SubscriptionOnWorkOrderStateChangedArgs>): null {
   const { workOrderId, states, technicianId, bay } = ctx.args;
-  const rules = [...equalTo('workOrderId', workOrderId), ...equalTo('technicianId', technicianId), ...equalTo('bay', bay)];
+  const rules = [
+    ...equalTo('workOrderId', workOrderId),
+    ...equalTo('technicianId', technicianId),
+    ...equalTo('bay', bay),
+  ];
   if (states?.length === 0) refuse('states', 'expected at least one state; leave it out for any');
   narrow(ctx, [...rules, ...oneOf('state', states, STATES)]);
   return null;

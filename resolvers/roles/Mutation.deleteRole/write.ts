@@ -11,9 +11,18 @@ import { toRole } from '../role.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 function requireRemovable(row: RoleRow): void {
-  if (row.builtIn) fail('LOCKED', `Role ${row.name} was there from the start; it can be changed, but not removed`, { field: 'name', role: row.name });
+  if (row.builtIn)
+    fail('LOCKED', `Role ${row.name} was there from the start; it can be changed, but not removed`, {
+      field: 'name',
+      role: row.name,
+    });
   const users = row.userCount ?? 0;
-  if (users > 0) fail('LOCKED', `Role ${row.name} has ${users} users; give them another first`, { field: 'name', role: row.name, users });
+  if (users > 0)
+    fail('LOCKED', `Role ${row.name} has ${users} users; give them another first`, {
+      field: 'name',
+      role: row.name,
+      users,
+    });
 }
 
 export function request(ctx: Ctx<MutationDeleteRoleArgs>) {

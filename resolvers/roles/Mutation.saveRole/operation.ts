@@ -4,9 +4,7 @@ import { ROLE } from '../aggregate.ts';
 export const operation: Operation = {
   permission: 'role:save',
   raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
-  load: [
-    { as: 'savedRole', table: 'RolePermissions', id: 'input.name', sk: ROLE },
-  ],
+  load: [{ as: 'savedRole', table: 'RolePermissions', id: 'input.name', sk: ROLE }],
   steps: [
     { run: 'write', access: { RolePermissions: ['PutItem', 'UpdateItem'] } },
     { run: 'group', function: 'users' },

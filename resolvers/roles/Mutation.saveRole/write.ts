@@ -21,11 +21,18 @@ const MAX_DESCRIPTION = 200;
 function permissionsOf(input: RoleInput): string[] {
   const known = allPermissions();
   input.permissions.forEach((permission, index) => {
-    if (known.indexOf(permission) === -1) refuse(`input.permissions.${index}`, `there is no permission "${permission.slice(0, 60)}"`, { actual: permission.slice(0, 60) });
+    if (known.indexOf(permission) === -1)
+      refuse(`input.permissions.${index}`, `there is no permission "${permission.slice(0, 60)}"`, {
+        actual: permission.slice(0, 60),
+      });
   });
   if (input.name === ADMINISTRATORS) {
     const lost = KEPT_BY_ADMINISTRATORS.filter((permission) => input.permissions.indexOf(permission) === -1);
-    if (lost.length > 0) fail('LOCKED', `Administrators keep ${lost.join(', ')}: nobody could give it back`, { field: 'input.permissions', permissions: lost });
+    if (lost.length > 0)
+      fail('LOCKED', `Administrators keep ${lost.join(', ')}: nobody could give it back`, {
+        field: 'input.permissions',
+        permissions: lost,
+      });
   }
   return known.filter((permission) => input.permissions.indexOf(permission) !== -1);
 }
@@ -36,7 +43,10 @@ function difference(one: string[], other: string[]): string[] {
 }
 
 function roleRow(input: RoleInput, before: RoleRow | null): RoleRow {
-  if (!util.matches(NAME, input.name)) refuse('input.name', 'expected 2 to 40 capitals, digits and underscores, a capital first', { actual: input.name.slice(0, 60) });
+  if (!util.matches(NAME, input.name))
+    refuse('input.name', 'expected 2 to 40 capitals, digits and underscores, a capital first', {
+      actual: input.name.slice(0, 60),
+    });
   return {
     ...(before ?? { userCount: 0, enabledCount: 0 }),
     pk: input.name,
@@ -52,7 +62,11 @@ function roleRow(input: RoleInput, before: RoleRow | null): RoleRow {
 
 /** The same change based on the version before this one: a call whose answer was lost, repeated. */
 function isRepeat(before: RoleRow, after: RoleRow, expectedVersion: number | null | undefined): boolean {
-  return expectedVersion === before.version - 1 && difference(before.permissions, after.permissions).length === 0 && (before.description ?? null) === (after.description ?? null);
+  return (
+    expectedVersion === before.version - 1 &&
+    difference(before.permissions, after.permissions).length === 0 &&
+    (before.description ?? null) === (after.description ?? null)
+  );
 }
 
 export function request(ctx: Ctx<MutationSaveRoleArgs>) {
@@ -65,7 +79,14 @@ export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   requireWithinCaller(ctx, difference(before?.permissions ?? [], after.permissions), 'input.permissions');
   keepAnswer(ctx, toRole(after));
   const table = tableName(ctx, 'ROLE_PERMISSIONS');
-  return transact(ctx, [before ? amend('role', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }) : put('role', table, after, ABSENT)]);
+  return transact(ctx, [
+    before
+      ? amend('role', table, before, after, {
+          expression: 'version = :version',
+          values: { ':version': before.version },
+        })
+      : put('role', table, after, ABSENT),
+  ]);
 }
 
 export function response(ctx: TransactionCtx<MutationSaveRoleArgs>): unknown {

@@ -4,7 +4,5 @@ export const operation: Operation = {
   permission: 'role:read',
   raises: [],
   load: [],
-  steps: [
-    { run: 'shape' },
-  ],
+  steps: [{ run: 'shape' }],
 };

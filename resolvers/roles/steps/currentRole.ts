@@ -25,7 +25,8 @@ function keepsRole(ctx: Ctx<Args>, staff: UserRow): boolean {
 export function request(ctx: Ctx<Args>): DynamoDBBatchGetItemRequest {
   const { caller } = ctx.stash;
   const staff = loadedRow(ctx.stash, 'staff');
-  if (!staff || caller.role === ADMINISTRATORS || caller.role === staff.role || keepsRole(ctx, staff)) runtime.earlyReturn(null);
+  if (!staff || caller.role === ADMINISTRATORS || caller.role === staff.role || keepsRole(ctx, staff))
+    runtime.earlyReturn(null);
   requireAdministratorFor(ctx, staff.role, 'id');
   return batchGet(ctx, { ROLE_PERMISSIONS: [{ pk: staff.role, sk: 'ROLE' }] });
 }

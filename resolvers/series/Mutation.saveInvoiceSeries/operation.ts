@@ -3,10 +3,6 @@ import type { Operation } from '../../kernel/request/operation.ts';
 export const operation: Operation = {
   permission: 'series:save',
   raises: ['VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
-  load: [
-    { as: 'series', table: 'Settings', id: 'input.prefix', form: 'series' },
-  ],
-  steps: [
-    { run: 'write', access: { Settings: ['PutItem', 'UpdateItem'] } },
-  ],
+  load: [{ as: 'series', table: 'Settings', id: 'input.prefix', form: 'series' }],
+  steps: [{ run: 'write', access: { Settings: ['PutItem', 'UpdateItem'] } }],
 };

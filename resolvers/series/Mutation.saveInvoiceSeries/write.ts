@@ -20,28 +20,53 @@ const MAX_NUMBER = 999999999999;
 /** A series that has numbered a document keeps what those numbers were made of. */
 function requireHistoryKept(before: SeriesRow, after: SeriesRow): void {
   if (before.next === before.from) return;
-  const changed = before.kind !== after.kind ? 'kind' : before.padding !== after.padding ? 'padding' : before.from !== after.from ? 'from' : null;
-  if (changed) fail('LOCKED', `Series ${before.prefix} has numbered documents; its ${changed} cannot change`, { field: `input.${changed}`, series: before.prefix, next: before.next });
-  if (after.to < before.next - 1) refuse('input.to', 'expected at least the last number taken', { minimum: before.next - 1, actual: after.to });
+  const changed =
+    before.kind !== after.kind
+      ? 'kind'
+      : before.padding !== after.padding
+        ? 'padding'
+        : before.from !== after.from
+          ? 'from'
+          : null;
+  if (changed)
+    fail('LOCKED', `Series ${before.prefix} has numbered documents; its ${changed} cannot change`, {
+      field: `input.${changed}`,
+      series: before.prefix,
+      next: before.next,
+    });
+  if (after.to < before.next - 1)
+    refuse('input.to', 'expected at least the last number taken', { minimum: before.next - 1, actual: after.to });
 }
 
 /** A kind of document that has a default keeps one: it is replaced by another, and does not just go. */
-function requireDefaultKept(before: SeriesRow, after: SeriesRow, wanted: boolean | null | undefined, settings: SettingsRow): void {
+function requireDefaultKept(
+  before: SeriesRow,
+  after: SeriesRow,
+  wanted: boolean | null | undefined,
+  settings: SettingsRow,
+): void {
   const losing = before.kind !== after.kind ? before.kind : wanted === false ? after.kind : null;
   if (losing === null || settings.defaultSeries[losing] !== after.prefix) return;
   const field = before.kind !== after.kind ? 'input.kind' : 'input.isDefault';
-  fail('LOCKED', `${field}: ${after.prefix} is the default of ${losing}; another series must be made the default first`, { field, series: after.prefix, kind: losing });
+  fail(
+    'LOCKED',
+    `${field}: ${after.prefix} is the default of ${losing}; another series must be made the default first`,
+    { field, series: after.prefix, kind: losing },
+  );
 }
 
 function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings: SettingsRow): SeriesRow {
   const prefix = input.prefix.trim().toUpperCase();
   const format = documentFormat(settings.country, input.kind);
-  if (!util.matches(format.prefix, prefix)) refuse('input.prefix', `expected a prefix such as ${format.example}`, { actual: input.prefix.slice(0, 40) });
+  if (!util.matches(format.prefix, prefix))
+    refuse('input.prefix', `expected a prefix such as ${format.example}`, { actual: input.prefix.slice(0, 40) });
   const padding = input.padding ?? before?.padding ?? format.padding;
-  if (padding < 1 || padding > SEQUENCE_DIGITS) refuse('input.padding', `expected 1 to ${SEQUENCE_DIGITS} digits`, { actual: padding });
+  if (padding < 1 || padding > SEQUENCE_DIGITS)
+    refuse('input.padding', `expected 1 to ${SEQUENCE_DIGITS} digits`, { actual: padding });
   const from = input.from ?? before?.from ?? 1;
   if (from < 1) refuse('input.from', 'expected 1 or more', { actual: from });
-  if (input.to < from || input.to > MAX_NUMBER) refuse('input.to', 'expected at least the first number', { minimum: from, actual: input.to });
+  if (input.to < from || input.to > MAX_NUMBER)
+    refuse('input.to', 'expected at least the first number', { minimum: from, actual: input.to });
   const untouched = !before || before.next === before.from;
   return {
     pk: 'SERIES',
@@ -69,17 +94,39 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   }
   const isDefault = settings.defaultSeries[after.kind] === after.prefix;
   const defaults = { ...settings.defaultSeries, [after.kind]: after.prefix };
-  keepAnswer(ctx, toInvoiceSeries(after, { ...settings, defaultSeries: input.isDefault === true ? defaults : settings.defaultSeries }));
+  keepAnswer(
+    ctx,
+    toInvoiceSeries(after, {
+      ...settings,
+      defaultSeries: input.isDefault === true ? defaults : settings.defaultSeries,
+    }),
+  );
 
   const table = tableName(ctx, 'SETTINGS');
   const described = before ? { ...after, expiresOn: after.expiresOn ?? null } : after;
   const actions: Action[] = [
     before
-      ? amend('series', table, before, described, { expression: '#next = :next AND version = :version', names: { '#next': 'next' }, values: { ':next': before.next, ':version': before.version } })
+      ? amend('series', table, before, described, {
+          expression: '#next = :next AND version = :version',
+          names: { '#next': 'next' },
+          values: { ':next': before.next, ':version': before.version },
+        })
       : put('series', table, after, ABSENT),
   ];
   if (input.isDefault === true && !isDefault) {
-    actions.push(update('settings', table, settings, { expression: 'SET defaultSeries.#kind = :prefix', names: { '#kind': after.kind }, values: { ':prefix': after.prefix } }, PRESENT));
+    actions.push(
+      update(
+        'settings',
+        table,
+        settings,
+        {
+          expression: 'SET defaultSeries.#kind = :prefix',
+          names: { '#kind': after.kind },
+          values: { ':prefix': after.prefix },
+        },
+        PRESENT,
+      ),
+    );
   }
   return transact(ctx, actions);
 }

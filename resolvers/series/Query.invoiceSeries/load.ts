@@ -21,5 +21,7 @@ export function request(): DynamoDBQueryRequest {
 
 export function response(ctx: Ctx<QueryInvoiceSeriesArgs, QueryResult<SeriesRow>>): InvoiceSeries[] {
   const kind = ctx.args.kind ?? null;
-  return foundPage(ctx).items.filter((row) => kind === null || row.kind === kind).map((row) => toInvoiceSeries(row, ctx.stash.settings));
+  return foundPage(ctx)
+    .items.filter((row) => kind === null || row.kind === kind)
+    .map((row) => toInvoiceSeries(row, ctx.stash.settings));
 }

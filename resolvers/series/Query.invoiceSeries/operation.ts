@@ -4,7 +4,5 @@ export const operation: Operation = {
   permission: 'series:read',
   raises: [],
   load: [],
-  steps: [
-    { run: 'load', access: { Settings: ['Query'] } },
-  ],
+  steps: [{ run: 'load', access: { Settings: ['Query'] } }],
 };

@@ -26,19 +26,29 @@ function timeLimits(inputs: StateTimeLimitInput[]): Record<string, number> {
     const path = `input.stateTimeLimits.${index}`;
     if (FINAL_STATES.indexOf(state) !== -1) refuse(`${path}.state`, `an order stays ${state}`, { actual: state });
     if (limits[state] !== undefined) refuse(`${path}.state`, 'the state is there twice', { actual: state });
-    if (minutes < 1 || minutes > MAX_MINUTES) refuse(`${path}.minutes`, `expected 1 to ${MAX_MINUTES} minutes`, { minimum: 1, maximum: MAX_MINUTES, actual: minutes });
+    if (minutes < 1 || minutes > MAX_MINUTES)
+      refuse(`${path}.minutes`, `expected 1 to ${MAX_MINUTES} minutes`, {
+        minimum: 1,
+        maximum: MAX_MINUTES,
+        actual: minutes,
+      });
     limits[state] = minutes;
   });
   return limits;
 }
 
 function languageOf(language: string): string {
-  if (LANGUAGES.indexOf(language) === -1) refuse('input.language', `expected one of ${LANGUAGES.join(', ')}`, { expected: LANGUAGES, actual: language.slice(0, 20) });
+  if (LANGUAGES.indexOf(language) === -1)
+    refuse('input.language', `expected one of ${LANGUAGES.join(', ')}`, {
+      expected: LANGUAGES,
+      actual: language.slice(0, 20),
+    });
   return language;
 }
 
 function colorOf(color: string): string {
-  if (!util.matches(COLOR, color)) refuse('input.brandColor', 'expected a colour such as #14506e', { actual: color.slice(0, 20) });
+  if (!util.matches(COLOR, color))
+    refuse('input.brandColor', 'expected a colour such as #14506e', { actual: color.slice(0, 20) });
   return color.toLowerCase();
 }
 
@@ -56,36 +66,63 @@ function kept<Value>(value: Value | null | undefined, standing: Value, field: st
 
 /** Type and number of the tax id: both change together, and a workshop keeps them. */
 function identityOf(before: SettingsRow, input: UpdateSettingsInput): { taxIdType: string | null; taxId: string } {
-  if (input.taxIdType === undefined && input.taxId === undefined) return { taxIdType: before.taxIdType ?? null, taxId: before.taxId };
+  if (input.taxIdType === undefined && input.taxId === undefined)
+    return { taxIdType: before.taxIdType ?? null, taxId: before.taxId };
   const type = kept(input.taxIdType, before.taxIdType ?? '', 'input.taxIdType');
-  const { taxIdType, taxId } = taxIdentity(before.country, type, kept(input.taxId, before.taxId, 'input.taxId'), 'input');
+  const { taxIdType, taxId } = taxIdentity(
+    before.country,
+    type,
+    kept(input.taxId, before.taxId, 'input.taxId'),
+    'input',
+  );
   return { taxIdType, taxId: kept(taxId, '', 'input.taxId') };
 }
 
 /** An absent field keeps what is there; null clears it. */
 export function changed(before: SettingsRow, input: UpdateSettingsInput): SettingsRow {
   const identity = identityOf(before, input);
-  const taxes = input.taxes ? taxRows(input.taxes, before.taxes, today(before)) : kept(input.taxes, before.taxes, 'input.taxes');
+  const taxes = input.taxes
+    ? taxRows(input.taxes, before.taxes, today(before))
+    : kept(input.taxes, before.taxes, 'input.taxes');
   const after: SettingsRow = {
     ...before,
     ...identity,
-    displayName: requireText(kept(input.displayName, before.displayName, 'input.displayName'), MAX_NAME, 'input.displayName'),
+    displayName: requireText(
+      kept(input.displayName, before.displayName, 'input.displayName'),
+      MAX_NAME,
+      'input.displayName',
+    ),
     legalName: requireText(kept(input.legalName, before.legalName, 'input.legalName'), MAX_NAME, 'input.legalName'),
     address: input.address === undefined ? before.address : saidText(input.address, MAX_ADDRESS, 'input.address'),
     phone: input.phone === undefined ? before.phone : phoneOf(input.phone, 'input.phone'),
-    email: typeof input.email === 'string' ? emailOf(input.email, 'input.email') : input.email === undefined ? before.email : null,
-    brandColor: typeof input.brandColor === 'string' ? colorOf(input.brandColor) : input.brandColor === undefined ? before.brandColor : null,
+    email:
+      typeof input.email === 'string'
+        ? emailOf(input.email, 'input.email')
+        : input.email === undefined
+          ? before.email
+          : null,
+    brandColor:
+      typeof input.brandColor === 'string'
+        ? colorOf(input.brandColor)
+        : input.brandColor === undefined
+          ? before.brandColor
+          : null,
     currency: currencyFrom(before, kept(input.currency, before.currency, 'input.currency')),
     language: languageOf(kept(input.language, before.language, 'input.language')),
     pricesIncludeTax: kept(input.pricesIncludeTax, before.pricesIncludeTax, 'input.pricesIncludeTax'),
     allowNegativeStock: kept(input.allowNegativeStock, before.allowNegativeStock, 'input.allowNegativeStock'),
     taxes,
     defaultTaxCode: kept(input.defaultTaxCode, before.defaultTaxCode, 'input.defaultTaxCode'),
-    stateTimeLimits: input.stateTimeLimits ? timeLimits(input.stateTimeLimits) : input.stateTimeLimits === undefined ? before.stateTimeLimits : {},
+    stateTimeLimits: input.stateTimeLimits
+      ? timeLimits(input.stateTimeLimits)
+      : input.stateTimeLimits === undefined
+        ? before.stateTimeLimits
+        : {},
     version: before.version + 1,
     updatedAt: util.time.nowISO8601(),
   };
   // Lines that name no code need its rate. A change of anything else is not refused for a default that has none.
-  if (input.defaultTaxCode !== undefined || input.taxes !== undefined) rateToday(after, after.defaultTaxCode, input.defaultTaxCode === undefined ? 'input.taxes' : 'input.defaultTaxCode');
+  if (input.defaultTaxCode !== undefined || input.taxes !== undefined)
+    rateToday(after, after.defaultTaxCode, input.defaultTaxCode === undefined ? 'input.taxes' : 'input.defaultTaxCode');
   return after;
 }

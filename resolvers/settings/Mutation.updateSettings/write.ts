@@ -24,7 +24,12 @@ export function request(ctx: SettingsCtx) {
   const after = { ...changed, logoKey: logoOf(ctx) };
   keepAnswer(ctx, toSettings(after));
   const unfixed = after.currency === before.currency ? '' : ' AND attribute_not_exists(currencyFixed)';
-  return transact(ctx, [amend('settings', tableName(ctx, 'SETTINGS'), before, after, { expression: `version = :version${unfixed}`, values: { ':version': before.version } })]);
+  return transact(ctx, [
+    amend('settings', tableName(ctx, 'SETTINGS'), before, after, {
+      expression: `version = :version${unfixed}`,
+      values: { ':version': before.version },
+    }),
+  ]);
 }
 
 export function response(ctx: TransactionCtx<MutationUpdateSettingsArgs>): unknown {
@@ -32,7 +37,8 @@ export function response(ctx: TransactionCtx<MutationUpdateSettingsArgs>): unkno
   const row = failedRow(failures, 'settings');
   if (row) {
     // The first amount was stored at the same moment.
-    if (row.currencyFixed === true && row.currency !== (ctx.args.input.currency ?? row.currency)) failFixedCurrency(row.currency);
+    if (row.currencyFixed === true && row.currency !== (ctx.args.input.currency ?? row.currency))
+      failFixedCurrency(row.currency);
     requireVersion(ctx.args.expectedVersion, row.version);
   }
   return endOfAttempt(ctx, failures);

@@ -4,7 +4,5 @@ export const operation: Operation = {
   permission: 'settings:read',
   raises: ['TRY_AGAIN'],
   load: [],
-  steps: [
-    { run: 'call', function: 'logo' },
-  ],
+  steps: [{ run: 'call', function: 'logo' }],
 };

@@ -12,7 +12,12 @@ import { MAX_NAME, toUser } from '../user.ts';
 export function request(ctx: Ctx<MutationCreateUserArgs>) {
   const { input } = ctx.args;
   const name = requireText(input.name, MAX_NAME, 'input.name');
-  const member = { name, email: emailOf(input.email, 'input.email'), phone: phoneOf(input.phone, 'input.phone'), role: requireGrantableRole(ctx, input.role) };
+  const member = {
+    name,
+    email: emailOf(input.email, 'input.email'),
+    phone: phoneOf(input.phone, 'input.phone'),
+    role: requireGrantableRole(ctx, input.role),
+  };
   return invokeWriting(ctx, { action: 'createUser', member });
 }
 

@@ -4,10 +4,6 @@ import { ROLE } from '../../roles/aggregate.ts';
 export const operation: Operation = {
   permission: 'user:save',
   raises: ['NOT_FOUND', 'VALIDATION', 'DUPLICATE', 'LOCKED', 'TRY_AGAIN'],
-  load: [
-    { as: 'newRole', table: 'RolePermissions', id: 'input.role', sk: ROLE },
-  ],
-  steps: [
-    { run: 'call', function: 'users' },
-  ],
+  load: [{ as: 'newRole', table: 'RolePermissions', id: 'input.role', sk: ROLE }],
+  steps: [{ run: 'call', function: 'users' }],
 };

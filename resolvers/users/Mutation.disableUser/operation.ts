@@ -4,10 +4,6 @@ import { USER } from '../aggregate.ts';
 export const operation: Operation = {
   permission: 'user:disable',
   raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'],
-  load: [
-    { as: 'staff', table: 'Users', id: 'id', sk: USER },
-  ],
-  steps: [
-    { run: 'call', function: 'users' },
-  ],
+  load: [{ as: 'staff', table: 'Users', id: 'id', sk: USER }],
+  steps: [{ run: 'call', function: 'users' }],
 };

@@ -4,9 +4,7 @@ import { USER } from '../aggregate.ts';
 export const operation: Operation = {
   permission: 'user:disable',
   raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'],
-  load: [
-    { as: 'staff', table: 'Users', id: 'id', sk: USER },
-  ],
+  load: [{ as: 'staff', table: 'Users', id: 'id', sk: USER }],
   steps: [
     { run: 'roles/currentRole', access: { RolePermissions: ['BatchGetItem'] } },
     { run: 'call', function: 'users' },

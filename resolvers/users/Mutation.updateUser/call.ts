@@ -21,7 +21,13 @@ export function request(ctx: Ctx<MutationUpdateUserArgs>) {
   if (input.name !== undefined) change['name'] = requireText(input.name, MAX_NAME, 'input.name');
   if (input.phone !== undefined) change['phone'] = phoneOf(input.phone, 'input.phone');
   if (input.role !== undefined && input.role !== before.role) change['role'] = requireGrantableRole(ctx, input.role);
-  return invokeWriting(ctx, { action: 'updateUser', id, ofRole: before.role, change, expectedVersion: expectedVersion ?? null });
+  return invokeWriting(ctx, {
+    action: 'updateUser',
+    id,
+    ofRole: before.role,
+    change,
+    expectedVersion: expectedVersion ?? null,
+  });
 }
 
 export function response(ctx: Ctx<MutationUpdateUserArgs, FunctionAnswer<UserRow> | null>): User {

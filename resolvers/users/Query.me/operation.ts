@@ -4,7 +4,5 @@ export const operation: Operation = {
   permission: 'self:read',
   raises: [],
   load: [],
-  steps: [
-    { run: 'shape' },
-  ],
+  steps: [{ run: 'shape' }],
 };

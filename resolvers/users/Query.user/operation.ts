@@ -4,10 +4,6 @@ import { USER } from '../aggregate.ts';
 export const operation: Operation = {
   permission: 'user:read',
   raises: [],
-  load: [
-    { as: 'staff', table: 'Users', id: 'id', sk: USER },
-  ],
-  steps: [
-    { run: 'shape' },
-  ],
+  load: [{ as: 'staff', table: 'Users', id: 'id', sk: USER }],
+  steps: [{ run: 'shape' }],
 };

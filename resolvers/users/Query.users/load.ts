@@ -33,7 +33,10 @@ export function request(ctx: Ctx<QueryUsersArgs>): DynamoDBQueryRequest {
   const page = pageOf(ctx.args);
   if (findsNothing(ctx.args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   const role = saidText(ctx.args.role, MAX_ROLE, 'role');
-  return withWords(role === null ? byPrefix('byName', 'USER', 'nameKey', '', page) : equal('byRole', 'role', role, page), searchWords(ctx.args.search));
+  return withWords(
+    role === null ? byPrefix('byName', 'USER', 'nameKey', '', page) : equal('byRole', 'role', role, page),
+    searchWords(ctx.args.search),
+  );
 }
 
 export function response(ctx: Ctx<QueryUsersArgs, QueryResult<UserRow>>): UserPage {

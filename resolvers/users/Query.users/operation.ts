@@ -4,7 +4,5 @@ export const operation: Operation = {
   permission: 'user:read',
   raises: [],
   load: [],
-  steps: [
-    { run: 'load', access: { Users: ['Query'] } },
-  ],
+  steps: [{ run: 'load', access: { Users: ['Query'] } }],
 };

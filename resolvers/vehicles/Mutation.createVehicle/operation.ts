@@ -4,9 +4,7 @@ import type { Operation } from '../../kernel/request/operation.ts';
 export const operation: Operation = {
   permission: 'vehicle:create',
   raises: ['VALIDATION', 'NOT_FOUND', 'LOCKED', 'DUPLICATE', 'TRY_AGAIN'],
-  load: [
-    { as: 'customer', table: 'Customers', id: 'input.customerId', sk: CUSTOMER },
-  ],
+  load: [{ as: 'customer', table: 'Customers', id: 'input.customerId', sk: CUSTOMER }],
   steps: [
     { run: 'write', access: { Customers: ['UpdateItem'], Vehicles: ['PutItem'] } },
     { run: 'related', times: 2 },

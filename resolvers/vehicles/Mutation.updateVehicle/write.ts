@@ -36,10 +36,17 @@ function changed(row: VehicleRow, input: UpdateVehicleInput): VehicleRow {
 }
 
 /** Gives up one sentinel and takes another, where the value changed. */
-function exchange(table: string, guard: 'plate' | 'vin', held: SentinelRow | null, wanted: SentinelRow | null): Action[] {
+function exchange(
+  table: string,
+  guard: 'plate' | 'vin',
+  held: SentinelRow | null,
+  wanted: SentinelRow | null,
+): Action[] {
   if (held?.pk === wanted?.pk) return [];
   return [
-    ...(held ? [remove('heldSentinel', table, held, { expression: 'vehicleId = :id', values: { ':id': held.vehicleId } })] : []),
+    ...(held
+      ? [remove('heldSentinel', table, held, { expression: 'vehicleId = :id', values: { ':id': held.vehicleId } })]
+      : []),
     ...(wanted ? [put(guard, table, wanted, ABSENT)] : []),
   ];
 }
@@ -56,7 +63,10 @@ export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
   const table = tableName(ctx, 'VEHICLES');
   const customers = tableName(ctx, 'CUSTOMERS');
   return transact(ctx, [
-    amend('vehicle', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }),
+    amend('vehicle', table, before, after, {
+      expression: 'version = :version',
+      values: { ':version': before.version },
+    }),
     ...exchange(table, 'plate', plateSentinel(before), plateSentinel(after)),
     ...exchange(table, 'vin', vinSentinel(before), vinSentinel(after)),
     ...(moved

@@ -11,7 +11,11 @@ import { toVehicle } from '../vehicle.ts';
 export function request(ctx: Ctx<QueryVehicleByPlateArgs>): DynamoDBGetItemRequest {
   const sentinel = loadedRow(ctx.stash, 'plate');
   if (!sentinel) runtime.earlyReturn(null);
-  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ pk: sentinel.vehicleId, sk: 'VEHICLE' }), consistentRead: true };
+  return {
+    operation: 'GetItem',
+    key: util.dynamodb.toMapValues({ pk: sentinel.vehicleId, sk: 'VEHICLE' }),
+    consistentRead: true,
+  };
 }
 
 export function response(ctx: Ctx<QueryVehicleByPlateArgs, VehicleRow | null>): Vehicle | null {

@@ -20,7 +20,9 @@ export function request(ctx: Ctx<QueryVehiclesArgs>): DynamoDBQueryRequest {
   }
   // A search of which nothing is left finds nothing, rather than everything.
   if (args.search && search === '') return byPrefix('byPlate', 'VEHICLE', 'plateKey', '#', page);
-  return looksLikeVin(search) ? shownOnly(equal('byVin', 'vin', search, page)) : byPrefix('byPlate', 'VEHICLE', 'plateKey', search, page);
+  return looksLikeVin(search)
+    ? shownOnly(equal('byVin', 'vin', search, page))
+    : byPrefix('byPlate', 'VEHICLE', 'plateKey', search, page);
 }
 
 export function response(ctx: Ctx<QueryVehiclesArgs, QueryResult<VehicleRow>>): VehiclePage {

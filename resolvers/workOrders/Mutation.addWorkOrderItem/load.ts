@@ -17,7 +17,11 @@ function pricedLine(ctx: Ctx<MutationAddWorkOrderItemArgs>): LineRow {
   requireEditableOrder(ctx);
   const lines = loadedLines(ctx.stash);
   if (lines.length >= MAX_LINES) {
-    fail('LIMIT_EXCEEDED', `A work order has at most ${MAX_LINES} lines`, { field: 'input', maximum: MAX_LINES, actual: lines.length + 1 });
+    fail('LIMIT_EXCEEDED', `A work order has at most ${MAX_LINES} lines`, {
+      field: 'input',
+      maximum: MAX_LINES,
+      actual: lines.length + 1,
+    });
   }
   return lineRow(ctx.args.input, keptLineSources(ctx), ctx.stash.settings, 'input', util.time.nowISO8601());
 }

@@ -7,7 +7,11 @@ import { loadedLines } from '../loadedLines.ts';
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   const lines = ctx.args.to === 'CANCELLED' ? loadedLines(ctx.stash) : [];
-  return readLineSources(ctx, lines.map((line) => ({ inventoryItemId: line.inventoryItemId })), null);
+  return readLineSources(
+    ctx,
+    lines.map((line) => ({ inventoryItemId: line.inventoryItemId })),
+    null,
+  );
 }
 
 export function response(ctx: BatchCtx<MutationChangeWorkOrderStateArgs>) {

@@ -4,7 +4,13 @@ import { ORDER_BY_ID, RELATED_AND_LINES } from '../aggregate.ts';
 export const operation: Operation = {
   permission: 'workorder:move',
   raises: [
-    'NOT_FOUND', 'FORBIDDEN', 'VALIDATION', 'INVALID_TRANSITION', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN',
+    'NOT_FOUND',
+    'FORBIDDEN',
+    'VALIDATION',
+    'INVALID_TRANSITION',
+    'STALE_VERSION',
+    'IDEMPOTENCY_MISMATCH',
+    'TRY_AGAIN',
   ],
   load: ORDER_BY_ID,
   steps: [

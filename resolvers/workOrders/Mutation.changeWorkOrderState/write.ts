@@ -35,7 +35,8 @@ function requireMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrde
   if (!mayCaller(ctx.stash, transition.permission)) {
     fail('FORBIDDEN', `Role ${ctx.stash.caller.role} lacks the permission ${transition.permission}`, {
       permission: transition.permission,
-      role: ctx.stash.caller.role });
+      role: ctx.stash.caller.role,
+    });
   }
   if (transition.guard === 'NOTHING_TO_CHARGE' && order.total > 0) failMove(ctx, order, 'it has something to charge');
   if (transition.guard === 'NOTE' && note === null) refuse('note', 'cancelling says why');
@@ -60,7 +61,9 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   return transact(ctx, [
     put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),
     put('event', table, event, ABSENT),
-    ...(ctx.args.to === 'CANCELLED' ? moveParts(ctx, orderReference(order.id), partsOf(lines), note, keptLineSources(ctx).items) : []),
+    ...(ctx.args.to === 'CANCELLED'
+      ? moveParts(ctx, orderReference(order.id), partsOf(lines), note, keptLineSources(ctx).items)
+      : []),
     ...claimKey(ctx, result),
   ]);
 }

@@ -23,7 +23,10 @@ function requireVisit(ctx: CreateCtx): void {
   if (!customer) notFound('Customer', input.customerId, 'input.customerId');
   if (!vehicle) notFound('Vehicle', input.vehicleId, 'input.vehicleId');
   if (vehicle.customerId !== customer.id) {
-    refuse('input.vehicleId', 'expected a vehicle of this customer', { expected: customer.id, actual: vehicle.customerId });
+    refuse('input.vehicleId', 'expected a vehicle of this customer', {
+      expected: customer.id,
+      actual: vehicle.customerId,
+    });
   }
   requireUnarchived('Customer', customer, 'input.customerId');
   requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
@@ -33,7 +36,9 @@ function pricedLines(ctx: CreateCtx): LineRow[] {
   const { input } = ctx.args;
   const sources = keptLineSources(ctx);
   const at = util.time.nowISO8601();
-  const lines = (input.items ?? []).map((item, index) => lineRow(item, sources, ctx.stash.settings, `input.items.${index}`, at));
+  const lines = (input.items ?? []).map((item, index) =>
+    lineRow(item, sources, ctx.stash.settings, `input.items.${index}`, at),
+  );
   requireTechnician(input.technicianId, sources, 'input.technicianId');
   return lines;
 }
@@ -42,7 +47,11 @@ export function request(ctx: CreateCtx) {
   passIfAnswered(ctx);
   const inputs = ctx.args.input.items ?? [];
   if (inputs.length > MAX_LINES) {
-    fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, { field: 'input.items', maximum: MAX_LINES, actual: inputs.length });
+    fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, {
+      field: 'input.items',
+      maximum: MAX_LINES,
+      actual: inputs.length,
+    });
   }
   requireVisit(ctx);
   const keys = lineSourceKeys(ctx, inputs, ctx.args.input.technicianId ?? null);

@@ -5,7 +5,13 @@ import { VEHICLE } from '../../vehicles/aggregate.ts';
 export const operation: Operation = {
   permission: 'workorder:create',
   raises: [
-    'NOT_FOUND', 'VALIDATION', 'LOCKED', 'INSUFFICIENT_STOCK', 'LIMIT_EXCEEDED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN',
+    'NOT_FOUND',
+    'VALIDATION',
+    'LOCKED',
+    'INSUFFICIENT_STOCK',
+    'LIMIT_EXCEEDED',
+    'IDEMPOTENCY_MISMATCH',
+    'TRY_AGAIN',
   ],
   load: [
     { as: 'vehicle', table: 'Vehicles', id: 'input.vehicleId', sk: VEHICLE },

@@ -2,7 +2,14 @@
 import { util } from '@aws-appsync/utils';
 import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { countReference } from '../../customers/references.ts';
-import { moveParts, negated, orderReference, partsOf, requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
+import {
+  moveParts,
+  negated,
+  orderReference,
+  partsOf,
+  requireStock,
+  requireStockAtCommit,
+} from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -12,14 +19,27 @@ import { claimKey } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, endDryRun, failed, failedRow, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
+import {
+  ABSENT,
+  endDryRun,
+  failed,
+  failedRow,
+  passIfAnswered,
+  put,
+  transact,
+  update,
+} from '../../kernel/dynamodb/transactions.ts';
 import { keptLineSources } from '../lineSources.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-
-function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderInput, lines: LineRow[], at: string): WorkOrderRow {
+function orderRow(
+  ctx: Ctx<MutationCreateWorkOrderArgs>,
+  input: CreateWorkOrderInput,
+  lines: LineRow[],
+  at: string,
+): WorkOrderRow {
   const id = util.autoUlid();
   return {
     pk: id,
@@ -83,7 +103,10 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
       tableName(ctx, 'VEHICLES'),
       { pk: order.vehicleId, sk: 'VEHICLE' },
       { expression: 'ADD orderCount :one', values: { ':one': 1 } },
-      { expression: 'customerId = :customer AND archived = :shown', values: { ':customer': order.customerId, ':shown': false } },
+      {
+        expression: 'customerId = :customer AND archived = :shown',
+        values: { ':customer': order.customerId, ':shown': false },
+      },
     ),
     ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
     ...fixCurrency(ctx),

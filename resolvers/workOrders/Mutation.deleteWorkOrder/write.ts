@@ -4,7 +4,14 @@ import type { MutationDeleteWorkOrderArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { deleteWithTombstone, failedRow, PRESENT, remove, transact, update } from '../../kernel/dynamodb/transactions.ts';
+import {
+  deleteWithTombstone,
+  failedRow,
+  PRESENT,
+  remove,
+  transact,
+  update,
+} from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireUntouchedOrder } from '../deletion.ts';
 import { toWorkOrder } from '../workOrder.ts';
@@ -18,11 +25,20 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>) {
   const events = ctx.stash.work.orderEvents ?? [];
   const table = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
-    ...deleteWithTombstone('order', table, order, { expression: 'version = :version', values: { ':version': order.version } }),
+    ...deleteWithTombstone('order', table, order, {
+      expression: 'version = :version',
+      values: { ':version': order.version },
+    }),
     remove('lines', table, { pk: order.pk, sk: 'ITEMS' }, PRESENT),
     ...events.map((event) => remove('event', table, event, PRESENT)),
     countReference(tableName(ctx, 'CUSTOMERS'), order.customerId, 'orderCount', -1, 'customer'),
-    update('vehicle', tableName(ctx, 'VEHICLES'), { pk: order.vehicleId, sk: 'VEHICLE' }, { expression: 'ADD orderCount :less', values: { ':less': -1 } }, PRESENT),
+    update(
+      'vehicle',
+      tableName(ctx, 'VEHICLES'),
+      { pk: order.vehicleId, sk: 'VEHICLE' },
+      { expression: 'ADD orderCount :less', values: { ':less': -1 } },
+      PRESENT,
+    ),
   ]);
 }
 

@@ -35,11 +35,17 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const before = loadedRow(ctx.stash, 'order');
   if (!before) notFound('Work order', ctx.args.id, 'id');
   requireVersion(ctx.args.expectedVersion, before.version);
-  if (CLOSED.indexOf(before.state) !== -1) fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
+  if (CLOSED.indexOf(before.state) !== -1)
+    fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
   requireTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
   const after = changed(before, ctx.args.input);
   keepAnswer(ctx, toWorkOrder(after, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines'))));
-  return transact(ctx, [amend('order', tableName(ctx, 'WORK_ORDERS'), before, after, { expression: 'version = :version', values: { ':version': before.version } })]);
+  return transact(ctx, [
+    amend('order', tableName(ctx, 'WORK_ORDERS'), before, after, {
+      expression: 'version = :version',
+      values: { ':version': before.version },
+    }),
+  ]);
 }
 
 export function response(ctx: TransactionCtx<MutationUpdateWorkOrderArgs>): unknown {

@@ -19,7 +19,11 @@ function pricedLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): LineRow {
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
-  const keys = lineSourceKeys(ctx, line ? [{ inventoryItemId: line.inventoryItemId }] : [], ctx.args.input.technicianId ?? null);
+  const keys = lineSourceKeys(
+    ctx,
+    line ? [{ inventoryItemId: line.inventoryItemId }] : [],
+    ctx.args.input.technicianId ?? null,
+  );
   if (isEmptyBatch(keys)) {
     ctx.stash.work.pricedLines = [pricedLine(ctx)];
     runtime.earlyReturn(null);

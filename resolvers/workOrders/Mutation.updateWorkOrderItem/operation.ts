@@ -4,7 +4,13 @@ import { ORDER_BY_WORK_ORDER_ID, RELATED_AND_LINES } from '../aggregate.ts';
 export const operation: Operation = {
   permission: 'workorder:edit',
   raises: [
-    'NOT_FOUND', 'VALIDATION', 'LOCKED', 'INSUFFICIENT_STOCK', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN',
+    'NOT_FOUND',
+    'VALIDATION',
+    'LOCKED',
+    'INSUFFICIENT_STOCK',
+    'STALE_VERSION',
+    'IDEMPOTENCY_MISMATCH',
+    'TRY_AGAIN',
   ],
   load: ORDER_BY_WORK_ORDER_ID,
   steps: [

@@ -1,6 +1,10 @@
 // Narrows the list at the side to what was typed; Enter goes to the first that is left.
 const find = document.getElementById('find');
-const sections = [...document.querySelectorAll('nav details')].map((details) => ({ details, open: details.open, items: [...details.querySelectorAll('li')] }));
+const sections = [...document.querySelectorAll('nav details')].map((details) => ({
+  details,
+  open: details.open,
+  items: [...details.querySelectorAll('li')],
+}));
 
 function narrow() {
   const text = find.value.trim().toLowerCase();

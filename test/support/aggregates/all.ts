@@ -27,7 +27,10 @@ export interface AggregateSupport {
 const files = globSync('*.ts', { cwd: import.meta.dirname, exclude: ['all.ts'] }).sort();
 
 export const AGGREGATE_SUPPORT: readonly AggregateSupport[] = await Promise.all(
-  files.map(async (file) => ((await import(pathToFileURL(join(import.meta.dirname, file)).href)) as { support: AggregateSupport }).support),
+  files.map(
+    async (file) =>
+      ((await import(pathToFileURL(join(import.meta.dirname, file)).href)) as { support: AggregateSupport }).support,
+  ),
 );
 
 /** Each aggregate's day in a stack. */

@@ -1,11 +1,34 @@
 import type { Stack } from '../stack.ts';
-import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from '../workshop.ts';
+import {
+  LABOR,
+  newCustomer,
+  newItem,
+  newOrder,
+  newSale,
+  newVehicle,
+  present,
+  readyOrder,
+  unique,
+} from '../workshop.ts';
 
 /** Fixtures that the cases refer to: made once. */
 export async function makeFixtures(stack: Stack) {
   const [admin, customer, other] = [await stack.clientAs('ADMIN'), await newCustomer(stack), await newCustomer(stack)];
-  const [vehicle, foreign, item, taken] = [await newVehicle(stack, customer.id), await newVehicle(stack, other.id), await newItem(stack, '5'), await newItem(stack, '5')];
-  const order = present(await admin.createWorkOrder({ input: { customerId: customer.id, vehicleId: vehicle.id, items: [LABOR, { kind: 'PART', inventoryItemId: item.id, quantity: '1' }] } }));
+  const [vehicle, foreign, item, taken] = [
+    await newVehicle(stack, customer.id),
+    await newVehicle(stack, other.id),
+    await newItem(stack, '5'),
+    await newItem(stack, '5'),
+  ];
+  const order = present(
+    await admin.createWorkOrder({
+      input: {
+        customerId: customer.id,
+        vehicleId: vehicle.id,
+        items: [LABOR, { kind: 'PART', inventoryItemId: item.id, quantity: '1' }],
+      },
+    }),
+  );
   const invoice = present(await admin.createInvoice({ workOrderId: (await readyOrder(stack)).id }));
   const sale = await newSale(stack, [item.id]);
   const voided = await newSale(stack, [item.id]);
@@ -24,8 +47,32 @@ export async function makeFixtures(stack: Stack) {
   const dni = String(10_000_000 + Math.floor(Math.random() * 80_000_000));
   await admin.updateCustomer({ id: other.id, input: { taxIdType: 'DNI', taxId: dni } });
   const userId = present(await admin.me()).user.id;
-  const user = present(await admin.createUser({ input: { name: 'Ana Salas', email: `${unique().toLowerCase()}@taller.example`, role: 'CASHIER' } }));
-  return { customer, other, vehicle, foreign, item, taken, order, lineId: present(order.items)[0]?.id ?? '', partLineId: present(order.items)[1]?.id ?? '', invoice, sale, voided, paid, hidden, dni, userId, user, ready: await readyOrder(stack), empty: await newOrder(stack, []) };
+  const user = present(
+    await admin.createUser({
+      input: { name: 'Ana Salas', email: `${unique().toLowerCase()}@taller.example`, role: 'CASHIER' },
+    }),
+  );
+  return {
+    customer,
+    other,
+    vehicle,
+    foreign,
+    item,
+    taken,
+    order,
+    lineId: present(order.items)[0]?.id ?? '',
+    partLineId: present(order.items)[1]?.id ?? '',
+    invoice,
+    sale,
+    voided,
+    paid,
+    hidden,
+    dni,
+    userId,
+    user,
+    ready: await readyOrder(stack),
+    empty: await newOrder(stack, []),
+  };
 }
 
 export type Fixtures = Awaited<ReturnType<typeof makeFixtures>>;

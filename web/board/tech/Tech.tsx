@@ -87,7 +87,14 @@ function OrderCard({ order, now, onMove }: OrderCardProps) {
   const { t } = useTranslation();
   const { boardVehicle: vehicle, boardCustomer: customer } = order;
   return (
-    <Card withBorder radius="md" padding="md" component="article" data-order={order.id} aria-label={vehicle?.plate ?? order.id}>
+    <Card
+      withBorder
+      radius="md"
+      padding="md"
+      component="article"
+      data-order={order.id}
+      aria-label={vehicle?.plate ?? order.id}
+    >
       <Group justify="space-between" wrap="nowrap">
         <Text fw={800} fz={28} lh={1.1}>
           {vehicle?.plate}
@@ -126,7 +133,13 @@ function NextSteps({ states, onMove }: { states: readonly WorkOrderState[]; onMo
       {states
         .toSorted((a, b) => ASIDE.indexOf(a) - ASIDE.indexOf(b))
         .map((to) => (
-          <Button key={to} size="lg" fullWidth variant={ASIDE.includes(to) ? 'default' : 'filled'} onClick={() => onMove(to)}>
+          <Button
+            key={to}
+            size="lg"
+            fullWidth
+            variant={ASIDE.includes(to) ? 'default' : 'filled'}
+            onClick={() => onMove(to)}
+          >
             {t('action.move', { state: t(`state.${to}`) })}
           </Button>
         ))}

@@ -1,1 +1,2 @@
-export const handler = ({ cents }) => `${(cents * (1 + Number(process.env.RATE)) / 100).toFixed(2)} ${process.env.CURRENCY}`;
+export const handler = ({ cents }) =>
+  `${((cents * (1 + Number(process.env.RATE))) / 100).toFixed(2)} ${process.env.CURRENCY}`;

@@ -16,7 +16,10 @@ function showBar(config) {
   });
   const forms = createForms({ tokens: config.tokens, signIn: (...given) => signIn(cognito, ...given), become, say });
   const choices = { caller, become, asLogin, ...forms };
-  const menu = createMenu((item) => menuItems(config, choices, item), () => caller.get() !== null);
+  const menu = createMenu(
+    (item) => menuItems(config, choices, item),
+    () => caller.get() !== null,
+  );
   sendAsCaller({ send, cognito, caller, onEnded: endSession });
 
   async function asLogin({ label, username, password }) {
@@ -78,8 +81,7 @@ function menuItems({ keys, clients, logins, tokens }, { caller, become, asLogin,
     const until = key.until ? `until ${key.until}` : '';
     return item(key.id, until, is('key', key.id), () => become(keyCaller(key)));
   };
-  const loginItem = (login) =>
-    item(login.label, login.username, is('user', login.username), () => asLogin(login));
+  const loginItem = (login) => item(login.label, login.username, is('user', login.username), () => asLogin(login));
   const userItem = ({ clientId, name }) => {
     const of = clients.length > 1 ? `of ${name}` : 'by name and password';
     return item('User …', of, current?.kind === 'user' && !isLogin, () => askUser(clientId));

@@ -21,7 +21,10 @@ const made = [
   ...CONSTRUCTS.flatMap((construct, index) => fc.sample(programOf(construct), { numRuns: EACH, seed: SEED + index })),
 ];
 const verdicts = judge(made.map(({ source }) => source));
-const judged: Judged[] = made.map((program, index) => ({ ...program, verdicts: verdicts[index] ?? { base: [], recommended: [], types: [], ours: [] } }));
+const judged: Judged[] = made.map((program, index) => ({
+  ...program,
+  verdicts: verdicts[index] ?? { base: [], recommended: [], types: [], ours: [] },
+}));
 const plain = judged.filter(({ construct }) => !construct);
 
 const NOBODY: Verdicts = { base: [], recommended: [], types: [], ours: [] };

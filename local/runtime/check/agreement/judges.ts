@@ -27,10 +27,19 @@ export function judge(sources: readonly string[]): Verdicts[] {
   const made = typeProgram(codes);
   const types = typeProblems(codes, made);
   const linter = new Linter();
-  const config = (rules: Linter.Config): Linter.Config => ({ files: ['**/*.js'], plugins: rules.plugins as Record<string, ESLint.Plugin>, rules: rules.rules ?? {} });
+  const config = (rules: Linter.Config): Linter.Config => ({
+    files: ['**/*.js'],
+    plugins: rules.plugins as Record<string, ESLint.Plugin>,
+    rules: rules.rules ?? {},
+  });
   // The rules of `base` need no types: plain JavaScript is parsed in a tenth of the time.
   const plain = [config(base)];
-  const typed = [{ ...config(recommended), languageOptions: { parser: parser as unknown as Linter.Parser, parserOptions: { programs: [made.program] } } }];
+  const typed = [
+    {
+      ...config(recommended),
+      languageOptions: { parser: parser as unknown as Linter.Parser, parserOptions: { programs: [made.program] } },
+    },
+  ];
   const lines = (found: readonly { line: number }[]): number[] => [...new Set(found.map(({ line }) => line))];
   return codes.map((code, index) => ({
     base: lines(linter.verify(code.source, plain, { filename: 'code.js' })),

@@ -18,7 +18,24 @@ const pick = <T>(draw: Draw, from: readonly T[]): T => draw(fc.constantFrom, ...
 const chance = (draw: Draw, percent: number): boolean => draw(fc.integer, { min: 1, max: 100 }) <= percent;
 
 /** Names of locals: some are those of JavaScript's objects and of functions elsewhere in the unit, which they hide. */
-const LOCALS = ['total', 'name', 'item', 'Date', 'parseInt', 'process', 'Promise', 'includes', 'toString', 'value', 'ctxt', 'left', 'own', 'next', 'Set', 'call'];
+const LOCALS = [
+  'total',
+  'name',
+  'item',
+  'Date',
+  'parseInt',
+  'process',
+  'Promise',
+  'includes',
+  'toString',
+  'value',
+  'ctxt',
+  'left',
+  'own',
+  'next',
+  'Set',
+  'call',
+];
 
 type Rule = (scope: Scope) => string;
 
@@ -47,8 +64,18 @@ function callback(scope: Scope, type: Type, body: (inner: Scope) => string): str
 }
 
 const LEAVES: Record<Type, readonly Rule[]> = {
-  number: [({ draw }) => `${draw(fc.integer, { min: 0, max: 99 })}`, () => 'ctx.args.count', () => 'LIMIT', () => 'util.time.nowEpochSeconds()'],
-  text: [({ draw }) => JSON.stringify(pick(draw, ['', 'a', 'b-c', 'ñ', "d'e"])), () => 'ctx.args.name', () => 'util.autoId()', () => '`a`'],
+  number: [
+    ({ draw }) => `${draw(fc.integer, { min: 0, max: 99 })}`,
+    () => 'ctx.args.count',
+    () => 'LIMIT',
+    () => 'util.time.nowEpochSeconds()',
+  ],
+  text: [
+    ({ draw }) => JSON.stringify(pick(draw, ['', 'a', 'b-c', 'ñ', "d'e"])),
+    () => 'ctx.args.name',
+    () => 'util.autoId()',
+    () => '`a`',
+  ],
   flag: [({ draw }) => pick(draw, ['true', 'false']), () => '!ctx.args.open'],
   numbers: [() => '[]', () => '[1, 2, 3]', () => 'TABLE', () => 'ctx.args.numbers'],
   texts: [() => "['a', 'b']", () => 'ctx.args.names', () => 'Object.keys(ctx.args)'],
@@ -139,9 +166,11 @@ function statements(scope: Scope, count: number, prefix: string): { lines: strin
       inner = { ...inner, names: { ...inner.names, [type]: [...inner.names[type], name] } };
     } else {
       const rules: readonly Rule[] = [
-        (s) => `for (const each${index} of ${ns(s)}) { if (each${index} > ${n(s)}) break; console.log(each${index}, ${t(s)}); }`,
+        (s) =>
+          `for (const each${index} of ${ns(s)}) { if (each${index} > ${n(s)}) break; console.log(each${index}, ${t(s)}); }`,
         (s) => `for (const key${index} in ${o(s)}) { console.log(key${index}); }`,
-        (s) => `if (${f(s)}) { ctx.stash.a${index} = ${expression(s, type)}; } else if (${f(s)}) console.error(${t(s)});`,
+        (s) =>
+          `if (${f(s)}) { ctx.stash.a${index} = ${expression(s, type)}; } else if (${f(s)}) console.error(${t(s)});`,
         (s) => `switch (Math.round(${n(s)})) { case ${n(s)}: ctx.stash.b = ${n(s)}; break; default: break; }`,
         (s) => `(${ns(s)}).forEach(${callback(s, 'number', (i) => `(ctx.stash.c = ${n(i)})`)});`,
         (s) => `ctx.stash.list${index} = ${ns(s)};`,
@@ -197,19 +226,51 @@ function withoutContext(body: string): string {
 /** A program, with a construct where one is given. */
 export function programOf(construct?: Construct): fc.Arbitrary<GeneratedProgram> {
   return fc.gen().map((draw) => {
-    const lines = [...HEAD, `const LIMIT = ${draw(fc.integer, { min: 1, max: 9 })};`, 'const TABLE = [1, 2, 3];', 'const FACTS = { a: 1 };'];
-    const empty: Scope = { draw, names: { number: [], text: [], flag: [], numbers: [], texts: [], thing: [] }, functions: [], depth: 2 };
+    const lines = [
+      ...HEAD,
+      `const LIMIT = ${draw(fc.integer, { min: 1, max: 9 })};`,
+      'const TABLE = [1, 2, 3];',
+      'const FACTS = { a: 1 };',
+    ];
+    const empty: Scope = {
+      draw,
+      names: { number: [], text: [], flag: [], numbers: [], texts: [], thing: [] },
+      functions: [],
+      depth: 2,
+    };
     const functions: string[] = [];
     for (let index = 0; index < draw(fc.integer, { min: 0, max: 3 }); index += 1) {
       // Calls of earlier functions only.
-      const body = withoutContext(n({ ...empty, functions: [...functions], names: { ...empty.names, number: ['given'] } }));
+      const body = withoutContext(
+        n({ ...empty, functions: [...functions], names: { ...empty.names, number: ['given'] } }),
+      );
       const form = draw(fc.integer, { min: 0, max: 2 });
-      lines.push(form === 0 ? `function helper${index}(given) { return ${body}; }` : form === 1 ? `const helper${index} = (given) => ${body};` : `const helper${index} = function (given) { return ${body}; };`);
+      lines.push(
+        form === 0
+          ? `function helper${index}(given) { return ${body}; }`
+          : form === 1
+            ? `const helper${index} = (given) => ${body};`
+            : `const helper${index} = function (given) { return ${body}; };`,
+      );
       functions.push(`helper${index}`);
     }
     let line: number | undefined;
-    const make = (scope: Scope) => ({ number: () => n(scope), text: () => t(scope), numbers: () => ns(scope), texts: () => ts(scope) });
-    if (construct?.head) line = lines.push(construct.line(make({ ...empty, depth: 0, names: { ...empty.names, number: ['1'], text: ["'a'"], numbers: ['TABLE'], texts: ["['a']"] } })));
+    const make = (scope: Scope) => ({
+      number: () => n(scope),
+      text: () => t(scope),
+      numbers: () => ns(scope),
+      texts: () => ts(scope),
+    });
+    if (construct?.head)
+      line = lines.push(
+        construct.line(
+          make({
+            ...empty,
+            depth: 0,
+            names: { ...empty.names, number: ['1'], text: ["'a'"], numbers: ['TABLE'], texts: ["['a']"] },
+          }),
+        ),
+      );
     lines.push('export function request(ctx) {');
     const first = statements({ ...empty, functions }, draw(fc.integer, { min: 0, max: 3 }), 'A');
     lines.push(...first.lines);
@@ -218,8 +279,15 @@ export function programOf(construct?: Construct): fc.Arbitrary<GeneratedProgram>
     lines.push(...last.lines, `return { operation: 'Invoke', payload: ${o(last.scope)} };`, '}');
     const response = draw(fc.integer, { min: 0, max: 2 });
     if (response === 0) lines.push('export const response = (ctx) => ctx.result;');
-    if (response === 1) lines.push('function answer(ctx) { return ctx.prev.result; }', 'export { answer as response };');
-    if (response === 2) lines.push('export function response(ctx) {', ...statements({ ...empty, functions }, 2, 'C').lines, 'return runtime.earlyReturn(ctx.result);', '}');
+    if (response === 1)
+      lines.push('function answer(ctx) { return ctx.prev.result; }', 'export { answer as response };');
+    if (response === 2)
+      lines.push(
+        'export function response(ctx) {',
+        ...statements({ ...empty, functions }, 2, 'C').lines,
+        'return runtime.earlyReturn(ctx.result);',
+        '}',
+      );
     return { source: `${lines.join('\n')}\n`, ...(line === undefined || !construct ? {} : { line, construct }) };
   });
 }

@@ -11,20 +11,45 @@ const SEED = Number(process.env['AGREEMENT_SEED'] ?? 11);
 const RUNS = 200;
 const NOW = 1_700_000_000_000;
 
-const ARGUMENTS = { count: 3, name: 'n-m', open: false, numbers: [3, 1, 2], names: ['b', 'a-c'], maybe: { deep: [7] }, a: 1 };
+const ARGUMENTS = {
+  count: 3,
+  name: 'n-m',
+  open: false,
+  numbers: [3, 1, 2],
+  names: ['b', 'a-c'],
+  maybe: { deep: [7] },
+  a: 1,
+};
 
 function contextOf(): HandlerContext {
-  const info = { fieldName: 'a', parentTypeName: 'Query', variables: {}, selectionSetList: [], selectionSetGraphQL: '' };
+  const info = {
+    fieldName: 'a',
+    parentTypeName: 'Query',
+    variables: {},
+    selectionSetList: [],
+    selectionSetGraphQL: '',
+  };
   return {
-    arguments: structuredClone(ARGUMENTS), source: { id: 's' }, stash: new Stash('{"d":1}'), prev: { result: null }, env: {}, identity: null, info,
-    request: { headers: {}, domainName: null }, outErrors: [],
+    arguments: structuredClone(ARGUMENTS),
+    source: { id: 's' },
+    stash: new Stash('{"d":1}'),
+    prev: { result: null },
+    env: {},
+    identity: null,
+    info,
+    request: { headers: {}, domainName: null },
+    outErrors: [],
   };
 }
 
 type Outcome = { value: unknown; stash: unknown; logs: unknown[] } | { fault: string };
 
 let logs: unknown[] = [];
-const runtime = createRuntime({ now: () => NOW, randomBytes: (length) => new Uint8Array(length), log: (level, _unit, values) => logs.push([level, values]) });
+const runtime = createRuntime({
+  now: () => NOW,
+  randomBytes: (length) => new Uint8Array(length),
+  log: (level, _unit, values) => logs.push([level, values]),
+});
 
 const withoutPlace = (message: string): string => message.replace(/^code\.js:\d+:\d+: /, '');
 
@@ -41,13 +66,17 @@ function utilOf(name: string): (...values: unknown[]) => unknown {
   const unit = runtime.compile({ name: 'util.js', source });
   return (...values) => {
     const evaluation = unit.evaluate('request', { ...contextOf(), arguments: { values } });
-    if (evaluation.kind !== 'value') throw new Error(evaluation.kind === 'error' ? withoutPlace(evaluation.error.message) : '');
+    if (evaluation.kind !== 'value')
+      throw new Error(evaluation.kind === 'error' ? withoutPlace(evaluation.error.message) : '');
     return (evaluation.value as { answer?: unknown }).answer;
   };
 }
 
 const NAMES = ['autoId', 'urlEncode', 'base64Encode', 'escapeJavaScript', 'matches', 'error'];
-const util = { ...Object.fromEntries(NAMES.map((name) => [name, utilOf(name)])), time: { nowEpochSeconds: () => NOW / 1000 } };
+const util = {
+  ...Object.fromEntries(NAMES.map((name) => [name, utilOf(name)])),
+  time: { nowEpochSeconds: () => NOW / 1000 },
+};
 
 /** Plain JavaScript, with a `util` that asks the sandbox: the language is what is compared. */
 function inJavaScript(source: string): Outcome {
@@ -58,8 +87,13 @@ function inJavaScript(source: string): Outcome {
     .replaceAll(/^export /gm, '')
     // AppSync's own ways are not JavaScript's.
     .replaceAll('JSON.parse(', 'parseJson(');
-  const run = vm.runInNewContext(`(function (util, runtime, console, parseJson) { "use strict"; ${body}\nreturn request; })`) as (...given: unknown[]) => (context: unknown) => unknown;
-  const log = (level: string) => (...values: unknown[]) => said.push([level, JSON.parse(JSON.stringify(values))]);
+  const run = vm.runInNewContext(
+    `(function (util, runtime, console, parseJson) { "use strict"; ${body}\nreturn request; })`,
+  ) as (...given: unknown[]) => (context: unknown) => unknown;
+  const log =
+    (level: string) =>
+    (...values: unknown[]) =>
+      said.push([level, JSON.parse(JSON.stringify(values))]);
   const parseJson = (text: string): unknown => {
     try {
       return JSON.parse(text);
@@ -78,7 +112,9 @@ function inJavaScript(source: string): Outcome {
 }
 
 describe(`the sandbox, on generated units (seed ${SEED})`, () => {
-  const sources = fc.sample(programOf(), { numRuns: RUNS, seed: SEED }).map(({ source }) => source.replaceAll('util.dynamodb.toMapValues(', 'Object.assign({}, '));
+  const sources = fc
+    .sample(programOf(), { numRuns: RUNS, seed: SEED })
+    .map(({ source }) => source.replaceAll('util.dynamodb.toMapValues(', 'Object.assign({}, '));
 
   it('gives the same values, stash and log as JavaScript', () => {
     for (const source of sources) {
