@@ -1,6 +1,7 @@
 import appsyncModule from '@aws-appsync/eslint-plugin';
 import tseslint from 'typescript-eslint';
 import { plugin as builtIns } from './infra/resolvers/builtIns.mjs';
+import { resolverImports } from './infra/resolvers/imports.mjs';
 
 const appsync = appsyncModule.default ?? appsyncModule;
 
@@ -80,17 +81,17 @@ export default tseslint.config(
   },
   {
     // A function fits a screen. Callbacks of `describe` do not count, nor do tables of cases.
-    files: ['{local,functions,scripts,client,web,infra,test}/**/*.{ts,tsx,js,mjs}'],
+    files: ['{local,functions,scripts,client,web,infra,resolvers,test}/**/*.{ts,tsx,js,mjs}'],
     // Beside the tests of local/ stand what they share: sources and APIs made by hand, and a grammar of programs.
     ignores: [
       '**/*.test.ts',
       '**/test{Api,Source,Stack}.ts',
       'local/runtime/check/agreement/**',
-      'infra/resolvers/**',
       'test/support/badMutations/**',
     ],
     rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true, IIFEs: true }] },
   },
+  ...resolverImports(),
   rooms(
     'local',
     ['schema', 'resolvers', 'functions', 'infra', 'client', 'web', 'scripts', 'test'],

@@ -35,9 +35,13 @@ export function buildApp(options: AppOptions = {}): App {
   checkIndexes(TABLES);
   const schema = readSchema();
   const layout = readLayout(join(ROOT, 'resolvers'), schema.rootFields);
+  // Source maps stay beside the templates: AppSync's messages name places in what was deployed (npm run where).
   // Constructing an asset copies it into the assembly, so the bundles may go when the stacks stand.
   withTemporaryFolder((folder) => {
-    const units = bundleResolvers(layout, join(folder, 'resolvers'), { sourcemap: options.sourcemap ?? false });
+    const units = bundleResolvers(layout, join(folder, 'resolvers'), {
+      sourcemap: options.sourcemap ?? false,
+      maps: join(app.outdir, 'maps'),
+    });
     const bundles = bundleFunctions(FUNCTIONS, join(folder, 'functions'));
     // They travel in the asset of the function that puts them into their bucket.
     cpSync(pages(), join(bundles.pages, 'pages'), { recursive: true });

@@ -15,12 +15,10 @@ describe('the logo on a document', () => {
     vi.unstubAllEnvs();
   });
   const stored = (file: Buffer) =>
-    vi
-      .spyOn(prototype, 'send')
-      .mockResolvedValue({
-        ContentType: 'image/png',
-        Body: { transformToByteArray: () => Promise.resolve(new Uint8Array(file)) },
-      });
+    vi.spyOn(prototype, 'send').mockResolvedValue({
+      ContentType: 'image/png',
+      Body: { transformToByteArray: () => Promise.resolve(new Uint8Array(file)) },
+    });
   /** Its key changes with its content. */
   const image = () => logoImage(`logos/${randomUUID()}`);
 

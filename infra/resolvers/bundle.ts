@@ -2,7 +2,7 @@
 import { parse } from 'acorn';
 import { buildSync, transformSync } from 'esbuild';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { SynthError } from '../errors.ts';
 import { ROOT } from '../paths.ts';
 import type { ResolverLayout, ResolverUnit } from './layout.ts';
@@ -97,8 +97,22 @@ function functionsWithParameters(code: string): string[] {
   );
 }
 
+/** A map that names its sources from the repository on. @param outdir from which the bundler named them */
+function withPathsOf(map: string, outdir: string): string {
+  const content = JSON.parse(map) as { sources: string[] };
+  return JSON.stringify({
+    ...content,
+    sources: content.sources.map((source) => relative(ROOT, resolve(outdir, source))),
+  });
+}
+
 /** What is deployed of a bundle, and the map from there to the sources. */
-function deployed(unit: string, bundle: string, sourcesContent: boolean): { code: string; map: string } {
+function deployed(
+  unit: string,
+  bundle: string,
+  outdir: string,
+  sourcesContent: boolean,
+): { code: string; map: string } {
   const { code, map } = transformSync(withoutUnreachable(bundle), {
     sourcefile: `${unit}.js`,
     format: 'esm',
@@ -112,7 +126,7 @@ function deployed(unit: string, bundle: string, sourcesContent: boolean): { code
     sourcesContent,
     logLevel: 'silent',
   });
-  return { code: exportedByName(code), map };
+  return { code: exportedByName(code), map: withPathsOf(map, outdir) };
 }
 
 export interface BundleOptions {
@@ -129,7 +143,7 @@ export function bundleResolvers(layout: ResolverLayout, outdir: string, options:
   mkdirSync(outdir, { recursive: true });
   if (options.maps !== undefined) mkdirSync(options.maps, { recursive: true });
   for (const [unit, bundle] of bundled(entries, outdir)) {
-    const { code, map } = deployed(unit, bundle, options.sourcemap);
+    const { code, map } = deployed(unit, bundle, outdir, options.sourcemap);
     if (code.length > MAX_CHARACTERS)
       throw new SynthError(`${unit}: ${code.length} characters; AppSync allows ${MAX_CHARACTERS} in a code unit`);
     const file = join(outdir, `${unit}.js`);

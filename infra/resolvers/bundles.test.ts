@@ -12,6 +12,7 @@ import { plugin as builtIns } from './builtIns.mjs';
 import { bundleResolvers } from './bundle.ts';
 import type { ResolverLayout } from './layout.ts';
 import { readLayout } from './layout.ts';
+import { unreachable } from './unreachable.ts';
 
 interface AppSyncPlugin {
   configs: { base: Linter.Config };
@@ -74,6 +75,53 @@ describe('the bundles', () => {
       ]);
       expect(code, unit).not.toMatch(/export ?\{/);
     }
+  });
+
+  it.each([...units])('carry nothing that their handlers do not reach: %s', (_unit, file) => {
+    expect(unreachable(readFileSync(file, 'utf8'))).toEqual([]);
+  });
+
+  // A text of each kind of country's data: what a unit does not need of a country, it does not carry.
+  it.each([
+    [
+      'rules of tax ids',
+      '[A-Z&Ñ]{3,4}',
+      ['Mutation_createCustomer_write', 'Mutation_updateCustomer_write', 'Mutation_updateSettings_logo'],
+    ],
+    [
+      'names of tax ids',
+      'Registro Federal de Contribuyentes',
+      [
+        'Mutation_createCustomer_write',
+        'Mutation_updateCustomer_write',
+        'Mutation_updateSettings_logo',
+        'Mutation_updateSettings_write',
+        'Query_settings_shape',
+      ],
+    ],
+    [
+      'calling codes',
+      '"593"',
+      ['Mutation_createCustomer_write', 'Mutation_deleteCustomer_write', 'Mutation_updateCustomer_write'],
+    ],
+    ['formats of documents', 'SETP', ['Mutation_saveInvoiceSeries_write']],
+    ['formats of numbers', 'groupSeparator', ['Mutation_updateSettings_write', 'Query_settings_shape']],
+  ])("carry a country's %s only where they are used", (_kind, text, expected) => {
+    // A long line is broken inside of a text, too.
+    const code = (file: string): string => readFileSync(file, 'utf8').replaceAll('\\\n', '');
+    expect(
+      [...units]
+        .filter(([, file]) => code(file).includes(text))
+        .map(([unit]) => unit)
+        .sort(),
+    ).toEqual(expected);
+  });
+
+  it('are far below what AppSync takes', () => {
+    const [largest] = [...units]
+      .map(([unit, file]) => ({ unit, size: readFileSync(file, 'utf8').length }))
+      .sort((a, b) => b.size - a.size);
+    expect(largest?.size, largest?.unit).toBeLessThanOrEqual(18_000);
   });
 
   it('are the same each time, so that nothing is deployed again without a change', () => {

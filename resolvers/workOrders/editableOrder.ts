@@ -3,7 +3,7 @@ import { fail, notFound } from '../kernel/answer/errors.ts';
 import { requireVersion } from '../kernel/dynamodb/versions.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
-import { loadedLines } from './loadedLines.ts';
+import { loadedLines } from './loadedOrder.ts';
 import { LOCKED_STATES } from './transitions.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
 

@@ -10,7 +10,7 @@ import { cacheRelated } from '../kernel/answer/relations.ts';
 import { passIfAnswered } from '../kernel/dynamodb/transactions.ts';
 import type { LineSources } from './lines.ts';
 import type { LineRow } from './workOrder.ts';
-import { keepOrder, orderKeys } from './workOrder.ts';
+import { keepOrder, orderKeys } from './loadedOrder.ts';
 
 /** What a line names. */
 export interface LineReference {

@@ -15,9 +15,9 @@ import type {
 import type { Stash } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
-import type { Caller } from '../kernel/request/caller.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
+import { secondsBetween } from './moves.ts';
 import { nextStates, STATES } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {
@@ -87,22 +87,6 @@ export interface EventRow extends Key {
 
 export const MAX_LINES = 40;
 
-/** The rows that a change of an order is made from. */
-export function orderKeys(orderId: string): Key[] {
-  return [
-    { pk: orderId, sk: 'ORDER' },
-    { pk: orderId, sk: 'ITEMS' },
-  ];
-}
-
-/** Puts freshly read rows of an order in the place of those read with the caller. */
-export function keepOrder(stash: Stash, rows: (WorkOrderRow | LinesRow)[]): void {
-  for (const row of rows) {
-    if (row.sk === 'ORDER') stash.rows.order = row;
-    else stash.rows.lines = row;
-  }
-}
-
 /** An order's lines in the order of their adding: their ids are ULIDs. */
 export function linesOf(row: LinesRow | null): LineRow[] {
   const lines = row?.lines ?? {};
@@ -110,36 +94,6 @@ export function linesOf(row: LinesRow | null): LineRow[] {
     .sort()
     .map((id) => lines[id])
     .filter((line) => line !== undefined);
-}
-
-export function eventRow(
-  orderId: string,
-  from: WorkOrderState | null,
-  to: WorkOrderState,
-  caller: Caller,
-  note: string | null,
-  at: string,
-): EventRow {
-  const id = util.autoUlid();
-  return { pk: orderId, sk: `EVENT#${id}`, id, from, to, by: caller.name, byId: caller.id, at, note };
-}
-
-function secondsBetween(from: string, to: string): number {
-  const elapsed = util.time.parseISO8601ToEpochMilliSeconds(to) - util.time.parseISO8601ToEpochMilliSeconds(from);
-  return Math.max(0, Math.floor(elapsed / 1000));
-}
-
-/** The header after a change of state: time spent so far goes to the state left. */
-export function inState(row: WorkOrderRow, to: WorkOrderState, at: string): WorkOrderRow {
-  const spent = (row.timeInState[row.state] ?? 0) + secondsBetween(row.stateSince, at);
-  return {
-    ...row,
-    state: to,
-    stateSince: at,
-    timeInState: { ...row.timeInState, [row.state]: spent },
-    version: row.version + 1,
-    updatedAt: at,
-  };
 }
 
 function timeInState(row: WorkOrderRow): TimeInState[] {

@@ -106,12 +106,10 @@ function configOf(model: DeploymentModel, api: ApiModel): Omit<BarConfig, 'login
   for (const mode of api.authentication) {
     if (mode.type === 'API_KEY')
       config.keys.push(
-        ...mode.keys
-          .filter(isInTime)
-          .map(({ id, expires }) => ({
-            id,
-            until: expires === undefined ? null : new Date(expires * 1000).toISOString().slice(0, 10),
-          })),
+        ...mode.keys.filter(isInTime).map(({ id, expires }) => ({
+          id,
+          until: expires === undefined ? null : new Date(expires * 1000).toISOString().slice(0, 10),
+        })),
       );
     if (mode.type === 'AWS_IAM') config.signed = true;
     if (mode.type === 'OPENID_CONNECT') config.tokens.push('OpenID Connect');

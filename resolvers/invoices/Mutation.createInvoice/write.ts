@@ -7,7 +7,7 @@ import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { eventRow, inState } from '../../workOrders/workOrder.ts';
+import { eventRow, inState } from '../../workOrders/moves.ts';
 import { invoiceRow } from '../document.ts';
 import { toInvoice } from '../invoice.ts';
 import { seriesWarnings, takeNumber } from '../../series/numbering.ts';

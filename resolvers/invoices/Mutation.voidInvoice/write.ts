@@ -14,7 +14,7 @@ import { ABSENT, amend, endDryRun, passIfAnswered, put, transact } from '../../k
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { findTransition } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
-import { eventRow, inState } from '../../workOrders/workOrder.ts';
+import { eventRow, inState } from '../../workOrders/moves.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { toInvoice } from '../invoice.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';

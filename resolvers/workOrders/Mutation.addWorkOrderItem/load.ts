@@ -9,7 +9,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { lineRow } from '../lines.ts';
-import { loadedLines } from '../loadedLines.ts';
+import { loadedLines } from '../loadedOrder.ts';
 import type { LineRow } from '../workOrder.ts';
 import { MAX_LINES } from '../workOrder.ts';
 

@@ -3,7 +3,7 @@ import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
-import { loadedLines } from '../loadedLines.ts';
+import { loadedLines } from '../loadedOrder.ts';
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   const lines = ctx.args.to === 'CANCELLED' ? loadedLines(ctx.stash) : [];

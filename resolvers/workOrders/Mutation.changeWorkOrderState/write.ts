@@ -14,8 +14,9 @@ import { writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { findTransition, nextStates } from '../transitions.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
-import { eventRow, inState, toWorkOrder } from '../workOrder.ts';
-import { loadedLines } from '../loadedLines.ts';
+import { eventRow, inState } from '../moves.ts';
+import { toWorkOrder } from '../workOrder.ts';
+import { loadedLines } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 function failMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrderRow, why: string): never {

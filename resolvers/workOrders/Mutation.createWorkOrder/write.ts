@@ -31,7 +31,8 @@ import {
 } from '../../kernel/dynamodb/transactions.ts';
 import { keptLineSources } from '../lineSources.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
-import { eventRow, toWorkOrder } from '../workOrder.ts';
+import { eventRow } from '../moves.ts';
+import { toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 function orderRow(

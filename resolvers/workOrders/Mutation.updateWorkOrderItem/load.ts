@@ -8,7 +8,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { changedLine } from '../lines.ts';
-import { loadedLines } from '../loadedLines.ts';
+import { loadedLines } from '../loadedOrder.ts';
 import type { LineRow } from '../workOrder.ts';
 
 function pricedLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): LineRow {

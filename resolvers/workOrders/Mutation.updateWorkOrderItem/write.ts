@@ -10,7 +10,7 @@ import { loadedOrder, requireLine } from '../editableOrder.ts';
 import { saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources, pricedLine } from '../lineSources.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines } from '../loadedLines.ts';
+import { loadedLines } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {

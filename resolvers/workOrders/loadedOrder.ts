@@ -1,9 +1,26 @@
-/** An order's lines as a change of it may trust them. */
+/** A work order's rows as they were read last, and its lines as a change of it may trust them. */
 import type { Stash } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { fail } from '../kernel/answer/errors.ts';
-import type { LineRow } from './workOrder.ts';
+import type { Key } from '../kernel/dynamodb/key.ts';
+import type { LineRow, LinesRow, WorkOrderRow } from './workOrder.ts';
 import { linesOf } from './workOrder.ts';
+
+/** The rows that a change of an order is made from. */
+export function orderKeys(orderId: string): Key[] {
+  return [
+    { pk: orderId, sk: 'ORDER' },
+    { pk: orderId, sk: 'ITEMS' },
+  ];
+}
+
+/** Puts freshly read rows of an order in the place of those read with the caller. */
+export function keepOrder(stash: Stash, rows: (WorkOrderRow | LinesRow)[]): void {
+  for (const row of rows) {
+    if (row.sk === 'ORDER') stash.rows.order = row;
+    else stash.rows.lines = row;
+  }
+}
 
 /**
  * BatchGetItem and Query read row by row, not at one moment: the lines can be from before a change that the header is from after,
