@@ -16,7 +16,7 @@ function complaints(file: string, code: string): string[] {
   return new Linter().verify(code, [parsing, ...resolverImports()], file).map(({ message }) => message);
 }
 
-describe('who imports whom below resolvers/', () => {
+describe('imports below resolvers/', () => {
   it.each([
     ['the kernel an aggregate', 'resolvers/kernel/steps/context.ts', "import { toUser } from '../../users/user.ts';"],
     [

@@ -70,7 +70,7 @@ describe('places in deployed units', () => {
     expect([readPlace('12'), readPlace('twelve:1'), readPlace('')]).toEqual([null, null, null]);
   });
 
-  it('that hold nothing lead nowhere', () => {
+  it('lead nowhere if they hold nothing', () => {
     expect(
       sourcePlace(JSON.stringify({ version: 3, sources: [], names: [], mappings: '' }), { line: 1, column: 1 }),
     ).toBeNull();

@@ -424,7 +424,7 @@ describe('invoice series', () => {
     expect(await admin.numberingAudit({ series: prefix })).toMatchObject({ expected: 5, found: 5, continuous: true });
   });
 
-  it('are audited correctly with 10,000 documents', async () => {
+  it('are audited correctly with 10,000 documents', { timeout: 240_000 }, async () => {
     const stack = await startStack();
     const admin = await stack.clientAs('ADMIN');
     const prefix = `F${unique().slice(-3)}`;
