@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --json] [--live] [--pdf]`: calls, capacity and latency of every operation, and how long a start takes. Budgets are
- * asserted by count; times are shown and judged by people.
+ * `npm run bench [-- --json] [--live] [--pdf] [--sizes]`: calls, capacity and latency of every operation, and how long a start takes.
+ * Budgets are asserted by count; times are shown and judged by people.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AGGREGATE_SUPPORT } from '../support/aggregates/all.ts';
@@ -21,6 +21,7 @@ import { COLD_IMPORT_GOAL_MS, measureColdImports } from './coldImport.ts';
 import type { PdfFigures } from './pdf.ts';
 import { measurePdf, PDF_GOALS } from './pdf.ts';
 import { measureReady } from './ready.ts';
+import { measureSizes, sizesTable } from './sizes.ts';
 import { quantile, round } from './statistics.ts';
 
 interface Figures {
@@ -108,6 +109,13 @@ const whole = !onlyLive && !onlyPdf;
 const measured = whole ? [...OPERATIONS, ...AGGREGATE_SUPPORT.flatMap(({ measured }) => measured)] : [];
 /** Leaves a board open while 10,000 changes pass: some minutes. */
 const board = process.argv.includes('--board');
+
+/** Only how large what is deployed is: nothing is started for it. */
+if (process.argv.includes('--sizes')) {
+  const sizes = measureSizes();
+  console.log(json ? JSON.stringify(sizes) : sizesTable(sizes));
+  process.exit(0);
+}
 
 say('Starting …');
 const readyMs = whole ? await measureReady() : null;
