@@ -53,7 +53,8 @@ export function measureSizes(): Sizes {
   }
 }
 
-const bySize = (sizes: Record<string, number>): [string, number][] => Object.entries(sizes).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+const bySize = (sizes: Record<string, number>): [string, number][] =>
+  Object.entries(sizes).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 
 function section(title: string, sizes: Record<string, number>): string[] {
   const rows = bySize(sizes).slice(0, SHOWN);
