@@ -106,7 +106,7 @@ describe('a local function', () => {
     ['with an uncaught error', 'crash', 'Runtime.ExitError'],
     ['that exceeded its timeout', 'hang', 'Sandbox.Timedout'],
   ])('gets a new environment after an invocation %s', async (_name, act, errorType) => {
-    const invoke = service({ timeoutSeconds: act === 'hang' ? 0.2 : 10 });
+    const invoke = service({ timeoutSeconds: act === 'hang' ? 1 : 10 });
     const first = await invoke({});
     expect(await invoke({ act })).toMatchObject({ payload: null, error: { errorType } });
     const next = await invoke({});
