@@ -55,33 +55,28 @@ const DEFAULT_KEEP_ALIVE_TIMEOUT = 300_000;
 /** Failures in a row after which a client says that it is offline; it goes on trying. */
 const OFFLINE_AFTER = 3;
 
-// eslint-disable-next-line max-lines-per-function -- one socket's states: its parts share them, and nothing else does
 export function createLine(options: RealtimeOptions, user: LineUser): Line {
   /** Ends the socket if AppSync sent no keep-alive within the time that it announced. */
   const watchdog = createTimer(() => socket?.close());
   const retry = createTimer(() => void open());
+  const standing = createStanding(options);
   let socket: WebSocket | undefined;
   let opening = false;
   let acknowledged = false;
-  let everLive = false;
-  let failures = 0;
   let keepAlive = DEFAULT_KEEP_ALIVE_TIMEOUT;
 
   async function open(): Promise<void> {
     if (socket || opening || !user.isWanted()) return;
     opening = true;
-    options.onStatus(everLive ? 'reconnecting' : 'connecting');
+    standing.opening();
     try {
-      const header = base64url(JSON.stringify(await credentialsOf(options)));
-      const created = new options.WebSocket(options.url, ['graphql-ws', `header-${header}`]);
+      const created = socketFor(options, await credentialsOf(options));
       socket = created;
-      created.onopen = () => created.send(JSON.stringify({ type: 'connection_init' }));
       // Any error here, a missing token included, counts as a cut: the connection is opened again.
       created.onmessage = ({ data }) => void receive(String(data)).catch(() => created.close());
       created.onclose = () => {
         if (socket === created) lost();
       };
-      created.onerror = () => created.close();
       watchdog.start(ACK_TIMEOUT);
     } catch {
       lost();
@@ -100,10 +95,7 @@ export function createLine(options: RealtimeOptions, user: LineUser): Line {
   function lost(): void {
     forget();
     user.onLost();
-    if (!user.isWanted()) return;
-    failures += 1;
-    options.onStatus(failures >= OFFLINE_AFTER ? 'offline' : everLive ? 'reconnecting' : 'connecting');
-    retry.start(delayAfter(failures, options));
+    if (user.isWanted()) retry.start(standing.failed());
   }
 
   async function receive(text: string): Promise<void> {
@@ -111,7 +103,7 @@ export function createLine(options: RealtimeOptions, user: LineUser): Line {
     if (acknowledged) watchdog.start(keepAlive);
     if (frame.type !== 'connection_ack') return user.onFrame(frame);
     acknowledged = true;
-    failures = 0;
+    standing.acknowledged();
     keepAlive = frame.payload?.connectionTimeoutMs ?? DEFAULT_KEEP_ALIVE_TIMEOUT;
     watchdog.start(keepAlive);
     await user.onOpen();
@@ -121,10 +113,7 @@ export function createLine(options: RealtimeOptions, user: LineUser): Line {
     open,
     isOpen: () => acknowledged,
     send: (frame) => socket?.send(JSON.stringify(frame)),
-    live() {
-      everLive = true;
-      options.onStatus('live');
-    },
+    live: () => standing.live(),
     cut: () => socket?.close(),
     end() {
       const last = socket;
@@ -134,13 +123,39 @@ export function createLine(options: RealtimeOptions, user: LineUser): Line {
   };
 }
 
-export async function credentialsOf(options: RealtimeOptions): Promise<{ host: string; Authorization: string }> {
-  return { host: options.host, Authorization: await options.accessToken() };
+/** What the person is told, and how long to wait before the next attempt. */
+function createStanding({ onStatus, baseDelay = 250, maxDelay = 30_000 }: RealtimeOptions) {
+  let everLive = false;
+  let failures = 0;
+  const opening = (): RealtimeStatus => (everLive ? 'reconnecting' : 'connecting');
+  return {
+    opening: () => onStatus(opening()),
+    acknowledged() {
+      failures = 0;
+    },
+    live() {
+      everLive = true;
+      onStatus('live');
+    },
+    /** @returns milliseconds, at random: clients that were cut together do not come back together */
+    failed(): number {
+      failures += 1;
+      onStatus(failures >= OFFLINE_AFTER ? 'offline' : opening());
+      return Math.random() * Math.min(maxDelay, baseDelay * 2 ** Math.min(failures, 16));
+    },
+  };
 }
 
-/** Full jitter: clients that were cut together do not come back together. */
-function delayAfter(failures: number, { baseDelay = 250, maxDelay = 30_000 }: RealtimeOptions): number {
-  return Math.random() * Math.min(maxDelay, baseDelay * 2 ** Math.min(failures, 16));
+function socketFor(options: RealtimeOptions, credentials: object): WebSocket {
+  const header = base64url(JSON.stringify(credentials));
+  const created = new options.WebSocket(options.url, ['graphql-ws', `header-${header}`]);
+  created.onopen = () => created.send(JSON.stringify({ type: 'connection_init' }));
+  created.onerror = () => created.close();
+  return created;
+}
+
+export async function credentialsOf(options: RealtimeOptions): Promise<{ host: string; Authorization: string }> {
+  return { host: options.host, Authorization: await options.accessToken() };
 }
 
 function base64url(text: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LoadError, Problems } from './errors.ts';
-import { Exports, StackResolver } from './intrinsics.ts';
+import { Exports } from './exports.ts';
+import { StackResolver } from './intrinsics.ts';
 import { parameterValue } from './parameters.ts';
 import type { Template } from './template.ts';
 

@@ -5,31 +5,13 @@
 import type { StackSource } from './assembly.ts';
 import type { LoadProblem, Problems } from './errors.ts';
 import { LoadError, Noted } from './errors.ts';
+import type { Exports, Output } from './exports.ts';
 import type { Scope } from './functions.ts';
 import { FUNCTIONS, own, TESTS } from './functions.ts';
 import type { Identity, PhysicalResource } from './names.ts';
 import { isMissingAttribute, physicalResource } from './names.ts';
 import { NO_VALUE, pseudoParameters } from './parameters.ts';
 import type { Resource, Template } from './template.ts';
-
-type Output = NonNullable<Template['Outputs']>[string];
-
-/** What stacks export. Asked once all are there: a stack may import from one that is read later, by a name that parameters compose. */
-export class Exports {
-  private readonly stacks: StackResolver[] = [];
-
-  add(stack: StackResolver): void {
-    this.stacks.push(stack);
-  }
-
-  /** @returns the outputs that the importer's account and region export by this name */
-  find(importer: StackResolver, name: string): [StackResolver, Output][] {
-    const near = this.stacks.filter(
-      ({ source }) => source.account === importer.source.account && source.region === importer.source.region,
-    );
-    return near.flatMap((stack) => stack.exported(name).map((output): [StackResolver, Output] => [stack, output]));
-  }
-}
 
 const NESTED = 'AWS::CloudFormation::Stack';
 

@@ -2,8 +2,9 @@
  * What is said of resource types and properties, from `supportTable.ts`: `local/SUPPORT.md` is made from it, and a property that
  * nothing reads is named at the start.
  */
-import type { Effect } from './supportTable.ts';
-import { SAM, TYPES, VTL } from './supportTable.ts';
+import type { Effect } from './effects.ts';
+import { SAM } from './samTable.ts';
+import { TYPES, VTL } from './supportTable.ts';
 
 export interface CloudFormationSupport {
   type: string;

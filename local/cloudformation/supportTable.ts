@@ -1,15 +1,10 @@
-/** The resource types and properties that the loader knows, as data: what it does with each. Names are those of the template reference. */
-
+/**
+ * The resource types and properties that the loader knows, as data: what it does with each. Names are those of the
+ * template reference; SAM's stand in `samTable.ts`.
+ */
+import type { Properties } from './effects.ts';
+import { ignored, no, yes } from './effects.ts';
 import { BUCKET_WITHOUT_EFFECT } from './messaging.ts';
-
-export type Effect = 'yes' | { no: string } | { ignored: string };
-export type Properties = Record<string, Effect>;
-
-const yes = (...names: string[]): Properties => Object.fromEntries(names.map((name) => [name, 'yes' as const]));
-const ignored = (reason: string, ...names: string[]): Properties =>
-  Object.fromEntries(names.map((name) => [name, { ignored: reason }]));
-const no = (reason: string, ...names: string[]): Properties =>
-  Object.fromEntries(names.map((name) => [name, { no: reason }]));
 
 const DESCRIBES = ignored('it describes the resource', 'Description', 'Tags', 'OwnerContact');
 const pick = (properties: Properties, ...names: string[]): Properties =>
@@ -289,43 +284,4 @@ export const TYPES: Record<string, Properties> = {
     ...ignored('it describes the stack', 'Description', 'NotificationARNs', 'Tags', 'TimeoutInMinutes'),
   },
   'AWS::CloudFormation::WaitConditionHandle': {},
-};
-
-/** SAM's types become plain ones before anything else reads them. */
-export const SAM: Record<string, Properties> = {
-  'AWS::Serverless::GraphQLApi': yes(
-    'ApiKeys',
-    'Auth',
-    'Cache',
-    'DataSources',
-    'DomainName',
-    'Functions',
-    'Logging',
-    'Name',
-    'Resolvers',
-    'SchemaInline',
-    'SchemaUri',
-    'XrayEnabled',
-  ),
-  'AWS::Serverless::Function': yes(
-    'AutoPublishAlias',
-    'CodeUri',
-    'DeadLetterQueue',
-    'Environment',
-    'EventInvokeConfig',
-    'Events',
-    'FunctionName',
-    'FunctionUrlConfig',
-    'Handler',
-    'InlineCode',
-    'MemorySize',
-    'Policies',
-    'ReservedConcurrentExecutions',
-    'Role',
-    'Runtime',
-    'Timeout',
-  ),
-  'AWS::Serverless::SimpleTable': yes('PrimaryKey', 'TableName'),
-  'AWS::Serverless::Connector': yes('Destination', 'Permissions', 'Source'),
-  'AWS::Serverless::Application': yes('Location', 'Parameters'),
 };

@@ -3,93 +3,18 @@
  * another shape that fits the page; each variation is a set of rules that go together. Off unless a boot asks for one: then
  * handlers that rest on a shape which nobody promised fail here rather than on AWS.
  */
+import type { Change } from './answerShapes.ts';
+import { deep, eachTable, isObject, nothingLeft, reason, result, rows, without } from './answerShapes.ts';
 import type { Command } from './requests.ts';
 import type { DataSource, DataSourceAnswer } from './types.ts';
 
 type Operation = Command['operation'] | 'Sync';
-type Fields = Record<string, unknown>;
 
 export interface ShapeRule {
   operations: readonly Operation[];
   /** What the page leaves open, or says otherwise than an answer that was seen. */
   open: string;
-  change: (answer: DataSourceAnswer) => DataSourceAnswer;
-}
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Rewrites a result that is an object; any other stays. */
-function result(change: (fields: Fields) => Fields): ShapeRule['change'] {
-  return (answer) => (isObject(answer.result) ? { ...answer, result: change(answer.result) } : answer);
-}
-
-function without(fields: Fields, ...names: string[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-}
-
-function eachMember(fields: Fields, name: string, change: (member: unknown) => unknown): Fields {
-  const members = fields[name];
-  return Array.isArray(members) ? { ...fields, [name]: members.map(change) } : fields;
-}
-
-/** Every table of a batch's part. */
-function eachTable(fields: Fields, part: string, change: (rows: unknown[]) => unknown): Fields {
-  const tables = fields[part];
-  return isObject(tables)
-    ? {
-        ...fields,
-        [part]: Object.fromEntries(
-          Object.entries(tables).map(([table, rows]) => [table, change(Array.isArray(rows) ? rows : [])]),
-        ),
-      }
-    : fields;
-}
-
-const UNPROCESSED = ['unprocessedKeys', 'unprocessedItems'];
-
-/** Changes what says of unfinished work, where there is none. */
-function nothingLeft(change: (fields: Fields, part: string) => Fields): ShapeRule['change'] {
-  return result((fields) => {
-    const part = UNPROCESSED.find((name) => isObject(fields[name]));
-    const left = part && Object.values(fields[part] as Fields).some((rows) => Array.isArray(rows) && rows.length > 0);
-    return part && !left ? change(fields, part) : fields;
-  });
-}
-
-const reason = (change: (reason: Fields) => Fields) =>
-  result((fields) => eachMember(fields, 'cancellationReasons', (each) => (isObject(each) ? change(each) : each)));
-
-/** Everywhere in a result, at any depth. */
-function deep(value: unknown, change: (object: Fields) => Fields): unknown {
-  if (Array.isArray(value)) return value.map((each) => deep(each, change));
-  return isObject(value)
-    ? change(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, deep(each, change)])))
-    : value;
-}
-
-/** Rows of a result, wherever its operation has them; the rest of it stays. */
-function rows(change: (row: unknown) => unknown): ShapeRule['change'] {
-  return (answer) => {
-    if (!isObject(answer.result)) return answer;
-    const inLists = eachMember(
-      eachTable(answer.result, 'data', (list) => list.map(change)),
-      'items',
-      change,
-    );
-    const withReasons = eachMember(inLists, 'cancellationReasons', (each) =>
-      isObject(each) && isObject(each['item']) ? { ...each, item: change(each['item']) } : each,
-    );
-    return {
-      ...answer,
-      result:
-        isObject(answer.result['data']) ||
-        Array.isArray(answer.result['items']) ||
-        'cancellationReasons' in answer.result
-          ? withReasons
-          : change(answer.result),
-    };
-  };
+  change: Change;
 }
 
 const BATCHES: readonly Operation[] = ['BatchGetItem', 'BatchPutItem', 'BatchDeleteItem'];

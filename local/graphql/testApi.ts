@@ -68,55 +68,21 @@ export interface TestExecutor extends Executor {
 }
 
 export function testApi(api: TestApi): TestExecutor {
-  const runtime = createRuntime({ log: () => undefined });
-  // Code that imports for itself stays as it is.
-  const codeOf = (source: string): CodeModel => ({
-    source: /^\s*import /m.test(source)
-      ? source
-      : `import { extensions, runtime, util } from '@aws-appsync/utils';\n${source}`,
-    name: 'unit.js',
-  });
-  const dataSource: DataSource = api.dataSource ?? {
-    invoke: async (request: unknown) =>
-      api.answer ? await api.answer(request) : { result: (request as { payload?: unknown }).payload ?? null },
-  };
-  const attached = { dataSource, ...(api.maxBatchSize === undefined ? {} : { maxBatchSize: api.maxBatchSize }) };
-  const direct = (api.direct ?? []).map((coordinate): CompiledResolver => {
-    const [typeName = '', fieldName = ''] = coordinate.split('.');
-    return { model: { ...ORIGIN, typeName, fieldName, kind: 'UNIT', direct: true, functions: [] }, steps: [attached] };
-  });
-  const coded = Object.entries(api.resolvers ?? {}).map(([coordinate, code]): CompiledResolver => {
-    const [typeName = '', fieldName = ''] = coordinate.split('.');
-    const [own, ...steps] = typeof code === 'string' ? [code] : code;
-    const functions = steps.map((step, index): FunctionModel & { code: CodeModel } => ({
-      ...ORIGIN,
-      name: `step${index}`,
-      functionId: String(index),
-      dataSource: NONE,
-      code: codeOf(step),
-      maxBatchSize: 0,
-    }));
-    const model: ResolverModel & { code: CodeModel } = {
-      ...ORIGIN,
-      typeName,
-      fieldName,
-      kind: typeof code === 'string' ? 'UNIT' : 'PIPELINE',
-      code: codeOf(own),
-      functions,
-    };
-    const unit = runtime.compile(model.code);
-    return {
-      model,
-      unit,
-      steps:
-        model.kind === 'UNIT'
-          ? [{ unit, ...attached }]
-          : functions.map((each) => ({ unit: runtime.compile(each.code), ...attached })),
-    };
-  });
-  const resolvers = [...direct, ...coded];
+  const resolvers = resolversOf(api);
   const faults: Error[] = [];
-  const model: ApiModel = {
+  const model = modelOf(api, resolvers);
+  const executor = createExecutor(model, resolvers, (error) => faults.push(error), api.requestTimeoutMs);
+  return {
+    ...executor,
+    model,
+    faults,
+    ask: (query, more = {}, caller = ANYONE, headers = { host: 'local' }) =>
+      executor.run({ query, ...more }, caller, headers, 'request-1'),
+  };
+}
+
+function modelOf(api: TestApi, resolvers: readonly CompiledResolver[]): ApiModel {
+  return {
     ...ORIGIN,
     apiId: 'api',
     arn: 'arn:aws:appsync:eu-west-1:000000000000:apis/api',
@@ -130,12 +96,44 @@ export function testApi(api: TestApi): TestExecutor {
     introspection: api.introspection ?? true,
     resolvers: resolvers.map((each) => each.model),
   };
-  const executor = createExecutor(model, resolvers, (error) => faults.push(error), api.requestTimeoutMs);
-  return {
-    ...executor,
-    model,
-    faults,
-    ask: (query, more = {}, caller = ANYONE, headers = { host: 'local' }) =>
-      executor.run({ query, ...more }, caller, headers, 'request-1'),
-  };
+}
+
+function resolversOf(api: TestApi): CompiledResolver[] {
+  const dataSource = api.dataSource ?? { invoke: async (request: unknown) => answerOf(api, request) };
+  const attached = { dataSource, ...(api.maxBatchSize === undefined ? {} : { maxBatchSize: api.maxBatchSize }) };
+  const runtime = createRuntime({ log: () => undefined });
+  const direct = (api.direct ?? []).map((coordinate): CompiledResolver => {
+    const model: ResolverModel = { ...fieldOf(coordinate), kind: 'UNIT', direct: true, functions: [] };
+    return { model, steps: [attached] };
+  });
+  const coded = Object.entries(api.resolvers ?? {}).map(([coordinate, code]): CompiledResolver => {
+    const [own, ...steps] = typeof code === 'string' ? [code] : code;
+    const functions = steps.map(functionOf);
+    const kind = typeof code === 'string' ? 'UNIT' : 'PIPELINE';
+    const model = { ...fieldOf(coordinate), kind, code: codeOf(own), functions } as const;
+    const unit = runtime.compile(model.code);
+    const ofPipeline = functions.map((each) => ({ unit: runtime.compile(each.code), ...attached }));
+    return { model, unit, steps: kind === 'UNIT' ? [{ unit, ...attached }] : ofPipeline };
+  });
+  return [...direct, ...coded];
+}
+
+async function answerOf({ answer }: TestApi, request: unknown): Promise<DataSourceAnswer> {
+  return answer ? await answer(request) : { result: (request as { payload?: unknown }).payload ?? null };
+}
+
+function fieldOf(coordinate: string) {
+  const [typeName = '', fieldName = ''] = coordinate.split('.');
+  return { ...ORIGIN, typeName, fieldName };
+}
+
+function functionOf(code: string, index: number): FunctionModel & { code: CodeModel } {
+  const name = `step${index}`;
+  return { ...ORIGIN, name, functionId: String(index), dataSource: NONE, code: codeOf(code), maxBatchSize: 0 };
+}
+
+/** Code that imports for itself stays as it is. */
+function codeOf(source: string): CodeModel {
+  const imports = "import { extensions, runtime, util } from '@aws-appsync/utils';\n";
+  return { source: /^\s*import /m.test(source) ? source : `${imports}${source}`, name: 'unit.js' };
 }

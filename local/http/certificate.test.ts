@@ -1,8 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { localCertificate } from './certificate.ts';
 
 const YEAR_MS = 365 * 86_400_000;
@@ -43,5 +45,23 @@ describe('the certificate of this machine', () => {
     const { cert } = await localCertificate(folder);
     before();
     expect((await localCertificate(folder, now)).cert).not.toBe(cert);
+  });
+
+  it('is trusted by clients that trust its authority, and by no others', async () => {
+    const { key, cert, caFile } = await localCertificate();
+    const server = createServer({ key, cert }, (_request, response) => response.end('hello'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const ask = (trust: { ca?: string }) =>
+      new Promise<string>((resolve) => {
+        const asked = request({ host: '127.0.0.1', port, ...trust, agent: false }, (response) =>
+          response.on('data', (data: Buffer) => resolve(data.toString())),
+        );
+        asked.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
+        asked.end();
+      });
+    expect(await ask({ ca: readFileSync(caFile, 'utf8') })).toBe('hello');
+    expect(await ask({})).not.toBe('hello');
   });
 });

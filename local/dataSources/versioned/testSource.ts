@@ -75,27 +75,13 @@ export const NOON = Date.parse('2026-03-01T12:00:00.000Z');
 
 export async function startTestSource(): Promise<TestSource> {
   const service = await startDynamoDb({ onProgress: () => undefined });
-  const transport = createTransport(service.endpoint, REGION);
-  const client = new DynamoDBClient({
-    endpoint: service.endpoint,
-    region: REGION,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  const listeners = new Set<DynamoDbListener>();
-  let interruption: [operation: string, work: () => Promise<unknown>] | undefined;
+  const { endpoint } = service;
+  const transport = createTransport(endpoint, REGION);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: REGION, credentials });
+  const { interrupted, beforeNext } = interruptible(transport);
   let resets = 0;
   let tables: TableModel[] = [];
-  const interrupted: DynamoDbTransport = {
-    async call(operation, input) {
-      if (interruption?.[0] === operation) {
-        const [, work] = interruption;
-        interruption = undefined;
-        await work();
-      }
-      return transport.call(operation, input);
-    },
-    stop: () => undefined,
-  };
   const test: TestSource = {
     table: '',
     delta: '',
@@ -109,62 +95,13 @@ export async function startTestSource(): Promise<TestSource> {
       test.now = NOON;
       test.warnings.length = 0;
       test.handler.payloads.length = 0;
-      tables = [
-        tableOf(test.table, ['pk', 'sk']),
-        tableOf(test.delta, ['ds_pk', 'ds_sk'], ['byTime', 'gsi_ds_pk', 'gsi_ds_sk']),
-      ];
+      const byTime: [string, string, string] = ['byTime', 'gsi_ds_pk', 'gsi_ds_sk'];
+      tables = [tableOf(test.table, ['pk', 'sk']), tableOf(test.delta, ['ds_pk', 'ds_sk'], byTime)];
       await createTables(client, tables);
     },
-    invoke(request, { sync, role = ALL, baseTtl = 60, deltaTableName = test.delta } = {}) {
-      const model = {
-        ...ORIGIN,
-        type: 'AMAZON_DYNAMODB' as const,
-        name: 'Things',
-        tableName: test.table,
-        region: REGION,
-        role,
-        versioning: { baseTtl, deltaTableName, deltaTtl: 2 * 24 * 60 },
-      };
-      const invoke = (_arn: string, payload: unknown): Promise<LambdaOutcome> => {
-        test.handler.payloads.push(payload);
-        return Promise.resolve(test.handler.answer);
-      };
-      const sourceOf = createDataSources({
-        transport: interrupted,
-        accountId: ACCOUNT,
-        listeners,
-        warn: (line) => test.warnings.push(line),
-        invoke,
-        now: () => test.now,
-        tables,
-      });
-      return sourceOf(model, sync).invoke(request, {
-        field: 'Mutation.thing',
-        requestId: 'r1',
-        arguments: { a: 1 },
-        identity: { sub: 'me' },
-      });
-    },
-    async rows(table) {
-      const model = {
-        ...ORIGIN,
-        type: 'AMAZON_DYNAMODB' as const,
-        name: 'All',
-        tableName: table,
-        region: REGION,
-        role: ALL,
-      };
-      const { result } = await dynamoDbDataSource(model, {
-        transport,
-        accountId: ACCOUNT,
-        listeners,
-        warn: () => undefined,
-      }).invoke({ operation: 'Scan' }, { field: '', requestId: '' });
-      return (result as { items: Record<string, unknown>[] }).items;
-    },
-    beforeNext: (operation, work) => {
-      interruption = [operation, work];
-    },
+    invoke: (request, setup) => invoke(test, { transport: interrupted, tables }, request, setup),
+    rows: (table) => scan(transport, table),
+    beforeNext,
     async stop() {
       transport.stop();
       client.destroy();
@@ -172,4 +109,61 @@ export async function startTestSource(): Promise<TestSource> {
     },
   };
   return test;
+}
+
+const listeners = new Set<DynamoDbListener>();
+
+/** A transport in whose calls a test can step. */
+function interruptible(transport: DynamoDbTransport) {
+  let interruption: [operation: string, work: () => Promise<unknown>] | undefined;
+  const interrupted: DynamoDbTransport = {
+    async call(operation, input) {
+      if (interruption?.[0] === operation) {
+        const [, work] = interruption;
+        interruption = undefined;
+        await work();
+      }
+      return transport.call(operation, input);
+    },
+    stop: () => undefined,
+  };
+  const beforeNext: TestSource['beforeNext'] = (operation, work) => {
+    interruption = [operation, work];
+  };
+  return { interrupted, beforeNext };
+}
+
+function invoke(
+  test: TestSource,
+  { transport, tables }: { transport: DynamoDbTransport; tables: readonly TableModel[] },
+  request: object,
+  { sync, role = ALL, baseTtl = 60, deltaTableName = test.delta }: Setup = {},
+): Promise<DataSourceAnswer> {
+  const versioning = { baseTtl, deltaTableName, deltaTtl: 2 * 24 * 60 };
+  const sourceOf = createDataSources({
+    transport,
+    accountId: ACCOUNT,
+    listeners,
+    warn: (line) => test.warnings.push(line),
+    invoke: (_arn: string, payload: unknown): Promise<LambdaOutcome> => {
+      test.handler.payloads.push(payload);
+      return Promise.resolve(test.handler.answer);
+    },
+    now: () => test.now,
+    tables,
+  });
+  const model = { ...dynamoDbModel('Things', test.table, role), versioning };
+  const origin = { field: 'Mutation.thing', requestId: 'r1', arguments: { a: 1 }, identity: { sub: 'me' } };
+  return sourceOf(model, sync).invoke(request, origin);
+}
+
+async function scan(transport: DynamoDbTransport, table: string): Promise<Record<string, unknown>[]> {
+  const options = { transport, accountId: ACCOUNT, listeners, warn: () => undefined };
+  const source = dynamoDbDataSource(dynamoDbModel('All', table, ALL), options);
+  const { result } = await source.invoke({ operation: 'Scan' }, { field: '', requestId: '' });
+  return (result as { items: Record<string, unknown>[] }).items;
+}
+
+function dynamoDbModel(name: string, tableName: string, role: RoleModel) {
+  return { ...ORIGIN, type: 'AMAZON_DYNAMODB' as const, name, tableName, region: REGION, role };
 }

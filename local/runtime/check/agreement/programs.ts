@@ -232,62 +232,65 @@ export function programOf(construct?: Construct): fc.Arbitrary<GeneratedProgram>
       'const TABLE = [1, 2, 3];',
       'const FACTS = { a: 1 };',
     ];
-    const empty: Scope = {
-      draw,
-      names: { number: [], text: [], flag: [], numbers: [], texts: [], thing: [] },
-      functions: [],
-      depth: 2,
-    };
-    const functions: string[] = [];
-    for (let index = 0; index < draw(fc.integer, { min: 0, max: 3 }); index += 1) {
-      // Calls of earlier functions only.
-      const body = withoutContext(
-        n({ ...empty, functions: [...functions], names: { ...empty.names, number: ['given'] } }),
-      );
-      const form = draw(fc.integer, { min: 0, max: 2 });
-      lines.push(
-        form === 0
-          ? `function helper${index}(given) { return ${body}; }`
-          : form === 1
-            ? `const helper${index} = (given) => ${body};`
-            : `const helper${index} = function (given) { return ${body}; };`,
-      );
-      functions.push(`helper${index}`);
-    }
+    const names = { number: [], text: [], flag: [], numbers: [], texts: [], thing: [] };
+    const empty: Scope = { draw, names, functions: [], depth: 2 };
+    const helpers = helpersOf(empty);
+    lines.push(...helpers.lines);
+    const scope: Scope = { ...empty, functions: helpers.names };
     let line: number | undefined;
-    const make = (scope: Scope) => ({
-      number: () => n(scope),
-      text: () => t(scope),
-      numbers: () => ns(scope),
-      texts: () => ts(scope),
-    });
-    if (construct?.head)
-      line = lines.push(
-        construct.line(
-          make({
-            ...empty,
-            depth: 0,
-            names: { ...empty.names, number: ['1'], text: ["'a'"], numbers: ['TABLE'], texts: ["['a']"] },
-          }),
-        ),
-      );
+    if (construct?.head) line = lines.push(construct.line(makers({ ...empty, depth: 0, names: HEAD_NAMES })));
     lines.push('export function request(ctx) {');
-    const first = statements({ ...empty, functions }, draw(fc.integer, { min: 0, max: 3 }), 'A');
+    const first = statements(scope, draw(fc.integer, { min: 0, max: 3 }), 'A');
     lines.push(...first.lines);
-    if (construct && !construct.head) line = lines.push(construct.line(make({ ...first.scope, depth: 1 })));
+    if (construct && !construct.head) line = lines.push(construct.line(makers({ ...first.scope, depth: 1 })));
     const last = statements(first.scope, draw(fc.integer, { min: 0, max: 3 }), 'B');
     lines.push(...last.lines, `return { operation: 'Invoke', payload: ${o(last.scope)} };`, '}');
-    const response = draw(fc.integer, { min: 0, max: 2 });
-    if (response === 0) lines.push('export const response = (ctx) => ctx.result;');
-    if (response === 1)
-      lines.push('function answer(ctx) { return ctx.prev.result; }', 'export { answer as response };');
-    if (response === 2)
-      lines.push(
-        'export function response(ctx) {',
-        ...statements({ ...empty, functions }, 2, 'C').lines,
-        'return runtime.earlyReturn(ctx.result);',
-        '}',
-      );
+    lines.push(...responseOf(scope));
     return { source: `${lines.join('\n')}\n`, ...(line === undefined || !construct ? {} : { line, construct }) };
   });
+}
+
+/** Names that are there before the handlers. */
+const HEAD_NAMES: Scope['names'] = {
+  number: ['1'],
+  text: ["'a'"],
+  flag: [],
+  numbers: ['TABLE'],
+  texts: ["['a']"],
+  thing: [],
+};
+
+const makers = (scope: Scope): Parameters<Construct['line']>[0] => ({
+  number: () => n(scope),
+  text: () => t(scope),
+  numbers: () => ns(scope),
+  texts: () => ts(scope),
+});
+
+/** Functions beside the handlers, in any form. */
+function helpersOf(empty: Scope): { lines: string[]; names: string[] } {
+  const { draw } = empty;
+  const lines: string[] = [];
+  const names: string[] = [];
+  for (let index = 0; index < draw(fc.integer, { min: 0, max: 3 }); index += 1) {
+    // Calls of earlier functions only.
+    const scope = { ...empty, functions: [...names], names: { ...empty.names, number: ['given'] } };
+    const body = withoutContext(n(scope));
+    const forms = [
+      `function helper${index}(given) { return ${body}; }`,
+      `const helper${index} = (given) => ${body};`,
+      `const helper${index} = function (given) { return ${body}; };`,
+    ];
+    lines.push(forms[draw(fc.integer, { min: 0, max: 2 })] ?? '');
+    names.push(`helper${index}`);
+  }
+  return { lines, names };
+}
+
+function responseOf(scope: Scope): string[] {
+  const form = scope.draw(fc.integer, { min: 0, max: 2 });
+  if (form === 0) return ['export const response = (ctx) => ctx.result;'];
+  if (form === 1) return ['function answer(ctx) { return ctx.prev.result; }', 'export { answer as response };'];
+  const { lines } = statements(scope, 2, 'C');
+  return ['export function response(ctx) {', ...lines, 'return runtime.earlyReturn(ctx.result);', '}'];
 }
