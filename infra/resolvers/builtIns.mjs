@@ -138,141 +138,157 @@ function isText(context, node) {
   return parts.some((part) => checker.typeToString(checker.getBaseTypeOfLiteralType(part)) === 'string');
 }
 
+function report(context, node, message) {
+  context.report({ node, message });
+}
+
+/** The variable that a name stands for; null for a global. */
+function variableOf(context, identifier) {
+  for (let scope = context.sourceCode.getScope(identifier); scope; scope = scope.upper) {
+    const variable = scope.set.get(identifier.name);
+    if (variable) return variable.defs.length > 0 ? variable : null;
+  }
+  return null;
+}
+
+function isImported(context, node) {
+  const root = rootOf(node);
+  const definition = root && variableOf(context, root)?.defs[0];
+  return definition?.type === 'ImportBinding' && MODULES.has(definition.parent.source.value);
+}
+
+function isOwnFunction(variable) {
+  return variable.defs.some(({ node }) => {
+    const declared = FUNCTIONS.has(node.type) && node.id?.name === variable.name;
+    return declared || (node.type === 'VariableDeclarator' && node.init && FUNCTIONS.has(node.init.type));
+  });
+}
+
+function checkGlobal(context, identifier) {
+  const { name, parent } = identifier;
+  if (GLOBAL_VALUES.includes(name)) return;
+  const listed = Object.hasOwn(STATIC_CALLS, name) ? STATIC_CALLS[name] : null;
+  const isOwner = parent.type === 'MemberExpression' && parent.object === identifier && !parent.computed;
+  const member = isOwner ? parent.property.name : null;
+  if (!listed || member === null)
+    report(context, identifier, `${UNLISTED} ${name}${listed ? ' as a value or function' : ''}${instead(name)}`);
+  else if (!listed.includes(member)) report(context, parent, `${UNLISTED} ${name}.${member}${instead(member)}`);
+  else if (!isCalled(parent)) report(context, parent, `${name}.${member} is called, never kept or passed`);
+}
+
+function isCalled(member) {
+  const { parent } = member;
+  const called = parent.type === 'CallExpression' && parent.callee === member;
+  return called || (parent.type === 'TaggedTemplateExpression' && parent.tag === member);
+}
+
+function checkMethod(context, node, callee) {
+  if (isImported(context, callee) || isGlobalObject(context, callee.object)) return;
+  if (callee.computed) return report(context, node, 'a method is called by its name, not by a computed one');
+  const { name } = callee.property;
+  if (!METHODS.has(name)) return report(context, callee.property, `${UNLISTED} method ${name}${instead(name)}`);
+  if (name === 'sort' && node.arguments.length > 0) {
+    return report(context, node, 'sort takes no comparator on AppSync: sort keys of one length');
+  }
+  if (name !== 'replace' && name !== 'replaceAll') return undefined;
+  const [pattern] = node.arguments;
+  const plain = pattern?.type === 'Literal' && !PATTERN.test(String(pattern.value));
+  return plain
+    ? undefined
+    : report(
+        context,
+        node,
+        `${name} reads its pattern as a regular expression on AppSync: use split and join, or plain text`,
+      );
+}
+
+function isGlobalObject(context, node) {
+  const object = bare(node);
+  return (
+    object.type === 'Identifier' && variableOf(context, object) === null && Object.hasOwn(STATIC_CALLS, object.name)
+  );
+}
+
+function checkGlobals(context) {
+  const [globalScope] = context.sourceCode.scopeManager.scopes;
+  const builtIn = globalScope.variables
+    .filter((variable) => variable.defs.length === 0)
+    .flatMap((variable) => variable.references);
+  for (const reference of new Set([...globalScope.through, ...builtIn])) {
+    if (reference.isTypeReference !== true) checkGlobal(context, reference.identifier);
+  }
+}
+
+/** Functions of the unit are called, or given to a method of lists. */
+function checkOwnFunctions(context) {
+  const own = context.sourceCode.scopeManager.scopes.flatMap((scope) => scope.variables.filter(isOwnFunction));
+  for (const { identifier } of own.flatMap(({ references }) => references)) {
+    const { parent } = identifier;
+    const used = (parent.type === 'CallExpression' && parent.callee === identifier) || isCallbackArgument(identifier);
+    const named =
+      parent.type === 'VariableDeclarator' || parent.type === 'ExportSpecifier' || parent.type === 'TSTypeQuery';
+    if (!used && !named)
+      report(
+        context,
+        identifier,
+        `${identifier.name} is a function: it is called, or given to a method of lists, and nothing else`,
+      );
+  }
+}
+
+function checkCall(context, node) {
+  if (isTopLevel(node))
+    return report(
+      context,
+      node,
+      'nothing is called outside of functions: AppSync evaluates a unit only inside its handlers',
+    );
+  const callee = bare(node.callee);
+  if (callee.type === 'MemberExpression') return checkMethod(context, node, callee);
+  if (callee.type !== 'Identifier') return report(context, node, 'a function is called by its name');
+  const isParameter = variableOf(context, callee)?.defs.some(({ type }) => type === 'Parameter');
+  return isParameter
+    ? report(context, node, `${callee.name} is a parameter: AppSync passes no functions to functions of the unit`)
+    : undefined;
+}
+
 /** @type {import('eslint').Rule.RuleModule} */
 export const rule = {
   meta: { type: 'problem', schema: [], docs: { description: 'A code unit calls only what AppSync documents.' } },
-  // eslint-disable-next-line max-lines-per-function -- one visitor over the whole tree: its parts share what it has seen
   create(context) {
-    const report = (node, message) => context.report({ node, message });
-    const { scopeManager } = context.sourceCode;
-
-    /** The variable that a name stands for; null for a global. */
-    function variableOf(identifier) {
-      for (let scope = context.sourceCode.getScope(identifier); scope; scope = scope.upper) {
-        const variable = scope.set.get(identifier.name);
-        if (variable) return variable.defs.length > 0 ? variable : null;
-      }
-      return null;
-    }
-
-    function isImported(node) {
-      const root = rootOf(node);
-      const definition = root && variableOf(root)?.defs[0];
-      return definition?.type === 'ImportBinding' && MODULES.has(definition.parent.source.value);
-    }
-
-    function isOwnFunction(variable) {
-      return variable.defs.some(({ node }) => {
-        const declared = FUNCTIONS.has(node.type) && node.id?.name === variable.name;
-        return declared || (node.type === 'VariableDeclarator' && node.init && FUNCTIONS.has(node.init.type));
-      });
-    }
-
-    function checkGlobal(identifier) {
-      const { name, parent } = identifier;
-      if (GLOBAL_VALUES.includes(name)) return;
-      const listed = Object.hasOwn(STATIC_CALLS, name) ? STATIC_CALLS[name] : null;
-      const isOwner = parent.type === 'MemberExpression' && parent.object === identifier && !parent.computed;
-      const member = isOwner ? parent.property.name : null;
-      if (!listed || member === null)
-        report(identifier, `${UNLISTED} ${name}${listed ? ' as a value or function' : ''}${instead(name)}`);
-      else if (!listed.includes(member)) report(parent, `${UNLISTED} ${name}.${member}${instead(member)}`);
-      else if (!isCalled(parent)) report(parent, `${name}.${member} is called, never kept or passed`);
-    }
-
-    function isCalled(member) {
-      const { parent } = member;
-      const called = parent.type === 'CallExpression' && parent.callee === member;
-      return called || (parent.type === 'TaggedTemplateExpression' && parent.tag === member);
-    }
-
-    function checkMethod(node, callee) {
-      if (isImported(callee) || isGlobalObject(callee.object)) return;
-      if (callee.computed) return report(node, 'a method is called by its name, not by a computed one');
-      const { name } = callee.property;
-      if (!METHODS.has(name)) return report(callee.property, `${UNLISTED} method ${name}${instead(name)}`);
-      if (name === 'sort' && node.arguments.length > 0) {
-        return report(node, 'sort takes no comparator on AppSync: sort keys of one length');
-      }
-      if (name !== 'replace' && name !== 'replaceAll') return undefined;
-      const [pattern] = node.arguments;
-      const plain = pattern?.type === 'Literal' && !PATTERN.test(String(pattern.value));
-      return plain
-        ? undefined
-        : report(
-            node,
-            `${name} reads its pattern as a regular expression on AppSync: use split and join, or plain text`,
-          );
-    }
-
-    function isGlobalObject(node) {
-      const object = bare(node);
-      return object.type === 'Identifier' && variableOf(object) === null && Object.hasOwn(STATIC_CALLS, object.name);
-    }
-
     return {
       Program() {
-        const [globalScope] = scopeManager.scopes;
-        const builtIn = globalScope.variables
-          .filter((variable) => variable.defs.length === 0)
-          .flatMap((variable) => variable.references);
-        for (const reference of new Set([...globalScope.through, ...builtIn])) {
-          if (reference.isTypeReference !== true) checkGlobal(reference.identifier);
-        }
-        for (const scope of scopeManager.scopes) {
-          for (const variable of scope.variables.filter(isOwnFunction)) {
-            for (const { identifier } of variable.references) {
-              const { parent } = identifier;
-              const used =
-                (parent.type === 'CallExpression' && parent.callee === identifier) || isCallbackArgument(identifier);
-              const named =
-                parent.type === 'VariableDeclarator' ||
-                parent.type === 'ExportSpecifier' ||
-                parent.type === 'TSTypeQuery';
-              if (!used && !named)
-                report(
-                  identifier,
-                  `${identifier.name} is a function: it is called, or given to a method of lists, and nothing else`,
-                );
-            }
-          }
-        }
+        checkGlobals(context);
+        checkOwnFunctions(context);
       },
       CallExpression(node) {
-        if (isTopLevel(node))
-          return report(
-            node,
-            'nothing is called outside of functions: AppSync evaluates a unit only inside its handlers',
-          );
-        const callee = bare(node.callee);
-        if (callee.type === 'MemberExpression') return checkMethod(node, callee);
-        if (callee.type !== 'Identifier') return report(node, 'a function is called by its name');
-        const variable = variableOf(callee);
-        if (variable?.defs.some(({ type }) => type === 'Parameter')) {
-          report(node, `${callee.name} is a parameter: AppSync passes no functions to functions of the unit`);
-        }
+        checkCall(context, node);
       },
       MemberExpression(node) {
         const name = node.computed ? node.property.value : node.property.name;
-        if (REFLECTION.has(name)) report(node, `${name} is no property of the objects of AppSync`);
+        if (REFLECTION.has(name)) report(context, node, `${name} is no property of the objects of AppSync`);
       },
       NewExpression(node) {
-        report(node, 'AppSync has no new');
+        report(context, node, 'AppSync has no new');
       },
       TaggedTemplateExpression(node) {
-        if (!(node.tag.type === 'MemberExpression' && isGlobalObject(node.tag.object)))
-          report(node, 'AppSync has no tag but String.raw');
+        if (!(node.tag.type === 'MemberExpression' && isGlobalObject(context, node.tag.object)))
+          report(context, node, 'AppSync has no tag but String.raw');
       },
       'FunctionExpression, ArrowFunctionExpression'(node) {
         const { parent } = node;
         if (isCallbackArgument(node) || (parent.type === 'VariableDeclarator' && parent.init === node)) return;
-        report(node, 'a function is declared, or given to a method of lists: AppSync stores, passes and returns none');
+        report(
+          context,
+          node,
+          'a function is declared, or given to a method of lists: AppSync stores, passes and returns none',
+        );
       },
       'ArrayExpression > SpreadElement'(node) {
-        if (isText(context, node.argument)) report(node, "text is taken apart by split(''), not spread");
+        if (isText(context, node.argument)) report(context, node, "text is taken apart by split(''), not spread");
       },
       ForOfStatement(node) {
-        if (isText(context, node.right)) report(node.right, "text is taken apart by split(''), not iterated");
+        if (isText(context, node.right)) report(context, node.right, "text is taken apart by split(''), not iterated");
       },
     };
   },
