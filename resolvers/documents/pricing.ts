@@ -3,6 +3,7 @@ import { refuse } from '../kernel/answer/errors.ts';
 import { parseDecimal } from '../kernel/values/exact.ts';
 import { parseMoney, parsePositiveQuantity } from '../kernel/values/money.ts';
 import type { SettingsRow, TaxRateRow } from '../settings/settingsRow.ts';
+import type { TaxTreatment } from '../generated/schema.ts';
 import { findTax, lineAmounts, rateOn, today } from './tax.ts';
 
 const WHOLE = 10000;
@@ -78,5 +79,40 @@ export function pricedLine(
     discountRate,
     taxCode,
     ...lineAmounts({ unitPrice, quantity, discountRate, discountAmount }, rate, settings.pricesIncludeTax, field),
+  };
+}
+
+/** A price as a document freezes it: with the rate and the treatment of the day. Amounts in minor units; the line comes to `base + tax`. */
+export interface FrozenPrice {
+  quantity: number;
+  unitPrice: number;
+  /** Absent is none. */
+  discount?: number;
+  base: number;
+  taxCode: string;
+  taxTreatment: TaxTreatment;
+  taxRate: number;
+  tax: number;
+}
+
+/** A line's price with the tax that holds today, whatever it was when the line was written. */
+export function frozenPrice(line: PricedLine, settings: SettingsRow, field: string): FrozenPrice {
+  const { quantity, unitPrice, taxCode } = line;
+  const { rate, treatment } = rateToday(settings, taxCode, field);
+  const amounts = lineAmounts(
+    { unitPrice, quantity, discountRate: line.discountRate ?? null, discountAmount: line.discount },
+    rate,
+    settings.pricesIncludeTax,
+    field,
+  );
+  return {
+    quantity,
+    unitPrice,
+    ...(amounts.discount > 0 ? { discount: amounts.discount } : {}),
+    base: amounts.base,
+    taxCode,
+    taxTreatment: treatment,
+    taxRate: rate,
+    tax: amounts.tax,
   };
 }

@@ -78,6 +78,12 @@ export interface ChargedWork {
   vehicle: VehicleRow | null;
 }
 
+declare module '../kernel/request/context.ts' {
+  interface Work {
+    charged?: ChargedWork;
+  }
+}
+
 export interface DocumentContent {
   kind: InvoiceKind;
   lines: InvoiceLineRow[];

@@ -16,6 +16,7 @@ import type {
 } from '../generated/schema.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import type { FrozenPrice } from '../documents/pricing.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 
 export interface PartyRow {
@@ -27,21 +28,12 @@ export interface PartyRow {
   email?: string;
 }
 
-/** Amounts in minor units, quantity in thousandths, rate in basis points. */
-export interface InvoiceLineRow {
+/** Its total is `base + tax`. */
+export interface InvoiceLineRow extends FrozenPrice {
   description: string;
   /** On parts, as is the item's id. */
   sku?: string;
   inventoryItemId?: string;
-  quantity: number;
-  unitPrice: number;
-  /** Absent is none. The line's total is `base + tax`. */
-  discount?: number;
-  base: number;
-  taxCode: string;
-  taxTreatment: TaxTreatment;
-  taxRate: number;
-  tax: number;
 }
 
 /** What is not known is left out. */

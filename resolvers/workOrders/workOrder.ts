@@ -18,6 +18,7 @@ import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
+import type { PricedLine } from '../documents/pricing.ts';
 import { nextStates, STATES } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {
@@ -51,21 +52,13 @@ export interface WorkOrderRow extends Key {
 }
 
 /** One line. Amounts in minor units, quantity in thousandths, discount rate in basis points of the line. */
-export interface LineRow {
+export interface LineRow extends PricedLine {
   id: string;
   kind: WorkOrderItemKind;
   description: string;
   inventoryItemId: string | null;
   sku: string | null;
-  quantity: number;
-  unitPrice: number;
   unitCost: number | null;
-  discountRate: number | null;
-  discount: number;
-  taxCode: string;
-  base: number;
-  tax: number;
-  total: number;
   technicianId: string | null;
   createdAt: string;
 }

@@ -10,7 +10,12 @@ export const referenceChecks: readonly Check[] = counters.map(
   ({ what, table, ownerKey, attribute: counter, counts }) => ({
     name: what,
     run(rows: Rows) {
-      const references = groupBy(rows[counts.table as TableName].filter(counts.rows), (row) => text(row, counts.by));
+      const by = typeof counts.by === 'string' ? [counts.by] : counts.by;
+      const referring = rows[counts.table as TableName].filter(counts.rows);
+      const pairs = referring.flatMap((row) =>
+        by.map((name) => ({ row, id: text(row, name) })).filter(({ id }, index) => index === 0 || id !== ''),
+      );
+      const references = groupBy(pairs, ({ id }) => id);
       const owners = rows[table as TableName].filter((row) => row.sk === ownerKey);
       const wrong = owners.flatMap((owner) => {
         const there = references.get(owner.pk)?.length ?? 0;

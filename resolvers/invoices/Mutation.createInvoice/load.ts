@@ -77,5 +77,6 @@ export function response(ctx: Ctx<MutationCreateInvoiceArgs, (BatchResult & Repl
   cacheRelated(ctx.stash, 'VEHICLES', ctx.stash.rows.vehicle ?? null);
   keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
   ctx.stash.work.printedLines = printedLines(ctx);
+  ctx.stash.work.charged = { order: requireOrder(ctx), vehicle: loadedRow(ctx.stash, 'vehicle') };
   return null;
 }

@@ -15,22 +15,16 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   passIfAnswered(ctx);
-  const order = loadedRow(ctx.stash, 'order');
+  const { charged } = ctx.stash.work;
   const series = loadedRow(ctx.stash, 'series');
   const customer = loadedRow(ctx.stash, 'customer');
   // The step before has checked that they are there.
-  if (!order || !series || !customer) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
+  if (!charged || !series || !customer) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
   const { settings, caller } = ctx.stash;
+  const { order } = charged;
   const printed = ctx.stash.work.printedLines ?? [];
   const invoice = invoiceRow(
-    {
-      kind: 'INVOICE',
-      lines: printed,
-      customer,
-      work: { order, vehicle: loadedRow(ctx.stash, 'vehicle') },
-      currency: order.currency,
-      paid: 0,
-    },
+    { kind: 'INVOICE', lines: printed, customer, work: charged, currency: order.currency, paid: 0 },
     series,
     settings,
     caller,

@@ -1,5 +1,5 @@
 /** The buyer is checked, the parts that are sold and the series are read (after a lost race anew), and the lines are priced. */
-import { pricedLine, rateToday } from '../../documents/pricing.ts';
+import { frozenPrice, pricedLine } from '../../documents/pricing.ts';
 import type { MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
@@ -57,9 +57,11 @@ function saleLine(
   if (!item) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
   requireUnarchived('Inventory item', item, `${field}.inventoryItemId`);
   const price = pricedLine(input, { unitPrice: item.price, taxCode: item.taxCode }, settings, field);
-  const rate = rateToday(settings, price.taxCode, `${field}.taxCode`);
   const description = saidText(input.description, 200, `${field}.description`) ?? item.name;
-  return invoiceLineRow({ description, sku: item.sku, inventoryItemId: item.id }, price, rate);
+  return invoiceLineRow(
+    { description, sku: item.sku, inventoryItemId: item.id },
+    frozenPrice(price, settings, `${field}.taxCode`),
+  );
 }
 
 export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {

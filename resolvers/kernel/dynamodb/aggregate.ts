@@ -68,8 +68,8 @@ export interface Counter {
   table: string;
   ownerKey: string;
   attribute: string;
-  /** The rows that refer, and the attribute by which they do. */
-  counts: { table: string; by: string; rows: (row: Row) => boolean };
+  /** The rows that refer, and the attribute by which they do, or several: a row counts once for each. */
+  counts: { table: string; by: string | readonly string[]; rows: (row: Row) => boolean };
 }
 
 /** A row as the database holds it, for who looks at any. */
