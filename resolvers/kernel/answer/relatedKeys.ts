@@ -9,7 +9,10 @@ import { mayCaller } from '../request/context.ts';
 import { selects } from '../request/selection.ts';
 import { cacheRelated, relatedKey, relatedName } from './relations.ts';
 
-/** @param thing an object of the answer, or the row that it is made of @returns keys by table: what the query selects and nobody knows yet */
+/**
+ * @param thing an object of the answer, or the row that it is made of
+ * @returns keys by table: what the query selects and nobody knows yet
+ */
 export function relatedKeys(ctx: Ctx, thing: object): KeysByTable {
   const values: Record<string, unknown> = { ...thing };
   const keys: KeysByTable = {};
