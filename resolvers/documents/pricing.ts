@@ -30,6 +30,7 @@ export interface PricedLine {
   discountRate: number | null;
   discount: number;
   taxCode: string;
+  /** The taxable amount, under the name that rows bear since 0.1.0 (docs/decisions/025). */
   base: number;
   tax: number;
   total: number;
@@ -73,21 +74,22 @@ export function pricedLine(
     : null;
   const taxCode = input.taxCode ?? defaults.taxCode ?? settings.defaultTaxCode;
   const rate = rateToday(settings, taxCode, `${field}.taxCode`).rate;
-  return {
-    quantity,
-    unitPrice,
-    discountRate,
-    taxCode,
-    ...lineAmounts({ unitPrice, quantity, discountRate, discountAmount }, rate, settings.pricesIncludeTax, field),
-  };
+  const { discount, taxableAmount, tax, total } = lineAmounts(
+    { unitPrice, quantity, discountRate, discountAmount },
+    rate,
+    settings.pricesIncludeTax,
+    field,
+  );
+  return { quantity, unitPrice, discountRate, taxCode, discount, base: taxableAmount, tax, total };
 }
 
-/** A price as a document freezes it: with the rate and the treatment of the day. Amounts in minor units; the line comes to `base + tax`. */
+/** A price as a document freezes it: with the rate and treatment of the day. In minor units; the line comes to `base + tax`. */
 export interface FrozenPrice {
   quantity: number;
   unitPrice: number;
   /** Absent is none. */
   discount?: number;
+  /** The taxable amount, under the name that rows and printed digests bear since 0.1.0 (docs/decisions/025). */
   base: number;
   taxCode: string;
   taxTreatment: TaxTreatment;
@@ -109,7 +111,7 @@ export function frozenPrice(line: PricedLine, settings: SettingsRow, field: stri
     quantity,
     unitPrice,
     ...(amounts.discount > 0 ? { discount: amounts.discount } : {}),
-    base: amounts.base,
+    base: amounts.taxableAmount,
     taxCode,
     taxTreatment: treatment,
     taxRate: rate,

@@ -418,7 +418,10 @@ export type InvoiceKind =
 
 /** One line of an invoice, frozen. */
 export type InvoiceLine = {
-  /** Line amount before tax. */
+  /**
+   * Line amount before tax, under its former name.
+   * @deprecated Named taxableAmount since 0.2.0; goes with 0.4.0, not before 2027-06-01.
+   */
   base: Scalars['String']['output'];
   /** What is charged. */
   description: Scalars['String']['output'];
@@ -438,6 +441,8 @@ export type InvoiceLine = {
   taxRate: Scalars['Int']['output'];
   /** How the line is treated. */
   taxTreatment: TaxTreatment;
+  /** Line amount before tax. */
+  taxableAmount: Scalars['String']['output'];
   /** Line amount with tax. */
   total: Scalars['String']['output'];
   /** Price of one unit, as the customer was told. */
@@ -1644,7 +1649,10 @@ export type TaxRateInput = {
 
 /** The sum of the lines under one tax code and rate. */
 export type TaxSummary = {
-  /** Sum before tax. */
+  /**
+   * Sum before tax, under its former name.
+   * @deprecated Named taxableAmount since 0.2.0; goes with 0.4.0, not before 2027-06-01.
+   */
   base: Scalars['String']['output'];
   /** Tax code. */
   code: Scalars['String']['output'];
@@ -1652,6 +1660,8 @@ export type TaxSummary = {
   rate: Scalars['Int']['output'];
   /** Sum of the tax. */
   tax: Scalars['String']['output'];
+  /** Sum before tax. */
+  taxableAmount: Scalars['String']['output'];
   /** How these lines are treated. */
   treatment: TaxTreatment;
 };

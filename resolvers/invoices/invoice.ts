@@ -51,6 +51,7 @@ export interface TaxSummaryRow {
   code: string;
   treatment: TaxTreatment;
   rate: number;
+  /** The taxable amount, under its stored name. */
   base: number;
   tax: number;
 }
@@ -204,6 +205,7 @@ export function toInvoice(
           quantity: formatQuantity(line.quantity),
           unitPrice: formatMoney(line.unitPrice, currency),
           discount: formatMoney(line.discount ?? 0, currency),
+          taxableAmount: formatMoney(line.base, currency),
           base: formatMoney(line.base, currency),
           taxCode: line.taxCode,
           taxTreatment: line.taxTreatment,
@@ -217,6 +219,7 @@ export function toInvoice(
           code: each.code,
           treatment: each.treatment,
           rate: each.rate,
+          taxableAmount: formatMoney(each.base, currency),
           base: formatMoney(each.base, currency),
           tax: formatMoney(each.tax, currency),
         }))
