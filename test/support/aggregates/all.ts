@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TallerClient } from '../../../client/index.ts';
 import type { MeasuredOperation } from '../../bench/operations.ts';
-import type { Case } from '../badMutations/cases.ts';
+import type { Case } from '../badMutations/case.ts';
 import type { Fixtures } from '../badMutations/fixtures.ts';
 import type { Stack } from '../stack.ts';
 import { present } from '../workshop.ts';
