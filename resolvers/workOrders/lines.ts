@@ -11,6 +11,7 @@ import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { UserRow } from '../users/userRow.ts';
 import { requireText, saidText } from '../kernel/values/text.ts';
 import type { LineRow } from './workOrder.ts';
+import { own } from '../kernel/values/own.ts';
 
 /** Rows that lines refer to, by id. */
 export interface LineSources {
@@ -24,7 +25,7 @@ function partOf(input: WorkOrderItemInput, sources: LineSources, field: string):
     return null;
   }
   if (!input.inventoryItemId) refuse(`${field}.inventoryItemId`, 'a PART names an inventory item');
-  const part = sources.items[input.inventoryItemId];
+  const part = own(sources.items, input.inventoryItemId);
   if (!part) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
   requireUnarchived('Inventory item', part, `${field}.inventoryItemId`);
   return part;
@@ -33,7 +34,7 @@ function partOf(input: WorkOrderItemInput, sources: LineSources, field: string):
 /** A technician is a user of the workshop who may work. */
 export function requireTechnician(technicianId: string | null | undefined, sources: LineSources, field: string): void {
   if (!technicianId) return;
-  const user = sources.users[technicianId];
+  const user = own(sources.users, technicianId);
   if (!user) notFound('User', technicianId, field);
   if (user.status !== 'ENABLED') refuse(field, 'expected a user who is enabled', { actual: technicianId });
 }
@@ -90,7 +91,7 @@ export function changedLine(
 ): LineRow {
   const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
-    if (given[name] === null) refuse(`input.${name}`, 'a line keeps one');
+    if (own(given, name) === null) refuse(`input.${name}`, 'a line keeps one');
   }
   if (input.technicianId && line.kind !== 'LABOR') refuse('input.technicianId', 'only LABOR names a technician');
   requireTechnician(input.technicianId, sources, 'input.technicianId');

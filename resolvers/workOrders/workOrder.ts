@@ -20,6 +20,7 @@ import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { nextStates, STATES } from './transitions.ts';
+import { own } from '../kernel/values/own.ts';
 
 export interface WorkOrderRow extends Key {
   sk: 'ORDER';
@@ -85,7 +86,7 @@ export function linesOf(row: LinesRow | null): LineRow[] {
   const lines = row?.lines ?? {};
   return Object.keys(lines)
     .sort()
-    .map((id) => lines[id])
+    .map((id) => own(lines, id))
     .filter((line) => line !== undefined);
 }
 

@@ -17,6 +17,7 @@ import type { InvoiceLineRow } from '../invoice.ts';
 import { invoiceLineRow, MAX_LINES } from '../line.ts';
 import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
+import { own } from '../../kernel/values/own.ts';
 
 const MAX_ID = 200;
 
@@ -53,7 +54,7 @@ function saleLine(
   settings: SettingsRow,
   field: string,
 ): InvoiceLineRow {
-  const item = items[input.inventoryItemId];
+  const item = own(items, input.inventoryItemId);
   if (!item) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
   requireUnarchived('Inventory item', item, `${field}.inventoryItemId`);
   const price = pricedLine(input, { unitPrice: item.price, taxCode: item.taxCode }, settings, field);
