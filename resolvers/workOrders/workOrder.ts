@@ -19,8 +19,8 @@ import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
 import type { PricedLine } from '../documents/pricing.ts';
-import { nextStates, STATES } from './transitions.ts';
 import { own } from '../kernel/values/own.ts';
+import { nextMoves, nextStates, STATES } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {
   sk: 'ORDER';
@@ -154,6 +154,7 @@ export function toWorkOrder(
     stateSince: row.stateSince,
     stateDueAt: dueAt(row, stash.settings),
     nextStates: nextStates(row.state, row.total, stash.caller.permissions),
+    nextMoves: nextMoves(row.state, row.total, stash.caller.permissions),
     timeInState: timeInState(row),
     customerId: row.customerId,
     vehicleId: row.vehicleId,
