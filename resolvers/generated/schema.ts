@@ -381,6 +381,8 @@ export type Invoice = {
   payments?: Maybe<Array<Payment>>;
   /** Its stored PDF, if there is one. Only where the invoice is asked for by itself: null in lists, in relations and in answers of mutations. */
   pdf?: Maybe<InvoicePdf>;
+  /** Whether unit prices and discounts of its lines include tax. Null in lists, and on documents of releases before 0.3.0. */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** The customer, as it was then. Null in lists. */
   recipient?: Maybe<InvoiceParty>;
   /** The series that the number comes from, such as `F001`. */
@@ -1759,7 +1761,7 @@ export type UpdateSettingsInput = {
   logoKey?: InputMaybe<Scalars['String']['input']>;
   /** Telephone with its country (E.164). */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Whether prices include tax. Lines that are written already keep what they cost. */
+  /** Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with, also for lines to come and for its invoice. */
   pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: InputMaybe<Array<StateTimeLimitInput>>;
@@ -1943,6 +1945,8 @@ export type WorkOrder = {
   nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
   nextStates: Array<WorkOrderState>;
+  /** Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in lists, and on orders of releases before 0.3.0 that have not changed since. */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** When it was promised back. */
   promisedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** When the vehicle came in. */

@@ -46,6 +46,8 @@ export interface WorkOrderRow extends Key {
   tax: number;
   total: number;
   currency: string;
+  /** Since its first line was priced. Absent on rows of releases before 0.3.0, too: then the lines show it. */
+  pricesIncludeTax?: boolean | null;
   invoiceId: string | null;
   version: number;
   createdAt: string;
@@ -171,6 +173,7 @@ export function toWorkOrder(
     tax: priced ? formatMoney(row.tax, row.currency) : null,
     total: priced ? formatMoney(row.total, row.currency) : null,
     currency: row.currency,
+    pricesIncludeTax: row.pricesIncludeTax ?? null,
     invoiceId: row.invoiceId ?? null,
     version: row.version,
     createdAt: row.createdAt,
