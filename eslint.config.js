@@ -67,6 +67,7 @@ export default tseslint.config(
     rules: {
       ...appsync.configs.recommended.rules,
       'appsync/listed-built-ins': 'error',
+      'appsync/own-keys': 'error',
       'no-restricted-imports': [
         'error',
         {

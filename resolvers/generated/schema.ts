@@ -381,6 +381,8 @@ export type Invoice = {
   payments?: Maybe<Array<Payment>>;
   /** Its stored PDF, if there is one. Only where the invoice is asked for by itself: null in lists, in relations and in answers of mutations. */
   pdf?: Maybe<InvoicePdf>;
+  /** Whether unit prices and discounts of its lines include tax. Null in lists, and on documents of releases before 0.3.0. */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** The customer, as it was then. Null in lists. */
   recipient?: Maybe<InvoiceParty>;
   /** The series that the number comes from, such as `F001`. */
@@ -685,9 +687,12 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   changeWorkOrderState?: Maybe<WorkOrder>;
-  /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`. */
+  /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   createCustomer?: Maybe<Customer>;
-  /** Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
   createInventoryItem?: Maybe<InventoryItem>;
   /**
    * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction.
@@ -697,7 +702,7 @@ export type Mutation = {
   createInvoice?: Maybe<Invoice>;
   /**
    * Opens an upload of a logo, for five minutes. Size and kind are checked when the file comes; what it really is, when
-   * `updateSettings` names its key. Requires `settings:update`. Raises `TRY_AGAIN`.
+   * `updateSettings` names its key. Requires `settings:update`. Raises `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createLogoUpload?: Maybe<LogoUpload>;
   /**
@@ -708,10 +713,13 @@ export type Mutation = {
   createQuickSale?: Maybe<Invoice>;
   /**
    * Invites a user. A call that failed half-way is completed by repeating it. Nobody gives a role that may do more than they may.
-   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `TRY_AGAIN`.
+   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createUser?: Maybe<User>;
-  /** Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
   createVehicle?: Maybe<Vehicle>;
   /**
    * Opens a work order, with its first lines; parts leave the stock in the same transaction.
@@ -796,13 +804,13 @@ export type Mutation = {
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
-   * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveInvoiceSeries?: Maybe<InvoiceSeries>;
   /**
    * Adds a role, or changes one; it counts from the next request on. Permissions that are taken away close the live
    * subscriptions of those who have the role. Administrators keep what administers the workshop; others give no more than
-   * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
@@ -871,12 +879,14 @@ export type MutationChangeWorkOrderStateArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateCustomerArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateCustomerInput;
 };
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateInventoryItemArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateInventoryItemInput;
 };
 
@@ -893,6 +903,7 @@ export type MutationCreateInvoiceArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateLogoUploadArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   type: ImageType;
 };
 
@@ -907,12 +918,14 @@ export type MutationCreateQuickSaleArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateUserArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateUserInput;
 };
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateVehicleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateVehicleInput;
 };
 
@@ -1039,6 +1052,7 @@ export type MutationRemoveWorkOrderItemArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveInvoiceSeriesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: InvoiceSeriesInput;
 };
 
@@ -1046,6 +1060,7 @@ export type MutationSaveInvoiceSeriesArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
 };
 
@@ -1752,7 +1767,10 @@ export type UpdateSettingsInput = {
   logoKey?: InputMaybe<Scalars['String']['input']>;
   /** Telephone with its country (E.164). */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Whether prices include tax. Lines that are written already keep what they cost. */
+  /**
+   * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
+   * also for lines to come and for its invoice.
+   */
   pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: InputMaybe<Array<StateTimeLimitInput>>;
@@ -1932,8 +1950,15 @@ export type WorkOrder = {
   items?: Maybe<Array<WorkOrderItem>>;
   /** Odometer on arrival, in kilometres. */
   mileage?: Maybe<Scalars['Int']['output']>;
+  /** The same with what each move asks for. */
+  nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
   nextStates: Array<WorkOrderState>;
+  /**
+   * Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in
+   * lists, and on orders of releases before 0.3.0 that have not changed since.
+   */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** When it was promised back. */
   promisedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** When the vehicle came in. */
@@ -2105,6 +2130,14 @@ export type WorkOrderItemKind =
   | 'LABOR'
   /** A part from the inventory. */
   | 'PART';
+
+/** A move that the caller can ask for. */
+export type WorkOrderMove = {
+  /** Whether it says why: cancelling does, and each move back. */
+  noteRequired: Scalars['Boolean']['output'];
+  /** The state that it reaches. */
+  to: WorkOrderState;
+};
 
 /** A page of work orders. */
 export type WorkOrderPage = {

@@ -5,6 +5,7 @@
 import type {
   Invoice,
   InvoiceKind,
+  InvoiceLine,
   InvoiceParty,
   InvoicePdf,
   InvoicePdfUrl,
@@ -16,6 +17,7 @@ import type {
 } from '../generated/schema.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import type { PricingTerms } from '../documents/terms.ts';
 import type { FrozenPrice } from '../documents/pricing.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 
@@ -79,6 +81,8 @@ export interface InvoiceRow extends Key {
   total: number;
   paid: number;
   currency: string;
+  /** Absent on rows of releases before 0.3.0: then the lines show it. */
+  pricesIncludeTax?: boolean;
   by: string;
   byId: string;
   voided: VoidRow | null;
@@ -176,6 +180,24 @@ export function toInvoicePdf(row: InvoiceRow): InvoicePdf | null {
     : null;
 }
 
+function toLine(line: InvoiceLineRow, currency: string): InvoiceLine {
+  return {
+    description: line.description,
+    sku: line.sku ?? null,
+    inventoryItemId: line.inventoryItemId ?? null,
+    quantity: formatQuantity(line.quantity),
+    unitPrice: formatMoney(line.unitPrice, currency),
+    discount: formatMoney(line.discount ?? 0, currency),
+    taxableAmount: formatMoney(line.base, currency),
+    base: formatMoney(line.base, currency),
+    taxCode: line.taxCode,
+    taxTreatment: line.taxTreatment,
+    taxRate: line.taxRate,
+    tax: formatMoney(line.tax, currency),
+    total: formatMoney(line.base + line.tax, currency),
+  };
+}
+
 /** A row from an index has only what lists show; the rest is null then. */
 export function toInvoice(
   row: InvoiceRow,
@@ -198,21 +220,7 @@ export function toInvoice(
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,
     lines: whole
-      ? row.lines.map((line) => ({
-          description: line.description,
-          sku: line.sku ?? null,
-          inventoryItemId: line.inventoryItemId ?? null,
-          quantity: formatQuantity(line.quantity),
-          unitPrice: formatMoney(line.unitPrice, currency),
-          discount: formatMoney(line.discount ?? 0, currency),
-          taxableAmount: formatMoney(line.base, currency),
-          base: formatMoney(line.base, currency),
-          taxCode: line.taxCode,
-          taxTreatment: line.taxTreatment,
-          taxRate: line.taxRate,
-          tax: formatMoney(line.tax, currency),
-          total: formatMoney(line.base + line.tax, currency),
-        }))
+      ? row.lines.map((line) => toLine(line, currency))
       : null,
     taxes: whole
       ? row.taxes.map((each) => ({
@@ -230,6 +238,7 @@ export function toInvoice(
     paid: formatMoney(row.paid, currency),
     balance: formatMoney(row.status === 'VOIDED' ? 0 : row.total - row.paid, currency),
     currency,
+    pricesIncludeTax: row.pricesIncludeTax ?? null,
     payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
     by: row.by ?? null,
     voided: row.voided ? { reason: row.voided.reason, by: row.voided.by, at: row.voided.at } : null,
@@ -253,6 +262,8 @@ declare module '../kernel/request/context.ts' {
     soldItems?: Record<string, InventoryItemRow>;
     /** The lines that the running operation prints, as the step before priced them. */
     printedLines?: InvoiceLineRow[];
+    /** The terms that they are priced on. */
+    terms?: PricingTerms;
     invoicePdf?: InvoicePdfUrl['pdf'];
   }
 }
