@@ -377,7 +377,10 @@ export type UpdateSettingsInput = {
   logoKey?: string | null | undefined;
   /** Telephone with its country (E.164). */
   phone?: string | null | undefined;
-  /** Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with, also for lines to come and for its invoice. */
+  /**
+   * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
+   * also for lines to come and for its invoice.
+   */
   pricesIncludeTax?: boolean | null | undefined;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: Array<StateTimeLimitInput> | null | undefined;

@@ -689,7 +689,10 @@ export type Mutation = {
   changeWorkOrderState?: Maybe<WorkOrder>;
   /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   createCustomer?: Maybe<Customer>;
-  /** Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
+  /**
+   * Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
   createInventoryItem?: Maybe<InventoryItem>;
   /**
    * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction.
@@ -713,7 +716,10 @@ export type Mutation = {
    * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createUser?: Maybe<User>;
-  /** Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
+  /**
+   * Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
   createVehicle?: Maybe<Vehicle>;
   /**
    * Opens a work order, with its first lines; parts leave the stock in the same transaction.
@@ -1761,7 +1767,10 @@ export type UpdateSettingsInput = {
   logoKey?: InputMaybe<Scalars['String']['input']>;
   /** Telephone with its country (E.164). */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with, also for lines to come and for its invoice. */
+  /**
+   * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
+   * also for lines to come and for its invoice.
+   */
   pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: InputMaybe<Array<StateTimeLimitInput>>;
@@ -1945,7 +1954,10 @@ export type WorkOrder = {
   nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
   nextStates: Array<WorkOrderState>;
-  /** Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in lists, and on orders of releases before 0.3.0 that have not changed since. */
+  /**
+   * Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in
+   * lists, and on orders of releases before 0.3.0 that have not changed since.
+   */
   pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** When it was promised back. */
   promisedAt?: Maybe<Scalars['AWSDateTime']['output']>;
