@@ -136,9 +136,12 @@ describe('the schema', () => {
 
   it('drops the descriptions of every kind of definition', () => {
     const all =
-      '"of the schema" schema { query: Query } "t" type Query { "f" a("x" x: Int = 1): E @aws_iam } "e" enum E { "v" A } "i" input I { "f" a: String = "kept" } "s" scalar S "u" union U = Query "n" interface N { "f" a: Int }';
+      '"of the schema" schema { query: Query } "t" type Query { "f" a("x" x: Int = 1): E @aws_iam } ' +
+      '"e" enum E { "v" A } "i" input I { "f" a: String = "kept" } ' +
+      '"s" scalar S "u" union U = Query "n" interface N { "f" a: Int }';
     expect(print(withoutDescriptions(parse(all))).replace(/\s+/g, ' ')).toBe(
-      'schema { query: Query } type Query { a(x: Int = 1): E @aws_iam } enum E { A } input I { a: String = "kept" } scalar S union U = Query interface N { a: Int }',
+      'schema { query: Query } type Query { a(x: Int = 1): E @aws_iam } enum E { A } ' +
+        'input I { a: String = "kept" } scalar S union U = Query interface N { a: Int }',
     );
   });
 

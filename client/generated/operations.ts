@@ -379,7 +379,7 @@ export type UpdateSettingsInput = {
   logoKey?: string | null | undefined;
   /** Telephone with its country (E.164). */
   phone?: string | null | undefined;
-  /** Whether prices include tax. Lines that are written already keep what they cost. */
+  /** Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with, also for lines to come and for its invoice. */
   pricesIncludeTax?: boolean | null | undefined;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: Array<StateTimeLimitInput> | null | undefined;
@@ -809,7 +809,7 @@ export type InvoiceHeaderFragment = { id: string, number: string, series: string
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
+export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -818,14 +818,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -863,7 +863,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -893,7 +893,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -990,14 +990,14 @@ export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string
 
 export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
-export type WorkOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -1020,7 +1020,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -1033,7 +1033,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1295,6 +1295,7 @@ export const InvoicePartiesFragmentDoc = new TypedDocumentString(`
 export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -1467,6 +1468,7 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
 export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -2313,6 +2315,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2408,6 +2411,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2568,6 +2572,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2714,6 +2719,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -3076,6 +3082,7 @@ export const WorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -3200,6 +3207,7 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -3274,6 +3282,7 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds

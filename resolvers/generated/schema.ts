@@ -56,7 +56,10 @@ export type AuditEntry = {
   after?: Maybe<Scalars['AWSJSON']['output']>;
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** What changed, as it was: attributes as they are stored, amounts in minor units, quantities in thousandths. Null for what is new. Secrets are covered. */
+  /**
+   * What changed, as it was: attributes as they are stored, amounts in minor units, quantities in thousandths. Null for
+   * what is new. Secrets are covered.
+   */
   before?: Maybe<Scalars['AWSJSON']['output']>;
   /** Its id; of an invoice its number, of a series its prefix. */
   entityId: Scalars['ID']['output'];
@@ -378,6 +381,8 @@ export type Invoice = {
   payments?: Maybe<Array<Payment>>;
   /** Its stored PDF, if there is one. Only where the invoice is asked for by itself: null in lists, in relations and in answers of mutations. */
   pdf?: Maybe<InvoicePdf>;
+  /** Whether unit prices and discounts of its lines include tax. Null in lists, and on documents of releases before 0.3.0. */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** The customer, as it was then. Null in lists. */
   recipient?: Maybe<InvoiceParty>;
   /** The series that the number comes from, such as `F001`. */
@@ -476,7 +481,10 @@ export type InvoicePdf = {
   bytes: Scalars['Int']['output'];
   /** Whether it shows the invoice as it is now. After a payment or a void, a new one is on its way. */
   current: Scalars['Boolean']['output'];
-  /** SHA-256, in hexadecimal, over what the invoice froze when it was issued: as it is printed, and in the QR code. Payments and a void do not change it. */
+  /**
+   * SHA-256, in hexadecimal, over what the invoice froze when it was issued: as it is printed, and in the QR code.
+   * Payments and a void do not change it.
+   */
   digest: Scalars['String']['output'];
   /** The invoice's number. */
   number: Scalars['String']['output'];
@@ -669,13 +677,15 @@ export type Me = {
 export type Mutation = {
   /**
    * Adds a line to a work order; a part leaves the stock in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
-   * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are written off
-   * with the note as the reason. What each move requires is in the table of transitions.
-   * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
+   * written off with the note as the reason. What each move requires is in the table of transitions.
+   * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   changeWorkOrderState?: Maybe<WorkOrder>;
   /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
@@ -684,7 +694,8 @@ export type Mutation = {
   createInventoryItem?: Maybe<InventoryItem>;
   /**
    * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction.
-   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`,
+   * `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createInvoice?: Maybe<Invoice>;
   /**
@@ -694,7 +705,8 @@ export type Mutation = {
   createLogoUpload?: Maybe<LogoUpload>;
   /**
    * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
-   * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createQuickSale?: Maybe<Invoice>;
   /**
@@ -706,12 +718,14 @@ export type Mutation = {
   createVehicle?: Maybe<Vehicle>;
   /**
    * Opens a work order, with its first lines; parts leave the stock in the same transaction.
-   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createWorkOrder?: Maybe<WorkOrder>;
   /**
-   * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and `errorInfo.heldBy` says how many
-   * of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and
+   * `errorInfo.heldBy` says how many of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`,
+   * `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteCustomer?: Maybe<Customer>;
   /**
@@ -754,8 +768,9 @@ export type Mutation = {
    */
   generateInvoicePdf?: Maybe<InvoicePdf>;
   /**
-   * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a permission: they start anew if
-   * they still may. Only the function that reads the streams of users and roles may: signed requests of its role.
+   * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
+   * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
+   * signed requests of its role.
    */
   publishAccessChange?: Maybe<AccessChange>;
   /** Tells subscribers of a stored PDF. Only the function that reads the invoices' stream may: signed requests of its role. */
@@ -773,7 +788,8 @@ export type Mutation = {
   recordStockMovement?: Maybe<RecordStockMovementResult>;
   /**
    * Registers a payment, or a refund when the amount is negative. An invoice takes 400 payments, and 499 with refunds.
-   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   registerPayment?: Maybe<Invoice>;
   /**
@@ -806,10 +822,14 @@ export type Mutation = {
   updateSettings?: Maybe<WorkshopSettings>;
   /**
    * Changes a user. The last enabled administrator stays one. A call that failed half-way is completed by repeating it. Nobody gives or
-   * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`,
+   * `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   updateUser?: Maybe<User>;
-  /** Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`,
+   * `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
+   */
   updateVehicle?: Maybe<Vehicle>;
   /**
    * Changes what an order says about the visit: not its state, not its lines. One that is `DELIVERED` or `CANCELLED` is `LOCKED`.
@@ -818,7 +838,8 @@ export type Mutation = {
   updateWorkOrder?: Maybe<WorkOrder>;
   /**
    * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   updateWorkOrderItem?: Maybe<WorkOrder>;
   /**
@@ -1220,7 +1241,10 @@ export type Query = {
   invoicePdfUrl?: Maybe<InvoicePdfUrl>;
   /** The invoice series. Requires `series:read`. */
   invoiceSeries?: Maybe<Array<InvoiceSeries>>;
-  /** Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`: invoices of work orders. Requires `invoice:read`. */
+  /**
+   * Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`:
+   * invoices of work orders. Requires `invoice:read`.
+   */
   invoices?: Maybe<InvoicePage>;
   /** Where the workshop's logo can be read, for 15 minutes; null where there is none. Requires `settings:read`. */
   logoUrl?: Maybe<Scalars['AWSURL']['output']>;
@@ -1561,7 +1585,8 @@ export type Subscription = {
   /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
   onWorkOrderChanged?: Maybe<WorkOrderChange>;
   /**
-   * Work orders that are opened, go to another state, or are removed (`kind: DELETED`). Each argument narrows the stream, alone and together; an absent one asks nothing.
+   * Work orders that are opened, go to another state, or are removed (`kind: DELETED`). Each argument narrows the
+   * stream, alone and together; an absent one asks nothing.
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onWorkOrderStateChanged?: Maybe<WorkOrderChange>;
@@ -1743,7 +1768,7 @@ export type UpdateSettingsInput = {
   logoKey?: InputMaybe<Scalars['String']['input']>;
   /** Telephone with its country (E.164). */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Whether prices include tax. Lines that are written already keep what they cost. */
+  /** Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with, also for lines to come and for its invoice. */
   pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: InputMaybe<Array<StateTimeLimitInput>>;
@@ -1927,6 +1952,8 @@ export type WorkOrder = {
   nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
   nextStates: Array<WorkOrderState>;
+  /** Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in lists, and on orders of releases before 0.3.0 that have not changed since. */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** When it was promised back. */
   promisedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** When the vehicle came in. */

@@ -11,6 +11,7 @@ import { itemSearchRows } from './inventoryItem.ts';
 import { movementRow, moveStock, shortagesAtCommit } from './movement.ts';
 import type { Quantities } from './stock.ts';
 import { requireNoShortage, shortages } from './stock.ts';
+import { keep, own } from '../kernel/values/own.ts';
 
 /** How movements name the order that they belong to. */
 export function orderReference(orderId: string): string {
@@ -26,7 +27,8 @@ export function invoiceReference(invoiceId: string): string {
 export function partsOf(lines: { inventoryItemId?: string | null; quantity: number }[]): Quantities {
   const parts: Quantities = {};
   for (const line of lines) {
-    if (line.inventoryItemId) parts[line.inventoryItemId] = (parts[line.inventoryItemId] ?? 0) + line.quantity;
+    if (line.inventoryItemId)
+      keep(parts, line.inventoryItemId, (own(parts, line.inventoryItemId) ?? 0) + line.quantity);
   }
   return parts;
 }
@@ -83,12 +85,12 @@ export function moveParts(
   const { caller, settings } = ctx.stash;
   const table = tableName(ctx, 'INVENTORY');
   const moving: Quantities = { ...change };
-  for (const part of lost) moving[part.inventoryItemId] = moving[part.inventoryItemId] ?? 0;
+  for (const part of lost) keep(moving, part.inventoryItemId, own(moving, part.inventoryItemId) ?? 0);
   const shown: InventoryItemRow[] = [];
   const actions = Object.entries(moving).flatMap(([id, quantity]) => {
     const gone = lost.filter((part) => part.inventoryItemId === id);
     if (quantity === 0 && gone.length === 0) return [];
-    const item = items[id];
+    const item = own(items, id);
     if (!item) notFound('Inventory item', id, 'inventoryItemId');
     if (quantity < 0) requireUnarchived('Inventory item', item, 'inventoryItemId');
     if (quantity > 0 && item.archived === true) shown.push(item);
@@ -120,7 +122,7 @@ export function moveParts(
 
 export function negated(quantities: Quantities): Quantities {
   const result: Quantities = {};
-  for (const [id, quantity] of Object.entries(quantities)) result[id] = 0 - quantity;
+  for (const [id, quantity] of Object.entries(quantities)) keep(result, id, 0 - quantity);
   return result;
 }
 
@@ -130,7 +132,7 @@ const TOO_LITTLE = 'There is not enough in stock';
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
-  for (const [id, item] of Object.entries(items)) inStock[id] = item.stock;
+  for (const [id, item] of Object.entries(items)) keep(inStock, id, item.stock);
   requireNoShortage(shortages(taken, inStock), 'quantity', TOO_LITTLE);
 }
 

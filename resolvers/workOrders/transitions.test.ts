@@ -18,7 +18,7 @@ const STATES: WorkOrderState[] = [
 ];
 const BEFORE_INVOICED = STATES.slice(0, STATES.indexOf('INVOICED'));
 
-/** The machine as domain.md draws it, apart from cancelling. */
+/** The machine as the diagram of the design draws it, apart from cancelling. */
 const DRAWN = new Set([
   'RECEIVED>DIAGNOSIS',
   'DIAGNOSIS>AWAITING_APPROVAL',

@@ -36,7 +36,10 @@ const WAYS: Record<WorkOrderState, WorkOrderState[]> = {
   CANCELLED: ['CANCELLED'],
 };
 
-/** Every pair of states and every role: what the API answers is what the table of transitions says. Dry runs, so that each order serves all. */
+/**
+ * Every pair of states and every role: what the API answers is what the table of transitions says. Dry runs, so
+ * that each order serves all.
+ */
 describe('the state machine', () => {
   let stack: Stack;
   const clients = new Map<string, TallerClient>();

@@ -12,7 +12,7 @@ import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines } from '../loadedOrder.ts';
+import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
@@ -24,7 +24,7 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   const line = requireLine(ctx);
   if (mounted && !line.inventoryItemId) refuse('mounted', 'expected a line with a part', { actual: line.kind });
   const lines = loadedLines(ctx.stash).filter((each) => each.id !== line.id);
-  const after = withLines(order, lines, util.time.nowISO8601());
+  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
   keepAnswer(ctx, result);
   return transact(ctx, [
