@@ -219,9 +219,7 @@ export function toInvoice(
     customerId: row.customerId ?? null,
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,
-    lines: whole
-      ? row.lines.map((line) => toLine(line, currency))
-      : null,
+    lines: whole ? row.lines.map((line) => toLine(line, currency)) : null,
     taxes: whole
       ? row.taxes.map((each) => ({
           code: each.code,
