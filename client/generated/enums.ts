@@ -39,7 +39,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** Not enough in stock. `errorInfo.shortages` lists item, requested and available quantities. */
+  /** Not enough in stock. `errorInfo.shortages` lists item, requested and, with `inventory:read`, available quantities. */
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'

@@ -190,6 +190,14 @@ export type InvoiceStatus =
   /** Voided; it keeps its number. */
   | 'VOIDED';
 
+/** What an hour of labour costs. */
+export type LaborRatesInput = {
+  /** Of technicians who have one of their own, each once: at most 100. */
+  byTechnician?: Array<TechnicianRateInput> | null | undefined;
+  /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
+  default?: string | null | undefined;
+};
+
 /** A way to reach a customer. */
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
@@ -232,7 +240,7 @@ export type QuickSaleItemInput = {
   quantity: string;
   /** Code of its tax; absent for the item's own. */
   taxCode?: string | null | undefined;
-  /** Price of one unit; absent for the item's own. */
+  /** Price of one unit; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: string | null | undefined;
 };
 
@@ -256,7 +264,7 @@ export type RoleInput = {
   description?: string | null | undefined;
   /** Its name: 2 to 40 capitals, digits and underscores, a capital first. */
   name: string;
-  /** All that it may do, each a name that `permissions` lists. */
+  /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<string>;
 };
 
@@ -307,6 +315,14 @@ export type TaxTreatment =
   | 'TAXED'
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
+
+/** What an hour of one technician costs. */
+export type TechnicianRateInput = {
+  /** The rate: a decimal string, zero or more. */
+  rate: string;
+  /** The technician: a user's id. */
+  technicianId: string | number;
+};
 
 /** What to change of a customer. An absent field stays as it is; null clears it. */
 export type UpdateCustomerInput = {
@@ -369,12 +385,16 @@ export type UpdateSettingsInput = {
   displayName?: string | null | undefined;
   /** E-mail, at most 254 characters. */
   email?: string | null | undefined;
+  /** All rates of labour; null for none. Only with `workorder:price`. */
+  laborRates?: LaborRatesInput | null | undefined;
   /** Language of documents and messages: `es` or `en`. */
   language?: string | null | undefined;
   /** Registered name, 1 to 200 characters. */
   legalName?: string | null | undefined;
   /** The logo: the `key` of an upload that `createLogoUpload` opened. Null takes it away. */
   logoKey?: string | null | undefined;
+  /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
+  maxInvoicesPerWorkOrder?: number | null | undefined;
   /** Telephone with its country (E.164). */
   phone?: string | null | undefined;
   /** Whether prices include tax. Lines that are written already keep what they cost. */
@@ -451,7 +471,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: string | null | undefined;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: string | number | null | undefined;
-  /** Price of one unit or hour. */
+  /** Price of one unit or hour. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: string | null | undefined;
 };
 
@@ -472,9 +492,9 @@ export type WorkOrderChangeKind =
 export type WorkOrderItemInput = {
   /** What is printed: 1 to 200 characters; absent for a part's own name. */
   description?: string | null | undefined;
-  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. Only with `workorder:price`. */
   discountAmount?: string | null | undefined;
-  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. Only with `workorder:price`. */
   discountPercent?: string | null | undefined;
   /** The inventory item; required for `PART`, refused otherwise. */
   inventoryItemId?: string | number | null | undefined;
@@ -482,11 +502,14 @@ export type WorkOrderItemInput = {
   kind: WorkOrderItemKind;
   /** Quantity or hours: positive, at most 3 decimals. */
   quantity: string;
-  /** Code of its tax; absent for the part's own or the settings' default. */
+  /** Code of its tax; absent for the part's own or the settings' default. Only with `workorder:price`. */
   taxCode?: string | null | undefined;
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: string | number | null | undefined;
-  /** Price of one unit or hour: absent for a part's own price, required otherwise. */
+  /**
+   * Price of one unit or hour. Absent for a part's own price, and for the settings' rate of labour: the technician's, else the default.
+   * Required otherwise. Only with `workorder:price`.
+   */
   unitPrice?: string | null | undefined;
 };
 
@@ -531,12 +554,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -544,7 +567,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -663,9 +686,9 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
+export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null };
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null };
 
 export type BoardOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -675,14 +698,14 @@ export type BoardOrdersQueryVariables = Exact<{
 }>;
 
 
-export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null }> } | null };
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null }> } | null };
 
 export type BoardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null } | null };
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null } | null };
 
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -728,7 +751,7 @@ export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: strin
 
 export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
-export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string };
+export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, byId: string | null, at: string };
 
 export type InventoryItemQueryVariables = Exact<{
   id: string | number;
@@ -761,7 +784,7 @@ export type StockMovementsQueryVariables = Exact<{
 }>;
 
 
-export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }> } | null };
+export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, byId: string | null, at: string }> } | null };
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
@@ -778,7 +801,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -801,7 +824,7 @@ export type InvoiceHeaderFragment = { id: string, number: string, series: string
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
+export type InvoiceFieldsFragment = { subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -810,14 +833,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -855,7 +878,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -876,7 +899,7 @@ export type VoidInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type VoidInvoiceMutation = { voidInvoice: { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, voided: { reason: string, by: string, at: string } | null } | null };
+export type VoidInvoiceMutation = { voidInvoice: { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, voided: { reason: string, by: string, byId: string | null, at: string } | null } | null };
 
 export type CreateQuickSaleMutationVariables = Exact<{
   input: CreateQuickSaleInput;
@@ -885,7 +908,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -988,7 +1011,16 @@ export type WorkOrderQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type WorkOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+
+export type WorkOrderEventsQueryVariables = Exact<{
+  workOrderId: string | number;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type WorkOrderEventsQuery = { workOrderEvents: { nextToken: string | null, items: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> } | null };
 
 export type WorkOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -1150,6 +1182,14 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
     state
     minutes
   }
+  laborRates {
+    default
+    byTechnician {
+      technicianId
+      rate
+    }
+  }
+  maxInvoicesPerWorkOrder
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -1182,7 +1222,7 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   stateDueAt
   bay
   technicianId
-  technician {
+  boardTechnician {
     name
   }
   boardVehicle {
@@ -1247,6 +1287,7 @@ export const StockMovementFieldsFragmentDoc = new TypedDocumentString(`
   reference
   unitCost
   by
+  byId
   at
 }
     `, {"fragmentName":"StockMovementFields"}) as unknown as TypedDocumentString<StockMovementFieldsFragment, unknown>;
@@ -1311,6 +1352,7 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -1330,9 +1372,11 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }
     fragment InvoiceHeader on Invoice {
   id
@@ -1560,6 +1604,14 @@ export const SettingsDocument = new TypedDocumentString(`
     state
     minutes
   }
+  laborRates {
+    default
+    byTechnician {
+      technicianId
+      rate
+    }
+  }
+  maxInvoicesPerWorkOrder
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -1607,6 +1659,14 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
     state
     minutes
   }
+  laborRates {
+    default
+    byTechnician {
+      technicianId
+      rate
+    }
+  }
+  maxInvoicesPerWorkOrder
   version
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
@@ -1828,6 +1888,7 @@ export const AuditLogDocument = new TypedDocumentString(`
       action
       operation
       mutationId
+      userId
       user {
         id
         name
@@ -1862,7 +1923,7 @@ export const BoardOrdersDocument = new TypedDocumentString(`
   stateDueAt
   bay
   technicianId
-  technician {
+  boardTechnician {
     name
   }
   boardVehicle {
@@ -1892,7 +1953,7 @@ export const BoardOrderDocument = new TypedDocumentString(`
   stateDueAt
   bay
   technicianId
-  technician {
+  boardTechnician {
     name
   }
   boardVehicle {
@@ -2119,6 +2180,7 @@ export const StockMovementsDocument = new TypedDocumentString(`
   reference
   unitCost
   by
+  byId
   at
 }`) as unknown as TypedDocumentString<StockMovementsQuery, StockMovementsQueryVariables>;
 export const CreateInventoryItemDocument = new TypedDocumentString(`
@@ -2188,6 +2250,7 @@ fragment StockMovementFields on StockMovement {
   reference
   unitCost
   by
+  byId
   at
 }`) as unknown as TypedDocumentString<RecordStockMovementMutation, RecordStockMovementMutationVariables>;
 export const UpdateInventoryItemDocument = new TypedDocumentString(`
@@ -2303,6 +2366,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2322,9 +2386,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }
 fragment InvoicePdfFields on InvoicePdf {
   number
@@ -2398,6 +2464,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2417,9 +2484,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }
 fragment InvoicePdfFields on InvoicePdf {
   number
@@ -2558,6 +2627,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2577,9 +2647,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }`) as unknown as TypedDocumentString<CreateInvoiceMutation, CreateInvoiceMutationVariables>;
 export const RegisterPaymentDocument = new TypedDocumentString(`
     mutation registerPayment($invoiceId: ID!, $input: PaymentInput!, $idempotencyKey: ID, $validateOnly: Boolean) {
@@ -2619,6 +2691,7 @@ export const VoidInvoiceDocument = new TypedDocumentString(`
     voided {
       reason
       by
+      byId
       at
     }
   }
@@ -2704,6 +2777,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2723,9 +2797,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }`) as unknown as TypedDocumentString<CreateQuickSaleMutation, CreateQuickSaleMutationVariables>;
 export const NumberingAuditDocument = new TypedDocumentString(`
     query numberingAudit($series: String!, $limit: Int, $nextToken: String) {
@@ -2995,6 +3071,7 @@ export const WorkOrderDocument = new TypedDocumentString(`
       from
       to
       by
+      byId
       at
       note
     }
@@ -3063,6 +3140,22 @@ fragment WorkOrderFields on WorkOrder {
     name
   }
 }`) as unknown as TypedDocumentString<WorkOrderQuery, WorkOrderQueryVariables>;
+export const WorkOrderEventsDocument = new TypedDocumentString(`
+    query workOrderEvents($workOrderId: ID!, $limit: Int, $nextToken: String) {
+  workOrderEvents(workOrderId: $workOrderId, limit: $limit, nextToken: $nextToken) {
+    items {
+      id
+      from
+      to
+      by
+      byId
+      at
+      note
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<WorkOrderEventsQuery, WorkOrderEventsQueryVariables>;
 export const WorkOrdersDocument = new TypedDocumentString(`
     query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $limit: Int, $nextToken: String) {
   workOrders(

@@ -2,7 +2,9 @@
 /** Fields of the schema that hold objects: their presence in a selection says nothing about aliases. */
 export const OBJECT_FIELDS: string[] = [
   'boardCustomer',
+  'boardTechnician',
   'boardVehicle',
+  'byTechnician',
   'customer',
   'events',
   'fields',
@@ -11,6 +13,7 @@ export const OBJECT_FIELDS: string[] = [
   'issuer',
   'item',
   'items',
+  'laborRates',
   'lines',
   'movement',
   'numberFormat',

@@ -49,6 +49,10 @@ export const aggregate = {
       counts: { table: 'Inventory', by: 'pk', rows: (row: Row) => row.sk.startsWith('MOVEMENT#') },
     },
   ],
+  fields: {
+    InventoryItem: { averageCost: 'inventory:cost' },
+    StockMovement: { unitCost: 'inventory:cost' },
+  },
   permissions: {
     'inventory:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'INTEGRATOR'],
     'inventory:cost': ['STOREKEEPER'],

@@ -158,6 +158,7 @@ function toPayment(row: PaymentRow, currency: string): Payment {
     reference: row.reference ?? null,
     reason: row.reason ?? null,
     by: row.by,
+    byId: row.byId ?? null,
     at: row.at,
   };
 }
@@ -232,7 +233,10 @@ export function toInvoice(
     currency,
     payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
     by: row.by ?? null,
-    voided: row.voided ? { reason: row.voided.reason, by: row.voided.by, at: row.voided.at } : null,
+    byId: row.byId ?? null,
+    voided: row.voided
+      ? { reason: row.voided.reason, by: row.voided.by, byId: row.voided.byId ?? null, at: row.voided.at }
+      : null,
     warnings: warnings ?? null,
     pdf: null,
     version: row.version,

@@ -4,6 +4,8 @@ import { taxIdNames } from '../countries/taxIdNames.ts';
 import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
 import { STATES } from '../workOrders/transitions.ts';
 import type { SettingsRow } from './settingsRow.ts';
+import { toLaborRates } from './laborRates.ts';
+import { maxInvoicesPerWorkOrder } from './limits.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
   const limits = row.stateTimeLimits ?? {};
@@ -31,6 +33,8 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
       state,
       minutes: limits[state] ?? 0,
     })),
+    laborRates: toLaborRates(row.laborRates),
+    maxInvoicesPerWorkOrder: maxInvoicesPerWorkOrder(row),
     version: row.version,
   };
 }

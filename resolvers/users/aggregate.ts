@@ -22,8 +22,18 @@ export const aggregate = {
       id: 'technicianId',
       table: 'Users',
       sk: USER,
-      permission: 'workorder:read',
+      permission: 'workorder:detail',
       shape: 'toUser',
+      module: 'user.ts',
+    },
+    // Screens hang where everybody passes: they get a name, and neither address nor telephone.
+    {
+      field: 'boardTechnician',
+      id: 'technicianId',
+      table: 'Users',
+      sk: USER,
+      permission: 'workorder:read',
+      shape: 'toBoardTechnician',
       module: 'user.ts',
     },
     {
@@ -47,6 +57,9 @@ export const aggregate = {
       value: (row: Row) => (row['replacedBy'] === undefined && typeof row['email'] === 'string' ? row['email'] : null),
     },
   ],
+  fields: {
+    User: { phone: { permission: 'user:read', or: 'id' } },
+  },
   permissions: {
     'self:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR'],
     'user:read': [],

@@ -77,8 +77,28 @@ export const aggregate = {
       module: 'workOrder.ts',
     },
   ],
+  fields: {
+    // Screens hang where everybody passes: no text that somebody wrote, no line, no person but by a name (docs/decisions/014).
+    WorkOrder: {
+      technician: 'workorder:detail',
+      complaint: 'workorder:detail',
+      mileage: 'workorder:detail',
+      items: 'workorder:detail',
+      events: 'workorder:detail',
+      subtotal: 'workorder:price',
+      tax: 'workorder:price',
+      total: 'workorder:price',
+    },
+    WorkOrderItem: {
+      unitPrice: 'workorder:price',
+      discount: 'workorder:price',
+      total: 'workorder:price',
+      unitCost: 'inventory:cost',
+    },
+  },
   permissions: {
     'workorder:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR'],
+    'workorder:detail': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'INTEGRATOR'],
     'workorder:price': ['ADVISOR', 'CASHIER', 'INTEGRATOR'],
     'workorder:create': ['ADVISOR'],
     'workorder:update': ['ADVISOR'],

@@ -5,8 +5,9 @@ import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatMoney, formatQuantity, parseMoney } from '../kernel/values/money.ts';
 import { pricedLine } from '../documents/pricing.ts';
+import { laborRate } from '../settings/laborRates.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { UserRow } from '../users/userRow.ts';
 import { requireText, saidText } from '../kernel/values/text.ts';
@@ -38,6 +39,16 @@ export function requireTechnician(technicianId: string | null | undefined, sourc
   if (user.status !== 'ENABLED') refuse(field, 'expected a user who is enabled', { actual: technicianId });
 }
 
+/** What an hour of labour costs by the settings, in minor units: of whoever does it, else the default. Null where the line says itself. */
+function rateFor(input: WorkOrderItemInput, settings: SettingsRow, field: string): number | null {
+  if ((input.unitPrice ?? null) !== null) return null;
+  if (input.kind !== 'LABOR') refuse(`${field}.unitPrice`, 'work bought from outside has no price of its own');
+  const rate = laborRate(settings.laborRates, input.technicianId ?? null);
+  if (rate === null)
+    refuse(`${field}.unitPrice`, 'the settings have no rate of labour, neither for this technician nor for anybody');
+  return parseMoney(rate, settings.currency, 'laborRates');
+}
+
 /** @param field path of the line below the arguments, such as `input.items.2` */
 export function lineRow(
   input: WorkOrderItemInput,
@@ -49,7 +60,8 @@ export function lineRow(
   const part = partOf(input, sources, field);
   if (input.technicianId && input.kind !== 'LABOR') refuse(`${field}.technicianId`, 'only LABOR names a technician');
   requireTechnician(input.technicianId, sources, `${field}.technicianId`);
-  const price = pricedLine(input, { unitPrice: part?.price ?? null, taxCode: part?.taxCode ?? null }, settings, field);
+  const unitPrice = part?.price ?? rateFor(input, settings, field);
+  const price = pricedLine(input, { unitPrice, taxCode: part?.taxCode ?? null }, settings, field);
   return {
     id: util.autoUlid(),
     kind: input.kind,

@@ -12,7 +12,7 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 
 export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
   const row = itemRow(util.autoUlid(), { ...ctx.args.input, archived: false }, ctx.stash.settings, null);
-  keepAnswer(ctx, toInventoryItem(row, ctx.stash));
+  keepAnswer(ctx, toInventoryItem(row));
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
     put('item', table, row, ABSENT),

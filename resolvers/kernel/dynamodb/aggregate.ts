@@ -72,6 +72,9 @@ export interface Counter {
   counts: { table: string; by: string | readonly string[]; rows: (row: Row) => boolean };
 }
 
+/** Who reads a field: whoever has the permission; with `or`, also the user whose id stands in that field of the same object. */
+export type FieldPermission = string | { permission: string; or: string };
+
 /** A row as the database holds it, for who looks at any. */
 export type Row = Key & Readonly<Record<string, unknown>>;
 
@@ -81,6 +84,11 @@ export interface Aggregate {
   relations?: readonly Relation[];
   unique?: readonly UniqueValue[];
   counters?: readonly Counter[];
+  /**
+   * Fields that need a permission of their own beside the operation's, by type: null for whoever lacks it, in every answer that the
+   * type occurs in, also in one that is given again (kernel/answer/shown).
+   */
+  fields?: Readonly<Record<string, Readonly<Record<string, FieldPermission>>>>;
   /**
    * What one may do with it: each permission with the built-in roles that have it from the start, beside administrators, who have all.
    * `functions/bootstrap/roles.json` is made of it. Fields require no permission that no aggregate names.

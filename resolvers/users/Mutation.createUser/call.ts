@@ -22,5 +22,5 @@ export function request(ctx: Ctx<MutationCreateUserArgs>) {
 }
 
 export function response(ctx: Ctx<MutationCreateUserArgs, FunctionAnswer<UserRow> | null>): User {
-  return toUser(answerOf(ctx), ctx.stash);
+  return toUser(answerOf(ctx));
 }
