@@ -17,6 +17,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** A payment or a refund. Its entry stands under the number of its invoice. */
+  | 'PAYMENT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */

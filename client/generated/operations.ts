@@ -22,6 +22,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** A payment or a refund. Its entry stands under the number of its invoice. */
+  | 'PAYMENT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -554,12 +556,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -567,7 +569,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -1182,6 +1184,10 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
     state
     minutes
   }
+  defaultSeries {
+    kind
+    prefix
+  }
   laborRates {
     default
     byTechnician {
@@ -1604,6 +1610,10 @@ export const SettingsDocument = new TypedDocumentString(`
     state
     minutes
   }
+  defaultSeries {
+    kind
+    prefix
+  }
   laborRates {
     default
     byTechnician {
@@ -1658,6 +1668,10 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   stateTimeLimits {
     state
     minutes
+  }
+  defaultSeries {
+    kind
+    prefix
   }
   laborRates {
     default

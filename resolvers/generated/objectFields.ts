@@ -6,6 +6,7 @@ export const OBJECT_FIELDS: string[] = [
   'boardVehicle',
   'byTechnician',
   'customer',
+  'defaultSeries',
   'events',
   'fields',
   'inventoryItem',

@@ -14,6 +14,7 @@ export const RELATIONS: Relation[] = [
   { field: 'customer', id: 'customerId', table: 'CUSTOMERS', sk: 'CUSTOMER', permission: 'customer:read' },
   { field: 'boardCustomer', id: 'customerId', table: 'CUSTOMERS', sk: 'CUSTOMER', permission: 'workorder:read' },
   { field: 'inventoryItem', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
+  { field: 'item', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
   { field: 'invoice', id: 'invoiceId', table: 'INVOICES', permission: 'invoice:read' },
   { field: 'technician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:detail' },
   { field: 'boardTechnician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:read' },
@@ -28,6 +29,7 @@ export function shapeRelated(field: string, row: StoredRow, stash: Stash): unkno
   if (field === 'customer') return toCustomer(row as never);
   if (field === 'boardCustomer') return toBoardCustomer(row as never);
   if (field === 'inventoryItem') return toInventoryItem(row as never);
+  if (field === 'item') return toInventoryItem(row as never);
   if (field === 'invoice') return toRelatedInvoice(row as never);
   if (field === 'technician') return toUser(row as never);
   if (field === 'boardTechnician') return toBoardTechnician(row as never);

@@ -56,7 +56,10 @@ export type AuditEntry = {
   after?: Maybe<Scalars['AWSJSON']['output']>;
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** What changed, as it was: attributes as they are stored, amounts in minor units, quantities in thousandths. Null for what is new. Secrets are covered. */
+  /**
+   * What changed, as it was: a JSON object with the fields of the API's type of the thing, amounts and quantities as decimal strings. Null
+   * for what is new. Secrets are covered.
+   */
   before?: Maybe<Scalars['AWSJSON']['output']>;
   /** Its id; of an invoice its number, of a series its prefix. */
   entityId: Scalars['ID']['output'];
@@ -92,6 +95,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** A payment or a refund. Its entry stands under the number of its invoice. */
+  | 'PAYMENT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -265,6 +270,14 @@ export type CustomerPage = {
   items: Array<Customer>;
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** The series that a kind of document takes its numbers from where nobody names one. */
+export type DefaultSeries = {
+  /** The kind of document. */
+  kind: InvoiceKind;
+  /** What its numbers begin with. */
+  prefix: Scalars['String']['output'];
 };
 
 /**
@@ -1220,8 +1233,8 @@ export type PaymentMethod =
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
   /**
-   * Who changed what, newest first: of one thing, by one user, or of everything. Entries appear some seconds after the change and are kept for
-   * five years. Requires `audit:read`. Raises `VALIDATION`.
+   * Who changed what, newest first: of one thing (a payment stands under its invoice), by one user, or of everything. Entries appear some
+   * seconds after the change and are kept for five years. Requires `audit:read`. Raises `VALIDATION`.
    */
   auditLog?: Maybe<AuditEntryPage>;
   /** One customer, or null. Requires `customer:read`. */
@@ -2210,6 +2223,8 @@ export type WorkshopSettings = {
   country: Scalars['String']['output'];
   /** Currency (ISO 4217). */
   currency: Scalars['String']['output'];
+  /** The series from which each kind of document takes its numbers where nobody names one. Null without `series:read`. */
+  defaultSeries?: Maybe<Array<DefaultSeries>>;
   /** The tax code of lines that name none. */
   defaultTaxCode: Scalars['String']['output'];
   /** Trade name. */

@@ -6,6 +6,7 @@ export const RESTRICTED: Restricted[] = [
   { type: 'InventoryItem', field: 'averageCost', permission: 'inventory:cost' },
   { type: 'StockMovement', field: 'unitCost', permission: 'inventory:cost' },
   { type: 'WorkshopSettings', field: 'laborRates', permission: 'workorder:price' },
+  { type: 'WorkshopSettings', field: 'defaultSeries', permission: 'series:read' },
   { type: 'User', field: 'phone', permission: 'user:read', or: 'id' },
   { type: 'WorkOrder', field: 'technician', permission: 'workorder:detail' },
   { type: 'WorkOrder', field: 'complaint', permission: 'workorder:detail' },

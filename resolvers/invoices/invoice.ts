@@ -110,6 +110,8 @@ export interface VoidRow {
 
 export interface PaymentRow extends Key {
   id: string;
+  /** The number of the invoice: the audit log tells payments under it. Absent on payments of releases before 0.3.0. */
+  invoiceId?: string;
   method: PaymentMethod;
   /** Minor units; negative for a refund. */
   amount: number;

@@ -1,4 +1,4 @@
-import type { WorkshopSettings } from '../generated/schema.ts';
+import type { InvoiceKind, WorkshopSettings } from '../generated/schema.ts';
 import { numberFormat } from '../countries/numberFormats.ts';
 import { taxIdNames } from '../countries/taxIdNames.ts';
 import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
@@ -32,6 +32,11 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     stateTimeLimits: STATES.filter((state) => limits[state] !== undefined).map((state) => ({
       state,
       minutes: limits[state] ?? 0,
+    })),
+    defaultSeries: Object.entries(row.defaultSeries ?? {}).map(([kind, prefix]) => ({
+      // Written by `saveInvoiceSeries`, which takes nothing else for a kind.
+      kind: kind as InvoiceKind,
+      prefix,
     })),
     laborRates: toLaborRates(row.laborRates),
     maxInvoicesPerWorkOrder: maxInvoicesPerWorkOrder(row),

@@ -15,7 +15,18 @@ export const aggregate = {
       },
     },
   },
-  audited: [{ entity: 'USER', sk: USER }],
+  audited: [
+    {
+      entity: 'USER',
+      sk: USER,
+      type: 'User',
+      shows: {
+        same: ['id', 'name', 'email', 'phone', 'role'],
+        means: { status: { field: 'enabled', value: 'ENABLED' } },
+        hidden: ['kind', 'nameKey', 'searchText', 'createdAt', 'invitedAt', 'replaces', 'replacedBy'],
+      },
+    },
+  ],
   relations: [
     {
       field: 'technician',

@@ -63,8 +63,51 @@ export const aggregate = {
     },
   },
   audited: [
-    { entity: 'WORK_ORDER', sk: ORDER },
-    { entity: 'WORK_ORDER', sk: LINES },
+    {
+      entity: 'WORK_ORDER',
+      sk: ORDER,
+      type: 'WorkOrder',
+      shows: {
+        same: [
+          'id',
+          'state',
+          'stateSince',
+          'technicianId',
+          'bay',
+          'complaint',
+          'mileage',
+          'receivedAt',
+          'promisedAt',
+          'itemCount',
+          'currency',
+          'createdAt',
+        ],
+        money: ['subtotal', 'tax', 'total'],
+        names: { customerId: 'customer.id', vehicleId: 'vehicle.id', invoiceId: 'invoice.id' },
+        pairs: { timeInState: { field: 'timeInState', key: 'state', value: 'seconds' } },
+        hidden: ['kind', 'partsMoved', 'invoiceCount'],
+      },
+    },
+    {
+      entity: 'WORK_ORDER',
+      sk: LINES,
+      type: 'WorkOrder',
+      shows: {
+        within: {
+          lines: {
+            field: 'items',
+            holds: 'byId',
+            shows: {
+              same: ['id', 'kind', 'description', 'sku', 'taxCode', 'createdAt'],
+              money: ['unitPrice', 'unitCost', 'discount', 'total'],
+              quantity: ['quantity'],
+              names: { inventoryItemId: 'inventoryItem.id', technicianId: 'technician.id' },
+              hidden: ['discountRate', 'base', 'tax'],
+            },
+          },
+        },
+      },
+    },
   ],
   relations: [
     {

@@ -4,5 +4,8 @@ export const operation: Operation = {
   permission: 'settings:update',
   raises: ['TRY_AGAIN'],
   load: [],
-  steps: [{ run: 'call', function: 'logo' }],
+  steps: [
+    { run: 'call', function: 'logo' },
+    { run: 'record', access: { Settings: ['PutItem'] } },
+  ],
 };
