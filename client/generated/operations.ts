@@ -399,7 +399,10 @@ export type UpdateSettingsInput = {
   maxInvoicesPerWorkOrder?: number | null | undefined;
   /** Telephone with its country (E.164). */
   phone?: string | null | undefined;
-  /** Whether prices include tax. Lines that are written already keep what they cost. */
+  /**
+   * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
+   * also for lines to come and for its invoice.
+   */
   pricesIncludeTax?: boolean | null | undefined;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: Array<StateTimeLimitInput> | null | undefined;
@@ -581,6 +584,7 @@ export type InvoiceSeriesQuery = { invoiceSeries: Array<{ prefix: string, kind: 
 export type SaveInvoiceSeriesMutationVariables = Exact<{
   input: InvoiceSeriesInput;
   expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -607,6 +611,7 @@ export type UsersQuery = { users: { nextToken: string | null, items: Array<{ id:
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -653,6 +658,7 @@ export type PermissionsQuery = { permissions: Array<string> | null };
 export type SaveRoleMutationVariables = Exact<{
   input: RoleInput;
   expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -673,6 +679,7 @@ export type LogoUrlQuery = { logoUrl: string | null };
 
 export type CreateLogoUploadMutationVariables = Exact<{
   type: ImageType;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -690,7 +697,7 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null };
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -700,14 +707,14 @@ export type BoardOrdersQueryVariables = Exact<{
 }>;
 
 
-export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null }> } | null };
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type BoardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null } | null };
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -729,6 +736,7 @@ export type CustomersQuery = { customers: { nextToken: string | null, items: Arr
 
 export type CreateCustomerMutationVariables = Exact<{
   input: CreateCustomerInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -790,6 +798,7 @@ export type StockMovementsQuery = { stockMovements: { nextToken: string | null, 
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -826,7 +835,7 @@ export type InvoiceHeaderFragment = { id: string, number: string, series: string
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
+export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -835,14 +844,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -880,7 +889,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -910,7 +919,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -982,6 +991,7 @@ export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array
 
 export type CreateVehicleMutationVariables = Exact<{
   input: CreateVehicleInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -1004,16 +1014,16 @@ export type DeleteVehicleMutationVariables = Exact<{
 
 export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string };
+export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
-export type WorkOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null };
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkOrderEventsQueryVariables = Exact<{
   workOrderId: string | number;
@@ -1036,7 +1046,7 @@ export type WorkOrdersQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null }> } | null };
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type CreateWorkOrderMutationVariables = Exact<{
   input: CreateWorkOrderInput;
@@ -1045,7 +1055,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -1057,7 +1067,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1068,7 +1078,7 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1080,7 +1090,7 @@ export type UpdateWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1091,7 +1101,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1100,7 +1110,7 @@ export type UpdateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type DeleteWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1108,7 +1118,7 @@ export type DeleteWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1243,6 +1253,10 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   promisedAt
   itemCount
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   version
 }
     `, {"fragmentName":"BoardOrderFields"}) as unknown as TypedDocumentString<BoardOrderFieldsFragment, unknown>;
@@ -1326,6 +1340,7 @@ export const InvoicePartiesFragmentDoc = new TypedDocumentString(`
 export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -1478,6 +1493,10 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -1497,6 +1516,7 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
 export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -1536,6 +1556,10 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -1704,8 +1728,12 @@ export const InvoiceSeriesDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<InvoiceSeriesQuery, InvoiceSeriesQueryVariables>;
 export const SaveInvoiceSeriesDocument = new TypedDocumentString(`
-    mutation saveInvoiceSeries($input: InvoiceSeriesInput!, $expectedVersion: Int) {
-  saveInvoiceSeries(input: $input, expectedVersion: $expectedVersion) {
+    mutation saveInvoiceSeries($input: InvoiceSeriesInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  saveInvoiceSeries(
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
     ...InvoiceSeriesFields
   }
 }
@@ -1757,8 +1785,8 @@ export const UsersDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
 export const CreateUserDocument = new TypedDocumentString(`
-    mutation createUser($input: CreateUserInput!) {
-  createUser(input: $input) {
+    mutation createUser($input: CreateUserInput!, $idempotencyKey: ID) {
+  createUser(input: $input, idempotencyKey: $idempotencyKey) {
     ...UserFields
   }
 }
@@ -1839,8 +1867,12 @@ export const PermissionsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PermissionsQuery, PermissionsQueryVariables>;
 export const SaveRoleDocument = new TypedDocumentString(`
-    mutation saveRole($input: RoleInput!, $expectedVersion: Int) {
-  saveRole(input: $input, expectedVersion: $expectedVersion) {
+    mutation saveRole($input: RoleInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  saveRole(
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
     ...RoleFields
   }
 }
@@ -1872,8 +1904,8 @@ export const LogoUrlDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<LogoUrlQuery, LogoUrlQueryVariables>;
 export const CreateLogoUploadDocument = new TypedDocumentString(`
-    mutation createLogoUpload($type: ImageType!) {
-  createLogoUpload(type: $type) {
+    mutation createLogoUpload($type: ImageType!, $idempotencyKey: ID) {
+  createLogoUpload(type: $type, idempotencyKey: $idempotencyKey) {
     url
     fields {
       name
@@ -1952,6 +1984,10 @@ export const BoardOrdersDocument = new TypedDocumentString(`
   promisedAt
   itemCount
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   version
 }`) as unknown as TypedDocumentString<BoardOrdersQuery, BoardOrdersQueryVariables>;
 export const BoardOrderDocument = new TypedDocumentString(`
@@ -1982,6 +2018,10 @@ export const BoardOrderDocument = new TypedDocumentString(`
   promisedAt
   itemCount
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   version
 }`) as unknown as TypedDocumentString<BoardOrderQuery, BoardOrderQueryVariables>;
 export const CustomerDocument = new TypedDocumentString(`
@@ -2030,8 +2070,8 @@ export const CustomersDocument = new TypedDocumentString(`
   updatedAt
 }`) as unknown as TypedDocumentString<CustomersQuery, CustomersQueryVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
-    mutation createCustomer($input: CreateCustomerInput!) {
-  createCustomer(input: $input) {
+    mutation createCustomer($input: CreateCustomerInput!, $idempotencyKey: ID) {
+  createCustomer(input: $input, idempotencyKey: $idempotencyKey) {
     ...CustomerFields
   }
 }
@@ -2198,8 +2238,8 @@ export const StockMovementsDocument = new TypedDocumentString(`
   at
 }`) as unknown as TypedDocumentString<StockMovementsQuery, StockMovementsQueryVariables>;
 export const CreateInventoryItemDocument = new TypedDocumentString(`
-    mutation createInventoryItem($input: CreateInventoryItemInput!) {
-  createInventoryItem(input: $input) {
+    mutation createInventoryItem($input: CreateInventoryItemInput!, $idempotencyKey: ID) {
+  createInventoryItem(input: $input, idempotencyKey: $idempotencyKey) {
     ...InventoryItemFields
   }
 }
@@ -2348,6 +2388,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2446,6 +2487,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2609,6 +2651,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2759,6 +2802,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2998,8 +3042,8 @@ fragment VehicleWithCustomer on Vehicle {
   }
 }`) as unknown as TypedDocumentString<VehiclesQuery, VehiclesQueryVariables>;
 export const CreateVehicleDocument = new TypedDocumentString(`
-    mutation createVehicle($input: CreateVehicleInput!) {
-  createVehicle(input: $input) {
+    mutation createVehicle($input: CreateVehicleInput!, $idempotencyKey: ID) {
+  createVehicle(input: $input, idempotencyKey: $idempotencyKey) {
     ...VehicleWithCustomer
   }
 }
@@ -3104,6 +3148,10 @@ export const WorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3121,6 +3169,7 @@ export const WorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -3205,6 +3254,10 @@ export const WorkOrdersDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3236,6 +3289,10 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3253,6 +3310,7 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -3305,6 +3363,10 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3322,6 +3384,7 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -3386,6 +3449,10 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3433,6 +3500,10 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3479,6 +3550,10 @@ export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3506,6 +3581,10 @@ export const UpdateWorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3533,6 +3612,10 @@ export const DeleteWorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint

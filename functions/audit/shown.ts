@@ -41,7 +41,10 @@ function place(shown: Image, name: string, value: unknown): void {
   }
 }
 
-/** @param currency of amounts, where the map does not say its own @returns what the API shows of it; nothing of an attribute without a name */
+/**
+ * @param currency of amounts, where the map does not say its own
+ * @returns what the API shows of it; nothing of an attribute without a name
+ */
 export function shownAs(image: Image, shows: ShownAttributes, currency: string): Image {
   const { same = [], money = [], quantity = [], names = {}, marks = {}, means = {}, within = {}, pairs = {} } = shows;
   const own = typeof image['currency'] === 'string' ? image['currency'] : currency;

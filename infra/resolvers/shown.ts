@@ -1,4 +1,7 @@
-/** Which fields need a permission of their own, and where they lie below each answer: `resolvers/generated/shown.ts`, from the aggregates and the schema. */
+/**
+ * Which fields need a permission of their own, and where they lie below each answer: `resolvers/generated/shown.ts`, from the
+ * aggregates and the schema.
+ */
 import type { GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { buildASTSchema, getNamedType, isListType, isNonNullType, isObjectType, parse } from 'graphql';
 import { SynthError } from '../errors.ts';
@@ -73,7 +76,7 @@ function members(
   const own = new Set(restricted.map(({ type }) => type));
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   const leads = new Set(own);
-  for (let before = -1; before !== leads.size; ) {
+  for (let before = -1; before !== leads.size;) {
     before = leads.size;
     for (const type of types)
       if (Object.values(type.getFields()).some((field) => leads.has(getNamedType(field.type).name)))

@@ -79,6 +79,7 @@ export const AUDITED: readonly Audited[] = [
         "issuedAt",
         "customerName",
         "currency",
+        "pricesIncludeTax",
         "by",
         "byId"
       ],
@@ -403,6 +404,7 @@ export const AUDITED: readonly Audited[] = [
         "promisedAt",
         "itemCount",
         "currency",
+        "pricesIncludeTax",
         "createdAt"
       ],
       "money": [
@@ -462,6 +464,7 @@ export const AUDITED: readonly Audited[] = [
             },
             "hidden": [
               "discountRate",
+              "taxRate",
               "base",
               "tax"
             ]

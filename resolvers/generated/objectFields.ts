@@ -17,6 +17,7 @@ export const OBJECT_FIELDS: string[] = [
   'laborRates',
   'lines',
   'movement',
+  'nextMoves',
   'numberFormat',
   'payments',
   'pdf',

@@ -13,6 +13,7 @@ export const RESTRICTED: Restricted[] = [
   { type: 'WorkOrder', field: 'mileage', permission: 'workorder:detail' },
   { type: 'WorkOrder', field: 'items', permission: 'workorder:detail' },
   { type: 'WorkOrder', field: 'events', permission: 'workorder:detail' },
+  { type: 'WorkOrder', field: 'pricesIncludeTax', permission: 'workorder:price' },
   { type: 'WorkOrder', field: 'subtotal', permission: 'workorder:price' },
   { type: 'WorkOrder', field: 'tax', permission: 'workorder:price' },
   { type: 'WorkOrder', field: 'total', permission: 'workorder:price' },

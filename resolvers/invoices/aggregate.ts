@@ -25,7 +25,18 @@ export const aggregate = {
       except: '#PAYMENT#',
       type: 'Invoice',
       shows: {
-        same: ['id', 'number', 'kind', 'status', 'issuedAt', 'customerName', 'currency', 'by', 'byId'],
+        same: [
+          'id',
+          'number',
+          'kind',
+          'status',
+          'issuedAt',
+          'customerName',
+          'currency',
+          'pricesIncludeTax',
+          'by',
+          'byId',
+        ],
         money: ['subtotal', 'tax', 'total', 'paid'],
         names: { seriesPrefix: 'series', customerId: 'customer.id', workOrderId: 'workOrder.id' },
         within: {

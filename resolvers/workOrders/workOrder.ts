@@ -18,7 +18,8 @@ import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
 import type { PricedLine } from '../documents/pricing.ts';
-import { nextStates, STATES } from './transitions.ts';
+import { own } from '../kernel/values/own.ts';
+import { nextMoves, nextStates, STATES } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {
   sk: 'ORDER';
@@ -44,6 +45,8 @@ export interface WorkOrderRow extends Key {
   tax: number;
   total: number;
   currency: string;
+  /** Since its first line was priced. Absent on rows of releases before 0.3.0, too: then the lines show it. */
+  pricesIncludeTax?: boolean | null;
   invoiceId: string | null;
   /** How often it was invoiced, voided invoices included. Absent on orders of releases before 0.3.0, and for none. */
   invoiceCount?: number;
@@ -86,7 +89,7 @@ export function linesOf(row: LinesRow | null): LineRow[] {
   const lines = row?.lines ?? {};
   return Object.keys(lines)
     .sort()
-    .map((id) => lines[id])
+    .map((id) => own(lines, id))
     .filter((line) => line !== undefined);
 }
 
@@ -135,7 +138,15 @@ function toItem(
 }
 
 export function toEvent(row: EventRow): WorkOrderEvent {
-  return { id: row.id, from: row.from ?? null, to: row.to, by: row.by, byId: row.byId ?? null, at: row.at, note: row.note ?? null };
+  return {
+    id: row.id,
+    from: row.from ?? null,
+    to: row.to,
+    by: row.by,
+    byId: row.byId ?? null,
+    at: row.at,
+    note: row.note ?? null,
+  };
 }
 
 /** Lines and events appear where they were read. What the caller may not see goes with the last word about the answer. */
@@ -151,6 +162,7 @@ export function toWorkOrder(
     stateSince: row.stateSince,
     stateDueAt: dueAt(row, stash.settings),
     nextStates: nextStates(row.state, row.total, stash.caller.permissions),
+    nextMoves: nextMoves(row.state, row.total, stash.caller.permissions),
     timeInState: timeInState(row),
     customerId: row.customerId,
     vehicleId: row.vehicleId,
@@ -167,6 +179,7 @@ export function toWorkOrder(
     tax: formatMoney(row.tax, row.currency),
     total: formatMoney(row.total, row.currency),
     currency: row.currency,
+    pricesIncludeTax: row.pricesIncludeTax ?? null,
     invoiceId: row.invoiceId ?? null,
     version: row.version,
     createdAt: row.createdAt,

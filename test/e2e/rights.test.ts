@@ -230,6 +230,10 @@ describe('who may do what', () => {
         expect(present(await move()).customer).toBeNull();
       });
       expect(present(await move())).toMatchObject({ total: '100.00', complaint: 'Ruido al frenar' });
+      await asRole('ADVISOR', without('ADVISOR', 'workorder:cancel'), async () => {
+        const { nextStates, nextMoves } = present(await move());
+        expect([nextStates, nextMoves.map(({ to }) => to)].flat()).not.toContain('CANCELLED');
+      });
       await asRole('ADVISOR', without('ADVISOR', 'workorder:approve'), async () => {
         await expect(move()).rejects.toMatchObject({ code: 'FORBIDDEN', info: { permission: 'workorder:approve' } });
       });

@@ -9,7 +9,7 @@ import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { nextStates } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
-import { keepOrder, loadedLines, orderKeys } from '../../workOrders/loadedOrder.ts';
+import { keepOrder, loadedLines, orderKeys, orderTerms } from '../../workOrders/loadedOrder.ts';
 import type { InvoiceLineRow } from '../invoice.ts';
 import { invoiceLine } from './lines.ts';
 import { maxInvoicesPerWorkOrder } from '../../settings/limits.ts';
@@ -41,11 +41,15 @@ function requireInvoiceable(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrde
 function requireInvoicesLeft(ctx: Ctx, order: WorkOrderRow): void {
   const [made, maximum] = [order.invoiceCount ?? 0, maxInvoicesPerWorkOrder(ctx.stash.settings)];
   if (made >= maximum)
-    fail('LIMIT_EXCEEDED', `The work order was invoiced ${made} times, and each invoice was voided; the settings allow no more`, {
-      field: 'workOrderId',
-      maximum,
-      actual: made + 1,
-    });
+    fail(
+      'LIMIT_EXCEEDED',
+      `The work order was invoiced ${made} times, and each invoice was voided; the settings allow no more`,
+      {
+        field: 'workOrderId',
+        maximum,
+        actual: made + 1,
+      },
+    );
 }
 
 function requireOrder(ctx: Ctx<MutationCreateInvoiceArgs>): WorkOrderRow {
@@ -64,7 +68,9 @@ function printedLines(ctx: Ctx<MutationCreateInvoiceArgs>): InvoiceLineRow[] {
   requireSeries(ctx, ctx.args.series ?? null, 'INVOICE', 'series');
   const lines = loadedLines(ctx.stash);
   if (lines.length === 0) refuse('workOrderId', 'the order has no lines to charge');
-  return lines.map((line) => invoiceLine(line, ctx.stash.settings));
+  const terms = orderTerms(ctx.stash, order);
+  ctx.stash.work.terms = terms;
+  return lines.map((line) => invoiceLine(line, ctx.stash.settings, terms));
 }
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {

@@ -2,8 +2,9 @@
 import type { LogoUpload } from '../../generated/schema.ts';
 import type { Key } from '../../kernel/dynamodb/key.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ALWAYS, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { ALWAYS, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 
@@ -13,11 +14,12 @@ interface LogoUploadRow extends Key {
 }
 
 export function request(ctx: Ctx<Record<string, unknown>, unknown, { result: LogoUpload }>) {
+  passIfAnswered(ctx);
   const upload = ctx.prev.result;
   keepAnswer(ctx, upload);
   const { expiresAt, maximumBytes } = upload;
   const row: LogoUploadRow = { pk: 'SETTINGS', sk: 'LOGO_UPLOAD', expiresAt, maximumBytes };
-  return transact(ctx, [put('logoUpload', tableName(ctx, 'SETTINGS'), row, ALWAYS)]);
+  return transact(ctx, [put('logoUpload', tableName(ctx, 'SETTINGS'), row, ALWAYS), ...claimKey(ctx, upload)]);
 }
 
 export function response(ctx: TransactionCtx): unknown {

@@ -12,7 +12,11 @@ export function request(ctx: Ctx<MutationUpdateSettingsArgs>) {
   const { laborRates } = ctx.args.input;
   if (laborRates !== undefined) requirePermission(ctx, 'workorder:price', 'input.laborRates');
   if (!laborRates) runtime.earlyReturn(null);
-  const { byTechnician } = laborRatesOf(laborRates, ctx.args.input.currency ?? ctx.stash.settings.currency, 'input.laborRates');
+  const { byTechnician } = laborRatesOf(
+    laborRates,
+    ctx.args.input.currency ?? ctx.stash.settings.currency,
+    'input.laborRates',
+  );
   if (byTechnician.length === 0) runtime.earlyReturn(null);
   return batchGet(ctx, { USERS: byTechnician.map(({ technicianId }) => ({ pk: technicianId, sk: 'USER' })) });
 }

@@ -36,7 +36,8 @@ function requireMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrde
   if (transition.guard === 'BY_VOID') failMove(ctx, order, 'voidInvoice does that');
   requirePermission(ctx, transition.permission);
   if (transition.guard === 'NOTHING_TO_CHARGE' && order.total > 0) failMove(ctx, order, 'it has something to charge');
-  if (transition.guard === 'NOTE' && note === null) refuse('note', 'cancelling says why');
+  if (transition.guard === 'NOTE' && note === null)
+    refuse('note', `the move from ${order.state} to ${ctx.args.to} says why`);
 }
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {

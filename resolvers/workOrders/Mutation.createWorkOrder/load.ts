@@ -2,11 +2,12 @@
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { requirePricePermission } from '../../documents/pricePermission.ts';
+import { termsToday } from '../../documents/terms.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
+import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
@@ -33,17 +34,19 @@ function requireVisit(ctx: CreateCtx): void {
 
 function pricedLines(ctx: CreateCtx): LineRow[] {
   const { input } = ctx.args;
+  const { settings } = ctx.stash;
   const sources = keptLineSources(ctx);
+  const terms = termsToday(settings);
   const at = util.time.nowISO8601();
   const lines = (input.items ?? []).map((item, index) =>
-    lineRow(item, sources, ctx.stash.settings, `input.items.${index}`, at),
+    lineRow(item, sources, settings, terms, `input.items.${index}`, at),
   );
   requireTechnician(input.technicianId, sources, 'input.technicianId');
   return lines;
 }
 
 export function request(ctx: CreateCtx) {
-  passIfAnswered(ctx);
+  passIfAnsweredBefore(ctx);
   const inputs = ctx.args.input.items ?? [];
   if (inputs.length > MAX_LINES) {
     fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, {

@@ -15,8 +15,9 @@ const SELF = { Me: 'user permissions', 'User of Me': 'id name email role enabled
 const BOARD = {
   WorkOrderPage: 'items nextToken',
   WorkOrder:
-    'id state stateSince stateDueAt nextStates timeInState boardVehicle boardCustomer boardTechnician technicianId bay receivedAt promisedAt itemCount currency version createdAt updatedAt',
+    'id state stateSince stateDueAt nextStates nextMoves timeInState boardVehicle boardCustomer boardTechnician technicianId bay receivedAt promisedAt itemCount currency version createdAt updatedAt',
   TimeInState: 'state seconds',
+  WorkOrderMove: 'to noteRequired',
   BoardVehicle: 'plate make model',
   BoardCustomer: 'firstName',
   BoardTechnician: 'name',
@@ -30,7 +31,7 @@ const ORDER = {
   WorkOrderEventPage: 'items nextToken',
   User: 'id name email role enabled version',
 };
-const ORDER_PRICES = { WorkOrder: 'subtotal tax total', WorkOrderItem: 'unitPrice discount total' };
+const ORDER_PRICES = { WorkOrder: 'subtotal tax total pricesIncludeTax', WorkOrderItem: 'unitPrice discount total' };
 
 const CUSTOMER = {
   CustomerPage: 'items nextToken',
@@ -59,7 +60,7 @@ const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost', WorkOrd
 const INVOICE = {
   InvoicePage: 'items nextToken',
   Invoice:
-    'id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax total paid balance currency payments by byId voided pdf version',
+    'id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax total paid balance currency pricesIncludeTax payments by byId voided pdf version',
   InvoiceParty: 'name taxIdType taxId address phone email',
   InvoiceVehicle: 'plate make model year vin mileage',
   InvoiceLine:
