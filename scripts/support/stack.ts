@@ -70,6 +70,8 @@ export interface StartOptions {
   documented?: boolean;
   /** Templates to boot from. @default those of this repository, synthesized where they are not up to date */
   assembly?: string;
+  /** Variables that every function sees beside its own. */
+  environment?: Record<string, string>;
   /** Receives what code units print. @default standard output */
   unitLog?: NonNullable<NonNullable<BootOptions['runtime']>['log']>;
 }
@@ -103,7 +105,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
   const deployment = await bootLocal({
     assembly,
     runtime: { now: clock.now, ...(unitLog ? { log: unitLog } : {}), ...(onEvaluate ? { onEvaluate } : {}) },
-    environment: browserOfThisMachine(),
+    environment: { ...browserOfThisMachine(), ...options.environment },
     firstQuery: FIRST_QUERY,
     onProgress: say,
     ...(documented ? { documentation: readSchema().documented } : {}),
