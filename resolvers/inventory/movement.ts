@@ -12,6 +12,7 @@ import type { InventoryItemRow } from './inventoryItem.ts';
 import type { Quantities, Shortage } from './stock.ts';
 import { isUnderMinimum, LOW, shortages } from './stock.ts';
 import type { FoundPage } from '../kernel/request/paging.ts';
+import { keep } from '../kernel/values/own.ts';
 
 export interface MovementRow extends Key {
   id: string;
@@ -89,7 +90,9 @@ export function moveStock(table: string, item: InventoryItemRow, row: MovementRo
       table,
       { pk: row.inventoryItemId, sk: 'ITEM' },
       {
-        expression: `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`,
+        expression:
+          `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ` +
+          `ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`,
         values,
       },
       {
@@ -108,8 +111,8 @@ export function shortagesAtCommit(failures: Failure[], taken: Quantities): Short
   for (const [id, quantity] of Object.entries(taken)) {
     const failure = failed(failures, stockGuard(id));
     if (failure) {
-      short[id] = quantity;
-      inStock[id] = failure.row?.stock ?? 0;
+      keep(short, id, quantity);
+      keep(inStock, id, failure.row?.stock ?? 0);
     }
   }
   return shortages(short, inStock);
