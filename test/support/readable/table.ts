@@ -1,7 +1,8 @@
 /**
- * What each built-in role may read: by role, the types and their fields that an answer may show it. It is written by hand, and holds against
- * every operation (test/e2e/permissions.test.ts): what an answer shows beyond it is a leak, and what it names and nobody shows is stale.
- * A user who asks who they are reads their own record, which is another thing than a colleague's: `User of Me`.
+ * What each built-in role may read: by role, the types and their fields that an answer may show it. It is written by
+ * hand, and holds against every operation (test/e2e/permissions.test.ts): what an answer shows beyond it is a leak, and
+ * what it names and nobody shows is stale. A user who asks who they are reads their own record, which is another thing
+ * than a colleague's: `User of Me`.
  */
 import type { BuiltInRole } from '../../../functions/bootstrap/roles.ts';
 
@@ -15,7 +16,8 @@ const SELF = { Me: 'user permissions', 'User of Me': 'id name email role enabled
 const BOARD = {
   WorkOrderPage: 'items nextToken',
   WorkOrder:
-    'id state stateSince stateDueAt nextStates nextMoves timeInState boardVehicle boardCustomer boardTechnician technicianId bay receivedAt promisedAt itemCount currency version createdAt updatedAt',
+    'id state stateSince stateDueAt nextStates nextMoves timeInState boardVehicle boardCustomer ' +
+    'boardTechnician technicianId bay receivedAt promisedAt itemCount currency version createdAt updatedAt',
   TimeInState: 'state seconds',
   WorkOrderMove: 'to noteRequired',
   BoardVehicle: 'plate make model',
@@ -60,7 +62,8 @@ const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost', WorkOrd
 const INVOICE = {
   InvoicePage: 'items nextToken',
   Invoice:
-    'id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax total paid balance currency pricesIncludeTax payments by byId voided pdf version',
+    'id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax ' +
+    'total paid balance currency pricesIncludeTax payments by byId voided pdf version',
   InvoiceParty: 'name taxIdType taxId address phone email',
   InvoiceVehicle: 'plate make model year vin mileage',
   InvoiceLine:
@@ -77,7 +80,9 @@ const ISSUED = { Invoice: 'warnings' };
 
 const SETTINGS = {
   WorkshopSettings:
-    'displayName legalName taxIdType taxId address phone email country currency timeZone language pricesIncludeTax allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor stateTimeLimits maxInvoicesPerWorkOrder version',
+    'displayName legalName taxIdType taxId address phone email country currency timeZone language ' +
+    'pricesIncludeTax allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor ' +
+    'stateTimeLimits maxInvoicesPerWorkOrder version',
   StateTimeLimit: 'state minutes',
   TaxIdType: 'code name example',
   NumberFormat: 'decimalSeparator groupSeparator',
