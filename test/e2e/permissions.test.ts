@@ -17,7 +17,7 @@ import type { Stack } from '../support/stack.ts';
 import { AGGREGATE_SUPPORT } from '../support/aggregates/all.ts';
 import type { Make } from '../support/readable/calls.ts';
 import { callsIn, fullWorkshop } from '../support/readable/calls.ts';
-import { reached, wholeDocument } from '../support/readable/reached.ts';
+import { payloadOf, reached, wholeDocument } from '../support/readable/reached.ts';
 import { READABLE, UNFILLED } from '../support/readable/table.ts';
 import { present } from '../support/workshop.ts';
 
@@ -165,6 +165,11 @@ describe('permissions', () => {
         }
       }
     }
+    // What a subscriber gets is what the mutation selected, whoever listens: all of it counts.
+    for (const field of Object.keys(OPERATIONS).filter((each) => each.startsWith('Subscription.')))
+      for (const role of ROLES)
+        if ((roles[role] as string[]).includes(OPERATIONS[field]?.permission ?? ''))
+          for (const each of payloadOf(schema, field)) seen.get(role)?.add(each);
     expect(faults).toEqual([]);
     const table = (role: (typeof ROLES)[number]): string[] => {
       const others = AGGREGATE_SUPPORT.flatMap(({ readable }) => Object.entries(readable[role] ?? {}));

@@ -62,3 +62,9 @@ export function reached(type: GraphQLOutputType, value: unknown, under = ''): Se
   visit(value, type, under);
   return found;
 }
+
+/** All that subscribers of a field are sent, as `Type.field`. */
+export function payloadOf(schema: GraphQLSchema, coordinate: string): string[] {
+  const payload = objectOf(wholeDocument(schema, coordinate).field.type);
+  return Object.keys(payload?.getFields() ?? {}).map((name) => `${payload?.name ?? ''}.${name}`);
+}
