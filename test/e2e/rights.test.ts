@@ -205,7 +205,9 @@ describe('who may do what', () => {
         });
       }
       expect(leaks).toEqual([]);
-      await stack.setAttribute('Inventory', item, 'stock', Number(stock?.N));
+      // Some calls were none to refuse: what they moved stays moved.
+      const now = Number(present(await stack.getRow('Inventory', item))['stock']?.N);
+      await stack.setAttribute('Inventory', item, 'stock', now - 4_423_500 + Number(stock?.N));
     });
   });
 
