@@ -287,7 +287,9 @@ export type StockMovementType =
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
-  | 'RETURN';
+  | 'RETURN'
+  /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
+  | 'WRITE_OFF';
 
 /** A tax code. */
 export type TaxInput = {
@@ -761,7 +763,7 @@ export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: strin
 
 export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
-export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, byId: string | null, at: string };
+export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
 
 export type InventoryItemQueryVariables = Exact<{
   id: string | number;
@@ -794,7 +796,7 @@ export type StockMovementsQueryVariables = Exact<{
 }>;
 
 
-export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, byId: string | null, at: string }> } | null };
+export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }> } | null };
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
@@ -812,7 +814,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1061,6 +1063,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
   to: WorkOrderState;
   note?: string | null | undefined;
+  mountedItemIds?: Array<string | number> | string | number | null | undefined;
   expectedVersion?: number | null | undefined;
   idempotencyKey?: string | number | null | undefined;
   validateOnly?: boolean | null | undefined;
@@ -1096,6 +1099,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
   itemId: string | number;
   reason?: string | null | undefined;
+  mounted?: boolean | null | undefined;
   expectedVersion?: number | null | undefined;
   idempotencyKey?: string | number | null | undefined;
 }>;
@@ -1306,6 +1310,7 @@ export const StockMovementFieldsFragmentDoc = new TypedDocumentString(`
   reason
   reference
   unitCost
+  writtenOff
   by
   byId
   at
@@ -2233,6 +2238,7 @@ export const StockMovementsDocument = new TypedDocumentString(`
   reason
   reference
   unitCost
+  writtenOff
   by
   byId
   at
@@ -2303,6 +2309,7 @@ fragment StockMovementFields on StockMovement {
   reason
   reference
   unitCost
+  writtenOff
   by
   byId
   at
@@ -3345,11 +3352,12 @@ fragment WorkOrderFields on WorkOrder {
   }
 }`) as unknown as TypedDocumentString<CreateWorkOrderMutation, CreateWorkOrderMutationVariables>;
 export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
-    mutation changeWorkOrderState($id: ID!, $to: WorkOrderState!, $note: String, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+    mutation changeWorkOrderState($id: ID!, $to: WorkOrderState!, $note: String, $mountedItemIds: [ID!], $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
   changeWorkOrderState(
     id: $id
     to: $to
     note: $note
+    mountedItemIds: $mountedItemIds
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
     validateOnly: $validateOnly
@@ -3520,11 +3528,12 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   updatedAt
 }`) as unknown as TypedDocumentString<UpdateWorkOrderItemMutation, UpdateWorkOrderItemMutationVariables>;
 export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
-    mutation removeWorkOrderItem($workOrderId: ID!, $itemId: ID!, $reason: String, $expectedVersion: Int, $idempotencyKey: ID) {
+    mutation removeWorkOrderItem($workOrderId: ID!, $itemId: ID!, $reason: String, $mounted: Boolean, $expectedVersion: Int, $idempotencyKey: ID) {
   removeWorkOrderItem(
     workOrderId: $workOrderId
     itemId: $itemId
     reason: $reason
+    mounted: $mounted
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {

@@ -119,8 +119,8 @@ describe('queue mappings', () => {
     const before = bodies('Echo').length;
     await send('Plain', 'later', { DelaySeconds: 1 });
     await expect.poll(() => bodies('Echo').slice(before), { timeout: 10_000 }).toEqual(['later']);
-    const attributes = batches('Echo').flat().at(-1)?.attributes;
-    const waited = Number(attributes?.['ApproximateFirstReceiveTimestamp']) - Number(attributes?.['SentTimestamp']);
+    const attributes: Record<string, string> = batches('Echo').flat().at(-1)?.attributes ?? {};
+    const waited = Number(attributes['ApproximateFirstReceiveTimestamp']) - Number(attributes['SentTimestamp']);
     expect(waited).toBeGreaterThanOrEqual(1000);
   });
 

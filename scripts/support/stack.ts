@@ -56,6 +56,8 @@ export interface StartOptions {
   emptied?: boolean;
   port?: number;
   /** See the runtime's own option. */
+  trusted?: NonNullable<BootOptions['trusted']>;
+  /** See the runtime's own option. */
   holdEvents?: NonNullable<BootOptions['holdEvents']>;
   /** See the runtime's own option. */
   interceptInvoke?: BootOptions['interceptInvoke'];
@@ -100,8 +102,19 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
       say(cached ? 'Templates are up to date' : 'Synthesized the templates');
       return outdir;
     });
-  const { dataDir, emptied, holdEvents, interceptInvoke, variation, log, unitLog, onEvaluate, port, documented } =
-    options;
+  const {
+    dataDir,
+    emptied,
+    trusted,
+    holdEvents,
+    interceptInvoke,
+    variation,
+    log,
+    unitLog,
+    onEvaluate,
+    port,
+    documented,
+  } = options;
   const deployment = await bootLocal({
     assembly,
     runtime: { now: clock.now, ...(unitLog ? { log: unitLog } : {}), ...(onEvaluate ? { onEvaluate } : {}) },
@@ -115,6 +128,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     ...(interceptInvoke ? { interceptInvoke } : {}),
     ...(variation ? { variation } : {}),
     ...(log ? { log } : {}),
+    ...(trusted ? { trusted } : {}),
     ...(port === undefined ? {} : { port }),
   });
   if (isWorkshop(deployment)) return { deployment, clock };
