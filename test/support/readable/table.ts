@@ -19,7 +19,6 @@ const BOARD = {
     boardTechnician technicianId bay receivedAt promisedAt itemCount currency version createdAt
     updatedAt`,
   TimeInState: 'state seconds',
-  WorkOrderMove: 'to noteRequired',
   BoardVehicle: 'plate make model',
   BoardCustomer: 'firstName',
   BoardTechnician: 'name',
@@ -40,6 +39,8 @@ const ORDER = {
   WorkOrderEventPage: 'items nextToken',
   User: 'id name email role enabled version',
 };
+/** Of whoever may make one. */
+const MOVES = { WorkOrderMove: 'to noteRequired' };
 const ORDER_PRICES = { WorkOrder: 'subtotal tax total pricesIncludeTax', WorkOrderItem: 'unitPrice discount total' };
 
 const CUSTOMER = {
@@ -130,15 +131,17 @@ const WORK = [SELF, BOARD, FOLLOWED, ORDER, SETTINGS];
 
 export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, ReadonlySet<string>>>>> = {
   SCREEN: all(SELF, BOARD, FOLLOWED),
-  TECHNICIAN: all(...WORK, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS),
+  TECHNICIAN: all(...WORK, MOVES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS),
   STOREKEEPER: all(...WORK, INVENTORY, LOW_STOCK, MOVED, COSTS, ORDER_PARTS),
   ADVISOR: all(
     ...WORK,
+    MOVES,
     ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS, RATES],
     ...[INVOICE, PDF_READY, INVOICE_RELATED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS],
   ),
   CASHIER: all(
     ...WORK,
+    MOVES,
     ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS, RATES],
     ...[INVOICE, PDF_READY, INVOICE_RELATED, ISSUED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS, SERIES_AUDIT],
   ),
@@ -149,6 +152,7 @@ export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, Read
   ),
   ADMIN: all(
     ...WORK,
+    MOVES,
     ...[
       ORDER_PRICES,
       CUSTOMER,
