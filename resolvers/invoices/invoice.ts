@@ -13,6 +13,7 @@ import type {
   InvoiceVehicle,
   Payment,
   PaymentMethod,
+  TaxSummary,
   TaxTreatment,
 } from '../generated/schema.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
@@ -201,6 +202,17 @@ function toLine(line: InvoiceLineRow, currency: string): InvoiceLine {
   };
 }
 
+function toTaxSummary(each: TaxSummaryRow, currency: string): TaxSummary {
+  return {
+    code: each.code,
+    treatment: each.treatment,
+    rate: each.rate,
+    taxableAmount: formatMoney(each.base, currency),
+    base: formatMoney(each.base, currency),
+    tax: formatMoney(each.tax, currency),
+  };
+}
+
 /** A row from an index has only what lists show; the rest is null then. */
 export function toInvoice(
   row: InvoiceRow,
@@ -223,16 +235,7 @@ export function toInvoice(
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,
     lines: whole ? row.lines.map((line) => toLine(line, currency)) : null,
-    taxes: whole
-      ? row.taxes.map((each) => ({
-          code: each.code,
-          treatment: each.treatment,
-          rate: each.rate,
-          taxableAmount: formatMoney(each.base, currency),
-          base: formatMoney(each.base, currency),
-          tax: formatMoney(each.tax, currency),
-        }))
-      : null,
+    taxes: whole ? row.taxes.map((each) => toTaxSummary(each, currency)) : null,
     subtotal: whole ? formatMoney(row.subtotal, currency) : null,
     tax: whole ? formatMoney(row.tax, currency) : null,
     total: formatMoney(row.total, currency),
