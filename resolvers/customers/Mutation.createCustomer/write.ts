@@ -10,13 +10,12 @@ import { requireUniqueTaxId } from '../duplicates.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateCustomerArgs>) {
-  const settings = ctx.stash.settings;
-  const row = customerRow(util.autoUlid(), { ...ctx.args.input, archived: false }, settings, 1, util.time.nowISO8601());
+  const row = customerRow(util.autoUlid(), { ...ctx.args.input, archived: false }, ctx.stash.settings, null);
   keepAnswer(ctx, toCustomer(row));
   const table = tableName(ctx, 'CUSTOMERS');
   const actions: Action[] = [
     put('customer', table, row, ABSENT),
-    ...searchChanges(table, [], customerSearchRows(row, settings)),
+    ...searchChanges(table, null, [], customerSearchRows(row)),
   ];
   const sentinel = taxIdSentinel(row);
   if (sentinel) actions.push(put('taxId', table, sentinel, ABSENT));

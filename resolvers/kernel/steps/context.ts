@@ -19,7 +19,7 @@ import type { Key } from '../dynamodb/key.ts';
 import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import { keyOfNumber } from '../values/documentNumber.ts';
 import { SECOND_FACTOR_MISSING } from '../request/secondFactor.ts';
-import { identifierKey, skuKey } from '../values/text.ts';
+import { identifierKey, skuKey } from '../values/keys.ts';
 import { keep, own } from '../values/own.ts';
 
 /** A row that is read, and its name among the rows that the field asked for. */

@@ -7,19 +7,21 @@ import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.
 import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
 import { requireUniqueVehicle } from '../duplicates.ts';
-import { plateSentinel, toVehicle, vehicleRow, vinSentinel } from '../vehicle.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import { plateSentinel, toVehicle, vehicleRow, vehicleSearchRows, vinSentinel } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateVehicleArgs>) {
   const input = ctx.args.input;
   const owner = requireOwner(ctx, input.customerId);
-  const row = vehicleRow(util.autoUlid(), { ...input, archived: false }, 1, util.time.nowISO8601());
+  const row = vehicleRow(util.autoUlid(), { ...input, archived: false }, null);
   keepAnswer(ctx, toVehicle(row));
 
   const table = tableName(ctx, 'VEHICLES');
   const actions: Action[] = [
     put('vehicle', table, row, ABSENT),
     put('plate', table, plateSentinel(row), ABSENT),
+    ...searchChanges(table, null, [], vehicleSearchRows(row)),
     countReference(tableName(ctx, 'CUSTOMERS'), owner.id, 'vehicleCount', 1, 'owner'),
   ];
   const vin = vinSentinel(row);
