@@ -377,7 +377,10 @@ export type UpdateSettingsInput = {
   logoKey?: string | null | undefined;
   /** Telephone with its country (E.164). */
   phone?: string | null | undefined;
-  /** Whether prices include tax. Lines that are written already keep what they cost. */
+  /**
+   * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
+   * also for lines to come and for its invoice.
+   */
   pricesIncludeTax?: boolean | null | undefined;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: Array<StateTimeLimitInput> | null | undefined;
@@ -556,6 +559,7 @@ export type InvoiceSeriesQuery = { invoiceSeries: Array<{ prefix: string, kind: 
 export type SaveInvoiceSeriesMutationVariables = Exact<{
   input: InvoiceSeriesInput;
   expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -582,6 +586,7 @@ export type UsersQuery = { users: { nextToken: string | null, items: Array<{ id:
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -628,6 +633,7 @@ export type PermissionsQuery = { permissions: Array<string> | null };
 export type SaveRoleMutationVariables = Exact<{
   input: RoleInput;
   expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -648,6 +654,7 @@ export type LogoUrlQuery = { logoUrl: string | null };
 
 export type CreateLogoUploadMutationVariables = Exact<{
   type: ImageType;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -665,7 +672,7 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null };
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -675,14 +682,14 @@ export type BoardOrdersQueryVariables = Exact<{
 }>;
 
 
-export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null }> } | null };
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type BoardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null } | null };
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -704,6 +711,7 @@ export type CustomersQuery = { customers: { nextToken: string | null, items: Arr
 
 export type CreateCustomerMutationVariables = Exact<{
   input: CreateCustomerInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -765,6 +773,7 @@ export type StockMovementsQuery = { stockMovements: { nextToken: string | null, 
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -801,7 +810,7 @@ export type InvoiceHeaderFragment = { id: string, number: string, series: string
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
+export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -810,14 +819,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -855,7 +864,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -885,7 +894,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -957,6 +966,7 @@ export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array
 
 export type CreateVehicleMutationVariables = Exact<{
   input: CreateVehicleInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -979,16 +989,16 @@ export type DeleteVehicleMutationVariables = Exact<{
 
 export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string };
+export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
-export type WorkOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null };
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -1002,7 +1012,7 @@ export type WorkOrdersQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null }> } | null };
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type CreateWorkOrderMutationVariables = Exact<{
   input: CreateWorkOrderInput;
@@ -1011,7 +1021,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -1023,7 +1033,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1034,7 +1044,7 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1046,7 +1056,7 @@ export type UpdateWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1057,7 +1067,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1066,7 +1076,7 @@ export type UpdateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type DeleteWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1074,7 +1084,7 @@ export type DeleteWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1197,6 +1207,10 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   promisedAt
   itemCount
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   version
 }
     `, {"fragmentName":"BoardOrderFields"}) as unknown as TypedDocumentString<BoardOrderFieldsFragment, unknown>;
@@ -1279,6 +1293,7 @@ export const InvoicePartiesFragmentDoc = new TypedDocumentString(`
 export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -1428,6 +1443,10 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -1447,6 +1466,7 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
 export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -1486,6 +1506,10 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -1630,8 +1654,12 @@ export const InvoiceSeriesDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<InvoiceSeriesQuery, InvoiceSeriesQueryVariables>;
 export const SaveInvoiceSeriesDocument = new TypedDocumentString(`
-    mutation saveInvoiceSeries($input: InvoiceSeriesInput!, $expectedVersion: Int) {
-  saveInvoiceSeries(input: $input, expectedVersion: $expectedVersion) {
+    mutation saveInvoiceSeries($input: InvoiceSeriesInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  saveInvoiceSeries(
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
     ...InvoiceSeriesFields
   }
 }
@@ -1683,8 +1711,8 @@ export const UsersDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
 export const CreateUserDocument = new TypedDocumentString(`
-    mutation createUser($input: CreateUserInput!) {
-  createUser(input: $input) {
+    mutation createUser($input: CreateUserInput!, $idempotencyKey: ID) {
+  createUser(input: $input, idempotencyKey: $idempotencyKey) {
     ...UserFields
   }
 }
@@ -1765,8 +1793,12 @@ export const PermissionsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PermissionsQuery, PermissionsQueryVariables>;
 export const SaveRoleDocument = new TypedDocumentString(`
-    mutation saveRole($input: RoleInput!, $expectedVersion: Int) {
-  saveRole(input: $input, expectedVersion: $expectedVersion) {
+    mutation saveRole($input: RoleInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  saveRole(
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
     ...RoleFields
   }
 }
@@ -1798,8 +1830,8 @@ export const LogoUrlDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<LogoUrlQuery, LogoUrlQueryVariables>;
 export const CreateLogoUploadDocument = new TypedDocumentString(`
-    mutation createLogoUpload($type: ImageType!) {
-  createLogoUpload(type: $type) {
+    mutation createLogoUpload($type: ImageType!, $idempotencyKey: ID) {
+  createLogoUpload(type: $type, idempotencyKey: $idempotencyKey) {
     url
     fields {
       name
@@ -1877,6 +1909,10 @@ export const BoardOrdersDocument = new TypedDocumentString(`
   promisedAt
   itemCount
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   version
 }`) as unknown as TypedDocumentString<BoardOrdersQuery, BoardOrdersQueryVariables>;
 export const BoardOrderDocument = new TypedDocumentString(`
@@ -1907,6 +1943,10 @@ export const BoardOrderDocument = new TypedDocumentString(`
   promisedAt
   itemCount
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   version
 }`) as unknown as TypedDocumentString<BoardOrderQuery, BoardOrderQueryVariables>;
 export const CustomerDocument = new TypedDocumentString(`
@@ -1955,8 +1995,8 @@ export const CustomersDocument = new TypedDocumentString(`
   updatedAt
 }`) as unknown as TypedDocumentString<CustomersQuery, CustomersQueryVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
-    mutation createCustomer($input: CreateCustomerInput!) {
-  createCustomer(input: $input) {
+    mutation createCustomer($input: CreateCustomerInput!, $idempotencyKey: ID) {
+  createCustomer(input: $input, idempotencyKey: $idempotencyKey) {
     ...CustomerFields
   }
 }
@@ -2122,8 +2162,8 @@ export const StockMovementsDocument = new TypedDocumentString(`
   at
 }`) as unknown as TypedDocumentString<StockMovementsQuery, StockMovementsQueryVariables>;
 export const CreateInventoryItemDocument = new TypedDocumentString(`
-    mutation createInventoryItem($input: CreateInventoryItemInput!) {
-  createInventoryItem(input: $input) {
+    mutation createInventoryItem($input: CreateInventoryItemInput!, $idempotencyKey: ID) {
+  createInventoryItem(input: $input, idempotencyKey: $idempotencyKey) {
     ...InventoryItemFields
   }
 }
@@ -2271,6 +2311,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2366,6 +2407,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2526,6 +2568,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2672,6 +2715,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  pricesIncludeTax
   issuer {
     ...InvoiceParties
   }
@@ -2908,8 +2952,8 @@ fragment VehicleWithCustomer on Vehicle {
   }
 }`) as unknown as TypedDocumentString<VehiclesQuery, VehiclesQueryVariables>;
 export const CreateVehicleDocument = new TypedDocumentString(`
-    mutation createVehicle($input: CreateVehicleInput!) {
-  createVehicle(input: $input) {
+    mutation createVehicle($input: CreateVehicleInput!, $idempotencyKey: ID) {
+  createVehicle(input: $input, idempotencyKey: $idempotencyKey) {
     ...VehicleWithCustomer
   }
 }
@@ -3013,6 +3057,10 @@ export const WorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3030,6 +3078,7 @@ export const WorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -3098,6 +3147,10 @@ export const WorkOrdersDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3129,6 +3182,10 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3146,6 +3203,7 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -3198,6 +3256,10 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3215,6 +3277,7 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  pricesIncludeTax
   timeInState {
     state
     seconds
@@ -3279,6 +3342,10 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3326,6 +3393,10 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3372,6 +3443,10 @@ export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3399,6 +3474,10 @@ export const UpdateWorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3426,6 +3505,10 @@ export const DeleteWorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint

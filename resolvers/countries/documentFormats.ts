@@ -1,4 +1,7 @@
-/** How the numbers of documents look, by country. Sources: SUNAT (Peru), SRI (Ecuador), SAT (Mexico), DIAN (Colombia), SII (Chile), SAT (Guatemala). */
+/**
+ * How the numbers of documents look, by country. Sources: SUNAT (Peru), SRI (Ecuador), SAT (Mexico), DIAN
+ * (Colombia), SII (Chile), SAT (Guatemala).
+ */
 import type { InvoiceKind } from '../generated/schema.ts';
 import { own } from '../kernel/values/own.ts';
 

@@ -1,4 +1,7 @@
-/** How a country's tax identity documents are called. Sources: SUNAT (Peru), SRI (Ecuador), SAT (Mexico), DIAN (Colombia), SII (Chile), SAT (Guatemala). */
+/**
+ * How a country's tax identity documents are called. Sources: SUNAT (Peru), SRI (Ecuador), SAT (Mexico), DIAN
+ * (Colombia), SII (Chile), SAT (Guatemala).
+ */
 import { own } from '../kernel/values/own.ts';
 
 export interface TaxIdName {

@@ -90,7 +90,9 @@ export function moveStock(table: string, item: InventoryItemRow, row: MovementRo
       table,
       { pk: row.inventoryItemId, sk: 'ITEM' },
       {
-        expression: `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`,
+        expression:
+          `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ` +
+          `ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`,
         values,
       },
       {

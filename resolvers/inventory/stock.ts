@@ -31,7 +31,10 @@ function averageCostAfter(item: InventoryItemRow, movement: Movement): number {
   return difference < 0 ? item.averageCost - share : item.averageCost + share;
 }
 
-/** The item after a movement: its stock, what it costs on average, and whether it is low. @param asked the quantity as the caller wrote it */
+/**
+ * The item after a movement: its stock, what it costs on average, and whether it is low.
+ * @param asked the quantity as the caller wrote it
+ */
 export function afterMovement(item: InventoryItemRow, movement: Movement, asked: string): InventoryItemRow {
   const stock = item.stock + movement.quantity;
   if (absolute(stock) >= MAX_QUANTITY)

@@ -16,6 +16,7 @@ import type {
 } from '../generated/schema.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import type { PricingTerms } from '../documents/terms.ts';
 import type { FrozenPrice } from '../documents/pricing.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 
@@ -79,6 +80,8 @@ export interface InvoiceRow extends Key {
   total: number;
   paid: number;
   currency: string;
+  /** Absent on rows of releases before 0.3.0: then the lines show it. */
+  pricesIncludeTax?: boolean;
   by: string;
   byId: string;
   voided: VoidRow | null;
@@ -230,6 +233,7 @@ export function toInvoice(
     paid: formatMoney(row.paid, currency),
     balance: formatMoney(row.status === 'VOIDED' ? 0 : row.total - row.paid, currency),
     currency,
+    pricesIncludeTax: row.pricesIncludeTax ?? null,
     payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
     by: row.by ?? null,
     voided: row.voided ? { reason: row.voided.reason, by: row.voided.by, at: row.voided.at } : null,
@@ -253,6 +257,8 @@ declare module '../kernel/request/context.ts' {
     soldItems?: Record<string, InventoryItemRow>;
     /** The lines that the running operation prints, as the step before priced them. */
     printedLines?: InvoiceLineRow[];
+    /** The terms that they are priced on. */
+    terms?: PricingTerms;
     invoicePdf?: InvoicePdfUrl['pdf'];
   }
 }

@@ -19,8 +19,8 @@ import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
 import type { PricedLine } from '../documents/pricing.ts';
-import { nextStates, STATES } from './transitions.ts';
 import { own } from '../kernel/values/own.ts';
+import { nextMoves, nextStates, STATES } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {
   sk: 'ORDER';
@@ -46,6 +46,8 @@ export interface WorkOrderRow extends Key {
   tax: number;
   total: number;
   currency: string;
+  /** Since its first line was priced. Absent on rows of releases before 0.3.0, too: then the lines show it. */
+  pricesIncludeTax?: boolean | null;
   invoiceId: string | null;
   version: number;
   createdAt: string;
@@ -154,6 +156,7 @@ export function toWorkOrder(
     stateSince: row.stateSince,
     stateDueAt: dueAt(row, stash.settings),
     nextStates: nextStates(row.state, row.total, stash.caller.permissions),
+    nextMoves: nextMoves(row.state, row.total, stash.caller.permissions),
     timeInState: timeInState(row),
     customerId: row.customerId,
     vehicleId: row.vehicleId,
@@ -170,6 +173,7 @@ export function toWorkOrder(
     tax: priced ? formatMoney(row.tax, row.currency) : null,
     total: priced ? formatMoney(row.total, row.currency) : null,
     currency: row.currency,
+    pricesIncludeTax: row.pricesIncludeTax ?? null,
     invoiceId: row.invoiceId ?? null,
     version: row.version,
     createdAt: row.createdAt,

@@ -55,7 +55,8 @@ export const inventoryChecks: readonly Check[] = [
         looked: items(rows).length,
         breaches: wrong.map(
           (item) =>
-            `item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}, minimum ${integer(item, 'minimumStock')}, marked ${text(item, 'lowStock') || 'not low'}`,
+            `item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}, minimum ` +
+            `${integer(item, 'minimumStock')}, marked ${text(item, 'lowStock') || 'not low'}`,
         ),
       };
     },

@@ -23,7 +23,7 @@ function termsOf(search: string | null | undefined): Term[] {
 }
 
 export function request(ctx: Ctx<QueryCustomersArgs>): DynamoDBQueryRequest {
-  const page = pageOf(ctx.args);
+  const page = pageOf(ctx);
   if (findsNothing(ctx.args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   const terms = termsOf(ctx.args.search);
   return terms.length > 0 ? bySearch('CUSTOMER', terms, page) : byPrefix('byName', 'CUSTOMER', 'nameKey', '', page);

@@ -14,7 +14,7 @@ import { LOW } from '../stock.ts';
 
 export function request(ctx: Ctx<QueryInventoryItemsArgs>): DynamoDBQueryRequest {
   const args = ctx.args;
-  const page = pageOf(args);
+  const page = pageOf(ctx);
   if (findsNothing(args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   const terms = searchTerms(args.search);
   if (terms.length > 0) return bySearch('ITEM', terms, page);

@@ -10,7 +10,10 @@ import { selects } from '../request/selection.ts';
 import { cacheRelated, relatedKey, relatedName } from './relations.ts';
 import { own, keep } from '../values/own.ts';
 
-/** @param thing an object of the answer, or the row that it is made of @returns keys by table: what the query selects and nobody knows yet */
+/**
+ * @param thing an object of the answer, or the row that it is made of
+ * @returns keys by table: what the query selects and nobody knows yet
+ */
 export function relatedKeys(ctx: Ctx, thing: object): KeysByTable {
   const values: Record<string, unknown> = { ...thing };
   const keys: KeysByTable = {};

@@ -45,7 +45,10 @@ export type BatchCtx<Args = Record<string, unknown>, Prev extends Record<string,
   Prev
 >;
 
-/** Whether a batch has left work undone. Without trouble each table has an empty list; no list, no table and no tables at all say the same. */
+/**
+ * Whether a batch has left work undone. Without trouble each table has an empty list; no list, no table and no
+ * tables at all say the same.
+ */
 export function isUnfinished(unprocessed: BatchResult['unprocessedKeys']): boolean {
   return Object.values(unprocessed ?? {}).some((keys) => (keys ?? []).length > 0);
 }

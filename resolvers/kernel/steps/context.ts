@@ -175,7 +175,8 @@ export function response(ctx: BatchCtx) {
   ctx.stash.rows = rows;
   ctx.stash.rows.user = user;
   ctx.stash.work = {};
-  const answered = rowsOf(ctx, found, 'IDEMPOTENCY')[0];
+  const key = idempotencyRowKey(ctx);
+  const answered = key ? rowAt(rowsOf(ctx, found, 'IDEMPOTENCY'), key) : null;
   if (answered) replayFrom(ctx, answered);
   requireNoOwnEffect(
     ctx,

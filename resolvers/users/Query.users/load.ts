@@ -31,7 +31,7 @@ function withWords(request: DynamoDBQueryRequest, words: string[]): DynamoDBQuer
 }
 
 export function request(ctx: Ctx<QueryUsersArgs>): DynamoDBQueryRequest {
-  const page = pageOf(ctx.args);
+  const page = pageOf(ctx);
   if (findsNothing(ctx.args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   const role = saidText(ctx.args.role, MAX_ROLE, 'role');
   return withWords(

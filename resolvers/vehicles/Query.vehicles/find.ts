@@ -18,7 +18,7 @@ import { toVehicle } from '../vehicle.ts';
 
 export function request(ctx: Ctx<QueryVehiclesArgs>): DynamoDBQueryRequest {
   const args = ctx.args;
-  const page = pageOf(args);
+  const page = pageOf(ctx);
   const search = saidText(args.search, MAX_SEARCH, 'search');
   if (args.customerId) {
     if (search !== null) refuse('search', 'expected either search or customerId');

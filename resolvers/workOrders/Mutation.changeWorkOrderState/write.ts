@@ -40,7 +40,8 @@ function requireMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrde
     });
   }
   if (transition.guard === 'NOTHING_TO_CHARGE' && order.total > 0) failMove(ctx, order, 'it has something to charge');
-  if (transition.guard === 'NOTE' && note === null) refuse('note', 'cancelling says why');
+  if (transition.guard === 'NOTE' && note === null)
+    refuse('note', `the move from ${order.state} to ${ctx.args.to} says why`);
 }
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {

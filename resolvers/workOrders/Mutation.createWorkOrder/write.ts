@@ -65,6 +65,8 @@ function orderRow(
     tax: lines.reduce((sum, line) => sum + line.tax, 0),
     total: lines.reduce((sum, line) => sum + line.total, 0),
     currency: ctx.stash.settings.currency,
+    // The first line decides it, and none is priced yet where there is none.
+    pricesIncludeTax: lines.length > 0 ? ctx.stash.settings.pricesIncludeTax : null,
     invoiceId: null,
     version: 1,
     createdAt: at,

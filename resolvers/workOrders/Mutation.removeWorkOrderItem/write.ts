@@ -11,7 +11,7 @@ import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines } from '../loadedOrder.ts';
+import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
@@ -20,7 +20,7 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   const order = requireEditableOrder(ctx);
   const line = requireLine(ctx);
   const lines = loadedLines(ctx.stash).filter((each) => each.id !== line.id);
-  const after = withLines(order, lines, util.time.nowISO8601());
+  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
   keepAnswer(ctx, result);
   return transact(ctx, [

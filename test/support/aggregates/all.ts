@@ -1,6 +1,7 @@
 /**
  * What the suites that go through every mutation know of an aggregate that stands in a file of its own beside this one, named as the
- * aggregate's folder. Those that were first stand together: `badMutations/cases.ts`, the day in `e2e/audit.test.ts`, `bench/operations.ts`.
+ * aggregate's folder. Those that were first stand together: `badMutations/cases.ts`, the day in `e2e/audit.test.ts`, the largest in
+ * `e2e/rounds.test.ts`, `bench/operations.ts`.
  */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { TallerClient } from '../../../client/index.ts';
 import type { MeasuredOperation } from '../../bench/operations.ts';
 import type { Case } from '../badMutations/cases.ts';
+import { CASES } from '../badMutations/cases.ts';
 import type { Fixtures } from '../badMutations/fixtures.ts';
 import type { Stack } from '../stack.ts';
 import { present } from '../workshop.ts';
@@ -18,6 +20,8 @@ export type DayCall = (role: string, method: keyof TallerClient, args: object) =
 export interface AggregateSupport {
   /** What each mutation refuses. What the cases need beyond `made`, they make themselves. */
   refused: Record<string, (made: Fixtures, stack: Stack) => Case[] | Promise<Case[]>>;
+  /** Each field once with the most and the longest that it takes: no loop of its units comes near the limit of AppSync. */
+  largest: (admin: TallerClient, stack: Stack) => Promise<void>;
   /** Each mutation once, by a role that may; one thing stays. The audit log is looked through for them, and the checks of the books. */
   day: (call: DayCall) => Promise<void>;
   /** What `npm run bench` measures, with its budget of calls. */
@@ -31,6 +35,13 @@ export const AGGREGATE_SUPPORT: readonly AggregateSupport[] = await Promise.all(
     async (file) =>
       ((await import(pathToFileURL(join(import.meta.dirname, file)).href)) as { support: AggregateSupport }).support,
   ),
+);
+
+/** What every mutation refuses. */
+export const ALL_REFUSED: AggregateSupport['refused'] = Object.assign(
+  {},
+  CASES,
+  ...AGGREGATE_SUPPORT.map(({ refused }) => refused),
 );
 
 /** Each aggregate's day in a stack. */

@@ -89,7 +89,6 @@ export const FOUND_NAMES: readonly (readonly [name: string, hits: readonly strin
       'sac',
       'transportes s a c',
       'transportes sac',
-      's t',
     ],
     ['xyz', 'transportes s r l', 'srl'],
   ],
