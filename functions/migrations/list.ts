@@ -1,5 +1,9 @@
 /** All migrations, in the order in which they run. A number is never given twice, nor taken out of the middle. */
 import { builtInRolesKnowTheirRelease } from './001-built-in-roles-know-their-release.ts';
+import { customersAreFoundByWhatFollows } from './002-customers-are-found-by-what-follows.ts';
+import { itemsAreFoundByWhatFollows } from './003-items-are-found-by-what-follows.ts';
+import { vehiclesAreFoundByAnyEnding } from './004-vehicles-are-found-by-any-ending.ts';
+import { usersAreFoundWithoutSigns } from './005-users-are-found-without-signs.ts';
 import type { Migration } from './migration.ts';
 
 export interface Migrations {
@@ -8,7 +12,16 @@ export interface Migrations {
   list: readonly Migration[];
 }
 
-export const MIGRATIONS: Migrations = { since: '0.1.0', list: [builtInRolesKnowTheirRelease] };
+export const MIGRATIONS: Migrations = {
+  since: '0.1.0',
+  list: [
+    builtInRolesKnowTheirRelease,
+    customersAreFoundByWhatFollows,
+    itemsAreFoundByWhatFollows,
+    vehiclesAreFoundByAnyEnding,
+    usersAreFoundWithoutSigns,
+  ],
+};
 
 /** The number of the newest, `000` before the first. */
 export const newestOf = ({ list }: Migrations): string => list.at(-1)?.number ?? '000';

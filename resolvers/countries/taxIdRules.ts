@@ -66,7 +66,10 @@ const EC: TaxIdRule[] = [
   PASSPORT,
 ];
 
-/** Any day of a month, the leap day too: a two-digit year does not say its century. The homoclave's check character is not required: the authority has assigned numbers that break it, and the generic ones do. */
+/**
+ * Any day of a month, the leap day too: a two-digit year does not say its century. The homoclave's check character is not required:
+ * the authority has assigned numbers that break it, and the generic ones do.
+ */
 const MX: TaxIdRule[] = [{ code: 'RFC', pattern: `^[A-Z&Ñ]{3,4}${RFC_DATE}[A-Z0-9]{3}$` }, PASSPORT];
 
 const CO: TaxIdRule[] = [

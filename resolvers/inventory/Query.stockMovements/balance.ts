@@ -49,7 +49,8 @@ function keepNext(ctx: LedgerCtx, item: InventoryItemRow, position: string) {
   ctx.stash.work.nextLedgerPage = next;
   const count = item.movementCount ?? 0;
   const unmoved = check('item', tableName(ctx, 'INVENTORY'), item, {
-    expression: count === 0 ? 'attribute_not_exists(movementCount) OR movementCount = :count' : 'movementCount = :count',
+    expression:
+      count === 0 ? 'attribute_not_exists(movementCount) OR movementCount = :count' : 'movementCount = :count',
     values: { ':count': count },
   });
   // Later pages go on from the balance that stands with them: nothing that happens now changes what lies before it.

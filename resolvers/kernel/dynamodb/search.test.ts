@@ -25,7 +25,9 @@ const queriesOf = (numbers: 'ONE' | 'MANY') =>
   helper<string, Query | null>(
     'kernel/dynamodb/search.ts',
     ['bySearch', 'searchTerms'],
-    `searchTerms(args, '${numbers}').length === 0 ? null : bySearch('KIND', searchTerms(args, '${numbers}'), { limit: 20, nextToken: null })`,
+    `searchTerms(args, '${numbers}').length === 0
+      ? null
+      : bySearch('KIND', searchTerms(args, '${numbers}'), { limit: 20, nextToken: null })`,
   );
 const forCustomers = queriesOf('ONE');
 const forItems = queriesOf('MANY');

@@ -52,7 +52,7 @@ function changes(code: string, at: number): boolean {
   return before !== after;
 }
 
-/** Of an identifier such as a SKU or a tax id, which people also part where letters and digits meet. @param folded as `foldCase` gives it */
+/** Of a SKU or a tax id, which people also part where letters and digits meet. @param folded as `foldCase` gives it */
 export function beginningsOfCode(folded: string): Beginning[] {
   const parts = wordsOf(folded).flatMap((word) => word);
   return parts.flatMap((part, index) => {

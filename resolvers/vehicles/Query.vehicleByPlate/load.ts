@@ -1,4 +1,4 @@
-/** The plate's sentinel row, or that of who had the plate last, read with the caller, names the vehicle: both reads are consistent, unlike the index. */
+/** The plate's row, or that of who had it last, read with the caller, names the vehicle: both reads are consistent, unlike the index. */
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { QueryVehicleByPlateArgs, Vehicle } from '../../generated/schema.ts';
