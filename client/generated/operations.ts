@@ -22,6 +22,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** A payment or a refund. Its entry stands under the number of its invoice. */
+  | 'PAYMENT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -33,21 +35,37 @@ export type AuditedEntity =
   /** A work order, with its lines. */
   | 'WORK_ORDER';
 
+/**
+ * A buyer who is no customer of the workshop, as the receipt names them. A number that stands for nobody (`CF`, `222222222222`,
+ * `9999999999999`, `XAXX010101000`, `66666666-6` and the like) needs no name.
+ */
+export type CounterBuyerInput = {
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them. Absent for what the country calls an unnamed buyer. */
+  name?: string | null | undefined;
+  /** Number of the tax identity document, checked by the rules of the workshop's country. */
+  taxId?: string | null | undefined;
+  /** The kind of tax identity document, such as `NIT`. Goes together with `taxId`. */
+  taxIdType?: string | null | undefined;
+};
+
 /** A new customer. */
 export type CreateCustomerInput = {
   /** Postal address: at most 300 characters. */
   address?: string | null | undefined;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: string | null | undefined;
-  /** Full name or company name: 1 to 200 characters. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen. Kept in NFKC. */
   name: string;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
   /** By which channels the customer agreed to hear of finished work and of invoices; absent for none. `EMAIL` needs an `email`. */
   notify?: Array<NotificationChannel> | null | undefined;
-  /** Telephone in E.164 form. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
-  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes and spaces do not matter. */
+  /**
+   * Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes, slashes and spaces do not matter.
+   * Any number of customers may have one that stands for nobody, such as `CF` or `222222222222`.
+   */
   taxId?: string | null | undefined;
   /** The kind of tax identity document, such as `RUC` or `DNI`. Goes together with `taxId`. */
   taxIdType?: string | null | undefined;
@@ -59,20 +77,22 @@ export type CreateInventoryItemInput = {
   location?: string | null | undefined;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: string | null | undefined;
-  /** What it is: 1 to 200 characters. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them. */
   name: string;
   /** Sale price of one unit: a decimal string, zero or more. */
   price: string;
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. */
   sku: string;
   /** Code of the tax on its sale; absent for the settings' default. */
   taxCode?: string | null | undefined;
-  /** The unit that quantities count: 1 to 20 characters. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: string | null | undefined;
 };
 
 /** A sale over the counter. */
 export type CreateQuickSaleInput = {
+  /** Who buys without being a customer of the workshop. Not together with `customerId`. */
+  buyer?: CounterBuyerInput | null | undefined;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: string | number | null | undefined;
   /** What is sold: 1 to 40 lines. */
@@ -87,9 +107,9 @@ export type CreateQuickSaleInput = {
 export type CreateUserInput = {
   /** E-mail address, at most 254 characters: the sign-in name, kept in lower case. It stays; somebody with a new address is a new user. */
   email: string;
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name: string;
-  /** Telephone with its country (E.164), such as `+51987654321`. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /** Name of the role. */
   role: string;
@@ -101,17 +121,20 @@ export type CreateVehicleInput = {
   color?: string | null | undefined;
   /** The owner. */
   customerId: string | number;
-  /** Maker: 1 to 60 characters. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them. */
   make: string;
   /** Odometer in kilometres, 0 to 9,999,999. */
   mileage?: number | null | undefined;
-  /** Model: 1 to 60 characters. */
+  /** Model: 1 to 60 characters with a letter or a digit among them. */
   model: string;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
-  /** Licence plate: 1 to 12 letters and digits; spaces and dashes are dropped. */
+  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. */
   plate: string;
-  /** Vehicle identification number: 17 characters without I, O, Q; or 5 to 17 for vehicles before 1981. */
+  /**
+   * Vehicle identification number: 17 letters and digits without I, O and Q. Before model year 1981 5 to 17 letters, digits and dashes, and
+   * so are frame numbers of other markets, which have a dash. Spaces drop.
+   */
   vin?: string | null | undefined;
   /** Model year, 1900 to 2100. */
   year?: number | null | undefined;
@@ -190,6 +213,14 @@ export type InvoiceStatus =
   /** Voided; it keeps its number. */
   | 'VOIDED';
 
+/** What an hour of labour costs. */
+export type LaborRatesInput = {
+  /** Of technicians who have one of their own, each once: at most 100. */
+  byTechnician?: Array<TechnicianRateInput> | null | undefined;
+  /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
+  default?: string | null | undefined;
+};
+
 /** A way to reach a customer. */
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
@@ -232,7 +263,7 @@ export type QuickSaleItemInput = {
   quantity: string;
   /** Code of its tax; absent for the item's own. */
   taxCode?: string | null | undefined;
-  /** Price of one unit; absent for the item's own. */
+  /** Price of one unit; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: string | null | undefined;
 };
 
@@ -256,7 +287,7 @@ export type RoleInput = {
   description?: string | null | undefined;
   /** Its name: 2 to 40 capitals, digits and underscores, a capital first. */
   name: string;
-  /** All that it may do, each a name that `permissions` lists. */
+  /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<string>;
 };
 
@@ -277,13 +308,15 @@ export type StockMovementType =
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
-  | 'RETURN';
+  | 'RETURN'
+  /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
+  | 'WRITE_OFF';
 
 /** A tax code. */
 export type TaxInput = {
   /** Code that lines name: 1 to 20 capitals, digits, dashes and underscores. */
   code: string;
-  /** What it is called on documents, 1 to 60 characters. */
+  /** What it is called on documents: 1 to 60 characters with a letter or a digit among them. */
   name: string;
   /** Its rates, 1 to 50, each beginning after the one before. */
   rates: Array<TaxRateInput>;
@@ -308,6 +341,14 @@ export type TaxTreatment =
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
 
+/** What an hour of one technician costs. */
+export type TechnicianRateInput = {
+  /** The rate: a decimal string, zero or more. */
+  rate: string;
+  /** The technician: a user's id. */
+  technicianId: string | number;
+};
+
 /** What to change of a customer. An absent field stays as it is; null clears it. */
 export type UpdateCustomerInput = {
   /** Postal address: at most 300 characters. */
@@ -316,13 +357,13 @@ export type UpdateCustomerInput = {
   archived?: boolean | null | undefined;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: string | null | undefined;
-  /** Full name or company name: 1 to 200 characters; cannot be cleared. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen; cannot be cleared. */
   name?: string | null | undefined;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
   /** By which channels the customer agreed to hear of finished work and of invoices; null for none. `EMAIL` needs an `email`. */
   notify?: Array<NotificationChannel> | null | undefined;
-  /** Telephone in E.164 form. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /** Number of the tax identity document. */
   taxId?: string | null | undefined;
@@ -338,15 +379,15 @@ export type UpdateInventoryItemInput = {
   location?: string | null | undefined;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: string | null | undefined;
-  /** What it is: 1 to 200 characters; cannot be cleared. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: string | null | undefined;
   /** Sale price of one unit: a decimal string, zero or more; cannot be cleared. */
   price?: string | null | undefined;
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes; cannot be cleared. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. Cannot be cleared. */
   sku?: string | null | undefined;
   /** Code of the tax on its sale; null for the settings' default. */
   taxCode?: string | null | undefined;
-  /** The unit that quantities count: 1 to 20 characters; cannot be cleared. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: string | null | undefined;
 };
 
@@ -369,13 +410,17 @@ export type UpdateSettingsInput = {
   displayName?: string | null | undefined;
   /** E-mail, at most 254 characters. */
   email?: string | null | undefined;
+  /** All rates of labour; null for none. Only with `workorder:price`. */
+  laborRates?: LaborRatesInput | null | undefined;
   /** Language of documents and messages: `es` or `en`. */
   language?: string | null | undefined;
   /** Registered name, 1 to 200 characters. */
   legalName?: string | null | undefined;
   /** The logo: the `key` of an upload that `createLogoUpload` opened. Null takes it away. */
   logoKey?: string | null | undefined;
-  /** Telephone with its country (E.164). */
+  /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
+  maxInvoicesPerWorkOrder?: number | null | undefined;
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /**
    * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
@@ -394,9 +439,9 @@ export type UpdateSettingsInput = {
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
 export type UpdateUserInput = {
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name?: string | null | undefined;
-  /** Telephone with its country (E.164). */
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /** Name of the role. It counts from the next request on; the user signs in again, or refreshes the token. */
   role?: string | null | undefined;
@@ -410,17 +455,17 @@ export type UpdateVehicleInput = {
   color?: string | null | undefined;
   /** The new owner; work orders stay with the customer who ordered them. Cannot be cleared. */
   customerId?: string | number | null | undefined;
-  /** Maker: 1 to 60 characters; cannot be cleared. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   make?: string | null | undefined;
   /** Odometer in kilometres, 0 to 9,999,999. */
   mileage?: number | null | undefined;
-  /** Model: 1 to 60 characters; cannot be cleared. */
+  /** Model: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   model?: string | null | undefined;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
-  /** Licence plate: 1 to 12 letters and digits; cannot be cleared. */
+  /** Licence plate: 1 to 12 letters and digits of any script; cannot be cleared. Searches find the vehicle by the one before, too. */
   plate?: string | null | undefined;
-  /** Vehicle identification number. */
+  /** Vehicle identification number, by the same rules as for a new vehicle. */
   vin?: string | null | undefined;
   /** Model year, 1900 to 2100. */
   year?: number | null | undefined;
@@ -454,7 +499,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: string | null | undefined;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: string | number | null | undefined;
-  /** Price of one unit or hour. */
+  /** Price of one unit or hour. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: string | null | undefined;
 };
 
@@ -475,9 +520,9 @@ export type WorkOrderChangeKind =
 export type WorkOrderItemInput = {
   /** What is printed: 1 to 200 characters; absent for a part's own name. */
   description?: string | null | undefined;
-  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. Only with `workorder:price`. */
   discountAmount?: string | null | undefined;
-  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. Only with `workorder:price`. */
   discountPercent?: string | null | undefined;
   /** The inventory item; required for `PART`, refused otherwise. */
   inventoryItemId?: string | number | null | undefined;
@@ -485,11 +530,14 @@ export type WorkOrderItemInput = {
   kind: WorkOrderItemKind;
   /** Quantity or hours: positive, at most 3 decimals. */
   quantity: string;
-  /** Code of its tax; absent for the part's own or the settings' default. */
+  /** Code of its tax; absent for the part's own or the settings' default. Only with `workorder:price`. */
   taxCode?: string | null | undefined;
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: string | number | null | undefined;
-  /** Price of one unit or hour: absent for a part's own price, required otherwise. */
+  /**
+   * Price of one unit or hour. Absent for a part's own price, and for the settings' rate of labour: the technician's, else the default.
+   * Required otherwise. Only with `workorder:price`.
+   */
   unitPrice?: string | null | undefined;
 };
 
@@ -534,12 +582,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -547,7 +595,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -670,9 +718,9 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
+export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -682,14 +730,14 @@ export type BoardOrdersQueryVariables = Exact<{
 }>;
 
 
-export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type BoardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -736,7 +784,7 @@ export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: strin
 
 export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
-export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string };
+export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
 
 export type InventoryItemQueryVariables = Exact<{
   id: string | number;
@@ -769,7 +817,7 @@ export type StockMovementsQueryVariables = Exact<{
 }>;
 
 
-export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }> } | null };
+export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }> } | null };
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
@@ -787,7 +835,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -810,7 +858,7 @@ export type InvoiceHeaderFragment = { id: string, number: string, series: string
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
+export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -819,14 +867,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -864,7 +912,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -885,7 +933,7 @@ export type VoidInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type VoidInvoiceMutation = { voidInvoice: { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, voided: { reason: string, by: string, at: string } | null } | null };
+export type VoidInvoiceMutation = { voidInvoice: { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, voided: { reason: string, by: string, byId: string | null, at: string } | null } | null };
 
 export type CreateQuickSaleMutationVariables = Exact<{
   input: CreateQuickSaleInput;
@@ -894,7 +942,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -998,7 +1046,16 @@ export type WorkOrderQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+
+export type WorkOrderEventsQueryVariables = Exact<{
+  workOrderId: string | number;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type WorkOrderEventsQuery = { workOrderEvents: { nextToken: string | null, items: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> } | null };
 
 export type WorkOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -1027,6 +1084,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
   to: WorkOrderState;
   note?: string | null | undefined;
+  mountedItemIds?: Array<string | number> | string | number | null | undefined;
   expectedVersion?: number | null | undefined;
   idempotencyKey?: string | number | null | undefined;
   validateOnly?: boolean | null | undefined;
@@ -1062,6 +1120,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
   itemId: string | number;
   reason?: string | null | undefined;
+  mounted?: boolean | null | undefined;
   expectedVersion?: number | null | undefined;
   idempotencyKey?: string | number | null | undefined;
 }>;
@@ -1160,6 +1219,18 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
     state
     minutes
   }
+  defaultSeries {
+    kind
+    prefix
+  }
+  laborRates {
+    default
+    byTechnician {
+      technicianId
+      rate
+    }
+  }
+  maxInvoicesPerWorkOrder
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -1192,7 +1263,7 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   stateDueAt
   bay
   technicianId
-  technician {
+  boardTechnician {
     name
   }
   boardVehicle {
@@ -1260,7 +1331,9 @@ export const StockMovementFieldsFragmentDoc = new TypedDocumentString(`
   reason
   reference
   unitCost
+  writtenOff
   by
+  byId
   at
 }
     `, {"fragmentName":"StockMovementFields"}) as unknown as TypedDocumentString<StockMovementFieldsFragment, unknown>;
@@ -1326,6 +1399,7 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -1345,9 +1419,11 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }
     fragment InvoiceHeader on Invoice {
   id
@@ -1584,6 +1660,18 @@ export const SettingsDocument = new TypedDocumentString(`
     state
     minutes
   }
+  defaultSeries {
+    kind
+    prefix
+  }
+  laborRates {
+    default
+    byTechnician {
+      technicianId
+      rate
+    }
+  }
+  maxInvoicesPerWorkOrder
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -1631,6 +1719,18 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
     state
     minutes
   }
+  defaultSeries {
+    kind
+    prefix
+  }
+  laborRates {
+    default
+    byTechnician {
+      technicianId
+      rate
+    }
+  }
+  maxInvoicesPerWorkOrder
   version
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
@@ -1860,6 +1960,7 @@ export const AuditLogDocument = new TypedDocumentString(`
       action
       operation
       mutationId
+      userId
       user {
         id
         name
@@ -1894,7 +1995,7 @@ export const BoardOrdersDocument = new TypedDocumentString(`
   stateDueAt
   bay
   technicianId
-  technician {
+  boardTechnician {
     name
   }
   boardVehicle {
@@ -1928,7 +2029,7 @@ export const BoardOrderDocument = new TypedDocumentString(`
   stateDueAt
   bay
   technicianId
-  technician {
+  boardTechnician {
     name
   }
   boardVehicle {
@@ -2158,7 +2259,9 @@ export const StockMovementsDocument = new TypedDocumentString(`
   reason
   reference
   unitCost
+  writtenOff
   by
+  byId
   at
 }`) as unknown as TypedDocumentString<StockMovementsQuery, StockMovementsQueryVariables>;
 export const CreateInventoryItemDocument = new TypedDocumentString(`
@@ -2227,7 +2330,9 @@ fragment StockMovementFields on StockMovement {
   reason
   reference
   unitCost
+  writtenOff
   by
+  byId
   at
 }`) as unknown as TypedDocumentString<RecordStockMovementMutation, RecordStockMovementMutationVariables>;
 export const UpdateInventoryItemDocument = new TypedDocumentString(`
@@ -2344,6 +2449,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2363,9 +2469,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }
 fragment InvoicePdfFields on InvoicePdf {
   number
@@ -2440,6 +2548,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2459,9 +2568,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }
 fragment InvoicePdfFields on InvoicePdf {
   number
@@ -2601,6 +2712,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2620,9 +2732,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }`) as unknown as TypedDocumentString<CreateInvoiceMutation, CreateInvoiceMutationVariables>;
 export const RegisterPaymentDocument = new TypedDocumentString(`
     mutation registerPayment($invoiceId: ID!, $input: PaymentInput!, $idempotencyKey: ID, $validateOnly: Boolean) {
@@ -2662,6 +2776,7 @@ export const VoidInvoiceDocument = new TypedDocumentString(`
     voided {
       reason
       by
+      byId
       at
     }
   }
@@ -2748,6 +2863,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2767,9 +2883,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }`) as unknown as TypedDocumentString<CreateQuickSaleMutation, CreateQuickSaleMutationVariables>;
 export const NumberingAuditDocument = new TypedDocumentString(`
     query numberingAudit($series: String!, $limit: Int, $nextToken: String) {
@@ -3039,6 +3157,7 @@ export const WorkOrderDocument = new TypedDocumentString(`
       from
       to
       by
+      byId
       at
       note
     }
@@ -3112,6 +3231,22 @@ fragment WorkOrderFields on WorkOrder {
     name
   }
 }`) as unknown as TypedDocumentString<WorkOrderQuery, WorkOrderQueryVariables>;
+export const WorkOrderEventsDocument = new TypedDocumentString(`
+    query workOrderEvents($workOrderId: ID!, $limit: Int, $nextToken: String) {
+  workOrderEvents(workOrderId: $workOrderId, limit: $limit, nextToken: $nextToken) {
+    items {
+      id
+      from
+      to
+      by
+      byId
+      at
+      note
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<WorkOrderEventsQuery, WorkOrderEventsQueryVariables>;
 export const WorkOrdersDocument = new TypedDocumentString(`
     query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $limit: Int, $nextToken: String) {
   workOrders(
@@ -3238,11 +3373,12 @@ fragment WorkOrderFields on WorkOrder {
   }
 }`) as unknown as TypedDocumentString<CreateWorkOrderMutation, CreateWorkOrderMutationVariables>;
 export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
-    mutation changeWorkOrderState($id: ID!, $to: WorkOrderState!, $note: String, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+    mutation changeWorkOrderState($id: ID!, $to: WorkOrderState!, $note: String, $mountedItemIds: [ID!], $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
   changeWorkOrderState(
     id: $id
     to: $to
     note: $note
+    mountedItemIds: $mountedItemIds
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
     validateOnly: $validateOnly
@@ -3413,11 +3549,12 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   updatedAt
 }`) as unknown as TypedDocumentString<UpdateWorkOrderItemMutation, UpdateWorkOrderItemMutationVariables>;
 export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
-    mutation removeWorkOrderItem($workOrderId: ID!, $itemId: ID!, $reason: String, $expectedVersion: Int, $idempotencyKey: ID) {
+    mutation removeWorkOrderItem($workOrderId: ID!, $itemId: ID!, $reason: String, $mounted: Boolean, $expectedVersion: Int, $idempotencyKey: ID) {
   removeWorkOrderItem(
     workOrderId: $workOrderId
     itemId: $itemId
     reason: $reason
+    mounted: $mounted
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {

@@ -1,9 +1,11 @@
 /** All migrations, in the order in which they run. A number is never given twice, nor taken out of the middle. */
 import { builtInRolesKnowTheirRelease } from './001-built-in-roles-know-their-release.ts';
-import { customersAreFoundByWhatFollows } from './002-customers-are-found-by-what-follows.ts';
-import { itemsAreFoundByWhatFollows } from './003-items-are-found-by-what-follows.ts';
-import { vehiclesAreFoundByAnyEnding } from './004-vehicles-are-found-by-any-ending.ts';
-import { usersAreFoundWithoutSigns } from './005-users-are-found-without-signs.ts';
+import { rolesReadTextsAndThemselves } from './002-roles-read-texts-and-themselves.ts';
+import { theLogSpeaksAsTheApi } from './003-the-log-speaks-as-the-api.ts';
+import { customersAreFoundByWhatFollows } from './004-customers-are-found-by-what-follows.ts';
+import { itemsAreFoundByWhatFollows } from './005-items-are-found-by-what-follows.ts';
+import { vehiclesAreFoundByAnyEnding } from './006-vehicles-are-found-by-any-ending.ts';
+import { usersAreFoundWithoutSigns } from './007-users-are-found-without-signs.ts';
 import type { Migration } from './migration.ts';
 
 export interface Migrations {
@@ -16,6 +18,8 @@ export const MIGRATIONS: Migrations = {
   since: '0.1.0',
   list: [
     builtInRolesKnowTheirRelease,
+    rolesReadTextsAndThemselves,
+    theLogSpeaksAsTheApi,
     customersAreFoundByWhatFollows,
     itemsAreFoundByWhatFollows,
     vehiclesAreFoundByAnyEnding,

@@ -57,8 +57,8 @@ export type AuditEntry = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
   /**
-   * What changed, as it was: attributes as they are stored, amounts in minor units, quantities in thousandths. Null for
-   * what is new. Secrets are covered.
+   * What changed, as it was: a JSON object with the fields of the API's type of the thing, amounts and quantities as decimal
+   * strings. Null for what is new. Secrets are covered.
    */
   before?: Maybe<Scalars['AWSJSON']['output']>;
   /** Its id; of an invoice its number, of a series its prefix. */
@@ -71,8 +71,10 @@ export type AuditEntry = {
   mutationId?: Maybe<Scalars['ID']['output']>;
   /** The mutation, such as `updateCustomer`; null where no caller was behind the change, but a function or a deployment. */
   operation?: Maybe<Scalars['String']['output']>;
-  /** Who called the mutation. */
+  /** Who called the mutation, as that user is today. */
   user?: Maybe<User>;
+  /** Id of the user who called it, also where there is no such user any more. */
+  userId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of the audit log. */
@@ -93,6 +95,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** A payment or a refund. Its entry stands under the number of its invoice. */
+  | 'PAYMENT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -110,6 +114,12 @@ export type BoardCustomer = {
   firstName: Scalars['String']['output'];
 };
 
+/** As much of a technician as everybody on the shop floor may read. */
+export type BoardTechnician = {
+  /** The technician's name. */
+  name: Scalars['String']['output'];
+};
+
 /** As much of a vehicle as everybody on the shop floor may read. */
 export type BoardVehicle = {
   /** Maker. */
@@ -120,21 +130,37 @@ export type BoardVehicle = {
   plate: Scalars['String']['output'];
 };
 
+/**
+ * A buyer who is no customer of the workshop, as the receipt names them. A number that stands for nobody (`CF`, `222222222222`,
+ * `9999999999999`, `XAXX010101000`, `66666666-6` and the like) needs no name.
+ */
+export type CounterBuyerInput = {
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them. Absent for what the country calls an unnamed buyer. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the tax identity document, checked by the rules of the workshop's country. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of tax identity document, such as `NIT`. Goes together with `taxId`. */
+  taxIdType?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A new customer. */
 export type CreateCustomerInput = {
   /** Postal address: at most 300 characters. */
   address?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
-  /** Full name or company name: 1 to 200 characters. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen. Kept in NFKC. */
   name: Scalars['String']['input'];
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** By which channels the customer agreed to hear of finished work and of invoices; absent for none. `EMAIL` needs an `email`. */
   notify?: InputMaybe<Array<NotificationChannel>>;
-  /** Telephone in E.164 form. */
-  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
-  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes and spaces do not matter. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes, slashes and spaces do not matter.
+   * Any number of customers may have one that stands for nobody, such as `CF` or `222222222222`.
+   */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** The kind of tax identity document, such as `RUC` or `DNI`. Goes together with `taxId`. */
   taxIdType?: InputMaybe<Scalars['String']['input']>;
@@ -146,20 +172,22 @@ export type CreateInventoryItemInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
-  /** What it is: 1 to 200 characters. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them. */
   name: Scalars['String']['input'];
   /** Sale price of one unit: a decimal string, zero or more. */
   price: Scalars['String']['input'];
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. */
   sku: Scalars['String']['input'];
   /** Code of the tax on its sale; absent for the settings' default. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** The unit that quantities count: 1 to 20 characters. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A sale over the counter. */
 export type CreateQuickSaleInput = {
+  /** Who buys without being a customer of the workshop. Not together with `customerId`. */
+  buyer?: InputMaybe<CounterBuyerInput>;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** What is sold: 1 to 40 lines. */
@@ -174,9 +202,9 @@ export type CreateQuickSaleInput = {
 export type CreateUserInput = {
   /** E-mail address, at most 254 characters: the sign-in name, kept in lower case. It stays; somebody with a new address is a new user. */
   email: Scalars['String']['input'];
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name: Scalars['String']['input'];
-  /** Telephone with its country (E.164), such as `+51987654321`. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Name of the role. */
   role: Scalars['String']['input'];
@@ -188,17 +216,20 @@ export type CreateVehicleInput = {
   color?: InputMaybe<Scalars['String']['input']>;
   /** The owner. */
   customerId: Scalars['ID']['input'];
-  /** Maker: 1 to 60 characters. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them. */
   make: Scalars['String']['input'];
   /** Odometer in kilometres, 0 to 9,999,999. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
-  /** Model: 1 to 60 characters. */
+  /** Model: 1 to 60 characters with a letter or a digit among them. */
   model: Scalars['String']['input'];
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate: 1 to 12 letters and digits; spaces and dashes are dropped. */
+  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. */
   plate: Scalars['String']['input'];
-  /** Vehicle identification number: 17 characters without I, O, Q; or 5 to 17 for vehicles before 1981. */
+  /**
+   * Vehicle identification number: 17 letters and digits without I, O and Q. Before model year 1981 5 to 17 letters, digits and dashes, and
+   * so are frame numbers of other markets, which have a dash. Spaces drop.
+   */
   vin?: InputMaybe<Scalars['String']['input']>;
   /** Model year, 1900 to 2100. */
   year?: InputMaybe<Scalars['Int']['input']>;
@@ -243,8 +274,11 @@ export type Customer = {
   /** By which channels the customer wants to hear of finished work and of invoices; empty for none. */
   notify: Array<NotificationChannel>;
   /** Telephone in E.164 form, such as `+51987654321`. */
-  phone?: Maybe<Scalars['AWSPhone']['output']>;
-  /** Number of the tax identity document, as its country writes it. No two customers share one. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /**
+   * Number of the tax identity document: capitals and digits, without separators. No two customers share one, but for numbers that stand
+   * for nobody (`CF`, `222222222222`, `9999999999999`, `XAXX010101000` and the like).
+   */
   taxId?: Maybe<Scalars['String']['output']>;
   /** The kind of tax identity document, such as `RUC` or `DNI`. */
   taxIdType?: Maybe<Scalars['String']['output']>;
@@ -262,6 +296,14 @@ export type CustomerPage = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** The series that a kind of document takes its numbers from where nobody names one. */
+export type DefaultSeries = {
+  /** The kind of document. */
+  kind: InvoiceKind;
+  /** What its numbers begin with. */
+  prefix: Scalars['String']['output'];
+};
+
 /**
  * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
  * program needs (field, expected, actual, shortages, states allowed).
@@ -273,7 +315,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** Not enough in stock. `errorInfo.shortages` lists item, requested and available quantities. */
+  /** Not enough in stock. `errorInfo.shortages` lists item, requested and, with `inventory:read`, available quantities. */
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
@@ -329,7 +371,7 @@ export type InventoryItem = {
   name: Scalars['String']['output'];
   /** Sale price of one unit, as a decimal string in `currency`. */
   price: Scalars['String']['output'];
-  /** Stock keeping unit, upper case. No two items share one. */
+  /** Stock keeping unit, in capitals and without spaces. No two items share one. */
   sku: Scalars['String']['output'];
   /** Quantity in stock, as a decimal string with at most 3 decimals. */
   stock: Scalars['String']['output'];
@@ -355,8 +397,10 @@ export type InventoryItemPage = {
 export type Invoice = {
   /** What is left to pay. */
   balance: Scalars['String']['output'];
-  /** Name of the user who issued it. Null in lists. */
+  /** Name that the user who issued it had then. Null in lists. */
   by?: Maybe<Scalars['String']['output']>;
+  /** Id of the user who issued it: names change, and two people can have one. Null in lists. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Currency of the amounts (ISO 4217). */
   currency: Scalars['String']['output'];
   /** The customer's record today. */
@@ -609,10 +653,28 @@ export type InvoiceVehicle = {
 export type InvoiceVoid = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who voided it. */
+  /** Name that the user who voided it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who voided it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Why. */
   reason: Scalars['String']['output'];
+};
+
+/** What an hour of labour costs: decimal strings in the workshop's currency. */
+export type LaborRates = {
+  /** Of technicians who have one of their own. */
+  byTechnician: Array<TechnicianRate>;
+  /** Of whoever has no rate of their own; null for none. */
+  default?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an hour of labour costs. */
+export type LaborRatesInput = {
+  /** Of technicians who have one of their own, each once: at most 100. */
+  byTechnician?: InputMaybe<Array<TechnicianRateInput>>;
+  /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
+  default?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A form by which a file can be uploaded: a POST of `multipart/form-data` to `url` with all `fields`, and the file last, as `file`. */
@@ -676,13 +738,15 @@ export type Me = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
-   * Adds a line to a work order; a part leaves the stock in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
-   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Adds a line to a work order; a part leaves the stock in the same transaction. Price, discount and tax code are for
+   * whoever has `workorder:price`; others leave them to the catalogue and the settings.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
-   * Moves a work order to another state. Cancelling returns every part to stock. What each move requires is in the table of transitions.
+   * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
+   * written off with the note as the reason. What each move requires is in the table of transitions.
    * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -695,9 +759,10 @@ export type Mutation = {
    */
   createInventoryItem?: Maybe<InventoryItem>;
   /**
-   * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction.
-   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`,
-   * `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction. One
+   * order is invoiced at most `WorkshopSettings.maxInvoicesPerWorkOrder` times, voided invoices included.
+   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`,
+   * `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createInvoice?: Maybe<Invoice>;
   /**
@@ -707,7 +772,8 @@ export type Mutation = {
   createLogoUpload?: Maybe<LogoUpload>;
   /**
    * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
-   * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * Prices, discounts and tax codes are for whoever has `workorder:price`; others sell at the catalogue's.
+   * Requires `sale:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
    * `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createQuickSale?: Maybe<Invoice>;
@@ -722,9 +788,10 @@ export type Mutation = {
    */
   createVehicle?: Maybe<Vehicle>;
   /**
-   * Opens a work order, with its first lines; parts leave the stock in the same transaction.
-   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
-   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Opens a work order, with its first lines; parts leave the stock in the same transaction. Prices, discounts and tax codes
+   * of lines are for whoever has `workorder:price`; others leave them to the catalogue and the settings.
+   * Requires `workorder:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createWorkOrder?: Maybe<WorkOrder>;
   /**
@@ -798,7 +865,7 @@ export type Mutation = {
    */
   registerPayment?: Maybe<Invoice>;
   /**
-   * Removes a line; a part comes back to stock in the same transaction.
+   * Removes a line; a part comes back to stock in the same transaction, or stays mounted and is written off.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
@@ -822,7 +889,7 @@ export type Mutation = {
   updateInventoryItem?: Maybe<InventoryItem>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
-   * Requires `settings:update`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   updateSettings?: Maybe<WorkshopSettings>;
   /**
@@ -842,9 +909,10 @@ export type Mutation = {
    */
   updateWorkOrder?: Maybe<WorkOrder>;
   /**
-   * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `STALE_VERSION`,
-   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction. Price,
+   * discount and tax code are for whoever has `workorder:price`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   updateWorkOrderItem?: Maybe<WorkOrder>;
   /**
@@ -871,6 +939,7 @@ export type MutationChangeWorkOrderStateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  mountedItemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   note?: InputMaybe<Scalars['String']['input']>;
   to: WorkOrderState;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1044,6 +1113,7 @@ export type MutationRemoveWorkOrderItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   itemId: Scalars['ID']['input'];
+  mounted?: InputMaybe<Scalars['Boolean']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   workOrderId: Scalars['ID']['input'];
 };
@@ -1181,8 +1251,10 @@ export type Payment = {
   amount: Scalars['String']['output'];
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who took it. */
+  /** Name that the user who took it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who took it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Identifier within the invoice; payments sort by it in time. */
   id: Scalars['ID']['output'];
   /** How money was handed over. */
@@ -1219,8 +1291,8 @@ export type PaymentMethod =
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
   /**
-   * Who changed what, newest first: of one thing, by one user, or of everything. Entries appear some seconds after the change and are kept for
-   * five years. Requires `audit:read`. Raises `VALIDATION`.
+   * Who changed what, newest first: of one thing (a payment stands under its invoice), by one user, or of everything. Entries appear some
+   * seconds after the change and are kept for five years. Requires `audit:read`. Raises `VALIDATION`.
    */
   auditLog?: Maybe<AuditEntryPage>;
   /** One customer, or null. Requires `customer:read`. */
@@ -1272,12 +1344,14 @@ export type Query = {
   users?: Maybe<UserPage>;
   /** One vehicle, or null. Requires `vehicle:read`. */
   vehicle?: Maybe<Vehicle>;
-  /** The vehicle with this licence plate, or null. Requires `vehicle:read`. */
+  /** The vehicle with this licence plate, else the one that had it last, or null. Requires `vehicle:read`. */
   vehicleByPlate?: Maybe<Vehicle>;
   /** A customer's vehicles, or all of them by plate. Archived ones are left out. Requires `vehicle:read`. */
   vehicles?: Maybe<VehiclePage>;
   /** One work order with its lines and events, or null. Requires `workorder:read`. */
   workOrder?: Maybe<WorkOrder>;
+  /** What happened to a work order, newest first. Requires `workorder:detail`. */
+  workOrderEvents?: Maybe<WorkOrderEventPage>;
   /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
   workOrders?: Maybe<WorkOrderPage>;
 };
@@ -1431,6 +1505,14 @@ export type QueryWorkOrderArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryWorkOrderEventsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryWorkOrdersArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
@@ -1456,7 +1538,7 @@ export type QuickSaleItemInput = {
   quantity: Scalars['String']['input'];
   /** Code of its tax; absent for the item's own. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** Price of one unit; absent for the item's own. */
+  /** Price of one unit; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1504,7 +1586,7 @@ export type RoleInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Its name: 2 to 40 capitals, digits and underscores, a capital first. */
   name: Scalars['String']['input'];
-  /** All that it may do, each a name that `permissions` lists. */
+  /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<Scalars['String']['input']>;
 };
 
@@ -1538,8 +1620,10 @@ export type StockMovement = {
   at: Scalars['AWSDateTime']['output'];
   /** What was in stock after it. Null outside the ledger. */
   balance?: Maybe<Scalars['String']['output']>;
-  /** Name of the user who caused it. */
+  /** Name that the user who caused it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who caused it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Identifier; movements sort by it in time. */
   id: Scalars['ID']['output'];
   /** The item that moved. */
@@ -1552,8 +1636,10 @@ export type StockMovement = {
   reference?: Maybe<Scalars['String']['output']>;
   /** Why. */
   type: StockMovementType;
-  /** Cost of one unit, on movements that came in. Null without `inventory:cost`. */
+  /** Cost of one unit, on movements that came in and on what was written off. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
+  /** What was given up of goods that had left the stock before, on `WRITE_OFF`: the movement's own quantity is zero. */
+  writtenOff?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of stock movements. */
@@ -1573,7 +1659,9 @@ export type StockMovementType =
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
-  | 'RETURN';
+  | 'RETURN'
+  /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
+  | 'WRITE_OFF';
 
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type Subscription = {
@@ -1636,7 +1724,7 @@ export type TaxIdType = {
 export type TaxInput = {
   /** Code that lines name: 1 to 20 capitals, digits, dashes and underscores. */
   code: Scalars['String']['input'];
-  /** What it is called on documents, 1 to 60 characters. */
+  /** What it is called on documents: 1 to 60 characters with a letter or a digit among them. */
   name: Scalars['String']['input'];
   /** Its rates, 1 to 50, each beginning after the one before. */
   rates: Array<TaxRateInput>;
@@ -1690,6 +1778,22 @@ export type TaxTreatment =
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
 
+/** What an hour of one technician costs. */
+export type TechnicianRate = {
+  /** The rate: a decimal string. */
+  rate: Scalars['String']['output'];
+  /** The technician: a user's id. */
+  technicianId: Scalars['ID']['output'];
+};
+
+/** What an hour of one technician costs. */
+export type TechnicianRateInput = {
+  /** The rate: a decimal string, zero or more. */
+  rate: Scalars['String']['input'];
+  /** The technician: a user's id. */
+  technicianId: Scalars['ID']['input'];
+};
+
 /** Time spent in one state. */
 export type TimeInState = {
   /** Seconds, over all visits to the state. */
@@ -1706,14 +1810,14 @@ export type UpdateCustomerInput = {
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
-  /** Full name or company name: 1 to 200 characters; cannot be cleared. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** By which channels the customer agreed to hear of finished work and of invoices; null for none. `EMAIL` needs an `email`. */
   notify?: InputMaybe<Array<NotificationChannel>>;
-  /** Telephone in E.164 form. */
-  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
   /** Number of the tax identity document. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** The kind of tax identity document. */
@@ -1728,15 +1832,15 @@ export type UpdateInventoryItemInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
-  /** What it is: 1 to 200 characters; cannot be cleared. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Sale price of one unit: a decimal string, zero or more; cannot be cleared. */
   price?: InputMaybe<Scalars['String']['input']>;
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes; cannot be cleared. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. Cannot be cleared. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** Code of the tax on its sale; null for the settings' default. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** The unit that quantities count: 1 to 20 characters; cannot be cleared. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1759,13 +1863,17 @@ export type UpdateSettingsInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail, at most 254 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** All rates of labour; null for none. Only with `workorder:price`. */
+  laborRates?: InputMaybe<LaborRatesInput>;
   /** Language of documents and messages: `es` or `en`. */
   language?: InputMaybe<Scalars['String']['input']>;
   /** Registered name, 1 to 200 characters. */
   legalName?: InputMaybe<Scalars['String']['input']>;
   /** The logo: the `key` of an upload that `createLogoUpload` opened. Null takes it away. */
   logoKey?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone with its country (E.164). */
+  /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
+  maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
    * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
@@ -1784,9 +1892,9 @@ export type UpdateSettingsInput = {
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
 export type UpdateUserInput = {
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone with its country (E.164). */
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Name of the role. It counts from the next request on; the user signs in again, or refreshes the token. */
   role?: InputMaybe<Scalars['String']['input']>;
@@ -1800,17 +1908,17 @@ export type UpdateVehicleInput = {
   color?: InputMaybe<Scalars['String']['input']>;
   /** The new owner; work orders stay with the customer who ordered them. Cannot be cleared. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Maker: 1 to 60 characters; cannot be cleared. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   make?: InputMaybe<Scalars['String']['input']>;
   /** Odometer in kilometres, 0 to 9,999,999. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
-  /** Model: 1 to 60 characters; cannot be cleared. */
+  /** Model: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   model?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate: 1 to 12 letters and digits; cannot be cleared. */
+  /** Licence plate: 1 to 12 letters and digits of any script; cannot be cleared. Searches find the vehicle by the one before, too. */
   plate?: InputMaybe<Scalars['String']['input']>;
-  /** Vehicle identification number. */
+  /** Vehicle identification number, by the same rules as for a new vehicle. */
   vin?: InputMaybe<Scalars['String']['input']>;
   /** Model year, 1900 to 2100. */
   year?: InputMaybe<Scalars['Int']['input']>;
@@ -1844,7 +1952,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour. */
+  /** Price of one unit or hour. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1866,7 +1974,7 @@ export type User = {
   id: Scalars['ID']['output'];
   /** Full name. */
   name: Scalars['String']['output'];
-  /** Telephone (E.164). Shown with `user:read`, and to the user. */
+  /** Telephone (E.164). Null without `user:read`, but for the user. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Name of the user's role. */
   role: Scalars['String']['output'];
@@ -1902,7 +2010,7 @@ export type Vehicle = {
   model: Scalars['String']['output'];
   /** Free remarks of the staff. Null in lists. */
   notes?: Maybe<Scalars['String']['output']>;
-  /** Licence plate, upper case. No two vehicles share one. */
+  /** Licence plate, in capitals. No two vehicles share one. */
   plate: Scalars['String']['output'];
   /** When the vehicle last changed. */
   updatedAt: Scalars['AWSDateTime']['output'];
@@ -1928,9 +2036,11 @@ export type WorkOrder = {
   bay?: Maybe<Scalars['String']['output']>;
   /** What a screen on the shop floor shows of the customer. Needs no `customer:read`. */
   boardCustomer?: Maybe<BoardCustomer>;
+  /** What a screen on the shop floor shows of the technician in charge. */
+  boardTechnician?: Maybe<BoardTechnician>;
   /** What a screen on the shop floor shows of the vehicle. Needs no `vehicle:read`. */
   boardVehicle?: Maybe<BoardVehicle>;
-  /** What the customer complains about. */
+  /** What the customer complains about. Null without `workorder:detail`. */
   complaint?: Maybe<Scalars['String']['output']>;
   /** When it was opened. */
   createdAt: Scalars['AWSDateTime']['output'];
@@ -1938,7 +2048,7 @@ export type WorkOrder = {
   currency: Scalars['String']['output'];
   /** Who pays. */
   customer?: Maybe<Customer>;
-  /** What happened to it, oldest first. Null in lists. */
+  /** What happened to it, newest first: the last 100 events, and more with `workOrderEvents`. Null in lists, and without `workorder:detail`. */
   events?: Maybe<Array<WorkOrderEvent>>;
   /** Identifier, assigned by the API. */
   id: Scalars['ID']['output'];
@@ -1946,9 +2056,9 @@ export type WorkOrder = {
   invoice?: Maybe<Invoice>;
   /** How many lines there are. */
   itemCount: Scalars['Int']['output'];
-  /** The lines. Null in lists. */
+  /** The lines. Null in lists, and without `workorder:detail`. */
   items?: Maybe<Array<WorkOrderItem>>;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres. Null without `workorder:detail`. */
   mileage?: Maybe<Scalars['Int']['output']>;
   /** The same with what each move asks for. */
   nextMoves: Array<WorkOrderMove>;
@@ -1956,7 +2066,7 @@ export type WorkOrder = {
   nextStates: Array<WorkOrderState>;
   /**
    * Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in
-   * lists, and on orders of releases before 0.3.0 that have not changed since.
+   * lists, on orders of releases before 0.3.0 that have not changed since, and without `workorder:price`.
    */
   pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** When it was promised back. */
@@ -1973,7 +2083,7 @@ export type WorkOrder = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Tax on the lines. Null without `workorder:price`. */
   tax?: Maybe<Scalars['String']['output']>;
-  /** The technician in charge. */
+  /** The technician in charge. Null without `workorder:detail`. */
   technician?: Maybe<User>;
   /** Id of the technician in charge. */
   technicianId?: Maybe<Scalars['ID']['output']>;
@@ -2058,8 +2168,10 @@ export type WorkOrderChangeKind =
 export type WorkOrderEvent = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who did it. */
+  /** Name that the user who did it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who did it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** The state left; null on the first event. */
   from?: Maybe<WorkOrderState>;
   /** Identifier; events sort by it in time. */
@@ -2068,6 +2180,14 @@ export type WorkOrderEvent = {
   note?: Maybe<Scalars['String']['output']>;
   /** The state reached. */
   to: WorkOrderState;
+};
+
+/** A page of a work order's events. */
+export type WorkOrderEventPage = {
+  /** The events of this page, newest first. */
+  items: Array<WorkOrderEvent>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
 };
 
 /** One line of a work order. */
@@ -2104,9 +2224,9 @@ export type WorkOrderItem = {
 export type WorkOrderItemInput = {
   /** What is printed: 1 to 200 characters; absent for a part's own name. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. Only with `workorder:price`. */
   discountAmount?: InputMaybe<Scalars['String']['input']>;
-  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. Only with `workorder:price`. */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** The inventory item; required for `PART`, refused otherwise. */
   inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
@@ -2114,11 +2234,14 @@ export type WorkOrderItemInput = {
   kind: WorkOrderItemKind;
   /** Quantity or hours: positive, at most 3 decimals. */
   quantity: Scalars['String']['input'];
-  /** Code of its tax; absent for the part's own or the settings' default. */
+  /** Code of its tax; absent for the part's own or the settings' default. Only with `workorder:price`. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour: absent for a part's own price, required otherwise. */
+  /**
+   * Price of one unit or hour. Absent for a part's own price, and for the settings' rate of labour: the technician's, else the default.
+   * Required otherwise. Only with `workorder:price`.
+   */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2184,6 +2307,8 @@ export type WorkshopSettings = {
   country: Scalars['String']['output'];
   /** Currency (ISO 4217). */
   currency: Scalars['String']['output'];
+  /** The series from which each kind of document takes its numbers where nobody names one. Null without `series:read`. */
+  defaultSeries?: Maybe<Array<DefaultSeries>>;
   /** The tax code of lines that name none. */
   defaultTaxCode: Scalars['String']['output'];
   /** Trade name. */
@@ -2192,10 +2317,14 @@ export type WorkshopSettings = {
   email?: Maybe<Scalars['String']['output']>;
   /** Whether there is a logo: `logoUrl` says where. */
   hasLogo: Scalars['Boolean']['output'];
+  /** What an hour of labour costs where nobody says otherwise. Null without `workorder:price`, and where no rate is set. */
+  laborRates?: Maybe<LaborRates>;
   /** Language of documents and messages: `es` or `en`. */
   language: Scalars['String']['output'];
   /** Registered name, as printed on invoices. */
   legalName: Scalars['String']['output'];
+  /** How often one work order can be invoiced, voided invoices included. */
+  maxInvoicesPerWorkOrder: Scalars['Int']['output'];
   /** How numbers are written for people. */
   numberFormat: NumberFormat;
   /** Telephone, as printed. */

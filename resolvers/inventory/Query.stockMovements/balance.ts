@@ -34,7 +34,7 @@ function ledgerPage(ctx: LedgerCtx): StockMovementPage {
   ctx.stash.done = true;
   cacheRelated(ctx.stash, 'INVENTORY', loadedRow(ctx.stash, 'item'));
   return {
-    items: items.map((row, index) => toMovement(row, ctx.stash, balances[index] ?? null)),
+    items: items.map((row, index) => toMovement(row, balances[index] ?? null)),
     nextToken: next === null ? null : ledgerToken(next),
   };
 }

@@ -1,4 +1,5 @@
 /** The buyer is checked, the parts that are sold and the series are read (after a lost race anew), and the lines are priced. */
+import { requirePricePermission } from '../../documents/pricePermission.ts';
 import { frozenPrice, pricedLine } from '../../documents/pricing.ts';
 import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
@@ -12,6 +13,8 @@ import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { Buyer } from '../buyer.ts';
+import { buyerOf } from '../buyer.ts';
 import { requireSeries, seriesKey } from '../../series/numbering.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import type { InvoiceLineRow } from '../invoice.ts';
@@ -23,7 +26,8 @@ import { own } from '../../kernel/values/own.ts';
 const MAX_ID = 200;
 
 function requireBuyer(ctx: Ctx<MutationCreateQuickSaleArgs>): void {
-  const id = ctx.args.input.customerId;
+  const { customerId: id, buyer } = ctx.args.input;
+  ctx.stash.work.buyer = buyerOf(buyer, id, ctx.stash.settings);
   if (!id) return;
   const customer = loadedRow(ctx.stash, 'customer');
   if (!customer) notFound('Customer', id, 'input.customerId');
@@ -72,6 +76,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   passIfAnswered(ctx);
   const { items, series } = ctx.args.input;
   const ids = soldIds(items);
+  items.forEach((item, index) => requirePricePermission(ctx, item, `input.items.${index}`));
   return batchGet(ctx, {
     INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })),
     SETTINGS: [seriesKey(ctx, series ?? null, 'QUICK_SALE', 'input.series')],
@@ -95,4 +100,11 @@ export function response(ctx: Ctx<MutationCreateQuickSaleArgs, (BatchResult & Re
     saleLine(input, items, ctx.stash.settings, `input.items.${index}`),
   );
   return null;
+}
+
+declare module '../../kernel/request/context.ts' {
+  interface Work {
+    /** Who buys, where it is no customer. */
+    buyer?: Buyer | null;
+  }
 }

@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /** The text that searches of users look in also has the name's words as one. */
 export const usersAreFoundWithoutSigns: Migration = {
-  number: '005',
+  number: '007',
   release: '0.3.0',
   table: 'Users',
   change(row) {

@@ -22,4 +22,4 @@ function change(row: Row): Change | null {
 }
 
 /** Vehicles had no search rows in 0.1.0: they were found by the beginning of a plate, or by a whole VIN. */
-export const vehiclesAreFoundByAnyEnding: Migration = { number: '004', release: '0.3.0', table: 'Vehicles', change };
+export const vehiclesAreFoundByAnyEnding: Migration = { number: '006', release: '0.3.0', table: 'Vehicles', change };

@@ -25,7 +25,7 @@ function change(row: Row): Change | null {
 
 /** Search rows of 0.1.0 were found by whole words: `dangelo` did not find D'Angelo, nor `sac` S.A.C. */
 export const customersAreFoundByWhatFollows: Migration = {
-  number: '002',
+  number: '004',
   release: '0.3.0',
   table: 'Customers',
   change,

@@ -10,4 +10,4 @@ function change(row: Row): Change | null {
 }
 
 /** The same for inventory items: a SKU is found however it is parted. */
-export const itemsAreFoundByWhatFollows: Migration = { number: '003', release: '0.3.0', table: 'Inventory', change };
+export const itemsAreFoundByWhatFollows: Migration = { number: '005', release: '0.3.0', table: 'Inventory', change };
