@@ -7,7 +7,7 @@ import type { UserContext } from './ensureUser.ts';
 import { now } from './ensureUser.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { UserRow } from './userRow.ts';
-import { nameKey, requireUserRow, whateverVersion, writeUserRow } from './userRow.ts';
+import { nameKey, requireUserRow, userSearchText, whateverVersion, writeUserRow } from './userRow.ts';
 import { createUser } from './create.ts';
 import type { Chosen, Command, UserChange } from './event.ts';
 import { synchronizePool, removeUnusedGroup } from './poolSync.ts';
@@ -21,7 +21,7 @@ function changed(row: UserRow, change: UserChange, at: string): UserRow {
     ...rest,
     name,
     nameKey: key,
-    searchText: `${key} ${row.email}`,
+    searchText: userSearchText(name, row.email),
     ...(phone ? { phone } : {}),
     role: change.role ?? row.role,
     version: row.version + 1,

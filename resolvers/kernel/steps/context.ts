@@ -19,7 +19,7 @@ import type { Key } from '../dynamodb/key.ts';
 import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import { keyOfNumber } from '../values/documentNumber.ts';
 import { SECOND_FACTOR_MISSING } from '../request/secondFactor.ts';
-import { identifierKey, skuKey } from '../values/text.ts';
+import { identifierKey, skuKey } from '../values/keys.ts';
 import { keep, own } from '../values/own.ts';
 
 /** A row that is read, and its name among the rows that the field asked for. */
@@ -175,7 +175,8 @@ export function response(ctx: BatchCtx) {
   ctx.stash.rows = rows;
   ctx.stash.rows.user = user;
   ctx.stash.work = {};
-  const answered = rowsOf(ctx, found, 'IDEMPOTENCY')[0];
+  const key = idempotencyRowKey(ctx);
+  const answered = key ? rowAt(rowsOf(ctx, found, 'IDEMPOTENCY'), key) : null;
   if (answered) replayFrom(ctx, answered);
   requireNoOwnEffect(
     ctx,

@@ -8,7 +8,9 @@ export const inventory: CasesByMutation = {
     const input = { sku: unique(), name: 'Bujía', price: '10.00' };
     return [
       ['an empty SKU', { input: { ...input, sku: '' } }, 'VALIDATION', 'input.sku'],
-      ['a SKU with a slash', { input: { ...input, sku: 'A/1' } }, 'VALIDATION', 'input.sku'],
+      ['a SKU with a zero-width space', { input: { ...input, sku: 'A\u200b1' } }, 'VALIDATION', 'input.sku'],
+      ['a SKU too long', { input: { ...input, sku: LONG } }, 'VALIDATION', 'input.sku'],
+      ['a name of signs alone', { input: { ...input, name: '***' } }, 'VALIDATION', 'input.name'],
       ["another's SKU", { input: { ...input, sku: item.sku.toLowerCase() } }, 'DUPLICATE', 'input.sku'],
       ['an empty name', { input: { ...input, name: '' } }, 'VALIDATION', 'input.name'],
       ['an empty unit', { input: { ...input, unit: '' } }, 'VALIDATION', 'input.unit'],
