@@ -93,6 +93,7 @@ function startUsers(
     pools: model.userPools,
     region: model.region,
     invoke,
+    ...(options.runtime?.now ? { now: options.runtime.now } : {}),
     ...(ses ? { mailEndpoint: ses.endpoint } : {}),
   });
 }
