@@ -75,6 +75,8 @@ async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: str
   await call('ADMIN', 'updateUser', { id: user.id, input: { role: 'ADVISOR' } });
   await call('ADMIN', 'disableUser', { id: user.id });
   await call('ADMIN', 'enableUser', { id: user.id });
+  await call('ADMIN', 'signOutUser', { id: user.id });
+  await call('ADMIN', 'resetAuthenticator', { id: user.id });
   await call('ADMIN', 'updateSettings', { input: { address: `Av. Grau ${unique()}` } });
   const role = { name: `ROLE_${unique()}`, permissions: ['self:read'] };
   await call('ADMIN', 'saveRole', { input: role });

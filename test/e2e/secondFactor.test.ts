@@ -113,6 +113,26 @@ describe("an administrator's second factor", () => {
     ).rejects.toMatchObject(REFUSED);
   });
 
+  it('is forgotten by another administrator when it is lost, and set up anew at the next sign-in', async () => {
+    const enrol = async (AccessToken: string): Promise<string> => {
+      const secret = present((await callCognito(stack, 'AssociateSoftwareToken', { AccessToken })).body.SecretCode);
+      await callCognito(stack, 'VerifySoftwareToken', { AccessToken, UserCode: oneTimeCode(secret) });
+      await callCognito(stack, 'SetUserMFAPreference', {
+        AccessToken,
+        SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+      });
+      return secret;
+    };
+    const lost = await enrol(tokensOf(await signIn(stack, user.email, PASSWORD)).AccessToken);
+    expect((await signIn(stack, user.email, PASSWORD)).body.ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
+    expect(await admin.resetAuthenticator({ id: user.id })).toMatchObject({ id: user.id, enabled: true });
+    const { AccessToken } = tokensOf(await signIn(stack, user.email, PASSWORD));
+    await expect(clientWith(AccessToken).me()).rejects.toMatchObject(REFUSED);
+    const found = await enrol(AccessToken);
+    expect(found).not.toBe(lost);
+    expect(present(await clientWith((await signInWith(found)).AccessToken).me()).user.id).toBe(user.id);
+  });
+
   it('is required of a user who becomes an administrator, so that an older session is not enough', async () => {
     const clerk = present(
       await admin.createUser({

@@ -539,6 +539,10 @@ export const CASES: Record<string, (made: Fixtures) => Case[]> = {
     ['the last administrator', { id: userId }, 'LOCKED', 'id'],
   ],
   enableUser: () => [['an id that is nobody', { id: 'nobody' }, 'NOT_FOUND', 'id']],
+  signOutUser: () => [['an id that is nobody', { id: 'nobody' }, 'NOT_FOUND', 'id']],
+  // Takes nothing that could be wrong.
+  signOutEverywhere: () => [],
+  resetAuthenticator: () => [['an id that is nobody', { id: 'nobody' }, 'NOT_FOUND', 'id']],
   updateSettings: () => {
     const igv = { code: 'IGV', name: 'IGV', rates: [{ rate: 1800, treatment: 'TAXED', from: '2011-03-01' }] };
     const exempt = { code: 'EXO', name: 'Exonerado', rates: [{ rate: 0, treatment: 'EXEMPT', from: '2000-01-01' }] };
