@@ -22,7 +22,10 @@ export class TallerError extends Error {
   }
 }
 
-/** The code of an error that AppSync gives no type: a document or variables that do not fit the schema, which no field has seen, or an answer that does not. */
+/**
+ * The code of an error that AppSync gives no type: a document or variables that do not fit the schema, which no
+ * field has seen, or an answer that does not.
+ */
 export function untypedCode(path: readonly (string | number)[] | null | undefined): ErrorCode {
   return path ? 'INTERNAL' : 'VALIDATION';
 }

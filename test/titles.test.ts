@@ -1,9 +1,10 @@
 /**
  * A failed run is read by its titles: each is a sentence about behaviour, with the describe above it as its subject.
  */
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { faultsOf, titlesOf } from './support/titles.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -19,6 +20,17 @@ describe('the titles of the tests', () => {
       titles.flatMap((title) =>
         faultsOf(title).map((reason) => `${title.file}:${title.line}: "${title.text}" ${reason}`),
       ),
+    ).toEqual([]);
+  });
+
+  it('are understood in the cases of the conformance suite, too', () => {
+    const cases = globSync('local/conformance/cases/**/*.yaml', { cwd: ROOT }).flatMap((file) => {
+      const parsed = parse(readFileSync(join(ROOT, file), 'utf8'), { merge: true }) as { title: string }[];
+      return parsed.map(({ title }) => ({ file, title }));
+    });
+    expect(cases.length).toBeGreaterThan(1_000);
+    expect(
+      cases.flatMap(({ file, title }) => faultsOf({ text: title }).map((reason) => `${file}: "${title}" ${reason}`)),
     ).toEqual([]);
   });
 

@@ -15,13 +15,13 @@ type Sold = typeof sold extends fc.Arbitrary<infer Line> ? Line : never;
 
 /** As the API charges it. */
 function lineOf({ taxRate, ...price }: Sold, pricesIncludeTax: boolean): InvoiceLineRow {
-  const { discount, base, tax } = lineAmounts(price, taxRate, pricesIncludeTax, 'lines');
+  const { discount, taxableAmount, tax } = lineAmounts(price, taxRate, pricesIncludeTax, 'lines');
   return {
     description: 'x',
     quantity: price.quantity,
     unitPrice: price.unitPrice,
     ...(discount > 0 ? { discount } : {}),
-    base,
+    base: taxableAmount,
     tax,
     taxCode: taxRate ? 'IGV' : 'EXO',
     taxTreatment: taxRate ? 'TAXED' : 'EXEMPT',

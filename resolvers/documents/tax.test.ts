@@ -10,7 +10,7 @@ interface Line {
 }
 interface Amounts {
   discount: number;
-  base: number;
+  taxableAmount: number;
   tax: number;
   total: number;
 }
@@ -33,7 +33,7 @@ const line = fc.record({
 });
 
 describe('a line', () => {
-  it('splits into base and tax without losing a cent, and agrees with big integers', () => {
+  it('splits into taxable amount and tax without losing a cent, and agrees with big integers', () => {
     fc.assert(
       fc.property(line, fc.constantFrom(0, 500, 1200, 1500, 1800, 1900), fc.boolean(), (each, rate, included) => {
         const [amounts] = lineAmounts([[each, rate, included]]);
@@ -41,13 +41,13 @@ describe('a line', () => {
         const gross = half(BigInt(each.unitPrice) * BigInt(each.quantity), 1000n);
         const discount = half(gross * BigInt(each.discountRate ?? 0), 10_000n);
         const net = gross - discount;
-        const base = included ? half(net * 10_000n, 10_000n + BigInt(rate)) : net;
-        const tax = included ? net - base : half(net * BigInt(rate), 10_000n);
+        const taxable = included ? half(net * 10_000n, 10_000n + BigInt(rate)) : net;
+        const tax = included ? net - taxable : half(net * BigInt(rate), 10_000n);
         expect(amounts).toEqual({
           discount: Number(discount),
-          base: Number(base),
+          taxableAmount: Number(taxable),
           tax: Number(tax),
-          total: Number(base + tax),
+          total: Number(taxable + tax),
         });
       }),
       { numRuns: 500 },
@@ -55,12 +55,12 @@ describe('a line', () => {
   });
 
   it.each([
-    ['free of charge', { unitPrice: 0, quantity: 1000 }, { discount: 0, base: 0, tax: 0, total: 0 }],
-    ['a thousandth', { unitPrice: 100000, quantity: 1 }, { discount: 0, base: 85, tax: 15, total: 100 }],
+    ['free of charge', { unitPrice: 0, quantity: 1000 }, { discount: 0, taxableAmount: 0, tax: 0, total: 0 }],
+    ['a thousandth', { unitPrice: 100000, quantity: 1 }, { discount: 0, taxableAmount: 85, tax: 15, total: 100 }],
     [
       'discounted whole',
       { unitPrice: 11800, quantity: 1000, discountRate: 10_000 },
-      { discount: 11800, base: 0, tax: 0, total: 0 },
+      { discount: 11800, taxableAmount: 0, tax: 0, total: 0 },
     ],
   ])('can be %s', (_name, each, amounts) => {
     expect(lineAmounts([[each, 1800, true]])).toEqual([amounts]);

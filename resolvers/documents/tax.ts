@@ -10,9 +10,9 @@ const THOUSANDTHS = 1000;
 const MAX_LINE = 10000000000000;
 
 export interface LineAmounts {
-  /** All in minor units. `base + tax === total`. */
+  /** All in minor units. `taxableAmount + tax === total`. */
   discount: number;
-  base: number;
+  taxableAmount: number;
   tax: number;
   total: number;
 }
@@ -57,9 +57,9 @@ export function lineAmounts(
   if (discount > gross) refuse(field, 'expected a discount of at most the line', { maximum: gross, actual: discount });
   const net = gross - discount;
   if (pricesIncludeTax) {
-    const base = multiplyDivide(net, BASIS_POINTS, BASIS_POINTS + rate);
-    return { discount, base, tax: net - base, total: net };
+    const taxableAmount = multiplyDivide(net, BASIS_POINTS, BASIS_POINTS + rate);
+    return { discount, taxableAmount, tax: net - taxableAmount, total: net };
   }
   const tax = multiplyDivide(net, rate, BASIS_POINTS);
-  return { discount, base: net, tax, total: net + tax };
+  return { discount, taxableAmount: net, tax, total: net + tax };
 }

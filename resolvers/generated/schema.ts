@@ -56,7 +56,10 @@ export type AuditEntry = {
   after?: Maybe<Scalars['AWSJSON']['output']>;
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** What changed, as it was: attributes as they are stored, amounts in minor units, quantities in thousandths. Null for what is new. Secrets are covered. */
+  /**
+   * What changed, as it was: a JSON object with the fields of the API's type of the thing, amounts and quantities as decimal
+   * strings. Null for what is new. Secrets are covered.
+   */
   before?: Maybe<Scalars['AWSJSON']['output']>;
   /** Its id; of an invoice its number, of a series its prefix. */
   entityId: Scalars['ID']['output'];
@@ -68,8 +71,10 @@ export type AuditEntry = {
   mutationId?: Maybe<Scalars['ID']['output']>;
   /** The mutation, such as `updateCustomer`; null where no caller was behind the change, but a function or a deployment. */
   operation?: Maybe<Scalars['String']['output']>;
-  /** Who called the mutation. */
+  /** Who called the mutation, as that user is today. */
   user?: Maybe<User>;
+  /** Id of the user who called it, also where there is no such user any more. */
+  userId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of the audit log. */
@@ -90,6 +95,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** A payment or a refund. Its entry stands under the number of its invoice. */
+  | 'PAYMENT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -105,6 +112,12 @@ export type AuditedEntity =
 export type BoardCustomer = {
   /** The first word of the customer's name. */
   firstName: Scalars['String']['output'];
+};
+
+/** As much of a technician as everybody on the shop floor may read. */
+export type BoardTechnician = {
+  /** The technician's name. */
+  name: Scalars['String']['output'];
 };
 
 /** As much of a vehicle as everybody on the shop floor may read. */
@@ -259,6 +272,14 @@ export type CustomerPage = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** The series that a kind of document takes its numbers from where nobody names one. */
+export type DefaultSeries = {
+  /** The kind of document. */
+  kind: InvoiceKind;
+  /** What its numbers begin with. */
+  prefix: Scalars['String']['output'];
+};
+
 /**
  * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
  * program needs (field, expected, actual, shortages, states allowed).
@@ -270,7 +291,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** Not enough in stock. `errorInfo.shortages` lists item, requested and available quantities. */
+  /** Not enough in stock. `errorInfo.shortages` lists item, requested and, with `inventory:read`, available quantities. */
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
@@ -352,8 +373,10 @@ export type InventoryItemPage = {
 export type Invoice = {
   /** What is left to pay. */
   balance: Scalars['String']['output'];
-  /** Name of the user who issued it. Null in lists. */
+  /** Name that the user who issued it had then. Null in lists. */
   by?: Maybe<Scalars['String']['output']>;
+  /** Id of the user who issued it: names change, and two people can have one. Null in lists. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Currency of the amounts (ISO 4217). */
   currency: Scalars['String']['output'];
   /** The customer's record today. */
@@ -378,6 +401,8 @@ export type Invoice = {
   payments?: Maybe<Array<Payment>>;
   /** Its stored PDF, if there is one. Only where the invoice is asked for by itself: null in lists, in relations and in answers of mutations. */
   pdf?: Maybe<InvoicePdf>;
+  /** Whether unit prices and discounts of its lines include tax. Null in lists, and on documents of releases before 0.3.0. */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** The customer, as it was then. Null in lists. */
   recipient?: Maybe<InvoiceParty>;
   /** The series that the number comes from, such as `F001`. */
@@ -415,7 +440,10 @@ export type InvoiceKind =
 
 /** One line of an invoice, frozen. */
 export type InvoiceLine = {
-  /** Line amount before tax. */
+  /**
+   * Line amount before tax, under its former name.
+   * @deprecated Named taxableAmount since 0.2.0; goes with 0.4.0, not before 2027-06-01.
+   */
   base: Scalars['String']['output'];
   /** What is charged. */
   description: Scalars['String']['output'];
@@ -435,6 +463,8 @@ export type InvoiceLine = {
   taxRate: Scalars['Int']['output'];
   /** How the line is treated. */
   taxTreatment: TaxTreatment;
+  /** Line amount before tax. */
+  taxableAmount: Scalars['String']['output'];
   /** Line amount with tax. */
   total: Scalars['String']['output'];
   /** Price of one unit, as the customer was told. */
@@ -471,7 +501,10 @@ export type InvoicePdf = {
   bytes: Scalars['Int']['output'];
   /** Whether it shows the invoice as it is now. After a payment or a void, a new one is on its way. */
   current: Scalars['Boolean']['output'];
-  /** SHA-256, in hexadecimal, over what the invoice froze when it was issued: as it is printed, and in the QR code. Payments and a void do not change it. */
+  /**
+   * SHA-256, in hexadecimal, over what the invoice froze when it was issued: as it is printed, and in the QR code.
+   * Payments and a void do not change it.
+   */
   digest: Scalars['String']['output'];
   /** The invoice's number. */
   number: Scalars['String']['output'];
@@ -596,10 +629,28 @@ export type InvoiceVehicle = {
 export type InvoiceVoid = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who voided it. */
+  /** Name that the user who voided it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who voided it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Why. */
   reason: Scalars['String']['output'];
+};
+
+/** What an hour of labour costs: decimal strings in the workshop's currency. */
+export type LaborRates = {
+  /** Of technicians who have one of their own. */
+  byTechnician: Array<TechnicianRate>;
+  /** Of whoever has no rate of their own; null for none. */
+  default?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an hour of labour costs. */
+export type LaborRatesInput = {
+  /** Of technicians who have one of their own, each once: at most 100. */
+  byTechnician?: InputMaybe<Array<TechnicianRateInput>>;
+  /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
+  default?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A form by which a file can be uploaded: a POST of `multipart/form-data` to `url` with all `fields`, and the file last, as `file`. */
@@ -663,49 +714,66 @@ export type Me = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
-   * Adds a line to a work order; a part leaves the stock in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Adds a line to a work order; a part leaves the stock in the same transaction. Price, discount and tax code are for
+   * whoever has `workorder:price`; others leave them to the catalogue and the settings.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
-   * Moves a work order to another state. Cancelling returns every part to stock. What each move requires is in the table of transitions.
-   * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
+   * written off with the note as the reason. What each move requires is in the table of transitions.
+   * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   changeWorkOrderState?: Maybe<WorkOrder>;
-  /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`. */
+  /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   createCustomer?: Maybe<Customer>;
-  /** Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
   createInventoryItem?: Maybe<InventoryItem>;
   /**
-   * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction.
-   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction. One
+   * order is invoiced at most `WorkshopSettings.maxInvoicesPerWorkOrder` times, voided invoices included.
+   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`,
+   * `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createInvoice?: Maybe<Invoice>;
   /**
    * Opens an upload of a logo, for five minutes. Size and kind are checked when the file comes; what it really is, when
-   * `updateSettings` names its key. Requires `settings:update`. Raises `TRY_AGAIN`.
+   * `updateSettings` names its key. Requires `settings:update`. Raises `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createLogoUpload?: Maybe<LogoUpload>;
   /**
    * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
-   * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Prices, discounts and tax codes are for whoever has `workorder:price`; others sell at the catalogue's.
+   * Requires `sale:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createQuickSale?: Maybe<Invoice>;
   /**
    * Invites a user. A call that failed half-way is completed by repeating it. Nobody gives a role that may do more than they may.
-   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `TRY_AGAIN`.
+   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createUser?: Maybe<User>;
-  /** Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
   createVehicle?: Maybe<Vehicle>;
   /**
-   * Opens a work order, with its first lines; parts leave the stock in the same transaction.
-   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Opens a work order, with its first lines; parts leave the stock in the same transaction. Prices, discounts and tax codes
+   * of lines are for whoever has `workorder:price`; others leave them to the catalogue and the settings.
+   * Requires `workorder:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createWorkOrder?: Maybe<WorkOrder>;
   /**
-   * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and `errorInfo.heldBy` says how many
-   * of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and
+   * `errorInfo.heldBy` says how many of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`,
+   * `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteCustomer?: Maybe<Customer>;
   /**
@@ -748,8 +816,9 @@ export type Mutation = {
    */
   generateInvoicePdf?: Maybe<InvoicePdf>;
   /**
-   * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a permission: they start anew if
-   * they still may. Only the function that reads the streams of users and roles may: signed requests of its role.
+   * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
+   * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
+   * signed requests of its role.
    */
   publishAccessChange?: Maybe<AccessChange>;
   /** Tells subscribers of a stored PDF. Only the function that reads the invoices' stream may: signed requests of its role. */
@@ -767,11 +836,12 @@ export type Mutation = {
   recordStockMovement?: Maybe<RecordStockMovementResult>;
   /**
    * Registers a payment, or a refund when the amount is negative. An invoice takes 400 payments, and 499 with refunds.
-   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   registerPayment?: Maybe<Invoice>;
   /**
-   * Removes a line; a part comes back to stock in the same transaction.
+   * Removes a line; a part comes back to stock in the same transaction, or stays mounted and is written off.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
@@ -783,13 +853,13 @@ export type Mutation = {
   resetAuthenticator?: Maybe<User>;
   /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
-   * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveInvoiceSeries?: Maybe<InvoiceSeries>;
   /**
    * Adds a role, or changes one; it counts from the next request on. Permissions that are taken away close the live
    * subscriptions of those who have the role. Administrators keep what administers the workshop; others give no more than
-   * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
   /**
@@ -811,15 +881,19 @@ export type Mutation = {
   updateInventoryItem?: Maybe<InventoryItem>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
-   * Requires `settings:update`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   updateSettings?: Maybe<WorkshopSettings>;
   /**
    * Changes a user. The last enabled administrator stays one. A call that failed half-way is completed by repeating it. Nobody gives or
-   * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`,
+   * `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   updateUser?: Maybe<User>;
-  /** Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`,
+   * `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
+   */
   updateVehicle?: Maybe<Vehicle>;
   /**
    * Changes what an order says about the visit: not its state, not its lines. One that is `DELIVERED` or `CANCELLED` is `LOCKED`.
@@ -827,8 +901,10 @@ export type Mutation = {
    */
   updateWorkOrder?: Maybe<WorkOrder>;
   /**
-   * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction. Price,
+   * discount and tax code are for whoever has `workorder:price`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   updateWorkOrderItem?: Maybe<WorkOrder>;
   /**
@@ -855,6 +931,7 @@ export type MutationChangeWorkOrderStateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  mountedItemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   note?: InputMaybe<Scalars['String']['input']>;
   to: WorkOrderState;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
@@ -863,12 +940,14 @@ export type MutationChangeWorkOrderStateArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateCustomerArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateCustomerInput;
 };
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateInventoryItemArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateInventoryItemInput;
 };
 
@@ -885,6 +964,7 @@ export type MutationCreateInvoiceArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateLogoUploadArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   type: ImageType;
 };
 
@@ -899,12 +979,14 @@ export type MutationCreateQuickSaleArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateUserArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateUserInput;
 };
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateVehicleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateVehicleInput;
 };
 
@@ -1023,6 +1105,7 @@ export type MutationRemoveWorkOrderItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   itemId: Scalars['ID']['input'];
+  mounted?: InputMaybe<Scalars['Boolean']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   workOrderId: Scalars['ID']['input'];
 };
@@ -1037,6 +1120,7 @@ export type MutationResetAuthenticatorArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveInvoiceSeriesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: InvoiceSeriesInput;
 };
 
@@ -1044,6 +1128,7 @@ export type MutationSaveInvoiceSeriesArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
 };
 
@@ -1170,8 +1255,10 @@ export type Payment = {
   amount: Scalars['String']['output'];
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who took it. */
+  /** Name that the user who took it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who took it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Identifier within the invoice; payments sort by it in time. */
   id: Scalars['ID']['output'];
   /** How money was handed over. */
@@ -1208,8 +1295,8 @@ export type PaymentMethod =
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
   /**
-   * Who changed what, newest first: of one thing, by one user, or of everything. Entries appear some seconds after the change and are kept for
-   * five years. Requires `audit:read`. Raises `VALIDATION`.
+   * Who changed what, newest first: of one thing (a payment stands under its invoice), by one user, or of everything. Entries appear some
+   * seconds after the change and are kept for five years. Requires `audit:read`. Raises `VALIDATION`.
    */
   auditLog?: Maybe<AuditEntryPage>;
   /** One customer, or null. Requires `customer:read`. */
@@ -1233,7 +1320,10 @@ export type Query = {
   invoicePdfUrl?: Maybe<InvoicePdfUrl>;
   /** The invoice series. Requires `series:read`. */
   invoiceSeries?: Maybe<Array<InvoiceSeries>>;
-  /** Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`: invoices of work orders. Requires `invoice:read`. */
+  /**
+   * Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`:
+   * invoices of work orders. Requires `invoice:read`.
+   */
   invoices?: Maybe<InvoicePage>;
   /** Where the workshop's logo can be read, for 15 minutes; null where there is none. Requires `settings:read`. */
   logoUrl?: Maybe<Scalars['AWSURL']['output']>;
@@ -1264,6 +1354,8 @@ export type Query = {
   vehicles?: Maybe<VehiclePage>;
   /** One work order with its lines and events, or null. Requires `workorder:read`. */
   workOrder?: Maybe<WorkOrder>;
+  /** What happened to a work order, newest first. Requires `workorder:detail`. */
+  workOrderEvents?: Maybe<WorkOrderEventPage>;
   /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
   workOrders?: Maybe<WorkOrderPage>;
 };
@@ -1417,6 +1509,14 @@ export type QueryWorkOrderArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryWorkOrderEventsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryWorkOrdersArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
@@ -1442,7 +1542,7 @@ export type QuickSaleItemInput = {
   quantity: Scalars['String']['input'];
   /** Code of its tax; absent for the item's own. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** Price of one unit; absent for the item's own. */
+  /** Price of one unit; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1490,7 +1590,7 @@ export type RoleInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Its name: 2 to 40 capitals, digits and underscores, a capital first. */
   name: Scalars['String']['input'];
-  /** All that it may do, each a name that `permissions` lists. */
+  /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<Scalars['String']['input']>;
 };
 
@@ -1524,8 +1624,10 @@ export type StockMovement = {
   at: Scalars['AWSDateTime']['output'];
   /** What was in stock after it. Null outside the ledger. */
   balance?: Maybe<Scalars['String']['output']>;
-  /** Name of the user who caused it. */
+  /** Name that the user who caused it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who caused it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Identifier; movements sort by it in time. */
   id: Scalars['ID']['output'];
   /** The item that moved. */
@@ -1538,8 +1640,10 @@ export type StockMovement = {
   reference?: Maybe<Scalars['String']['output']>;
   /** Why. */
   type: StockMovementType;
-  /** Cost of one unit, on movements that came in. Null without `inventory:cost`. */
+  /** Cost of one unit, on movements that came in and on what was written off. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
+  /** What was given up of goods that had left the stock before, on `WRITE_OFF`: the movement's own quantity is zero. */
+  writtenOff?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of stock movements. */
@@ -1559,7 +1663,9 @@ export type StockMovementType =
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
-  | 'RETURN';
+  | 'RETURN'
+  /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
+  | 'WRITE_OFF';
 
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type Subscription = {
@@ -1570,7 +1676,8 @@ export type Subscription = {
   /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
   onWorkOrderChanged?: Maybe<WorkOrderChange>;
   /**
-   * Work orders that are opened, go to another state, or are removed (`kind: DELETED`). Each argument narrows the stream, alone and together; an absent one asks nothing.
+   * Work orders that are opened, go to another state, or are removed (`kind: DELETED`). Each argument narrows the
+   * stream, alone and together; an absent one asks nothing.
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onWorkOrderStateChanged?: Maybe<WorkOrderChange>;
@@ -1649,7 +1756,10 @@ export type TaxRateInput = {
 
 /** The sum of the lines under one tax code and rate. */
 export type TaxSummary = {
-  /** Sum before tax. */
+  /**
+   * Sum before tax, under its former name.
+   * @deprecated Named taxableAmount since 0.2.0; goes with 0.4.0, not before 2027-06-01.
+   */
   base: Scalars['String']['output'];
   /** Tax code. */
   code: Scalars['String']['output'];
@@ -1657,6 +1767,8 @@ export type TaxSummary = {
   rate: Scalars['Int']['output'];
   /** Sum of the tax. */
   tax: Scalars['String']['output'];
+  /** Sum before tax. */
+  taxableAmount: Scalars['String']['output'];
   /** How these lines are treated. */
   treatment: TaxTreatment;
 };
@@ -1669,6 +1781,22 @@ export type TaxTreatment =
   | 'TAXED'
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
+
+/** What an hour of one technician costs. */
+export type TechnicianRate = {
+  /** The rate: a decimal string. */
+  rate: Scalars['String']['output'];
+  /** The technician: a user's id. */
+  technicianId: Scalars['ID']['output'];
+};
+
+/** What an hour of one technician costs. */
+export type TechnicianRateInput = {
+  /** The rate: a decimal string, zero or more. */
+  rate: Scalars['String']['input'];
+  /** The technician: a user's id. */
+  technicianId: Scalars['ID']['input'];
+};
 
 /** Time spent in one state. */
 export type TimeInState = {
@@ -1739,15 +1867,22 @@ export type UpdateSettingsInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail, at most 254 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** All rates of labour; null for none. Only with `workorder:price`. */
+  laborRates?: InputMaybe<LaborRatesInput>;
   /** Language of documents and messages: `es` or `en`. */
   language?: InputMaybe<Scalars['String']['input']>;
   /** Registered name, 1 to 200 characters. */
   legalName?: InputMaybe<Scalars['String']['input']>;
   /** The logo: the `key` of an upload that `createLogoUpload` opened. Null takes it away. */
   logoKey?: InputMaybe<Scalars['String']['input']>;
+  /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
+  maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
   /** Telephone with its country (E.164). */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Whether prices include tax. Lines that are written already keep what they cost. */
+  /**
+   * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
+   * also for lines to come and for its invoice.
+   */
   pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: InputMaybe<Array<StateTimeLimitInput>>;
@@ -1821,7 +1956,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour. */
+  /** Price of one unit or hour. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1843,7 +1978,7 @@ export type User = {
   id: Scalars['ID']['output'];
   /** Full name. */
   name: Scalars['String']['output'];
-  /** Telephone (E.164). Shown with `user:read`, and to the user. */
+  /** Telephone (E.164). Null without `user:read`, but for the user. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Name of the user's role. */
   role: Scalars['String']['output'];
@@ -1905,9 +2040,11 @@ export type WorkOrder = {
   bay?: Maybe<Scalars['String']['output']>;
   /** What a screen on the shop floor shows of the customer. Needs no `customer:read`. */
   boardCustomer?: Maybe<BoardCustomer>;
+  /** What a screen on the shop floor shows of the technician in charge. */
+  boardTechnician?: Maybe<BoardTechnician>;
   /** What a screen on the shop floor shows of the vehicle. Needs no `vehicle:read`. */
   boardVehicle?: Maybe<BoardVehicle>;
-  /** What the customer complains about. */
+  /** What the customer complains about. Null without `workorder:detail`. */
   complaint?: Maybe<Scalars['String']['output']>;
   /** When it was opened. */
   createdAt: Scalars['AWSDateTime']['output'];
@@ -1915,7 +2052,7 @@ export type WorkOrder = {
   currency: Scalars['String']['output'];
   /** Who pays. */
   customer?: Maybe<Customer>;
-  /** What happened to it, oldest first. Null in lists. */
+  /** What happened to it, newest first: the last 100 events, and more with `workOrderEvents`. Null in lists, and without `workorder:detail`. */
   events?: Maybe<Array<WorkOrderEvent>>;
   /** Identifier, assigned by the API. */
   id: Scalars['ID']['output'];
@@ -1923,12 +2060,19 @@ export type WorkOrder = {
   invoice?: Maybe<Invoice>;
   /** How many lines there are. */
   itemCount: Scalars['Int']['output'];
-  /** The lines. Null in lists. */
+  /** The lines. Null in lists, and without `workorder:detail`. */
   items?: Maybe<Array<WorkOrderItem>>;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres. Null without `workorder:detail`. */
   mileage?: Maybe<Scalars['Int']['output']>;
+  /** The same with what each move asks for. */
+  nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
   nextStates: Array<WorkOrderState>;
+  /**
+   * Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in
+   * lists, on orders of releases before 0.3.0 that have not changed since, and without `workorder:price`.
+   */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** When it was promised back. */
   promisedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** When the vehicle came in. */
@@ -1943,7 +2087,7 @@ export type WorkOrder = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Tax on the lines. Null without `workorder:price`. */
   tax?: Maybe<Scalars['String']['output']>;
-  /** The technician in charge. */
+  /** The technician in charge. Null without `workorder:detail`. */
   technician?: Maybe<User>;
   /** Id of the technician in charge. */
   technicianId?: Maybe<Scalars['ID']['output']>;
@@ -2028,8 +2172,10 @@ export type WorkOrderChangeKind =
 export type WorkOrderEvent = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who did it. */
+  /** Name that the user who did it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who did it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** The state left; null on the first event. */
   from?: Maybe<WorkOrderState>;
   /** Identifier; events sort by it in time. */
@@ -2038,6 +2184,14 @@ export type WorkOrderEvent = {
   note?: Maybe<Scalars['String']['output']>;
   /** The state reached. */
   to: WorkOrderState;
+};
+
+/** A page of a work order's events. */
+export type WorkOrderEventPage = {
+  /** The events of this page, newest first. */
+  items: Array<WorkOrderEvent>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
 };
 
 /** One line of a work order. */
@@ -2074,9 +2228,9 @@ export type WorkOrderItem = {
 export type WorkOrderItemInput = {
   /** What is printed: 1 to 200 characters; absent for a part's own name. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. Only with `workorder:price`. */
   discountAmount?: InputMaybe<Scalars['String']['input']>;
-  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. Only with `workorder:price`. */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** The inventory item; required for `PART`, refused otherwise. */
   inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
@@ -2084,11 +2238,14 @@ export type WorkOrderItemInput = {
   kind: WorkOrderItemKind;
   /** Quantity or hours: positive, at most 3 decimals. */
   quantity: Scalars['String']['input'];
-  /** Code of its tax; absent for the part's own or the settings' default. */
+  /** Code of its tax; absent for the part's own or the settings' default. Only with `workorder:price`. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour: absent for a part's own price, required otherwise. */
+  /**
+   * Price of one unit or hour. Absent for a part's own price, and for the settings' rate of labour: the technician's, else the default.
+   * Required otherwise. Only with `workorder:price`.
+   */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2100,6 +2257,14 @@ export type WorkOrderItemKind =
   | 'LABOR'
   /** A part from the inventory. */
   | 'PART';
+
+/** A move that the caller can ask for. */
+export type WorkOrderMove = {
+  /** Whether it says why: cancelling does, and each move back. */
+  noteRequired: Scalars['Boolean']['output'];
+  /** The state that it reaches. */
+  to: WorkOrderState;
+};
 
 /** A page of work orders. */
 export type WorkOrderPage = {
@@ -2146,6 +2311,8 @@ export type WorkshopSettings = {
   country: Scalars['String']['output'];
   /** Currency (ISO 4217). */
   currency: Scalars['String']['output'];
+  /** The series from which each kind of document takes its numbers where nobody names one. Null without `series:read`. */
+  defaultSeries?: Maybe<Array<DefaultSeries>>;
   /** The tax code of lines that name none. */
   defaultTaxCode: Scalars['String']['output'];
   /** Trade name. */
@@ -2154,10 +2321,14 @@ export type WorkshopSettings = {
   email?: Maybe<Scalars['String']['output']>;
   /** Whether there is a logo: `logoUrl` says where. */
   hasLogo: Scalars['Boolean']['output'];
+  /** What an hour of labour costs where nobody says otherwise. Null without `workorder:price`, and where no rate is set. */
+  laborRates?: Maybe<LaborRates>;
   /** Language of documents and messages: `es` or `en`. */
   language: Scalars['String']['output'];
   /** Registered name, as printed on invoices. */
   legalName: Scalars['String']['output'];
+  /** How often one work order can be invoiced, voided invoices included. */
+  maxInvoicesPerWorkOrder: Scalars['Int']['output'];
   /** How numbers are written for people. */
   numberFormat: NumberFormat;
   /** Telephone, as printed. */

@@ -5,6 +5,7 @@
 import { util } from '@aws-appsync/utils';
 import { unnamedConsumer } from '../countries/consumers.ts';
 import type { CustomerRow } from '../customers/customer.ts';
+import type { PricingTerms } from '../documents/terms.ts';
 import type { InvoiceKind } from '../generated/schema.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { SeriesRow } from '../series/seriesRow.ts';
@@ -90,7 +91,7 @@ export interface DocumentContent {
   customer: CustomerRow | null;
   /** Null for a counter sale. */
   work: ChargedWork | null;
-  currency: string;
+  terms: PricingTerms;
   /** Minor units paid as it is issued. */
   paid: number;
 }
@@ -128,7 +129,8 @@ export function invoiceRow(
     tax,
     total,
     paid,
-    currency: content.currency,
+    currency: content.terms.currency,
+    pricesIncludeTax: content.terms.pricesIncludeTax,
     by: caller.name,
     byId: caller.id,
     voided: null,

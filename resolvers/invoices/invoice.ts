@@ -16,6 +16,7 @@ import type {
 } from '../generated/schema.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import type { PricingTerms } from '../documents/terms.ts';
 import type { FrozenPrice } from '../documents/pricing.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 
@@ -51,6 +52,7 @@ export interface TaxSummaryRow {
   code: string;
   treatment: TaxTreatment;
   rate: number;
+  /** The taxable amount, under its stored name. */
   base: number;
   tax: number;
 }
@@ -78,6 +80,8 @@ export interface InvoiceRow extends Key {
   total: number;
   paid: number;
   currency: string;
+  /** Absent on rows of releases before 0.3.0: then the lines show it. */
+  pricesIncludeTax?: boolean;
   by: string;
   byId: string;
   voided: VoidRow | null;
@@ -109,6 +113,8 @@ export interface VoidRow {
 
 export interface PaymentRow extends Key {
   id: string;
+  /** The number of the invoice: the audit log tells payments under it. Absent on payments of releases before 0.3.0. */
+  invoiceId?: string;
   method: PaymentMethod;
   /** Minor units; negative for a refund. */
   amount: number;
@@ -157,6 +163,7 @@ function toPayment(row: PaymentRow, currency: string): Payment {
     reference: row.reference ?? null,
     reason: row.reason ?? null,
     by: row.by,
+    byId: row.byId ?? null,
     at: row.at,
   };
 }
@@ -204,6 +211,7 @@ export function toInvoice(
           quantity: formatQuantity(line.quantity),
           unitPrice: formatMoney(line.unitPrice, currency),
           discount: formatMoney(line.discount ?? 0, currency),
+          taxableAmount: formatMoney(line.base, currency),
           base: formatMoney(line.base, currency),
           taxCode: line.taxCode,
           taxTreatment: line.taxTreatment,
@@ -217,6 +225,7 @@ export function toInvoice(
           code: each.code,
           treatment: each.treatment,
           rate: each.rate,
+          taxableAmount: formatMoney(each.base, currency),
           base: formatMoney(each.base, currency),
           tax: formatMoney(each.tax, currency),
         }))
@@ -227,9 +236,13 @@ export function toInvoice(
     paid: formatMoney(row.paid, currency),
     balance: formatMoney(row.status === 'VOIDED' ? 0 : row.total - row.paid, currency),
     currency,
+    pricesIncludeTax: row.pricesIncludeTax ?? null,
     payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
     by: row.by ?? null,
-    voided: row.voided ? { reason: row.voided.reason, by: row.voided.by, at: row.voided.at } : null,
+    byId: row.byId ?? null,
+    voided: row.voided
+      ? { reason: row.voided.reason, by: row.voided.by, byId: row.voided.byId ?? null, at: row.voided.at }
+      : null,
     warnings: warnings ?? null,
     pdf: null,
     version: row.version,
@@ -250,6 +263,8 @@ declare module '../kernel/request/context.ts' {
     soldItems?: Record<string, InventoryItemRow>;
     /** The lines that the running operation prints, as the step before priced them. */
     printedLines?: InvoiceLineRow[];
+    /** The terms that they are priced on. */
+    terms?: PricingTerms;
     invoicePdf?: InvoicePdfUrl['pdf'];
   }
 }

@@ -16,5 +16,5 @@ export function request(ctx: Ctx<MutationResetAuthenticatorArgs>) {
 }
 
 export function response(ctx: Ctx<MutationResetAuthenticatorArgs, FunctionAnswer<UserRow> | null>): User {
-  return toUser(answerOf(ctx), ctx.stash);
+  return toUser(answerOf(ctx));
 }

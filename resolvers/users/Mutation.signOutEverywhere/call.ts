@@ -10,5 +10,5 @@ export function request(ctx: Ctx) {
 }
 
 export function response(ctx: Ctx<Record<string, unknown>, FunctionAnswer<UserRow> | null>): User {
-  return toUser(answerOf(ctx), ctx.stash);
+  return toUser(answerOf(ctx));
 }

@@ -16,5 +16,5 @@ export function request(ctx: Ctx<MutationSignOutUserArgs>) {
 }
 
 export function response(ctx: Ctx<MutationSignOutUserArgs, FunctionAnswer<UserRow> | null>): User {
-  return toUser(answerOf(ctx), ctx.stash);
+  return toUser(answerOf(ctx));
 }

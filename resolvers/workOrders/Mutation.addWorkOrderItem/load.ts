@@ -1,20 +1,21 @@
 /** The part and the technician that the line names are read, after a lost race the order too; then the line is priced. */
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
+import { requirePricePermission } from '../../documents/pricePermission.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
+import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { lineRow } from '../lines.ts';
-import { loadedLines } from '../loadedOrder.ts';
+import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import type { LineRow } from '../workOrder.ts';
 import { MAX_LINES } from '../workOrder.ts';
 
 function pricedLine(ctx: Ctx<MutationAddWorkOrderItemArgs>): LineRow {
-  requireEditableOrder(ctx);
+  const order = requireEditableOrder(ctx);
   const lines = loadedLines(ctx.stash);
   if (lines.length >= MAX_LINES) {
     fail('LIMIT_EXCEEDED', `A work order has at most ${MAX_LINES} lines`, {
@@ -23,11 +24,13 @@ function pricedLine(ctx: Ctx<MutationAddWorkOrderItemArgs>): LineRow {
       actual: lines.length + 1,
     });
   }
-  return lineRow(ctx.args.input, keptLineSources(ctx), ctx.stash.settings, 'input', util.time.nowISO8601());
+  const terms = orderTerms(ctx.stash, order);
+  return lineRow(ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms, 'input', util.time.nowISO8601());
 }
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
-  passIfAnswered(ctx);
+  passIfAnsweredBefore(ctx);
+  requirePricePermission(ctx, ctx.args.input, 'input');
   const keys = lineSourceKeys(ctx, [ctx.args.input], null);
   if (isEmptyBatch(keys)) {
     ctx.stash.work.pricedLines = [pricedLine(ctx)];

@@ -10,7 +10,7 @@ import { loadedOrder } from '../editableOrder.ts';
 import { saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources, pricedLine } from '../lineSources.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines } from '../loadedOrder.ts';
+import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
@@ -22,7 +22,7 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   const taken = partsOf([line]);
   requireStock(ctx, taken, items);
   ctx.stash.work.takenParts = taken;
-  const after = withLines(order, lines, util.time.nowISO8601());
+  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);

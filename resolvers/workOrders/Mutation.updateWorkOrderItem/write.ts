@@ -10,7 +10,7 @@ import { loadedOrder, requireLine } from '../editableOrder.ts';
 import { saveLine, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources, pricedLine } from '../lineSources.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines } from '../loadedOrder.ts';
+import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
@@ -23,7 +23,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   requireStock(ctx, taken, items);
   ctx.stash.work.takenParts = taken;
   const lines = loadedLines(ctx.stash).map((each) => (each.id === line.id ? line : each));
-  const after = withLines(order, lines, util.time.nowISO8601());
+  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
