@@ -50,4 +50,8 @@ export const users: CasesByMutation = {
     ['the last administrator', { id: userId }, 'LOCKED', 'id'],
   ],
   enableUser: () => [['an id that is nobody', { id: 'nobody' }, 'NOT_FOUND', 'id']],
+  signOutUser: () => [['an id that is nobody', { id: 'nobody' }, 'NOT_FOUND', 'id']],
+  // Takes nothing that could be wrong.
+  signOutEverywhere: () => [],
+  resetAuthenticator: () => [['an id that is nobody', { id: 'nobody' }, 'NOT_FOUND', 'id']],
 };
