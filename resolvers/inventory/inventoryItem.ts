@@ -7,17 +7,17 @@ import type { CreateInventoryItemInput, InventoryItem } from '../generated/schem
 import type { Stash } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
 import { refuse } from '../kernel/answer/errors.ts';
-import { formatMoney, formatQuantity, parseMoney, parseSignedQuantity } from '../kernel/values/money.ts';
+import { formatMoney, parseMoney, parseSignedQuantity } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
 import { findTax } from '../documents/tax.ts';
-import type { LOW } from './stock.ts';
-import { isUnderMinimum, lowMark } from './stock.ts';
+import type { StockCounts } from './stock.ts';
+import { lowMark, toStock } from './stock.ts';
 import { optionalText, requireText, searchKey, skuKey } from '../kernel/values/text.ts';
 
-export interface InventoryItemRow extends Key {
+export interface InventoryItemRow extends Key, StockCounts {
   /** Absent on archived items: lists read the index that it keys. */
   kind: 'ITEM' | null;
   id: string;
@@ -32,13 +32,6 @@ export interface InventoryItemRow extends Key {
   averageCost: number;
   currency: string;
   taxCode: string;
-  /** Thousandths. */
-  stock: number;
-  /** Thousandths. */
-  minimumStock: number;
-  lowStock: typeof LOW | null;
-  /** How many movements there are. Absent is none. */
-  movementCount?: number;
   location: string | null;
   archived: boolean;
   version: number;
@@ -127,9 +120,7 @@ export function toInventoryItem(row: InventoryItemRow, stash: Stash): InventoryI
     averageCost: mayCaller(stash, 'inventory:cost') ? formatMoney(row.averageCost, row.currency) : null,
     currency: row.currency,
     taxCode: row.taxCode,
-    stock: formatQuantity(row.stock),
-    minimumStock: formatQuantity(row.minimumStock),
-    low: isUnderMinimum(row.stock, row.minimumStock),
+    ...toStock(row),
     location: row.location ?? null,
     archived: row.archived ?? false,
     version: row.version,

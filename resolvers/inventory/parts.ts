@@ -4,9 +4,9 @@ import { tableName } from '../kernel/request/context.ts';
 import { notFound } from '../kernel/answer/errors.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import { movementRow, moveStock, shortagesAtCommit } from './movement.ts';
+import { movementRow } from './movement.ts';
 import type { Quantities } from './stock.ts';
-import { requireNoShortage, shortages } from './stock.ts';
+import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 
 /** How movements name the order that they belong to. */
 export function orderReference(orderId: string): string {
@@ -71,7 +71,7 @@ const TOO_LITTLE = 'There is not enough in stock';
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
-  for (const [id, item] of Object.entries(items)) inStock[id] = item.stock;
+  for (const [id, item] of Object.entries(items)) inStock[id] = availableOf(item);
   requireNoShortage(shortages(taken, inStock), 'quantity', TOO_LITTLE);
 }
 

@@ -1,16 +1,41 @@
 /**
- * The rules of stock, each here and nowhere else: when an item is low, what a movement makes of it, and when there is too little.
- * Quantities are in thousandths, amounts in minor units.
+ * The rules of stock, each here and nowhere else: what an item counts, when it is low, what a movement makes of it, how that is written,
+ * and when there is too little. Quantities are in thousandths, amounts in minor units.
  */
 import { fail, refuse } from '../kernel/answer/errors.ts';
 import { absolute } from '../kernel/values/builtIns.ts';
 import { MAX_QUANTITY, multiplyDivide } from '../kernel/values/exact.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
+import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
+import { amend, failed, put, update } from '../kernel/dynamodb/transactions.ts';
+import type { InventoryItem } from '../generated/schema.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import type { Movement } from './movement.ts';
+import type { Movement, MovementRow } from './movement.ts';
 
 /** Marks a low item: it keys the index of low items. */
 export const LOW = 'LOW';
+
+/** What an item's row counts. */
+export interface StockCounts {
+  stock: number;
+  minimumStock: number;
+  lowStock: typeof LOW | null;
+  /** How many movements there are. Absent is none. */
+  movementCount?: number;
+}
+
+export function toStock(row: StockCounts): Pick<InventoryItem, 'stock' | 'minimumStock' | 'low'> {
+  return {
+    stock: formatQuantity(row.stock),
+    minimumStock: formatQuantity(row.minimumStock),
+    low: isUnderMinimum(row.stock, row.minimumStock),
+  };
+}
+
+/** What can be taken of an item. */
+export function availableOf(row: StockCounts): number {
+  return row.stock;
+}
 
 /** Whether an item is to be bought again. (A series of invoices with few numbers left is another matter: series/numbering.ts.) */
 export function isUnderMinimum(stock: number, minimumStock: number): boolean {
@@ -68,4 +93,92 @@ export function shortages(asked: Quantities, inStock: Quantities): Shortage[] {
 /** Raises `INSUFFICIENT_STOCK` where anything is short. */
 export function requireNoShortage(short: Shortage[], field: string, message: string): void {
   if (short.length > 0) fail('INSUFFICIENT_STOCK', message, { field, shortages: short });
+}
+
+/** Refuses a movement by hand that takes more than there is. */
+export function requireAvailable(item: InventoryItemRow, movement: Movement): void {
+  const available = availableOf(item);
+  const short = shortages({ [item.id]: 0 - movement.quantity }, { [item.id]: available });
+  requireNoShortage(short, 'input.quantity', `Only ${formatQuantity(available)} of ${item.name} in stock`);
+}
+
+/** Writes a movement by hand. The average depends on the stock that it was computed from, so this one write compares it. */
+export function writeMovement(
+  table: string,
+  item: InventoryItemRow,
+  after: InventoryItemRow,
+  row: MovementRow,
+): Action[] {
+  return [
+    amend('item', table, item, after, {
+      expression: 'stock = :before AND averageCost = :cost AND minimumStock = :minimum AND archived = :shown',
+      values: { ':before': item.stock, ':cost': item.averageCost, ':minimum': item.minimumStock, ':shown': false },
+    }),
+    put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
+  ];
+}
+
+/** Prefix of the guard on an item's stock; the item's id follows. */
+const STOCK_GUARD = 'stock#';
+
+function stockGuard(itemId: string): `stock#${string}` {
+  return `${STOCK_GUARD}${itemId}`;
+}
+
+/**
+ * Moves stock and records it. The condition is on the quantity alone, never on a version: sales of different units of one
+ * item do not reject each other, except at the moment when the item crosses its minimum. Then the mark of low stock changes
+ * together with the stock, once per crossing, and whoever read the other side of the minimum tries again.
+ *
+ * @param item as it was read: it says on which side of the minimum the stock is expected to come to lie
+ */
+export function moveStock(table: string, item: InventoryItemRow, row: MovementRow, allowNegative: boolean): Action[] {
+  const low = isUnderMinimum(item.stock + row.quantity, item.minimumStock);
+  const marked = low && item.lowStock !== LOW;
+  const cleared = !low && item.lowStock === LOW;
+  const needed = row.quantity < 0 && !allowNegative;
+  const values: Record<string, unknown> = { ':change': row.quantity, ':one': 1 };
+  const conditions: Record<string, unknown> = {
+    ':side': item.minimumStock - row.quantity,
+    ':minimum': item.minimumStock,
+  };
+  if (marked) values[':low'] = LOW;
+  if (needed) conditions[':taken'] = 0 - row.quantity;
+  return [
+    update(
+      stockGuard(row.inventoryItemId),
+      table,
+      { pk: row.inventoryItemId, sk: 'ITEM' },
+      {
+        expression: `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`,
+        values,
+      },
+      {
+        expression: `stock ${low ? '<' : '>='} :side AND minimumStock = :minimum${needed ? ' AND stock >= :taken' : ''}`,
+        values: conditions,
+      },
+    ),
+    put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
+  ];
+}
+
+/** What is short of the items whose stock kept a transaction from committing. Others crossed their minimum in between, or lost a race. */
+export function shortagesAtCommit(failures: Failure[], taken: Quantities): Shortage[] {
+  const short: Quantities = {};
+  const inStock: Quantities = {};
+  for (const [id, quantity] of Object.entries(taken)) {
+    const failure = failed(failures, stockGuard(id));
+    if (failure) {
+      short[id] = quantity;
+      inStock[id] = failure.row ? availableOf(failure.row) : 0;
+    }
+  }
+  return shortages(short, inStock);
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface GuardedRows {
+    /** Stock of an item, whose id follows. */
+    [stock: `stock#${string}`]: InventoryItemRow;
+  }
 }

@@ -18,10 +18,11 @@ import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
+import type { PartsMarks } from './orderParts.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { nextStates, STATES } from './transitions.ts';
 
-export interface WorkOrderRow extends Key {
+export interface WorkOrderRow extends Key, PartsMarks {
   sk: 'ORDER';
   kind: 'ORDER';
   id: string;
@@ -38,8 +39,6 @@ export interface WorkOrderRow extends Key {
   receivedAt: string;
   promisedAt: string | null;
   itemCount: number;
-  /** Whether a part ever left the stock for it: then its movements hold it. */
-  partsMoved: boolean;
   /** Minor units, as are `tax` and `total`. */
   subtotal: number;
   tax: number;

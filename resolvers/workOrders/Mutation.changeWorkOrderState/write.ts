@@ -1,7 +1,6 @@
 /** One move of the state machine: header and event together, and every part back in stock when the order is cancelled. */
 import { util } from '@aws-appsync/utils';
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
-import { moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
@@ -11,7 +10,7 @@ import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { writtenOrder } from '../editing.ts';
-import { keptLineSources } from '../lineSources.ts';
+import { changeParts, partsMarks } from '../orderParts.ts';
 import { findTransition, nextStates } from '../transitions.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { eventRow, inState } from '../moves.ts';
@@ -53,18 +52,19 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
 
   const at = util.time.nowISO8601();
   const lines = loadedLines(ctx.stash);
-  const after = inState(order, ctx.args.to, at);
+  const moved = inState(order, ctx.args.to, at);
+  const after = { ...moved, ...partsMarks(moved, lines) };
+  const parts = changeParts(ctx, order.id, { order, lines }, { order: after, lines }, note);
   const event = eventRow(order.id, order.state, ctx.args.to, ctx.stash.caller, note, at);
   const result = toWorkOrder(after, ctx.stash, lines);
+  ctx.stash.work.takenParts = parts.taken;
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
   const table = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
     put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),
     put('event', table, event, ABSENT),
-    ...(ctx.args.to === 'CANCELLED'
-      ? moveParts(ctx, orderReference(order.id), partsOf(lines), note, keptLineSources(ctx).items)
-      : []),
+    ...parts.actions,
     ...claimKey(ctx, result),
   ]);
 }

@@ -1,7 +1,6 @@
 /** The line goes, its part comes back: header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
-import { moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
@@ -9,7 +8,7 @@ import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { saveLine, withLines, writtenOrder } from '../editing.ts';
-import { keptLineSources } from '../lineSources.ts';
+import { changeParts } from '../orderParts.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
@@ -19,13 +18,15 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   const reason = saidText(ctx.args.reason, 300, 'reason');
   const order = requireEditableOrder(ctx);
   const line = requireLine(ctx);
-  const lines = loadedLines(ctx.stash).filter((each) => each.id !== line.id);
+  const held = loadedLines(ctx.stash);
+  const lines = held.filter((each) => each.id !== line.id);
   const after = withLines(order, lines, util.time.nowISO8601());
+  const parts = changeParts(ctx, order.id, { order, lines: held }, { order: after, lines }, reason);
   const result = toWorkOrder(after, ctx.stash, lines);
   keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'REMOVE #lines.#id' }),
-    ...moveParts(ctx, orderReference(order.id), partsOf([line]), reason, keptLineSources(ctx).items),
+    ...parts.actions,
     ...claimKey(ctx, result),
   ]);
 }
