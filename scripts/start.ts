@@ -12,6 +12,7 @@ import { writeEndpoints } from './support/endpoints.ts';
 import { serveReference } from './support/reference.ts';
 import { startWorkshop, STATE } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
+import type { DemoUser } from './support/demoUsers.ts';
 import { ensureDemoUsers, pageLogins, signInAll } from './support/demoUsers.ts';
 import { watchResolvers } from './support/watch.ts';
 
@@ -29,6 +30,13 @@ interface Flags {
   watch: boolean;
   /** Lists by logical id what the templates use and the local runtime lacks. */
   unsupported: boolean;
+}
+
+function loginLine({ role, username, totpSecret }: DemoUser): string {
+  const login = `${role.padEnd(12)} ${username}`;
+  return totpSecret === undefined
+    ? login
+    : `${login}  (one-time codes: npm run -s code, or an authenticator with the secret ${totpSecret})`;
 }
 
 /** @throws Error in one line, with the usage below */
@@ -122,7 +130,7 @@ try {
 ${lacking.map((line) => `    ${line}`).join('\n')}
 
   Demo logins (password ${logins[0]?.password ?? ''})
-${logins.map(({ role, username, totpSecret }) => `    ${role.padEnd(12)} ${username}${totpSecret === undefined ? '' : `  (one-time codes: npm run -s code, or an authenticator with the secret ${totpSecret})`}`).join('\n')}
+${logins.map((login) => `    ${loginLine(login)}`).join('\n')}
 `);
   if (flags.watch) watchResolvers(stack, say);
   console.log(`ready ${deployment.graphqlUrl}`);

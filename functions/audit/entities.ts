@@ -1,4 +1,7 @@
-/** Which rows the log is kept of, and whose they are, as the aggregates declare it. Rows of other kinds find or keep these, or are histories themselves. */
+/**
+ * Which rows the log is kept of, and whose they are, as the aggregates declare it. Rows of other kinds find or keep
+ * these, or are histories themselves.
+ */
 import { AUDITED } from '../../resolvers/generated/audited.ts';
 import type { AuditedEntity } from '../../resolvers/generated/schema.ts';
 import type { Audited } from '../../resolvers/kernel/dynamodb/aggregate.ts';

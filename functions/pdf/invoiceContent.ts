@@ -6,7 +6,7 @@ import type {
   PartyRow,
   PaymentRow,
 } from '../../resolvers/invoices/invoice.ts';
-import { multiplyDivide } from '../../resolvers/kernel/values/exact.ts';
+import { includesTax } from '../../resolvers/documents/terms.ts';
 import type { SettingsRow } from '../../resolvers/settings/settingsRow.ts';
 import { brandColorOf } from '../shared/brand.ts';
 import type { Formats } from '../shared/formats.ts';
@@ -110,14 +110,11 @@ function vehicleParty(row: InvoiceVehicleRow, words: Words, formats: Formats): P
 }
 
 /**
- * Whether the prices of its day were without tax: the settings may have changed since, but a price by its quantity makes either what a
- * line is taxed on or what it comes to. One without tax fits both.
+ * Whether its prices are without tax. Invoices of releases before 0.3.0 do not say so, but their lines do: the settings may have changed
+ * since.
  */
-const isBeforeTax = ({ lines }: InvoiceRow): boolean =>
-  lines.some(
-    ({ unitPrice, quantity, discount = 0, base, tax }) =>
-      tax > 0 && multiplyDivide(unitPrice, quantity, THOUSANDTHS) - discount === base,
-  );
+const isBeforeTax = ({ lines, pricesIncludeTax }: InvoiceRow): boolean =>
+  pricesIncludeTax === undefined ? lines.some((line) => includesTax(line) === false) : !pricesIncludeTax;
 
 function lineRow(
   line: InvoiceLineRow,

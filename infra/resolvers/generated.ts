@@ -40,7 +40,8 @@ function relations({ aggregates: all, parametersOf }: Declarations): string {
     ([file, own]) => `import { ${[...new Set(own.map(({ shape }) => shape))].sort().join(', ')} } from '${file}';`,
   );
   const row = ({ field, id, table, sk, permission }: (typeof found)[number]): string =>
-    `  { field: '${field}', id: '${id}', table: '${environmentPrefix(table)}', ${sk === undefined ? '' : `sk: '${sk}', `}permission: '${permission}' },`;
+    `  { field: '${field}', id: '${id}', table: '${environmentPrefix(table)}', ` +
+    `${sk === undefined ? '' : `sk: '${sk}', `}permission: '${permission}' },`;
   const branches = found.map(
     ({ folder, module, field, shape }) =>
       `  if (field === '${field}') return ${shape}(row as never${parametersOf(folder, module, shape) > 1 ? ', stash' : ''});`,
@@ -169,7 +170,8 @@ function objectFields(documented: string): string {
         .filter(({ type: of }) => isObjectType(getNamedType(of)))
         .map(({ name }) => name),
     );
-  return `${HEAD.replace('from the declarations in resolvers/', 'from the schema')}/** Fields of the schema that hold objects: their presence in a selection says nothing about aliases. */
+  const head = HEAD.replace('from the declarations in resolvers/', 'from the schema');
+  return `${head}/** Fields of the schema that hold objects: their presence in a selection says nothing about aliases. */
 export const OBJECT_FIELDS: string[] = [
 ${[...new Set(fields)]
   .sort()

@@ -106,7 +106,10 @@ export class ApiStack extends Stack {
     return api;
   }
 
-  /** AppSync names its log group by the API's id, so the policy comes after the API; AWS's managed policy would allow every group of the account. */
+  /**
+   * AppSync names its log group by the API's id, so the policy comes after the API; AWS's managed policy would
+   * allow every group of the account.
+   */
   private logsOf(api: CfnGraphQLApi, role: Role): void {
     const logGroupName = `/aws/appsync/apis/${api.attrApiId}`;
     const { logGroupArn } = new LogGroup(this, 'Logs', { logGroupName, retention: RetentionDays.ONE_YEAR });

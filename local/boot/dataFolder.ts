@@ -13,7 +13,10 @@ const advice = 'choose another with --data FOLDER, or keep nothing with --memory
 /** Absent from Node 20, where nobody is kept out. */
 const sqlite = (): typeof SQLiteModule | undefined => process.getBuiltinModule?.('node:sqlite');
 
-/** @param emptied whether what an earlier run left is removed, once the folder is ours @throws BootError in one line where the folder cannot be used */
+/**
+ * @param emptied whether what an earlier run left is removed, once the folder is ours
+ * @throws BootError in one line where the folder cannot be used
+ */
 export function claimDataFolder(folder: string, emptied: boolean, stops: Stops): void {
   try {
     mkdirSync(folder, { recursive: true });

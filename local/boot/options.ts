@@ -40,7 +40,11 @@ export interface BootOptions {
   realtime?: Pick<RealtimeOptions, 'keepAliveMs' | 'maxAgeMs' | 'maxWaitingBytes'>;
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
   interceptInvoke?: (invoke: InvokeLambda) => InvokeLambda;
-  /** In which of the shapes that the guide leaves open data sources answer: see `dataSources/variations.ts`. For tests. @default the guide's own examples */
+  /**
+   * In which of the shapes that the guide leaves open data sources answer: see `dataSources/variations.ts`. For
+   * tests.
+   * @default the guide's own examples
+   */
   variation?: string;
   onProgress?: (line: string) => void;
   /** Receives what functions print, and faults. @default standard error */

@@ -6,13 +6,17 @@ import { attribute, bootTest, inspect, lambda, queueMapping, writeAssembly } fro
 
 const OK = 'export const handler = async () => {};';
 const REPORTER =
-  "export const handler = async (event) => ({ batchItemFailures: event.Records.filter((each) => each.body.startsWith('bad')).map((each) => ({ itemIdentifier: each.messageId })) });";
+  'export const handler = async (event) => ({ batchItemFailures: event.Records' +
+  ".filter((each) => each.body.startsWith('bad')).map((each) => ({ itemIdentifier: each.messageId })) });";
 const FAILING =
   "export const handler = async (event) => { if (event.Records.some((each) => each.body === 'bad')) throw new Error('bad'); };";
 /** Sends with the SDK that this repository has, by the URL that its template gave it. */
 const sdk = import.meta.resolve('@aws-sdk/client-sqs');
 const SENDER = `import { SendMessageCommand, SQSClient } from ${JSON.stringify(sdk)};
-export const handler = async (event) => { if (event.Records[0].body === 'pass on') await new SQSClient({}).send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody: 'passed on' })); };`;
+export const handler = async (event) => {
+  if (event.Records[0].body !== 'pass on') return;
+  await new SQSClient({}).send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody: 'passed on' }));
+};`;
 
 interface SqsRecord {
   messageId: string;

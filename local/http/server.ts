@@ -1,4 +1,7 @@
-/** The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, functions' own addresses, pages beside it (GraphiQL above all), and Cognito on the same origin for what signs in there. */
+/**
+ * The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, functions' own addresses, pages
+ * beside it (GraphiQL above all), and Cognito on the same origin for what signs in there.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';

@@ -1,4 +1,7 @@
-/** Child processes that never outlive their parent: each ends when its standard input closes, which the system does for a parent that died. */
+/**
+ * Child processes that never outlive their parent: each ends when its standard input closes, which the system does
+ * for a parent that died.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';

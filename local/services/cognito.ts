@@ -88,7 +88,11 @@ function writeClients(folder: string, pools: readonly UserPoolModel[]): void {
   write(join(folder, 'clients.json'), { Clients: Object.fromEntries(clients) });
 }
 
-/** @param dataDir where users are kept; absent for a folder that goes with the service @param invoke runs the functions of triggers; asked when a user signs in @param mailEndpoint absent where mails are shown nowhere */
+/**
+ * @param dataDir where users are kept; absent for a folder that goes with the service
+ * @param invoke runs the functions of triggers; asked when a user signs in
+ * @param mailEndpoint absent where mails are shown nowhere
+ */
 export async function startCognito(options: {
   dataDir?: string;
   pools: readonly UserPoolModel[];

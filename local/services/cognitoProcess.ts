@@ -1,4 +1,7 @@
-/** cognito-local in a process of its own, since it keeps its data in `.cognito` below the working directory. Prints its port; ends with standard input. */
+/**
+ * cognito-local in a process of its own, since it keeps its data in `.cognito` below the working directory. Prints
+ * its port; ends with standard input.
+ */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FaultClass, Targets } from './cognitoGaps/types.ts';

@@ -1,4 +1,7 @@
-/** Custom resources as CloudFormation runs them: an event to the function, its answer by PUT to a URL of one use. Source: CloudFormation user guide, "Custom resource request and response objects". */
+/**
+ * Custom resources as CloudFormation runs them: an event to the function, its answer by PUT to a URL of one use.
+ * Source: CloudFormation user guide, "Custom resource request and response objects".
+ */
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';

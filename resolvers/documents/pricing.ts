@@ -4,7 +4,10 @@ import { parseDecimal } from '../kernel/values/exact.ts';
 import { parseMoney, parsePositiveQuantity } from '../kernel/values/money.ts';
 import type { SettingsRow, TaxRateRow } from '../settings/settingsRow.ts';
 import type { TaxTreatment } from '../generated/schema.ts';
+import type { LineAmounts } from './tax.ts';
 import { findTax, lineAmounts, rateOn, today } from './tax.ts';
+import type { PricingTerms } from './terms.ts';
+import { includesTax } from './terms.ts';
 
 const WHOLE = 10000;
 
@@ -21,6 +24,8 @@ export interface PriceDefaults {
   /** Minor units. */
   unitPrice: number | null;
   taxCode: string | null;
+  /** The rate under which `taxCode` was agreed on, in basis points; absent for the rate of the day. */
+  taxRate?: number | undefined;
 }
 
 /** Amounts in minor units, quantity in thousandths, discount rate in basis points of the line. */
@@ -30,6 +35,8 @@ export interface PricedLine {
   discountRate: number | null;
   discount: number;
   taxCode: string;
+  /** Basis points: what the line was priced with. Absent on rows of releases before 0.3.0. */
+  taxRate?: number;
   /** The taxable amount, under the name that rows bear since 0.1.0 (docs/decisions/025). */
   base: number;
   tax: number;
@@ -59,28 +66,30 @@ export function pricedLine(
   input: PriceInput,
   defaults: PriceDefaults,
   settings: SettingsRow,
+  terms: PricingTerms,
   field: string,
 ): PricedLine {
   if (isGiven(input.discountPercent) && isGiven(input.discountAmount))
     refuse(`${field}.discountAmount`, 'expected either a percentage or an amount');
   const quantity = parsePositiveQuantity(input.quantity, `${field}.quantity`);
   const unitPrice = isGiven(input.unitPrice)
-    ? parseMoney(input.unitPrice, settings.currency, `${field}.unitPrice`)
+    ? parseMoney(input.unitPrice, terms.currency, `${field}.unitPrice`)
     : defaults.unitPrice;
   if (unitPrice === null) refuse(`${field}.unitPrice`, 'only a PART has a price of its own');
   const discountRate = discountRateOf(input.discountPercent, `${field}.discountPercent`);
   const discountAmount = isGiven(input.discountAmount)
-    ? parseMoney(input.discountAmount, settings.currency, `${field}.discountAmount`)
+    ? parseMoney(input.discountAmount, terms.currency, `${field}.discountAmount`)
     : null;
   const taxCode = input.taxCode ?? defaults.taxCode ?? settings.defaultTaxCode;
-  const rate = rateToday(settings, taxCode, `${field}.taxCode`).rate;
+  const agreed = taxCode === defaults.taxCode ? defaults.taxRate : undefined;
+  const taxRate = agreed ?? rateToday(settings, taxCode, `${field}.taxCode`).rate;
   const { discount, taxableAmount, tax, total } = lineAmounts(
     { unitPrice, quantity, discountRate, discountAmount },
-    rate,
-    settings.pricesIncludeTax,
+    taxRate,
+    terms.pricesIncludeTax,
     field,
   );
-  return { quantity, unitPrice, discountRate, taxCode, discount, base: taxableAmount, tax, total };
+  return { quantity, unitPrice, discountRate, taxCode, taxRate, discount, base: taxableAmount, tax, total };
 }
 
 /** A price as a document freezes it: with the rate and treatment of the day. In minor units; the line comes to `base + tax`. */
@@ -97,16 +106,28 @@ export interface FrozenPrice {
   tax: number;
 }
 
-/** A line's price with the tax that holds today, whatever it was when the line was written. */
-export function frozenPrice(line: PricedLine, settings: SettingsRow, field: string): FrozenPrice {
-  const { quantity, unitPrice, taxCode } = line;
-  const { rate, treatment } = rateToday(settings, taxCode, field);
-  const amounts = lineAmounts(
-    { unitPrice, quantity, discountRate: line.discountRate ?? null, discountAmount: line.discount },
+/** A line at another rate than the one that it was priced with. What its own amounts show of its price goes before the terms. */
+function atRate(line: PricedLine, rate: number, terms: PricingTerms, field: string): LineAmounts {
+  const { quantity, unitPrice, discount } = line;
+  return lineAmounts(
+    { unitPrice, quantity, discountRate: line.discountRate ?? null, discountAmount: discount },
     rate,
-    settings.pricesIncludeTax,
+    includesTax(line) ?? terms.pricesIncludeTax,
     field,
   );
+}
+
+/**
+ * A line's price with the tax that the law asks for today. Where that is the rate that it was priced with, it stays to the cent, whatever
+ * the settings say by now.
+ */
+export function frozenPrice(line: PricedLine, settings: SettingsRow, terms: PricingTerms, field: string): FrozenPrice {
+  const { quantity, unitPrice, taxCode } = line;
+  const { rate, treatment } = rateToday(settings, taxCode, field);
+  const amounts =
+    line.taxRate === rate
+      ? { discount: line.discount, taxableAmount: line.base, tax: line.tax }
+      : atRate(line, rate, terms, field);
   return {
     quantity,
     unitPrice,

@@ -13,6 +13,7 @@ export const OBJECT_FIELDS: string[] = [
   'items',
   'lines',
   'movement',
+  'nextMoves',
   'numberFormat',
   'payments',
   'pdf',

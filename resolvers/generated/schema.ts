@@ -56,7 +56,10 @@ export type AuditEntry = {
   after?: Maybe<Scalars['AWSJSON']['output']>;
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** What changed, as it was: attributes as they are stored, amounts in minor units, quantities in thousandths. Null for what is new. Secrets are covered. */
+  /**
+   * What changed, as it was: attributes as they are stored, amounts in minor units, quantities in thousandths. Null for
+   * what is new. Secrets are covered.
+   */
   before?: Maybe<Scalars['AWSJSON']['output']>;
   /** Its id; of an invoice its number, of a series its prefix. */
   entityId: Scalars['ID']['output'];
@@ -378,6 +381,8 @@ export type Invoice = {
   payments?: Maybe<Array<Payment>>;
   /** Its stored PDF, if there is one. Only where the invoice is asked for by itself: null in lists, in relations and in answers of mutations. */
   pdf?: Maybe<InvoicePdf>;
+  /** Whether unit prices and discounts of its lines include tax. Null in lists, and on documents of releases before 0.3.0. */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** The customer, as it was then. Null in lists. */
   recipient?: Maybe<InvoiceParty>;
   /** The series that the number comes from, such as `F001`. */
@@ -476,7 +481,10 @@ export type InvoicePdf = {
   bytes: Scalars['Int']['output'];
   /** Whether it shows the invoice as it is now. After a payment or a void, a new one is on its way. */
   current: Scalars['Boolean']['output'];
-  /** SHA-256, in hexadecimal, over what the invoice froze when it was issued: as it is printed, and in the QR code. Payments and a void do not change it. */
+  /**
+   * SHA-256, in hexadecimal, over what the invoice froze when it was issued: as it is printed, and in the QR code.
+   * Payments and a void do not change it.
+   */
   digest: Scalars['String']['output'];
   /** The invoice's number. */
   number: Scalars['String']['output'];
@@ -669,48 +677,61 @@ export type Me = {
 export type Mutation = {
   /**
    * Adds a line to a work order; a part leaves the stock in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
-   * Moves a work order to another state. Cancelling returns every part to stock. What each move requires is in the table of transitions.
-   * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
+   * written off with the note as the reason. What each move requires is in the table of transitions.
+   * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   changeWorkOrderState?: Maybe<WorkOrder>;
-  /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`. */
+  /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   createCustomer?: Maybe<Customer>;
-  /** Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
   createInventoryItem?: Maybe<InventoryItem>;
   /**
    * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction.
-   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`,
+   * `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createInvoice?: Maybe<Invoice>;
   /**
    * Opens an upload of a logo, for five minutes. Size and kind are checked when the file comes; what it really is, when
-   * `updateSettings` names its key. Requires `settings:update`. Raises `TRY_AGAIN`.
+   * `updateSettings` names its key. Requires `settings:update`. Raises `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createLogoUpload?: Maybe<LogoUpload>;
   /**
    * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
-   * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createQuickSale?: Maybe<Invoice>;
   /**
    * Invites a user. A call that failed half-way is completed by repeating it. Nobody gives a role that may do more than they may.
-   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `TRY_AGAIN`.
+   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createUser?: Maybe<User>;
-  /** Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
   createVehicle?: Maybe<Vehicle>;
   /**
    * Opens a work order, with its first lines; parts leave the stock in the same transaction.
-   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createWorkOrder?: Maybe<WorkOrder>;
   /**
-   * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and `errorInfo.heldBy` says how many
-   * of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and
+   * `errorInfo.heldBy` says how many of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`,
+   * `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteCustomer?: Maybe<Customer>;
   /**
@@ -753,8 +774,9 @@ export type Mutation = {
    */
   generateInvoicePdf?: Maybe<InvoicePdf>;
   /**
-   * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a permission: they start anew if
-   * they still may. Only the function that reads the streams of users and roles may: signed requests of its role.
+   * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
+   * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
+   * signed requests of its role.
    */
   publishAccessChange?: Maybe<AccessChange>;
   /** Tells subscribers of a stored PDF. Only the function that reads the invoices' stream may: signed requests of its role. */
@@ -772,23 +794,24 @@ export type Mutation = {
   recordStockMovement?: Maybe<RecordStockMovementResult>;
   /**
    * Registers a payment, or a refund when the amount is negative. An invoice takes 400 payments, and 499 with refunds.
-   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   registerPayment?: Maybe<Invoice>;
   /**
-   * Removes a line; a part comes back to stock in the same transaction.
+   * Removes a line; a part comes back to stock in the same transaction, or stays mounted and is written off.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
-   * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveInvoiceSeries?: Maybe<InvoiceSeries>;
   /**
    * Adds a role, or changes one; it counts from the next request on. Permissions that are taken away close the live
    * subscriptions of those who have the role. Administrators keep what administers the workshop; others give no more than
-   * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
@@ -805,10 +828,14 @@ export type Mutation = {
   updateSettings?: Maybe<WorkshopSettings>;
   /**
    * Changes a user. The last enabled administrator stays one. A call that failed half-way is completed by repeating it. Nobody gives or
-   * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`,
+   * `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   updateUser?: Maybe<User>;
-  /** Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`,
+   * `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
+   */
   updateVehicle?: Maybe<Vehicle>;
   /**
    * Changes what an order says about the visit: not its state, not its lines. One that is `DELIVERED` or `CANCELLED` is `LOCKED`.
@@ -817,7 +844,8 @@ export type Mutation = {
   updateWorkOrder?: Maybe<WorkOrder>;
   /**
    * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   updateWorkOrderItem?: Maybe<WorkOrder>;
   /**
@@ -844,6 +872,7 @@ export type MutationChangeWorkOrderStateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  mountedItemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   note?: InputMaybe<Scalars['String']['input']>;
   to: WorkOrderState;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
@@ -852,12 +881,14 @@ export type MutationChangeWorkOrderStateArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateCustomerArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateCustomerInput;
 };
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateInventoryItemArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateInventoryItemInput;
 };
 
@@ -874,6 +905,7 @@ export type MutationCreateInvoiceArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateLogoUploadArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   type: ImageType;
 };
 
@@ -888,12 +920,14 @@ export type MutationCreateQuickSaleArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateUserArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateUserInput;
 };
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateVehicleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateVehicleInput;
 };
 
@@ -1012,6 +1046,7 @@ export type MutationRemoveWorkOrderItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   itemId: Scalars['ID']['input'];
+  mounted?: InputMaybe<Scalars['Boolean']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   workOrderId: Scalars['ID']['input'];
 };
@@ -1020,6 +1055,7 @@ export type MutationRemoveWorkOrderItemArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveInvoiceSeriesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: InvoiceSeriesInput;
 };
 
@@ -1027,6 +1063,7 @@ export type MutationSaveInvoiceSeriesArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
 };
 
@@ -1210,7 +1247,10 @@ export type Query = {
   invoicePdfUrl?: Maybe<InvoicePdfUrl>;
   /** The invoice series. Requires `series:read`. */
   invoiceSeries?: Maybe<Array<InvoiceSeries>>;
-  /** Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`: invoices of work orders. Requires `invoice:read`. */
+  /**
+   * Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`:
+   * invoices of work orders. Requires `invoice:read`.
+   */
   invoices?: Maybe<InvoicePage>;
   /** Where the workshop's logo can be read, for 15 minutes; null where there is none. Requires `settings:read`. */
   logoUrl?: Maybe<Scalars['AWSURL']['output']>;
@@ -1515,8 +1555,10 @@ export type StockMovement = {
   reference?: Maybe<Scalars['String']['output']>;
   /** Why. */
   type: StockMovementType;
-  /** Cost of one unit, on movements that came in. Null without `inventory:cost`. */
+  /** Cost of one unit, on movements that came in and on what was written off. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
+  /** What was given up of goods that had left the stock before, on `WRITE_OFF`: the movement's own quantity is zero. */
+  writtenOff?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of stock movements. */
@@ -1536,7 +1578,9 @@ export type StockMovementType =
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
-  | 'RETURN';
+  | 'RETURN'
+  /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
+  | 'WRITE_OFF';
 
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type Subscription = {
@@ -1547,7 +1591,8 @@ export type Subscription = {
   /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
   onWorkOrderChanged?: Maybe<WorkOrderChange>;
   /**
-   * Work orders that are opened, go to another state, or are removed (`kind: DELETED`). Each argument narrows the stream, alone and together; an absent one asks nothing.
+   * Work orders that are opened, go to another state, or are removed (`kind: DELETED`). Each argument narrows the
+   * stream, alone and together; an absent one asks nothing.
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onWorkOrderStateChanged?: Maybe<WorkOrderChange>;
@@ -1729,7 +1774,10 @@ export type UpdateSettingsInput = {
   logoKey?: InputMaybe<Scalars['String']['input']>;
   /** Telephone with its country (E.164). */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Whether prices include tax. Lines that are written already keep what they cost. */
+  /**
+   * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
+   * also for lines to come and for its invoice.
+   */
   pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: InputMaybe<Array<StateTimeLimitInput>>;
@@ -1909,8 +1957,15 @@ export type WorkOrder = {
   items?: Maybe<Array<WorkOrderItem>>;
   /** Odometer on arrival, in kilometres. */
   mileage?: Maybe<Scalars['Int']['output']>;
+  /** The same with what each move asks for. */
+  nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
   nextStates: Array<WorkOrderState>;
+  /**
+   * Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in
+   * lists, and on orders of releases before 0.3.0 that have not changed since.
+   */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** When it was promised back. */
   promisedAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** When the vehicle came in. */
@@ -2082,6 +2137,14 @@ export type WorkOrderItemKind =
   | 'LABOR'
   /** A part from the inventory. */
   | 'PART';
+
+/** A move that the caller can ask for. */
+export type WorkOrderMove = {
+  /** Whether it says why: cancelling does, and each move back. */
+  noteRequired: Scalars['Boolean']['output'];
+  /** The state that it reaches. */
+  to: WorkOrderState;
+};
 
 /** A page of work orders. */
 export type WorkOrderPage = {

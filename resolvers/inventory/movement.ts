@@ -16,8 +16,10 @@ export interface MovementRow extends Key {
   quantity: number;
   reason: string | null;
   reference: string | null;
-  /** Minor units; on movements that came in. */
+  /** Minor units; on movements that came in, and on what was written off. */
   unitCost: number | null;
+  /** Thousandths, on `WRITE_OFF`: they had left the stock before, so that the movement's own quantity is zero. */
+  writtenOff?: number | null;
   currency: string;
   by: string;
   byId: string;
@@ -31,6 +33,8 @@ export interface Movement {
   reason: string | null;
   reference: string | null;
   unitCost: number | null;
+  /** Thousandths that had left the stock before and are not coming back. */
+  writtenOff?: number;
 }
 
 export function movementRow(itemId: string, currency: string, movement: Movement, caller: Caller): MovementRow {
@@ -45,6 +49,7 @@ export function movementRow(itemId: string, currency: string, movement: Movement
     reason: movement.reason,
     reference: movement.reference,
     unitCost: movement.unitCost,
+    writtenOff: movement.writtenOff ?? null,
     currency,
     by: caller.name,
     byId: caller.id,
@@ -59,6 +64,7 @@ export function toMovement(
   balance: number | null = null,
 ): StockMovement & { inventoryItemId: string } {
   const cost = row.unitCost ?? null;
+  const writtenOff = row.writtenOff ?? null;
   return {
     id: row.id,
     inventoryItemId: row.inventoryItemId,
@@ -67,6 +73,7 @@ export function toMovement(
     balance: balance === null ? null : formatQuantity(balance),
     reason: row.reason ?? null,
     reference: row.reference ?? null,
+    writtenOff: writtenOff === null ? null : formatQuantity(writtenOff),
     unitCost: cost !== null && mayCaller(stash, 'inventory:cost') ? formatMoney(cost, row.currency) : null,
     by: row.by,
     at: row.at,

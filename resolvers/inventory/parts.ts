@@ -1,12 +1,17 @@
 /** Parts that go to a work order or over the counter, or come back: one movement and one change of stock per item. */
 import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
+import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
+import type { SearchRow } from '../kernel/dynamodb/search.ts';
+import { searchChanges } from '../kernel/dynamodb/search.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
+import { itemSearchRows } from './inventoryItem.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities } from './stock.ts';
 import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
+import { keep, own } from '../kernel/values/own.ts';
 
 /** How movements name the order that they belong to. */
 export function orderReference(orderId: string): string {
@@ -22,14 +27,52 @@ export function invoiceReference(invoiceId: string): string {
 export function partsOf(lines: { inventoryItemId?: string | null; quantity: number }[]): Quantities {
   const parts: Quantities = {};
   for (const line of lines) {
-    if (line.inventoryItemId) parts[line.inventoryItemId] = (parts[line.inventoryItemId] ?? 0) + line.quantity;
+    if (line.inventoryItemId)
+      keep(parts, line.inventoryItemId, (own(parts, line.inventoryItemId) ?? 0) + line.quantity);
   }
   return parts;
 }
 
+/** A part that is not coming back: it stays mounted on the vehicle, and nobody pays for it. */
+export interface LostPart {
+  inventoryItemId: string;
+  /** Thousandths. */
+  quantity: number;
+  /** Minor units: what one cost when it was taken. */
+  unitCost: number | null;
+}
+
+/** The lost ones among lines: those of a part. */
+export function lostParts(
+  lines: { inventoryItemId?: string | null; quantity: number; unitCost?: number | null }[],
+): LostPart[] {
+  return lines.flatMap((line) =>
+    line.inventoryItemId
+      ? [{ inventoryItemId: line.inventoryItemId, quantity: line.quantity, unitCost: line.unitCost ?? null }]
+      : [],
+  );
+}
+
+/** What a transaction writes beside movements and stock, at most, and what DynamoDB takes. */
+const OTHER_ACTIONS = 10;
+const MAX_ACTIONS = 100;
+
 /**
- * @param change thousandths by item: negative goes out, positive comes back
+ * The rows by which items out of the archive are found again. A transaction that has no room for all of them takes the first words of
+ * each item: it is found by these, and by all when it is archived and shown the next time.
+ */
+function searchRowsOf(table: string, shown: InventoryItemRow[], room: number): Action[] {
+  const words = shown.map((item) => itemSearchRows({ ...item, archived: false }));
+  const longest = words.reduce((best: SearchRow[], each) => (each.length > best.length ? each : best), []);
+  const inTurn = longest.flatMap((_row, rank) => words.flatMap((each) => each.slice(rank, rank + 1)));
+  return searchChanges(table, [], inTurn.slice(0, Math.max(0, room)));
+}
+
+/**
+ * @param change thousandths by item: negative goes out, positive comes back. A part that comes back to an item in the archive
+ *   brings it out of there
  * @param items the rows of all of them, as just read
+ * @param lost what neither goes nor comes, and is written off
  */
 export function moveParts(
   ctx: Ctx,
@@ -37,31 +80,49 @@ export function moveParts(
   change: Quantities,
   reason: string | null,
   items: Record<string, InventoryItemRow>,
+  lost: LostPart[] = [],
 ): Action[] {
   const { caller, settings } = ctx.stash;
-  return Object.entries(change).flatMap(([id, quantity]) => {
-    if (quantity === 0) return [];
-    const item = items[id];
+  const table = tableName(ctx, 'INVENTORY');
+  const moving: Quantities = { ...change };
+  for (const part of lost) keep(moving, part.inventoryItemId, own(moving, part.inventoryItemId) ?? 0);
+  const shown: InventoryItemRow[] = [];
+  const actions = Object.entries(moving).flatMap(([id, quantity]) => {
+    const gone = lost.filter((part) => part.inventoryItemId === id);
+    if (quantity === 0 && gone.length === 0) return [];
+    const item = own(items, id);
     if (!item) notFound('Inventory item', id, 'inventoryItemId');
-    const movement = {
-      type: quantity < 0 ? ('OUT' as const) : ('RETURN' as const),
-      quantity,
-      reason,
-      reference,
-      unitCost: null,
-    };
-    return moveStock(
-      tableName(ctx, 'INVENTORY'),
-      item,
-      movementRow(id, item.currency, movement, caller),
-      settings.allowNegativeStock,
-    );
+    if (quantity < 0) requireUnarchived('Inventory item', item, 'inventoryItemId');
+    if (quantity > 0 && item.archived === true) shown.push(item);
+    const type = quantity < 0 ? ('OUT' as const) : ('RETURN' as const);
+    const rows = [
+      ...(quantity === 0
+        ? []
+        : [movementRow(id, item.currency, { type, quantity, reason, reference, unitCost: null }, caller)]),
+      ...gone.map((part) =>
+        movementRow(
+          id,
+          item.currency,
+          {
+            type: 'WRITE_OFF',
+            quantity: 0,
+            reason,
+            reference,
+            unitCost: part.unitCost ?? item.averageCost,
+            writtenOff: part.quantity,
+          },
+          caller,
+        ),
+      ),
+    ];
+    return moveStock(table, item, rows, settings.allowNegativeStock);
   });
+  return [...actions, ...searchRowsOf(table, shown, MAX_ACTIONS - OTHER_ACTIONS - actions.length)];
 }
 
 export function negated(quantities: Quantities): Quantities {
   const result: Quantities = {};
-  for (const [id, quantity] of Object.entries(quantities)) result[id] = 0 - quantity;
+  for (const [id, quantity] of Object.entries(quantities)) keep(result, id, 0 - quantity);
   return result;
 }
 
@@ -71,7 +132,7 @@ const TOO_LITTLE = 'There is not enough in stock';
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
-  for (const [id, item] of Object.entries(items)) inStock[id] = availableOf(item);
+  for (const [id, item] of Object.entries(items)) keep(inStock, id, availableOf(item));
   requireNoShortage(shortages(taken, inStock), 'quantity', TOO_LITTLE);
 }
 

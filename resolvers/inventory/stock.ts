@@ -6,11 +6,13 @@ import { fail, refuse } from '../kernel/answer/errors.ts';
 import { absolute } from '../kernel/values/builtIns.ts';
 import { MAX_QUANTITY, multiplyDivide } from '../kernel/values/exact.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
+import { util } from '@aws-appsync/utils';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import { amend, failed, put, update } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItem } from '../generated/schema.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import type { Movement, MovementRow } from './movement.ts';
+import { keep, own } from '../kernel/values/own.ts';
 
 /** Marks a low item: it keys the index of low items. */
 export const LOW = 'LOW';
@@ -55,7 +57,10 @@ function averageCostAfter(item: InventoryItemRow, movement: Movement): number {
   return difference < 0 ? item.averageCost - share : item.averageCost + share;
 }
 
-/** The item after a movement: its stock, what it costs on average, and whether it is low. @param asked the quantity as the caller wrote it */
+/**
+ * The item after a movement: its stock, what it costs on average, and whether it is low.
+ * @param asked the quantity as the caller wrote it
+ */
 export function afterMovement(item: InventoryItemRow, movement: Movement, asked: string): InventoryItemRow {
   const stock = item.stock + movement.quantity;
   if (absolute(stock) >= MAX_QUANTITY)
@@ -82,11 +87,11 @@ export interface Shortage {
 /** What is asked of each item that has too little. */
 export function shortages(asked: Quantities, inStock: Quantities): Shortage[] {
   return Object.entries(asked)
-    .filter(([id, quantity]) => quantity > 0 && quantity > (inStock[id] ?? 0))
+    .filter(([id, quantity]) => quantity > 0 && quantity > (own(inStock, id) ?? 0))
     .map(([id, quantity]) => ({
       inventoryItemId: id,
       requested: formatQuantity(quantity),
-      available: formatQuantity(inStock[id] ?? 0),
+      available: formatQuantity(own(inStock, id) ?? 0),
     }));
 }
 
@@ -125,40 +130,61 @@ function stockGuard(itemId: string): `stock#${string}` {
   return `${STOCK_GUARD}${itemId}`;
 }
 
+/** What brings an item out of the archive: nothing in stock is hidden. Its search rows come beside it. */
+const SHOW = 'archived = :shown, kind = :kind, version = version + :next, updatedAt = :now';
+
 /**
  * Moves stock and records it. The condition is on the quantity alone, never on a version: sales of different units of one
  * item do not reject each other, except at the moment when the item crosses its minimum. Then the mark of low stock changes
- * together with the stock, once per crossing, and whoever read the other side of the minimum tries again.
+ * together with the stock, once per crossing, and whoever read the other side of the minimum tries again. Goods that come back to an
+ * item in the archive bring it out of there; the condition says on which side of the archive's door it was read.
  *
  * @param item as it was read: it says on which side of the minimum the stock is expected to come to lie
+ * @param rows its movements, at least one
  */
-export function moveStock(table: string, item: InventoryItemRow, row: MovementRow, allowNegative: boolean): Action[] {
-  const low = isUnderMinimum(item.stock + row.quantity, item.minimumStock);
-  const marked = low && item.lowStock !== LOW;
+export function moveStock(
+  table: string,
+  item: InventoryItemRow,
+  rows: MovementRow[],
+  allowNegative: boolean,
+): Action[] {
+  const quantity = rows.reduce((sum, row) => sum + row.quantity, 0);
+  const hidden = item.archived === true;
+  const shown = hidden && quantity > 0;
+  const low = isUnderMinimum(item.stock + quantity, item.minimumStock);
+  const marked = low && item.lowStock !== LOW && (!hidden || shown);
   const cleared = !low && item.lowStock === LOW;
-  const needed = row.quantity < 0 && !allowNegative;
-  const values: Record<string, unknown> = { ':change': row.quantity, ':one': 1 };
+  const needed = quantity < 0 && !allowNegative;
+  const values: Record<string, unknown> = { ':change': quantity, ':count': rows.length };
   const conditions: Record<string, unknown> = {
-    ':side': item.minimumStock - row.quantity,
+    ':side': item.minimumStock - quantity,
     ':minimum': item.minimumStock,
+    ':archived': hidden,
   };
   if (marked) values[':low'] = LOW;
-  if (needed) conditions[':taken'] = 0 - row.quantity;
+  if (shown) {
+    values[':shown'] = false;
+    values[':kind'] = 'ITEM';
+    values[':next'] = 1;
+    values[':now'] = util.time.nowISO8601();
+  }
+  if (needed) conditions[':taken'] = 0 - quantity;
+  const side = `stock ${low ? '<' : '>='} :side AND minimumStock = :minimum`;
+  const door = hidden ? 'archived = :archived' : '(attribute_not_exists(archived) OR archived = :archived)';
   return [
     update(
-      stockGuard(row.inventoryItemId),
+      stockGuard(item.id),
       table,
-      { pk: row.inventoryItemId, sk: 'ITEM' },
+      { pk: item.id, sk: 'ITEM' },
       {
-        expression: `SET stock = stock + :change${marked ? ', lowStock = :low' : ''} ADD movementCount :one${cleared ? ' REMOVE lowStock' : ''}`,
+        expression:
+          `SET stock = stock + :change${marked ? ', lowStock = :low' : ''}${shown ? `, ${SHOW}` : ''} ` +
+          `ADD movementCount :count${cleared ? ' REMOVE lowStock' : ''}`,
         values,
       },
-      {
-        expression: `stock ${low ? '<' : '>='} :side AND minimumStock = :minimum${needed ? ' AND stock >= :taken' : ''}`,
-        values: conditions,
-      },
+      { expression: `${side} AND ${door}${needed ? ' AND stock >= :taken' : ''}`, values: conditions },
     ),
-    put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
+    ...rows.map((row) => put('movement', table, row, { expression: 'attribute_not_exists(pk)' })),
   ];
 }
 
@@ -169,8 +195,8 @@ export function shortagesAtCommit(failures: Failure[], taken: Quantities): Short
   for (const [id, quantity] of Object.entries(taken)) {
     const failure = failed(failures, stockGuard(id));
     if (failure) {
-      short[id] = quantity;
-      inStock[id] = failure.row ? availableOf(failure.row) : 0;
+      keep(short, id, quantity);
+      keep(inStock, id, failure.row ? availableOf(failure.row) : 0);
     }
   }
   return shortages(short, inStock);

@@ -4,7 +4,10 @@
  */
 import { util } from '@aws-appsync/utils';
 import { unnamedConsumer } from '../countries/consumers.ts';
+import type { TaxShare } from '../documents/linePrice.ts';
+import { taxShares } from '../documents/linePrice.ts';
 import type { CustomerRow } from '../customers/customer.ts';
+import type { PricingTerms } from '../documents/terms.ts';
 import type { InvoiceKind } from '../generated/schema.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { SeriesRow } from '../series/seriesRow.ts';
@@ -12,28 +15,22 @@ import type { SettingsRow } from '../settings/settingsRow.ts';
 import { numberKey } from '../kernel/values/documentNumber.ts';
 import type { VehicleRow } from '../vehicles/vehicle.ts';
 import type { WorkOrderRow } from '../workOrders/workOrder.ts';
-import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow, TaxSummaryRow } from './invoice.ts';
+import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow } from './invoice.ts';
 import { statusOf } from './invoice.ts';
 import { documentNumber } from '../series/numbering.ts';
 
 /** Sums per code, treatment and rate, in the order in which they first appear. */
-function taxSummary(lines: InvoiceLineRow[]): TaxSummaryRow[] {
-  const summary: TaxSummaryRow[] = [];
-  for (const line of lines) {
+function taxSummary(lines: InvoiceLineRow[]): TaxShare[] {
+  const summary: TaxShare[] = [];
+  for (const share of lines.flatMap((line) => taxShares(line))) {
     const found = summary.find(
-      (each) => each.code === line.taxCode && each.rate === line.taxRate && each.treatment === line.taxTreatment,
+      (each) => each.code === share.code && each.rate === share.rate && each.treatment === share.treatment,
     );
     if (found) {
-      found.base = found.base + line.base;
-      found.tax = found.tax + line.tax;
+      found.base = found.base + share.base;
+      found.tax = found.tax + share.tax;
     } else {
-      summary.push({
-        code: line.taxCode,
-        treatment: line.taxTreatment,
-        rate: line.taxRate,
-        base: line.base,
-        tax: line.tax,
-      });
+      summary.push(share);
     }
   }
   return summary;
@@ -90,7 +87,7 @@ export interface DocumentContent {
   customer: CustomerRow | null;
   /** Null for a counter sale. */
   work: ChargedWork | null;
-  currency: string;
+  terms: PricingTerms;
   /** Minor units paid as it is issued. */
   paid: number;
 }
@@ -128,7 +125,8 @@ export function invoiceRow(
     tax,
     total,
     paid,
-    currency: content.currency,
+    currency: content.terms.currency,
+    pricesIncludeTax: content.terms.pricesIncludeTax,
     by: caller.name,
     byId: caller.id,
     voided: null,

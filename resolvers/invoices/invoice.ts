@@ -12,10 +12,12 @@ import type {
   InvoiceVehicle,
   Payment,
   PaymentMethod,
-  TaxTreatment,
 } from '../generated/schema.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatMoney } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import type { PricingTerms } from '../documents/terms.ts';
+import type { TaxShare } from '../documents/linePrice.ts';
+import { toFrozenPrice } from '../documents/linePrice.ts';
 import type { FrozenPrice } from '../documents/pricing.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 
@@ -47,15 +49,6 @@ export interface InvoiceVehicleRow {
   mileage?: number;
 }
 
-export interface TaxSummaryRow {
-  code: string;
-  treatment: TaxTreatment;
-  rate: number;
-  /** The taxable amount, under its stored name. */
-  base: number;
-  tax: number;
-}
-
 export interface InvoiceRow extends Key {
   id: string;
   number: string;
@@ -73,12 +66,14 @@ export interface InvoiceRow extends Key {
   /** Absent on receipts. */
   vehicle?: InvoiceVehicleRow | null;
   lines: InvoiceLineRow[];
-  taxes: TaxSummaryRow[];
+  taxes: TaxShare[];
   subtotal: number;
   tax: number;
   total: number;
   paid: number;
   currency: string;
+  /** Absent on rows of releases before 0.3.0: then the lines show it. */
+  pricesIncludeTax?: boolean;
   by: string;
   byId: string;
   voided: VoidRow | null;
@@ -202,16 +197,7 @@ export function toInvoice(
           description: line.description,
           sku: line.sku ?? null,
           inventoryItemId: line.inventoryItemId ?? null,
-          quantity: formatQuantity(line.quantity),
-          unitPrice: formatMoney(line.unitPrice, currency),
-          discount: formatMoney(line.discount ?? 0, currency),
-          taxableAmount: formatMoney(line.base, currency),
-          base: formatMoney(line.base, currency),
-          taxCode: line.taxCode,
-          taxTreatment: line.taxTreatment,
-          taxRate: line.taxRate,
-          tax: formatMoney(line.tax, currency),
-          total: formatMoney(line.base + line.tax, currency),
+          ...toFrozenPrice(line, currency),
         }))
       : null,
     taxes: whole
@@ -230,6 +216,7 @@ export function toInvoice(
     paid: formatMoney(row.paid, currency),
     balance: formatMoney(row.status === 'VOIDED' ? 0 : row.total - row.paid, currency),
     currency,
+    pricesIncludeTax: row.pricesIncludeTax ?? null,
     payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
     by: row.by ?? null,
     voided: row.voided ? { reason: row.voided.reason, by: row.voided.by, at: row.voided.at } : null,
@@ -253,6 +240,8 @@ declare module '../kernel/request/context.ts' {
     soldItems?: Record<string, InventoryItemRow>;
     /** The lines that the running operation prints, as the step before priced them. */
     printedLines?: InvoiceLineRow[];
+    /** The terms that they are priced on. */
+    terms?: PricingTerms;
     invoicePdf?: InvoicePdfUrl['pdf'];
   }
 }

@@ -1,4 +1,5 @@
 /** What the changes of an order and of its lines have in common. */
+import type { PricingTerms } from '../documents/terms.ts';
 import { requireStockAtCommit } from '../inventory/parts.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
@@ -8,10 +9,11 @@ import { partsMarks } from './orderParts.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
 import { endOfAttempt, failuresToExplain } from '../kernel/once/ending.ts';
 
-/** The header after its lines changed: their count and their sums. */
-export function withLines(order: WorkOrderRow, lines: LineRow[], at: string): WorkOrderRow {
+/** The header after its lines changed: their count, their sums, and the terms that they are priced on. */
+export function withLines(order: WorkOrderRow, lines: LineRow[], terms: PricingTerms, at: string): WorkOrderRow {
   return {
     ...order,
+    pricesIncludeTax: terms.pricesIncludeTax,
     itemCount: lines.length,
     ...partsMarks(order, lines),
     subtotal: lines.reduce((sum, line) => sum + line.base, 0),

@@ -19,11 +19,8 @@ export interface LineReference {
 }
 
 function unique(ids: (string | null | undefined)[]): string[] {
-  const seen: Record<string, boolean> = {};
-  for (const id of ids) {
-    if (id) seen[id] = true;
-  }
-  return Object.keys(seen);
+  const said = ids.filter((id): id is string => typeof id === 'string' && id !== '');
+  return said.filter((id, index) => said.indexOf(id) === index);
 }
 
 /**

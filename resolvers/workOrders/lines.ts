@@ -6,11 +6,15 @@ import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import type { PricedLine } from '../documents/pricing.ts';
 import { pricedLine } from '../documents/pricing.ts';
+import type { PricingTerms } from '../documents/terms.ts';
+import { includesTax } from '../documents/terms.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { UserRow } from '../users/userRow.ts';
 import { requireText, saidText } from '../kernel/values/text.ts';
 import type { LineRow } from './workOrder.ts';
+import { own } from '../kernel/values/own.ts';
 
 /** Rows that lines refer to, by id. */
 export interface LineSources {
@@ -24,7 +28,7 @@ function partOf(input: WorkOrderItemInput, sources: LineSources, field: string):
     return null;
   }
   if (!input.inventoryItemId) refuse(`${field}.inventoryItemId`, 'a PART names an inventory item');
-  const part = sources.items[input.inventoryItemId];
+  const part = own(sources.items, input.inventoryItemId);
   if (!part) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
   requireUnarchived('Inventory item', part, `${field}.inventoryItemId`);
   return part;
@@ -33,7 +37,7 @@ function partOf(input: WorkOrderItemInput, sources: LineSources, field: string):
 /** A technician is a user of the workshop who may work. */
 export function requireTechnician(technicianId: string | null | undefined, sources: LineSources, field: string): void {
   if (!technicianId) return;
-  const user = sources.users[technicianId];
+  const user = own(sources.users, technicianId);
   if (!user) notFound('User', technicianId, field);
   if (user.status !== 'ENABLED') refuse(field, 'expected a user who is enabled', { actual: technicianId });
 }
@@ -43,13 +47,15 @@ export function lineRow(
   input: WorkOrderItemInput,
   sources: LineSources,
   settings: SettingsRow,
+  terms: PricingTerms,
   field: string,
   at: string,
 ): LineRow {
   const part = partOf(input, sources, field);
   if (input.technicianId && input.kind !== 'LABOR') refuse(`${field}.technicianId`, 'only LABOR names a technician');
   requireTechnician(input.technicianId, sources, `${field}.technicianId`);
-  const price = pricedLine(input, { unitPrice: part?.price ?? null, taxCode: part?.taxCode ?? null }, settings, field);
+  const defaults = { unitPrice: part?.price ?? null, taxCode: part?.taxCode ?? null };
+  const price = pricedLine(input, defaults, settings, terms, field);
   return {
     id: util.autoUlid(),
     kind: input.kind,
@@ -81,35 +87,54 @@ function discountOf(
     : { discountPercent: null, discountAmount: formatMoney(line.discount, currency) };
 }
 
-/** A line after a change. An absent field keeps what is there; the tax is computed anew, with the rate of the day. */
+/** What changes the price of a line. */
+const PRICED = ['quantity', 'unitPrice', 'discountPercent', 'discountAmount', 'taxCode'];
+
+/**
+ * A line's price after a change, on the terms that it was agreed on: at its own rate, unless another tax is named. A change of anything
+ * else leaves every amount as it is.
+ */
+function changedPrice(
+  line: LineRow,
+  input: UpdateWorkOrderItemInput,
+  settings: SettingsRow,
+  terms: PricingTerms,
+): PricedLine | null {
+  const given: Record<string, unknown> = { ...input };
+  if (!PRICED.some((name) => given[name] !== undefined)) return null;
+  return pricedLine(
+    {
+      quantity: input.quantity ?? formatQuantity(line.quantity),
+      unitPrice: input.unitPrice ?? formatMoney(line.unitPrice, terms.currency),
+      taxCode: input.taxCode ?? line.taxCode,
+      ...discountOf(line, input, terms.currency),
+    },
+    { unitPrice: null, taxCode: line.taxCode, taxRate: line.taxRate },
+    settings,
+    { ...terms, pricesIncludeTax: includesTax(line) ?? terms.pricesIncludeTax },
+    'input',
+  );
+}
+
+/** A line after a change. An absent field keeps what is there. */
 export function changedLine(
   line: LineRow,
   input: UpdateWorkOrderItemInput,
   sources: LineSources,
   settings: SettingsRow,
+  terms: PricingTerms,
 ): LineRow {
   const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
-    if (given[name] === null) refuse(`input.${name}`, 'a line keeps one');
+    if (own(given, name) === null) refuse(`input.${name}`, 'a line keeps one');
   }
   if (input.technicianId && line.kind !== 'LABOR') refuse('input.technicianId', 'only LABOR names a technician');
   requireTechnician(input.technicianId, sources, 'input.technicianId');
-  const price = pricedLine(
-    {
-      quantity: input.quantity ?? formatQuantity(line.quantity),
-      unitPrice: input.unitPrice ?? formatMoney(line.unitPrice, settings.currency),
-      taxCode: input.taxCode ?? line.taxCode,
-      ...discountOf(line, input, settings.currency),
-    },
-    { unitPrice: null, taxCode: null },
-    settings,
-    'input',
-  );
   return {
     ...line,
     description:
       input.description === undefined ? line.description : requireText(input.description, 200, 'input.description'),
-    ...price,
+    ...changedPrice(line, input, settings, terms),
     technicianId: input.technicianId === undefined ? (line.technicianId ?? null) : input.technicianId,
   };
 }

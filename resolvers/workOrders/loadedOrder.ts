@@ -1,4 +1,6 @@
 /** A work order's rows as they were read last, and its lines as a change of it may trust them. */
+import type { PricingTerms } from '../documents/terms.ts';
+import { agreedTerms } from '../documents/terms.ts';
 import type { Stash } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { fail } from '../kernel/answer/errors.ts';
@@ -35,4 +37,9 @@ export function loadedLines(stash: Stash): LineRow[] {
     fail('TRY_AGAIN', 'The work order was changed while it was read; repeat the request');
   }
   return lines;
+}
+
+/** The terms that an order's lines are priced on. */
+export function orderTerms(stash: Stash, order: WorkOrderRow): PricingTerms {
+  return agreedTerms(order, loadedLines(stash), stash.settings);
 }

@@ -1,9 +1,10 @@
 /** The parts of an order's lines and the stock: when they leave it and when they come back, here and nowhere else. */
-import { moveParts, orderReference, partsOf, requireStock } from '../inventory/parts.ts';
+import { lostParts, moveParts, negated, orderReference, partsOf, requireStock } from '../inventory/parts.ts';
 import type { Quantities } from '../inventory/stock.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
 import type { Ctx, Stash } from '../kernel/request/context.ts';
 import type { WorkOrderState } from '../generated/schema.ts';
+import { keep, own } from '../kernel/values/own.ts';
 import { keptLineSources } from './lineSources.ts';
 import { loadedLines } from './loadedOrder.ts';
 import type { LineRow } from './workOrder.ts';
@@ -30,6 +31,15 @@ function partsOut({ order, lines }: OrderWithLines): Quantities {
   return order.state === 'CANCELLED' ? {} : partsOf(lines);
 }
 
+function sumOf(one: Quantities, other: Quantities): Quantities {
+  const sum: Quantities = {};
+  for (const id of Object.keys({ ...one, ...other })) {
+    const quantity = (own(one, id) ?? 0) + (own(other, id) ?? 0);
+    if (quantity !== 0) keep(sum, id, quantity);
+  }
+  return sum;
+}
+
 /** The lines whose parts a change of state moves: their items have to be read. */
 export function linesToMove(stash: Stash, to: WorkOrderState): LineRow[] {
   return to === 'CANCELLED' ? loadedLines(stash) : [];
@@ -44,6 +54,7 @@ export interface PartsChange {
 /**
  * What a change of an order does to stock. Refuses what there is too little of, so that a dry run says so too.
  * @param before null for a new order
+ * @param mounted lines that it gives up and whose parts stay on the vehicle: they are written off
  */
 export function changeParts(
   ctx: Ctx,
@@ -51,18 +62,13 @@ export function changeParts(
   before: OrderWithLines | null,
   after: OrderWithLines,
   reason: string | null = null,
+  mounted: LineRow[] = [],
 ): PartsChange {
   const { items } = keptLineSources(ctx);
-  const [held, wanted] = [before ? partsOut(before) : {}, partsOut(after)];
-  const taken: Quantities = {};
-  const moved: Quantities = {};
-  for (const id of Object.keys({ ...held, ...wanted })) {
-    const quantity = (wanted[id] ?? 0) - (held[id] ?? 0);
-    if (quantity !== 0) {
-      taken[id] = quantity;
-      moved[id] = 0 - quantity;
-    }
-  }
+  const held = before ? partsOut(before) : {};
+  const wanted = sumOf(partsOut(after), partsOf(mounted));
+  const taken = sumOf(wanted, negated(held));
   requireStock(ctx, taken, items);
-  return { taken, actions: moveParts(ctx, orderReference(orderId), moved, reason, items) };
+  const actions = moveParts(ctx, orderReference(orderId), negated(taken), reason, items, lostParts(mounted));
+  return { taken, actions };
 }

@@ -14,13 +14,15 @@ import type {
 } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatMoney } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
 import type { PartsMarks } from './orderParts.ts';
+import { toPrice } from '../documents/linePrice.ts';
 import type { PricedLine } from '../documents/pricing.ts';
-import { nextStates, STATES } from './transitions.ts';
+import { own } from '../kernel/values/own.ts';
+import { nextMoves, nextStates, STATES } from './transitions.ts';
 
 export interface WorkOrderRow extends Key, PartsMarks {
   sk: 'ORDER';
@@ -44,6 +46,8 @@ export interface WorkOrderRow extends Key, PartsMarks {
   tax: number;
   total: number;
   currency: string;
+  /** Since its first line was priced. Absent on rows of releases before 0.3.0, too: then the lines show it. */
+  pricesIncludeTax?: boolean | null;
   invoiceId: string | null;
   version: number;
   createdAt: string;
@@ -84,7 +88,7 @@ export function linesOf(row: LinesRow | null): LineRow[] {
   const lines = row?.lines ?? {};
   return Object.keys(lines)
     .sort()
-    .map((id) => lines[id])
+    .map((id) => own(lines, id))
     .filter((line) => line !== undefined);
 }
 
@@ -123,12 +127,8 @@ function toItem(
     description: line.description,
     inventoryItemId: line.inventoryItemId ?? null,
     sku: line.sku ?? null,
-    quantity: formatQuantity(line.quantity),
-    unitPrice: priced ? formatMoney(line.unitPrice, currency) : null,
+    ...toPrice(line, currency, priced),
     unitCost: cost !== null && mayCaller(stash, 'inventory:cost') ? formatMoney(cost, currency) : null,
-    discount: priced ? formatMoney(line.discount, currency) : null,
-    taxCode: line.taxCode,
-    total: priced ? formatMoney(line.total, currency) : null,
     technicianId: line.technicianId ?? null,
     createdAt: line.createdAt,
   };
@@ -152,6 +152,7 @@ export function toWorkOrder(
     stateSince: row.stateSince,
     stateDueAt: dueAt(row, stash.settings),
     nextStates: nextStates(row.state, row.total, stash.caller.permissions),
+    nextMoves: nextMoves(row.state, row.total, stash.caller.permissions),
     timeInState: timeInState(row),
     customerId: row.customerId,
     vehicleId: row.vehicleId,
@@ -168,6 +169,7 @@ export function toWorkOrder(
     tax: priced ? formatMoney(row.tax, row.currency) : null,
     total: priced ? formatMoney(row.total, row.currency) : null,
     currency: row.currency,
+    pricesIncludeTax: row.pricesIncludeTax ?? null,
     invoiceId: row.invoiceId ?? null,
     version: row.version,
     createdAt: row.createdAt,

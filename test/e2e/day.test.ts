@@ -35,7 +35,7 @@ describe('a day at the workshop', () => {
 
     await advisor.changeWorkOrderState({ id: order.id, to: 'APPROVED' });
     const started = present(await technician.changeWorkOrderState({ id: order.id, to: 'IN_PROGRESS' }));
-    expect(started.nextStates).toEqual(['WAITING_PARTS', 'QUALITY_CHECK']);
+    expect(started.nextStates).toEqual(['WAITING_PARTS', 'QUALITY_CHECK', 'AWAITING_APPROVAL']);
     expect(started.total).toBeNull();
     await technician.addWorkOrderItem({
       workOrderId: order.id,

@@ -261,7 +261,8 @@ describe('the loops of resolver code', { timeout: 180_000 }, () => {
     }));
     const related = 'customer { id } vehicle { id customer { id } } technician { id }';
     const { workOrders } = (await ask(
-      `{ workOrders(state: INVOICED, receivedFrom: "2100-01-01T00:00:00.000Z", limit: ${PAGE}) { items { id ${related} invoice { id customer { id } workOrder { id ${related} } } } } }`,
+      `{ workOrders(state: INVOICED, receivedFrom: "2100-01-01T00:00:00.000Z", limit: ${PAGE}) { items { id ` +
+        `${related} invoice { id customer { id } workOrder { id ${related} } } } } }`,
     )) as {
       workOrders: {
         items: {

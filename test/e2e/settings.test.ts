@@ -3,7 +3,17 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
-import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, settle } from '../support/workshop.ts';
+import {
+  LABOR,
+  makeReady,
+  newCustomer,
+  newItem,
+  newOrder,
+  newSale,
+  newVehicle,
+  present,
+  settle,
+} from '../support/workshop.ts';
 
 const KEY = { pk: 'SETTINGS', sk: 'WORKSHOP' };
 
@@ -30,7 +40,10 @@ describe('settings', () => {
   const change = async (input: Parameters<TallerClient['updateSettings']>[0]['input'], expectedVersion?: number) =>
     present(await admin.updateSettings({ input, ...(expectedVersion === undefined ? {} : { expectedVersion }) }));
 
-  /** The tax of an hour's work, as it would be now. Nothing is written: an order of another day would be in the way of those of other suites. */
+  /**
+   * The tax of an hour's work, as it would be now. Nothing is written: an order of another day would be in the way
+   * of those of other suites.
+   */
   async function taxOf(taxCode?: string): Promise<string | null | undefined> {
     return present(
       await admin.createWorkOrder({
@@ -100,11 +113,55 @@ describe('settings', () => {
     await expect(newSale(stack, [item.id], '1')).rejects.toMatchObject({ code: 'INSUFFICIENT_STOCK' });
   });
 
-  it('decide whether prices include tax, but not for lines written before', async () => {
+  it('decide whether prices include tax for new orders, and never for one that has a line', async () => {
+    const item = await newItem(stack, '9', '118.00');
     const before = await newOrder(stack, [LABOR]);
+    const empty = await newOrder(stack, []);
+    const workOrderId = before.id;
     await change({ pricesIncludeTax: false });
     const after = await newOrder(stack, [LABOR]);
-    expect([present(await admin.workOrder({ id: before.id })).total, after.total]).toEqual(['100.00', '118.00']);
+    const read = async (id: string) => present(await admin.workOrder({ id }));
+    expect([await read(before.id), after, await read(empty.id)]).toMatchObject([
+      { total: '100.00', pricesIncludeTax: true },
+      { total: '118.00', pricesIncludeTax: false },
+      { total: '0.00', pricesIncludeTax: null },
+    ]);
+
+    const itemId = present(before.items)[0]?.id ?? '';
+    const update = async (input: Parameters<TallerClient['updateWorkOrderItem']>[0]['input']) =>
+      present(await admin.updateWorkOrderItem({ workOrderId, itemId, input })).total;
+    expect(await update({ description: 'Otra mano de obra' })).toBe('100.00');
+    expect(await update({ quantity: '2' })).toBe('200.00');
+    expect(await update({ unitPrice: '50.00', discountPercent: '10' })).toBe('90.00');
+    expect(await update({ taxCode: 'EXO' })).toBe('90.00');
+    expect(await update({ taxCode: 'IGV' })).toBe('90.00');
+    const part = { kind: 'PART' as const, inventoryItemId: item.id, quantity: '1' };
+    const dry = await admin.addWorkOrderItem({ workOrderId, input: part, validateOnly: true });
+    const added = present(await admin.addWorkOrderItem({ workOrderId, input: part }));
+    expect([present(dry).total, added.total, added.tax]).toEqual(['208.00', '208.00', '31.73']);
+    await makeReady(stack, workOrderId);
+    expect(present(await admin.createInvoice({ workOrderId, validateOnly: true })).total).toBe('208.00');
+    expect(present(await admin.createInvoice({ workOrderId }))).toMatchObject({
+      total: '208.00',
+      tax: '31.73',
+      pricesIncludeTax: true,
+    });
+
+    // The first line of an order decides, not its opening.
+    expect(present(await admin.addWorkOrderItem({ workOrderId: empty.id, input: LABOR })).total).toBe('118.00');
+    await change({ pricesIncludeTax: true });
+    expect(present(await admin.addWorkOrderItem({ workOrderId: empty.id, input: LABOR })).total).toBe('236.00');
+    const emptied = present((await read(empty.id)).items);
+    for (const line of emptied) await admin.removeWorkOrderItem({ workOrderId: empty.id, itemId: line.id });
+    expect(present(await admin.addWorkOrderItem({ workOrderId: empty.id, input: LABOR })).total).toBe('118.00');
+  });
+
+  it('leave orders of an earlier release, which do not say whether their prices include tax, as their lines show', async () => {
+    const order = await newOrder(stack, [LABOR]);
+    await stack.setAttribute('WorkOrders', { pk: order.id, sk: 'ORDER' }, 'pricesIncludeTax', null);
+    await change({ pricesIncludeTax: false });
+    const added = present(await admin.addWorkOrderItem({ workOrderId: order.id, input: LABOR }));
+    expect([added.total, present(await admin.workOrder({ id: order.id })).pricesIncludeTax]).toEqual(['200.00', true]);
   });
 
   it("accept tax rates from a future day, which apply from that day in the workshop's time zone", async () => {

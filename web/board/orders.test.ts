@@ -17,6 +17,7 @@ const order = (id: string, change: Partial<BoardOrder> = {}): BoardOrder => ({
   promisedAt: null,
   itemCount: 1,
   nextStates: ['DIAGNOSIS'],
+  nextMoves: [{ to: 'DIAGNOSIS', noteRequired: false }],
   version: 1,
   ...change,
 });

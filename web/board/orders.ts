@@ -56,6 +56,7 @@ export function withChange(before: BoardData, change: Change, at: number): { dat
       technicianId: change.technicianId,
       technician: sameTechnician ? known.technician : null,
       nextStates: [],
+      nextMoves: [],
       version: change.sequence,
     });
   }

@@ -22,6 +22,7 @@ import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
 import { requireUniqueSku } from '../duplicates.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
+import { own } from '../../kernel/values/own.ts';
 
 const KEPT = ['sku', 'name', 'unit', 'price'];
 
@@ -29,7 +30,7 @@ const KEPT = ['sku', 'name', 'unit', 'price'];
 function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, settings: SettingsRow): InventoryItemRow {
   const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
-    if (given[name] === null) refuse(`input.${name}`, 'an item keeps one');
+    if (own(given, name) === null) refuse(`input.${name}`, 'an item keeps one');
   }
   const merged = {
     sku: input.sku ?? row.sku,

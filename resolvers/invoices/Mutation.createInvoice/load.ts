@@ -9,7 +9,7 @@ import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { nextStates } from '../../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
-import { keepOrder, loadedLines, orderKeys } from '../../workOrders/loadedOrder.ts';
+import { keepOrder, loadedLines, orderKeys, orderTerms } from '../../workOrders/loadedOrder.ts';
 import type { InvoiceLineRow } from '../invoice.ts';
 import { invoiceLine } from './lines.ts';
 import { requireSeries, seriesKey } from '../../series/numbering.ts';
@@ -51,7 +51,9 @@ function printedLines(ctx: Ctx<MutationCreateInvoiceArgs>): InvoiceLineRow[] {
   requireSeries(ctx, ctx.args.series ?? null, 'INVOICE', 'series');
   const lines = loadedLines(ctx.stash);
   if (lines.length === 0) refuse('workOrderId', 'the order has no lines to charge');
-  return lines.map((line) => invoiceLine(line, ctx.stash.settings));
+  const terms = orderTerms(ctx.stash, order);
+  ctx.stash.work.terms = terms;
+  return lines.map((line) => invoiceLine(line, ctx.stash.settings, terms));
 }
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {

@@ -2,6 +2,7 @@
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { termsToday } from '../../documents/terms.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
@@ -22,9 +23,9 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   if (!charged || !series || !customer) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
   const { settings, caller } = ctx.stash;
   const { order } = charged;
-  const printed = ctx.stash.work.printedLines ?? [];
+  const { printedLines: lines = [], terms = termsToday(settings) } = ctx.stash.work;
   const invoice = invoiceRow(
-    { kind: 'INVOICE', lines: printed, customer, work: charged, currency: order.currency, paid: 0 },
+    { kind: 'INVOICE', lines, customer, work: charged, terms, paid: 0 },
     series,
     settings,
     caller,

@@ -1,5 +1,6 @@
 /** The buyer is checked, the parts that are sold and the series are read (after a lost race anew), and the lines are priced. */
 import { frozenPrice, pricedLine } from '../../documents/pricing.ts';
+import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
@@ -17,6 +18,7 @@ import type { InvoiceLineRow } from '../invoice.ts';
 import { invoiceLineRow, MAX_LINES } from '../line.ts';
 import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
+import { own } from '../../kernel/values/own.ts';
 
 const MAX_ID = 200;
 
@@ -53,14 +55,15 @@ function saleLine(
   settings: SettingsRow,
   field: string,
 ): InvoiceLineRow {
-  const item = items[input.inventoryItemId];
+  const item = own(items, input.inventoryItemId);
   if (!item) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
   requireUnarchived('Inventory item', item, `${field}.inventoryItemId`);
-  const price = pricedLine(input, { unitPrice: item.price, taxCode: item.taxCode }, settings, field);
+  const terms = termsToday(settings);
+  const price = pricedLine(input, { unitPrice: item.price, taxCode: item.taxCode }, settings, terms, field);
   const description = saidText(input.description, 200, `${field}.description`) ?? item.name;
   return invoiceLineRow(
     { description, sku: item.sku, inventoryItemId: item.id },
-    frozenPrice(price, settings, `${field}.taxCode`),
+    frozenPrice(price, settings, terms, `${field}.taxCode`),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Stock of every line with its movement, the receipt, its number and what was paid at once: all or nothing. */
 import { countReference } from '../../customers/references.ts';
+import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
 import {
   invoiceReference,
@@ -55,7 +56,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   ctx.stash.work.takenParts = taken;
 
   const unpaid = invoiceRow(
-    { kind: 'QUICK_SALE', lines, customer, work: null, currency: settings.currency, paid: 0 },
+    { kind: 'QUICK_SALE', lines, customer, work: null, terms: termsToday(settings), paid: 0 },
     series,
     settings,
     caller,

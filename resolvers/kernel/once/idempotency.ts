@@ -12,6 +12,7 @@ import { fail } from '../answer/errors.ts';
 import type { Key } from '../dynamodb/key.ts';
 import type { Action, Failure } from '../dynamodb/transactions.ts';
 import { failed, put } from '../dynamodb/transactions.ts';
+import { own } from '../values/own.ts';
 
 const RETENTION_SECONDS = 172800;
 const MAX_KEY_LENGTH = 200;
@@ -52,9 +53,9 @@ export function idempotencyRowKey(ctx: Ctx): Key | null {
 function fingerprint(ctx: Ctx): string {
   const args = ctx.args;
   const parts = Object.keys(args)
-    .filter((name) => name !== 'idempotencyKey' && name !== 'validateOnly' && hasValue(args[name]))
+    .filter((name) => name !== 'idempotencyKey' && name !== 'validateOnly' && hasValue(own(args, name)))
     .sort()
-    .map((name) => `${name}:${canonical(args[name])}`);
+    .map((name) => `${name}:${canonical(own(args, name))}`);
   return `${ctx.info.fieldName} ${parts.join(' ')}`;
 }
 
@@ -62,9 +63,9 @@ function fingerprint(ctx: Ctx): string {
 function canonical(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
   return Object.keys(value)
-    .filter((name) => hasValue(value[name]))
+    .filter((name) => hasValue(own(value, name)))
     .sort()
-    .map((name) => `${name}=${canonicalList(value[name])}`)
+    .map((name) => `${name}=${canonicalList(own(value, name))}`)
     .join(',');
 }
 
@@ -75,9 +76,9 @@ function canonicalList(value: unknown): string {
 function canonicalLine(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
   return Object.keys(value)
-    .filter((name) => hasValue(value[name]))
+    .filter((name) => hasValue(own(value, name)))
     .sort()
-    .map((name) => `${name}=${JSON.stringify(value[name])}`)
+    .map((name) => `${name}=${JSON.stringify(own(value, name))}`)
     .join('&');
 }
 

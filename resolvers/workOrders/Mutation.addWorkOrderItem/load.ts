@@ -9,12 +9,12 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { lineRow } from '../lines.ts';
-import { loadedLines } from '../loadedOrder.ts';
+import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import type { LineRow } from '../workOrder.ts';
 import { MAX_LINES } from '../workOrder.ts';
 
 function pricedLine(ctx: Ctx<MutationAddWorkOrderItemArgs>): LineRow {
-  requireEditableOrder(ctx);
+  const order = requireEditableOrder(ctx);
   const lines = loadedLines(ctx.stash);
   if (lines.length >= MAX_LINES) {
     fail('LIMIT_EXCEEDED', `A work order has at most ${MAX_LINES} lines`, {
@@ -23,7 +23,8 @@ function pricedLine(ctx: Ctx<MutationAddWorkOrderItemArgs>): LineRow {
       actual: lines.length + 1,
     });
   }
-  return lineRow(ctx.args.input, keptLineSources(ctx), ctx.stash.settings, 'input', util.time.nowISO8601());
+  const terms = orderTerms(ctx.stash, order);
+  return lineRow(ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms, 'input', util.time.nowISO8601());
 }
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {

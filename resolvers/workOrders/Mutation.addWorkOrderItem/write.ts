@@ -10,7 +10,7 @@ import { saveLine, withLines, writtenOrder } from '../editing.ts';
 import { pricedLine } from '../lineSources.ts';
 import { changeParts } from '../orderParts.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines } from '../loadedOrder.ts';
+import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
@@ -19,7 +19,7 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   const line = pricedLine(ctx);
   const held = loadedLines(ctx.stash);
   const lines = [...held, line];
-  const after = withLines(order, lines, util.time.nowISO8601());
+  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
   const parts = changeParts(ctx, order.id, { order, lines: held }, { order: after, lines });
   ctx.stash.work.takenParts = parts.taken;
   const result = toWorkOrder(after, ctx.stash, lines);

@@ -12,7 +12,7 @@ import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { writtenOrder } from '../editing.ts';
 import { changeParts, partsMarks } from '../orderParts.ts';
 import { findTransition, nextStates } from '../transitions.ts';
-import type { WorkOrderRow } from '../workOrder.ts';
+import type { LineRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, inState } from '../moves.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedOrder.ts';
@@ -39,7 +39,22 @@ function requireMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrde
     });
   }
   if (transition.guard === 'NOTHING_TO_CHARGE' && order.total > 0) failMove(ctx, order, 'it has something to charge');
-  if (transition.guard === 'NOTE' && note === null) refuse('note', 'cancelling says why');
+  if (transition.guard === 'NOTE' && note === null)
+    refuse('note', `the move from ${order.state} to ${ctx.args.to} says why`);
+}
+
+/** The lines whose parts stay mounted, of those that the order has. */
+function mountedLines(ctx: Ctx<MutationChangeWorkOrderStateArgs>, lines: LineRow[]): LineRow[] {
+  const ids = ctx.args.mountedItemIds ?? [];
+  if (ids.length > 0 && ctx.args.to !== 'CANCELLED')
+    refuse('mountedItemIds', 'only cancelling leaves parts mounted', { actual: ctx.args.to });
+  ids.forEach((id, index) => {
+    const line = lines.find((each) => each.id === id);
+    if (!line) notFound('Line', id, `mountedItemIds.${index}`);
+    if (!line.inventoryItemId)
+      refuse(`mountedItemIds.${index}`, 'expected a line with a part', { actual: line.kind, id });
+  });
+  return lines.filter((line) => ids.indexOf(line.id) !== -1);
 }
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
@@ -52,12 +67,13 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
 
   const at = util.time.nowISO8601();
   const lines = loadedLines(ctx.stash);
+  const mounted = mountedLines(ctx, lines);
   const moved = inState(order, ctx.args.to, at);
   const after = { ...moved, ...partsMarks(moved, lines) };
-  const parts = changeParts(ctx, order.id, { order, lines }, { order: after, lines }, note);
+  const parts = changeParts(ctx, order.id, { order, lines }, { order: after, lines }, note, mounted);
+  ctx.stash.work.takenParts = parts.taken;
   const event = eventRow(order.id, order.state, ctx.args.to, ctx.stash.caller, note, at);
   const result = toWorkOrder(after, ctx.stash, lines);
-  ctx.stash.work.takenParts = parts.taken;
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
   const table = tableName(ctx, 'WORK_ORDERS');

@@ -1,6 +1,7 @@
 /** Customer and vehicle are checked, the parts and technicians that the first lines name are read, and the lines are priced. */
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
+import { termsToday } from '../../documents/terms.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
@@ -34,10 +35,12 @@ function requireVisit(ctx: CreateCtx): void {
 
 function pricedLines(ctx: CreateCtx): LineRow[] {
   const { input } = ctx.args;
+  const { settings } = ctx.stash;
   const sources = keptLineSources(ctx);
+  const terms = termsToday(settings);
   const at = util.time.nowISO8601();
   const lines = (input.items ?? []).map((item, index) =>
-    lineRow(item, sources, ctx.stash.settings, `input.items.${index}`, at),
+    lineRow(item, sources, settings, terms, `input.items.${index}`, at),
   );
   requireTechnician(input.technicianId, sources, 'input.technicianId');
   return lines;

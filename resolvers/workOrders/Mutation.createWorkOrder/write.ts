@@ -27,6 +27,7 @@ import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow } from '../moves.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
+import { keep } from '../../kernel/values/own.ts';
 
 function orderRow(
   ctx: Ctx<MutationCreateWorkOrderArgs>,
@@ -57,6 +58,8 @@ function orderRow(
     tax: lines.reduce((sum, line) => sum + line.tax, 0),
     total: lines.reduce((sum, line) => sum + line.total, 0),
     currency: ctx.stash.settings.currency,
+    // The first line decides it, and none is priced yet where there is none.
+    pricesIncludeTax: lines.length > 0 ? ctx.stash.settings.pricesIncludeTax : null,
     invoiceId: null,
     version: 1,
     createdAt: at,
@@ -78,7 +81,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   ctx.stash.work.takenParts = parts.taken;
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
   const byId: Record<string, LineRow> = {};
-  for (const line of lines) byId[line.id] = line;
+  for (const line of lines) keep(byId, line.id, line);
   const linesRow: LinesRow = { pk: order.pk, sk: 'ITEMS', lines: byId };
 
   const result = toWorkOrder(order, ctx.stash, lines, [event]);

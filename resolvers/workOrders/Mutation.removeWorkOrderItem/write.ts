@@ -1,6 +1,7 @@
 /** The line goes, its part comes back: header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
+import { refuse } from '../../kernel/answer/errors.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
@@ -10,18 +11,22 @@ import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { saveLine, withLines, writtenOrder } from '../editing.ts';
 import { changeParts } from '../orderParts.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines } from '../loadedOrder.ts';
+import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const reason = saidText(ctx.args.reason, 300, 'reason');
+  const mounted = ctx.args.mounted === true;
+  if (mounted && reason === null) refuse('reason', 'a part that stays mounted says why');
   const order = requireEditableOrder(ctx);
   const line = requireLine(ctx);
+  if (mounted && !line.inventoryItemId) refuse('mounted', 'expected a line with a part', { actual: line.kind });
   const held = loadedLines(ctx.stash);
   const lines = held.filter((each) => each.id !== line.id);
-  const after = withLines(order, lines, util.time.nowISO8601());
-  const parts = changeParts(ctx, order.id, { order, lines: held }, { order: after, lines }, reason);
+  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
+  const staying = mounted ? [line] : [];
+  const parts = changeParts(ctx, order.id, { order, lines: held }, { order: after, lines }, reason, staying);
   const result = toWorkOrder(after, ctx.stash, lines);
   keepAnswer(ctx, result);
   return transact(ctx, [

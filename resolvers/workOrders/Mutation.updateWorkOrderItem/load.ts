@@ -8,12 +8,12 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { changedLine } from '../lines.ts';
-import { loadedLines } from '../loadedOrder.ts';
+import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import type { LineRow } from '../workOrder.ts';
 
 function pricedLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): LineRow {
-  requireEditableOrder(ctx);
-  return changedLine(requireLine(ctx), ctx.args.input, keptLineSources(ctx), ctx.stash.settings);
+  const terms = orderTerms(ctx.stash, requireEditableOrder(ctx));
+  return changedLine(requireLine(ctx), ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms);
 }
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
