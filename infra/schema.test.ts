@@ -16,6 +16,7 @@ import type { GraphQLArgument } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BUILT_IN_ROLES as roles } from '../functions/bootstrap/roles.ts';
 import { OPERATION_ARGUMENTS, OPERATIONS, SIGNED_FIELDS } from '../test/support/declarations.ts';
+import { RESTRICTED } from '../resolvers/generated/shown.ts';
 import { TRANSITIONS } from '../resolvers/workOrders/transitions.ts';
 import { ROOT } from './paths.ts';
 import { readSchema, withoutDescriptions } from './schema.ts';
@@ -122,6 +123,14 @@ describe('the schema', () => {
         ),
       );
     expect(signature(sdl)).toEqual(signature(documented));
+  });
+
+  it('says of each field that needs a permission of its own which one that is', () => {
+    const silent = RESTRICTED.filter(
+      ({ type, field, permission }) => !description(`${type}.${field}`).includes(`without \`${permission}\``),
+    );
+    expect(silent).toEqual([]);
+    expect(RESTRICTED.length).toBeGreaterThan(10);
   });
 
   it('has the values of an enum together, wherever they are written', () => {

@@ -1,10 +1,13 @@
 /** `npm start [-- --memory] [-- --watch]`: synthesizes, boots, loads demo data once, and says where everything is. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { trustedOf } from '../local/cli/arguments.ts';
 import { wholeLine } from '../local/cli/greeting.ts';
 import { summaryOf } from '../local/cloudformation/index.ts';
 import { sayFailure } from '../local/failure.ts';
+import type { Trusted } from '../local/http/neighbours.ts';
+import { makeFolder, writePrivate } from '../local/privateFiles.ts';
 import { loadDemoData } from './demoData/load.ts';
 import { pagesMeanwhile, serveBoard } from './support/board.ts';
 import { lastMigration, upgradeLine, withLocalAdvice } from './support/earlierData.ts';
@@ -21,7 +24,7 @@ const DATA = join(STATE, 'data');
 /** Written when the demo data are complete: a loading that was cut off starts anew. */
 const COMPLETE = join(DATA, 'demo-data-complete');
 
-const USAGE = 'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported]';
+const USAGE = 'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported] [--host NAME]… [--origin URL]…';
 
 interface Flags {
   port: number;
@@ -30,6 +33,8 @@ interface Flags {
   watch: boolean;
   /** Lists by logical id what the templates use and the local runtime lacks. */
   unsupported: boolean;
+  /** Names of this machine and pages that are let in beside its own. */
+  trusted?: Trusted;
 }
 
 function loginLine({ role, username, totpSecret }: DemoUser): string {
@@ -50,6 +55,8 @@ function readFlags(): Flags {
         memory: { type: 'boolean' },
         watch: { type: 'boolean' },
         unsupported: { type: 'boolean' },
+        host: { type: 'string', multiple: true },
+        origin: { type: 'string', multiple: true },
       },
     }));
   } catch (error) {
@@ -59,11 +66,18 @@ function readFlags(): Flags {
   const port = Number(given);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw misuse(`${values.port === undefined ? 'PORT' : '--port'} is no port number: ${given}`);
+  let named;
+  try {
+    named = trustedOf(values.host, values.origin);
+  } catch (error) {
+    throw misuse((error as Error).message);
+  }
   return {
     port,
     memory: values.memory === true,
     watch: values.watch === true,
     unsupported: values.unsupported === true,
+    ...named,
   };
 }
 
@@ -94,6 +108,7 @@ try {
     documented: true,
     onProgress: say,
     holdEvents: () => loads,
+    ...(flags.trusted ? { trusted: flags.trusted } : {}),
     ...(flags.memory ? {} : { dataDir: DATA, emptied: loads }),
   });
   const { deployment, clock } = stack;
@@ -107,8 +122,8 @@ try {
     await loadDemoData(await signInAll(endpoints, logins), clock, say);
     await deployment.releaseEvents();
     if (!flags.memory) {
-      mkdirSync(DATA, { recursive: true });
-      writeFileSync(COMPLETE, '');
+      makeFolder(DATA);
+      writePrivate(COMPLETE, '');
     }
   }
   const board = serveBoard(deployment, await built);

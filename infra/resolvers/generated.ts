@@ -7,6 +7,7 @@ import { PRELUDE } from '../schema.ts';
 import { environmentPrefix } from '../tables.ts';
 import type { Declarations } from './declarations.ts';
 import { isSigned, tablesOf } from './declarations.ts';
+import { shownModule } from './shown.ts';
 
 const HEAD = '// Made by `npm run codegen` from the declarations in resolvers/. Do not edit.\n';
 
@@ -197,6 +198,7 @@ export function generatedModules({ declarations, documented, grants, release }: 
     'resolvers/generated/aggregates.ts': aggregates(declarations),
     'resolvers/generated/tables.ts': tables(declarations),
     'resolvers/generated/relations.ts': relations(declarations),
+    'resolvers/generated/shown.ts': shownModule(declarations, documented, HEAD),
     'resolvers/generated/audited.ts': audited(declarations),
     'resolvers/generated/permissions.ts': permissions(declarations),
     'resolvers/generated/objectFields.ts': objectFields(documented),

@@ -1,8 +1,9 @@
 /** The folder that keeps a deployment's data: it can be written, and only one runtime uses it at a time. */
-import { accessSync, constants, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as SQLiteModule from 'node:sqlite';
 import { BootError } from '../errors.ts';
+import { closeToOthers, makeFolder, reserveFile } from '../privateFiles.ts';
 import type { Stops } from './stops.ts';
 
 /** An SQLite file: the system gives its lock back when the process ends, however it does. */
@@ -18,8 +19,10 @@ const sqlite = (): typeof SQLiteModule | undefined => process.getBuiltinModule?.
  * @throws BootError in one line where the folder cannot be used
  */
 export function claimDataFolder(folder: string, emptied: boolean, stops: Stops): void {
+  // A folder that is not ours alone keeps its mode, and so does what else is in it.
+  const ours = !existsSync(folder) || existsSync(join(folder, LOCK));
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new BootError(
@@ -27,6 +30,8 @@ export function claimDataFolder(folder: string, emptied: boolean, stops: Stops):
       { cause: error },
     );
   }
+  reserveFile(join(folder, LOCK));
+  if (ours) closeToOthers(folder);
   const SQLite = sqlite();
   const lock = SQLite && new SQLite.DatabaseSync(join(folder, LOCK), { timeout: 0 });
   if (lock) takeLock(lock, folder, stops);

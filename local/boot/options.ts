@@ -3,6 +3,7 @@ import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { DynamoDbListener } from '../dataSources/types.ts';
 import type { RetryDelay } from '../events/backoff.ts';
 import type { PageLogin } from '../http/graphiql/index.ts';
+import type { Trusted } from '../http/neighbours.ts';
 import type { Site } from '../http/site.ts';
 import type { ApiModel, DeploymentModel, MappingModel } from '../model.ts';
 import type { RealtimeOptions } from '../realtime/server.ts';
@@ -22,6 +23,8 @@ export interface BootOptions {
   emptied?: boolean;
   /** @default 0: any free port */
   port?: number;
+  /** Names of this machine and pages that are let in beside its own: see `http/neighbours.ts`. */
+  trusted?: Trusted;
   runtime?: RuntimeOptions;
   /** Between failed attempts of functions that run on events. @default short and growing, much shorter than AWS's */
   retryDelay?: RetryDelay;

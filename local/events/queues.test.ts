@@ -115,6 +115,15 @@ describe('queue mappings', () => {
     await (await inspect(deployment, 'Plain')).until(0);
   });
 
+  it('wait for a message that is sent with a delay', async () => {
+    const before = bodies('Echo').length;
+    await send('Plain', 'later', { DelaySeconds: 1 });
+    await expect.poll(() => bodies('Echo').slice(before), { timeout: 10_000 }).toEqual(['later']);
+    const attributes: Record<string, string> = batches('Echo').flat().at(-1)?.attributes ?? {};
+    const waited = Number(attributes['ApproximateFirstReceiveTimestamp']) - Number(attributes['SentTimestamp']);
+    expect(waited).toBeGreaterThanOrEqual(1000);
+  });
+
   it('leave a failed message to the visibility timeout and the redrive policy', async () => {
     await send('Failed', 'bad');
     await send('Failed', 'good');

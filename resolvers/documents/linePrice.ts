@@ -20,14 +20,14 @@ export function taxShares(price: FrozenPrice): TaxShare[] {
 
 type Shown = 'quantity' | 'unitPrice' | 'discount' | 'taxCode' | 'total';
 
-/** The price of an order's line. @param priced whether the caller sees prices */
-export function toPrice(line: PricedLine, currency: string, priced: boolean): Pick<WorkOrderItem, Shown> {
+/** The price of an order's line. */
+export function toPrice(line: PricedLine, currency: string): Pick<WorkOrderItem, Shown> {
   return {
     quantity: formatQuantity(line.quantity),
-    unitPrice: priced ? formatMoney(line.unitPrice, currency) : null,
-    discount: priced ? formatMoney(line.discount, currency) : null,
+    unitPrice: formatMoney(line.unitPrice, currency),
+    discount: formatMoney(line.discount, currency),
     taxCode: line.taxCode,
-    total: priced ? formatMoney(line.total, currency) : null,
+    total: formatMoney(line.total, currency),
   };
 }
 

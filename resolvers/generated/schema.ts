@@ -57,8 +57,8 @@ export type AuditEntry = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
   /**
-   * What changed, as it was: attributes as they are stored, amounts in minor units, quantities in thousandths. Null for
-   * what is new. Secrets are covered.
+   * What changed, as it was: a JSON object with the fields of the API's type of the thing, amounts and quantities as decimal
+   * strings. Null for what is new. Secrets are covered.
    */
   before?: Maybe<Scalars['AWSJSON']['output']>;
   /** Its id; of an invoice its number, of a series its prefix. */
@@ -71,8 +71,10 @@ export type AuditEntry = {
   mutationId?: Maybe<Scalars['ID']['output']>;
   /** The mutation, such as `updateCustomer`; null where no caller was behind the change, but a function or a deployment. */
   operation?: Maybe<Scalars['String']['output']>;
-  /** Who called the mutation. */
+  /** Who called the mutation, as that user is today. */
   user?: Maybe<User>;
+  /** Id of the user who called it, also where there is no such user any more. */
+  userId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of the audit log. */
@@ -93,6 +95,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** A payment or a refund. Its entry stands under the number of its invoice. */
+  | 'PAYMENT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -108,6 +112,12 @@ export type AuditedEntity =
 export type BoardCustomer = {
   /** The first word of the customer's name. */
   firstName: Scalars['String']['output'];
+};
+
+/** As much of a technician as everybody on the shop floor may read. */
+export type BoardTechnician = {
+  /** The technician's name. */
+  name: Scalars['String']['output'];
 };
 
 /** As much of a vehicle as everybody on the shop floor may read. */
@@ -262,6 +272,14 @@ export type CustomerPage = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** The series that a kind of document takes its numbers from where nobody names one. */
+export type DefaultSeries = {
+  /** The kind of document. */
+  kind: InvoiceKind;
+  /** What its numbers begin with. */
+  prefix: Scalars['String']['output'];
+};
+
 /**
  * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
  * program needs (field, expected, actual, shortages, states allowed).
@@ -273,7 +291,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** Not enough in stock. `errorInfo.shortages` lists item, requested and available quantities. */
+  /** Not enough in stock. `errorInfo.shortages` lists item, requested and, with `inventory:read`, available quantities. */
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
@@ -355,8 +373,10 @@ export type InventoryItemPage = {
 export type Invoice = {
   /** What is left to pay. */
   balance: Scalars['String']['output'];
-  /** Name of the user who issued it. Null in lists. */
+  /** Name that the user who issued it had then. Null in lists. */
   by?: Maybe<Scalars['String']['output']>;
+  /** Id of the user who issued it: names change, and two people can have one. Null in lists. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Currency of the amounts (ISO 4217). */
   currency: Scalars['String']['output'];
   /** The customer's record today. */
@@ -609,10 +629,28 @@ export type InvoiceVehicle = {
 export type InvoiceVoid = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who voided it. */
+  /** Name that the user who voided it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who voided it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Why. */
   reason: Scalars['String']['output'];
+};
+
+/** What an hour of labour costs: decimal strings in the workshop's currency. */
+export type LaborRates = {
+  /** Of technicians who have one of their own. */
+  byTechnician: Array<TechnicianRate>;
+  /** Of whoever has no rate of their own; null for none. */
+  default?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an hour of labour costs. */
+export type LaborRatesInput = {
+  /** Of technicians who have one of their own, each once: at most 100. */
+  byTechnician?: InputMaybe<Array<TechnicianRateInput>>;
+  /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
+  default?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A form by which a file can be uploaded: a POST of `multipart/form-data` to `url` with all `fields`, and the file last, as `file`. */
@@ -676,9 +714,10 @@ export type Me = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
-   * Adds a line to a work order; a part leaves the stock in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
-   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Adds a line to a work order; a part leaves the stock in the same transaction. Price, discount and tax code are for
+   * whoever has `workorder:price`; others leave them to the catalogue and the settings.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
@@ -696,9 +735,10 @@ export type Mutation = {
    */
   createInventoryItem?: Maybe<InventoryItem>;
   /**
-   * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction.
-   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`,
-   * `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction. One
+   * order is invoiced at most `WorkshopSettings.maxInvoicesPerWorkOrder` times, voided invoices included.
+   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`,
+   * `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createInvoice?: Maybe<Invoice>;
   /**
@@ -708,7 +748,8 @@ export type Mutation = {
   createLogoUpload?: Maybe<LogoUpload>;
   /**
    * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
-   * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * Prices, discounts and tax codes are for whoever has `workorder:price`; others sell at the catalogue's.
+   * Requires `sale:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
    * `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createQuickSale?: Maybe<Invoice>;
@@ -723,9 +764,10 @@ export type Mutation = {
    */
   createVehicle?: Maybe<Vehicle>;
   /**
-   * Opens a work order, with its first lines; parts leave the stock in the same transaction.
-   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
-   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Opens a work order, with its first lines; parts leave the stock in the same transaction. Prices, discounts and tax codes
+   * of lines are for whoever has `workorder:price`; others leave them to the catalogue and the settings.
+   * Requires `workorder:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createWorkOrder?: Maybe<WorkOrder>;
   /**
@@ -823,7 +865,7 @@ export type Mutation = {
   updateInventoryItem?: Maybe<InventoryItem>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
-   * Requires `settings:update`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   updateSettings?: Maybe<WorkshopSettings>;
   /**
@@ -843,9 +885,10 @@ export type Mutation = {
    */
   updateWorkOrder?: Maybe<WorkOrder>;
   /**
-   * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `STALE_VERSION`,
-   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction. Price,
+   * discount and tax code are for whoever has `workorder:price`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   updateWorkOrderItem?: Maybe<WorkOrder>;
   /**
@@ -1184,8 +1227,10 @@ export type Payment = {
   amount: Scalars['String']['output'];
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who took it. */
+  /** Name that the user who took it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who took it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Identifier within the invoice; payments sort by it in time. */
   id: Scalars['ID']['output'];
   /** How money was handed over. */
@@ -1222,8 +1267,8 @@ export type PaymentMethod =
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
   /**
-   * Who changed what, newest first: of one thing, by one user, or of everything. Entries appear some seconds after the change and are kept for
-   * five years. Requires `audit:read`. Raises `VALIDATION`.
+   * Who changed what, newest first: of one thing (a payment stands under its invoice), by one user, or of everything. Entries appear some
+   * seconds after the change and are kept for five years. Requires `audit:read`. Raises `VALIDATION`.
    */
   auditLog?: Maybe<AuditEntryPage>;
   /** One customer, or null. Requires `customer:read`. */
@@ -1281,6 +1326,8 @@ export type Query = {
   vehicles?: Maybe<VehiclePage>;
   /** One work order with its lines and events, or null. Requires `workorder:read`. */
   workOrder?: Maybe<WorkOrder>;
+  /** What happened to a work order, newest first. Requires `workorder:detail`. */
+  workOrderEvents?: Maybe<WorkOrderEventPage>;
   /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
   workOrders?: Maybe<WorkOrderPage>;
 };
@@ -1434,6 +1481,14 @@ export type QueryWorkOrderArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryWorkOrderEventsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryWorkOrdersArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
@@ -1459,7 +1514,7 @@ export type QuickSaleItemInput = {
   quantity: Scalars['String']['input'];
   /** Code of its tax; absent for the item's own. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** Price of one unit; absent for the item's own. */
+  /** Price of one unit; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1507,7 +1562,7 @@ export type RoleInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Its name: 2 to 40 capitals, digits and underscores, a capital first. */
   name: Scalars['String']['input'];
-  /** All that it may do, each a name that `permissions` lists. */
+  /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<Scalars['String']['input']>;
 };
 
@@ -1541,8 +1596,10 @@ export type StockMovement = {
   at: Scalars['AWSDateTime']['output'];
   /** What was in stock after it. Null outside the ledger. */
   balance?: Maybe<Scalars['String']['output']>;
-  /** Name of the user who caused it. */
+  /** Name that the user who caused it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who caused it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Identifier; movements sort by it in time. */
   id: Scalars['ID']['output'];
   /** The item that moved. */
@@ -1697,6 +1754,22 @@ export type TaxTreatment =
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
 
+/** What an hour of one technician costs. */
+export type TechnicianRate = {
+  /** The rate: a decimal string. */
+  rate: Scalars['String']['output'];
+  /** The technician: a user's id. */
+  technicianId: Scalars['ID']['output'];
+};
+
+/** What an hour of one technician costs. */
+export type TechnicianRateInput = {
+  /** The rate: a decimal string, zero or more. */
+  rate: Scalars['String']['input'];
+  /** The technician: a user's id. */
+  technicianId: Scalars['ID']['input'];
+};
+
 /** Time spent in one state. */
 export type TimeInState = {
   /** Seconds, over all visits to the state. */
@@ -1766,12 +1839,16 @@ export type UpdateSettingsInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail, at most 254 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** All rates of labour; null for none. Only with `workorder:price`. */
+  laborRates?: InputMaybe<LaborRatesInput>;
   /** Language of documents and messages: `es` or `en`. */
   language?: InputMaybe<Scalars['String']['input']>;
   /** Registered name, 1 to 200 characters. */
   legalName?: InputMaybe<Scalars['String']['input']>;
   /** The logo: the `key` of an upload that `createLogoUpload` opened. Null takes it away. */
   logoKey?: InputMaybe<Scalars['String']['input']>;
+  /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
+  maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
   /** Telephone with its country (E.164). */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -1851,7 +1928,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour. */
+  /** Price of one unit or hour. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1873,7 +1950,7 @@ export type User = {
   id: Scalars['ID']['output'];
   /** Full name. */
   name: Scalars['String']['output'];
-  /** Telephone (E.164). Shown with `user:read`, and to the user. */
+  /** Telephone (E.164). Null without `user:read`, but for the user. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Name of the user's role. */
   role: Scalars['String']['output'];
@@ -1935,9 +2012,11 @@ export type WorkOrder = {
   bay?: Maybe<Scalars['String']['output']>;
   /** What a screen on the shop floor shows of the customer. Needs no `customer:read`. */
   boardCustomer?: Maybe<BoardCustomer>;
+  /** What a screen on the shop floor shows of the technician in charge. */
+  boardTechnician?: Maybe<BoardTechnician>;
   /** What a screen on the shop floor shows of the vehicle. Needs no `vehicle:read`. */
   boardVehicle?: Maybe<BoardVehicle>;
-  /** What the customer complains about. */
+  /** What the customer complains about. Null without `workorder:detail`. */
   complaint?: Maybe<Scalars['String']['output']>;
   /** When it was opened. */
   createdAt: Scalars['AWSDateTime']['output'];
@@ -1945,7 +2024,7 @@ export type WorkOrder = {
   currency: Scalars['String']['output'];
   /** Who pays. */
   customer?: Maybe<Customer>;
-  /** What happened to it, oldest first. Null in lists. */
+  /** What happened to it, newest first: the last 100 events, and more with `workOrderEvents`. Null in lists, and without `workorder:detail`. */
   events?: Maybe<Array<WorkOrderEvent>>;
   /** Identifier, assigned by the API. */
   id: Scalars['ID']['output'];
@@ -1953,9 +2032,9 @@ export type WorkOrder = {
   invoice?: Maybe<Invoice>;
   /** How many lines there are. */
   itemCount: Scalars['Int']['output'];
-  /** The lines. Null in lists. */
+  /** The lines. Null in lists, and without `workorder:detail`. */
   items?: Maybe<Array<WorkOrderItem>>;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres. Null without `workorder:detail`. */
   mileage?: Maybe<Scalars['Int']['output']>;
   /** The same with what each move asks for. */
   nextMoves: Array<WorkOrderMove>;
@@ -1963,7 +2042,7 @@ export type WorkOrder = {
   nextStates: Array<WorkOrderState>;
   /**
    * Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in
-   * lists, and on orders of releases before 0.3.0 that have not changed since.
+   * lists, on orders of releases before 0.3.0 that have not changed since, and without `workorder:price`.
    */
   pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** When it was promised back. */
@@ -1980,7 +2059,7 @@ export type WorkOrder = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Tax on the lines. Null without `workorder:price`. */
   tax?: Maybe<Scalars['String']['output']>;
-  /** The technician in charge. */
+  /** The technician in charge. Null without `workorder:detail`. */
   technician?: Maybe<User>;
   /** Id of the technician in charge. */
   technicianId?: Maybe<Scalars['ID']['output']>;
@@ -2065,8 +2144,10 @@ export type WorkOrderChangeKind =
 export type WorkOrderEvent = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who did it. */
+  /** Name that the user who did it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who did it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** The state left; null on the first event. */
   from?: Maybe<WorkOrderState>;
   /** Identifier; events sort by it in time. */
@@ -2075,6 +2156,14 @@ export type WorkOrderEvent = {
   note?: Maybe<Scalars['String']['output']>;
   /** The state reached. */
   to: WorkOrderState;
+};
+
+/** A page of a work order's events. */
+export type WorkOrderEventPage = {
+  /** The events of this page, newest first. */
+  items: Array<WorkOrderEvent>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
 };
 
 /** One line of a work order. */
@@ -2111,9 +2200,9 @@ export type WorkOrderItem = {
 export type WorkOrderItemInput = {
   /** What is printed: 1 to 200 characters; absent for a part's own name. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. Only with `workorder:price`. */
   discountAmount?: InputMaybe<Scalars['String']['input']>;
-  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. Only with `workorder:price`. */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** The inventory item; required for `PART`, refused otherwise. */
   inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
@@ -2121,11 +2210,14 @@ export type WorkOrderItemInput = {
   kind: WorkOrderItemKind;
   /** Quantity or hours: positive, at most 3 decimals. */
   quantity: Scalars['String']['input'];
-  /** Code of its tax; absent for the part's own or the settings' default. */
+  /** Code of its tax; absent for the part's own or the settings' default. Only with `workorder:price`. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour: absent for a part's own price, required otherwise. */
+  /**
+   * Price of one unit or hour. Absent for a part's own price, and for the settings' rate of labour: the technician's, else the default.
+   * Required otherwise. Only with `workorder:price`.
+   */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2191,6 +2283,8 @@ export type WorkshopSettings = {
   country: Scalars['String']['output'];
   /** Currency (ISO 4217). */
   currency: Scalars['String']['output'];
+  /** The series from which each kind of document takes its numbers where nobody names one. Null without `series:read`. */
+  defaultSeries?: Maybe<Array<DefaultSeries>>;
   /** The tax code of lines that name none. */
   defaultTaxCode: Scalars['String']['output'];
   /** Trade name. */
@@ -2199,10 +2293,14 @@ export type WorkshopSettings = {
   email?: Maybe<Scalars['String']['output']>;
   /** Whether there is a logo: `logoUrl` says where. */
   hasLogo: Scalars['Boolean']['output'];
+  /** What an hour of labour costs where nobody says otherwise. Null without `workorder:price`, and where no rate is set. */
+  laborRates?: Maybe<LaborRates>;
   /** Language of documents and messages: `es` or `en`. */
   language: Scalars['String']['output'];
   /** Registered name, as printed on invoices. */
   legalName: Scalars['String']['output'];
+  /** How often one work order can be invoiced, voided invoices included. */
+  maxInvoicesPerWorkOrder: Scalars['Int']['output'];
   /** How numbers are written for people. */
   numberFormat: NumberFormat;
   /** Telephone, as printed. */

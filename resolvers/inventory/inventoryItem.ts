@@ -4,8 +4,6 @@
  */
 import { util } from '@aws-appsync/utils';
 import type { CreateInventoryItemInput, InventoryItem } from '../generated/schema.ts';
-import type { Stash } from '../kernel/request/context.ts';
-import { mayCaller } from '../kernel/request/context.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import { formatMoney, parseMoney, parseSignedQuantity } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
@@ -109,15 +107,14 @@ export function skuSentinel(item: InventoryItemRow): SkuRow {
   return { pk: `SKU#${item.skuKey}`, sk: 'SENTINEL', inventoryItemId: item.id };
 }
 
-/** Cost is shown only with `inventory:cost`. */
-export function toInventoryItem(row: InventoryItemRow, stash: Stash): InventoryItem {
+export function toInventoryItem(row: InventoryItemRow): InventoryItem {
   return {
     id: row.id,
     sku: row.sku,
     name: row.name,
     unit: row.unit,
     price: formatMoney(row.price, row.currency),
-    averageCost: mayCaller(stash, 'inventory:cost') ? formatMoney(row.averageCost, row.currency) : null,
+    averageCost: formatMoney(row.averageCost, row.currency),
     currency: row.currency,
     taxCode: row.taxCode,
     ...toStock(row),

@@ -1,8 +1,6 @@
 /** Movements of stock: their rows. An item's stock is the sum of its movements; how it changes with them, stock.ts says. */
 import { util } from '@aws-appsync/utils';
 import type { StockMovement, StockMovementType } from '../generated/schema.ts';
-import type { Stash } from '../kernel/request/context.ts';
-import { mayCaller } from '../kernel/request/context.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
@@ -60,7 +58,6 @@ export function movementRow(itemId: string, currency: string, movement: Movement
 /** @param balance thousandths in stock after it; null outside the ledger */
 export function toMovement(
   row: MovementRow,
-  stash: Stash,
   balance: number | null = null,
 ): StockMovement & { inventoryItemId: string } {
   const cost = row.unitCost ?? null;
@@ -74,8 +71,9 @@ export function toMovement(
     reason: row.reason ?? null,
     reference: row.reference ?? null,
     writtenOff: writtenOff === null ? null : formatQuantity(writtenOff),
-    unitCost: cost !== null && mayCaller(stash, 'inventory:cost') ? formatMoney(cost, row.currency) : null,
+    unitCost: cost !== null ? formatMoney(cost, row.currency) : null,
     by: row.by,
+    byId: row.byId ?? null,
     at: row.at,
   };
 }

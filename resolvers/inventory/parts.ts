@@ -1,6 +1,6 @@
 /** Parts that go to a work order or over the counter, or come back: one movement and one change of stock per item. */
 import type { Ctx } from '../kernel/request/context.ts';
-import { tableName } from '../kernel/request/context.ts';
+import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
 import type { SearchRow } from '../kernel/dynamodb/search.ts';
@@ -9,7 +9,7 @@ import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { itemSearchRows } from './inventoryItem.ts';
 import { movementRow } from './movement.ts';
-import type { Quantities } from './stock.ts';
+import type { Quantities, Shortage } from './stock.ts';
 import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
@@ -128,18 +128,24 @@ export function negated(quantities: Quantities): Quantities {
 
 const TOO_LITTLE = 'There is not enough in stock';
 
+/** How much there is, is for whoever may look at the store. */
+function told(ctx: Ctx, short: Shortage[]): Shortage[] {
+  if (mayCaller(ctx.stash, 'inventory:read')) return short;
+  return short.map(({ inventoryItemId, requested }) => ({ inventoryItemId, requested }));
+}
+
 /** What the stock just read must cover, so that a dry run says so too. The transaction checks once more. */
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
   for (const [id, item] of Object.entries(items)) keep(inStock, id, availableOf(item));
-  requireNoShortage(shortages(taken, inStock), 'quantity', TOO_LITTLE);
+  requireNoShortage(told(ctx, shortages(taken, inStock)), 'quantity', TOO_LITTLE);
 }
 
 /** The same where the transaction found less than was read before; a lost race is no shortage. @param taken what it was to take */
 export function requireStockAtCommit(ctx: Ctx, failures: Failure[], taken: Quantities): void {
   if (ctx.stash.settings.allowNegativeStock) return;
-  requireNoShortage(shortagesAtCommit(failures, taken), 'quantity', TOO_LITTLE);
+  requireNoShortage(told(ctx, shortagesAtCommit(failures, taken)), 'quantity', TOO_LITTLE);
 }
 
 declare module '../kernel/request/context.ts' {

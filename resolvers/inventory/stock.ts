@@ -81,7 +81,8 @@ export type Quantities = Record<string, number>;
 export interface Shortage {
   inventoryItemId: string;
   requested: string;
-  available: string;
+  /** Absent where the caller may not look at the store. */
+  available?: string;
 }
 
 /** What is asked of each item that has too little. */

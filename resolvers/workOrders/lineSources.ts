@@ -7,7 +7,7 @@ import { cacheBatch, relatedKeys, withKeys } from '../kernel/answer/relatedKeys.
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { cacheRelated } from '../kernel/answer/relations.ts';
-import { passIfAnswered } from '../kernel/dynamodb/transactions.ts';
+import { passIfAnsweredBefore } from './answeredBefore.ts';
 import type { LineSources } from './lines.ts';
 import type { LineRow } from './workOrder.ts';
 import { keepOrder, orderKeys } from './loadedOrder.ts';
@@ -39,7 +39,7 @@ export function lineSourceKeys(ctx: Ctx, references: LineReference[], technician
 
 /** The request of a step that does no more than read them; passes where there is nothing to read, or the work is done. */
 export function readLineSources(ctx: Ctx, references: LineReference[], technicianId: string | null) {
-  passIfAnswered(ctx);
+  passIfAnsweredBefore(ctx);
   const keys = lineSourceKeys(ctx, references, technicianId);
   if (isEmptyBatch(keys)) runtime.earlyReturn(null);
   return batchGet(ctx, keys);

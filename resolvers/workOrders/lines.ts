@@ -5,11 +5,12 @@ import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatMoney, formatQuantity, parseMoney } from '../kernel/values/money.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { pricedLine } from '../documents/pricing.ts';
 import type { PricingTerms } from '../documents/terms.ts';
 import { includesTax } from '../documents/terms.ts';
+import { laborRate } from '../settings/laborRates.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { UserRow } from '../users/userRow.ts';
 import { requireText, saidText } from '../kernel/values/text.ts';
@@ -42,6 +43,16 @@ export function requireTechnician(technicianId: string | null | undefined, sourc
   if (user.status !== 'ENABLED') refuse(field, 'expected a user who is enabled', { actual: technicianId });
 }
 
+/** What an hour of labour costs by the settings, in minor units: of whoever does it, else the default. Null where the line says itself. */
+function rateFor(input: WorkOrderItemInput, settings: SettingsRow, terms: PricingTerms, field: string): number | null {
+  if ((input.unitPrice ?? null) !== null) return null;
+  if (input.kind !== 'LABOR') refuse(`${field}.unitPrice`, 'work bought from outside has no price of its own');
+  const rate = laborRate(settings.laborRates, input.technicianId ?? null);
+  if (rate === null)
+    refuse(`${field}.unitPrice`, 'the settings have no rate of labour, neither for this technician nor for anybody');
+  return parseMoney(rate, terms.currency, 'laborRates');
+}
+
 /** @param field path of the line below the arguments, such as `input.items.2` */
 export function lineRow(
   input: WorkOrderItemInput,
@@ -54,7 +65,7 @@ export function lineRow(
   const part = partOf(input, sources, field);
   if (input.technicianId && input.kind !== 'LABOR') refuse(`${field}.technicianId`, 'only LABOR names a technician');
   requireTechnician(input.technicianId, sources, `${field}.technicianId`);
-  const defaults = { unitPrice: part?.price ?? null, taxCode: part?.taxCode ?? null };
+  const defaults = { unitPrice: part?.price ?? rateFor(input, settings, terms, field), taxCode: part?.taxCode ?? null };
   const price = pricedLine(input, defaults, settings, terms, field);
   return {
     id: util.autoUlid(),

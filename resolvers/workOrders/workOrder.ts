@@ -13,7 +13,6 @@ import type {
   WorkOrderState,
 } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
-import { mayCaller } from '../kernel/request/context.ts';
 import { formatMoney } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
@@ -49,6 +48,8 @@ export interface WorkOrderRow extends Key, PartsMarks {
   /** Since its first line was priced. Absent on rows of releases before 0.3.0, too: then the lines show it. */
   pricesIncludeTax?: boolean | null;
   invoiceId: string | null;
+  /** How often it was invoiced, voided invoices included. Absent on orders of releases before 0.3.0, and for none. */
+  invoiceCount?: number;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -117,9 +118,7 @@ type Related = { customerId: string; vehicleId: string; technicianId: string | n
 function toItem(
   line: LineRow,
   currency: string,
-  stash: Stash,
 ): WorkOrderItem & { inventoryItemId: string | null; technicianId: string | null } {
-  const priced = mayCaller(stash, 'workorder:price');
   const cost = line.unitCost ?? null;
   return {
     id: line.id,
@@ -127,25 +126,32 @@ function toItem(
     description: line.description,
     inventoryItemId: line.inventoryItemId ?? null,
     sku: line.sku ?? null,
-    ...toPrice(line, currency, priced),
-    unitCost: cost !== null && mayCaller(stash, 'inventory:cost') ? formatMoney(cost, currency) : null,
+    ...toPrice(line, currency),
+    unitCost: cost !== null ? formatMoney(cost, currency) : null,
     technicianId: line.technicianId ?? null,
     createdAt: line.createdAt,
   };
 }
 
-function toEvent(row: EventRow): WorkOrderEvent {
-  return { id: row.id, from: row.from ?? null, to: row.to, by: row.by, at: row.at, note: row.note ?? null };
+export function toEvent(row: EventRow): WorkOrderEvent {
+  return {
+    id: row.id,
+    from: row.from ?? null,
+    to: row.to,
+    by: row.by,
+    byId: row.byId ?? null,
+    at: row.at,
+    note: row.note ?? null,
+  };
 }
 
-/** Prices are shown only with `workorder:price`. Lines and events appear where they were read. */
+/** Lines and events appear where they were read. What the caller may not see goes with the last word about the answer. */
 export function toWorkOrder(
   row: WorkOrderRow,
   stash: Stash,
   lines?: LineRow[],
   events?: EventRow[],
 ): WorkOrder & Related {
-  const priced = mayCaller(stash, 'workorder:price');
   return {
     id: row.id,
     state: row.state,
@@ -162,12 +168,12 @@ export function toWorkOrder(
     mileage: row.mileage ?? null,
     receivedAt: row.receivedAt,
     promisedAt: row.promisedAt ?? null,
-    items: lines ? lines.map((line) => toItem(line, row.currency, stash)) : null,
+    items: lines ? lines.map((line) => toItem(line, row.currency)) : null,
     itemCount: row.itemCount,
     events: events ? events.map((event) => toEvent(event)) : null,
-    subtotal: priced ? formatMoney(row.subtotal, row.currency) : null,
-    tax: priced ? formatMoney(row.tax, row.currency) : null,
-    total: priced ? formatMoney(row.total, row.currency) : null,
+    subtotal: formatMoney(row.subtotal, row.currency),
+    tax: formatMoney(row.tax, row.currency),
+    total: formatMoney(row.total, row.currency),
     currency: row.currency,
     pricesIncludeTax: row.pricesIncludeTax ?? null,
     invoiceId: row.invoiceId ?? null,

@@ -86,13 +86,13 @@ describe('a day at the workshop', () => {
     expect(delivered.nextStates).toEqual([]);
     const whole = present(await advisor.workOrder({ id: order.id }));
     expect(whole.events?.map((event) => event.to)).toEqual([
-      'RECEIVED',
-      'APPROVED',
-      'IN_PROGRESS',
-      'QUALITY_CHECK',
-      'READY',
-      'INVOICED',
       'DELIVERED',
+      'INVOICED',
+      'READY',
+      'QUALITY_CHECK',
+      'IN_PROGRESS',
+      'APPROVED',
+      'RECEIVED',
     ]);
     expect(whole.invoice?.number).toBe(invoice.number);
   });

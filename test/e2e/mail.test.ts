@@ -121,6 +121,9 @@ describe('mail', () => {
         at: '2026-01-01T00:00:00.000Z',
       }),
     );
+    // So does work that is taken up once more: it is told once a day.
+    const at = new Date().toISOString();
+    await notice(JSON.stringify({ id: `x-${unique()}`, type: 'WORK_ORDER_READY', workOrderId: order.id, at }));
     await laterLetter();
     expect(await mailsTo(wants)).toHaveLength(1);
   });

@@ -54,7 +54,7 @@ export function withChange(before: BoardData, change: Change, at: number): { dat
       stateDueAt: null,
       bay: change.bay,
       technicianId: change.technicianId,
-      technician: sameTechnician ? known.technician : null,
+      boardTechnician: sameTechnician ? known.boardTechnician : null,
       nextStates: [],
       nextMoves: [],
       version: change.sequence,

@@ -14,7 +14,7 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
   passIfAnswered(ctx);
   const row = itemRow(util.autoUlid(), { ...ctx.args.input, archived: false }, ctx.stash.settings, null);
-  const answer = toInventoryItem(row, ctx.stash);
+  const answer = toInventoryItem(row);
   keepAnswer(ctx, answer);
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [

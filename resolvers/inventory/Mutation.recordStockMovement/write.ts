@@ -48,8 +48,8 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   if (!ctx.stash.settings.allowNegativeStock) requireAvailable(item, movement);
   const row = movementRow(item.id, item.currency, movement, ctx.stash.caller);
   const result: RecordStockMovementResult = {
-    movement: toMovement(row, ctx.stash, after.stock),
-    item: toInventoryItem(after, ctx.stash),
+    movement: toMovement(row, after.stock),
+    item: toInventoryItem(after),
   };
   endDryRun(ctx, result);
   keepAnswer(ctx, result);

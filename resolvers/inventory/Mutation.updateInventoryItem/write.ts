@@ -71,7 +71,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
       heldBy: { stock: formatQuantity(after.stock) },
     });
   }
-  keepAnswer(ctx, toInventoryItem(after, ctx.stash));
+  keepAnswer(ctx, toInventoryItem(after));
 
   const table = tableName(ctx, 'INVENTORY');
   // Movements alone write stock and cost: what this step read of them must not come back.

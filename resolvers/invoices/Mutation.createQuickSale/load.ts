@@ -1,4 +1,5 @@
 /** The buyer is checked, the parts that are sold and the series are read (after a lost race anew), and the lines are priced. */
+import { requirePricePermission } from '../../documents/pricePermission.ts';
 import { frozenPrice, pricedLine } from '../../documents/pricing.ts';
 import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
@@ -72,6 +73,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   passIfAnswered(ctx);
   const { items, series } = ctx.args.input;
   const ids = soldIds(items);
+  items.forEach((item, index) => requirePricePermission(ctx, item, `input.items.${index}`));
   return batchGet(ctx, {
     INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })),
     SETTINGS: [seriesKey(ctx, series ?? null, 'QUICK_SALE', 'input.series')],

@@ -122,8 +122,8 @@ export function remove(guard: Guard, table: string, key: Key, condition: Conditi
   };
 }
 
-/** A name that was given up may be taken again, and be given up again. */
-const ALWAYS: Condition = { expression: 'attribute_exists(pk) OR attribute_not_exists(pk)' };
+/** Over whatever stands there: a name that was given up may be taken again, and be given up again. */
+export const ALWAYS: Condition = { expression: 'attribute_exists(pk) OR attribute_not_exists(pk)' };
 
 /** Removes a row that the audit log is kept of, and leaves behind who did it. */
 export function deleteWithTombstone(guard: Guard, table: string, key: Key, condition: Condition): Action[] {

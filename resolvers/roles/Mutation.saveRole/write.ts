@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
 import { ADMINISTRATORS } from '../administrators.ts';
-import { allPermissions, KEPT_BY_ADMINISTRATORS } from '../permissions.ts';
+import { allPermissions, KEPT_BY_ADMINISTRATORS, KEPT_BY_EVERYBODY } from '../permissions.ts';
 import type { RoleRow } from '../roleRow.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
@@ -35,7 +35,8 @@ function permissionsOf(input: RoleInput): string[] {
         permissions: lost,
       });
   }
-  return known.filter((permission) => input.permissions.indexOf(permission) !== -1);
+  const kept: string[] = KEPT_BY_EVERYBODY;
+  return known.filter((permission) => input.permissions.indexOf(permission) !== -1 || kept.indexOf(permission) !== -1);
 }
 
 /** What only one of two lists has. */

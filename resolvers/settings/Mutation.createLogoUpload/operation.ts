@@ -6,6 +6,6 @@ export const operation: Operation = {
   load: [],
   steps: [
     { run: 'call', function: 'logo' },
-    { run: 'keepAnswer', access: { Idempotency: ['PutItem'] } },
+    { run: 'record', access: { Settings: ['PutItem'], Idempotency: ['PutItem'] } },
   ],
 };

@@ -24,5 +24,5 @@ export function request(ctx: Ctx<MutationCreateUserArgs>) {
 }
 
 export function response(ctx: Ctx<MutationCreateUserArgs, FunctionAnswer<UserRow> | null>): User {
-  return toUser(answerOf(ctx), ctx.stash);
+  return toUser(answerOf(ctx));
 }

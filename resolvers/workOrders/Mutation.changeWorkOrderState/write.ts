@@ -2,7 +2,8 @@
 import { util } from '@aws-appsync/utils';
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { loadedRow, mayCaller, tableName } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { requirePermission } from '../../kernel/request/required.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
@@ -32,12 +33,7 @@ function requireMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrde
   if (!transition) failMove(ctx, order, 'there is no such move');
   if (transition.guard === 'BY_INVOICE') failMove(ctx, order, 'createInvoice does that');
   if (transition.guard === 'BY_VOID') failMove(ctx, order, 'voidInvoice does that');
-  if (!mayCaller(ctx.stash, transition.permission)) {
-    fail('FORBIDDEN', `Role ${ctx.stash.caller.role} lacks the permission ${transition.permission}`, {
-      permission: transition.permission,
-      role: ctx.stash.caller.role,
-    });
-  }
+  requirePermission(ctx, transition.permission);
   if (transition.guard === 'NOTHING_TO_CHARGE' && order.total > 0) failMove(ctx, order, 'it has something to charge');
   if (transition.guard === 'NOTE' && note === null)
     refuse('note', `the move from ${order.state} to ${ctx.args.to} says why`);

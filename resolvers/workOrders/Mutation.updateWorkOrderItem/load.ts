@@ -1,9 +1,10 @@
 /** The line's part and the technician whom the change names are read, after a lost race the order too; then the line is priced anew. */
 import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs } from '../../generated/schema.ts';
+import { requireDiscountFits, requireRepricePermission } from '../../documents/pricePermission.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
+import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
@@ -13,11 +14,13 @@ import type { LineRow } from '../workOrder.ts';
 
 function pricedLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): LineRow {
   const terms = orderTerms(ctx.stash, requireEditableOrder(ctx));
+  requireDiscountFits(ctx, requireLine(ctx), ctx.args.input.quantity, 'input.quantity');
   return changedLine(requireLine(ctx), ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms);
 }
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
-  passIfAnswered(ctx);
+  passIfAnsweredBefore(ctx);
+  requireRepricePermission(ctx, ctx.args.input, 'input');
   const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
   const keys = lineSourceKeys(
     ctx,

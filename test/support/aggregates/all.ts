@@ -7,11 +7,14 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TallerClient } from '../../../client/index.ts';
+import type { BuiltInRole } from '../../../functions/bootstrap/roles.ts';
 import type { MeasuredOperation } from '../../bench/operations.ts';
 import type { Case } from '../badMutations/cases.ts';
 import { CASES } from '../badMutations/cases.ts';
 import type { Fixtures } from '../badMutations/fixtures.ts';
 import type { Stack } from '../stack.ts';
+import type { FullWorkshop, Make } from '../readable/calls.ts';
+import type { Readable } from '../readable/table.ts';
 import { present } from '../workshop.ts';
 
 /** Calls a method by a role's client. */
@@ -24,6 +27,10 @@ export interface AggregateSupport {
   largest: (admin: TallerClient, stack: Stack) => Promise<void>;
   /** Each mutation once, by a role that may; one thing stays. The audit log is looked through for them, and the checks of the books. */
   day: (call: DayCall) => Promise<void>;
+  /** What each built-in role may read of it, as `readable/table.ts` says it of the first aggregates. */
+  readable: Partial<Record<BuiltInRole, Readable>>;
+  /** Arguments with which each of its fields answers, by `Type.field`. */
+  calls: (stack: Stack, made: FullWorkshop) => Record<string, Make[]>;
   /** What `npm run bench` measures, with its budget of calls. */
   measured: MeasuredOperation[];
 }
