@@ -35,6 +35,11 @@ export interface InventoryItemRow extends Key, StockCounts {
   taxCode: string;
   location: string | null;
   archived: boolean;
+  /**
+   * The rows by which it would be found, while it is in the archive: goods that come back bring it out of there, and what
+   * brings them need not know how an item is found.
+   */
+  hiddenSearch?: SearchRow[] | null;
   /** The form of its search rows; absent where 0.1.0 wrote them. */
   searchForm?: number;
   version: number;
@@ -80,6 +85,7 @@ export function itemRow(
   const currency = before?.currency ?? settings.currency;
   const now = util.time.nowISO8601();
   return {
+    hiddenSearch: input.archived ? searchRows('ITEM', id, name, [sku]) : null,
     pk: id,
     sk: 'ITEM',
     kind: input.archived ? null : 'ITEM',

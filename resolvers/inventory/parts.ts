@@ -3,11 +3,10 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
-import { searchChanges } from '../kernel/dynamodb/search.ts';
 import type { SearchRow } from '../kernel/dynamodb/searchRows.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
+import { put } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import { itemSearchRows } from './inventoryItem.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
 import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
@@ -62,10 +61,14 @@ const MAX_ACTIONS = 100;
  * each item: it is found by these, and by all when it is archived and shown the next time.
  */
 function searchRowsOf(table: string, shown: InventoryItemRow[], room: number): Action[] {
-  const words = shown.map((item) => itemSearchRows({ ...item, archived: false }));
+  const words = shown.map((item) => item.hiddenSearch ?? []);
   const longest = words.reduce((best: SearchRow[], each) => (each.length > best.length ? each : best), []);
   const inTurn = longest.flatMap((_row, rank) => words.flatMap((each) => each.slice(rank, rank + 1)));
-  return searchChanges(table, null, [], inTurn.slice(0, Math.max(0, room)));
+  return inTurn
+    .slice(0, Math.max(0, room))
+    .map((row) =>
+      put('search', table, row, { expression: 'attribute_not_exists(pk) OR id = :id', values: { ':id': row.id } }),
+    );
 }
 
 /**

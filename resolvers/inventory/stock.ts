@@ -156,6 +156,7 @@ export function moveStock(
   const marked = low && item.lowStock !== LOW && (!hidden || shown);
   const cleared = !low && item.lowStock === LOW;
   const needed = quantity < 0 && !allowNegative;
+  const removed = [...(cleared ? ['lowStock'] : []), ...(shown ? ['hiddenSearch'] : [])];
   const values: Record<string, unknown> = { ':change': quantity, ':count': rows.length };
   const conditions: Record<string, unknown> = {
     ':side': item.minimumStock - quantity,
@@ -180,7 +181,7 @@ export function moveStock(
       {
         expression:
           `SET stock = stock + :change${marked ? ', lowStock = :low' : ''}${shown ? `, ${SHOW}` : ''} ` +
-          `ADD movementCount :count${cleared ? ' REMOVE lowStock' : ''}`,
+          `ADD movementCount :count${removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''}`,
         values,
       },
       { expression: `${side} AND ${door}${needed ? ' AND stock >= :taken' : ''}`, values: conditions },
