@@ -68,20 +68,20 @@ function searchRowsOf(table: string, shown: InventoryItemRow[], room: number): A
   return searchChanges(table, null, [], inTurn.slice(0, Math.max(0, room)));
 }
 
-/**
- * @param change thousandths by item: negative goes out, positive comes back. A part that comes back to an item in the archive
- *   brings it out of there
- * @param items the rows of all of them, as just read
- * @param lost what neither goes nor comes, and is written off
- */
-export function moveParts(
+/** Movements and stock, and the items that came out of the archive by them. */
+interface Moved {
+  actions: Action[];
+  shown: InventoryItemRow[];
+}
+
+function movedParts(
   ctx: Ctx,
   reference: string,
   change: Quantities,
   reason: string | null,
   items: Record<string, InventoryItemRow>,
-  lost: LostPart[] = [],
-): Action[] {
+  lost: LostPart[],
+): Moved {
   const { caller, settings } = ctx.stash;
   const table = tableName(ctx, 'INVENTORY');
   const moving: Quantities = { ...change };
@@ -117,7 +117,36 @@ export function moveParts(
     ];
     return moveStock(table, item, rows, settings.allowNegativeStock);
   });
-  return [...actions, ...searchRowsOf(table, shown, MAX_ACTIONS - OTHER_ACTIONS - actions.length)];
+  return { actions, shown };
+}
+
+/** Parts that go out and do not come back: nothing of them was in the archive. Units that do no more carry no search. */
+export function takeParts(
+  ctx: Ctx,
+  reference: string,
+  taken: Quantities,
+  items: Record<string, InventoryItemRow>,
+): Action[] {
+  return movedParts(ctx, reference, negated(taken), null, items, []).actions;
+}
+
+/**
+ * @param change thousandths by item: negative goes out, positive comes back. A part that comes back to an item in the archive
+ *   brings it out of there
+ * @param items the rows of all of them, as just read
+ * @param lost what neither goes nor comes, and is written off
+ */
+export function moveParts(
+  ctx: Ctx,
+  reference: string,
+  change: Quantities,
+  reason: string | null,
+  items: Record<string, InventoryItemRow>,
+  lost: LostPart[] = [],
+): Action[] {
+  const { actions, shown } = movedParts(ctx, reference, change, reason, items, lost);
+  const room = MAX_ACTIONS - OTHER_ACTIONS - actions.length;
+  return [...actions, ...searchRowsOf(tableName(ctx, 'INVENTORY'), shown, room)];
 }
 
 export function negated(quantities: Quantities): Quantities {

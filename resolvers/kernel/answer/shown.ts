@@ -8,6 +8,7 @@ import type { Ctx, Stash } from '../request/context.ts';
 import { isObject } from '../values/builtIns.ts';
 import { inParts } from '../values/parts.ts';
 import type { Permission } from '../request/permission.ts';
+import { keep, own } from '../values/own.ts';
 
 /** A field that not everybody reads. */
 export interface Restricted {
@@ -42,7 +43,7 @@ function closedTo(stash: Stash): Restricted[] {
 function below(level: Typed[]): Typed[] {
   return inParts(level).flatMap((part) =>
     part.flatMap(({ type, thing }) =>
-      MEMBERS.filter(({ of }) => of === type).flatMap((member) => objectsIn(member, thing[member.field])),
+      MEMBERS.filter(({ of }) => of === type).flatMap((member) => objectsIn(member, own(thing, member.field))),
     ),
   );
 }
@@ -57,8 +58,8 @@ function close(closed: Restricted[], level: Typed[], caller: string): Typed[] {
   inParts(level).forEach((part) => {
     part.forEach(({ type, thing }) => {
       for (const restricted of closed) {
-        const own = restricted.or !== undefined && thing[restricted.or] === caller;
-        if (restricted.type === type && !own) thing[restricted.field] = null;
+        const isOwn = restricted.or !== undefined && own(thing, restricted.or) === caller;
+        if (restricted.type === type && !isOwn) keep(thing, restricted.field, null);
       }
     });
   });
