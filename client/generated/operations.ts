@@ -663,6 +663,25 @@ export type EnableUserMutationVariables = Exact<{
 
 export type EnableUserMutation = { enableUser: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
 
+export type SignOutUserMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SignOutUserMutation = { signOutUser: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type ResetAuthenticatorMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResetAuthenticatorMutation = { resetAuthenticator: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
 export type RoleFieldsFragment = { name: string, description: string | null, permissions: Array<string>, builtIn: boolean, userCount: number, version: number };
 
 export type RolesQueryVariables = Exact<{
@@ -1870,6 +1889,51 @@ export const EnableUserDocument = new TypedDocumentString(`
   enabled
   version
 }`) as unknown as TypedDocumentString<EnableUserMutation, EnableUserMutationVariables>;
+export const SignOutUserDocument = new TypedDocumentString(`
+    mutation signOutUser($id: ID!) {
+  signOutUser(id: $id) {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<SignOutUserMutation, SignOutUserMutationVariables>;
+export const SignOutEverywhereDocument = new TypedDocumentString(`
+    mutation signOutEverywhere {
+  signOutEverywhere {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const ResetAuthenticatorDocument = new TypedDocumentString(`
+    mutation resetAuthenticator($id: ID!) {
+  resetAuthenticator(id: $id) {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<ResetAuthenticatorMutation, ResetAuthenticatorMutationVariables>;
 export const RolesDocument = new TypedDocumentString(`
     query roles($limit: Int, $nextToken: String) {
   roles(limit: $limit, nextToken: $nextToken) {

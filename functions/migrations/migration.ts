@@ -40,8 +40,8 @@ export interface Migration {
   release: string;
   table: TableName;
   /**
-   * Of the row and of what stays in a workshop, the same each time. Null where there is nothing to do, so also for a
-   * row that has been changed already. A row whose changes are told to others by its `version` gets the next one here.
+   * Of the row and of what stays in a workshop, the same each time. Null where there is nothing to do, so also for a row
+   * that has been changed already. A row whose changes are told to others by its `version` gets the next one here.
    */
   change(row: Row, workshop: Workshop): Change | null;
 }

@@ -23,6 +23,10 @@ export interface UserRow {
   version: number;
   createdAt: string;
   updatedAt: string;
+  /** When the user was signed out everywhere: tokens of sign-ins before are refused. */
+  signedOutAt?: string;
+  /** When somebody had the user's authenticator forgotten. */
+  authenticatorResetAt?: string;
   /** When the user was invited again. */
   invitedAt?: string;
   /** The user whose address this one took over. */

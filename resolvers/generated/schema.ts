@@ -870,6 +870,12 @@ export type Mutation = {
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
+   * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
+   * Requires `user:save`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   */
+  resetAuthenticator?: Maybe<User>;
+  /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -880,6 +886,16 @@ export type Mutation = {
    * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
+  /**
+   * Signs the caller out everywhere, here as well: tokens of earlier sign-ins are refused from the next request on, and live
+   * subscriptions are closed. Requires `self:read`. Raises `LOCKED`, `TRY_AGAIN`.
+   */
+  signOutEverywhere?: Maybe<User>;
+  /**
+   * Signs a user out everywhere: tokens of earlier sign-ins are refused from the next request on, and live subscriptions are closed.
+   * Requires `user:disable`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   */
+  signOutUser?: Maybe<User>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
   /**
@@ -1120,6 +1136,12 @@ export type MutationRemoveWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationResetAuthenticatorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveInvoiceSeriesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1132,6 +1154,12 @@ export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSignOutUserArgs = {
+  id: Scalars['ID']['input'];
 };
 
 

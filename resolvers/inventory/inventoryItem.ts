@@ -5,20 +5,20 @@
 import { util } from '@aws-appsync/utils';
 import type { CreateInventoryItemInput, InventoryItem } from '../generated/schema.ts';
 import { refuse } from '../kernel/answer/errors.ts';
-import { formatMoney, formatQuantity, parseMoney, parseSignedQuantity } from '../kernel/values/money.ts';
+import { formatMoney, parseMoney, parseSignedQuantity } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
 import type { SearchRow } from '../kernel/dynamodb/searchRows.ts';
 import { SEARCH_FORM } from '../kernel/dynamodb/searchRows.ts';
 import { findTax } from '../documents/tax.ts';
-import type { LOW } from './stock.ts';
-import { isUnderMinimum, lowMark } from './stock.ts';
+import type { StockCounts } from './stock.ts';
+import { lowMark, toStock } from './stock.ts';
 import { charactersOf } from '../kernel/values/digits.ts';
 import { searchKey, skuKey } from '../kernel/values/keys.ts';
 import { nameOf, optionalLabel } from '../kernel/values/text.ts';
 
-export interface InventoryItemRow extends Key {
+export interface InventoryItemRow extends Key, StockCounts {
   /** Absent on archived items: lists read the index that it keys. */
   kind: 'ITEM' | null;
   id: string;
@@ -33,13 +33,6 @@ export interface InventoryItemRow extends Key {
   averageCost: number;
   currency: string;
   taxCode: string;
-  /** Thousandths. */
-  stock: number;
-  /** Thousandths. */
-  minimumStock: number;
-  lowStock: typeof LOW | null;
-  /** How many movements there are. Absent is none. */
-  movementCount?: number;
   location: string | null;
   archived: boolean;
   /** The form of its search rows; absent where 0.1.0 wrote them. */
@@ -140,9 +133,7 @@ export function toInventoryItem(row: InventoryItemRow): InventoryItem {
     averageCost: formatMoney(row.averageCost, row.currency),
     currency: row.currency,
     taxCode: row.taxCode,
-    stock: formatQuantity(row.stock),
-    minimumStock: formatQuantity(row.minimumStock),
-    low: isUnderMinimum(row.stock, row.minimumStock),
+    ...toStock(row),
     location: row.location ?? null,
     archived: row.archived ?? false,
     version: row.version,

@@ -8,9 +8,9 @@ import type { SearchRow } from '../kernel/dynamodb/searchRows.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { itemSearchRows } from './inventoryItem.ts';
-import { movementRow, moveStock, shortagesAtCommit } from './movement.ts';
+import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
-import { requireNoShortage, shortages } from './stock.ts';
+import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
 /** How movements name the order that they belong to. */
@@ -167,7 +167,7 @@ function told(ctx: Ctx, short: Shortage[]): Shortage[] {
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
-  for (const [id, item] of Object.entries(items)) keep(inStock, id, item.stock);
+  for (const [id, item] of Object.entries(items)) keep(inStock, id, availableOf(item));
   requireNoShortage(told(ctx, shortages(taken, inStock)), 'quantity', TOO_LITTLE);
 }
 
