@@ -3,11 +3,8 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
-import { searchChanges } from '../kernel/dynamodb/search.ts';
-import type { SearchRow } from '../kernel/dynamodb/searchRows.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import { itemSearchRows } from './inventoryItem.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
 import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
@@ -53,47 +50,30 @@ export function lostParts(
   );
 }
 
-/** What a transaction writes beside movements and stock, at most, and what DynamoDB takes. */
-const OTHER_ACTIONS = 10;
-const MAX_ACTIONS = 100;
-
 /**
- * The rows by which items out of the archive are found again. A transaction that has no room for all of them takes the first words of
- * each item: it is found by these, and by all when it is archived and shown the next time.
+ * @param change thousandths by item: negative goes out, positive comes back. A part that comes back to an item in the archive
+ *   brings it out of there; it is found by the search rows that it kept
+ * @param items the rows of all of them, as just read
+ * @param lost what neither goes nor comes, and is written off
  */
-function searchRowsOf(table: string, shown: InventoryItemRow[], room: number): Action[] {
-  const words = shown.map((item) => itemSearchRows({ ...item, archived: false }));
-  const longest = words.reduce((best: SearchRow[], each) => (each.length > best.length ? each : best), []);
-  const inTurn = longest.flatMap((_row, rank) => words.flatMap((each) => each.slice(rank, rank + 1)));
-  return searchChanges(table, null, [], inTurn.slice(0, Math.max(0, room)));
-}
-
-/** Movements and stock, and the items that came out of the archive by them. */
-interface Moved {
-  actions: Action[];
-  shown: InventoryItemRow[];
-}
-
-function movedParts(
+export function moveParts(
   ctx: Ctx,
   reference: string,
   change: Quantities,
   reason: string | null,
   items: Record<string, InventoryItemRow>,
-  lost: LostPart[],
-): Moved {
+  lost: LostPart[] = [],
+): Action[] {
   const { caller, settings } = ctx.stash;
   const table = tableName(ctx, 'INVENTORY');
   const moving: Quantities = { ...change };
   for (const part of lost) keep(moving, part.inventoryItemId, own(moving, part.inventoryItemId) ?? 0);
-  const shown: InventoryItemRow[] = [];
-  const actions = Object.entries(moving).flatMap(([id, quantity]) => {
+  return Object.entries(moving).flatMap(([id, quantity]) => {
     const gone = lost.filter((part) => part.inventoryItemId === id);
     if (quantity === 0 && gone.length === 0) return [];
     const item = own(items, id);
     if (!item) notFound('Inventory item', id, 'inventoryItemId');
     if (quantity < 0) requireUnarchived('Inventory item', item, 'inventoryItemId');
-    if (quantity > 0 && item.archived === true) shown.push(item);
     const type = quantity < 0 ? ('OUT' as const) : ('RETURN' as const);
     const rows = [
       ...(quantity === 0
@@ -117,36 +97,6 @@ function movedParts(
     ];
     return moveStock(table, item, rows, settings.allowNegativeStock);
   });
-  return { actions, shown };
-}
-
-/** Parts that go out and do not come back: nothing of them was in the archive. Units that do no more carry no search. */
-export function takeParts(
-  ctx: Ctx,
-  reference: string,
-  taken: Quantities,
-  items: Record<string, InventoryItemRow>,
-): Action[] {
-  return movedParts(ctx, reference, negated(taken), null, items, []).actions;
-}
-
-/**
- * @param change thousandths by item: negative goes out, positive comes back. A part that comes back to an item in the archive
- *   brings it out of there
- * @param items the rows of all of them, as just read
- * @param lost what neither goes nor comes, and is written off
- */
-export function moveParts(
-  ctx: Ctx,
-  reference: string,
-  change: Quantities,
-  reason: string | null,
-  items: Record<string, InventoryItemRow>,
-  lost: LostPart[] = [],
-): Action[] {
-  const { actions, shown } = movedParts(ctx, reference, change, reason, items, lost);
-  const room = MAX_ACTIONS - OTHER_ACTIONS - actions.length;
-  return [...actions, ...searchRowsOf(tableName(ctx, 'INVENTORY'), shown, room)];
 }
 
 export function negated(quantities: Quantities): Quantities {
