@@ -6,10 +6,7 @@ function change(row: Row): Change | null {
   if (row.sk !== 'ITEM' || row['searchForm'] === SEARCH_FORM) return null;
   const found = beginnings(String(row['name']), [String(row['sku'])]);
   const rows = searchRowsOf('ITEM', row.pk, found).map((each) => ({ ...each }));
-  // One in the archive keeps them for the day on which goods come back to it.
-  return row['archived'] === true
-    ? { set: { searchForm: SEARCH_FORM, hiddenSearch: rows }, beside: { own: { prefix: SEARCH_PREFIX, rows: [] } } }
-    : { set: { searchForm: SEARCH_FORM }, beside: { own: { prefix: SEARCH_PREFIX, rows } } };
+  return { set: { searchForm: SEARCH_FORM }, beside: { own: { prefix: SEARCH_PREFIX, rows } } };
 }
 
 /** The same for inventory items: a SKU is found however it is parted. */

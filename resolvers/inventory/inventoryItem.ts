@@ -35,11 +35,6 @@ export interface InventoryItemRow extends Key, StockCounts {
   taxCode: string;
   location: string | null;
   archived: boolean;
-  /**
-   * The rows by which it would be found, while it is in the archive: goods that come back bring it out of there, and what
-   * brings them need not know how an item is found.
-   */
-  hiddenSearch?: SearchRow[] | null;
   /** The form of its search rows; absent where 0.1.0 wrote them. */
   searchForm?: number;
   version: number;
@@ -85,7 +80,6 @@ export function itemRow(
   const currency = before?.currency ?? settings.currency;
   const now = util.time.nowISO8601();
   return {
-    hiddenSearch: input.archived ? searchRows('ITEM', id, name, [sku]) : null,
     pk: id,
     sk: 'ITEM',
     kind: input.archived ? null : 'ITEM',
@@ -114,9 +108,9 @@ export function itemRow(
   };
 }
 
-/** The rows by which an item is found; none for an archived one. */
+/** The rows by which an item is found. An archived one keeps them, since parts that come back bring it out; lists leave it out. */
 export function itemSearchRows(row: InventoryItemRow): SearchRow[] {
-  return row.archived ? [] : searchRows('ITEM', row.id, row.name, [row.sku]);
+  return searchRows('ITEM', row.id, row.name, [row.sku]);
 }
 
 /** The row that keeps a SKU to one item. */

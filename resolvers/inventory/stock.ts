@@ -156,7 +156,6 @@ export function moveStock(
   const marked = low && item.lowStock !== LOW && (!hidden || shown);
   const cleared = !low && item.lowStock === LOW;
   const needed = quantity < 0 && !allowNegative;
-  const removed = [...(cleared ? ['lowStock'] : []), ...(shown ? ['hiddenSearch'] : [])];
   const values: Record<string, unknown> = { ':change': quantity, ':count': rows.length };
   const conditions: Record<string, unknown> = {
     ':side': item.minimumStock - quantity,
@@ -181,7 +180,7 @@ export function moveStock(
       {
         expression:
           `SET stock = stock + :change${marked ? ', lowStock = :low' : ''}${shown ? `, ${SHOW}` : ''} ` +
-          `ADD movementCount :count${removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''}`,
+          `ADD movementCount :count${cleared ? ' REMOVE lowStock' : ''}`,
         values,
       },
       { expression: `${side} AND ${door}${needed ? ' AND stock >= :taken' : ''}`, values: conditions },

@@ -4,11 +4,11 @@ import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
 import {
   invoiceReference,
-  moveParts,
-  negated,
   partsOf,
   requireStock,
   requireStockAtCommit,
+  moveParts,
+  negated,
 } from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
