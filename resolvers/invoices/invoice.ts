@@ -14,11 +14,12 @@ import type {
   Payment,
   PaymentMethod,
   TaxSummary,
-  TaxTreatment,
 } from '../generated/schema.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatMoney } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { PricingTerms } from '../documents/terms.ts';
+import type { TaxShare } from '../documents/linePrice.ts';
+import { toFrozenPrice } from '../documents/linePrice.ts';
 import type { FrozenPrice } from '../documents/pricing.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 
@@ -50,15 +51,6 @@ export interface InvoiceVehicleRow {
   mileage?: number;
 }
 
-export interface TaxSummaryRow {
-  code: string;
-  treatment: TaxTreatment;
-  rate: number;
-  /** The taxable amount, under its stored name. */
-  base: number;
-  tax: number;
-}
-
 export interface InvoiceRow extends Key {
   id: string;
   number: string;
@@ -76,7 +68,7 @@ export interface InvoiceRow extends Key {
   /** Absent on receipts. */
   vehicle?: InvoiceVehicleRow | null;
   lines: InvoiceLineRow[];
-  taxes: TaxSummaryRow[];
+  taxes: TaxShare[];
   subtotal: number;
   tax: number;
   total: number;
@@ -189,20 +181,11 @@ function toLine(line: InvoiceLineRow, currency: string): InvoiceLine {
     description: line.description,
     sku: line.sku ?? null,
     inventoryItemId: line.inventoryItemId ?? null,
-    quantity: formatQuantity(line.quantity),
-    unitPrice: formatMoney(line.unitPrice, currency),
-    discount: formatMoney(line.discount ?? 0, currency),
-    taxableAmount: formatMoney(line.base, currency),
-    base: formatMoney(line.base, currency),
-    taxCode: line.taxCode,
-    taxTreatment: line.taxTreatment,
-    taxRate: line.taxRate,
-    tax: formatMoney(line.tax, currency),
-    total: formatMoney(line.base + line.tax, currency),
+    ...toFrozenPrice(line, currency),
   };
 }
 
-function toTaxSummary(each: TaxSummaryRow, currency: string): TaxSummary {
+function toTaxSummary(each: TaxShare, currency: string): TaxSummary {
   return {
     code: each.code,
     treatment: each.treatment,

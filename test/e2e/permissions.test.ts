@@ -27,6 +27,18 @@ const OPERATIONS_OF_USERS = Object.keys(OPERATIONS).filter((field) => !field.sta
 const PRINTED = ['Mutation.generateInvoicePdf'];
 const ROLES = Object.keys(roles) as (keyof typeof roles)[];
 
+/** Literals of the scalars that not every text is. */
+const LITERALS: Readonly<Record<string, string>> = {
+  Int: '1',
+  Float: '1',
+  Boolean: 'true',
+  AWSDate: '"2026-01-31"',
+  AWSDateTime: '"2026-01-31T12:00:00.000Z"',
+  AWSEmail: '"nobody@correo.example"',
+  AWSPhone: '"+51987654321"',
+  AWSURL: '"https://correo.example/"',
+};
+
 /** A value that passes the type: what the field makes of it does not matter here. */
 function literal(type: GraphQLInputType): string {
   if (isNonNullType(type)) return literal(type.ofType);
@@ -37,7 +49,7 @@ function literal(type: GraphQLInputType): string {
     const required = Object.values(named.getFields()).filter((field) => isNonNullType(field.type));
     return `{${required.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')}}`;
   }
-  return named.name === 'Int' ? '1' : named.name === 'Boolean' ? 'true' : '"nothing-that-exists"';
+  return LITERALS[named.name] ?? '"nothing-that-exists"';
 }
 
 function selection(type: GraphQLOutputType): string {

@@ -2,14 +2,7 @@
 import { util } from '@aws-appsync/utils';
 import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { countReference } from '../../customers/references.ts';
-import {
-  moveParts,
-  negated,
-  orderReference,
-  partsOf,
-  requireStock,
-  requireStockAtCommit,
-} from '../../inventory/parts.ts';
+import { requireStockAtCommit } from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -17,7 +10,7 @@ import { fixCurrency } from '../../settings/currency.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
-import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import { optionalInteger, optionalLabel, optionalText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import {
   ABSENT,
@@ -29,7 +22,7 @@ import {
   transact,
   update,
 } from '../../kernel/dynamodb/transactions.ts';
-import { keptLineSources } from '../lineSources.ts';
+import { changeParts, partsMarks } from '../orderParts.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow } from '../moves.ts';
 import { toWorkOrder } from '../workOrder.ts';
@@ -54,13 +47,13 @@ function orderRow(
     customerId: input.customerId,
     vehicleId: input.vehicleId,
     technicianId: input.technicianId ?? null,
-    bay: optionalText(input.bay, 20, 'input.bay'),
+    bay: optionalLabel(input.bay, 20, 'input.bay'),
     complaint: optionalText(input.complaint, 2000, 'input.complaint'),
     mileage: optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
     receivedAt: at,
     promisedAt: input.promisedAt ?? null,
     itemCount: lines.length,
-    partsMoved: lines.some((line) => line.inventoryItemId !== null),
+    ...partsMarks(null, lines),
     subtotal: lines.reduce((sum, line) => sum + line.base, 0),
     tax: lines.reduce((sum, line) => sum + line.tax, 0),
     total: lines.reduce((sum, line) => sum + line.total, 0),
@@ -82,12 +75,10 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   cacheRelated(ctx.stash, 'VEHICLES', loadedRow(ctx.stash, 'vehicle'));
 
   const at = util.time.nowISO8601();
-  const { items } = keptLineSources(ctx);
   const lines = ctx.stash.work.pricedLines ?? [];
-  const taken = partsOf(lines);
-  requireStock(ctx, taken, items);
-  ctx.stash.work.takenParts = taken;
   const order = orderRow(ctx, input, lines, at);
+  const parts = changeParts(ctx, order.id, null, { order, lines });
+  ctx.stash.work.takenParts = parts.taken;
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
   const byId: Record<string, LineRow> = {};
   for (const line of lines) keep(byId, line.id, line);
@@ -112,7 +103,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
         values: { ':customer': order.customerId, ':shown': false },
       },
     ),
-    ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
+    ...parts.actions,
     ...fixCurrency(ctx),
     ...claimKey(ctx, result),
   ]);

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { TallerClient } from '../../../client/index.ts';
 import type { BuiltInRole } from '../../../functions/bootstrap/roles.ts';
 import type { MeasuredOperation } from '../../bench/operations.ts';
-import type { Case } from '../badMutations/cases.ts';
+import type { Case } from '../badMutations/case.ts';
 import { CASES } from '../badMutations/cases.ts';
 import type { Fixtures } from '../badMutations/fixtures.ts';
 import type { Stack } from '../stack.ts';
