@@ -3,8 +3,8 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
-import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchChanges } from '../kernel/dynamodb/search.ts';
+import type { SearchRow } from '../kernel/dynamodb/searchRows.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { itemSearchRows } from './inventoryItem.ts';
@@ -65,7 +65,7 @@ function searchRowsOf(table: string, shown: InventoryItemRow[], room: number): A
   const words = shown.map((item) => itemSearchRows({ ...item, archived: false }));
   const longest = words.reduce((best: SearchRow[], each) => (each.length > best.length ? each : best), []);
   const inTurn = longest.flatMap((_row, rank) => words.flatMap((each) => each.slice(rank, rank + 1)));
-  return searchChanges(table, [], inTurn.slice(0, Math.max(0, room)));
+  return searchChanges(table, null, [], inTurn.slice(0, Math.max(0, room)));
 }
 
 /**

@@ -17,6 +17,7 @@ import type { VehicleRow } from '../vehicles/vehicle.ts';
 import type { WorkOrderRow } from '../workOrders/workOrder.ts';
 import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow } from './invoice.ts';
 import { statusOf } from './invoice.ts';
+import type { Buyer } from './buyer.ts';
 import { documentNumber } from '../series/numbering.ts';
 
 /** Sums per code, treatment and rate, in the order in which they first appear. */
@@ -54,8 +55,8 @@ function issuerOf(settings: SettingsRow): PartyRow {
 }
 
 /** A buyer who gave no name is what the country calls one. */
-function recipientOf(customer: CustomerRow | null, settings: SettingsRow): PartyRow {
-  return partyRow(customer ?? { name: unnamedConsumer(settings.country) });
+function recipientOf(buyer: CustomerRow | Buyer | null, settings: SettingsRow): PartyRow {
+  return partyRow(buyer ?? { name: unnamedConsumer(settings.country) });
 }
 
 /** The mileage at reception, else the last known. */
@@ -85,6 +86,8 @@ export interface DocumentContent {
   kind: InvoiceKind;
   lines: InvoiceLineRow[];
   customer: CustomerRow | null;
+  /** Who buys, where it is no customer. */
+  buyer?: Buyer | null;
   /** Null for a counter sale. */
   work: ChargedWork | null;
   terms: PricingTerms;
@@ -103,7 +106,7 @@ export function invoiceRow(
   const tax = lines.reduce((sum, line) => sum + line.tax, 0);
   const total = subtotal + tax;
   const number = documentNumber(series, series.next);
-  const recipient = recipientOf(customer, settings);
+  const recipient = recipientOf(customer ?? content.buyer ?? null, settings);
   return {
     ...numberKey(series.prefix, series.next),
     id: number,

@@ -5,6 +5,7 @@
 import type {
   Invoice,
   InvoiceKind,
+  InvoiceLine,
   InvoiceParty,
   InvoicePdf,
   InvoicePdfUrl,
@@ -12,6 +13,7 @@ import type {
   InvoiceVehicle,
   Payment,
   PaymentMethod,
+  TaxSummary,
 } from '../generated/schema.ts';
 import { formatMoney } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
@@ -174,6 +176,26 @@ export function toInvoicePdf(row: InvoiceRow): InvoicePdf | null {
     : null;
 }
 
+function toLine(line: InvoiceLineRow, currency: string): InvoiceLine {
+  return {
+    description: line.description,
+    sku: line.sku ?? null,
+    inventoryItemId: line.inventoryItemId ?? null,
+    ...toFrozenPrice(line, currency),
+  };
+}
+
+function toTaxSummary(each: TaxShare, currency: string): TaxSummary {
+  return {
+    code: each.code,
+    treatment: each.treatment,
+    rate: each.rate,
+    taxableAmount: formatMoney(each.base, currency),
+    base: formatMoney(each.base, currency),
+    tax: formatMoney(each.tax, currency),
+  };
+}
+
 /** A row from an index has only what lists show; the rest is null then. */
 export function toInvoice(
   row: InvoiceRow,
@@ -195,24 +217,8 @@ export function toInvoice(
     customerId: row.customerId ?? null,
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,
-    lines: whole
-      ? row.lines.map((line) => ({
-          description: line.description,
-          sku: line.sku ?? null,
-          inventoryItemId: line.inventoryItemId ?? null,
-          ...toFrozenPrice(line, currency),
-        }))
-      : null,
-    taxes: whole
-      ? row.taxes.map((each) => ({
-          code: each.code,
-          treatment: each.treatment,
-          rate: each.rate,
-          taxableAmount: formatMoney(each.base, currency),
-          base: formatMoney(each.base, currency),
-          tax: formatMoney(each.tax, currency),
-        }))
-      : null,
+    lines: whole ? row.lines.map((line) => toLine(line, currency)) : null,
+    taxes: whole ? row.taxes.map((each) => toTaxSummary(each, currency)) : null,
     subtotal: whole ? formatMoney(row.subtotal, currency) : null,
     tax: whole ? formatMoney(row.tax, currency) : null,
     total: formatMoney(row.total, currency),

@@ -56,7 +56,15 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   ctx.stash.work.takenParts = taken;
 
   const unpaid = invoiceRow(
-    { kind: 'QUICK_SALE', lines, customer, work: null, terms: termsToday(settings), paid: 0 },
+    {
+      kind: 'QUICK_SALE',
+      lines,
+      customer,
+      buyer: ctx.stash.work.buyer ?? null,
+      work: null,
+      terms: termsToday(settings),
+      paid: 0,
+    },
     series,
     settings,
     caller,

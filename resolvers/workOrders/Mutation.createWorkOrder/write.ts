@@ -10,7 +10,7 @@ import { fixCurrency } from '../../settings/currency.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
-import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import { optionalInteger, optionalLabel, optionalText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import {
   ABSENT,
@@ -47,7 +47,7 @@ function orderRow(
     customerId: input.customerId,
     vehicleId: input.vehicleId,
     technicianId: input.technicianId ?? null,
-    bay: optionalText(input.bay, 20, 'input.bay'),
+    bay: optionalLabel(input.bay, 20, 'input.bay'),
     complaint: optionalText(input.complaint, 2000, 'input.complaint'),
     mileage: optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
     receivedAt: at,
