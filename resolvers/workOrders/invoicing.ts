@@ -5,8 +5,13 @@ import { fail } from '../kernel/answer/errors.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
 import { eventRow, inState } from './moves.ts';
-import { findTransition, nextStates } from './transitions.ts';
+import { findTransition, LOCKED_STATES, nextStates } from './transitions.ts';
 import type { WorkOrderRow } from './workOrder.ts';
+
+/** Whether an order's lines can no longer change: it is charged, or over. */
+export function areLinesLocked(order: WorkOrderRow): boolean {
+  return LOCKED_STATES.indexOf(order.state) !== -1;
+}
 
 /** Refuses an order that is not to be invoiced. */
 export function requireInvoiceable(ctx: Ctx, order: WorkOrderRow): void {
