@@ -10,7 +10,7 @@ import { CALLS } from '../support/validCalls.ts';
 /** `1 to 200 characters`, `at most 2,000 characters`, `1 to 12 letters and digits`. */
 const LIMIT = /(?:(\d[\d,]*) to |at most )(\d[\d,]*) (?:characters|letters and digits)/i;
 
-const schema = buildASTSchema(parse(PRELUDE + readSchema().sdl));
+const schema = buildASTSchema(parse(PRELUDE + readSchema().documented));
 
 function inputOf(mutation: string): GraphQLInputObjectType | null {
   const argument = schema
