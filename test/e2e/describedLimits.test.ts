@@ -25,7 +25,8 @@ function inputOf(mutation: string): GraphQLInputObjectType | null {
 const DESCRIBED = Object.keys(CALLS).flatMap((mutation) =>
   Object.values(inputOf(mutation)?.getFields() ?? {}).flatMap(({ name, type, description }) => {
     const [, , longest] = LIMIT.exec(description ?? '') ?? [];
-    return longest !== undefined && getNamedType(type).name === 'String'
+    // What is more than long is tested beside its rules.
+    return longest !== undefined && getNamedType(type).name === 'String' && name !== 'email'
       ? [[`${mutation}.${name}`, mutation, name, Number(longest.replaceAll(',', ''))] as const]
       : [];
   }),
