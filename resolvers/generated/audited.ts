@@ -24,6 +24,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "nameKey",
+        "searchForm",
         "vehicleCount",
         "orderCount",
         "saleCount"
@@ -61,6 +62,7 @@ export const AUDITED: readonly Audited[] = [
         "kind",
         "nameKey",
         "skuKey",
+        "searchForm",
         "movementCount"
       ]
     }
@@ -385,6 +387,8 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "plateKey",
+        "formerPlates",
+        "searchForm",
         "orderCount"
       ]
     }

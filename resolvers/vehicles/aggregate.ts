@@ -28,7 +28,7 @@ export const aggregate = {
       shows: {
         same: ['id', 'plate', 'vin', 'make', 'model', 'year', 'color', 'mileage', 'notes', 'archived', 'createdAt'],
         names: { customerId: 'customer.id' },
-        hidden: ['kind', 'plateKey', 'orderCount'],
+        hidden: ['kind', 'plateKey', 'formerPlates', 'searchForm', 'orderCount'],
       },
     },
   ],
