@@ -19,10 +19,10 @@ const json = (text: string | null): Record<string, unknown> | null =>
   text === null ? null : (JSON.parse(text) as Record<string, unknown>);
 
 /**
- * One needs a browser, and `functions/audit` looks at its entry; the other would end the sessions of all tests, and writes what
- * `signOutUser` writes.
+ * One would end the sessions of all tests, and writes what `signOutUser` writes; the other needs a browser, and
+ * `functions/audit` looks at its entry.
  */
-const ELSEWHERE = ['generateInvoicePdf', 'signOutEverywhere'];
+const ELSEWHERE = ['signOutEverywhere', 'generateInvoicePdf'];
 
 /** Every other mutation, by the role that makes it. */
 async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: string, role: string][] }> {
