@@ -129,8 +129,12 @@ export type CreateWorkOrderInput = {
   customerId: string | number;
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: Array<WorkOrderItemInput> | null | undefined;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: number | null | undefined;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: string | null | undefined;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: MileageReason | null | undefined;
   /** When it is promised back. */
   promisedAt?: string | null | undefined;
   /** The technician in charge: a user's id. */
@@ -199,6 +203,13 @@ export type LaborRatesInput = {
   /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
   default?: string | null | undefined;
 };
+
+/** Why an odometer shows less than at the last visit. */
+export type MileageReason =
+  /** The reading before was wrong, or this one corrects a slip. */
+  | 'MISREAD'
+  /** It was replaced, and counts anew. */
+  | 'REPLACED';
 
 /** A way to reach a customer. */
 export type NotificationChannel =
@@ -436,8 +447,12 @@ export type UpdateVehicleInput = {
   customerId?: string | number | null | undefined;
   /** Maker: 1 to 60 characters; cannot be cleared. */
   make?: string | null | undefined;
-  /** Odometer in kilometres, 0 to 9,999,999. */
+  /** Odometer in kilometres, 0 to 9,999,999. One below the last reading, and clearing it, needs `mileageReason`. */
   mileage?: number | null | undefined;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: string | null | undefined;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: MileageReason | null | undefined;
   /** Model: 1 to 60 characters; cannot be cleared. */
   model?: string | null | undefined;
   /** Free remarks: at most 2,000 characters. */
@@ -456,8 +471,12 @@ export type UpdateWorkOrderInput = {
   bay?: string | null | undefined;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: string | null | undefined;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: number | null | undefined;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: string | null | undefined;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: MileageReason | null | undefined;
   /** When it is promised back. */
   promisedAt?: string | null | undefined;
   /** The technician in charge: a user's id. */
@@ -553,6 +572,11 @@ export type WorkOrderState =
   | 'RECEIVED'
   /** Work stands still until parts arrive. */
   | 'WAITING_PARTS';
+
+/** What whoever opens an order should know. */
+export type WorkOrderWarningCode =
+  /** The vehicle has another order that is open. */
+  | 'OPEN_ORDER';
 
 export type InvoiceSeriesFieldsFragment = { prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number };
 
@@ -702,7 +726,6 @@ export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array
 export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
-  state?: WorkOrderState | null | undefined;
   technicianId?: string | number | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
@@ -932,7 +955,7 @@ export type NumberingAuditQueryVariables = Exact<{
 
 export type NumberingAuditQuery = { numberingAudit: { series: string, kind: InvoiceKind, next: number, from: number | null, to: number | null, expected: number, found: number, voided: number, missing: Array<string>, duplicated: Array<string>, unexpected: Array<string>, continuous: boolean, nextToken: string | null } | null };
 
-export type WorkOrderChangeFieldsFragment = { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string };
+export type WorkOrderChangeFieldsFragment = { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string };
 
 export type OnWorkOrderStateChangedSubscriptionVariables = Exact<{
   workOrderId?: string | number | null | undefined;
@@ -942,14 +965,21 @@ export type OnWorkOrderStateChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type OnWorkOrderStateChangedSubscription = { onWorkOrderStateChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+export type OnWorkOrderStateChangedSubscription = { onWorkOrderStateChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+
+export type OnBoardChangedSubscriptionVariables = Exact<{
+  technicianId?: string | number | null | undefined;
+}>;
+
+
+export type OnBoardChangedSubscription = { onBoardChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
 
 export type OnWorkOrderChangedSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OnWorkOrderChangedSubscription = { onWorkOrderChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+export type OnWorkOrderChangedSubscription = { onWorkOrderChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
 
 export type OnLowStockSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -963,23 +993,25 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
 
+export type MileageCorrectionFieldsFragment = { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string };
+
 export type VehicleFieldsFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
-export type VehicleWithCustomerFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null };
+export type VehicleWithCustomerFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null };
 
 export type VehicleQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type VehicleQuery = { vehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type VehicleQuery = { vehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type VehicleByPlateQueryVariables = Exact<{
   plate: string;
 }>;
 
 
-export type VehicleByPlateQuery = { vehicleByPlate: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type VehicleByPlateQuery = { vehicleByPlate: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type VehiclesQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -989,7 +1021,7 @@ export type VehiclesQueryVariables = Exact<{
 }>;
 
 
-export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array<{ id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null }> } | null };
+export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array<{ id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null }> } | null };
 
 export type CreateVehicleMutationVariables = Exact<{
   input: CreateVehicleInput;
@@ -997,7 +1029,7 @@ export type CreateVehicleMutationVariables = Exact<{
 }>;
 
 
-export type CreateVehicleMutation = { createVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type CreateVehicleMutation = { createVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type UpdateVehicleMutationVariables = Exact<{
   id: string | number;
@@ -1006,7 +1038,7 @@ export type UpdateVehicleMutationVariables = Exact<{
 }>;
 
 
-export type UpdateVehicleMutation = { updateVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type UpdateVehicleMutation = { updateVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type DeleteVehicleMutationVariables = Exact<{
   id: string | number;
@@ -1018,14 +1050,14 @@ export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string
 
 export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
-export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkOrderEventsQueryVariables = Exact<{
   workOrderId: string | number;
@@ -1043,6 +1075,7 @@ export type WorkOrdersQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
   vehicleId?: string | number | null | undefined;
   technicianId?: string | number | null | undefined;
+  open?: boolean | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
@@ -1057,7 +1090,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, warnings: Array<{ code: WorkOrderWarningCode, message: string, workOrderId: string }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -1070,7 +1103,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1445,6 +1478,7 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   state
   stateSince
   technicianId
+  formerTechnicianId
   bay
   itemCount
   at
@@ -1467,16 +1501,39 @@ export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"VehicleFields"}) as unknown as TypedDocumentString<VehicleFieldsFragment, unknown>;
+export const MileageCorrectionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+    `, {"fragmentName":"MileageCorrectionFields"}) as unknown as TypedDocumentString<MileageCorrectionFieldsFragment, unknown>;
 export const VehicleWithCustomerFragmentDoc = new TypedDocumentString(`
     fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
     phone
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
   plate
   vin
@@ -1521,6 +1578,9 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
 export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
   timeInState {
     state
@@ -1555,7 +1615,16 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -1954,9 +2023,9 @@ export const AuditLogDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const BoardOrdersDocument = new TypedDocumentString(`
-    query boardOrders($state: WorkOrderState, $technicianId: ID, $limit: Int, $nextToken: String) {
+    query boardOrders($technicianId: ID, $limit: Int, $nextToken: String) {
   workOrders(
-    state: $state
+    open: true
     technicianId: $technicianId
     limit: $limit
     nextToken: $nextToken
@@ -2907,10 +2976,31 @@ export const OnWorkOrderStateChangedDocument = new TypedDocumentString(`
   state
   stateSince
   technicianId
+  formerTechnicianId
   bay
   itemCount
   at
 }`) as unknown as TypedDocumentString<OnWorkOrderStateChangedSubscription, OnWorkOrderStateChangedSubscriptionVariables>;
+export const OnBoardChangedDocument = new TypedDocumentString(`
+    subscription onBoardChanged($technicianId: ID) {
+  onBoardChanged(technicianId: $technicianId) {
+    ...WorkOrderChangeFields
+  }
+}
+    fragment WorkOrderChangeFields on WorkOrderChange {
+  id
+  sequence
+  workOrderId
+  kind
+  from
+  state
+  stateSince
+  technicianId
+  formerTechnicianId
+  bay
+  itemCount
+  at
+}`) as unknown as TypedDocumentString<OnBoardChangedSubscription, OnBoardChangedSubscriptionVariables>;
 export const OnWorkOrderChangedDocument = new TypedDocumentString(`
     subscription onWorkOrderChanged($id: ID!) {
   onWorkOrderChanged(id: $id) {
@@ -2926,6 +3016,7 @@ export const OnWorkOrderChangedDocument = new TypedDocumentString(`
   state
   stateSince
   technicianId
+  formerTechnicianId
   bay
   itemCount
   at
@@ -2959,7 +3050,16 @@ export const VehicleDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
   plate
   vin
@@ -2976,6 +3076,9 @@ export const VehicleDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -2988,7 +3091,16 @@ export const VehicleByPlateDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
   plate
   vin
@@ -3005,6 +3117,9 @@ export const VehicleByPlateDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3025,7 +3140,16 @@ export const VehiclesDocument = new TypedDocumentString(`
     nextToken
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
   plate
   vin
@@ -3042,6 +3166,9 @@ export const VehiclesDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3054,7 +3181,16 @@ export const CreateVehicleDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
   plate
   vin
@@ -3071,6 +3207,9 @@ export const CreateVehicleDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3083,7 +3222,16 @@ export const UpdateVehicleDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
   plate
   vin
@@ -3100,6 +3248,9 @@ export const UpdateVehicleDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3149,7 +3300,16 @@ export const WorkOrderDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -3176,6 +3336,9 @@ export const WorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
   timeInState {
     state
@@ -3227,7 +3390,7 @@ export const WorkOrderEventsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WorkOrderEventsQuery, WorkOrderEventsQueryVariables>;
 export const WorkOrdersDocument = new TypedDocumentString(`
-    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $limit: Int, $nextToken: String) {
+    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $open: Boolean, $limit: Int, $nextToken: String) {
   workOrders(
     state: $state
     receivedFrom: $receivedFrom
@@ -3235,6 +3398,7 @@ export const WorkOrdersDocument = new TypedDocumentString(`
     customerId: $customerId
     vehicleId: $vehicleId
     technicianId: $technicianId
+    open: $open
     limit: $limit
     nextToken: $nextToken
   ) {
@@ -3288,9 +3452,23 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
     validateOnly: $validateOnly
   ) {
     ...WorkOrderFields
+    warnings {
+      code
+      message
+      workOrderId
+    }
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -3317,6 +3495,9 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
   timeInState {
     state
@@ -3365,7 +3546,16 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
     ...WorkOrderFields
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -3392,6 +3582,9 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
   timeInState {
     state

@@ -2,6 +2,7 @@
 import { builtInRolesKnowTheirRelease } from './001-built-in-roles-know-their-release.ts';
 import { rolesReadTextsAndThemselves } from './002-roles-read-texts-and-themselves.ts';
 import { theLogSpeaksAsTheApi } from './003-the-log-speaks-as-the-api.ts';
+import { openOrdersAreMarked } from './004-open-orders-are-marked.ts';
 import type { Migration } from './migration.ts';
 
 export interface Migrations {
@@ -12,7 +13,7 @@ export interface Migrations {
 
 export const MIGRATIONS: Migrations = {
   since: '0.1.0',
-  list: [builtInRolesKnowTheirRelease, rolesReadTextsAndThemselves, theLogSpeaksAsTheApi],
+  list: [builtInRolesKnowTheirRelease, rolesReadTextsAndThemselves, theLogSpeaksAsTheApi, openOrdersAreMarked],
 };
 
 /** The number of the newest, `000` before the first. */

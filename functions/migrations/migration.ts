@@ -33,4 +33,13 @@ export interface Migration {
    * already. A row whose changes are told to others by its `version` gets the next one here.
    */
   change(row: Row, workshop: Workshop): Change | null;
+  /** Other rows that change because of this one. They are changed first, each by what it is then. */
+  beside?(row: Row): readonly BesideRow[];
+}
+
+/** A row that another one says to change. One that is not there is left alone. */
+export interface BesideRow {
+  table: TableName;
+  key: { pk: string; sk: string };
+  change(row: Row): Change | null;
 }

@@ -380,10 +380,31 @@ export const AUDITED: readonly Audited[] = [
       "names": {
         "customerId": "customer.id"
       },
+      "within": {
+        "mileageCorrections": {
+          "field": "mileageCorrections",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "from",
+              "to",
+              "reason",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "hidden": [
+              "workOrderId"
+            ]
+          }
+        }
+      },
       "hidden": [
         "kind",
         "plateKey",
-        "orderCount"
+        "orderCount",
+        "recentOrders"
       ]
     }
   },
@@ -424,8 +445,28 @@ export const AUDITED: readonly Audited[] = [
           "value": "seconds"
         }
       },
+      "within": {
+        "mileageCorrection": {
+          "field": "mileageCorrection",
+          "shows": {
+            "same": [
+              "from",
+              "to",
+              "reason",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "hidden": [
+              "workOrderId"
+            ]
+          }
+        }
+      },
       "hidden": [
         "kind",
+        "open",
         "partsMoved",
         "invoiceCount"
       ]

@@ -224,8 +224,12 @@ export type CreateWorkOrderInput = {
   customerId: Scalars['ID']['input'];
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: InputMaybe<Array<WorkOrderItemInput>>;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: InputMaybe<Scalars['String']['input']>;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: InputMaybe<MileageReason>;
   /** When it is promised back. */
   promisedAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
   /** The technician in charge: a user's id. */
@@ -711,6 +715,31 @@ export type Me = {
   user: User;
 };
 
+/** A reading of the odometer below the one before: both are kept. */
+export type MileageCorrection = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that the user who wrote it had then. Names change, and two people can have one: `byId` says who it was. */
+  by: Scalars['String']['output'];
+  /** Id of the user who wrote it. */
+  byId: Scalars['ID']['output'];
+  /** What it showed before, in kilometres. */
+  from: Scalars['Int']['output'];
+  /** What was said about it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  reason: MileageReason;
+  /** What it shows now; null where the reading was cleared. */
+  to?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why an odometer shows less than at the last visit. */
+export type MileageReason =
+  /** The reading before was wrong, or this one corrects a slip. */
+  | 'MISREAD'
+  /** It was replaced, and counts anew. */
+  | 'REPLACED';
+
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
@@ -764,7 +793,8 @@ export type Mutation = {
    */
   createVehicle?: Maybe<Vehicle>;
   /**
-   * Opens a work order, with its first lines; parts leave the stock in the same transaction. Prices, discounts and tax codes
+   * Opens a work order, with its first lines; parts leave the stock in the same transaction. Another open order of the vehicle
+   * is told by `warnings`, and no reason to refuse this one. Prices, discounts and tax codes
    * of lines are for whoever has `workorder:price`; others leave them to the catalogue and the settings.
    * Requires `workorder:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
    * `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -827,6 +857,8 @@ export type Mutation = {
   publishLowStock?: Maybe<LowStockAlert>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderChange?: Maybe<WorkOrderChange>;
+  /** Tells subscribers of another bay or technician. Only the function that reads the work orders' stream may: signed requests of its role. */
+  publishWorkOrderPlaceChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
   /**
@@ -1056,6 +1088,12 @@ export type MutationPublishLowStockArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishWorkOrderChangeArgs = {
+  input: WorkOrderChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishWorkOrderPlaceChangeArgs = {
   input: WorkOrderChangeInput;
 };
 
@@ -1493,6 +1531,7 @@ export type QueryWorkOrdersArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
   receivedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
   receivedTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
   state?: InputMaybe<WorkOrderState>;
@@ -1641,6 +1680,11 @@ export type StockMovementType =
 
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type Subscription = {
+  /**
+   * What moves the cards of a board: orders that are opened, go to another state, bay or technician, or are removed
+   * (`kind: DELETED`). Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
+   */
+  onBoardChanged?: Maybe<WorkOrderChange>;
   /** PDFs of invoices as they are stored. Requires `invoice:read`. */
   onInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
@@ -1653,6 +1697,12 @@ export type Subscription = {
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onWorkOrderStateChanged?: Maybe<WorkOrderChange>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnBoardChangedArgs = {
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1886,8 +1936,12 @@ export type UpdateVehicleInput = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** Maker: 1 to 60 characters; cannot be cleared. */
   make?: InputMaybe<Scalars['String']['input']>;
-  /** Odometer in kilometres, 0 to 9,999,999. */
+  /** Odometer in kilometres, 0 to 9,999,999. One below the last reading, and clearing it, needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: InputMaybe<Scalars['String']['input']>;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: InputMaybe<MileageReason>;
   /** Model: 1 to 60 characters; cannot be cleared. */
   model?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
@@ -1906,8 +1960,12 @@ export type UpdateWorkOrderInput = {
   bay?: InputMaybe<Scalars['String']['input']>;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: InputMaybe<Scalars['String']['input']>;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: InputMaybe<Scalars['String']['input']>;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: InputMaybe<MileageReason>;
   /** When it is promised back. */
   promisedAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
   /** The technician in charge: a user's id. */
@@ -1982,6 +2040,8 @@ export type Vehicle = {
   make: Scalars['String']['output'];
   /** Odometer at the last visit, in kilometres. */
   mileage?: Maybe<Scalars['Int']['output']>;
+  /** Readings below the one before, the newest first. Empty in lists. */
+  mileageCorrections: Array<MileageCorrection>;
   /** Model, such as `Hilux`. */
   model: Scalars['String']['output'];
   /** Free remarks of the staff. Null in lists. */
@@ -2036,6 +2096,8 @@ export type WorkOrder = {
   items?: Maybe<Array<WorkOrderItem>>;
   /** Odometer on arrival, in kilometres. Null without `workorder:detail`. */
   mileage?: Maybe<Scalars['Int']['output']>;
+  /** Where it showed less than at the vehicle's visit before: both readings, and why. Null where it did not, in lists, and without `workorder:detail`. */
+  mileageCorrection?: Maybe<MileageCorrection>;
   /** The same with what each move asks for. */
   nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
@@ -2073,6 +2135,8 @@ export type WorkOrder = {
   vehicle?: Maybe<Vehicle>;
   /** Grows by one with each change of the order or its items. */
   version: Scalars['Int']['output'];
+  /** What whoever opens it should know. Only in the answer that opened it. */
+  warnings?: Maybe<Array<WorkOrderWarning>>;
 };
 
 /** One change of a work order, whatever mutation caused it. It carries no amounts: screens may see it. */
@@ -2081,6 +2145,8 @@ export type WorkOrderChange = {
   at: Scalars['AWSDateTime']['output'];
   /** The bay or lift where the vehicle stands. */
   bay?: Maybe<Scalars['String']['output']>;
+  /** Who was in charge before this change. */
+  formerTechnicianId?: Maybe<Scalars['ID']['output']>;
   /** The state before; null on the first change. */
   from?: Maybe<WorkOrderState>;
   /** Identifier of the change: a change that is delivered again has the same. */
@@ -2107,6 +2173,8 @@ export type WorkOrderChangeInput = {
   at: Scalars['AWSDateTime']['input'];
   /** The bay or lift. */
   bay?: InputMaybe<Scalars['String']['input']>;
+  /** The one before. */
+  formerTechnicianId?: InputMaybe<Scalars['ID']['input']>;
   /** The state before. */
   from?: InputMaybe<WorkOrderState>;
   /** Identifier of the change. */
@@ -2270,6 +2338,21 @@ export type WorkOrderState =
   | 'RECEIVED'
   /** Work stands still until parts arrive. */
   | 'WAITING_PARTS';
+
+/** Something about an order that is no reason to refuse it. */
+export type WorkOrderWarning = {
+  /** What it is about. */
+  code: WorkOrderWarningCode;
+  /** The same in words. */
+  message: Scalars['String']['output'];
+  /** The other order. */
+  workOrderId: Scalars['ID']['output'];
+};
+
+/** What whoever opens an order should know. */
+export type WorkOrderWarningCode =
+  /** The vehicle has another order that is open. */
+  | 'OPEN_ORDER';
 
 /** How the workshop is set up. */
 export type WorkshopSettings = {

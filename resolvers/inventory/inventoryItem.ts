@@ -99,9 +99,9 @@ export function itemRow(
   };
 }
 
-/** The rows by which an item is found; none for an archived one. */
+/** The rows by which an item is found. It keeps them in the archive, where searches pass it over: parts that come back show it again. */
 export function itemSearchRows(row: InventoryItemRow): SearchRow[] {
-  return row.archived ? [] : searchRows('ITEM', row.id, [row.name, row.sku]);
+  return searchRows('ITEM', row.id, [row.name, row.sku]);
 }
 
 /** The row that keeps a SKU to one item. */

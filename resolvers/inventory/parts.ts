@@ -1,13 +1,10 @@
-/** Parts that go to a work order or over the counter, or come back: one movement and one change of stock per item. */
+/** Parts that go to a work order or over the counter: one movement and one change of stock per item. */
 import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
-import type { SearchRow } from '../kernel/dynamodb/search.ts';
-import { searchChanges } from '../kernel/dynamodb/search.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import { itemSearchRows } from './inventoryItem.ts';
 import { movementRow, moveStock, shortagesAtCommit } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
 import { requireNoShortage, shortages } from './stock.ts';
@@ -33,97 +30,23 @@ export function partsOf(lines: { inventoryItemId?: string | null; quantity: numb
   return parts;
 }
 
-/** A part that is not coming back: it stays mounted on the vehicle, and nobody pays for it. */
-export interface LostPart {
-  inventoryItemId: string;
-  /** Thousandths. */
-  quantity: number;
-  /** Minor units: what one cost when it was taken. */
-  unitCost: number | null;
-}
-
-/** The lost ones among lines: those of a part. */
-export function lostParts(
-  lines: { inventoryItemId?: string | null; quantity: number; unitCost?: number | null }[],
-): LostPart[] {
-  return lines.flatMap((line) =>
-    line.inventoryItemId
-      ? [{ inventoryItemId: line.inventoryItemId, quantity: line.quantity, unitCost: line.unitCost ?? null }]
-      : [],
-  );
-}
-
-/** What a transaction writes beside movements and stock, at most, and what DynamoDB takes. */
-const OTHER_ACTIONS = 10;
-const MAX_ACTIONS = 100;
-
-/**
- * The rows by which items out of the archive are found again. A transaction that has no room for all of them takes the first words of
- * each item: it is found by these, and by all when it is archived and shown the next time.
- */
-function searchRowsOf(table: string, shown: InventoryItemRow[], room: number): Action[] {
-  const words = shown.map((item) => itemSearchRows({ ...item, archived: false }));
-  const longest = words.reduce((best: SearchRow[], each) => (each.length > best.length ? each : best), []);
-  const inTurn = longest.flatMap((_row, rank) => words.flatMap((each) => each.slice(rank, rank + 1)));
-  return searchChanges(table, [], inTurn.slice(0, Math.max(0, room)));
-}
-
-/**
- * @param change thousandths by item: negative goes out, positive comes back. A part that comes back to an item in the archive
- *   brings it out of there
- * @param items the rows of all of them, as just read
- * @param lost what neither goes nor comes, and is written off
- */
-export function moveParts(
+/** Takes parts out of stock. @param taken thousandths by item; zero takes nothing @param items the rows of all of them, as just read */
+export function takeParts(
   ctx: Ctx,
   reference: string,
-  change: Quantities,
-  reason: string | null,
+  taken: Quantities,
   items: Record<string, InventoryItemRow>,
-  lost: LostPart[] = [],
 ): Action[] {
   const { caller, settings } = ctx.stash;
-  const table = tableName(ctx, 'INVENTORY');
-  const moving: Quantities = { ...change };
-  for (const part of lost) keep(moving, part.inventoryItemId, own(moving, part.inventoryItemId) ?? 0);
-  const shown: InventoryItemRow[] = [];
-  const actions = Object.entries(moving).flatMap(([id, quantity]) => {
-    const gone = lost.filter((part) => part.inventoryItemId === id);
-    if (quantity === 0 && gone.length === 0) return [];
+  return Object.entries(taken).flatMap(([id, quantity]) => {
+    if (quantity === 0) return [];
     const item = own(items, id);
     if (!item) notFound('Inventory item', id, 'inventoryItemId');
-    if (quantity < 0) requireUnarchived('Inventory item', item, 'inventoryItemId');
-    if (quantity > 0 && item.archived === true) shown.push(item);
-    const type = quantity < 0 ? ('OUT' as const) : ('RETURN' as const);
-    const rows = [
-      ...(quantity === 0
-        ? []
-        : [movementRow(id, item.currency, { type, quantity, reason, reference, unitCost: null }, caller)]),
-      ...gone.map((part) =>
-        movementRow(
-          id,
-          item.currency,
-          {
-            type: 'WRITE_OFF',
-            quantity: 0,
-            reason,
-            reference,
-            unitCost: part.unitCost ?? item.averageCost,
-            writtenOff: part.quantity,
-          },
-          caller,
-        ),
-      ),
-    ];
-    return moveStock(table, item, rows, settings.allowNegativeStock);
+    requireUnarchived('Inventory item', item, 'inventoryItemId');
+    const movement = { type: 'OUT' as const, quantity: 0 - quantity, reason: null, reference, unitCost: null };
+    const row = movementRow(id, item.currency, movement, caller);
+    return moveStock(tableName(ctx, 'INVENTORY'), item, [row], settings.allowNegativeStock);
   });
-  return [...actions, ...searchRowsOf(table, shown, MAX_ACTIONS - OTHER_ACTIONS - actions.length)];
-}
-
-export function negated(quantities: Quantities): Quantities {
-  const result: Quantities = {};
-  for (const [id, quantity] of Object.entries(quantities)) keep(result, id, 0 - quantity);
-  return result;
 }
 
 const TOO_LITTLE = 'There is not enough in stock';

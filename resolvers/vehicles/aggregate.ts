@@ -26,7 +26,14 @@ export const aggregate = {
       shows: {
         same: ['id', 'plate', 'vin', 'make', 'model', 'year', 'color', 'mileage', 'notes', 'archived', 'createdAt'],
         names: { customerId: 'customer.id' },
-        hidden: ['kind', 'plateKey', 'orderCount'],
+        within: {
+          mileageCorrections: {
+            field: 'mileageCorrections',
+            holds: 'list',
+            shows: { same: ['from', 'to', 'reason', 'note', 'by', 'byId', 'at'], hidden: ['workOrderId'] },
+          },
+        },
+        hidden: ['kind', 'plateKey', 'orderCount', 'recentOrders'],
       },
     },
   ],

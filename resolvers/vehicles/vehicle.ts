@@ -5,6 +5,8 @@ import type { CustomerRow } from '../customers/customer.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import { identifierKey, optionalInteger, optionalText, requireText } from '../kernel/values/text.ts';
+import type { CorrectionRow } from './odometer.ts';
+import { toCorrection } from './odometer.ts';
 
 export interface VehicleRow extends Key {
   /** Absent on archived vehicles: lists by plate read the index that it keys. */
@@ -21,6 +23,10 @@ export interface VehicleRow extends Key {
   customerId: string;
   notes: string | null;
   archived: boolean;
+  /** Readings below the one before, the newest first. Absent is none. */
+  mileageCorrections?: CorrectionRow[] | null;
+  /** Ids of its orders, as many as matter: those that are open are among them. Rows of 0.2.0 got it by a migration. */
+  recentOrders?: string[] | null;
   /** Absent is none. */
   orderCount?: number;
   version: number;
@@ -103,6 +109,7 @@ export function toVehicle(row: VehicleRow): Vehicle & { customerId: string } {
     color: row.color ?? null,
     mileage: row.mileage ?? null,
     customerId: row.customerId,
+    mileageCorrections: (row.mileageCorrections ?? []).map((each) => toCorrection(each)),
     notes: row.notes ?? null,
     archived: row.archived ?? false,
     version: row.version,

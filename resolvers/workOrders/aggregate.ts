@@ -59,6 +59,8 @@ export const aggregate = {
         byCustomer: orders('customerId', 'state', 'vehicleId', 'technicianId'),
         byVehicle: orders('vehicleId', 'state', 'customerId', 'technicianId'),
         byTechnician: orders('technicianId', 'state', 'customerId', 'vehicleId'),
+        // Of the open ones alone: what a board shows is one page of it, however many orders there were.
+        openByDate: orders('open', 'state', 'customerId', 'vehicleId', 'technicianId'),
       },
     },
   },
@@ -86,7 +88,13 @@ export const aggregate = {
         money: ['subtotal', 'tax', 'total'],
         names: { customerId: 'customer.id', vehicleId: 'vehicle.id', invoiceId: 'invoice.id' },
         pairs: { timeInState: { field: 'timeInState', key: 'state', value: 'seconds' } },
-        hidden: ['kind', 'partsMoved', 'invoiceCount'],
+        within: {
+          mileageCorrection: {
+            field: 'mileageCorrection',
+            shows: { same: ['from', 'to', 'reason', 'note', 'by', 'byId', 'at'], hidden: ['workOrderId'] },
+          },
+        },
+        hidden: ['kind', 'open', 'partsMoved', 'invoiceCount'],
       },
     },
     {
@@ -127,6 +135,7 @@ export const aggregate = {
       technician: 'workorder:detail',
       complaint: 'workorder:detail',
       mileage: 'workorder:detail',
+      mileageCorrection: 'workorder:detail',
       items: 'workorder:detail',
       events: 'workorder:detail',
       pricesIncludeTax: 'workorder:price',

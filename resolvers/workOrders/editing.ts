@@ -5,6 +5,7 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
 import type { Action, TransactionCtx } from '../kernel/dynamodb/transactions.ts';
 import { PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
+import { openMark } from './transitions.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
 import { endOfAttempt, failuresToExplain } from '../kernel/once/ending.ts';
 
@@ -12,6 +13,7 @@ import { endOfAttempt, failuresToExplain } from '../kernel/once/ending.ts';
 export function withLines(order: WorkOrderRow, lines: LineRow[], terms: PricingTerms, at: string): WorkOrderRow {
   return {
     ...order,
+    open: openMark(order.state),
     pricesIncludeTax: terms.pricesIncludeTax,
     itemCount: lines.length,
     partsMoved: order.partsMoved || lines.some((line) => (line.inventoryItemId ?? null) !== null),

@@ -11,6 +11,7 @@ import type {
   WorkOrderItem,
   WorkOrderItemKind,
   WorkOrderState,
+  WorkOrderWarning,
 } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
@@ -19,6 +20,9 @@ import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { own } from '../kernel/values/own.ts';
+import type { CorrectionRow } from '../vehicles/odometer.ts';
+import { toCorrection } from '../vehicles/odometer.ts';
+import type { OPEN } from './transitions.ts';
 import { nextMoves, nextStates, STATES } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {
@@ -26,6 +30,8 @@ export interface WorkOrderRow extends Key {
   kind: 'ORDER';
   id: string;
   state: WorkOrderState;
+  /** There exactly while it is open. Rows of 0.2.0 got it by a migration. */
+  open?: typeof OPEN | null;
   stateSince: string;
   /** Seconds spent in states already left. */
   timeInState: Record<string, number>;
@@ -35,6 +41,8 @@ export interface WorkOrderRow extends Key {
   bay: string | null;
   complaint: string | null;
   mileage: number | null;
+  /** Where the odometer showed less than the vehicle's last reading. */
+  mileageCorrection?: CorrectionRow | null;
   receivedAt: string;
   promisedAt: string | null;
   itemCount: number;
@@ -155,6 +163,7 @@ export function toWorkOrder(
   stash: Stash,
   lines?: LineRow[],
   events?: EventRow[],
+  warnings?: WorkOrderWarning[],
 ): WorkOrder & Related {
   return {
     id: row.id,
@@ -170,6 +179,8 @@ export function toWorkOrder(
     bay: row.bay ?? null,
     complaint: row.complaint ?? null,
     mileage: row.mileage ?? null,
+    mileageCorrection: row.mileageCorrection ? toCorrection(row.mileageCorrection) : null,
+    warnings: warnings ?? null,
     receivedAt: row.receivedAt,
     promisedAt: row.promisedAt ?? null,
     items: lines ? lines.map((line) => toItem(line, row.currency)) : null,

@@ -83,7 +83,8 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   };
   const actions: Action[] = [
     amend('item', table, before, described, conditionOn(before, after)),
-    ...searchChanges(table, itemSearchRows(before), itemSearchRows(after)),
+    // Earlier releases removed the rows of what they archived.
+    ...searchChanges(table, before.archived ? [] : itemSearchRows(before), itemSearchRows(after)),
   ];
   if (after.skuKey !== before.skuKey) {
     actions.push(

@@ -1,7 +1,8 @@
 /** The void, and what it brings back, in one transaction: the order to READY, or the parts of a counter sale to stock. */
 import { util } from '@aws-appsync/utils';
 import type { MutationVoidInvoiceArgs } from '../../generated/schema.ts';
-import { invoiceReference, moveParts, partsOf } from '../../inventory/parts.ts';
+import { invoiceReference, partsOf } from '../../inventory/parts.ts';
+import { returnParts } from '../../inventory/returns.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
@@ -79,7 +80,7 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   }
   if (!invoice.workOrderId) {
     const items = ctx.stash.work.soldItems ?? {};
-    actions.push(...moveParts(ctx, invoiceReference(invoice.id), partsOf(invoice.lines), reason, items));
+    actions.push(...returnParts(ctx, invoiceReference(invoice.id), partsOf(invoice.lines), reason, items));
   }
   const reference = {
     invoiceId: after.id,

@@ -8,6 +8,7 @@ import { ABSENT, amend, failed, failedRow, put, remove, transact } from '../../k
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
 import { requireUniqueVehicle } from '../duplicates.ts';
+import { correctionOf, corrections } from '../odometer.ts';
 import type { SentinelRow, VehicleRow } from '../vehicle.ts';
 import { plateSentinel, toVehicle, vehicleRow, vinSentinel } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -16,7 +17,7 @@ import { own } from '../../kernel/values/own.ts';
 const KEPT = ['customerId', 'plate', 'make', 'model'];
 
 /** An absent field keeps what is there; null clears it where it can be cleared. */
-function changed(row: VehicleRow, input: UpdateVehicleInput): VehicleRow {
+function changed(ctx: Ctx, row: VehicleRow, input: UpdateVehicleInput): VehicleRow {
   const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
     if (own(given, name) === null) refuse(`input.${name}`, 'a vehicle keeps one');
@@ -33,7 +34,9 @@ function changed(row: VehicleRow, input: UpdateVehicleInput): VehicleRow {
     notes: input.notes === undefined ? row.notes : input.notes,
     archived: input.archived ?? row.archived ?? false,
   };
-  return vehicleRow(row.id, merged, row.version + 1, row.createdAt);
+  const after = vehicleRow(row.id, merged, row.version + 1, row.createdAt);
+  const correction = correctionOf(ctx, row.mileage, after.mileage, input, null, after.updatedAt);
+  return { ...after, mileageCorrections: corrections(row.mileageCorrections, correction) };
 }
 
 /** Gives up one sentinel and takes another, where the value changed. */
@@ -56,7 +59,7 @@ export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
   const before = loadedRow(ctx.stash, 'vehicle');
   if (!before) notFound('Vehicle', ctx.args.id, 'id');
   requireVersion(ctx.args.expectedVersion, before.version);
-  const after = changed(before, ctx.args.input);
+  const after = changed(ctx, before, ctx.args.input);
   keepAnswer(ctx, toVehicle(after));
   const moved = after.customerId !== before.customerId;
   if (moved) requireOwner(ctx, after.customerId);

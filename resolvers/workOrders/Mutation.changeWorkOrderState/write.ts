@@ -1,7 +1,8 @@
 /** One move of the state machine: header and event together, and every part back in stock when the order is cancelled. */
 import { util } from '@aws-appsync/utils';
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
-import { lostParts, moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
+import { orderReference, partsOf } from '../../inventory/parts.ts';
+import { lostParts, returnParts } from '../../inventory/returns.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { requirePermission } from '../../kernel/request/required.ts';
@@ -65,7 +66,7 @@ function cancelledParts(
   const staying = mounted.map((line) => line.id);
   const back = lines.filter((line) => staying.indexOf(line.id) === -1);
   const { items } = keptLineSources(ctx);
-  return moveParts(ctx, orderReference(orderId), partsOf(back), note, items, lostParts(mounted));
+  return returnParts(ctx, orderReference(orderId), partsOf(back), note, items, lostParts(mounted));
 }
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {

@@ -1,4 +1,4 @@
-/** Customer and vehicle are checked, the parts and technicians that the first lines name are read, and the lines are priced. */
+/** Customer and vehicle are checked, the vehicle's other orders, the parts and technicians that the first lines name are read, and the lines are priced. */
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { requirePricePermission } from '../../documents/pricePermission.ts';
@@ -6,13 +6,15 @@ import { termsToday } from '../../documents/terms.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
-import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
+import { batchGet, batchRows, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
+import { withKeys } from '../../kernel/answer/relatedKeys.ts';
 import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { lineRow, requireTechnician } from '../lines.ts';
-import type { LineRow } from '../workOrder.ts';
+import { openMark } from '../transitions.ts';
+import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { MAX_LINES } from '../workOrder.ts';
 
 type CreateCtx = Ctx<MutationCreateWorkOrderArgs>;
@@ -45,6 +47,15 @@ function pricedLines(ctx: CreateCtx): LineRow[] {
   return lines;
 }
 
+/** The vehicle's other orders that are open, the oldest first. One that left in the meantime is none, nor is one of another vehicle. */
+function openOrders(ctx: CreateCtx, rows: (WorkOrderRow | LinesRow)[]): WorkOrderRow[] {
+  const open = rows.flatMap((row) =>
+    row.sk === 'ORDER' && openMark(row.state) !== null && row.vehicleId === ctx.args.input.vehicleId ? [row] : [],
+  );
+  const ids = open.map((row) => row.id).sort();
+  return ids.flatMap((id) => open.filter((row) => row.id === id));
+}
+
 export function request(ctx: CreateCtx) {
   passIfAnsweredBefore(ctx);
   const inputs = ctx.args.input.items ?? [];
@@ -57,7 +68,9 @@ export function request(ctx: CreateCtx) {
   }
   inputs.forEach((input, index) => requirePricePermission(ctx, input, `input.items.${index}`));
   requireVisit(ctx);
-  const keys = lineSourceKeys(ctx, inputs, ctx.args.input.technicianId ?? null);
+  const orders = (loadedRow(ctx.stash, 'vehicle')?.recentOrders ?? []).map((id) => ({ pk: id, sk: 'ORDER' }));
+  const sources = lineSourceKeys(ctx, inputs, ctx.args.input.technicianId ?? null);
+  const keys = withKeys(sources, { WORK_ORDERS: orders });
   if (isEmptyBatch(keys)) {
     ctx.stash.work.pricedLines = pricedLines(ctx);
     runtime.earlyReturn(null);
@@ -67,6 +80,14 @@ export function request(ctx: CreateCtx) {
 
 export function response(ctx: BatchCtx<MutationCreateWorkOrderArgs>) {
   keepLineSources(ctx);
+  ctx.stash.work.otherOrders = openOrders(ctx, batchRows(ctx, 'WORK_ORDERS'));
   ctx.stash.work.pricedLines = pricedLines(ctx);
   return null;
+}
+
+declare module '../../kernel/request/context.ts' {
+  interface Work {
+    /** Open orders of the vehicle for which another is opened. */
+    otherOrders?: WorkOrderRow[];
+  }
 }

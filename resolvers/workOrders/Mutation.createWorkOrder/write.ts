@@ -1,15 +1,8 @@
 /** Order, lines, first event, stock of every part with its movement, and the idempotency key: all or nothing. */
 import { util } from '@aws-appsync/utils';
-import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
+import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs, WorkOrderWarning } from '../../generated/schema.ts';
 import { countReference } from '../../customers/references.ts';
-import {
-  moveParts,
-  negated,
-  orderReference,
-  partsOf,
-  requireStock,
-  requireStockAtCommit,
-} from '../../inventory/parts.ts';
+import { takeParts, orderReference, partsOf, requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -27,11 +20,13 @@ import {
   passIfAnswered,
   put,
   transact,
-  update,
 } from '../../kernel/dynamodb/transactions.ts';
 import { keptLineSources } from '../lineSources.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow } from '../moves.ts';
+import { OPEN } from '../transitions.ts';
+import { correctionOf } from '../../vehicles/odometer.ts';
+import { noteVisit } from '../../vehicles/visits.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { keep } from '../../kernel/values/own.ts';
@@ -43,12 +38,15 @@ function orderRow(
   at: string,
 ): WorkOrderRow {
   const id = util.autoUlid();
+  const mileage = optionalInteger(input.mileage, 0, 9999999, 'input.mileage');
+  const last = mileage === null ? null : loadedRow(ctx.stash, 'vehicle')?.mileage;
   return {
     pk: id,
     sk: 'ORDER',
     kind: 'ORDER',
     id,
     state: 'RECEIVED',
+    open: OPEN,
     stateSince: at,
     timeInState: {},
     customerId: input.customerId,
@@ -56,7 +54,8 @@ function orderRow(
     technicianId: input.technicianId ?? null,
     bay: optionalText(input.bay, 20, 'input.bay'),
     complaint: optionalText(input.complaint, 2000, 'input.complaint'),
-    mileage: optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
+    mileage,
+    mileageCorrection: correctionOf(ctx, last, mileage, input, id, at),
     receivedAt: at,
     promisedAt: input.promisedAt ?? null,
     itemCount: lines.length,
@@ -74,12 +73,22 @@ function orderRow(
   };
 }
 
+/** Two orders at once are mostly one too many, and sometimes meant: the warranty job beside the service. */
+function warningsOf(others: WorkOrderRow[]): WorkOrderWarning[] {
+  return others.map((other) => ({
+    code: 'OPEN_ORDER',
+    message: `The vehicle has the open work order "${other.id}" of ${other.receivedAt}`,
+    workOrderId: other.id,
+  }));
+}
+
 export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   passIfAnswered(ctx);
   const input = ctx.args.input;
+  const vehicle = loadedRow(ctx.stash, 'vehicle');
   // The step before has checked both.
+  if (!vehicle) notFound('Vehicle', input.vehicleId, 'input.vehicleId');
   cacheRelated(ctx.stash, 'CUSTOMERS', loadedRow(ctx.stash, 'customer'));
-  cacheRelated(ctx.stash, 'VEHICLES', loadedRow(ctx.stash, 'vehicle'));
 
   const at = util.time.nowISO8601();
   const { items } = keptLineSources(ctx);
@@ -93,7 +102,10 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   for (const line of lines) keep(byId, line.id, line);
   const linesRow: LinesRow = { pk: order.pk, sk: 'ITEMS', lines: byId };
 
-  const result = toWorkOrder(order, ctx.stash, lines, [event]);
+  cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: order.mileage ?? vehicle.mileage });
+  const others = ctx.stash.work.otherOrders ?? [];
+  const opened = { id: order.id, customerId: order.customerId, stillOpen: others.map((other) => other.id) };
+  const result = toWorkOrder(order, ctx.stash, lines, [event], warningsOf(others));
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
   const table = tableName(ctx, 'WORK_ORDERS');
@@ -102,17 +114,8 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
     put('lines', table, linesRow, ABSENT),
     put('event', table, event, ABSENT),
     countReference(tableName(ctx, 'CUSTOMERS'), order.customerId, 'orderCount', 1, 'customer'),
-    update(
-      'vehicle',
-      tableName(ctx, 'VEHICLES'),
-      { pk: order.vehicleId, sk: 'VEHICLE' },
-      { expression: 'ADD orderCount :one', values: { ':one': 1 } },
-      {
-        expression: 'customerId = :customer AND archived = :shown',
-        values: { ':customer': order.customerId, ':shown': false },
-      },
-    ),
-    ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
+    ...noteVisit(ctx, vehicle, { mileage: order.mileage, correction: order.mileageCorrection ?? null, opened, at }),
+    ...takeParts(ctx, orderReference(order.id), taken, items),
     ...fixCurrency(ctx),
     ...claimKey(ctx, result),
   ]);
@@ -126,6 +129,9 @@ export function response(ctx: TransactionCtx<MutationCreateWorkOrderArgs>): unkn
   if (customer) requireUnarchived('Customer', customer, 'input.customerId');
   const vehicle = failedRow(failures, 'vehicle');
   if (vehicle) requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
-  if (failed(failures, 'vehicle')) refuse('input.vehicleId', 'expected a vehicle of this customer');
+  if (failed(failures, 'vehicle') && vehicle?.customerId !== ctx.args.input.customerId)
+    refuse('input.vehicleId', 'expected a vehicle of this customer');
+  // Another visit was noted at the same time: this one goes on from there.
+  if (vehicle) ctx.stash.rows.vehicle = vehicle;
   return endOfAttempt(ctx, failures);
 }

@@ -1,7 +1,8 @@
 /** The line goes, its part comes back: header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
-import { lostParts, moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
+import { orderReference, partsOf } from '../../inventory/parts.ts';
+import { lostParts, returnParts } from '../../inventory/returns.ts';
 import { refuse } from '../../kernel/answer/errors.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
@@ -29,7 +30,7 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'REMOVE #lines.#id' }),
-    ...moveParts(
+    ...returnParts(
       ctx,
       orderReference(order.id),
       mounted ? {} : partsOf([line]),

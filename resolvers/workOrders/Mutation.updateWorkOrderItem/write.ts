@@ -1,7 +1,8 @@
 /** Line, header totals, and the difference in stock with its movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs } from '../../generated/schema.ts';
-import { moveParts, negated, orderReference, partsOf, requireStock } from '../../inventory/parts.ts';
+import { orderReference, partsOf, requireStock, takeParts } from '../../inventory/parts.ts';
+import { returnParts } from '../../inventory/returns.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
@@ -19,7 +20,10 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   const before = requireLine(ctx);
   const line = pricedLine(ctx);
   const { items } = keptLineSources(ctx);
-  const taken = partsOf([{ inventoryItemId: line.inventoryItemId ?? null, quantity: line.quantity - before.quantity }]);
+  const more = line.quantity - before.quantity;
+  const inventoryItemId = line.inventoryItemId ?? null;
+  const taken = partsOf([{ inventoryItemId, quantity: Math.max(0, more) }]);
+  const back = partsOf([{ inventoryItemId, quantity: Math.max(0, 0 - more) }]);
   requireStock(ctx, taken, items);
   ctx.stash.work.takenParts = taken;
   const lines = loadedLines(ctx.stash).map((each) => (each.id === line.id ? line : each));
@@ -29,7 +33,8 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'SET #lines.#id = :line', values: { ':line': line } }),
-    ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
+    ...takeParts(ctx, orderReference(order.id), taken, items),
+    ...returnParts(ctx, orderReference(order.id), back, null, items),
     ...claimKey(ctx, result),
   ]);
 }

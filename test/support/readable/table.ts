@@ -25,7 +25,8 @@ const BOARD = {
 
 /** What whoever works with an order reads of it beside. */
 const ORDER = {
-  WorkOrder: 'complaint mileage items events technician',
+  WorkOrder: 'complaint mileage mileageCorrection items events technician',
+  MileageCorrection: 'from to reason note by byId at',
   WorkOrderItem: 'id kind description sku quantity taxCode createdAt technician',
   WorkOrderEvent: 'id from to by byId at note',
   WorkOrderEventPage: 'items nextToken',
@@ -39,7 +40,8 @@ const CUSTOMER = {
 };
 const VEHICLE = {
   VehiclePage: 'items nextToken',
-  Vehicle: 'id plate vin make model year color mileage notes archived version createdAt updatedAt',
+  Vehicle: 'id plate vin make model year color mileage mileageCorrections notes archived version createdAt updatedAt',
+  MileageCorrection: 'from to reason note by byId at',
 };
 /** The thing itself, where the role may read it, too. */
 const ORDER_CUSTOMER = { WorkOrder: 'customer', Vehicle: 'customer' };
