@@ -104,7 +104,7 @@ async function page(context: RunContext, migration: Migration, workshop: Worksho
     // All are waited for: none goes on after a failure has been told.
     const results = await Promise.allSettled(
       Items.slice(first, first + AT_ONCE).map(async (item) => {
-        await changeBeside(context, migration, item);
+        await changeElsewhere(context, migration, item);
         await changeRow(dynamodb, name, item, (row) => migration.change(row, workshop));
       }),
     );
@@ -122,13 +122,13 @@ async function page(context: RunContext, migration: Migration, workshop: Worksho
 }
 
 /** The rows that change because of one. */
-async function changeBeside(
+async function changeElsewhere(
   context: RunContext,
-  { beside }: Migration,
+  { elsewhere }: Migration,
   item: Record<string, AttributeValue>,
 ): Promise<void> {
   const { dynamodb, tableOf } = context;
-  for (const { table, key, change } of beside?.(unmarshall(item) as Row) ?? []) {
+  for (const { table, key, change } of elsewhere?.(unmarshall(item) as Row) ?? []) {
     const name = tableOf(table);
     const { Item } = await dynamodb.send(
       new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: true }),

@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 /** What others may call of an aggregate: files of rules, each of which says at its head what it is for. */
 export const RULE_FILES = {
   customers: ['references'],
-  inventory: ['parts', 'returns'],
+  inventory: ['parts'],
   roles: ['grants'],
   series: ['numbering'],
   settings: ['currency', 'laborRates', 'limits'],
-  vehicles: ['odometer', 'visits'],
+  vehicles: ['odometer', 'plates', 'visits'],
   workOrders: ['loadedOrder', 'moves', 'transitions'],
 };
 

@@ -32,7 +32,10 @@ export function termsToday(settings: SettingsRow): PricingTerms {
   return { pricesIncludeTax: settings.pricesIncludeTax, currency: settings.currency };
 }
 
-/** Whether a line's price includes tax, as its amounts say: price by quantity makes what it comes to, or what is taxed. Null where either may be. */
+/**
+ * Whether a line's price includes tax, as its amounts say: price by quantity makes what it comes to, or what is
+ * taxed. Null where either may be.
+ */
 export function includesTax(line: Charged): boolean | null {
   if (line.tax === 0) return null;
   const charged = multiplyDivide(line.unitPrice, line.quantity, THOUSANDTHS) - (line.discount ?? 0);

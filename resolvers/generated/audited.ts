@@ -354,6 +354,8 @@ export const AUDITED: readonly Audited[] = [
         "searchText",
         "createdAt",
         "invitedAt",
+        "signedOutAt",
+        "authenticatorResetAt",
         "replaces",
         "replacedBy"
       ]
@@ -367,6 +369,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "id",
         "plate",
+        "number",
         "vin",
         "make",
         "model",

@@ -122,12 +122,27 @@ export type BoardTechnician = {
 
 /** As much of a vehicle as everybody on the shop floor may read. */
 export type BoardVehicle = {
+  /** How people call it: its plate, else its number, else the last six places of its VIN. */
+  label: Scalars['String']['output'];
   /** Maker. */
   make: Scalars['String']['output'];
   /** Model. */
   model: Scalars['String']['output'];
-  /** Number plate. */
-  plate: Scalars['String']['output'];
+  /** Number plate; null where it has none. */
+  plate?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A buyer who is no customer of the workshop, as the receipt names them. A number that stands for nobody (`CF`, `222222222222`,
+ * `9999999999999`, `XAXX010101000`, `66666666-6` and the like) needs no name.
+ */
+export type CounterBuyerInput = {
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them. Absent for what the country calls an unnamed buyer. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the tax identity document, checked by the rules of the workshop's country. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of tax identity document, such as `NIT`. Goes together with `taxId`. */
+  taxIdType?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new customer. */
@@ -136,15 +151,18 @@ export type CreateCustomerInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
-  /** Full name or company name: 1 to 200 characters. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen. Kept in NFKC. */
   name: Scalars['String']['input'];
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** By which channels the customer agreed to hear of finished work and of invoices; absent for none. `EMAIL` needs an `email`. */
   notify?: InputMaybe<Array<NotificationChannel>>;
-  /** Telephone in E.164 form. */
-  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
-  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes and spaces do not matter. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes, slashes and spaces do not matter.
+   * Any number of customers may have one that stands for nobody, such as `CF` or `222222222222`.
+   */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** The kind of tax identity document, such as `RUC` or `DNI`. Goes together with `taxId`. */
   taxIdType?: InputMaybe<Scalars['String']['input']>;
@@ -156,20 +174,22 @@ export type CreateInventoryItemInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
-  /** What it is: 1 to 200 characters. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them. */
   name: Scalars['String']['input'];
   /** Sale price of one unit: a decimal string, zero or more. */
   price: Scalars['String']['input'];
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. */
   sku: Scalars['String']['input'];
   /** Code of the tax on its sale; absent for the settings' default. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** The unit that quantities count: 1 to 20 characters. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A sale over the counter. */
 export type CreateQuickSaleInput = {
+  /** Who buys without being a customer of the workshop. Not together with `customerId`. */
+  buyer?: InputMaybe<CounterBuyerInput>;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** What is sold: 1 to 40 lines. */
@@ -184,9 +204,9 @@ export type CreateQuickSaleInput = {
 export type CreateUserInput = {
   /** E-mail address, at most 254 characters: the sign-in name, kept in lower case. It stays; somebody with a new address is a new user. */
   email: Scalars['String']['input'];
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name: Scalars['String']['input'];
-  /** Telephone with its country (E.164), such as `+51987654321`. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Name of the role. */
   role: Scalars['String']['input'];
@@ -198,17 +218,22 @@ export type CreateVehicleInput = {
   color?: InputMaybe<Scalars['String']['input']>;
   /** The owner. */
   customerId: Scalars['ID']['input'];
-  /** Maker: 1 to 60 characters. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them. */
   make: Scalars['String']['input'];
   /** Odometer in kilometres, 0 to 9,999,999. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
-  /** Model: 1 to 60 characters. */
+  /** Model: 1 to 60 characters with a letter or a digit among them. */
   model: Scalars['String']['input'];
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate: 1 to 12 letters and digits; spaces and dashes are dropped. */
-  plate: Scalars['String']['input'];
-  /** Vehicle identification number: 17 characters without I, O, Q; or 5 to 17 for vehicles before 1981. */
+  /** The workshop's own number of it: 1 to 20 characters. Plate, number or VIN: a vehicle has one of them at least. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. Absent where it has none. */
+  plate?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Vehicle identification number: 17 letters and digits without I, O and Q. Before model year 1981 5 to 17 letters, digits and dashes, and
+   * so are frame numbers of other markets, which have a dash. Spaces drop.
+   */
   vin?: InputMaybe<Scalars['String']['input']>;
   /** Model year, 1900 to 2100. */
   year?: InputMaybe<Scalars['Int']['input']>;
@@ -257,8 +282,11 @@ export type Customer = {
   /** By which channels the customer wants to hear of finished work and of invoices; empty for none. */
   notify: Array<NotificationChannel>;
   /** Telephone in E.164 form, such as `+51987654321`. */
-  phone?: Maybe<Scalars['AWSPhone']['output']>;
-  /** Number of the tax identity document, as its country writes it. No two customers share one. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /**
+   * Number of the tax identity document: capitals and digits, without separators. No two customers share one, but for numbers that stand
+   * for nobody (`CF`, `222222222222`, `9999999999999`, `XAXX010101000` and the like).
+   */
   taxId?: Maybe<Scalars['String']['output']>;
   /** The kind of tax identity document, such as `RUC` or `DNI`. */
   taxIdType?: Maybe<Scalars['String']['output']>;
@@ -351,7 +379,7 @@ export type InventoryItem = {
   name: Scalars['String']['output'];
   /** Sale price of one unit, as a decimal string in `currency`. */
   price: Scalars['String']['output'];
-  /** Stock keeping unit, upper case. No two items share one. */
+  /** Stock keeping unit, in capitals and without spaces. No two items share one. */
   sku: Scalars['String']['output'];
   /** Quantity in stock, as a decimal string with at most 3 decimals. */
   stock: Scalars['String']['output'];
@@ -621,8 +649,10 @@ export type InvoiceVehicle = {
   mileage?: Maybe<Scalars['Int']['output']>;
   /** Model, such as Hilux. */
   model: Scalars['String']['output'];
-  /** Its plate. */
-  plate: Scalars['String']['output'];
+  /** The workshop's own number of it. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Its plate; null where it had none. */
+  plate?: Maybe<Scalars['String']['output']>;
   /** Vehicle identification number. */
   vin?: Maybe<Scalars['String']['output']>;
   /** Model year. */
@@ -878,6 +908,12 @@ export type Mutation = {
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
+   * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
+   * Requires `user:save`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   */
+  resetAuthenticator?: Maybe<User>;
+  /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -888,6 +924,16 @@ export type Mutation = {
    * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
+  /**
+   * Signs the caller out everywhere, here as well: tokens of earlier sign-ins are refused from the next request on, and live
+   * subscriptions are closed. Requires `self:read`. Raises `LOCKED`, `TRY_AGAIN`.
+   */
+  signOutEverywhere?: Maybe<User>;
+  /**
+   * Signs a user out everywhere: tokens of earlier sign-ins are refused from the next request on, and live subscriptions are closed.
+   * Requires `user:disable`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   */
+  signOutUser?: Maybe<User>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
   /**
@@ -1134,6 +1180,12 @@ export type MutationRemoveWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationResetAuthenticatorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveInvoiceSeriesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1146,6 +1198,12 @@ export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSignOutUserArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1358,7 +1416,7 @@ export type Query = {
   users?: Maybe<UserPage>;
   /** One vehicle, or null. Requires `vehicle:read`. */
   vehicle?: Maybe<Vehicle>;
-  /** The vehicle with this licence plate, or null. Requires `vehicle:read`. */
+  /** The vehicle with this licence plate, else the one that had it last, or null. Requires `vehicle:read`. */
   vehicleByPlate?: Maybe<Vehicle>;
   /** A customer's vehicles, or all of them by plate. Archived ones are left out. Requires `vehicle:read`. */
   vehicles?: Maybe<VehiclePage>;
@@ -1750,7 +1808,7 @@ export type TaxIdType = {
 export type TaxInput = {
   /** Code that lines name: 1 to 20 capitals, digits, dashes and underscores. */
   code: Scalars['String']['input'];
-  /** What it is called on documents, 1 to 60 characters. */
+  /** What it is called on documents: 1 to 60 characters with a letter or a digit among them. */
   name: Scalars['String']['input'];
   /** Its rates, 1 to 50, each beginning after the one before. */
   rates: Array<TaxRateInput>;
@@ -1836,14 +1894,14 @@ export type UpdateCustomerInput = {
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
-  /** Full name or company name: 1 to 200 characters; cannot be cleared. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** By which channels the customer agreed to hear of finished work and of invoices; null for none. `EMAIL` needs an `email`. */
   notify?: InputMaybe<Array<NotificationChannel>>;
-  /** Telephone in E.164 form. */
-  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
   /** Number of the tax identity document. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** The kind of tax identity document. */
@@ -1858,15 +1916,15 @@ export type UpdateInventoryItemInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
-  /** What it is: 1 to 200 characters; cannot be cleared. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Sale price of one unit: a decimal string, zero or more; cannot be cleared. */
   price?: InputMaybe<Scalars['String']['input']>;
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes; cannot be cleared. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. Cannot be cleared. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** Code of the tax on its sale; null for the settings' default. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** The unit that quantities count: 1 to 20 characters; cannot be cleared. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1899,7 +1957,7 @@ export type UpdateSettingsInput = {
   logoKey?: InputMaybe<Scalars['String']['input']>;
   /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
   maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
-  /** Telephone with its country (E.164). */
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
    * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
@@ -1918,9 +1976,9 @@ export type UpdateSettingsInput = {
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
 export type UpdateUserInput = {
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone with its country (E.164). */
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Name of the role. It counts from the next request on; the user signs in again, or refreshes the token. */
   role?: InputMaybe<Scalars['String']['input']>;
@@ -1928,13 +1986,13 @@ export type UpdateUserInput = {
 
 /** What to change of a vehicle. An absent field stays as it is; null clears it. */
 export type UpdateVehicleInput = {
-  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  /** True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks for the plate again. */
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** Colour: at most 40 characters. */
   color?: InputMaybe<Scalars['String']['input']>;
   /** The new owner; work orders stay with the customer who ordered them. Cannot be cleared. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Maker: 1 to 60 characters; cannot be cleared. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   make?: InputMaybe<Scalars['String']['input']>;
   /** Odometer in kilometres, 0 to 9,999,999. One below the last reading, and clearing it, needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
@@ -1942,13 +2000,15 @@ export type UpdateVehicleInput = {
   mileageNote?: InputMaybe<Scalars['String']['input']>;
   /** Why it shows less than before. Counts only where it does. */
   mileageReason?: InputMaybe<MileageReason>;
-  /** Model: 1 to 60 characters; cannot be cleared. */
+  /** Model: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   model?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate: 1 to 12 letters and digits; cannot be cleared. */
+  /** The workshop's own number of it: 1 to 20 characters. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Licence plate: 1 to 12 letters and digits of any script; cleared only where number or VIN stay. The one before still finds the vehicle. */
   plate?: InputMaybe<Scalars['String']['input']>;
-  /** Vehicle identification number. */
+  /** Vehicle identification number, by the same rules as for a new vehicle. */
   vin?: InputMaybe<Scalars['String']['input']>;
   /** Model year, 1900 to 2100. */
   year?: InputMaybe<Scalars['Int']['input']>;
@@ -2036,6 +2096,8 @@ export type Vehicle = {
   customer?: Maybe<Customer>;
   /** Identifier, assigned by the API. */
   id: Scalars['ID']['output'];
+  /** How people call it: its plate, else its number, else the last six places of its VIN. */
+  label: Scalars['String']['output'];
   /** Maker, such as `Toyota`. */
   make: Scalars['String']['output'];
   /** Odometer at the last visit, in kilometres. */
@@ -2046,8 +2108,10 @@ export type Vehicle = {
   model: Scalars['String']['output'];
   /** Free remarks of the staff. Null in lists. */
   notes?: Maybe<Scalars['String']['output']>;
-  /** Licence plate, upper case. No two vehicles share one. */
-  plate: Scalars['String']['output'];
+  /** The workshop's own number of it, in capitals. No two vehicles share one, but for those in the archive. Null in lists. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Licence plate, in capitals; null where it has none. No two vehicles share one, but for those in the archive. */
+  plate?: Maybe<Scalars['String']['output']>;
   /** When the vehicle last changed. */
   updatedAt: Scalars['AWSDateTime']['output'];
   /** Grows by one with each change. */

@@ -1,13 +1,13 @@
-/** Parts that go to a work order or over the counter: one movement and one change of stock per item. */
+/** Parts that go to a work order or over the counter, or come back: one movement and one change of stock per item. */
 import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import { movementRow, moveStock, shortagesAtCommit } from './movement.ts';
+import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
-import { requireNoShortage, shortages } from './stock.ts';
+import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
 /** How movements name the order that they belong to. */
@@ -30,23 +30,79 @@ export function partsOf(lines: { inventoryItemId?: string | null; quantity: numb
   return parts;
 }
 
-/** Takes parts out of stock. @param taken thousandths by item; zero takes nothing @param items the rows of all of them, as just read */
-export function takeParts(
+/** A part that is not coming back: it stays mounted on the vehicle, and nobody pays for it. */
+export interface LostPart {
+  inventoryItemId: string;
+  /** Thousandths. */
+  quantity: number;
+  /** Minor units: what one cost when it was taken. */
+  unitCost: number | null;
+}
+
+/** The lost ones among lines: those of a part. */
+export function lostParts(
+  lines: { inventoryItemId?: string | null; quantity: number; unitCost?: number | null }[],
+): LostPart[] {
+  return lines.flatMap((line) =>
+    line.inventoryItemId
+      ? [{ inventoryItemId: line.inventoryItemId, quantity: line.quantity, unitCost: line.unitCost ?? null }]
+      : [],
+  );
+}
+
+/**
+ * @param change thousandths by item: negative goes out, positive comes back. A part that comes back to an item in the archive
+ *   brings it out of there: it has kept its search rows
+ * @param items the rows of all of them, as just read
+ * @param lost what neither goes nor comes, and is written off
+ */
+export function moveParts(
   ctx: Ctx,
   reference: string,
-  taken: Quantities,
+  change: Quantities,
+  reason: string | null,
   items: Record<string, InventoryItemRow>,
+  lost: LostPart[] = [],
 ): Action[] {
   const { caller, settings } = ctx.stash;
-  return Object.entries(taken).flatMap(([id, quantity]) => {
-    if (quantity === 0) return [];
+  const table = tableName(ctx, 'INVENTORY');
+  const moving: Quantities = { ...change };
+  for (const part of lost) keep(moving, part.inventoryItemId, own(moving, part.inventoryItemId) ?? 0);
+  return Object.entries(moving).flatMap(([id, quantity]) => {
+    const gone = lost.filter((part) => part.inventoryItemId === id);
+    if (quantity === 0 && gone.length === 0) return [];
     const item = own(items, id);
     if (!item) notFound('Inventory item', id, 'inventoryItemId');
-    requireUnarchived('Inventory item', item, 'inventoryItemId');
-    const movement = { type: 'OUT' as const, quantity: 0 - quantity, reason: null, reference, unitCost: null };
-    const row = movementRow(id, item.currency, movement, caller);
-    return moveStock(tableName(ctx, 'INVENTORY'), item, [row], settings.allowNegativeStock);
+    if (quantity < 0) requireUnarchived('Inventory item', item, 'inventoryItemId');
+    const type = quantity < 0 ? ('OUT' as const) : ('RETURN' as const);
+    const rows = [
+      ...(quantity === 0
+        ? []
+        : [movementRow(id, item.currency, { type, quantity, reason, reference, unitCost: null }, caller)]),
+      ...gone.map((part) =>
+        movementRow(
+          id,
+          item.currency,
+          {
+            type: 'WRITE_OFF',
+            quantity: 0,
+            reason,
+            reference,
+            unitCost: part.unitCost ?? item.averageCost,
+            writtenOff: part.quantity,
+          },
+          caller,
+        ),
+      ),
+    ];
+    return moveStock(table, item, rows, settings.allowNegativeStock);
   });
+}
+
+export function negated(quantities: Quantities): Quantities {
+  const result: Quantities = {};
+  for (const [id, quantity] of Object.entries(quantities)) keep(result, id, 0 - quantity);
+  return result;
 }
 
 const TOO_LITTLE = 'There is not enough in stock';
@@ -61,7 +117,7 @@ function told(ctx: Ctx, short: Shortage[]): Shortage[] {
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
-  for (const [id, item] of Object.entries(items)) keep(inStock, id, item.stock);
+  for (const [id, item] of Object.entries(items)) keep(inStock, id, availableOf(item));
   requireNoShortage(told(ctx, shortages(taken, inStock)), 'quantity', TOO_LITTLE);
 }
 

@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
 import { update } from '../kernel/dynamodb/transactions.ts';
+import { keep } from '../kernel/values/own.ts';
 import type { CorrectionRow } from './odometer.ts';
 import { corrections } from './odometer.ts';
 import type { VehicleRow } from './vehicle.ts';
@@ -29,9 +30,9 @@ function ordersOf(vehicle: VehicleRow, id: string, stillOpen: string[]): string[
   return [...known.filter((each) => stillOpen.indexOf(each) !== -1 || kept.indexOf(each) !== -1), id].slice(0 - LIMIT);
 }
 
-/** Whether an attribute is what was read. */
+/** Whether an attribute is what was read. Values of conditions and of changes share one map on the way to DynamoDB: their names differ. */
 function asRead(name: string, value: unknown): string {
-  return (value ?? null) === null ? `attribute_not_exists(${name})` : `${name} = :${name}`;
+  return (value ?? null) === null ? `attribute_not_exists(${name})` : `${name} = :was_${name}`;
 }
 
 /** Nothing where the visit leaves nothing. Its condition is on what it is computed from: a failed one brings the row as it stands. */
@@ -45,7 +46,7 @@ export function noteVisit(ctx: Ctx, vehicle: VehicleRow, visit: Visit): Action[]
   const expected: string[] = ['attribute_exists(pk)'];
   const expect = (name: string, value: unknown): void => {
     expected.push(asRead(name, value));
-    if ((value ?? null) !== null) conditions[`:${name}`] = value;
+    if ((value ?? null) !== null) keep(conditions, `:was_${name}`, value);
   };
   if (read) {
     sets.push('mileage = :mileage', 'version = version + :one', 'updatedAt = :at');

@@ -1,5 +1,6 @@
 /** Work orders: a header, all lines in one row, and an event for each change of state (docs/decisions/004). */
 import type { Aggregate, Index } from '../kernel/dynamodb/aggregate.ts';
+import { WHOLE_ROWS } from '../kernel/dynamodb/aggregate.ts';
 import type { RowToLoad, TableAccess } from '../kernel/request/operation.ts';
 
 /** Sort keys of the rows under an order's id; events lie beside them under `EVENT#…`. */
@@ -60,7 +61,7 @@ export const aggregate = {
         byVehicle: orders('vehicleId', 'state', 'customerId', 'technicianId'),
         byTechnician: orders('technicianId', 'state', 'customerId', 'vehicleId'),
         // Of the open ones alone: what a board shows is one page of it, however many orders there were.
-        openByDate: orders('open', 'state', 'customerId', 'vehicleId', 'technicianId'),
+        openByDate: { partitionKey: 'open', sortKey: 'receivedAt', include: WHOLE_ROWS },
       },
     },
   },

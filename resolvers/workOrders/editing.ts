@@ -5,6 +5,7 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
 import type { Action, TransactionCtx } from '../kernel/dynamodb/transactions.ts';
 import { PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
+import { partsMarks } from './orderParts.ts';
 import { openMark } from './transitions.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
 import { endOfAttempt, failuresToExplain } from '../kernel/once/ending.ts';
@@ -16,7 +17,7 @@ export function withLines(order: WorkOrderRow, lines: LineRow[], terms: PricingT
     open: openMark(order.state),
     pricesIncludeTax: terms.pricesIncludeTax,
     itemCount: lines.length,
-    partsMoved: order.partsMoved || lines.some((line) => (line.inventoryItemId ?? null) !== null),
+    ...partsMarks(order, lines),
     subtotal: lines.reduce((sum, line) => sum + line.base, 0),
     tax: lines.reduce((sum, line) => sum + line.tax, 0),
     total: lines.reduce((sum, line) => sum + line.total, 0),

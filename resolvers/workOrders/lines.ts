@@ -112,7 +112,7 @@ function changedPrice(
   terms: PricingTerms,
 ): PricedLine | null {
   const given: Record<string, unknown> = { ...input };
-  if (!PRICED.some((name) => given[name] !== undefined)) return null;
+  if (!PRICED.some((name) => own(given, name) !== undefined)) return null;
   return pricedLine(
     {
       quantity: input.quantity ?? formatQuantity(line.quantity),

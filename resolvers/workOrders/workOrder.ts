@@ -14,10 +14,12 @@ import type {
   WorkOrderWarning,
 } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatMoney } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
+import type { PartsMarks } from './orderParts.ts';
+import { toPrice } from '../documents/linePrice.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { own } from '../kernel/values/own.ts';
 import type { CorrectionRow } from '../vehicles/odometer.ts';
@@ -25,7 +27,7 @@ import { toCorrection } from '../vehicles/odometer.ts';
 import type { OPEN } from './transitions.ts';
 import { nextMoves, nextStates, STATES } from './transitions.ts';
 
-export interface WorkOrderRow extends Key {
+export interface WorkOrderRow extends Key, PartsMarks {
   sk: 'ORDER';
   kind: 'ORDER';
   id: string;
@@ -46,8 +48,6 @@ export interface WorkOrderRow extends Key {
   receivedAt: string;
   promisedAt: string | null;
   itemCount: number;
-  /** Whether a part ever left the stock for it: then its movements hold it. */
-  partsMoved: boolean;
   /** Minor units, as are `tax` and `total`. */
   subtotal: number;
   tax: number;
@@ -134,12 +134,8 @@ function toItem(
     description: line.description,
     inventoryItemId: line.inventoryItemId ?? null,
     sku: line.sku ?? null,
-    quantity: formatQuantity(line.quantity),
-    unitPrice: formatMoney(line.unitPrice, currency),
+    ...toPrice(line, currency),
     unitCost: cost !== null ? formatMoney(cost, currency) : null,
-    discount: formatMoney(line.discount, currency),
-    taxCode: line.taxCode,
-    total: formatMoney(line.total, currency),
     technicianId: line.technicianId ?? null,
     createdAt: line.createdAt,
   };

@@ -52,7 +52,7 @@ const UPDATES: Record<string, Updated> = {
       admin.updateVehicle({ id, input: 'mileage' in input ? { ...input, mileageReason: 'MISREAD' } : input }),
     falsy: { color: '', mileage: 0, notes: '', archived: false },
     cleared: { vin: null, year: null, color: null, mileage: null, notes: null },
-    kept: ['customerId', 'plate', 'make', 'model'],
+    kept: ['customerId', 'make', 'model'],
   },
   updateInventoryItem: {
     make: async (stack, admin) =>

@@ -11,7 +11,7 @@ const order = (id: string, change: Partial<BoardOrder> = {}): BoardOrder => ({
   bay: 'B1',
   technicianId: 't1',
   boardTechnician: { name: 'Julio' },
-  boardVehicle: { plate: 'ABC-123', make: 'Toyota', model: 'Hilux' },
+  boardVehicle: { label: 'ABC-123', plate: 'ABC-123', make: 'Toyota', model: 'Hilux' },
   boardCustomer: { firstName: 'María' },
   complaint: null,
   promisedAt: null,

@@ -83,8 +83,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   };
   const actions: Action[] = [
     amend('item', table, before, described, conditionOn(before, after)),
-    // Earlier releases removed the rows of what they archived.
-    ...searchChanges(table, before.archived ? [] : itemSearchRows(before), itemSearchRows(after)),
+    ...searchChanges(table, before, itemSearchRows(before), itemSearchRows(after)),
   ];
   if (after.skuKey !== before.skuKey) {
     actions.push(

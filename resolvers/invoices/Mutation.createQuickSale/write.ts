@@ -2,7 +2,14 @@
 import { countReference } from '../../customers/references.ts';
 import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
-import { invoiceReference, takeParts, partsOf, requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
+import {
+  invoiceReference,
+  moveParts,
+  negated,
+  partsOf,
+  requireStock,
+  requireStockAtCommit,
+} from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -49,7 +56,15 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   ctx.stash.work.takenParts = taken;
 
   const unpaid = invoiceRow(
-    { kind: 'QUICK_SALE', lines, customer, work: null, terms: termsToday(settings), paid: 0 },
+    {
+      kind: 'QUICK_SALE',
+      lines,
+      customer,
+      buyer: ctx.stash.work.buyer ?? null,
+      work: null,
+      terms: termsToday(settings),
+      paid: 0,
+    },
     series,
     settings,
     caller,
@@ -76,7 +91,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
     put('invoice', invoices, receipt, ABSENT),
     ...payments.map((each) => put('payment', invoices, each, ABSENT)),
     takeNumber(tableName(ctx, 'SETTINGS'), series),
-    ...takeParts(ctx, invoiceReference(receipt.id), taken, items),
+    ...moveParts(ctx, invoiceReference(receipt.id), negated(taken), null, items),
     ...(customer ? [countReference(tableName(ctx, 'CUSTOMERS'), customer.id, 'saleCount', 1, 'customer')] : []),
     ...claimKeyForInvoice(ctx, reference),
   ]);

@@ -1,8 +1,7 @@
 /** The void, and what it brings back, in one transaction: the order to READY, or the parts of a counter sale to stock. */
 import { util } from '@aws-appsync/utils';
 import type { MutationVoidInvoiceArgs } from '../../generated/schema.ts';
-import { invoiceReference, partsOf } from '../../inventory/parts.ts';
-import { returnParts } from '../../inventory/returns.ts';
+import { invoiceReference, moveParts, partsOf } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
@@ -80,7 +79,7 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   }
   if (!invoice.workOrderId) {
     const items = ctx.stash.work.soldItems ?? {};
-    actions.push(...returnParts(ctx, invoiceReference(invoice.id), partsOf(invoice.lines), reason, items));
+    actions.push(...moveParts(ctx, invoiceReference(invoice.id), partsOf(invoice.lines), reason, items));
   }
   const reference = {
     invoiceId: after.id,

@@ -1,4 +1,7 @@
-/** Customer and vehicle are checked, the vehicle's other orders, the parts and technicians that the first lines name are read, and the lines are priced. */
+/**
+ * Customer and vehicle are checked, the vehicle's other orders and what the first lines name are read, the lines are priced, and the order
+ * is described.
+ */
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { requirePricePermission } from '../../documents/pricePermission.ts';
@@ -14,7 +17,8 @@ import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { lineRow, requireTechnician } from '../lines.ts';
 import { openMark } from '../transitions.ts';
-import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
+import { orderRow } from '../newOrder.ts';
+import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { MAX_LINES } from '../workOrder.ts';
 
 type CreateCtx = Ctx<MutationCreateWorkOrderArgs>;
@@ -34,7 +38,8 @@ function requireVisit(ctx: CreateCtx): void {
   requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
 }
 
-function pricedLines(ctx: CreateCtx): LineRow[] {
+/** The lines with their prices, and the header that holds their sums. */
+function describe(ctx: CreateCtx): void {
   const { input } = ctx.args;
   const { settings } = ctx.stash;
   const sources = keptLineSources(ctx);
@@ -44,7 +49,8 @@ function pricedLines(ctx: CreateCtx): LineRow[] {
     lineRow(item, sources, settings, terms, `input.items.${index}`, at),
   );
   requireTechnician(input.technicianId, sources, 'input.technicianId');
-  return lines;
+  ctx.stash.work.pricedLines = lines;
+  ctx.stash.work.newOrder = orderRow(ctx, input, loadedRow(ctx.stash, 'vehicle'), lines, at);
 }
 
 /** The vehicle's other orders that are open, the oldest first. One that left in the meantime is none, nor is one of another vehicle. */
@@ -72,7 +78,7 @@ export function request(ctx: CreateCtx) {
   const sources = lineSourceKeys(ctx, inputs, ctx.args.input.technicianId ?? null);
   const keys = withKeys(sources, { WORK_ORDERS: orders });
   if (isEmptyBatch(keys)) {
-    ctx.stash.work.pricedLines = pricedLines(ctx);
+    describe(ctx);
     runtime.earlyReturn(null);
   }
   return batchGet(ctx, keys);
@@ -81,7 +87,7 @@ export function request(ctx: CreateCtx) {
 export function response(ctx: BatchCtx<MutationCreateWorkOrderArgs>) {
   keepLineSources(ctx);
   ctx.stash.work.otherOrders = openOrders(ctx, batchRows(ctx, 'WORK_ORDERS'));
-  ctx.stash.work.pricedLines = pricedLines(ctx);
+  describe(ctx);
   return null;
 }
 
@@ -89,5 +95,7 @@ declare module '../../kernel/request/context.ts' {
   interface Work {
     /** Open orders of the vehicle for which another is opened. */
     otherOrders?: WorkOrderRow[];
+    /** The header of the order that is opened. */
+    newOrder?: WorkOrderRow;
   }
 }

@@ -1,16 +1,14 @@
 /** Order, lines, first event, stock of every part with its movement, and the idempotency key: all or nothing. */
-import { util } from '@aws-appsync/utils';
-import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs, WorkOrderWarning } from '../../generated/schema.ts';
+import type { MutationCreateWorkOrderArgs, WorkOrderWarning } from '../../generated/schema.ts';
 import { countReference } from '../../customers/references.ts';
-import { takeParts, orderReference, partsOf, requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
+import { requireStockAtCommit } from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fixCurrency } from '../../settings/currency.ts';
-import { notFound, refuse } from '../../kernel/answer/errors.ts';
+import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
-import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import {
   ABSENT,
@@ -21,57 +19,13 @@ import {
   put,
   transact,
 } from '../../kernel/dynamodb/transactions.ts';
-import { keptLineSources } from '../lineSources.ts';
+import { changeParts } from '../orderParts.ts';
 import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow } from '../moves.ts';
-import { OPEN } from '../transitions.ts';
-import { correctionOf } from '../../vehicles/odometer.ts';
 import { noteVisit } from '../../vehicles/visits.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { keep } from '../../kernel/values/own.ts';
-
-function orderRow(
-  ctx: Ctx<MutationCreateWorkOrderArgs>,
-  input: CreateWorkOrderInput,
-  lines: LineRow[],
-  at: string,
-): WorkOrderRow {
-  const id = util.autoUlid();
-  const mileage = optionalInteger(input.mileage, 0, 9999999, 'input.mileage');
-  const last = mileage === null ? null : loadedRow(ctx.stash, 'vehicle')?.mileage;
-  return {
-    pk: id,
-    sk: 'ORDER',
-    kind: 'ORDER',
-    id,
-    state: 'RECEIVED',
-    open: OPEN,
-    stateSince: at,
-    timeInState: {},
-    customerId: input.customerId,
-    vehicleId: input.vehicleId,
-    technicianId: input.technicianId ?? null,
-    bay: optionalText(input.bay, 20, 'input.bay'),
-    complaint: optionalText(input.complaint, 2000, 'input.complaint'),
-    mileage,
-    mileageCorrection: correctionOf(ctx, last, mileage, input, id, at),
-    receivedAt: at,
-    promisedAt: input.promisedAt ?? null,
-    itemCount: lines.length,
-    partsMoved: lines.some((line) => line.inventoryItemId !== null),
-    subtotal: lines.reduce((sum, line) => sum + line.base, 0),
-    tax: lines.reduce((sum, line) => sum + line.tax, 0),
-    total: lines.reduce((sum, line) => sum + line.total, 0),
-    currency: ctx.stash.settings.currency,
-    // The first line decides it, and none is priced yet where there is none.
-    pricesIncludeTax: lines.length > 0 ? ctx.stash.settings.pricesIncludeTax : null,
-    invoiceId: null,
-    version: 1,
-    createdAt: at,
-    updatedAt: at,
-  };
-}
 
 /** Two orders at once are mostly one too many, and sometimes meant: the warranty job beside the service. */
 function warningsOf(others: WorkOrderRow[]): WorkOrderWarning[] {
@@ -90,13 +44,11 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   if (!vehicle) notFound('Vehicle', input.vehicleId, 'input.vehicleId');
   cacheRelated(ctx.stash, 'CUSTOMERS', loadedRow(ctx.stash, 'customer'));
 
-  const at = util.time.nowISO8601();
-  const { items } = keptLineSources(ctx);
-  const lines = ctx.stash.work.pricedLines ?? [];
-  const taken = partsOf(lines);
-  requireStock(ctx, taken, items);
-  ctx.stash.work.takenParts = taken;
-  const order = orderRow(ctx, input, lines, at);
+  const { newOrder: order, pricedLines: lines = [] } = ctx.stash.work;
+  if (!order) fail('INTERNAL', 'The order was not described');
+  const at = order.createdAt;
+  const parts = changeParts(ctx, order.id, null, { order, lines });
+  ctx.stash.work.takenParts = parts.taken;
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
   const byId: Record<string, LineRow> = {};
   for (const line of lines) keep(byId, line.id, line);
@@ -115,7 +67,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
     put('event', table, event, ABSENT),
     countReference(tableName(ctx, 'CUSTOMERS'), order.customerId, 'orderCount', 1, 'customer'),
     ...noteVisit(ctx, vehicle, { mileage: order.mileage, correction: order.mileageCorrection ?? null, opened, at }),
-    ...takeParts(ctx, orderReference(order.id), taken, items),
+    ...parts.actions,
     ...fixCurrency(ctx),
     ...claimKey(ctx, result),
   ]);

@@ -1,8 +1,6 @@
 /** The line goes, its part comes back: header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
-import { orderReference, partsOf } from '../../inventory/parts.ts';
-import { lostParts, returnParts } from '../../inventory/returns.ts';
 import { refuse } from '../../kernel/answer/errors.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
@@ -11,7 +9,7 @@ import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { saveLine, withLines, writtenOrder } from '../editing.ts';
-import { keptLineSources } from '../lineSources.ts';
+import { changeParts } from '../orderParts.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
@@ -24,20 +22,16 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   const order = requireEditableOrder(ctx);
   const line = requireLine(ctx);
   if (mounted && !line.inventoryItemId) refuse('mounted', 'expected a line with a part', { actual: line.kind });
-  const lines = loadedLines(ctx.stash).filter((each) => each.id !== line.id);
+  const held = loadedLines(ctx.stash);
+  const lines = held.filter((each) => each.id !== line.id);
   const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
+  const staying = mounted ? [line] : [];
+  const parts = changeParts(ctx, order.id, { order, lines: held }, { order: after, lines }, reason, staying);
   const result = toWorkOrder(after, ctx.stash, lines);
   keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLine(ctx, order, after, line.id, { expression: 'REMOVE #lines.#id' }),
-    ...returnParts(
-      ctx,
-      orderReference(order.id),
-      mounted ? {} : partsOf([line]),
-      reason,
-      keptLineSources(ctx).items,
-      mounted ? lostParts([line]) : [],
-    ),
+    ...parts.actions,
     ...claimKey(ctx, result),
   ]);
 }

@@ -1,5 +1,5 @@
 import { openMark } from '../../resolvers/workOrders/transitions.ts';
-import type { WorkOrderState } from '../../client/index.ts';
+import type { WorkOrderState } from '../../resolvers/generated/schema.ts';
 import type { Migration } from './migration.ts';
 
 /** More than a vehicle of one workshop will ever have open. */
@@ -10,14 +10,14 @@ const MAX_ORDERS = 50;
  * meanwhile keeps its mark: lists look at the state, too.
  */
 export const openOrdersAreMarked: Migration = {
-  number: '004',
+  number: '008',
   release: '0.3.0',
   table: 'WorkOrders',
   change: (row) => {
     const open = row.sk === 'ORDER' ? openMark(row['state'] as WorkOrderState) : null;
     return open !== null && row['open'] !== open ? { set: { open } } : null;
   },
-  beside: (row) => {
+  elsewhere: (row) => {
     if (row.sk !== 'ORDER' || openMark(row['state'] as WorkOrderState) === null) return [];
     return [
       {
