@@ -23,7 +23,7 @@ import { HttpMethods, StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { FunctionBundles } from '../functions.ts';
 import type { IndexDefinition, TableDefinition, TableName } from '../tables.ts';
-import { TABLES } from '../tables.ts';
+import { holdsWholeRows, TABLES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
 import { accountMails } from './accountMails.ts';
 import { privateBucket } from './bucket.ts';
@@ -163,7 +163,8 @@ function addIndex(table: Table, indexName: string, index: IndexDefinition): void
     indexName,
     partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
     sortKey: { name: index.sortKey, type: index.sortKeyType === 'N' ? AttributeType.NUMBER : AttributeType.STRING },
-    projectionType: ProjectionType.INCLUDE,
-    nonKeyAttributes: [...index.include],
+    ...(holdsWholeRows(index)
+      ? { projectionType: ProjectionType.ALL }
+      : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.include] }),
   });
 }

@@ -371,6 +371,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "id",
         "plate",
+        "number",
         "vin",
         "make",
         "model",
@@ -384,12 +385,33 @@ export const AUDITED: readonly Audited[] = [
       "names": {
         "customerId": "customer.id"
       },
+      "within": {
+        "mileageCorrections": {
+          "field": "mileageCorrections",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "from",
+              "to",
+              "reason",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "hidden": [
+              "workOrderId"
+            ]
+          }
+        }
+      },
       "hidden": [
         "kind",
         "plateKey",
         "formerPlates",
         "searchForm",
-        "orderCount"
+        "orderCount",
+        "recentOrders"
       ]
     }
   },
@@ -430,8 +452,28 @@ export const AUDITED: readonly Audited[] = [
           "value": "seconds"
         }
       },
+      "within": {
+        "mileageCorrection": {
+          "field": "mileageCorrection",
+          "shows": {
+            "same": [
+              "from",
+              "to",
+              "reason",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "hidden": [
+              "workOrderId"
+            ]
+          }
+        }
+      },
       "hidden": [
         "kind",
+        "open",
         "partsMoved",
         "invoiceCount"
       ]

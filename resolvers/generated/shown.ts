@@ -11,6 +11,7 @@ export const RESTRICTED: Restricted[] = [
   { type: 'WorkOrder', field: 'technician', permission: 'workorder:detail' },
   { type: 'WorkOrder', field: 'complaint', permission: 'workorder:detail' },
   { type: 'WorkOrder', field: 'mileage', permission: 'workorder:detail' },
+  { type: 'WorkOrder', field: 'mileageCorrection', permission: 'workorder:detail' },
   { type: 'WorkOrder', field: 'items', permission: 'workorder:detail' },
   { type: 'WorkOrder', field: 'events', permission: 'workorder:detail' },
   { type: 'WorkOrder', field: 'pricesIncludeTax', permission: 'workorder:price' },

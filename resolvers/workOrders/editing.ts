@@ -6,6 +6,7 @@ import { tableName } from '../kernel/request/context.ts';
 import type { Action, TransactionCtx } from '../kernel/dynamodb/transactions.ts';
 import { PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
 import { partsMarks } from './orderParts.ts';
+import { openMark } from './transitions.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
 import { endOfAttempt, failuresToExplain } from '../kernel/once/ending.ts';
 
@@ -13,6 +14,7 @@ import { endOfAttempt, failuresToExplain } from '../kernel/once/ending.ts';
 export function withLines(order: WorkOrderRow, lines: LineRow[], terms: PricingTerms, at: string): WorkOrderRow {
   return {
     ...order,
+    open: openMark(order.state),
     pricesIncludeTax: terms.pricesIncludeTax,
     itemCount: lines.length,
     ...partsMarks(order, lines),

@@ -38,9 +38,14 @@ export function lineSourceKeys(ctx: Ctx, references: LineReference[], technician
 }
 
 /** The request of a step that does no more than read them; passes where there is nothing to read, or the work is done. */
-export function readLineSources(ctx: Ctx, references: LineReference[], technicianId: string | null) {
+export function readLineSources(
+  ctx: Ctx,
+  references: LineReference[],
+  technicianId: string | null,
+  others: KeysByTable = {},
+) {
   passIfAnsweredBefore(ctx);
-  const keys = lineSourceKeys(ctx, references, technicianId);
+  const keys = withKeys(lineSourceKeys(ctx, references, technicianId), others);
   if (isEmptyBatch(keys)) runtime.earlyReturn(null);
   return batchGet(ctx, keys);
 }
@@ -51,7 +56,9 @@ export function keepLineSources(ctx: BatchCtx): void {
   items.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
   users.forEach((row) => cacheRelated(ctx.stash, 'USERS', row));
   cacheBatch(ctx, ['CUSTOMERS', 'VEHICLES', 'INVOICES']);
-  keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
+  if (loadedRow(ctx.stash, 'order')) keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
+  const vehicle = batchRows(ctx, 'VEHICLES')[0];
+  if (vehicle) ctx.stash.rows.vehicle = vehicle;
   const sources: LineSources = { items: rowsById(items), users: rowsById(users) };
   ctx.stash.work.lineSources = sources;
 }

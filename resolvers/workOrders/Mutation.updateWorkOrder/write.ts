@@ -10,7 +10,11 @@ import { amend, failed, failedRow, passIfAnswered, transact } from '../../kernel
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { requireTechnician } from '../lines.ts';
-import { CLOSED_STATES } from '../transitions.ts';
+import { CLOSED_STATES, openMark } from '../transitions.ts';
+import { cacheRelated } from '../../kernel/answer/relations.ts';
+import { correctionOf } from '../../vehicles/odometer.ts';
+import type { Visit } from '../../vehicles/visits.ts';
+import { noteVisit } from '../../vehicles/visits.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -19,6 +23,7 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
   return {
     ...row,
+    open: openMark(row.state),
     complaint: input.complaint === undefined ? row.complaint : optionalText(input.complaint, 2000, 'input.complaint'),
     mileage: input.mileage === undefined ? row.mileage : optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
     technicianId: input.technicianId === undefined ? row.technicianId : input.technicianId,
@@ -29,6 +34,14 @@ function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
   };
 }
 
+/** What an odometer that was read anew says of the vehicle; null where nothing is new. */
+function readingOf(ctx: Ctx<MutationUpdateWorkOrderArgs>, before: WorkOrderRow, after: WorkOrderRow): Visit | null {
+  const { mileage, updatedAt: at } = after;
+  if (mileage === null || mileage === (before.mileage ?? null)) return null;
+  const last = loadedRow(ctx.stash, 'vehicle')?.mileage;
+  return { mileage, correction: correctionOf(ctx, last, mileage, ctx.args.input, before.id, at), at };
+}
+
 export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   passIfAnswered(ctx);
   const before = loadedRow(ctx.stash, 'order');
@@ -37,13 +50,19 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   if (CLOSED_STATES.indexOf(before.state) !== -1)
     fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
   requireTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
-  const after = changed(before, ctx.args.input);
+  const described = changed(before, ctx.args.input);
+  const vehicle = loadedRow(ctx.stash, 'vehicle');
+  const reading = readingOf(ctx, before, described);
+  const stands = described.mileage === null ? null : (before.mileageCorrection ?? null);
+  const after = { ...described, mileageCorrection: reading ? reading.correction : stands };
+  if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: reading.mileage });
   keepAnswer(ctx, toWorkOrder(after, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines'))));
   return transact(ctx, [
     amend('order', tableName(ctx, 'WORK_ORDERS'), before, after, {
       expression: 'version = :version',
       values: { ':version': before.version },
     }),
+    ...(vehicle && reading ? noteVisit(ctx, vehicle, reading) : []),
   ]);
 }
 
