@@ -61,7 +61,7 @@ export type CreateInventoryItemInput = {
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters. */
   name: string;
-  /** Sale price of one unit: a decimal string, zero or more. */
+  /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals. */
   price: string;
   /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes. */
   sku: string;
@@ -75,6 +75,10 @@ export type CreateInventoryItemInput = {
 export type CreateQuickSaleInput = {
   /** Who buys; absent for an unnamed consumer. */
   customerId?: string | number | null | undefined;
+  /** Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  discountAmount?: string | null | undefined;
+  /** Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  discountPercent?: string | null | undefined;
   /** What is sold: 1 to 40 lines. */
   items: Array<QuickSaleItemInput>;
   /** What is paid at once: its amount is positive and at most the total. Absent to pay later. */
@@ -125,6 +129,10 @@ export type CreateWorkOrderInput = {
   complaint?: string | null | undefined;
   /** Who pays: the vehicle's owner. */
   customerId: string | number;
+  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  discountAmount?: string | null | undefined;
+  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  discountPercent?: string | null | undefined;
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: Array<WorkOrderItemInput> | null | undefined;
   /** Odometer on arrival, in kilometres. */
@@ -232,7 +240,7 @@ export type QuickSaleItemInput = {
   quantity: string;
   /** Code of its tax; absent for the item's own. */
   taxCode?: string | null | undefined;
-  /** Price of one unit; absent for the item's own. */
+  /** Price of one unit, at most 6 decimals; absent for the item's own. */
   unitPrice?: string | null | undefined;
 };
 
@@ -246,7 +254,7 @@ export type RecordStockMovementInput = {
   reference?: string | null | undefined;
   /** Why stock changes. */
   type: StockMovementType;
-  /** Cost of one unit; required for `IN`, refused otherwise. */
+  /** Cost of one unit, at most 6 decimals; required for `IN`, refused otherwise. */
   unitCost?: string | null | undefined;
 };
 
@@ -299,6 +307,13 @@ export type TaxRateInput = {
   treatment: TaxTreatment;
 };
 
+/** Where tax is rounded. Tax summary and totals are sums of what is printed either way. */
+export type TaxRounding =
+  /** On each line. */
+  | 'PER_LINE'
+  /** Once for each tax code and rate, on the sum of its lines. A line's own tax is then what it adds to the tax on the lines before it. */
+  | 'PER_RATE';
+
 /** How a line is treated by the tax authority. A rate of zero is not an exemption. */
 export type TaxTreatment =
   /** Outside the tax. */
@@ -340,7 +355,7 @@ export type UpdateInventoryItemInput = {
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters; cannot be cleared. */
   name?: string | null | undefined;
-  /** Sale price of one unit: a decimal string, zero or more; cannot be cleared. */
+  /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals; cannot be cleared. */
   price?: string | null | undefined;
   /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes; cannot be cleared. */
   sku?: string | null | undefined;
@@ -429,6 +444,10 @@ export type UpdateWorkOrderInput = {
   bay?: string | null | undefined;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: string | null | undefined;
+  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  discountAmount?: string | null | undefined;
+  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  discountPercent?: string | null | undefined;
   /** Odometer on arrival, in kilometres. */
   mileage?: number | null | undefined;
   /** When it is promised back. */
@@ -451,7 +470,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: string | null | undefined;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: string | number | null | undefined;
-  /** Price of one unit or hour. */
+  /** Price of one unit or hour, at most 6 decimals. */
   unitPrice?: string | null | undefined;
 };
 
@@ -486,7 +505,7 @@ export type WorkOrderItemInput = {
   taxCode?: string | null | undefined;
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: string | number | null | undefined;
-  /** Price of one unit or hour: absent for a part's own price, required otherwise. */
+  /** Price of one unit or hour, at most 6 decimals: absent for a part's own price, required otherwise. */
   unitPrice?: string | null | undefined;
 };
 
@@ -531,12 +550,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -544,7 +563,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -801,7 +820,7 @@ export type InvoiceHeaderFragment = { id: string, number: string, series: string
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
+export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -810,14 +829,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -849,13 +868,15 @@ export type InvoicesQuery = { invoices: { nextToken: string | null, items: Array
 export type CreateInvoiceMutationVariables = Exact<{
   workOrderId: string | number;
   series?: string | null | undefined;
+  discountPercent?: string | null | undefined;
+  discountAmount?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   idempotencyKey?: string | number | null | undefined;
   validateOnly?: boolean | null | undefined;
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -885,7 +906,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -981,14 +1002,14 @@ export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string
 
 export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string };
 
-export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null };
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
 
 export type WorkOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -1011,7 +1032,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -1023,7 +1044,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1034,7 +1055,7 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
 
 export type UpdateWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1046,7 +1067,7 @@ export type UpdateWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
 
 export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1057,7 +1078,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
 
 export type UpdateWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1124,6 +1145,7 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   timeZone
   language
   pricesIncludeTax
+  taxRounding
   allowNegativeStock
   taxIdTypes {
     code
@@ -1280,6 +1302,8 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceFields on Invoice {
   ...InvoiceHeader
   pricesIncludeTax
+  taxRounding
+  discount
   issuer {
     ...InvoiceParties
   }
@@ -1301,6 +1325,7 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     quantity
     unitPrice
     discount
+    documentDiscount
     taxableAmount
     base
     taxCode
@@ -1449,6 +1474,9 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
   pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
   timeInState {
     state
     seconds
@@ -1462,6 +1490,7 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     unitPrice
     unitCost
     discount
+    documentDiscount
     taxCode
     total
     createdAt
@@ -1536,6 +1565,7 @@ export const SettingsDocument = new TypedDocumentString(`
   timeZone
   language
   pricesIncludeTax
+  taxRounding
   allowNegativeStock
   taxIdTypes {
     code
@@ -1583,6 +1613,7 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   timeZone
   language
   pricesIncludeTax
+  taxRounding
   allowNegativeStock
   taxIdTypes {
     code
@@ -2274,6 +2305,8 @@ fragment InvoiceParties on InvoiceParty {
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
   pricesIncludeTax
+  taxRounding
+  discount
   issuer {
     ...InvoiceParties
   }
@@ -2295,6 +2328,7 @@ fragment InvoiceFields on Invoice {
     quantity
     unitPrice
     discount
+    documentDiscount
     taxableAmount
     base
     taxCode
@@ -2370,6 +2404,8 @@ fragment InvoiceParties on InvoiceParty {
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
   pricesIncludeTax
+  taxRounding
+  discount
   issuer {
     ...InvoiceParties
   }
@@ -2391,6 +2427,7 @@ fragment InvoiceFields on Invoice {
     quantity
     unitPrice
     discount
+    documentDiscount
     taxableAmount
     base
     taxCode
@@ -2494,10 +2531,12 @@ export const InvoicesDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
 export const CreateInvoiceDocument = new TypedDocumentString(`
-    mutation createInvoice($workOrderId: ID!, $series: String, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+    mutation createInvoice($workOrderId: ID!, $series: String, $discountPercent: String, $discountAmount: String, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
   createInvoice(
     workOrderId: $workOrderId
     series: $series
+    discountPercent: $discountPercent
+    discountAmount: $discountAmount
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
     validateOnly: $validateOnly
@@ -2531,6 +2570,8 @@ fragment InvoiceParties on InvoiceParty {
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
   pricesIncludeTax
+  taxRounding
+  discount
   issuer {
     ...InvoiceParties
   }
@@ -2552,6 +2593,7 @@ fragment InvoiceFields on Invoice {
     quantity
     unitPrice
     discount
+    documentDiscount
     taxableAmount
     base
     taxCode
@@ -2678,6 +2720,8 @@ fragment InvoiceParties on InvoiceParty {
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
   pricesIncludeTax
+  taxRounding
+  discount
   issuer {
     ...InvoiceParties
   }
@@ -2699,6 +2743,7 @@ fragment InvoiceFields on Invoice {
     quantity
     unitPrice
     discount
+    documentDiscount
     taxableAmount
     base
     taxCode
@@ -3037,6 +3082,9 @@ export const WorkOrderDocument = new TypedDocumentString(`
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
   pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
   timeInState {
     state
     seconds
@@ -3050,6 +3098,7 @@ fragment WorkOrderFields on WorkOrder {
     unitPrice
     unitCost
     discount
+    documentDiscount
     taxCode
     total
     createdAt
@@ -3154,6 +3203,9 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
   pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
   timeInState {
     state
     seconds
@@ -3167,6 +3219,7 @@ fragment WorkOrderFields on WorkOrder {
     unitPrice
     unitCost
     discount
+    documentDiscount
     taxCode
     total
     createdAt
@@ -3224,6 +3277,9 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
   pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
   timeInState {
     state
     seconds
@@ -3237,6 +3293,7 @@ fragment WorkOrderFields on WorkOrder {
     unitPrice
     unitCost
     discount
+    documentDiscount
     taxCode
     total
     createdAt
@@ -3276,6 +3333,7 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
       unitPrice
       unitCost
       discount
+      documentDiscount
       taxCode
       total
       createdAt
@@ -3323,6 +3381,7 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
       unitPrice
       unitCost
       discount
+      documentDiscount
       taxCode
       total
       createdAt
@@ -3369,6 +3428,7 @@ export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
       unitPrice
       unitCost
       discount
+      documentDiscount
       taxCode
       total
       createdAt

@@ -145,7 +145,7 @@ export type CreateInventoryItemInput = {
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** Sale price of one unit: a decimal string, zero or more. */
+  /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals. */
   price: Scalars['String']['input'];
   /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes. */
   sku: Scalars['String']['input'];
@@ -159,6 +159,10 @@ export type CreateInventoryItemInput = {
 export type CreateQuickSaleInput = {
   /** Who buys; absent for an unnamed consumer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /** Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** What is sold: 1 to 40 lines. */
   items: Array<QuickSaleItemInput>;
   /** What is paid at once: its amount is positive and at most the total. Absent to pay later. */
@@ -209,6 +213,10 @@ export type CreateWorkOrderInput = {
   complaint?: InputMaybe<Scalars['String']['input']>;
   /** Who pays: the vehicle's owner. */
   customerId: Scalars['ID']['input'];
+  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: InputMaybe<Array<WorkOrderItemInput>>;
   /** Odometer on arrival, in kilometres. */
@@ -308,7 +316,7 @@ export type ImageType =
 export type InventoryItem = {
   /** Whether it is hidden from lists and searches; it can still be read by id. */
   archived: Scalars['Boolean']['output'];
-  /** Moving weighted average cost of one unit. Null without `inventory:cost`. */
+  /** Moving weighted average cost of one unit, exact to 6 decimals. Null without `inventory:cost`. */
   averageCost?: Maybe<Scalars['String']['output']>;
   /** When the item was created. */
   createdAt: Scalars['AWSDateTime']['output'];
@@ -324,7 +332,7 @@ export type InventoryItem = {
   minimumStock: Scalars['String']['output'];
   /** What it is. */
   name: Scalars['String']['output'];
-  /** Sale price of one unit, as a decimal string in `currency`. */
+  /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
   /** Stock keeping unit, upper case. No two items share one. */
   sku: Scalars['String']['output'];
@@ -360,6 +368,8 @@ export type Invoice = {
   customer?: Maybe<Customer>;
   /** The customer's name, as it was then; what the country calls an unnamed consumer where a counter sale named nobody. */
   customerName: Scalars['String']['output'];
+  /** Discount on the whole document; its lines bear it in shares. Null in lists. */
+  discount?: Maybe<Scalars['String']['output']>;
   /** Identifier: its number. */
   id: Scalars['ID']['output'];
   /** When it was issued. */
@@ -390,6 +400,8 @@ export type Invoice = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Sum of the taxes. Null in lists. */
   tax?: Maybe<Scalars['String']['output']>;
+  /** Where tax is rounded. Null in lists. */
+  taxRounding?: Maybe<TaxRounding>;
   /** Tax per code and rate. Null in lists. */
   taxes?: Maybe<Array<TaxSummary>>;
   /** What is to be paid: subtotal plus tax. */
@@ -424,15 +436,17 @@ export type InvoiceLine = {
   base: Scalars['String']['output'];
   /** What is charged. */
   description: Scalars['String']['output'];
-  /** Discount on the line. */
+  /** Discount on the line, with its share of the document's. */
   discount: Scalars['String']['output'];
+  /** That share. */
+  documentDiscount: Scalars['String']['output'];
   /** Id of the inventory item, on parts. */
   inventoryItemId?: Maybe<Scalars['ID']['output']>;
   /** Quantity, as a decimal string with at most 3 decimals. */
   quantity: Scalars['String']['output'];
   /** SKU, on parts. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** Tax on the line. */
+  /** Tax on the line. Where it is rounded `PER_RATE`, what the line adds to the tax on the lines before it. */
   tax: Scalars['String']['output'];
   /** Tax code. */
   taxCode: Scalars['String']['output'];
@@ -444,7 +458,7 @@ export type InvoiceLine = {
   taxableAmount: Scalars['String']['output'];
   /** Line amount with tax. */
   total: Scalars['String']['output'];
-  /** Price of one unit, as the customer was told. */
+  /** Price of one unit, as the customer was told: with the currency's decimals, and as many more as it has, at most 6. */
   unitPrice: Scalars['String']['output'];
 };
 
@@ -866,6 +880,8 @@ export type MutationCreateInventoryItemArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateInvoiceArgs = {
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   series?: InputMaybe<Scalars['String']['input']>;
@@ -1421,7 +1437,7 @@ export type QuickSaleItemInput = {
   quantity: Scalars['String']['input'];
   /** Code of its tax; absent for the item's own. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** Price of one unit; absent for the item's own. */
+  /** Price of one unit, at most 6 decimals; absent for the item's own. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1435,7 +1451,7 @@ export type RecordStockMovementInput = {
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
   type: StockMovementType;
-  /** Cost of one unit; required for `IN`, refused otherwise. */
+  /** Cost of one unit, at most 6 decimals; required for `IN`, refused otherwise. */
   unitCost?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1626,6 +1642,13 @@ export type TaxRateInput = {
   treatment: TaxTreatment;
 };
 
+/** Where tax is rounded. Tax summary and totals are sums of what is printed either way. */
+export type TaxRounding =
+  /** On each line. */
+  | 'PER_LINE'
+  /** Once for each tax code and rate, on the sum of its lines. A line's own tax is then what it adds to the tax on the lines before it. */
+  | 'PER_RATE';
+
 /** The sum of the lines under one tax code and rate. */
 export type TaxSummary = {
   /**
@@ -1694,7 +1717,7 @@ export type UpdateInventoryItemInput = {
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Sale price of one unit: a decimal string, zero or more; cannot be cleared. */
+  /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals; cannot be cleared. */
   price?: InputMaybe<Scalars['String']['input']>;
   /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes; cannot be cleared. */
   sku?: InputMaybe<Scalars['String']['input']>;
@@ -1783,6 +1806,10 @@ export type UpdateWorkOrderInput = {
   bay?: InputMaybe<Scalars['String']['input']>;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: InputMaybe<Scalars['String']['input']>;
+  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** Odometer on arrival, in kilometres. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
   /** When it is promised back. */
@@ -1805,7 +1832,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour. */
+  /** Price of one unit or hour, at most 6 decimals. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1899,6 +1926,10 @@ export type WorkOrder = {
   currency: Scalars['String']['output'];
   /** Who pays. */
   customer?: Maybe<Customer>;
+  /** Discount on the whole order, as an amount; the lines bear it in shares. Null in lists, and without `workorder:price`. */
+  discount?: Maybe<Scalars['String']['output']>;
+  /** The same in percent, where it was given so. Null in lists, and without `workorder:price`. */
+  discountPercent?: Maybe<Scalars['String']['output']>;
   /** What happened to it, oldest first. Null in lists. */
   events?: Maybe<Array<WorkOrderEvent>>;
   /** Identifier, assigned by the API. */
@@ -1929,6 +1960,8 @@ export type WorkOrder = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Tax on the lines. Null without `workorder:price`. */
   tax?: Maybe<Scalars['String']['output']>;
+  /** Where tax is rounded. Null as long as `pricesIncludeTax` is. */
+  taxRounding?: Maybe<TaxRounding>;
   /** The technician in charge. */
   technician?: Maybe<User>;
   /** Id of the technician in charge. */
@@ -2032,8 +2065,10 @@ export type WorkOrderItem = {
   createdAt: Scalars['AWSDateTime']['output'];
   /** What is printed. */
   description: Scalars['String']['output'];
-  /** Discount on the line, as an amount. Null without `workorder:price`. */
+  /** Discount on the line by itself, as an amount. Null without `workorder:price`. */
   discount?: Maybe<Scalars['String']['output']>;
+  /** The line's share of the discount on the whole order. Null without `workorder:price`. */
+  documentDiscount?: Maybe<Scalars['String']['output']>;
   /** Identifier within the order; lines sort by it in the order of their adding. */
   id: Scalars['ID']['output'];
   /** The inventory item as it is today, on parts. */
@@ -2048,11 +2083,11 @@ export type WorkOrderItem = {
   taxCode: Scalars['String']['output'];
   /** Who does it, on labour. */
   technician?: Maybe<User>;
-  /** Line total, tax included. Null without `workorder:price`. */
+  /** Line total after all discounts, tax included. Null without `workorder:price`. */
   total?: Maybe<Scalars['String']['output']>;
   /** Cost of one unit when it was added. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
-  /** Price of one unit or hour, copied when the line was added. Null without `workorder:price`. */
+  /** Price of one unit or hour, copied when the line was added: with the currency's decimals, and as many more as it has, at most 6. Null without `workorder:price`. */
   unitPrice?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2074,7 +2109,7 @@ export type WorkOrderItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour: absent for a part's own price, required otherwise. */
+  /** Price of one unit or hour, at most 6 decimals: absent for a part's own price, required otherwise. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2158,6 +2193,8 @@ export type WorkshopSettings = {
   taxIdType?: Maybe<Scalars['String']['output']>;
   /** The kinds of tax identity document that customers can have here. */
   taxIdTypes: Array<TaxIdType>;
+  /** Where tax is rounded in this country. */
+  taxRounding: TaxRounding;
   /** Tax codes and their rates. */
   taxes: Array<Tax>;
   /** Time zone (IANA), which decides the day on which a tax rate begins. */

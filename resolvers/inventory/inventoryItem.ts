@@ -7,7 +7,8 @@ import type { CreateInventoryItemInput, InventoryItem } from '../generated/schem
 import type { Stash } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
 import { refuse } from '../kernel/answer/errors.ts';
-import { formatMoney, formatQuantity, parseMoney, parseSignedQuantity } from '../kernel/values/money.ts';
+import { formatQuantity, parsePrice, parseSignedQuantity } from '../kernel/values/money.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { SearchRow } from '../kernel/dynamodb/search.ts';
@@ -28,8 +29,12 @@ export interface InventoryItemRow extends Key {
   unit: string;
   /** Minor units. */
   price: number;
+  /** What it has beyond them, in millionths of the currency's unit (kernel/values/price.ts). Absent is none. */
+  priceFraction?: number | null;
   /** Minor units; moving weighted average. */
   averageCost: number;
+  /** As of the price. */
+  averageCostFraction?: number | null;
   currency: string;
   taxCode: string;
   /** Thousandths. */
@@ -75,6 +80,7 @@ export function itemRow(
   const minimumStock = minimumOf(input.minimumStock ?? '0');
   const stock = before?.stock ?? 0;
   const currency = before?.currency ?? settings.currency;
+  const price = parsePrice(input.price, currency, 'input.price');
   const now = util.time.nowISO8601();
   return {
     pk: id,
@@ -86,8 +92,10 @@ export function itemRow(
     name,
     nameKey: searchKey(name),
     unit: requireText(input.unit ?? 'unit', 20, 'input.unit'),
-    price: parseMoney(input.price, currency, 'input.price'),
+    price: price.minor,
+    priceFraction: price.fraction || null,
     averageCost: before?.averageCost ?? 0,
+    averageCostFraction: before?.averageCostFraction ?? null,
     currency,
     taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
     stock,
@@ -123,8 +131,10 @@ export function toInventoryItem(row: InventoryItemRow, stash: Stash): InventoryI
     sku: row.sku,
     name: row.name,
     unit: row.unit,
-    price: formatMoney(row.price, row.currency),
-    averageCost: mayCaller(stash, 'inventory:cost') ? formatMoney(row.averageCost, row.currency) : null,
+    price: formatPrice({ minor: row.price, fraction: row.priceFraction }, row.currency),
+    averageCost: mayCaller(stash, 'inventory:cost')
+      ? formatPrice({ minor: row.averageCost, fraction: row.averageCostFraction }, row.currency)
+      : null,
     currency: row.currency,
     taxCode: row.taxCode,
     stock: formatQuantity(row.stock),

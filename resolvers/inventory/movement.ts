@@ -3,7 +3,9 @@ import { util } from '@aws-appsync/utils';
 import type { StockMovement, StockMovementType } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatQuantity } from '../kernel/values/money.ts';
+import type { Price } from '../kernel/values/price.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
@@ -23,6 +25,8 @@ export interface MovementRow extends Key {
   reference: string | null;
   /** Minor units; on movements that came in. */
   unitCost: number | null;
+  /** What it has beyond them, in millionths of the currency's unit. Absent is none. */
+  unitCostFraction?: number | null;
   currency: string;
   by: string;
   byId: string;
@@ -35,7 +39,7 @@ export interface Movement {
   quantity: number;
   reason: string | null;
   reference: string | null;
-  unitCost: number | null;
+  unitCost: Price | null;
 }
 
 export function movementRow(itemId: string, currency: string, movement: Movement, caller: Caller): MovementRow {
@@ -49,7 +53,8 @@ export function movementRow(itemId: string, currency: string, movement: Movement
     quantity: movement.quantity,
     reason: movement.reason,
     reference: movement.reference,
-    unitCost: movement.unitCost,
+    unitCost: movement.unitCost?.minor ?? null,
+    unitCostFraction: movement.unitCost?.fraction || null,
     currency,
     by: caller.name,
     byId: caller.id,
@@ -130,7 +135,10 @@ export function toMovement(
     balance: balance === null ? null : formatQuantity(balance),
     reason: row.reason ?? null,
     reference: row.reference ?? null,
-    unitCost: cost !== null && mayCaller(stash, 'inventory:cost') ? formatMoney(cost, row.currency) : null,
+    unitCost:
+      cost !== null && mayCaller(stash, 'inventory:cost')
+        ? formatPrice({ minor: cost, fraction: row.unitCostFraction }, row.currency)
+        : null,
     by: row.by,
     at: row.at,
   };

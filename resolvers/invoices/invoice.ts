@@ -5,6 +5,7 @@
 import type {
   Invoice,
   InvoiceKind,
+  InvoiceLine,
   InvoiceParty,
   InvoicePdf,
   InvoicePdfUrl,
@@ -12,9 +13,11 @@ import type {
   InvoiceVehicle,
   Payment,
   PaymentMethod,
+  TaxRounding,
   TaxTreatment,
 } from '../generated/schema.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { PricingTerms } from '../documents/terms.ts';
 import type { FrozenPrice } from '../documents/pricing.ts';
@@ -35,6 +38,12 @@ export interface InvoiceLineRow extends FrozenPrice {
   /** On parts, as is the item's id. */
   sku?: string;
   inventoryItemId?: string;
+}
+
+/** Lines, and the terms that they are priced on. */
+export interface PrintedLines {
+  lines: InvoiceLineRow[];
+  terms: PricingTerms;
 }
 
 /** What is not known is left out. */
@@ -82,6 +91,10 @@ export interface InvoiceRow extends Key {
   currency: string;
   /** Absent on rows of releases before 0.3.0: then the lines show it. */
   pricesIncludeTax?: boolean;
+  /** As long as that; absent is per line. */
+  taxRounding?: TaxRounding;
+  /** The discount on all of it, which its lines bear in shares. Absent is none. */
+  discount?: number;
   by: string;
   byId: string;
   voided: VoidRow | null;
@@ -153,6 +166,25 @@ function toVehicle(row: InvoiceVehicleRow | null | undefined): InvoiceVehicle | 
     : null;
 }
 
+function toLine(line: InvoiceLineRow, currency: string): InvoiceLine {
+  return {
+    description: line.description,
+    sku: line.sku ?? null,
+    inventoryItemId: line.inventoryItemId ?? null,
+    quantity: formatQuantity(line.quantity),
+    unitPrice: formatPrice({ minor: line.unitPrice, fraction: line.unitPriceFraction }, currency),
+    discount: formatMoney(line.discount ?? 0, currency),
+    documentDiscount: formatMoney(line.documentDiscount ?? 0, currency),
+    taxableAmount: formatMoney(line.base, currency),
+    base: formatMoney(line.base, currency),
+    taxCode: line.taxCode,
+    taxTreatment: line.taxTreatment,
+    taxRate: line.taxRate,
+    tax: formatMoney(line.tax, currency),
+    total: formatMoney(line.base + line.tax, currency),
+  };
+}
+
 function toPayment(row: PaymentRow, currency: string): Payment {
   return {
     id: row.id,
@@ -200,23 +232,7 @@ export function toInvoice(
     customerId: row.customerId ?? null,
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,
-    lines: whole
-      ? row.lines.map((line) => ({
-          description: line.description,
-          sku: line.sku ?? null,
-          inventoryItemId: line.inventoryItemId ?? null,
-          quantity: formatQuantity(line.quantity),
-          unitPrice: formatMoney(line.unitPrice, currency),
-          discount: formatMoney(line.discount ?? 0, currency),
-          taxableAmount: formatMoney(line.base, currency),
-          base: formatMoney(line.base, currency),
-          taxCode: line.taxCode,
-          taxTreatment: line.taxTreatment,
-          taxRate: line.taxRate,
-          tax: formatMoney(line.tax, currency),
-          total: formatMoney(line.base + line.tax, currency),
-        }))
-      : null,
+    lines: whole ? row.lines.map((line) => toLine(line, currency)) : null,
     taxes: whole
       ? row.taxes.map((each) => ({
           code: each.code,
@@ -234,6 +250,8 @@ export function toInvoice(
     balance: formatMoney(row.status === 'VOIDED' ? 0 : row.total - row.paid, currency),
     currency,
     pricesIncludeTax: row.pricesIncludeTax ?? null,
+    taxRounding: whole ? (row.taxRounding ?? 'PER_LINE') : null,
+    discount: whole ? formatMoney(row.discount ?? 0, currency) : null,
     payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
     by: row.by ?? null,
     voided: row.voided ? { reason: row.voided.reason, by: row.voided.by, at: row.voided.at } : null,
@@ -256,9 +274,7 @@ declare module '../kernel/request/context.ts' {
     /** Inventory items by id: what a sale takes, or a void brings back. */
     soldItems?: Record<string, InventoryItemRow>;
     /** The lines that the running operation prints, as the step before priced them. */
-    printedLines?: InvoiceLineRow[];
-    /** The terms that they are priced on. */
-    terms?: PricingTerms;
+    printed?: PrintedLines;
     invoicePdf?: InvoicePdfUrl['pdf'];
   }
 }

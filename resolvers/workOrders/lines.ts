@@ -6,10 +6,11 @@ import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { pricedLine } from '../documents/pricing.ts';
 import type { PricingTerms } from '../documents/terms.ts';
-import { includesTax } from '../documents/terms.ts';
+import { lineTerms } from '../documents/terms.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { UserRow } from '../users/userRow.ts';
 import { requireText, saidText } from '../kernel/values/text.ts';
@@ -53,7 +54,8 @@ export function lineRow(
   const part = partOf(input, sources, field);
   if (input.technicianId && input.kind !== 'LABOR') refuse(`${field}.technicianId`, 'only LABOR names a technician');
   requireTechnician(input.technicianId, sources, `${field}.technicianId`);
-  const defaults = { unitPrice: part?.price ?? null, taxCode: part?.taxCode ?? null };
+  const unitPrice = part ? { minor: part.price, fraction: part.priceFraction } : null;
+  const defaults = { unitPrice, taxCode: part?.taxCode ?? null };
   const price = pricedLine(input, defaults, settings, terms, field);
   return {
     id: util.autoUlid(),
@@ -64,6 +66,7 @@ export function lineRow(
     inventoryItemId: part?.id ?? null,
     sku: part?.sku ?? null,
     unitCost: part?.averageCost ?? null,
+    ...(part?.averageCostFraction ? { unitCostFraction: part.averageCostFraction } : {}),
     ...price,
     technicianId: input.technicianId ?? null,
     createdAt: at,
@@ -101,18 +104,25 @@ function changedPrice(
 ): PricedLine | null {
   const given: Record<string, unknown> = { ...input };
   if (!PRICED.some((name) => given[name] !== undefined)) return null;
-  return pricedLine(
+  const before = { minor: line.unitPrice, fraction: line.unitPriceFraction };
+  const price = pricedLine(
     {
       quantity: input.quantity ?? formatQuantity(line.quantity),
-      unitPrice: input.unitPrice ?? formatMoney(line.unitPrice, terms.currency),
+      unitPrice: input.unitPrice ?? formatPrice(before, terms.currency),
       taxCode: input.taxCode ?? line.taxCode,
       ...discountOf(line, input, terms.currency),
     },
     { unitPrice: null, taxCode: line.taxCode, taxRate: line.taxRate },
     settings,
-    { ...terms, pricesIncludeTax: includesTax(line) ?? terms.pricesIncludeTax },
+    lineTerms(line, terms),
     'input',
   );
+  // Zero, where the line had one: what is left out would stay. Its share of the order's discount is another now.
+  return {
+    ...price,
+    ...(line.unitPriceFraction ? { unitPriceFraction: price.unitPriceFraction ?? 0 } : {}),
+    ...(line.documentDiscount ? { documentDiscount: 0 } : {}),
+  };
 }
 
 /** A line after a change. An absent field keeps what is there. */

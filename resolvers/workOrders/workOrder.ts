@@ -5,6 +5,7 @@
  */
 import { util } from '@aws-appsync/utils';
 import type {
+  TaxRounding,
   TimeInState,
   WorkOrder,
   WorkOrderEvent,
@@ -14,7 +15,9 @@ import type {
 } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
+import { formatDecimal } from '../kernel/values/exact.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
@@ -47,6 +50,13 @@ export interface WorkOrderRow extends Key {
   currency: string;
   /** Since its first line was priced. Absent on rows of releases before 0.3.0, too: then the lines show it. */
   pricesIncludeTax?: boolean | null;
+  /** As long as that. */
+  taxRounding?: TaxRounding | null;
+  /** The discount on all of it: in basis points, or as an amount, which is never more than its lines come to. Absent is none. */
+  discountRate?: number | null;
+  discountAmount?: number | null;
+  /** What it takes off now, in minor units. */
+  discount?: number;
   invoiceId: string | null;
   version: number;
   createdAt: string;
@@ -61,6 +71,8 @@ export interface LineRow extends PricedLine {
   inventoryItemId: string | null;
   sku: string | null;
   unitCost: number | null;
+  /** What the cost has beyond minor units, in millionths of the currency's unit. Absent is none. */
+  unitCostFraction?: number;
   technicianId: string | null;
   createdAt: string;
 }
@@ -127,9 +139,13 @@ function toItem(
     inventoryItemId: line.inventoryItemId ?? null,
     sku: line.sku ?? null,
     quantity: formatQuantity(line.quantity),
-    unitPrice: priced ? formatMoney(line.unitPrice, currency) : null,
-    unitCost: cost !== null && mayCaller(stash, 'inventory:cost') ? formatMoney(cost, currency) : null,
+    unitPrice: priced ? formatPrice({ minor: line.unitPrice, fraction: line.unitPriceFraction }, currency) : null,
+    unitCost:
+      cost !== null && mayCaller(stash, 'inventory:cost')
+        ? formatPrice({ minor: cost, fraction: line.unitCostFraction }, currency)
+        : null,
     discount: priced ? formatMoney(line.discount, currency) : null,
+    documentDiscount: priced ? formatMoney(line.documentDiscount ?? 0, currency) : null,
     taxCode: line.taxCode,
     total: priced ? formatMoney(line.total, currency) : null,
     technicianId: line.technicianId ?? null,
@@ -167,11 +183,14 @@ export function toWorkOrder(
     items: lines ? lines.map((line) => toItem(line, row.currency, stash)) : null,
     itemCount: row.itemCount,
     events: events ? events.map((event) => toEvent(event)) : null,
+    discount: priced && lines ? formatMoney(row.discount ?? 0, row.currency) : null,
+    discountPercent: priced && typeof row.discountRate === 'number' ? formatDecimal(row.discountRate, 2) : null,
     subtotal: priced ? formatMoney(row.subtotal, row.currency) : null,
     tax: priced ? formatMoney(row.tax, row.currency) : null,
     total: priced ? formatMoney(row.total, row.currency) : null,
     currency: row.currency,
     pricesIncludeTax: row.pricesIncludeTax ?? null,
+    taxRounding: row.taxRounding ?? null,
     invoiceId: row.invoiceId ?? null,
     version: row.version,
     createdAt: row.createdAt,

@@ -56,6 +56,27 @@ describe('the audit', () => {
     (name: string, value: unknown): Edit =>
     (row) => ({ ...row, [name]: value });
   const drop: Edit = () => null;
+  type Line = { unitPrice: number; base: number; tax: number };
+  /** Lines of orders are in a map, those of documents in a list. */
+  const firstLine =
+    (edit: (line: Line) => Line): Edit =>
+    (row) => {
+      const [[name, line] = ['', null]] = Object.entries((row['lines'] ?? {}) as Record<string, Line>);
+      return {
+        ...row,
+        lines: Object.assign(
+          Array.isArray(row['lines']) ? [...row['lines']] : { ...(row['lines'] as object) },
+          line ? { [name]: edit(line) } : {},
+        ),
+      };
+    };
+  /** The line as a setting of another day would price it, of one unit. */
+  const beforeTax = (line: Line): Line => ({
+    ...line,
+    base: line.base + line.tax,
+    tax: Math.round((line.base + line.tax) * 0.18),
+    ...('total' in line ? { total: line.base + line.tax + Math.round((line.base + line.tax) * 0.18) } : {}),
+  });
 
   const CASES: [promise: string, table: TableName, which: (row: Row) => boolean, edit: Edit][] = [
     [
@@ -93,6 +114,48 @@ describe('the audit', () => {
       'WorkOrders',
       (row) => row.pk === ids.order && row.sk === 'ORDER',
       set('total', 1),
+    ],
+    [
+      "prices of an order's lines all include tax, or none does, and a line comes to what its price makes",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ORDER',
+      set('discountRate', 100),
+    ],
+    [
+      "prices of an order's lines all include tax, or none does, and a line comes to what its price makes",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ITEMS',
+      firstLine(beforeTax),
+    ],
+    [
+      "prices of an order's lines all include tax, or none does, and a line comes to what its price makes",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ORDER',
+      set('pricesIncludeTax', false),
+    ],
+    [
+      "prices of an order's lines all include tax, or none does, and a line comes to what its price makes",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ITEMS',
+      firstLine((line) => ({ ...line, unitPriceFraction: 9999 })),
+    ],
+    [
+      "prices of a document's lines all include tax, or none does, and its tax is what they and their rates make",
+      'Invoices',
+      (row) => row.id === ids.invoice,
+      firstLine(beforeTax),
+    ],
+    [
+      "prices of a document's lines all include tax, or none does, and its tax is what they and their rates make",
+      'Invoices',
+      (row) => row.id === ids.invoice,
+      firstLine((line) => ({ ...line, base: line.base - 1, tax: line.tax + 1 })),
+    ],
+    [
+      "a document's totals are the sums of its lines and of its taxes",
+      'Invoices',
+      (row) => row.id === ids.invoice,
+      set('discount', 1),
     ],
     [
       "every chain of events is unbroken and ends in the order's state",

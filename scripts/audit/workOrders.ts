@@ -1,12 +1,12 @@
 import type { Check } from './checks.ts';
+import type { PricedRow } from './prices.ts';
+import { mixedModes, wrongDiscount, wrongTaxes } from './prices.ts';
 import type { Row, Rows } from './rows.ts';
 import { groupBy, integer, sum, text } from './rows.ts';
 
-interface Line {
+interface Line extends PricedRow {
+  id: string;
   inventoryItemId?: string | null;
-  quantity: number;
-  base: number;
-  tax: number;
   total: number;
 }
 
@@ -72,6 +72,28 @@ export const workOrderChecks: readonly Check[] = [
             ? []
             : [`order ${order.pk}: ${name} ${integer(order, name)}, its lines give ${value}`],
         );
+      });
+      return { looked: orders(rows).length, breaches };
+    },
+  },
+  {
+    name: "prices of an order's lines all include tax, or none does, and a line comes to what its price makes",
+    run(rows) {
+      const lines = linesByOrder(rows);
+      const breaches = orders(rows).flatMap((order) => {
+        const own = [...(lines.get(order.pk) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+        const wrong = own.filter((line) => line.total !== line.base + line.tax);
+        // Of an order, a line holds its share of the discount beside its own.
+        const whole = own.map((line) => ({
+          ...line,
+          discount: (line.discount ?? 0) + (line.documentDiscount ?? 0),
+        }));
+        return [
+          ...mixedModes(order, whole),
+          ...wrongTaxes(order, own),
+          ...wrongDiscount(order, own),
+          ...wrong.map((line) => `line ${line.id} comes to ${line.total}, not ${line.base + line.tax}`),
+        ].map((breach) => `order ${order.pk}: ${breach}`);
       });
       return { looked: orders(rows).length, breaches };
     },

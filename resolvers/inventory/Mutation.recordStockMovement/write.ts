@@ -7,7 +7,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
-import { formatQuantity, parseMoney, parsePositiveQuantity, parseSignedQuantity } from '../../kernel/values/money.ts';
+import { formatQuantity, parsePrice, parsePositiveQuantity, parseSignedQuantity } from '../../kernel/values/money.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
@@ -33,7 +33,7 @@ function movementOf(input: RecordStockMovementInput, currency: string): Movement
     quantity: input.type === 'OUT' ? 0 - quantity : quantity,
     reason,
     reference: saidText(input.reference, 100, 'input.reference'),
-    unitCost: input.unitCost ? parseMoney(input.unitCost, currency, 'input.unitCost') : null,
+    unitCost: input.unitCost ? parsePrice(input.unitCost, currency, 'input.unitCost') : null,
   };
 }
 
@@ -57,11 +57,20 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   keepAnswer(ctx, result);
 
   const table = tableName(ctx, 'INVENTORY');
+  const fraction = item.averageCostFraction
+    ? { expression: 'averageCostFraction = :fraction', values: { ':fraction': item.averageCostFraction } }
+    : { expression: 'attribute_not_exists(averageCostFraction)', values: {} };
   // The average depends on the stock that it was computed from, so this one write compares it.
   return transact(ctx, [
     amend('item', table, item, after, {
-      expression: 'stock = :before AND averageCost = :cost AND minimumStock = :minimum AND archived = :shown',
-      values: { ':before': item.stock, ':cost': item.averageCost, ':minimum': item.minimumStock, ':shown': false },
+      expression: `stock = :before AND averageCost = :cost AND ${fraction.expression} AND minimumStock = :minimum AND archived = :shown`,
+      values: {
+        ':before': item.stock,
+        ':cost': item.averageCost,
+        ...fraction.values,
+        ':minimum': item.minimumStock,
+        ':shown': false,
+      },
     }),
     put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
     ...claimKey(ctx, result),

@@ -7,27 +7,26 @@ import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { loadedOrder } from '../editableOrder.ts';
-import { saveLine, withLines, writtenOrder } from '../editing.ts';
-import { keptLineSources, pricedLine } from '../lineSources.ts';
+import { saveLines, withLines, writtenOrder } from '../editing.ts';
+import { keptLineSources } from '../lineSources.ts';
+import { pricedLine, pricedOrder } from '../pricedOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const order = loadedOrder(ctx);
-  const line = pricedLine(ctx);
-  const lines = [...loadedLines(ctx.stash), line];
+  const line = pricedLine(ctx, ctx.stash.work.addedLineId ?? '');
   const { items } = keptLineSources(ctx);
   const taken = partsOf([line]);
   requireStock(ctx, taken, items);
   ctx.stash.work.takenParts = taken;
-  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
-  const result = toWorkOrder(after, ctx.stash, lines);
+  const after = withLines(ctx, order, util.time.nowISO8601());
+  const result = toWorkOrder(after, ctx.stash, pricedOrder(ctx).lines);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
   return transact(ctx, [
-    ...saveLine(ctx, order, after, line.id, { expression: 'SET #lines.#id = :line', values: { ':line': line } }),
+    ...saveLines(ctx, order, after, line.id),
     ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
     ...claimKey(ctx, result),
   ]);

@@ -11,7 +11,9 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { lineRow, requireTechnician } from '../lines.ts';
-import type { LineRow } from '../workOrder.ts';
+import { givenDiscount, saysDiscount } from '../discount.ts';
+import { keepPriced } from '../pricing.ts';
+import { ownLines } from '../sharedLines.ts';
 import { MAX_LINES } from '../workOrder.ts';
 
 type CreateCtx = Ctx<MutationCreateWorkOrderArgs>;
@@ -33,7 +35,7 @@ function requireVisit(ctx: CreateCtx): void {
   requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
 }
 
-function pricedLines(ctx: CreateCtx): LineRow[] {
+function priceLines(ctx: CreateCtx): void {
   const { input } = ctx.args;
   const { settings } = ctx.stash;
   const sources = keptLineSources(ctx);
@@ -43,7 +45,10 @@ function pricedLines(ctx: CreateCtx): LineRow[] {
     lineRow(item, sources, settings, terms, `input.items.${index}`, at),
   );
   requireTechnician(input.technicianId, sources, 'input.technicianId');
-  return lines;
+  const discount = saysDiscount(input)
+    ? givenDiscount(ctx.stash, input, ownLines(lines, terms, settings, 'input.items'), terms)
+    : null;
+  keepPriced(ctx, lines, terms, discount);
 }
 
 export function request(ctx: CreateCtx) {
@@ -59,7 +64,7 @@ export function request(ctx: CreateCtx) {
   requireVisit(ctx);
   const keys = lineSourceKeys(ctx, inputs, ctx.args.input.technicianId ?? null);
   if (isEmptyBatch(keys)) {
-    ctx.stash.work.pricedLines = pricedLines(ctx);
+    priceLines(ctx);
     runtime.earlyReturn(null);
   }
   return batchGet(ctx, keys);
@@ -67,6 +72,6 @@ export function request(ctx: CreateCtx) {
 
 export function response(ctx: BatchCtx<MutationCreateWorkOrderArgs>) {
   keepLineSources(ctx);
-  ctx.stash.work.pricedLines = pricedLines(ctx);
+  priceLines(ctx);
   return null;
 }

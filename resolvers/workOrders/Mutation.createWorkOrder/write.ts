@@ -30,19 +30,17 @@ import {
   update,
 } from '../../kernel/dynamodb/transactions.ts';
 import { keptLineSources } from '../lineSources.ts';
-import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
+import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
+import { linesById, withSums } from '../editing.ts';
 import { eventRow } from '../moves.ts';
+import { pricedOrder } from '../pricedOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-function orderRow(
-  ctx: Ctx<MutationCreateWorkOrderArgs>,
-  input: CreateWorkOrderInput,
-  lines: LineRow[],
-  at: string,
-): WorkOrderRow {
+function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderInput, at: string): WorkOrderRow {
   const id = util.autoUlid();
-  return {
+  const { lines, terms, discount } = pricedOrder(ctx);
+  const order: WorkOrderRow = {
     pk: id,
     sk: 'ORDER',
     kind: 'ORDER',
@@ -58,19 +56,20 @@ function orderRow(
     mileage: optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
     receivedAt: at,
     promisedAt: input.promisedAt ?? null,
-    itemCount: lines.length,
+    itemCount: 0,
     partsMoved: lines.some((line) => line.inventoryItemId !== null),
-    subtotal: lines.reduce((sum, line) => sum + line.base, 0),
-    tax: lines.reduce((sum, line) => sum + line.tax, 0),
-    total: lines.reduce((sum, line) => sum + line.total, 0),
-    currency: ctx.stash.settings.currency,
-    // The first line decides it, and none is priced yet where there is none.
-    pricesIncludeTax: lines.length > 0 ? ctx.stash.settings.pricesIncludeTax : null,
+    subtotal: 0,
+    tax: 0,
+    total: 0,
+    currency: terms.currency,
+    discountRate: discount?.rate ?? null,
+    discountAmount: discount?.amount ?? null,
     invoiceId: null,
     version: 1,
     createdAt: at,
     updatedAt: at,
   };
+  return withSums(order, lines, terms);
 }
 
 export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
@@ -82,15 +81,13 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
 
   const at = util.time.nowISO8601();
   const { items } = keptLineSources(ctx);
-  const lines = ctx.stash.work.pricedLines ?? [];
+  const { lines } = pricedOrder(ctx);
   const taken = partsOf(lines);
   requireStock(ctx, taken, items);
   ctx.stash.work.takenParts = taken;
-  const order = orderRow(ctx, input, lines, at);
+  const order = orderRow(ctx, input, at);
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
-  const byId: Record<string, LineRow> = {};
-  for (const line of lines) byId[line.id] = line;
-  const linesRow: LinesRow = { pk: order.pk, sk: 'ITEMS', lines: byId };
+  const linesRow: LinesRow = { pk: order.pk, sk: 'ITEMS', lines: linesById(lines) };
 
   const result = toWorkOrder(order, ctx.stash, lines, [event]);
   endDryRun(ctx, result);

@@ -7,24 +7,23 @@ import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
-import { requireEditableOrder, requireLine } from '../editableOrder.ts';
-import { saveLine, withLines, writtenOrder } from '../editing.ts';
+import { loadedOrder, requireLine } from '../editableOrder.ts';
+import { saveLines, withLines, writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
+import { pricedOrder } from '../pricedOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const reason = saidText(ctx.args.reason, 300, 'reason');
-  const order = requireEditableOrder(ctx);
+  const order = loadedOrder(ctx);
   const line = requireLine(ctx);
-  const lines = loadedLines(ctx.stash).filter((each) => each.id !== line.id);
-  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
-  const result = toWorkOrder(after, ctx.stash, lines);
+  const after = withLines(ctx, order, util.time.nowISO8601());
+  const result = toWorkOrder(after, ctx.stash, pricedOrder(ctx).lines);
   keepAnswer(ctx, result);
   return transact(ctx, [
-    ...saveLine(ctx, order, after, line.id, { expression: 'REMOVE #lines.#id' }),
+    ...saveLines(ctx, order, after, line.id),
     ...moveParts(ctx, orderReference(order.id), partsOf([line]), reason, keptLineSources(ctx).items),
     ...claimKey(ctx, result),
   ]);

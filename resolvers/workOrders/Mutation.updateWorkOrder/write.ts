@@ -5,16 +5,27 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
-import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { amend, failed, failedRow, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { requireTechnician } from '../lines.ts';
+import { saveAllLines, withSums } from '../editing.ts';
+import type { PricedOrder } from '../pricedOrder.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const CLOSED: WorkOrderState[] = ['DELIVERED', 'CANCELLED'];
+
+/** The header with the discount that the change gives, and the sums of its lines. */
+function discounted(row: WorkOrderRow, { lines, terms, discount }: PricedOrder): WorkOrderRow {
+  return {
+    ...withSums(row, lines, terms),
+    discountRate: discount?.rate ?? null,
+    discountAmount: discount?.amount ?? null,
+  };
+}
 
 /** An absent field keeps what is there; null clears it; anything else, `0` and `""` included, replaces it. */
 function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
@@ -38,14 +49,18 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   if (CLOSED.indexOf(before.state) !== -1)
     fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
   requireTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
-  const after = changed(before, ctx.args.input);
-  keepAnswer(ctx, toWorkOrder(after, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines'))));
-  return transact(ctx, [
-    amend('order', tableName(ctx, 'WORK_ORDERS'), before, after, {
-      expression: 'version = :version',
-      values: { ':version': before.version },
-    }),
-  ]);
+  const priced = ctx.stash.work.pricedOrder;
+  const after = changed(priced ? discounted(before, priced) : before, ctx.args.input);
+  const lines = priced ? priced.lines : linesOf(loadedRow(ctx.stash, 'lines'));
+  keepAnswer(ctx, toWorkOrder(after, ctx.stash, lines));
+  const table = tableName(ctx, 'WORK_ORDERS');
+  // Empty at first: AWS checks the types of what the bundler wrote.
+  const actions: Action[] = [];
+  actions.push(
+    amend('order', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }),
+  );
+  if (priced) actions.push(saveAllLines(table, before, lines));
+  return transact(ctx, actions);
 }
 
 export function response(ctx: TransactionCtx<MutationUpdateWorkOrderArgs>): unknown {

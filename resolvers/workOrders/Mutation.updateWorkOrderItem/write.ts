@@ -7,28 +7,27 @@ import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { loadedOrder, requireLine } from '../editableOrder.ts';
-import { saveLine, withLines, writtenOrder } from '../editing.ts';
-import { keptLineSources, pricedLine } from '../lineSources.ts';
+import { saveLines, withLines, writtenOrder } from '../editing.ts';
+import { keptLineSources } from '../lineSources.ts';
+import { pricedLine, pricedOrder } from '../pricedOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const order = loadedOrder(ctx);
   const before = requireLine(ctx);
-  const line = pricedLine(ctx);
+  const line = pricedLine(ctx, before.id);
   const { items } = keptLineSources(ctx);
   const taken = partsOf([{ inventoryItemId: line.inventoryItemId ?? null, quantity: line.quantity - before.quantity }]);
   requireStock(ctx, taken, items);
   ctx.stash.work.takenParts = taken;
-  const lines = loadedLines(ctx.stash).map((each) => (each.id === line.id ? line : each));
-  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
-  const result = toWorkOrder(after, ctx.stash, lines);
+  const after = withLines(ctx, order, util.time.nowISO8601());
+  const result = toWorkOrder(after, ctx.stash, pricedOrder(ctx).lines);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
   return transact(ctx, [
-    ...saveLine(ctx, order, after, line.id, { expression: 'SET #lines.#id = :line', values: { ':line': line } }),
+    ...saveLines(ctx, order, after, line.id),
     ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
     ...claimKey(ctx, result),
   ]);
