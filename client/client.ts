@@ -9,8 +9,8 @@ import type { SubscribeOptions } from './realtime/subscription.ts';
 import { createSubscription } from './realtime/subscription.ts';
 import type { RetryOptions } from './retry.ts';
 import { SERVER_FAULT, TOO_MANY_REQUESTS, withRetries } from './retry.ts';
-import type { CognitoOptions, OneTimeCode, Session } from './session.ts';
-import { createSession } from './session.ts';
+import type { CognitoOptions, Session } from './session.ts';
+import { createSession, sessionElsewhere } from './session.ts';
 
 export interface ClientOptions {
   /** URL of the GraphQL API. */
@@ -30,17 +30,7 @@ export interface ClientOptions {
   onStatus?: (status: RealtimeStatus) => void;
 }
 
-export interface TallerClient extends OperationMethods, SubscriptionMethods {
-  /**
-   * @param oneTimeCode asked for where the user has set up an authenticator, as administrators must
-   * @throws AuthenticationError where Cognito refuses, NetworkError where it does not answer
-   */
-  signIn(username: string, password: string, oneTimeCode?: OneTimeCode): Promise<void>;
-  /** Forgets the tokens. Subscriptions that are open go on until they are closed or their token ends. */
-  signOut(): void;
-  /** Whether there is something to get tokens with, perhaps from the store of an earlier client. */
-  isSignedIn(): boolean;
-  accessToken(): Promise<string>;
+export interface TallerClient extends OperationMethods, SubscriptionMethods, Session {
   /**
    * Any document. A mutation that takes `idempotencyKey` gets one for the logical call, whatever number of attempts it
    * takes, unless the variables bring their own; `null` asks for none, and then a call that got no answer is not repeated.
@@ -74,25 +64,11 @@ export function createTallerClient(options: ClientOptions): TallerClient {
     const attempt = async (): Promise<unknown> => send(options, fetcher, await session.accessToken(), query, complete);
     return (await withRetries(attempt, isSafe, options.retry)) as Result;
   }
-  const { signIn, signOut, isSignedIn, accessToken } = session;
   return {
     ...operationMethods(request),
-    ...subscriptionMethods(options, accessToken),
-    signIn,
-    signOut,
-    isSignedIn,
-    accessToken,
+    ...subscriptionMethods(options, session.accessToken),
+    ...session,
     request,
-  };
-}
-
-/** Tokens that somebody else takes care of. */
-function sessionElsewhere(accessToken: () => string | Promise<string>): Session {
-  return {
-    signIn: () => Promise.reject(new TallerError('This client takes its tokens from elsewhere', 'NotSignedIn')),
-    accessToken: () => Promise.resolve(accessToken()),
-    signOut: () => undefined,
-    isSignedIn: () => true,
   };
 }
 

@@ -36,30 +36,52 @@ describe('a session', () => {
     });
   });
 
-  it('continues a stored session until it is signed out', async () => {
+  const memory = () => {
     const kept = new Map<string, string>();
-    const storage = {
+    return {
+      kept,
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
       removeItem: (key: string) => void kept.delete(key),
     };
-    server = await startTestServer(tokens('first'), {
-      body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } },
-    });
+  };
+
+  it('continues a stored session until it is signed out, and has it revoked', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const storage = memory();
+    server = await startTestServer(
+      tokens('first'),
+      { body: { AuthenticationResult: { AccessToken: 'second', ExpiresIn: 3600 } } },
+      { raw: '' },
+    );
     const options = { clientId: 'client-1', endpoint: server.url, storage };
     const earlier = createSession(options, fetch);
     expect(earlier.isSignedIn()).toBe(false);
     await earlier.signIn('ana@example.com', 'secret');
     const later = createSession(options, fetch);
-    expect(later.isSignedIn()).toBe(true);
-    expect(await later.accessToken()).toBe('second');
+    expect([later.isSignedIn(), later.username(), await later.accessToken()]).toEqual([
+      true,
+      'ana@example.com',
+      'first',
+    ]);
+    vi.setSystemTime(Date.now() + HOUR);
+    expect([await later.accessToken(), await earlier.accessToken()]).toEqual(['second', 'second']);
     expect(server.received[1]?.body).toMatchObject({
       AuthFlow: 'REFRESH_TOKEN_AUTH',
       AuthParameters: { REFRESH_TOKEN: 'refresh-1' },
     });
-    later.signOut();
-    expect([later.isSignedIn(), kept.size, createSession(options, fetch).isSignedIn()]).toEqual([false, 0, false]);
-    await expect(later.accessToken()).rejects.toThrow(AuthenticationError);
+    await later.signOut();
+    expect([later.isSignedIn(), storage.kept.size, createSession(options, fetch).isSignedIn()]).toEqual([
+      false,
+      0,
+      false,
+    ]);
+    expect(server.received[2]).toMatchObject({
+      headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.RevokeToken' },
+      body: { ClientId: 'client-1', Token: 'refresh-1' },
+    });
+    for (const session of [earlier, later])
+      await expect(session.accessToken()).rejects.toMatchObject({ reason: 'NOT_SIGNED_IN' });
   });
 
   it('refreshes the token before it expires, once for several requests', async () => {
@@ -90,12 +112,16 @@ describe('a session', () => {
     expect(error).toMatchObject({ code: 'NotAuthorizedException', message: 'Incorrect username or password.' });
   });
 
-  it('names a challenge that it cannot answer', async () => {
-    const session = await sessionOf({ body: { ChallengeName: 'NEW_PASSWORD_REQUIRED' } });
-    await expect(session.signIn('ana@example.com', 'temporary')).rejects.toMatchObject({
-      code: 'NEW_PASSWORD_REQUIRED',
-    });
-  });
+  it.each(['NEW_PASSWORD_REQUIRED', 'MFA_SETUP', 'DEVICE_SRP_AUTH'])(
+    'names the challenge %s',
+    async (ChallengeName) => {
+      const session = await sessionOf({ body: { ChallengeName, Session: 's-1' } });
+      await expect(session.signIn('ana@example.com', 'temporary')).rejects.toMatchObject({
+        code: ChallengeName,
+        reason: 'CHALLENGE',
+      });
+    },
+  );
 
   it('answers a challenge with a one-time code', async () => {
     const session = await sessionOf(
@@ -127,9 +153,14 @@ describe('a session', () => {
     });
   });
 
-  it('tells a network error from a refusal', async () => {
-    const session = await sessionOf('drop', { status: 502, raw: '<html>' });
+  it('tells a network error, and a fault of Cognito, from a refusal', async () => {
+    const session = await sessionOf(
+      'drop',
+      { status: 500, body: { __type: 'InternalErrorException', message: 'Sorry' } },
+      { status: 502, raw: '<html>' },
+    );
     await expect(session.signIn('a', 'b')).rejects.toBeInstanceOf(NetworkError);
+    await expect(session.signIn('a', 'b')).rejects.toMatchObject({ name: 'NetworkError', status: 500 });
     await expect(session.signIn('a', 'b')).rejects.toMatchObject({ name: 'NetworkError', status: 502 });
   });
 

@@ -1,141 +1,128 @@
-/** Sign-in with Cognito over plain HTTP, and tokens that are refreshed before they expire. */
-import { AuthenticationError, NetworkError } from './errors.ts';
+/**
+ * Sign-in with Cognito, step by step, and what people do about it: a first, a forgotten and a changed password, an
+ * authenticator, signing out here and everywhere. Tokens are renewed before they expire.
+ */
+import { AuthenticationError } from './errors.ts';
+import type { Enrolment } from './session/authenticator.ts';
+import { byAccessToken, tidyCode } from './session/authenticator.ts';
+import type { CognitoAddress } from './session/cognito.ts';
+import { cognitoCalls } from './session/cognito.ts';
+import type { SignInStep } from './session/steps.ts';
+import { start } from './session/steps.ts';
+import type { SessionStorage } from './session/tokens.ts';
+import { createTokens } from './session/tokens.ts';
 
-export interface CognitoOptions {
-  clientId: string;
-  /** Where Cognito answers. @default AWS's endpoint of `region` */
-  endpoint?: string;
-  /** Needed where `endpoint` is not given. */
-  region?: string;
+export interface CognitoOptions extends CognitoAddress {
   /**
    * Keeps the refresh token, such as the browser's `localStorage`: a client made later with the same store is signed in.
    * @default kept in memory only
    */
-  storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  storage?: SessionStorage;
+  /** Told once tokens can no longer be renewed: only signing in again helps. */
+  onEnd?: (error: AuthenticationError) => void;
 }
 
 /** What the user's authenticator shows. */
 export type OneTimeCode = () => string | Promise<string>;
 
 export interface Session {
-  /** @param oneTimeCode asked for where the user has set up an authenticator */
+  /**
+   * Signs in where password and code are all that is asked for; anything else is for `beginSignIn`.
+   * @param oneTimeCode asked for where the user has set up an authenticator
+   * @throws AuthenticationError where Cognito refuses, and `CHALLENGE` with the challenge's name where it asks for more
+   */
   signIn(username: string, password: string, oneTimeCode?: OneTimeCode): Promise<void>;
-  /** Forgets the tokens, here and in the store. */
-  signOut(): void;
+  /** The first step of a sign-in: `DONE`, or what is asked for next. @throws AuthenticationError where Cognito refuses */
+  beginSignIn(username: string, password: string): Promise<SignInStep>;
+  /** Forgets the tokens, here and in the store, and has Cognito revoke them; without network they just end. */
+  signOut(): Promise<void>;
+  /** Ends every session of the user with Cognito, on every device. `signOutEverywhere` of the API does more: it shuts tokens out at once. */
+  endAllSessions(): Promise<void>;
   /** Whether there is something to get tokens with; Cognito may refuse it all the same. */
   isSignedIn(): boolean;
-  /** A valid access token. @throws AuthenticationError where nobody signed in */
+  /** The e-mail that signed in last, also after the session has ended, until somebody signs out. */
+  username(): string | undefined;
+  /** A valid access token. @throws AuthenticationError where nobody signed in, or the session has ended */
   accessToken(): Promise<string>;
+  /**
+   * Sends a code to the user's e-mail. Cognito answers the same where there is no such user.
+   * @returns where it went, mostly hidden
+   */
+  forgotPassword(username: string): Promise<{ destination: string | null }>;
+  /** @throws AuthenticationError `WRONG_CODE`, `EXPIRED_CODE` after an hour, `WEAK_PASSWORD`, `TOO_MANY_ATTEMPTS` */
+  confirmForgotPassword(username: string, code: string, newPassword: string): Promise<void>;
+  /** Of who is signed in. @throws AuthenticationError `WRONG_CREDENTIALS`, `WEAK_PASSWORD` */
+  changePassword(current: string, next: string): Promise<void>;
+  /** Whether each sign-in of the user asks for a code. */
+  hasAuthenticator(): Promise<boolean>;
+  /** Sets up an authenticator for who is signed in, in place of one that there is. */
+  enrolAuthenticator(): Enrolment;
 }
-
-interface AuthenticationResult {
-  AccessToken: string;
-  RefreshToken?: string;
-  /** Seconds. */
-  ExpiresIn?: number;
-}
-
-interface Answer {
-  AuthenticationResult?: AuthenticationResult;
-  ChallengeName?: string;
-  Session?: string;
-  __type?: string;
-  message?: string;
-}
-
-/** The challenge of those who have an authenticator. */
-const CODE = 'SOFTWARE_TOKEN_MFA';
-/** Milliseconds before expiry at which a token is renewed. */
-const MARGIN = 60_000;
-const DEFAULT_VALIDITY_SECONDS = 3_600;
 
 export function createSession(options: CognitoOptions, fetcher: typeof fetch): Session {
   const call = cognitoCalls(options, fetcher);
-  let access: { token: string; expiresAt: number } | undefined;
-  const storageKey = `taller.${options.clientId}.refreshToken`;
-  let refreshToken = options.storage?.getItem(storageKey) ?? undefined;
-  let refreshing: Promise<void> | undefined;
-
-  function take(answer: Answer): void {
-    const result = resultOf(answer);
-    refreshToken = result.RefreshToken ?? refreshToken;
-    if (refreshToken !== undefined) options.storage?.setItem(storageKey, refreshToken);
-    const seconds = result.ExpiresIn ?? expiryOf(result.AccessToken);
-    access = { token: result.AccessToken, expiresAt: Date.now() + seconds * 1000 };
-  }
-
-  const initiate = (flow: string, parameters: Record<string, string>): Promise<Answer> =>
-    call('InitiateAuth', { AuthFlow: flow, AuthParameters: parameters });
+  const tokens = createTokens(options, call);
+  const beginSignIn: Session['beginSignIn'] = (username, password) =>
+    start({ call, keep: tokens.take }, { username: username.trim(), password });
 
   return {
+    beginSignIn,
     async signIn(username, password, oneTimeCode) {
-      const answer = await initiate('USER_PASSWORD_AUTH', { USERNAME: username, PASSWORD: password });
-      if (answer.ChallengeName !== CODE || !oneTimeCode) return take(answer);
-      const ChallengeResponses = { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: await oneTimeCode() };
-      take(await call('RespondToAuthChallenge', { ChallengeName: CODE, Session: answer.Session, ChallengeResponses }));
+      let step = await beginSignIn(username, password);
+      if (step.name === 'SOFTWARE_TOKEN_MFA' && oneTimeCode) step = await step.answer(await oneTimeCode());
+      if (step.name !== 'DONE') throw new AuthenticationError(`Cognito asks for ${step.name}`, step.name, 'CHALLENGE');
     },
-    signOut() {
-      access = undefined;
-      refreshToken = undefined;
-      options.storage?.removeItem(storageKey);
+    async signOut() {
+      const token = tokens.refreshToken();
+      tokens.forget();
+      // Nobody waits for it to succeed: the tokens are gone here, and end by themselves.
+      if (token !== undefined) await call('RevokeToken', { Token: token }).catch(() => undefined);
     },
-    isSignedIn: () => refreshToken !== undefined || access !== undefined,
-    async accessToken() {
-      if (access && access.expiresAt - MARGIN > Date.now()) return access.token;
-      if (refreshToken === undefined) {
-        if (access && access.expiresAt > Date.now()) return access.token;
-        throw new AuthenticationError('Sign in first', 'NotSignedIn');
-      }
-      // Several requests at once share one refresh.
-      refreshing ??= initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refreshToken })
-        .then(take)
-        .finally(() => {
-          refreshing = undefined;
-        });
-      await refreshing;
-      return access?.token ?? '';
+    async endAllSessions() {
+      await call('GlobalSignOut', { AccessToken: await tokens.access() });
+      tokens.forget();
     },
+    isSignedIn: tokens.isHeld,
+    username: tokens.username,
+    accessToken: tokens.access,
+    async forgotPassword(username) {
+      const { CodeDeliveryDetails } = await call('ForgotPassword', { Username: username.trim() });
+      return { destination: CodeDeliveryDetails?.Destination ?? null };
+    },
+    async confirmForgotPassword(username, code, newPassword) {
+      const ConfirmationCode = tidyCode(code);
+      await call('ConfirmForgotPassword', { Username: username.trim(), ConfirmationCode, Password: newPassword });
+    },
+    async changePassword(current, next) {
+      const AccessToken = await tokens.access();
+      await call('ChangePassword', { AccessToken, PreviousPassword: current, ProposedPassword: next });
+    },
+    async hasAuthenticator() {
+      const { UserMFASettingList } = await call('GetUser', { AccessToken: await tokens.access() });
+      return UserMFASettingList?.includes('SOFTWARE_TOKEN_MFA') ?? false;
+    },
+    enrolAuthenticator: () => byAccessToken(call, tokens.access, tokens.username() ?? ''),
   };
 }
 
-type Call = (action: 'InitiateAuth' | 'RespondToAuthChallenge', input: object) => Promise<Answer>;
-
-function cognitoCalls({ clientId, endpoint, region }: CognitoOptions, fetcher: typeof fetch): Call {
-  if (endpoint === undefined && region === undefined) throw new TypeError('auth needs a region or an endpoint');
-  const url = endpoint ?? `https://cognito-idp.${region}.amazonaws.com/`;
-  return async (action, input) => {
-    const target = `AWSCognitoIdentityProviderService.${action}`;
-    let response: Response;
-    try {
-      response = await fetcher(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target },
-        body: JSON.stringify({ ClientId: clientId, ...input }),
-      });
-    } catch (cause) {
-      throw new NetworkError('Cognito does not answer', { cause });
-    }
-    const { status } = response;
-    return (await response.json().catch((cause: unknown) => {
-      throw new NetworkError(`Cognito answered ${status} without JSON`, { status, cause });
-    })) as Answer;
+/** Tokens that somebody else takes care of. */
+export function sessionElsewhere(accessToken: () => string | Promise<string>): Session {
+  const refuse = (): never => {
+    throw new AuthenticationError('This client takes its tokens from elsewhere', 'NotSignedIn', 'NOT_SIGNED_IN');
   };
-}
-
-/** @throws AuthenticationError where Cognito refuses, or asks for more */
-function resultOf(answer: Answer): AuthenticationResult {
-  if (answer.AuthenticationResult) return answer.AuthenticationResult;
-  const code = answer.ChallengeName ?? answer.__type?.split('#').at(-1) ?? 'Unknown';
-  throw new AuthenticationError(answer.message ?? `Cognito asks for ${code}`, code);
-}
-
-/** Seconds of validity that the token itself states. */
-function expiryOf(token: string): number {
-  try {
-    const base64 = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
-    const payload = JSON.parse(atob(base64)) as { exp?: number; iat?: number };
-    return (payload.exp ?? 0) - Math.floor(Date.now() / 1000) || DEFAULT_VALIDITY_SECONDS;
-  } catch {
-    return DEFAULT_VALIDITY_SECONDS;
-  }
+  const refused = () => Promise.resolve().then(refuse);
+  return {
+    signIn: refused,
+    beginSignIn: refused,
+    signOut: () => Promise.resolve(),
+    endAllSessions: refused,
+    isSignedIn: () => true,
+    username: () => undefined,
+    accessToken: async () => accessToken(),
+    forgotPassword: refused,
+    confirmForgotPassword: refused,
+    changePassword: refused,
+    hasAuthenticator: refused,
+    enrolAuthenticator: refuse,
+  };
 }

@@ -48,6 +48,15 @@ expectTypeOf<SubscriptionEvent<'onWorkOrderChanged'>['total']>().toBeString();
 for await (const part of iterate((nextToken) => client.inventoryItems({ lowStock: true, nextToken })))
   expectTypeOf(part.sku).toEqualTypeOf<string>();
 
+// What a sign-in asks for is told apart by its name, and each step takes what it asks for.
+const step = await client.beginSignIn('ana@example.com', 'secret');
+if (step.name === 'NEW_PASSWORD_REQUIRED') expectTypeOf(step.answer).parameters.toEqualTypeOf<[string]>();
+if (step.name === 'SOFTWARE_TOKEN_MFA') expectTypeOf(step.destination).toEqualTypeOf<string | null>();
+if (step.name === 'MFA_SETUP') expectTypeOf((await step.begin()).secret).toBeString();
+if (step.name === 'SELECT_MFA_TYPE') expectTypeOf(step.answer).toBeCallableWith('EMAIL_OTP');
+// @ts-expect-error who is done is asked for nothing
+if (step.name === 'DONE') void step.answer;
+
 // Errors carry the schema's codes.
 expectTypeOf<TallerError>().toHaveProperty('code');
 expectTypeOf<ErrorCode>().toExtend<TallerError['code']>();

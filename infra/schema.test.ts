@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -15,7 +15,8 @@ import {
 import type { GraphQLArgument } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BUILT_IN_ROLES as roles } from '../functions/bootstrap/roles.ts';
-import { OPERATIONS, SIGNED_FIELDS } from '../test/support/declarations.ts';
+import { OPERATION_ARGUMENTS, OPERATIONS, SIGNED_FIELDS } from '../test/support/declarations.ts';
+import { RESTRICTED } from '../resolvers/generated/shown.ts';
 import { TRANSITIONS } from '../resolvers/workOrders/transitions.ts';
 import { ROOT } from './paths.ts';
 import { readSchema, withoutDescriptions } from './schema.ts';
@@ -30,6 +31,53 @@ function description(field: string): string {
   const found = schema.getType(type);
   return isObjectType(found) ? (found.getFields()[name]?.description ?? '').replace(/\s+/g, ' ') : '';
 }
+
+/** Verbs of mutations that make something: a second call makes it twice. */
+const CREATING = /^(create|save|add|record|register)[A-Z]/;
+/** Verbs of those that put rows only in the place of others: a second call finds what the first one left. */
+const REPLACING = /^(update|delete)[A-Z]/;
+
+describe('the keys of repeated calls', () => {
+  const mutations = Object.entries(OPERATIONS).flatMap(([field, operation]) =>
+    field.startsWith('Mutation.') ? [[field.slice('Mutation.'.length), operation] as const] : [],
+  );
+  const steps = (operation: (typeof mutations)[number][1]) =>
+    operation.steps.flatMap((step) => ('attempts' in step ? [...step.steps] : [step]));
+  const puts = (operation: (typeof mutations)[number][1]): string[] =>
+    steps(operation).flatMap(({ access }) =>
+      Object.entries(access ?? {}).flatMap(([table, actions]) => (actions.includes('PutItem') ? [table] : [])),
+    );
+  const takesKey = (name: string): boolean => OPERATION_ARGUMENTS[name]?.includes('idempotencyKey') === true;
+
+  it('are taken by every mutation that creates something, by its name or by what it writes', () => {
+    const creating = mutations.filter(
+      ([name, operation]) =>
+        CREATING.test(name) || (!REPLACING.test(name) && puts(operation).some((table) => table !== 'Idempotency')),
+    );
+    expect(creating.length).toBeGreaterThan(10);
+    expect(creating.flatMap(([name]) => (takesKey(name) ? [] : [name]))).toEqual([]);
+  });
+
+  it('are kept by every mutation that takes one, which says that it refuses other input under it', () => {
+    for (const [name, operation] of mutations) {
+      expect([name, puts(operation).includes('Idempotency')]).toEqual([name, takesKey(name)]);
+      expect([name, operation.raises.includes('IDEMPOTENCY_MISMATCH')]).toEqual([name, takesKey(name)]);
+    }
+  });
+
+  it("are passed on by the client's document of every mutation that takes one", () => {
+    const folder = join(ROOT, 'client', 'operations');
+    const documents = readdirSync(folder)
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n');
+    for (const [name] of mutations.filter(([each]) => takesKey(each)))
+      expect(documents).toMatch(
+        new RegExp(
+          `mutation ${name}\\([^)]*\\$idempotencyKey: ID[^)]*\\) \\{\\s*${name}\\([^)]*idempotencyKey: \\$idempotencyKey`,
+        ),
+      );
+  });
+});
 
 describe('the schema', () => {
   it('describes every type, field, argument and enum value', () => {
@@ -77,6 +125,14 @@ describe('the schema', () => {
     expect(signature(sdl)).toEqual(signature(documented));
   });
 
+  it('says of each field that needs a permission of its own which one that is', () => {
+    const silent = RESTRICTED.filter(
+      ({ type, field, permission }) => !description(`${type}.${field}`).includes(`without \`${permission}\``),
+    );
+    expect(silent).toEqual([]);
+    expect(RESTRICTED.length).toBeGreaterThan(10);
+  });
+
   it('has the values of an enum together, wherever they are written', () => {
     const folder = mkdtempSync(join(tmpdir(), 'schema-'));
     writeFileSync(join(folder, 'a.graphql'), '"q" type Query { "a" a: E } "e" enum E { "a" A }');
@@ -89,9 +145,12 @@ describe('the schema', () => {
 
   it('drops the descriptions of every kind of definition', () => {
     const all =
-      '"of the schema" schema { query: Query } "t" type Query { "f" a("x" x: Int = 1): E @aws_iam } "e" enum E { "v" A } "i" input I { "f" a: String = "kept" } "s" scalar S "u" union U = Query "n" interface N { "f" a: Int }';
+      '"of the schema" schema { query: Query } "t" type Query { "f" a("x" x: Int = 1): E @aws_iam } ' +
+      '"e" enum E { "v" A } "i" input I { "f" a: String = "kept" } ' +
+      '"s" scalar S "u" union U = Query "n" interface N { "f" a: Int }';
     expect(print(withoutDescriptions(parse(all))).replace(/\s+/g, ' ')).toBe(
-      'schema { query: Query } type Query { a(x: Int = 1): E @aws_iam } enum E { A } input I { a: String = "kept" } scalar S union U = Query interface N { a: Int }',
+      'schema { query: Query } type Query { a(x: Int = 1): E @aws_iam } enum E { A } ' +
+        'input I { a: String = "kept" } scalar S union U = Query interface N { a: Int }',
     );
   });
 

@@ -9,6 +9,7 @@ import { ROOT } from './paths.ts';
 import { OUR_CHARACTERS } from './resolvers/bundle.ts';
 import { OUR_FUNCTIONS } from './resolvers/layout.ts';
 import { environmentName, TABLE_NAMES, TABLES } from './tables.ts';
+import { NOTED } from '../resolvers/kernel/answer/noted.ts';
 import { SIGNED_FIELDS } from '../test/support/declarations.ts';
 
 interface Resource {
@@ -70,6 +71,24 @@ describe('the synthesized templates', () => {
       const { Functions } = resolver.Properties['PipelineConfig'] as { Functions: unknown[] };
       expect(Functions.length, id).toBeLessThanOrEqual(OUR_FUNCTIONS);
     }
+  });
+
+  it('count what is refused, and what is voided, and raise an alarm', () => {
+    const filters = all('AWS::Logs::MetricFilter').map(([, { Properties }]) => [
+      (Properties['MetricTransformations'] as { MetricName: string }[])[0]?.MetricName,
+      Properties['FilterPattern'],
+    ]);
+    expect(filters.sort()).toEqual([
+      ['LimitRefused', `"${present(NOTED['LIMIT_EXCEEDED'])}"`],
+      ['PermissionRefused', `"${present(NOTED['FORBIDDEN'])}"`],
+    ]);
+    const alarms = all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => JSON.stringify(Properties));
+    for (const metric of ['PermissionRefused', 'LimitRefused', 'SignInSuccesses', '4XXError', 'InvoiceVoided'])
+      expect(
+        alarms.filter((alarm) => alarm.includes(`"${metric}"`)),
+        metric,
+      ).toHaveLength(1);
+    expect(alarms.find((alarm) => alarm.includes('SignInSuccesses'))).toContain('attempts - successes');
   });
 
   it('deploy code units of at most 22,000 characters', () => {

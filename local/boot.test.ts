@@ -33,15 +33,19 @@ const RAISE = 'if (ctx.error) util.error(ctx.error.message, ctx.error.type); ret
 const FIELDS: Record<string, [dataSource: string, code: string]> = {
   'Query.thing': [
     'Reads',
-    `${UTIL}export function request(ctx) { return { operation: 'GetItem', key: { pk: { S: ctx.args.id } } }; }\nexport function response(ctx) { ${RAISE} }`,
+    `${UTIL}export function request(ctx) { return { operation: 'GetItem', key: { pk: { S: ctx.args.id } } }; }\n` +
+      `export function response(ctx) { ${RAISE} }`,
   ],
   'Query.denied': [
     'Nothing',
-    `${UTIL}export function request() { return { operation: 'GetItem', key: { pk: { S: 'x' } } }; }\nexport function response(ctx) { ${RAISE} }`,
+    `${UTIL}export function request() { return { operation: 'GetItem', key: { pk: { S: 'x' } } }; }\n` +
+      `export function response(ctx) { ${RAISE} }`,
   ],
   'Query.page': [
     'Reads',
-    `${UTIL}export function request(ctx) { return { operation: 'Scan', limit: 1, nextToken: ctx.args.nextToken }; }\nexport function response(ctx) { ${RAISE} }`,
+    `${UTIL}export function request(ctx) { ` +
+      `return { operation: 'Scan', limit: 1, nextToken: ctx.args.nextToken }; }\n` +
+      `export function response(ctx) { ${RAISE} }`,
   ],
   'Query.echo': [
     'None',
@@ -49,7 +53,8 @@ const FIELDS: Record<string, [dataSource: string, code: string]> = {
   ],
   'Query.selection': [
     'None',
-    `${NONE}export function response(ctx) { return { list: ctx.info.selectionSetList, a: 1, inner: { a: 2, inner: { inner: { a: 3 } } } }; }`,
+    `${NONE}export function response(ctx) { ` +
+      'return { list: ctx.info.selectionSetList, a: 1, inner: { a: 2, inner: { inner: { a: 3 } } } }; }',
   ],
   'Query.fails': [
     'None',
@@ -68,11 +73,16 @@ const FIELDS: Record<string, [dataSource: string, code: string]> = {
   'Query.missing': ['None', `${NONE}export function response() { return null; }`],
   'Mutation.put': [
     'Writes',
-    `${UTIL}export function request(ctx) { return { operation: 'PutItem', key: { pk: { S: ctx.args.id } }, attributeValues: { id: { S: ctx.args.id }, name: { S: ctx.args.name ?? '' } }, condition: { expression: 'attribute_not_exists(pk)' } }; }\nexport function response(ctx) { ${RAISE} }`,
+    `${UTIL}export function request(ctx) { return { operation: 'PutItem', key: { pk: { S: ctx.args.id } }, ` +
+      "attributeValues: { id: { S: ctx.args.id }, name: { S: ctx.args.name ?? '' } }, " +
+      "condition: { expression: 'attribute_not_exists(pk)' } }; }\n" +
+      `export function response(ctx) { ${RAISE} }`,
   ],
   'Mutation.twice': [
     'Writes',
-    `${UTIL}export function request(ctx) { const item = (id) => ({ table: ctx.env.TABLE, operation: 'PutItem', key: { pk: { S: id } }, attributeValues: { id: { S: id }, n: { N: 1 } }, condition: { expression: 'attribute_not_exists(pk)' } });
+    `${UTIL}export function request(ctx) {
+    const item = (id) => ({ table: ctx.env.TABLE, operation: 'PutItem', key: { pk: { S: id } },
+      attributeValues: { id: { S: id }, n: { N: 1 } }, condition: { expression: 'attribute_not_exists(pk)' } });
     return { operation: 'TransactWriteItems', transactItems: [item(ctx.args.id), item(ctx.args.id + '2')] }; }
     export function response(ctx) { return JSON.stringify({ result: ctx.result, type: ctx.error ? ctx.error.type : null }); }`,
   ],
@@ -277,7 +287,8 @@ describe('a foreign stack', () => {
 
   it('lists the selection with aliases, paths and fragments', async () => {
     const text =
-      'query Q($no: Boolean = false) { selection { all: list ...F inner { a } skipped: a @include(if: $no) } } fragment F on Selection { inner { b: a } }';
+      'query Q($no: Boolean = false) { selection { all: list ...F inner { a } skipped: a @include(if: $no) } } ' +
+      'fragment F on Selection { inner { b: a } }';
     expect(await query(text)).toMatchObject({ data: { selection: { all: ['all', 'inner', 'inner/b', 'inner/a'] } } });
   });
 

@@ -22,7 +22,8 @@ export function failureLines(error: unknown): string[] | null {
   const last =
     error instanceof ProblemsError
       ? [
-          `${error.problems.length} ${error.problems.length === 1 ? 'problem' : 'problems'}, which AWS would refuse at deployment: correct and start again`,
+          `${error.problems.length} ${error.problems.length === 1 ? 'problem' : 'problems'}, which AWS would ` +
+            'refuse at deployment: correct and start again',
         ]
       : [];
   return [...problems, ...(usage < 0 ? [] : lines.slice(usage)), ...last];

@@ -20,11 +20,12 @@ function endWith(stop: () => Promise<void>): void {
 }
 
 function optionsOf(args: Arguments): BootOptions {
-  const { assembly, port, dataDir, parameters, api } = args;
+  const { assembly, port, dataDir, parameters, api, trusted } = args;
   return {
     assembly,
     port,
     parameters,
+    ...(trusted === undefined ? {} : { trusted }),
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(api === undefined ? {} : { api }),
     onProgress: (line) => console.log(line),

@@ -1,4 +1,7 @@
-/** `npm run audit [-- --endpoints <file>]`: proves the books of a running API. Reads its tables, writes nothing; exits 1 where a promise is broken. */
+/**
+ * `npm run audit [-- --endpoints <file>]`: proves the books of a running API. Reads its tables, writes nothing;
+ * exits 1 where a promise is broken.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

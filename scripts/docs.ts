@@ -1,4 +1,7 @@
-/** `npm run docs [-- --out folder]`: the reference of the API as pages. They name each other by `/docs/…`, where `npm start` serves them. */
+/**
+ * `npm run docs [-- --out folder]`: the reference of the API as pages. They name each other by `/docs/…`, where
+ * `npm start` serves them.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,7 @@
-/** `npm run test:shapes`: the end-to-end suite in every shape that AppSync's guide leaves open. Arguments go to vitest instead of the whole suite. */
+/**
+ * `npm run test:shapes`: the end-to-end suite in every shape that AppSync's guide leaves open. Arguments go to
+ * vitest instead of the whole suite.
+ */
 import { runInEveryShape } from './support/shapes.ts';
 
 const tests = process.argv.slice(2);

@@ -1,10 +1,13 @@
 /** `npm start [-- --memory] [-- --watch]`: synthesizes, boots, loads demo data once, and says where everything is. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { trustedOf } from '../local/cli/arguments.ts';
 import { wholeLine } from '../local/cli/greeting.ts';
 import { summaryOf } from '../local/cloudformation/index.ts';
 import { sayFailure } from '../local/failure.ts';
+import type { Trusted } from '../local/http/neighbours.ts';
+import { makeFolder, writePrivate } from '../local/privateFiles.ts';
 import { loadDemoData } from './demoData/load.ts';
 import { pagesMeanwhile, serveBoard } from './support/board.ts';
 import { lastMigration, upgradeLine, withLocalAdvice } from './support/earlierData.ts';
@@ -12,6 +15,7 @@ import { writeEndpoints } from './support/endpoints.ts';
 import { serveReference } from './support/reference.ts';
 import { startWorkshop, STATE } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
+import type { DemoUser } from './support/demoUsers.ts';
 import { ensureDemoUsers, pageLogins, signInAll } from './support/demoUsers.ts';
 import { watchResolvers } from './support/watch.ts';
 
@@ -20,7 +24,7 @@ const DATA = join(STATE, 'data');
 /** Written when the demo data are complete: a loading that was cut off starts anew. */
 const COMPLETE = join(DATA, 'demo-data-complete');
 
-const USAGE = 'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported]';
+const USAGE = 'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported] [--host NAME]… [--origin URL]…';
 
 interface Flags {
   port: number;
@@ -29,6 +33,15 @@ interface Flags {
   watch: boolean;
   /** Lists by logical id what the templates use and the local runtime lacks. */
   unsupported: boolean;
+  /** Names of this machine and pages that are let in beside its own. */
+  trusted?: Trusted;
+}
+
+function loginLine({ role, username, totpSecret }: DemoUser): string {
+  const login = `${role.padEnd(12)} ${username}`;
+  return totpSecret === undefined
+    ? login
+    : `${login}  (one-time codes: npm run -s code, or an authenticator with the secret ${totpSecret})`;
 }
 
 /** @throws Error in one line, with the usage below */
@@ -42,6 +55,8 @@ function readFlags(): Flags {
         memory: { type: 'boolean' },
         watch: { type: 'boolean' },
         unsupported: { type: 'boolean' },
+        host: { type: 'string', multiple: true },
+        origin: { type: 'string', multiple: true },
       },
     }));
   } catch (error) {
@@ -51,11 +66,18 @@ function readFlags(): Flags {
   const port = Number(given);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw misuse(`${values.port === undefined ? 'PORT' : '--port'} is no port number: ${given}`);
+  let named;
+  try {
+    named = trustedOf(values.host, values.origin);
+  } catch (error) {
+    throw misuse((error as Error).message);
+  }
   return {
     port,
     memory: values.memory === true,
     watch: values.watch === true,
     unsupported: values.unsupported === true,
+    ...named,
   };
 }
 
@@ -86,6 +108,7 @@ try {
     documented: true,
     onProgress: say,
     holdEvents: () => loads,
+    ...(flags.trusted ? { trusted: flags.trusted } : {}),
     ...(flags.memory ? {} : { dataDir: DATA, emptied: loads }),
   });
   const { deployment, clock } = stack;
@@ -99,8 +122,8 @@ try {
     await loadDemoData(await signInAll(endpoints, logins), clock, say);
     await deployment.releaseEvents();
     if (!flags.memory) {
-      mkdirSync(DATA, { recursive: true });
-      writeFileSync(COMPLETE, '');
+      makeFolder(DATA);
+      writePrivate(COMPLETE, '');
     }
   }
   const board = serveBoard(deployment, await built);
@@ -122,7 +145,7 @@ try {
 ${lacking.map((line) => `    ${line}`).join('\n')}
 
   Demo logins (password ${logins[0]?.password ?? ''})
-${logins.map(({ role, username, totpSecret }) => `    ${role.padEnd(12)} ${username}${totpSecret === undefined ? '' : `  (one-time codes: npm run -s code, or an authenticator with the secret ${totpSecret})`}`).join('\n')}
+${logins.map((login) => `    ${loginLine(login)}`).join('\n')}
 `);
   if (flags.watch) watchResolvers(stack, say);
   console.log(`ready ${deployment.graphqlUrl}`);

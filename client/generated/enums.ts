@@ -17,6 +17,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** A payment or a refund. Its entry stands under the number of its invoice. */
+  | 'PAYMENT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -39,7 +41,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** Not enough in stock. `errorInfo.shortages` lists item, requested and available quantities. */
+  /** Not enough in stock. `errorInfo.shortages` lists item, requested and, with `inventory:read`, available quantities. */
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
@@ -118,7 +120,9 @@ export type StockMovementType =
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
-  | 'RETURN';
+  | 'RETURN'
+  /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
+  | 'WRITE_OFF';
 
 /** Where tax is rounded. Tax summary and totals are sums of what is printed either way. */
 export type TaxRounding =

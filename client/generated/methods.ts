@@ -51,6 +51,7 @@ export const OPERATIONS = {
   updateVehicle: documents.UpdateVehicleDocument,
   deleteVehicle: documents.DeleteVehicleDocument,
   workOrder: documents.WorkOrderDocument,
+  workOrderEvents: documents.WorkOrderEventsDocument,
   workOrders: documents.WorkOrdersDocument,
   createWorkOrder: documents.CreateWorkOrderDocument,
   changeWorkOrderState: documents.ChangeWorkOrderStateDocument,

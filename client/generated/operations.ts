@@ -22,6 +22,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** A payment or a refund. Its entry stands under the number of its invoice. */
+  | 'PAYMENT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -198,6 +200,14 @@ export type InvoiceStatus =
   /** Voided; it keeps its number. */
   | 'VOIDED';
 
+/** What an hour of labour costs. */
+export type LaborRatesInput = {
+  /** Of technicians who have one of their own, each once: at most 100. */
+  byTechnician?: Array<TechnicianRateInput> | null | undefined;
+  /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
+  default?: string | null | undefined;
+};
+
 /** A way to reach a customer. */
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
@@ -240,7 +250,7 @@ export type QuickSaleItemInput = {
   quantity: string;
   /** Code of its tax; absent for the item's own. */
   taxCode?: string | null | undefined;
-  /** Price of one unit, at most 6 decimals; absent for the item's own. */
+  /** Price of one unit, at most 6 decimals; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: string | null | undefined;
 };
 
@@ -264,7 +274,7 @@ export type RoleInput = {
   description?: string | null | undefined;
   /** Its name: 2 to 40 capitals, digits and underscores, a capital first. */
   name: string;
-  /** All that it may do, each a name that `permissions` lists. */
+  /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<string>;
 };
 
@@ -285,7 +295,9 @@ export type StockMovementType =
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
-  | 'RETURN';
+  | 'RETURN'
+  /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
+  | 'WRITE_OFF';
 
 /** A tax code. */
 export type TaxInput = {
@@ -322,6 +334,14 @@ export type TaxTreatment =
   | 'TAXED'
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
+
+/** What an hour of one technician costs. */
+export type TechnicianRateInput = {
+  /** The rate: a decimal string, zero or more. */
+  rate: string;
+  /** The technician: a user's id. */
+  technicianId: string | number;
+};
 
 /** What to change of a customer. An absent field stays as it is; null clears it. */
 export type UpdateCustomerInput = {
@@ -384,15 +404,22 @@ export type UpdateSettingsInput = {
   displayName?: string | null | undefined;
   /** E-mail, at most 254 characters. */
   email?: string | null | undefined;
+  /** All rates of labour; null for none. Only with `workorder:price`. */
+  laborRates?: LaborRatesInput | null | undefined;
   /** Language of documents and messages: `es` or `en`. */
   language?: string | null | undefined;
   /** Registered name, 1 to 200 characters. */
   legalName?: string | null | undefined;
   /** The logo: the `key` of an upload that `createLogoUpload` opened. Null takes it away. */
   logoKey?: string | null | undefined;
+  /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
+  maxInvoicesPerWorkOrder?: number | null | undefined;
   /** Telephone with its country (E.164). */
   phone?: string | null | undefined;
-  /** Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with, also for lines to come and for its invoice. */
+  /**
+   * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
+   * also for lines to come and for its invoice.
+   */
   pricesIncludeTax?: boolean | null | undefined;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: Array<StateTimeLimitInput> | null | undefined;
@@ -470,7 +497,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: string | null | undefined;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: string | number | null | undefined;
-  /** Price of one unit or hour, at most 6 decimals. */
+  /** Price of one unit or hour, at most 6 decimals. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: string | null | undefined;
 };
 
@@ -491,9 +518,9 @@ export type WorkOrderChangeKind =
 export type WorkOrderItemInput = {
   /** What is printed: 1 to 200 characters; absent for a part's own name. */
   description?: string | null | undefined;
-  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. Only with `workorder:price`. */
   discountAmount?: string | null | undefined;
-  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. Only with `workorder:price`. */
   discountPercent?: string | null | undefined;
   /** The inventory item; required for `PART`, refused otherwise. */
   inventoryItemId?: string | number | null | undefined;
@@ -501,11 +528,14 @@ export type WorkOrderItemInput = {
   kind: WorkOrderItemKind;
   /** Quantity or hours: positive, at most 3 decimals. */
   quantity: string;
-  /** Code of its tax; absent for the part's own or the settings' default. */
+  /** Code of its tax; absent for the part's own or the settings' default. Only with `workorder:price`. */
   taxCode?: string | null | undefined;
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: string | number | null | undefined;
-  /** Price of one unit or hour, at most 6 decimals: absent for a part's own price, required otherwise. */
+  /**
+   * Price of one unit or hour, at most 6 decimals. Absent for a part's own price, and for the settings' rate of labour: the technician's,
+   * else the default. Required otherwise. Only with `workorder:price`.
+   */
   unitPrice?: string | null | undefined;
 };
 
@@ -550,12 +580,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -563,7 +593,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }> } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -575,6 +605,7 @@ export type InvoiceSeriesQuery = { invoiceSeries: Array<{ prefix: string, kind: 
 export type SaveInvoiceSeriesMutationVariables = Exact<{
   input: InvoiceSeriesInput;
   expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -601,6 +632,7 @@ export type UsersQuery = { users: { nextToken: string | null, items: Array<{ id:
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -647,6 +679,7 @@ export type PermissionsQuery = { permissions: Array<string> | null };
 export type SaveRoleMutationVariables = Exact<{
   input: RoleInput;
   expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -667,6 +700,7 @@ export type LogoUrlQuery = { logoUrl: string | null };
 
 export type CreateLogoUploadMutationVariables = Exact<{
   type: ImageType;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -682,9 +716,9 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
+export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null };
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -694,14 +728,14 @@ export type BoardOrdersQueryVariables = Exact<{
 }>;
 
 
-export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null }> } | null };
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type BoardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, technician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null } | null };
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -723,6 +757,7 @@ export type CustomersQuery = { customers: { nextToken: string | null, items: Arr
 
 export type CreateCustomerMutationVariables = Exact<{
   input: CreateCustomerInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -747,7 +782,7 @@ export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: strin
 
 export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
-export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string };
+export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
 
 export type InventoryItemQueryVariables = Exact<{
   id: string | number;
@@ -780,10 +815,11 @@ export type StockMovementsQueryVariables = Exact<{
 }>;
 
 
-export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }> } | null };
+export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }> } | null };
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -797,7 +833,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, by: string, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -820,7 +856,7 @@ export type InvoiceHeaderFragment = { id: string, number: string, series: string
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null };
+export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -829,14 +865,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -876,7 +912,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -897,7 +933,7 @@ export type VoidInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type VoidInvoiceMutation = { voidInvoice: { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, voided: { reason: string, by: string, at: string } | null } | null };
+export type VoidInvoiceMutation = { voidInvoice: { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, voided: { reason: string, by: string, byId: string | null, at: string } | null } | null };
 
 export type CreateQuickSaleMutationVariables = Exact<{
   input: CreateQuickSaleInput;
@@ -906,7 +942,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -978,6 +1014,7 @@ export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array
 
 export type CreateVehicleMutationVariables = Exact<{
   input: CreateVehicleInput;
+  idempotencyKey?: string | number | null | undefined;
 }>;
 
 
@@ -1000,16 +1037,25 @@ export type DeleteVehicleMutationVariables = Exact<{
 
 export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string };
+export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
-export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null };
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+
+export type WorkOrderEventsQueryVariables = Exact<{
+  workOrderId: string | number;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type WorkOrderEventsQuery = { workOrderEvents: { nextToken: string | null, items: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> } | null };
 
 export type WorkOrdersQueryVariables = Exact<{
   state?: WorkOrderState | null | undefined;
@@ -1023,7 +1069,7 @@ export type WorkOrdersQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null }> } | null };
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type CreateWorkOrderMutationVariables = Exact<{
   input: CreateWorkOrderInput;
@@ -1032,19 +1078,20 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
   to: WorkOrderState;
   note?: string | null | undefined;
+  mountedItemIds?: Array<string | number> | string | number | null | undefined;
   expectedVersion?: number | null | undefined;
   idempotencyKey?: string | number | null | undefined;
   validateOnly?: boolean | null | undefined;
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1055,7 +1102,7 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1067,18 +1114,19 @@ export type UpdateWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
   itemId: string | number;
   reason?: string | null | undefined;
+  mounted?: boolean | null | undefined;
   expectedVersion?: number | null | undefined;
   idempotencyKey?: string | number | null | undefined;
 }>;
 
 
-export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null } | null };
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1087,7 +1135,7 @@ export type UpdateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type DeleteWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1095,7 +1143,7 @@ export type DeleteWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1172,6 +1220,18 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
     state
     minutes
   }
+  defaultSeries {
+    kind
+    prefix
+  }
+  laborRates {
+    default
+    byTechnician {
+      technicianId
+      rate
+    }
+  }
+  maxInvoicesPerWorkOrder
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -1204,7 +1264,7 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   stateDueAt
   bay
   technicianId
-  technician {
+  boardTechnician {
     name
   }
   boardVehicle {
@@ -1219,6 +1279,10 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   promisedAt
   itemCount
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   version
 }
     `, {"fragmentName":"BoardOrderFields"}) as unknown as TypedDocumentString<BoardOrderFieldsFragment, unknown>;
@@ -1268,7 +1332,9 @@ export const StockMovementFieldsFragmentDoc = new TypedDocumentString(`
   reason
   reference
   unitCost
+  writtenOff
   by
+  byId
   at
 }
     `, {"fragmentName":"StockMovementFields"}) as unknown as TypedDocumentString<StockMovementFieldsFragment, unknown>;
@@ -1337,6 +1403,7 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -1356,9 +1423,11 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }
     fragment InvoiceHeader on Invoice {
   id
@@ -1454,6 +1523,10 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -1517,6 +1590,10 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -1592,6 +1669,18 @@ export const SettingsDocument = new TypedDocumentString(`
     state
     minutes
   }
+  defaultSeries {
+    kind
+    prefix
+  }
+  laborRates {
+    default
+    byTechnician {
+      technicianId
+      rate
+    }
+  }
+  maxInvoicesPerWorkOrder
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -1640,6 +1729,18 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
     state
     minutes
   }
+  defaultSeries {
+    kind
+    prefix
+  }
+  laborRates {
+    default
+    byTechnician {
+      technicianId
+      rate
+    }
+  }
+  maxInvoicesPerWorkOrder
   version
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
@@ -1663,8 +1764,12 @@ export const InvoiceSeriesDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<InvoiceSeriesQuery, InvoiceSeriesQueryVariables>;
 export const SaveInvoiceSeriesDocument = new TypedDocumentString(`
-    mutation saveInvoiceSeries($input: InvoiceSeriesInput!, $expectedVersion: Int) {
-  saveInvoiceSeries(input: $input, expectedVersion: $expectedVersion) {
+    mutation saveInvoiceSeries($input: InvoiceSeriesInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  saveInvoiceSeries(
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
     ...InvoiceSeriesFields
   }
 }
@@ -1716,8 +1821,8 @@ export const UsersDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
 export const CreateUserDocument = new TypedDocumentString(`
-    mutation createUser($input: CreateUserInput!) {
-  createUser(input: $input) {
+    mutation createUser($input: CreateUserInput!, $idempotencyKey: ID) {
+  createUser(input: $input, idempotencyKey: $idempotencyKey) {
     ...UserFields
   }
 }
@@ -1798,8 +1903,12 @@ export const PermissionsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PermissionsQuery, PermissionsQueryVariables>;
 export const SaveRoleDocument = new TypedDocumentString(`
-    mutation saveRole($input: RoleInput!, $expectedVersion: Int) {
-  saveRole(input: $input, expectedVersion: $expectedVersion) {
+    mutation saveRole($input: RoleInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  saveRole(
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
     ...RoleFields
   }
 }
@@ -1831,8 +1940,8 @@ export const LogoUrlDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<LogoUrlQuery, LogoUrlQueryVariables>;
 export const CreateLogoUploadDocument = new TypedDocumentString(`
-    mutation createLogoUpload($type: ImageType!) {
-  createLogoUpload(type: $type) {
+    mutation createLogoUpload($type: ImageType!, $idempotencyKey: ID) {
+  createLogoUpload(type: $type, idempotencyKey: $idempotencyKey) {
     url
     fields {
       name
@@ -1861,6 +1970,7 @@ export const AuditLogDocument = new TypedDocumentString(`
       action
       operation
       mutationId
+      userId
       user {
         id
         name
@@ -1895,7 +2005,7 @@ export const BoardOrdersDocument = new TypedDocumentString(`
   stateDueAt
   bay
   technicianId
-  technician {
+  boardTechnician {
     name
   }
   boardVehicle {
@@ -1910,6 +2020,10 @@ export const BoardOrdersDocument = new TypedDocumentString(`
   promisedAt
   itemCount
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   version
 }`) as unknown as TypedDocumentString<BoardOrdersQuery, BoardOrdersQueryVariables>;
 export const BoardOrderDocument = new TypedDocumentString(`
@@ -1925,7 +2039,7 @@ export const BoardOrderDocument = new TypedDocumentString(`
   stateDueAt
   bay
   technicianId
-  technician {
+  boardTechnician {
     name
   }
   boardVehicle {
@@ -1940,6 +2054,10 @@ export const BoardOrderDocument = new TypedDocumentString(`
   promisedAt
   itemCount
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   version
 }`) as unknown as TypedDocumentString<BoardOrderQuery, BoardOrderQueryVariables>;
 export const CustomerDocument = new TypedDocumentString(`
@@ -1988,8 +2106,8 @@ export const CustomersDocument = new TypedDocumentString(`
   updatedAt
 }`) as unknown as TypedDocumentString<CustomersQuery, CustomersQueryVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
-    mutation createCustomer($input: CreateCustomerInput!) {
-  createCustomer(input: $input) {
+    mutation createCustomer($input: CreateCustomerInput!, $idempotencyKey: ID) {
+  createCustomer(input: $input, idempotencyKey: $idempotencyKey) {
     ...CustomerFields
   }
 }
@@ -2151,12 +2269,14 @@ export const StockMovementsDocument = new TypedDocumentString(`
   reason
   reference
   unitCost
+  writtenOff
   by
+  byId
   at
 }`) as unknown as TypedDocumentString<StockMovementsQuery, StockMovementsQueryVariables>;
 export const CreateInventoryItemDocument = new TypedDocumentString(`
-    mutation createInventoryItem($input: CreateInventoryItemInput!) {
-  createInventoryItem(input: $input) {
+    mutation createInventoryItem($input: CreateInventoryItemInput!, $idempotencyKey: ID) {
+  createInventoryItem(input: $input, idempotencyKey: $idempotencyKey) {
     ...InventoryItemFields
   }
 }
@@ -2220,7 +2340,9 @@ fragment StockMovementFields on StockMovement {
   reason
   reference
   unitCost
+  writtenOff
   by
+  byId
   at
 }`) as unknown as TypedDocumentString<RecordStockMovementMutation, RecordStockMovementMutationVariables>;
 export const UpdateInventoryItemDocument = new TypedDocumentString(`
@@ -2340,6 +2462,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2359,9 +2482,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }
 fragment InvoicePdfFields on InvoicePdf {
   number
@@ -2439,6 +2564,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2458,9 +2584,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }
 fragment InvoicePdfFields on InvoicePdf {
   number
@@ -2605,6 +2733,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2624,9 +2753,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }`) as unknown as TypedDocumentString<CreateInvoiceMutation, CreateInvoiceMutationVariables>;
 export const RegisterPaymentDocument = new TypedDocumentString(`
     mutation registerPayment($invoiceId: ID!, $input: PaymentInput!, $idempotencyKey: ID, $validateOnly: Boolean) {
@@ -2666,6 +2797,7 @@ export const VoidInvoiceDocument = new TypedDocumentString(`
     voided {
       reason
       by
+      byId
       at
     }
   }
@@ -2755,6 +2887,7 @@ fragment InvoiceFields on Invoice {
   voided {
     reason
     by
+    byId
     at
   }
   taxes {
@@ -2774,9 +2907,11 @@ fragment InvoiceFields on Invoice {
     reference
     reason
     by
+    byId
     at
   }
   by
+  byId
 }`) as unknown as TypedDocumentString<CreateQuickSaleMutation, CreateQuickSaleMutationVariables>;
 export const NumberingAuditDocument = new TypedDocumentString(`
     query numberingAudit($series: String!, $limit: Int, $nextToken: String) {
@@ -2959,8 +3094,8 @@ fragment VehicleWithCustomer on Vehicle {
   }
 }`) as unknown as TypedDocumentString<VehiclesQuery, VehiclesQueryVariables>;
 export const CreateVehicleDocument = new TypedDocumentString(`
-    mutation createVehicle($input: CreateVehicleInput!) {
-  createVehicle(input: $input) {
+    mutation createVehicle($input: CreateVehicleInput!, $idempotencyKey: ID) {
+  createVehicle(input: $input, idempotencyKey: $idempotencyKey) {
     ...VehicleWithCustomer
   }
 }
@@ -3046,6 +3181,7 @@ export const WorkOrderDocument = new TypedDocumentString(`
       from
       to
       by
+      byId
       at
       note
     }
@@ -3064,6 +3200,10 @@ export const WorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3119,6 +3259,22 @@ fragment WorkOrderFields on WorkOrder {
     name
   }
 }`) as unknown as TypedDocumentString<WorkOrderQuery, WorkOrderQueryVariables>;
+export const WorkOrderEventsDocument = new TypedDocumentString(`
+    query workOrderEvents($workOrderId: ID!, $limit: Int, $nextToken: String) {
+  workOrderEvents(workOrderId: $workOrderId, limit: $limit, nextToken: $nextToken) {
+    items {
+      id
+      from
+      to
+      by
+      byId
+      at
+      note
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<WorkOrderEventsQuery, WorkOrderEventsQueryVariables>;
 export const WorkOrdersDocument = new TypedDocumentString(`
     query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $limit: Int, $nextToken: String) {
   workOrders(
@@ -3154,6 +3310,10 @@ export const WorkOrdersDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3185,6 +3345,10 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3241,11 +3405,12 @@ fragment WorkOrderFields on WorkOrder {
   }
 }`) as unknown as TypedDocumentString<CreateWorkOrderMutation, CreateWorkOrderMutationVariables>;
 export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
-    mutation changeWorkOrderState($id: ID!, $to: WorkOrderState!, $note: String, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+    mutation changeWorkOrderState($id: ID!, $to: WorkOrderState!, $note: String, $mountedItemIds: [ID!], $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
   changeWorkOrderState(
     id: $id
     to: $to
     note: $note
+    mountedItemIds: $mountedItemIds
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
     validateOnly: $validateOnly
@@ -3259,6 +3424,10 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3346,6 +3515,10 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3394,6 +3567,10 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3410,11 +3587,12 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   updatedAt
 }`) as unknown as TypedDocumentString<UpdateWorkOrderItemMutation, UpdateWorkOrderItemMutationVariables>;
 export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
-    mutation removeWorkOrderItem($workOrderId: ID!, $itemId: ID!, $reason: String, $expectedVersion: Int, $idempotencyKey: ID) {
+    mutation removeWorkOrderItem($workOrderId: ID!, $itemId: ID!, $reason: String, $mounted: Boolean, $expectedVersion: Int, $idempotencyKey: ID) {
   removeWorkOrderItem(
     workOrderId: $workOrderId
     itemId: $itemId
     reason: $reason
+    mounted: $mounted
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
@@ -3441,6 +3619,10 @@ export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3468,6 +3650,10 @@ export const UpdateWorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint
@@ -3495,6 +3681,10 @@ export const DeleteWorkOrderDocument = new TypedDocumentString(`
   stateSince
   stateDueAt
   nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
   bay
   technicianId
   complaint

@@ -1,39 +1,20 @@
 /** What a change of a row changed: the attributes that differ, with what looks like a secret covered. */
 import { isDeepStrictEqual } from 'node:util';
+import type { ShownAttributes } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 import type { Image } from '../shared/streamEvent.ts';
+import { isMap, shownAs } from './shown.ts';
 
 export interface Change {
   before: Image | null;
   after: Image | null;
 }
 
-/** Bookkeeping: a row in which nothing else differs was not changed by anybody, but counted, stamped or indexed. */
-const BOOKKEEPING = [
-  'pk',
-  'sk',
-  'written',
-  'version',
-  'updatedAt',
-  'next',
-  'vehicleCount',
-  'orderCount',
-  'saleCount',
-  'movementCount',
-  'userCount',
-  'enabledCount',
-  'grantedThrough',
-];
+/** Bookkeeping of every row: one in which nothing else differs was not changed by anybody, but stamped. */
+export const BOOKKEEPING: readonly string[] = ['pk', 'sk', 'written', 'version', 'updatedAt'];
 
 /** Names of attributes whose values are never copied; keys of stored files open them to who knows them. */
 const SECRET = /passw|secret|token|credential|signature|authorization|^(pdf|logo|file|upload)Key$/i;
 const COVERED = '[secret]';
-
-const isMap = (value: unknown): value is Image =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Set) &&
-  !(value instanceof Uint8Array);
 
 function covered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(covered);
@@ -63,19 +44,28 @@ function difference(before: Image, after: Image): { before: Image; after: Image 
   return sides;
 }
 
-function described(image: Image): Image {
-  return Object.fromEntries(Object.entries(image).filter(([name]) => !BOOKKEEPING.includes(name)));
+/** What the API knows of a row. Counters and keys of indexes are kept for the row's own sake. */
+function described(image: Image, { hidden = [] }: ShownAttributes): Image {
+  return Object.fromEntries(
+    Object.entries(image).filter(([name]) => !BOOKKEEPING.includes(name) && !hidden.includes(name)),
+  );
 }
 
-/** @returns null where only bookkeeping differs */
-export function changeOf(before: Image | null, after: Image | null): Change | null {
-  if (before && after) {
-    const sides = difference(described(before), described(after));
-    if (Object.keys(sides.before).length + Object.keys(sides.after).length === 0) return null;
-    return { before: covered(sides.before) as Image, after: covered(sides.after) as Image };
-  }
-  return {
-    before: before ? (covered(described(before)) as Image) : null,
-    after: after ? (covered(described(after)) as Image) : null,
-  };
+/**
+ * @param shows how the API has the row's attributes @param currency of amounts, where the row does not say its own
+ * @returns under the API's names, in its units; null where only bookkeeping differs
+ */
+export function changeOf(
+  before: Image | null,
+  after: Image | null,
+  shows: ShownAttributes,
+  currency: string,
+): Change | null {
+  const [old, now] = [before && described(before, shows), after && described(after, shows)];
+  const own = String((after ?? before)?.['currency'] ?? currency);
+  const told = (image: Image | null): Image | null => image && (covered(shownAs(image, shows, own)) as Image);
+  if (!old || !now) return { before: told(old), after: told(now) };
+  const sides = difference(old, now);
+  if (Object.keys(sides.before).length + Object.keys(sides.after).length === 0) return null;
+  return { before: told(sides.before), after: told(sides.after) };
 }

@@ -25,6 +25,8 @@ export interface Entry {
   /** JSON. */
   before?: string;
   after?: string;
+  /** Both are in the API's names and units, as entries are since 0.3.0. */
+  names: 'API';
   /** Seconds since the epoch: the table's TTL. */
   expiresAt: number;
 }
@@ -38,7 +40,7 @@ function newStamp({ before, after }: StreamRecord): Stamp | null {
 }
 
 /** Attributes derived from the rest of the row. A change of these alone is recorded only if a user asked for it. */
-const DERIVED: readonly string[] = ['pdf', 'pdfKey'];
+const DERIVED: readonly string[] = ['pdf'];
 
 /** Somebody wrote what stood already: the row has another version, and others are told that it changed. */
 function rewritten({ before, after }: StreamRecord, stamp: Stamp | null): Change | null {
@@ -59,13 +61,17 @@ function expiry(at: string): number {
   return Math.floor(date.getTime() / 1000);
 }
 
-/** @param remover who removed the row, for a row that went @returns null where the record has no entry */
-export function entryOf(record: StreamRecord, remover: Stamp | null): Entry | null {
+/**
+ * @param remover who removed the row, for a row that went @param currency of amounts, where the row does not say its own
+ * @returns null where the record has no entry
+ */
+export function entryOf(record: StreamRecord, remover: Stamp | null, currency: string): Entry | null {
   const image = record.after ?? record.before;
   const entity = image && entityOf(record.keys, image);
   const stamp = record.after ? newStamp(record) : remover;
-  const change = changeOf(record.before, record.after) ?? rewritten(record, stamp);
-  if (!entity || !change) return null;
+  if (!entity) return null;
+  const change = changeOf(record.before, record.after, entity.shows, currency) ?? rewritten(record, stamp);
+  if (!change) return null;
   if (!stamp && isDerived(change)) return null;
   const at = (stamp && ulidTime(stamp.call)) ?? record.at;
   return {
@@ -80,6 +86,7 @@ export function entryOf(record: StreamRecord, remover: Stamp | null): Entry | nu
     ...(stamp ? { userId: stamp.by, operation: stamp.field, call: stamp.call } : {}),
     ...(change.before ? { before: JSON.stringify(change.before) } : {}),
     ...(change.after ? { after: JSON.stringify(change.after) } : {}),
+    names: 'API',
     expiresAt: expiry(at),
   };
 }

@@ -1,4 +1,7 @@
-/** A request to a function's own address, narrowed from `unknown`. Source: Lambda developer guide, "Request and response payloads" of function URLs. */
+/**
+ * A request to a function's own address, narrowed from `unknown`. Source: Lambda developer guide, "Request and
+ * response payloads" of function URLs.
+ */
 export interface LinkRequest {
   method: string;
   /** Without its leading slash. */

@@ -26,6 +26,10 @@ const PAGE_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
+const STYLE =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem;color:#1c2530}' +
+  'h1{font-size:1.5rem;line-height:1.25}';
+
 /** Anybody can request invented links: they must not cost a read each time. */
 const KNOWN_MS = 5 * 60_000;
 let known: { until: number; name: string; language: Language } | undefined;
@@ -41,7 +45,11 @@ async function page(failure: Failure): Promise<LinkAnswer> {
   const { name: workshop, language } = await house(Date.now());
   const { title, text } = texts[language][failure];
   const name = escapeHtml(workshop);
-  const body = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem;color:#1c2530}h1{font-size:1.5rem;line-height:1.25}</style></head><body><p>${name}</p><h1>${title}</h1><p>${text}</p></body></html>`;
+  const body =
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+    '<meta name="viewport" content="width=device-width,initial-scale=1">' +
+    `<title>${title}</title><style>${STYLE}</style></head>` +
+    `<body><p>${name}</p><h1>${title}</h1><p>${text}</p></body></html>`;
   return {
     statusCode: STATUS[failure],
     headers: { ...PAGE_HEADERS, ...(failure === 'NOT_READY' ? { 'retry-after': '5' } : {}) },

@@ -1,5 +1,6 @@
 /**
- * What was mailed to whom, or about what. A letter is claimed before it is sent and marked after: who finds the mark sends nothing. A sender that
+ * What was mailed to whom, or about what. A letter is claimed before it is sent and marked after: who finds the
+ * mark sends nothing. A sender that
  * died in between leaves a claim that runs out, and the letter is sent by the next: in that one case perhaps for a second time.
  */
 import {

@@ -11,6 +11,8 @@ import { LINK_DAYS } from './link.ts';
 import { usersOf } from './users.ts';
 
 const DAY_MS = 86_400_000;
+/** `YYYY-MM-DD` */
+const DAY_LENGTH = 10;
 
 type House = Pick<Letter, 'language' | 'workshop'> & { formats: Formats };
 type Draft = Omit<Letter, 'language' | 'workshop'>;
@@ -39,7 +41,8 @@ async function optedIn(customerId: string | null): Promise<Letter['to'] | null> 
 const nameOf = (vehicle: Row): string =>
   [text(vehicle, 'make'), text(vehicle, 'model')].filter((part) => part !== null).join(' ');
 
-async function workOrderReady(key: string, workOrderId: string, { formats }: House): Promise<Draft[]> {
+/** At most one letter a day that an order is ready, however often it goes back and forth. */
+async function workOrderReady(workOrderId: string, at: string, { formats }: House): Promise<Draft[]> {
   const order = await readRow('WORK_ORDERS', workOrderId, 'ORDER');
   if (!order || !['READY', 'INVOICED'].includes(String(order['state']))) return [];
   const to = await optedIn(text(order, 'customerId'));
@@ -50,7 +53,8 @@ async function workOrderReady(key: string, workOrderId: string, { formats }: Hou
     plate: text(vehicle, 'plate'),
     total: formats.money(integer(order, 'total'), text(order, 'currency') ?? 'USD'),
   };
-  return [{ key, template: 'workOrderReady', to, staff: false, values }];
+  const key = `WORK_ORDER_READY#${at.slice(0, DAY_LENGTH)}`;
+  return [{ key, about: `WORK_ORDER#${workOrderId}`, template: 'workOrderReady', to, staff: false, values }];
 }
 
 /** One letter an invoice, for good: a customer with another address is not told of it again. */
@@ -110,7 +114,7 @@ export async function lettersFor(notice: Notice): Promise<Letter[]> {
   const from = await house();
   const { language, workshop } = from;
   const drafts = async (): Promise<Draft[]> => {
-    if (notice.type === 'WORK_ORDER_READY') return workOrderReady(notice.id, notice.workOrderId, from);
+    if (notice.type === 'WORK_ORDER_READY') return workOrderReady(notice.workOrderId, notice.at, from);
     if (notice.type === 'LOW_STOCK') return lowStock(notice.id, notice.inventoryItemId, from);
     return notice.type === 'INVOICE_PDF_READY' ? invoiceReady(notice.invoiceId, from) : [];
   };

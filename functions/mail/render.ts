@@ -38,14 +38,19 @@ const paragraph = (text: string, style = ''): string =>
 function factsTable(facts: readonly [string, string][]): string {
   const rows = facts.map(
     ([name, value]) =>
-      `<tr><th scope="row" style="text-align:left;vertical-align:top;padding:6px 16px 6px 0;font-weight:normal;color:${QUIET}">${escapeHtml(name)}</th><td style="padding:6px 0;font-weight:600">${escapeHtml(value)}</td></tr>`,
+      '<tr><th scope="row" style="text-align:left;vertical-align:top;padding:6px 16px 6px 0;font-weight:normal;' +
+      `color:${QUIET}">${escapeHtml(name)}</th>` +
+      `<td style="padding:6px 0;font-weight:600">${escapeHtml(value)}</td></tr>`,
   );
   return `<table style="border-collapse:collapse;margin:0 0 20px">${rows.join('')}</table>`;
 }
 
 /** What opens the document, as a button; and how long it does. */
 function linkBlock(link: string, label: string, note: string, { color }: Letter['workshop']): string {
-  return `<p style="margin:0 0 8px"><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:${color};color:${colorOn(color)};text-decoration:none;font-weight:600">${escapeHtml(label)}</a></p>
+  const look =
+    `display:inline-block;padding:10px 18px;border-radius:6px;background:${color};color:${colorOn(color)};` +
+    'text-decoration:none;font-weight:600';
+  return `<p style="margin:0 0 8px"><a href="${escapeHtml(link)}" style="${look}">${escapeHtml(label)}</a></p>
 ${paragraph(note, `color:${QUIET};font-size:13px`)}`;
 }
 
@@ -78,11 +83,18 @@ export function render(letter: Letter, link: string | null = null): Words {
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+  const head =
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
+    `<meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title>`;
+  const sheet =
+    'max-width:560px;margin:0 auto;background:#ffffff;border-radius:8px;' +
+    `border-top:4px solid ${letter.workshop.color};padding:28px 28px 12px;color:${INK};` +
+    `font-size:16px;line-height:1.5;${FONT}`;
   const html = `<!doctype html>
 <html lang="${letter.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>
+<head>${head}</head>
 <body style="margin:0;padding:24px 12px;background:#eef1f4">
-<main style="max-width:560px;margin:0 auto;background:#ffffff;border-radius:8px;border-top:4px solid ${letter.workshop.color};padding:28px 28px 12px;color:${INK};font-size:16px;line-height:1.5;${FONT}">
+<main style="${sheet}">
 <p style="margin:0 0 8px;color:${QUIET};font-size:14px">${escapeHtml(letter.workshop.name)}</p>
 <h1 style="margin:0 0 20px;font-size:24px;line-height:1.25">${escapeHtml(heading)}</h1>
 ${opening.map((each) => paragraph(each)).join('\n')}

@@ -1,5 +1,7 @@
 /** All migrations, in the order in which they run. A number is never given twice, nor taken out of the middle. */
 import { builtInRolesKnowTheirRelease } from './001-built-in-roles-know-their-release.ts';
+import { rolesReadTextsAndThemselves } from './002-roles-read-texts-and-themselves.ts';
+import { theLogSpeaksAsTheApi } from './003-the-log-speaks-as-the-api.ts';
 import type { Migration } from './migration.ts';
 
 export interface Migrations {
@@ -8,7 +10,10 @@ export interface Migrations {
   list: readonly Migration[];
 }
 
-export const MIGRATIONS: Migrations = { since: '0.1.0', list: [builtInRolesKnowTheirRelease] };
+export const MIGRATIONS: Migrations = {
+  since: '0.1.0',
+  list: [builtInRolesKnowTheirRelease, rolesReadTextsAndThemselves, theLogSpeaksAsTheApi],
+};
 
 /** The number of the newest, `000` before the first. */
 export const newestOf = ({ list }: Migrations): string => list.at(-1)?.number ?? '000';

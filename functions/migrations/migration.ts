@@ -12,6 +12,12 @@ export interface Change {
   remove?: readonly string[];
 }
 
+/** What a migration may rest on beside the row. */
+export interface Workshop {
+  /** Of amounts; empty where no workshop was set up yet, and so nothing was charged. */
+  currency: string;
+}
+
 /**
  * What the release before reads must still be there afterwards: it serves while the deployment runs, and again where
  * the deployment is taken back (docs/decisions/025). An attribute therefore gets another name in two releases.
@@ -23,8 +29,8 @@ export interface Migration {
   release: string;
   table: TableName;
   /**
-   * Of the row alone, the same each time. Null where there is nothing to do, so also for a row that has been changed
+   * Of the row and of what stays in a workshop, the same each time. Null where there is nothing to do, so also for a row that has been changed
    * already. A row whose changes are told to others by its `version` gets the next one here.
    */
-  change(row: Row): Change | null;
+  change(row: Row, workshop: Workshop): Change | null;
 }

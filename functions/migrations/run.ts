@@ -3,13 +3,13 @@
  * to, so that a run which is cut off goes on from the last page; the rows of that page that were changed already are
  * found changed. A migration's page may thus be gone through twice, and ends the same.
  */
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { TableName } from '../../resolvers/generated/tables.ts';
 import { changeRow } from './changeRow.ts';
 import type { Migrations } from './list.ts';
-import type { Migration } from './migration.ts';
+import type { Migration, Workshop } from './migration.ts';
 import type { Place } from './place.ts';
 import { keepPlace, readPlace } from './place.ts';
 
@@ -37,8 +37,9 @@ const AT_ONCE = 10;
  */
 export async function migrate(context: RunContext, migrations: Migrations, through: string): Promise<boolean> {
   await refuseTooOld(context, migrations);
+  const workshop: Workshop = { currency: (await settingsOf(context))?.['currency']?.S ?? '' };
   for (const migration of migrations.list.filter(({ number }) => number <= through)) {
-    if (!(await complete(context, migration))) return false;
+    if (!(await complete(context, migration, workshop))) return false;
   }
   return true;
 }
@@ -57,7 +58,14 @@ async function refuseTooOld(context: RunContext, { list, since }: Migrations): P
   );
 }
 
-async function isInUse({ dynamodb, settingsTable }: RunContext): Promise<boolean> {
+async function isInUse(context: RunContext): Promise<boolean> {
+  return (await settingsOf(context)) !== undefined;
+}
+
+async function settingsOf({
+  dynamodb,
+  settingsTable,
+}: RunContext): Promise<Record<string, AttributeValue> | undefined> {
   const { Item } = await dynamodb.send(
     new GetItemCommand({
       TableName: settingsTable,
@@ -65,22 +73,28 @@ async function isInUse({ dynamodb, settingsTable }: RunContext): Promise<boolean
       ConsistentRead: true,
     }),
   );
-  return Item !== undefined;
+  return Item;
 }
 
 /** @returns false where time ended before the work did */
-async function complete(context: RunContext, migration: Migration): Promise<boolean> {
+async function complete(context: RunContext, migration: Migration, workshop: Workshop): Promise<boolean> {
   let place = await readPlace(context, migration.number);
   while (place?.doneAt === undefined) {
     if (!context.hasTime()) return false;
-    const next = await page(context, migration, place ?? { looked: 0, startedAt: context.now(), version: 0 });
+    const begun = place ?? { looked: 0, startedAt: context.now(), version: 0 };
+    const next = await page(context, migration, workshop, begun);
     // Another run may have come further: what it changed is changed.
     place = (await keepPlace(context, migration.number, next)) ? next : await readPlace(context, migration.number);
   }
   return true;
 }
 
-async function page(context: RunContext, { table, change }: Migration, place: Place): Promise<Place> {
+async function page(
+  context: RunContext,
+  { table, change }: Migration,
+  workshop: Workshop,
+  place: Place,
+): Promise<Place> {
   const { dynamodb, now } = context;
   const name = context.tableOf(table);
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
@@ -94,7 +108,9 @@ async function page(context: RunContext, { table, change }: Migration, place: Pl
   for (let first = 0; first < Items.length; first += AT_ONCE) {
     // All are waited for: none goes on after a failure has been told.
     const results = await Promise.allSettled(
-      Items.slice(first, first + AT_ONCE).map((item) => changeRow(dynamodb, name, item, change)),
+      Items.slice(first, first + AT_ONCE).map((item) =>
+        changeRow(dynamodb, name, item, (row) => change(row, workshop)),
+      ),
     );
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;

@@ -60,7 +60,9 @@ describe('a printed document', () => {
         const amount = (minor: number): string => written(minor, decimals, country);
         const rows = invoice.lines.map((line, index) =>
           squeezed(
-            `${index + 1}${line.description}${line.sku ?? ''}${quantityWritten(line.quantity, country)}${amount(line.unitPrice)}${line.discount ? amount(line.discount) : ''}IGV18%${amount(pricesIncludeTax ? line.base + line.tax : line.base)}`,
+            `${index + 1}${line.description}${line.sku ?? ''}${quantityWritten(line.quantity, country)}` +
+              `${amount(line.unitPrice)}${line.discount ? amount(line.discount) : ''}IGV18%` +
+              `${amount(pricesIncludeTax ? line.base + line.tax : line.base)}`,
           ),
         );
         expect(rows.filter((row) => !text.includes(row))).toEqual([]);
@@ -87,7 +89,8 @@ describe('a printed document', () => {
         for (const minor of [invoice.subtotal, invoice.tax, invoice.total, invoice.paid, invoice.total - invoice.paid])
           expect(text).toMatch(
             new RegExp(
-              `${sign.replace('$', '\\$')}${money(minor).replaceAll('.', '\\.')}|${money(minor).replaceAll('.', '\\.')}${sign.replace('$', '\\$')}`,
+              `${sign.replace('$', '\\$')}${money(minor).replaceAll('.', '\\.')}` +
+                `|${money(minor).replaceAll('.', '\\.')}${sign.replace('$', '\\$')}`,
             ),
           );
         expect(text).toContain(
@@ -297,8 +300,13 @@ describe('a printed document', () => {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     try {
       const html = await compose(printedInvoice(testInvoice(1), [], testSettings()), null, press.fonts);
-      const hostile = `<script>document.body.append('SCRIPTRAN')</script><img src="${origin}/img"><link rel="stylesheet" href="${origin}/css"><iframe src="${origin}/frame"></iframe><iframe src="file:///etc/passwd"></iframe><object data="${origin}/object"></object>
-        <style>@import "${origin}/import";@font-face{font-family:x;src:url(${origin}/font)}p{font-family:x;background:url(${origin}/bg)}</style><form action="${origin}/form"><input autofocus onfocus="fetch('${origin}/focus')"></form><video src="${origin}/video" autoplay></video>`;
+      const hostile = `<script>document.body.append('SCRIPTRAN')</script>
+        <img src="${origin}/img"><link rel="stylesheet" href="${origin}/css"><iframe src="${origin}/frame"></iframe>
+        <iframe src="file:///etc/passwd"></iframe><object data="${origin}/object"></object>
+        <style>@import "${origin}/import";
+          @font-face{font-family:x;src:url(${origin}/font)}p{font-family:x;background:url(${origin}/bg)}</style>
+        <form action="${origin}/form"><input autofocus onfocus="fetch('${origin}/focus')"></form>
+        <video src="${origin}/video" autoplay></video>`;
       const withPolicy = html.replace('</body>', `${hostile}</body>`);
       const withoutPolicy = withPolicy.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
       for (const page of [withPolicy, withoutPolicy]) {

@@ -15,7 +15,10 @@ const ROUNDING = '.3mm';
 
 /** Text as a string in a style sheet: everything except plain letters and digits is written as its code point. */
 export function cssString(text: string): string {
-  return `"${[...text].map((character) => (/[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `)).join('')}"`;
+  const characters = [...text].map((character) =>
+    /[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${characters.join('')}"`;
 }
 
 /** Margins hold one line. */
@@ -25,7 +28,10 @@ const shortened = (text: string): string =>
 
 const small = `font:7.5pt ${FONT};color:${QUIET}`;
 
-/** Between two boxes of one colour, set side by side. An outline would do, but of a head that comes again it also stands at the foot of the page before. */
+/**
+ * Between two boxes of one colour, set side by side. An outline would do, but of a head that comes again it also
+ * stands at the foot of the page before.
+ */
 const seamless = (color: string): string => `box-shadow:-.2mm 0 0 ${color}`;
 
 /** The margins of each page: its number, and from the second page on the number of the document. */
@@ -43,7 +49,8 @@ export function styleOf(printed: PrintedInvoice): string {
   const accent = readableColor(brand);
   return `${pageRules(printed)}
 *{box-sizing:border-box}
-html{font:9pt/1.4 ${FONT};font-variant-ligatures:none;font-variant-emoji:text;font-variant-numeric:tabular-nums;color:${INK};background:${PAPER};-webkit-print-color-adjust:exact}
+html{font:9pt/1.4 ${FONT};font-variant-ligatures:none;font-variant-emoji:text;font-variant-numeric:tabular-nums;
+color:${INK};background:${PAPER};-webkit-print-color-adjust:exact}
 body{margin:0;overflow-wrap:anywhere}
 p,h1,h2,dl,dd,figure{margin:0}
 h2,caption{font-size:8pt;font-weight:700;text-align:left;text-transform:uppercase;letter-spacing:.04em;color:${accent};padding:0 0 1.5mm}
@@ -88,5 +95,6 @@ dl.totals .balance{font-weight:700;font-size:11pt;background:${brand};color:${co
 .seal dt{color:${QUIET};font-size:7.5pt}
 .seal dd{font-size:7.5pt;word-break:break-all}
 .voided{border:.4mm solid #b3261e;border-radius:1.5mm;color:#8c1d18;padding:2.5mm 3.5mm;margin:5mm ${ROUNDING} 0 0;font-weight:700}
-.mark{position:fixed;inset:0;display:grid;place-items:center;font-size:96pt;font-weight:700;letter-spacing:.08em;color:#b3261e;opacity:.16;transform:rotate(-32deg);overflow-wrap:normal;white-space:nowrap}`;
+.mark{position:fixed;inset:0;display:grid;place-items:center;font-size:96pt;font-weight:700;letter-spacing:.08em;
+color:#b3261e;opacity:.16;transform:rotate(-32deg);overflow-wrap:normal;white-space:nowrap}`;
 }

@@ -52,7 +52,10 @@ function table<Column extends string>(
     end === undefined
       ? ''
       : `<tbody class="end">${lines.pop() ?? ''}<tr><td colspan="${names.length}">${end}</td></tr></tbody>`;
-  return `<table class="${className}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead>${lines.length > 0 ? `<tbody>${lines.join('')}</tbody>` : ''}${last}</table>`;
+  return (
+    `<table class="${className}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead>` +
+    `${lines.length > 0 ? `<tbody>${lines.join('')}</tbody>` : ''}${last}</table>`
+  );
 }
 
 /** Columns that no line fills are left out. */
@@ -70,8 +73,9 @@ function withoutEmpty<Column extends string>(
 
 /** The lines and their totals. */
 function linesTable({ lines, skus, words, totals, total, balance }: PrintedInvoice): string {
+  const pairs = totals.map((fact) => pair(fact, fact === total ? 'total' : undefined));
   const sums = `<div class="sums"><p class="words">${escapeHtml(words)}</p>
-<dl class="totals">${totals.map((fact) => pair(fact, fact === total ? 'total' : undefined)).join('')}${pair(balance, 'balance')}</dl></div>`;
+<dl class="totals">${pairs.join('')}${pair(balance, 'balance')}</dl></div>`;
   const sku = (column: string, index: number): string =>
     column === 'description' && skus[index] ? `<span class="sku">${escapeHtml(skus[index])}</span>` : '';
   return table(
@@ -89,9 +93,15 @@ const logoImage = (address: string, workshop: string): string =>
 /** @param fonts `@font-face` rules */
 export function documentHtml(printed: PrintedInvoice, { logo, qr }: Pictures, fonts: string): string {
   const { title, kind, number, workshop, issuer, recipient, recipientTitle, payments, taxes, digest } = printed;
+  const head =
+    `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
+    `<title>${escapeHtml(title)}</title><style>${fonts}${styleOf(printed)}</style>`;
+  const seal =
+    `<img src="${escapeHtml(qr)}" alt="${escapeHtml(printed.qr.label)}">` +
+    `<dl><dt>${escapeHtml(digest[0])}</dt><dd>${escapeHtml(digest[1])}</dd></dl>`;
   return `<!doctype html>
 <html lang="${escapeHtml(printed.locale)}">
-<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${escapeHtml(title)}</title><style>${fonts}${styleOf(printed)}</style></head>
+<head>${head}</head>
 <body>
 ${printed.void ? `<div class="mark" aria-hidden="true">${escapeHtml(printed.void.mark)}</div>` : ''}
 <header>
@@ -108,7 +118,7 @@ ${printed.vehicle ? `<div><h2>${escapeHtml(printed.vehicle.title)}</h2>${party(p
 ${linesTable(printed)}
 <div class="below">${table('taxes', taxes, ['rate', 'base', 'amount'])}${payments ? table('payments', payments, ['amount']) : ''}</div>
 </main>
-<footer class="seal"><img src="${escapeHtml(qr)}" alt="${escapeHtml(printed.qr.label)}"><dl><dt>${escapeHtml(digest[0])}</dt><dd>${escapeHtml(digest[1])}</dd></dl></footer>
+<footer class="seal">${seal}</footer>
 </body>
 </html>
 `;

@@ -1,6 +1,7 @@
 /**
  * Streams to subscriptions and queues: each change of a row becomes a notice to those who act on it, and a mutation that only this
- * function's role may call, which AppSync hands to the subscribers. In order: the first record that fails ends the batch and is reported, and Lambda comes back with it.
+ * function's role may call, which AppSync hands to the subscribers. In order: the first record that fails ends the
+ * batch and is reported, and Lambda comes back with it.
  * Told twice, a change has the same id, so that subscribers drop the second.
  */
 import { Logger } from '@aws-lambda-powertools/logger';

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rawRecords, streamRecord } from '../shared/streamEvent.ts';
+import type { Notice } from '../shared/notices.ts';
 import { parseNotice } from '../shared/notices.ts';
 import { noticesOf } from './notices.ts';
 import { publicationsOf } from './publications.ts';
@@ -197,6 +198,65 @@ describe('the publish handler', () => {
     expect(await handler({ Records: [{ ...line('x'), eventSourceARN: 5 }] })).toEqual({
       batchItemFailures: [{ itemIdentifier: '1x' }],
     });
+  });
+});
+
+describe('the delay of notices', () => {
+  let sent: { QueueUrl: string; Entries: { DelaySeconds?: number; MessageBody: string }[] }[];
+  let stop: () => Promise<void>;
+
+  beforeEach(async () => {
+    sent = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (data: Buffer) => (body += data.toString()));
+      request.on('end', () => {
+        sent.push(JSON.parse(body) as (typeof sent)[number]);
+        response.end('{"Successful":[],"Failed":[]}');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    stop = () => new Promise((resolve) => server.close(() => resolve()));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    vi.resetModules();
+    for (const [name, value] of Object.entries({
+      AWS_ENDPOINT_URL_SQS: url,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'KEY',
+      AWS_SECRET_ACCESS_KEY: 'SECRET',
+      QUEUE_MAIL: `${url}/0/mail`,
+      NOTICES_MAIL: 'INVOICE_PDF_READY LOW_STOCK',
+      DELAYED_MAIL: 'INVOICE_PDF_READY',
+      QUEUE_PDF: `${url}/0/pdf`,
+      NOTICES_PDF: 'INVOICE_PDF_READY',
+    }))
+      vi.stubEnv(name, value);
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await stop();
+  });
+
+  const at = '2026-01-01T00:00:00.000Z';
+  const notices: Notice[] = [
+    { id: '1', type: 'INVOICE_PDF_READY', invoiceId: 'F001-1', at },
+    { id: '2', type: 'LOW_STOCK', inventoryItemId: 'i1', at },
+  ];
+
+  it.each([
+    [undefined, 60],
+    ['5', 5],
+    ['0', 0],
+    ['9999', 900],
+    ['soon', 60],
+  ])('is a minute where the stack says nothing else (%s), and of those alone that it names', async (said, seconds) => {
+    if (said !== undefined) vi.stubEnv('NOTICE_DELAY_SECONDS', said);
+    const { tell } = await import('./queues.ts');
+    await tell(notices);
+    const delays = Object.fromEntries(
+      sent.map(({ QueueUrl, Entries }) => [QueueUrl.split('/').at(-1), Entries.map((entry) => entry.DelaySeconds)]),
+    );
+    expect(delays).toEqual({ mail: [seconds, undefined], pdf: [undefined] });
   });
 });
 

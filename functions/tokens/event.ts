@@ -1,4 +1,7 @@
-/** Cognito's event before it makes tokens, narrowed from `unknown`. Source: developer guide, "Pre token generation Lambda trigger", version 2. */
+/**
+ * Cognito's event before it makes tokens, narrowed from `unknown`. Source: developer guide, "Pre token generation
+ * Lambda trigger", version 2.
+ */
 export interface TokenEvent {
   userPoolId: string;
   userName: string;

@@ -34,7 +34,8 @@ describe('index changes since the last release', () => {
   ])('are rejected if an index of the same name gets %s', (_name, change, words) => {
     const problems = undeployable(released, { Customers: { byName: { ...byName, ...change }, bySearch } });
     expect(problems).toEqual([
-      `Customers.byName: ${words} DynamoDB changes no index that stands. Leave it, add one of another name, and remove this one in the release after`,
+      `Customers.byName: ${words} DynamoDB changes no index that stands. Leave it, add one of another name, ` +
+        'and remove this one in the release after',
     ]);
   });
 

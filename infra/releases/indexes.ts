@@ -78,7 +78,8 @@ export function undeployable(released: Indexes, tables: Indexes): string[] {
       return words === null
         ? []
         : [
-            `${table}.${name}: ${words}; DynamoDB changes no index that stands. Leave it, add one of another name, and remove this one in the release after`,
+            `${table}.${name}: ${words}; DynamoDB changes no index that stands. Leave it, add one of another ` +
+              'name, and remove this one in the release after',
           ];
     });
     const added = Object.keys(indexes)

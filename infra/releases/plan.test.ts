@@ -25,7 +25,8 @@ describe('the plan of deployments', () => {
       '2 deployments, each to every workshop, with npm run release after it, before the next one:',
       '',
       '1.',
-      '   - Customers: add byName2 (keys kind, nameKey; includes id, name, phone). The code of this deployment reads it instead of byName, which stays as it was.',
+      '   - Customers: add byName2 (keys kind, nameKey; includes id, name, phone). The code of this ' +
+        'deployment reads it instead of byName, which stays as it was.',
       '',
       '2.',
       '   - Customers: remove byName, which nothing reads any more.',

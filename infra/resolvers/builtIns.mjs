@@ -7,6 +7,8 @@
  * JavaScript, as ESLint's own configuration imports it.
  */
 
+import { rule as ownKeys } from './ownKeys.mjs';
+
 /** Functions of the built-in objects, by object. */
 export const STATIC_CALLS = {
   Object: ['assign', 'entries', 'hasOwn', 'keys', 'values'],
@@ -295,4 +297,4 @@ export const rule = {
 };
 
 /** For `plugins` of an ESLint configuration. */
-export const plugin = { rules: { 'listed-built-ins': rule } };
+export const plugin = { rules: { 'listed-built-ins': rule, 'own-keys': ownKeys } };

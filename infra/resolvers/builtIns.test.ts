@@ -11,7 +11,9 @@ const CONFIG: Linter.Config = {
 
 /** Complaints about a unit with the given statements in its request handler. */
 function complaints(statements: string, top = ''): string[] {
-  const code = `import { util, runtime } from '@aws-appsync/utils';\nimport * as ddb from '@aws-appsync/utils/dynamodb';\n${top}\nexport function request(ctx) {\n${statements}\n}\n`;
+  const code =
+    "import { util, runtime } from '@aws-appsync/utils';\nimport * as ddb from '@aws-appsync/utils/dynamodb';\n" +
+    `${top}\nexport function request(ctx) {\n${statements}\n}\n`;
   return new Linter().verify(code, [CONFIG], 'unit.js').map(({ message }) => message);
 }
 

@@ -16,12 +16,22 @@ export const OUR_CHARACTERS = 22_000;
 /** The source of a resolver's own unit: its declaration as data, and its word about the answer. */
 function resolverSource({ declaration, answer }: ResolverUnit, root: string, folder: string): string {
   const from = (file: string): string => JSON.stringify(`./${relative(folder, file)}`);
-  const answers = `export { response } from ${from(answer ?? join(root, 'kernel', 'answer', 'passOn.ts'))};`;
-  if (declaration === null) return `export function request() { return {}; }\n${answers}\n`;
+  // Functions call with signed requests: there is no user whose permissions could cut the answer.
+  const own = answer === null ? 'ctx.prev.result' : 'answer(ctx)';
+  const imported = answer === null ? [] : [`import { response as answer } from ${from(answer)};`];
+  if (declaration === null)
+    return [
+      ...imported,
+      'export function request() { return {}; }',
+      `export function response(ctx) { return ${own}; }`,
+      '',
+    ].join('\n');
   return [
+    ...imported,
     `import { declare } from ${from(join(root, 'kernel', 'request', 'declare.ts'))};`,
+    `import { shown } from ${from(join(root, 'kernel', 'answer', 'shown.ts'))};`,
     `export function request(ctx) { return declare(ctx, ${JSON.stringify(declaration)}); }`,
-    answers,
+    `export function response(ctx) { return shown(ctx, ${own}); }`,
     '',
   ].join('\n');
 }
@@ -118,10 +128,10 @@ function deployed(
     format: 'esm',
     target: 'esnext',
     charset: 'utf8',
-    // A transaction of many parts brings many helpers: names and indentation are half of the quota. Lines stay, for AppSync's messages.
+    // A transaction of many parts brings many helpers: names and indentation are half of the quota. No limit of a line's length:
+    // esbuild would break strings by a backslash, and no page says that AppSync takes that. `npm run where` reads columns.
     minifyWhitespace: true,
     minifyIdentifiers: true,
-    lineLimit: 160,
     sourcemap: 'external',
     sourcesContent,
     logLevel: 'silent',

@@ -62,6 +62,20 @@ describe('what is generated', () => {
   };
 
   it.each([
+    ['a field that there is not', { Customer: { shoeSize: 'customer:read' } }, 'Customer.shoeSize is no field'],
+    ['a field that is never null', { Customer: { name: 'customer:read' } }, 'Customer.name is not nullable'],
+    ['a permission that nobody has', { Customer: { notes: 'customer:secret' } }, 'needs customer:secret'],
+    ['a field of what subscribers get', { WorkOrderChange: { bay: 'customer:read' } }, 'is sent to all subscribers'],
+    ['an owner that there is not', { Customer: { notes: { permission: 'customer:read', or: 'x' } } }, 'names x'],
+  ])('refuses a restriction of %s', (_what, fields, message) => {
+    const { customers } = declarations.aggregates;
+    const changed = { ...declarations.aggregates, customers: { tables: {}, ...customers, fields } };
+    expect(() => generatedModules({ ...from, declarations: { ...declarations, aggregates: changed } })).toThrow(
+      message,
+    );
+  });
+
+  it.each([
     [
       'a role that nobody knows',
       { 'customer:read': ['PILOT'] },

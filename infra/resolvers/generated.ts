@@ -7,6 +7,7 @@ import { PRELUDE } from '../schema.ts';
 import { environmentPrefix } from '../tables.ts';
 import type { Declarations } from './declarations.ts';
 import { isSigned, tablesOf } from './declarations.ts';
+import { shownModule } from './shown.ts';
 
 const HEAD = '// Made by `npm run codegen` from the declarations in resolvers/. Do not edit.\n';
 
@@ -40,7 +41,8 @@ function relations({ aggregates: all, parametersOf }: Declarations): string {
     ([file, own]) => `import { ${[...new Set(own.map(({ shape }) => shape))].sort().join(', ')} } from '${file}';`,
   );
   const row = ({ field, id, table, sk, permission }: (typeof found)[number]): string =>
-    `  { field: '${field}', id: '${id}', table: '${environmentPrefix(table)}', ${sk === undefined ? '' : `sk: '${sk}', `}permission: '${permission}' },`;
+    `  { field: '${field}', id: '${id}', table: '${environmentPrefix(table)}', ` +
+    `${sk === undefined ? '' : `sk: '${sk}', `}permission: '${permission}' },`;
   const branches = found.map(
     ({ folder, module, field, shape }) =>
       `  if (field === '${field}') return ${shape}(row as never${parametersOf(folder, module, shape) > 1 ? ', stash' : ''});`,
@@ -169,7 +171,8 @@ function objectFields(documented: string): string {
         .filter(({ type: of }) => isObjectType(getNamedType(of)))
         .map(({ name }) => name),
     );
-  return `${HEAD.replace('from the declarations in resolvers/', 'from the schema')}/** Fields of the schema that hold objects: their presence in a selection says nothing about aliases. */
+  const head = HEAD.replace('from the declarations in resolvers/', 'from the schema');
+  return `${head}/** Fields of the schema that hold objects: their presence in a selection says nothing about aliases. */
 export const OBJECT_FIELDS: string[] = [
 ${[...new Set(fields)]
   .sort()
@@ -195,6 +198,7 @@ export function generatedModules({ declarations, documented, grants, release }: 
     'resolvers/generated/aggregates.ts': aggregates(declarations),
     'resolvers/generated/tables.ts': tables(declarations),
     'resolvers/generated/relations.ts': relations(declarations),
+    'resolvers/generated/shown.ts': shownModule(declarations, documented, HEAD),
     'resolvers/generated/audited.ts': audited(declarations),
     'resolvers/generated/permissions.ts': permissions(declarations),
     'resolvers/generated/objectFields.ts': objectFields(documented),

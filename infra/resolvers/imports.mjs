@@ -11,7 +11,7 @@ export const RULE_FILES = {
   inventory: ['parts'],
   roles: ['grants'],
   series: ['numbering'],
-  settings: ['currency'],
+  settings: ['currency', 'laborRates', 'limits'],
   workOrders: ['loadedOrder', 'moves', 'transitions'],
 };
 

@@ -13,7 +13,9 @@ function filled(text: string, name: string): string {
 }
 
 const page = (language: string, paragraphs: readonly string[], name: string): string =>
-  `<html lang="${language}"><body style="font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;color:#1c2530">${paragraphs.map((each) => `<p>${filled(each, escapeHtml(name))}</p>`).join('')}</body></html>`;
+  `<html lang="${language}"><body style="font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;` +
+  `font-size:16px;line-height:1.5;color:#1c2530">` +
+  `${paragraphs.map((each) => `<p>${filled(each, escapeHtml(name))}</p>`).join('')}</body></html>`;
 
 export function accountMails({ language, displayName }: Pick<Workshop, 'language' | 'displayName'>): {
   userInvitation: UserInvitationConfig;

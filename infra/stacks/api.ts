@@ -1,5 +1,5 @@
 /** The GraphQL API: schema, data sources with their roles, code units, resolvers, and the first rows. */
-import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { CfnGraphQLApi, CfnGraphQLSchema } from 'aws-cdk-lib/aws-appsync';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -22,6 +22,7 @@ import { Logo } from './logo.ts';
 import { Mail } from './mail.ts';
 import { Pdf } from './pdf.ts';
 import { Pipelines } from './pipelines.ts';
+import { Refusals } from './refusals.ts';
 import { Users } from './users.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -41,6 +42,7 @@ const RESOLVER_COUNT_LIMIT = 200;
 export class ApiStack extends Stack {
   private readonly data: DataStack;
   private readonly api: CfnGraphQLApi;
+  private log: LogGroup | undefined;
   readonly graphqlUrl: string;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
@@ -77,9 +79,13 @@ export class ApiStack extends Stack {
       data: props.data,
       code: props.bundles.publish,
       consumers: [mail.consumer, pdf.consumer],
+      noticeDelay:
+        props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
       signedFields: signedFields(props.layout),
     });
     new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
+    const { userPool, userPoolClient } = props.data;
+    if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
     new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });
@@ -102,14 +108,17 @@ export class ApiStack extends Stack {
         TABLE_NAMES.map((name) => [environmentName(name), this.data.tables[name].tableName]),
       ),
     });
-    this.logsOf(api, logRole);
+    this.log = this.logsOf(api, logRole);
     return api;
   }
 
-  /** AppSync names its log group by the API's id, so the policy comes after the API; AWS's managed policy would allow every group of the account. */
-  private logsOf(api: CfnGraphQLApi, role: Role): void {
+  /**
+   * AppSync names its log group by the API's id, so the policy comes after the API; AWS's managed policy would
+   * allow every group of the account.
+   */
+  private logsOf(api: CfnGraphQLApi, role: Role): LogGroup {
     const logGroupName = `/aws/appsync/apis/${api.attrApiId}`;
-    const { logGroupArn } = new LogGroup(this, 'Logs', { logGroupName, retention: RetentionDays.ONE_YEAR });
+    const log = new LogGroup(this, 'Logs', { logGroupName, retention: RetentionDays.ONE_YEAR });
     const group = this.formatArn({
       service: 'logs',
       resource: 'log-group',
@@ -120,8 +129,9 @@ export class ApiStack extends Stack {
       roles: [role],
       statements: [
         new PolicyStatement({ actions: ['logs:CreateLogGroup'], resources: [group] }),
-        new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroupArn] }),
+        new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [log.logGroupArn] }),
       ],
     });
+    return log;
   }
 }

@@ -37,7 +37,7 @@ export class Audit extends Construct {
       code,
       timeout: Duration.seconds(60),
       tracing: Tracing.ACTIVE,
-      environment: { AUDIT_LOG_TABLE: log.tableName },
+      environment: { AUDIT_LOG_TABLE: log.tableName, SETTINGS_TABLE: data.tables.Settings.tableName },
     });
     handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:BatchWriteItem'], resources: [log.tableArn] }));
     handler.addToRolePolicy(

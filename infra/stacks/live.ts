@@ -59,6 +59,8 @@ export interface Consumer {
   name: string;
   queue: Queue;
   notices: readonly NoticeType[];
+  /** Those that come only when the change has stood for a while. @default none */
+  delayed?: readonly NoticeType[];
 }
 
 /** A screen that missed a change for longer has fetched the order since. */
@@ -69,6 +71,8 @@ export interface LiveProps {
   data: DataStack;
   code: string;
   consumers: readonly Consumer[];
+  /** How long notices wait that are delayed. @default the function's own minute, or what the machine says */
+  noticeDelay?: Duration | undefined;
   /** Fields through which the function publishes to subscribers: nobody else may call them. */
   signedFields: readonly string[];
 }
@@ -78,16 +82,21 @@ export class Live extends Construct {
     super(scope, id);
     const { api, data, consumers } = props;
     const queues = Object.fromEntries(
-      consumers.flatMap(({ name, queue, notices }) => [
+      consumers.flatMap(({ name, queue, notices, delayed = [] }) => [
         [`QUEUE_${name}`, queue.queueUrl],
         [`NOTICES_${name}`, notices.join(' ')],
+        ...(delayed.length > 0 ? [[`DELAYED_${name}`, delayed.join(' ')]] : []),
       ]),
     );
     const handler = nodeFunction(this, {
       code: props.code,
       timeout: Duration.seconds(60),
       tracing: Tracing.ACTIVE,
-      environment: { GRAPHQL_URL: api.attrGraphQlUrl, ...queues },
+      environment: {
+        GRAPHQL_URL: api.attrGraphQlUrl,
+        ...queues,
+        ...(props.noticeDelay === undefined ? {} : { NOTICE_DELAY_SECONDS: String(props.noticeDelay.toSeconds()) }),
+      },
     });
     handler.addToRolePolicy(
       new PolicyStatement({

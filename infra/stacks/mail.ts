@@ -84,6 +84,8 @@ export class Mail extends Construct {
       name: 'MAIL',
       queue: notices.queue,
       notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY'],
+      // A document that is voided at once, or an order that goes back, is nobody's mail.
+      delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],
     };
   }
 

@@ -1,4 +1,7 @@
-/** The pages: a private bucket behind CloudFront, filled by a function that carries them. It can go and come again: nothing in it is kept. */
+/**
+ * The pages: a private bucket behind CloudFront, filled by a function that carries them. It can go and come again:
+ * nothing in it is kept.
+ */
 import { CfnOutput, CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import {
@@ -34,7 +37,8 @@ const ANSWER_TIMEOUT = Duration.minutes(3);
 /** Pages route themselves: an address without a file name is the page. */
 const ROUTE = `function handler(event) {
   var request = event.request;
-  if (request.uri === '/' || request.uri === '') return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/${PREFIX}' } } };
+  if (request.uri === '/' || request.uri === '')
+    return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/${PREFIX}' } } };
   if (request.uri === '/${DOCS}' || request.uri === '/${DOCS}/') request.uri = '/${DOCS}/index.html';
   if (request.uri.lastIndexOf('.') < request.uri.lastIndexOf('/') || request.uri === '/${PREFIX}') request.uri = '/${PREFIX}/index.html';
   return request;

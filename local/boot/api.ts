@@ -10,9 +10,11 @@ import type { CompiledResolver } from '../graphql/pipeline.ts';
 import { createAuthentication } from '../http/authentication.ts';
 import type { Certificate } from '../http/certificate.ts';
 import { localCertificate } from '../http/certificate.ts';
+import type { ServeFunctionUrls } from '../http/functionUrl/index.ts';
 import { createFunctionUrls } from '../http/functionUrl/index.ts';
 import type { Graphiql } from '../http/graphiql/index.ts';
 import { createGraphiql } from '../http/graphiql/index.ts';
+import { printable, printableLines } from '../http/printable.ts';
 import { startHttp } from '../http/server.ts';
 import type { ServeSite } from '../http/site.ts';
 import { createSignatureCheck } from '../http/signature.ts';
@@ -20,6 +22,7 @@ import type { CodeModel, DeploymentModel, ResolverModel } from '../model.ts';
 import type { Hub } from '../realtime/hub.ts';
 import { createHub } from '../realtime/hub.ts';
 import { createRealtime } from '../realtime/server.ts';
+import { eachOnce } from '../realtime/warnings.ts';
 import type { CodeUnit } from '../runtime/index.ts';
 import type { CognitoService } from '../services/cognito.ts';
 import { localHosts } from '../services/hosts.ts';
@@ -51,7 +54,10 @@ export async function createApi(
   const { model, api } = prepared;
   const { log, signers, invoke, cognito } = services;
   const listeners = new Set<DynamoDbListener>();
-  const report = (error: Error): void => log(`fault of the local runtime: ${error.stack ?? error.message}`);
+  const report = (error: Error): void =>
+    log(`fault of the local runtime: ${printableLines(error.stack ?? error.message)}`);
+  // What clients send is in some of it.
+  const warn = (line: string): void => log(printable(line));
   const sourceOf = createDataSources(contextOf(model, options, services, listeners));
   const resolvers = compiledResolvers(prepared, sourceOf);
   const executor = createExecutor(api, resolvers, report);
@@ -59,21 +65,23 @@ export async function createApi(
   const authenticate = createAuthentication(api, model.userPools, await keysOf(model, cognito), signatures, {
     accountId: model.accountId,
     invoke,
-    warn: log,
+    warn,
   });
-  const hub = createHub(executor, log);
-  const realtime = createRealtime({ executor, hub, authenticate, ...options.realtime, warn: log, report });
+  const hub = createHub(executor, warn);
+  const realtime = createRealtime({
+    executor,
+    hub,
+    authenticate,
+    trusted: options.trusted,
+    ...options.realtime,
+    warn,
+    report,
+  });
   const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);
   stops.add(() => certificate.remove());
   const graphiql = createGraphiql({ model, api, schema: executor.schema, firstQuery: options.firstQuery });
   const sites: ServeSite[] = [graphiql.serve];
-  const functionUrls = createFunctionUrls(model.functionUrls, {
-    accountId: model.accountId,
-    region: model.region,
-    signers: signers.all,
-    invoke,
-    log,
-  });
+  const functionUrls = functionUrlsOf(model, services);
   const http = await startHttp({
     executor,
     authenticate,
@@ -83,6 +91,8 @@ export async function createApi(
     realtime,
     functionUrls,
     sites,
+    trusted: options.trusted,
+    warn: eachOnce(warn),
     report,
   });
   stops.add(http.stop);
@@ -92,6 +102,11 @@ export async function createApi(
   const takeCode = (later: Prepared): void =>
     compiledResolvers(later, sourceOf).forEach((each, index) => Object.assign(resolvers[index] ?? {}, each));
   return { origin, certificate, hub, graphiql, listeners, sites, takeCode };
+}
+
+function functionUrlsOf(model: DeploymentModel, { signers, invoke, log }: Services): ServeFunctionUrls {
+  const { accountId, region, functionUrls } = model;
+  return createFunctionUrls(functionUrls, { accountId, region, signers: signers.all, invoke, log });
 }
 
 /** What data sources need. */

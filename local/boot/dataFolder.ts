@@ -1,8 +1,9 @@
 /** The folder that keeps a deployment's data: it can be written, and only one runtime uses it at a time. */
-import { accessSync, constants, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as SQLiteModule from 'node:sqlite';
 import { BootError } from '../errors.ts';
+import { closeToOthers, makeFolder, reserveFile } from '../privateFiles.ts';
 import type { Stops } from './stops.ts';
 
 /** An SQLite file: the system gives its lock back when the process ends, however it does. */
@@ -13,10 +14,15 @@ const advice = 'choose another with --data FOLDER, or keep nothing with --memory
 /** Absent from Node 20, where nobody is kept out. */
 const sqlite = (): typeof SQLiteModule | undefined => process.getBuiltinModule?.('node:sqlite');
 
-/** @param emptied whether what an earlier run left is removed, once the folder is ours @throws BootError in one line where the folder cannot be used */
+/**
+ * @param emptied whether what an earlier run left is removed, once the folder is ours
+ * @throws BootError in one line where the folder cannot be used
+ */
 export function claimDataFolder(folder: string, emptied: boolean, stops: Stops): void {
+  // A folder that is not ours alone keeps its mode, and so does what else is in it.
+  const ours = !existsSync(folder) || existsSync(join(folder, LOCK));
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new BootError(
@@ -24,6 +30,8 @@ export function claimDataFolder(folder: string, emptied: boolean, stops: Stops):
       { cause: error },
     );
   }
+  reserveFile(join(folder, LOCK));
+  if (ours) closeToOthers(folder);
   const SQLite = sqlite();
   const lock = SQLite && new SQLite.DatabaseSync(join(folder, LOCK), { timeout: 0 });
   if (lock) takeLock(lock, folder, stops);

@@ -30,6 +30,7 @@ export function needsDatabase(model: DeploymentModel, api: ApiModel): boolean {
 export function startDatabase(options: BootOptions, stops: Stops): Promise<DynamoDbService> {
   const starting = startDynamoDb({
     ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}),
+    hosts: options.trusted?.hosts,
     onProgress: (line) => options.onProgress?.(line),
   });
   // A faulty assembly must not leave Java running, whichever of the two ends first.

@@ -3,6 +3,7 @@ import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { DynamoDbListener } from '../dataSources/types.ts';
 import type { RetryDelay } from '../events/backoff.ts';
 import type { PageLogin } from '../http/graphiql/index.ts';
+import type { Trusted } from '../http/neighbours.ts';
 import type { Site } from '../http/site.ts';
 import type { ApiModel, DeploymentModel, MappingModel } from '../model.ts';
 import type { RealtimeOptions } from '../realtime/server.ts';
@@ -22,6 +23,8 @@ export interface BootOptions {
   emptied?: boolean;
   /** @default 0: any free port */
   port?: number;
+  /** Names of this machine and pages that are let in beside its own: see `http/neighbours.ts`. */
+  trusted?: Trusted;
   runtime?: RuntimeOptions;
   /** Between failed attempts of functions that run on events. @default short and growing, much shorter than AWS's */
   retryDelay?: RetryDelay;
@@ -40,7 +43,11 @@ export interface BootOptions {
   realtime?: Pick<RealtimeOptions, 'keepAliveMs' | 'maxAgeMs' | 'maxWaitingBytes'>;
   /** Stands between the runtime and its functions: for tests that repeat, fail or watch invocations. */
   interceptInvoke?: (invoke: InvokeLambda) => InvokeLambda;
-  /** In which of the shapes that the guide leaves open data sources answer: see `dataSources/variations.ts`. For tests. @default the guide's own examples */
+  /**
+   * In which of the shapes that the guide leaves open data sources answer: see `dataSources/variations.ts`. For
+   * tests.
+   * @default the guide's own examples
+   */
   variation?: string;
   onProgress?: (line: string) => void;
   /** Receives what functions print, and faults. @default standard error */

@@ -51,7 +51,7 @@ export async function startServices(
   /** Known once the services are there that functions call. */
   let runFunction: InvokeLambda = () =>
     Promise.resolve({ payload: null, error: { errorType: 'NotReady', errorMessage: 'functions do not run yet' } });
-  const ses = model.mailIdentities.length > 0 ? await startSes() : null;
+  const ses = model.mailIdentities.length > 0 ? await startSes(options.trusted) : null;
   if (ses) stops.add(ses.stop);
   const cognito =
     model.userPools.length > 0 ? await startUsers(model, options, (...call) => runFunction(...call), ses) : null;
@@ -65,6 +65,7 @@ export async function startServices(
   const messaging = await startMessaging(model, {
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),
     signers: signers.all,
+    trusted: options.trusted,
     log,
   });
   if (messaging) stops.add(messaging.stop);
@@ -93,6 +94,7 @@ function startUsers(
     pools: model.userPools,
     region: model.region,
     invoke,
+    trusted: options.trusted,
     ...(ses ? { mailEndpoint: ses.endpoint } : {}),
   });
 }

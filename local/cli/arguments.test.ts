@@ -37,12 +37,16 @@ describe('the command line', () => {
       unsupported: true,
     });
     expect(readArguments(['--data', 'kept', 't.yaml'])).toMatchObject({ dataDir: 'kept' });
+    const named = ['--host', 'docker.host', '--origin', 'https://Studio.example/', '--origin', 'http://a:1', 't.yaml'];
+    expect(readArguments(named)).toMatchObject({
+      trusted: { hosts: ['docker.host'], origins: ['https://studio.example', 'http://a:1'] },
+    });
   });
 
   it('prints help and ignores everything else', () => {
     expect(readArguments(['--help'])).toBeNull();
     expect(USAGE).toMatch(/^usage: npm run local -- <template file or cloud assembly folder>/);
-    for (const flag of ['port', 'memory', 'data', 'parameter', 'api', 'watch', 'unsupported', 'help'])
+    for (const flag of ['port', 'memory', 'data', 'parameter', 'api', 'host', 'origin', 'watch', 'unsupported', 'help'])
       expect(USAGE).toContain(`\n  --${flag}`);
     expect(USAGE).toMatch(/\nexample: /);
   });
@@ -54,8 +58,12 @@ describe('the command line', () => {
     [['a', '--port', '65536'], '65536 is no port: a whole number from 0 to 65535 is wanted'],
     [['a', '--port='], ' is no port: a whole number from 0 to 65535 is wanted'],
     [['a', '--parameter', 'Stage'], '--parameter Stage: it is written Name=value'],
+    [['a', '--host', 'docker.host:80'], '--host docker.host:80: a name alone is wanted, without a port'],
+    [['a', '--origin', '*'], '--origin *: it is written like https://studio.example, without a path'],
+    [['a', '--origin', 'https://a.example/x'], '--origin https://a.example/x: it is written like'],
     [['a', '--parameter', '=dev'], '--parameter =dev: it is written Name=value'],
   ])('refuses %j in one line, with the usage', (args, message) => {
-    expect(() => readArguments(args, undefined)).toThrow(`${message}\n${USAGE}`);
+    expect(() => readArguments(args, undefined)).toThrow(message);
+    expect(() => readArguments(args, undefined)).toThrow(`\n${USAGE}`);
   });
 });

@@ -1,6 +1,7 @@
 /** What `npm run local` may be told on its command line. */
 import { parseArgs } from 'node:util';
 import { BootError } from '../errors.ts';
+import type { Trusted } from '../http/neighbours.ts';
 
 interface Flag {
   /** Absent for a switch. */
@@ -29,6 +30,16 @@ const FLAGS = {
     value: 'NAME',
     help: 'which API is served where there are several: its name, its logical id, or stack.logicalId',
   },
+  host: {
+    value: 'NAME',
+    multiple: true,
+    help: 'a name by which this machine is asked beside localhost, such as host.docker.internal; may stand several times',
+  },
+  origin: {
+    value: 'URL',
+    multiple: true,
+    help: 'a page of elsewhere that may ask here, such as https://studio.example; may stand several times',
+  },
   watch: { help: 'follows changes: code is reloaded at once, a changed template boots anew, tables keep their data' },
   unsupported: { help: 'lists all that the templates use and this runtime lacks, by logical id' },
   help: { help: 'says this' },
@@ -51,6 +62,7 @@ export interface Arguments {
   port: number;
   parameters: Record<string, string>;
   api?: string;
+  trusted?: Trusted;
   watch: boolean;
   unsupported: boolean;
 }
@@ -72,6 +84,7 @@ export function readArguments(args: string[], environmentPort = process.env['POR
       ...(values['memory'] === true ? {} : { dataDir: text('data') ?? DEFAULT_DATA }),
       parameters: parametersOf(values['parameter']),
       ...(api === undefined ? {} : { api }),
+      ...trustedOf(values['host'], values['origin']),
       watch: values['watch'] === true,
       unsupported: values['unsupported'] === true,
     };
@@ -97,6 +110,22 @@ export function portOf(text: string): number {
   if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`${text} is no port: a whole number from 0 to 65535 is wanted`);
   return port;
+}
+
+/** @returns nothing where none is named @throws Error where one is written in another way */
+export function trustedOf(hosts: unknown, origins: unknown): { trusted?: Trusted } {
+  const list = (values: unknown): string[] => (Array.isArray(values) ? values.map(String) : []);
+  for (const name of list(hosts))
+    if (!/^[A-Za-z0-9._-]+$/.test(name)) throw new Error(`--host ${name}: a name alone is wanted, without a port`);
+  const trusted = { hosts: list(hosts), origins: list(origins).map(originOf) };
+  return trusted.hosts.length + trusted.origins.length > 0 ? { trusted } : {};
+}
+
+function originOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || url.origin === 'null' || url.origin !== text.toLowerCase().replace(/\/$/, ''))
+    throw new Error(`--origin ${text}: it is written like https://studio.example, without a path`);
+  return url.origin;
 }
 
 function parametersOf(values: unknown): Record<string, string> {

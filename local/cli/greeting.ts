@@ -69,7 +69,8 @@ function modeLines(mode: AuthenticationMode, deployment: LocalDeployment, now: n
       return [
         row(
           'Users',
-          `pool ${mode.userPoolId}${clientsOf(mode.userPoolId, deployment)}, Cognito at ${deployment.cognitoEndpoint ?? 'nowhere: the pool is not in the templates'}`,
+          `pool ${mode.userPoolId}${clientsOf(mode.userPoolId, deployment)}, Cognito at ` +
+            `${deployment.cognitoEndpoint ?? 'nowhere: the pool is not in the templates'}`,
         ),
       ];
     case 'AWS_IAM':

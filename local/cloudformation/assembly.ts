@@ -185,7 +185,8 @@ export function readStacks(path: string, problems: Problems): StackSource[] {
   return stacks.length > 0
     ? stacks
     : nothing(
-        `there is nothing to boot in this folder: neither a cloud assembly (${MANIFEST}, cdk.out), nor ${DEFAULT_NAMES.join(', ')}, nor any other CloudFormation template`,
+        `there is nothing to boot in this folder: neither a cloud assembly (${MANIFEST}, cdk.out), nor ` +
+          `${DEFAULT_NAMES.join(', ')}, nor any other CloudFormation template`,
       );
 }
 

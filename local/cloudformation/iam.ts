@@ -1,4 +1,7 @@
-/** Identity-based policies of one role. Source: IAM user guide, "Policy evaluation logic": an explicit deny wins, then an allow, else a denial. */
+/**
+ * Identity-based policies of one role. Source: IAM user guide, "Policy evaluation logic": an explicit deny wins,
+ * then an allow, else a denial.
+ */
 import type { RoleModel } from '../model.ts';
 
 export interface Decision {

@@ -271,7 +271,9 @@ describe('the loader', () => {
 
   it('writes inline functions into temporary folders, next to the SDK that Lambda provides', async () => {
     const code =
-      "const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');\nconst { SUCCESS } = require('cfn-response');\nexports.handler = () => [typeof DynamoDBClient, SUCCESS];";
+      "const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');\n" +
+      "const { SUCCESS } = require('cfn-response');\n" +
+      'exports.handler = () => [typeof DynamoDBClient, SUCCESS];';
     const model = load({
       F: {
         Type: 'AWS::Lambda::Function',
@@ -301,7 +303,10 @@ describe('the loader', () => {
     [
       'a folder that is not an assembly',
       () => folder,
-      /: there is nothing to boot in this folder: neither a cloud assembly \(manifest.json, cdk.out\), nor template.yaml, template.yml, template.json, nor any other CloudFormation template$/,
+      new RegExp(
+        ': there is nothing to boot in this folder: neither a cloud assembly \\(manifest.json, cdk.out\\), ' +
+          'nor template.yaml, template.yml, template.json, nor any other CloudFormation template$',
+      ),
     ],
     ['a file that is not JSON', () => write('broken.json', '{'), /^broken.json:1: this is no JSON: /],
     [

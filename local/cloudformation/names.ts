@@ -221,7 +221,10 @@ const WITHOUT_MEANING: Record<string, readonly string[]> = {
   ],
 };
 
-/** @param attribute one that the naming of its type does not give @returns whether CloudFormation would refuse it; of types without a naming nothing is known */
+/**
+ * @param attribute one that the naming of its type does not give
+ * @returns whether CloudFormation would refuse it; of types without a naming nothing is known
+ */
 export function isMissingAttribute(type: string, attribute: string): boolean {
   return Object.hasOwn(NAMINGS, type) && !WITHOUT_MEANING[type]?.includes(attribute);
 }

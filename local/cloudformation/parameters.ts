@@ -64,7 +64,9 @@ export function parameterValue(name: string, parameter: Parameter, given: Given)
       const stored = given.ssm(text) ?? publicParameter(text);
       if (stored === undefined)
         return {
-          problem: `the parameter ${name} is the value of the SSM parameter ${text}, which no template defines: give the value itself with --parameter ${name}=…`,
+          problem:
+            `the parameter ${name} is the value of the SSM parameter ${text}, which no template defines: give ` +
+            `the value itself with --parameter ${name}=…`,
         };
       return { value: isList(type) ? toList(stored) : stored };
     }

@@ -73,7 +73,8 @@ describe('a case', () => {
 describe('cases of each kind', () => {
   const HEAD = "- title: t\n  covers: [x]\n  source: { page: 'https://example.com', says: s }";
   const calling = (request: string): string =>
-    `resolvers: { Query.a: { code: "export function request() { return ${request}; } export function response(ctx) { return ctx.result; }" } }`;
+    `resolvers: { Query.a: { code: "export function request() { return ${request}; } ` +
+    'export function response(ctx) { return ctx.result; }" } }';
   const SCHEMA = "schema: 'type Query { a: Int }'";
   const KEY = 'credentials: { apiKey: da2-key }';
   it.each<[kind: string, members: string[], good: string, bad: string, difference: string]>([

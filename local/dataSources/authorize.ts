@@ -22,7 +22,10 @@ export function refusedByRole(
     const resource = needed.index === undefined ? table : `${table}/index/${needed.index}`;
     const action = `dynamodb:${needed.action}`;
     if (isAllowed(model.role, action, resource).allowed) continue;
-    const message = `User: arn:aws:sts::${options.accountId}:assumed-role/${model.role?.logicalId ?? 'none'}/APPSYNC_ASSUME_ROLE is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+    const message =
+      `User: arn:aws:sts::${options.accountId}:assumed-role/${model.role?.logicalId ?? 'none'}` +
+      `/APPSYNC_ASSUME_ROLE is not authorized to perform: ${action} on resource: ${resource} because no ` +
+      `identity-based policy allows the ${action} action`;
     options.warn(`data source ${model.name}: ${message}`);
     return { result: null, error: { type: 'DynamoDB:DynamoDbException', message: serviceMessage(message) } };
   }

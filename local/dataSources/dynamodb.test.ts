@@ -420,7 +420,9 @@ describe('the DynamoDB data source', () => {
       error: {
         type: 'DynamoDB:DynamoDbException',
         message: said(
-          `User: arn:aws:sts::${ACCOUNT}:assumed-role/Role/APPSYNC_ASSUME_ROLE is not authorized to perform: dynamodb:${action} on resource: ${resource} because no identity-based policy allows the dynamodb:${action} action`,
+          `User: arn:aws:sts::${ACCOUNT}:assumed-role/Role/APPSYNC_ASSUME_ROLE is not authorized to perform: ` +
+            `dynamodb:${action} on resource: ${resource} because no identity-based policy allows the ` +
+            `dynamodb:${action} action`,
         ),
       },
     });

@@ -36,6 +36,8 @@ export function signedHeaders(
   const credential = `${scope.accessKeyId}/${scope.day}/${region}/${service}/aws4_request`;
   return {
     ...all,
-    authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names.join(';')}, Signature=${signatureOf(signer.secretAccessKey, scope, text)}`,
+    authorization:
+      `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names.join(';')}, ` +
+      `Signature=${signatureOf(signer.secretAccessKey, scope, text)}`,
   };
 }

@@ -95,7 +95,9 @@ export function lambdaDataSource(
       try {
         const request = requestOf(value);
         if (!isAllowed(model.role, ACTION, model.functionArn).allowed) {
-          const message = `${model.role?.arn ?? 'no role'} is not authorized to perform: ${ACTION} on resource: ${model.functionArn} because no identity-based policy allows the ${ACTION} action`;
+          const message =
+            `${model.role?.arn ?? 'no role'} is not authorized to perform: ${ACTION} on resource: ` +
+            `${model.functionArn} because no identity-based policy allows the ${ACTION} action`;
           warn(`data source ${model.name}: ${message}`);
           return { result: null, error: { type: 'Lambda:AccessDeniedException', message } };
         }

@@ -86,7 +86,8 @@ describe('variations of response shapes', () => {
         error: {
           ...cancelled.error,
           message:
-            'Transaction cancelled (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: TransactionCanceledException; Request ID: ABC)',
+            'Transaction cancelled (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ' +
+            'TransactionCanceledException; Request ID: ABC)',
         },
       },
     });

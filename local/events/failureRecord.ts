@@ -1,4 +1,7 @@
-/** What a stream's mapping sends to its destination for records that it gives up. Source: developer guide, "Retain discarded batch records for a DynamoDB event source". */
+/**
+ * What a stream's mapping sends to its destination for records that it gives up. Source: developer guide, "Retain
+ * discarded batch records for a DynamoDB event source".
+ */
 import { randomUUID } from 'node:crypto';
 import type { StreamMappingModel } from '../model.ts';
 import type { Discard } from './streams/delivery.ts';

@@ -1,4 +1,7 @@
-/** Event filter patterns. Source: Lambda developer guide, "Control which events Lambda sends to your function", with EventBridge's "content filtering" for what the operators mean. */
+/**
+ * Event filter patterns. Source: Lambda developer guide, "Control which events Lambda sends to your function", with
+ * EventBridge's "content filtering" for what the operators mean.
+ */
 export type Matcher = (event: unknown) => boolean;
 
 export interface CompiledFilter {

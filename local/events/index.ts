@@ -68,7 +68,8 @@ function shortVisibility(mapping: MappingModel, model: DeploymentModel, lambda: 
   const seconds = Number(queue?.attributes['VisibilityTimeout'] ?? DEFAULT_VISIBILITY_SECONDS);
   if (!queue || !lambda || seconds >= lambda.timeoutSeconds) return [];
   return [
-    `AWS refuses this mapping, since the visibility timeout of ${queue.logicalId} (${seconds} s) is less than the timeout of ${lambda.logicalId} (${lambda.timeoutSeconds} s)`,
+    `AWS refuses this mapping, since the visibility timeout of ${queue.logicalId} (${seconds} s) is less ` +
+      `than the timeout of ${lambda.logicalId} (${lambda.timeoutSeconds} s)`,
   ];
 }
 

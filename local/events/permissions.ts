@@ -1,4 +1,7 @@
-/** What a function's role must allow before AWS makes a mapping. Source: developer guide, "Using AWS Lambda with Amazon DynamoDB" and "… with Amazon SQS", execution role permissions. */
+/**
+ * What a function's role must allow before AWS makes a mapping. Source: developer guide, "Using AWS Lambda with
+ * Amazon DynamoDB" and "… with Amazon SQS", execution role permissions.
+ */
 import { isAllowed } from '../cloudformation/iam.ts';
 import type { LambdaModel, MappingModel } from '../model.ts';
 

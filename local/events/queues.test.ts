@@ -6,13 +6,17 @@ import { attribute, bootTest, inspect, lambda, queueMapping, writeAssembly } fro
 
 const OK = 'export const handler = async () => {};';
 const REPORTER =
-  "export const handler = async (event) => ({ batchItemFailures: event.Records.filter((each) => each.body.startsWith('bad')).map((each) => ({ itemIdentifier: each.messageId })) });";
+  'export const handler = async (event) => ({ batchItemFailures: event.Records' +
+  ".filter((each) => each.body.startsWith('bad')).map((each) => ({ itemIdentifier: each.messageId })) });";
 const FAILING =
   "export const handler = async (event) => { if (event.Records.some((each) => each.body === 'bad')) throw new Error('bad'); };";
 /** Sends with the SDK that this repository has, by the URL that its template gave it. */
 const sdk = import.meta.resolve('@aws-sdk/client-sqs');
 const SENDER = `import { SendMessageCommand, SQSClient } from ${JSON.stringify(sdk)};
-export const handler = async (event) => { if (event.Records[0].body === 'pass on') await new SQSClient({}).send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody: 'passed on' })); };`;
+export const handler = async (event) => {
+  if (event.Records[0].body !== 'pass on') return;
+  await new SQSClient({}).send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody: 'passed on' }));
+};`;
 
 interface SqsRecord {
   messageId: string;
@@ -109,6 +113,15 @@ describe('queue mappings', () => {
       awsRegion: 'us-east-1',
     });
     await (await inspect(deployment, 'Plain')).until(0);
+  });
+
+  it('wait for a message that is sent with a delay', async () => {
+    const before = bodies('Echo').length;
+    await send('Plain', 'later', { DelaySeconds: 1 });
+    await expect.poll(() => bodies('Echo').slice(before), { timeout: 10_000 }).toEqual(['later']);
+    const attributes: Record<string, string> = batches('Echo').flat().at(-1)?.attributes ?? {};
+    const waited = Number(attributes['ApproximateFirstReceiveTimestamp']) - Number(attributes['SentTimestamp']);
+    expect(waited).toBeGreaterThanOrEqual(1000);
   });
 
   it('leave a failed message to the visibility timeout and the redrive policy', async () => {

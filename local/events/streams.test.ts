@@ -6,7 +6,8 @@ import { attribute, bootTest, deadLetters, lambda, putter, streamMapping, table,
 const OK = 'export const handler = async () => {};';
 /** Fails for a batch with poison in it. */
 const PICKY =
-  "export const handler = async (event) => { if (event.Records.some((record) => record.dynamodb.Keys.pk.S.startsWith('poison'))) throw new Error('poison'); };";
+  'export const handler = async (event) => { ' +
+  "if (event.Records.some((record) => record.dynamodb.Keys.pk.S.startsWith('poison'))) throw new Error('poison'); };";
 /** Tells the first poison of a batch, as often as its item says (always, if it does not). */
 const REPORTER = `const seen = new Map();
 export const handler = async (event) => {
@@ -21,7 +22,8 @@ export const handler = async (event) => {
 const SLOW =
   'export const handler = async () => { await new Promise((resolve) => setTimeout(resolve, Math.random() * 20)); };';
 const DIES =
-  "import { existsSync, writeFileSync } from 'node:fs'; export const handler = async () => { if (!existsSync(process.env.MARK)) { writeFileSync(process.env.MARK, ''); process.exit(1); } };";
+  "import { existsSync, writeFileSync } from 'node:fs'; export const handler = async () => { " +
+  "if (!existsSync(process.env.MARK)) { writeFileSync(process.env.MARK, ''); process.exit(1); } };";
 
 const keysOf = (invocation: Invocation): string[] =>
   invocation.event.Records.map(({ dynamodb }) => `${dynamodb.Keys.pk.S}${dynamodb.Keys.sk.N}`);

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Caller } from './authorization.ts';
 import { ANYONE, KEY, member, POOL, testApi } from './testApi.ts';
 
-const SCHEMA = `type Query { plain: Int own: Int @aws_cognito_user_pools admin: Int @aws_cognito_user_pools(cognito_groups: ["admin", "owner"])
-  machine: Int @aws_iam oidc: Int @aws_oidc lambda: Int @aws_lambda both: Int @aws_api_key @aws_cognito_user_pools auth: Int @aws_auth(cognito_groups: ["admin"]) typed: Typed @aws_api_key @aws_cognito_user_pools }
+const SCHEMA = `type Query {
+  plain: Int own: Int @aws_cognito_user_pools admin: Int @aws_cognito_user_pools(cognito_groups: ["admin", "owner"])
+  machine: Int @aws_iam oidc: Int @aws_oidc lambda: Int @aws_lambda both: Int @aws_api_key @aws_cognito_user_pools
+  auth: Int @aws_auth(cognito_groups: ["admin"]) typed: Typed @aws_api_key @aws_cognito_user_pools }
 type Typed @aws_cognito_user_pools(cognito_groups: ["admin"]) { a: Int b: Int @aws_api_key }`;
 
 const ONE =

@@ -107,7 +107,8 @@ describe('a direct Lambda resolver', () => {
 
   it('also works as a function of a pipeline, and sees the stash and the previous result', async () => {
     const resolver = unit(
-      "export function request(ctx) { ctx.stash.by = 'me'; return { first: 1 }; }\nexport function response(ctx) { return { last: ctx.prev.result }; }",
+      "export function request(ctx) { ctx.stash.by = 'me'; return { first: 1 }; }\n" +
+        'export function response(ctx) { return { last: ctx.prev.result }; }',
     );
     const { requests, outcome } = run(
       {

@@ -7,7 +7,10 @@ import type { DataSourceAnswer } from '../dataSources/types.ts';
 import type { HandlerContext } from '../runtime/types.ts';
 import { FieldError } from './errors.ts';
 
-/** What a function is told beside the stash, member by member as recorded events have it: no `args`, `result`, `error`, `env` or `outErrors`. */
+/**
+ * What a function is told beside the stash, member by member as recorded events have it: no `args`, `result`,
+ * `error`, `env` or `outErrors`.
+ */
 const MEMBERS = ['arguments', 'identity', 'source', 'request', 'prev', 'info'] as const;
 
 /** @param batched with a `MaxBatchSize` above 0 the function gets a list of contexts */

@@ -182,7 +182,8 @@ describe('a schema', () => {
 
   it('may use the directives of AppSync', () => {
     const schema = `type Query { a: Int @aws_iam @aws_api_key b: Int @aws_oidc @aws_lambda c: Int @deprecated(reason: "d") }
-type Mutation { m: Int @aws_auth(cognito_groups: ["g"]) } type Subscription { s: Int @aws_subscribe(mutations: ["m"]) @aws_cognito_user_pools(cognito_groups: ["g"]) }`;
+type Mutation { m: Int @aws_auth(cognito_groups: ["g"]) }
+type Subscription { s: Int @aws_subscribe(mutations: ["m"]) @aws_cognito_user_pools(cognito_groups: ["g"]) }`;
     expect(() => testApi({ schema, authentication: [KEY] })).not.toThrow();
   });
 });

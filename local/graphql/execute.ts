@@ -40,6 +40,8 @@ export interface GraphQLRequest {
   query: string;
   variables?: Record<string, unknown> | null;
   operationName?: string | null;
+  /** Whether it may change nothing: it came by GET. */
+  queriesOnly?: boolean;
 }
 
 export interface GraphQLResponse {
@@ -137,6 +139,12 @@ async function run(
   if (prepared.errors.length > 0) return { data: null, errors: prepared.errors };
   // Null where the name fits no operation or is missing among several: execute says which.
   const operation = getOperationAST(prepared.document, request.operationName);
+  if (request.queriesOnly && operation && operation.operation !== 'query')
+    throw new RequestError(
+      405,
+      'MethodNotAllowed',
+      `A GET runs queries only; send the ${operation.operation} by POST.`,
+    );
   if (operation?.operation === 'subscription')
     throw new RequestError(400, 'UnsupportedOperation', 'Subscriptions are served over the real-time endpoint.');
   const context = begin();

@@ -40,7 +40,8 @@ describe('what a mutation tells subscribers', () => {
     ],
     [
       'holds all of an object that fragments select in parts',
-      'mutation { change { inner { id } ...F ... on Thing { list { id } } } } fragment F on Thing { inner { inner { id } } list { inner { id } } }',
+      'mutation { change { inner { id } ...F ... on Thing { list { id } } } } ' +
+        'fragment F on Thing { inner { inner { id } } list { inner { id } } }',
       [
         {
           name: 'change',

@@ -16,9 +16,11 @@ async function valueOf(resolver: string, ...functions: string[]): Promise<unknow
 }
 
 const append = (name: string): string =>
-  `export function request(ctx) { ctx.stash.seen.push('${name}'); return { payload: ctx.prev.result + '${name}' }; }\nexport function response(ctx) { return ctx.result; }`;
+  `export function request(ctx) { ctx.stash.seen.push('${name}'); ` +
+  `return { payload: ctx.prev.result + '${name}' }; }\nexport function response(ctx) { return ctx.result; }`;
 const RESOLVER =
-  "export function request(ctx) { ctx.stash.seen = []; return 'r'; }\nexport function response(ctx) { return { seen: ctx.stash.seen, result: ctx.prev.result }; }";
+  "export function request(ctx) { ctx.stash.seen = []; return 'r'; }\n" +
+  'export function response(ctx) { return { seen: ctx.stash.seen, result: ctx.prev.result }; }';
 
 describe('a pipeline', () => {
   it('runs its functions in order, and passes on results and the stash', async () => {
@@ -26,7 +28,9 @@ describe('a pipeline', () => {
   });
 
   it('gives functions the arguments, environment, identity and headers', async () => {
-    const show = `${NOTHING}export function response(ctx) { return [ctx.args, ctx.env, ctx.identity, ctx.request.headers, ctx.info.fieldName, ctx.info.parentTypeName]; }`;
+    const show =
+      `${NOTHING}export function response(ctx) { ` +
+      'return [ctx.args, ctx.env, ctx.identity, ctx.request.headers, ctx.info.fieldName, ctx.info.parentTypeName]; }';
     expect(await valueOf(PASS, show)).toEqual([{ n: 1 }, { STAGE: 'test' }, null, { host: 'local' }, 'value', 'Query']);
   });
 
@@ -44,7 +48,8 @@ describe('a pipeline', () => {
 
   it('goes to the response handler of the resolver if its request handler returns early', async () => {
     const resolver =
-      "export function request(ctx) { ctx.stash.seen = ['r']; runtime.earlyReturn('early'); }\nexport function response(ctx) { return { seen: ctx.stash.seen, result: ctx.prev.result }; }";
+      "export function request(ctx) { ctx.stash.seen = ['r']; runtime.earlyReturn('early'); }\n" +
+      'export function response(ctx) { return { seen: ctx.stash.seen, result: ctx.prev.result }; }';
     expect(await valueOf(resolver, append('a'))).toEqual({ seen: ['r'], result: 'early' });
   });
 

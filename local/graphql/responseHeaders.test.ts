@@ -37,7 +37,8 @@ describe('response headers set by handlers', () => {
 
   it('are limited to 4 KB per request, over all fields', async () => {
     const half =
-      "'x'.concat('yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy'.split('').join('0123456789012345678901234567890123456789012345678901234567890123'))";
+      "'x'.concat('yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy'.split('')" +
+      ".join('0123456789012345678901234567890123456789012345678901234567890123'))";
     expect(
       await headersOf(`util.http.addResponseHeader('a', ${half});`, `util.http.addResponseHeader('b', ${half});`),
     ).toMatchObject({

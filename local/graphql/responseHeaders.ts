@@ -5,7 +5,10 @@ import type { ResponseError } from './errors.ts';
 /** Names and values of a whole request together; one handler's own are measured where they are set. */
 const MAX_BYTES = 4 * 1024;
 
-/** Of one name the latest counts. @returns what is sent, and an error where the headers are too long together: then the later ones are left out */
+/**
+ * Of one name the latest counts.
+ * @returns what is sent, and an error where the headers are too long together: then the later ones are left out
+ */
 export function responseHeaders(extensions: readonly Extensions[]): {
   headers: Record<string, string>;
   errors: ResponseError[];

@@ -39,7 +39,10 @@ export function resultFault(error: GraphQLError, schema: GraphQLSchema | undefin
   const [, abstract, field] =
     /^Abstract type "(\w+)" must resolve to an Object type at runtime for field "([\w.]+)"/.exec(message) ?? [];
   if (abstract !== undefined)
-    return `Can't resolve '${where}'. Abstract type '${abstract}' must resolve to an Object type at runtime for field '${field}'. Could not determine the exact type of '${abstract}'`;
+    return (
+      `Can't resolve '${where}'. Abstract type '${abstract}' must resolve to an Object type at runtime for ` +
+      `field '${field}'. Could not determine the exact type of '${abstract}'`
+    );
   const [, enumeration, shown = ''] = /^Enum "(\w+)" cannot represent value: (.*)$/s.exec(message) ?? [];
   if (enumeration !== undefined)
     return `Can't serialize value (${where}) : Invalid input for Enum '${enumeration}'. Unknown value '${shown.replace(/^"|"$/g, '')}'`;

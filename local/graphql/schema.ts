@@ -25,7 +25,10 @@ export const DIRECTIVES: Readonly<Record<string, string>> = {
   aws_subscribe: '(mutations: [String]) on FIELD_DEFINITION',
 };
 
-export const PRELUDE = `${[...SCALARS.map(({ name }) => `scalar ${name}`), ...Object.entries(DIRECTIVES).map(([name, rest]) => `directive @${name}${rest}`)].join('\n')}\n`;
+export const PRELUDE = [
+  ...SCALARS.map(({ name }) => `scalar ${name}\n`),
+  ...Object.entries(DIRECTIVES).map(([name, rest]) => `directive @${name}${rest}\n`),
+].join('');
 const PRELUDE_LINES = PRELUDE.split('\n').length - 1;
 
 /** @throws BootError with line and message of the first fault */

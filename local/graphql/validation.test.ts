@@ -49,7 +49,8 @@ describe('an invalid document', () => {
     ],
     [
       '{ find(input: {age: 1}) { name } }',
-      "WrongType: argument 'input' with value 'ObjectValue{objectFields=[ObjectField{name='age', value=IntValue{value=1}}]}' is missing required fields '[name]' @ 'find'",
+      "WrongType: argument 'input' with value 'ObjectValue{objectFields=[" +
+        "ObjectField{name='age', value=IntValue{value=1}}]}' is missing required fields '[name]' @ 'find'",
     ],
   ])('is refused: %s', async (query, message) => {
     const { data, errors } = await api.ask(query);

@@ -2,7 +2,15 @@
  * What makes a document or its variables invalid, in the words of graphql-java, on which AppSync runs. The wordings are those
  * that callers of AppSync report; where none was found, graphql-js's own sentence follows the prefix.
  */
-import type { ASTNode, ASTVisitor, DocumentNode, SelectionSetNode, ValidationContext, ValueNode } from 'graphql';
+import type {
+  ASTNode,
+  ASTVisitor,
+  DocumentNode,
+  ObjectFieldNode,
+  SelectionSetNode,
+  ValidationContext,
+  ValueNode,
+} from 'graphql';
 import { GraphQLError, Kind } from 'graphql';
 import type { ResponseError } from './errors.ts';
 import { locationsOf } from './errors.ts';
@@ -14,6 +22,25 @@ interface Rule {
   /** @param parts the pattern's groups @returns the sentence of graphql-java, to which the path is added unless `unplaced` */
   words: (parts: string[]) => string;
   unplaced?: true;
+}
+
+/** How graphql-js begins when a value does not fit its type, which it names. */
+const WANTED_TYPES = [
+  /^Expected value of type "(.+?)"/,
+  /^(\w+) cannot represent/,
+  /^Value ".*?" does not exist in "(\w+)" enum/,
+  /^Enum "(\w+)" cannot represent/,
+];
+/** How graphql-js ends when a variable, or a part of it, has no value although its type wants one. */
+const ABSENT_TYPES = [
+  /of required type "([^"]+?)!?" was not provided\.$/,
+  /of non-null type "([^"]+?)!?" must not be null\.$/,
+  /non-nullable type "([^"]+?)!?" not to be null\.$/,
+];
+
+/** The group of the first of the patterns that fits. */
+function capturedFirst(patterns: readonly RegExp[], message: string): string | undefined {
+  return patterns.map((pattern) => pattern.exec(message)?.[1]).find((each) => each !== undefined);
 }
 
 /** graphql-java prints no name for a list or a non-null type here. */
@@ -130,11 +157,7 @@ function sentence(message: string, place: Place | null, at: string, start: numbe
   if (missing) return `type WrongType: ${value} is missing required fields '[${missing[1]}]'${at}`;
   const stray = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(message);
   if (stray) return `type WrongType: ${value} contains a field not in '${stray[2]}': '${stray[1]}'${at}`;
-  const wanted =
-    /^(?:Expected value of type "(.+?)"|(\w+) cannot represent|Value ".*?" does not exist in "(\w+)" enum|Enum "(\w+)" cannot represent)/.exec(
-      message,
-    );
-  const type = wanted?.slice(1).find((each) => each !== undefined);
+  const type = capturedFirst(WANTED_TYPES, message);
   return `type WrongType: ${value} is not a valid '${type ?? 'value'}'${at}`;
 }
 
@@ -144,15 +167,9 @@ export function variableError(error: GraphQLError): ResponseError | null {
     /^Variable "\$(\w+)" (?:of (?:required|non-null) type|got invalid value)/.exec(error.message) ?? [];
   // An originalError says nothing: graphql-js wraps what a type threw about a value. Faults of resolvers have a path.
   if (error.path !== undefined || variable === undefined) return null;
-  const absent =
-    /(?:of required type "([^"]+?)!?" was not provided|of non-null type "([^"]+?)!?" must not be null|non-nullable type "([^"]+?)!?" not to be null)\.$/.exec(
-      error.message,
-    );
-  if (absent)
-    return invalid(
-      error,
-      `Variable '${variable}' has coerced Null value for NonNull type '${absent[1] ?? absent[2] ?? absent[3]}!'`,
-    );
+  const absent = capturedFirst(ABSENT_TYPES, error.message);
+  if (absent !== undefined)
+    return invalid(error, `Variable '${variable}' has coerced Null value for NonNull type '${absent}!'`);
   const stray = /Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message);
   if (stray)
     return invalid(
@@ -210,6 +227,9 @@ function argumentOf({ name, value }: { name: string; value: ValueNode }, start: 
     : `argument '${name}' with value '${printed(value)}'`;
 }
 
+const printedField = ({ name, value }: ObjectFieldNode): string =>
+  `ObjectField{name='${name.value}', value=${printed(value)}}`;
+
 /** A literal as graphql-java prints its syntax tree. */
 function printed(value: ValueNode): string {
   switch (value.kind) {
@@ -220,7 +240,7 @@ function printed(value: ValueNode): string {
     case Kind.LIST:
       return `ArrayValue{values=[${value.values.map(printed).join(', ')}]}`;
     case Kind.OBJECT:
-      return `ObjectValue{objectFields=[${value.fields.map((field) => `ObjectField{name='${field.name.value}', value=${printed(field.value)}}`).join(', ')}]}`;
+      return `ObjectValue{objectFields=[${value.fields.map(printedField).join(', ')}]}`;
     case Kind.ENUM:
       return `EnumValue{name='${value.value}'}`;
     case Kind.STRING:

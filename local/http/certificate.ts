@@ -3,10 +3,11 @@
  * `wss://` and speak to nothing else.
  */
 import { X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
+import { makeFolder, writePrivate } from '../privateFiles.ts';
 
 export interface Certificate {
   key: string;
@@ -46,7 +47,7 @@ export async function localCertificate(directory?: string, now: number = Date.no
     if (directory === undefined) rmSync(folder, { recursive: true, force: true });
   };
   if (!isGood([caFile, certFile, keyFile], now)) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const until = new Date(now);
     until.setFullYear(until.getFullYear() + YEARS);
     const authority = await generate([{ name: 'commonName', value: 'Local AppSync authority' }], {
@@ -76,9 +77,9 @@ export async function localCertificate(directory?: string, now: number = Date.no
         },
       ],
     });
-    writeFileSync(caFile, authority.cert);
-    writeFileSync(certFile, server.cert);
-    writeFileSync(keyFile, server.private, { mode: 0o600 });
+    writePrivate(caFile, authority.cert);
+    writePrivate(certFile, server.cert);
+    writePrivate(keyFile, server.private);
   }
   return { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(certFile, 'utf8'), caFile, remove };
 }

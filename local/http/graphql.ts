@@ -5,6 +5,7 @@ import { RequestError } from '../graphql/errors.ts';
 import type { AnswerHeaders, Executor, GraphQLRequest } from '../graphql/execute.ts';
 import type { Asked } from './authentication/lambdaAuthorizer.ts';
 import type { Authenticate } from './authentication.ts';
+import type { Trusted } from './neighbours.ts';
 import { headersOf, parseAddress, parseBody, readBody } from './request.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -13,6 +14,7 @@ export interface GraphqlOptions {
   executor: Executor;
   authenticate: Authenticate;
   report: (error: Error) => void;
+  trusted?: Trusted | undefined;
 }
 
 const CORS = {
@@ -40,6 +42,7 @@ export function send(response: ServerResponse, status: number, body: unknown, er
 }
 
 export function refuse(response: ServerResponse, error: RequestError): void {
+  if (error.status === 405) response.setHeader('allow', 'POST');
   send(response, error.status, { errors: [{ errorType: error.errorType, message: error.message }] }, error.errorType);
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { Agent, createServer, get } from 'node:http';
-import { Agent as SecureAgent, createServer as createSecureServer, get as getSecurely } from 'node:https';
+import { Agent as SecureAgent, get as getSecurely } from 'node:https';
 import { connect } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { localCertificate } from './certificate.ts';
 import { listenFor } from './listener.ts';
@@ -11,10 +12,8 @@ describe('a single port', () => {
   it('serves HTTP and HTTPS, and closes every connection when it stops', async () => {
     const certificate = await localCertificate();
     const listener = await listenFor(
-      createServer((_request, response) => response.end('plain')),
-      createSecureServer({ key: certificate.key, cert: certificate.cert }, (_request, response) =>
-        response.end('secure'),
-      ),
+      createServer(({ socket }, response) => response.end(socket instanceof TLSSocket ? 'secure' : 'plain')),
+      certificate,
       0,
     );
     const { port } = listener;
@@ -37,8 +36,9 @@ describe('a single port', () => {
   }, 10_000);
 
   it('is refused in one clear sentence if it is taken', async () => {
-    const taken = await listenFor(createServer(), createSecureServer({}), 0);
-    await expect(listenFor(createServer(), createSecureServer({}), taken.port)).rejects.toThrow(
+    const certificate = await localCertificate();
+    const taken = await listenFor(createServer(), certificate, 0);
+    await expect(listenFor(createServer(), certificate, taken.port)).rejects.toThrow(
       `port ${taken.port} is in use; choose another with --port or PORT`,
     );
     await taken.stop();

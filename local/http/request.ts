@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { RequestError } from '../graphql/errors.ts';
 import type { GraphQLRequest } from '../graphql/execute.ts';
 import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
+import { readUpTo } from './body.ts';
 
 const malformed = (message: string): RequestError => new RequestError(400, 'MalformedHttpRequestException', message);
 const UNPARSABLE = 'Unable to parse GraphQL query.';
@@ -10,17 +11,9 @@ const EMPTY = 'Request body is empty.';
 
 /** @throws RequestError where it is too large */
 export async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    // Keeps reading for a while, so that the refusal reaches a client that is still sending.
-    if (size > 4 * MAX_REQUEST_BYTES) break;
-    if (size <= MAX_REQUEST_BYTES) chunks.push(chunk as Buffer);
-  }
-  if (size > MAX_REQUEST_BYTES)
-    throw new RequestError(413, 'RequestEntityTooLargeException', 'The request is too large.');
-  return Buffer.concat(chunks).toString('utf8');
+  const body = await readUpTo(request, MAX_REQUEST_BYTES);
+  if (!body) throw new RequestError(413, 'RequestEntityTooLargeException', 'The request is too large.');
+  return body.toString('utf8');
 }
 
 function parsed(text: string): unknown {
@@ -41,12 +34,17 @@ export function parseBody(body: string): GraphQLRequest {
   return requestOf(query, variables, operationName);
 }
 
-/** Queries may come in the address too: https://github.com/graphql/graphql-over-http/issues/81, by AppSync's team. @throws RequestError */
+/**
+ * Queries may come in the address too: https://github.com/graphql/graphql-over-http/issues/81, by AppSync's team. It tells of
+ * mutations as well, which are refused here, as https://graphql.github.io/graphql-over-http/draft/ has it: any page can make a
+ * browser follow an address. @throws RequestError
+ */
 export function parseAddress(url: string): GraphQLRequest {
   const parameters = new URL(url, 'http://localhost').searchParams;
   const query = parameters.get('query');
   if (!query) throw malformed(EMPTY);
-  return requestOf(query, parsed(parameters.get('variables') ?? 'null'), parameters.get('operationName'));
+  const request = requestOf(query, parsed(parameters.get('variables') ?? 'null'), parameters.get('operationName'));
+  return { ...request, queriesOnly: true };
 }
 
 /** Variables that are not an object, and a name that is not a string, are refused like an invalid query (assumed). */

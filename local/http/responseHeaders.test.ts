@@ -5,7 +5,9 @@ import { ANYONE, testApi } from '../graphql/testApi.ts';
 import { createGraphqlEndpoint } from './graphql.ts';
 
 const CODE =
-  "export function request(ctx) { util.http.addResponseHeader('itemsCount', 7); util.http.addResponseHeader('content-type', 'x'); return { payload: 1 }; }\nexport function response(ctx) { return ctx.result; }";
+  "export function request(ctx) { util.http.addResponseHeader('itemsCount', 7); " +
+  "util.http.addResponseHeader('content-type', 'x'); return { payload: 1 }; }\n" +
+  'export function response(ctx) { return ctx.result; }';
 
 describe('a header set by a handler', () => {
   const executor = testApi({ schema: 'type Query { one: Int }', resolvers: { 'Query.one': CODE } });

@@ -1,15 +1,21 @@
-/** The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, functions' own addresses, pages beside it (GraphiQL above all), and Cognito on the same origin for what signs in there. */
+/**
+ * The HTTP and HTTPS endpoints: GraphQL as AppSync serves it, its real-time side, functions' own addresses, pages
+ * beside it (GraphiQL above all), and Cognito on the same origin for what signs in there.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
 import { RequestError } from '../graphql/errors.ts';
+import { REALTIME_PATH } from '../realtime/server.ts';
 import type { RealtimeService } from '../realtime/server.ts';
 import type { Certificate } from './certificate.ts';
+import { COGNITO_PATH, createCognitoSignIn } from './cognitoSignIn.ts';
 import type { ServeFunctionUrls } from './functionUrl/index.ts';
+import { FUNCTIONS_PATH } from './functionUrl/index.ts';
 import type { GraphqlOptions } from './graphql.ts';
 import { createGraphqlEndpoint, GRAPHQL_PATH, preflight, refuse } from './graphql.ts';
+import { guardServer } from './guard.ts';
 import { listenFor } from './listener.ts';
-import { readBody } from './request.ts';
+import type { Door } from './neighbours.ts';
 import type { ServeSite } from './site.ts';
 
 export interface HttpOptions extends GraphqlOptions {
@@ -22,6 +28,8 @@ export interface HttpOptions extends GraphqlOptions {
   functionUrls: ServeFunctionUrls;
   /** Handlers for requests to other addresses than the API's; more may be added while it listens. */
   sites: readonly ServeSite[];
+  /** Told once of each kind of page that was refused. */
+  warn?: (line: string) => void;
 }
 
 export interface HttpService {
@@ -30,42 +38,47 @@ export interface HttpService {
   stop: () => Promise<void>;
 }
 
+/** Of what has no other limit: nothing there takes a body. */
+const MAX_OTHER_BYTES = 1024 * 1024;
+
 /** Assumed: what AWS answers there is not documented. */
 const NOT_FOUND = new RequestError(404, 'NotFound', 'There is nothing here; GraphQL is at POST /graphql.');
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/';
+
+const isFunction = (request: IncomingMessage): boolean => pathOf(request).startsWith(FUNCTIONS_PATH);
+const isApi = (request: IncomingMessage): boolean => [GRAPHQL_PATH, REALTIME_PATH].includes(pathOf(request));
+
+/** A function's own rules for origins are those of its URL. */
+function doorOf(request: IncomingMessage): Door {
+  if (isFunction(request)) return 'open';
+  return isApi(request) ? 'api' : 'own';
+}
 
 /** What answers a request, apart from the sockets below. */
 export function createHandler(
   options: Omit<HttpOptions, 'port' | 'certificate' | 'realtime'>,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const graphql = createGraphqlEndpoint(options);
-
-  async function cognito(endpoint: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const answer = await fetch(endpoint, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': String(request.headers['x-amz-target'] ?? ''),
-      },
-      body: await readBody(request),
-    });
-    response.writeHead(answer.status, { 'content-type': 'application/json' });
-    response.end(await answer.text());
-  }
+  const cognito =
+    options.cognitoEndpoint === null ? null : createCognitoSignIn(options.cognitoEndpoint, options.trusted);
 
   return (request, response) => {
-    const path = (request.url ?? '/').split('?')[0];
+    const { method } = request;
+    const path = pathOf(request);
     const work = async (): Promise<void> => {
       const answering = options.functionUrls(request, response);
       if (answering) await answering;
-      else if (request.method === 'OPTIONS') response.writeHead(200, preflight(request)).end();
-      else if ((request.method === 'POST' || request.method === 'GET') && path === GRAPHQL_PATH)
-        await graphql(request, response);
-      else if (request.method === 'POST' && path === '/cognito' && options.cognitoEndpoint !== null)
-        await cognito(options.cognitoEndpoint, request, response);
+      else if (path === GRAPHQL_PATH && method === 'OPTIONS') response.writeHead(200, preflight(request)).end();
+      else if (path === GRAPHQL_PATH && (method === 'POST' || method === 'GET')) await graphql(request, response);
+      else if (path === COGNITO_PATH && cognito && (method === 'POST' || method === 'OPTIONS'))
+        await cognito(request, response);
       else if (options.sites.some((serve) => serve(request, response))) return;
       else refuse(response, NOT_FOUND);
     };
     work().catch((error: unknown) => {
+      // The client has disconnected: there is nobody to answer, and no error to report.
+      if (request.destroyed && !request.complete) return;
       options.report(error instanceof Error ? error : new Error(String(error)));
       response.destroy();
     });
@@ -73,14 +86,17 @@ export function createHandler(
 }
 
 export async function startHttp(options: HttpOptions): Promise<HttpService> {
-  const handle = createHandler(options);
-  const server = createServer(handle);
-  const secure = createSecureServer({ key: options.certificate.key, cert: options.certificate.cert }, handle);
-  for (const each of [server, secure]) {
-    each.keepAliveTimeout = 60_000;
-    options.realtime.attach(each);
-  }
-  const listener = await listenFor(server, secure, options.port);
+  // Looks every second for who stalls.
+  const server = createServer({ connectionsCheckingInterval: 1_000 }, createHandler(options));
+  server.keepAliveTimeout = 60_000;
+  options.realtime.attach(server);
+  guardServer(server, {
+    trusted: options.trusted,
+    doorOf,
+    limitOf: (request) => (isFunction(request) || isApi(request) ? Infinity : MAX_OTHER_BYTES),
+    onRefusal: (message) => options.warn?.(`refused: ${message}`),
+  });
+  const listener = await listenFor(server, options.certificate, options.port);
   return {
     port: listener.port,
     async stop() {

@@ -1,4 +1,7 @@
-/** The arithmetic of Signature Version 4. Source: IAM user guide, "Create a signed AWS API request"; Amazon S3 API reference, "Authenticating requests". */
+/**
+ * The arithmetic of Signature Version 4. Source: IAM user guide, "Create a signed AWS API request"; Amazon S3 API
+ * reference, "Authenticating requests".
+ */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a credential may sign: a day, a region and a service. */

@@ -1,6 +1,7 @@
 /** Static pages beside the API: a folder of built files, and files that are known only now. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { PAGE_HEADERS } from './pageHeaders.ts';
 
 export interface Site {
   /** Where it begins, such as `/board`: no slash at the end. */
@@ -15,7 +16,8 @@ export interface Site {
 /** @returns whether the request was one for the site, and is answered */
 export type ServeSite = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-export function createSite({ path, folder, files = {}, headers = {} }: Site): ServeSite {
+export function createSite({ path, folder, files = {}, headers: own = {} }: Site): ServeSite {
+  const headers = { ...PAGE_HEADERS, ...own };
   const serve = sirv(folder, {
     single: true,
     etag: true,
@@ -46,7 +48,7 @@ export function createSite({ path, folder, files = {}, headers = {} }: Site): Se
     request.url = url.slice(path.length) || '/';
     if (!request.url.startsWith('/')) request.url = `/${request.url}`;
     serve(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+      response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('Not found');
     });
     return true;
   };

@@ -19,7 +19,10 @@ const BESIDE = /new URL\('(\.[^']+)', import\.meta\.url\)/g;
 
 const shared = { bundle: true, platform: 'node', target: 'node20', outdir: DIST, logLevel: 'warning' } as const;
 
-/** `services/lambda/worker.ts` becomes `services-lambda-worker`: all of dist is one folder, so that a name means the same in every chunk. */
+/**
+ * `services/lambda/worker.ts` becomes `services-lambda-worker`: all of dist is one folder, so that a name means the
+ * same in every chunk.
+ */
 const flat = (file: string): string => relative(LOCAL, file).replace(/\.ts$/, '').replaceAll(/[/\\]/g, '-');
 
 /** The sandbox's library is bundled now, not at each start. */

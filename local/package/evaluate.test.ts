@@ -47,7 +47,9 @@ describe('evaluating a handler from code', () => {
   });
 
   it('runs the response handler with a result and an error of the data source', () => {
-    const code = `${HEAD}export function request() { return {}; }\nexport function response(ctx) { return [ctx.error.type, ctx.result, ctx.info.fieldName]; }`;
+    const code =
+      `${HEAD}export function request() { return {}; }\n` +
+      'export function response(ctx) { return [ctx.error.type, ctx.result, ctx.info.fieldName]; }';
     const context = { result: null, error: { message: 'gone', type: 'DynamoDB:X' }, info: { fieldName: 'thing' } };
     expect(evaluate({ code }, { handler: 'response', context }).result).toEqual(['DynamoDB:X', null, 'thing']);
   });
@@ -103,7 +105,9 @@ describe('evaluating a handler from a file', () => {
     write('words.ts', "export const WORD: string = 'one';");
     const path = write(
       'unit.ts',
-      "import { WORD } from './words.ts';\nexport function request(ctx: { args: object }) { return { word: WORD }; }\nexport function response() { return null; }",
+      "import { WORD } from './words.ts';\n" +
+        'export function request(ctx: { args: object }) { return { word: WORD }; }\n' +
+        'export function response() { return null; }',
     );
     expect(evaluate(path).result).toEqual({ word: 'one' });
     write('words.ts', "export const WORD: string = 'two';");

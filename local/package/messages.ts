@@ -1,4 +1,6 @@
 /** What the process of a started API and the one that started it tell each other. */
+import type { Trusted } from '../http/neighbours.ts';
+
 export interface ServeOptions {
   template: string;
   port: number;
@@ -6,6 +8,7 @@ export interface ServeOptions {
   parameters?: Readonly<Record<string, string>>;
   api?: string;
   environment?: Record<string, string>;
+  trusted?: Trusted;
 }
 
 /** From the library to the process. Its end, or that of its channel, stops the process as well. */

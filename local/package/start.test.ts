@@ -42,7 +42,8 @@ function templateWith(code: string): string {
 }
 
 const ECHO =
-  "export function request(ctx) { console.log('asked for ' + ctx.args.text); return { payload: ctx.args.text }; }\nexport function response(ctx) { return ctx.result; }";
+  "export function request(ctx) { console.log('asked for ' + ctx.args.text); return { payload: ctx.args.text " +
+  '}; }\nexport function response(ctx) { return ctx.result; }';
 
 /** Whether anything listens there. */
 const answers = (url: string): Promise<boolean> =>
@@ -101,7 +102,8 @@ describe('an API started by a program', () => {
 
   it('lets its program end after stop, and ends with a program that forgets to stop it', async () => {
     const program = (after: string): string =>
-      `import { startAppSync } from ${JSON.stringify(LIBRARY)}; const api = await startAppSync({ template: ${JSON.stringify(template('good.json', templateWith(ECHO)))} }); console.log(api.graphqlUrl); ${after}`;
+      `import { startAppSync } from ${JSON.stringify(LIBRARY)}; const api = await startAppSync({ template: ` +
+      `${JSON.stringify(template('good.json', templateWith(ECHO)))} }); console.log(api.graphqlUrl); ${after}`;
     const run = (code: string) =>
       promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', code], { timeout: 60_000 });
     const stopped = await run(program('await api.stop();'));

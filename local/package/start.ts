@@ -21,6 +21,11 @@ export interface StartOptions {
   port?: number;
   /** Where tables, users, queues and files are kept. @default nothing is kept */
   dataDir?: string;
+  /**
+   * Names of this machine beside localhost by which it may be asked (`hosts`), and pages of elsewhere that may do what its own
+   * may (`origins`, such as `https://studio.example`). @default none
+   */
+  trusted?: { hosts?: readonly string[]; origins?: readonly string[] };
   /** Variables that every Lambda function sees beside its own. */
   environment?: Record<string, string>;
   /** Receives what the start, the resolvers and the functions say. @default nobody: nothing is printed */
@@ -47,7 +52,7 @@ function ended(server: ChildProcess): Promise<void> {
 
 /** @throws AppSyncStartError; nothing is left running then */
 export async function startAppSync(options: StartOptions): Promise<AppSyncApi> {
-  const { template, port = 0, dataDir, parameters, api: served, environment, log } = options;
+  const { template, port = 0, dataDir, parameters, api: served, environment, trusted, log } = options;
   const { NODE_OPTIONS: _options, ...env } = process.env;
   const server = fork(SERVER, [], { execArgv: ['--no-warnings'], env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let faults = '';
@@ -76,6 +81,7 @@ export async function startAppSync(options: StartOptions): Promise<AppSyncApi> {
       ...(parameters ? { parameters } : {}),
       ...(served === undefined ? {} : { api: served }),
       ...(environment ? { environment } : {}),
+      ...(trusted ? { trusted } : {}),
     };
     send({ kind: 'start', options: start });
   }).catch(async (error: unknown) => {

@@ -27,7 +27,10 @@ export function refusalOf(group: unknown, subscription: string): string | null {
     return `The filter of subscription ${subscription} has no filterGroup of filters.`;
   for (const rule of filters.flatMap((each) => each.filters)) {
     if (typeof rule?.fieldName !== 'string' || !OPERATORS[rule.operator])
-      return `The filter of subscription ${subscription} has a rule without a field, or with the unknown operator \`${String(rule?.operator)}\`.`;
+      return (
+        `The filter of subscription ${subscription} has a rule without a field, or with the unknown operator ` +
+        `\`${String(rule?.operator)}\`.`
+      );
     const limit = MAX_VALUES[rule.operator];
     if (limit !== undefined && valuesOf(rule).length > limit)
       return `subscription exceeds maximum value limit ${limit} for operator \`${rule.operator}\`.`;
@@ -38,7 +41,10 @@ export function refusalOf(group: unknown, subscription: string): string | null {
     return `Filters exceed maximum attributes limit ${MAX_FIELDS} for subscription ${subscription}.`;
   const count = filters.reduce((sum, each) => sum + countOf(each.filters), 0);
   if (count > MAX_FILTERS)
-    return `The filter of subscription ${subscription} comes to ${count} filters, each value of an \`in\` counting as one; the limit is ${MAX_FILTERS}.`;
+    return (
+      `The filter of subscription ${subscription} comes to ${count} filters, each value of an \`in\` counting ` +
+      `as one; the limit is ${MAX_FILTERS}.`
+    );
   return null;
 }
 

@@ -162,7 +162,8 @@ describe('a filter that AWS refuses', () => {
 describe('a filter that can never match', () => {
   const schema = buildSchema(`scalar AWSJSON scalar AWSDateTime
 type Query { a: Int } type Subscription { onChange: Change! onNothing: Int }
-type Change { id: ID! n: Int done: Boolean kind: Kind tags: [String!] at: AWSDateTime inner: Inner more: AWSJSON either: Either } type Inner { n: Float }
+type Change { id: ID! n: Int done: Boolean kind: Kind tags: [String!] at: AWSDateTime inner: Inner more: AWSJSON either: Either }
+type Inner { n: Float }
 enum Kind { A B } union Either = Inner`);
   const kinds = fieldKinds(schema, 'onChange');
   it.each<[FilterRule, string | null]>([

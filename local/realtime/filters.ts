@@ -36,7 +36,10 @@ export function passes(group: FilterGroup, payload: unknown): boolean {
   );
 }
 
-/** Without a filter of its own, a subscription gets the payloads whose fields equal its arguments. An absent argument asks nothing; null asks for null. */
+/**
+ * Without a filter of its own, a subscription gets the payloads whose fields equal its arguments. An absent
+ * argument asks nothing; null asks for null.
+ */
 export function fitsArguments(args: Readonly<Record<string, unknown>>, payload: unknown): boolean {
   return Object.entries(args).every(
     ([name, value]) => JSON.stringify(valueAt(payload, name)) === JSON.stringify(value ?? null),

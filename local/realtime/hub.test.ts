@@ -11,7 +11,12 @@ const onStart = (body: string): string =>
   `export function request() { return { payload: null }; }\nexport function response(ctx) { ${body} return null; }`;
 
 const SCHEMA = `type Query { one: Int }
-type Mutation @aws_api_key @aws_cognito_user_pools { change(id: ID!, inner: InnerInput, closed: Int): Change changes: [Change] closed(id: ID): Closed end(times: Int!): Int }
+type Mutation @aws_api_key @aws_cognito_user_pools {
+  change(id: ID!, inner: InnerInput, closed: Int): Change
+  changes: [Change]
+  closed(id: ID): Closed
+  end(times: Int!): Int
+}
 type Subscription @aws_api_key @aws_cognito_user_pools {
   onChange(id: ID): Change @aws_subscribe(mutations: ["change"])
   onAny: Change @aws_subscribe(mutations: ["change"])
@@ -33,7 +38,10 @@ const RESOLVERS: NonNullable<TestApi['resolvers']> = {
   'Mutation.changes':
     "export function request() { return { payload: [{ id: '1' }, { id: '2' }] }; }\nexport function response(ctx) { return ctx.result; }",
   'Mutation.end':
-    "export function request(ctx) { return { payload: null }; }\nexport function response(ctx) { const n = ['a', 'b', 'c', 'd', 'e', 'f']; for (const id of n.slice(0, ctx.args.times)) extensions.invalidateSubscriptions({ subscriptionField: 'onEnded', payload: { id } }); return 1; }",
+    'export function request(ctx) { return { payload: null }; }\n' +
+    "export function response(ctx) { const n = ['a', 'b', 'c', 'd', 'e', 'f']; " +
+    'for (const id of n.slice(0, ctx.args.times)) ' +
+    "extensions.invalidateSubscriptions({ subscriptionField: 'onEnded', payload: { id } }); return 1; }",
   'Change.named':
     "export function request(ctx) { return { payload: 'resolved' }; }\nexport function response(ctx) { return ctx.result; }",
   'Subscription.onFirst': onStart(

@@ -1,4 +1,7 @@
-/** Operators of enhanced filters: developer guide, "Extensions", "Field: operator". Numbers are compared with numbers alone, texts with texts. */
+/**
+ * Operators of enhanced filters: developer guide, "Extensions", "Field: operator". Numbers are compared with
+ * numbers alone, texts with texts.
+ */
 
 /** What a field holds; `any` where the schema does not say, as in a payload that invalidates. */
 export type FieldKind = 'text' | 'number' | 'boolean' | 'list' | 'any';

@@ -4,7 +4,10 @@ import type { Server as SecureServer } from 'node:https';
 import type { RawData, WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import type { Executor } from '../graphql/execute.ts';
+import { forPage } from '../http/authentication/foreignPage.ts';
 import type { Authenticate } from '../http/authentication.ts';
+import { isForeignPage } from '../http/neighbours.ts';
+import type { Trusted } from '../http/neighbours.ts';
 import { createConnection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { lowerCase } from './messages.ts';
@@ -28,6 +31,8 @@ export interface RealtimeOptions {
   maxWaitingBytes?: number;
   /** @default 30 s */
   initTimeoutMs?: number;
+  /** Pages that may do what ours may. */
+  trusted?: Trusted | undefined;
   warn: (line: string) => void;
   report: (error: Error) => void;
 }
@@ -111,6 +116,7 @@ function serve(socket: WebSocket, request: IncomingMessage, options: RealtimeOpt
   } = options;
   const connection = createConnection({
     ...options,
+    authenticate: forPage(options.authenticate, isForeignPage(request, options.trusted)),
     sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
     headers: credentialsOf(request),
     socket: { send: (frame) => send(socket, frame, options), close: () => socket.close(1000) },

@@ -35,18 +35,23 @@ const filtered = (body: string): [string, string] => [
 const RESOLVERS = {
   'Mutation.change': NONE('ctx.args'),
   'Mutation.closeAll': [
-    "export function request() { return {}; }\nexport function response(ctx) { extensions.invalidateSubscriptions({ subscriptionField: 'onFiltered', payload: { bay: ctx.args.bay } }); return 'closed'; }",
+    'export function request() { return {}; }\n' +
+      'export function response(ctx) { ' +
+      "extensions.invalidateSubscriptions({ subscriptionField: 'onFiltered', payload: { bay: ctx.args.bay } }); " +
+      "return 'closed'; }",
     'export function request() { return { payload: null }; }\nexport function response() { return null; }',
   ] as [string, string],
   'Subscription.onFiltered': filtered(
-    "extensions.setSubscriptionFilter({ filterGroup: [{ filters: [{ fieldName: 'bay', operator: 'eq', value: ctx.args.bay }] }] }); extensions.setSubscriptionInvalidationFilter({ filterGroup: [{ filters: [{ fieldName: 'bay', operator: 'eq', value: ctx.args.bay }] }] });",
+    "const filterGroup = [{ filters: [{ fieldName: 'bay', operator: 'eq', value: ctx.args.bay }] }]; " +
+      'extensions.setSubscriptionFilter({ filterGroup }); extensions.setSubscriptionInvalidationFilter({ filterGroup });',
   ),
   'Subscription.onRefused': [
     "export function request() { util.error('not you', 'FORBIDDEN'); }\nexport function response() { return null; }",
     'export function request() { return { payload: null }; }\nexport function response() { return null; }',
   ] as [string, string],
   'Subscription.onCrowded': filtered(
-    "extensions.setSubscriptionFilter({ filterGroup: [{ filters: [{ fieldName: 'id', operator: 'in', value: ['1', '2', '3', '4', '5', '6'] }] }] });",
+    'extensions.setSubscriptionFilter({ filterGroup: [{ filters: [' +
+      "{ fieldName: 'id', operator: 'in', value: ['1', '2', '3', '4', '5', '6'] }] }] });",
   ),
   'Subscription.onImpossible': filtered(
     "extensions.setSubscriptionFilter({ filterGroup: [{ filters: [{ fieldName: 'nowhere', operator: 'eq', value: 1 }] }] });",

@@ -1,4 +1,7 @@
-/** The library as one script for the realm. Its modules are TypeScript beside this file; they run inside the sandbox, so that even their objects have its prototypes. */
+/**
+ * The library as one script for the realm. Its modules are TypeScript beside this file; they run inside the
+ * sandbox, so that even their objects have its prototypes.
+ */
 import { buildSync } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 

@@ -7,8 +7,12 @@ import { describe, expect, it } from 'vitest';
 const ANSWER = fileURLToPath(new URL('../conformance/aws/answer.ts', import.meta.url));
 
 async function outcomeOf(body: string): Promise<unknown> {
-  const code = `import { util } from '@aws-appsync/utils';\nexport function request(ctx) {\n  ${body} }\nexport function response(ctx) { return ctx.result; }`;
-  const program = `import { answerHere } from ${JSON.stringify(ANSWER)}; console.log(JSON.stringify(answerHere({ title: '', code: ${JSON.stringify(code)}, handler: 'request', context: {}, acceptance: false })));`;
+  const code =
+    `import { util } from '@aws-appsync/utils';\nexport function request(ctx) {\n  ${body} }\n` +
+    'export function response(ctx) { return ctx.result; }';
+  const program =
+    `import { answerHere } from ${JSON.stringify(ANSWER)}; console.log(JSON.stringify(answerHere({ title: '', ` +
+    `code: ${JSON.stringify(code)}, handler: 'request', context: {}, acceptance: false })));`;
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--no-warnings',
     '--input-type=module',

@@ -136,7 +136,8 @@ describe('a handler', () => {
   it('returns filters for subscriptions', () => {
     expect(
       run(
-        "extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter({ state: { eq: 'READY' }, or: [{ bay: { in: ['B1'] } }] })); return null;",
+        'extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter(' +
+          "{ state: { eq: 'READY' }, or: [{ bay: { in: ['B1'] } }] })); return null;",
       ).extensions,
     ).toEqual({
       subscriptionFilter: {

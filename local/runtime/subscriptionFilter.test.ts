@@ -15,7 +15,10 @@ const CONTEXT = {
 const unit = createRuntime().compile({
   name: 'unit.js',
   source:
-    "import { util } from '@aws-appsync/utils';\nexport function request(ctx) { return util.transform.toSubscriptionFilter(ctx.args.filter, ctx.args.ignored, ctx.args.rules); }\nexport function response() { return null; }",
+    "import { util } from '@aws-appsync/utils';\n" +
+    'export function request(ctx) { ' +
+    'return util.transform.toSubscriptionFilter(ctx.args.filter, ctx.args.ignored, ctx.args.rules); }\n' +
+    'export function response() { return null; }',
 });
 
 /** Filters as `field operator value`, one text for each. */

@@ -1,4 +1,7 @@
-/** Child processes that never outlive their parent: each ends when its standard input closes, which the system does for a parent that died. */
+/**
+ * Child processes that never outlive their parent: each ends when its standard input closes, which the system does
+ * for a parent that died.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -21,7 +24,7 @@ export async function startChild(
   args: string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Service> {
-  const child = spawn(command, args, {
+  const child = spawn(...withMask(command, args), {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },
     ...(options.cwd ? { cwd: options.cwd } : {}),
@@ -41,6 +44,12 @@ export async function startChild(
   const port = await firstPort(name, child, ended, words);
   child.stdin.on('error', () => undefined);
   return { port, stop: () => stopChild(child, ended) };
+}
+
+/** What a child makes is its user's alone. Node cannot say so to a child, and its own mask is that of every thread. */
+function withMask(command: string, args: readonly string[]): [command: string, args: string[]] {
+  if (process.platform === 'win32') return [command, [...args]];
+  return ['/bin/sh', ['-c', 'umask 077 && exec "$0" "$@"', command, ...args]];
 }
 
 async function firstPort(name: string, child: ChildProcess, ended: Promise<void>, words: string[]): Promise<number> {

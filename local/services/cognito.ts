@@ -2,12 +2,14 @@
  * npm `cognito-local` with the deployment's pools, clients and groups under the ids of the model. Tokens carry the issuer
  * that AWS would write. Where it differs from Amazon Cognito: `cognitoGaps.ts`.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InvokeLambda } from '../dataSources/lambda.ts';
+import type { Trusted } from '../http/neighbours.ts';
 import type { UserPoolModel } from '../model.ts';
+import { makeFolder, writePrivate } from '../privateFiles.ts';
 import type { MailSettings } from './cognitoMails.ts';
 import { mailTemplates } from './cognitoMails.ts';
 import { startChild } from './child.ts';
@@ -34,7 +36,7 @@ function read(path: string): Json {
 }
 
 function write(path: string, value: Json): void {
-  writeFileSync(path, JSON.stringify(value, null, 2));
+  writePrivate(path, JSON.stringify(value, null, 2));
 }
 
 /** Users that are there already stay. */
@@ -88,17 +90,22 @@ function writeClients(folder: string, pools: readonly UserPoolModel[]): void {
   write(join(folder, 'clients.json'), { Clients: Object.fromEntries(clients) });
 }
 
-/** @param dataDir where users are kept; absent for a folder that goes with the service @param invoke runs the functions of triggers; asked when a user signs in @param mailEndpoint absent where mails are shown nowhere */
+/**
+ * @param dataDir where users are kept; absent for a folder that goes with the service
+ * @param invoke runs the functions of triggers; asked when a user signs in
+ * @param mailEndpoint absent where mails are shown nowhere
+ */
 export async function startCognito(options: {
   dataDir?: string;
   pools: readonly UserPoolModel[];
   region: string;
   invoke: InvokeLambda;
   mailEndpoint?: string;
+  trusted?: Trusted | undefined;
 }): Promise<CognitoService> {
   const home = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cognito-'));
   const database = join(home, '.cognito', 'db');
-  mkdirSync(database, { recursive: true });
+  makeFolder(database);
   for (const pool of options.pools) writePool(database, pool);
   writeClients(database, options.pools);
   write(join(home, '.cognito', 'config.json'), {
@@ -110,6 +117,7 @@ export async function startCognito(options: {
     env: {
       HOST: '127.0.0.1',
       PORT: '0',
+      TRUSTED: JSON.stringify(options.trusted ?? {}),
       ...(options.mailEndpoint
         ? {
             MAILS: JSON.stringify({

@@ -60,7 +60,9 @@ function newName(
     if (!attribute)
       throw new Fault(
         'InvalidParameterException',
-        `Username should be ${usernameAttributes.length > 1 ? 'either an email or a phone number' : CALLED[usernameAttributes[0] ?? 'email']}.`,
+        `Username should be ${
+          usernameAttributes.length > 1 ? 'either an email or a phone number' : CALLED[usernameAttributes[0] ?? 'email']
+        }.`,
       );
     return { username: kept, attribute: { Name: attribute, Value: kept } };
   }
@@ -70,7 +72,8 @@ function newName(
   if (alias)
     throw new Fault(
       'InvalidParameterException',
-      `Username cannot be of ${alias === 'email' ? 'email' : 'phone number'} format, since user pool is configured for ${alias === 'email' ? 'email' : 'phone number'} alias.`,
+      `Username cannot be of ${alias === 'email' ? 'email' : 'phone number'} format, since user pool is ` +
+        `configured for ${alias === 'email' ? 'email' : 'phone number'} alias.`,
     );
   return { username: name };
 }

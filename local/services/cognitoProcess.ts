@@ -1,12 +1,23 @@
-/** cognito-local in a process of its own, since it keeps its data in `.cognito` below the working directory. Prints its port; ends with standard input. */
+/**
+ * cognito-local in a process of its own, since it keeps its data in `.cognito` below the working directory. Prints
+ * its port; ends with standard input.
+ */
 import fs from 'node:fs';
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { guardServer } from '../http/guard.ts';
+import type { Trusted } from '../http/neighbours.ts';
+import { PAGE_HEADERS } from '../http/pageHeaders.ts';
+import { makeFolder } from '../privateFiles.ts';
 import type { FaultClass, Targets } from './cognitoGaps/types.ts';
 import { fillGaps } from './cognitoGaps.ts';
 import type { MailSettings } from './cognitoMails.ts';
 import { mailMessages } from './cognitoMails.ts';
+import { checkTokens, ownKey, useKey } from './cognitoKey.ts';
 
 writeWholeFiles();
+makeFolder('.cognito');
 
 process.stdin.resume();
 process.stdin.on('end', () => process.exit(0));
@@ -16,11 +27,8 @@ const require = createRequire(import.meta.url);
 // The SDK inside would nag on standard error about its age.
 process.env['AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE'] = '1';
 
-interface StartedServer {
-  address: () => { port: number };
-}
 interface CognitoLocal {
-  createDefaultServer: (logger: unknown) => Promise<{ start: () => Promise<StartedServer> }>;
+  createDefaultServer: (logger: unknown) => Promise<{ start: () => Promise<Server> }>;
 }
 
 // pino is the logger that cognito-local expects; it is resolved from there.
@@ -38,11 +46,14 @@ async function runTrigger(trigger: string, event: Record<string, unknown>): Prom
 }
 
 const { Targets } = require('cognito-local/lib/targets/targets.js') as { Targets: Targets };
-fillGaps(
-  Targets,
-  (require('cognito-local/lib/errors.js') as { CognitoError: FaultClass }).CognitoError,
-  triggers === undefined ? null : runTrigger,
-);
+const { CognitoError } = require('cognito-local/lib/errors.js') as { CognitoError: FaultClass };
+fillGaps(Targets, CognitoError, triggers === undefined ? null : runTrigger);
+const key = ownKey('.cognito/signing-key.pem');
+useKey(key, {
+  private: require('cognito-local/lib/keys/cognitoLocal.private.json') as { pem: string; jwk: object },
+  public: require('cognito-local/lib/keys/cognitoLocal.public.json') as { pem: string; jwk: object },
+});
+checkTokens(Targets, key, CognitoError);
 if (process.env['MAILS'])
   mailMessages(
     (
@@ -54,7 +65,13 @@ if (process.env['MAILS'])
   );
 const server = await createDefaultServer(pino({ level: 'silent' }));
 const started = await server.start();
-console.log(started.address().port);
+guardServer(started, {
+  trusted: JSON.parse(process.env['TRUSTED'] ?? '{}') as Trusted,
+  headers: PAGE_HEADERS,
+  // What the package reads.
+  limitOf: () => 100 * 1024,
+});
+console.log((started.address() as AddressInfo).port);
 
 /**
  * Its database (npm stormdb) writes the whole file on every change without waiting for the write before: two sign-ins at
@@ -64,7 +81,7 @@ function writeWholeFiles(): void {
   const replacement = (path: string, data: string, ...rest: unknown[]): void => {
     const callback = rest.at(-1) as (error: Error | null) => void;
     try {
-      fs.writeFileSync(`${path}.new`, data);
+      fs.writeFileSync(`${path}.new`, data, { mode: 0o600 });
       fs.renameSync(`${path}.new`, path);
       callback(null);
     } catch (error) {

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { InvokeLambda } from '../dataSources/lambda.ts';
+import { guardServer } from '../http/guard.ts';
 import type { UserPoolModel } from '../model.ts';
 
 interface Asked {
@@ -48,6 +49,7 @@ export async function serveTriggers(
       .catch((error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }))
       .then((body) => response.end(JSON.stringify(body)));
   });
+  guardServer(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

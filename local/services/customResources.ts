@@ -1,12 +1,17 @@
-/** Custom resources as CloudFormation runs them: an event to the function, its answer by PUT to a URL of one use. Source: CloudFormation user guide, "Custom resource request and response objects". */
+/**
+ * Custom resources as CloudFormation runs them: an event to the function, its answer by PUT to a URL of one use.
+ * Source: CloudFormation user guide, "Custom resource request and response objects".
+ */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { CustomResourceModel, DeploymentModel } from '../model.ts';
+import { guardServer } from '../http/guard.ts';
+import { makeFolder, writePrivate } from '../privateFiles.ts';
 import { ServiceError } from './errors.ts';
 
 interface Done {
@@ -28,6 +33,17 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+function answerIn(body: string): ResourceAnswer {
+  try {
+    return JSON.parse(body) as ResourceAnswer;
+  } catch {
+    return { Status: 'FAILED', Reason: 'its answer is no JSON' };
+  }
+}
+
+/** Who disconnects while it sends has not answered. */
+const ignore = (): void => undefined;
+
 async function run(
   resource: CustomResourceModel,
   before: Done | undefined,
@@ -38,19 +54,23 @@ async function run(
   const answer = new Promise<ResourceAnswer>((resolve) => {
     answered = resolve;
   });
+  // Whoever does not know the address is not the function.
+  const path = `/${randomUUID()}`;
   const server = createServer((request, response) => {
+    if (request.url !== path) return void response.writeHead(403).end();
     void bodyOf(request).then((body) => {
       response.end();
-      answered(JSON.parse(body) as ResourceAnswer);
-    });
+      answered(answerIn(body));
+    }, ignore);
   });
+  guardServer(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   let timer: NodeJS.Timeout | undefined;
   try {
     const event = {
       RequestType: before ? 'Update' : 'Create',
-      ResponseURL: `http://127.0.0.1:${port}/${randomUUID()}`,
+      ResponseURL: `http://127.0.0.1:${port}${path}`,
       StackId: `arn:aws:cloudformation:${model.region}:${model.accountId}:stack/${resource.stack}/local`,
       RequestId: randomUUID(),
       ResourceType: resource.resourceType,
@@ -92,8 +112,8 @@ export async function runCustomResources(
     if (before && JSON.stringify(before.properties) === JSON.stringify(resource.properties)) continue;
     state[key] = { physicalId: await run(resource, before, invoke, model), properties: resource.properties };
     if (stateFile) {
-      mkdirSync(dirname(stateFile), { recursive: true });
-      writeFileSync(stateFile, JSON.stringify(state, null, 2));
+      makeFolder(dirname(stateFile));
+      writePrivate(stateFile, JSON.stringify(state, null, 2));
     }
   }
 }

@@ -1,8 +1,9 @@
 /** Amazon's own DynamoDB Local, from npm `amplify-dynamodb-simulator`: `emulator.ts` finds it. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as SQLiteModule from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { makeFolder, reserveFile } from '../privateFiles.ts';
 import { createAwsJsonClient } from './awsJson.ts';
 import type { Service } from './child.ts';
 import { startChild } from './child.ts';
@@ -32,6 +33,7 @@ function prepareDatabase(folder: string): void {
   const file = join(folder, DATABASE);
   const SQLite = sqlite();
   if (!SQLite || existsSync(file)) return;
+  reserveFile(file);
   const database = new SQLite.DatabaseSync(file);
   // Both settings are kept in the file's header, which only a first table writes.
   database.exec('PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; CREATE TABLE made (at); DROP TABLE made;');
@@ -62,12 +64,14 @@ async function indexStreams(folder: string, endpoint: string): Promise<void> {
 /** @param dataDir where tables are kept; absent to keep them in memory @throws ServiceError without Java or on a fault at start */
 export async function startDynamoDb(options: {
   dataDir?: string;
+  /** Names by which it is asked beside this machine's own. */
+  hosts?: readonly string[] | undefined;
   onProgress: (line: string) => void;
 }): Promise<DynamoDbService> {
   const java = await findJava(options.onProgress);
   const emulator = await findEmulator({ onProgress: options.onProgress });
   if (options.dataDir) {
-    mkdirSync(options.dataDir, { recursive: true });
+    makeFolder(options.dataDir);
     prepareDatabase(options.dataDir);
   }
   const service: Service = await startChild(
@@ -83,6 +87,7 @@ export async function startDynamoDb(options: {
       join(emulator, 'DynamoDBLocal.jar'),
       'org.eclipse.jetty.xml.XmlConfiguration',
       'port=0',
+      `hosts=${['127.0.0.1', 'localhost', '[::1]', ...(options.hosts ?? [])].join(',')}`,
       ...(options.dataDir ? ['inMemory=false', `dbPath=${options.dataDir}`] : []),
       CONFIGURATION,
     ],

@@ -6,7 +6,8 @@ import { findEmulator } from './emulator.ts';
 
 /** A fake npm in the path that installs the requested package, or fails. */
 const INSTALLS =
-  '#!/bin/sh\nmkdir -p node_modules/amplify-dynamodb-simulator/emulator && cp package.json node_modules/amplify-dynamodb-simulator/asked.json\n';
+  '#!/bin/sh\nmkdir -p node_modules/amplify-dynamodb-simulator/emulator && ' +
+  'cp package.json node_modules/amplify-dynamodb-simulator/asked.json\n';
 
 describe('DynamoDB Local', () => {
   let folder: string;

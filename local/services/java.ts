@@ -38,7 +38,8 @@ function installed(): string | null {
 
 function missing(): ServiceError {
   return new ServiceError(
-    `Java ${MINIMUM} or newer is needed for DynamoDB Local and could not be fetched; install one (Debian: apt-get install default-jre-headless) or set JAVA_HOME`,
+    `Java ${MINIMUM} or newer is needed for DynamoDB Local and could not be fetched; install one (Debian: ` +
+      'apt-get install default-jre-headless) or set JAVA_HOME',
   );
 }
 

@@ -97,7 +97,8 @@ async function bringUpToDate(client: DynamoDBClient, table: TableModel, current:
     if (standing && shape(standing) === shape(index)) continue;
     if (standing)
       throw new ServiceError(
-        `index ${index.IndexName} of table ${table.name} changed: DynamoDB changes none that stands; give it another name, or remove the local data to start anew`,
+        `index ${index.IndexName} of table ${table.name} changed: DynamoDB changes none that stands; give it ` +
+          'another name, or remove the local data to start anew',
       );
     await client.send(
       new UpdateTableCommand({

@@ -15,6 +15,8 @@ export interface EntryRow extends Key {
   /** JSON. */
   before?: string;
   after?: string;
+  /** Both are in the API's names and units. */
+  names?: 'API';
 }
 
 /** What an index that carries only keys has found. */

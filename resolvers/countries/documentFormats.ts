@@ -1,5 +1,9 @@
-/** How the numbers of documents look, by country. Sources: SUNAT (Peru), SRI (Ecuador), SAT (Mexico), DIAN (Colombia), SII (Chile), SAT (Guatemala). */
+/**
+ * How the numbers of documents look, by country. Sources: SUNAT (Peru), SRI (Ecuador), SAT (Mexico), DIAN
+ * (Colombia), SII (Chile), SAT (Guatemala).
+ */
 import type { InvoiceKind } from '../generated/schema.ts';
+import { own } from '../kernel/values/own.ts';
 
 export interface DocumentFormat {
   /** RE2 for a series' prefix. */
@@ -30,5 +34,5 @@ const FORMATS: Record<string, Formats> = { PE, EC, CO };
 
 /** Any prefix where the authority asks for none. @param country ISO 3166-1 alpha-2 */
 export function documentFormat(country: string, kind: InvoiceKind): DocumentFormat {
-  return (FORMATS[country] ?? ANY_SERIES)[kind];
+  return (own(FORMATS, country) ?? ANY_SERIES)[kind];
 }

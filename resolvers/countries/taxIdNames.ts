@@ -1,4 +1,8 @@
-/** How a country's tax identity documents are called. Sources: SUNAT (Peru), SRI (Ecuador), SAT (Mexico), DIAN (Colombia), SII (Chile), SAT (Guatemala). */
+/**
+ * How a country's tax identity documents are called. Sources: SUNAT (Peru), SRI (Ecuador), SAT (Mexico), DIAN
+ * (Colombia), SII (Chile), SAT (Guatemala).
+ */
+import { own } from '../kernel/values/own.ts';
 
 export interface TaxIdName {
   code: string;
@@ -48,5 +52,5 @@ const NAMES: Record<string, TaxIdName[]> = { PE, EC, MX, CO, CL, GT };
 
 /** In the order in which people expect them. @param country ISO 3166-1 alpha-2 */
 export function taxIdNames(country: string): TaxIdName[] {
-  return NAMES[country] ?? NEUTRAL;
+  return own(NAMES, country) ?? NEUTRAL;
 }

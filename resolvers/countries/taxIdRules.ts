@@ -3,6 +3,7 @@
  * DIAN (Colombia), SII (Chile), SAT (Guatemala).
  * The tests hold the check digits against npm `stdnum`.
  */
+import { own } from '../kernel/values/own.ts';
 
 /** A check digit: the weighted sum of the digits before it, modulo `modulus`, picks a character of `characters`. */
 export interface CheckDigit {
@@ -118,5 +119,5 @@ const RULES: Record<string, TaxIdRule[]> = { PE, EC, MX, CO, CL, GT };
 
 /** A number is valid when any rule of its code accepts it. @param country ISO 3166-1 alpha-2 */
 export function taxIdRules(country: string): TaxIdRule[] {
-  return RULES[country] ?? NEUTRAL;
+  return own(RULES, country) ?? NEUTRAL;
 }

@@ -28,7 +28,29 @@ export const aggregate = {
       indexes: { byName: { partitionKey: 'kind', sortKey: 'nameKey', include: SHOWN }, bySearch: SEARCH_INDEX },
     },
   },
-  audited: [{ entity: 'CUSTOMER', sk: CUSTOMER }],
+  audited: [
+    {
+      entity: 'CUSTOMER',
+      sk: CUSTOMER,
+      type: 'Customer',
+      shows: {
+        same: [
+          'id',
+          'name',
+          'taxIdType',
+          'taxId',
+          'phone',
+          'email',
+          'address',
+          'notify',
+          'notes',
+          'archived',
+          'createdAt',
+        ],
+        hidden: ['kind', 'nameKey', 'vehicleCount', 'orderCount', 'saleCount'],
+      },
+    },
+  ],
   relations: [
     {
       field: 'customer',

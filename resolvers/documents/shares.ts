@@ -4,6 +4,7 @@
  */
 import { refuse } from '../kernel/answer/errors.ts';
 import { MAX_WHOLE, multiplyDivide, portion } from '../kernel/values/exact.ts';
+import { keep, own } from '../kernel/values/own.ts';
 import type { PricingTerms } from './terms.ts';
 import { taxPart } from './tax.ts';
 
@@ -91,12 +92,12 @@ export function sharesOf(
         : { documentDiscount, ...taxPart(left, line.taxRate, terms.pricesIncludeTax) };
     }
     const name = `${line.taxCode} ${line.taxRate}`;
-    const before = soFar[name] ?? { charged: 0, tax: 0 };
+    const before = own(soFar, name) ?? { charged: 0, tax: 0 };
     const sum = before.charged + left;
     const { tax } = taxPart(sum, line.taxRate, terms.pricesIncludeTax);
-    soFar[name] = { charged: sum, tax };
-    const own = tax - before.tax;
-    return { documentDiscount, base: terms.pricesIncludeTax ? left - own : left, tax: own };
+    keep(soFar, name, { charged: sum, tax });
+    const added = tax - before.tax;
+    return { documentDiscount, base: terms.pricesIncludeTax ? left - added : left, tax: added };
   });
 }
 

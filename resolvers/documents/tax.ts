@@ -1,6 +1,6 @@
 /**
- * What a line costs by itself and the tax on it. Rounding is half up. Where a country rounds tax per rate on the document's sum, `shares.ts`
- * goes on from here; totals are sums of what is printed either way.
+ * What a line costs by itself and the tax on it. Rounding is half up. Where a country rounds tax per rate on the document's sum,
+ * `shares.ts` goes on from here; totals are sums of what is printed either way.
  */
 import { util } from '@aws-appsync/utils';
 import { refuse } from '../kernel/answer/errors.ts';
@@ -53,7 +53,10 @@ export function taxPart(amount: number, rate: number, included: boolean): { base
   return { base, tax: amount - base };
 }
 
-/** What a line is priced from: price in minor units and millionths beyond, quantity in thousandths, discount in basis points of the line or in minor units. */
+/**
+ * What a line is priced from: price in minor units and millionths beyond, quantity in thousandths, discount in basis points of the line
+ * or in minor units.
+ */
 export interface LinePrice {
   unitPrice: number;
   unitPriceFraction?: number | undefined;

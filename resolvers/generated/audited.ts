@@ -5,43 +5,472 @@ import type { Audited } from '../kernel/dynamodb/aggregate.ts';
 export const AUDITED: readonly Audited[] = [
   {
     "entity": "CUSTOMER",
-    "sk": "CUSTOMER"
+    "sk": "CUSTOMER",
+    "type": "Customer",
+    "shows": {
+      "same": [
+        "id",
+        "name",
+        "taxIdType",
+        "taxId",
+        "phone",
+        "email",
+        "address",
+        "notify",
+        "notes",
+        "archived",
+        "createdAt"
+      ],
+      "hidden": [
+        "kind",
+        "nameKey",
+        "vehicleCount",
+        "orderCount",
+        "saleCount"
+      ]
+    }
   },
   {
     "entity": "INVENTORY_ITEM",
-    "sk": "ITEM"
+    "sk": "ITEM",
+    "type": "InventoryItem",
+    "shows": {
+      "same": [
+        "id",
+        "sku",
+        "name",
+        "unit",
+        "currency",
+        "taxCode",
+        "location",
+        "archived",
+        "createdAt"
+      ],
+      "money": [
+        "price",
+        "averageCost"
+      ],
+      "quantity": [
+        "stock",
+        "minimumStock"
+      ],
+      "marks": {
+        "lowStock": "low"
+      },
+      "hidden": [
+        "kind",
+        "nameKey",
+        "skuKey",
+        "movementCount"
+      ]
+    }
   },
   {
     "entity": "INVOICE",
     "skPrefix": "NUMBER#",
-    "except": "#PAYMENT#"
+    "except": "#PAYMENT#",
+    "type": "Invoice",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "kind",
+        "status",
+        "issuedAt",
+        "customerName",
+        "currency",
+        "pricesIncludeTax",
+        "by",
+        "byId"
+      ],
+      "money": [
+        "subtotal",
+        "tax",
+        "total",
+        "paid"
+      ],
+      "names": {
+        "seriesPrefix": "series",
+        "customerId": "customer.id",
+        "workOrderId": "workOrder.id"
+      },
+      "within": {
+        "issuer": {
+          "field": "issuer",
+          "shows": {
+            "same": [
+              "name",
+              "taxIdType",
+              "taxId",
+              "address",
+              "phone",
+              "email"
+            ]
+          }
+        },
+        "recipient": {
+          "field": "recipient",
+          "shows": {
+            "same": [
+              "name",
+              "taxIdType",
+              "taxId",
+              "address",
+              "phone",
+              "email"
+            ]
+          }
+        },
+        "vehicle": {
+          "field": "vehicle",
+          "shows": {
+            "same": [
+              "plate",
+              "make",
+              "model",
+              "year",
+              "vin",
+              "mileage"
+            ]
+          }
+        },
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "description",
+              "sku",
+              "inventoryItemId",
+              "taxCode",
+              "taxTreatment",
+              "taxRate"
+            ],
+            "money": [
+              "unitPrice",
+              "discount",
+              "base",
+              "tax"
+            ],
+            "quantity": [
+              "quantity"
+            ],
+            "names": {
+              "base": "taxableAmount"
+            }
+          }
+        },
+        "taxes": {
+          "field": "taxes",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "code",
+              "treatment",
+              "rate"
+            ],
+            "money": [
+              "base",
+              "tax"
+            ],
+            "names": {
+              "base": "taxableAmount"
+            }
+          }
+        },
+        "voided": {
+          "field": "voided",
+          "shows": {
+            "same": [
+              "reason",
+              "by",
+              "byId",
+              "at"
+            ]
+          }
+        },
+        "pdf": {
+          "field": "pdf",
+          "shows": {
+            "same": [
+              "renderedAt",
+              "bytes",
+              "digest"
+            ],
+            "hidden": [
+              "content",
+              "version"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "sequence",
+        "pdfKey"
+      ]
+    }
+  },
+  {
+    "entity": "PAYMENT",
+    "skPrefix": "NUMBER#",
+    "only": "#PAYMENT#",
+    "id": "invoiceId",
+    "type": "Payment",
+    "shows": {
+      "same": [
+        "id",
+        "method",
+        "reference",
+        "reason",
+        "by",
+        "byId",
+        "at"
+      ],
+      "money": [
+        "amount"
+      ],
+      "hidden": [
+        "invoiceId"
+      ]
+    }
   },
   {
     "entity": "ROLE",
-    "sk": "ROLE"
+    "sk": "ROLE",
+    "type": "Role",
+    "shows": {
+      "same": [
+        "name",
+        "description",
+        "permissions",
+        "builtIn"
+      ],
+      "hidden": [
+        "kind",
+        "userCount",
+        "enabledCount",
+        "grantedThrough",
+        "createdAt"
+      ]
+    }
   },
   {
     "entity": "INVOICE_SERIES",
-    "pk": "SERIES"
+    "pk": "SERIES",
+    "type": "InvoiceSeries",
+    "shows": {
+      "same": [
+        "prefix",
+        "kind",
+        "padding",
+        "from",
+        "to",
+        "expiresOn"
+      ],
+      "hidden": [
+        "next",
+        "createdAt"
+      ]
+    }
   },
   {
     "entity": "SETTINGS",
-    "sk": "WORKSHOP"
+    "sk": "WORKSHOP",
+    "type": "WorkshopSettings",
+    "shows": {
+      "same": [
+        "displayName",
+        "legalName",
+        "taxIdType",
+        "taxId",
+        "address",
+        "phone",
+        "email",
+        "country",
+        "currency",
+        "timeZone",
+        "language",
+        "pricesIncludeTax",
+        "allowNegativeStock",
+        "taxes",
+        "defaultTaxCode",
+        "brandColor",
+        "laborRates",
+        "maxInvoicesPerWorkOrder"
+      ],
+      "marks": {
+        "logoKey": "hasLogo"
+      },
+      "pairs": {
+        "defaultSeries": {
+          "field": "defaultSeries",
+          "key": "kind",
+          "value": "prefix"
+        },
+        "stateTimeLimits": {
+          "field": "stateTimeLimits",
+          "key": "state",
+          "value": "minutes"
+        }
+      },
+      "hidden": [
+        "currencyFixed",
+        "createdAt"
+      ]
+    }
+  },
+  {
+    "entity": "SETTINGS",
+    "sk": "LOGO_UPLOAD",
+    "type": "LogoUpload",
+    "shows": {
+      "same": [
+        "expiresAt",
+        "maximumBytes"
+      ]
+    }
   },
   {
     "entity": "USER",
-    "sk": "USER"
+    "sk": "USER",
+    "type": "User",
+    "shows": {
+      "same": [
+        "id",
+        "name",
+        "email",
+        "phone",
+        "role"
+      ],
+      "means": {
+        "status": {
+          "field": "enabled",
+          "value": "ENABLED"
+        }
+      },
+      "hidden": [
+        "kind",
+        "nameKey",
+        "searchText",
+        "createdAt",
+        "invitedAt",
+        "replaces",
+        "replacedBy"
+      ]
+    }
   },
   {
     "entity": "VEHICLE",
-    "sk": "VEHICLE"
+    "sk": "VEHICLE",
+    "type": "Vehicle",
+    "shows": {
+      "same": [
+        "id",
+        "plate",
+        "vin",
+        "make",
+        "model",
+        "year",
+        "color",
+        "mileage",
+        "notes",
+        "archived",
+        "createdAt"
+      ],
+      "names": {
+        "customerId": "customer.id"
+      },
+      "hidden": [
+        "kind",
+        "plateKey",
+        "orderCount"
+      ]
+    }
   },
   {
     "entity": "WORK_ORDER",
-    "sk": "ORDER"
+    "sk": "ORDER",
+    "type": "WorkOrder",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "stateSince",
+        "technicianId",
+        "bay",
+        "complaint",
+        "mileage",
+        "receivedAt",
+        "promisedAt",
+        "itemCount",
+        "currency",
+        "pricesIncludeTax",
+        "createdAt"
+      ],
+      "money": [
+        "subtotal",
+        "tax",
+        "total"
+      ],
+      "names": {
+        "customerId": "customer.id",
+        "vehicleId": "vehicle.id",
+        "invoiceId": "invoice.id"
+      },
+      "pairs": {
+        "timeInState": {
+          "field": "timeInState",
+          "key": "state",
+          "value": "seconds"
+        }
+      },
+      "hidden": [
+        "kind",
+        "partsMoved",
+        "invoiceCount"
+      ]
+    }
   },
   {
     "entity": "WORK_ORDER",
-    "sk": "ITEMS"
+    "sk": "ITEMS",
+    "type": "WorkOrder",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "byId",
+          "shows": {
+            "same": [
+              "id",
+              "kind",
+              "description",
+              "sku",
+              "taxCode",
+              "createdAt"
+            ],
+            "money": [
+              "unitPrice",
+              "unitCost",
+              "discount",
+              "total"
+            ],
+            "quantity": [
+              "quantity"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id",
+              "technicianId": "technician.id"
+            },
+            "hidden": [
+              "discountRate",
+              "taxRate",
+              "base",
+              "tax"
+            ]
+          }
+        }
+      }
+    }
   }
 ];

@@ -2,8 +2,11 @@
 /** Fields of the schema that hold objects: their presence in a selection says nothing about aliases. */
 export const OBJECT_FIELDS: string[] = [
   'boardCustomer',
+  'boardTechnician',
   'boardVehicle',
+  'byTechnician',
   'customer',
+  'defaultSeries',
   'events',
   'fields',
   'inventoryItem',
@@ -11,8 +14,10 @@ export const OBJECT_FIELDS: string[] = [
   'issuer',
   'item',
   'items',
+  'laborRates',
   'lines',
   'movement',
+  'nextMoves',
   'numberFormat',
   'payments',
   'pdf',

@@ -38,6 +38,7 @@ export const PERMISSIONS: string[] = [
   'workorder:create',
   'workorder:delete',
   'workorder:deliver',
+  'workorder:detail',
   'workorder:edit',
   'workorder:move',
   'workorder:price',
@@ -85,6 +86,7 @@ declare module '../kernel/request/permission.ts' {
     'workorder:create': true;
     'workorder:delete': true;
     'workorder:deliver': true;
+    'workorder:detail': true;
     'workorder:edit': true;
     'workorder:move': true;
     'workorder:price': true;

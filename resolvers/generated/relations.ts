@@ -2,7 +2,7 @@
 import { toBoardCustomer, toCustomer } from '../customers/customer.ts';
 import { toInventoryItem } from '../inventory/inventoryItem.ts';
 import { toRelatedInvoice } from '../invoices/invoice.ts';
-import { toUser } from '../users/user.ts';
+import { toBoardTechnician, toUser } from '../users/user.ts';
 import { toBoardVehicle, toVehicle } from '../vehicles/vehicle.ts';
 import { toWorkOrder } from '../workOrders/workOrder.ts';
 import type { Relation } from '../kernel/answer/relations.ts';
@@ -14,8 +14,10 @@ export const RELATIONS: Relation[] = [
   { field: 'customer', id: 'customerId', table: 'CUSTOMERS', sk: 'CUSTOMER', permission: 'customer:read' },
   { field: 'boardCustomer', id: 'customerId', table: 'CUSTOMERS', sk: 'CUSTOMER', permission: 'workorder:read' },
   { field: 'inventoryItem', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
+  { field: 'item', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
   { field: 'invoice', id: 'invoiceId', table: 'INVOICES', permission: 'invoice:read' },
-  { field: 'technician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:read' },
+  { field: 'technician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:detail' },
+  { field: 'boardTechnician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:read' },
   { field: 'user', id: 'userId', table: 'USERS', sk: 'USER', permission: 'audit:read' },
   { field: 'vehicle', id: 'vehicleId', table: 'VEHICLES', sk: 'VEHICLE', permission: 'vehicle:read' },
   { field: 'boardVehicle', id: 'vehicleId', table: 'VEHICLES', sk: 'VEHICLE', permission: 'workorder:read' },
@@ -26,10 +28,12 @@ export const RELATIONS: Relation[] = [
 export function shapeRelated(field: string, row: StoredRow, stash: Stash): unknown {
   if (field === 'customer') return toCustomer(row as never);
   if (field === 'boardCustomer') return toBoardCustomer(row as never);
-  if (field === 'inventoryItem') return toInventoryItem(row as never, stash);
+  if (field === 'inventoryItem') return toInventoryItem(row as never);
+  if (field === 'item') return toInventoryItem(row as never);
   if (field === 'invoice') return toRelatedInvoice(row as never);
-  if (field === 'technician') return toUser(row as never, stash);
-  if (field === 'user') return toUser(row as never, stash);
+  if (field === 'technician') return toUser(row as never);
+  if (field === 'boardTechnician') return toBoardTechnician(row as never);
+  if (field === 'user') return toUser(row as never);
   if (field === 'vehicle') return toVehicle(row as never);
   if (field === 'boardVehicle') return toBoardVehicle(row as never);
   if (field === 'workOrder') return toWorkOrder(row as never, stash);

@@ -56,7 +56,10 @@ export type AuditEntry = {
   after?: Maybe<Scalars['AWSJSON']['output']>;
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** What changed, as it was: attributes as they are stored, amounts in minor units, quantities in thousandths. Null for what is new. Secrets are covered. */
+  /**
+   * What changed, as it was: a JSON object with the fields of the API's type of the thing, amounts and quantities as decimal
+   * strings. Null for what is new. Secrets are covered.
+   */
   before?: Maybe<Scalars['AWSJSON']['output']>;
   /** Its id; of an invoice its number, of a series its prefix. */
   entityId: Scalars['ID']['output'];
@@ -68,8 +71,10 @@ export type AuditEntry = {
   mutationId?: Maybe<Scalars['ID']['output']>;
   /** The mutation, such as `updateCustomer`; null where no caller was behind the change, but a function or a deployment. */
   operation?: Maybe<Scalars['String']['output']>;
-  /** Who called the mutation. */
+  /** Who called the mutation, as that user is today. */
   user?: Maybe<User>;
+  /** Id of the user who called it, also where there is no such user any more. */
+  userId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of the audit log. */
@@ -90,6 +95,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** A payment or a refund. Its entry stands under the number of its invoice. */
+  | 'PAYMENT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -105,6 +112,12 @@ export type AuditedEntity =
 export type BoardCustomer = {
   /** The first word of the customer's name. */
   firstName: Scalars['String']['output'];
+};
+
+/** As much of a technician as everybody on the shop floor may read. */
+export type BoardTechnician = {
+  /** The technician's name. */
+  name: Scalars['String']['output'];
 };
 
 /** As much of a vehicle as everybody on the shop floor may read. */
@@ -267,6 +280,14 @@ export type CustomerPage = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** The series that a kind of document takes its numbers from where nobody names one. */
+export type DefaultSeries = {
+  /** The kind of document. */
+  kind: InvoiceKind;
+  /** What its numbers begin with. */
+  prefix: Scalars['String']['output'];
+};
+
 /**
  * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
  * program needs (field, expected, actual, shortages, states allowed).
@@ -278,7 +299,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** Not enough in stock. `errorInfo.shortages` lists item, requested and available quantities. */
+  /** Not enough in stock. `errorInfo.shortages` lists item, requested and, with `inventory:read`, available quantities. */
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
@@ -360,8 +381,10 @@ export type InventoryItemPage = {
 export type Invoice = {
   /** What is left to pay. */
   balance: Scalars['String']['output'];
-  /** Name of the user who issued it. Null in lists. */
+  /** Name that the user who issued it had then. Null in lists. */
   by?: Maybe<Scalars['String']['output']>;
+  /** Id of the user who issued it: names change, and two people can have one. Null in lists. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Currency of the amounts (ISO 4217). */
   currency: Scalars['String']['output'];
   /** The customer's record today. */
@@ -492,7 +515,10 @@ export type InvoicePdf = {
   bytes: Scalars['Int']['output'];
   /** Whether it shows the invoice as it is now. After a payment or a void, a new one is on its way. */
   current: Scalars['Boolean']['output'];
-  /** SHA-256, in hexadecimal, over what the invoice froze when it was issued: as it is printed, and in the QR code. Payments and a void do not change it. */
+  /**
+   * SHA-256, in hexadecimal, over what the invoice froze when it was issued: as it is printed, and in the QR code.
+   * Payments and a void do not change it.
+   */
   digest: Scalars['String']['output'];
   /** The invoice's number. */
   number: Scalars['String']['output'];
@@ -617,10 +643,28 @@ export type InvoiceVehicle = {
 export type InvoiceVoid = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who voided it. */
+  /** Name that the user who voided it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who voided it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Why. */
   reason: Scalars['String']['output'];
+};
+
+/** What an hour of labour costs: decimal strings in the workshop's currency. */
+export type LaborRates = {
+  /** Of technicians who have one of their own. */
+  byTechnician: Array<TechnicianRate>;
+  /** Of whoever has no rate of their own; null for none. */
+  default?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an hour of labour costs. */
+export type LaborRatesInput = {
+  /** Of technicians who have one of their own, each once: at most 100. */
+  byTechnician?: InputMaybe<Array<TechnicianRateInput>>;
+  /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
+  default?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A form by which a file can be uploaded: a POST of `multipart/form-data` to `url` with all `fields`, and the file last, as `file`. */
@@ -684,49 +728,66 @@ export type Me = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
-   * Adds a line to a work order; a part leaves the stock in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Adds a line to a work order; a part leaves the stock in the same transaction. Price, discount and tax code are for
+   * whoever has `workorder:price`; others leave them to the catalogue and the settings.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
-   * Moves a work order to another state. Cancelling returns every part to stock. What each move requires is in the table of transitions.
-   * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
+   * written off with the note as the reason. What each move requires is in the table of transitions.
+   * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   changeWorkOrderState?: Maybe<WorkOrder>;
-  /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`. */
+  /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   createCustomer?: Maybe<Customer>;
-  /** Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Creates an inventory item with no stock. Requires `inventory:create`. Raises `VALIDATION`, `DUPLICATE`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
   createInventoryItem?: Maybe<InventoryItem>;
   /**
-   * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction.
-   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Invoices a work order that is `READY`: number, invoice, order state and series counter change in one transaction. One
+   * order is invoiced at most `WorkshopSettings.maxInvoicesPerWorkOrder` times, voided invoices included.
+   * Requires `invoice:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`,
+   * `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createInvoice?: Maybe<Invoice>;
   /**
    * Opens an upload of a logo, for five minutes. Size and kind are checked when the file comes; what it really is, when
-   * `updateSettings` names its key. Requires `settings:update`. Raises `TRY_AGAIN`.
+   * `updateSettings` names its key. Requires `settings:update`. Raises `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createLogoUpload?: Maybe<LogoUpload>;
   /**
    * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
-   * Requires `sale:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Prices, discounts and tax codes are for whoever has `workorder:price`; others sell at the catalogue's.
+   * Requires `sale:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createQuickSale?: Maybe<Invoice>;
   /**
    * Invites a user. A call that failed half-way is completed by repeating it. Nobody gives a role that may do more than they may.
-   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `TRY_AGAIN`.
+   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createUser?: Maybe<User>;
-  /** Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Registers a vehicle. Requires `vehicle:create`. Raises `VALIDATION`, `NOT_FOUND`, `LOCKED`, `DUPLICATE`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
   createVehicle?: Maybe<Vehicle>;
   /**
-   * Opens a work order, with its first lines; parts leave the stock in the same transaction.
-   * Requires `workorder:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Opens a work order, with its first lines; parts leave the stock in the same transaction. Prices, discounts and tax codes
+   * of lines are for whoever has `workorder:price`; others leave them to the catalogue and the settings.
+   * Requires `workorder:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createWorkOrder?: Maybe<WorkOrder>;
   /**
-   * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and `errorInfo.heldBy` says how many
-   * of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and
+   * `errorInfo.heldBy` says how many of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`,
+   * `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteCustomer?: Maybe<Customer>;
   /**
@@ -769,8 +830,9 @@ export type Mutation = {
    */
   generateInvoicePdf?: Maybe<InvoicePdf>;
   /**
-   * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a permission: they start anew if
-   * they still may. Only the function that reads the streams of users and roles may: signed requests of its role.
+   * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
+   * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
+   * signed requests of its role.
    */
   publishAccessChange?: Maybe<AccessChange>;
   /** Tells subscribers of a stored PDF. Only the function that reads the invoices' stream may: signed requests of its role. */
@@ -788,23 +850,24 @@ export type Mutation = {
   recordStockMovement?: Maybe<RecordStockMovementResult>;
   /**
    * Registers a payment, or a refund when the amount is negative. An invoice takes 400 payments, and 499 with refunds.
-   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   registerPayment?: Maybe<Invoice>;
   /**
-   * Removes a line; a part comes back to stock in the same transaction.
+   * Removes a line; a part comes back to stock in the same transaction, or stays mounted and is written off.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
-   * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveInvoiceSeries?: Maybe<InvoiceSeries>;
   /**
    * Adds a role, or changes one; it counts from the next request on. Permissions that are taken away close the live
    * subscriptions of those who have the role. Administrators keep what administers the workshop; others give no more than
-   * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
@@ -816,15 +879,19 @@ export type Mutation = {
   updateInventoryItem?: Maybe<InventoryItem>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
-   * Requires `settings:update`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   updateSettings?: Maybe<WorkshopSettings>;
   /**
    * Changes a user. The last enabled administrator stays one. A call that failed half-way is completed by repeating it. Nobody gives or
-   * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`,
+   * `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   updateUser?: Maybe<User>;
-  /** Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`. */
+  /**
+   * Changes a vehicle, its owner included. Requires `vehicle:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`,
+   * `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
+   */
   updateVehicle?: Maybe<Vehicle>;
   /**
    * Changes what an order says about the visit: not its state, not its lines. One that is `DELIVERED` or `CANCELLED` is `LOCKED`.
@@ -832,8 +899,10 @@ export type Mutation = {
    */
   updateWorkOrder?: Maybe<WorkOrder>;
   /**
-   * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction.
-   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Changes a line; of a part, the difference in quantity leaves the stock or comes back in the same transaction. Price,
+   * discount and tax code are for whoever has `workorder:price`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   updateWorkOrderItem?: Maybe<WorkOrder>;
   /**
@@ -860,6 +929,7 @@ export type MutationChangeWorkOrderStateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  mountedItemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   note?: InputMaybe<Scalars['String']['input']>;
   to: WorkOrderState;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
@@ -868,12 +938,14 @@ export type MutationChangeWorkOrderStateArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateCustomerArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateCustomerInput;
 };
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateInventoryItemArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateInventoryItemInput;
 };
 
@@ -892,6 +964,7 @@ export type MutationCreateInvoiceArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateLogoUploadArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   type: ImageType;
 };
 
@@ -906,12 +979,14 @@ export type MutationCreateQuickSaleArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateUserArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateUserInput;
 };
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateVehicleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateVehicleInput;
 };
 
@@ -1030,6 +1105,7 @@ export type MutationRemoveWorkOrderItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   itemId: Scalars['ID']['input'];
+  mounted?: InputMaybe<Scalars['Boolean']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   workOrderId: Scalars['ID']['input'];
 };
@@ -1038,6 +1114,7 @@ export type MutationRemoveWorkOrderItemArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveInvoiceSeriesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: InvoiceSeriesInput;
 };
 
@@ -1045,6 +1122,7 @@ export type MutationSaveInvoiceSeriesArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
 };
 
@@ -1165,8 +1243,10 @@ export type Payment = {
   amount: Scalars['String']['output'];
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who took it. */
+  /** Name that the user who took it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who took it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Identifier within the invoice; payments sort by it in time. */
   id: Scalars['ID']['output'];
   /** How money was handed over. */
@@ -1203,8 +1283,8 @@ export type PaymentMethod =
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
   /**
-   * Who changed what, newest first: of one thing, by one user, or of everything. Entries appear some seconds after the change and are kept for
-   * five years. Requires `audit:read`. Raises `VALIDATION`.
+   * Who changed what, newest first: of one thing (a payment stands under its invoice), by one user, or of everything. Entries appear some
+   * seconds after the change and are kept for five years. Requires `audit:read`. Raises `VALIDATION`.
    */
   auditLog?: Maybe<AuditEntryPage>;
   /** One customer, or null. Requires `customer:read`. */
@@ -1228,7 +1308,10 @@ export type Query = {
   invoicePdfUrl?: Maybe<InvoicePdfUrl>;
   /** The invoice series. Requires `series:read`. */
   invoiceSeries?: Maybe<Array<InvoiceSeries>>;
-  /** Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`: invoices of work orders. Requires `invoice:read`. */
+  /**
+   * Invoices and receipts, newest first; the arguments narrow them together. Without `kind`, `status` and `customerId`:
+   * invoices of work orders. Requires `invoice:read`.
+   */
   invoices?: Maybe<InvoicePage>;
   /** Where the workshop's logo can be read, for 15 minutes; null where there is none. Requires `settings:read`. */
   logoUrl?: Maybe<Scalars['AWSURL']['output']>;
@@ -1259,6 +1342,8 @@ export type Query = {
   vehicles?: Maybe<VehiclePage>;
   /** One work order with its lines and events, or null. Requires `workorder:read`. */
   workOrder?: Maybe<WorkOrder>;
+  /** What happened to a work order, newest first. Requires `workorder:detail`. */
+  workOrderEvents?: Maybe<WorkOrderEventPage>;
   /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
   workOrders?: Maybe<WorkOrderPage>;
 };
@@ -1412,6 +1497,14 @@ export type QueryWorkOrderArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryWorkOrderEventsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryWorkOrdersArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
@@ -1437,7 +1530,7 @@ export type QuickSaleItemInput = {
   quantity: Scalars['String']['input'];
   /** Code of its tax; absent for the item's own. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** Price of one unit, at most 6 decimals; absent for the item's own. */
+  /** Price of one unit, at most 6 decimals; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1485,7 +1578,7 @@ export type RoleInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Its name: 2 to 40 capitals, digits and underscores, a capital first. */
   name: Scalars['String']['input'];
-  /** All that it may do, each a name that `permissions` lists. */
+  /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<Scalars['String']['input']>;
 };
 
@@ -1519,8 +1612,10 @@ export type StockMovement = {
   at: Scalars['AWSDateTime']['output'];
   /** What was in stock after it. Null outside the ledger. */
   balance?: Maybe<Scalars['String']['output']>;
-  /** Name of the user who caused it. */
+  /** Name that the user who caused it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who caused it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** Identifier; movements sort by it in time. */
   id: Scalars['ID']['output'];
   /** The item that moved. */
@@ -1533,8 +1628,10 @@ export type StockMovement = {
   reference?: Maybe<Scalars['String']['output']>;
   /** Why. */
   type: StockMovementType;
-  /** Cost of one unit, on movements that came in. Null without `inventory:cost`. */
+  /** Cost of one unit, on movements that came in and on what was written off. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
+  /** What was given up of goods that had left the stock before, on `WRITE_OFF`: the movement's own quantity is zero. */
+  writtenOff?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of stock movements. */
@@ -1554,7 +1651,9 @@ export type StockMovementType =
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
-  | 'RETURN';
+  | 'RETURN'
+  /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
+  | 'WRITE_OFF';
 
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type Subscription = {
@@ -1565,7 +1664,8 @@ export type Subscription = {
   /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
   onWorkOrderChanged?: Maybe<WorkOrderChange>;
   /**
-   * Work orders that are opened, go to another state, or are removed (`kind: DELETED`). Each argument narrows the stream, alone and together; an absent one asks nothing.
+   * Work orders that are opened, go to another state, or are removed (`kind: DELETED`). Each argument narrows the
+   * stream, alone and together; an absent one asks nothing.
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onWorkOrderStateChanged?: Maybe<WorkOrderChange>;
@@ -1677,6 +1777,22 @@ export type TaxTreatment =
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
 
+/** What an hour of one technician costs. */
+export type TechnicianRate = {
+  /** The rate: a decimal string. */
+  rate: Scalars['String']['output'];
+  /** The technician: a user's id. */
+  technicianId: Scalars['ID']['output'];
+};
+
+/** What an hour of one technician costs. */
+export type TechnicianRateInput = {
+  /** The rate: a decimal string, zero or more. */
+  rate: Scalars['String']['input'];
+  /** The technician: a user's id. */
+  technicianId: Scalars['ID']['input'];
+};
+
 /** Time spent in one state. */
 export type TimeInState = {
   /** Seconds, over all visits to the state. */
@@ -1746,15 +1862,22 @@ export type UpdateSettingsInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail, at most 254 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** All rates of labour; null for none. Only with `workorder:price`. */
+  laborRates?: InputMaybe<LaborRatesInput>;
   /** Language of documents and messages: `es` or `en`. */
   language?: InputMaybe<Scalars['String']['input']>;
   /** Registered name, 1 to 200 characters. */
   legalName?: InputMaybe<Scalars['String']['input']>;
   /** The logo: the `key` of an upload that `createLogoUpload` opened. Null takes it away. */
   logoKey?: InputMaybe<Scalars['String']['input']>;
+  /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
+  maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
   /** Telephone with its country (E.164). */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with, also for lines to come and for its invoice. */
+  /**
+   * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
+   * also for lines to come and for its invoice.
+   */
   pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: InputMaybe<Array<StateTimeLimitInput>>;
@@ -1832,7 +1955,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour, at most 6 decimals. */
+  /** Price of one unit or hour, at most 6 decimals. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1854,7 +1977,7 @@ export type User = {
   id: Scalars['ID']['output'];
   /** Full name. */
   name: Scalars['String']['output'];
-  /** Telephone (E.164). Shown with `user:read`, and to the user. */
+  /** Telephone (E.164). Null without `user:read`, but for the user. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Name of the user's role. */
   role: Scalars['String']['output'];
@@ -1916,9 +2039,11 @@ export type WorkOrder = {
   bay?: Maybe<Scalars['String']['output']>;
   /** What a screen on the shop floor shows of the customer. Needs no `customer:read`. */
   boardCustomer?: Maybe<BoardCustomer>;
+  /** What a screen on the shop floor shows of the technician in charge. */
+  boardTechnician?: Maybe<BoardTechnician>;
   /** What a screen on the shop floor shows of the vehicle. Needs no `vehicle:read`. */
   boardVehicle?: Maybe<BoardVehicle>;
-  /** What the customer complains about. */
+  /** What the customer complains about. Null without `workorder:detail`. */
   complaint?: Maybe<Scalars['String']['output']>;
   /** When it was opened. */
   createdAt: Scalars['AWSDateTime']['output'];
@@ -1930,7 +2055,7 @@ export type WorkOrder = {
   discount?: Maybe<Scalars['String']['output']>;
   /** The same in percent, where it was given so. Null in lists, and without `workorder:price`. */
   discountPercent?: Maybe<Scalars['String']['output']>;
-  /** What happened to it, oldest first. Null in lists. */
+  /** What happened to it, newest first: the last 100 events, and more with `workOrderEvents`. Null in lists, and without `workorder:detail`. */
   events?: Maybe<Array<WorkOrderEvent>>;
   /** Identifier, assigned by the API. */
   id: Scalars['ID']['output'];
@@ -1938,13 +2063,18 @@ export type WorkOrder = {
   invoice?: Maybe<Invoice>;
   /** How many lines there are. */
   itemCount: Scalars['Int']['output'];
-  /** The lines. Null in lists. */
+  /** The lines. Null in lists, and without `workorder:detail`. */
   items?: Maybe<Array<WorkOrderItem>>;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres. Null without `workorder:detail`. */
   mileage?: Maybe<Scalars['Int']['output']>;
+  /** The same with what each move asks for. */
+  nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
   nextStates: Array<WorkOrderState>;
-  /** Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in lists, and on orders of releases before 0.3.0 that have not changed since. */
+  /**
+   * Whether prices of its lines include tax: what the settings said when the first one was priced. Null before that, in
+   * lists, on orders of releases before 0.3.0 that have not changed since, and without `workorder:price`.
+   */
   pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** When it was promised back. */
   promisedAt?: Maybe<Scalars['AWSDateTime']['output']>;
@@ -1962,7 +2092,7 @@ export type WorkOrder = {
   tax?: Maybe<Scalars['String']['output']>;
   /** Where tax is rounded. Null as long as `pricesIncludeTax` is. */
   taxRounding?: Maybe<TaxRounding>;
-  /** The technician in charge. */
+  /** The technician in charge. Null without `workorder:detail`. */
   technician?: Maybe<User>;
   /** Id of the technician in charge. */
   technicianId?: Maybe<Scalars['ID']['output']>;
@@ -2047,8 +2177,10 @@ export type WorkOrderChangeKind =
 export type WorkOrderEvent = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
-  /** Name of the user who did it. */
+  /** Name that the user who did it had then. Names change, and two people can have one: `byId` says who it was. */
   by: Scalars['String']['output'];
+  /** Id of the user who did it. */
+  byId?: Maybe<Scalars['ID']['output']>;
   /** The state left; null on the first event. */
   from?: Maybe<WorkOrderState>;
   /** Identifier; events sort by it in time. */
@@ -2057,6 +2189,14 @@ export type WorkOrderEvent = {
   note?: Maybe<Scalars['String']['output']>;
   /** The state reached. */
   to: WorkOrderState;
+};
+
+/** A page of a work order's events. */
+export type WorkOrderEventPage = {
+  /** The events of this page, newest first. */
+  items: Array<WorkOrderEvent>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
 };
 
 /** One line of a work order. */
@@ -2095,9 +2235,9 @@ export type WorkOrderItem = {
 export type WorkOrderItemInput = {
   /** What is printed: 1 to 200 characters; absent for a part's own name. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Discount as an amount, at most the line. Not together with `discountPercent`. */
+  /** Discount as an amount, at most the line. Not together with `discountPercent`. Only with `workorder:price`. */
   discountAmount?: InputMaybe<Scalars['String']['input']>;
-  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. */
+  /** Discount in percent of the line, 0 to 100 with at most 2 decimals. Not together with `discountAmount`. Only with `workorder:price`. */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** The inventory item; required for `PART`, refused otherwise. */
   inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
@@ -2105,11 +2245,14 @@ export type WorkOrderItemInput = {
   kind: WorkOrderItemKind;
   /** Quantity or hours: positive, at most 3 decimals. */
   quantity: Scalars['String']['input'];
-  /** Code of its tax; absent for the part's own or the settings' default. */
+  /** Code of its tax; absent for the part's own or the settings' default. Only with `workorder:price`. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour, at most 6 decimals: absent for a part's own price, required otherwise. */
+  /**
+   * Price of one unit or hour, at most 6 decimals. Absent for a part's own price, and for the settings' rate of labour: the technician's,
+   * else the default. Required otherwise. Only with `workorder:price`.
+   */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2121,6 +2264,14 @@ export type WorkOrderItemKind =
   | 'LABOR'
   /** A part from the inventory. */
   | 'PART';
+
+/** A move that the caller can ask for. */
+export type WorkOrderMove = {
+  /** Whether it says why: cancelling does, and each move back. */
+  noteRequired: Scalars['Boolean']['output'];
+  /** The state that it reaches. */
+  to: WorkOrderState;
+};
 
 /** A page of work orders. */
 export type WorkOrderPage = {
@@ -2167,6 +2318,8 @@ export type WorkshopSettings = {
   country: Scalars['String']['output'];
   /** Currency (ISO 4217). */
   currency: Scalars['String']['output'];
+  /** The series from which each kind of document takes its numbers where nobody names one. Null without `series:read`. */
+  defaultSeries?: Maybe<Array<DefaultSeries>>;
   /** The tax code of lines that name none. */
   defaultTaxCode: Scalars['String']['output'];
   /** Trade name. */
@@ -2175,10 +2328,14 @@ export type WorkshopSettings = {
   email?: Maybe<Scalars['String']['output']>;
   /** Whether there is a logo: `logoUrl` says where. */
   hasLogo: Scalars['Boolean']['output'];
+  /** What an hour of labour costs where nobody says otherwise. Null without `workorder:price`, and where no rate is set. */
+  laborRates?: Maybe<LaborRates>;
   /** Language of documents and messages: `es` or `en`. */
   language: Scalars['String']['output'];
   /** Registered name, as printed on invoices. */
   legalName: Scalars['String']['output'];
+  /** How often one work order can be invoiced, voided invoices included. */
+  maxInvoicesPerWorkOrder: Scalars['Int']['output'];
   /** How numbers are written for people. */
   numberFormat: NumberFormat;
   /** Telephone, as printed. */

@@ -18,10 +18,33 @@ export const aggregate = {
       },
     },
   },
-  audited: [{ entity: 'INVENTORY_ITEM', sk: ITEM }],
+  audited: [
+    {
+      entity: 'INVENTORY_ITEM',
+      sk: ITEM,
+      type: 'InventoryItem',
+      shows: {
+        same: ['id', 'sku', 'name', 'unit', 'currency', 'taxCode', 'location', 'archived', 'createdAt'],
+        money: ['price', 'averageCost'],
+        quantity: ['stock', 'minimumStock'],
+        marks: { lowStock: 'low' },
+        hidden: ['kind', 'nameKey', 'skuKey', 'movementCount'],
+      },
+    },
+  ],
   relations: [
     {
       field: 'inventoryItem',
+      id: 'inventoryItemId',
+      table: 'Inventory',
+      sk: ITEM,
+      permission: 'inventory:read',
+      shape: 'toInventoryItem',
+      module: 'inventoryItem.ts',
+    },
+    // The same, as a movement calls it.
+    {
+      field: 'item',
       id: 'inventoryItemId',
       table: 'Inventory',
       sk: ITEM,
@@ -49,6 +72,10 @@ export const aggregate = {
       counts: { table: 'Inventory', by: 'pk', rows: (row: Row) => row.sk.startsWith('MOVEMENT#') },
     },
   ],
+  fields: {
+    InventoryItem: { averageCost: 'inventory:cost' },
+    StockMovement: { unitCost: 'inventory:cost' },
+  },
   permissions: {
     'inventory:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'INTEGRATOR'],
     'inventory:cost': ['STOREKEEPER'],

@@ -4,8 +4,6 @@
  */
 import { util } from '@aws-appsync/utils';
 import type { CreateInventoryItemInput, InventoryItem } from '../generated/schema.ts';
-import type { Stash } from '../kernel/request/context.ts';
-import { mayCaller } from '../kernel/request/context.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import { formatQuantity, parsePrice, parseSignedQuantity } from '../kernel/values/money.ts';
 import { formatPrice } from '../kernel/values/price.ts';
@@ -124,17 +122,14 @@ export function skuSentinel(item: InventoryItemRow): SkuRow {
   return { pk: `SKU#${item.skuKey}`, sk: 'SENTINEL', inventoryItemId: item.id };
 }
 
-/** Cost is shown only with `inventory:cost`. */
-export function toInventoryItem(row: InventoryItemRow, stash: Stash): InventoryItem {
+export function toInventoryItem(row: InventoryItemRow): InventoryItem {
   return {
     id: row.id,
     sku: row.sku,
     name: row.name,
     unit: row.unit,
     price: formatPrice({ minor: row.price, fraction: row.priceFraction }, row.currency),
-    averageCost: mayCaller(stash, 'inventory:cost')
-      ? formatPrice({ minor: row.averageCost, fraction: row.averageCostFraction }, row.currency)
-      : null,
+    averageCost: formatPrice({ minor: row.averageCost, fraction: row.averageCostFraction }, row.currency),
     currency: row.currency,
     taxCode: row.taxCode,
     stock: formatQuantity(row.stock),

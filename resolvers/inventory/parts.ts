@@ -1,12 +1,18 @@
 /** Parts that go to a work order or over the counter, or come back: one movement and one change of stock per item. */
 import type { Ctx } from '../kernel/request/context.ts';
-import { tableName } from '../kernel/request/context.ts';
+import { mayCaller, tableName } from '../kernel/request/context.ts';
+import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
+import type { SearchRow } from '../kernel/dynamodb/search.ts';
+import { searchChanges } from '../kernel/dynamodb/search.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
+import type { Price } from '../kernel/values/price.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
+import { itemSearchRows } from './inventoryItem.ts';
 import { movementRow, moveStock, shortagesAtCommit } from './movement.ts';
-import type { Quantities } from './stock.ts';
+import type { Quantities, Shortage } from './stock.ts';
 import { requireNoShortage, shortages } from './stock.ts';
+import { keep, own } from '../kernel/values/own.ts';
 
 /** How movements name the order that they belong to. */
 export function orderReference(orderId: string): string {
@@ -22,14 +28,57 @@ export function invoiceReference(invoiceId: string): string {
 export function partsOf(lines: { inventoryItemId?: string | null; quantity: number }[]): Quantities {
   const parts: Quantities = {};
   for (const line of lines) {
-    if (line.inventoryItemId) parts[line.inventoryItemId] = (parts[line.inventoryItemId] ?? 0) + line.quantity;
+    if (line.inventoryItemId)
+      keep(parts, line.inventoryItemId, (own(parts, line.inventoryItemId) ?? 0) + line.quantity);
   }
   return parts;
 }
 
+/** A part that is not coming back: it stays mounted on the vehicle, and nobody pays for it. */
+export interface LostPart {
+  inventoryItemId: string;
+  /** Thousandths. */
+  quantity: number;
+  /** What one cost when it was taken. */
+  unitCost: Price | null;
+}
+
+function costOf(line: { unitCost?: number | null; unitCostFraction?: number }): Price | null {
+  const minor = line.unitCost ?? null;
+  return minor === null ? null : { minor, fraction: line.unitCostFraction };
+}
+
+/** The lost ones among lines: those of a part. */
+export function lostParts(
+  lines: { inventoryItemId?: string | null; quantity: number; unitCost?: number | null; unitCostFraction?: number }[],
+): LostPart[] {
+  return lines.flatMap((line) =>
+    line.inventoryItemId
+      ? [{ inventoryItemId: line.inventoryItemId, quantity: line.quantity, unitCost: costOf(line) }]
+      : [],
+  );
+}
+
+/** What a transaction writes beside movements and stock, at most, and what DynamoDB takes. */
+const OTHER_ACTIONS = 10;
+const MAX_ACTIONS = 100;
+
 /**
- * @param change thousandths by item: negative goes out, positive comes back
+ * The rows by which items out of the archive are found again. A transaction that has no room for all of them takes the first words of
+ * each item: it is found by these, and by all when it is archived and shown the next time.
+ */
+function searchRowsOf(table: string, shown: InventoryItemRow[], room: number): Action[] {
+  const words = shown.map((item) => itemSearchRows({ ...item, archived: false }));
+  const longest = words.reduce((best: SearchRow[], each) => (each.length > best.length ? each : best), []);
+  const inTurn = longest.flatMap((_row, rank) => words.flatMap((each) => each.slice(rank, rank + 1)));
+  return searchChanges(table, [], inTurn.slice(0, Math.max(0, room)));
+}
+
+/**
+ * @param change thousandths by item: negative goes out, positive comes back. A part that comes back to an item in the archive
+ *   brings it out of there
  * @param items the rows of all of them, as just read
+ * @param lost what neither goes nor comes, and is written off
  */
 export function moveParts(
   ctx: Ctx,
@@ -37,48 +86,90 @@ export function moveParts(
   change: Quantities,
   reason: string | null,
   items: Record<string, InventoryItemRow>,
+  lost: LostPart[] = [],
 ): Action[] {
   const { caller, settings } = ctx.stash;
-  return Object.entries(change).flatMap(([id, quantity]) => {
-    if (quantity === 0) return [];
-    const item = items[id];
+  const table = tableName(ctx, 'INVENTORY');
+  const moving: Quantities = { ...change };
+  for (const part of lost) keep(moving, part.inventoryItemId, own(moving, part.inventoryItemId) ?? 0);
+  const shown: InventoryItemRow[] = [];
+  const actions = Object.entries(moving).flatMap(([id, quantity]) => {
+    const gone = lost.filter((part) => part.inventoryItemId === id);
+    if (quantity === 0 && gone.length === 0) return [];
+    const item = own(items, id);
     if (!item) notFound('Inventory item', id, 'inventoryItemId');
-    const movement = {
-      type: quantity < 0 ? ('OUT' as const) : ('RETURN' as const),
-      quantity,
-      reason,
-      reference,
-      unitCost: null,
-    };
-    return moveStock(
-      tableName(ctx, 'INVENTORY'),
-      item,
-      movementRow(id, item.currency, movement, caller),
-      settings.allowNegativeStock,
-    );
+    if (quantity < 0) requireUnarchived('Inventory item', item, 'inventoryItemId');
+    if (quantity > 0 && item.archived === true) shown.push(item);
+    const type = quantity < 0 ? ('OUT' as const) : ('RETURN' as const);
+    const rows = [
+      ...(quantity === 0
+        ? []
+        : [movementRow(id, item.currency, { type, quantity, reason, reference, unitCost: null }, caller)]),
+      ...gone.map((part) =>
+        movementRow(
+          id,
+          item.currency,
+          {
+            type: 'WRITE_OFF',
+            quantity: 0,
+            reason,
+            reference,
+            unitCost: part.unitCost ?? { minor: item.averageCost, fraction: item.averageCostFraction },
+            writtenOff: part.quantity,
+          },
+          caller,
+        ),
+      ),
+    ];
+    return moveStock(table, item, rows, settings.allowNegativeStock);
+  });
+  return [...actions, ...searchRowsOf(table, shown, MAX_ACTIONS - OTHER_ACTIONS - actions.length)];
+}
+
+/** The same where parts only go out, as most do: nothing comes back, so that no item has to be found again. */
+export function takeParts(
+  ctx: Ctx,
+  reference: string,
+  taken: Quantities,
+  items: Record<string, InventoryItemRow>,
+): Action[] {
+  const { caller, settings } = ctx.stash;
+  return Object.entries(taken).flatMap(([id, quantity]) => {
+    const item = own(items, id);
+    if (!item) notFound('Inventory item', id, 'inventoryItemId');
+    requireUnarchived('Inventory item', item, 'inventoryItemId');
+    const out = { type: 'OUT' as const, quantity: 0 - quantity, reason: null, reference, unitCost: null };
+    const row = movementRow(id, item.currency, out, caller);
+    return moveStock(tableName(ctx, 'INVENTORY'), item, [row], settings.allowNegativeStock);
   });
 }
 
 export function negated(quantities: Quantities): Quantities {
   const result: Quantities = {};
-  for (const [id, quantity] of Object.entries(quantities)) result[id] = 0 - quantity;
+  for (const [id, quantity] of Object.entries(quantities)) keep(result, id, 0 - quantity);
   return result;
 }
 
 const TOO_LITTLE = 'There is not enough in stock';
 
+/** How much there is, is for whoever may look at the store. */
+function told(ctx: Ctx, short: Shortage[]): Shortage[] {
+  if (mayCaller(ctx.stash, 'inventory:read')) return short;
+  return short.map(({ inventoryItemId, requested }) => ({ inventoryItemId, requested }));
+}
+
 /** What the stock just read must cover, so that a dry run says so too. The transaction checks once more. */
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
-  for (const [id, item] of Object.entries(items)) inStock[id] = item.stock;
-  requireNoShortage(shortages(taken, inStock), 'quantity', TOO_LITTLE);
+  for (const [id, item] of Object.entries(items)) keep(inStock, id, item.stock);
+  requireNoShortage(told(ctx, shortages(taken, inStock)), 'quantity', TOO_LITTLE);
 }
 
 /** The same where the transaction found less than was read before; a lost race is no shortage. @param taken what it was to take */
 export function requireStockAtCommit(ctx: Ctx, failures: Failure[], taken: Quantities): void {
   if (ctx.stash.settings.allowNegativeStock) return;
-  requireNoShortage(shortagesAtCommit(failures, taken), 'quantity', TOO_LITTLE);
+  requireNoShortage(told(ctx, shortagesAtCommit(failures, taken)), 'quantity', TOO_LITTLE);
 }
 
 declare module '../kernel/request/context.ts' {

@@ -10,6 +10,7 @@ import type { Price } from '../kernel/values/price.ts';
 import { averagePrice } from '../kernel/values/price.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import type { Movement } from './movement.ts';
+import { own } from '../kernel/values/own.ts';
 
 /** Marks a low item: it keys the index of low items. */
 export const LOW = 'LOW';
@@ -31,7 +32,10 @@ function averageCostAfter(item: InventoryItemRow, movement: Movement): Price {
   return averagePrice(before, item.stock, movement.unitCost, movement.quantity, item.currency);
 }
 
-/** The item after a movement: its stock, what it costs on average, and whether it is low. @param asked the quantity as the caller wrote it */
+/**
+ * The item after a movement: its stock, what it costs on average, and whether it is low.
+ * @param asked the quantity as the caller wrote it
+ */
 export function afterMovement(item: InventoryItemRow, movement: Movement, asked: string): InventoryItemRow {
   const stock = item.stock + movement.quantity;
   if (absolute(stock) >= MAX_QUANTITY)
@@ -54,17 +58,18 @@ export type Quantities = Record<string, number>;
 export interface Shortage {
   inventoryItemId: string;
   requested: string;
-  available: string;
+  /** Absent where the caller may not look at the store. */
+  available?: string;
 }
 
 /** What is asked of each item that has too little. */
 export function shortages(asked: Quantities, inStock: Quantities): Shortage[] {
   return Object.entries(asked)
-    .filter(([id, quantity]) => quantity > 0 && quantity > (inStock[id] ?? 0))
+    .filter(([id, quantity]) => quantity > 0 && quantity > (own(inStock, id) ?? 0))
     .map(([id, quantity]) => ({
       inventoryItemId: id,
       requested: formatQuantity(quantity),
-      available: formatQuantity(inStock[id] ?? 0),
+      available: formatQuantity(own(inStock, id) ?? 0),
     }));
 }
 

@@ -6,6 +6,8 @@ const SHOWN = ['id', 'number', 'seriesPrefix', 'customerName', 'currency', 'tota
 
 export const INVOICE_BY_ID: RowToLoad[] = [{ as: 'invoice', table: 'Invoices', id: 'invoiceId', form: 'number' }];
 
+const PARTY = { same: ['name', 'taxIdType', 'taxId', 'address', 'phone', 'email'] };
+
 export const aggregate = {
   tables: {
     Invoices: {
@@ -16,7 +18,66 @@ export const aggregate = {
       },
     },
   },
-  audited: [{ entity: 'INVOICE', skPrefix: 'NUMBER#', except: '#PAYMENT#' }],
+  audited: [
+    {
+      entity: 'INVOICE',
+      skPrefix: 'NUMBER#',
+      except: '#PAYMENT#',
+      type: 'Invoice',
+      shows: {
+        same: [
+          'id',
+          'number',
+          'kind',
+          'status',
+          'issuedAt',
+          'customerName',
+          'currency',
+          'pricesIncludeTax',
+          'by',
+          'byId',
+        ],
+        money: ['subtotal', 'tax', 'total', 'paid'],
+        names: { seriesPrefix: 'series', customerId: 'customer.id', workOrderId: 'workOrder.id' },
+        within: {
+          issuer: { field: 'issuer', shows: PARTY },
+          recipient: { field: 'recipient', shows: PARTY },
+          vehicle: { field: 'vehicle', shows: { same: ['plate', 'make', 'model', 'year', 'vin', 'mileage'] } },
+          lines: {
+            field: 'lines',
+            holds: 'list',
+            shows: {
+              same: ['description', 'sku', 'inventoryItemId', 'taxCode', 'taxTreatment', 'taxRate'],
+              money: ['unitPrice', 'discount', 'base', 'tax'],
+              quantity: ['quantity'],
+              names: { base: 'taxableAmount' },
+            },
+          },
+          taxes: {
+            field: 'taxes',
+            holds: 'list',
+            shows: { same: ['code', 'treatment', 'rate'], money: ['base', 'tax'], names: { base: 'taxableAmount' } },
+          },
+          voided: { field: 'voided', shows: { same: ['reason', 'by', 'byId', 'at'] } },
+          pdf: { field: 'pdf', shows: { same: ['renderedAt', 'bytes', 'digest'], hidden: ['content', 'version'] } },
+        },
+        hidden: ['sequence', 'pdfKey'],
+      },
+    },
+    // Under the invoice's number, so that the invoice's history tells how it was paid.
+    {
+      entity: 'PAYMENT',
+      skPrefix: 'NUMBER#',
+      only: '#PAYMENT#',
+      id: 'invoiceId',
+      type: 'Payment',
+      shows: {
+        same: ['id', 'method', 'reference', 'reason', 'by', 'byId', 'at'],
+        money: ['amount'],
+        hidden: ['invoiceId'],
+      },
+    },
+  ],
   relations: [
     {
       field: 'invoice',

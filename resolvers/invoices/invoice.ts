@@ -126,6 +126,8 @@ export interface VoidRow {
 
 export interface PaymentRow extends Key {
   id: string;
+  /** The number of the invoice: the audit log tells payments under it. Absent on payments of releases before 0.3.0. */
+  invoiceId?: string;
   method: PaymentMethod;
   /** Minor units; negative for a refund. */
   amount: number;
@@ -193,6 +195,7 @@ function toPayment(row: PaymentRow, currency: string): Payment {
     reference: row.reference ?? null,
     reason: row.reason ?? null,
     by: row.by,
+    byId: row.byId ?? null,
     at: row.at,
   };
 }
@@ -254,7 +257,10 @@ export function toInvoice(
     discount: whole ? formatMoney(row.discount ?? 0, currency) : null,
     payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
     by: row.by ?? null,
-    voided: row.voided ? { reason: row.voided.reason, by: row.voided.by, at: row.voided.at } : null,
+    byId: row.byId ?? null,
+    voided: row.voided
+      ? { reason: row.voided.reason, by: row.voided.by, byId: row.voided.byId ?? null, at: row.voided.at }
+      : null,
     warnings: warnings ?? null,
     pdf: null,
     version: row.version,

@@ -18,6 +18,7 @@ export function paymentRow(invoice: InvoiceRow, input: PaymentInput, caller: Cal
   return {
     ...paymentKey(invoice, id),
     id,
+    invoiceId: invoice.id,
     method: input.method,
     amount,
     reference: optionalText(input.reference, 100, `${field}.reference`),

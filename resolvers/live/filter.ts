@@ -25,7 +25,11 @@ export function oneOf(fieldName: string, values: string[] | null | undefined, al
 /** Holds for every payload. Without any filter AppSync would match the arguments itself: a null only with null, a list with nothing. */
 const EVERYTHING: Rule = { fieldName: 'id', operator: 'ne', value: '' };
 
-/** Narrows the running subscription, and lets it be closed when its user is disabled, or the role of the user loses something. @param rules that must all hold; none for everything */
+/**
+ * Narrows the running subscription, and lets it be closed when its user is disabled, or the role of the user loses
+ * something.
+ * @param rules that must all hold; none for everything
+ */
 export function narrow(ctx: Ctx, rules: Rule[]): void {
   extensions.setSubscriptionFilter({ filterGroup: [{ filters: rules.length > 0 ? rules : [EVERYTHING] }] });
   extensions.setSubscriptionInvalidationFilter({

@@ -6,7 +6,17 @@ export const ROLE = 'ROLE';
 
 export const aggregate = {
   tables: { RolePermissions: { indexes: { byName: { partitionKey: 'kind', sortKey: 'name', include: ['version'] } } } },
-  audited: [{ entity: 'ROLE', sk: ROLE }],
+  audited: [
+    {
+      entity: 'ROLE',
+      sk: ROLE,
+      type: 'Role',
+      shows: {
+        same: ['name', 'description', 'permissions', 'builtIn'],
+        hidden: ['kind', 'userCount', 'enabledCount', 'grantedThrough', 'createdAt'],
+      },
+    },
+  ],
   counters: [
     {
       what: 'a role counts its users',

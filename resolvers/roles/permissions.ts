@@ -2,6 +2,9 @@
 import type { Permission } from '../kernel/request/permission.ts';
 import { PERMISSIONS } from '../generated/permissions.ts';
 
+/** What every role keeps: without it, who has the role could not even ask who they are. */
+export const KEPT_BY_EVERYBODY: Permission[] = ['self:read'];
+
 /** What administrators keep, so that nobody can lock the workshop out. */
 export const KEPT_BY_ADMINISTRATORS: Permission[] = [
   'self:read',

@@ -6,7 +6,15 @@ export const SERIES = 'SERIES';
 
 export const aggregate = {
   tables: {},
-  audited: [{ entity: 'INVOICE_SERIES', pk: SERIES }],
+  audited: [
+    {
+      entity: 'INVOICE_SERIES',
+      pk: SERIES,
+      type: 'InvoiceSeries',
+      // Which number comes next is no change of a series: its documents say who took which.
+      shows: { same: ['prefix', 'kind', 'padding', 'from', 'to', 'expiresOn'], hidden: ['next', 'createdAt'] },
+    },
+  ],
   permissions: {
     'series:read': ['ADVISOR', 'CASHIER', 'INTEGRATOR'],
     'series:audit': ['CASHIER'],

@@ -1,10 +1,12 @@
-import type { WorkshopSettings } from '../generated/schema.ts';
+import type { InvoiceKind, WorkshopSettings } from '../generated/schema.ts';
 import { numberFormat } from '../countries/numberFormats.ts';
 import { taxRoundingOf } from '../countries/taxRounding.ts';
 import { taxIdNames } from '../countries/taxIdNames.ts';
 import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
 import { STATES } from '../workOrders/transitions.ts';
 import type { SettingsRow } from './settingsRow.ts';
+import { toLaborRates } from './laborRates.ts';
+import { maxInvoicesPerWorkOrder } from './limits.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
   const limits = row.stateTimeLimits ?? {};
@@ -33,6 +35,13 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
       state,
       minutes: limits[state] ?? 0,
     })),
+    defaultSeries: Object.entries(row.defaultSeries ?? {}).map(([kind, prefix]) => ({
+      // Written by `saveInvoiceSeries`, which takes nothing else for a kind.
+      kind: kind as InvoiceKind,
+      prefix,
+    })),
+    laborRates: toLaborRates(row.laborRates),
+    maxInvoicesPerWorkOrder: maxInvoicesPerWorkOrder(row),
     version: row.version,
   };
 }

@@ -1,6 +1,7 @@
 /** The workshop's settings as they are stored: one row. */
 import type { TaxTreatment } from '../generated/schema.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import type { LaborRatesRow } from './laborRates.ts';
 
 export interface TaxRateRow {
   /** Basis points. */
@@ -42,6 +43,9 @@ export interface SettingsRow extends Key {
   logoKey?: string | null;
   /** Minutes by state. */
   stateTimeLimits?: Record<string, number> | undefined;
+  laborRates?: LaborRatesRow | null | undefined;
+  /** Absent for what `limits.ts` says. */
+  maxInvoicesPerWorkOrder?: number | undefined;
   version: number;
   updatedAt?: string;
 }

@@ -15,15 +15,36 @@ export const aggregate = {
       },
     },
   },
-  audited: [{ entity: 'USER', sk: USER }],
+  audited: [
+    {
+      entity: 'USER',
+      sk: USER,
+      type: 'User',
+      shows: {
+        same: ['id', 'name', 'email', 'phone', 'role'],
+        means: { status: { field: 'enabled', value: 'ENABLED' } },
+        hidden: ['kind', 'nameKey', 'searchText', 'createdAt', 'invitedAt', 'replaces', 'replacedBy'],
+      },
+    },
+  ],
   relations: [
     {
       field: 'technician',
       id: 'technicianId',
       table: 'Users',
       sk: USER,
-      permission: 'workorder:read',
+      permission: 'workorder:detail',
       shape: 'toUser',
+      module: 'user.ts',
+    },
+    // Screens hang where everybody passes: they get a name, and neither address nor telephone.
+    {
+      field: 'boardTechnician',
+      id: 'technicianId',
+      table: 'Users',
+      sk: USER,
+      permission: 'workorder:read',
+      shape: 'toBoardTechnician',
       module: 'user.ts',
     },
     {
@@ -47,6 +68,9 @@ export const aggregate = {
       value: (row: Row) => (row['replacedBy'] === undefined && typeof row['email'] === 'string' ? row['email'] : null),
     },
   ],
+  fields: {
+    User: { phone: { permission: 'user:read', or: 'id' } },
+  },
   permissions: {
     'self:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR'],
     'user:read': [],

@@ -18,7 +18,18 @@ export const aggregate = {
       },
     },
   },
-  audited: [{ entity: 'VEHICLE', sk: VEHICLE }],
+  audited: [
+    {
+      entity: 'VEHICLE',
+      sk: VEHICLE,
+      type: 'Vehicle',
+      shows: {
+        same: ['id', 'plate', 'vin', 'make', 'model', 'year', 'color', 'mileage', 'notes', 'archived', 'createdAt'],
+        names: { customerId: 'customer.id' },
+        hidden: ['kind', 'plateKey', 'orderCount'],
+      },
+    },
+  ],
   relations: [
     {
       field: 'vehicle',

@@ -63,8 +63,52 @@ export const aggregate = {
     },
   },
   audited: [
-    { entity: 'WORK_ORDER', sk: ORDER },
-    { entity: 'WORK_ORDER', sk: LINES },
+    {
+      entity: 'WORK_ORDER',
+      sk: ORDER,
+      type: 'WorkOrder',
+      shows: {
+        same: [
+          'id',
+          'state',
+          'stateSince',
+          'technicianId',
+          'bay',
+          'complaint',
+          'mileage',
+          'receivedAt',
+          'promisedAt',
+          'itemCount',
+          'currency',
+          'pricesIncludeTax',
+          'createdAt',
+        ],
+        money: ['subtotal', 'tax', 'total'],
+        names: { customerId: 'customer.id', vehicleId: 'vehicle.id', invoiceId: 'invoice.id' },
+        pairs: { timeInState: { field: 'timeInState', key: 'state', value: 'seconds' } },
+        hidden: ['kind', 'partsMoved', 'invoiceCount'],
+      },
+    },
+    {
+      entity: 'WORK_ORDER',
+      sk: LINES,
+      type: 'WorkOrder',
+      shows: {
+        within: {
+          lines: {
+            field: 'items',
+            holds: 'byId',
+            shows: {
+              same: ['id', 'kind', 'description', 'sku', 'taxCode', 'createdAt'],
+              money: ['unitPrice', 'unitCost', 'discount', 'total'],
+              quantity: ['quantity'],
+              names: { inventoryItemId: 'inventoryItem.id', technicianId: 'technician.id' },
+              hidden: ['discountRate', 'taxRate', 'base', 'tax'],
+            },
+          },
+        },
+      },
+    },
   ],
   relations: [
     {
@@ -77,8 +121,32 @@ export const aggregate = {
       module: 'workOrder.ts',
     },
   ],
+  fields: {
+    // Screens hang where everybody passes: no text that somebody wrote, no line, no person but by a name (docs/decisions/014).
+    WorkOrder: {
+      technician: 'workorder:detail',
+      complaint: 'workorder:detail',
+      mileage: 'workorder:detail',
+      items: 'workorder:detail',
+      events: 'workorder:detail',
+      pricesIncludeTax: 'workorder:price',
+      discount: 'workorder:price',
+      discountPercent: 'workorder:price',
+      subtotal: 'workorder:price',
+      tax: 'workorder:price',
+      total: 'workorder:price',
+    },
+    WorkOrderItem: {
+      unitPrice: 'workorder:price',
+      discount: 'workorder:price',
+      documentDiscount: 'workorder:price',
+      total: 'workorder:price',
+      unitCost: 'inventory:cost',
+    },
+  },
   permissions: {
     'workorder:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR'],
+    'workorder:detail': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'INTEGRATOR'],
     'workorder:price': ['ADVISOR', 'CASHIER', 'INTEGRATOR'],
     'workorder:create': ['ADVISOR'],
     'workorder:update': ['ADVISOR'],

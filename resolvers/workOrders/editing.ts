@@ -6,6 +6,7 @@ import { tableName } from '../kernel/request/context.ts';
 import type { Action, TransactionCtx } from '../kernel/dynamodb/transactions.ts';
 import { PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
 import { pricedOrder } from './pricedOrder.ts';
+import { keep } from '../kernel/values/own.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
 import { endOfAttempt, failuresToExplain } from '../kernel/once/ending.ts';
 
@@ -39,7 +40,7 @@ export function withLines(ctx: Ctx, order: WorkOrderRow, at: string): WorkOrderR
 /** Lines as their row holds them. */
 export function linesById(lines: LineRow[]): Record<string, LineRow> {
   const byId: Record<string, LineRow> = {};
-  for (const line of lines) byId[line.id] = line;
+  for (const line of lines) keep(byId, line.id, line);
   return byId;
 }
 

@@ -6,7 +6,7 @@ import { cacheBatch, relatedKeys, withKeys } from '../kernel/answer/relatedKeys.
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { cacheRelated } from '../kernel/answer/relations.ts';
-import { passIfAnswered } from '../kernel/dynamodb/transactions.ts';
+import { passIfAnsweredBefore } from './answeredBefore.ts';
 import type { LineSources } from './lines.ts';
 import { keepOrder, orderKeys } from './loadedOrder.ts';
 
@@ -17,11 +17,8 @@ export interface LineReference {
 }
 
 function unique(ids: (string | null | undefined)[]): string[] {
-  const seen: Record<string, boolean> = {};
-  for (const id of ids) {
-    if (id) seen[id] = true;
-  }
-  return Object.keys(seen);
+  const said = ids.filter((id): id is string => typeof id === 'string' && id !== '');
+  return said.filter((id, index) => said.indexOf(id) === index);
 }
 
 /**
@@ -40,7 +37,7 @@ export function lineSourceKeys(ctx: Ctx, references: LineReference[], technician
 
 /** The request of a step that does no more than read them; passes where there is nothing to read, or the work is done. */
 export function readLineSources(ctx: Ctx, references: LineReference[], technicianId: string | null) {
-  passIfAnswered(ctx);
+  passIfAnsweredBefore(ctx);
   const keys = lineSourceKeys(ctx, references, technicianId);
   if (isEmptyBatch(keys)) runtime.earlyReturn(null);
   return batchGet(ctx, keys);

@@ -5,16 +5,19 @@ import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatMoney, formatQuantity, parsePrice } from '../kernel/values/money.ts';
+import type { Price } from '../kernel/values/price.ts';
 import { formatPrice } from '../kernel/values/price.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { pricedLine } from '../documents/pricing.ts';
 import type { PricingTerms } from '../documents/terms.ts';
 import { lineTerms } from '../documents/terms.ts';
+import { laborRate } from '../settings/laborRates.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { UserRow } from '../users/userRow.ts';
 import { requireText, saidText } from '../kernel/values/text.ts';
 import type { LineRow } from './workOrder.ts';
+import { own } from '../kernel/values/own.ts';
 
 /** Rows that lines refer to, by id. */
 export interface LineSources {
@@ -28,7 +31,7 @@ function partOf(input: WorkOrderItemInput, sources: LineSources, field: string):
     return null;
   }
   if (!input.inventoryItemId) refuse(`${field}.inventoryItemId`, 'a PART names an inventory item');
-  const part = sources.items[input.inventoryItemId];
+  const part = own(sources.items, input.inventoryItemId);
   if (!part) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
   requireUnarchived('Inventory item', part, `${field}.inventoryItemId`);
   return part;
@@ -37,9 +40,19 @@ function partOf(input: WorkOrderItemInput, sources: LineSources, field: string):
 /** A technician is a user of the workshop who may work. */
 export function requireTechnician(technicianId: string | null | undefined, sources: LineSources, field: string): void {
   if (!technicianId) return;
-  const user = sources.users[technicianId];
+  const user = own(sources.users, technicianId);
   if (!user) notFound('User', technicianId, field);
   if (user.status !== 'ENABLED') refuse(field, 'expected a user who is enabled', { actual: technicianId });
+}
+
+/** What an hour of labour costs by the settings: of whoever does it, else the default. Null where the line says itself. */
+function rateFor(input: WorkOrderItemInput, settings: SettingsRow, terms: PricingTerms, field: string): Price | null {
+  if ((input.unitPrice ?? null) !== null) return null;
+  if (input.kind !== 'LABOR') refuse(`${field}.unitPrice`, 'work bought from outside has no price of its own');
+  const rate = laborRate(settings.laborRates, input.technicianId ?? null);
+  if (rate === null)
+    refuse(`${field}.unitPrice`, 'the settings have no rate of labour, neither for this technician nor for anybody');
+  return parsePrice(rate, terms.currency, 'laborRates');
 }
 
 /** @param field path of the line below the arguments, such as `input.items.2` */
@@ -54,7 +67,7 @@ export function lineRow(
   const part = partOf(input, sources, field);
   if (input.technicianId && input.kind !== 'LABOR') refuse(`${field}.technicianId`, 'only LABOR names a technician');
   requireTechnician(input.technicianId, sources, `${field}.technicianId`);
-  const unitPrice = part ? { minor: part.price, fraction: part.priceFraction } : null;
+  const unitPrice = part ? { minor: part.price, fraction: part.priceFraction } : rateFor(input, settings, terms, field);
   const defaults = { unitPrice, taxCode: part?.taxCode ?? null };
   const price = pricedLine(input, defaults, settings, terms, field);
   return {
@@ -103,7 +116,7 @@ function changedPrice(
   terms: PricingTerms,
 ): PricedLine | null {
   const given: Record<string, unknown> = { ...input };
-  if (!PRICED.some((name) => given[name] !== undefined)) return null;
+  if (!PRICED.some((name) => own(given, name) !== undefined)) return null;
   const before = { minor: line.unitPrice, fraction: line.unitPriceFraction };
   const price = pricedLine(
     {
@@ -135,7 +148,7 @@ export function changedLine(
 ): LineRow {
   const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
-    if (given[name] === null) refuse(`input.${name}`, 'a line keeps one');
+    if (own(given, name) === null) refuse(`input.${name}`, 'a line keeps one');
   }
   if (input.technicianId && line.kind !== 'LABOR') refuse('input.technicianId', 'only LABOR names a technician');
   requireTechnician(input.technicianId, sources, 'input.technicianId');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 import type { WorkOrderState } from '../generated/schema.ts';
-import { findTransition, LOCKED_STATES, nextStates, TRANSITIONS } from './transitions.ts';
+import { findTransition, LOCKED_STATES, nextMoves, nextStates, TRANSITIONS } from './transitions.ts';
 
 const STATES: WorkOrderState[] = [
   'RECEIVED',
@@ -18,7 +18,7 @@ const STATES: WorkOrderState[] = [
 ];
 const BEFORE_INVOICED = STATES.slice(0, STATES.indexOf('INVOICED'));
 
-/** The machine as domain.md draws it, apart from cancelling. */
+/** The machine as the diagram of the design draws it, apart from cancelling. */
 const DRAWN = new Set([
   'RECEIVED>DIAGNOSIS',
   'DIAGNOSIS>AWAITING_APPROVAL',
@@ -34,6 +34,11 @@ const DRAWN = new Set([
   'RECEIVED>APPROVED',
   'INVOICED>READY',
   'READY>DELIVERED',
+  // Moves back that people need, each with a note.
+  'READY>IN_PROGRESS',
+  'IN_PROGRESS>AWAITING_APPROVAL',
+  'AWAITING_APPROVAL>DIAGNOSIS',
+  'APPROVED>DIAGNOSIS',
   // Voiding the invoice of a delivered order: without it a wrong invoice could never be issued again (docs/decisions/010).
   'DELIVERED>READY',
 ]);
@@ -44,6 +49,15 @@ describe('the state machine', () => {
   it.each(pairs)('%s to %s', (from, to) => {
     const expected = to === 'CANCELLED' ? BEFORE_INVOICED.includes(from) : DRAWN.has(`${from}>${to}`);
     expect(findTransition(from, to) !== undefined).toBe(expected);
+  });
+
+  it.each(pairs)('asks for a note exactly to cancel and to go back: %s to %s', (from, to) => {
+    const back = STATES.indexOf(to) < STATES.indexOf(from) && from !== 'WAITING_PARTS' && from !== 'QUALITY_CHECK';
+    const invoicing = to === 'READY';
+    const expected = DRAWN.has(`${from}>${to}`) ? back && !invoicing : to === 'CANCELLED';
+    const move = nextMoves(from, 0, roles.ADMIN).find((each) => each.to === to);
+    if (move) expect(move.noteRequired).toBe(expected);
+    else expect(['INVOICED', 'READY'].includes(to) || !findTransition(from, to)).toBe(true);
   });
 
   it('lists each transition once', () => {
@@ -60,8 +74,8 @@ describe('the state machine', () => {
   });
 
   it('offers no transition reserved for invoices, and delivery without an invoice only if nothing is charged', () => {
-    expect(nextStates('READY', 100, roles.ADMIN)).toEqual(['CANCELLED']);
-    expect(nextStates('READY', 0, roles.ADMIN)).toEqual(['DELIVERED', 'CANCELLED']);
+    expect(nextStates('READY', 100, roles.ADMIN)).toEqual(['IN_PROGRESS', 'CANCELLED']);
+    expect(nextStates('READY', 0, roles.ADMIN)).toEqual(['IN_PROGRESS', 'DELIVERED', 'CANCELLED']);
     expect(nextStates('INVOICED', 100, roles.ADMIN)).toEqual(['DELIVERED']);
   });
 

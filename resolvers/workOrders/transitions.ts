@@ -2,12 +2,12 @@
  * The state machine of work orders: every move that exists, who may make it, and what must hold. Nothing else in the
  * code knows which states follow which.
  */
-import type { WorkOrderState } from '../generated/schema.ts';
+import type { WorkOrderMove, WorkOrderState } from '../generated/schema.ts';
 import type { Permission } from '../kernel/request/permission.ts';
 
 /**
  * What must hold beyond the permission.
- * - `NOTE`: says why.
+ * - `NOTE`: says why. Moves back do, since whoever finds the order there again asks.
  * - `NOTHING_TO_CHARGE`: the order's total is zero (warranty, courtesy).
  * - `BY_INVOICE`, `BY_VOID`: only as part of issuing or voiding the invoice.
  */
@@ -25,12 +25,16 @@ export const TRANSITIONS: Transition[] = [
   { from: 'RECEIVED', to: 'APPROVED', permission: 'workorder:approve' },
   { from: 'DIAGNOSIS', to: 'AWAITING_APPROVAL', permission: 'workorder:work' },
   { from: 'AWAITING_APPROVAL', to: 'APPROVED', permission: 'workorder:approve' },
+  { from: 'AWAITING_APPROVAL', to: 'DIAGNOSIS', permission: 'workorder:approve', guard: 'NOTE' },
   { from: 'APPROVED', to: 'IN_PROGRESS', permission: 'workorder:work' },
+  { from: 'APPROVED', to: 'DIAGNOSIS', permission: 'workorder:work', guard: 'NOTE' },
   { from: 'IN_PROGRESS', to: 'WAITING_PARTS', permission: 'workorder:work' },
   { from: 'WAITING_PARTS', to: 'IN_PROGRESS', permission: 'workorder:work' },
   { from: 'IN_PROGRESS', to: 'QUALITY_CHECK', permission: 'workorder:work' },
+  { from: 'IN_PROGRESS', to: 'AWAITING_APPROVAL', permission: 'workorder:work', guard: 'NOTE' },
   { from: 'QUALITY_CHECK', to: 'IN_PROGRESS', permission: 'workorder:check' },
   { from: 'QUALITY_CHECK', to: 'READY', permission: 'workorder:check' },
+  { from: 'READY', to: 'IN_PROGRESS', permission: 'workorder:check', guard: 'NOTE' },
   { from: 'READY', to: 'INVOICED', permission: 'invoice:create', guard: 'BY_INVOICE' },
   { from: 'READY', to: 'DELIVERED', permission: 'workorder:deliver', guard: 'NOTHING_TO_CHARGE' },
   { from: 'INVOICED', to: 'READY', permission: 'invoice:void', guard: 'BY_VOID' },
@@ -61,6 +65,9 @@ export const STATES: WorkOrderState[] = [
   'CANCELLED',
 ];
 
+/** States in which the vehicle has left, or never will be worked on: an order in any other is open. */
+export const CLOSED_STATES: WorkOrderState[] = ['DELIVERED', 'CANCELLED'];
+
 /** States in which an order's lines can no longer change. */
 export const LOCKED_STATES: WorkOrderState[] = ['INVOICED', 'DELIVERED', 'CANCELLED'];
 
@@ -68,15 +75,20 @@ export function findTransition(from: WorkOrderState, to: WorkOrderState): Transi
   return TRANSITIONS.find((transition) => transition.from === from && transition.to === to);
 }
 
-/** The states that a caller can ask for from here; those that come with an invoice are not asked for. */
-export function nextStates(from: WorkOrderState, total: number, permissions: string[]): WorkOrderState[] {
+/** The moves that a caller can ask for from here; those that come with an invoice are not asked for. */
+export function nextMoves(from: WorkOrderState, total: number, permissions: string[]): WorkOrderMove[] {
   return TRANSITIONS.filter((transition) => transition.from === from)
     .filter(
       (transition) => permissions.indexOf(transition.permission) !== -1 && permissions.indexOf('workorder:move') !== -1,
     )
     .filter((transition) => transition.guard !== 'BY_INVOICE' && transition.guard !== 'BY_VOID')
     .filter((transition) => transition.guard !== 'NOTHING_TO_CHARGE' || total === 0)
-    .map((transition) => transition.to);
+    .map((transition) => ({ to: transition.to, noteRequired: transition.guard === 'NOTE' }));
+}
+
+/** Where they lead. */
+export function nextStates(from: WorkOrderState, total: number, permissions: string[]): WorkOrderState[] {
+  return nextMoves(from, total, permissions).map((move) => move.to);
 }
 
 /** What moves ask for, beyond `workorder:move`. */

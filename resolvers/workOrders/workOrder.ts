@@ -14,7 +14,6 @@ import type {
   WorkOrderState,
 } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
-import { mayCaller } from '../kernel/request/context.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import { formatPrice } from '../kernel/values/price.ts';
@@ -22,7 +21,8 @@ import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
 import type { PricedLine } from '../documents/pricing.ts';
-import { nextStates, STATES } from './transitions.ts';
+import { own } from '../kernel/values/own.ts';
+import { nextMoves, nextStates, STATES } from './transitions.ts';
 
 export interface WorkOrderRow extends Key {
   sk: 'ORDER';
@@ -58,6 +58,8 @@ export interface WorkOrderRow extends Key {
   /** What it takes off now, in minor units. */
   discount?: number;
   invoiceId: string | null;
+  /** How often it was invoiced, voided invoices included. Absent on orders of releases before 0.3.0, and for none. */
+  invoiceCount?: number;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -99,7 +101,7 @@ export function linesOf(row: LinesRow | null): LineRow[] {
   const lines = row?.lines ?? {};
   return Object.keys(lines)
     .sort()
-    .map((id) => lines[id])
+    .map((id) => own(lines, id))
     .filter((line) => line !== undefined);
 }
 
@@ -128,9 +130,7 @@ type Related = { customerId: string; vehicleId: string; technicianId: string | n
 function toItem(
   line: LineRow,
   currency: string,
-  stash: Stash,
 ): WorkOrderItem & { inventoryItemId: string | null; technicianId: string | null } {
-  const priced = mayCaller(stash, 'workorder:price');
   const cost = line.unitCost ?? null;
   return {
     id: line.id,
@@ -139,38 +139,43 @@ function toItem(
     inventoryItemId: line.inventoryItemId ?? null,
     sku: line.sku ?? null,
     quantity: formatQuantity(line.quantity),
-    unitPrice: priced ? formatPrice({ minor: line.unitPrice, fraction: line.unitPriceFraction }, currency) : null,
-    unitCost:
-      cost !== null && mayCaller(stash, 'inventory:cost')
-        ? formatPrice({ minor: cost, fraction: line.unitCostFraction }, currency)
-        : null,
-    discount: priced ? formatMoney(line.discount, currency) : null,
-    documentDiscount: priced ? formatMoney(line.documentDiscount ?? 0, currency) : null,
+    unitPrice: formatPrice({ minor: line.unitPrice, fraction: line.unitPriceFraction }, currency),
+    unitCost: cost !== null ? formatPrice({ minor: cost, fraction: line.unitCostFraction }, currency) : null,
+    discount: formatMoney(line.discount, currency),
+    documentDiscount: formatMoney(line.documentDiscount ?? 0, currency),
     taxCode: line.taxCode,
-    total: priced ? formatMoney(line.total, currency) : null,
+    total: formatMoney(line.total, currency),
     technicianId: line.technicianId ?? null,
     createdAt: line.createdAt,
   };
 }
 
-function toEvent(row: EventRow): WorkOrderEvent {
-  return { id: row.id, from: row.from ?? null, to: row.to, by: row.by, at: row.at, note: row.note ?? null };
+export function toEvent(row: EventRow): WorkOrderEvent {
+  return {
+    id: row.id,
+    from: row.from ?? null,
+    to: row.to,
+    by: row.by,
+    byId: row.byId ?? null,
+    at: row.at,
+    note: row.note ?? null,
+  };
 }
 
-/** Prices are shown only with `workorder:price`. Lines and events appear where they were read. */
+/** Lines and events appear where they were read. What the caller may not see goes with the last word about the answer. */
 export function toWorkOrder(
   row: WorkOrderRow,
   stash: Stash,
   lines?: LineRow[],
   events?: EventRow[],
 ): WorkOrder & Related {
-  const priced = mayCaller(stash, 'workorder:price');
   return {
     id: row.id,
     state: row.state,
     stateSince: row.stateSince,
     stateDueAt: dueAt(row, stash.settings),
     nextStates: nextStates(row.state, row.total, stash.caller.permissions),
+    nextMoves: nextMoves(row.state, row.total, stash.caller.permissions),
     timeInState: timeInState(row),
     customerId: row.customerId,
     vehicleId: row.vehicleId,
@@ -180,14 +185,14 @@ export function toWorkOrder(
     mileage: row.mileage ?? null,
     receivedAt: row.receivedAt,
     promisedAt: row.promisedAt ?? null,
-    items: lines ? lines.map((line) => toItem(line, row.currency, stash)) : null,
+    items: lines ? lines.map((line) => toItem(line, row.currency)) : null,
     itemCount: row.itemCount,
     events: events ? events.map((event) => toEvent(event)) : null,
-    discount: priced && lines ? formatMoney(row.discount ?? 0, row.currency) : null,
-    discountPercent: priced && typeof row.discountRate === 'number' ? formatDecimal(row.discountRate, 2) : null,
-    subtotal: priced ? formatMoney(row.subtotal, row.currency) : null,
-    tax: priced ? formatMoney(row.tax, row.currency) : null,
-    total: priced ? formatMoney(row.total, row.currency) : null,
+    discount: lines ? formatMoney(row.discount ?? 0, row.currency) : null,
+    discountPercent: typeof row.discountRate === 'number' ? formatDecimal(row.discountRate, 2) : null,
+    subtotal: formatMoney(row.subtotal, row.currency),
+    tax: formatMoney(row.tax, row.currency),
+    total: formatMoney(row.total, row.currency),
     currency: row.currency,
     pricesIncludeTax: row.pricesIncludeTax ?? null,
     taxRounding: row.taxRounding ?? null,

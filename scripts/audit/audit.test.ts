@@ -56,7 +56,13 @@ describe('the audit', () => {
     (name: string, value: unknown): Edit =>
     (row) => ({ ...row, [name]: value });
   const drop: Edit = () => null;
-  type Line = { unitPrice: number; base: number; tax: number };
+  type Line = Record<string, unknown> & { base: number; tax: number; quantity: number; unitPrice: number };
+  const linesOf = (row: Row): Line[] => row['lines'] as Line[];
+  /** The line as it would be if its price did not include the tax. */
+  const withoutTax = (line: Line): Line => {
+    const base = Math.round((line.unitPrice * line.quantity) / 1000);
+    return { ...line, base, tax: Math.round((base * 18) / 100) };
+  };
   /** Lines of orders are in a map, those of documents in a list. */
   const firstLine =
     (edit: (line: Line) => Line): Edit =>
@@ -104,7 +110,7 @@ describe('the audit', () => {
       set('lowStock', 'LOW'),
     ],
     [
-      "an order's parts are what its movements took; a cancelled order's all came back",
+      "an order's parts are what its movements took; a cancelled order's all came back or were written off",
       'Inventory',
       (row) => row.reference === `WORK_ORDER#${ids.cancelled}` && row.type === 'RETURN',
       drop,
@@ -116,37 +122,37 @@ describe('the audit', () => {
       set('total', 1),
     ],
     [
-      "prices of an order's lines all include tax, or none does, and a line comes to what its price makes",
+      "an order's lines come to what their prices, its discount and its rounding make",
       'WorkOrders',
       (row) => row.pk === ids.order && row.sk === 'ORDER',
       set('discountRate', 100),
     ],
     [
-      "prices of an order's lines all include tax, or none does, and a line comes to what its price makes",
+      "an order's lines come to what their prices, its discount and its rounding make",
       'WorkOrders',
       (row) => row.pk === ids.order && row.sk === 'ITEMS',
       firstLine(beforeTax),
     ],
     [
-      "prices of an order's lines all include tax, or none does, and a line comes to what its price makes",
+      "an order's lines come to what their prices, its discount and its rounding make",
       'WorkOrders',
       (row) => row.pk === ids.order && row.sk === 'ORDER',
       set('pricesIncludeTax', false),
     ],
     [
-      "prices of an order's lines all include tax, or none does, and a line comes to what its price makes",
+      "an order's lines come to what their prices, its discount and its rounding make",
       'WorkOrders',
       (row) => row.pk === ids.order && row.sk === 'ITEMS',
       firstLine((line) => ({ ...line, unitPriceFraction: 9999 })),
     ],
     [
-      "prices of a document's lines all include tax, or none does, and its tax is what they and their rates make",
+      "a document's lines and taxes are what their prices and its rounding make",
       'Invoices',
       (row) => row.id === ids.invoice,
       firstLine(beforeTax),
     ],
     [
-      "prices of a document's lines all include tax, or none does, and its tax is what they and their rates make",
+      "a document's lines and taxes are what their prices and its rounding make",
       'Invoices',
       (row) => row.id === ids.invoice,
       firstLine((line) => ({ ...line, base: line.base - 1, tax: line.tax + 1 })),
@@ -168,6 +174,60 @@ describe('the audit', () => {
       'WorkOrders',
       (row) => row.pk === ids.order && row.sk === 'ORDER',
       set('state', 'DELIVERED'),
+    ],
+    [
+      "an order's events follow each other in time, by moves that there are",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk.startsWith('EVENT#') && row.to === 'READY',
+      set('at', '2020-01-01T00:00:00.000Z'),
+    ],
+    [
+      "an order's events follow each other in time, by moves that there are",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk.startsWith('EVENT#') && row.to === 'READY',
+      set('from', 'RECEIVED'),
+    ],
+    [
+      'nothing in the archive is in stock',
+      'Inventory',
+      (row) => row.pk === ids.item && row.sk === 'ITEM',
+      set('archived', true),
+    ],
+    [
+      'every line of a part names an item that is there',
+      'Inventory',
+      (row) => row.pk === ids.item && row.sk === 'ITEM',
+      drop,
+    ],
+    [
+      'every line of a part names an item that is there',
+      'Invoices',
+      (row) => row.id === ids.sale,
+      (row) => ({ ...row, lines: linesOf(row).map((line) => ({ ...line, inventoryItemId: 'toString' })) }),
+    ],
+    [
+      'every line of a part names an item that is there',
+      'Invoices',
+      (row) => row.id === ids.sale,
+      (row) => ({ ...row, lines: linesOf(row).map(({ inventoryItemId: _none, ...line }) => line) }),
+    ],
+    [
+      'the prices of an order and of its invoice are all with tax, or all without',
+      'Invoices',
+      (row) => row.id === ids.invoice,
+      (row) => ({ ...row, lines: linesOf(row).map((line, index) => (index === 0 ? line : withoutTax(line))) }),
+    ],
+    [
+      'the prices of an order and of its invoice are all with tax, or all without',
+      'Invoices',
+      (row) => row.id === ids.invoice,
+      (row) => ({ ...row, lines: linesOf(row).map(withoutTax) }),
+    ],
+    [
+      'the prices of an order and of its invoice are all with tax, or all without',
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ORDER',
+      set('pricesIncludeTax', false),
     ],
     ['the numbers of every series are continuous up to its counter', 'Invoices', (row) => row.id === ids.sale, drop],
     [

@@ -2,6 +2,7 @@
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
 import { referenceChecks } from './references.ts';
+import { lineChecks } from './lines.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
 import { userChecks } from './users.ts';
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   ...inventoryChecks,
   ...workOrderChecks,
   ...invoiceChecks,
+  ...lineChecks,
   ...sentinelChecks,
   ...referenceChecks,
   ...userChecks,

@@ -32,6 +32,18 @@ export const inventoryChecks: readonly Check[] = [
     },
   },
   {
+    name: 'nothing in the archive is in stock',
+    run(rows) {
+      const hidden = items(rows).filter((item) => item['archived'] === true && integer(item, 'stock') !== 0);
+      return {
+        looked: items(rows).length,
+        breaches: hidden.map(
+          (item) => `item ${text(item, 'sku')} (${item.pk}): is archived with a stock of ${integer(item, 'stock')}`,
+        ),
+      };
+    },
+  },
+  {
     name: 'stock is not below zero, unless settings allow it',
     run(rows) {
       const settings = rows.Settings.find((row) => row.pk === 'SETTINGS');
@@ -55,7 +67,8 @@ export const inventoryChecks: readonly Check[] = [
         looked: items(rows).length,
         breaches: wrong.map(
           (item) =>
-            `item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}, minimum ${integer(item, 'minimumStock')}, marked ${text(item, 'lowStock') || 'not low'}`,
+            `item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}, minimum ` +
+            `${integer(item, 'minimumStock')}, marked ${text(item, 'lowStock') || 'not low'}`,
         ),
       };
     },

@@ -84,7 +84,7 @@ export const invoiceChecks: readonly Check[] = [
     },
   },
   {
-    name: "prices of a document's lines all include tax, or none does, and its tax is what they and their rates make",
+    name: "a document's lines and taxes are what their prices and its rounding make",
     run(rows) {
       const breaches = documents(rows).flatMap((row) => {
         const lines = linesOf(row);

@@ -28,6 +28,11 @@ function charged(line: PricedRow, currency: string): number {
   return Number(half(price * BigInt(line.quantity), 1_000n * scale)) - (line.discount ?? 0);
 }
 
+/** Lines of an order, each with all of its discount as one: they hold their shares of the order's beside their own. */
+export function wholeDiscounts<Line extends PricedRow>(lines: readonly Line[]): Line[] {
+  return lines.map((line) => ({ ...line, discount: (line.discount ?? 0) + (line.documentDiscount ?? 0) }));
+}
+
 /** What a line's amounts say of its price: with tax, without, either, or that it is neither. */
 export function modeOf(line: PricedRow, currency: string): 'with' | 'without' | 'either' | 'neither' {
   const amount = charged(line, currency);

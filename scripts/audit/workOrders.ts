@@ -1,6 +1,7 @@
+import { TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
 import type { Check } from './checks.ts';
 import type { PricedRow } from './prices.ts';
-import { mixedModes, wrongDiscount, wrongTaxes } from './prices.ts';
+import { mixedModes, wholeDiscounts, wrongDiscount, wrongTaxes } from './prices.ts';
 import type { Row, Rows } from './rows.ts';
 import { groupBy, integer, sum, text } from './rows.ts';
 
@@ -27,7 +28,7 @@ function quantities(lines: readonly Line[]): Map<string, number> {
 
 export const workOrderChecks: readonly Check[] = [
   {
-    name: "an order's parts are what its movements took; a cancelled order's all came back",
+    name: "an order's parts are what its movements took; a cancelled order's all came back or were written off",
     run(rows) {
       const moved = groupBy(
         rows.Inventory.filter((row) => text(row, 'reference').startsWith('WORK_ORDER#')),
@@ -39,7 +40,10 @@ export const workOrderChecks: readonly Check[] = [
           order['state'] === 'CANCELLED' ? new Map<string, number>() : quantities(lines.get(order.pk) ?? []);
         const actual = groupBy(moved.get(order.pk) ?? [], (row) => row.pk);
         return [...new Set([...expected.keys(), ...actual.keys()])].flatMap((item) => {
-          const out = -sum((actual.get(item) ?? []).map((row) => integer(row, 'quantity')));
+          // What stayed mounted is neither out for the order nor back: it was written off.
+          const out = -sum(
+            (actual.get(item) ?? []).map((row) => integer(row, 'quantity') + integer(row, 'writtenOff')),
+          );
           return out === (expected.get(item) ?? 0)
             ? []
             : [
@@ -77,19 +81,14 @@ export const workOrderChecks: readonly Check[] = [
     },
   },
   {
-    name: "prices of an order's lines all include tax, or none does, and a line comes to what its price makes",
+    name: "an order's lines come to what their prices, its discount and its rounding make",
     run(rows) {
       const lines = linesByOrder(rows);
       const breaches = orders(rows).flatMap((order) => {
         const own = [...(lines.get(order.pk) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
         const wrong = own.filter((line) => line.total !== line.base + line.tax);
-        // Of an order, a line holds its share of the discount beside its own.
-        const whole = own.map((line) => ({
-          ...line,
-          discount: (line.discount ?? 0) + (line.documentDiscount ?? 0),
-        }));
         return [
-          ...mixedModes(order, whole),
+          ...mixedModes(order, wholeDiscounts(own)),
           ...wrongTaxes(order, own),
           ...wrongDiscount(order, own),
           ...wrong.map((line) => `line ${line.id} comes to ${line.total}, not ${line.base + line.tax}`),
@@ -125,6 +124,36 @@ export const workOrderChecks: readonly Check[] = [
         .filter((id) => !known.has(id))
         .map((id) => `events of the order ${id}, which is not there`);
       return { looked: orders(rows).length, breaches: [...breaches, ...orphans] };
+    },
+  },
+  {
+    name: "an order's events follow each other in time, by moves that there are",
+    run(rows) {
+      const events = groupBy(
+        rows.WorkOrders.filter((row) => row.sk.startsWith('EVENT#')),
+        (row) => row.pk,
+      );
+      const breaches = [...events].flatMap(([id, unsorted]) =>
+        [...unsorted]
+          .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+          .flatMap((event, index, chain) => {
+            const before = chain[index - 1];
+            const [from, to] = [text(event, 'from'), text(event, 'to')];
+            const early = text(event, 'at') < text(before, 'at');
+            const known = before
+              ? TRANSITIONS.some((move) => move.from === from && move.to === to)
+              : from === '' && to === 'RECEIVED';
+            return [
+              ...(early
+                ? [
+                    `order ${id}: event ${text(event, 'id')} is of ${text(event, 'at')}, after one of ${text(before, 'at')}`,
+                  ]
+                : []),
+              ...(known ? [] : [`order ${id}: event ${text(event, 'id')} goes from ${from || 'nothing'} to ${to}`]),
+            ];
+          }),
+      );
+      return { looked: events.size, breaches };
     },
   },
 ];

@@ -18,7 +18,10 @@ function areaEntry({ name, title, operations, types }: Area, current: string): s
     ...inOrder.map(({ root, field }) => `<li><a href="${pageOf(name)}#${root}.${field.name}">${field.name}</a></li>`),
     ...types.map((type) => `<li><a href="${pageOf(name)}#${type.name}">${type.name}</a></li>`),
   ];
-  return `<details${name === current ? ' open' : ''}><summary><a href="${pageOf(name)}">${escaped(title)}</a></summary><ul>${items.join('')}</ul></details>`;
+  return (
+    `<details${name === current ? ' open' : ''}><summary>` +
+    `<a href="${pageOf(name)}">${escaped(title)}</a></summary><ul>${items.join('')}</ul></details>`
+  );
 }
 
 function navigation({ areas }: Reference, current: string): string {

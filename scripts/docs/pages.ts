@@ -83,7 +83,10 @@ function errorsPage({ schema, areas }: Reference, addresses: Addresses): string 
     ...values.map(({ name, description }) => {
       const raisers = all.filter(({ raises }) => (raises as readonly string[]).includes(name));
       const by = raisers.length > 0 ? operationLinks(raisers, addresses) : 'any operation';
-      return `<section>\n<h3 id="${name}"><a href="#${name}">${name}</a></h3>\n${described(description, addresses)}\n<p class="facts">Raised by ${by}.</p>\n</section>`;
+      return (
+        `<section>\n<h3 id="${name}"><a href="#${name}">${name}</a></h3>\n` +
+        `${described(description, addresses)}\n<p class="facts">Raised by ${by}.</p>\n</section>`
+      );
     }),
   ].join('\n');
 }
@@ -99,9 +102,13 @@ function permissionsPage({ areas, permissions }: Reference, addresses: Addresses
     );
     return `<tr><th id="${permission}" scope="row"><code>${permission}</code></th>${cells.join('')}<td>${operations}</td></tr>`;
   });
-  return `<p>What each built-in role may do in a new workshop. <code>${ADMINISTRATORS}</code> may do everything; administrators change the rest with ${link(addresses.get('saveRole'), '<code>saveRole</code>')}. A permission without operations decides over moves of work orders, or over who sees money.</p>
+  const saveRole = link(addresses.get('saveRole'), '<code>saveRole</code>');
+  const heads = roles.map((role) => `<th class="role" scope="col">${escaped(role)}</th>`);
+  return `<p>What each built-in role may do in a new workshop. <code>${ADMINISTRATORS}</code> may do everything;
+administrators change the rest with ${saveRole}.
+A permission without operations decides over moves of work orders, or over who sees money.</p>
 <div class="wide" tabindex="0"><table>
-<thead><tr><th scope="col">permission</th>${roles.map((role) => `<th class="role" scope="col">${escaped(role)}</th>`).join('')}<th scope="col">opens</th></tr></thead>
+<thead><tr><th scope="col">permission</th>${heads.join('')}<th scope="col">opens</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table></div>`;
@@ -123,12 +130,17 @@ function indexPage({ areas }: Reference, addresses: Addresses): string {
       ({ name, title, operations }) =>
         `<section>\n<h3><a href="${pageOf(name)}">${escaped(title)}</a></h3>\n<p>${operationLinks(operations, addresses)}</p>\n</section>`,
     );
-  return `<p>One GraphQL API runs a vehicle workshop. Requests are <code>POST</code>s of <code>query</code> and <code>variables</code> as JSON, with an access token of the user pool in the header <code>authorization</code>.</p>
+  const forbidden = link(addresses.get('FORBIDDEN'), '<code>FORBIDDEN</code>');
+  return `<p>One GraphQL API runs a vehicle workshop. Requests are <code>POST</code>s of <code>query</code> and
+<code>variables</code> as JSON, with an access token of the user pool in the header <code>authorization</code>.</p>
 <ul>
-<li>What a role may not do is refused with ${link(addresses.get('FORBIDDEN'), '<code>FORBIDDEN</code>')}: see <a href="${pageOf('permissions')}">permissions and roles</a>.</li>
-<li>A refusal has a code in <code>errorType</code>, and what a program needs in <code>errorInfo</code>: see <a href="${pageOf('errors')}">errors</a>. Root fields of mutations are null then.</li>
+<li>What a role may not do is refused with ${forbidden}: see <a href="${pageOf('permissions')}">permissions and roles</a>.</li>
+<li>A refusal has a code in <code>errorType</code>, and what a program needs in <code>errorInfo</code>:
+see <a href="${pageOf('errors')}">errors</a>. Root fields of mutations are null then.</li>
 <li>Lists take <code>limit</code> and <code>nextToken</code>. A page can be empty and still carry a token.</li>
-<li>A mutation with <code>idempotencyKey</code> answers a repeated call with the first result for at least 24 hours; <code>expectedVersion</code> refuses a change of what somebody else changed; <code>validateOnly</code> runs every check and writes nothing.</li>
+<li>A mutation with <code>idempotencyKey</code> answers a repeated call with the first result for at least 24 hours;
+<code>expectedVersion</code> refuses a change of what somebody else changed;
+<code>validateOnly</code> runs every check and writes nothing.</li>
 <li>Amounts and quantities are decimal strings; every document names its currency.</li>
 </ul>
 ${rows.join('\n')}`;

@@ -16,11 +16,17 @@ function parameter(
 ): string {
   const otherwise =
     defaultValue === undefined ? '' : ` <span class="default">= ${escaped(JSON.stringify(defaultValue))}</span>`;
-  return `<dt id="${owner}.${name}"><code>${name}: ${typeLink(type, addresses)}</code>${otherwise}</dt>\n<dd>${described(description, addresses)}</dd>`;
+  return (
+    `<dt id="${owner}.${name}"><code>${name}: ${typeLink(type, addresses)}</code>${otherwise}</dt>\n` +
+    `<dd>${described(description, addresses)}</dd>`
+  );
 }
 
 function outputField(owner: string, field: GraphQLField<unknown, unknown>, addresses: Addresses): string {
-  return `<dt id="${owner}.${field.name}"><code>${field.name}: ${typeLink(field.type, addresses)}</code></dt>\n<dd>${described(field.description, addresses)}</dd>`;
+  return (
+    `<dt id="${owner}.${field.name}"><code>${field.name}: ${typeLink(field.type, addresses)}</code></dt>\n` +
+    `<dd>${described(field.description, addresses)}</dd>`
+  );
 }
 
 function list(entries: readonly string[]): string {
@@ -36,7 +42,10 @@ function exampleSection({ document, variables }: Example): string {
     Object.keys(variables).length > 0
       ? `<h4>Variables</h4>\n<pre tabindex="0"><code>${escaped(JSON.stringify(variables, null, 2))}</code></pre>`
       : '';
-  return `<details class="example"><summary>Example</summary>\n<pre tabindex="0"><code>${escaped(document)}</code></pre>\n${given}</details>`;
+  return (
+    '<details class="example"><summary>Example</summary>\n' +
+    `<pre tabindex="0"><code>${escaped(document)}</code></pre>\n${given}</details>`
+  );
 }
 
 /** Descriptions end with what their operation requires and raises, which has a line of its own here, complete and with links. */
@@ -48,10 +57,11 @@ export function operationSection(
   addresses: Addresses,
 ): string {
   const id = `${root}.${field.name}`;
+  const codes = [...new Set([...raises, ...ALWAYS])].map((each) => code(each, addresses));
   const facts =
     permission === null
       ? '<p class="facts">Only functions of the API call it, with signed requests.</p>'
-      : `<p class="facts">Requires ${code(permission, addresses)}. Raises ${[...raises, ...ALWAYS.filter((each) => !raises.includes(each as never))].map((each) => code(each, addresses)).join(', ')}.</p>`;
+      : `<p class="facts">Requires ${code(permission, addresses)}. Raises ${codes.join(', ')}.</p>`;
   return `<section>
 <h3 id="${id}"><a href="#${id}">${field.name}</a></h3>
 <p class="signature"><code>${root.toLowerCase()} ${field.name}: ${typeLink(field.type, addresses)}</code></p>

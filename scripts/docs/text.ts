@@ -22,7 +22,10 @@ export function described(text: string | null | undefined, addresses: Addresses)
     .split(/\n\s*\n/)
     .map((paragraph) => {
       const parts = paragraph.replace(/\s+/g, ' ').trim().split('`');
-      return `<p>${parts.map((part, index) => (index % 2 === 0 ? escaped(part) : link(addresses.get(part), `<code>${escaped(part)}</code>`))).join('')}</p>`;
+      const pieces = parts.map((part, index) =>
+        index % 2 === 0 ? escaped(part) : link(addresses.get(part), `<code>${escaped(part)}</code>`),
+      );
+      return `<p>${pieces.join('')}</p>`;
     })
     .join('\n');
 }

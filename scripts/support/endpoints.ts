@@ -1,6 +1,7 @@
 /** The files by which other programs find a running API: `.local/endpoints.json` and `.local/amplify_outputs.json`. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closeToOthers, makeFolder, writePrivate } from '../../local/privateFiles.ts';
 import type { WorkshopDeployment } from './stack.ts';
 import { STATE, tableNames } from './stack.ts';
 import type { DemoUser } from './demoUsers.ts';
@@ -54,9 +55,11 @@ export function endpointsOf(deployment: WorkshopDeployment, demoUsers: DemoUser[
 
 export function writeEndpoints(deployment: WorkshopDeployment, demoUsers: DemoUser[]): Endpoints {
   const endpoints = endpointsOf(deployment, demoUsers);
-  mkdirSync(STATE, { recursive: true });
-  writeFileSync(FILE, `${JSON.stringify(endpoints, null, 2)}\n`);
-  writeFileSync(join(STATE, 'amplify_outputs.json'), `${JSON.stringify(amplifyOutputs(endpoints), null, 2)}\n`);
+  makeFolder(STATE);
+  // Passwords and keys lie there, also those of earlier versions.
+  closeToOthers(STATE);
+  writePrivate(FILE, `${JSON.stringify(endpoints, null, 2)}\n`);
+  writePrivate(join(STATE, 'amplify_outputs.json'), `${JSON.stringify(amplifyOutputs(endpoints), null, 2)}\n`);
   return endpoints;
 }
 

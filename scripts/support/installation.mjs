@@ -2,7 +2,11 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @param {string} path @returns {Record<string, {version?: string, integrity?: string, resolved?: string, optional?: boolean}>} by folder */
+/**
+ * @param {string} path
+ * @returns {Record<string, {version?: string, integrity?: string, resolved?: string, optional?: boolean}>} by
+ * folder
+ */
 const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
 
 /** The content's hash if it is known. The address is ignored, because a mirror has another. */

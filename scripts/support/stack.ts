@@ -56,6 +56,8 @@ export interface StartOptions {
   emptied?: boolean;
   port?: number;
   /** See the runtime's own option. */
+  trusted?: NonNullable<BootOptions['trusted']>;
+  /** See the runtime's own option. */
   holdEvents?: NonNullable<BootOptions['holdEvents']>;
   /** See the runtime's own option. */
   interceptInvoke?: BootOptions['interceptInvoke'];
@@ -70,6 +72,8 @@ export interface StartOptions {
   documented?: boolean;
   /** Templates to boot from. @default those of this repository, synthesized where they are not up to date */
   assembly?: string;
+  /** Variables that every function sees beside its own. */
+  environment?: Record<string, string>;
   /** Receives what code units print. @default standard output */
   unitLog?: NonNullable<NonNullable<BootOptions['runtime']>['log']>;
 }
@@ -98,12 +102,23 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
       say(cached ? 'Templates are up to date' : 'Synthesized the templates');
       return outdir;
     });
-  const { dataDir, emptied, holdEvents, interceptInvoke, variation, log, unitLog, onEvaluate, port, documented } =
-    options;
+  const {
+    dataDir,
+    emptied,
+    trusted,
+    holdEvents,
+    interceptInvoke,
+    variation,
+    log,
+    unitLog,
+    onEvaluate,
+    port,
+    documented,
+  } = options;
   const deployment = await bootLocal({
     assembly,
     runtime: { now: clock.now, ...(unitLog ? { log: unitLog } : {}), ...(onEvaluate ? { onEvaluate } : {}) },
-    environment: browserOfThisMachine(),
+    environment: { ...browserOfThisMachine(), ...options.environment },
     firstQuery: FIRST_QUERY,
     onProgress: say,
     ...(documented ? { documentation: readSchema().documented } : {}),
@@ -113,6 +128,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     ...(interceptInvoke ? { interceptInvoke } : {}),
     ...(variation ? { variation } : {}),
     ...(log ? { log } : {}),
+    ...(trusted ? { trusted } : {}),
     ...(port === undefined ? {} : { port }),
   });
   if (isWorkshop(deployment)) return { deployment, clock };

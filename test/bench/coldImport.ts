@@ -23,7 +23,9 @@ export interface ColdImport {
 export function measureColdImports(functions: readonly LambdaModel[]): ColdImport[] {
   return functions.map(({ logicalId, codePath, memoryMb, environment }) => {
     const file = join(codePath, 'index.mjs');
-    const script = `const started = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log(performance.now() - started); process.exit(0);`;
+    const script =
+      `const started = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); ` +
+      'console.log(performance.now() - started); process.exit(0);';
     const run = (): number =>
       Number(
         execFileSync(process.execPath, ['--input-type=module', '-e', script], {

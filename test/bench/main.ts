@@ -149,7 +149,8 @@ try {
       say(`${each.name}: slower than ${COLD_IMPORT_GOAL_MS} ms`);
     pdf = await measurePdf(stack);
     say(
-      `pdf: ${pdf.lines} lines in p50 ${pdf.p50Ms} ms, p95 ${pdf.p95Ms} ms (goal ${PDF_GOALS.p50Ms}); ${pdf.atOnce} at once in ${pdf.allMs} ms by ${pdf.browsers} browsers in ${pdf.megabytes} MB`,
+      `pdf: ${pdf.lines} lines in p50 ${pdf.p50Ms} ms, p95 ${pdf.p95Ms} ms (goal ${PDF_GOALS.p50Ms}); ` +
+        `${pdf.atOnce} at once in ${pdf.allMs} ms by ${pdf.browsers} browsers in ${pdf.megabytes} MB`,
     );
     if (pdf.browsers > PDF_GOALS.browsers) broken.push(`pdf: ${pdf.browsers} browsers, at most ${PDF_GOALS.browsers}`);
     if (pdf.megabytes > PDF_GOALS.megabytes) broken.push(`pdf: ${pdf.megabytes} MB, at most ${PDF_GOALS.megabytes}`);
@@ -157,12 +158,14 @@ try {
   if (!onlyPdf) live = await measureLive(stack);
   if (live)
     say(
-      `live: ${live.subscribers} subscribers heard of ${live.changes} changes, p50 ${live.p50Ms} ms, p99 ${live.p99Ms} ms, ${live.kbPerConnection} KB a connection`,
+      `live: ${live.subscribers} subscribers heard of ${live.changes} changes, p50 ${live.p50Ms} ms, p99 ` +
+        `${live.p99Ms} ms, ${live.kbPerConnection} KB a connection`,
     );
   if (board) {
     boardFigures = await measureBoard(stack);
     say(
-      `board: ${boardFigures.changes} changes, heap from ${boardFigures.heapBeforeKb} to ${boardFigures.heapAfterKb} KB (${boardFigures.growth} %)`,
+      `board: ${boardFigures.changes} changes, heap from ${boardFigures.heapBeforeKb} to ` +
+        `${boardFigures.heapAfterKb} KB (${boardFigures.growth} %)`,
     );
     if (boardFigures.growth > MAX_HEAP_GROWTH)
       broken.push(`board: its heap grew by ${boardFigures.growth} %, at most ${MAX_HEAP_GROWTH} %`);

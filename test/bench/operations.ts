@@ -15,7 +15,7 @@ import {
 
 export interface MeasuredOperation {
   name: string;
-  /** Calls to DynamoDB that architecture.md allows without contention. */
+  /** Calls to DynamoDB that the design allows without contention. */
   budget: number;
   /** Largest number of write units, as DynamoDB reports them. */
   writeUnits?: number;

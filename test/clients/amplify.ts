@@ -1,4 +1,7 @@
-/** npm aws-amplify 6, unmodified, configured by `amplify_outputs.json`: signs in, asks, changes, and follows over WSS. Prints one JSON line per step. */
+/**
+ * npm aws-amplify 6, unmodified, configured by `amplify_outputs.json`: signs in, asks, changes, and follows over
+ * WSS. Prints one JSON line per step.
+ */
 import { Amplify } from 'aws-amplify';
 import type { GraphQLResult } from 'aws-amplify/api';
 import { generateClient } from 'aws-amplify/api';

@@ -1,4 +1,7 @@
-/** Apollo Client with npm aws-appsync-auth-link and aws-appsync-subscription-link, unmodified: asks, changes, and follows over WS. Prints one JSON line per step. */
+/**
+ * Apollo Client with npm aws-appsync-auth-link and aws-appsync-subscription-link, unmodified: asks, changes, and
+ * follows over WS. Prints one JSON line per step.
+ */
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client/core/index.js';
 import { AUTH_TYPE, createAuthLink } from 'aws-appsync-auth-link';
 import { createSubscriptionHandshakeLink } from 'aws-appsync-subscription-link';

@@ -1,19 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { OPERATIONS } from '../support/declarations.ts';
-import { AGGREGATE_SUPPORT } from '../support/aggregates/all.ts';
-import type { AggregateSupport } from '../support/aggregates/all.ts';
-import { CASES } from '../support/badMutations/cases.ts';
+import { ALL_REFUSED } from '../support/aggregates/all.ts';
 import type { Fixtures } from '../support/badMutations/fixtures.ts';
 import { makeFixtures } from '../support/badMutations/fixtures.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
-
-const ALL_CASES: AggregateSupport['refused'] = Object.assign(
-  {},
-  CASES,
-  ...AGGREGATE_SUPPORT.map(({ refused }) => refused),
-);
 
 describe('invalid input to mutations', () => {
   let stack: Stack;
@@ -27,23 +19,26 @@ describe('invalid input to mutations', () => {
     const mutations = Object.keys(OPERATIONS).flatMap((field) =>
       field.startsWith('Mutation.') ? [field.slice('Mutation.'.length)] : [],
     );
-    expect(Object.keys(ALL_CASES).sort()).toEqual(mutations.sort());
+    expect(Object.keys(ALL_REFUSED).sort()).toEqual(mutations.sort());
   });
 
-  it.each(Object.keys(ALL_CASES))('is refused by %s with code and field, and nothing is written', async (mutation) => {
-    const admin = await stack.clientAs('ADMIN');
-    const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
-    const cases = (await ALL_CASES[mutation]?.(made, stack)) ?? [];
-    const before = await stack.snapshot();
-    for (const [wrong, args, code, field] of cases) {
-      const outcome = await call(args).then(
-        () => 'it was answered',
-        (error: { code: string; info: { field?: string } }) => [error.code, error.info.field],
-      );
-      expect(outcome, wrong).toEqual([code, field]);
-    }
-    expect(await stack.snapshot()).toEqual(before);
-  });
+  it.each(Object.keys(ALL_REFUSED))(
+    'is refused by %s with code and field, and nothing is written',
+    async (mutation) => {
+      const admin = await stack.clientAs('ADMIN');
+      const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
+      const cases = (await ALL_REFUSED[mutation]?.(made, stack)) ?? [];
+      const before = await stack.snapshot();
+      for (const [wrong, args, code, field] of cases) {
+        const outcome = await call(args).then(
+          () => 'it was answered',
+          (error: { code: string; info: { field?: string } }) => [error.code, error.info.field],
+        );
+        expect(outcome, wrong).toEqual([code, field]);
+      }
+      expect(await stack.snapshot()).toEqual(before);
+    },
+  );
 
   it.each([
     ['Mutation', 'createCustomer', '{ name: 7 }'],

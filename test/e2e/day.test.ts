@@ -35,7 +35,7 @@ describe('a day at the workshop', () => {
 
     await advisor.changeWorkOrderState({ id: order.id, to: 'APPROVED' });
     const started = present(await technician.changeWorkOrderState({ id: order.id, to: 'IN_PROGRESS' }));
-    expect(started.nextStates).toEqual(['WAITING_PARTS', 'QUALITY_CHECK']);
+    expect(started.nextStates).toEqual(['WAITING_PARTS', 'QUALITY_CHECK', 'AWAITING_APPROVAL']);
     expect(started.total).toBeNull();
     await technician.addWorkOrderItem({
       workOrderId: order.id,
@@ -86,13 +86,13 @@ describe('a day at the workshop', () => {
     expect(delivered.nextStates).toEqual([]);
     const whole = present(await advisor.workOrder({ id: order.id }));
     expect(whole.events?.map((event) => event.to)).toEqual([
-      'RECEIVED',
-      'APPROVED',
-      'IN_PROGRESS',
-      'QUALITY_CHECK',
-      'READY',
-      'INVOICED',
       'DELIVERED',
+      'INVOICED',
+      'READY',
+      'QUALITY_CHECK',
+      'IN_PROGRESS',
+      'APPROVED',
+      'RECEIVED',
     ]);
     expect(whole.invoice?.number).toBe(invoice.number);
   });

@@ -79,8 +79,18 @@ type Boxes = Record<'bar' | 'logo' | 'whole' | 'form' | 'menu', Box> & { scroll:
 
 /** In the page. */
 const MEASURE = `(() => {
-  const box = (selector) => { const { top, right, bottom } = document.querySelector(selector).getBoundingClientRect(); return { top, right, bottom }; };
-  return { bar: box('#caller-bar'), logo: box('.graphiql-logo'), whole: box('.graphiql-container'), form: box('#caller-user'), menu: box('#caller-menu-button'), scroll: document.documentElement.scrollWidth };
+  const box = (selector) => {
+    const { top, right, bottom } = document.querySelector(selector).getBoundingClientRect();
+    return { top, right, bottom };
+  };
+  return {
+    bar: box('#caller-bar'),
+    logo: box('.graphiql-logo'),
+    whole: box('.graphiql-container'),
+    form: box('#caller-user'),
+    menu: box('#caller-menu-button'),
+    scroll: document.documentElement.scrollWidth,
+  };
 })()`;
 
 describe('GraphiQL for an API with users', () => {
@@ -226,7 +236,8 @@ describe('GraphiQL for an API with keys', () => {
     await pick(page, 'Nobody');
     expect(
       await page.evaluate(
-        "fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName: 'IntrospectionQuery' }) }).then((answer) => answer.json())",
+        "fetch('/graphql', { method: 'POST', body: JSON.stringify({ operationName: 'IntrospectionQuery' }) })" +
+          '.then((answer) => answer.json())',
       ),
     ).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
     expect(await ask(page, '{ a }')).toMatchObject({ errors: [{ errorType: 'UnauthorizedException' }] });

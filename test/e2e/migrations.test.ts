@@ -16,7 +16,9 @@ import type { Row } from '../support/release.ts';
 import { databaseClient, deleteAll, makeTable, putAll, readAll, releasedTables } from '../support/release.ts';
 
 const RELEASE = '0.1.0';
-const USED = ['Settings', 'RolePermissions', 'Invoices', 'WorkOrders'] as const;
+const USED = ['Settings', 'RolePermissions', 'Invoices', 'WorkOrders', 'AuditLog'] as const;
+/** Entries of the log: enough for two pages, since everything is cut off at each of its writes. */
+const ENTRIES = 10;
 const PAGE = 7;
 
 interface Line {
@@ -61,7 +63,8 @@ const ALL: Migrations = {
 };
 
 describe('migrations', () => {
-  const released = releasedTables(RELEASE);
+  const whole = releasedTables(RELEASE);
+  const released = { ...whole, AuditLog: (whole['AuditLog'] ?? []).slice(0, ENTRIES) } as typeof whole;
   let database: DynamoDbService;
   let client: DynamoDBClient;
   beforeAll(async () => {
@@ -198,6 +201,7 @@ describe('migrations', () => {
       RolePermissions: whole['RolePermissions'],
       Invoices: whole['Invoices'],
       WorkOrders: whole['WorkOrders'],
+      AuditLog: whole['AuditLog'],
     });
   });
 
@@ -229,7 +233,7 @@ describe('migrations', () => {
   it('run only as far as the deployment asks', async () => {
     await migrate(contextOf(client), ALL, '901');
     expect((await readAll(client, 'Settings')).filter(({ pk }) => pk === 'MIGRATIONS').map(({ sk }) => sk)).toEqual([
-      '001',
+      ...MIGRATIONS.list.map(({ number }) => number),
       '901',
     ]);
     expect(await readAll(client, 'WorkOrders')).toEqual(released['WorkOrders']);
@@ -261,17 +265,49 @@ describe('migrations', () => {
     expect(files.map((name) => name.slice(0, 3)).sort()).toEqual(numbers);
   });
 
+  it('give the texts of orders to roles that worked with orders, and every role the right to ask who one is', () => {
+    const [change] = MIGRATIONS.list.filter(({ number }) => number === '002').map((each) => each.change);
+    const after = (permissions: string[], builtIn = false) =>
+      change?.({ pk: 'R', sk: 'ROLE', builtIn, permissions, version: 4 }, { currency: 'PEN' }) ?? null;
+    expect(after(['self:read', 'workorder:read'])).toEqual({
+      set: { permissions: ['self:read', 'workorder:read', 'workorder:detail'], version: 5 },
+    });
+    expect(after(['workorder:edit'])?.set?.['permissions']).toEqual([
+      'workorder:edit',
+      'self:read',
+      'workorder:detail',
+    ]);
+    // Built-in ones are given it with the release, and a screen is not.
+    expect(after(['self:read', 'workorder:read'], true)).toBeNull();
+    expect(after(['self:read', 'invoice:read'])).toBeNull();
+  });
+
+  it('tell the log in the names and units of the API', async () => {
+    await run();
+    const entries = (await readAll(client, 'AuditLog')).filter(({ kind }) => kind === 'ENTRY');
+    expect(entries.length).toBe(ENTRIES);
+    for (const entry of entries) {
+      const before = released['AuditLog']?.find(({ pk, sk }) => pk === entry.pk && sk === entry.sk);
+      const { before: _old, after: _new, names, ...rest } = entry;
+      expect(names).toBe('API');
+      expect(before).toMatchObject(rest);
+      expect(`${String(entry['before'])} ${String(entry['after'])}`).not.toMatch(
+        /nameKey|skuKey|plateKey|"(total|stock)":\d/,
+      );
+    }
+  });
+
   it('find nothing to do in a row that they have changed', () => {
     let changed = 0;
     for (const { table, change } of ALL.list) {
       for (const row of released[table] ?? []) {
-        const made = change(row);
+        const made = change(row, { currency: 'PEN' });
         if (!made) continue;
         changed += 1;
         const after = Object.fromEntries(
           Object.entries({ ...row, ...made.set }).filter(([name]) => !made.remove?.includes(name)),
         );
-        expect(change(after as MigratedRow)).toBeNull();
+        expect(change(after as MigratedRow, { currency: 'PEN' })).toBeNull();
       }
     }
     expect(changed).toBeGreaterThan(10);

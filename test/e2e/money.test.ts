@@ -226,7 +226,8 @@ describe('money', () => {
     ]);
     // It goes on with the lines, and words change nothing of it.
     await update({ complaint: 'Otra queja' });
-    expect(present(await technician.addWorkOrderItem({ workOrderId: id, input: LABOR })).total).toBeNull();
+    const part = { kind: 'PART' as const, inventoryItemId: (await newItem(stack, '1', '100.00')).id, quantity: '1' };
+    expect(present(await technician.addWorkOrderItem({ workOrderId: id, input: part })).total).toBeNull();
     expect(await read()).toMatchObject({ discount: '35.00', total: '315.00' });
     await expect(technician.updateWorkOrder({ id, input: { discountAmount: '1.00' } })).rejects.toMatchObject({
       code: 'FORBIDDEN',

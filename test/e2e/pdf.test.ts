@@ -244,8 +244,11 @@ describe('the PDF of an invoice', () => {
 
   describe('the PDF that nobody asked for', () => {
     let hold: () => Promise<void>;
+    /** A queue of the templates, by its logical id without the hash. */
+    const queueNamed = (id: string): string =>
+      present(stack.deployment.model.queues.find(({ logicalId }) => logicalId.replace(/[0-9A-F]{8}$/, '') === id)).name;
     const queueUrl = (logicalId: string): string =>
-      `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${present(stack.deployment.model.queues.find((each) => each.logicalId.replace(/[0-9A-F]{8}$/, '') === logicalId)).name}`;
+      `${stack.deployment.sqsEndpoint}/${stack.deployment.model.accountId}/${queueNamed(logicalId)}`;
     beforeAll(async () => {
       // What other suites of this worker sold.
       await sqs.send(new PurgeQueueCommand({ QueueUrl: queueUrl('PdfNotices') }));

@@ -1,4 +1,7 @@
-/** The making of a PDF cut off at each of its steps, and met by others at each: real rows, a renderer and a store that can be told to fail. */
+/**
+ * The making of a PDF cut off at each of its steps, and met by others at each: real rows, a renderer and a store
+ * that can be told to fail.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ensurePdf as Ensure, EnsureContext } from '../../functions/pdf/ensure.ts';

@@ -14,8 +14,16 @@ import { parseSchema } from '../../local/graphql/schema.ts';
 import { OPERATIONS, SIGNED_FIELDS } from '../support/declarations.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
+import { AGGREGATE_SUPPORT } from '../support/aggregates/all.ts';
+import type { Make } from '../support/readable/calls.ts';
+import { callsIn, fullWorkshop } from '../support/readable/calls.ts';
+import { reached, wholeDocument } from '../support/readable/reached.ts';
+import { READABLE, UNFILLED } from '../support/readable/table.ts';
 import { present } from '../support/workshop.ts';
 
+const OPERATIONS_OF_USERS = Object.keys(OPERATIONS).filter((field) => !field.startsWith('Subscription.'));
+/** They need a browser that prints. */
+const PRINTED = ['Mutation.generateInvoicePdf'];
 const ROLES = Object.keys(roles) as (keyof typeof roles)[];
 
 /** A value that passes the type: what the field makes of it does not matter here. */
@@ -93,6 +101,7 @@ describe('permissions', () => {
   it('are all used, and the administrator has them all', () => {
     const inMoves = [
       'workorder:price',
+      'workorder:detail',
       'workorder:approve',
       'workorder:work',
       'workorder:check',
@@ -130,6 +139,48 @@ describe('permissions', () => {
     await screen.customers({});
     await stack.setAttribute('RolePermissions', key, 'permissions', roles.SCREEN);
     await expect(screen.customers({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('show each role what the table says, in every answer that there is', { timeout: 180_000 }, async () => {
+    const schema = parseSchema(stack.deployment.model.apis[0]?.schema ?? '');
+    const made = await fullWorkshop(stack);
+    const calls = Object.assign(
+      callsIn(stack, made),
+      ...AGGREGATE_SUPPORT.map((each) => each.calls(stack, made)),
+    ) as Record<string, Make[]>;
+    const users = OPERATIONS_OF_USERS.filter((field) => !PRINTED.includes(field));
+    expect(users.filter((field) => !calls[field])).toEqual([]);
+    const seen = new Map(ROLES.map((role) => [role, new Set<string>()]));
+    const faults: string[] = [];
+    for (const field of users) {
+      const { query, field: declared } = wholeDocument(schema, field);
+      for (const role of ROLES) {
+        if (!(roles[role] as string[]).includes(OPERATIONS[field]?.permission ?? '')) continue;
+        for (const make of calls[field] ?? []) {
+          const answer = await stack.rawQuery(role, query, await make());
+          // A move may need more than the right to move.
+          const unexpected = answer.errors?.filter(({ errorType }) => errorType !== 'FORBIDDEN') ?? [];
+          if (unexpected.length > 0) faults.push(`${role} ${field}: ${JSON.stringify(unexpected).slice(0, 300)}`);
+          for (const each of reached(declared.type, answer.data?.[declared.name])) seen.get(role)?.add(each);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+    const table = (role: (typeof ROLES)[number]): string[] => {
+      const others = AGGREGATE_SUPPORT.flatMap(({ readable }) => Object.entries(readable[role] ?? {}));
+      return [
+        ...Object.entries(READABLE[role]),
+        ...others.map(([type, words]) => [type, words.split(' ')] as const),
+      ].flatMap(([type, fields]) => [...fields].map((field) => `${type}.${field}`));
+    };
+    for (const role of ROLES) {
+      const shown = present(seen.get(role));
+      expect([...shown].filter((field) => !table(role).includes(field)).sort(), `${role} reads`).toEqual([]);
+      const unseen = table(role).filter(
+        (field) => !shown.has(field) && !UNFILLED.some((each) => field === each || field.startsWith(`${each}.`)),
+      );
+      expect(unseen, `nobody shows ${role}`).toEqual([]);
+    }
   });
 
   it('decide who sees prices and costs', async () => {

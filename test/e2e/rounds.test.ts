@@ -7,7 +7,7 @@ import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
 import { STATES } from '../../resolvers/workOrders/transitions.ts';
 import { ASSEMBLY } from '../../scripts/support/stack.ts';
-import { CASES } from '../support/badMutations/cases.ts';
+import { AGGREGATE_SUPPORT, ALL_REFUSED } from '../support/aggregates/all.ts';
 import { makeFixtures } from '../support/badMutations/fixtures.ts';
 import { collect } from '../support/live.ts';
 import type { Rounds } from '../support/rounds.ts';
@@ -165,6 +165,7 @@ describe('the loops of resolver code', { timeout: 180_000 }, () => {
       id: present(items[0]).id,
       input: { name: times(24, (index) => `p${index}`).join(' ') },
     });
+    for (const { largest } of AGGREGATE_SUPPORT) await largest(admin, stack);
     expect(tooLong()).toEqual([]);
   });
 
@@ -260,7 +261,8 @@ describe('the loops of resolver code', { timeout: 180_000 }, () => {
     }));
     const related = 'customer { id } vehicle { id customer { id } } technician { id }';
     const { workOrders } = (await ask(
-      `{ workOrders(state: INVOICED, receivedFrom: "2100-01-01T00:00:00.000Z", limit: ${PAGE}) { items { id ${related} invoice { id customer { id } workOrder { id ${related} } } } } }`,
+      `{ workOrders(state: INVOICED, receivedFrom: "2100-01-01T00:00:00.000Z", limit: ${PAGE}) { items { id ` +
+        `${related} invoice { id customer { id } workOrder { id ${related} } } } } }`,
     )) as {
       workOrders: {
         items: {
@@ -358,9 +360,9 @@ describe('the loops of resolver code', { timeout: 180_000 }, () => {
 
   it('stay short for refused input: long texts, long lists, queries that repeat every field a hundred times', async () => {
     const made = await makeFixtures(stack);
-    for (const [mutation, cases] of Object.entries(CASES)) {
+    for (const [mutation, cases] of Object.entries(ALL_REFUSED)) {
       const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
-      for (const [, args] of cases(made)) await call(args).catch(() => undefined);
+      for (const [, args] of await cases(made, stack)) await call(args).catch(() => undefined);
     }
     const long = 'x9-'.repeat(3_000);
     const digits = '9'.repeat(5_000);

@@ -40,7 +40,10 @@ describe('settings', () => {
   const change = async (input: Parameters<TallerClient['updateSettings']>[0]['input'], expectedVersion?: number) =>
     present(await admin.updateSettings({ input, ...(expectedVersion === undefined ? {} : { expectedVersion }) }));
 
-  /** The tax of an hour's work, as it would be now. Nothing is written: an order of another day would be in the way of those of other suites. */
+  /**
+   * The tax of an hour's work, as it would be now. Nothing is written: an order of another day would be in the way
+   * of those of other suites.
+   */
   async function taxOf(taxCode?: string): Promise<string | null | undefined> {
     return present(
       await admin.createWorkOrder({

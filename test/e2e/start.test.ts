@@ -12,7 +12,10 @@ interface Ended {
   errors: string[];
 }
 
-/** Runs a script until it ends by itself, or until `until` appears in its output and it is told to end: alone, or with its whole group, as a terminal does. */
+/**
+ * Runs a script until it ends by itself, or until `until` appears in its output and it is told to end: alone, or
+ * with its whole group, as a terminal does.
+ */
 function run(
   script: string,
   args: string[],

@@ -36,7 +36,10 @@ const WAYS: Record<WorkOrderState, WorkOrderState[]> = {
   CANCELLED: ['CANCELLED'],
 };
 
-/** Every pair of states and every role: what the API answers is what the table of transitions says. Dry runs, so that each order serves all. */
+/**
+ * Every pair of states and every role: what the API answers is what the table of transitions says. Dry runs, so
+ * that each order serves all.
+ */
 describe('the state machine', () => {
   let stack: Stack;
   const clients = new Map<string, TallerClient>();
@@ -97,6 +100,45 @@ describe('the state machine', () => {
     },
   );
 
+  it('refuses each move that says why without a note, and writes nothing', async () => {
+    const admin = await stack.clientAs('ADMIN');
+    const noted = TRANSITIONS.filter(({ guard }) => guard === 'NOTE');
+    expect(noted.map(({ from, to }) => `${from} > ${to}`)).toEqual(
+      expect.arrayContaining([
+        'READY > IN_PROGRESS',
+        'IN_PROGRESS > AWAITING_APPROVAL',
+        'AWAITING_APPROVAL > DIAGNOSIS',
+        'APPROVED > DIAGNOSIS',
+      ]),
+    );
+    for (const { from, to } of noted) {
+      const id = orders.get(from) ?? '';
+      const before = present(await admin.workOrder({ id }));
+      expect(before.nextMoves, `${from} > ${to}`).toContainEqual({ to, noteRequired: true });
+      for (const note of [undefined, null, '', '   '])
+        await expect(admin.changeWorkOrderState({ id, to, note }), `${from} > ${to}`).rejects.toMatchObject({
+          code: 'VALIDATION',
+          info: { field: 'note' },
+        });
+      expect(present(await admin.workOrder({ id })).version).toBe(before.version);
+    }
+  });
+
+  it('goes back and forth with notes, and keeps the whole way in the events', async () => {
+    const admin = await stack.clientAs('ADMIN');
+    const { id } = await newOrder(stack, [LABOR]);
+    const way: WorkOrderState[] = [
+      ...(['DIAGNOSIS', 'AWAITING_APPROVAL', 'DIAGNOSIS', 'AWAITING_APPROVAL', 'APPROVED', 'DIAGNOSIS'] as const),
+      ...(['AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS', 'AWAITING_APPROVAL', 'APPROVED', 'IN_PROGRESS'] as const),
+      ...(['QUALITY_CHECK', 'READY', 'IN_PROGRESS', 'QUALITY_CHECK', 'READY'] as const),
+    ];
+    for (const to of way) await admin.changeWorkOrderState({ id, to, note: `A ${to}` });
+    const { events, state } = present(await admin.workOrder({ id }));
+    expect(state).toBe('READY');
+    expect(events?.map((event) => event.to)).toEqual(expect.arrayContaining([...way]));
+    expect(events?.filter(({ to }) => to === 'DIAGNOSIS')).toHaveLength(3);
+  });
+
   it('locks the lines from INVOICED on, and of cancelled orders', async () => {
     const admin = await stack.clientAs('ADMIN');
     for (const state of STATES) {
@@ -122,7 +164,11 @@ describe('the state machine', () => {
     const admin = await stack.clientAs('ADMIN');
     const order = await newOrder(stack, [{ ...LABOR, description: 'Garantía', unitPrice: '0' }]);
     for (const to of WAYS.READY) await admin.changeWorkOrderState({ id: order.id, to });
-    expect(present(await admin.workOrder({ id: order.id })).nextStates).toEqual(['DELIVERED', 'CANCELLED']);
+    expect(present(await admin.workOrder({ id: order.id })).nextStates).toEqual([
+      'IN_PROGRESS',
+      'DELIVERED',
+      'CANCELLED',
+    ]);
     expect(present(await admin.changeWorkOrderState({ id: order.id, to: 'DELIVERED' })).state).toBe('DELIVERED');
   });
 });

@@ -110,7 +110,13 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
     expect(present(await admin.users({})).items).toHaveLength(rowsOf('Users').filter(({ sk }) => sk === 'USER').length);
     const cashiers = present(await admin.roles({})).items.find(({ name }) => name === 'CASHIER');
     expect(cashiers?.permissions).not.toContain('customer:update');
-    expect(present(await admin.auditLog({})).items.length).toBeGreaterThan(10);
+    const log = present(await admin.auditLog({ limit: 100 })).items;
+    expect(log.length).toBeGreaterThan(10);
+    const told = log.map(({ before: was, after }) => `${was ?? ''} ${after ?? ''}`).join(' ');
+    expect(told).toMatch(/"total":"\d+\.\d\d"/);
+    expect(told).not.toMatch(/"(total|paid|stock|price)":\d|nameKey|partsMoved|seriesPrefix/);
+    const events = present((await advisor.workOrder({ id: present(orders[0]).id }))?.events);
+    expect(events.every(({ by, byId }) => by !== '' && typeof byId === 'string')).toBe(true);
   });
 
   it('gives a repeated call the answer from before the upgrade', async () => {

@@ -9,7 +9,7 @@ import {
   ScanCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { WorkshopDeployment } from '../../scripts/support/stack.ts';
 import { tableName } from '../../scripts/support/stack.ts';
 
@@ -27,6 +27,8 @@ export interface Rows {
   deleteRow(table: string, key: Key): Promise<void>;
   /** Puts a row back as `getRow` gave it. */
   putRow(table: string, row: Record<string, AttributeValue>): Promise<void>;
+  /** Every row of a table. */
+  allRows(table: string): Promise<Record<string, unknown>[]>;
   /** More rows than a test would make through the API. */
   putRows(table: string, rows: readonly object[]): Promise<void>;
   deleteRows(table: string, keys: readonly Key[]): Promise<void>;
@@ -62,6 +64,17 @@ export function createRows(deployment: WorkshopDeployment): Rows & { end(): void
     },
     async putRow(table, row) {
       await dynamodb.send(new PutItemCommand({ TableName: named(table), Item: row }));
+    },
+    async allRows(table) {
+      const rows: Record<string, unknown>[] = [];
+      let start: Record<string, AttributeValue> | undefined;
+      do {
+        const from = start ? { ExclusiveStartKey: start } : {};
+        const page = await dynamodb.send(new ScanCommand({ TableName: named(table), ConsistentRead: true, ...from }));
+        rows.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+        start = page.LastEvaluatedKey;
+      } while (start);
+      return rows;
     },
     putRows: (table, rows) =>
       writeAll(

@@ -10,6 +10,12 @@ import { createRows } from './rows.ts';
 import type { Tokens } from './tokens.ts';
 import { claimsOf, createTokens } from './tokens.ts';
 
+/** What the API answers, before a client has looked at it. */
+export interface RawAnswer {
+  data: Record<string, unknown> | null;
+  errors?: { errorType: string; errorInfo?: Record<string, unknown> | null; message: string }[];
+}
+
 export interface Stack extends Tokens, Rows {
   deployment: WorkshopDeployment;
   clock: Clock;
@@ -19,7 +25,7 @@ export interface Stack extends Tokens, Rows {
   faults: { around?: Invoke | undefined };
   clientAs(role: string): Promise<TallerClient>;
   setUserStatus(role: string, status: 'ENABLED' | 'DISABLED'): Promise<void>;
-  rawQuery(role: string, query: string): Promise<unknown>;
+  rawQuery(role: string, query: string, variables?: object): Promise<RawAnswer>;
   stop(): Promise<void>;
 }
 
@@ -71,6 +77,8 @@ async function boot(
     holdEvents,
     variation: process.env['SHAPES'],
     interceptInvoke: intercepting(faults),
+    // Nobody waits a minute for a mail here.
+    environment: { NOTICE_DELAY_SECONDS: '0' },
   });
   const demoUsers = await ensureDemoUsers(deployment);
   const { graphqlUrl, cognitoEndpoint: cognito, clientId: userPoolClientId } = deployment;
@@ -90,13 +98,13 @@ async function boot(
       const { sub } = claimsOf(await tokens.accessToken(role));
       await rows.setAttribute('Users', { pk: String(sub), sk: 'USER' }, 'status', status);
     },
-    async rawQuery(role, query) {
+    async rawQuery(role, query, variables) {
       const response = await fetch(graphqlUrl, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: await tokens.accessToken(role) },
-        body: JSON.stringify({ query }),
+        body: JSON.stringify({ query, ...(variables ? { variables } : {}) }),
       });
-      return response.json();
+      return response.json() as Promise<RawAnswer>;
     },
     async stop() {
       end();

@@ -108,7 +108,7 @@ function Column({ title, orders, now }: { title: string; orders: readonly BoardO
 function Card({ order, now, size }: { order: BoardOrder; now: number; size: Size }) {
   const minutes = minutesSince(order.stateSince, now);
   const vehicle = order.boardVehicle;
-  const people = [order.boardCustomer?.firstName, order.technician?.name.split(' ')[0]].filter(
+  const people = [order.boardCustomer?.firstName, order.boardTechnician?.name.split(' ')[0]].filter(
     (name) => name !== undefined,
   );
   return (

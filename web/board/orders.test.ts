@@ -10,13 +10,14 @@ const order = (id: string, change: Partial<BoardOrder> = {}): BoardOrder => ({
   stateDueAt: null,
   bay: 'B1',
   technicianId: 't1',
-  technician: { name: 'Julio' },
+  boardTechnician: { name: 'Julio' },
   boardVehicle: { plate: 'ABC-123', make: 'Toyota', model: 'Hilux' },
   boardCustomer: { firstName: 'María' },
   complaint: null,
   promisedAt: null,
   itemCount: 1,
   nextStates: ['DIAGNOSIS'],
+  nextMoves: [{ to: 'DIAGNOSIS', noteRequired: false }],
   version: 1,
   ...change,
 });
@@ -43,14 +44,14 @@ describe('a change', () => {
       bay: 'B2',
       version: 2,
       boardVehicle: { plate: 'ABC-123' },
-      technician: { name: 'Julio' },
+      boardTechnician: { name: 'Julio' },
     });
   });
 
   it('shows no name for a new technician whose name is unknown', () => {
     expect(
       withChange(boardOf(order('a')), change('a', 2, { technicianId: 't2' }), 1).data.orders.get('a'),
-    ).toMatchObject({ technicianId: 't2', technician: null });
+    ).toMatchObject({ technicianId: 't2', boardTechnician: null });
   });
 
   it.each([

@@ -54,8 +54,9 @@ export function withChange(before: BoardData, change: Change, at: number): { dat
       stateDueAt: null,
       bay: change.bay,
       technicianId: change.technicianId,
-      technician: sameTechnician ? known.technician : null,
+      boardTechnician: sameTechnician ? known.boardTechnician : null,
       nextStates: [],
+      nextMoves: [],
       version: change.sequence,
     });
   }

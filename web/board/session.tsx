@@ -49,7 +49,7 @@ export function SessionProvider({ config, children }: { config: BoardConfig; chi
       config,
       status,
       signOut: () => {
-        store.client.signOut();
+        void store.client.signOut();
         setSignedIn(false);
       },
     }),

@@ -113,7 +113,8 @@ export function reportOf(
     `${asked} asked, ${known} known from today, ${unasked.length} not asked; ${found.length} disagree ("expected" is what AWS answers)`,
     ...(units.length > 0
       ? [
-          `units: ${units.length - refused.length} of ${units.length} accepted, the largest with ${largest} characters${refused.length > 0 ? `; the smallest refused has ${smallest}` : ''}`,
+          `units: ${units.length - refused.length} of ${units.length} accepted, the largest with ${largest} ` +
+            `characters${refused.length > 0 ? `; the smallest refused has ${smallest}` : ''}`,
         ]
       : []),
     `recorded in ${recordings}: commit it, and npm run support`,

@@ -25,8 +25,10 @@ export interface Service {
 /** How often a call is made that is throttled or meets a fault, the waits growing. */
 const ATTEMPTS = 8;
 
-const NO_CREDENTIALS = `no AWS credentials were found, and nothing was sent. Give them as for the AWS CLI (aws sso login, AWS_PROFILE, or AWS_ACCESS_KEY_ID and
-AWS_SECRET_ACCESS_KEY); they need the action appsync:EvaluateCode and nothing else. It changes nothing in the account.`;
+const NO_CREDENTIALS =
+  'no AWS credentials were found, and nothing was sent. Give them as for the AWS CLI (aws sso login, AWS_PROFILE, ' +
+  'or AWS_ACCESS_KEY_ID and\nAWS_SECRET_ACCESS_KEY); they need the action appsync:EvaluateCode and nothing else. ' +
+  'It changes nothing in the account.';
 
 /** What ends the whole run, and why. */
 const ENDS: Record<string, string> = {

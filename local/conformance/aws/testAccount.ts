@@ -58,7 +58,9 @@ export function useAccount(): Account {
 
 export const unitOf = (name: string, body: string): CodeModel => ({
   name,
-  source: `import { util } from '@aws-appsync/utils';\nexport function request(ctx) { ${body} }\nexport function response(ctx) { return ctx.result; }`,
+  source:
+    `import { util } from '@aws-appsync/utils';\nexport function request(ctx) { ${body} }\n` +
+    'export function response(ctx) { return ctx.result; }',
 });
 
 export const modelOf = (...codes: CodeModel[]): DeploymentModel =>

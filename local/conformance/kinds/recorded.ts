@@ -1,4 +1,7 @@
-/** Kind `recorded`: a question that AppSync's EvaluateCode has answered, put to this runtime. `npm run conformance -- --aws` writes them. */
+/**
+ * Kind `recorded`: a question that AppSync's EvaluateCode has answered, put to this runtime. `npm run conformance
+ * -- --aws` writes them.
+ */
 import { outcomeHere } from '../aws/translation.ts';
 import { CaseError } from '../case.ts';
 import type { Kind } from './kind.ts';

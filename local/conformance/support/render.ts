@@ -45,7 +45,8 @@ export function render({ sections }: Support, cases: readonly ConformanceCase[])
     '|---|---|---|---|',
     ...own.map(
       (row) =>
-        `| \`${row.id}\` | ${row.state}${row.note === '' ? '' : `: ${cell(row.note)}`} | ${row.cases} | ${link(row.source, section.page)} |`,
+        `| \`${row.id}\` | ${row.state}${row.note === '' ? '' : `: ${cell(row.note)}`} | ${row.cases} | ` +
+        `${link(row.source, section.page)} |`,
     ),
   ]);
   return [

@@ -69,7 +69,10 @@ async function update(
   return Attributes;
 }
 
-/** @returns the item as the write leaves it @throws DynamoDbFault ConditionalCheckFailedException also where the item has changed meanwhile */
+/**
+ * @returns the item as the write leaves it
+ * @throws DynamoDbFault ConditionalCheckFailedException also where the item has changed meanwhile
+ */
 export async function applyWrite(
   { command, key }: VersionedWrite,
   current: Item | undefined,

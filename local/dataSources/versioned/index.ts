@@ -95,7 +95,9 @@ export function versionedDataSource(source: VersionedSource, options: VersionedO
             result: null,
             error: {
               type: 'UnsupportedOperation',
-              message: `Unsupported operation '${operation}'. Datasource Versioning only supports the following operations (${SUPPORTED.join(',')})`,
+              message:
+                `Unsupported operation '${operation}'. Datasource Versioning only supports the following ` +
+                `operations (${SUPPORTED.join(',')})`,
             },
           };
         }

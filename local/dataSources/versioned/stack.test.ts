@@ -17,7 +17,9 @@ schema { query: Query mutation: Mutation }`;
 const RESPONSE =
   'export function response(ctx) { if (ctx.error) util.error(ctx.error.message, ctx.error.type, ctx.result); return ctx.result; }';
 const IMPORT = "import { util } from '@aws-appsync/utils';\nimport * as ddb from '@aws-appsync/utils/dynamodb';\n";
-const PUT = `${IMPORT}export function request(ctx) { const { id, title, _version } = ctx.args; return ddb.put({ key: { id }, item: { title }, _version }); }\n${RESPONSE}`;
+const PUT =
+  `${IMPORT}export function request(ctx) { const { id, title, _version } = ctx.args; ` +
+  `return ddb.put({ key: { id }, item: { title }, _version }); }\n${RESPONSE}`;
 
 /** Code and conflict resolution of each field; all are UNIT resolvers but one. */
 const FIELDS: Record<string, [code: string, sync?: object]> = {
@@ -33,13 +35,15 @@ const FIELDS: Record<string, [code: string, sync?: object]> = {
     },
   ],
   'Mutation.deletePost': [
-    `${IMPORT}export function request(ctx) { const { id, _version } = ctx.args; return ddb.remove({ key: { id }, _version }); }\n${RESPONSE}`,
+    `${IMPORT}export function request(ctx) { const { id, _version } = ctx.args; ` +
+      `return ddb.remove({ key: { id }, _version }); }\n${RESPONSE}`,
     { ConflictDetection: 'VERSION', ConflictHandler: 'OPTIMISTIC_CONCURRENCY' },
   ],
 };
 
 const SETTLE = `export const handler = async ({ newItem, existingItem, resolver, identity }) =>
-  ({ action: 'RESOLVE', item: { ...existingItem, title: [existingItem.title, newItem.title, resolver.field, String(identity)].join(' ') } });`;
+  ({ action: 'RESOLVE', item: { ...existingItem,
+    title: [existingItem.title, newItem.title, resolver.field, String(identity)].join(' ') } });`;
 
 function resources(): Resources {
   const api = attribute('Api', 'ApiId');
@@ -145,7 +149,8 @@ describe('a stack with a versioned data source', () => {
   }
   const write = (field: string, title: string, version?: number) =>
     ask(
-      `mutation { ${field}(id: "1", title: "${title}"${version === undefined ? '' : `, _version: ${version}`}) { id title _version _deleted } }`,
+      `mutation { ${field}(id: "1", title: "${title}"${version === undefined ? '' : `, _version: ${version}`}) ` +
+        '{ id title _version _deleted } }',
     );
 
   it('is fully supported', () => {
@@ -186,7 +191,8 @@ describe('a stack with a versioned data source', () => {
       `{ syncPosts(lastSync: ${since}, limit: 3) { items { _version _deleted } startedAt nextToken } }`,
     );
     const rest = await ask(
-      `{ syncPosts(lastSync: ${since}, limit: 3, nextToken: "${String(first.data['syncPosts']?.['nextToken'])}") { items { _version _deleted } startedAt } }`,
+      `{ syncPosts(lastSync: ${since}, limit: 3, nextToken: "${String(first.data['syncPosts']?.['nextToken'])}") ` +
+        '{ items { _version _deleted } startedAt } }',
     );
     expect(rest.data['syncPosts']?.['startedAt']).toBe(first.data['syncPosts']?.['startedAt']);
     const changes = [first, rest].flatMap(

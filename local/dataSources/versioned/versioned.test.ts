@@ -385,7 +385,9 @@ describe('a versioned data source', () => {
         result: null,
         error: {
           type: 'UnsupportedOperation',
-          message: `Unsupported operation '${operation}'. Datasource Versioning only supports the following operations (TransactGetItems,PutItem,BatchGetItem,Scan,Query,GetItem,DeleteItem,UpdateItem,Sync)`,
+          message:
+            `Unsupported operation '${operation}'. Datasource Versioning only supports the following ` +
+            'operations (TransactGetItems,PutItem,BatchGetItem,Scan,Query,GetItem,DeleteItem,UpdateItem,Sync)',
         },
       });
     },
@@ -404,7 +406,8 @@ describe('a versioned data source', () => {
       error: {
         type: 'DynamoDB:DynamoDbException',
         message: expect.stringContaining(
-          `arn:aws:sts::${ACCOUNT}:assumed-role/Role/APPSYNC_ASSUME_ROLE is not authorized to perform: dynamodb:${action} on resource: ${arnOf(table)} `,
+          `arn:aws:sts::${ACCOUNT}:assumed-role/Role/APPSYNC_ASSUME_ROLE is not authorized to perform: ` +
+            `dynamodb:${action} on resource: ${arnOf(table)} `,
         ) as string,
       },
     });

@@ -32,7 +32,8 @@ async function record(
     });
   } catch (fault) {
     warn(
-      `data source ${source.model.name}: the delta table ${source.versioning.deltaTableName} takes no record: ${fault instanceof Error ? fault.message : String(fault)}`,
+      `data source ${source.model.name}: the delta table ${source.versioning.deltaTableName} takes no ` +
+        `record: ${fault instanceof Error ? fault.message : String(fault)}`,
     );
     return error('DeltaSyncWriteError');
   }

@@ -1,6 +1,7 @@
 /** How far each mapping has come in each shard, kept beside the tables so that a restart goes on where it stopped. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder, writePrivate } from '../../privateFiles.ts';
 
 /**
  * `at`: this record is next; `after`: this one is done; `latest`: nothing is read yet and older records are not wanted;
@@ -35,8 +36,8 @@ export function createCheckpoints(file?: string): Checkpoints {
     clearTimeout(timer);
     timer = undefined;
     if (!file) return;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, JSON.stringify(states));
+    makeFolder(dirname(file));
+    writePrivate(`${file}.new`, JSON.stringify(states));
     renameSync(`${file}.new`, file);
   }
 

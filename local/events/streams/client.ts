@@ -37,7 +37,10 @@ export interface StreamsClient {
   /** All shards that the stream still knows, closed ones included. */
   shards(streamArn: string): Promise<Shard[]>;
   iterator(streamArn: string, shardId: string, position: Position): Promise<string>;
-  /** `next` is absent after the last record of a closed shard. @throws AwsFault `ExpiredIteratorException` or `TrimmedDataAccessException` */
+  /**
+   * `next` is absent after the last record of a closed shard.
+   * @throws AwsFault `ExpiredIteratorException` or `TrimmedDataAccessException`
+   */
   records(iterator: string, limit: number): Promise<{ records: StreamRecord[]; next?: string }>;
   stop(): void;
 }

@@ -34,7 +34,8 @@ export function runStreamMapping(options: StreamMappingOptions): RunningMapping 
 
   async function discard(given: Discard): Promise<void> {
     log(
-      `${mapping.logicalId}: ${given.records.length} record(s) of ${mapping.tableName} discarded: ${given.condition}${given.outcome?.error ? `: ${given.outcome.error.errorMessage}` : ''}`,
+      `${mapping.logicalId}: ${given.records.length} record(s) of ${mapping.tableName} discarded: ` +
+        `${given.condition}${given.outcome?.error ? `: ${given.outcome.error.errorMessage}` : ''}`,
     );
     if (mapping.onFailure) await options.send(mapping.onFailure, JSON.stringify(failureRecord(mapping, given)));
   }

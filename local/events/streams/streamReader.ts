@@ -33,7 +33,8 @@ export async function readStream(options: ShardReaderOptions, read = readShard):
     } catch (error) {
       if (!options.stopped())
         options.log(
-          `${mapping.logicalId}: the stream of ${mapping.tableName} cannot be described: ${error instanceof Error ? error.message : String(error)}`,
+          `${mapping.logicalId}: the stream of ${mapping.tableName} cannot be described: ` +
+            `${error instanceof Error ? error.message : String(error)}`,
         );
     }
     // A shard that ends shows its children only when asked again.

@@ -1,4 +1,7 @@
-/** Access and id tokens of the API's user pools. Source: developer guide, "Configuring authorization and authentication", "AMAZON_COGNITO_USER_POOLS authorization". */
+/**
+ * Access and id tokens of the API's user pools. Source: developer guide, "Configuring authorization and
+ * authentication", "AMAZON_COGNITO_USER_POOLS authorization".
+ */
 import { JwtVerifier } from 'aws-jwt-verify';
 import { JwtExpiredError } from 'aws-jwt-verify/error';
 import type { Jwks } from 'aws-jwt-verify/jwk';

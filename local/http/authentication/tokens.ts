@@ -21,5 +21,8 @@ export function unverified(text: string): UnverifiedToken | null {
   return { issuer: typeof claims['iss'] === 'string' ? claims['iss'] : '' };
 }
 
-/** Tokens may come with the scheme of RFC 6750: developer guide, "Building a real-time WebSocket client", "Amazon Cognito and OIDC header". */
+/**
+ * Tokens may come with the scheme of RFC 6750: developer guide, "Building a real-time WebSocket client", "Amazon
+ * Cognito and OIDC header".
+ */
 export const bare = (authorization: string): string => authorization.replace(/^Bearer\s+/i, '').trim();

@@ -5,6 +5,7 @@ import { TLSSocket } from 'node:tls';
 import type { InvokeLambda } from '../../dataSources/lambda.ts';
 import { RequestError } from '../../graphql/errors.ts';
 import type { FunctionUrlModel } from '../../model.ts';
+import { readUpTo } from '../body.ts';
 import { THROTTLED } from '../../services/lambda/pool.ts';
 import type { UrlAccessOptions } from './access.ts';
 import { createUrlAccess, whyClosed } from './access.ts';
@@ -21,21 +22,11 @@ export type ServeFunctionUrls = (request: IncomingMessage, response: ServerRespo
 const MAX_EVENT_BYTES = 6_291_456;
 const MAX_PAYLOAD_BYTES = 6_291_556;
 
+export const FUNCTIONS_PATH = '/lambda-url/';
 const ADDRESS = /^\/lambda-url\/([^/?]+)(\/[^?]*)?(?:\?(.*))?$/s;
 
 /** Where a URL is on this machine. @param origin such as `http://127.0.0.1:4000` */
 export const localAddress = (origin: string, { id }: FunctionUrlModel): string => `${origin}/lambda-url/${id}/`;
-
-/** Reads to the end, so that the answer is not lost on a client that still sends. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size <= MAX_EVENT_BYTES) chunks.push(chunk as Buffer);
-  }
-  return size <= MAX_EVENT_BYTES ? Buffer.concat(chunks) : undefined;
-}
 
 function send(response: ServerResponse, { status, headers, body }: UrlAnswer): void {
   response.statusCode = status;
@@ -135,7 +126,7 @@ async function answer(
   options: FunctionUrlOptions,
 ): Promise<UrlAnswer> {
   try {
-    const body = await readBody(message);
+    const body = await readUpTo(message, MAX_EVENT_BYTES);
     if (!body) throw tooLarge();
     const signed = { headers: message.headers, method: request.method, path: message.url ?? '/', body };
     const caller = authorize(url, signed);

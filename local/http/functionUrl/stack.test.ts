@@ -40,13 +40,20 @@ const ACTS = `export const handler = async (event, context) => {
   if (act === 'hang') await new Promise(() => {});
   if (act === 'malformed') return { statusCode: 'fine' };
   if (act === 'large') return 'a'.repeat(6291555);
-  if (act === 'pdf') return { statusCode: 201, headers: { 'content-type': 'application/pdf' }, cookies: ['a=1', 'b=2'], body: Buffer.from([37, 80, 68, 70, 255]).toString('base64'), isBase64Encoded: true };
+  if (act === 'pdf') return {
+    statusCode: 201,
+    headers: { 'content-type': 'application/pdf' },
+    cookies: ['a=1', 'b=2'],
+    body: Buffer.from([37, 80, 68, 70, 255]).toString('base64'),
+    isBase64Encoded: true,
+  };
   return { event, requestId: context.awsRequestId };
 };`;
 
 /** Calls the address that its environment gives it. */
 const CALLER = `export const handler = async () => {
-  const answer = await fetch(process.env.URL + 'from/another?b=1&b=2', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(process.env.URL + 'from/another?b=1&b=2', { method: 'POST', headers, body: '{}' });
   return { statusCode: 200, headers: { 'x-browser': process.env.BROWSER, 'x-places': process.env.PLACES }, body: await answer.text() };
 };`;
 

@@ -5,9 +5,11 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
 import { introspectionFromSchema } from 'graphql';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { ApiModel, DeploymentModel } from '../../model.ts';
+import { PAGE_HEADERS } from '../pageHeaders.ts';
 import type { ServeSite } from '../site.ts';
 
 /** Somebody who signs in with one click: for demos, whose passwords are no secret. */
@@ -50,6 +52,23 @@ export interface BarConfig {
 
 const NOTHING_TO_SHOW = '{\n  __typename\n}\n';
 const CONFIG = '/*bar-config*/null';
+/** Stands in the page for what each answer has anew. */
+const NONCE = 'nonce-of-this-answer';
+
+/** The page's own scripts run, and no others; the editor works in a thread that it makes of its own text. */
+const policyFor = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    "img-src 'self' data:",
+    "connect-src 'self' data:",
+    'worker-src blob: data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 export function createGraphiql({ model, api, schema, firstQuery = NOTHING_TO_SHOW }: GraphiqlOptions): Graphiql {
   let logins: readonly PageLogin[] = [];
@@ -61,8 +80,15 @@ export function createGraphiql({ model, api, schema, firstQuery = NOTHING_TO_SHO
   const answers: Record<string, (response: ServerResponse, parameters: URLSearchParams) => void> = {
     '/': (response) => {
       parts ??= pageParts(api.name, firstQuery);
-      response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8', 'cache-control': 'no-store' });
-      response.end(parts.join(JSON.stringify(config()).replaceAll('<', '\\u003c')));
+      const nonce = randomBytes(16).toString('base64');
+      response.writeHead(200, {
+        ...PAGE_HEADERS,
+        'content-security-policy': policyFor(nonce),
+        'content-type': 'text/html;charset=UTF-8',
+        'cache-control': 'no-store',
+      });
+      const told = JSON.stringify(config()).replaceAll('<', '\\u003c');
+      response.end(parts.map((part) => part.replaceAll(NONCE, nonce)).join(told));
     },
     // What the page completes and explains: it is no secret on one's own machine, and is there before anybody has signed in.
     '/graphiql/schema': (response) =>
@@ -90,7 +116,7 @@ export function createGraphiql({ model, api, schema, firstQuery = NOTHING_TO_SHO
 /** Without the headers that would let pages of elsewhere read it. */
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response
-    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .writeHead(status, { ...PAGE_HEADERS, 'content-type': 'application/json', 'cache-control': 'no-store' })
     .end(JSON.stringify(body));
 }
 
@@ -156,6 +182,7 @@ function pageParts(title: string, firstQuery: string): [string, string] {
   const whole = page
     .replace('</head>', () => `${head}</head>`)
     .replace(body, () => `${body}<header id="caller-bar"></header>${script}`);
-  const at = whole.indexOf(CONFIG);
-  return [whole.slice(0, at), whole.slice(at + CONFIG.length)];
+  const marked = whole.replace(/<script(?=[\s>])([^>]*>[\s\S]*?<\/script>)/g, `<script nonce="${NONCE}"$1`);
+  const at = marked.indexOf(CONFIG);
+  return [marked.slice(0, at), marked.slice(at + CONFIG.length)];
 }

@@ -115,7 +115,8 @@ describe('the check at load', () => {
 
   it('points into the source through an inline source map', () => {
     const map = { version: 3, sources: ['resolvers/a.ts'], names: [], mappings: ';;AAQA' };
-    const source = `${HANDLERS}throw 1;\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}\n`;
+    const inline = Buffer.from(JSON.stringify(map)).toString('base64');
+    const source = `${HANDLERS}throw 1;\n//# sourceMappingURL=data:application/json;base64,${inline}\n`;
     expect(checkCode({ name: 'u.js', source })).toEqual([
       { file: 'resolvers/a.ts', line: 9, column: 1, message: 'throw is not supported; use util.error' },
     ]);
@@ -203,7 +204,8 @@ describe('the check of names', () => {
 
   it('refuses to assign the context of any handler, whatever its parameter is called', () => {
     const source =
-      'const a = (given) => { given.stash.x = 1; given.stash = {}; return {}; }; export { a as request }; export const response = function (c) { c.args = 1; };';
+      'const a = (given) => { given.stash.x = 1; given.stash = {}; return {}; }; export { a as request }; ' +
+      'export const response = function (c) { c.args = 1; };';
     expect(checkCode({ name: 'u.js', source }).map(({ message }) => message)).toEqual([
       'given.stash cannot be assigned; put values into given.stash',
       'c.args cannot be assigned; put values into c.stash',

@@ -48,7 +48,9 @@ export function contextProblems(tree: Tree, handlers: readonly FunctionNode[]): 
       return [
         {
           node: parent,
-          message: `${property === null ? `a property of ${name}` : `${name}.${property}`} cannot be assigned; put values into ${name}.stash`,
+          message:
+            `${property === null ? `a property of ${name}` : `${name}.${property}`} cannot be assigned; put ` +
+            `values into ${name}.stash`,
         },
       ];
     });

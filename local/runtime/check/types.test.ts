@@ -3,7 +3,9 @@ import { typeProblems } from './types.ts';
 
 const unit = (statements: string) => ({
   name: 'unit.js',
-  source: `import { util as aws } from '@aws-appsync/utils';\nexport function request(ctx) {\n${statements}\n}\nexport function response(ctx) { return ctx.result; }`,
+  source:
+    `import { util as aws } from '@aws-appsync/utils';\nexport function request(ctx) {\n${statements}\n}\n` +
+    'export function response(ctx) { return ctx.result; }',
 });
 
 /** What users report of AWS, by where. */
@@ -39,7 +41,8 @@ describe('the check of types', () => {
   const problems = typeProblems([
     ...RECORDED.map(([, statements]) => unit(statements)),
     unit(
-      'let SK;\nif (ctx.args.a) { SK = { eq: 1 }; } else { SK = { ge: 1 }; }\nconsole.log(SK, util.autoId(), runtime, extensions);\nreturn SK;',
+      'let SK;\nif (ctx.args.a) { SK = { eq: 1 }; } else { SK = { ge: 1 }; }\n' +
+        'console.log(SK, util.autoId(), runtime, extensions);\nreturn SK;',
     ),
   ]);
 

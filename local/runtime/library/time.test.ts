@@ -13,7 +13,9 @@ const recorded = JSON.parse(readFileSync(new URL('./recorded/javaTime.json', imp
 const unit = createRuntime({ log: () => undefined }).compile({
   name: 'unit.js',
   source:
-    "import { util } from '@aws-appsync/utils';\nexport function request(ctx) { return util.time[ctx.args.name](ctx.args.what, ctx.args.pattern, ctx.args.zone); }\nexport function response() { return null; }",
+    "import { util } from '@aws-appsync/utils';\n" +
+    'export function request(ctx) { ' +
+    'return util.time[ctx.args.name](ctx.args.what, ctx.args.pattern, ctx.args.zone); }\nexport function response() { return null; }',
 });
 
 function call(name: string, what: unknown, pattern?: string, zone?: string | null): unknown {

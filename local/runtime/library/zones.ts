@@ -38,7 +38,10 @@ export function offsetSeconds(milliseconds: number, zone: string): number {
   return round((local.getTime() - floor(milliseconds / 1000) * 1000) / 1000);
 }
 
-/** The instant of a local time, given as if it were UTC. In a gap clocks have gone forward, in an overlap the earlier offset holds: as Java resolves. */
+/**
+ * The instant of a local time, given as if it were UTC. In a gap clocks have gone forward, in an overlap the
+ * earlier offset holds: as Java resolves.
+ */
 export function instantOf(local: number, zone: string): number {
   const before = offsetSeconds(local - 86_400_000, zone);
   const early = local - before * 1000;

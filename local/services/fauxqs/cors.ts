@@ -1,4 +1,7 @@
-/** Cross-origin requests to buckets. Source: Amazon S3 user guide, "Using cross-origin resource sharing", "How does Amazon S3 evaluate the CORS configuration". */
+/**
+ * Cross-origin requests to buckets. Source: Amazon S3 user guide, "Using cross-origin resource sharing", "How does
+ * Amazon S3 evaluate the CORS configuration".
+ */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { CorsRule } from '../../model.ts';
 

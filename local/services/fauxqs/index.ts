@@ -1,5 +1,6 @@
 /** Queues, topics and buckets of a deployment, made in fauxqs. */
 import { join } from 'node:path';
+import type { Trusted } from '../../http/neighbours.ts';
 import type { Signer } from '../../http/signature.ts';
 import type { DeploymentModel, LambdaModel, QueueModel } from '../../model.ts';
 import type { AwsJsonClient } from '../awsJson.ts';
@@ -22,13 +23,20 @@ export interface MessagingService {
   stop: () => Promise<void>;
 }
 
+export interface MessagingOptions {
+  dataDir?: string;
+  signers: () => readonly Signer[];
+  trusted?: Trusted | undefined;
+  log: (line: string) => void;
+}
+
 /** fauxqs knows one account. */
 const FAUXQS_ACCOUNT = '000000000000';
 
 /** @returns null where the templates hold no queue, topic or bucket @throws ServiceError naming the resource that cannot be made */
 export async function startMessaging(
   model: DeploymentModel,
-  options: { dataDir?: string; signers: () => readonly Signer[]; log: (line: string) => void },
+  options: MessagingOptions,
 ): Promise<MessagingService | null> {
   const { queues, topics, buckets, accountId, region } = model;
   if (queues.length + topics.length + buckets.length === 0) return null;
@@ -42,6 +50,7 @@ export async function startMessaging(
     buckets,
     queueUrls,
     signers: options.signers,
+    trusted: options.trusted,
     log: options.log,
     ...(options.dataDir ? { dataDir: join(options.dataDir, 'fauxqs') } : {}),
   });

@@ -3,8 +3,9 @@
  * listens on every address; so its stores are opened here, by the file names of that version.
  */
 import type { buildApp } from 'fauxqs';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { closeToOthers, makeFolder } from '../../privateFiles.ts';
 
 type Stores = NonNullable<NonNullable<Parameters<typeof buildApp>[0]>['stores']>;
 
@@ -39,8 +40,9 @@ export async function openStores(dataDir: string, log: (line: string) => void): 
     snsStore: new (await load<new () => Stores['snsStore']>('./sns/snsStore.js', 'SnsStore'))(),
     s3Store: new (await load<new () => Stores['s3Store']>('./s3/s3Store.js', 'S3Store'))(),
   };
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const manager = new Manager(dataDir);
+  closeToOthers(dataDir);
   // Loaded before they know where to save, or loading would save.
   manager.load(stores.sqsStore, stores.snsStore, stores.s3Store);
   for (const store of Object.values(stores) as Persistent[]) {

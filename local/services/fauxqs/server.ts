@@ -7,6 +7,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BucketModel } from '../../model.ts';
+import { guardServer } from '../../http/guard.ts';
+import type { Trusted } from '../../http/neighbours.ts';
 import type { Signer } from '../../http/signature.ts';
 import type { BucketAccess, Refusal } from './access.ts';
 import { createBucketAccess } from './access.ts';
@@ -59,6 +61,7 @@ export interface FauxqsOptions {
   signers: () => readonly Signer[];
   /** Where queues and objects are kept, if the installed version can; absent to keep nothing. */
   dataDir?: string;
+  trusted?: Trusted | undefined;
   log: (line: string) => void;
 }
 
@@ -81,6 +84,12 @@ export async function startFauxqs(options: FauxqsOptions): Promise<FauxqsServer>
     done(null, payload);
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
+  // A bucket's own rules say which pages may ask; queues and topics have none.
+  guardServer(app.server, {
+    trusted: options.trusted,
+    doorOf: ({ url = '' }) => (bucketOf(options, url) ? 'open' : 'own'),
+    headers: { 'x-content-type-options': 'nosniff' },
+  });
   const endpoint = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   options.queueUrls.endpoint = endpoint;
   return {

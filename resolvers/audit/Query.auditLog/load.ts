@@ -9,6 +9,7 @@ import type { Key } from '../../kernel/dynamodb/key.ts';
 import { selects } from '../../kernel/request/selection.ts';
 import type { EntryRow, FoundEntries } from '../entry.ts';
 import { toAuditEntry } from '../entry.ts';
+import { keep, own } from '../../kernel/values/own.ts';
 
 /** DynamoDB takes as many keys a call. The related step brings the users that found no room. */
 const MAX_KEYS = 100;
@@ -36,10 +37,10 @@ export function response(ctx: BatchCtx<QueryAuditLogArgs, { result: FoundEntries
   const { keys, nextToken } = ctx.prev.result;
   for (const user of batchRows(ctx, 'USERS')) cacheRelated(ctx.stash, 'USERS', user);
   const byKey: Record<string, EntryRow> = {};
-  for (const row of batchRows(ctx, 'AUDIT_LOG')) byKey[row.sk] = row;
+  for (const row of batchRows(ctx, 'AUDIT_LOG')) keep(byKey, row.sk, row);
   return {
     items: keys
-      .map((key) => byKey[key.sk])
+      .map((key) => own(byKey, key.sk))
       .filter((row) => row !== undefined)
       .map((row) => toAuditEntry(row)),
     nextToken,

@@ -4,19 +4,23 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { customerRow, customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
 import { requireUniqueTaxId } from '../duplicates.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateCustomerArgs>) {
+  passIfAnswered(ctx);
   const settings = ctx.stash.settings;
   const row = customerRow(util.autoUlid(), { ...ctx.args.input, archived: false }, settings, 1, util.time.nowISO8601());
-  keepAnswer(ctx, toCustomer(row));
+  const answer = toCustomer(row);
+  keepAnswer(ctx, answer);
   const table = tableName(ctx, 'CUSTOMERS');
   const actions: Action[] = [
     put('customer', table, row, ABSENT),
     ...searchChanges(table, [], customerSearchRows(row, settings)),
+    ...claimKey(ctx, answer),
   ];
   const sentinel = taxIdSentinel(row);
   if (sentinel) actions.push(put('taxId', table, sentinel, ABSENT));

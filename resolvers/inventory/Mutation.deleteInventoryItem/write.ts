@@ -16,7 +16,7 @@ export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
   if (!row) notFound('Inventory item', ctx.args.id, 'id');
   requireVersion(ctx.args.expectedVersion, row.version);
   requireUnreferenced('Inventory item', row.id, { movements: row.movementCount ?? 0 });
-  keepAnswer(ctx, toInventoryItem(row, ctx.stash));
+  keepAnswer(ctx, toInventoryItem(row));
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
     ...deleteWithTombstone('item', table, row, {

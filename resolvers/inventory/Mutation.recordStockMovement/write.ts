@@ -19,6 +19,7 @@ import { movementRow, toMovement } from '../movement.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 function movementOf(input: RecordStockMovementInput, currency: string): Movement {
+  if (input.type === 'WRITE_OFF') refuse('input.type', 'parts are written off by the order that they stay mounted for');
   const isAdjustment = input.type === 'ADJUSTMENT';
   const quantity = isAdjustment
     ? parseSignedQuantity(input.quantity, 'input.quantity')
@@ -50,8 +51,8 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   }
   const row = movementRow(item.id, item.currency, movement, ctx.stash.caller);
   const result: RecordStockMovementResult = {
-    movement: toMovement(row, ctx.stash, after.stock),
-    item: toInventoryItem(after, ctx.stash),
+    movement: toMovement(row, after.stock),
+    item: toInventoryItem(after),
   };
   endDryRun(ctx, result);
   keepAnswer(ctx, result);

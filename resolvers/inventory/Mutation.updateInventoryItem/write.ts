@@ -23,6 +23,7 @@ import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
 import { requireUniqueSku } from '../duplicates.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
+import { own } from '../../kernel/values/own.ts';
 
 const KEPT = ['sku', 'name', 'unit', 'price'];
 
@@ -30,7 +31,7 @@ const KEPT = ['sku', 'name', 'unit', 'price'];
 function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, settings: SettingsRow): InventoryItemRow {
   const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
-    if (given[name] === null) refuse(`input.${name}`, 'an item keeps one');
+    if (own(given, name) === null) refuse(`input.${name}`, 'an item keeps one');
   }
   const merged = {
     sku: input.sku ?? row.sku,
@@ -71,7 +72,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
       heldBy: { stock: formatQuantity(after.stock) },
     });
   }
-  keepAnswer(ctx, toInventoryItem(after, ctx.stash));
+  keepAnswer(ctx, toInventoryItem(after));
 
   const table = tableName(ctx, 'INVENTORY');
   // Movements alone write stock and cost: what this step read of them must not come back.

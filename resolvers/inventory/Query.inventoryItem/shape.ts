@@ -9,5 +9,5 @@ export function request() {
 
 export function response(ctx: Ctx): InventoryItem | null {
   const row = loadedRow(ctx.stash, 'item');
-  return row ? toInventoryItem(row, ctx.stash) : null;
+  return row ? toInventoryItem(row) : null;
 }

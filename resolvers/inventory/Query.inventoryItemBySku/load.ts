@@ -20,5 +20,5 @@ export function request(ctx: Ctx<QueryInventoryItemBySkuArgs>): DynamoDBGetItemR
 
 export function response(ctx: Ctx<QueryInventoryItemBySkuArgs, InventoryItemRow | null>): InventoryItem | null {
   const row = foundRow(ctx);
-  return row ? toInventoryItem(row, ctx.stash) : null;
+  return row ? toInventoryItem(row) : null;
 }

@@ -14,5 +14,5 @@ export function response(ctx: SearchBatchCtx<QueryInventoryItemsArgs>): Inventor
   const shown = rows.filter(
     (row) => row.archived !== true && (ctx.args.lowStock !== true || isUnderMinimum(row.stock, row.minimumStock)),
   );
-  return { items: shown.map((row) => toInventoryItem(row, ctx.stash)), nextToken };
+  return { items: shown.map((row) => toInventoryItem(row)), nextToken };
 }

@@ -22,7 +22,7 @@ function ledgerPage(ctx: Ctx<QueryStockMovementsArgs>, stock: number): StockMove
   ctx.stash.done = true;
   cacheRelated(ctx.stash, 'INVENTORY', loadedRow(ctx.stash, 'item'));
   return {
-    items: items.map((row, index) => toMovement(row, ctx.stash, balances[index] ?? null)),
+    items: items.map((row, index) => toMovement(row, balances[index] ?? null)),
     nextToken: toLedgerToken(last, nextToken),
   };
 }

@@ -1,11 +1,12 @@
 /** An order's lines as the invoice prints them: on the order's terms, with the rates of the day, which it freezes. */
 import { documentDiscountOf } from '../../documents/documentDiscount.ts';
-import { frozenPrice } from '../../documents/pricing.ts';
+import { frozenPrice, isGiven } from '../../documents/pricing.ts';
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedLines, orderDiscount, orderTerms } from '../../workOrders/loadedOrder.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
-import { discountedLines, requireMayDiscount } from '../discount.ts';
+import { requirePermission } from '../../kernel/request/required.ts';
+import { discountedLines } from '../discount.ts';
 import type { PrintedLines } from '../invoice.ts';
 import { invoiceLineRow } from '../line.ts';
 
@@ -21,7 +22,8 @@ export function invoiceLines(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrd
     };
     return invoiceLineRow(text, frozenPrice(line, settings, terms, 'workOrderId'));
   });
-  requireMayDiscount(ctx.stash, ctx.args);
+  if (isGiven(ctx.args.discountPercent)) requirePermission(ctx, 'workorder:price', 'discountPercent');
+  if (isGiven(ctx.args.discountAmount)) requirePermission(ctx, 'workorder:price', 'discountAmount');
   const given = documentDiscountOf(ctx.args, terms.currency, '');
   return {
     lines: discountedLines(lines, terms, given ?? orderDiscount(order), 'discountAmount', given !== null),

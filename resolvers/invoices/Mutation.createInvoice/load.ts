@@ -12,6 +12,7 @@ import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { keepOrder, loadedLines, orderKeys } from '../../workOrders/loadedOrder.ts';
 import type { PrintedLines } from '../invoice.ts';
 import { invoiceLines } from './lines.ts';
+import { maxInvoicesPerWorkOrder } from '../../settings/limits.ts';
 import { requireSeries, seriesKey } from '../../series/numbering.ts';
 import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
@@ -36,6 +37,21 @@ function requireInvoiceable(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrde
   }
 }
 
+/** Numbers of a series, and mails, are gone once they are used: one order takes no more of them than the settings allow. */
+function requireInvoicesLeft(ctx: Ctx, order: WorkOrderRow): void {
+  const [made, maximum] = [order.invoiceCount ?? 0, maxInvoicesPerWorkOrder(ctx.stash.settings)];
+  if (made >= maximum)
+    fail(
+      'LIMIT_EXCEEDED',
+      `The work order was invoiced ${made} times, and each invoice was voided; the settings allow no more`,
+      {
+        field: 'workOrderId',
+        maximum,
+        actual: made + 1,
+      },
+    );
+}
+
 function requireOrder(ctx: Ctx<MutationCreateInvoiceArgs>): WorkOrderRow {
   const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
@@ -46,6 +62,7 @@ function requireOrder(ctx: Ctx<MutationCreateInvoiceArgs>): WorkOrderRow {
 function printedLines(ctx: Ctx<MutationCreateInvoiceArgs>): PrintedLines {
   const order = requireOrder(ctx);
   requireInvoiceable(ctx, order);
+  requireInvoicesLeft(ctx, order);
   if (!loadedRow(ctx.stash, 'series')) notFound('Invoice series', ctx.args.series ?? '', 'series');
   if (!loadedRow(ctx.stash, 'customer')) notFound('Customer', order.customerId, 'workOrderId');
   requireSeries(ctx, ctx.args.series ?? null, 'INVOICE', 'series');

@@ -8,6 +8,7 @@ export const operation: Operation = {
     'VALIDATION',
     'LOCKED',
     'INVALID_TRANSITION',
+    'LIMIT_EXCEEDED',
     'SERIES_EXHAUSTED',
     'SERIES_EXPIRED',
     'STALE_VERSION',

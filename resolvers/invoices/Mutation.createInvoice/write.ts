@@ -28,7 +28,11 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
     settings,
     caller,
   );
-  const after = { ...inState(order, 'INVOICED', invoice.issuedAt), invoiceId: invoice.id };
+  const after = {
+    ...inState(order, 'INVOICED', invoice.issuedAt),
+    invoiceId: invoice.id,
+    invoiceCount: (order.invoiceCount ?? 0) + 1,
+  };
   const warnings = seriesWarnings(series);
   const result = toInvoice(invoice, [], warnings);
   cacheRelated(ctx.stash, 'CUSTOMERS', customer);

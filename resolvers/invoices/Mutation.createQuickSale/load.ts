@@ -1,4 +1,5 @@
 /** The buyer is checked, the parts that are sold and the series are read (after a lost race anew), and the lines are priced. */
+import { requirePricePermission } from '../../documents/pricePermission.ts';
 import { frozenPrice, pricedLine } from '../../documents/pricing.ts';
 import { documentDiscountOf } from '../../documents/documentDiscount.ts';
 import type { PricingTerms } from '../../documents/terms.ts';
@@ -16,11 +17,12 @@ import { loadedRow } from '../../kernel/request/context.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import { requireSeries, seriesKey } from '../../series/numbering.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
-import { discountedLines, requireMayDiscount } from '../discount.ts';
+import { discountedLines } from '../discount.ts';
 import type { InvoiceLineRow, PrintedLines } from '../invoice.ts';
 import { invoiceLineRow, MAX_LINES } from '../line.ts';
 import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
+import { own } from '../../kernel/values/own.ts';
 
 const MAX_ID = 200;
 
@@ -58,7 +60,7 @@ function saleLine(
   terms: PricingTerms,
   field: string,
 ): InvoiceLineRow {
-  const item = items[input.inventoryItemId];
+  const item = own(items, input.inventoryItemId);
   if (!item) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
   requireUnarchived('Inventory item', item, `${field}.inventoryItemId`);
   const unitPrice = { minor: item.price, fraction: item.priceFraction };
@@ -75,7 +77,6 @@ function printedLines(ctx: Ctx<MutationCreateQuickSaleArgs>, items: Record<strin
   const { input } = ctx.args;
   const terms = termsToday(settings);
   const lines = input.items.map((each, index) => saleLine(each, items, settings, terms, `input.items.${index}`));
-  requireMayDiscount(ctx.stash, input);
   const discount = documentDiscountOf(input, terms.currency, 'input.');
   return { lines: discountedLines(lines, terms, discount, 'input.discountAmount', true), terms };
 }
@@ -85,6 +86,8 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   passIfAnswered(ctx);
   const { items, series } = ctx.args.input;
   const ids = soldIds(items);
+  requirePricePermission(ctx, ctx.args.input, 'input');
+  items.forEach((item, index) => requirePricePermission(ctx, item, `input.items.${index}`));
   return batchGet(ctx, {
     INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })),
     SETTINGS: [seriesKey(ctx, series ?? null, 'QUICK_SALE', 'input.series')],

@@ -5,6 +5,7 @@ export const operation: Operation = {
   permission: 'sale:create',
   raises: [
     'NOT_FOUND',
+    'FORBIDDEN',
     'VALIDATION',
     'LOCKED',
     'INSUFFICIENT_STOCK',

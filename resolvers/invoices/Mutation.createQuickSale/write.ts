@@ -2,14 +2,7 @@
 import { countReference } from '../../customers/references.ts';
 import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
-import {
-  invoiceReference,
-  moveParts,
-  negated,
-  partsOf,
-  requireStock,
-  requireStockAtCommit,
-} from '../../inventory/parts.ts';
+import { invoiceReference, partsOf, requireStock, requireStockAtCommit, takeParts } from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -83,7 +76,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
     put('invoice', invoices, receipt, ABSENT),
     ...payments.map((each) => put('payment', invoices, each, ABSENT)),
     takeNumber(tableName(ctx, 'SETTINGS'), series),
-    ...moveParts(ctx, invoiceReference(receipt.id), negated(taken), null, items),
+    ...takeParts(ctx, invoiceReference(receipt.id), taken, items),
     ...(customer ? [countReference(tableName(ctx, 'CUSTOMERS'), customer.id, 'saleCount', 1, 'customer')] : []),
     ...claimKeyForInvoice(ctx, reference),
   ]);

@@ -10,6 +10,7 @@ import { auditRange, auditToken } from '../audit.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { isPayment } from '../keys.ts';
 import { documentNumber } from '../../series/numbering.ts';
+import { keep, own } from '../../kernel/values/own.ts';
 
 /** Sorts behind every payment of a document. */
 const BEHIND = '#~';
@@ -39,10 +40,10 @@ export function response(ctx: Ctx<QueryNumberingAuditArgs, QueryResult<InvoiceRo
   // Where the page was too large to be read at once, it ends with the last document that came.
   const end = rest ? Math.min(last, documents[documents.length - 1]?.sequence ?? last) : last;
   const byKey: Record<string, InvoiceRow> = {};
-  for (const document of documents) byKey[document.sk] = document;
+  for (const document of documents) keep(byKey, document.sk, document);
   const verdicts = sequencesBetween(first, end).map((sequence) => ({
     number: documentNumber(series, sequence),
-    document: byKey[numberKey(series.prefix, sequence).sk] ?? null,
+    document: own(byKey, numberKey(series.prefix, sequence).sk) ?? null,
   }));
   const missing = verdicts.filter((each) => !each.document).map((each) => each.number);
   const duplicated = verdicts

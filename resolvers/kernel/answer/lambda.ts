@@ -1,4 +1,7 @@
-/** Calls of our own Lambda functions. A function answers `{ result }`, or `{ refusal }` with a code of the schema; what it throws is a fault. */
+/**
+ * Calls of our own Lambda functions. A function answers `{ result }`, or `{ refusal }` with a code of the schema;
+ * what it throws is a fault.
+ */
 import { util } from '@aws-appsync/utils';
 import type { ErrorCode } from '../../generated/schema.ts';
 import type { Ctx } from '../request/context.ts';

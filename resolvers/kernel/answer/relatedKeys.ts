@@ -8,16 +8,20 @@ import type { Ctx } from '../request/context.ts';
 import { mayCaller } from '../request/context.ts';
 import { selects } from '../request/selection.ts';
 import { cacheRelated, relatedKey, relatedName } from './relations.ts';
+import { own, keep } from '../values/own.ts';
 
-/** @param thing an object of the answer, or the row that it is made of @returns keys by table: what the query selects and nobody knows yet */
+/**
+ * @param thing an object of the answer, or the row that it is made of
+ * @returns keys by table: what the query selects and nobody knows yet
+ */
 export function relatedKeys(ctx: Ctx, thing: object): KeysByTable {
   const values: Record<string, unknown> = { ...thing };
   const keys: KeysByTable = {};
   RELATIONS.forEach((relation) => {
-    const id = values[relation.id];
+    const id = own(values, relation.id);
     const key = typeof id === 'string' ? relatedKey(relation, id) : null;
     if (!key || !mayCaller(ctx.stash, relation.permission) || !selects(ctx, '', relation.field)) return;
-    const known = (ctx.stash.work.related ?? {})[relatedName(relation.table, key)];
+    const known = own(ctx.stash.work.related ?? {}, relatedName(relation.table, key));
     const others = keys[relation.table] ?? [];
     if (!known && !others.some((each) => each.pk === key.pk && each.sk === key.sk))
       keys[relation.table] = [...others, key];
@@ -34,7 +38,7 @@ function without(keys: Key[], others: Key[]): Key[] {
 export function withKeys(one: KeysByTable, other: KeysByTable): KeysByTable {
   const all: Record<string, Key[]> = { ...one };
   for (const [table, keys] of Object.entries(other))
-    all[table] = [...(all[table] ?? []), ...without(keys, all[table] ?? [])];
+    keep(all, table, [...(own(all, table) ?? []), ...without(keys, own(all, table) ?? [])]);
   return all;
 }
 

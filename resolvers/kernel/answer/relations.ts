@@ -5,6 +5,7 @@ import type { TableKey } from '../../generated/tables.ts';
 import type { Key } from '../dynamodb/key.ts';
 import type { StoredRow } from '../dynamodb/rows.ts';
 import type { Permission } from '../request/permission.ts';
+import { keep } from '../values/own.ts';
 
 export interface Relation {
   field: string;
@@ -30,6 +31,6 @@ export function relatedName(table: TableKey, key: Key): string {
 export function cacheRelated(stash: Stash, table: TableKey, row: StoredRow | null): void {
   if (!row) return;
   const known = stash.work.related ?? {};
-  known[relatedName(table, row)] = row;
+  keep(known, relatedName(table, row), row);
   stash.work.related = known;
 }

@@ -20,15 +20,52 @@ export interface Table {
   timeToLive?: string;
 }
 
+/**
+ * How the audit log shows the attributes of a row, or of a map within one: under the API's names, in the API's units. An attribute that is
+ * named nowhere here is not shown; a test finds it.
+ */
+export interface ShownAttributes {
+  /** As they are stored. */
+  same?: readonly string[];
+  /** In minor units; shown as decimal strings. */
+  money?: readonly string[];
+  /** In thousandths; shown as decimal strings. */
+  quantity?: readonly string[];
+  /** Names that the API has for attributes; a dot leads into an object, as in `customer.id`. */
+  names?: Readonly<Record<string, string>>;
+  /** Marks, which are there or not: the names of Boolean fields. */
+  marks?: Readonly<Record<string, string>>;
+  /** Attributes with one value that means true: the names of Boolean fields. */
+  means?: Readonly<Record<string, { field: string; value: string }>>;
+  /** Maps, lists of maps, and maps by a key, which the API shows as lists. */
+  within?: Readonly<Record<string, ShownMap>>;
+  /** Plain values by a key, which the API shows as a list of objects of two fields. */
+  pairs?: Readonly<Record<string, { field: string; key: string; value: string }>>;
+  /** What the API does not have: keys of indexes, counters and the like. */
+  hidden?: readonly string[];
+}
+
+export interface ShownMap {
+  field: string;
+  /** Whether it holds one map, a list of them, or maps by their `id`. @default one */
+  holds?: 'list' | 'byId';
+  shows: ShownAttributes;
+}
+
 /** Rows that the audit log is kept of: those with this sort key, or under this partition key. */
 export interface Audited {
   /** The log's name of the thing. */
   entity: AuditedEntity;
+  /** The API's type of it. */
+  type: string;
+  shows: ShownAttributes;
   /** A whole sort key, whose rows lie under the thing's id. */
   sk?: string;
-  /** The beginning of a sort key, whose rows carry the thing's `id`; `except` what contains this. */
+  /** The beginning of a sort key, whose rows carry the thing's id in the attribute `id`; `except` what contains this, `only` what does. */
   skPrefix?: string;
+  id?: string;
   except?: string;
+  only?: string;
   /** A partition key, whose rows lie under the thing's id as their sort key. */
   pk?: string;
 }
@@ -72,6 +109,9 @@ export interface Counter {
   counts: { table: string; by: string | readonly string[]; rows: (row: Row) => boolean };
 }
 
+/** Who reads a field: whoever has the permission; with `or`, also the user whose id stands in that field of the same object. */
+export type FieldPermission = string | { permission: string; or: string };
+
 /** A row as the database holds it, for who looks at any. */
 export type Row = Key & Readonly<Record<string, unknown>>;
 
@@ -81,6 +121,11 @@ export interface Aggregate {
   relations?: readonly Relation[];
   unique?: readonly UniqueValue[];
   counters?: readonly Counter[];
+  /**
+   * Fields that need a permission of their own beside the operation's, by type: null for whoever lacks it, in every answer that the
+   * type occurs in, also in one that is given again (kernel/answer/shown).
+   */
+  fields?: Readonly<Record<string, Readonly<Record<string, FieldPermission>>>>;
   /**
    * What one may do with it: each permission with the built-in roles that have it from the start, beside administrators, who have all.
    * `functions/bootstrap/roles.json` is made of it. Fields require no permission that no aggregate names.

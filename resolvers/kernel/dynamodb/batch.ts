@@ -8,6 +8,7 @@ import { fail, raiseDataSourceError } from '../answer/errors.ts';
 import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import type { Key } from './key.ts';
 import type { StoredRow, TableRows } from './rows.ts';
+import { keep, own } from '../values/own.ts';
 
 /** Keys by table, such as `{ INVENTORY: […] }`. */
 export type KeysByTable = { [Table in TableKey]?: Key[] };
@@ -17,10 +18,10 @@ export function batchGet(ctx: Ctx, rows: KeysByTable): DynamoDBBatchGetItemReque
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
   for (const [table, keys] of Object.entries(rows)) {
     if (keys.length > 0) {
-      tables[physicalName(ctx, table)] = {
+      keep(tables, physicalName(ctx, table), {
         keys: keys.map((key) => util.dynamodb.toMapValues({ pk: key.pk, sk: key.sk })),
         consistentRead: true,
-      };
+      });
     }
   }
   return { operation: 'BatchGetItem', tables };
@@ -44,7 +45,10 @@ export type BatchCtx<Args = Record<string, unknown>, Prev extends Record<string,
   Prev
 >;
 
-/** Whether a batch has left work undone. Without trouble each table has an empty list; no list, no table and no tables at all say the same. */
+/**
+ * Whether a batch has left work undone. Without trouble each table has an empty list; no list, no table and no
+ * tables at all say the same.
+ */
 export function isUnfinished(unprocessed: BatchResult['unprocessedKeys']): boolean {
   return Object.values(unprocessed ?? {}).some((keys) => (keys ?? []).length > 0);
 }
@@ -59,7 +63,11 @@ export function batchFound(ctx: BatchCtx): Record<string, StoredRow[]> {
   raiseDataSourceError(ctx.error);
   const found: Record<string, StoredRow[]> = {};
   for (const [table, rows] of Object.entries(result.data ?? {}))
-    found[table] = (rows ?? []).filter((row) => row !== null && row !== undefined);
+    keep(
+      found,
+      table,
+      (rows ?? []).filter((row) => row !== null && row !== undefined),
+    );
   return found;
 }
 
@@ -70,7 +78,7 @@ export function rowsOf<Table extends keyof TableRows>(
   table: Table,
 ): TableRows[Table][] {
   // A batch's answer is by physical names, which no type knows: what lies in the table is what its aggregate declares.
-  return (found[tableName(ctx, table)] ?? []) as TableRows[Table][];
+  return (own(found, tableName(ctx, table)) ?? []) as TableRows[Table][];
 }
 
 /** What a batch found in one table. What this very call has written is `TRY_AGAIN`. */
@@ -82,6 +90,6 @@ export function batchRows<Table extends keyof TableRows>(ctx: BatchCtx, table: T
 
 export function rowsById<Row extends Key>(rows: Row[]): Record<string, Row> {
   const byId: Record<string, Row> = {};
-  for (const row of rows) byId[row.pk] = row;
+  for (const row of rows) keep(byId, row.pk, row);
   return byId;
 }

@@ -6,6 +6,7 @@ import type { Ctx } from '../request/context.ts';
 import type { FoundPage } from '../request/paging.ts';
 import type { Key } from './key.ts';
 import type { TableRows } from './rows.ts';
+import { own } from '../values/own.ts';
 
 export interface Found {
   ids: string[];
@@ -38,5 +39,8 @@ export function foundRows<Table extends keyof TableRows>(
 ): FoundPage<TableRows[Table]> {
   const { ids, nextToken } = ctx.prev.result;
   const byId = rowsById(batchRows(ctx, table));
-  return { items: (ids ?? []).map((id) => byId[id]).filter((row) => row !== undefined), nextToken: nextToken ?? null };
+  return {
+    items: (ids ?? []).map((id) => own(byId, id)).filter((row) => row !== undefined),
+    nextToken: nextToken ?? null,
+  };
 }

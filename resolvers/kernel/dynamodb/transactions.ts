@@ -9,6 +9,7 @@ import { fail, isTransient, raiseDataSourceError } from '../answer/errors.ts';
 import type { Key } from './key.ts';
 import type { Guard, GuardedRows } from './rows.ts';
 import { stamped, TOMBSTONE } from './stamp.ts';
+import { keep, own } from '../values/own.ts';
 
 export type Item = DynamoDBTransactWriteItemsRequest['transactItems'][number];
 type Values = Record<string, unknown>;
@@ -48,7 +49,7 @@ export function put<Name extends Guard>(
   const stored: Key = row;
   const attributes: Values = { ...stored };
   for (const [name, value] of Object.entries(attributes)) {
-    if (name !== 'pk' && name !== 'sk' && value !== null && value !== undefined) values[name] = value;
+    if (name !== 'pk' && name !== 'sk' && value !== null && value !== undefined) keep(values, name, value);
   }
   return {
     guard,
@@ -90,7 +91,7 @@ export function amend(guard: Guard, table: string, before: Key, after: Key, cond
   const removals: string[] = [];
   Object.entries(wanted).forEach(([name, wish], index) => {
     const value = wish ?? null;
-    if (JSON.stringify(value) !== JSON.stringify(old[name] ?? null)) {
+    if (JSON.stringify(value) !== JSON.stringify(own(old, name) ?? null)) {
       names[`#a${index}`] = name;
       if (value === null) {
         removals.push(`#a${index}`);
@@ -121,8 +122,8 @@ export function remove(guard: Guard, table: string, key: Key, condition: Conditi
   };
 }
 
-/** A name that was given up may be taken again, and be given up again. */
-const ALWAYS: Condition = { expression: 'attribute_exists(pk) OR attribute_not_exists(pk)' };
+/** Over whatever stands there: a name that was given up may be taken again, and be given up again. */
+export const ALWAYS: Condition = { expression: 'attribute_exists(pk) OR attribute_not_exists(pk)' };
 
 /** Removes a row that the audit log is kept of, and leaves behind who did it. */
 export function deleteWithTombstone(guard: Guard, table: string, key: Key, condition: Condition): Action[] {

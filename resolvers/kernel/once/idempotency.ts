@@ -7,11 +7,14 @@ import type { InvoiceStatus } from '../../generated/schema.ts';
 import { isList, isObject } from '../values/builtIns.ts';
 import type { Ctx } from '../request/context.ts';
 import { tableName, tokenOf } from '../request/context.ts';
+import type { Permission } from '../request/permission.ts';
 import { repeatableKey } from '../request/repeatableKey.ts';
+import { requirePermission } from '../request/required.ts';
 import { fail } from '../answer/errors.ts';
 import type { Key } from '../dynamodb/key.ts';
 import type { Action, Failure } from '../dynamodb/transactions.ts';
 import { failed, put } from '../dynamodb/transactions.ts';
+import { own } from '../values/own.ts';
 
 const RETENTION_SECONDS = 172800;
 const MAX_KEY_LENGTH = 200;
@@ -34,6 +37,8 @@ export interface IdempotencyRow extends Key {
   /** The answer as JSON, or nothing where `reference` names it. */
   result?: string;
   reference?: InvoiceReference;
+  /** What the call needed beside its field's permission. Absent for nothing. */
+  permissions?: Permission[];
   /** Seconds since the epoch: the table's TTL. */
   expiresAt: number;
 }
@@ -52,9 +57,9 @@ export function idempotencyRowKey(ctx: Ctx): Key | null {
 function fingerprint(ctx: Ctx): string {
   const args = ctx.args;
   const parts = Object.keys(args)
-    .filter((name) => name !== 'idempotencyKey' && name !== 'validateOnly' && hasValue(args[name]))
+    .filter((name) => name !== 'idempotencyKey' && name !== 'validateOnly' && hasValue(own(args, name)))
     .sort()
-    .map((name) => `${name}:${canonical(args[name])}`);
+    .map((name) => `${name}:${canonical(own(args, name))}`);
   return `${ctx.info.fieldName} ${parts.join(' ')}`;
 }
 
@@ -62,9 +67,9 @@ function fingerprint(ctx: Ctx): string {
 function canonical(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
   return Object.keys(value)
-    .filter((name) => hasValue(value[name]))
+    .filter((name) => hasValue(own(value, name)))
     .sort()
-    .map((name) => `${name}=${canonicalList(value[name])}`)
+    .map((name) => `${name}=${canonicalList(own(value, name))}`)
     .join(',');
 }
 
@@ -75,9 +80,9 @@ function canonicalList(value: unknown): string {
 function canonicalLine(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
   return Object.keys(value)
-    .filter((name) => hasValue(value[name]))
+    .filter((name) => hasValue(own(value, name)))
     .sort()
-    .map((name) => `${name}=${JSON.stringify(value[name])}`)
+    .map((name) => `${name}=${JSON.stringify(own(value, name))}`)
     .join('&');
 }
 
@@ -85,12 +90,16 @@ function hasValue(value: unknown): boolean {
   return value !== null && value !== undefined;
 }
 
-/** Answers a repeated call from its row; refuses the key with other input. */
+/**
+ * Answers a repeated call from its row; refuses the key with other input, and a caller who may not do now what the call did. What the
+ * caller may not read any more, the last word about the answer takes away (kernel/answer/shown).
+ */
 export function replayFrom(ctx: Ctx, row: IdempotencyRow): void {
   if (row.expiresAt <= util.time.nowEpochSeconds()) return;
   if (row.request !== fingerprint(ctx)) {
     fail('IDEMPOTENCY_MISMATCH', 'This idempotency key was used before with other input', { field: 'idempotencyKey' });
   }
+  for (const permission of row.permissions ?? []) requirePermission(ctx, permission);
   ctx.stash.replay = row.reference
     ? { result: null, reference: row.reference }
     : { result: JSON.parse(row.result ?? 'null') };
@@ -110,11 +119,18 @@ function claim(ctx: Ctx, answer: { result: string } | { reference: InvoiceRefere
   const key = idempotencyRowKey(ctx);
   if (!key) return [];
   const now = util.time.nowEpochSeconds();
+  const permissions = ctx.stash.work.required;
   return [
     put(
       IDEMPOTENCY,
       tableName(ctx, 'IDEMPOTENCY'),
-      { ...key, request: fingerprint(ctx), ...answer, expiresAt: now + RETENTION_SECONDS },
+      {
+        ...key,
+        request: fingerprint(ctx),
+        ...answer,
+        ...(permissions ? { permissions } : {}),
+        expiresAt: now + RETENTION_SECONDS,
+      },
       { expression: 'attribute_not_exists(pk) OR expiresAt <= :now', values: { ':now': now } },
     ),
   ];

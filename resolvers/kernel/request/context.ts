@@ -8,6 +8,7 @@ import type { Declaration } from './operation.ts';
 import type { Guard, StoredRow } from '../dynamodb/rows.ts';
 import type { Caller } from './caller.ts';
 import type { Permission } from './permission.ts';
+import { own } from '../values/own.ts';
 
 /** Rows by the name under which operations load them. Each aggregate declares its own, beside the row (`declare module`). */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
@@ -61,7 +62,7 @@ export function tableName(ctx: { env: Record<string, string> }, table: TableKey)
 
 /** The same, for who goes through the names of tables. */
 export function physicalName(ctx: { env: Record<string, string> }, table: string): string {
-  const name = ctx.env[`${table}_TABLE`];
+  const name = own(ctx.env, `${table}_TABLE`);
   if (!name) fail('INTERNAL', `The environment names no table ${table}`);
   return name;
 }

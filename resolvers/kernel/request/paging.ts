@@ -39,7 +39,10 @@ export interface FoundPage<Row> {
   nextToken: string | null;
 }
 
-/** What the Query of the running step found. The guide does not say what stands for no row and for no further page: null, nothing or emptiness are the same here. */
+/**
+ * What the Query of the running step found. The guide does not say what stands for no row and for no further page:
+ * null, nothing or emptiness are the same here.
+ */
 export function foundPage<Row>(ctx: {
   result?: QueryResult<Row> | null;
   error?: { type: string; message: string };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Stash } from '../../../local/runtime/index.ts';
+import { NOTED } from '../answer/noted.ts';
 import { contextWith, deployedUnits } from '../../../test/support/resolverUnits.ts';
 
-const units = deployedUnits();
+const printed: unknown[][] = [];
+const units = deployedUnits({ log: (level, _unit, values) => void printed.push([level, ...values]) });
 const unit = units.get('kernel_context_Context');
 const ENV = Object.fromEntries(
   ['USERS', 'ROLE_PERMISSIONS', 'SETTINGS', 'IDEMPOTENCY', 'CUSTOMERS'].map((name) => [`${name}_TABLE`, name]),
@@ -134,5 +136,13 @@ describe('the first step of every pipeline', () => {
   it('asks to try again if DynamoDB left a key unprocessed, whatever the rows contain', () => {
     const left = { unprocessedKeys: { ...NOTHING_LEFT, USERS: [{ pk: 'u1', sk: 'USER' }] } };
     expect(answer({ user: null }, IDENTITY, left)).toMatchObject({ kind: 'error', error: { errorType: 'TRY_AGAIN' } });
+  });
+});
+
+describe('a refusal', () => {
+  it('prints the line that a filter over the log counts', () => {
+    printed.length = 0;
+    expect(answer({ role: { ...ROLE, permissions: [] } })).toMatchObject({ error: { errorType: 'FORBIDDEN' } });
+    expect(printed).toEqual([['error', NOTED['FORBIDDEN'], 'Role ADVISOR lacks the permission customer:read']]);
   });
 });

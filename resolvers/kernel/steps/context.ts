@@ -20,6 +20,7 @@ import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import { keyOfNumber } from '../values/documentNumber.ts';
 import { SECOND_FACTOR_MISSING } from '../request/secondFactor.ts';
 import { identifierKey, skuKey } from '../values/text.ts';
+import { keep, own } from '../values/own.ts';
 
 /** A row that is read, and its name among the rows that the field asked for. */
 interface WantedRow extends Key {
@@ -38,8 +39,8 @@ function declarationOf(ctx: Ctx): Declaration {
 /** The argument at a path such as `input.vehicleId`; paths here have at most two parts. */
 function argumentAt(ctx: Ctx, path: string): string | null {
   const parts = path.split('.');
-  const first = ctx.args[parts[0] ?? ''];
-  const value = parts.length === 1 ? first : isObject(first) ? first[parts[1] ?? ''] : null;
+  const first = own(ctx.args, parts[0] ?? '');
+  const value = parts.length === 1 ? first : isObject(first) ? own(first, parts[1] ?? '') : null;
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
@@ -108,12 +109,12 @@ export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
   const seen: Record<string, boolean> = {};
   for (const row of wantedRows(ctx)) {
     const name = tableName(ctx, row.table);
-    const keys = tables[name]?.keys ?? [];
+    const keys = own(tables, name)?.keys ?? [];
     const place = `${name} ${row.pk} ${row.sk}`;
     // A key stands once in a batch: an administrator may look at their own record.
-    if (!seen[place]) keys.push(util.dynamodb.toMapValues({ pk: row.pk, sk: row.sk }));
-    seen[place] = true;
-    tables[name] = { keys, consistentRead: true };
+    if (own(seen, place) !== true) keys.push(util.dynamodb.toMapValues({ pk: row.pk, sk: row.sk }));
+    keep(seen, place, true);
+    keep(tables, name, { keys, consistentRead: true });
   }
   return { operation: 'BatchGetItem', tables };
 }
@@ -127,7 +128,7 @@ function loadedRows(ctx: BatchCtx, found: Record<string, StoredRow[]>): Stash['r
   const rows: Record<string, StoredRow | null> = {};
   for (const { as } of declarationOf(ctx).load) rows[as] = null;
   for (const row of declaredRows(ctx))
-    if (row.as) rows[row.as] = rowAt<StoredRow>(found[tableName(ctx, row.table)] ?? [], row);
+    if (row.as) rows[row.as] = rowAt<StoredRow>(own(found, tableName(ctx, row.table)) ?? [], row);
   // Which kind of row has which name is what the operation says, and each aggregate of its rows (`LoadedRows`).
   return rows as Stash['rows'];
 }

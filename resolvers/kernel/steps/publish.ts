@@ -1,4 +1,7 @@
-/** Passes on what the publisher says; AppSync tells the subscribers. Only its role may call these fields: the schema's directives say so. */
+/**
+ * Passes on what the publisher says; AppSync tells the subscribers. Only its role may call these fields: the
+ * schema's directives say so.
+ */
 import type { Ctx } from '../request/context.ts';
 
 export function request(ctx: Ctx<{ input: Record<string, unknown> }>) {

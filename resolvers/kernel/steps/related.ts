@@ -17,6 +17,7 @@ import { RELATIONS, shapeRelated } from '../../generated/relations.ts';
 import { relatedKey, relatedName } from '../answer/relations.ts';
 import type { Key } from '../dynamodb/key.ts';
 import { selects } from '../request/selection.ts';
+import { keep, own } from '../values/own.ts';
 
 /** An object of the answer: a page or an order has `items`. */
 interface Thing {
@@ -62,10 +63,10 @@ function placesOf(ctx: Ctx, objects: Target[]): Place[] {
   const wanted: Record<string, Relation[]> = {};
   return inParts(objects).flatMap((part) =>
     part.flatMap(({ thing, prefix }) => {
-      const relations = wanted[prefix] ?? wantedRelations(ctx, prefix);
-      wanted[prefix] = relations;
+      const relations = own(wanted, prefix) ?? wantedRelations(ctx, prefix);
+      keep(wanted, prefix, relations);
       return relations.flatMap((relation) => {
-        const id = thing[relation.id];
+        const id = own(thing, relation.id);
         const key = typeof id === 'string' ? relatedKey(relation, id) : null;
         return key ? [{ thing, prefix, relation, key }] : [];
       });
@@ -81,7 +82,7 @@ function isThing(value: unknown): value is Thing {
 function filled(places: Place[]): Target[] {
   return inParts(places).flatMap((part) =>
     part.flatMap(({ thing, prefix, relation }) => {
-      const object = thing[relation.field];
+      const object = own(thing, relation.field);
       return isThing(object) ? [{ thing: object, prefix: `${prefix}${relation.field}/` }] : [];
     }),
   );
@@ -93,8 +94,8 @@ function fill(ctx: Ctx, answer: Thing | null): Place[] {
   const put = (places: Place[]): Place[] => {
     inParts(places).forEach((part) => {
       part.forEach(({ thing, relation, key }) => {
-        const row = known[relatedName(relation.table, key)];
-        if (row) thing[relation.field] = shapeRelated(relation.field, row, ctx.stash);
+        const row = own(known, relatedName(relation.table, key));
+        if (row) keep(thing, relation.field, shapeRelated(relation.field, row, ctx.stash));
       });
     });
     return places;
@@ -112,8 +113,8 @@ function pendingKeys(ctx: RelatedCtx): Pending[] {
     .flatMap((part) =>
       part.filter(({ relation, key }) => {
         const name = relatedName(relation.table, key);
-        const fresh = known[name] === undefined && !seen[name];
-        seen[name] = true;
+        const fresh = own(known, name) === undefined && own(seen, name) !== true;
+        keep(seen, name, true);
         return fresh;
       }),
     )
@@ -127,9 +128,9 @@ export function request(ctx: RelatedCtx): DynamoDBBatchGetItemRequest {
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
   for (const row of pending) {
     const name = tableName(ctx, row.table);
-    const keys = tables[name]?.keys ?? [];
+    const keys = own(tables, name)?.keys ?? [];
     keys.push(util.dynamodb.toMapValues({ pk: row.pk, sk: row.sk }));
-    tables[name] = { keys };
+    keep(tables, name, { keys });
   }
   return { operation: 'BatchGetItem', tables };
 }
@@ -138,7 +139,8 @@ export function response(ctx: RelatedCtx<BatchResult | null>) {
   const found = batchFound(ctx);
   const known = ctx.stash.work.related ?? {};
   for (const relation of RELATIONS) {
-    for (const row of found[tableName(ctx, relation.table)] ?? []) known[relatedName(relation.table, row)] = row;
+    for (const row of own(found, tableName(ctx, relation.table)) ?? [])
+      keep(known, relatedName(relation.table, row), row);
   }
   ctx.stash.work.related = known;
   return withRelated(ctx);

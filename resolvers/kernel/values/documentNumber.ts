@@ -31,7 +31,10 @@ export function sequencesBetween(first: number, last: number): number[] {
     .map((_digit, index) => first + index);
 }
 
-/** The key of a number as people write it, such as `F001-00000012`: what follows the last dash is the sequence. Null for what is no number. */
+/**
+ * The key of a number as people write it, such as `F001-00000012`: what follows the last dash is the sequence. Null
+ * for what is no number.
+ */
 export function keyOfNumber(number: string): Key | null {
   const parts = number.trim().toUpperCase().split('-');
   const last = parts[parts.length - 1] ?? '';

@@ -1,4 +1,7 @@
-/** E-mail addresses that mail can be sent to: SES takes ASCII before the @, and for the domain Punycode, which functions make of its letters. */
+/**
+ * E-mail addresses that mail can be sent to: SES takes ASCII before the @, and for the domain Punycode, which
+ * functions make of its letters.
+ */
 import { util } from '@aws-appsync/utils';
 import { refuse } from '../answer/errors.ts';
 import { optionalText, requireText } from './text.ts';

@@ -4,14 +4,15 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
 import { ADMINISTRATORS } from '../administrators.ts';
-import { allPermissions, KEPT_BY_ADMINISTRATORS } from '../permissions.ts';
+import { allPermissions, KEPT_BY_ADMINISTRATORS, KEPT_BY_EVERYBODY } from '../permissions.ts';
 import type { RoleRow } from '../roleRow.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, amend, failedRow, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, failedRow, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireWithinCaller, requireAdministratorFor } from '../grants.ts';
 import { toRole } from '../role.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const NAME = '^[A-Z][A-Z0-9_]{1,39}$';
@@ -34,7 +35,8 @@ function permissionsOf(input: RoleInput): string[] {
         permissions: lost,
       });
   }
-  return known.filter((permission) => input.permissions.indexOf(permission) !== -1);
+  const kept: string[] = KEPT_BY_EVERYBODY;
+  return known.filter((permission) => input.permissions.indexOf(permission) !== -1 || kept.indexOf(permission) !== -1);
 }
 
 /** What only one of two lists has. */
@@ -70,6 +72,7 @@ function isRepeat(before: RoleRow, after: RoleRow, expectedVersion: number | nul
 }
 
 export function request(ctx: Ctx<MutationSaveRoleArgs>) {
+  passIfAnswered(ctx);
   const { input, expectedVersion } = ctx.args;
   const before = loadedRow(ctx.stash, 'savedRole');
   const after = roleRow(input, before);
@@ -77,7 +80,8 @@ export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   if (before && isRepeat(before, after, expectedVersion)) runtime.earlyReturn(toRole(before));
   if (before || (expectedVersion ?? null) !== null) requireVersion(expectedVersion, before?.version);
   requireWithinCaller(ctx, difference(before?.permissions ?? [], after.permissions), 'input.permissions');
-  keepAnswer(ctx, toRole(after));
+  const answer = toRole(after);
+  keepAnswer(ctx, answer);
   const table = tableName(ctx, 'ROLE_PERMISSIONS');
   return transact(ctx, [
     before
@@ -86,6 +90,7 @@ export function request(ctx: Ctx<MutationSaveRoleArgs>) {
           values: { ':version': before.version },
         })
       : put('role', table, after, ABSENT),
+    ...claimKey(ctx, answer),
   ]);
 }
 

@@ -10,9 +10,19 @@ import { SEQUENCE_DIGITS } from '../../kernel/values/documentNumber.ts';
 import type { SeriesRow } from '../seriesRow.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, amend, failedRow, PRESENT, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
+import {
+  ABSENT,
+  amend,
+  failedRow,
+  passIfAnswered,
+  PRESENT,
+  put,
+  transact,
+  update,
+} from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { toInvoiceSeries } from '../series.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 const MAX_NUMBER = 999999999999;
@@ -83,6 +93,7 @@ function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings
 }
 
 export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
+  passIfAnswered(ctx);
   const { settings } = ctx.stash;
   const { input, expectedVersion } = ctx.args;
   const before = loadedRow(ctx.stash, 'series');
@@ -94,13 +105,11 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   }
   const isDefault = settings.defaultSeries[after.kind] === after.prefix;
   const defaults = { ...settings.defaultSeries, [after.kind]: after.prefix };
-  keepAnswer(
-    ctx,
-    toInvoiceSeries(after, {
-      ...settings,
-      defaultSeries: input.isDefault === true ? defaults : settings.defaultSeries,
-    }),
-  );
+  const answer = toInvoiceSeries(after, {
+    ...settings,
+    defaultSeries: input.isDefault === true ? defaults : settings.defaultSeries,
+  });
+  keepAnswer(ctx, answer);
 
   const table = tableName(ctx, 'SETTINGS');
   const described = before ? { ...after, expiresOn: after.expiresOn ?? null } : after;
@@ -112,6 +121,7 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
           values: { ':next': before.next, ':version': before.version },
         })
       : put('series', table, after, ABSENT),
+    ...claimKey(ctx, answer),
   ];
   if (input.isDefault === true && !isDefault) {
     actions.push(

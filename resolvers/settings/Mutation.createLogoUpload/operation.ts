@@ -2,7 +2,10 @@ import type { Operation } from '../../kernel/request/operation.ts';
 
 export const operation: Operation = {
   permission: 'settings:update',
-  raises: ['TRY_AGAIN'],
+  raises: ['IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
   load: [],
-  steps: [{ run: 'call', function: 'logo' }],
+  steps: [
+    { run: 'call', function: 'logo' },
+    { run: 'record', access: { Settings: ['PutItem'], Idempotency: ['PutItem'] } },
+  ],
 };

@@ -6,9 +6,11 @@ import { currencyOf, failFixedCurrency } from '../currency.ts';
 import { refuse } from '../../kernel/answer/errors.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
 import { rateToday } from '../../documents/pricing.ts';
+import type { LaborRatesRow } from '../laborRates.ts';
+import { laborRatesOf } from '../laborRates.ts';
 import type { SettingsRow } from '../settingsRow.ts';
 import { today } from '../../documents/tax.ts';
-import { requireText, saidText } from '../../kernel/values/text.ts';
+import { optionalInteger, requireText, saidText } from '../../kernel/values/text.ts';
 import { emailOf } from '../../kernel/values/email.ts';
 import { taxRows } from './taxes.ts';
 
@@ -78,9 +80,24 @@ function identityOf(before: SettingsRow, input: UpdateSettingsInput): { taxIdTyp
   return { taxIdType, taxId: kept(taxId, '', 'input.taxId') };
 }
 
+const MAX_INVOICES = 50;
+
+function invoiceLimit(before: SettingsRow, input: UpdateSettingsInput): number | undefined {
+  const field = 'input.maxInvoicesPerWorkOrder';
+  if (input.maxInvoicesPerWorkOrder === undefined) return before.maxInvoicesPerWorkOrder;
+  return optionalInteger(kept(input.maxInvoicesPerWorkOrder, 0, field), 1, MAX_INVOICES, field) ?? MAX_INVOICES;
+}
+
+/** The rates as they stand must be amounts of the currency, also of one that is new. */
+function ratesOf(before: SettingsRow, input: UpdateSettingsInput, currency: string): LaborRatesRow | null {
+  const rates = input.laborRates === undefined ? before.laborRates : input.laborRates;
+  return rates ? laborRatesOf(rates, currency, 'input.laborRates') : null;
+}
+
 /** An absent field keeps what is there; null clears it. */
 export function changed(before: SettingsRow, input: UpdateSettingsInput): SettingsRow {
   const identity = identityOf(before, input);
+  const currency = currencyFrom(before, kept(input.currency, before.currency, 'input.currency'));
   const taxes = input.taxes
     ? taxRows(input.taxes, before.taxes, today(before))
     : kept(input.taxes, before.taxes, 'input.taxes');
@@ -107,7 +124,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
         : input.brandColor === undefined
           ? before.brandColor
           : null,
-    currency: currencyFrom(before, kept(input.currency, before.currency, 'input.currency')),
+    currency,
     language: languageOf(kept(input.language, before.language, 'input.language')),
     pricesIncludeTax: kept(input.pricesIncludeTax, before.pricesIncludeTax, 'input.pricesIncludeTax'),
     allowNegativeStock: kept(input.allowNegativeStock, before.allowNegativeStock, 'input.allowNegativeStock'),
@@ -118,6 +135,8 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
       : input.stateTimeLimits === undefined
         ? before.stateTimeLimits
         : {},
+    laborRates: ratesOf(before, input, currency),
+    maxInvoicesPerWorkOrder: invoiceLimit(before, input),
     version: before.version + 1,
     updatedAt: util.time.nowISO8601(),
   };

@@ -2,9 +2,10 @@ import type { Operation } from '../../kernel/request/operation.ts';
 
 export const operation: Operation = {
   permission: 'settings:update',
-  raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
+  raises: ['NOT_FOUND', 'FORBIDDEN', 'VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
   load: [],
   steps: [
+    { run: 'technicians', access: { Users: ['BatchGetItem'] } },
     { run: 'logo', function: 'logo' },
     { run: 'write', access: { Settings: ['UpdateItem'] } },
   ],

@@ -1,4 +1,5 @@
 import type { MutationCreateUserArgs, User } from '../../generated/schema.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
@@ -10,6 +11,7 @@ import { requireGrantableRole } from '../../roles/grants.ts';
 import { MAX_NAME, toUser } from '../user.ts';
 
 export function request(ctx: Ctx<MutationCreateUserArgs>) {
+  passIfAnswered(ctx);
   const { input } = ctx.args;
   const name = requireText(input.name, MAX_NAME, 'input.name');
   const member = {
@@ -22,5 +24,5 @@ export function request(ctx: Ctx<MutationCreateUserArgs>) {
 }
 
 export function response(ctx: Ctx<MutationCreateUserArgs, FunctionAnswer<UserRow> | null>): User {
-  return toUser(answerOf(ctx), ctx.stash);
+  return toUser(answerOf(ctx));
 }

@@ -3,7 +3,10 @@ import { ROLE } from '../../roles/aggregate.ts';
 
 export const operation: Operation = {
   permission: 'user:save',
-  raises: ['NOT_FOUND', 'VALIDATION', 'DUPLICATE', 'LOCKED', 'TRY_AGAIN'],
+  raises: ['NOT_FOUND', 'VALIDATION', 'DUPLICATE', 'LOCKED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
   load: [{ as: 'newRole', table: 'RolePermissions', id: 'input.role', sk: ROLE }],
-  steps: [{ run: 'call', function: 'users' }],
+  steps: [
+    { run: 'call', function: 'users' },
+    { run: 'keepAnswer', access: { Idempotency: ['PutItem'] } },
+  ],
 };

@@ -16,5 +16,5 @@ export function request(ctx: Ctx<MutationDisableUserArgs>) {
 }
 
 export function response(ctx: Ctx<MutationDisableUserArgs, FunctionAnswer<UserRow> | null>): User {
-  return toUser(answerOf(ctx), ctx.stash);
+  return toUser(answerOf(ctx));
 }

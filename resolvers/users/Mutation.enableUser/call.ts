@@ -16,5 +16,5 @@ export function request(ctx: Ctx<MutationEnableUserArgs>) {
 }
 
 export function response(ctx: Ctx<MutationEnableUserArgs, FunctionAnswer<UserRow> | null>): User {
-  return toUser(answerOf(ctx), ctx.stash);
+  return toUser(answerOf(ctx));
 }

@@ -31,5 +31,5 @@ export function request(ctx: Ctx<MutationUpdateUserArgs>) {
 }
 
 export function response(ctx: Ctx<MutationUpdateUserArgs, FunctionAnswer<UserRow> | null>): User {
-  return toUser(answerOf(ctx), ctx.stash);
+  return toUser(answerOf(ctx));
 }

@@ -11,5 +11,5 @@ export function request() {
 export function response(ctx: Ctx): Me {
   const user = loadedRow(ctx.stash, 'user');
   if (!user) fail('INTERNAL', 'Nobody is calling');
-  return { user: toUser(user, ctx.stash), permissions: ctx.stash.caller.permissions };
+  return { user: toUser(user), permissions: ctx.stash.caller.permissions };
 }

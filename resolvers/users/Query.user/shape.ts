@@ -9,5 +9,5 @@ export function request() {
 
 export function response(ctx: Ctx<QueryUserArgs>): User | null {
   const row = loadedRow(ctx.stash, 'staff');
-  return row ? toUser(row, ctx.stash) : null;
+  return row ? toUser(row) : null;
 }

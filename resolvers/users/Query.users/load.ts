@@ -41,5 +41,5 @@ export function request(ctx: Ctx<QueryUsersArgs>): DynamoDBQueryRequest {
 
 export function response(ctx: Ctx<QueryUsersArgs, QueryResult<UserRow>>): UserPage {
   const { items, nextToken } = foundPage(ctx);
-  return { items: items.map((row) => toUser(row, ctx.stash)), nextToken };
+  return { items: items.map((row) => toUser(row)), nextToken };
 }

@@ -4,23 +4,27 @@ import type { MutationCreateVehicleArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
 import { requireUniqueVehicle } from '../duplicates.ts';
 import { plateSentinel, toVehicle, vehicleRow, vinSentinel } from '../vehicle.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationCreateVehicleArgs>) {
+  passIfAnswered(ctx);
   const input = ctx.args.input;
   const owner = requireOwner(ctx, input.customerId);
   const row = vehicleRow(util.autoUlid(), { ...input, archived: false }, 1, util.time.nowISO8601());
-  keepAnswer(ctx, toVehicle(row));
+  const answer = toVehicle(row);
+  keepAnswer(ctx, answer);
 
   const table = tableName(ctx, 'VEHICLES');
   const actions: Action[] = [
     put('vehicle', table, row, ABSENT),
     put('plate', table, plateSentinel(row), ABSENT),
     countReference(tableName(ctx, 'CUSTOMERS'), owner.id, 'vehicleCount', 1, 'owner'),
+    ...claimKey(ctx, answer),
   ];
   const vin = vinSentinel(row);
   if (vin) actions.push(put('vin', table, vin, ABSENT));

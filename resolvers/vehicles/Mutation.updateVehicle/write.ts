@@ -11,6 +11,7 @@ import { requireUniqueVehicle } from '../duplicates.ts';
 import type { SentinelRow, VehicleRow } from '../vehicle.ts';
 import { plateSentinel, toVehicle, vehicleRow, vinSentinel } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
+import { own } from '../../kernel/values/own.ts';
 
 const KEPT = ['customerId', 'plate', 'make', 'model'];
 
@@ -18,7 +19,7 @@ const KEPT = ['customerId', 'plate', 'make', 'model'];
 function changed(row: VehicleRow, input: UpdateVehicleInput): VehicleRow {
   const given: Record<string, unknown> = { ...input };
   for (const name of KEPT) {
-    if (given[name] === null) refuse(`input.${name}`, 'a vehicle keeps one');
+    if (own(given, name) === null) refuse(`input.${name}`, 'a vehicle keeps one');
   }
   const merged = {
     customerId: input.customerId ?? row.customerId,

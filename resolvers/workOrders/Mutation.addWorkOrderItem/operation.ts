@@ -5,6 +5,7 @@ export const operation: Operation = {
   permission: 'workorder:edit',
   raises: [
     'NOT_FOUND',
+    'FORBIDDEN',
     'VALIDATION',
     'LOCKED',
     'INSUFFICIENT_STOCK',

@@ -1,7 +1,7 @@
 /** Line, header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
-import { moveParts, negated, orderReference, partsOf, requireStock } from '../../inventory/parts.ts';
+import { orderReference, partsOf, requireStock, takeParts } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
@@ -27,7 +27,7 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLines(ctx, order, after, line.id),
-    ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
+    ...takeParts(ctx, orderReference(order.id), taken, items),
     ...claimKey(ctx, result),
   ]);
 }

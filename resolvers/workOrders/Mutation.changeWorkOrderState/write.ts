@@ -1,19 +1,20 @@
 /** One move of the state machine: header and event together, and every part back in stock when the order is cancelled. */
 import { util } from '@aws-appsync/utils';
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
-import { moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
+import { lostParts, moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { loadedRow, mayCaller, tableName } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { requirePermission } from '../../kernel/request/required.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
-import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { writtenOrder } from '../editing.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { findTransition, nextStates } from '../transitions.ts';
-import type { WorkOrderRow } from '../workOrder.ts';
+import type { LineRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, inState } from '../moves.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedOrder.ts';
@@ -33,14 +34,38 @@ function requireMove(ctx: Ctx<MutationChangeWorkOrderStateArgs>, order: WorkOrde
   if (!transition) failMove(ctx, order, 'there is no such move');
   if (transition.guard === 'BY_INVOICE') failMove(ctx, order, 'createInvoice does that');
   if (transition.guard === 'BY_VOID') failMove(ctx, order, 'voidInvoice does that');
-  if (!mayCaller(ctx.stash, transition.permission)) {
-    fail('FORBIDDEN', `Role ${ctx.stash.caller.role} lacks the permission ${transition.permission}`, {
-      permission: transition.permission,
-      role: ctx.stash.caller.role,
-    });
-  }
+  requirePermission(ctx, transition.permission);
   if (transition.guard === 'NOTHING_TO_CHARGE' && order.total > 0) failMove(ctx, order, 'it has something to charge');
-  if (transition.guard === 'NOTE' && note === null) refuse('note', 'cancelling says why');
+  if (transition.guard === 'NOTE' && note === null)
+    refuse('note', `the move from ${order.state} to ${ctx.args.to} says why`);
+}
+
+/** The lines whose parts stay mounted, of those that the order has. */
+function mountedLines(ctx: Ctx<MutationChangeWorkOrderStateArgs>, lines: LineRow[]): LineRow[] {
+  const ids = ctx.args.mountedItemIds ?? [];
+  if (ids.length > 0 && ctx.args.to !== 'CANCELLED')
+    refuse('mountedItemIds', 'only cancelling leaves parts mounted', { actual: ctx.args.to });
+  ids.forEach((id, index) => {
+    const line = lines.find((each) => each.id === id);
+    if (!line) notFound('Line', id, `mountedItemIds.${index}`);
+    if (!line.inventoryItemId)
+      refuse(`mountedItemIds.${index}`, 'expected a line with a part', { actual: line.kind, id });
+  });
+  return lines.filter((line) => ids.indexOf(line.id) !== -1);
+}
+
+/** What cancelling does to the stock: every part comes back but the mounted ones, which are written off. */
+function cancelledParts(
+  ctx: Ctx<MutationChangeWorkOrderStateArgs>,
+  orderId: string,
+  lines: LineRow[],
+  mounted: LineRow[],
+  note: string | null,
+): Action[] {
+  const staying = mounted.map((line) => line.id);
+  const back = lines.filter((line) => staying.indexOf(line.id) === -1);
+  const { items } = keptLineSources(ctx);
+  return moveParts(ctx, orderReference(orderId), partsOf(back), note, items, lostParts(mounted));
 }
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
@@ -53,6 +78,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
 
   const at = util.time.nowISO8601();
   const lines = loadedLines(ctx.stash);
+  const mounted = mountedLines(ctx, lines);
   const after = inState(order, ctx.args.to, at);
   const event = eventRow(order.id, order.state, ctx.args.to, ctx.stash.caller, note, at);
   const result = toWorkOrder(after, ctx.stash, lines);
@@ -62,9 +88,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   return transact(ctx, [
     put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),
     put('event', table, event, ABSENT),
-    ...(ctx.args.to === 'CANCELLED'
-      ? moveParts(ctx, orderReference(order.id), partsOf(lines), note, keptLineSources(ctx).items)
-      : []),
+    ...(ctx.args.to === 'CANCELLED' ? cancelledParts(ctx, order.id, lines, mounted, note) : []),
     ...claimKey(ctx, result),
   ]);
 }

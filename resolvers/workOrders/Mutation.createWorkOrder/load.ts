@@ -1,14 +1,15 @@
 /** Customer and vehicle are checked, the parts and technicians that the first lines name are read, and the lines are priced. */
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
+import { requirePricePermission } from '../../documents/pricePermission.ts';
 import { termsToday } from '../../documents/terms.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
+import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { loadedRow } from '../../kernel/request/context.ts';
+import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { lineRow, requireTechnician } from '../lines.ts';
 import { givenDiscount, saysDiscount } from '../discount.ts';
@@ -26,10 +27,8 @@ function requireVisit(ctx: CreateCtx): void {
   if (!customer) notFound('Customer', input.customerId, 'input.customerId');
   if (!vehicle) notFound('Vehicle', input.vehicleId, 'input.vehicleId');
   if (vehicle.customerId !== customer.id) {
-    refuse('input.vehicleId', 'expected a vehicle of this customer', {
-      expected: customer.id,
-      actual: vehicle.customerId,
-    });
+    const owner = mayCaller(ctx.stash, 'vehicle:read') ? { actual: vehicle.customerId } : {};
+    refuse('input.vehicleId', 'expected a vehicle of this customer', { expected: customer.id, ...owner });
   }
   requireUnarchived('Customer', customer, 'input.customerId');
   requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
@@ -46,13 +45,13 @@ function priceLines(ctx: CreateCtx): void {
   );
   requireTechnician(input.technicianId, sources, 'input.technicianId');
   const discount = saysDiscount(input)
-    ? givenDiscount(ctx.stash, input, ownLines(lines, terms, settings, 'input.items'), terms)
+    ? givenDiscount(input, ownLines(lines, terms, settings, 'input.items'), terms)
     : null;
   keepPriced(ctx, lines, terms, discount);
 }
 
 export function request(ctx: CreateCtx) {
-  passIfAnswered(ctx);
+  passIfAnsweredBefore(ctx);
   const inputs = ctx.args.input.items ?? [];
   if (inputs.length > MAX_LINES) {
     fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, {
@@ -61,6 +60,8 @@ export function request(ctx: CreateCtx) {
       actual: inputs.length,
     });
   }
+  requirePricePermission(ctx, ctx.args.input, 'input');
+  inputs.forEach((input, index) => requirePricePermission(ctx, input, `input.items.${index}`));
   requireVisit(ctx);
   const keys = lineSourceKeys(ctx, inputs, ctx.args.input.technicianId ?? null);
   if (isEmptyBatch(keys)) {

@@ -6,6 +6,7 @@ export const operation: Operation = {
   permission: 'workorder:create',
   raises: [
     'NOT_FOUND',
+    'FORBIDDEN',
     'VALIDATION',
     'LOCKED',
     'INSUFFICIENT_STOCK',

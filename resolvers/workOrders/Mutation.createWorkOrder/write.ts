@@ -2,14 +2,7 @@
 import { util } from '@aws-appsync/utils';
 import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { countReference } from '../../customers/references.ts';
-import {
-  moveParts,
-  negated,
-  orderReference,
-  partsOf,
-  requireStock,
-  requireStockAtCommit,
-} from '../../inventory/parts.ts';
+import { orderReference, partsOf, requireStock, requireStockAtCommit, takeParts } from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -108,7 +101,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
         values: { ':customer': order.customerId, ':shown': false },
       },
     ),
-    ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
+    ...takeParts(ctx, orderReference(order.id), taken, items),
     ...fixCurrency(ctx),
     ...claimKey(ctx, result),
   ]);

@@ -1,7 +1,8 @@
 /** The line goes, its part comes back: header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
-import { moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
+import { lostParts, moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
+import { refuse } from '../../kernel/answer/errors.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
@@ -17,14 +18,24 @@ import { keepAnswer } from '../../kernel/once/ending.ts';
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const reason = saidText(ctx.args.reason, 300, 'reason');
+  const mounted = ctx.args.mounted === true;
+  if (mounted && reason === null) refuse('reason', 'a part that stays mounted says why');
   const order = loadedOrder(ctx);
   const line = requireLine(ctx);
+  if (mounted && !line.inventoryItemId) refuse('mounted', 'expected a line with a part', { actual: line.kind });
   const after = withLines(ctx, order, util.time.nowISO8601());
   const result = toWorkOrder(after, ctx.stash, pricedOrder(ctx).lines);
   keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLines(ctx, order, after, line.id),
-    ...moveParts(ctx, orderReference(order.id), partsOf([line]), reason, keptLineSources(ctx).items),
+    ...moveParts(
+      ctx,
+      orderReference(order.id),
+      mounted ? {} : partsOf([line]),
+      reason,
+      keptLineSources(ctx).items,
+      mounted ? lostParts([line]) : [],
+    ),
     ...claimKey(ctx, result),
   ]);
 }

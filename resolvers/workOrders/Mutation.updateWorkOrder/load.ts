@@ -1,13 +1,14 @@
 /** The technician whom the change names; after a lost race the order too. Then its lines are priced, where its discount changes. */
 import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderArgs } from '../../generated/schema.ts';
+import { requireRepricePermission } from '../../documents/pricePermission.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { givenDiscount, saysDiscount } from '../discount.ts';
+import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import { keepLineSources, lineSourceKeys } from '../lineSources.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepPriced } from '../pricing.ts';
@@ -18,6 +19,7 @@ import { LOCKED_STATES } from '../transitions.ts';
 function priceLines(ctx: Ctx<MutationUpdateWorkOrderArgs>): void {
   const order = loadedRow(ctx.stash, 'order');
   if (!order || !saysDiscount(ctx.args.input)) return;
+  requireRepricePermission(ctx, ctx.args.input, 'input');
   if (LOCKED_STATES.indexOf(order.state) !== -1)
     fail('LOCKED', `What a work order that is ${order.state} comes to cannot change`, {
       field: 'id',
@@ -26,11 +28,11 @@ function priceLines(ctx: Ctx<MutationUpdateWorkOrderArgs>): void {
   const lines = loadedLines(ctx.stash);
   const terms = orderTerms(ctx.stash, order);
   const own = ownLines(lines, terms, ctx.stash.settings, 'input');
-  keepPriced(ctx, lines, terms, givenDiscount(ctx.stash, ctx.args.input, own, terms));
+  keepPriced(ctx, lines, terms, givenDiscount(ctx.args.input, own, terms));
 }
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
-  passIfAnswered(ctx);
+  passIfAnsweredBefore(ctx);
   const keys = lineSourceKeys(ctx, [], ctx.args.input.technicianId ?? null);
   if (isEmptyBatch(keys)) {
     priceLines(ctx);

@@ -1,6 +1,6 @@
 /** What an order says about the visit. State and lines have mutations of their own. */
 import { util } from '@aws-appsync/utils';
-import type { MutationUpdateWorkOrderArgs, UpdateWorkOrderInput, WorkOrderState } from '../../generated/schema.ts';
+import type { MutationUpdateWorkOrderArgs, UpdateWorkOrderInput } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
@@ -12,11 +12,10 @@ import { keptLineSources } from '../lineSources.ts';
 import { requireTechnician } from '../lines.ts';
 import { saveAllLines, withSums } from '../editing.ts';
 import type { PricedOrder } from '../pricedOrder.ts';
+import { CLOSED_STATES } from '../transitions.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
-
-const CLOSED: WorkOrderState[] = ['DELIVERED', 'CANCELLED'];
 
 /** The header with the discount that the change gives, and the sums of its lines. */
 function discounted(row: WorkOrderRow, { lines, terms, discount }: PricedOrder): WorkOrderRow {
@@ -46,7 +45,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const before = loadedRow(ctx.stash, 'order');
   if (!before) notFound('Work order', ctx.args.id, 'id');
   requireVersion(ctx.args.expectedVersion, before.version);
-  if (CLOSED.indexOf(before.state) !== -1)
+  if (CLOSED_STATES.indexOf(before.state) !== -1)
     fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
   requireTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
   const priced = ctx.stash.work.pricedOrder;

@@ -1,9 +1,10 @@
 /** The line's part and the technician whom the change names are read, after a lost race the order too; then the line is priced anew. */
 import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs } from '../../generated/schema.ts';
+import { requireDiscountFits, requireRepricePermission } from '../../documents/pricePermission.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
+import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
@@ -14,6 +15,7 @@ import { keepPricedOrder } from '../pricing.ts';
 function priceLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): void {
   const order = requireEditableOrder(ctx);
   const terms = orderTerms(ctx.stash, order);
+  requireDiscountFits(ctx, requireLine(ctx), ctx.args.input.quantity, 'input.quantity');
   const line = changedLine(requireLine(ctx), ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms);
   keepPricedOrder(
     ctx,
@@ -23,7 +25,8 @@ function priceLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): void {
 }
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
-  passIfAnswered(ctx);
+  passIfAnsweredBefore(ctx);
+  requireRepricePermission(ctx, ctx.args.input, 'input');
   const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
   const keys = lineSourceKeys(
     ctx,

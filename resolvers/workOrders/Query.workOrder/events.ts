@@ -3,7 +3,7 @@ import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import type { QueryWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { loadedRow } from '../../kernel/request/context.ts';
+import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage } from '../../kernel/request/paging.ts';
 import { collection } from '../../kernel/dynamodb/queries.ts';
@@ -11,16 +11,16 @@ import { selects } from '../../kernel/request/selection.ts';
 import type { EventRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
 
-/** An order passes through a dozen states; rework and waiting add a few. */
-const MAX_EVENTS = 500;
+/** As many as a page has at most: an order passes through a dozen states, rework and waiting add a few. What came last is among them. */
+const LATEST = 100;
 
 export function request(ctx: Ctx<QueryWorkOrderArgs>): DynamoDBQueryRequest {
   const row = loadedRow(ctx.stash, 'order');
   if (!row) runtime.earlyReturn(null, { skipTo: 'END' });
-  if (!selects(ctx, '', 'events')) {
+  if (!mayCaller(ctx.stash, 'workorder:detail') || !selects(ctx, '', 'events')) {
     runtime.earlyReturn(toWorkOrder(row, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines'))));
   }
-  return { ...collection(ctx.args.id, 'EVENT#', { limit: MAX_EVENTS, nextToken: null }, false), consistentRead: true };
+  return { ...collection(ctx.args.id, 'EVENT#', { limit: LATEST, nextToken: null }, true), consistentRead: true };
 }
 
 export function response(ctx: Ctx<QueryWorkOrderArgs, QueryResult<EventRow>>): WorkOrder | null {

@@ -1,15 +1,20 @@
 /**
  * What the suites that go through every mutation know of an aggregate that stands in a file of its own beside this one, named as the
- * aggregate's folder. Those that were first stand together: `badMutations/cases.ts`, the day in `e2e/audit.test.ts`, `bench/operations.ts`.
+ * aggregate's folder. Those that were first stand together: `badMutations/cases.ts`, the day in `e2e/audit.test.ts`, the largest in
+ * `e2e/rounds.test.ts`, `bench/operations.ts`.
  */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TallerClient } from '../../../client/index.ts';
+import type { BuiltInRole } from '../../../functions/bootstrap/roles.ts';
 import type { MeasuredOperation } from '../../bench/operations.ts';
 import type { Case } from '../badMutations/cases.ts';
+import { CASES } from '../badMutations/cases.ts';
 import type { Fixtures } from '../badMutations/fixtures.ts';
 import type { Stack } from '../stack.ts';
+import type { FullWorkshop, Make } from '../readable/calls.ts';
+import type { Readable } from '../readable/table.ts';
 import { present } from '../workshop.ts';
 
 /** Calls a method by a role's client. */
@@ -18,8 +23,14 @@ export type DayCall = (role: string, method: keyof TallerClient, args: object) =
 export interface AggregateSupport {
   /** What each mutation refuses. What the cases need beyond `made`, they make themselves. */
   refused: Record<string, (made: Fixtures, stack: Stack) => Case[] | Promise<Case[]>>;
+  /** Each field once with the most and the longest that it takes: no loop of its units comes near the limit of AppSync. */
+  largest: (admin: TallerClient, stack: Stack) => Promise<void>;
   /** Each mutation once, by a role that may; one thing stays. The audit log is looked through for them, and the checks of the books. */
   day: (call: DayCall) => Promise<void>;
+  /** What each built-in role may read of it, as `readable/table.ts` says it of the first aggregates. */
+  readable: Partial<Record<BuiltInRole, Readable>>;
+  /** Arguments with which each of its fields answers, by `Type.field`. */
+  calls: (stack: Stack, made: FullWorkshop) => Record<string, Make[]>;
   /** What `npm run bench` measures, with its budget of calls. */
   measured: MeasuredOperation[];
 }
@@ -31,6 +42,13 @@ export const AGGREGATE_SUPPORT: readonly AggregateSupport[] = await Promise.all(
     async (file) =>
       ((await import(pathToFileURL(join(import.meta.dirname, file)).href)) as { support: AggregateSupport }).support,
   ),
+);
+
+/** What every mutation refuses. */
+export const ALL_REFUSED: AggregateSupport['refused'] = Object.assign(
+  {},
+  CASES,
+  ...AGGREGATE_SUPPORT.map(({ refused }) => refused),
 );
 
 /** Each aggregate's day in a stack. */

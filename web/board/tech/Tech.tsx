@@ -18,10 +18,13 @@ const TICK = 15_000;
 const COLORS = { calm: 'green', soon: 'yellow', over: 'red' };
 /** Steps back or aside come after the way forward, and look less inviting. */
 const ASIDE: readonly WorkOrderState[] = ['WAITING_PARTS', 'CANCELLED'];
+/** Whether a step leads aside, or back: those say why. */
+const isAside = ({ to, noteRequired }: BoardOrder['nextMoves'][number]): boolean => noteRequired || ASIDE.includes(to);
 
 interface Move {
   order: BoardOrder;
   to: WorkOrderState;
+  noteRequired: boolean;
 }
 
 export function Tech() {
@@ -45,7 +48,7 @@ function MyOrders({ id, name }: { id: string; name: string }) {
       <Header name={name} />
       {loading ? <Loader /> : orders.length === 0 && <Text size="lg">{t('tech.none')}</Text>}
       {orders.map((order) => (
-        <OrderCard key={order.id} order={order} now={now} onMove={(to) => setMove({ order, to })} />
+        <OrderCard key={order.id} order={order} now={now} onMove={(move) => setMove({ order, ...move })} />
       ))}
       <MoveDrawer move={move} onClose={() => setMove(null)} onSettled={refetch} />
     </Stack>
@@ -80,7 +83,7 @@ function Header({ name }: { name: string }) {
 interface OrderCardProps {
   order: BoardOrder;
   now: number;
-  onMove: (to: WorkOrderState) => void;
+  onMove: (move: BoardOrder['nextMoves'][number]) => void;
 }
 
 function OrderCard({ order, now, onMove }: OrderCardProps) {
@@ -121,29 +124,29 @@ function OrderCard({ order, now, onMove }: OrderCardProps) {
           {spanOf(minutesSince(order.stateSince, now))}
         </Badge>
       </Group>
-      <NextSteps states={order.nextStates} onMove={onMove} />
+      <NextSteps moves={order.nextMoves} onMove={onMove} />
     </Card>
   );
 }
 
-function NextSteps({ states, onMove }: { states: readonly WorkOrderState[]; onMove: OrderCardProps['onMove'] }) {
+function NextSteps({ moves, onMove }: { moves: BoardOrder['nextMoves']; onMove: OrderCardProps['onMove'] }) {
   const { t } = useTranslation();
   return (
     <Stack mt="md" gap="xs">
-      {states
-        .toSorted((a, b) => ASIDE.indexOf(a) - ASIDE.indexOf(b))
-        .map((to) => (
+      {moves
+        .toSorted((a, b) => Number(isAside(a)) - Number(isAside(b)))
+        .map((move) => (
           <Button
-            key={to}
+            key={move.to}
             size="lg"
             fullWidth
-            variant={ASIDE.includes(to) ? 'default' : 'filled'}
-            onClick={() => onMove(to)}
+            variant={isAside(move) ? 'default' : 'filled'}
+            onClick={() => onMove(move)}
           >
-            {t('action.move', { state: t(`state.${to}`) })}
+            {t('action.move', { state: t(`state.${move.to}`) })}
           </Button>
         ))}
-      {states.length === 0 && <Text c="dimmed">{t('tech.waitsForOthers')}</Text>}
+      {moves.length === 0 && <Text c="dimmed">{t('tech.waitsForOthers')}</Text>}
     </Stack>
   );
 }
@@ -180,6 +183,7 @@ function MoveDrawer({ move, onClose, onSettled }: MoveDrawerProps) {
               autosize
               minRows={3}
               maxLength={500}
+              required={move.noteRequired}
               size="md"
               value={note}
               onChange={(event) => setNote(event.currentTarget.value)}

@@ -6,6 +6,24 @@ type Line = Construct['line'];
 const all = (by: Construct['by'], lines: Readonly<Record<string, Line>>, head?: true): Construct[] =>
   Object.entries(lines).map(([name, line]) => ({ name, by, line, ...(head ? { head } : {}) }));
 
+/** What methods of texts are given; the others a text. */
+const TEXT_ARGUMENTS: Readonly<Record<string, string>> = {
+  padStart: '2',
+  padEnd: '2',
+  repeat: '2',
+  charCodeAt: '2',
+  toLocaleLowerCase: '',
+};
+
+/** What global functions are given; the others a number. */
+const GLOBAL_ARGUMENTS: Readonly<Record<string, Line>> = {
+  'Object.fromEntries': () => '[]',
+  parseInt: (make) => make.text(),
+  parseFloat: (make) => make.text(),
+  encodeURIComponent: (make) => make.text(),
+  'Math.pow': (make) => `${make.number()}, 2`,
+};
+
 export const CONSTRUCTS: readonly Construct[] = [
   ...all('base', {
     try: (make) => `try { console.log(${make.text()}); } catch (error) { console.log(error); }`,
@@ -58,8 +76,7 @@ export const CONSTRUCTS: readonly Construct[] = [
       ['padStart', 'padEnd', 'repeat', 'localeCompare', 'matchAll', 'charCodeAt', 'search', 'toLocaleLowerCase'].map(
         (name): [string, Line] => [
           `${name} of a text`,
-          (make) =>
-            `const odd = (\`\${${make.number()}}\`).${name}(${['padStart', 'padEnd', 'repeat', 'charCodeAt'].includes(name) ? '2' : name === 'toLocaleLowerCase' ? '' : "'a'"});`,
+          (make) => `const odd = (\`\${${make.number()}}\`).${name}(${TEXT_ARGUMENTS[name] ?? "'a'"});`,
         ],
       ),
     ),
@@ -121,8 +138,7 @@ export const CONSTRUCTS: readonly Construct[] = [
         'structuredClone',
       ].map((name): [string, Line] => [
         name,
-        (make) =>
-          `const odd = ${name}(${name === 'Object.fromEntries' ? '[]' : ['parseInt', 'parseFloat', 'encodeURIComponent'].includes(name) ? make.text() : name === 'Math.pow' ? `${make.number()}, 2` : make.number()});`,
+        (make) => `const odd = ${name}(${(GLOBAL_ARGUMENTS[name] ?? ((of) => of.number()))(make)});`,
       ]),
     ),
     Date: () => 'const now = Date.now();',

@@ -1,4 +1,7 @@
-/** Who judges a unit: both rule sets of AWS's `@aws-appsync/eslint-plugin`, TypeScript, and our own check. Each gives the lines it refuses. */
+/**
+ * Who judges a unit: both rule sets of AWS's `@aws-appsync/eslint-plugin`, TypeScript, and our own check. Each
+ * gives the lines it refuses.
+ */
 import * as parser from '@typescript-eslint/parser';
 import appsyncModule from '@aws-appsync/eslint-plugin';
 import { Linter } from 'eslint';

@@ -62,7 +62,9 @@ function inSandbox(source: string): Outcome {
 
 /** A member of the sandbox's `util`, for JavaScript outside. */
 function utilOf(name: string): (...values: unknown[]) => unknown {
-  const source = `export function request(ctx) { return { answer: util.${name}(...ctx.args.values) }; } export function response() { return null; }`;
+  const source =
+    `export function request(ctx) { return { answer: util.${name}(...ctx.args.values) }; } ` +
+    'export function response() { return null; }';
   const unit = runtime.compile({ name: 'util.js', source });
   return (...values) => {
     const evaluation = unit.evaluate('request', { ...contextOf(), arguments: { values } });

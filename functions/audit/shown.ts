@@ -1,0 +1,87 @@
+/** What a row's attributes are in the API: names, units and shapes, by the tables of the aggregates (`audited` in `aggregate.ts`). */
+import type { ShownAttributes, ShownMap } from '../../resolvers/kernel/dynamodb/aggregate.ts';
+import { formatDecimal } from '../../resolvers/kernel/values/exact.ts';
+import { currencyExponent } from '../../resolvers/kernel/values/exponents.ts';
+import type { Image } from '../shared/streamEvent.ts';
+
+export const isMap = (value: unknown): value is Image =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Set) &&
+  !(value instanceof Uint8Array);
+
+const isInteger = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
+
+const QUANTITY_DECIMALS = 3;
+
+/** Thousandths without trailing zeros, as the API writes quantities. */
+function quantityOf(value: unknown): unknown {
+  return isInteger(value) ? formatDecimal(value, QUANTITY_DECIMALS).replace(/\.?0+$/, '') : value;
+}
+
+function mapOf(value: unknown, { holds, shows }: ShownMap, currency: string): unknown {
+  if (holds === 'list' && Array.isArray(value))
+    return value.map((each: unknown) => (isMap(each) ? shownAs(each, shows, currency) : each));
+  if (!isMap(value)) return value;
+  if (holds === 'byId')
+    return Object.entries(value).map(([id, each]) => ({ id, ...(isMap(each) ? shownAs(each, shows, currency) : {}) }));
+  return shownAs(value, shows, currency);
+}
+
+/** A value under its name in the API: what stands before a dot is an object, which other values go into, too. */
+function place(shown: Image, name: string, value: unknown): void {
+  const [first = '', ...rest] = name.split('.');
+  if (rest.length === 0) shown[first] = value;
+  else if (value === null) shown[first] = null;
+  else {
+    const inner = isMap(shown[first]) ? shown[first] : {};
+    place(inner, rest.join('.'), value);
+    shown[first] = inner;
+  }
+}
+
+/**
+ * @param currency of amounts, where the map does not say its own
+ * @returns what the API shows of it; nothing of an attribute without a name
+ */
+export function shownAs(image: Image, shows: ShownAttributes, currency: string): Image {
+  const { same = [], money = [], quantity = [], names = {}, marks = {}, means = {}, within = {}, pairs = {} } = shows;
+  const own = typeof image['currency'] === 'string' ? image['currency'] : currency;
+  const shown: Image = {};
+  for (const [attribute, value] of Object.entries(image)) {
+    const name = names[attribute] ?? attribute;
+    const [mark, meaning, inner, pair] = [marks[attribute], means[attribute], within[attribute], pairs[attribute]];
+    if (money.includes(attribute))
+      place(shown, name, isInteger(value) ? formatDecimal(value, currencyExponent(own)) : value);
+    else if (quantity.includes(attribute)) place(shown, name, quantityOf(value));
+    else if (mark !== undefined) shown[mark] = value !== null && value !== undefined;
+    else if (meaning) shown[meaning.field] = value === meaning.value;
+    else if (inner) shown[inner.field] = mapOf(value, inner, own);
+    else if (pair && isMap(value))
+      shown[pair.field] = Object.entries(value).map(([key, each]) => ({ [pair.key]: key, [pair.value]: each }));
+    else if (same.includes(attribute) || names[attribute] !== undefined) place(shown, name, value);
+  }
+  return shown;
+}
+
+/** Attributes that the tables know, shown or not. */
+export function knownAttributes({
+  same = [],
+  money = [],
+  quantity = [],
+  names = {},
+  marks = {},
+  means = {},
+  within = {},
+  pairs = {},
+  hidden = [],
+}: ShownAttributes): string[] {
+  return [
+    same,
+    money,
+    quantity,
+    hidden,
+    ...[names, marks, means, within, pairs].map((each) => Object.keys(each)),
+  ].flat();
+}

@@ -1,0 +1,49 @@
+import { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../paths.ts';
+import { plugin } from './builtIns.mjs';
+
+/** How many complaints there are about statements that stand in a file of resolvers, with its types. */
+function complaints(statements: string): number {
+  const linter = new Linter({ cwd: ROOT });
+  const config: Linter.Config = {
+    files: ['**/*.ts'],
+    plugins: { appsync: plugin },
+    languageOptions: {
+      parser: tseslint.parser as Linter.Parser,
+      parserOptions: { projectService: true, tsconfigRootDir: ROOT },
+    },
+    rules: { 'appsync/own-keys': 'error' },
+  };
+  const messages = linter.verify(
+    `type Row = { id: string };\ntype Kind = 'A' | 'B';\n${statements}\n`,
+    [config],
+    `${ROOT}/resolvers/kernel/values/own.ts`,
+  );
+  expect(messages.filter((message) => message.fatal)).toEqual([]);
+  return messages.length;
+}
+
+describe('the rule of own keys', () => {
+  it.each([
+    'export function f(rows: Record<string, Row>, id: string) { return rows[id]; }',
+    'export function f(rows: Record<string, Row>, id: string, row: Row) { rows[id] = row; }',
+    "export function f(rows: Record<string, Row>, id: string | undefined) { return rows[id ?? '']; }",
+    'export function f(rows: Partial<Record<string, Row>>, id: string) { return rows[id]?.id; }',
+    'export function f(rows: Record<string, Row>, id: string) { return rows[`${id}#A`]; }',
+    'export function f<Id extends string>(rows: Record<Id, Row>, id: Id) { return rows[id]; }',
+  ])('reports a key that is any text: %s', (statements) => {
+    expect(complaints(statements)).toBe(1);
+  });
+
+  it.each([
+    'export function f(rows: Row[], index: number) { return rows[index] ?? rows[0]; }',
+    'export function f(rows: Record<Kind, Row>, kind: Kind) { return rows[kind]; }',
+    "export function f(rows: Record<string, Row>) { return rows['fixed']; }",
+    'export function f(values: Record<string, Row>, index: number, row: Row) { values[`:v${index}`] = row; }',
+    'export function f<Name extends keyof Row>(row: Row, name: Name) { return row[name]; }',
+  ])('passes places of lists, and names that the code has written down: %s', (statements) => {
+    expect(complaints(statements)).toBe(0);
+  });
+});
