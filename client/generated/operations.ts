@@ -35,21 +35,37 @@ export type AuditedEntity =
   /** A work order, with its lines. */
   | 'WORK_ORDER';
 
+/**
+ * A buyer who is no customer of the workshop, as the receipt names them. A number that stands for nobody (`CF`, `222222222222`,
+ * `9999999999999`, `XAXX010101000`, `66666666-6` and the like) needs no name.
+ */
+export type CounterBuyerInput = {
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them. Absent for what the country calls an unnamed buyer. */
+  name?: string | null | undefined;
+  /** Number of the tax identity document, checked by the rules of the workshop's country. */
+  taxId?: string | null | undefined;
+  /** The kind of tax identity document, such as `NIT`. Goes together with `taxId`. */
+  taxIdType?: string | null | undefined;
+};
+
 /** A new customer. */
 export type CreateCustomerInput = {
   /** Postal address: at most 300 characters. */
   address?: string | null | undefined;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: string | null | undefined;
-  /** Full name or company name: 1 to 200 characters. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen. Kept in NFKC. */
   name: string;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
   /** By which channels the customer agreed to hear of finished work and of invoices; absent for none. `EMAIL` needs an `email`. */
   notify?: Array<NotificationChannel> | null | undefined;
-  /** Telephone in E.164 form. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
-  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes and spaces do not matter. */
+  /**
+   * Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes, slashes and spaces do not matter.
+   * Any number of customers may have one that stands for nobody, such as `CF` or `222222222222`.
+   */
   taxId?: string | null | undefined;
   /** The kind of tax identity document, such as `RUC` or `DNI`. Goes together with `taxId`. */
   taxIdType?: string | null | undefined;
@@ -61,20 +77,22 @@ export type CreateInventoryItemInput = {
   location?: string | null | undefined;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: string | null | undefined;
-  /** What it is: 1 to 200 characters. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them. */
   name: string;
   /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals. */
   price: string;
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. */
   sku: string;
   /** Code of the tax on its sale; absent for the settings' default. */
   taxCode?: string | null | undefined;
-  /** The unit that quantities count: 1 to 20 characters. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: string | null | undefined;
 };
 
 /** A sale over the counter. */
 export type CreateQuickSaleInput = {
+  /** Who buys without being a customer of the workshop. Not together with `customerId`. */
+  buyer?: CounterBuyerInput | null | undefined;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: string | number | null | undefined;
   /** Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
@@ -93,9 +111,9 @@ export type CreateQuickSaleInput = {
 export type CreateUserInput = {
   /** E-mail address, at most 254 characters: the sign-in name, kept in lower case. It stays; somebody with a new address is a new user. */
   email: string;
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name: string;
-  /** Telephone with its country (E.164), such as `+51987654321`. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /** Name of the role. */
   role: string;
@@ -107,17 +125,20 @@ export type CreateVehicleInput = {
   color?: string | null | undefined;
   /** The owner. */
   customerId: string | number;
-  /** Maker: 1 to 60 characters. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them. */
   make: string;
   /** Odometer in kilometres, 0 to 9,999,999. */
   mileage?: number | null | undefined;
-  /** Model: 1 to 60 characters. */
+  /** Model: 1 to 60 characters with a letter or a digit among them. */
   model: string;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
-  /** Licence plate: 1 to 12 letters and digits; spaces and dashes are dropped. */
+  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. */
   plate: string;
-  /** Vehicle identification number: 17 characters without I, O, Q; or 5 to 17 for vehicles before 1981. */
+  /**
+   * Vehicle identification number: 17 letters and digits without I, O and Q. Before model year 1981 5 to 17 letters, digits and dashes, and
+   * so are frame numbers of other markets, which have a dash. Spaces drop.
+   */
   vin?: string | null | undefined;
   /** Model year, 1900 to 2100. */
   year?: number | null | undefined;
@@ -303,7 +324,7 @@ export type StockMovementType =
 export type TaxInput = {
   /** Code that lines name: 1 to 20 capitals, digits, dashes and underscores. */
   code: string;
-  /** What it is called on documents, 1 to 60 characters. */
+  /** What it is called on documents: 1 to 60 characters with a letter or a digit among them. */
   name: string;
   /** Its rates, 1 to 50, each beginning after the one before. */
   rates: Array<TaxRateInput>;
@@ -351,13 +372,13 @@ export type UpdateCustomerInput = {
   archived?: boolean | null | undefined;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: string | null | undefined;
-  /** Full name or company name: 1 to 200 characters; cannot be cleared. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen; cannot be cleared. */
   name?: string | null | undefined;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
   /** By which channels the customer agreed to hear of finished work and of invoices; null for none. `EMAIL` needs an `email`. */
   notify?: Array<NotificationChannel> | null | undefined;
-  /** Telephone in E.164 form. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /** Number of the tax identity document. */
   taxId?: string | null | undefined;
@@ -373,15 +394,15 @@ export type UpdateInventoryItemInput = {
   location?: string | null | undefined;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: string | null | undefined;
-  /** What it is: 1 to 200 characters; cannot be cleared. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: string | null | undefined;
   /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals; cannot be cleared. */
   price?: string | null | undefined;
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes; cannot be cleared. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. Cannot be cleared. */
   sku?: string | null | undefined;
   /** Code of the tax on its sale; null for the settings' default. */
   taxCode?: string | null | undefined;
-  /** The unit that quantities count: 1 to 20 characters; cannot be cleared. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: string | null | undefined;
 };
 
@@ -414,7 +435,7 @@ export type UpdateSettingsInput = {
   logoKey?: string | null | undefined;
   /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
   maxInvoicesPerWorkOrder?: number | null | undefined;
-  /** Telephone with its country (E.164). */
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /**
    * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
@@ -433,9 +454,9 @@ export type UpdateSettingsInput = {
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
 export type UpdateUserInput = {
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name?: string | null | undefined;
-  /** Telephone with its country (E.164). */
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /** Name of the role. It counts from the next request on; the user signs in again, or refreshes the token. */
   role?: string | null | undefined;
@@ -449,17 +470,17 @@ export type UpdateVehicleInput = {
   color?: string | null | undefined;
   /** The new owner; work orders stay with the customer who ordered them. Cannot be cleared. */
   customerId?: string | number | null | undefined;
-  /** Maker: 1 to 60 characters; cannot be cleared. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   make?: string | null | undefined;
   /** Odometer in kilometres, 0 to 9,999,999. */
   mileage?: number | null | undefined;
-  /** Model: 1 to 60 characters; cannot be cleared. */
+  /** Model: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   model?: string | null | undefined;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
-  /** Licence plate: 1 to 12 letters and digits; cannot be cleared. */
+  /** Licence plate: 1 to 12 letters and digits of any script; cannot be cleared. Searches find the vehicle by the one before, too. */
   plate?: string | null | undefined;
-  /** Vehicle identification number. */
+  /** Vehicle identification number, by the same rules as for a new vehicle. */
   vin?: string | null | undefined;
   /** Model year, 1900 to 2100. */
   year?: number | null | undefined;
@@ -660,6 +681,25 @@ export type EnableUserMutationVariables = Exact<{
 
 
 export type EnableUserMutation = { enableUser: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type SignOutUserMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SignOutUserMutation = { signOutUser: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
+
+export type ResetAuthenticatorMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResetAuthenticatorMutation = { resetAuthenticator: { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number } | null };
 
 export type RoleFieldsFragment = { name: string, description: string | null, permissions: Array<string>, builtIn: boolean, userCount: number, version: number };
 
@@ -1880,6 +1920,51 @@ export const EnableUserDocument = new TypedDocumentString(`
   enabled
   version
 }`) as unknown as TypedDocumentString<EnableUserMutation, EnableUserMutationVariables>;
+export const SignOutUserDocument = new TypedDocumentString(`
+    mutation signOutUser($id: ID!) {
+  signOutUser(id: $id) {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<SignOutUserMutation, SignOutUserMutationVariables>;
+export const SignOutEverywhereDocument = new TypedDocumentString(`
+    mutation signOutEverywhere {
+  signOutEverywhere {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const ResetAuthenticatorDocument = new TypedDocumentString(`
+    mutation resetAuthenticator($id: ID!) {
+  resetAuthenticator(id: $id) {
+    ...UserFields
+  }
+}
+    fragment UserFields on User {
+  id
+  name
+  email
+  phone
+  role
+  enabled
+  version
+}`) as unknown as TypedDocumentString<ResetAuthenticatorMutation, ResetAuthenticatorMutationVariables>;
 export const RolesDocument = new TypedDocumentString(`
     query roles($limit: Int, $nextToken: String) {
   roles(limit: $limit, nextToken: $nextToken) {

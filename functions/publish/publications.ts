@@ -94,11 +94,12 @@ function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   ];
 }
 
-/** A user was disabled or moved to another role. */
+/** A user was disabled, signed out everywhere or moved to another role. */
 function user({ eventId, before, after, at }: StreamRecord): Publication[] {
   const shutOut = before?.['status'] === 'ENABLED' && after?.['status'] !== 'ENABLED';
   const moved = before?.['role'] !== after?.['role'];
-  return before && (shutOut || moved)
+  const signedOut = after !== null && before?.['signedOutAt'] !== after['signedOutAt'];
+  return before && (shutOut || signedOut || moved)
     ? [{ mutation: 'publishAccessChange', input: { id: eventId, userId: text(before, 'id'), role: null, at } }]
     : [];
 }

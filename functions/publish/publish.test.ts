@@ -102,6 +102,18 @@ describe('the messages to subscribers', () => {
     ],
     ['a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1`, pdfKey: 'k' }, []],
     ['a user who is disabled', USER, { ...USER, status: 'DISABLED' }, [{ id: 'e1', userId: 'u1', role: null }]],
+    [
+      'a user who is signed out everywhere',
+      USER,
+      { ...USER, signedOutAt: '2026-01-02T03:04:05.000Z' },
+      [{ userId: 'u1', role: null }],
+    ],
+    [
+      'a user who was signed out before',
+      { ...USER, signedOutAt: '2026-01-02T03:04:05.000Z' },
+      { ...USER, signedOutAt: '2026-01-02T03:04:05.000Z', name: 'Ana' },
+      [],
+    ],
     ['a user who gets another role', USER, { ...USER, role: 'SCREEN' }, [{ userId: 'u1', role: null }]],
     ['a user whose row is gone', USER, null, [{ userId: 'u1', role: null }]],
     ['a user who comes back', { ...USER, status: 'DISABLED' }, USER, []],

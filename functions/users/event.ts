@@ -17,7 +17,7 @@ export interface Chosen {
 export type Command = (
   | { action: 'createUser'; member: NewUser }
   | ({ action: 'updateUser'; change: UserChange; expectedVersion: number | null } & Chosen)
-  | ({ action: 'disableUser' | 'enableUser' } & Chosen)
+  | ({ action: 'disableUser' | 'enableUser' | 'signOutUser' | 'resetAuthenticator' } & Chosen)
   | { action: 'ensureGroup' | 'removeGroup'; role: string }
 ) & {
   /** The caller, for the audit log. */
@@ -57,6 +57,8 @@ const GUARDS: Record<string, (command: Record<string, unknown>) => boolean> = {
     (command['expectedVersion'] === null || typeof command['expectedVersion'] === 'number'),
   disableUser: isChosen,
   enableUser: isChosen,
+  signOutUser: isChosen,
+  resetAuthenticator: isChosen,
   ensureGroup: ({ role }) => isText(role),
   removeGroup: ({ role }) => isText(role),
 };

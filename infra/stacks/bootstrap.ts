@@ -56,7 +56,15 @@ export class Bootstrap extends Construct {
     );
     handler.addToRolePolicy(
       new PolicyStatement({
-        actions: ['dynamodb:Scan', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+        actions: [
+          'dynamodb:Scan',
+          'dynamodb:GetItem',
+          'dynamodb:UpdateItem',
+          // Rows beside the one that changes: those of its search.
+          'dynamodb:Query',
+          'dynamodb:PutItem',
+          'dynamodb:DeleteItem',
+        ],
         resources: MIGRATED.map((name) => tables[name].tableArn),
       }),
     );

@@ -93,6 +93,8 @@ export class DataStack extends Stack {
       accessTokenValidity: Duration.minutes(60),
       idTokenValidity: Duration.minutes(60),
       refreshTokenValidity: Duration.days(30),
+      // A first password and an authenticator take longer than the three minutes that are the default; this is the most.
+      authSessionValidity: Duration.minutes(15),
       preventUserExistenceErrors: true,
       // Else any token could change its user's e-mail, which is the sign-in name and where a lost password is sent.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),

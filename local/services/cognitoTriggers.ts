@@ -1,4 +1,4 @@
-/** Triggers of user pools: the process of cognito-local asks here, on loopback, for the functions that this process runs. */
+/** Triggers of user pools: the process of cognito-local asks here, on loopback, for the functions that this process runs, and for the time. */
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -33,6 +33,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 export async function serveTriggers(
   pools: readonly UserPoolModel[],
   invoke: InvokeLambda,
+  now: () => number,
 ): Promise<{ url: string; stop: () => void }> {
   const byPool = new Map(pools.map((pool) => [pool.id, functionsOf(pool)]));
 
@@ -44,6 +45,7 @@ export async function serveTriggers(
   }
 
   const server = createServer((request, response) => {
+    if (request.method === 'GET') return void response.end(JSON.stringify({ now: now() }));
     void bodyOf(request)
       .then((body) => answer(JSON.parse(body) as Asked))
       .catch((error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }))

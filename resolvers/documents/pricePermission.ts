@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
 import { requirePermission } from '../kernel/request/required.ts';
 import { parsePositiveQuantity } from '../kernel/values/money.ts';
+import { own } from '../kernel/values/own.ts';
 import { timesQuantity } from '../kernel/values/price.ts';
 
 /** Arguments that set a price, or a part of one. */
@@ -16,14 +17,14 @@ const PRICED = ['unitPrice', 'discountPercent', 'discountAmount', 'taxCode'];
 export function requirePricePermission(ctx: Ctx, input: object, field: string): void {
   const given: Record<string, unknown> = { ...input };
   for (const name of PRICED)
-    if ((given[name] ?? null) !== null) requirePermission(ctx, 'workorder:price', `${field}.${name}`);
+    if ((own(given, name) ?? null) !== null) requirePermission(ctx, 'workorder:price', `${field}.${name}`);
 }
 
 /** The same of a change, where null takes something away. */
 export function requireRepricePermission(ctx: Ctx, input: object, field: string): void {
   const given: Record<string, unknown> = { ...input };
   for (const name of PRICED)
-    if (given[name] !== undefined) requirePermission(ctx, 'workorder:price', `${field}.${name}`);
+    if (own(given, name) !== undefined) requirePermission(ctx, 'workorder:price', `${field}.${name}`);
 }
 
 /**

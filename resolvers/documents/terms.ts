@@ -42,8 +42,8 @@ export function termsToday(settings: SettingsRow): PricingTerms {
 }
 
 /**
- * Whether a line's price includes tax, as its amounts say: price by quantity makes what it comes to, or what is taxed. Null where either
- * may be.
+ * Whether a line's price includes tax, as its amounts say: price by quantity makes what it comes to, or what is
+ * taxed. Null where either may be.
  */
 export function includesTax(line: Charged, currency: string): boolean | null {
   if (line.tax === 0) return null;

@@ -354,6 +354,8 @@ export const AUDITED: readonly Audited[] = [
         "searchText",
         "createdAt",
         "invitedAt",
+        "signedOutAt",
+        "authenticatorResetAt",
         "replaces",
         "replacedBy"
       ]

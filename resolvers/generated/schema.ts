@@ -130,21 +130,37 @@ export type BoardVehicle = {
   plate: Scalars['String']['output'];
 };
 
+/**
+ * A buyer who is no customer of the workshop, as the receipt names them. A number that stands for nobody (`CF`, `222222222222`,
+ * `9999999999999`, `XAXX010101000`, `66666666-6` and the like) needs no name.
+ */
+export type CounterBuyerInput = {
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them. Absent for what the country calls an unnamed buyer. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the tax identity document, checked by the rules of the workshop's country. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of tax identity document, such as `NIT`. Goes together with `taxId`. */
+  taxIdType?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A new customer. */
 export type CreateCustomerInput = {
   /** Postal address: at most 300 characters. */
   address?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
-  /** Full name or company name: 1 to 200 characters. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen. Kept in NFKC. */
   name: Scalars['String']['input'];
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** By which channels the customer agreed to hear of finished work and of invoices; absent for none. `EMAIL` needs an `email`. */
   notify?: InputMaybe<Array<NotificationChannel>>;
-  /** Telephone in E.164 form. */
-  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
-  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes and spaces do not matter. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes, slashes and spaces do not matter.
+   * Any number of customers may have one that stands for nobody, such as `CF` or `222222222222`.
+   */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** The kind of tax identity document, such as `RUC` or `DNI`. Goes together with `taxId`. */
   taxIdType?: InputMaybe<Scalars['String']['input']>;
@@ -156,20 +172,22 @@ export type CreateInventoryItemInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
-  /** What it is: 1 to 200 characters. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them. */
   name: Scalars['String']['input'];
   /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals. */
   price: Scalars['String']['input'];
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. */
   sku: Scalars['String']['input'];
   /** Code of the tax on its sale; absent for the settings' default. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** The unit that quantities count: 1 to 20 characters. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A sale over the counter. */
 export type CreateQuickSaleInput = {
+  /** Who buys without being a customer of the workshop. Not together with `customerId`. */
+  buyer?: InputMaybe<CounterBuyerInput>;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
@@ -188,9 +206,9 @@ export type CreateQuickSaleInput = {
 export type CreateUserInput = {
   /** E-mail address, at most 254 characters: the sign-in name, kept in lower case. It stays; somebody with a new address is a new user. */
   email: Scalars['String']['input'];
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name: Scalars['String']['input'];
-  /** Telephone with its country (E.164), such as `+51987654321`. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Name of the role. */
   role: Scalars['String']['input'];
@@ -202,17 +220,20 @@ export type CreateVehicleInput = {
   color?: InputMaybe<Scalars['String']['input']>;
   /** The owner. */
   customerId: Scalars['ID']['input'];
-  /** Maker: 1 to 60 characters. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them. */
   make: Scalars['String']['input'];
   /** Odometer in kilometres, 0 to 9,999,999. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
-  /** Model: 1 to 60 characters. */
+  /** Model: 1 to 60 characters with a letter or a digit among them. */
   model: Scalars['String']['input'];
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate: 1 to 12 letters and digits; spaces and dashes are dropped. */
+  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. */
   plate: Scalars['String']['input'];
-  /** Vehicle identification number: 17 characters without I, O, Q; or 5 to 17 for vehicles before 1981. */
+  /**
+   * Vehicle identification number: 17 letters and digits without I, O and Q. Before model year 1981 5 to 17 letters, digits and dashes, and
+   * so are frame numbers of other markets, which have a dash. Spaces drop.
+   */
   vin?: InputMaybe<Scalars['String']['input']>;
   /** Model year, 1900 to 2100. */
   year?: InputMaybe<Scalars['Int']['input']>;
@@ -261,8 +282,11 @@ export type Customer = {
   /** By which channels the customer wants to hear of finished work and of invoices; empty for none. */
   notify: Array<NotificationChannel>;
   /** Telephone in E.164 form, such as `+51987654321`. */
-  phone?: Maybe<Scalars['AWSPhone']['output']>;
-  /** Number of the tax identity document, as its country writes it. No two customers share one. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /**
+   * Number of the tax identity document: capitals and digits, without separators. No two customers share one, but for numbers that stand
+   * for nobody (`CF`, `222222222222`, `9999999999999`, `XAXX010101000` and the like).
+   */
   taxId?: Maybe<Scalars['String']['output']>;
   /** The kind of tax identity document, such as `RUC` or `DNI`. */
   taxIdType?: Maybe<Scalars['String']['output']>;
@@ -355,7 +379,7 @@ export type InventoryItem = {
   name: Scalars['String']['output'];
   /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
-  /** Stock keeping unit, upper case. No two items share one. */
+  /** Stock keeping unit, in capitals and without spaces. No two items share one. */
   sku: Scalars['String']['output'];
   /** Quantity in stock, as a decimal string with at most 3 decimals. */
   stock: Scalars['String']['output'];
@@ -860,6 +884,12 @@ export type Mutation = {
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
+   * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
+   * Requires `user:save`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   */
+  resetAuthenticator?: Maybe<User>;
+  /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -870,6 +900,16 @@ export type Mutation = {
    * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
+  /**
+   * Signs the caller out everywhere, here as well: tokens of earlier sign-ins are refused from the next request on, and live
+   * subscriptions are closed. Requires `self:read`. Raises `LOCKED`, `TRY_AGAIN`.
+   */
+  signOutEverywhere?: Maybe<User>;
+  /**
+   * Signs a user out everywhere: tokens of earlier sign-ins are refused from the next request on, and live subscriptions are closed.
+   * Requires `user:disable`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   */
+  signOutUser?: Maybe<User>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
   /**
@@ -1112,6 +1152,12 @@ export type MutationRemoveWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationResetAuthenticatorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveInvoiceSeriesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1124,6 +1170,12 @@ export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSignOutUserArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1336,7 +1388,7 @@ export type Query = {
   users?: Maybe<UserPage>;
   /** One vehicle, or null. Requires `vehicle:read`. */
   vehicle?: Maybe<Vehicle>;
-  /** The vehicle with this licence plate, or null. Requires `vehicle:read`. */
+  /** The vehicle with this licence plate, else the one that had it last, or null. Requires `vehicle:read`. */
   vehicleByPlate?: Maybe<Vehicle>;
   /** A customer's vehicles, or all of them by plate. Archived ones are left out. Requires `vehicle:read`. */
   vehicles?: Maybe<VehiclePage>;
@@ -1716,7 +1768,7 @@ export type TaxIdType = {
 export type TaxInput = {
   /** Code that lines name: 1 to 20 capitals, digits, dashes and underscores. */
   code: Scalars['String']['input'];
-  /** What it is called on documents, 1 to 60 characters. */
+  /** What it is called on documents: 1 to 60 characters with a letter or a digit among them. */
   name: Scalars['String']['input'];
   /** Its rates, 1 to 50, each beginning after the one before. */
   rates: Array<TaxRateInput>;
@@ -1809,14 +1861,14 @@ export type UpdateCustomerInput = {
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
-  /** Full name or company name: 1 to 200 characters; cannot be cleared. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** By which channels the customer agreed to hear of finished work and of invoices; null for none. `EMAIL` needs an `email`. */
   notify?: InputMaybe<Array<NotificationChannel>>;
-  /** Telephone in E.164 form. */
-  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
   /** Number of the tax identity document. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** The kind of tax identity document. */
@@ -1831,15 +1883,15 @@ export type UpdateInventoryItemInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
-  /** What it is: 1 to 200 characters; cannot be cleared. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals; cannot be cleared. */
   price?: InputMaybe<Scalars['String']['input']>;
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes; cannot be cleared. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. Cannot be cleared. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** Code of the tax on its sale; null for the settings' default. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** The unit that quantities count: 1 to 20 characters; cannot be cleared. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1872,7 +1924,7 @@ export type UpdateSettingsInput = {
   logoKey?: InputMaybe<Scalars['String']['input']>;
   /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
   maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
-  /** Telephone with its country (E.164). */
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
    * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
@@ -1891,9 +1943,9 @@ export type UpdateSettingsInput = {
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
 export type UpdateUserInput = {
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone with its country (E.164). */
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Name of the role. It counts from the next request on; the user signs in again, or refreshes the token. */
   role?: InputMaybe<Scalars['String']['input']>;
@@ -1907,17 +1959,17 @@ export type UpdateVehicleInput = {
   color?: InputMaybe<Scalars['String']['input']>;
   /** The new owner; work orders stay with the customer who ordered them. Cannot be cleared. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Maker: 1 to 60 characters; cannot be cleared. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   make?: InputMaybe<Scalars['String']['input']>;
   /** Odometer in kilometres, 0 to 9,999,999. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
-  /** Model: 1 to 60 characters; cannot be cleared. */
+  /** Model: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   model?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate: 1 to 12 letters and digits; cannot be cleared. */
+  /** Licence plate: 1 to 12 letters and digits of any script; cannot be cleared. Searches find the vehicle by the one before, too. */
   plate?: InputMaybe<Scalars['String']['input']>;
-  /** Vehicle identification number. */
+  /** Vehicle identification number, by the same rules as for a new vehicle. */
   vin?: InputMaybe<Scalars['String']['input']>;
   /** Model year, 1900 to 2100. */
   year?: InputMaybe<Scalars['Int']['input']>;
@@ -2013,7 +2065,7 @@ export type Vehicle = {
   model: Scalars['String']['output'];
   /** Free remarks of the staff. Null in lists. */
   notes?: Maybe<Scalars['String']['output']>;
-  /** Licence plate, upper case. No two vehicles share one. */
+  /** Licence plate, in capitals. No two vehicles share one. */
   plate: Scalars['String']['output'];
   /** When the vehicle last changed. */
   updatedAt: Scalars['AWSDateTime']['output'];

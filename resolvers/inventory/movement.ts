@@ -1,4 +1,4 @@
-/** Movements of stock. An item's stock is the sum of its movements, so each change of stock is written with its movement. */
+/** Movements of stock: their rows. An item's stock is the sum of its movements; how it changes with them, stock.ts says. */
 import { util } from '@aws-appsync/utils';
 import type { StockMovement, StockMovementType } from '../generated/schema.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
@@ -6,13 +6,7 @@ import type { Price } from '../kernel/values/price.ts';
 import { formatPrice } from '../kernel/values/price.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
-import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
-import { failed, put, update } from '../kernel/dynamodb/transactions.ts';
-import type { InventoryItemRow } from './inventoryItem.ts';
-import type { Quantities, Shortage } from './stock.ts';
-import { isUnderMinimum, LOW, shortages } from './stock.ts';
 import type { FoundPage } from '../kernel/request/paging.ts';
-import { keep } from '../kernel/values/own.ts';
 
 export interface MovementRow extends Key {
   id: string;
@@ -66,85 +60,6 @@ export function movementRow(itemId: string, currency: string, movement: Movement
   };
 }
 
-/** Prefix of the guard on an item's stock; the item's id follows. */
-const STOCK_GUARD = 'stock#';
-
-function stockGuard(itemId: string): `stock#${string}` {
-  return `${STOCK_GUARD}${itemId}`;
-}
-
-/** What brings an item out of the archive: nothing in stock is hidden. Its search rows come beside it. */
-const SHOW = 'archived = :shown, kind = :kind, version = version + :next, updatedAt = :now';
-
-/**
- * Moves stock and records it. The condition is on the quantity alone, never on a version: sales of different units of one
- * item do not reject each other, except at the moment when the item crosses its minimum. Then the mark of low stock changes
- * together with the stock, once per crossing, and whoever read the other side of the minimum tries again. Goods that come back to an
- * item in the archive bring it out of there; the condition says on which side of the archive's door it was read.
- *
- * @param item as it was read: it says on which side of the minimum the stock is expected to come to lie
- * @param rows its movements, at least one
- */
-export function moveStock(
-  table: string,
-  item: InventoryItemRow,
-  rows: MovementRow[],
-  allowNegative: boolean,
-): Action[] {
-  const quantity = rows.reduce((sum, row) => sum + row.quantity, 0);
-  const hidden = item.archived === true;
-  const shown = hidden && quantity > 0;
-  const low = isUnderMinimum(item.stock + quantity, item.minimumStock);
-  const marked = low && item.lowStock !== LOW && (!hidden || shown);
-  const cleared = !low && item.lowStock === LOW;
-  const needed = quantity < 0 && !allowNegative;
-  const values: Record<string, unknown> = { ':change': quantity, ':count': rows.length };
-  const conditions: Record<string, unknown> = {
-    ':side': item.minimumStock - quantity,
-    ':minimum': item.minimumStock,
-    ':archived': hidden,
-  };
-  if (marked) values[':low'] = LOW;
-  if (shown) {
-    values[':shown'] = false;
-    values[':kind'] = 'ITEM';
-    values[':next'] = 1;
-    values[':now'] = util.time.nowISO8601();
-  }
-  if (needed) conditions[':taken'] = 0 - quantity;
-  const side = `stock ${low ? '<' : '>='} :side AND minimumStock = :minimum`;
-  const door = hidden ? 'archived = :archived' : '(attribute_not_exists(archived) OR archived = :archived)';
-  return [
-    update(
-      stockGuard(item.id),
-      table,
-      { pk: item.id, sk: 'ITEM' },
-      {
-        expression:
-          `SET stock = stock + :change${marked ? ', lowStock = :low' : ''}${shown ? `, ${SHOW}` : ''} ` +
-          `ADD movementCount :count${cleared ? ' REMOVE lowStock' : ''}`,
-        values,
-      },
-      { expression: `${side} AND ${door}${needed ? ' AND stock >= :taken' : ''}`, values: conditions },
-    ),
-    ...rows.map((row) => put('movement', table, row, { expression: 'attribute_not_exists(pk)' })),
-  ];
-}
-
-/** What is short of the items whose stock kept a transaction from committing. Others crossed their minimum in between, or lost a race. */
-export function shortagesAtCommit(failures: Failure[], taken: Quantities): Shortage[] {
-  const short: Quantities = {};
-  const inStock: Quantities = {};
-  for (const [id, quantity] of Object.entries(taken)) {
-    const failure = failed(failures, stockGuard(id));
-    if (failure) {
-      keep(short, id, quantity);
-      keep(inStock, id, failure.row?.stock ?? 0);
-    }
-  }
-  return shortages(short, inStock);
-}
-
 /** @param balance thousandths in stock after it; null outside the ledger */
 export function toMovement(
   row: MovementRow,
@@ -177,8 +92,6 @@ declare module '../kernel/request/context.ts' {
 
 declare module '../kernel/dynamodb/rows.ts' {
   interface GuardedRows {
-    /** Stock of an item, whose id follows. */
-    [stock: `stock#${string}`]: InventoryItemRow;
     movement: MovementRow;
   }
 }

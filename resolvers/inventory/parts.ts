@@ -3,15 +3,15 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
-import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchChanges } from '../kernel/dynamodb/search.ts';
+import type { SearchRow } from '../kernel/dynamodb/searchRows.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { Price } from '../kernel/values/price.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { itemSearchRows } from './inventoryItem.ts';
-import { movementRow, moveStock, shortagesAtCommit } from './movement.ts';
+import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
-import { requireNoShortage, shortages } from './stock.ts';
+import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
 /** How movements name the order that they belong to. */
@@ -71,7 +71,7 @@ function searchRowsOf(table: string, shown: InventoryItemRow[], room: number): A
   const words = shown.map((item) => itemSearchRows({ ...item, archived: false }));
   const longest = words.reduce((best: SearchRow[], each) => (each.length > best.length ? each : best), []);
   const inTurn = longest.flatMap((_row, rank) => words.flatMap((each) => each.slice(rank, rank + 1)));
-  return searchChanges(table, [], inTurn.slice(0, Math.max(0, room)));
+  return searchChanges(table, null, [], inTurn.slice(0, Math.max(0, room)));
 }
 
 /**
@@ -126,24 +126,6 @@ export function moveParts(
   return [...actions, ...searchRowsOf(table, shown, MAX_ACTIONS - OTHER_ACTIONS - actions.length)];
 }
 
-/** The same where parts only go out, as most do: nothing comes back, so that no item has to be found again. */
-export function takeParts(
-  ctx: Ctx,
-  reference: string,
-  taken: Quantities,
-  items: Record<string, InventoryItemRow>,
-): Action[] {
-  const { caller, settings } = ctx.stash;
-  return Object.entries(taken).flatMap(([id, quantity]) => {
-    const item = own(items, id);
-    if (!item) notFound('Inventory item', id, 'inventoryItemId');
-    requireUnarchived('Inventory item', item, 'inventoryItemId');
-    const out = { type: 'OUT' as const, quantity: 0 - quantity, reason: null, reference, unitCost: null };
-    const row = movementRow(id, item.currency, out, caller);
-    return moveStock(tableName(ctx, 'INVENTORY'), item, [row], settings.allowNegativeStock);
-  });
-}
-
 export function negated(quantities: Quantities): Quantities {
   const result: Quantities = {};
   for (const [id, quantity] of Object.entries(quantities)) keep(result, id, 0 - quantity);
@@ -162,7 +144,7 @@ function told(ctx: Ctx, short: Shortage[]): Shortage[] {
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
-  for (const [id, item] of Object.entries(items)) keep(inStock, id, item.stock);
+  for (const [id, item] of Object.entries(items)) keep(inStock, id, availableOf(item));
   requireNoShortage(told(ctx, shortages(taken, inStock)), 'quantity', TOO_LITTLE);
 }
 

@@ -14,12 +14,13 @@ import type {
   Payment,
   PaymentMethod,
   TaxRounding,
-  TaxTreatment,
+  TaxSummary,
 } from '../generated/schema.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
-import { formatPrice } from '../kernel/values/price.ts';
+import { formatMoney } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { PricingTerms } from '../documents/terms.ts';
+import type { TaxShare } from '../documents/linePrice.ts';
+import { toFrozenPrice } from '../documents/linePrice.ts';
 import type { FrozenPrice } from '../documents/pricing.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 
@@ -57,15 +58,6 @@ export interface InvoiceVehicleRow {
   mileage?: number;
 }
 
-export interface TaxSummaryRow {
-  code: string;
-  treatment: TaxTreatment;
-  rate: number;
-  /** The taxable amount, under its stored name. */
-  base: number;
-  tax: number;
-}
-
 export interface InvoiceRow extends Key {
   id: string;
   number: string;
@@ -83,7 +75,7 @@ export interface InvoiceRow extends Key {
   /** Absent on receipts. */
   vehicle?: InvoiceVehicleRow | null;
   lines: InvoiceLineRow[];
-  taxes: TaxSummaryRow[];
+  taxes: TaxShare[];
   subtotal: number;
   tax: number;
   total: number;
@@ -214,6 +206,26 @@ export function toInvoicePdf(row: InvoiceRow): InvoicePdf | null {
     : null;
 }
 
+function toLine(line: InvoiceLineRow, currency: string): InvoiceLine {
+  return {
+    description: line.description,
+    sku: line.sku ?? null,
+    inventoryItemId: line.inventoryItemId ?? null,
+    ...toFrozenPrice(line, currency),
+  };
+}
+
+function toTaxSummary(each: TaxShare, currency: string): TaxSummary {
+  return {
+    code: each.code,
+    treatment: each.treatment,
+    rate: each.rate,
+    taxableAmount: formatMoney(each.base, currency),
+    base: formatMoney(each.base, currency),
+    tax: formatMoney(each.tax, currency),
+  };
+}
+
 /** A row from an index has only what lists show; the rest is null then. */
 export function toInvoice(
   row: InvoiceRow,
@@ -236,16 +248,7 @@ export function toInvoice(
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,
     lines: whole ? row.lines.map((line) => toLine(line, currency)) : null,
-    taxes: whole
-      ? row.taxes.map((each) => ({
-          code: each.code,
-          treatment: each.treatment,
-          rate: each.rate,
-          taxableAmount: formatMoney(each.base, currency),
-          base: formatMoney(each.base, currency),
-          tax: formatMoney(each.tax, currency),
-        }))
-      : null,
+    taxes: whole ? row.taxes.map((each) => toTaxSummary(each, currency)) : null,
     subtotal: whole ? formatMoney(row.subtotal, currency) : null,
     tax: whole ? formatMoney(row.tax, currency) : null,
     total: formatMoney(row.total, currency),

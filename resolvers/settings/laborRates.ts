@@ -37,7 +37,8 @@ export function laborRatesOf(input: LaborRatesInput | LaborRatesRow, currency: s
 
 /** What an hour of somebody costs, as a decimal string; null where no rate says. @param technicianId absent for nobody in particular */
 export function laborRate(rates: LaborRatesRow | null | undefined, technicianId: string | null): string | null {
-  const own = (rates?.byTechnician ?? []).find((each) => each.technicianId === technicianId);
+  const all = rates?.byTechnician ?? [];
+  const own = all.find((each) => each.technicianId === technicianId);
   return own?.rate ?? rates?.default ?? null;
 }
 

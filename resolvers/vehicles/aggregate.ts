@@ -1,5 +1,6 @@
 /** Vehicles: each belongs to a customer, and is known by its plate. */
 import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
+import { SEARCH_INDEX } from '../kernel/dynamodb/aggregate.ts';
 
 /** Sort key of a vehicle's row, which lies under the vehicle's id. */
 export const VEHICLE = 'VEHICLE';
@@ -15,6 +16,7 @@ export const aggregate = {
         byPlate: { partitionKey: 'kind', sortKey: 'plateKey', include: [...SHOWN, 'vin', 'customerId', 'createdAt'] },
         byVin: { partitionKey: 'vin', sortKey: 'createdAt', include: [...SHOWN, 'customerId'] },
         byCustomer: { partitionKey: 'customerId', sortKey: 'createdAt', include: [...SHOWN, 'vin'] },
+        bySearch: SEARCH_INDEX,
       },
     },
   },
@@ -66,7 +68,7 @@ export const aggregate = {
       prefix: 'VIN#',
       owner: 'vehicleId',
       ownerKey: VEHICLE,
-      value: (row: Row) => text(row, 'vin'),
+      value: (row: Row) => text(row, 'vin')?.split('-').join('') ?? null,
     },
   ],
   counters: [

@@ -18,7 +18,8 @@ export function passIfAnsweredBefore(ctx: Ctx): void {
   if (isOrder(answer)) {
     const open = nextStates(answer.state, 0, ctx.stash.caller.permissions);
     answer.nextStates = answer.nextStates.filter((state) => open.indexOf(state) !== -1);
-    answer.nextMoves = (answer.nextMoves ?? []).filter(({ to }) => open.indexOf(to) !== -1);
+    const moves = answer.nextMoves ?? [];
+    answer.nextMoves = moves.filter(({ to }) => open.indexOf(to) !== -1);
   }
   passIfAnswered(ctx);
 }

@@ -5,6 +5,7 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
 import type { Action, TransactionCtx } from '../kernel/dynamodb/transactions.ts';
 import { PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
+import { partsMarks } from './orderParts.ts';
 import { pricedOrder } from './pricedOrder.ts';
 import { keep } from '../kernel/values/own.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
@@ -20,6 +21,7 @@ export function withSums(order: WorkOrderRow, lines: LineRow[], terms: PricingTe
     taxRounding: lines.length > 0 ? terms.taxRounding : (order.taxRounding ?? null),
     itemCount: lines.length,
     ...(discount > 0 || order.discount !== undefined ? { discount } : {}),
+    ...partsMarks(order, lines),
     subtotal: lines.reduce((sum, line) => sum + line.base, 0),
     tax: lines.reduce((sum, line) => sum + line.tax, 0),
     total: lines.reduce((sum, line) => sum + line.total, 0),
@@ -31,7 +33,6 @@ export function withLines(ctx: Ctx, order: WorkOrderRow, at: string): WorkOrderR
   const { lines, terms } = pricedOrder(ctx);
   return {
     ...withSums(order, lines, terms),
-    partsMoved: order.partsMoved || lines.some((line) => (line.inventoryItemId ?? null) !== null),
     version: order.version + 1,
     updatedAt: at,
   };

@@ -15,16 +15,18 @@ import type {
 } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatMoney } from '../kernel/values/money.ts';
 import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
+import type { PartsMarks } from './orderParts.ts';
+import { toPrice } from '../documents/linePrice.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { own } from '../kernel/values/own.ts';
 import { nextMoves, nextStates, STATES } from './transitions.ts';
 
-export interface WorkOrderRow extends Key {
+export interface WorkOrderRow extends Key, PartsMarks {
   sk: 'ORDER';
   kind: 'ORDER';
   id: string;
@@ -41,8 +43,6 @@ export interface WorkOrderRow extends Key {
   receivedAt: string;
   promisedAt: string | null;
   itemCount: number;
-  /** Whether a part ever left the stock for it: then its movements hold it. */
-  partsMoved: boolean;
   /** Minor units, as are `tax` and `total`. */
   subtotal: number;
   tax: number;
@@ -138,13 +138,8 @@ function toItem(
     description: line.description,
     inventoryItemId: line.inventoryItemId ?? null,
     sku: line.sku ?? null,
-    quantity: formatQuantity(line.quantity),
-    unitPrice: formatPrice({ minor: line.unitPrice, fraction: line.unitPriceFraction }, currency),
+    ...toPrice(line, currency),
     unitCost: cost !== null ? formatPrice({ minor: cost, fraction: line.unitCostFraction }, currency) : null,
-    discount: formatMoney(line.discount, currency),
-    documentDiscount: formatMoney(line.documentDiscount ?? 0, currency),
-    taxCode: line.taxCode,
-    total: formatMoney(line.total, currency),
     technicianId: line.technicianId ?? null,
     createdAt: line.createdAt,
   };

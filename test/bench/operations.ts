@@ -211,6 +211,14 @@ export const OPERATIONS: MeasuredOperation[] = [
     prepare: async (stack) => client(stack, 'CASHIER', (api) => api.invoices({ limit: 50 })),
   },
   {
+    name: 'workOrderEvents',
+    budget: QUERY,
+    prepare: async (stack) => {
+      const { order } = await shared(stack);
+      return client(stack, 'ADVISOR', (api) => api.workOrderEvents({ workOrderId: order.id, limit: 50 }));
+    },
+  },
+  {
     name: 'invoicePdfUrl',
     budget: QUERY,
     prepare: async (stack) => {

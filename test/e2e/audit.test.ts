@@ -83,6 +83,8 @@ async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: str
   await call('ADMIN', 'updateUser', { id: user.id, input: { role: 'ADVISOR' } });
   await call('ADMIN', 'disableUser', { id: user.id });
   await call('ADMIN', 'enableUser', { id: user.id });
+  await call('ADMIN', 'signOutUser', { id: user.id });
+  await call('ADMIN', 'resetAuthenticator', { id: user.id });
   await call('ADMIN', 'updateSettings', { input: { address: `Av. Grau ${unique()}` } });
   await call('ADMIN', 'createLogoUpload', { type: 'PNG' });
   const role = { name: `ROLE_${unique()}`, permissions: ['self:read'] };

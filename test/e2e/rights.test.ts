@@ -177,14 +177,14 @@ describe('who may do what', () => {
       const secrets: { values: string[]; readers: RegExp }[] = [
         { values: ['7919.37', '791937', 'Zafiro Oculto'], readers: /^(inventory|sale):/ },
         { values: ['6173.11', '617311'], readers: /^inventory:cost$/ },
-        { values: ['4423.5', '4423500'], readers: /^inventory:/ },
+        { values: ['5.137', '5137'], readers: /^inventory:/ },
         { values: ['Quirino Oculto'], readers: /^(customer|sale|invoice):/ },
       ];
       const item = { pk: made.item.id, sk: 'ITEM' };
       const { stock } = present(await stack.getRow('Inventory', item));
       await stack.setAttribute('Inventory', item, 'price', 791_937);
       await stack.setAttribute('Inventory', item, 'averageCost', 617_311);
-      await stack.setAttribute('Inventory', item, 'stock', 4_423_500);
+      await stack.setAttribute('Inventory', item, 'stock', 5_137);
       await stack.setAttribute('Inventory', item, 'name', 'Zafiro Oculto');
       await stack.setAttribute('Customers', { pk: made.customer.id, sk: 'CUSTOMER' }, 'name', 'Quirino Oculto');
       const leaks: string[] = [];
@@ -205,7 +205,9 @@ describe('who may do what', () => {
         });
       }
       expect(leaks).toEqual([]);
-      await stack.setAttribute('Inventory', item, 'stock', Number(stock?.N));
+      // Some calls were none to refuse: what they moved stays moved.
+      const now = Number(present(await stack.getRow('Inventory', item))['stock']?.N);
+      await stack.setAttribute('Inventory', item, 'stock', now - 5_137 + Number(stock?.N));
     });
   });
 

@@ -148,6 +148,8 @@ describe('roles', () => {
       ['renaming one', () => client.updateUser({ id: boss.id, input: { name: 'Nadie' } }), 'id'],
       ['disabling one', () => client.disableUser({ id: boss.id }), 'id'],
       ['enabling one', () => client.enableUser({ id: boss.id }), 'id'],
+      ['signing one out', () => client.signOutUser({ id: boss.id }), 'id'],
+      ["forgetting one's authenticator", () => client.resetAuthenticator({ id: boss.id }), 'id'],
       [
         'taking what they lack from a role',
         () => client.saveRole({ input: { name: other.name, permissions: ['self:read'] } }),
@@ -197,6 +199,7 @@ describe('roles', () => {
       ['moving one who is shut out', () => client.updateUser({ id: gone.id, input: { role: weak.name } }), 'id'],
       ['letting one in again', () => client.enableUser({ id: gone.id }), 'id'],
       ['inviting one again', () => client.enableUser({ id: boss.id }), 'id'],
+      ['forgetting an authenticator', () => client.resetAuthenticator({ id: boss.id }), 'id'],
       ['removing the role', () => client.deleteRole({ name: unused.name }), 'name'],
       ['removing it by another version', () => client.deleteRole({ name: unused.name, expectedVersion: 77 }), 'name'],
       ['removing one that somebody has', () => client.deleteRole({ name: strong.name }), 'name'],

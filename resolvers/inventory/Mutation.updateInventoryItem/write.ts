@@ -85,7 +85,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   };
   const actions: Action[] = [
     amend('item', table, before, described, conditionOn(before, after)),
-    ...searchChanges(table, itemSearchRows(before), itemSearchRows(after)),
+    ...searchChanges(table, before, itemSearchRows(before), itemSearchRows(after)),
   ];
   if (after.skuKey !== before.skuKey) {
     actions.push(

@@ -15,6 +15,8 @@ import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { Buyer } from '../buyer.ts';
+import { buyerOf } from '../buyer.ts';
 import { requireSeries, seriesKey } from '../../series/numbering.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import { discountedLines } from '../discount.ts';
@@ -27,7 +29,8 @@ import { own } from '../../kernel/values/own.ts';
 const MAX_ID = 200;
 
 function requireBuyer(ctx: Ctx<MutationCreateQuickSaleArgs>): void {
-  const id = ctx.args.input.customerId;
+  const { customerId: id, buyer } = ctx.args.input;
+  ctx.stash.work.buyer = buyerOf(buyer, id, ctx.stash.settings);
   if (!id) return;
   const customer = loadedRow(ctx.stash, 'customer');
   if (!customer) notFound('Customer', id, 'input.customerId');
@@ -109,4 +112,11 @@ export function response(ctx: Ctx<MutationCreateQuickSaleArgs, (BatchResult & Re
   requireSeries(ctx, series ?? null, 'QUICK_SALE', 'input.series');
   ctx.stash.work.printed = printedLines(ctx, items);
   return null;
+}
+
+declare module '../../kernel/request/context.ts' {
+  interface Work {
+    /** Who buys, where it is no customer. */
+    buyer?: Buyer | null;
+  }
 }

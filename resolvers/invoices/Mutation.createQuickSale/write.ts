@@ -49,7 +49,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   ctx.stash.work.takenParts = taken;
 
   const unpaid = invoiceRow(
-    { kind: 'QUICK_SALE', ...printed, customer, work: null, paid: 0 },
+    { kind: 'QUICK_SALE', ...printed, customer, buyer: ctx.stash.work.buyer ?? null, work: null, paid: 0 },
     series,
     settings,
     caller,
@@ -76,7 +76,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
     put('invoice', invoices, receipt, ABSENT),
     ...payments.map((each) => put('payment', invoices, each, ABSENT)),
     takeNumber(tableName(ctx, 'SETTINGS'), series),
-    ...takeParts(ctx, invoiceReference(receipt.id), taken, items),
+    ...moveParts(ctx, invoiceReference(receipt.id), negated(taken), null, items),
     ...(customer ? [countReference(tableName(ctx, 'CUSTOMERS'), customer.id, 'saleCount', 1, 'customer')] : []),
     ...claimKeyForInvoice(ctx, reference),
   ]);

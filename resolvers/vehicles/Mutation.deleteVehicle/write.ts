@@ -8,7 +8,8 @@ import { notFound } from '../../kernel/answer/errors.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
-import { plateSentinel, toVehicle, vinSentinel } from '../vehicle.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import { plateSentinel, toVehicle, vehicleSearchRows, vinSentinel } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationDeleteVehicleArgs>) {
@@ -25,6 +26,7 @@ export function request(ctx: Ctx<MutationDeleteVehicleArgs>) {
       values: { ':version': row.version, ':none': 0 },
     }),
     remove('plate', table, plateSentinel(row), own),
+    ...searchChanges(table, row, vehicleSearchRows(row), []),
     countReference(tableName(ctx, 'CUSTOMERS'), row.customerId, 'vehicleCount', -1, 'owner'),
   ];
   const vin = vinSentinel(row);

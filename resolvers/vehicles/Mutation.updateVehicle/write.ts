@@ -4,12 +4,13 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, amend, failed, failedRow, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, ALWAYS, amend, failed, failedRow, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
 import { requireUniqueVehicle } from '../duplicates.ts';
 import type { SentinelRow, VehicleRow } from '../vehicle.ts';
-import { plateSentinel, toVehicle, vehicleRow, vinSentinel } from '../vehicle.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import { formerPlateRow, plateSentinel, toVehicle, vehicleRow, vehicleSearchRows, vinSentinel } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { own } from '../../kernel/values/own.ts';
 
@@ -33,7 +34,7 @@ function changed(row: VehicleRow, input: UpdateVehicleInput): VehicleRow {
     notes: input.notes === undefined ? row.notes : input.notes,
     archived: input.archived ?? row.archived ?? false,
   };
-  return vehicleRow(row.id, merged, row.version + 1, row.createdAt);
+  return vehicleRow(row.id, merged, row);
 }
 
 /** Gives up one sentinel and takes another, where the value changed. */
@@ -70,6 +71,8 @@ export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
     }),
     ...exchange(table, 'plate', plateSentinel(before), plateSentinel(after)),
     ...exchange(table, 'vin', vinSentinel(before), vinSentinel(after)),
+    ...(after.plateKey === before.plateKey ? [] : [put('formerPlate', table, formerPlateRow(before), ALWAYS)]),
+    ...searchChanges(table, before, vehicleSearchRows(before), vehicleSearchRows(after)),
     ...(moved
       ? [
           countReference(customers, after.customerId, 'vehicleCount', 1, 'owner'),

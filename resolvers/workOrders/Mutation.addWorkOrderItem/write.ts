@@ -1,14 +1,13 @@
 /** Line, header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
-import { orderReference, partsOf, requireStock, takeParts } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { loadedOrder } from '../editableOrder.ts';
 import { saveLines, withLines, writtenOrder } from '../editing.ts';
-import { keptLineSources } from '../lineSources.ts';
+import { changeParts } from '../orderParts.ts';
 import { pricedLine, pricedOrder } from '../pricedOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
@@ -17,17 +16,16 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const order = loadedOrder(ctx);
   const line = pricedLine(ctx, ctx.stash.work.addedLineId ?? '');
-  const { items } = keptLineSources(ctx);
-  const taken = partsOf([line]);
-  requireStock(ctx, taken, items);
-  ctx.stash.work.takenParts = taken;
+  const { lines } = pricedOrder(ctx);
   const after = withLines(ctx, order, util.time.nowISO8601());
-  const result = toWorkOrder(after, ctx.stash, pricedOrder(ctx).lines);
+  const parts = changeParts(ctx, order.id, { order, lines: loadedLines(ctx.stash) }, { order: after, lines });
+  ctx.stash.work.takenParts = parts.taken;
+  const result = toWorkOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLines(ctx, order, after, line.id),
-    ...takeParts(ctx, orderReference(order.id), taken, items),
+    ...parts.actions,
     ...claimKey(ctx, result),
   ]);
 }

@@ -2,7 +2,7 @@
 import { util } from '@aws-appsync/utils';
 import type { CreateWorkOrderInput, MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { countReference } from '../../customers/references.ts';
-import { orderReference, partsOf, requireStock, requireStockAtCommit, takeParts } from '../../inventory/parts.ts';
+import { requireStockAtCommit } from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -10,7 +10,7 @@ import { fixCurrency } from '../../settings/currency.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
-import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import { optionalInteger, optionalLabel, optionalText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import {
   ABSENT,
@@ -22,7 +22,7 @@ import {
   transact,
   update,
 } from '../../kernel/dynamodb/transactions.ts';
-import { keptLineSources } from '../lineSources.ts';
+import { changeParts, partsMarks } from '../orderParts.ts';
 import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { linesById, withSums } from '../editing.ts';
 import { eventRow } from '../moves.ts';
@@ -44,13 +44,13 @@ function orderRow(ctx: Ctx<MutationCreateWorkOrderArgs>, input: CreateWorkOrderI
     customerId: input.customerId,
     vehicleId: input.vehicleId,
     technicianId: input.technicianId ?? null,
-    bay: optionalText(input.bay, 20, 'input.bay'),
+    bay: optionalLabel(input.bay, 20, 'input.bay'),
     complaint: optionalText(input.complaint, 2000, 'input.complaint'),
     mileage: optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
     receivedAt: at,
     promisedAt: input.promisedAt ?? null,
     itemCount: 0,
-    partsMoved: lines.some((line) => line.inventoryItemId !== null),
+    ...partsMarks(null, lines),
     subtotal: 0,
     tax: 0,
     total: 0,
@@ -73,12 +73,10 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   cacheRelated(ctx.stash, 'VEHICLES', loadedRow(ctx.stash, 'vehicle'));
 
   const at = util.time.nowISO8601();
-  const { items } = keptLineSources(ctx);
   const { lines } = pricedOrder(ctx);
-  const taken = partsOf(lines);
-  requireStock(ctx, taken, items);
-  ctx.stash.work.takenParts = taken;
   const order = orderRow(ctx, input, at);
+  const parts = changeParts(ctx, order.id, null, { order, lines });
+  ctx.stash.work.takenParts = parts.taken;
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
   const linesRow: LinesRow = { pk: order.pk, sk: 'ITEMS', lines: linesById(lines) };
 
@@ -101,7 +99,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
         values: { ':customer': order.customerId, ':shown': false },
       },
     ),
-    ...takeParts(ctx, orderReference(order.id), taken, items),
+    ...parts.actions,
     ...fixCurrency(ctx),
     ...claimKey(ctx, result),
   ]);

@@ -1,7 +1,6 @@
 /** The line goes, its part comes back: header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
-import { lostParts, moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
 import { refuse } from '../../kernel/answer/errors.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
@@ -10,7 +9,7 @@ import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { loadedOrder, requireLine } from '../editableOrder.ts';
 import { saveLines, withLines, writtenOrder } from '../editing.ts';
-import { keptLineSources } from '../lineSources.ts';
+import { changeParts } from '../orderParts.ts';
 import { pricedOrder } from '../pricedOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
@@ -23,19 +22,16 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   const order = loadedOrder(ctx);
   const line = requireLine(ctx);
   if (mounted && !line.inventoryItemId) refuse('mounted', 'expected a line with a part', { actual: line.kind });
+  const held = loadedLines(ctx.stash);
+  const { lines } = pricedOrder(ctx);
   const after = withLines(ctx, order, util.time.nowISO8601());
-  const result = toWorkOrder(after, ctx.stash, pricedOrder(ctx).lines);
+  const staying = mounted ? [line] : [];
+  const parts = changeParts(ctx, order.id, { order, lines: held }, { order: after, lines }, reason, staying);
+  const result = toWorkOrder(after, ctx.stash, lines);
   keepAnswer(ctx, result);
   return transact(ctx, [
     ...saveLines(ctx, order, after, line.id),
-    ...moveParts(
-      ctx,
-      orderReference(order.id),
-      mounted ? {} : partsOf([line]),
-      reason,
-      keptLineSources(ctx).items,
-      mounted ? lostParts([line]) : [],
-    ),
+    ...parts.actions,
     ...claimKey(ctx, result),
   ]);
 }

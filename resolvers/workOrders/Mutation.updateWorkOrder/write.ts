@@ -4,7 +4,7 @@ import type { MutationUpdateWorkOrderArgs, UpdateWorkOrderInput } from '../../ge
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
-import { optionalInteger, optionalText } from '../../kernel/values/text.ts';
+import { optionalInteger, optionalLabel, optionalText } from '../../kernel/values/text.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { amend, failed, failedRow, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
@@ -33,7 +33,7 @@ function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
     complaint: input.complaint === undefined ? row.complaint : optionalText(input.complaint, 2000, 'input.complaint'),
     mileage: input.mileage === undefined ? row.mileage : optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
     technicianId: input.technicianId === undefined ? row.technicianId : input.technicianId,
-    bay: input.bay === undefined ? row.bay : optionalText(input.bay, 20, 'input.bay'),
+    bay: input.bay === undefined ? row.bay : optionalLabel(input.bay, 20, 'input.bay'),
     promisedAt: input.promisedAt === undefined ? row.promisedAt : input.promisedAt,
     version: row.version + 1,
     updatedAt: util.time.nowISO8601(),

@@ -26,7 +26,7 @@ function choices(args: QueryWorkOrdersArgs): Choice[] {
 
 export function request(ctx: Ctx<QueryWorkOrdersArgs>): DynamoDBQueryRequest {
   const args = ctx.args;
-  const page = pageOf(args);
+  const page = pageOf(ctx);
   const [first, ...others] = choices(args);
   const filters = others.filter((choice) => choice.attribute !== 'kind');
   return byTime(

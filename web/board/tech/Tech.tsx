@@ -113,7 +113,8 @@ function OrderCard({ order, now, onMove }: OrderCardProps) {
       </Text>
       {order.complaint && (
         <Text c="dimmed" mt={4}>
-          {order.complaint}
+          {/* Whatever runs the other way in it ends with it. */}
+          <bdi>{order.complaint}</bdi>
         </Text>
       )}
       <Group mt="xs" gap="xs">
