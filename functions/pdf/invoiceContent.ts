@@ -18,6 +18,7 @@ import type { Paper } from './paper.ts';
 import { paperOf } from './paper.ts';
 import texts from './texts.json' with { type: 'json' };
 import { amountInWords } from './words.ts';
+import { own } from '../../resolvers/kernel/values/own.ts';
 
 /** A name and a value. */
 export type Fact = readonly [name: string, value: string];
@@ -77,7 +78,7 @@ const QR_SEPARATOR = '|';
 const THOUSANDTHS = 1_000;
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => values[name] ?? '');
+  return text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => own(values, name) ?? '');
 }
 
 const isKnown = (fact: [string, string | undefined]): fact is [string, string] => Boolean(fact[1]);

@@ -12,7 +12,7 @@ export const RULE_FILES = {
   roles: ['grants'],
   series: ['numbering'],
   settings: ['currency', 'laborRates', 'limits'],
-  workOrders: ['loadedOrder', 'moves', 'transitions'],
+  workOrders: ['invoicing', 'loadedOrder', 'transitions'],
 };
 
 /** Rooms that every aggregate may use. */

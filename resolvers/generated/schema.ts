@@ -131,16 +131,16 @@ export type BoardVehicle = {
 };
 
 /**
- * A buyer who is no customer of the workshop, as the receipt names them. A number that stands for nobody (`CF`, `222222222222`,
- * `9999999999999`, `XAXX010101000`, `66666666-6` and the like) needs no name.
+ * A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`,
+ * `9999999999999`, `XAXX010101000`, `66666666-6` and the like. Who has a number of their own is a customer.
  */
 export type CounterBuyerInput = {
-  /** Full name or company name: 1 to 200 characters with a letter or a digit among them. Absent for what the country calls an unnamed buyer. */
+  /** A name to print: 1 to 200 characters with a letter or a digit among them. Absent for what the country calls such a buyer. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Number of the tax identity document, checked by the rules of the workshop's country. */
-  taxId?: InputMaybe<Scalars['String']['input']>;
-  /** The kind of tax identity document, such as `NIT`. Goes together with `taxId`. */
-  taxIdType?: InputMaybe<Scalars['String']['input']>;
+  /** The number; dots, dashes, slashes and spaces do not matter. */
+  taxId: Scalars['String']['input'];
+  /** The kind of tax identity document, such as `NIT`. */
+  taxIdType: Scalars['String']['input'];
 };
 
 /** A new customer. */
@@ -186,7 +186,7 @@ export type CreateInventoryItemInput = {
 
 /** A sale over the counter. */
 export type CreateQuickSaleInput = {
-  /** Who buys without being a customer of the workshop. Not together with `customerId`. */
+  /** A buyer who is nobody in particular, to be named on the receipt. Not together with `customerId`. */
   buyer?: InputMaybe<CounterBuyerInput>;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;

@@ -116,9 +116,9 @@ export function itemRow(
   };
 }
 
-/** The rows by which an item is found; none for an archived one. */
+/** The rows by which an item is found. An archived one keeps them, since parts that come back bring it out; lists leave it out. */
 export function itemSearchRows(row: InventoryItemRow): SearchRow[] {
-  return row.archived ? [] : searchRows('ITEM', row.id, row.name, [row.sku]);
+  return searchRows('ITEM', row.id, row.name, [row.sku]);
 }
 
 /** The row that keeps a SKU to one item. */

@@ -160,25 +160,6 @@ function toVehicle(row: InvoiceVehicleRow | null | undefined): InvoiceVehicle | 
     : null;
 }
 
-function toLine(line: InvoiceLineRow, currency: string): InvoiceLine {
-  return {
-    description: line.description,
-    sku: line.sku ?? null,
-    inventoryItemId: line.inventoryItemId ?? null,
-    quantity: formatQuantity(line.quantity),
-    unitPrice: formatPrice({ minor: line.unitPrice, fraction: line.unitPriceFraction }, currency),
-    discount: formatMoney(line.discount ?? 0, currency),
-    documentDiscount: formatMoney(line.documentDiscount ?? 0, currency),
-    taxableAmount: formatMoney(line.base, currency),
-    base: formatMoney(line.base, currency),
-    taxCode: line.taxCode,
-    taxTreatment: line.taxTreatment,
-    taxRate: line.taxRate,
-    tax: formatMoney(line.tax, currency),
-    total: formatMoney(line.base + line.tax, currency),
-  };
-}
-
 function toPayment(row: PaymentRow, currency: string): Payment {
   return {
     id: row.id,

@@ -18,8 +18,11 @@ type Entry = NonNullable<OperationResult<'auditLog'>>['items'][number];
 const json = (text: string | null): Record<string, unknown> | null =>
   text === null ? null : (JSON.parse(text) as Record<string, unknown>);
 
-/** It needs a browser; `functions/audit` looks at its entry. */
-const ELSEWHERE = ['generateInvoicePdf'];
+/**
+ * One needs a browser, and `functions/audit` looks at its entry; the other would end the sessions of all tests, and writes what
+ * `signOutUser` writes.
+ */
+const ELSEWHERE = ['generateInvoicePdf', 'signOutEverywhere'];
 
 /** Every other mutation, by the role that makes it. */
 async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: string, role: string][] }> {

@@ -29,6 +29,8 @@ const USED = [
 ] as const;
 /** Entries of the log: enough for two pages, since everything is cut off at each of its writes. */
 const ENTRIES = 10;
+/** And of things that are found by rows beside them. */
+const THINGS = 4;
 const PAGE = 7;
 
 interface Line {
@@ -74,7 +76,21 @@ const ALL: Migrations = {
 
 describe('migrations', () => {
   const whole = releasedTables(RELEASE);
-  const released = { ...whole, AuditLog: (whole['AuditLog'] ?? []).slice(0, ENTRIES) } as typeof whole;
+  /** The rows of the first few things of a table, and what keeps their values. */
+  const few = (name: string): Row[] => {
+    const rows = whole[name] ?? [];
+    const things = rows.filter(({ sk }) => ['CUSTOMER', 'ITEM', 'VEHICLE', 'USER'].includes(sk));
+    const ids = things.map(({ pk }) => pk).slice(0, THINGS);
+    return rows.filter(({ pk }) => ids.includes(pk));
+  };
+  const released = {
+    ...whole,
+    AuditLog: (whole['AuditLog'] ?? []).slice(0, ENTRIES),
+    Customers: few('Customers'),
+    Inventory: few('Inventory'),
+    Vehicles: few('Vehicles'),
+    Users: few('Users'),
+  } as typeof whole;
   let database: DynamoDbService;
   let client: DynamoDBClient;
   beforeAll(async () => {
@@ -182,7 +198,7 @@ describe('migrations', () => {
       expect(owners.length).toBeGreaterThan(0);
       for (const owner of owners) {
         const found = rows.filter(({ pk, sk }) => pk === owner.pk && sk.startsWith('SEARCH#'));
-        const shown = owner['archived'] !== true;
+        const shown = owner['archived'] !== true || kind === 'ITEM';
         expect([owner.pk, found.length > 0]).toEqual([owner.pk, shown]);
         expect(found.filter((row) => String(row['searchKey']).includes(' '))).toEqual([]);
         expect(found.every((row) => String(row['words']).includes(` ${String(row['searchKey'])}`))).toBe(true);

@@ -7,7 +7,7 @@ import { loadedRow } from '../../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
-import { nextStates } from '../../workOrders/transitions.ts';
+import { requireInvoiceable } from '../../workOrders/invoicing.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
 import { keepOrder, loadedLines, orderKeys } from '../../workOrders/loadedOrder.ts';
 import type { PrintedLines } from '../invoice.ts';
@@ -17,25 +17,6 @@ import { requireSeries, seriesKey } from '../../series/numbering.ts';
 import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
-
-function requireInvoiceable(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): void {
-  requireVersion(ctx.args.expectedVersion, order.version);
-  if (order.invoiceId) {
-    fail('LOCKED', `The work order is invoiced already`, {
-      field: 'workOrderId',
-      actual: order.state,
-      invoiceId: order.invoiceId,
-    });
-  }
-  if (order.state !== 'READY') {
-    fail('INVALID_TRANSITION', `Only a work order that is READY is invoiced; this one is ${order.state}`, {
-      field: 'workOrderId',
-      expected: 'READY',
-      actual: order.state,
-      allowed: nextStates(order.state, order.total, ctx.stash.caller.permissions),
-    });
-  }
-}
 
 /** Numbers of a series, and mails, are gone once they are used: one order takes no more of them than the settings allow. */
 function requireInvoicesLeft(ctx: Ctx, order: WorkOrderRow): void {
@@ -61,6 +42,7 @@ function requireOrder(ctx: Ctx<MutationCreateInvoiceArgs>): WorkOrderRow {
 /** The order's lines as the invoice prints them, once everything that it takes is there. */
 function printedLines(ctx: Ctx<MutationCreateInvoiceArgs>): PrintedLines {
   const order = requireOrder(ctx);
+  requireVersion(ctx.args.expectedVersion, order.version);
   requireInvoiceable(ctx, order);
   requireInvoicesLeft(ctx, order);
   if (!loadedRow(ctx.stash, 'series')) notFound('Invoice series', ctx.args.series ?? '', 'series');

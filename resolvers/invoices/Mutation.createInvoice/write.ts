@@ -7,7 +7,7 @@ import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { eventRow, inState } from '../../workOrders/moves.ts';
+import { invoicedOrder } from '../../workOrders/invoicing.ts';
 import { invoiceRow } from '../document.ts';
 import { toInvoice } from '../invoice.ts';
 import { seriesWarnings, takeNumber } from '../../series/numbering.ts';
@@ -28,28 +28,17 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
     settings,
     caller,
   );
-  const after = {
-    ...inState(order, 'INVOICED', invoice.issuedAt),
-    invoiceId: invoice.id,
-    invoiceCount: (order.invoiceCount ?? 0) + 1,
-  };
+  const invoiced = invoicedOrder(ctx, order, invoice);
   const warnings = seriesWarnings(series);
   const result = toInvoice(invoice, [], warnings);
   cacheRelated(ctx.stash, 'CUSTOMERS', customer);
-  cacheRelated(ctx.stash, 'WORK_ORDERS', after);
+  cacheRelated(ctx.stash, 'WORK_ORDERS', invoiced.after);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
 
-  const orders = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
     put('invoice', tableName(ctx, 'INVOICES'), invoice, ABSENT),
-    put('order', orders, after, { expression: 'version = :version', values: { ':version': order.version } }),
-    put(
-      'event',
-      orders,
-      eventRow(order.id, order.state, 'INVOICED', ctx.stash.caller, invoice.number, invoice.issuedAt),
-      ABSENT,
-    ),
+    ...invoiced.actions,
     takeNumber(tableName(ctx, 'SETTINGS'), series),
     ...claimKeyForInvoice(ctx, {
       invoiceId: invoice.id,

@@ -2,7 +2,14 @@
 import { countReference } from '../../customers/references.ts';
 import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
-import { invoiceReference, partsOf, requireStock, requireStockAtCommit, takeParts } from '../../inventory/parts.ts';
+import {
+  invoiceReference,
+  partsOf,
+  requireStock,
+  requireStockAtCommit,
+  moveParts,
+  negated,
+} from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';

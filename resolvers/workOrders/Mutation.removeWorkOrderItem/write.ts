@@ -10,6 +10,7 @@ import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts'
 import { loadedOrder, requireLine } from '../editableOrder.ts';
 import { saveLines, withLines, writtenOrder } from '../editing.ts';
 import { changeParts } from '../orderParts.ts';
+import { loadedLines } from '../loadedOrder.ts';
 import { pricedOrder } from '../pricedOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
@@ -29,11 +30,7 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   const parts = changeParts(ctx, order.id, { order, lines: held }, { order: after, lines }, reason, staying);
   const result = toWorkOrder(after, ctx.stash, lines);
   keepAnswer(ctx, result);
-  return transact(ctx, [
-    ...saveLines(ctx, order, after, line.id),
-    ...parts.actions,
-    ...claimKey(ctx, result),
-  ]);
+  return transact(ctx, [...saveLines(ctx, order, after, line.id), ...parts.actions, ...claimKey(ctx, result)]);
 }
 
 export function response(ctx: TransactionCtx<MutationRemoveWorkOrderItemArgs>): unknown {

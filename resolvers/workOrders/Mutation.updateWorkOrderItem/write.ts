@@ -8,6 +8,7 @@ import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/trans
 import { loadedOrder } from '../editableOrder.ts';
 import { saveLines, withLines, writtenOrder } from '../editing.ts';
 import { changeParts } from '../orderParts.ts';
+import { loadedLines } from '../loadedOrder.ts';
 import { pricedOrder } from '../pricedOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
@@ -23,11 +24,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   const result = toWorkOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
-  return transact(ctx, [
-    ...saveLines(ctx, order, after, ctx.args.itemId),
-    ...parts.actions,
-    ...claimKey(ctx, result),
-  ]);
+  return transact(ctx, [...saveLines(ctx, order, after, ctx.args.itemId), ...parts.actions, ...claimKey(ctx, result)]);
 }
 
 export function response(ctx: TransactionCtx<MutationUpdateWorkOrderItemArgs>): unknown {

@@ -72,6 +72,8 @@ function administration({ admin }: FullWorkshop): Calls {
     'Mutation.updateUser': [async () => ({ ...(await user()), input: { name: 'Eva Salas' } })],
     'Mutation.disableUser': [user],
     'Mutation.enableUser': [user],
+    'Mutation.signOutUser': [user],
+    'Mutation.resetAuthenticator': [user],
     'Mutation.saveRole': [() => ({ input: { name: `R${unique()}`, description: 'Prueba', permissions: [] } })],
     'Mutation.deleteRole': [
       async () => {
