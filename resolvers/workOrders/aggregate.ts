@@ -140,6 +140,8 @@ export const aggregate = {
       items: 'workorder:detail',
       events: 'workorder:detail',
       pricesIncludeTax: 'workorder:price',
+      discount: 'workorder:price',
+      discountPercent: 'workorder:price',
       subtotal: 'workorder:price',
       tax: 'workorder:price',
       total: 'workorder:price',
@@ -147,6 +149,7 @@ export const aggregate = {
     WorkOrderItem: {
       unitPrice: 'workorder:price',
       discount: 'workorder:price',
+      documentDiscount: 'workorder:price',
       total: 'workorder:price',
       unitCost: 'inventory:cost',
     },

@@ -19,6 +19,9 @@ import { lineRow, requireTechnician } from '../lines.ts';
 import { openMark } from '../transitions.ts';
 import { orderRow } from '../newOrder.ts';
 import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
+import { givenDiscount, saysDiscount } from '../discount.ts';
+import { keepPriced } from '../pricing.ts';
+import { ownLines } from '../sharedLines.ts';
 import { MAX_LINES } from '../workOrder.ts';
 
 type CreateCtx = Ctx<MutationCreateWorkOrderArgs>;
@@ -49,8 +52,11 @@ function describe(ctx: CreateCtx): void {
     lineRow(item, sources, settings, terms, `input.items.${index}`, at),
   );
   requireTechnician(input.technicianId, sources, 'input.technicianId');
-  ctx.stash.work.pricedLines = lines;
-  ctx.stash.work.newOrder = orderRow(ctx, input, loadedRow(ctx.stash, 'vehicle'), lines, at);
+  const discount = saysDiscount(input)
+    ? givenDiscount(input, ownLines(lines, terms, settings, 'input.items'), terms)
+    : null;
+  keepPriced(ctx, lines, terms, discount);
+  ctx.stash.work.newOrder = orderRow(ctx, input, loadedRow(ctx.stash, 'vehicle'), at);
 }
 
 /** The vehicle's other orders that are open, the oldest first. One that left in the meantime is none, nor is one of another vehicle. */
@@ -72,6 +78,7 @@ export function request(ctx: CreateCtx) {
       actual: inputs.length,
     });
   }
+  requirePricePermission(ctx, ctx.args.input, 'input');
   inputs.forEach((input, index) => requirePricePermission(ctx, input, `input.items.${index}`));
   requireVisit(ctx);
   const orders = (loadedRow(ctx.stash, 'vehicle')?.recentOrders ?? []).map((id) => ({ pk: id, sk: 'ORDER' }));

@@ -10,12 +10,18 @@ import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { changedLine } from '../lines.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
-import type { LineRow } from '../workOrder.ts';
+import { keepPricedOrder } from '../pricing.ts';
 
-function pricedLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): LineRow {
-  const terms = orderTerms(ctx.stash, requireEditableOrder(ctx));
+function priceLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): void {
+  const order = requireEditableOrder(ctx);
+  const terms = orderTerms(ctx.stash, order);
   requireDiscountFits(ctx, requireLine(ctx), ctx.args.input.quantity, 'input.quantity');
-  return changedLine(requireLine(ctx), ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms);
+  const line = changedLine(requireLine(ctx), ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms);
+  keepPricedOrder(
+    ctx,
+    order,
+    loadedLines(ctx.stash).map((each) => (each.id === line.id ? line : each)),
+  );
 }
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
@@ -28,7 +34,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
     ctx.args.input.technicianId ?? null,
   );
   if (isEmptyBatch(keys)) {
-    ctx.stash.work.pricedLines = [pricedLine(ctx)];
+    priceLine(ctx);
     runtime.earlyReturn(null);
   }
   return batchGet(ctx, keys);
@@ -36,6 +42,6 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
 
 export function response(ctx: BatchCtx<MutationUpdateWorkOrderItemArgs>) {
   keepLineSources(ctx);
-  ctx.stash.work.pricedLines = [pricedLine(ctx)];
+  priceLine(ctx);
   return null;
 }
