@@ -1,4 +1,5 @@
 /** Reading the inventory items and users that lines name, and after a lost race the order itself: one BatchGetItem, each row once. */
+import { passIfAnswered } from '../kernel/dynamodb/transactions.ts';
 import { runtime } from '@aws-appsync/utils';
 import type { BatchCtx, KeysByTable } from '../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, isEmptyBatch, rowsById } from '../kernel/dynamodb/batch.ts';
@@ -6,7 +7,6 @@ import { cacheBatch, relatedKeys, withKeys } from '../kernel/answer/relatedKeys.
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { cacheRelated } from '../kernel/answer/relations.ts';
-import { passIfAnsweredBefore } from './answeredBefore.ts';
 import type { LineSources } from './lines.ts';
 import { keepOrder, orderKeys } from './loadedOrder.ts';
 
@@ -42,7 +42,7 @@ export function readLineSources(
   technicianId: string | null,
   others: KeysByTable = {},
 ) {
-  passIfAnsweredBefore(ctx);
+  passIfAnswered(ctx);
   const keys = withKeys(lineSourceKeys(ctx, references, technicianId), others);
   if (isEmptyBatch(keys)) runtime.earlyReturn(null);
   return batchGet(ctx, keys);

@@ -2,6 +2,7 @@
  * Customer and vehicle are checked, the vehicle's other orders and what the first lines name are read, the lines are priced, and the order
  * is described.
  */
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { requirePricePermission } from '../../documents/pricePermission.ts';
@@ -11,7 +12,6 @@ import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import { withKeys } from '../../kernel/answer/relatedKeys.ts';
-import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
@@ -69,7 +69,7 @@ function openOrders(ctx: CreateCtx, rows: (WorkOrderRow | LinesRow)[]): WorkOrde
 }
 
 export function request(ctx: CreateCtx) {
-  passIfAnsweredBefore(ctx);
+  passIfAnswered(ctx);
   const inputs = ctx.args.input.items ?? [];
   if (inputs.length > MAX_LINES) {
     fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, {

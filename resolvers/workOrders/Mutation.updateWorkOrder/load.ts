@@ -2,6 +2,7 @@
  * The technician whom the change names, and the vehicle whose odometer it tells; after a lost race the order too. Then its lines are
  * priced, where its discount changes.
  */
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderArgs } from '../../generated/schema.ts';
 import { requireRepricePermission } from '../../documents/pricePermission.ts';
@@ -12,7 +13,6 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { withKeys } from '../../kernel/answer/relatedKeys.ts';
 import { givenDiscount, saysDiscount } from '../discount.ts';
-import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import { keepLineSources, lineSourceKeys } from '../lineSources.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepPriced } from '../pricing.ts';
@@ -36,7 +36,7 @@ function priceLines(ctx: Ctx<MutationUpdateWorkOrderArgs>): void {
 }
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
-  passIfAnsweredBefore(ctx);
+  passIfAnswered(ctx);
   const { technicianId, mileage } = ctx.args.input;
   const order = loadedRow(ctx.stash, 'order');
   const vehicles = order && (mileage ?? null) !== null ? [{ pk: order.vehicleId, sk: 'VEHICLE' }] : [];
