@@ -2216,7 +2216,7 @@ export type WorkOrder = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Tax on the lines. Null without `workorder:price`. */
   tax?: Maybe<Scalars['String']['output']>;
-  /** Where tax is rounded. Null as long as `pricesIncludeTax` is. */
+  /** Where tax is rounded. Null as long as `pricesIncludeTax` is, and without `workorder:price`. */
   taxRounding?: Maybe<TaxRounding>;
   /** The technician in charge. Null without `workorder:detail`. */
   technician?: Maybe<User>;
