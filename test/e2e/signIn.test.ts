@@ -1,7 +1,11 @@
 /** From the invitation's mail to the board, and every way in between, in a real browser. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
+import { ROOT } from '../../infra/paths.ts';
 import { pagesMeanwhile, serveBoard } from '../../scripts/support/board.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
 import { oneTimeCode, PERIOD_MS } from '../../scripts/support/totp.ts';
@@ -22,6 +26,7 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { newOrder, present, unique } from '../support/workshop.ts';
 
+const run = promisify(execFile);
 const PASSWORD = 'Propia-2026-segura!';
 const DAY_MS = 86_400_000;
 const PHONE = { width: 360, height: 740 };
@@ -134,7 +139,20 @@ describe('people get in', () => {
     expect(faults).toEqual([]);
   });
 
-  it('after another administrator had a lost authenticator forgotten', async () => {
+  const user = (...args: string[]) =>
+    run(process.execPath, [
+      join(ROOT, 'scripts', 'user.ts'),
+      ...args,
+      '--user-pool',
+      stack.deployment.userPoolId,
+      '--endpoint',
+      stack.deployment.cognitoEndpoint,
+    ]);
+
+  it.each([
+    ['another administrator', ({ id }: { id: string }) => admin.resetAuthenticator({ id })],
+    ['npm run user', ({ email }: { email: string }) => user('reset-authenticator', email)],
+  ])('after %s had a lost authenticator forgotten', async (_who, forget) => {
     const { id, email, temporary } = await invited('ADMIN');
     const { page } = await pages.open();
     const setUp = async (): Promise<string> => {
@@ -150,7 +168,7 @@ describe('people get in', () => {
     const lost = await setUp();
     await press(page, 'Perdí mi autenticador');
     await expect.poll(() => textOf(page, 'p[role=status]')).toContain('Pida a quien administra el taller');
-    await admin.resetAuthenticator({ id });
+    await forget({ id, email });
     await press(page, 'Volver');
     await enter(page, email, PASSWORD);
     const found = await setUp();
@@ -286,6 +304,15 @@ describe('people get in', () => {
     await submit(page);
     await isLive(page);
     expect(await alertsOf(page)).toBe('');
+  });
+
+  it('and whoever runs the command is told what it does, where it is not right', async () => {
+    await expect(user('reset', 'ana')).rejects.toMatchObject({
+      stderr: expect.stringContaining('npm run user') as string,
+    });
+    await expect(user('sign-out', 'nobody@taller.example')).rejects.toMatchObject({
+      stderr: 'error: User does not exist.\n',
+    });
   });
 
   it('as the first administrator of a new workshop, whom the deployment invited', async () => {

@@ -5,7 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkOrderState } from '../../../client/index.ts';
-import { TallerError } from '../../../client/index.ts';
+import { endsSession, TallerError } from '../../../client/index.ts';
 import type { BoardOrder } from '../api.ts';
 import { minutesSince, spanOf } from '../duration.ts';
 import { AccountButton } from '../../shared/account/Account.tsx';
@@ -212,7 +212,9 @@ function useMove(note: string, { onMoved, onSettled }: { onMoved: () => void; on
       notifications.show({ color: 'green', message });
       onMoved();
     },
-    onError: (error) => notifications.show({ color: 'red', message: sayError(error, t), autoClose: 8_000 }),
+    // Where the session ended, a dialog says so.
+    onError: (error) =>
+      !endsSession(error) && notifications.show({ color: 'red', message: sayError(error, t), autoClose: 8_000 }),
     onSettled,
     networkMode: 'always',
   });

@@ -1,5 +1,5 @@
 /** The sign-in over a page whose session has ended: what stands below stays as it is. */
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TallerClient } from '../../../client/index.ts';
 import type { PageConfig } from '../config.ts';
@@ -34,9 +34,9 @@ export function SignInDialog({ opened, client, config, onSignedIn, onOther }: Si
         <Text>{t('signIn.ended.why')}</Text>
         <SignIn client={client} length={config.passwordLength} onSignedIn={onSignedIn} fixed={name !== undefined} />
         {name !== undefined && (
-          <Button variant="subtle" onClick={onOther} style={{ height: 'auto', whiteSpace: 'normal' }}>
+          <Anchor component="button" type="button" onClick={onOther} style={{ overflowWrap: 'anywhere' }}>
             {t('signIn.ended.other', { name })}
-          </Button>
+          </Anchor>
         )}
       </Stack>
     </Modal>
