@@ -36,16 +36,16 @@ export type AuditedEntity =
   | 'WORK_ORDER';
 
 /**
- * A buyer who is no customer of the workshop, as the receipt names them. A number that stands for nobody (`CF`, `222222222222`,
- * `9999999999999`, `XAXX010101000`, `66666666-6` and the like) needs no name.
+ * A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`,
+ * `9999999999999`, `XAXX010101000`, `66666666-6` and the like. Who has a number of their own is a customer.
  */
 export type CounterBuyerInput = {
-  /** Full name or company name: 1 to 200 characters with a letter or a digit among them. Absent for what the country calls an unnamed buyer. */
+  /** A name to print: 1 to 200 characters with a letter or a digit among them. Absent for what the country calls such a buyer. */
   name?: string | null | undefined;
-  /** Number of the tax identity document, checked by the rules of the workshop's country. */
-  taxId?: string | null | undefined;
-  /** The kind of tax identity document, such as `NIT`. Goes together with `taxId`. */
-  taxIdType?: string | null | undefined;
+  /** The number; dots, dashes, slashes and spaces do not matter. */
+  taxId: string;
+  /** The kind of tax identity document, such as `NIT`. */
+  taxIdType: string;
 };
 
 /** A new customer. */
@@ -79,7 +79,7 @@ export type CreateInventoryItemInput = {
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them. */
   name: string;
-  /** Sale price of one unit: a decimal string, zero or more. */
+  /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals. */
   price: string;
   /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. */
   sku: string;
@@ -91,10 +91,14 @@ export type CreateInventoryItemInput = {
 
 /** A sale over the counter. */
 export type CreateQuickSaleInput = {
-  /** Who buys without being a customer of the workshop. Not together with `customerId`. */
+  /** A buyer who is nobody in particular, to be named on the receipt. Not together with `customerId`. */
   buyer?: CounterBuyerInput | null | undefined;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: string | number | null | undefined;
+  /** Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  discountAmount?: string | null | undefined;
+  /** Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  discountPercent?: string | null | undefined;
   /** What is sold: 1 to 40 lines. */
   items: Array<QuickSaleItemInput>;
   /** What is paid at once: its amount is positive and at most the total. Absent to pay later. */
@@ -129,8 +133,10 @@ export type CreateVehicleInput = {
   model: string;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
-  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. */
-  plate: string;
+  /** The workshop's own number of it: 1 to 20 characters. Plate, number or VIN: a vehicle has one of them at least. */
+  number?: string | null | undefined;
+  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. Absent where it has none. */
+  plate?: string | null | undefined;
   /**
    * Vehicle identification number: 17 letters and digits without I, O and Q. Before model year 1981 5 to 17 letters, digits and dashes, and
    * so are frame numbers of other markets, which have a dash. Spaces drop.
@@ -148,10 +154,18 @@ export type CreateWorkOrderInput = {
   complaint?: string | null | undefined;
   /** Who pays: the vehicle's owner. */
   customerId: string | number;
+  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  discountAmount?: string | null | undefined;
+  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  discountPercent?: string | null | undefined;
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: Array<WorkOrderItemInput> | null | undefined;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: number | null | undefined;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: string | null | undefined;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: MileageReason | null | undefined;
   /** When it is promised back. */
   promisedAt?: string | null | undefined;
   /** The technician in charge: a user's id. */
@@ -221,6 +235,13 @@ export type LaborRatesInput = {
   default?: string | null | undefined;
 };
 
+/** Why an odometer shows less than at the last visit. */
+export type MileageReason =
+  /** The reading before was wrong, or this one corrects a slip. */
+  | 'MISREAD'
+  /** It was replaced, and counts anew. */
+  | 'REPLACED';
+
 /** A way to reach a customer. */
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
@@ -263,7 +284,7 @@ export type QuickSaleItemInput = {
   quantity: string;
   /** Code of its tax; absent for the item's own. */
   taxCode?: string | null | undefined;
-  /** Price of one unit; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
+  /** Price of one unit, at most 6 decimals; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: string | null | undefined;
 };
 
@@ -277,7 +298,7 @@ export type RecordStockMovementInput = {
   reference?: string | null | undefined;
   /** Why stock changes. */
   type: StockMovementType;
-  /** Cost of one unit; required for `IN`, refused otherwise. */
+  /** Cost of one unit, at most 6 decimals; required for `IN`, refused otherwise. */
   unitCost?: string | null | undefined;
 };
 
@@ -332,6 +353,13 @@ export type TaxRateInput = {
   treatment: TaxTreatment;
 };
 
+/** Where tax is rounded. Tax summary and totals are sums of what is printed either way. */
+export type TaxRounding =
+  /** On each line. */
+  | 'PER_LINE'
+  /** Once for each tax code and rate, on the sum of its lines. A line's own tax is then what it adds to the tax on the lines before it. */
+  | 'PER_RATE';
+
 /** How a line is treated by the tax authority. A rate of zero is not an exemption. */
 export type TaxTreatment =
   /** Outside the tax. */
@@ -381,7 +409,7 @@ export type UpdateInventoryItemInput = {
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: string | null | undefined;
-  /** Sale price of one unit: a decimal string, zero or more; cannot be cleared. */
+  /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals; cannot be cleared. */
   price?: string | null | undefined;
   /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. Cannot be cleared. */
   sku?: string | null | undefined;
@@ -449,7 +477,7 @@ export type UpdateUserInput = {
 
 /** What to change of a vehicle. An absent field stays as it is; null clears it. */
 export type UpdateVehicleInput = {
-  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  /** True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks for the plate again. */
   archived?: boolean | null | undefined;
   /** Colour: at most 40 characters. */
   color?: string | null | undefined;
@@ -457,13 +485,19 @@ export type UpdateVehicleInput = {
   customerId?: string | number | null | undefined;
   /** Maker: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   make?: string | null | undefined;
-  /** Odometer in kilometres, 0 to 9,999,999. */
+  /** Odometer in kilometres, 0 to 9,999,999. One below the last reading, and clearing it, needs `mileageReason`. */
   mileage?: number | null | undefined;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: string | null | undefined;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: MileageReason | null | undefined;
   /** Model: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   model?: string | null | undefined;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
-  /** Licence plate: 1 to 12 letters and digits of any script; cannot be cleared. Searches find the vehicle by the one before, too. */
+  /** The workshop's own number of it: 1 to 20 characters. */
+  number?: string | null | undefined;
+  /** Licence plate: 1 to 12 letters and digits of any script; cleared only where number or VIN stay. The one before still finds the vehicle. */
   plate?: string | null | undefined;
   /** Vehicle identification number, by the same rules as for a new vehicle. */
   vin?: string | null | undefined;
@@ -477,8 +511,16 @@ export type UpdateWorkOrderInput = {
   bay?: string | null | undefined;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: string | null | undefined;
-  /** Odometer on arrival, in kilometres. */
+  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  discountAmount?: string | null | undefined;
+  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  discountPercent?: string | null | undefined;
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: number | null | undefined;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: string | null | undefined;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: MileageReason | null | undefined;
   /** When it is promised back. */
   promisedAt?: string | null | undefined;
   /** The technician in charge: a user's id. */
@@ -499,7 +541,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: string | null | undefined;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: string | number | null | undefined;
-  /** Price of one unit or hour. Only with `workorder:price`, as are discounts and the tax code. */
+  /** Price of one unit or hour, at most 6 decimals. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: string | null | undefined;
 };
 
@@ -535,8 +577,8 @@ export type WorkOrderItemInput = {
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: string | number | null | undefined;
   /**
-   * Price of one unit or hour. Absent for a part's own price, and for the settings' rate of labour: the technician's, else the default.
-   * Required otherwise. Only with `workorder:price`.
+   * Price of one unit or hour, at most 6 decimals. Absent for a part's own price, and for the settings' rate of labour: the technician's,
+   * else the default. Required otherwise. Only with `workorder:price`.
    */
   unitPrice?: string | null | undefined;
 };
@@ -575,6 +617,11 @@ export type WorkOrderState =
   /** Work stands still until parts arrive. */
   | 'WAITING_PARTS';
 
+/** What whoever opens an order should know. */
+export type WorkOrderWarningCode =
+  /** The vehicle has another order that is open. */
+  | 'OPEN_ORDER';
+
 export type InvoiceSeriesFieldsFragment = { prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -582,12 +629,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -595,7 +642,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -739,24 +786,23 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
-  state?: WorkOrderState | null | undefined;
   technicianId?: string | number | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
 
 
-export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type BoardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -877,7 +923,7 @@ export type InvoiceHeaderFragment = { id: string, number: string, series: string
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
+export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -886,14 +932,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -925,13 +971,15 @@ export type InvoicesQuery = { invoices: { nextToken: string | null, items: Array
 export type CreateInvoiceMutationVariables = Exact<{
   workOrderId: string | number;
   series?: string | null | undefined;
+  discountPercent?: string | null | undefined;
+  discountAmount?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   idempotencyKey?: string | number | null | undefined;
   validateOnly?: boolean | null | undefined;
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -961,7 +1009,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -972,7 +1020,7 @@ export type NumberingAuditQueryVariables = Exact<{
 
 export type NumberingAuditQuery = { numberingAudit: { series: string, kind: InvoiceKind, next: number, from: number | null, to: number | null, expected: number, found: number, voided: number, missing: Array<string>, duplicated: Array<string>, unexpected: Array<string>, continuous: boolean, nextToken: string | null } | null };
 
-export type WorkOrderChangeFieldsFragment = { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string };
+export type WorkOrderChangeFieldsFragment = { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string };
 
 export type OnWorkOrderStateChangedSubscriptionVariables = Exact<{
   workOrderId?: string | number | null | undefined;
@@ -982,14 +1030,21 @@ export type OnWorkOrderStateChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type OnWorkOrderStateChangedSubscription = { onWorkOrderStateChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+export type OnWorkOrderStateChangedSubscription = { onWorkOrderStateChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+
+export type OnBoardChangedSubscriptionVariables = Exact<{
+  technicianId?: string | number | null | undefined;
+}>;
+
+
+export type OnBoardChangedSubscription = { onBoardChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
 
 export type OnWorkOrderChangedSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OnWorkOrderChangedSubscription = { onWorkOrderChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+export type OnWorkOrderChangedSubscription = { onWorkOrderChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
 
 export type OnLowStockSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -1003,23 +1058,25 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
 
-export type VehicleFieldsFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type MileageCorrectionFieldsFragment = { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string };
 
-export type VehicleWithCustomerFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null };
+export type VehicleFieldsFragment = { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+
+export type VehicleWithCustomerFragment = { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null };
 
 export type VehicleQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type VehicleQuery = { vehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type VehicleQuery = { vehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type VehicleByPlateQueryVariables = Exact<{
   plate: string;
 }>;
 
 
-export type VehicleByPlateQuery = { vehicleByPlate: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type VehicleByPlateQuery = { vehicleByPlate: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type VehiclesQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -1029,7 +1086,7 @@ export type VehiclesQueryVariables = Exact<{
 }>;
 
 
-export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array<{ id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null }> } | null };
+export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array<{ id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null }> } | null };
 
 export type CreateVehicleMutationVariables = Exact<{
   input: CreateVehicleInput;
@@ -1037,7 +1094,7 @@ export type CreateVehicleMutationVariables = Exact<{
 }>;
 
 
-export type CreateVehicleMutation = { createVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type CreateVehicleMutation = { createVehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type UpdateVehicleMutationVariables = Exact<{
   id: string | number;
@@ -1046,7 +1103,7 @@ export type UpdateVehicleMutationVariables = Exact<{
 }>;
 
 
-export type UpdateVehicleMutation = { updateVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type UpdateVehicleMutation = { updateVehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type DeleteVehicleMutationVariables = Exact<{
   id: string | number;
@@ -1054,18 +1111,18 @@ export type DeleteVehicleMutationVariables = Exact<{
 }>;
 
 
-export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteVehicleMutation = { deleteVehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
-export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkOrderEventsQueryVariables = Exact<{
   workOrderId: string | number;
@@ -1083,12 +1140,13 @@ export type WorkOrdersQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
   vehicleId?: string | number | null | undefined;
   technicianId?: string | number | null | undefined;
+  open?: boolean | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
 
 
-export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type CreateWorkOrderMutationVariables = Exact<{
   input: CreateWorkOrderInput;
@@ -1097,7 +1155,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, warnings: Array<{ code: WorkOrderWarningCode, message: string, workOrderId: string }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -1110,7 +1168,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1121,7 +1179,7 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1133,7 +1191,7 @@ export type UpdateWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1145,7 +1203,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1212,6 +1270,7 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   timeZone
   language
   pricesIncludeTax
+  taxRounding
   allowNegativeStock
   taxIdTypes {
     code
@@ -1286,6 +1345,7 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
     name
   }
   boardVehicle {
+    label
     plate
     make
     model
@@ -1386,6 +1446,8 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceFields on Invoice {
   ...InvoiceHeader
   pricesIncludeTax
+  taxRounding
+  discount
   issuer {
     ...InvoiceParties
   }
@@ -1394,6 +1456,7 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
   }
   vehicle {
     plate
+    number
     make
     model
     year
@@ -1407,6 +1470,7 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     quantity
     unitPrice
     discount
+    documentDiscount
     taxableAmount
     base
     taxCode
@@ -1485,6 +1549,7 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   state
   stateSince
   technicianId
+  formerTechnicianId
   bay
   itemCount
   at
@@ -1493,7 +1558,9 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
 export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
     fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -1507,18 +1574,43 @@ export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"VehicleFields"}) as unknown as TypedDocumentString<VehicleFieldsFragment, unknown>;
+export const MileageCorrectionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+    `, {"fragmentName":"MileageCorrectionFields"}) as unknown as TypedDocumentString<MileageCorrectionFieldsFragment, unknown>;
 export const VehicleWithCustomerFragmentDoc = new TypedDocumentString(`
     fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
     phone
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -1561,7 +1653,13 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
 export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
   timeInState {
     state
     seconds
@@ -1575,6 +1673,7 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     unitPrice
     unitCost
     discount
+    documentDiscount
     taxCode
     total
     createdAt
@@ -1586,6 +1685,7 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
   }
   vehicle {
     id
+    label
     plate
     make
     model
@@ -1595,7 +1695,16 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -1653,6 +1762,7 @@ export const SettingsDocument = new TypedDocumentString(`
   timeZone
   language
   pricesIncludeTax
+  taxRounding
   allowNegativeStock
   taxIdTypes {
     code
@@ -1712,6 +1822,7 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   timeZone
   language
   pricesIncludeTax
+  taxRounding
   allowNegativeStock
   taxIdTypes {
     code
@@ -2039,9 +2150,9 @@ export const AuditLogDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const BoardOrdersDocument = new TypedDocumentString(`
-    query boardOrders($state: WorkOrderState, $technicianId: ID, $limit: Int, $nextToken: String) {
+    query boardOrders($technicianId: ID, $limit: Int, $nextToken: String) {
   workOrders(
-    state: $state
+    open: true
     technicianId: $technicianId
     limit: $limit
     nextToken: $nextToken
@@ -2063,6 +2174,7 @@ export const BoardOrdersDocument = new TypedDocumentString(`
     name
   }
   boardVehicle {
+    label
     plate
     make
     model
@@ -2097,6 +2209,7 @@ export const BoardOrderDocument = new TypedDocumentString(`
     name
   }
   boardVehicle {
+    label
     plate
     make
     model
@@ -2481,6 +2594,8 @@ fragment InvoiceParties on InvoiceParty {
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
   pricesIncludeTax
+  taxRounding
+  discount
   issuer {
     ...InvoiceParties
   }
@@ -2489,6 +2604,7 @@ fragment InvoiceFields on Invoice {
   }
   vehicle {
     plate
+    number
     make
     model
     year
@@ -2502,6 +2618,7 @@ fragment InvoiceFields on Invoice {
     quantity
     unitPrice
     discount
+    documentDiscount
     taxableAmount
     base
     taxCode
@@ -2580,6 +2697,8 @@ fragment InvoiceParties on InvoiceParty {
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
   pricesIncludeTax
+  taxRounding
+  discount
   issuer {
     ...InvoiceParties
   }
@@ -2588,6 +2707,7 @@ fragment InvoiceFields on Invoice {
   }
   vehicle {
     plate
+    number
     make
     model
     year
@@ -2601,6 +2721,7 @@ fragment InvoiceFields on Invoice {
     quantity
     unitPrice
     discount
+    documentDiscount
     taxableAmount
     base
     taxCode
@@ -2707,10 +2828,12 @@ export const InvoicesDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
 export const CreateInvoiceDocument = new TypedDocumentString(`
-    mutation createInvoice($workOrderId: ID!, $series: String, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+    mutation createInvoice($workOrderId: ID!, $series: String, $discountPercent: String, $discountAmount: String, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
   createInvoice(
     workOrderId: $workOrderId
     series: $series
+    discountPercent: $discountPercent
+    discountAmount: $discountAmount
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
     validateOnly: $validateOnly
@@ -2744,6 +2867,8 @@ fragment InvoiceParties on InvoiceParty {
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
   pricesIncludeTax
+  taxRounding
+  discount
   issuer {
     ...InvoiceParties
   }
@@ -2752,6 +2877,7 @@ fragment InvoiceFields on Invoice {
   }
   vehicle {
     plate
+    number
     make
     model
     year
@@ -2765,6 +2891,7 @@ fragment InvoiceFields on Invoice {
     quantity
     unitPrice
     discount
+    documentDiscount
     taxableAmount
     base
     taxCode
@@ -2895,6 +3022,8 @@ fragment InvoiceParties on InvoiceParty {
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
   pricesIncludeTax
+  taxRounding
+  discount
   issuer {
     ...InvoiceParties
   }
@@ -2903,6 +3032,7 @@ fragment InvoiceFields on Invoice {
   }
   vehicle {
     plate
+    number
     make
     model
     year
@@ -2916,6 +3046,7 @@ fragment InvoiceFields on Invoice {
     quantity
     unitPrice
     discount
+    documentDiscount
     taxableAmount
     base
     taxCode
@@ -2992,10 +3123,31 @@ export const OnWorkOrderStateChangedDocument = new TypedDocumentString(`
   state
   stateSince
   technicianId
+  formerTechnicianId
   bay
   itemCount
   at
 }`) as unknown as TypedDocumentString<OnWorkOrderStateChangedSubscription, OnWorkOrderStateChangedSubscriptionVariables>;
+export const OnBoardChangedDocument = new TypedDocumentString(`
+    subscription onBoardChanged($technicianId: ID) {
+  onBoardChanged(technicianId: $technicianId) {
+    ...WorkOrderChangeFields
+  }
+}
+    fragment WorkOrderChangeFields on WorkOrderChange {
+  id
+  sequence
+  workOrderId
+  kind
+  from
+  state
+  stateSince
+  technicianId
+  formerTechnicianId
+  bay
+  itemCount
+  at
+}`) as unknown as TypedDocumentString<OnBoardChangedSubscription, OnBoardChangedSubscriptionVariables>;
 export const OnWorkOrderChangedDocument = new TypedDocumentString(`
     subscription onWorkOrderChanged($id: ID!) {
   onWorkOrderChanged(id: $id) {
@@ -3011,6 +3163,7 @@ export const OnWorkOrderChangedDocument = new TypedDocumentString(`
   state
   stateSince
   technicianId
+  formerTechnicianId
   bay
   itemCount
   at
@@ -3044,9 +3197,20 @@ export const VehicleDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3061,6 +3225,9 @@ export const VehicleDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3073,9 +3240,20 @@ export const VehicleByPlateDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3090,6 +3268,9 @@ export const VehicleByPlateDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3110,9 +3291,20 @@ export const VehiclesDocument = new TypedDocumentString(`
     nextToken
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3127,6 +3319,9 @@ export const VehiclesDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3139,9 +3334,20 @@ export const CreateVehicleDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3156,6 +3362,9 @@ export const CreateVehicleDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3168,9 +3377,20 @@ export const UpdateVehicleDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3185,6 +3405,9 @@ export const UpdateVehicleDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3199,7 +3422,9 @@ export const DeleteVehicleDocument = new TypedDocumentString(`
 }
     fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3234,7 +3459,16 @@ export const WorkOrderDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -3261,7 +3495,13 @@ export const WorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
   timeInState {
     state
     seconds
@@ -3275,6 +3515,7 @@ fragment WorkOrderFields on WorkOrder {
     unitPrice
     unitCost
     discount
+    documentDiscount
     taxCode
     total
     createdAt
@@ -3286,6 +3527,7 @@ fragment WorkOrderFields on WorkOrder {
   }
   vehicle {
     id
+    label
     plate
     make
     model
@@ -3312,7 +3554,7 @@ export const WorkOrderEventsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WorkOrderEventsQuery, WorkOrderEventsQueryVariables>;
 export const WorkOrdersDocument = new TypedDocumentString(`
-    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $limit: Int, $nextToken: String) {
+    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $open: Boolean, $limit: Int, $nextToken: String) {
   workOrders(
     state: $state
     receivedFrom: $receivedFrom
@@ -3320,6 +3562,7 @@ export const WorkOrdersDocument = new TypedDocumentString(`
     customerId: $customerId
     vehicleId: $vehicleId
     technicianId: $technicianId
+    open: $open
     limit: $limit
     nextToken: $nextToken
   ) {
@@ -3332,6 +3575,7 @@ export const WorkOrdersDocument = new TypedDocumentString(`
       }
       vehicle {
         id
+        label
         plate
         make
         model
@@ -3373,9 +3617,23 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
     validateOnly: $validateOnly
   ) {
     ...WorkOrderFields
+    warnings {
+      code
+      message
+      workOrderId
+    }
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -3402,7 +3660,13 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
   timeInState {
     state
     seconds
@@ -3416,6 +3680,7 @@ fragment WorkOrderFields on WorkOrder {
     unitPrice
     unitCost
     discount
+    documentDiscount
     taxCode
     total
     createdAt
@@ -3427,6 +3692,7 @@ fragment WorkOrderFields on WorkOrder {
   }
   vehicle {
     id
+    label
     plate
     make
     model
@@ -3450,7 +3716,16 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
     ...WorkOrderFields
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -3477,7 +3752,13 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
   timeInState {
     state
     seconds
@@ -3491,6 +3772,7 @@ fragment WorkOrderFields on WorkOrder {
     unitPrice
     unitCost
     discount
+    documentDiscount
     taxCode
     total
     createdAt
@@ -3502,6 +3784,7 @@ fragment WorkOrderFields on WorkOrder {
   }
   vehicle {
     id
+    label
     plate
     make
     model
@@ -3530,6 +3813,7 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
       unitPrice
       unitCost
       discount
+      documentDiscount
       taxCode
       total
       createdAt
@@ -3581,6 +3865,7 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
       unitPrice
       unitCost
       discount
+      documentDiscount
       taxCode
       total
       createdAt
@@ -3632,6 +3917,7 @@ export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
       unitPrice
       unitCost
       discount
+      documentDiscount
       taxCode
       total
       createdAt

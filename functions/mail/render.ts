@@ -4,6 +4,7 @@ import { harmless } from '../shared/harmless.ts';
 import { escapeHtml } from '../shared/html.ts';
 import type { Letter } from './letter.ts';
 import texts from './texts.json' with { type: 'json' };
+import { own } from '../../resolvers/kernel/values/own.ts';
 
 export interface Words {
   subject: string;
@@ -14,11 +15,11 @@ export interface Words {
 type Values = Letter['values'];
 
 const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => harmless(values[name] ?? ''));
+  text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => harmless(own(values, name) ?? ''));
 
 /** Whether every placeholder has something to stand for. */
 const isKnown = (text: string, values: Values): boolean =>
-  [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => (values[name] ?? '') !== '');
+  [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => (own(values, name) ?? '') !== '');
 
 const MAX_SUBJECT = 150;
 

@@ -1,4 +1,5 @@
 import { harmless } from './harmless.ts';
+import { own } from '../../resolvers/kernel/values/own.ts';
 
 /** Data in HTML is text, and harmless to read. */
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -10,5 +11,5 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 export function escapeHtml(text: string): string {
-  return harmless(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  return harmless(text).replace(/[&<>"']/g, (character) => own(ESCAPES, character) ?? character);
 }

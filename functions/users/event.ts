@@ -1,5 +1,6 @@
 /** Commands from the API's resolvers, narrowed from `unknown`. The resolvers have checked permissions and input. */
 import type { NewUser } from './ensureUser.ts';
+import { own } from '../../resolvers/kernel/values/own.ts';
 
 /** Absent keeps; null clears. */
 export interface UserChange {
@@ -64,5 +65,5 @@ const GUARDS: Record<string, (command: Record<string, unknown>) => boolean> = {
 };
 
 export function isCommand(event: unknown): event is Command {
-  return isObject(event) && isText(event['action']) && (GUARDS[event['action']]?.(event) ?? false);
+  return isObject(event) && isText(event['action']) && (own(GUARDS, event['action'])?.(event) ?? false);
 }

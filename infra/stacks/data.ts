@@ -24,7 +24,7 @@ import type { Construct } from 'constructs';
 import type { FunctionBundles } from '../functions.ts';
 import { PASSWORD_LENGTH } from '../passwordPolicy.ts';
 import type { IndexDefinition, TableDefinition, TableName } from '../tables.ts';
-import { TABLES } from '../tables.ts';
+import { holdsWholeRows, TABLES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
 import { accountMails } from './accountMails.ts';
 import { privateBucket } from './bucket.ts';
@@ -164,7 +164,8 @@ function addIndex(table: Table, indexName: string, index: IndexDefinition): void
     indexName,
     partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
     sortKey: { name: index.sortKey, type: index.sortKeyType === 'N' ? AttributeType.NUMBER : AttributeType.STRING },
-    projectionType: ProjectionType.INCLUDE,
-    nonKeyAttributes: [...index.include],
+    ...(holdsWholeRows(index)
+      ? { projectionType: ProjectionType.ALL }
+      : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.include] }),
   });
 }

@@ -1,4 +1,7 @@
-/** Triggers of user pools: the process of cognito-local asks here, on loopback, for the functions that this process runs, and for the time. */
+/**
+ * Triggers of user pools: the process of cognito-local asks here, on loopback, for the functions that this process runs,
+ * and for the time.
+ */
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -24,6 +24,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "nameKey",
+        "searchForm",
         "vehicleCount",
         "orderCount",
         "saleCount"
@@ -61,6 +62,7 @@ export const AUDITED: readonly Audited[] = [
         "kind",
         "nameKey",
         "skuKey",
+        "searchForm",
         "movementCount"
       ]
     }
@@ -369,6 +371,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "id",
         "plate",
+        "number",
         "vin",
         "make",
         "model",
@@ -382,10 +385,33 @@ export const AUDITED: readonly Audited[] = [
       "names": {
         "customerId": "customer.id"
       },
+      "within": {
+        "mileageCorrections": {
+          "field": "mileageCorrections",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "from",
+              "to",
+              "reason",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "hidden": [
+              "workOrderId"
+            ]
+          }
+        }
+      },
       "hidden": [
         "kind",
         "plateKey",
-        "orderCount"
+        "formerPlates",
+        "searchForm",
+        "orderCount",
+        "recentOrders"
       ]
     }
   },
@@ -426,8 +452,28 @@ export const AUDITED: readonly Audited[] = [
           "value": "seconds"
         }
       },
+      "within": {
+        "mileageCorrection": {
+          "field": "mileageCorrection",
+          "shows": {
+            "same": [
+              "from",
+              "to",
+              "reason",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "hidden": [
+              "workOrderId"
+            ]
+          }
+        }
+      },
       "hidden": [
         "kind",
+        "open",
         "partsMoved",
         "invoiceCount"
       ]

@@ -28,7 +28,7 @@ export const aggregate = {
         money: ['price', 'averageCost'],
         quantity: ['stock', 'minimumStock'],
         marks: { lowStock: 'low' },
-        hidden: ['kind', 'nameKey', 'skuKey', 'movementCount'],
+        hidden: ['kind', 'nameKey', 'skuKey', 'searchForm', 'movementCount'],
       },
     },
   ],

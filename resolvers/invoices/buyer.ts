@@ -1,7 +1,9 @@
-/** Who buys over the counter without being a customer of the workshop: a name, a tax id, or a number that stands for nobody. */
-import { unnamedConsumer } from '../countries/consumers.ts';
+/**
+ * A buyer over the counter who is nobody in particular, named by the number that stands for such a one (`CF`, `222222222222`). Whoever has
+ * a number of their own is a customer.
+ */
 import { nobodyOf } from '../countries/nobody.ts';
-import { taxIdentity } from '../countries/taxId.ts';
+import { compactTaxId } from '../countries/taxId.ts';
 import type { CounterBuyerInput } from '../generated/schema.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import { nameOf } from '../kernel/values/text.ts';
@@ -14,6 +16,7 @@ export interface Buyer {
 }
 
 const FIELD = 'input.buyer';
+const MAX_TYPED = 60;
 
 /** @param customerId of the sale, which has one or the other */
 export function buyerOf(
@@ -23,13 +26,17 @@ export function buyerOf(
 ): Buyer | null {
   if (!input) return null;
   if (customerId) refuse(FIELD, 'expected either customerId or buyer');
-  const identity = taxIdentity(settings.country, input.taxIdType ?? null, input.taxId ?? null, FIELD);
-  const nobody = nobodyOf(settings.country, identity.taxIdType ?? '', identity.taxId ?? '');
+  const type = input.taxIdType.trim().toUpperCase();
+  const number = input.taxId.length > MAX_TYPED ? '' : compactTaxId(input.taxId);
+  const nobody = nobodyOf(settings.country, type, number);
+  if (!nobody)
+    refuse(`${FIELD}.taxId`, 'expected a number that stands for nobody; who has one of their own is a customer', {
+      actual: input.taxId.slice(0, MAX_TYPED),
+    });
   const name = input.name ?? null;
-  // A number is somebody's, whose name goes with it; one that is nobody's brings its own.
-  if (name === null && identity.taxId !== null && !nobody) refuse(`${FIELD}.name`, 'expected a name beside the tax id');
   return {
-    ...identity,
-    name: name === null ? (nobody?.name ?? unnamedConsumer(settings.country)) : nameOf(name, 200, `${FIELD}.name`),
+    taxIdType: nobody.code,
+    taxId: nobody.number,
+    name: name === null ? nobody.name : nameOf(name, 200, `${FIELD}.name`),
   };
 }

@@ -217,6 +217,27 @@ describe('lists', () => {
       expect(await walk((nextToken) => admin.customers({ search, nextToken })), search).toEqual([id]);
   });
 
+  it('hold any number of customers whose number stands for nobody, and a sale may name it without one', async () => {
+    const nobody = { taxIdType: 'DNI', taxId: '00.000.000' };
+    const made = [
+      present(await admin.createCustomer({ input: { name: `Varios ${unique()}`, ...nobody } })),
+      present(await admin.createCustomer({ input: { name: `Varios ${unique()}`, ...nobody } })),
+    ];
+    expect(made.map(({ taxId }) => taxId)).toEqual(['00000000', '00000000']);
+    await admin.updateCustomer({ id: made[0]?.id ?? '', input: { taxIdType: null, taxId: null } });
+    await admin.deleteCustomer({ id: made[1]?.id ?? '' });
+    const items = [{ inventoryItemId: (await newItem(stack, '3')).id, quantity: '1' }];
+    const sale = present(await admin.createQuickSale({ input: { items, buyer: nobody } }));
+    expect(sale.recipient).toMatchObject({ name: 'CLIENTES VARIOS', taxIdType: 'DNI', taxId: '00000000' });
+    const somebody = { taxIdType: 'DNI', taxId: '10117410' };
+    await expect(admin.createQuickSale({ input: { items, buyer: somebody } })).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: 'input.buyer.taxId' },
+    });
+    const both = { items, buyer: nobody, customerId: made[0]?.id ?? '' };
+    await expect(admin.createQuickSale({ input: both })).rejects.toMatchObject({ info: { field: 'input.buyer' } });
+  });
+
   it('find vehicles by the beginning of the plate and by the whole VIN', async () => {
     const customer = await newCustomer(stack);
     const plate = `Q${unique().slice(-8)}`;

@@ -8,7 +8,7 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, makeReady, newItem, newOrder, newSale, newVehicle, present, unique } from '../support/workshop.ts';
 
-describe('who may do what', () => {
+describe('rights', () => {
   let stack: Stack;
   let admin: TallerClient;
   let advisor: TallerClient;
@@ -109,7 +109,9 @@ describe('who may do what', () => {
       await admin.updateSettings({ input: { laborRates: null } });
       await expect(add(labor)).rejects.toMatchObject({ code: 'VALIDATION' });
     });
+  });
 
+  describe('a rate of labour', () => {
     it.each([
       ['an amount that is none', { default: 'x' }, 'VALIDATION', 'input.laborRates.default'],
       ['an amount below zero', { default: '-1' }, 'VALIDATION', 'input.laborRates.default'],
@@ -125,11 +127,11 @@ describe('who may do what', () => {
         'VALIDATION',
         'input.laborRates.byTechnician.1.technicianId',
       ],
-    ])('of labour is not %s', async (_what, laborRates, code, field) => {
+    ])('is not %s', async (_what, laborRates, code, field) => {
       await expect(admin.updateSettings({ input: { laborRates } })).rejects.toMatchObject({ code, info: { field } });
     });
 
-    it('of labour is set only by whoever sets prices', async () => {
+    it('is set only by whoever sets prices', async () => {
       await asRole('ADMIN', without('ADMIN', 'workorder:price'), async () => {
         await expect(admin.updateSettings({ input: { laborRates: { default: '1.00' } } })).rejects.toMatchObject({
           code: 'FORBIDDEN',

@@ -43,7 +43,7 @@ export function Board() {
   const now = useNow(TICK);
   const [said, say] = useState('');
   const { data, loading, asOf } = useOrders(null, (change) => {
-    const plate = data.orders.get(change.workOrderId)?.boardVehicle?.plate;
+    const plate = data.orders.get(change.workOrderId)?.boardVehicle?.label;
     if (plate) say(t('tech.moved', { plate, state: t(`state.${change.state}`) }));
     if (sound) chime(change.state === 'READY' ? 'ready' : 'move');
   });
@@ -121,7 +121,7 @@ function Card({ order, now, size }: { order: BoardOrder; now: number; size: Size
       data-fresh={minutes < FRESH || undefined}
       data-size={size}
     >
-      <strong className={classes.plate}>{vehicle?.plate ?? '—'}</strong>
+      <strong className={classes.plate}>{vehicle?.label ?? '—'}</strong>
       {size === 'whole' && <span className={classes.vehicle}>{vehicle ? `${vehicle.make} ${vehicle.model}` : ''}</span>}
       {size !== 'small' && <span className={classes.people}>{people.join(' · ')}</span>}
       <span className={classes.foot}>

@@ -14,6 +14,12 @@ export interface Index {
   include: readonly string[];
 }
 
+/**
+ * Included by an index that holds whole rows. DynamoDB counts the attributes that indexes name, 100 over all of a table's; whole rows
+ * it does not count (infra/releases/indexes.ts).
+ */
+export const WHOLE_ROWS: readonly string[] = ['*'];
+
 export interface Table {
   indexes: Readonly<Record<string, Index>>;
   /** Attribute in seconds since the epoch after which a row may go. */

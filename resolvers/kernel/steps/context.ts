@@ -19,7 +19,7 @@ import type { Key } from '../dynamodb/key.ts';
 import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import { keyOfNumber } from '../values/documentNumber.ts';
 import { SECOND_FACTOR_MISSING } from '../request/secondFactor.ts';
-import { identifierKey, skuKey } from '../values/keys.ts';
+import { capitals, identifierKey, skuKey } from '../values/keys.ts';
 import { keep, own } from '../values/own.ts';
 
 /** A row that is read, and its name among the rows that the field asked for. */
@@ -48,8 +48,8 @@ const MAX_ID = 200;
 
 /** The key that an argument names; null where it can name none. */
 function keyOf(row: DeclaredRow, id: string): Key | null {
-  if (row.form === 'number') return keyOfNumber(id);
-  if (row.form === 'series') return { pk: 'SERIES', sk: id.trim().toUpperCase() };
+  if (row.form === 'number') return keyOfNumber(capitals(id));
+  if (row.form === 'series') return { pk: 'SERIES', sk: capitals(id.trim()) };
   const value = row.form === 'plate' ? identifierKey(id) : row.form === 'sku' ? skuKey(id) : id;
   return value === '' ? null : { pk: `${row.prefix ?? ''}${value}`, sk: row.sk ?? '' };
 }

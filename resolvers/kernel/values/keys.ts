@@ -1,6 +1,6 @@
 /** The forms in which what people type is compared, sorted and found. Texts are at most 200 characters here. */
 import { util } from '@aws-appsync/utils';
-import { asciiDigit, charactersOf } from './digits.ts';
+import { charactersOf, ZEROS } from './digits.ts';
 import { cut, foldCase, withApostrophes, wordsOf } from './words.ts';
 
 /** Longest key in characters: a sort key holds 1,024 bytes, and a character takes at most four. */
@@ -23,6 +23,31 @@ export function searchKey(text: string): string {
   );
 }
 
+const HEX = '0123456789ABCDEF';
+const DIGIT = '^\\p{Nd}$';
+
+/** The last byte of a character in UTF-8, and what stands before it: no script's ten digits differ in more. */
+function lastByte(character: string): { before: string; last: number } {
+  const code = util.urlEncode(character);
+  const at = code.length;
+  return {
+    before: code.slice(0, -2),
+    last: HEX.indexOf(code.charAt(at - 2)) * 16 + HEX.indexOf(code.charAt(at - 1)),
+  };
+}
+
+/** A digit of any script as one of ASCII, and any other character as it is. */
+function asciiDigit(character: string): string {
+  if (character <= '\u007f' || !util.matches(DIGIT, character)) return character;
+  const { before, last } = lastByte(character);
+  for (const zero of charactersOf(ZEROS)) {
+    const first = lastByte(zero);
+    const value = last - first.last;
+    if (before === first.before && value >= 0 && value <= 9) return `${value}`;
+  }
+  return character;
+}
+
 /** One form for all cases and widths, in capitals; digits of any script as those of ASCII. */
 export function capitals(text: string): string {
   const wide = util.str.normalize(text, 'nfkc').toLowerCase().toUpperCase();
@@ -42,12 +67,12 @@ function isOfIdentifier(character: string): boolean {
 
 /** Letters of any script and digits, in capitals: plates and VINs are compared so. */
 export function identifierKey(text: string): string {
-  return charactersOf(capitals(text))
-    .filter((character) => isOfIdentifier(character))
-    .join('');
+  const kept = charactersOf(capitals(text)).filter((character) => isOfIdentifier(character));
+  // What stood between marks is gone: they may compose now.
+  return util.str.normalize(kept.join(''), 'nfkc');
 }
 
 /** Capitals without spaces: how SKUs are compared. */
 export function skuKey(sku: string): string {
-  return capitals(sku.trim()).split(' ').join('');
+  return util.str.normalize(capitals(sku.trim()).split(' ').join(''), 'nfkc');
 }

@@ -23,43 +23,24 @@ export function foldCase(text: string): string {
   return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
 
-interface Range {
-  first: string;
-  last: string;
-}
-
-/** Accents, and what is not seen: zero-width and bidi signs, variation selectors. Left out. */
-const UNSEEN: Range[] = [
-  { first: '\u00ad', last: '\u00ad' },
-  { first: '\u0300', last: '\u036f' },
-  { first: '\u200b', last: '\u200f' },
-  { first: '\u202a', last: '\u202e' },
-  { first: '\u2060', last: '\u206f' },
-  { first: '\ufe00', last: '\ufe0f' },
-  { first: '\ufeff', last: '\ufeff' },
+/** First and last character of ranges. Accents, and what is not seen: zero-width and bidi signs, variation selectors. Left out. */
+const UNSEEN: string[] = [
+  '\u00ad\u00ad',
+  '\u0300\u036f',
+  '\u200b\u200f',
+  '\u202a\u202e',
+  '\u2060\u206f',
+  '\ufe00\ufe0f',
+  '\ufeff\ufeff',
 ];
 
-/** Beyond ASCII, what parts words: spaces, line ends, and commas of other scripts. */
-const GAPS: Range[] = [
-  { first: '\u0080', last: '\u00a0' },
-  { first: '\u1680', last: '\u1680' },
-  { first: '\u2000', last: '\u200a' },
-  { first: '\u2028', last: '\u2029' },
-  { first: '\u3000', last: '\u3003' },
-];
-
-/** Beyond ASCII, signs that stand within words as a dash or an apostrophe does. */
-const JOINTS: Range[] = [
-  { first: '\u00a1', last: '\u00bf' },
-  { first: '\u02b9', last: '\u02bc' },
-  { first: '\u2010', last: '\u2027' },
-  { first: '\u202f', last: '\u205f' },
-];
+/** Beyond ASCII, signs and spaces: they stand within words as a dash does. NFKD has made spaces of ASCII of most. */
+const JOINTS: string[] = ['\u0080\u00bf', '\u02b9\u02bc', '\u1680\u1680', '\u2000\u206f', '\u3000\u3003'];
 
 const ASCII_GAPS = ' ,;:\t\n\r\u000b\f';
 
-function lies(character: string, ranges: Range[]): boolean {
-  return ranges.some((range) => character >= range.first && character <= range.last);
+function lies(character: string, ranges: string[]): boolean {
+  return ranges.some((range) => character >= range.charAt(0) && character <= range.charAt(1));
 }
 
 /** Letters, digits and whatever else is not ASCII belong to words; a joint stands between parts of one, a gap between words. */
@@ -69,7 +50,6 @@ function kindOf(character: string): 'WORD' | 'JOINT' | 'GAP' | 'UNSEEN' {
     return ASCII_GAPS.indexOf(character) === -1 ? 'JOINT' : 'GAP';
   }
   if (lies(character, UNSEEN)) return 'UNSEEN';
-  if (lies(character, GAPS)) return 'GAP';
   return lies(character, JOINTS) ? 'JOINT' : 'WORD';
 }
 
@@ -78,7 +58,8 @@ export function wordsOf(folded: string): string[][] {
   const words: string[][] = [];
   let parts: string[] = [];
   let part = '';
-  for (const character of `${cut(folded, MAX_FOLDED)} `.split('')) {
+  const characters = `${cut(folded, MAX_FOLDED)} `.split('');
+  for (const character of characters) {
     const kind = kindOf(character);
     if (kind === 'WORD') part = part + character;
     if (kind === 'JOINT' || kind === 'GAP') {

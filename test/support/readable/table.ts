@@ -19,7 +19,7 @@ const BOARD = {
     boardTechnician technicianId bay receivedAt promisedAt itemCount currency version createdAt
     updatedAt`,
   TimeInState: 'state seconds',
-  BoardVehicle: 'plate make model',
+  BoardVehicle: 'label plate make model',
   BoardCustomer: 'firstName',
   BoardTechnician: 'name',
 };
@@ -33,7 +33,8 @@ const PDF_READY = { InvoicePdfReady: 'id invoiceId number at' };
 
 /** What whoever works with an order reads of it beside. */
 const ORDER = {
-  WorkOrder: 'complaint mileage items events technician',
+  WorkOrder: 'complaint mileage mileageCorrection items events technician',
+  MileageCorrection: 'from to reason note by byId at',
   WorkOrderItem: 'id kind description sku quantity taxCode createdAt technician',
   WorkOrderEvent: 'id from to by byId at note',
   WorkOrderEventPage: 'items nextToken',
@@ -49,7 +50,9 @@ const CUSTOMER = {
 };
 const VEHICLE = {
   VehiclePage: 'items nextToken',
-  Vehicle: 'id plate vin make model year color mileage notes archived version createdAt updatedAt',
+  Vehicle:
+    'id label plate number vin make model year color mileage mileageCorrections notes archived version createdAt updatedAt',
+  MileageCorrection: 'from to reason note by byId at',
 };
 /** The thing itself, where the role may read it, too. */
 const ORDER_CUSTOMER = { WorkOrder: 'customer', Vehicle: 'customer' };
@@ -73,7 +76,7 @@ const INVOICE = {
     id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax
     total paid balance currency pricesIncludeTax payments by byId voided pdf version`,
   InvoiceParty: 'name taxIdType taxId address phone email',
-  InvoiceVehicle: 'plate make model year vin mileage',
+  InvoiceVehicle: 'plate number make model year vin mileage',
   InvoiceLine: `
     description sku inventoryItemId quantity unitPrice discount taxableAmount base taxCode taxTreatment
     taxRate tax total`,
@@ -86,6 +89,8 @@ const INVOICE = {
 const INVOICE_RELATED = { Invoice: 'customer workOrder' };
 /** Of the answer that issues one. */
 const ISSUED = { Invoice: 'warnings' };
+/** Of the answer that opens one. */
+const OPENED = { WorkOrder: 'warnings', WorkOrderWarning: 'code message workOrderId' };
 
 const SETTINGS = {
   WorkshopSettings: `
@@ -136,6 +141,7 @@ export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, Read
   ADVISOR: all(
     ...WORK,
     MOVES,
+    OPENED,
     ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS, RATES],
     ...[INVOICE, PDF_READY, INVOICE_RELATED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS],
   ),
@@ -153,6 +159,7 @@ export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, Read
   ADMIN: all(
     ...WORK,
     MOVES,
+    OPENED,
     ...[
       ORDER_PRICES,
       CUSTOMER,

@@ -95,11 +95,11 @@ function OrderCard({ order, now, onMove }: OrderCardProps) {
       padding="md"
       component="article"
       data-order={order.id}
-      aria-label={vehicle?.plate ?? order.id}
+      aria-label={vehicle?.label ?? order.id}
     >
       <Group justify="space-between" wrap="nowrap">
         <Text fw={800} fz={28} lh={1.1}>
-          {vehicle?.plate}
+          {vehicle?.label}
         </Text>
         {order.bay && (
           <Badge size="xl" color="gray">
@@ -166,7 +166,7 @@ function MoveDrawer({ move, onClose, onSettled }: MoveDrawerProps) {
     setNote('');
   };
   const changing = useMove(note.trim(), { onMoved: close, onSettled });
-  const title = move ? `${move.order.boardVehicle?.plate ?? ''} → ${t(`state.${move.to}`)}` : '';
+  const title = move ? `${move.order.boardVehicle?.label ?? ''} → ${t(`state.${move.to}`)}` : '';
   return (
     <Drawer opened={move !== null} onClose={close} position="bottom" size="auto" title={title}>
       {move && (
@@ -208,7 +208,7 @@ function useMove(note: string, { onMoved, onSettled }: { onMoved: () => void; on
     mutationFn: ({ order, to }: Move) =>
       client.changeWorkOrderState({ id: order.id, to, ...(note === '' ? {} : { note }) }),
     onSuccess: (_answer, { order, to }) => {
-      const message = t('tech.moved', { plate: order.boardVehicle?.plate, state: t(`state.${to}`) });
+      const message = t('tech.moved', { plate: order.boardVehicle?.label, state: t(`state.${to}`) });
       notifications.show({ color: 'green', message });
       onMoved();
     },
