@@ -24,6 +24,20 @@ const SEEDED = ['RolePermissions', 'Settings', 'Users'] as const;
 const MIGRATING = ['Scan', 'GetItem', 'UpdateItem', 'Query', 'PutItem', 'DeleteItem'].map((name) => `dynamodb:${name}`);
 const MIGRATED = [...new Set(MIGRATIONS.list.map(({ table }) => table))];
 
+/** What the first rows are made of: not where the workshop is deployed. JSON, as custom resources take it. */
+function seedOf(workshop: Workshop): string {
+  const {
+    name: _name,
+    domain: _domain,
+    mailFrom: _mailFrom,
+    pagesUrl: _pagesUrl,
+    region: _region,
+    account: _account,
+    ...seed
+  } = workshop;
+  return JSON.stringify(seed);
+}
+
 export class Bootstrap extends Construct {
   constructor(
     scope: Construct,
@@ -65,20 +79,12 @@ export class Bootstrap extends Construct {
         resources: [userPool.userPoolArn],
       }),
     );
-    const {
-      name: _name,
-      domain: _domain,
-      mailFrom: _mailFrom,
-      region: _region,
-      account: _account,
-      ...seed
-    } = props.workshop;
     const rows = new CustomResource(this, 'Rows', {
       resourceType: 'Custom::WorkshopBootstrap',
       serviceToken: handler.functionArn,
       serviceTimeout: ANSWER_TIMEOUT,
       // CloudFormation calls it where one of these differs from before.
-      properties: { seed: JSON.stringify(seed), migrations: newestOf(MIGRATIONS), roles: newestRelease(ADDITIONS) },
+      properties: { seed: seedOf(props.workshop), migrations: newestOf(MIGRATIONS), roles: newestRelease(ADDITIONS) },
     });
     // What the old code writes behind a migration's back would stay as it is.
     rows.node.addDependency(props.after);
