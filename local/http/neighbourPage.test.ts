@@ -217,7 +217,7 @@ describe('a page of elsewhere', () => {
     expect(await opens('https://studio.example')).toBe(101);
   });
 
-  it('that was named signs in, and reads the answer', async () => {
+  it('signs in and reads the answer if it was named', async () => {
     const from = { origin: 'https://studio.example' };
     const asked = signIn('InitiateAuth');
     const preflight = await ask(`${origin}/cognito`, {
@@ -243,7 +243,7 @@ describe('a page of elsewhere', () => {
     'x.AdminCreateUser',
     'InitiateAuth',
     '',
-  ])('and ours do at the door for signing in nothing that the machine alone may: %s', async (target) => {
+  ])('reaches no action of administrators at the door for signing in: %s', async (target) => {
     const pool = deployment.userPoolId;
     const body = JSON.stringify({ UserPoolId: pool, Username: 'intruder@example.com' });
     const answer = await ask(`${origin}/cognito`, { headers: { 'x-amz-target': target }, body });
@@ -332,7 +332,7 @@ describe('a page of elsewhere', () => {
     ['queues', () => `${deployment.sqsEndpoint ?? ''}/`, 12_000_000],
     ['tables', () => `${deployment.dynamoDbEndpoint ?? ''}/`, 20_000_000],
     ['mails', () => `${deployment.mailEndpoint ?? ''}/v2/email/outbound-emails`, 27_000_000],
-  ])('and everybody else gets 413 for a body over the limit: %s', async (_name, address, size) => {
+  ])('gets 413 for a body over the limit, as everybody does: %s', async (_name, address, size) => {
     const types: Record<string, string> = {
       Cognito: 'application/x-amz-json-1.1',
       queues: 'application/x-amz-json-1.0',
@@ -364,7 +364,7 @@ describe('a page of elsewhere', () => {
     expect(keys[0]?.n).toMatch(/^[\w-]{300,}$/);
   });
 
-  it('that reads files finds none of ours open: every file is its owner’s alone', () => {
+  it('finds no file of ours open: every file is its owner’s alone', () => {
     const found: string[] = [];
     const walk = (path: string): void => {
       const stat = lstatSync(path);
@@ -387,7 +387,7 @@ describe('a page of elsewhere', () => {
 });
 
 describe('the files of a data folder', () => {
-  it('of an earlier version are closed, and what a link names is left alone', async () => {
+  it('are closed if an earlier version left them open, and what a link names is left alone', async () => {
     const { closeToOthers } = await import('../privateFiles.ts');
     const root = mkdtempSync(join(tmpdir(), 'private-'));
     try {

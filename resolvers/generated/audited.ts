@@ -83,6 +83,7 @@ export const AUDITED: readonly Audited[] = [
         "currency",
         "pricesIncludeTax",
         "taxRounding",
+        "taxRounding",
         "by",
         "byId"
       ],
@@ -438,6 +439,7 @@ export const AUDITED: readonly Audited[] = [
         "itemCount",
         "currency",
         "pricesIncludeTax",
+        "taxRounding",
         "taxRounding",
         "createdAt"
       ],

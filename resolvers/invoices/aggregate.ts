@@ -35,6 +35,7 @@ export const aggregate = {
           'currency',
           'pricesIncludeTax',
           'taxRounding',
+          'taxRounding',
           'by',
           'byId',
         ],

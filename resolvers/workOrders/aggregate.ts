@@ -85,6 +85,7 @@ export const aggregate = {
           'currency',
           'pricesIncludeTax',
           'taxRounding',
+          'taxRounding',
           'createdAt',
         ],
         money: ['subtotal', 'tax', 'total', 'discount'],
