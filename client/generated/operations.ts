@@ -95,9 +95,15 @@ export type CreateQuickSaleInput = {
   buyer?: CounterBuyerInput | null | undefined;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: string | number | null | undefined;
-  /** Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: string | null | undefined;
-  /** Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: string | null | undefined;
   /** What is sold: 1 to 40 lines. */
   items: Array<QuickSaleItemInput>;
@@ -154,9 +160,15 @@ export type CreateWorkOrderInput = {
   complaint?: string | null | undefined;
   /** Who pays: the vehicle's owner. */
   customerId: string | number;
-  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: string | null | undefined;
-  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: string | null | undefined;
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: Array<WorkOrderItemInput> | null | undefined;
@@ -477,7 +489,10 @@ export type UpdateUserInput = {
 
 /** What to change of a vehicle. An absent field stays as it is; null clears it. */
 export type UpdateVehicleInput = {
-  /** True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks for the plate again. */
+  /**
+   * True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks
+   * for the plate again.
+   */
   archived?: boolean | null | undefined;
   /** Colour: at most 40 characters. */
   color?: string | null | undefined;
@@ -511,9 +526,15 @@ export type UpdateWorkOrderInput = {
   bay?: string | null | undefined;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: string | null | undefined;
-  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for
+   * none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: string | null | undefined;
-  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines
+   * in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: string | null | undefined;
   /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: number | null | undefined;

@@ -192,9 +192,15 @@ export type CreateQuickSaleInput = {
   buyer?: InputMaybe<CounterBuyerInput>;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: InputMaybe<Scalars['String']['input']>;
-  /** Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** What is sold: 1 to 40 lines. */
   items: Array<QuickSaleItemInput>;
@@ -251,9 +257,15 @@ export type CreateWorkOrderInput = {
   complaint?: InputMaybe<Scalars['String']['input']>;
   /** Who pays: the vehicle's owner. */
   customerId: Scalars['ID']['input'];
-  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: InputMaybe<Scalars['String']['input']>;
-  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: InputMaybe<Array<WorkOrderItemInput>>;
@@ -2009,7 +2021,10 @@ export type UpdateUserInput = {
 
 /** What to change of a vehicle. An absent field stays as it is; null clears it. */
 export type UpdateVehicleInput = {
-  /** True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks for the plate again. */
+  /**
+   * True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks
+   * for the plate again.
+   */
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** Colour: at most 40 characters. */
   color?: InputMaybe<Scalars['String']['input']>;
@@ -2043,9 +2058,15 @@ export type UpdateWorkOrderInput = {
   bay?: InputMaybe<Scalars['String']['input']>;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: InputMaybe<Scalars['String']['input']>;
-  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for
+   * none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: InputMaybe<Scalars['String']['input']>;
-  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines
+   * in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
@@ -2191,7 +2212,10 @@ export type WorkOrder = {
   items?: Maybe<Array<WorkOrderItem>>;
   /** Odometer on arrival, in kilometres. Null without `workorder:detail`. */
   mileage?: Maybe<Scalars['Int']['output']>;
-  /** Where it showed less than at the vehicle's visit before: both readings, and why. Null where it did not, in lists, and without `workorder:detail`. */
+  /**
+   * Where it showed less than at the vehicle's visit before: both readings, and why. Null where it did not, in lists,
+   * and without `workorder:detail`.
+   */
   mileageCorrection?: Maybe<MileageCorrection>;
   /** The same with what each move asks for. */
   nextMoves: Array<WorkOrderMove>;
@@ -2216,7 +2240,7 @@ export type WorkOrder = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Tax on the lines. Null without `workorder:price`. */
   tax?: Maybe<Scalars['String']['output']>;
-  /** Where tax is rounded. Null as long as `pricesIncludeTax` is. */
+  /** Where tax is rounded. Null as long as `pricesIncludeTax` is, and without `workorder:price`. */
   taxRounding?: Maybe<TaxRounding>;
   /** The technician in charge. Null without `workorder:detail`. */
   technician?: Maybe<User>;
@@ -2359,7 +2383,10 @@ export type WorkOrderItem = {
   total?: Maybe<Scalars['String']['output']>;
   /** Cost of one unit when it was added. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
-  /** Price of one unit or hour, copied when the line was added: with the currency's decimals, and as many more as it has, at most 6. Null without `workorder:price`. */
+  /**
+   * Price of one unit or hour, copied when the line was added: with the currency's decimals, and as many more as it has,
+   * at most 6. Null without `workorder:price`.
+   */
   unitPrice?: Maybe<Scalars['String']['output']>;
 };
 

@@ -15,6 +15,7 @@ export const RESTRICTED: Restricted[] = [
   { type: 'WorkOrder', field: 'items', permission: 'workorder:detail' },
   { type: 'WorkOrder', field: 'events', permission: 'workorder:detail' },
   { type: 'WorkOrder', field: 'pricesIncludeTax', permission: 'workorder:price' },
+  { type: 'WorkOrder', field: 'taxRounding', permission: 'workorder:price' },
   { type: 'WorkOrder', field: 'discount', permission: 'workorder:price' },
   { type: 'WorkOrder', field: 'discountPercent', permission: 'workorder:price' },
   { type: 'WorkOrder', field: 'subtotal', permission: 'workorder:price' },

@@ -302,7 +302,8 @@ describe('migrations', () => {
       ...MIGRATIONS.list.map(({ number }) => number),
       '901',
     ]);
-    expect(await readAll(client, 'WorkOrders')).toEqual(released['WorkOrders']);
+    // The next one would have moved every complaint.
+    expect((await readAll(client, 'WorkOrders')).filter((row) => row['problem'] !== undefined)).toEqual([]);
   });
 
   describe('a list whose first migrations were dropped', () => {

@@ -84,7 +84,7 @@ describe('people get in', () => {
     return { id, email };
   }
 
-  it('from the mail of the invitation, with a password of their own, to the board', async () => {
+  it('come from the mail of the invitation, with a password of their own, to the board', async () => {
     const { email, temporary } = await invited();
     const { page, faults } = await pages.open('', PHONE);
     await enter(page, email, temporary);
@@ -107,7 +107,7 @@ describe('people get in', () => {
     expect(faults).toEqual([]);
   });
 
-  it('as administrators with an authenticator, by its QR code, on a phone', async () => {
+  it('enrol an authenticator by its QR code, on a phone, if they are administrators', async () => {
     const { email, temporary } = await invited('ADMIN');
     const { page, faults } = await pages.open('', PHONE);
     await enter(page, email, temporary);
@@ -181,7 +181,7 @@ describe('people get in', () => {
   it.each([
     ['es', 'no son correctos', 'Su invitación venció', 'Su acceso está cerrado', 'Demasiados intentos'],
     ['en', 'is not right', 'Your invitation has run out', 'Your access is closed', 'Too many attempts'],
-  ])('or learn in words why not (%s)', async (language, wrong, ended, closed, often) => {
+  ])('learn in words why they may not (%s)', async (language, wrong, ended, closed, often) => {
     const { id, email, temporary } = await invited();
     const { page } = await pages.open('', PHONE);
     if (language === 'en') await press(page, 'English');
@@ -203,7 +203,7 @@ describe('people get in', () => {
     expect(await page.$eval('input[name=password]', (input) => input.getAttribute('aria-invalid'))).toBe('true');
   });
 
-  it('who forgot their password, by a code in a mail, and nobody learns who has an account', async () => {
+  it('get in with a code by mail if they forgot their password, and nobody learns who has an account', async () => {
     const { email } = await member();
     const { page } = await pages.open('', PHONE);
     await press(page, 'Olvidé mi contraseña');
@@ -269,7 +269,7 @@ describe('people get in', () => {
     await expect.poll(() => textOf(page, `[data-order="${order.id}"]`)).toBe('');
   });
 
-  it('and change their password, set up an authenticator, and leave all devices', async () => {
+  it('change their password, set up an authenticator, and leave all devices', async () => {
     const { email } = await member();
     const [here, there] = [await pages.open('', PHONE), await pages.open()];
     for (const { page } of [here, there]) {
@@ -306,7 +306,7 @@ describe('people get in', () => {
     expect(await alertsOf(page)).toBe('');
   });
 
-  it('and whoever runs the command is told what it does, where it is not right', async () => {
+  it('are told by the command what it does if it was not used right', async () => {
     await expect(user('reset', 'ana')).rejects.toMatchObject({
       stderr: expect.stringContaining('npm run user') as string,
     });
@@ -315,7 +315,7 @@ describe('people get in', () => {
     });
   });
 
-  it('as the first administrator of a new workshop, whom the deployment invited', async () => {
+  it('get in as the first administrator of a new workshop, whom the deployment invited', async () => {
     const [mail] = await mailsTo(stack, 'admin@el-experto.example');
     expect(mail?.subject).toBe('Su acceso a Taller El Experto');
     expect(mail?.body.html).toMatch(/usuario es <strong>admin@el-experto\.example<.*provisional es <strong>[^<]+</);
