@@ -216,7 +216,8 @@ describe('migrations', () => {
     ['of a row alone', ALL.list.filter((each) => !hasRowsBeside(each))],
   ] as const)('reach the same state wherever they are interrupted: %s', async (_which, list) => {
     const some: Migrations = { since: RELEASE, list: list.map((each, at) => ({ ...each, number: `00${at + 1}` })) };
-    const tables = ['Settings', ...new Set(list.map(({ table }) => table))];
+    // Vehicles name their open orders, whose migration writes that beside the order.
+    const tables = [...new Set(['Settings', 'Vehicles', ...list.map(({ table }) => table)])];
     const counted = gated((_write, send) => send());
     await run(counted.dynamodb, {}, some);
     const whole = await everything();
