@@ -131,6 +131,13 @@ export type StockMovementType =
   /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
   | 'WRITE_OFF';
 
+/** Where tax is rounded. Tax summary and totals are sums of what is printed either way. */
+export type TaxRounding =
+  /** On each line. */
+  | 'PER_LINE'
+  /** Once for each tax code and rate, on the sum of its lines. A line's own tax is then what it adds to the tax on the lines before it. */
+  | 'PER_RATE';
+
 /** How a line is treated by the tax authority. A rate of zero is not an exemption. */
 export type TaxTreatment =
   /** Outside the tax. */

@@ -115,8 +115,8 @@ function vehicleParty(row: InvoiceVehicleRow, words: Words, formats: Formats): P
  * Whether its prices are without tax. Invoices of releases before 0.3.0 do not say so, but their lines do: the settings may have changed
  * since.
  */
-const isBeforeTax = ({ lines, pricesIncludeTax }: InvoiceRow): boolean =>
-  pricesIncludeTax === undefined ? lines.some((line) => includesTax(line) === false) : !pricesIncludeTax;
+const isBeforeTax = ({ lines, pricesIncludeTax, currency }: InvoiceRow): boolean =>
+  pricesIncludeTax === undefined ? lines.some((line) => includesTax(line, currency) === false) : !pricesIncludeTax;
 
 function lineRow(
   line: InvoiceLineRow,
@@ -129,7 +129,7 @@ function lineRow(
     position: String(index + 1),
     description: line.description,
     quantity: formats.quantity(line.quantity),
-    unitPrice: formats.amount(line.unitPrice, currency),
+    unitPrice: formats.price({ minor: line.unitPrice, fraction: line.unitPriceFraction }, currency),
     discount: line.discount ? formats.amount(line.discount, currency) : '',
     tax: `${line.taxCode} ${formats.percent(line.taxRate)}`,
     total: formats.amount(beforeTax ? line.base : line.base + line.tax, currency),

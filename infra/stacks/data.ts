@@ -22,6 +22,7 @@ import type { Bucket, CfnBucket, CorsRule } from 'aws-cdk-lib/aws-s3';
 import { HttpMethods, StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { FunctionBundles } from '../functions.ts';
+import { PASSWORD_LENGTH } from '../passwordPolicy.ts';
 import type { IndexDefinition, TableDefinition, TableName } from '../tables.ts';
 import { holdsWholeRows, TABLES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
@@ -73,7 +74,7 @@ export class DataStack extends Stack {
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       passwordPolicy: {
-        minLength: 12,
+        minLength: PASSWORD_LENGTH,
         requireDigits: true,
         requireLowercase: true,
         requireUppercase: true,

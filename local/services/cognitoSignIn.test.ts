@@ -200,7 +200,7 @@ describe('signing in to the local Cognito', () => {
     expect((await signIn(email)).AuthenticationResult).toBeDefined();
   });
 
-  it('resets no password that was never chosen', async () => {
+  it('refuses to reset a password that nobody chose yet', async () => {
     expect(await byClient('ForgotPassword', { Username: await newUser('OPEN', false) })).toMatchObject({
       fault: 'NotAuthorizedException',
       message: 'User password cannot be reset in the current state.',

@@ -3,9 +3,9 @@ import { refuse } from '../kernel/answer/errors.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
 import { requirePermission } from '../kernel/request/required.ts';
-import { multiplyDivide } from '../kernel/values/exact.ts';
 import { parsePositiveQuantity } from '../kernel/values/money.ts';
 import { own } from '../kernel/values/own.ts';
+import { timesQuantity } from '../kernel/values/price.ts';
 
 /** Arguments that set a price, or a part of one. */
 const PRICED = ['unitPrice', 'discountPercent', 'discountAmount', 'taxCode'];
@@ -27,21 +27,20 @@ export function requireRepricePermission(ctx: Ctx, input: object, field: string)
     if (own(given, name) !== undefined) requirePermission(ctx, 'workorder:price', `${field}.${name}`);
 }
 
-const THOUSANDTHS = 1000;
-
 /**
  * A smaller quantity of a line whose discount is an amount may be worth less than the discount. The refusal that pricing has for that says
  * how much the line is worth: whoever does not see prices gets this one before.
  */
 export function requireDiscountFits(
   ctx: Ctx,
-  line: { unitPrice: number; discount: number; discountRate: number | null },
+  line: { unitPrice: number; unitPriceFraction?: number; discount: number; discountRate: number | null },
   quantity: string | null | undefined,
   field: string,
 ): void {
   if (mayCaller(ctx.stash, 'workorder:price') || typeof quantity !== 'string') return;
   if ((line.discountRate ?? null) !== null) return;
   const thousandths = parsePositiveQuantity(quantity, field);
-  if (multiplyDivide(line.unitPrice, thousandths, THOUSANDTHS) < line.discount)
+  const price = { minor: line.unitPrice, fraction: line.unitPriceFraction };
+  if (timesQuantity(price, thousandths, ctx.stash.settings.currency) < line.discount)
     refuse(field, 'the line has a discount that is more than so little of it; who sets prices can change it');
 }

@@ -47,10 +47,10 @@ export const AUDITED: readonly Audited[] = [
         "archived",
         "createdAt"
       ],
-      "money": [
-        "price",
-        "averageCost"
-      ],
+      "prices": {
+        "price": "priceFraction",
+        "averageCost": "averageCostFraction"
+      },
       "quantity": [
         "stock",
         "minimumStock"
@@ -82,10 +82,13 @@ export const AUDITED: readonly Audited[] = [
         "customerName",
         "currency",
         "pricesIncludeTax",
+        "taxRounding",
+        "taxRounding",
         "by",
         "byId"
       ],
       "money": [
+        "discount",
         "subtotal",
         "tax",
         "total",
@@ -149,11 +152,14 @@ export const AUDITED: readonly Audited[] = [
               "taxRate"
             ],
             "money": [
-              "unitPrice",
               "discount",
+              "documentDiscount",
               "base",
               "tax"
             ],
+            "prices": {
+              "unitPrice": "unitPriceFraction"
+            },
             "quantity": [
               "quantity"
             ],
@@ -433,14 +439,21 @@ export const AUDITED: readonly Audited[] = [
         "itemCount",
         "currency",
         "pricesIncludeTax",
+        "taxRounding",
+        "taxRounding",
         "createdAt"
       ],
       "money": [
         "subtotal",
         "tax",
-        "total"
+        "total",
+        "discount"
+      ],
+      "percent": [
+        "discountRate"
       ],
       "names": {
+        "discountRate": "discountPercent",
         "customerId": "customer.id",
         "vehicleId": "vehicle.id",
         "invoiceId": "invoice.id"
@@ -475,7 +488,8 @@ export const AUDITED: readonly Audited[] = [
         "kind",
         "open",
         "partsMoved",
-        "invoiceCount"
+        "invoiceCount",
+        "discountAmount"
       ]
     }
   },
@@ -498,11 +512,14 @@ export const AUDITED: readonly Audited[] = [
               "createdAt"
             ],
             "money": [
-              "unitPrice",
-              "unitCost",
               "discount",
+              "documentDiscount",
               "total"
             ],
+            "prices": {
+              "unitPrice": "unitPriceFraction",
+              "unitCost": "unitCostFraction"
+            },
             "quantity": [
               "quantity"
             ],

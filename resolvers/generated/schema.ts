@@ -176,7 +176,7 @@ export type CreateInventoryItemInput = {
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them. */
   name: Scalars['String']['input'];
-  /** Sale price of one unit: a decimal string, zero or more. */
+  /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals. */
   price: Scalars['String']['input'];
   /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. */
   sku: Scalars['String']['input'];
@@ -192,6 +192,16 @@ export type CreateQuickSaleInput = {
   buyer?: InputMaybe<CounterBuyerInput>;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** What is sold: 1 to 40 lines. */
   items: Array<QuickSaleItemInput>;
   /** What is paid at once: its amount is positive and at most the total. Absent to pay later. */
@@ -247,6 +257,16 @@ export type CreateWorkOrderInput = {
   complaint?: InputMaybe<Scalars['String']['input']>;
   /** Who pays: the vehicle's owner. */
   customerId: Scalars['ID']['input'];
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: InputMaybe<Array<WorkOrderItemInput>>;
   /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
@@ -361,7 +381,7 @@ export type ImageType =
 export type InventoryItem = {
   /** Whether it is hidden from lists and searches; it can still be read by id. */
   archived: Scalars['Boolean']['output'];
-  /** Moving weighted average cost of one unit. Null without `inventory:cost`. */
+  /** Moving weighted average cost of one unit, exact to 6 decimals. Null without `inventory:cost`. */
   averageCost?: Maybe<Scalars['String']['output']>;
   /** When the item was created. */
   createdAt: Scalars['AWSDateTime']['output'];
@@ -377,7 +397,7 @@ export type InventoryItem = {
   minimumStock: Scalars['String']['output'];
   /** What it is. */
   name: Scalars['String']['output'];
-  /** Sale price of one unit, as a decimal string in `currency`. */
+  /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
   /** Stock keeping unit, in capitals and without spaces. No two items share one. */
   sku: Scalars['String']['output'];
@@ -415,6 +435,8 @@ export type Invoice = {
   customer?: Maybe<Customer>;
   /** The customer's name, as it was then; what the country calls an unnamed consumer where a counter sale named nobody. */
   customerName: Scalars['String']['output'];
+  /** Discount on the whole document; its lines bear it in shares. Null in lists. */
+  discount?: Maybe<Scalars['String']['output']>;
   /** Identifier: its number. */
   id: Scalars['ID']['output'];
   /** When it was issued. */
@@ -445,6 +467,8 @@ export type Invoice = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Sum of the taxes. Null in lists. */
   tax?: Maybe<Scalars['String']['output']>;
+  /** Where tax is rounded. Null in lists. */
+  taxRounding?: Maybe<TaxRounding>;
   /** Tax per code and rate. Null in lists. */
   taxes?: Maybe<Array<TaxSummary>>;
   /** What is to be paid: subtotal plus tax. */
@@ -479,15 +503,17 @@ export type InvoiceLine = {
   base: Scalars['String']['output'];
   /** What is charged. */
   description: Scalars['String']['output'];
-  /** Discount on the line. */
+  /** Discount on the line, with its share of the document's. */
   discount: Scalars['String']['output'];
+  /** That share. */
+  documentDiscount: Scalars['String']['output'];
   /** Id of the inventory item, on parts. */
   inventoryItemId?: Maybe<Scalars['ID']['output']>;
   /** Quantity, as a decimal string with at most 3 decimals. */
   quantity: Scalars['String']['output'];
   /** SKU, on parts. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** Tax on the line. */
+  /** Tax on the line. Where it is rounded `PER_RATE`, what the line adds to the tax on the lines before it. */
   tax: Scalars['String']['output'];
   /** Tax code. */
   taxCode: Scalars['String']['output'];
@@ -499,7 +525,7 @@ export type InvoiceLine = {
   taxableAmount: Scalars['String']['output'];
   /** Line amount with tax. */
   total: Scalars['String']['output'];
-  /** Price of one unit, as the customer was told. */
+  /** Price of one unit, as the customer was told: with the currency's decimals, and as many more as it has, at most 6. */
   unitPrice: Scalars['String']['output'];
 };
 
@@ -1016,6 +1042,8 @@ export type MutationCreateInventoryItemArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateInvoiceArgs = {
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   series?: InputMaybe<Scalars['String']['input']>;
@@ -1611,7 +1639,7 @@ export type QuickSaleItemInput = {
   quantity: Scalars['String']['input'];
   /** Code of its tax; absent for the item's own. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** Price of one unit; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
+  /** Price of one unit, at most 6 decimals; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1625,7 +1653,7 @@ export type RecordStockMovementInput = {
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
   type: StockMovementType;
-  /** Cost of one unit; required for `IN`, refused otherwise. */
+  /** Cost of one unit, at most 6 decimals; required for `IN`, refused otherwise. */
   unitCost?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1834,6 +1862,13 @@ export type TaxRateInput = {
   treatment: TaxTreatment;
 };
 
+/** Where tax is rounded. Tax summary and totals are sums of what is printed either way. */
+export type TaxRounding =
+  /** On each line. */
+  | 'PER_LINE'
+  /** Once for each tax code and rate, on the sum of its lines. A line's own tax is then what it adds to the tax on the lines before it. */
+  | 'PER_RATE';
+
 /** The sum of the lines under one tax code and rate. */
 export type TaxSummary = {
   /**
@@ -1918,7 +1953,7 @@ export type UpdateInventoryItemInput = {
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Sale price of one unit: a decimal string, zero or more; cannot be cleared. */
+  /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals; cannot be cleared. */
   price?: InputMaybe<Scalars['String']['input']>;
   /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. Cannot be cleared. */
   sku?: InputMaybe<Scalars['String']['input']>;
@@ -1986,7 +2021,10 @@ export type UpdateUserInput = {
 
 /** What to change of a vehicle. An absent field stays as it is; null clears it. */
 export type UpdateVehicleInput = {
-  /** True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks for the plate again. */
+  /**
+   * True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks
+   * for the plate again.
+   */
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** Colour: at most 40 characters. */
   color?: InputMaybe<Scalars['String']['input']>;
@@ -2020,6 +2058,16 @@ export type UpdateWorkOrderInput = {
   bay?: InputMaybe<Scalars['String']['input']>;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for
+   * none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines
+   * in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
   /** What there is to say about that: at most 500 characters. */
@@ -2046,7 +2094,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour. Only with `workorder:price`, as are discounts and the tax code. */
+  /** Price of one unit or hour, at most 6 decimals. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2148,6 +2196,10 @@ export type WorkOrder = {
   currency: Scalars['String']['output'];
   /** Who pays. */
   customer?: Maybe<Customer>;
+  /** Discount on the whole order, as an amount; the lines bear it in shares. Null in lists, and without `workorder:price`. */
+  discount?: Maybe<Scalars['String']['output']>;
+  /** The same in percent, where it was given so. Null in lists, and without `workorder:price`. */
+  discountPercent?: Maybe<Scalars['String']['output']>;
   /** What happened to it, newest first: the last 100 events, and more with `workOrderEvents`. Null in lists, and without `workorder:detail`. */
   events?: Maybe<Array<WorkOrderEvent>>;
   /** Identifier, assigned by the API. */
@@ -2160,7 +2212,10 @@ export type WorkOrder = {
   items?: Maybe<Array<WorkOrderItem>>;
   /** Odometer on arrival, in kilometres. Null without `workorder:detail`. */
   mileage?: Maybe<Scalars['Int']['output']>;
-  /** Where it showed less than at the vehicle's visit before: both readings, and why. Null where it did not, in lists, and without `workorder:detail`. */
+  /**
+   * Where it showed less than at the vehicle's visit before: both readings, and why. Null where it did not, in lists,
+   * and without `workorder:detail`.
+   */
   mileageCorrection?: Maybe<MileageCorrection>;
   /** The same with what each move asks for. */
   nextMoves: Array<WorkOrderMove>;
@@ -2185,6 +2240,8 @@ export type WorkOrder = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Tax on the lines. Null without `workorder:price`. */
   tax?: Maybe<Scalars['String']['output']>;
+  /** Where tax is rounded. Null as long as `pricesIncludeTax` is, and without `workorder:price`. */
+  taxRounding?: Maybe<TaxRounding>;
   /** The technician in charge. Null without `workorder:detail`. */
   technician?: Maybe<User>;
   /** Id of the technician in charge. */
@@ -2304,8 +2361,10 @@ export type WorkOrderItem = {
   createdAt: Scalars['AWSDateTime']['output'];
   /** What is printed. */
   description: Scalars['String']['output'];
-  /** Discount on the line, as an amount. Null without `workorder:price`. */
+  /** Discount on the line by itself, as an amount. Null without `workorder:price`. */
   discount?: Maybe<Scalars['String']['output']>;
+  /** The line's share of the discount on the whole order. Null without `workorder:price`. */
+  documentDiscount?: Maybe<Scalars['String']['output']>;
   /** Identifier within the order; lines sort by it in the order of their adding. */
   id: Scalars['ID']['output'];
   /** The inventory item as it is today, on parts. */
@@ -2320,11 +2379,14 @@ export type WorkOrderItem = {
   taxCode: Scalars['String']['output'];
   /** Who does it, on labour. */
   technician?: Maybe<User>;
-  /** Line total, tax included. Null without `workorder:price`. */
+  /** Line total after all discounts, tax included. Null without `workorder:price`. */
   total?: Maybe<Scalars['String']['output']>;
   /** Cost of one unit when it was added. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
-  /** Price of one unit or hour, copied when the line was added. Null without `workorder:price`. */
+  /**
+   * Price of one unit or hour, copied when the line was added: with the currency's decimals, and as many more as it has,
+   * at most 6. Null without `workorder:price`.
+   */
   unitPrice?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2347,8 +2409,8 @@ export type WorkOrderItemInput = {
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * Price of one unit or hour. Absent for a part's own price, and for the settings' rate of labour: the technician's, else the default.
-   * Required otherwise. Only with `workorder:price`.
+   * Price of one unit or hour, at most 6 decimals. Absent for a part's own price, and for the settings' rate of labour: the technician's,
+   * else the default. Required otherwise. Only with `workorder:price`.
    */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2462,6 +2524,8 @@ export type WorkshopSettings = {
   taxIdType?: Maybe<Scalars['String']['output']>;
   /** The kinds of tax identity document that customers can have here. */
   taxIdTypes: Array<TaxIdType>;
+  /** Where tax is rounded in this country. */
+  taxRounding: TaxRounding;
   /** Tax codes and their rates. */
   taxes: Array<Tax>;
   /** Time zone (IANA), which decides the day on which a tax rate begins. */

@@ -5,7 +5,8 @@
 import { util } from '@aws-appsync/utils';
 import type { CreateInventoryItemInput, InventoryItem } from '../generated/schema.ts';
 import { refuse } from '../kernel/answer/errors.ts';
-import { formatMoney, parseMoney, parseSignedQuantity } from '../kernel/values/money.ts';
+import { parsePrice, parseSignedQuantity } from '../kernel/values/money.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
@@ -29,8 +30,12 @@ export interface InventoryItemRow extends Key, StockCounts {
   unit: string;
   /** Minor units. */
   price: number;
+  /** What it has beyond them, in millionths of the currency's unit (kernel/values/price.ts). Absent is none. */
+  priceFraction?: number | null;
   /** Minor units; moving weighted average. */
   averageCost: number;
+  /** As of the price. */
+  averageCostFraction?: number | null;
   currency: string;
   taxCode: string;
   location: string | null;
@@ -78,6 +83,7 @@ export function itemRow(
   const minimumStock = minimumOf(input.minimumStock ?? '0');
   const stock = before?.stock ?? 0;
   const currency = before?.currency ?? settings.currency;
+  const price = parsePrice(input.price, currency, 'input.price');
   const now = util.time.nowISO8601();
   return {
     pk: id,
@@ -89,8 +95,10 @@ export function itemRow(
     name,
     nameKey: searchKey(name),
     unit: before && input.unit === before.unit ? before.unit : nameOf(input.unit ?? 'unit', 20, 'input.unit'),
-    price: parseMoney(input.price, currency, 'input.price'),
+    price: price.minor,
+    priceFraction: price.fraction || null,
     averageCost: before?.averageCost ?? 0,
+    averageCostFraction: before?.averageCostFraction ?? null,
     currency,
     taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
     stock,
@@ -129,8 +137,8 @@ export function toInventoryItem(row: InventoryItemRow): InventoryItem {
     sku: row.sku,
     name: row.name,
     unit: row.unit,
-    price: formatMoney(row.price, row.currency),
-    averageCost: formatMoney(row.averageCost, row.currency),
+    price: formatPrice({ minor: row.price, fraction: row.priceFraction }, row.currency),
+    averageCost: formatPrice({ minor: row.averageCost, fraction: row.averageCostFraction }, row.currency),
     currency: row.currency,
     taxCode: row.taxCode,
     ...toStock(row),

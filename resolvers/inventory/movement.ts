@@ -1,7 +1,9 @@
 /** Movements of stock: their rows. An item's stock is the sum of its movements; how it changes with them, stock.ts says. */
 import { util } from '@aws-appsync/utils';
 import type { StockMovement, StockMovementType } from '../generated/schema.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatQuantity } from '../kernel/values/money.ts';
+import type { Price } from '../kernel/values/price.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { FoundPage } from '../kernel/request/paging.ts';
@@ -16,6 +18,8 @@ export interface MovementRow extends Key {
   reference: string | null;
   /** Minor units; on movements that came in, and on what was written off. */
   unitCost: number | null;
+  /** What it has beyond them, in millionths of the currency's unit. Absent is none. */
+  unitCostFraction?: number | null;
   /** Thousandths, on `WRITE_OFF`: they had left the stock before, so that the movement's own quantity is zero. */
   writtenOff?: number | null;
   currency: string;
@@ -30,7 +34,7 @@ export interface Movement {
   quantity: number;
   reason: string | null;
   reference: string | null;
-  unitCost: number | null;
+  unitCost: Price | null;
   /** Thousandths that had left the stock before and are not coming back. */
   writtenOff?: number;
 }
@@ -46,7 +50,8 @@ export function movementRow(itemId: string, currency: string, movement: Movement
     quantity: movement.quantity,
     reason: movement.reason,
     reference: movement.reference,
-    unitCost: movement.unitCost,
+    unitCost: movement.unitCost?.minor ?? null,
+    unitCostFraction: movement.unitCost?.fraction || null,
     writtenOff: movement.writtenOff ?? null,
     currency,
     by: caller.name,
@@ -71,7 +76,7 @@ export function toMovement(
     reason: row.reason ?? null,
     reference: row.reference ?? null,
     writtenOff: writtenOff === null ? null : formatQuantity(writtenOff),
-    unitCost: cost !== null ? formatMoney(cost, row.currency) : null,
+    unitCost: cost !== null ? formatPrice({ minor: cost, fraction: row.unitCostFraction }, row.currency) : null,
     by: row.by,
     byId: row.byId ?? null,
     at: row.at,

@@ -4,6 +4,7 @@ import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
+import type { Price } from '../kernel/values/price.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
@@ -35,17 +36,22 @@ export interface LostPart {
   inventoryItemId: string;
   /** Thousandths. */
   quantity: number;
-  /** Minor units: what one cost when it was taken. */
-  unitCost: number | null;
+  /** What one cost when it was taken. */
+  unitCost: Price | null;
+}
+
+function costOf(line: { unitCost?: number | null; unitCostFraction?: number }): Price | null {
+  const minor = line.unitCost ?? null;
+  return minor === null ? null : { minor, fraction: line.unitCostFraction };
 }
 
 /** The lost ones among lines: those of a part. */
 export function lostParts(
-  lines: { inventoryItemId?: string | null; quantity: number; unitCost?: number | null }[],
+  lines: { inventoryItemId?: string | null; quantity: number; unitCost?: number | null; unitCostFraction?: number }[],
 ): LostPart[] {
   return lines.flatMap((line) =>
     line.inventoryItemId
-      ? [{ inventoryItemId: line.inventoryItemId, quantity: line.quantity, unitCost: line.unitCost ?? null }]
+      ? [{ inventoryItemId: line.inventoryItemId, quantity: line.quantity, unitCost: costOf(line) }]
       : [],
   );
 }
@@ -88,7 +94,7 @@ export function moveParts(
             quantity: 0,
             reason,
             reference,
-            unitCost: part.unitCost ?? item.averageCost,
+            unitCost: part.unitCost ?? { minor: item.averageCost, fraction: item.averageCostFraction },
             writtenOff: part.quantity,
           },
           caller,

@@ -4,8 +4,10 @@
  */
 import { fail, refuse } from '../kernel/answer/errors.ts';
 import { absolute } from '../kernel/values/builtIns.ts';
-import { MAX_QUANTITY, multiplyDivide } from '../kernel/values/exact.ts';
+import { MAX_QUANTITY } from '../kernel/values/exact.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
+import type { Price } from '../kernel/values/price.ts';
+import { averagePrice } from '../kernel/values/price.ts';
 import { util } from '@aws-appsync/utils';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import { amend, failed, put, update } from '../kernel/dynamodb/transactions.ts';
@@ -49,12 +51,11 @@ export function lowMark(stock: number, minimumStock: number): typeof LOW | null 
 }
 
 /** Moving weighted average: what is there keeps its cost, what comes in brings its own. Stock below zero has none. */
-function averageCostAfter(item: InventoryItemRow, movement: Movement): number {
-  if (movement.unitCost === null) return item.averageCost;
+function averageCostAfter(item: InventoryItemRow, movement: Movement): Price {
+  const before = { minor: item.averageCost, fraction: item.averageCostFraction };
+  if (movement.unitCost === null) return before;
   if (item.stock <= 0) return movement.unitCost;
-  const difference = movement.unitCost - item.averageCost;
-  const share = multiplyDivide(absolute(difference), movement.quantity, item.stock + movement.quantity);
-  return difference < 0 ? item.averageCost - share : item.averageCost + share;
+  return averagePrice(before, item.stock, movement.unitCost, movement.quantity, item.currency);
 }
 
 /**
@@ -65,10 +66,12 @@ export function afterMovement(item: InventoryItemRow, movement: Movement, asked:
   const stock = item.stock + movement.quantity;
   if (absolute(stock) >= MAX_QUANTITY)
     refuse('input.quantity', 'the stock would be too large to be counted', { actual: asked });
+  const cost = averageCostAfter(item, movement);
   return {
     ...item,
     stock,
-    averageCost: averageCostAfter(item, movement),
+    averageCost: cost.minor,
+    averageCostFraction: cost.fraction || null,
     lowStock: lowMark(stock, item.minimumStock),
     movementCount: (item.movementCount ?? 0) + 1,
   };
@@ -115,10 +118,21 @@ export function writeMovement(
   after: InventoryItemRow,
   row: MovementRow,
 ): Action[] {
+  const fraction = item.averageCostFraction
+    ? { condition: 'averageCostFraction = :fraction', values: { ':fraction': item.averageCostFraction } }
+    : { condition: 'attribute_not_exists(averageCostFraction)', values: {} };
   return [
     amend('item', table, item, after, {
-      expression: 'stock = :before AND averageCost = :cost AND minimumStock = :minimum AND archived = :shown',
-      values: { ':before': item.stock, ':cost': item.averageCost, ':minimum': item.minimumStock, ':shown': false },
+      expression:
+        'stock = :before AND averageCost = :cost AND minimumStock = :minimum AND archived = :shown AND ' +
+        fraction.condition,
+      values: {
+        ':before': item.stock,
+        ':cost': item.averageCost,
+        ':minimum': item.minimumStock,
+        ':shown': false,
+        ...fraction.values,
+      },
     }),
     put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
   ];

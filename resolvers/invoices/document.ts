@@ -109,6 +109,7 @@ export function invoiceRow(
   const subtotal = lines.reduce((sum, line) => sum + line.base, 0);
   const tax = lines.reduce((sum, line) => sum + line.tax, 0);
   const total = subtotal + tax;
+  const discount = lines.reduce((sum, line) => sum + (line.documentDiscount ?? 0), 0);
   const number = documentNumber(series, series.next);
   const recipient = recipientOf(customer ?? content.buyer ?? null, settings);
   return {
@@ -134,6 +135,8 @@ export function invoiceRow(
     paid,
     currency: content.terms.currency,
     pricesIncludeTax: content.terms.pricesIncludeTax,
+    taxRounding: content.terms.taxRounding,
+    ...(discount > 0 ? { discount } : {}),
     by: caller.name,
     byId: caller.id,
     voided: null,

@@ -13,6 +13,7 @@ import type {
   InvoiceVehicle,
   Payment,
   PaymentMethod,
+  TaxRounding,
   TaxSummary,
 } from '../generated/schema.ts';
 import { formatMoney } from '../kernel/values/money.ts';
@@ -38,6 +39,12 @@ export interface InvoiceLineRow extends FrozenPrice {
   /** On parts, as is the item's id. */
   sku?: string;
   inventoryItemId?: string;
+}
+
+/** Lines, and the terms that they are priced on. */
+export interface PrintedLines {
+  lines: InvoiceLineRow[];
+  terms: PricingTerms;
 }
 
 /** What is not known is left out. */
@@ -77,6 +84,10 @@ export interface InvoiceRow extends Key {
   currency: string;
   /** Absent on rows of releases before 0.3.0: then the lines show it. */
   pricesIncludeTax?: boolean;
+  /** As long as that; absent is per line. */
+  taxRounding?: TaxRounding;
+  /** The discount on all of it, which its lines bear in shares. Absent is none. */
+  discount?: number;
   by: string;
   byId: string;
   voided: VoidRow | null;
@@ -228,6 +239,8 @@ export function toInvoice(
     balance: formatMoney(row.status === 'VOIDED' ? 0 : row.total - row.paid, currency),
     currency,
     pricesIncludeTax: row.pricesIncludeTax ?? null,
+    taxRounding: whole ? (row.taxRounding ?? 'PER_LINE') : null,
+    discount: whole ? formatMoney(row.discount ?? 0, currency) : null,
     payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
     by: row.by ?? null,
     byId: row.byId ?? null,
@@ -253,9 +266,7 @@ declare module '../kernel/request/context.ts' {
     /** Inventory items by id: what a sale takes, or a void brings back. */
     soldItems?: Record<string, InventoryItemRow>;
     /** The lines that the running operation prints, as the step before priced them. */
-    printedLines?: InvoiceLineRow[];
-    /** The terms that they are priced on. */
-    terms?: PricingTerms;
+    printed?: PrintedLines;
     invoicePdf?: InvoicePdfUrl['pdf'];
   }
 }

@@ -84,10 +84,18 @@ export const aggregate = {
           'itemCount',
           'currency',
           'pricesIncludeTax',
+          'taxRounding',
+          'taxRounding',
           'createdAt',
         ],
-        money: ['subtotal', 'tax', 'total'],
-        names: { customerId: 'customer.id', vehicleId: 'vehicle.id', invoiceId: 'invoice.id' },
+        money: ['subtotal', 'tax', 'total', 'discount'],
+        percent: ['discountRate'],
+        names: {
+          discountRate: 'discountPercent',
+          customerId: 'customer.id',
+          vehicleId: 'vehicle.id',
+          invoiceId: 'invoice.id',
+        },
         pairs: { timeInState: { field: 'timeInState', key: 'state', value: 'seconds' } },
         within: {
           mileageCorrection: {
@@ -95,7 +103,7 @@ export const aggregate = {
             shows: { same: ['from', 'to', 'reason', 'note', 'by', 'byId', 'at'], hidden: ['workOrderId'] },
           },
         },
-        hidden: ['kind', 'open', 'partsMoved', 'invoiceCount'],
+        hidden: ['kind', 'open', 'partsMoved', 'invoiceCount', 'discountAmount'],
       },
     },
     {
@@ -109,7 +117,8 @@ export const aggregate = {
             holds: 'byId',
             shows: {
               same: ['id', 'kind', 'description', 'sku', 'taxCode', 'createdAt'],
-              money: ['unitPrice', 'unitCost', 'discount', 'total'],
+              money: ['discount', 'documentDiscount', 'total'],
+              prices: { unitPrice: 'unitPriceFraction', unitCost: 'unitCostFraction' },
               quantity: ['quantity'],
               names: { inventoryItemId: 'inventoryItem.id', technicianId: 'technician.id' },
               hidden: ['discountRate', 'taxRate', 'base', 'tax'],
@@ -140,6 +149,9 @@ export const aggregate = {
       items: 'workorder:detail',
       events: 'workorder:detail',
       pricesIncludeTax: 'workorder:price',
+      taxRounding: 'workorder:price',
+      discount: 'workorder:price',
+      discountPercent: 'workorder:price',
       subtotal: 'workorder:price',
       tax: 'workorder:price',
       total: 'workorder:price',
@@ -147,6 +159,7 @@ export const aggregate = {
     WorkOrderItem: {
       unitPrice: 'workorder:price',
       discount: 'workorder:price',
+      documentDiscount: 'workorder:price',
       total: 'workorder:price',
       unitCost: 'inventory:cost',
     },

@@ -5,22 +5,22 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { optionalInteger, optionalLabel, optionalText } from '../kernel/values/text.ts';
 import { correctionOf } from '../vehicles/odometer.ts';
 import type { VehicleRow } from '../vehicles/vehicle.ts';
+import { withSums } from './editing.ts';
 import { partsMarks } from './orderParts.ts';
+import { pricedOrder } from './pricedOrder.ts';
 import { OPEN } from './transitions.ts';
-import type { LineRow, WorkOrderRow } from './workOrder.ts';
+import type { WorkOrderRow } from './workOrder.ts';
 
-/** @param vehicle as it stands: an odometer that shows less than its last reading says why */
-export function orderRow(
-  ctx: Ctx,
-  input: CreateWorkOrderInput,
-  vehicle: VehicleRow | null,
-  lines: LineRow[],
-  at: string,
-): WorkOrderRow {
+/**
+ * Its lines are priced before it.
+ * @param vehicle as it stands: an odometer that shows less than its last reading says why
+ */
+export function orderRow(ctx: Ctx, input: CreateWorkOrderInput, vehicle: VehicleRow | null, at: string): WorkOrderRow {
   const id = util.autoUlid();
+  const { lines, terms, discount } = pricedOrder(ctx);
   const mileage = optionalInteger(input.mileage, 0, 9999999, 'input.mileage');
   const last = mileage === null ? null : vehicle?.mileage;
-  return {
+  const order: WorkOrderRow = {
     pk: id,
     sk: 'ORDER',
     kind: 'ORDER',
@@ -38,17 +38,18 @@ export function orderRow(
     mileageCorrection: correctionOf(ctx, last, mileage, input, id, at),
     receivedAt: at,
     promisedAt: input.promisedAt ?? null,
-    itemCount: lines.length,
+    itemCount: 0,
     ...partsMarks(null, lines),
-    subtotal: lines.reduce((sum, line) => sum + line.base, 0),
-    tax: lines.reduce((sum, line) => sum + line.tax, 0),
-    total: lines.reduce((sum, line) => sum + line.total, 0),
-    currency: ctx.stash.settings.currency,
-    // The first line decides it, and none is priced yet where there is none.
-    pricesIncludeTax: lines.length > 0 ? ctx.stash.settings.pricesIncludeTax : null,
+    subtotal: 0,
+    tax: 0,
+    total: 0,
+    currency: terms.currency,
+    discountRate: discount?.rate ?? null,
+    discountAmount: discount?.amount ?? null,
     invoiceId: null,
     version: 1,
     createdAt: at,
     updatedAt: at,
   };
+  return withSums(order, lines, terms);
 }

@@ -5,6 +5,7 @@
  */
 import { util } from '@aws-appsync/utils';
 import type {
+  TaxRounding,
   TimeInState,
   WorkOrder,
   WorkOrderEvent,
@@ -14,7 +15,9 @@ import type {
   WorkOrderWarning,
 } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
+import { formatDecimal } from '../kernel/values/exact.ts';
 import { formatMoney } from '../kernel/values/money.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
@@ -55,6 +58,13 @@ export interface WorkOrderRow extends Key, PartsMarks {
   currency: string;
   /** Since its first line was priced. Absent on rows of releases before 0.3.0, too: then the lines show it. */
   pricesIncludeTax?: boolean | null;
+  /** As long as that. */
+  taxRounding?: TaxRounding | null;
+  /** The discount on all of it: in basis points, or as an amount, which is never more than its lines come to. Absent is none. */
+  discountRate?: number | null;
+  discountAmount?: number | null;
+  /** What it takes off now, in minor units. */
+  discount?: number;
   invoiceId: string | null;
   /** How often it was invoiced, voided invoices included. Absent on orders of releases before 0.3.0, and for none. */
   invoiceCount?: number;
@@ -71,6 +81,8 @@ export interface LineRow extends PricedLine {
   inventoryItemId: string | null;
   sku: string | null;
   unitCost: number | null;
+  /** What the cost has beyond minor units, in millionths of the currency's unit. Absent is none. */
+  unitCostFraction?: number;
   technicianId: string | null;
   createdAt: string;
 }
@@ -135,7 +147,7 @@ function toItem(
     inventoryItemId: line.inventoryItemId ?? null,
     sku: line.sku ?? null,
     ...toPrice(line, currency),
-    unitCost: cost !== null ? formatMoney(cost, currency) : null,
+    unitCost: cost !== null ? formatPrice({ minor: cost, fraction: line.unitCostFraction }, currency) : null,
     technicianId: line.technicianId ?? null,
     createdAt: line.createdAt,
   };
@@ -182,11 +194,14 @@ export function toWorkOrder(
     items: lines ? lines.map((line) => toItem(line, row.currency)) : null,
     itemCount: row.itemCount,
     events: events ? events.map((event) => toEvent(event)) : null,
+    discount: lines ? formatMoney(row.discount ?? 0, row.currency) : null,
+    discountPercent: typeof row.discountRate === 'number' ? formatDecimal(row.discountRate, 2) : null,
     subtotal: formatMoney(row.subtotal, row.currency),
     tax: formatMoney(row.tax, row.currency),
     total: formatMoney(row.total, row.currency),
     currency: row.currency,
     pricesIncludeTax: row.pricesIncludeTax ?? null,
+    taxRounding: row.taxRounding ?? null,
     invoiceId: row.invoiceId ?? null,
     version: row.version,
     createdAt: row.createdAt,

@@ -383,7 +383,8 @@ describe('migrations', () => {
       ({ sk, archived }) => sk === 'VEHICLE' && archived !== true,
     );
     if (!vehicle || !other) throw new Error('the fixture has no two vehicles');
-    await putAll(client, 'Vehicles', [{ ...vehicle, archived: true }]);
+    const sentinels = (whole['Vehicles'] ?? []).filter(({ sk }) => sk === 'SENTINEL');
+    await putAll(client, 'Vehicles', [...sentinels, { ...vehicle, archived: true }]);
     await run(client, {}, MIGRATIONS);
     const rows = await readAll(client, 'Vehicles');
     const under = (plateKey: unknown): [string, unknown][] =>

@@ -69,7 +69,7 @@ describe('the plate of a vehicle', () => {
     expect(await byPlate(plate)).toBe(other.id);
   });
 
-  describe('that there is none', () => {
+  describe('its absence', () => {
     it.each([
       ['a number', { number: 'imp-7 b' }, 'IMP-7 B'],
       ['a VIN', {}, null],

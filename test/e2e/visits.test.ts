@@ -26,7 +26,7 @@ describe('a visit', () => {
   }
   const vehicleOf = async (id: string) => present(await admin.vehicle({ id }));
 
-  describe('with an odometer', () => {
+  describe('its odometer', () => {
     it('brings its reading to the vehicle, when it is opened and when it is changed', async () => {
       const { id, open } = await vehicleAt(50_000);
       const before = await vehicleOf(id);
@@ -100,7 +100,7 @@ describe('a visit', () => {
     });
   });
 
-  describe('while another is open', () => {
+  describe('its warning of another', () => {
     it('is told of the first one, and not refused', async () => {
       const { open } = await vehicleAt(null);
       const first = await open();

@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { BoardOrder } from './api.ts';
 import classes from './Board.module.css';
 import { minutesSince, spanOf } from './duration.ts';
-import { otherLanguage } from './i18n.ts';
+import { AccountButton } from '../shared/account/Account.tsx';
+import { otherLanguage } from '../shared/i18n.ts';
 import { columnsOf } from './orders.ts';
-import { useSession } from './session.tsx';
+import { useSession } from '../shared/session/SessionProvider.tsx';
 import { chime } from './sound.ts';
 import { urgencyOf } from './states.ts';
 import { useNow } from './useNow.ts';
@@ -59,8 +60,9 @@ export function Board() {
         </span>
         <Switch label={t('action.sound')} checked={sound} onChange={(event) => setSound(event.currentTarget.checked)} />
         <Button variant="subtle" color="gray" onClick={() => void otherLanguage()}>
-          {t('action.language')}
+          {t('language')}
         </Button>
+        <AccountButton />
         <time className={classes.clock} dateTime={new Date(now).toISOString()}>
           {new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })}
         </time>

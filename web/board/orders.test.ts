@@ -67,7 +67,7 @@ describe('a change', () => {
     expect(withChange(board, change('a', sequence), 1).data).toBe(board);
   });
 
-  it('of the bay alone tells everything, and leaves the state as it was', () => {
+  it('tells everything if only the bay changed, and leaves the state as it was', () => {
     const board = boardOf(order('a', { stateDueAt: '2026-03-01T10:00:00.000Z' }));
     const moved = { kind: 'DETAILS', state: 'RECEIVED', stateSince: '2026-03-01T08:00:00.000Z', bay: 'B7' } as const;
     const { data, incomplete } = withChange(board, change('a', 2, moved), 1);
@@ -79,7 +79,7 @@ describe('a change', () => {
     });
   });
 
-  it('of the technician takes the order from one board to another', () => {
+  it('takes the order from one board to another if the technician changed', () => {
     const given = change('a', 2, { kind: 'DETAILS', technicianId: 't2' });
     expect(shown(withChange(boardOf(order('a')), given, 1, 't1').data)).toEqual({});
     expect(withChange(EMPTY, given, 1, 't2').incomplete).toBe(true);

@@ -4,12 +4,12 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { AuthenticationError, TallerError } from '../../client/index.ts';
+import { endsSession, TallerError } from '../../client/index.ts';
 import type { BoardOrder } from './api.ts';
 import { fetchOrder, fetchOrders } from './api.ts';
 import type { BoardData, Change } from './orders.ts';
 import { EMPTY, withChange, withList, withOrder } from './orders.ts';
-import { useSession } from './session.tsx';
+import { useSession } from '../shared/session/SessionProvider.tsx';
 
 /** Milliseconds. */
 const FETCH_EVERY = 300_000;
@@ -26,18 +26,14 @@ export interface Orders {
 
 /** A refusal that asking again does not mend. */
 const isFinal = (error: Error): boolean =>
-  (error instanceof TallerError && error.code === 'FORBIDDEN') || error instanceof AuthenticationError;
+  (error instanceof TallerError && error.code === 'FORBIDDEN') || endsSession(error);
 
 /** @param technicianId null for everybody's @param onChange told of each change that moved a card */
 export function useOrders(technicianId: string | null, onChange?: (change: Change) => void): Orders {
-  const { client, status, signOut } = useSession();
+  const { client, status, signIns } = useSession();
   const queries = useQueryClient();
   const key = ['orders', technicianId];
   const query = useOrdersQuery(key, technicianId);
-
-  useEffect(() => {
-    if (query.error instanceof AuthenticationError) signOut();
-  }, [query.error, signOut]);
 
   const detail = useOrderDetail(key);
   const take = useEffectEvent((change: Change) => {
@@ -59,7 +55,8 @@ export function useOrders(technicianId: string | null, onChange?: (change: Chang
       for await (const change of live) take(change);
     })().catch(() => fetchAgain());
     return () => live.close();
-  }, [client, technicianId]);
+    // A session that ended took its live changes with it; the next one brings them back.
+  }, [client, technicianId, signIns]);
 
   // A socket may look alive for minutes after its network has gone: a fetch that fails says otherwise.
   const isRight = status === 'live' && query.isSuccess && query.failureCount === 0;

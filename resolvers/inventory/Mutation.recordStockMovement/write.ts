@@ -7,7 +7,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
-import { parseMoney, parsePositiveQuantity, parseSignedQuantity } from '../../kernel/values/money.ts';
+import { parsePrice, parsePositiveQuantity, parseSignedQuantity } from '../../kernel/values/money.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
@@ -34,7 +34,7 @@ function movementOf(input: RecordStockMovementInput, currency: string): Movement
     quantity: input.type === 'OUT' ? 0 - quantity : quantity,
     reason,
     reference: saidText(input.reference, 100, 'input.reference'),
-    unitCost: input.unitCost ? parseMoney(input.unitCost, currency, 'input.unitCost') : null,
+    unitCost: input.unitCost ? parsePrice(input.unitCost, currency, 'input.unitCost') : null,
   };
 }
 

@@ -2,7 +2,6 @@
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
-import { termsToday } from '../../documents/terms.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
@@ -16,16 +15,15 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   passIfAnswered(ctx);
-  const { charged } = ctx.stash.work;
+  const { charged, printed } = ctx.stash.work;
   const series = loadedRow(ctx.stash, 'series');
   const customer = loadedRow(ctx.stash, 'customer');
   // The step before has checked that they are there.
-  if (!charged || !series || !customer) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
+  if (!charged || !printed || !series || !customer) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
   const { settings, caller } = ctx.stash;
   const { order } = charged;
-  const { printedLines: lines = [], terms = termsToday(settings) } = ctx.stash.work;
   const invoice = invoiceRow(
-    { kind: 'INVOICE', lines, customer, work: charged, terms, paid: 0 },
+    { kind: 'INVOICE', ...printed, customer, work: charged, paid: 0 },
     series,
     settings,
     caller,

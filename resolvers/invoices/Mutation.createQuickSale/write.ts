@@ -50,21 +50,13 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   cacheRelated(ctx.stash, 'CUSTOMERS', customer);
   const series = requireSeries(ctx, ctx.args.input.series ?? null, 'QUICK_SALE', 'input.series');
   const items = ctx.stash.work.soldItems ?? {};
-  const lines = ctx.stash.work.printedLines ?? [];
-  const taken = partsOf(lines);
+  const printed = ctx.stash.work.printed ?? { lines: [], terms: termsToday(settings) };
+  const taken = partsOf(printed.lines);
   requireStock(ctx, taken, items);
   ctx.stash.work.takenParts = taken;
 
   const unpaid = invoiceRow(
-    {
-      kind: 'QUICK_SALE',
-      lines,
-      customer,
-      buyer: ctx.stash.work.buyer ?? null,
-      work: null,
-      terms: termsToday(settings),
-      paid: 0,
-    },
+    { kind: 'QUICK_SALE', ...printed, customer, buyer: ctx.stash.work.buyer ?? null, work: null, paid: 0 },
     series,
     settings,
     caller,

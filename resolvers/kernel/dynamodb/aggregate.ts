@@ -35,8 +35,12 @@ export interface ShownAttributes {
   same?: readonly string[];
   /** In minor units; shown as decimal strings. */
   money?: readonly string[];
+  /** Prices of one unit, each with the attribute that holds its fraction (kernel/values/price); shown as one decimal string. */
+  prices?: Readonly<Record<string, string>>;
   /** In thousandths; shown as decimal strings. */
   quantity?: readonly string[];
+  /** In basis points; shown as decimal strings in percent. */
+  percent?: readonly string[];
   /** Names that the API has for attributes; a dot leads into an object, as in `customer.id`. */
   names?: Readonly<Record<string, string>>;
   /** Marks, which are there or not: the names of Boolean fields. */

@@ -2,6 +2,7 @@
  * Customer and vehicle are checked, the vehicle's other orders and what the first lines name are read, the lines are priced, and the order
  * is described.
  */
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { requirePricePermission } from '../../documents/pricePermission.ts';
@@ -11,7 +12,6 @@ import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import { withKeys } from '../../kernel/answer/relatedKeys.ts';
-import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
@@ -19,6 +19,9 @@ import { lineRow, requireTechnician } from '../lines.ts';
 import { openMark } from '../transitions.ts';
 import { orderRow } from '../newOrder.ts';
 import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
+import { givenDiscount, saysDiscount } from '../discount.ts';
+import { keepPriced } from '../pricing.ts';
+import { ownLines } from '../sharedLines.ts';
 import { MAX_LINES } from '../workOrder.ts';
 
 type CreateCtx = Ctx<MutationCreateWorkOrderArgs>;
@@ -49,8 +52,11 @@ function describe(ctx: CreateCtx): void {
     lineRow(item, sources, settings, terms, `input.items.${index}`, at),
   );
   requireTechnician(input.technicianId, sources, 'input.technicianId');
-  ctx.stash.work.pricedLines = lines;
-  ctx.stash.work.newOrder = orderRow(ctx, input, loadedRow(ctx.stash, 'vehicle'), lines, at);
+  const discount = saysDiscount(input)
+    ? givenDiscount(input, ownLines(lines, terms, settings, 'input.items'), terms)
+    : null;
+  keepPriced(ctx, lines, terms, discount);
+  ctx.stash.work.newOrder = orderRow(ctx, input, loadedRow(ctx.stash, 'vehicle'), at);
 }
 
 /** The vehicle's other orders that are open, the oldest first. One that left in the meantime is none, nor is one of another vehicle. */
@@ -63,7 +69,7 @@ function openOrders(ctx: CreateCtx, rows: (WorkOrderRow | LinesRow)[]): WorkOrde
 }
 
 export function request(ctx: CreateCtx) {
-  passIfAnsweredBefore(ctx);
+  passIfAnswered(ctx);
   const inputs = ctx.args.input.items ?? [];
   if (inputs.length > MAX_LINES) {
     fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, {
@@ -72,6 +78,7 @@ export function request(ctx: CreateCtx) {
       actual: inputs.length,
     });
   }
+  requirePricePermission(ctx, ctx.args.input, 'input');
   inputs.forEach((input, index) => requirePricePermission(ctx, input, `input.items.${index}`));
   requireVisit(ctx);
   const orders = (loadedRow(ctx.stash, 'vehicle')?.recentOrders ?? []).map((id) => ({ pk: id, sk: 'ORDER' }));

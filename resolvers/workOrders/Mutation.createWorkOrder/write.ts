@@ -20,12 +20,13 @@ import {
   transact,
 } from '../../kernel/dynamodb/transactions.ts';
 import { changeParts } from '../orderParts.ts';
-import type { LineRow, LinesRow, WorkOrderRow } from '../workOrder.ts';
+import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
+import { linesById } from '../editing.ts';
 import { eventRow } from '../moves.ts';
+import { pricedOrder } from '../pricedOrder.ts';
 import { noteVisit } from '../../vehicles/visits.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
-import { keep } from '../../kernel/values/own.ts';
 
 /** Two orders at once are mostly one too many, and sometimes meant: the warranty job beside the service. */
 function warningsOf(others: WorkOrderRow[]): WorkOrderWarning[] {
@@ -44,15 +45,14 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   if (!vehicle) notFound('Vehicle', input.vehicleId, 'input.vehicleId');
   cacheRelated(ctx.stash, 'CUSTOMERS', loadedRow(ctx.stash, 'customer'));
 
-  const { newOrder: order, pricedLines: lines = [] } = ctx.stash.work;
+  const { newOrder: order } = ctx.stash.work;
   if (!order) fail('INTERNAL', 'The order was not described');
+  const { lines } = pricedOrder(ctx);
   const at = order.createdAt;
   const parts = changeParts(ctx, order.id, null, { order, lines });
   ctx.stash.work.takenParts = parts.taken;
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
-  const byId: Record<string, LineRow> = {};
-  for (const line of lines) keep(byId, line.id, line);
-  const linesRow: LinesRow = { pk: order.pk, sk: 'ITEMS', lines: byId };
+  const linesRow: LinesRow = { pk: order.pk, sk: 'ITEMS', lines: linesById(lines) };
 
   cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: order.mileage ?? vehicle.mileage });
   const others = ctx.stash.work.otherOrders ?? [];

@@ -102,6 +102,7 @@ export async function fullWorkshop(stack: Stack) {
           complaint: 'Ruido al frenar',
           mileage: 20,
           bay: 'B1',
+          discountPercent: '10',
           technicianId: technician,
           promisedAt: '2031-01-01T00:00:00.000Z',
           items: [

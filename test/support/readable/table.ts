@@ -26,7 +26,8 @@ const BOARD = {
 
 /** What is told live, to whoever may follow it. */
 const FOLLOWED = {
-  WorkOrderChange: 'id sequence workOrderId kind from state stateSince technicianId bay itemCount at',
+  WorkOrderChange:
+    'id sequence workOrderId kind from state stateSince technicianId formerTechnicianId bay itemCount at',
 };
 const LOW_STOCK = { LowStockAlert: 'id inventoryItemId sku name stock minimumStock at' };
 const PDF_READY = { InvoicePdfReady: 'id invoiceId number at' };
@@ -42,7 +43,10 @@ const ORDER = {
 };
 /** Of whoever may make one. */
 const MOVES = { WorkOrderMove: 'to noteRequired' };
-const ORDER_PRICES = { WorkOrder: 'subtotal tax total pricesIncludeTax', WorkOrderItem: 'unitPrice discount total' };
+const ORDER_PRICES = {
+  WorkOrder: 'subtotal tax total pricesIncludeTax taxRounding discount discountPercent',
+  WorkOrderItem: 'unitPrice discount documentDiscount total',
+};
 
 const CUSTOMER = {
   CustomerPage: 'items nextToken',
@@ -74,11 +78,11 @@ const INVOICE = {
   InvoicePage: 'items nextToken',
   Invoice: `
     id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax
-    total paid balance currency pricesIncludeTax payments by byId voided pdf version`,
+    total paid balance currency pricesIncludeTax taxRounding discount payments by byId voided pdf version`,
   InvoiceParty: 'name taxIdType taxId address phone email',
   InvoiceVehicle: 'plate number make model year vin mileage',
   InvoiceLine: `
-    description sku inventoryItemId quantity unitPrice discount taxableAmount base taxCode taxTreatment
+    description sku inventoryItemId quantity unitPrice discount documentDiscount taxableAmount base taxCode taxTreatment
     taxRate tax total`,
   TaxSummary: 'code treatment rate taxableAmount base tax',
   Payment: 'id method amount reference reason by byId at',
@@ -95,7 +99,7 @@ const OPENED = { WorkOrder: 'warnings', WorkOrderWarning: 'code message workOrde
 const SETTINGS = {
   WorkshopSettings: `
     displayName legalName taxIdType taxId address phone email country currency timeZone language
-    pricesIncludeTax allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
+    pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
     stateTimeLimits maxInvoicesPerWorkOrder version`,
   StateTimeLimit: 'state minutes',
   TaxIdType: 'code name example',
