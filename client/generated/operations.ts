@@ -99,11 +99,13 @@ export type CreateQuickSaleInput = {
   discountAmount?: string | null | undefined;
   /** Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
   discountPercent?: string | null | undefined;
+  /** What the buyer gets; absent for what fits the buyer, or for the type of the series that is named. */
+  documentType?: DocumentType | null | undefined;
   /** What is sold: 1 to 40 lines. */
   items: Array<QuickSaleItemInput>;
   /** What is paid at once: its amount is positive and at most the total. Absent to pay later. */
   payment?: PaymentInput | null | undefined;
-  /** The series to number it from; absent for the settings' default. */
+  /** The series to number it from; absent for the settings' default of the type. */
   series?: string | null | undefined;
 };
 
@@ -168,6 +170,13 @@ export type CreateWorkOrderInput = {
   vehicleId: string | number;
 };
 
+/** What the authority calls a document. What each asks of its recipient, the country says. */
+export type DocumentType =
+  /** A receipt for a final consumer (boleta). */
+  | 'BOLETA'
+  /** An invoice (factura). */
+  | 'FACTURA';
+
 /** Kinds of image that can be a logo. */
 export type ImageType =
   /** JPEG. */
@@ -191,6 +200,8 @@ export type InvoiceKind =
  * keeps its kind until another series is made the default.
  */
 export type InvoiceSeriesInput = {
+  /** The type of documents that it numbers, where its prefix does not say it; null for any. Absent for what it was. */
+  documentType?: DocumentType | null | undefined;
   /** Last day of its authorisation, in the workshop's own calendar and without a time zone; absent for none. */
   expiresOn?: string | null | undefined;
   /** First authorised number, 1 or more; absent for 1, or for what it was. */
@@ -200,7 +211,10 @@ export type InvoiceSeriesInput = {
    * take false: make another series the default instead.
    */
   isDefault?: boolean | null | undefined;
-  /** The kind of document that it numbers. */
+  /**
+   * The kind of document that it numbers. Where documents go by type, as in Peru and Chile, orders and counter sales take their numbers from
+   * series of either kind.
+   */
   kind: InvoiceKind;
   /** How many digits a number is padded to, 1 to 12; absent for the country's usual number. */
   padding?: number | null | undefined;
@@ -236,13 +250,21 @@ export type NotificationChannel =
 
 /** A payment to register. */
 export type PaymentInput = {
-  /** How much: a decimal string; negative for a refund. */
+  /**
+   * How much is handed over: a decimal string; negative for a refund. In cash, what the rest comes to in the coins that there are settles all
+   * of it: `Payment.rounding` says how much that is.
+   */
   amount: string;
   /** How money is handed over. */
   method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar: not to come, and not before the document's. Absent for today. */
+  paidOn?: string | null | undefined;
   /** Why; required for a refund. At most 300 characters. */
   reason?: string | null | undefined;
-  /** Voucher, operation number or the like: at most 100 characters. */
+  /**
+   * Voucher, operation number or the like: at most 100 characters. One that another payment by the same method has, card or transfer, is
+   * taken all the same, and `Invoice.warnings` tells.
+   */
   reference?: string | null | undefined;
 };
 
@@ -425,6 +447,8 @@ export type UpdateSettingsInput = {
   displayName?: string | null | undefined;
   /** E-mail, at most 254 characters. */
   email?: string | null | undefined;
+  /** The amount over which a document names a buyer with a tax id of their own; null for what the country says. */
+  identifyBuyerOver?: string | null | undefined;
   /** All rates of labour; null for none. Only with `workorder:price`. */
   laborRates?: LaborRatesInput | null | undefined;
   /** Language of documents and messages: `es` or `en`. */
@@ -594,19 +618,19 @@ export type WorkOrderState =
   /** Work stands still until parts arrive. */
   | 'WAITING_PARTS';
 
-export type InvoiceSeriesFieldsFragment = { prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number };
+export type InvoiceSeriesFieldsFragment = { prefix: string, kind: InvoiceKind, documentType: DocumentType | null, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -614,14 +638,14 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
 }>;
 
 
-export type InvoiceSeriesQuery = { invoiceSeries: Array<{ prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number }> | null };
+export type InvoiceSeriesQuery = { invoiceSeries: Array<{ prefix: string, kind: InvoiceKind, documentType: DocumentType | null, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number }> | null };
 
 export type SaveInvoiceSeriesMutationVariables = Exact<{
   input: InvoiceSeriesInput;
@@ -630,7 +654,7 @@ export type SaveInvoiceSeriesMutationVariables = Exact<{
 }>;
 
 
-export type SaveInvoiceSeriesMutation = { saveInvoiceSeries: { prefix: string, kind: InvoiceKind, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number } | null };
+export type SaveInvoiceSeriesMutation = { saveInvoiceSeries: { prefix: string, kind: InvoiceKind, documentType: DocumentType | null, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number } | null };
 
 export type UserFieldsFragment = { id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number };
 
@@ -896,7 +920,7 @@ export type InvoiceHeaderFragment = { id: string, number: string, series: string
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
+export type InvoiceFieldsFragment = { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -905,14 +929,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -946,13 +970,15 @@ export type CreateInvoiceMutationVariables = Exact<{
   series?: string | null | undefined;
   discountPercent?: string | null | undefined;
   discountAmount?: string | null | undefined;
+  documentType?: DocumentType | null | undefined;
+  recipientId?: string | number | null | undefined;
   expectedVersion?: number | null | undefined;
   idempotencyKey?: string | number | null | undefined;
   validateOnly?: boolean | null | undefined;
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -962,7 +988,7 @@ export type RegisterPaymentMutationVariables = Exact<{
 }>;
 
 
-export type RegisterPaymentMutation = { registerPayment: { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number } | null };
+export type RegisterPaymentMutation = { registerPayment: { warnings: Array<string> | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number } | null };
 
 export type VoidInvoiceMutationVariables = Exact<{
   invoiceId: string | number;
@@ -982,7 +1008,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -1207,6 +1233,7 @@ export const InvoiceSeriesFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceSeriesFields on InvoiceSeries {
   prefix
   kind
+  documentType
   padding
   from
   to
@@ -1234,6 +1261,8 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   language
   pricesIncludeTax
   taxRounding
+  documentTypes
+  identifyBuyerOver
   allowNegativeStock
   taxIdTypes {
     code
@@ -1407,6 +1436,7 @@ export const InvoicePartiesFragmentDoc = new TypedDocumentString(`
 export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  documentType
   pricesIncludeTax
   taxRounding
   discount
@@ -1460,6 +1490,8 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     id
     method
     amount
+    rounding
+    paidOn
     reference
     reason
     by
@@ -1683,6 +1715,8 @@ export const SettingsDocument = new TypedDocumentString(`
   language
   pricesIncludeTax
   taxRounding
+  documentTypes
+  identifyBuyerOver
   allowNegativeStock
   taxIdTypes {
     code
@@ -1743,6 +1777,8 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   language
   pricesIncludeTax
   taxRounding
+  documentTypes
+  identifyBuyerOver
   allowNegativeStock
   taxIdTypes {
     code
@@ -1792,6 +1828,7 @@ export const InvoiceSeriesDocument = new TypedDocumentString(`
     fragment InvoiceSeriesFields on InvoiceSeries {
   prefix
   kind
+  documentType
   padding
   from
   to
@@ -1816,6 +1853,7 @@ export const SaveInvoiceSeriesDocument = new TypedDocumentString(`
     fragment InvoiceSeriesFields on InvoiceSeries {
   prefix
   kind
+  documentType
   padding
   from
   to
@@ -2511,6 +2549,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  documentType
   pricesIncludeTax
   taxRounding
   discount
@@ -2564,6 +2603,8 @@ fragment InvoiceFields on Invoice {
     id
     method
     amount
+    rounding
+    paidOn
     reference
     reason
     by
@@ -2613,6 +2654,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  documentType
   pricesIncludeTax
   taxRounding
   discount
@@ -2666,6 +2708,8 @@ fragment InvoiceFields on Invoice {
     id
     method
     amount
+    rounding
+    paidOn
     reference
     reason
     by
@@ -2744,12 +2788,14 @@ export const InvoicesDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
 export const CreateInvoiceDocument = new TypedDocumentString(`
-    mutation createInvoice($workOrderId: ID!, $series: String, $discountPercent: String, $discountAmount: String, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+    mutation createInvoice($workOrderId: ID!, $series: String, $discountPercent: String, $discountAmount: String, $documentType: DocumentType, $recipientId: ID, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
   createInvoice(
     workOrderId: $workOrderId
     series: $series
     discountPercent: $discountPercent
     discountAmount: $discountAmount
+    documentType: $documentType
+    recipientId: $recipientId
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
     validateOnly: $validateOnly
@@ -2782,6 +2828,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  documentType
   pricesIncludeTax
   taxRounding
   discount
@@ -2835,6 +2882,8 @@ fragment InvoiceFields on Invoice {
     id
     method
     amount
+    rounding
+    paidOn
     reference
     reason
     by
@@ -2853,6 +2902,7 @@ export const RegisterPaymentDocument = new TypedDocumentString(`
     validateOnly: $validateOnly
   ) {
     ...InvoiceHeader
+    warnings
   }
 }
     fragment InvoiceHeader on Invoice {
@@ -2936,6 +2986,7 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  documentType
   pricesIncludeTax
   taxRounding
   discount
@@ -2989,6 +3040,8 @@ fragment InvoiceFields on Invoice {
     id
     method
     amount
+    rounding
+    paidOn
     reference
     reason
     by
