@@ -65,6 +65,15 @@ describe('the demo data', () => {
     expect(distinct(stays.map(({ vehicle }) => String(vehicle)))).toBeLessThan(stays.length);
   });
 
+  it('names a buyer wherever a receipt comes to more than 700 soles, and a company now and then', () => {
+    const soles = (sale: (typeof sales)[number]): number =>
+      sale.parts.reduce((sum, part) => sum + Number(parts[part]?.price), 0);
+    expect(sales.filter((sale) => sale.customer === null && soles(sale) > 700)).toEqual([]);
+    const buyers = new Set(sales.map((sale) => customers[sale.customer ?? -1]?.taxIdType ?? 'nobody'));
+    expect([...buyers].sort()).toContain('RUC');
+    expect(buyers).toContain('nobody');
+  });
+
   it('uses no more of a part than is in stock, and only parts that fit the vehicle', () => {
     const taken = new Map<number, number>();
     for (const order of orders) {

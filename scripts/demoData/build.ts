@@ -255,6 +255,8 @@ export interface DemoSale {
   hour: number;
   /** Index into the parts; one unit of each. */
   parts: number[];
+  /** Index into the customers; null for nobody in particular. */
+  customer: number | null;
   method: 'CASH' | 'CARD' | 'TRANSFER';
   /** Given back and voided the same day. */
   voided: boolean;
@@ -264,6 +266,17 @@ const SALES = 12;
 /** A sale every so many days. */
 const PACE = 2;
 const SPARE = 3;
+
+/** Over this many soles a receipt names the buyer. */
+const NAMED_OVER = 700;
+/** Every so many sales, a company buys and gets an invoice. */
+const COMPANY_PACE = 5;
+
+/** Who buys: a company now and then, a person where so much has to be named, and mostly nobody in particular. */
+function buyerOf(index: number, soles: number): number | null {
+  if (index % COMPANY_PACE === COMPANY_PACE - 1) return index % COMPANIES.length;
+  return soles > NAMED_OVER ? COMPANIES.length + index : null;
+}
 
 /** One sale every other day, of parts that the orders leave in stock. */
 export function buildSales(random: Random, parts: readonly DemoPart[], orders: readonly DemoOrder[]): DemoSale[] {
@@ -279,6 +292,10 @@ export function buildSales(random: Random, parts: readonly DemoPart[], orders: r
       daysAgo: (SALES - index) * PACE,
       hour: random.integer(OPENS, CLOSES - 1),
       parts: [...chosen],
+      customer: buyerOf(
+        index,
+        [...chosen].reduce((sum, part) => sum + Number(parts[part]?.price), 0),
+      ),
       method: random.pick(['CASH', 'CASH', 'CARD', 'TRANSFER'] as const),
       voided: index === 7,
     };
