@@ -36,7 +36,10 @@ export interface Session {
   beginSignIn(username: string, password: string): Promise<SignInStep>;
   /** Forgets the tokens, here and in the store, and has Cognito revoke them; without network they just end. */
   signOut(): Promise<void>;
-  /** Ends every session of the user with Cognito, on every device. `signOutEverywhere` of the API does more: it shuts tokens out at once. */
+  /**
+   * Ends every session of the user with Cognito, on every device. `signOutEverywhere` of the API does more: it
+   * shuts tokens out at once.
+   */
   endAllSessions(): Promise<void>;
   /** Whether there is something to get tokens with; Cognito may refuse it all the same. */
   isSignedIn(): boolean;

@@ -14,6 +14,9 @@ export const OPERATIONS = {
   updateUser: documents.UpdateUserDocument,
   disableUser: documents.DisableUserDocument,
   enableUser: documents.EnableUserDocument,
+  signOutUser: documents.SignOutUserDocument,
+  signOutEverywhere: documents.SignOutEverywhereDocument,
+  resetAuthenticator: documents.ResetAuthenticatorDocument,
   roles: documents.RolesDocument,
   permissions: documents.PermissionsDocument,
   saveRole: documents.SaveRoleDocument,
@@ -65,6 +68,7 @@ export const OPERATIONS = {
 /** One document for each subscription, under the name of its field. */
 export const SUBSCRIPTIONS = {
   onWorkOrderStateChanged: documents.OnWorkOrderStateChangedDocument,
+  onBoardChanged: documents.OnBoardChangedDocument,
   onWorkOrderChanged: documents.OnWorkOrderChangedDocument,
   onLowStock: documents.OnLowStockDocument,
   onInvoicePdfReady: documents.OnInvoicePdfReadyDocument,

@@ -177,7 +177,8 @@ describe('a sign-in, step by step', () => {
     ],
     [
       'InvalidParameterException',
-      "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$",
+      "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy " +
+        'regular expression pattern: ^[\\S]+.*[\\S]+$',
       { reason: 'WEAK_PASSWORD', rule: 'SPACES' },
     ],
     ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', { reason: 'TOO_MANY_ATTEMPTS' }],

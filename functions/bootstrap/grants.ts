@@ -9,6 +9,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { throughConflicts } from '../shared/conflicts.ts';
 import type { Additions } from './roles.ts';
 import { additionsBetween, compareReleases } from './roles.ts';
+import { own } from '../../resolvers/kernel/values/own.ts';
 
 export interface GrantContext {
   dynamodb: DynamoDBClient;
@@ -38,7 +39,7 @@ async function grant(context: GrantContext, additions: Additions, through: strin
     const row = await readRole(context, role);
     // A role of this name that the workshop made itself is its own.
     if (!row || row.builtIn !== true || compareReleases(row.grantedThrough, through) >= 0) return;
-    const fresh = (additionsBetween(additions, row.grantedThrough, through)[role] ?? []).filter(
+    const fresh = (own(additionsBetween(additions, row.grantedThrough, through), role) ?? []).filter(
       (each) => !row.permissions.includes(each),
     );
     try {

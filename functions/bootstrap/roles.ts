@@ -3,6 +3,7 @@
  * away again.
  */
 import added from './roles.json' with { type: 'json' };
+import { keep, own } from '../../resolvers/kernel/values/own.ts';
 
 type Permissions = Readonly<Record<string, readonly string[]>>;
 /** By release, oldest first: role by role, the permissions that it brings. */
@@ -32,8 +33,8 @@ export function additionsBetween(
   );
   const roles: Record<string, string[]> = {};
   for (const release of releases) {
-    for (const [role, permissions] of Object.entries(additions[release] ?? {}))
-      roles[role] = [...(roles[role] ?? []), ...permissions];
+    for (const [role, permissions] of Object.entries(own(additions, release) ?? {}))
+      keep(roles, role, [...(own(roles, role) ?? []), ...permissions]);
   }
   return roles;
 }

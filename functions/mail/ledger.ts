@@ -55,6 +55,32 @@ export async function claim(letter: Letter): Promise<boolean> {
   }
 }
 
+/** `YYYY-MM-DD` */
+const DAY_LENGTH = 10;
+
+/** Whether this notice is the first of the day about a matter. The same notice that comes again still is. */
+export async function isFirstToday(about: string, notice: string): Promise<boolean> {
+  try {
+    await dynamodb.send(
+      new PutItemCommand({
+        TableName: requireSetting('MAIL_TABLE'),
+        Item: marshall({
+          pk: about,
+          sk: `FIRST#${new Date().toISOString().slice(0, DAY_LENGTH)}`,
+          notice,
+          expiresAt: now() + KEPT_SECONDS,
+        }),
+        ConditionExpression: 'attribute_not_exists(pk) OR notice = :notice',
+        ExpressionAttributeValues: marshall({ ':notice': notice }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
 export async function markSent(letter: Letter, messageId: string): Promise<void> {
   await dynamodb.send(
     new PutItemCommand({

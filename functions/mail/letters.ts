@@ -1,4 +1,5 @@
 /** The receivers of a notice's letter, and its contents. If the notice is outdated, there is no letter. */
+import { labelIn } from '../../resolvers/vehicles/plates.ts';
 import type { Notice } from '../shared/notices.ts';
 import { brandColorOf } from '../shared/brand.ts';
 import type { Formats } from '../shared/formats.ts';
@@ -6,13 +7,12 @@ import { formatsOf } from '../shared/formats.ts';
 import { languageOf } from '../shared/language.ts';
 import { integer, readInvoice, readRow, readSettings, text } from '../shared/rows.ts';
 import type { Row } from '../shared/rows.ts';
+import { isFirstToday } from './ledger.ts';
 import type { Letter } from './letter.ts';
 import { LINK_DAYS } from './link.ts';
 import { usersOf } from './users.ts';
 
 const DAY_MS = 86_400_000;
-/** `YYYY-MM-DD` */
-const DAY_LENGTH = 10;
 
 type House = Pick<Letter, 'language' | 'workshop'> & { formats: Formats };
 type Draft = Omit<Letter, 'language' | 'workshop'>;
@@ -41,8 +41,7 @@ async function optedIn(customerId: string | null): Promise<Letter['to'] | null> 
 const nameOf = (vehicle: Row): string =>
   [text(vehicle, 'make'), text(vehicle, 'model')].filter((part) => part !== null).join(' ');
 
-/** At most one letter a day that an order is ready, however often it goes back and forth. */
-async function workOrderReady(workOrderId: string, at: string, { formats }: House): Promise<Draft[]> {
+async function workOrderReady(key: string, workOrderId: string, { formats }: House): Promise<Draft[]> {
   const order = await readRow('WORK_ORDERS', workOrderId, 'ORDER');
   if (!order || !['READY', 'INVOICED'].includes(String(order['state']))) return [];
   const to = await optedIn(text(order, 'customerId'));
@@ -50,11 +49,12 @@ async function workOrderReady(workOrderId: string, at: string, { formats }: Hous
   if (!to || !vehicle) return [];
   const values = {
     vehicle: nameOf(vehicle),
-    plate: text(vehicle, 'plate'),
+    plate: labelIn(text(vehicle, 'plate') ?? ''),
     total: formats.money(integer(order, 'total'), text(order, 'currency') ?? 'USD'),
   };
-  const key = `WORK_ORDER_READY#${at.slice(0, DAY_LENGTH)}`;
-  return [{ key, about: `WORK_ORDER#${workOrderId}`, template: 'workOrderReady', to, staff: false, values }];
+  // However often it goes back and forth, nobody is called twice a day.
+  if (!(await isFirstToday(`WORK_ORDER#${workOrderId}`, key))) return [];
+  return [{ key, template: 'workOrderReady', to, staff: false, values }];
 }
 
 /** One letter an invoice, for good: a customer with another address is not told of it again. */
@@ -114,7 +114,7 @@ export async function lettersFor(notice: Notice): Promise<Letter[]> {
   const from = await house();
   const { language, workshop } = from;
   const drafts = async (): Promise<Draft[]> => {
-    if (notice.type === 'WORK_ORDER_READY') return workOrderReady(notice.workOrderId, notice.at, from);
+    if (notice.type === 'WORK_ORDER_READY') return workOrderReady(notice.id, notice.workOrderId, from);
     if (notice.type === 'LOW_STOCK') return lowStock(notice.id, notice.inventoryItemId, from);
     return notice.type === 'INVOICE_PDF_READY' ? invoiceReady(notice.invoiceId, from) : [];
   };

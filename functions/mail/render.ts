@@ -1,8 +1,10 @@
 /** From a letter to the words of a mail, as HTML and as plain text. All data is escaped. */
 import { colorOn } from '../shared/color.ts';
+import { harmless } from '../shared/harmless.ts';
 import { escapeHtml } from '../shared/html.ts';
 import type { Letter } from './letter.ts';
 import texts from './texts.json' with { type: 'json' };
+import { own } from '../../resolvers/kernel/values/own.ts';
 
 export interface Words {
   subject: string;
@@ -13,17 +15,19 @@ export interface Words {
 type Values = Letter['values'];
 
 const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => values[name] ?? '');
+  text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => harmless(own(values, name) ?? ''));
 
 /** Whether every placeholder has something to stand for. */
 const isKnown = (text: string, values: Values): boolean =>
-  [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => (values[name] ?? '') !== '');
+  [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => (own(values, name) ?? '') !== '');
 
 const MAX_SUBJECT = 150;
 
 /** Always one line: a line break in the data would begin another header. */
 function subjectLine(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = harmless(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   return line.length > MAX_SUBJECT ? `${line.slice(0, MAX_SUBJECT - 1).trimEnd()}…` : line;
 }
 
@@ -107,5 +111,5 @@ ${paragraph(why, `color:${QUIET};font-size:13px`)}
 </body>
 </html>
 `;
-  return { subject, html, text: `${text}\n` };
+  return { subject, html, text: harmless(`${text}\n`) };
 }

@@ -2,11 +2,25 @@
  * The change of one row, made only where the row is still what it was computed from: others write while a migration
  * runs.
  */
-import type { AttributeValue, DynamoDBClient, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type {
+  AttributeValue,
+  DynamoDBClient,
+  TransactWriteItem,
+  Update,
+  UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { isDeepStrictEqual } from 'node:util';
 import { throughConflicts } from '../shared/conflicts.ts';
-import type { Change, Row } from './migration.ts';
+import type { Beside, Change, Row } from './migration.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -45,6 +59,52 @@ function keyOf({ pk, sk }: Item): Item {
   return { pk, sk };
 }
 
+/** Writes and removals beside a row. Those that stand as they are to be are left alone. */
+async function actionsBeside(
+  dynamodb: DynamoDBClient,
+  table: string,
+  pk: AttributeValue,
+  { own, put = [], drop = [] }: Beside,
+): Promise<TransactWriteItem[]> {
+  const { Items: standing = [] } =
+    own === undefined
+      ? {}
+      : await dynamodb.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            ExpressionAttributeValues: { ':pk': pk, ':prefix': { S: own.prefix } },
+            ConsistentRead: true,
+          }),
+        );
+  const rows = standing.map((item) => unmarshall(item) as unknown as Row);
+  const gone = rows.filter(({ sk }) => !own?.rows.some((row) => row.sk === sk));
+  const fresh = (own?.rows ?? []).filter((row) => !rows.some((each) => isDeepStrictEqual(each, row)));
+  return [
+    ...[...fresh, ...put].map((row) => ({ Put: { TableName: table, Item: marshall(row) } })),
+    ...[...gone, ...drop].map(({ pk: at, sk }) => ({ Delete: { TableName: table, Key: marshall({ pk: at, sk }) } })),
+  ];
+}
+
+/** Whether the row changed since it was read: others write while a migration runs. */
+function isStale(error: unknown): boolean {
+  return (
+    error instanceof ConditionalCheckFailedException ||
+    (error instanceof TransactionCanceledException && error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed')
+  );
+}
+
+async function write(dynamodb: DynamoDBClient, table: string, item: Item, change: Change): Promise<void> {
+  const update = { TableName: table, ...updateOf(item, change) };
+  if (change.beside === undefined) {
+    await throughConflicts(() => dynamodb.send(new UpdateItemCommand(update)));
+    return;
+  }
+  const beside = await actionsBeside(dynamodb, table, keyOf(item)['pk'] as AttributeValue, change.beside);
+  const TransactItems: TransactWriteItem[] = [{ Update: update as Update }, ...beside];
+  await throughConflicts(() => dynamodb.send(new TransactWriteItemsCommand({ TransactItems })));
+}
+
 /** @param found the row as a scan gave it @param change see `Migration` */
 export async function changeRow(
   dynamodb: DynamoDBClient,
@@ -56,12 +116,11 @@ export async function changeRow(
   for (let read = 1; item; read += 1) {
     const wanted = change(unmarshall(item) as unknown as Row);
     if (wanted === null) return;
-    const update = new UpdateItemCommand({ TableName: table, ...updateOf(item, wanted) });
     try {
-      await throughConflicts(() => dynamodb.send(update));
+      await write(dynamodb, table, item, wanted);
       return;
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException) || read === READS) throw error;
+      if (!isStale(error) || read === READS) throw error;
     }
     item = (await dynamodb.send(new GetItemCommand({ TableName: table, Key: keyOf(item), ConsistentRead: true }))).Item;
   }

@@ -1,6 +1,7 @@
 /** What is put into the bucket: every built file with the headers that browsers and CloudFront go by. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { own } from '../../resolvers/kernel/values/own.ts';
 
 export interface PageFile {
   key: string;
@@ -35,7 +36,7 @@ export function pageFiles(folder: string, prefix: string, config: object | null)
     .map((entry): PageFile => {
       const path = join(entry.parentPath, entry.name);
       const name = relative(folder, path).split(sep).join('/');
-      const contentType = CONTENT_TYPES[extname(name)];
+      const contentType = own(CONTENT_TYPES, extname(name));
       if (contentType === undefined) throw new Error(`no content type is known for ${name}`);
       return {
         key: `${prefix}/${name}`,

@@ -15,7 +15,12 @@ type Sold = typeof sold extends fc.Arbitrary<infer Line> ? Line : never;
 
 /** As the API charges it. */
 function lineOf({ taxRate, ...price }: Sold, pricesIncludeTax: boolean): InvoiceLineRow {
-  const { discount, taxableAmount, tax } = lineAmounts(price, taxRate, pricesIncludeTax, 'lines');
+  const { discount, taxableAmount, tax } = lineAmounts(
+    price,
+    taxRate,
+    { pricesIncludeTax, taxRounding: 'PER_LINE', currency: 'PEN' },
+    'lines',
+  );
   return {
     description: 'x',
     quantity: price.quantity,

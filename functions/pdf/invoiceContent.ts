@@ -18,6 +18,7 @@ import type { Paper } from './paper.ts';
 import { paperOf } from './paper.ts';
 import texts from './texts.json' with { type: 'json' };
 import { amountInWords } from './words.ts';
+import { own } from '../../resolvers/kernel/values/own.ts';
 
 /** A name and a value. */
 export type Fact = readonly [name: string, value: string];
@@ -77,7 +78,7 @@ const QR_SEPARATOR = '|';
 const THOUSANDTHS = 1_000;
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => values[name] ?? '');
+  return text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => own(values, name) ?? '');
 }
 
 const isKnown = (fact: [string, string | undefined]): fact is [string, string] => Boolean(fact[1]);
@@ -98,6 +99,7 @@ function party(row: PartyRow, words: Words): PrintedParty {
 function vehicleParty(row: InvoiceVehicleRow, words: Words, formats: Formats): PrintedParty {
   const facts: [string, string | undefined][] = [
     [words.plate, row.plate],
+    [words.number, row.plate === undefined ? row.number : undefined],
     [words.vin, row.vin],
     [
       words.mileage,
@@ -113,8 +115,8 @@ function vehicleParty(row: InvoiceVehicleRow, words: Words, formats: Formats): P
  * Whether its prices are without tax. Invoices of releases before 0.3.0 do not say so, but their lines do: the settings may have changed
  * since.
  */
-const isBeforeTax = ({ lines, pricesIncludeTax }: InvoiceRow): boolean =>
-  pricesIncludeTax === undefined ? lines.some((line) => includesTax(line) === false) : !pricesIncludeTax;
+const isBeforeTax = ({ lines, pricesIncludeTax, currency }: InvoiceRow): boolean =>
+  pricesIncludeTax === undefined ? lines.some((line) => includesTax(line, currency) === false) : !pricesIncludeTax;
 
 function lineRow(
   line: InvoiceLineRow,
@@ -127,7 +129,7 @@ function lineRow(
     position: String(index + 1),
     description: line.description,
     quantity: formats.quantity(line.quantity),
-    unitPrice: formats.amount(line.unitPrice, currency),
+    unitPrice: formats.price({ minor: line.unitPrice, fraction: line.unitPriceFraction }, currency),
     discount: line.discount ? formats.amount(line.discount, currency) : '',
     tax: `${line.taxCode} ${formats.percent(line.taxRate)}`,
     total: formats.amount(beforeTax ? line.base : line.base + line.tax, currency),

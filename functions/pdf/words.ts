@@ -3,6 +3,7 @@ import { ToWords as EnglishWords } from 'to-words/en-US';
 import { ToWords as SpanishWords } from 'to-words/es-PE';
 import { currencyExponent } from '../../resolvers/kernel/values/exponents.ts';
 import type { Language } from '../shared/language.ts';
+import { own } from '../../resolvers/kernel/values/own.ts';
 
 const LIBRARY = { es: new SpanishWords(), en: new EnglishWords() };
 
@@ -51,7 +52,7 @@ const replaced = (text: string, rules: readonly (readonly [RegExp, string])[]): 
 
 /** @param count after a fraction always the plural */
 function currencyName(currency: string, language: Language, count: number | bigint): string {
-  const known = CURRENCY_NAMES[language][currency];
+  const known = own(CURRENCY_NAMES[language], currency);
   if (known && count !== 1n) return known;
   const parts = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(
     count,

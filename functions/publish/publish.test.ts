@@ -70,7 +70,22 @@ describe('the messages to subscribers', () => {
       [{ kind: 'STATE', from: 'DIAGNOSIS', state: 'RECEIVED', sequence: 4 }, { kind: 'STATE' }],
     ],
     ['a line', { ...ORDER, version: 3, itemCount: 1 }, ORDER, [{ kind: 'ITEMS', itemCount: 2 }]],
-    ['a new bay', { ...ORDER, version: 3, bay: 'B2' }, ORDER, [{ kind: 'DETAILS', bay: 'B1' }]],
+    [
+      'a new bay',
+      { ...ORDER, version: 3, bay: 'B2' },
+      ORDER,
+      [
+        { kind: 'DETAILS', bay: 'B1' },
+        { kind: 'DETAILS', bay: 'B1' },
+      ],
+    ],
+    [
+      'a new technician',
+      { ...ORDER, version: 3, technicianId: 't0' },
+      ORDER,
+      [{ kind: 'DETAILS' }, { kind: 'DETAILS', technicianId: 't1', formerTechnicianId: 't0' }],
+    ],
+    ['another complaint', { ...ORDER, version: 3, complaint: 'Ruido' }, ORDER, [{ kind: 'DETAILS' }]],
     [
       'an order that is removed',
       ORDER,
@@ -102,6 +117,18 @@ describe('the messages to subscribers', () => {
     ],
     ['a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1`, pdfKey: 'k' }, []],
     ['a user who is disabled', USER, { ...USER, status: 'DISABLED' }, [{ id: 'e1', userId: 'u1', role: null }]],
+    [
+      'a user who is signed out everywhere',
+      USER,
+      { ...USER, signedOutAt: '2026-01-02T03:04:05.000Z' },
+      [{ userId: 'u1', role: null }],
+    ],
+    [
+      'a user who was signed out before',
+      { ...USER, signedOutAt: '2026-01-02T03:04:05.000Z' },
+      { ...USER, signedOutAt: '2026-01-02T03:04:05.000Z', name: 'Ana' },
+      [],
+    ],
     ['a user who gets another role', USER, { ...USER, role: 'SCREEN' }, [{ userId: 'u1', role: null }]],
     ['a user whose row is gone', USER, null, [{ userId: 'u1', role: null }]],
     ['a user who comes back', { ...USER, status: 'DISABLED' }, USER, []],

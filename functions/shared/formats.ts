@@ -1,6 +1,8 @@
 /** Amounts, quantities and times as the workshop's people write them. */
 import { formatDecimal } from '../../resolvers/kernel/values/exact.ts';
 import { currencyExponent } from '../../resolvers/kernel/values/exponents.ts';
+import type { Price } from '../../resolvers/kernel/values/price.ts';
+import { formatPrice, PRICE_DECIMALS } from '../../resolvers/kernel/values/price.ts';
 import type { Language } from './language.ts';
 import type { Row } from './rows.ts';
 import { text } from './rows.ts';
@@ -14,6 +16,8 @@ export interface Formats {
   money(minor: number, currency: string): string;
   /** The same without it, for columns. */
   amount(minor: number, currency: string): string;
+  /** A price of one unit: with the decimals of the currency, and as many more as it has. */
+  price(price: Price, currency: string): string;
   /** A decimal string for programs, the same in every locale. */
   plain(minor: number, currency: string): string;
   /** Thousandths. */
@@ -50,6 +54,11 @@ export function formatsOf(settings: Row, language: Language): Formats {
     locale,
     money: (minor, currency) => formatted(minor, currency, { style: 'currency', currency }),
     amount: (minor, currency) => formatted(minor, currency, {}),
+    price: (price, currency) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: currencyExponent(currency),
+        maximumFractionDigits: PRICE_DECIMALS,
+      }).format(formatPrice(price, currency) as `${number}`),
     plain: (minor, currency) => formatDecimal(minor, currencyExponent(currency)),
     quantity: (thousandths) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: QUANTITY_DECIMALS }).format(

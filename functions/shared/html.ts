@@ -1,4 +1,7 @@
-/** Data in HTML is text. */
+import { harmless } from './harmless.ts';
+import { own } from '../../resolvers/kernel/values/own.ts';
+
+/** Data in HTML is text, and harmless to read. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,5 +11,5 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  return harmless(text).replace(/[&<>"']/g, (character) => own(ESCAPES, character) ?? character);
 }

@@ -2,12 +2,12 @@
  * Changes of users. Table and user pool can fail separately: one DynamoDB transaction decides, the pool follows, and a
  * repeated call completes it.
  */
-import { ensureGroup, inviteAgain, signInRemoved, userOf } from './pool.ts';
+import { ensureGroup, forgetAuthenticator, inviteAgain, signInRemoved, signOut, userOf } from './pool.ts';
 import type { UserContext } from './ensureUser.ts';
 import { now } from './ensureUser.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { UserRow } from './userRow.ts';
-import { nameKey, requireUserRow, whateverVersion, writeUserRow } from './userRow.ts';
+import { nameKey, requireUserRow, userSearchText, whateverVersion, writeUserRow } from './userRow.ts';
 import { createUser } from './create.ts';
 import type { Chosen, Command, UserChange } from './event.ts';
 import { synchronizePool, removeUnusedGroup } from './poolSync.ts';
@@ -21,7 +21,7 @@ function changed(row: UserRow, change: UserChange, at: string): UserRow {
     ...rest,
     name,
     nameKey: key,
-    searchText: `${key} ${row.email}`,
+    searchText: userSearchText(name, row.email),
     ...(phone ? { phone } : {}),
     role: change.role ?? row.role,
     version: row.version + 1,
@@ -102,6 +102,33 @@ async function enableUser(context: UserContext, chosen: Chosen): Promise<UserRow
   return row;
 }
 
+/**
+ * The row comes first: the API refuses tokens of earlier sign-ins from the next request on. The pool then revokes those that
+ * would get others.
+ */
+async function signOutUser(context: UserContext, chosen: Chosen): Promise<UserRow> {
+  const row = await writeSignedOut(context, chosen, {});
+  await signOut(context, row);
+  return row;
+}
+
+/** Whoever must have an authenticator sets up another at the next sign-in. The row comes first, so that the audit log has it. */
+async function resetAuthenticator(context: UserContext, chosen: Chosen): Promise<UserRow> {
+  const row = await writeSignedOut(context, chosen, { authenticatorResetAt: now(context) });
+  await forgetAuthenticator(context, row);
+  await signOut(context, row);
+  return row;
+}
+
+async function writeSignedOut(context: UserContext, chosen: Chosen, more: Partial<UserRow>): Promise<UserRow> {
+  const before = await requireChosenRow(context, chosen);
+  if (!(await userOf(context, before.id))) throw signInRemoved(before);
+  const at = now(context);
+  const after = { ...before, ...more, signedOutAt: at, version: before.version + 1, updatedAt: at };
+  await writeUserRow(context, before, after);
+  return after;
+}
+
 async function write(context: UserContext, before: UserRow, after: UserRow): Promise<UserRow> {
   await writeUserRow(context, before, after);
   return synchronizePool(context, after);
@@ -127,6 +154,10 @@ export function run(context: UserContext, command: Command): Promise<UserRow | n
       return whateverVersion(() => disableUser(context, command));
     case 'enableUser':
       return whateverVersion(() => enableUser(context, command));
+    case 'signOutUser':
+      return whateverVersion(() => signOutUser(context, command));
+    case 'resetAuthenticator':
+      return whateverVersion(() => resetAuthenticator(context, command));
     case 'ensureGroup':
       return ensureGroup(context, command.role).then(() => null);
     case 'removeGroup':

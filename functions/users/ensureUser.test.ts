@@ -88,7 +88,7 @@ describe('ensuring a user', () => {
       id: { S: sub },
       name: { S: 'Inés Ñahui' },
       nameKey: { S: 'ines nahui' },
-      searchText: { S: `ines nahui ${MEMBER.email}` },
+      searchText: { S: `ines nahui inesnahui ${MEMBER.email}` },
       email: { S: MEMBER.email },
       role: { S: 'CASHIER' },
       status: { S: 'ENABLED' },

@@ -4,7 +4,7 @@ import type { UserPool } from './pool.ts';
 import { ensurePoolUser, inviteAgain, joinGroup, removedMeanwhile, userOf } from './pool.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { UserRow, UserTables } from './userRow.ts';
-import { insertUserRow, holderOf, nameKey, readUserRow, requireUserRow } from './userRow.ts';
+import { insertUserRow, holderOf, nameKey, readUserRow, requireUserRow, userSearchText } from './userRow.ts';
 
 export interface NewUser {
   /** In lower case. */
@@ -33,7 +33,7 @@ export function newUserRow(id: string, newUser: NewUser, replaced: UserRow | nul
     id,
     name: newUser.name,
     nameKey: key,
-    searchText: `${key} ${newUser.email}`,
+    searchText: userSearchText(newUser.name, newUser.email),
     email: newUser.email,
     ...(newUser.phone ? { phone: newUser.phone } : {}),
     role: newUser.role,

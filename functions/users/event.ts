@@ -1,5 +1,6 @@
 /** Commands from the API's resolvers, narrowed from `unknown`. The resolvers have checked permissions and input. */
 import type { NewUser } from './ensureUser.ts';
+import { own } from '../../resolvers/kernel/values/own.ts';
 
 /** Absent keeps; null clears. */
 export interface UserChange {
@@ -17,7 +18,7 @@ export interface Chosen {
 export type Command = (
   | { action: 'createUser'; member: NewUser }
   | ({ action: 'updateUser'; change: UserChange; expectedVersion: number | null } & Chosen)
-  | ({ action: 'disableUser' | 'enableUser' } & Chosen)
+  | ({ action: 'disableUser' | 'enableUser' | 'signOutUser' | 'resetAuthenticator' } & Chosen)
   | { action: 'ensureGroup' | 'removeGroup'; role: string }
 ) & {
   /** The caller, for the audit log. */
@@ -57,10 +58,12 @@ const GUARDS: Record<string, (command: Record<string, unknown>) => boolean> = {
     (command['expectedVersion'] === null || typeof command['expectedVersion'] === 'number'),
   disableUser: isChosen,
   enableUser: isChosen,
+  signOutUser: isChosen,
+  resetAuthenticator: isChosen,
   ensureGroup: ({ role }) => isText(role),
   removeGroup: ({ role }) => isText(role),
 };
 
 export function isCommand(event: unknown): event is Command {
-  return isObject(event) && isText(event['action']) && (GUARDS[event['action']]?.(event) ?? false);
+  return isObject(event) && isText(event['action']) && (own(GUARDS, event['action'])?.(event) ?? false);
 }

@@ -9,6 +9,7 @@ import {
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
+  AdminSetUserMFAPreferenceCommand,
   AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
   CreateGroupCommand,
@@ -186,6 +187,32 @@ async function follow(pool: UserPool, row: UserRow): Promise<void> {
   for (const GroupName of groups.filter((each) => each !== row.role))
     await cognito.send(new AdminRemoveUserFromGroupCommand({ ...user, GroupName }));
   if (row.status === 'ENABLED') await cognito.send(new AdminEnableUserCommand(user));
+}
+
+/** Of a user who is in the pool. @throws Refusal `LOCKED` where they were removed meanwhile */
+async function ofPooled(row: UserRow, call: Promise<unknown>): Promise<void> {
+  await call.catch((error: unknown) => {
+    throw error instanceof UserNotFoundException ? signInRemoved(row) : error;
+  });
+}
+
+/** Revokes what would get new tokens. */
+export function signOut({ cognito, userPoolId }: UserPool, row: UserRow): Promise<void> {
+  return ofPooled(row, cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username: row.id })));
+}
+
+/** From now on the password alone signs the user in, until an authenticator is set up again. */
+export function forgetAuthenticator({ cognito, userPoolId }: UserPool, row: UserRow): Promise<void> {
+  return ofPooled(
+    row,
+    cognito.send(
+      new AdminSetUserMFAPreferenceCommand({
+        UserPoolId: userPoolId,
+        Username: row.id,
+        SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false },
+      }),
+    ),
+  );
 }
 
 /** A deleted pool user cannot be restored: the same address would get another subject. */

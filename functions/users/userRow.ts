@@ -3,6 +3,7 @@ import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb
 import { GetItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { ADMINISTRATORS } from '../../resolvers/roles/administrators.ts';
+import { searchKey } from '../shared/keys.ts';
 import type { Stamp } from '../shared/stamp.ts';
 import { Refusal } from '../shared/refusal.ts';
 
@@ -22,6 +23,10 @@ export interface UserRow {
   version: number;
   createdAt: string;
   updatedAt: string;
+  /** When the user was signed out everywhere: tokens of sign-ins before are refused. */
+  signedOutAt?: string;
+  /** When somebody had the user's authenticator forgotten. */
+  authenticatorResetAt?: string;
   /** When the user was invited again. */
   invitedAt?: string;
   /** The user whose address this one took over. */
@@ -43,12 +48,15 @@ export interface UserTables {
 /** Reserves an address for one user. */
 const emailKey = (email: string) => ({ pk: { S: `EMAIL#${email}` }, sk: { S: 'SENTINEL' } });
 
-/** Folds case and accents: how `Users` sorts names. */
+/** Folds case and accents, and leaves out signs: how `Users` sorts names. */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+  return searchKey(name);
+}
+
+/** The words of the name, the same as one, and the address: `dangelo` finds D'Angelo. */
+export function userSearchText(name: string, email: string): string {
+  const key = nameKey(name);
+  return `${key} ${key.split(' ').join('')} ${email}`;
 }
 
 export async function readUserRow(tables: UserTables, id: string): Promise<UserRow | null> {

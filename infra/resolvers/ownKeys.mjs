@@ -10,7 +10,8 @@ import ts from 'typescript';
 const NUMBERS = ts.TypeFlags.NumberLike;
 const CLOSED = ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLike | ts.TypeFlags.EnumLiteral | ts.TypeFlags.Never;
 const MESSAGE =
-  'a key that is known only at run time is looked up by own(map, key) and kept by keep(map, key, value) of kernel/values/own.ts: objects inherit names such as toString';
+  'a key that is known only at run time is looked up by own(map, key) and kept by keep(map, key, value) of ' +
+  'kernel/values/own.ts: objects inherit names such as toString';
 
 function partsOf(type) {
   return type.isUnion() ? type.types.flatMap(partsOf) : [type];

@@ -15,6 +15,7 @@ const POOL_ACTIONS = [
   'AdminEnableUser',
   'AdminDisableUser',
   'AdminUserGlobalSignOut',
+  'AdminSetUserMFAPreference',
   'AdminListGroupsForUser',
   'AdminAddUserToGroup',
   'AdminRemoveUserFromGroup',

@@ -14,7 +14,7 @@ import type { ServeFunctionUrls } from '../http/functionUrl/index.ts';
 import { createFunctionUrls } from '../http/functionUrl/index.ts';
 import type { Graphiql } from '../http/graphiql/index.ts';
 import { createGraphiql } from '../http/graphiql/index.ts';
-import { printable, printableLines } from '../http/printable.ts';
+import { printable, printableLines } from '../printable.ts';
 import { startHttp } from '../http/server.ts';
 import type { ServeSite } from '../http/site.ts';
 import { createSignatureCheck } from '../http/signature.ts';

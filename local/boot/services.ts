@@ -94,6 +94,7 @@ function startUsers(
     pools: model.userPools,
     region: model.region,
     invoke,
+    ...(options.runtime?.now ? { now: options.runtime.now } : {}),
     trusted: options.trusted,
     ...(ses ? { mailEndpoint: ses.endpoint } : {}),
   });

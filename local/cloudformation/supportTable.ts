@@ -220,8 +220,10 @@ export const TYPES: Record<string, Properties> = {
   ),
   'AWS::Cognito::UserPoolClient': yes(
     'AccessTokenValidity',
+    'AuthSessionValidity',
     'ExplicitAuthFlows',
     'IdTokenValidity',
+    'PreventUserExistenceErrors',
     'RefreshTokenValidity',
     'TokenValidityUnits',
     'UserPoolId',

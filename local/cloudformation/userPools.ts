@@ -46,6 +46,10 @@ function clientModel({ stack, logicalId, properties: client }: Found): UserPoolC
     accessTokenValidity: validity(client, 'AccessToken', 'hours', 60),
     idTokenValidity: validity(client, 'IdToken', 'hours', 60),
     refreshTokenValidity: validity(client, 'RefreshToken', 'days', 30 * 1440),
+    ...(client['AuthSessionValidity'] === undefined
+      ? {}
+      : { authSessionValidity: Number(client['AuthSessionValidity']) }),
+    ...(client['PreventUserExistenceErrors'] === 'ENABLED' ? { hidesUsers: true } : {}),
     ...(client['WriteAttributes'] === undefined ? {} : { writeAttributes: strings(client['WriteAttributes']) }),
   };
 }

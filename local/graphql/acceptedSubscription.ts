@@ -3,6 +3,7 @@ import type { ExecutionResult, GraphQLResolveInfo, GraphQLSchema } from 'graphql
 import { execute } from 'graphql';
 import type { Extensions } from '../runtime/types.ts';
 import type { AuthMode, Caller } from './authorization.ts';
+import { startBudget } from './budget.ts';
 import { toResponseError } from './errors.ts';
 import type { GraphQLRequest, GraphQLResponse, RequestContext } from './execute.ts';
 import type { Prepared } from './prepare.ts';
@@ -42,7 +43,7 @@ export function noteDelivery(
   const coordinate = `${parentType.name}.${fieldName}`;
   if (!granted) delivery.denied.add(coordinate);
   else delivery.granted += 1;
-  if (granted && typeof source === 'object' && source !== null && !(fieldName in source))
+  if (granted && typeof source === 'object' && source !== null && !Object.hasOwn(source, fieldName))
     delivery.missing.add(coordinate);
 }
 
@@ -65,7 +66,13 @@ export function subscribedTo({ schema, prepared, request, root, context, report 
     extensions: context.extensions,
     deliver(payload) {
       const delivery: Delivery = { denied: new Set(), missing: new Set(), granted: 0 };
-      const contextValue: RequestContext = { ...context, appended: [], extensions: [], delivery };
+      const contextValue: RequestContext = {
+        ...context,
+        appended: [],
+        extensions: [],
+        budget: startBudget(),
+        delivery,
+      };
       // No resolver runs in a delivery, so that there is nothing to wait for.
       const result = execute({
         schema,
@@ -94,11 +101,10 @@ let last = 0;
 function keyOf(prepared: Prepared, { operationName, variables }: GraphQLRequest, caller: Caller): string {
   const number = numbers.get(prepared) ?? (last += 1);
   numbers.set(prepared, number);
-  const switched = /@(include|skip)\b/.test(prepared.document.loc?.source.body ?? '');
   return JSON.stringify([
     number,
     operationName ?? null,
-    switched ? variables : null,
+    prepared.switched ? variables : null,
     caller.mode,
     [...caller.groups].sort(),
     [...(caller.denied ?? [])].sort(),

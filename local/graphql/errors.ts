@@ -1,7 +1,10 @@
 /** Errors as AppSync puts them into the response: developer guide, "Error handling", and its error objects in the field. */
-import type { FieldNode, FragmentDefinitionNode, GraphQLError, GraphQLSchema, SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
+import type { FieldNode, FragmentDefinitionNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { Location } from './places.ts';
+import { locationsOf } from './places.ts';
 import { resultFault } from './resultFault.ts';
+import type { Shape } from './shape.ts';
+import { shapesOf } from './shape.ts';
 
 /**
  * An error that a handler raised, or AppSync itself, has all members. One of graphql-java's (a document or a variable that is not
@@ -16,12 +19,6 @@ export interface ResponseError {
   /** Null where a result does not fit. */
   locations: Location[] | null;
   message: string;
-}
-
-interface Location {
-  line: number;
-  column: number;
-  sourceName: null;
 }
 
 /** Carries what `util.error` was given through graphql-js. */
@@ -52,11 +49,8 @@ export class RequestError extends Error {
   }
 }
 
+/** By name, without a prototype: `constructor` is the name of one where somebody named it so. */
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
-
-export function locationsOf(error: GraphQLError): Location[] {
-  return (error.locations ?? []).map((place) => ({ line: place.line, column: place.column, sourceName: null }));
-}
 
 /**
  * @param report receives what is not meant for callers: a fault of the runtime itself
@@ -74,7 +68,7 @@ export function toResponseError(
     const field = error.nodes?.[0] as FieldNode | undefined;
     return {
       path: error.path ?? null,
-      data: selected(cause.data, field?.selectionSet, document.fragments),
+      data: selected(cause.data, field?.selectionSet ? shapesOf(document.fragments)(field.selectionSet) : null),
       errorType: cause.errorType,
       errorInfo: cause.errorInfo ?? null,
       locations: locationsOf(error),
@@ -96,23 +90,14 @@ export function toResponseError(
 }
 
 /** `data` of an error is filtered by the selection set, fragments included; their type conditions are not looked at (assumed). */
-function selected(data: unknown, selection: SelectionSetNode | undefined, fragments: Fragments): unknown {
+function selected(data: unknown, shape: Shape | null): unknown {
   if (data === null || data === undefined) return null;
-  if (Array.isArray(data)) return data.map((each) => selected(each, selection, fragments));
-  if (typeof data !== 'object' || !selection) return data;
+  if (Array.isArray(data)) return data.map((each) => selected(each, shape));
+  if (typeof data !== 'object' || !shape) return data;
   const source = data as Record<string, unknown>;
-  const kept: Record<string, unknown> = {};
-  const keep = (set: SelectionSetNode | undefined): void => {
-    for (const node of set?.selections ?? []) {
-      if (node.kind !== Kind.FIELD) {
-        keep(node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]?.selectionSet);
-        continue;
-      }
-      const value = source[node.name.value];
-      if (value !== undefined)
-        kept[node.alias?.value ?? node.name.value] = selected(value, node.selectionSet, fragments);
-    }
-  };
-  keep(selection);
-  return kept;
+  return Object.fromEntries(
+    shape.fields
+      .filter(({ name }) => Object.hasOwn(source, name) && source[name] !== undefined)
+      .map(({ key, name, below }) => [key, selected(source[name], below())]),
+  );
 }

@@ -4,6 +4,8 @@ import { execute, getOperationAST } from 'graphql';
 import type { ApiModel } from '../model.ts';
 import type { Extensions, RequestHeaders } from '../runtime/types.ts';
 import type { Caller } from './authorization.ts';
+import type { Budget } from './budget.ts';
+import { startBudget } from './budget.ts';
 import type { Deadline } from './deadline.ts';
 import { startDeadline } from './deadline.ts';
 import type { ResponseError } from './errors.ts';
@@ -27,6 +29,7 @@ export interface RequestContext {
   headers: RequestHeaders;
   requestId: string;
   resolverCount: number;
+  budget: Budget;
   appended: ResponseError[];
   variables: Record<string, unknown>;
   /** What handlers asked of the real-time side. */
@@ -122,6 +125,7 @@ function contextOf(
     headers,
     requestId,
     resolverCount: 0,
+    budget: startBudget(),
     appended: [],
     variables: request.variables ?? {},
     extensions: [],

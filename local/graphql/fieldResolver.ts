@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ApiModel } from '../model.ts';
 import type { AppendedError } from '../runtime/types.ts';
+import { chargeArguments } from './budget.ts';
 import { FieldError, toResponseError } from './errors.ts';
 import { MAX_INVALIDATIONS } from './limits.ts';
 import type { CompiledResolver } from './pipeline.ts';
@@ -12,9 +13,9 @@ import { selectionOf } from './selection.ts';
 export function fieldResolver(resolver: CompiledResolver, api: ApiModel, limit: number): ResolveField {
   return async (source, args, context, info) => {
     context.resolverCount += 1;
-    if (context.resolverCount > limit) {
+    if (context.resolverCount > limit)
       throw new FieldError(`The request executes more than ${limit} resolvers.`, 'ResolverExecutionLimitReached');
-    }
+    chargeArguments(context.budget, args as object);
     const keepAppended = (appended: AppendedError[]) => {
       for (const error of appended) {
         const located = new GraphQLError(error.message, {

@@ -1,6 +1,7 @@
 /** Depth of a query: each nested selection of fields is a level; fragments add none. */
-import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type { OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
+import type { Fragments } from './errors.ts';
 
 /** AppSync quotas. */
 export const MAX_RESOLVERS = 10_000;
@@ -14,10 +15,7 @@ export const MAX_INVALIDATIONS = 5;
  *
  * @param fragments of the document, free of cycles: a validated one is
  */
-export function queryDepth(
-  operation: OperationDefinitionNode,
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
-): number {
+export function queryDepth(operation: OperationDefinitionNode, fragments: Fragments): number {
   // A fragment is measured once, however often a query spreads it.
   const known = new Map<string, number>();
   const ofFragment = (name: string): number => {

@@ -1,6 +1,8 @@
 /** What a mutation's answer means to subscribers: its own selection, by the schema's names instead of the query's aliases. */
-import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
+import type { Fragments } from './errors.ts';
+import type { Shape } from './shape.ts';
+import { shapesOf } from './shape.ts';
 
 export interface MutationPayload {
   /** Fields of the Mutation type that were answered with something, in their order; one that stands twice is there twice. */
@@ -9,7 +11,6 @@ export interface MutationPayload {
   invalidations: unknown[];
 }
 
-type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 type Thing = Record<string, unknown>;
 
 export function mutationPayloads(
@@ -17,42 +18,24 @@ export function mutationPayloads(
   fragments: Fragments,
   data: unknown,
 ): MutationPayload['fields'] {
-  const answers = new Map<string, { name: string; payload: unknown }>();
-  eachField(operation.selectionSet, fragments, (name, key, selection) => {
+  return shapesOf(fragments)(operation.selectionSet).fields.flatMap(({ name, key, below }) => {
     const value = (data as Thing | null)?.[key];
-    if (value === null || value === undefined) return;
-    answers.set(key, { name, payload: merged(answers.get(key)?.payload, byName(value, selection, fragments)) });
+    return value === null || value === undefined ? [] : [{ name, payload: byName(value, below()) }];
   });
-  return [...answers.values()];
 }
 
-function eachField(
-  set: SelectionSetNode,
-  fragments: Fragments,
-  visit: (name: string, key: string, selection: SelectionSetNode | undefined) => void,
-): void {
-  for (const node of set.selections) {
-    if (node.kind === Kind.FIELD) {
-      visit(node.name.value, node.alias?.value ?? node.name.value, node.selectionSet);
-    } else {
-      const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]?.selectionSet;
-      if (inner) eachField(inner, fragments, visit);
-    }
-  }
-}
-
-function byName(value: unknown, set: SelectionSetNode | undefined, fragments: Fragments): unknown {
-  if (!set || value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((each) => byName(each, set, fragments));
+function byName(value: unknown, shape: Shape | null): unknown {
+  if (!shape || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((each) => byName(each, shape));
   const named: Thing = {};
-  eachField(set, fragments, (name, key, selection) => {
+  for (const { name, key, below } of shape.fields) {
     // Absent where a directive, or the type that a fragment is on, left it out.
-    if (key in value) named[name] = merged(named[name], byName((value as Thing)[key], selection, fragments));
-  });
+    if (Object.hasOwn(value, key)) named[name] = merged(named[name], byName((value as Thing)[key], below()));
+  }
   return named;
 }
 
-/** One object that was selected in several places. */
+/** One field that was selected under several aliases. */
 function merged(before: unknown, more: unknown): unknown {
   if (Array.isArray(before) && Array.isArray(more)) return more.map((each, index) => merged(before[index], each));
   const isThing = (value: unknown): value is Thing =>
@@ -61,7 +44,10 @@ function merged(before: unknown, more: unknown): unknown {
   return {
     ...before,
     ...Object.fromEntries(
-      Object.entries(more).map(([name, value]) => [name, name in before ? merged(before[name], value) : value]),
+      Object.entries(more).map(([name, value]) => [
+        name,
+        Object.hasOwn(before, name) ? merged(before[name], value) : value,
+      ]),
     ),
   };
 }

@@ -5,6 +5,7 @@ import { validateSDL } from 'graphql/validation/validate.js';
 import { BootError } from '../errors.ts';
 import type { ApiModel } from '../model.ts';
 import type { AuthMode } from './authorization.ts';
+import { charge, chargeIntrospection } from './budget.ts';
 import { grantsOf, isGranted } from './authorization.ts';
 import { FieldError } from './errors.ts';
 import type { RequestContext } from './execute.ts';
@@ -62,6 +63,7 @@ export function buildSchema(
   const [first] = api.authentication;
   const defaultAction = first.type === 'AMAZON_COGNITO_USER_POOLS' ? first.defaultAction : 'ALLOW';
   useScalars(schema);
+  chargeIntrospection(schema);
   const known = new Set<string>();
   const roots = new Set(
     [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map((root) => root?.name),
@@ -88,7 +90,10 @@ export function buildSchema(
           throw new FieldError(`Not Authorized to access ${field.name} on type ${type.name}`, 'Unauthorized');
         }
         // A subscriber's payload is there already: resolvers ran for the mutation.
-        return (context.delivery ? property : resolve)(source, args, context, info) as unknown;
+        const value: unknown = (context.delivery ? property : resolve)(source, args, context, info);
+        return value instanceof Promise
+          ? value.then((found: unknown) => charge(context.budget, found, info))
+          : charge(context.budget, value, info);
       };
     }
   }
@@ -98,8 +103,11 @@ export function buildSchema(
   return schema;
 }
 
-const property: ResolveField = (source, _args, _context, info) =>
-  (source as Record<string, unknown> | null)?.[info.fieldName];
+/** Own members alone: a field may be called `constructor`. */
+const property: ResolveField = (source, _args, _context, { fieldName }) =>
+  typeof source === 'object' && source !== null && Object.hasOwn(source, fieldName)
+    ? (source as Record<string, unknown>)[fieldName]
+    : undefined;
 
 function useScalars(schema: GraphQLSchema): void {
   const builtIn = new Set(specifiedScalarTypes.map((scalar) => scalar.name));

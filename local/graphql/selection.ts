@@ -30,12 +30,21 @@ interface Walk {
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   variables: Record<string, unknown>;
   paths: Set<string>;
+  /** Fragments that were walked, by path and type: again they would add nothing. */
+  spread: Set<string>;
   /** Whether a directive, and so a variable, has a say in it. */
   switched: boolean;
 }
 
+interface Known {
+  type: GraphQLNamedOutputType;
+  selection: Selection;
+}
+
 /** By field node, for selections that no variable switches. */
-const cache = new WeakMap<FieldNode, { type: GraphQLNamedOutputType; selection: Selection }>();
+const cache = new WeakMap<FieldNode, Known>();
+/** By all places of a field, which graphql-js shares among the items of a list, in one execution. */
+const ofExecution = new WeakMap<readonly FieldNode[], Known>();
 
 /**
  * Aliases and slash paths, parents before children, fragments merged in. The text is the selection below the field, fragments as
@@ -45,18 +54,20 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
   const node = info.fieldNodes[0];
   if (!node?.selectionSet) return { selectionSetList: [], selectionSetGraphQL: '' };
   const type = getNamedType(info.returnType);
-  const cached = info.fieldNodes.length === 1 ? cache.get(node) : undefined;
+  const cached = (info.fieldNodes.length === 1 ? cache.get(node) : undefined) ?? ofExecution.get(info.fieldNodes);
   if (cached?.type === type) return cached.selection;
   const walk: Walk = {
     schema: info.schema,
     fragments: info.fragments,
     variables: info.variableValues,
     paths: new Set(),
+    spread: new Set(),
     switched: false,
   };
   for (const each of info.fieldNodes) if (each.selectionSet) collect(each.selectionSet, type, '', walk);
   const selection = { selectionSetList: [...walk.paths], selectionSetGraphQL: print(node.selectionSet) };
   if (!walk.switched && info.fieldNodes.length === 1) cache.set(node, { type, selection });
+  else ofExecution.set(info.fieldNodes, { type, selection });
   return selection;
 }
 
@@ -75,6 +86,18 @@ function applies(condition: string | undefined, type: GraphQLNamedOutputType, sc
   return isAbstractType(wider) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wider, type);
 }
 
+function notYet(
+  name: string,
+  type: GraphQLNamedOutputType,
+  prefix: string,
+  { fragments, spread }: Walk,
+): FragmentDefinitionNode | undefined {
+  const place = `${name} ${type.name} ${prefix}`;
+  if (spread.has(place)) return undefined;
+  spread.add(place);
+  return fragments[name];
+}
+
 function collect(set: SelectionSetNode, type: GraphQLNamedOutputType, prefix: string, walk: Walk): void {
   for (const node of set.selections) {
     if (isLeftOut(node, walk)) continue;
@@ -85,7 +108,7 @@ function collect(set: SelectionSetNode, type: GraphQLNamedOutputType, prefix: st
       if (node.selectionSet && field) collect(node.selectionSet, getNamedType(field.type), `${path}/`, walk);
       continue;
     }
-    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : walk.fragments[node.name.value];
+    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : notYet(node.name.value, type, prefix, walk);
     if (fragment && applies(fragment.typeCondition?.name.value, type, walk.schema))
       collect(fragment.selectionSet, type, prefix, walk);
   }

@@ -13,7 +13,7 @@ import type {
 } from 'graphql';
 import { GraphQLError, Kind } from 'graphql';
 import type { ResponseError } from './errors.ts';
-import { locationsOf } from './errors.ts';
+import { locationsOf } from './places.ts';
 
 interface Rule {
   type: string;

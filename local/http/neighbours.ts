@@ -4,7 +4,7 @@
  * the answers too. A browser cannot be kept from telling both: the name it asked for in `Host`, and the page in `Origin`.
  */
 import type { IncomingMessage } from 'node:http';
-import { printable } from './printable.ts';
+import { printable } from '../printable.ts';
 
 /** What was named at the start beside this machine's own names. */
 export interface Trusted {
@@ -61,7 +61,7 @@ export function refusalOf(request: Asked, door: Door, trusted: Trusted = {}): Re
   const here = placeOf(host);
   if (!here || others.length > 0) return { status: 400, message: 'One Host is wanted.' };
   if (!isLoopback(here.name) && !(trusted.hosts ?? []).some((each) => each.toLowerCase() === here.name))
-    return { status: 403, message: `${printable(here.name)} is no name of this machine; --host NAME adds one.` };
+    return { status: 403, message: `${shown(here.name)} is no name of this machine; --host NAME adds one.` };
   if (isKnownKey(request.headers.authorization) && isForeignPage(request, trusted))
     return { status: 403, message: 'Pages of elsewhere may not sign as this machine; --origin URL lets one.' };
   return door === 'open' ? null : pageRefusal(request, door, here, trusted);
@@ -78,7 +78,7 @@ function pageRefusal({ headers, method }: Asked, door: Door, here: Place, truste
   if (origin !== undefined) {
     const kind = kindOfPage(origin, here, trusted);
     if (kind === 'own' || (kind === 'local' && door === 'api')) return null;
-    return { status: 403, message: `Pages of ${printable(origin)} may not ask here; --origin URL lets one.` };
+    return { status: 403, message: `Pages of ${shown(origin)} may not ask here; --origin URL lets one.` };
   }
   // A page sends no Origin with a GET that it cannot read, for a picture, a script or a frame. Browsers say where it is from.
   const from = headers['sec-fetch-site'];
@@ -101,6 +101,9 @@ function kindOfPage(origin: string, here: Place, { origins = [] }: Trusted): 'ow
 }
 
 const portOf = ({ port }: Place, scheme: string): string => port || (scheme.toLowerCase() === 'https' ? '443' : '80');
+
+/** On the console and in the answer. */
+const shown = (text: string): string => printable(text.slice(0, 200));
 
 /** Whether a page asks that is neither ours nor named. */
 export function isForeignPage(request: Asked, trusted: Trusted = {}): boolean {

@@ -4,6 +4,7 @@ import { RequestError } from '../graphql/errors.ts';
 import type { GraphQLRequest } from '../graphql/execute.ts';
 import { MAX_REQUEST_BYTES } from '../graphql/limits.ts';
 import { readUpTo } from './body.ts';
+import { readJson } from './readJson.ts';
 
 const malformed = (message: string): RequestError => new RequestError(400, 'MalformedHttpRequestException', message);
 const UNPARSABLE = 'Unable to parse GraphQL query.';
@@ -18,7 +19,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return readJson(text);
   } catch {
     throw malformed(UNPARSABLE);
   }

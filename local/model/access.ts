@@ -22,6 +22,10 @@ export interface UserPoolClientModel extends ResourceOrigin {
   refreshTokenValidity: number;
   /** Attributes that users may write of themselves; absent is all standard ones. */
   writeAttributes?: string[];
+  /** Minutes that people may take for each step of a sign-in; absent is AWS's default. */
+  authSessionValidity?: number;
+  /** Whether answers are the same where there is no such user (`PreventUserExistenceErrors`). */
+  hidesUsers?: boolean;
 }
 
 /** What users sign in by. */

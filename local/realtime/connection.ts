@@ -10,6 +10,7 @@ import type { Asked } from '../http/authentication/lambdaAuthorizer.ts';
 import { CONNECT_OPERATION } from '../http/authentication/lambdaAuthorizer.ts';
 import type { Authenticate } from '../http/authentication.ts';
 import { faultOf } from './faults.ts';
+import { createAllowance } from './allowance.ts';
 import type { Hub } from './hub.ts';
 import type { Message } from './messages.ts';
 import { errorFrame, readMessage } from './messages.ts';
@@ -49,6 +50,10 @@ export function createConnection(options: ConnectionOptions): Connection {
   const report = (error: unknown): void => options.report(error instanceof Error ? error : new Error(String(error)));
   const admission = createAdmission(options);
   const subscriptions = createSubscriptions(options);
+  const unanswered = createAllowance(() => {
+    warn?.('a real-time client sends faster than it is answered: its connection is ended');
+    socket.close();
+  });
   let ended = false;
   /** From `connection_init` to its answer. */
   let initializing = false;
@@ -78,10 +83,12 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {
     isAccepted: () => admission.isAccepted() && !ended,
     receive(text) {
+      if (!unanswered.take(text.length)) return last;
       const message = readMessage(text);
       // The guide: what is sent between `connection_init` and its acknowledgement is ignored.
       if (initializing) {
         const what = JSON.stringify(message?.type) ?? 'no message';
+        unanswered.give(text.length);
         warn?.(`a real-time client sent ${what} before its connection_ack: AWS ignores it, and so it is ignored here`);
         return last;
       }
@@ -92,6 +99,7 @@ export function createConnection(options: ConnectionOptions): Connection {
         .catch(report)
         .finally(() => {
           if (opens) initializing = false;
+          unanswered.give(text.length);
         });
       return last;
     },

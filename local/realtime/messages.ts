@@ -1,6 +1,7 @@
 /** What a real-time client sends, and the frames that answer it. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphQLRequest } from '../graphql/execute.ts';
+import { readJson } from '../http/readJson.ts';
 
 export interface Message {
   type?: unknown;
@@ -30,7 +31,7 @@ export function readRequest(data: string): GraphQLRequest | null {
 
 function readObject(text: string): object | null {
   try {
-    const value = JSON.parse(text) as unknown;
+    const value = readJson(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
   } catch {
     return null;

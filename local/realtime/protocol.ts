@@ -22,6 +22,9 @@ export const REALTIME_LIMITS = {
   frameBytes: 1024 * 1024,
   /** A client that has sent nothing by then is disconnected: credentials are checked only with a message (assumed). */
   initTimeoutMs: 30_000,
+  /** What one client may have sent that is not answered yet: this machine's, not AWS's. */
+  unansweredBytes: 4 * 1024 * 1024,
+  unansweredMessages: 1_000,
   /** What may wait to be read by one client before it is dropped: this machine's, not AWS's. */
   waitingBytes: 4 * 1024 * 1024,
 } as const;

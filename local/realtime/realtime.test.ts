@@ -255,6 +255,18 @@ describe('the real-time protocol', () => {
     expect(hub.size()).toBe(0);
   });
 
+  it.each([
+    ['messages', 1_001, ''],
+    ['bytes', 6, 'x'.repeat(900_000)],
+  ])('disconnects a client that sends more %s than it is answered, and says so once', async (_what, count, padding) => {
+    const { url, warnings } = await serve({ authenticate: () => new Promise<never>(() => undefined) });
+    const one = connect(url);
+    await new Promise((resolve) => one.socket.once('open', resolve));
+    for (let index = 0; index < count; index += 1) one.send({ type: 'start', id: String(index), padding });
+    await one.closed();
+    expect(warnings).toEqual(['a real-time client sends faster than it is answered: its connection is ended']);
+  });
+
   it('disconnects a client that does not read, and keeps serving the others', async () => {
     const { url, mutate, warnings, hub } = await serve({ maxWaitingBytes: 200_000 });
     const [slow, quick] = [await connect(url).ready(), await connect(url).ready()];

@@ -1,6 +1,7 @@
 /** Code units, compiled once into a realm that offers only what AWS offers. Values cross its border as JSON. */
 import { randomBytes as nodeRandomBytes } from 'node:crypto';
 import vm from 'node:vm';
+import { printableLines } from '../printable.ts';
 import type { CodeModel } from '../model.ts';
 import { parseCode } from './check/index.ts';
 import { CodeProblemsError } from './errors.ts';
@@ -24,7 +25,12 @@ interface Realm {
   /** Names of the globals that `define` hands to a unit. */
   globalNames: string;
   /** @returns the JSON of an Evaluation without its stash, and that of the stash; a fault comes as `{kind: 'fault', message, stack}` */
-  evaluate: (unit: number, handler: HandlerName, contextJson: string) => [evaluation: string, stash: string];
+  evaluate: (
+    unit: number,
+    handler: HandlerName,
+    contextJson: string,
+    variablesJson?: string,
+  ) => [evaluation: string, stash: string];
 }
 
 /** How AWS calls a unit's file, where no source map names another. */
@@ -42,7 +48,8 @@ interface Fault {
 const TIMEOUT_MS = 5_000;
 
 function defaultLog(level: 'log' | 'error', unit: string, values: unknown[]): void {
-  const words = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+  // What callers send is in some of it.
+  const words = values.map((value) => printableLines(typeof value === 'string' ? value : JSON.stringify(value)));
   process[level === 'error' ? 'stderr' : 'stdout'].write(`[${unit}] ${words.join(' ')}\n`);
 }
 
@@ -89,6 +96,21 @@ function jsonOf(key: string, value: unknown): string {
   return json;
 }
 
+/** Variables of a request are in the context of every field, and seldom looked at: they cross the border apart, where they are long. */
+const MAX_INLINE = 4_096;
+
+interface Crossing {
+  context: string;
+  /** Absent where they are in the context. */
+  variables?: string;
+}
+
+function crossingOf(context: HandlerContext): Crossing {
+  const variables = jsonOf('info', context.info?.variables ?? {});
+  if (variables.length <= MAX_INLINE) return { context: contextJson(context) };
+  return { context: contextJson({ ...context, info: { ...context.info, variables: {} } }), variables };
+}
+
 function contextJson(context: HandlerContext): string {
   const entries = Object.entries(context).filter(([, value]) => value !== undefined);
   return `{${entries.map(([key, value]) => `"${key}":${jsonOf(key, value)}`).join(',')}}`;
@@ -116,7 +138,8 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
             });
             handle = realm.define(script.runInContext(context, { timeout: TIMEOUT_MS }), code.name);
           }
-          const [json, stash] = realm.evaluate(handle, handler, contextJson(handlerContext));
+          const crossing = crossingOf(handlerContext);
+          const [json, stash] = realm.evaluate(handle, handler, crossing.context, crossing.variables);
           const evaluation = JSON.parse(json) as Ending | Fault;
           return Object.assign(
             evaluation.kind === 'fault' ? faultOf(evaluation, code.name, places.get(code.name)) : evaluation,

@@ -249,12 +249,12 @@ describe('the local Cognito', () => {
     const email = await newUser();
     const { AccessToken } = (await signIn(email)).AuthenticationResult ?? { AccessToken: '' };
     const secret = String((await call('AssociateSoftwareToken', { AccessToken }))['SecretCode']);
-    const code = (): string => {
+    const code = (ahead = 0): string => {
       const bits = [...secret]
         .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
         .join('');
       const counterBytes = Buffer.alloc(8);
-      counterBytes.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+      counterBytes.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));
       const digest = createHmac('sha1', Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2))))
         .update(counterBytes)
         .digest();
@@ -271,7 +271,11 @@ describe('the local Cognito', () => {
     expect((await respond(challenge, email, { SOFTWARE_TOKEN_MFA_CODE: '000000' })).fault).toBe(
       'CodeMismatchException',
     );
-    expect((await respond(challenge, email, { SOFTWARE_TOKEN_MFA_CODE: code() })).AuthenticationResult).toBeDefined();
+    expect(await respond(challenge, email, { SOFTWARE_TOKEN_MFA_CODE: code() })).toMatchObject({
+      fault: 'ExpiredCodeException',
+      message: 'Your software token has already been used once.',
+    });
+    expect((await respond(challenge, email, { SOFTWARE_TOKEN_MFA_CODE: code(1) })).AuthenticationResult).toBeDefined();
     // A password that somebody else set does not stand for the code.
     await admin('AdminSetUserPassword', email, { Password: PASSWORD, Permanent: false });
     expect((await respond(await signIn(email), email, { NEW_PASSWORD: `${PASSWORD}4` }))['ChallengeName']).toBe(

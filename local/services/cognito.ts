@@ -18,6 +18,8 @@ import { hasTriggers, serveTriggers } from './cognitoTriggers.ts';
 
 export interface CognitoService {
   endpoint: string;
+  /** The private key that signs the pools' tokens, as PEM. */
+  signingKeyFile: string;
   stop: () => Promise<void>;
 }
 
@@ -80,6 +82,8 @@ function writeClients(folder: string, pools: readonly UserPoolModel[]): void {
         IdTokenValidity: client.idTokenValidity,
         RefreshTokenValidity: client.refreshTokenValidity,
         ...(client.writeAttributes ? { WriteAttributes: client.writeAttributes } : {}),
+        ...(client.authSessionValidity === undefined ? {} : { AuthSessionValidity: client.authSessionValidity }),
+        ...(client.hidesUsers ? { PreventUserExistenceErrors: 'ENABLED' } : {}),
         TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
         CreationDate: EPOCH,
         LastModifiedDate: EPOCH,
@@ -101,6 +105,8 @@ export async function startCognito(options: {
   region: string;
   invoke: InvokeLambda;
   mailEndpoint?: string;
+  /** Milliseconds since the epoch, for what ends: sessions, codes, temporary passwords. @default the machine's clock */
+  now?: () => number;
   trusted?: Trusted | undefined;
 }): Promise<CognitoService> {
   const home = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cognito-'));
@@ -111,7 +117,7 @@ export async function startCognito(options: {
   write(join(home, '.cognito', 'config.json'), {
     TokenConfig: { IssuerDomain: `https://cognito-idp.${options.region}.amazonaws.com` },
   });
-  const triggers = hasTriggers(options.pools) ? await serveTriggers(options.pools, options.invoke) : undefined;
+  const parent = await serveTriggers(options.pools, options.invoke, options.now ?? Date.now);
   const service = await startChild('cognito-local', process.execPath, ['--no-warnings', PROCESS], {
     cwd: home,
     env: {
@@ -126,14 +132,16 @@ export async function startCognito(options: {
             } satisfies MailSettings),
           }
         : {}),
-      ...(triggers ? { TRIGGERS_URL: triggers.url } : {}),
+      ...(options.now ? { CLOCK_URL: parent.url } : {}),
+      ...(hasTriggers(options.pools) ? { TRIGGERS_URL: parent.url } : {}),
     },
   });
   return {
     endpoint: `http://127.0.0.1:${service.port}`,
+    signingKeyFile: join(home, '.cognito', 'signing-key.pem'),
     stop: async () => {
       await service.stop();
-      triggers?.stop();
+      parent.stop();
       if (!options.dataDir) rmSync(home, { recursive: true, force: true });
     },
   };

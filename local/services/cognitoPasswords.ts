@@ -7,6 +7,8 @@ export interface PasswordPolicy {
   RequireUppercase?: boolean | string;
   RequireNumbers?: boolean | string;
   RequireSymbols?: boolean | string;
+  /** Of a temporary password, in days. */
+  TemporaryPasswordValidityDays?: number | string;
 }
 
 const SYMBOLS = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+ -]/;

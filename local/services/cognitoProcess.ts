@@ -37,6 +37,8 @@ const pino = createRequire(cognitoLocal)('pino') as (options: { level: string })
 const { createDefaultServer } = require('cognito-local/lib/index.js') as CognitoLocal;
 /** The parent process runs the functions; it tells where it listens, and which pools' triggers it knows. */
 const triggers = process.env['TRIGGERS_URL'];
+/** Where the parent tells the time; absent for that of the machine. */
+const clock = process.env['CLOCK_URL'];
 
 async function runTrigger(trigger: string, event: Record<string, unknown>): Promise<Record<string, unknown>> {
   const response = await fetch(triggers ?? '', { method: 'POST', body: JSON.stringify({ trigger, event }) });
@@ -45,9 +47,15 @@ async function runTrigger(trigger: string, event: Record<string, unknown>): Prom
   return body.event;
 }
 
+/** The time of the parent, whose clock tests turn. */
+async function now(): Promise<number> {
+  if (clock === undefined) return Date.now();
+  return ((await (await fetch(clock)).json()) as { now: number }).now;
+}
+
 const { Targets } = require('cognito-local/lib/targets/targets.js') as { Targets: Targets };
 const { CognitoError } = require('cognito-local/lib/errors.js') as { CognitoError: FaultClass };
-fillGaps(Targets, CognitoError, triggers === undefined ? null : runTrigger);
+fillGaps(Targets, CognitoError, triggers === undefined ? null : runTrigger, now);
 const key = ownKey('.cognito/signing-key.pem');
 useKey(key, {
   private: require('cognito-local/lib/keys/cognitoLocal.private.json') as { pem: string; jwk: object },

@@ -2,18 +2,20 @@
 import { util } from '@aws-appsync/utils';
 import { digitsToNumber } from '../kernel/values/builtIns.ts';
 import { refuse } from '../kernel/answer/errors.ts';
+import { capitals } from '../kernel/values/keys.ts';
+import { requireSeen } from '../kernel/values/text.ts';
+import { nobodyOf } from './nobody.ts';
 import { taxIdNames } from './taxIdNames.ts';
 import type { CheckDigit, TaxIdRule } from './taxIdRules.ts';
 import { taxIdRules } from './taxIdRules.ts';
 
 /** With the separators that people write. */
 const MAX_TYPED = 60;
-const SEPARATORS = [' ', '.', '-', '/'];
+const SEPARATORS = ' .-/_\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
 
-/** Upper case, without spaces, dots, dashes and slashes: how numbers are kept and compared. */
+/** In capitals, without spaces, dots, dashes and slashes: how numbers are kept and compared. @param text at most 200 characters */
 export function compactTaxId(text: string): string {
-  return text
-    .toUpperCase()
+  return capitals(text)
     .split('')
     .filter((character) => SEPARATORS.indexOf(character) === -1)
     .join('');
@@ -43,6 +45,7 @@ function accepts(rule: TaxIdRule, number: string): boolean {
 
 /** Whether a compact number is a valid one of its kind. */
 export function isTaxId(country: string, code: string, number: string): boolean {
+  if (nobodyOf(country, code, number)) return true;
   return taxIdRules(country).some((rule) => rule.code === code && accepts(rule, number));
 }
 
@@ -58,9 +61,10 @@ export function taxIdentity(
   taxId: string | null,
   path: string,
 ): TaxIdentity {
-  const code = (taxIdType ?? '').trim().toUpperCase();
+  const code = capitals((taxIdType ?? '').trim().slice(0, MAX_TYPED));
   if (taxId !== null && taxId.length > MAX_TYPED)
     refuse(`${path}.taxId`, `expected at most ${MAX_TYPED} characters`, { maximum: MAX_TYPED, actual: taxId.length });
+  requireSeen((taxId ?? '').trim(), `${path}.taxId`);
   const number = compactTaxId(taxId ?? '');
   if (code === '' && number === '') return { taxIdType: null, taxId: null };
   if (code === '' || number === '')

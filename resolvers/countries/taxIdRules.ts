@@ -28,7 +28,8 @@ export interface TaxIdRule {
 
 const DESCENDING_11 = '0K987654321';
 const RISING = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
-const PASSPORT: TaxIdRule = { code: 'PASSPORT', pattern: '^[A-Z0-9]{5,15}$' };
+/** ICAO's travel documents have up to nine places, national systems up to twenty. */
+const PASSPORT: TaxIdRule = { code: 'PASSPORT', pattern: '^[A-Z0-9]{3,20}$' };
 
 const EC_CEDULA: CheckDigit = {
   at: 9,
@@ -47,29 +48,28 @@ const PE: TaxIdRule[] = [
     check: { at: 10, weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2], modulus: 11, characters: '10987654321' },
   },
   { code: 'DNI', pattern: '^[0-9]{8}$' },
-  { code: 'CE', pattern: '^[A-Z0-9]{9,12}$' },
+  { code: 'CE', pattern: '^[A-Z0-9]{4,12}$' },
   PASSPORT,
 ];
 
 const EC: TaxIdRule[] = [
   { code: 'RUC', pattern: `^${EC_PROVINCE}[0-5][0-9]{7}(00[1-9]|0[1-9][0-9]|[1-9][0-9]{2})$`, check: EC_CEDULA },
+  // Public bodies, and natural persons with a cédula of the same third digit; then companies, and foreigners without a cédula. The SRI
+  // has assigned them numbers without a valid check digit (arthurdejong/python-stdnum issues 290, 457 and 497 name active ones), and
+  // only its registry knows which: their structure is all there is to check.
   {
     code: 'RUC',
     pattern: `^${EC_PROVINCE}6[0-9]{6}(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})$`,
-    check: { at: 8, weights: [3, 2, 7, 6, 5, 4, 3, 2], modulus: 11, characters: '0 987654321' },
   },
-  // Since cédulas with a third digit of 6 exist, so do natural persons' RUCs made of them.
-  { code: 'RUC', pattern: `^${EC_PROVINCE}6[0-9]{7}(00[1-9]|0[1-9][0-9]|[1-9][0-9]{2})$`, check: EC_CEDULA },
-  {
-    code: 'RUC',
-    pattern: `^${EC_PROVINCE}9[0-9]{7}(00[1-9]|0[1-9][0-9]|[1-9][0-9]{2})$`,
-    check: { at: 9, weights: [4, 3, 2, 7, 6, 5, 4, 3, 2], modulus: 11, characters: '0 987654321' },
-  },
+  { code: 'RUC', pattern: `^${EC_PROVINCE}9[0-9]{7}(00[1-9]|0[1-9][0-9]|[1-9][0-9]{2})$` },
   { code: 'CEDULA', pattern: `^${EC_PROVINCE}[0-6][0-9]{7}$`, check: EC_CEDULA },
   PASSPORT,
 ];
 
-/** The homoclave's check character is not required: the authority has assigned numbers that break it, and the generic ones do. */
+/**
+ * Any day of a month, the leap day too: a two-digit year does not say its century. The homoclave's check character is not required:
+ * the authority has assigned numbers that break it, and the generic ones do.
+ */
 const MX: TaxIdRule[] = [{ code: 'RFC', pattern: `^[A-Z&Ñ]{3,4}${RFC_DATE}[A-Z0-9]{3}$` }, PASSPORT];
 
 const CO: TaxIdRule[] = [
@@ -84,7 +84,9 @@ const CO: TaxIdRule[] = [
       characters: '01987654321',
     },
   },
-  { code: 'CC', pattern: '^[0-9]{5,10}$' },
+  // Written as XXX.XXX.XXX-Y, of which many leave out the check digit: it is no part of the number (Orden Administrativa 4 of 1989).
+  { code: 'NIT', pattern: '^[0-9]{9}$' },
+  { code: 'CC', pattern: '^[0-9]{3,10}$' },
   { code: 'CE', pattern: '^[A-Z0-9]{5,12}$' },
   PASSPORT,
 ];
@@ -92,7 +94,8 @@ const CO: TaxIdRule[] = [
 const CL: TaxIdRule[] = [
   {
     code: 'RUT',
-    pattern: '^[0-9]{7,8}[0-9K]$',
+    // The first ones were given from 1 on, so old persons' and companies' are short.
+    pattern: '^[0-9]{1,8}[0-9K]$',
     check: { at: -1, weights: [2, 3, 4, 5, 6, 7, 2, 3], fromRight: true, modulus: 11, characters: DESCENDING_11 },
   },
   PASSPORT,

@@ -1,6 +1,7 @@
 /** Customers: who brings a vehicle, or buys over the counter. */
 import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
 import { SEARCH_INDEX } from '../kernel/dynamodb/aggregate.ts';
+import { standsForNobody } from '../countries/nobody.ts';
 import { taxIdKey } from './customer.ts';
 
 /** Sort key of a customer's row, which lies under the customer's id. */
@@ -47,7 +48,7 @@ export const aggregate = {
           'archived',
           'createdAt',
         ],
-        hidden: ['kind', 'nameKey', 'vehicleCount', 'orderCount', 'saleCount'],
+        hidden: ['kind', 'nameKey', 'searchForm', 'vehicleCount', 'orderCount', 'saleCount'],
       },
     },
   ],
@@ -80,7 +81,7 @@ export const aggregate = {
       owner: 'customerId',
       ownerKey: CUSTOMER,
       value: ({ taxIdType, taxId }: Row) =>
-        typeof taxIdType === 'string' && typeof taxId === 'string' && taxId !== ''
+        typeof taxIdType === 'string' && typeof taxId === 'string' && taxId !== '' && !standsForNobody(taxIdType, taxId)
           ? taxIdKey(taxIdType, taxId).slice(TAX_ID.length)
           : null,
     },

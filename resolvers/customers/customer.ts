@@ -3,17 +3,20 @@
  * refers to the customer, in the transactions that make the references: that is how deleting knows without reading an index.
  */
 import { util } from '@aws-appsync/utils';
-import { callingCode } from '../countries/callingCodes.ts';
-import { compactTaxId, taxIdentity } from '../countries/taxId.ts';
+import { standsForNobody } from '../countries/nobody.ts';
+import { taxIdentity } from '../countries/taxId.ts';
 import type { BoardCustomer, CreateCustomerInput, Customer, NotificationChannel } from '../generated/schema.ts';
 import { optionalEmail } from '../kernel/values/email.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import { phoneOf } from '../kernel/values/phone.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
-import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
-import { optionalText, requireText, searchKey } from '../kernel/values/text.ts';
+import type { SearchRow } from '../kernel/dynamodb/searchRows.ts';
+import { SEARCH_FORM } from '../kernel/dynamodb/searchRows.ts';
+import { waysToDial } from '../kernel/values/callingCodes.ts';
+import { searchKey } from '../kernel/values/keys.ts';
+import { nameOf, optionalText } from '../kernel/values/text.ts';
 
 export interface CustomerRow extends Key {
   sk: 'CUSTOMER';
@@ -35,6 +38,8 @@ export interface CustomerRow extends Key {
   vehicleCount?: number;
   orderCount?: number;
   saleCount?: number;
+  /** The form of its search rows; absent where 0.1.0 wrote them. */
+  searchForm?: number;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -48,15 +53,23 @@ function channels(wanted: NotificationChannel[], email: string): NotificationCha
   return once;
 }
 
-/** Checks every field of a customer and makes its row. `createdAt` and `version` are those of the row that it replaces. */
+/** What stands stays as it is: it was checked when it was written, by the rules of then. */
+function identityOf(input: CreateCustomerInput, settings: SettingsRow, before: CustomerRow | null) {
+  const [type, number] = [input.taxIdType ?? null, input.taxId ?? null];
+  return before && type === (before.taxIdType ?? null) && number === (before.taxId ?? null)
+    ? { taxIdType: type, taxId: number }
+    : taxIdentity(settings.country, type, number, 'input');
+}
+
+/** Makes a customer's row, every field of it checked that is new. @param before the row that it replaces; null for a new customer */
 export function customerRow(
   id: string,
   input: CreateCustomerInput & { archived: boolean },
   settings: SettingsRow,
-  version: number,
-  createdAt: string,
+  before: CustomerRow | null,
 ): CustomerRow {
-  const name = requireText(input.name, 200, 'input.name');
+  const name = input.name === before?.name ? before.name : nameOf(input.name, 200, 'input.name');
+  const now = util.time.nowISO8601();
   return {
     pk: id,
     sk: 'CUSTOMER',
@@ -64,34 +77,24 @@ export function customerRow(
     id,
     name,
     nameKey: searchKey(name),
-    ...taxIdentity(settings.country, input.taxIdType ?? null, input.taxId ?? null, 'input'),
-    phone: phoneOf(input.phone, 'input.phone'),
+    ...identityOf(input, settings, before),
+    phone: before && input.phone === before.phone ? before.phone : phoneOf(input.phone, 'input.phone'),
     email: optionalEmail(input.email, 'input.email'),
     address: optionalText(input.address, 300, 'input.address'),
     notify: channels(input.notify ?? [], input.email ?? ''),
     notes: optionalText(input.notes, 2000, 'input.notes'),
     archived: input.archived,
-    version,
-    createdAt,
-    updatedAt: util.time.nowISO8601(),
+    searchForm: SEARCH_FORM,
+    version: (before?.version ?? 0) + 1,
+    createdAt: before?.createdAt ?? now,
+    updatedAt: now,
   };
 }
 
-/** The digits of a telephone as people type them: with the country, and without the workshop's own. */
-function phoneKeys(phone: string | null, settings: SettingsRow): string[] {
-  if (!phone) return [];
-  const digits = phone
-    .split('')
-    .filter((character) => character >= '0' && character <= '9')
-    .join('');
-  const code = callingCode(settings.country);
-  return code !== '' && digits.startsWith(code) ? [digits, digits.slice(code.length)] : [digits];
-}
-
 /** The rows by which a customer is found; none for an archived one. */
-export function customerSearchRows(row: CustomerRow, settings: SettingsRow): SearchRow[] {
+export function customerSearchRows(row: CustomerRow): SearchRow[] {
   if (row.archived) return [];
-  return searchRows('CUSTOMER', row.id, [row.name, row.taxId, ...phoneKeys(row.phone, settings)]);
+  return searchRows('CUSTOMER', row.id, row.name, [row.taxId, ...(row.phone ? waysToDial(row.phone) : [])]);
 }
 
 /** The row that keeps a tax id to one customer. */
@@ -99,14 +102,14 @@ export interface TaxIdRow extends Key {
   customerId: string;
 }
 
-/** Partition key of that row. */
+/** Partition key of that row. @param taxId as customers keep it */
 export function taxIdKey(type: string, taxId: string): string {
-  return `TAXID#${type}#${compactTaxId(taxId)}`;
+  return `TAXID#${type}#${taxId}`;
 }
 
-/** Null where the customer has none. */
+/** Null where the customer has none, or one that stands for nobody. */
 export function taxIdSentinel(row: CustomerRow): TaxIdRow | null {
-  if (!row.taxId || !row.taxIdType) return null;
+  if (!row.taxId || !row.taxIdType || standsForNobody(row.taxIdType, row.taxId)) return null;
   return { pk: taxIdKey(row.taxIdType, row.taxId), sk: 'SENTINEL', customerId: row.id };
 }
 

@@ -3,8 +3,9 @@ import { refuse } from '../kernel/answer/errors.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller } from '../kernel/request/context.ts';
 import { requirePermission } from '../kernel/request/required.ts';
-import { multiplyDivide } from '../kernel/values/exact.ts';
 import { parsePositiveQuantity } from '../kernel/values/money.ts';
+import { own } from '../kernel/values/own.ts';
+import { timesQuantity } from '../kernel/values/price.ts';
 
 /** Arguments that set a price, or a part of one. */
 const PRICED = ['unitPrice', 'discountPercent', 'discountAmount', 'taxCode'];
@@ -16,17 +17,15 @@ const PRICED = ['unitPrice', 'discountPercent', 'discountAmount', 'taxCode'];
 export function requirePricePermission(ctx: Ctx, input: object, field: string): void {
   const given: Record<string, unknown> = { ...input };
   for (const name of PRICED)
-    if ((given[name] ?? null) !== null) requirePermission(ctx, 'workorder:price', `${field}.${name}`);
+    if ((own(given, name) ?? null) !== null) requirePermission(ctx, 'workorder:price', `${field}.${name}`);
 }
 
 /** The same of a change, where null takes something away. */
 export function requireRepricePermission(ctx: Ctx, input: object, field: string): void {
   const given: Record<string, unknown> = { ...input };
   for (const name of PRICED)
-    if (given[name] !== undefined) requirePermission(ctx, 'workorder:price', `${field}.${name}`);
+    if (own(given, name) !== undefined) requirePermission(ctx, 'workorder:price', `${field}.${name}`);
 }
-
-const THOUSANDTHS = 1000;
 
 /**
  * A smaller quantity of a line whose discount is an amount may be worth less than the discount. The refusal that pricing has for that says
@@ -34,13 +33,14 @@ const THOUSANDTHS = 1000;
  */
 export function requireDiscountFits(
   ctx: Ctx,
-  line: { unitPrice: number; discount: number; discountRate: number | null },
+  line: { unitPrice: number; unitPriceFraction?: number; discount: number; discountRate: number | null },
   quantity: string | null | undefined,
   field: string,
 ): void {
   if (mayCaller(ctx.stash, 'workorder:price') || typeof quantity !== 'string') return;
   if ((line.discountRate ?? null) !== null) return;
   const thousandths = parsePositiveQuantity(quantity, field);
-  if (multiplyDivide(line.unitPrice, thousandths, THOUSANDTHS) < line.discount)
+  const price = { minor: line.unitPrice, fraction: line.unitPriceFraction };
+  if (timesQuantity(price, thousandths, ctx.stash.settings.currency) < line.discount)
     refuse(field, 'the line has a discount that is more than so little of it; who sets prices can change it');
 }

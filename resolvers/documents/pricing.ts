@@ -1,13 +1,14 @@
 /** What a line costs: the numbers that a caller gives, or leaves to the thing that is charged. */
 import { refuse } from '../kernel/answer/errors.ts';
 import { parseDecimal } from '../kernel/values/exact.ts';
-import { parseMoney, parsePositiveQuantity } from '../kernel/values/money.ts';
+import { parseMoney, parsePositiveQuantity, parsePrice } from '../kernel/values/money.ts';
+import type { Price } from '../kernel/values/price.ts';
 import type { SettingsRow, TaxRateRow } from '../settings/settingsRow.ts';
 import type { TaxTreatment } from '../generated/schema.ts';
 import type { LineAmounts } from './tax.ts';
 import { findTax, lineAmounts, rateOn, today } from './tax.ts';
 import type { PricingTerms } from './terms.ts';
-import { includesTax } from './terms.ts';
+import { lineTerms } from './terms.ts';
 
 const WHOLE = 10000;
 
@@ -21,8 +22,7 @@ export interface PriceInput {
 
 /** What holds where the caller says nothing. No price here means that the caller must name one. */
 export interface PriceDefaults {
-  /** Minor units. */
-  unitPrice: number | null;
+  unitPrice: Price | null;
   taxCode: string | null;
   /** The rate under which `taxCode` was agreed on, in basis points; absent for the rate of the day. */
   taxRate?: number | undefined;
@@ -32,8 +32,13 @@ export interface PriceDefaults {
 export interface PricedLine {
   quantity: number;
   unitPrice: number;
+  /** What the price has beyond minor units, in millionths of the currency's unit (kernel/values/price.ts). Absent is none. */
+  unitPriceFraction?: number;
   discountRate: number | null;
+  /** The line's own. */
   discount: number;
+  /** Its share of the discount on the whole order. Absent is none. */
+  documentDiscount?: number;
   taxCode: string;
   /** Basis points: what the line was priced with. Absent on rows of releases before 0.3.0. */
   taxRate?: number;
@@ -47,8 +52,13 @@ export function isGiven<Value>(value: Value | null | undefined): value is Value 
   return value !== null && value !== undefined;
 }
 
+/** A price as rows of lines hold it: without a fraction where it has none. */
+export function priceFields(price: Price): { unitPrice: number; unitPriceFraction?: number } {
+  return { unitPrice: price.minor, ...(price.fraction ? { unitPriceFraction: price.fraction } : {}) };
+}
+
 /** Percent with two decimals is basis points: "12.5" is 1250. */
-function discountRateOf(percent: string | null | undefined, field: string): number | null {
+export function discountRateOf(percent: string | null | undefined, field: string): number | null {
   if (!isGiven(percent)) return null;
   const rate = parseDecimal(percent, 2);
   if (rate === null || rate < 0 || rate > WHOLE)
@@ -73,7 +83,7 @@ export function pricedLine(
     refuse(`${field}.discountAmount`, 'expected either a percentage or an amount');
   const quantity = parsePositiveQuantity(input.quantity, `${field}.quantity`);
   const unitPrice = isGiven(input.unitPrice)
-    ? parseMoney(input.unitPrice, terms.currency, `${field}.unitPrice`)
+    ? parsePrice(input.unitPrice, terms.currency, `${field}.unitPrice`)
     : defaults.unitPrice;
   if (unitPrice === null) refuse(`${field}.unitPrice`, 'only a PART has a price of its own');
   const discountRate = discountRateOf(input.discountPercent, `${field}.discountPercent`);
@@ -83,21 +93,26 @@ export function pricedLine(
   const taxCode = input.taxCode ?? defaults.taxCode ?? settings.defaultTaxCode;
   const agreed = taxCode === defaults.taxCode ? defaults.taxRate : undefined;
   const taxRate = agreed ?? rateToday(settings, taxCode, `${field}.taxCode`).rate;
+  const price = priceFields(unitPrice);
   const { discount, taxableAmount, tax, total } = lineAmounts(
-    { unitPrice, quantity, discountRate, discountAmount },
+    { ...price, quantity, discountRate, discountAmount },
     taxRate,
-    terms.pricesIncludeTax,
+    terms,
     field,
   );
-  return { quantity, unitPrice, discountRate, taxCode, taxRate, discount, base: taxableAmount, tax, total };
+  return { quantity, ...price, discountRate, taxCode, taxRate, discount, base: taxableAmount, tax, total };
 }
 
 /** A price as a document freezes it: with the rate and treatment of the day. In minor units; the line comes to `base + tax`. */
 export interface FrozenPrice {
   quantity: number;
   unitPrice: number;
-  /** Absent is none. */
+  /** As on a line of an order. */
+  unitPriceFraction?: number;
+  /** The line's own, and its share of the document's. Absent is none. */
   discount?: number;
+  /** That share. Absent is none. */
+  documentDiscount?: number;
   /** The taxable amount, under the name that rows and printed digests bear since 0.1.0 (docs/decisions/025). */
   base: number;
   taxCode: string;
@@ -106,31 +121,25 @@ export interface FrozenPrice {
   tax: number;
 }
 
-/** A line at another rate than the one that it was priced with. What its own amounts show of its price goes before the terms. */
-function atRate(line: PricedLine, rate: number, terms: PricingTerms, field: string): LineAmounts {
-  const { quantity, unitPrice, discount } = line;
+/** What a line comes to by itself at a rate, without a share in the whole document. */
+export function ownAmounts(line: PricedLine, rate: number, terms: PricingTerms, field: string): LineAmounts {
+  const { quantity, unitPrice, unitPriceFraction, discount } = line;
   return lineAmounts(
-    { unitPrice, quantity, discountRate: line.discountRate ?? null, discountAmount: discount },
+    { unitPrice, unitPriceFraction, quantity, discountRate: line.discountRate ?? null, discountAmount: discount },
     rate,
-    includesTax(line) ?? terms.pricesIncludeTax,
+    lineTerms(line, terms),
     field,
   );
 }
 
-/**
- * A line's price with the tax that the law asks for today. Where that is the rate that it was priced with, it stays to the cent, whatever
- * the settings say by now.
- */
+/** A line's own price with the tax that the law asks for today: to the cent what was agreed on, where that is the rate of then. */
 export function frozenPrice(line: PricedLine, settings: SettingsRow, terms: PricingTerms, field: string): FrozenPrice {
   const { quantity, unitPrice, taxCode } = line;
   const { rate, treatment } = rateToday(settings, taxCode, field);
-  const amounts =
-    line.taxRate === rate
-      ? { discount: line.discount, taxableAmount: line.base, tax: line.tax }
-      : atRate(line, rate, terms, field);
+  const amounts = ownAmounts(line, rate, terms, field);
   return {
     quantity,
-    unitPrice,
+    ...priceFields({ minor: unitPrice, fraction: line.unitPriceFraction }),
     ...(amounts.discount > 0 ? { discount: amounts.discount } : {}),
     base: amounts.taxableAmount,
     taxCode,

@@ -4,6 +4,7 @@ import { helper } from '../../test/support/resolverUnits.ts';
 
 interface Line {
   unitPrice: number;
+  unitPriceFraction?: number;
   quantity: number;
   discountRate?: number | null;
   discountAmount?: number | null;
@@ -15,10 +16,10 @@ interface Amounts {
   total: number;
 }
 
-const lineAmounts = helper<[Line, number, boolean], Amounts>(
+const lineAmounts = helper<[Line, number, boolean, string?], Amounts>(
   'documents/tax.ts',
   ['lineAmounts'],
-  "lineAmounts(args[0], args[1], args[2], 'input')",
+  "lineAmounts(args[0], args[1], { pricesIncludeTax: args[2], taxRounding: 'PER_LINE', currency: args[3] ?? 'PEN' }, 'input')",
 );
 const rateOn = helper<[object, string], { rate: number }>(
   'documents/tax.ts',
@@ -28,17 +29,26 @@ const rateOn = helper<[object, string], { rate: number }>(
 
 const line = fc.record({
   unitPrice: fc.integer({ min: 0, max: 1e9 }),
+  /** Below the smallest minor unit that a currency of the list has, in millionths. */
+  unitPriceFraction: fc.integer({ min: 0, max: 99 }),
   quantity: fc.integer({ min: 1, max: 1e6 }),
   discountRate: fc.option(fc.integer({ min: 0, max: 10_000 })),
 });
 
 describe('a line', () => {
-  it('splits into taxable amount and tax without losing a cent, and agrees with big integers', () => {
+  const RATES = fc.constantFrom(0, 500, 1200, 1500, 1800, 1900);
+  /** With how many millionths of the unit a minor unit of each has. */
+  const CURRENCIES = fc.constantFrom<[string, number]>(['PEN', 10_000], ['CLP', 1_000_000], ['CLF', 100]);
+
+  it('splits into taxable amount and tax without losing a cent, and agrees with big integers at six decimals', () => {
     fc.assert(
-      fc.property(line, fc.constantFrom(0, 500, 1200, 1500, 1800, 1900), fc.boolean(), (each, rate, included) => {
-        const [amounts] = lineAmounts([[each, rate, included]]);
+      fc.property(line, RATES, fc.boolean(), CURRENCIES, (each, rate, included, [currency, millionths]) => {
+        const scale = BigInt(millionths);
+        const fraction = Math.floor((each.unitPriceFraction * millionths) / 100);
+        const [amounts] = lineAmounts([[{ ...each, unitPriceFraction: fraction }, rate, included, currency]]);
         const half = (a: bigint, d: bigint): bigint => (a * 2n + d) / (2n * d);
-        const gross = half(BigInt(each.unitPrice) * BigInt(each.quantity), 1000n);
+        const price = BigInt(each.unitPrice) * scale + BigInt(fraction);
+        const gross = half(price * BigInt(each.quantity), 1000n * scale);
         const discount = half(gross * BigInt(each.discountRate ?? 0), 10_000n);
         const net = gross - discount;
         const taxable = included ? half(net * 10_000n, 10_000n + BigInt(rate)) : net;
@@ -67,8 +77,9 @@ describe('a line', () => {
   });
 
   it('refuses a discount above the line, and a line that cannot be summed exactly', () => {
+    // In the API's units, as amounts are everywhere outside.
     expect(() => lineAmounts([[{ unitPrice: 100, quantity: 1000, discountAmount: 101 }, 0, true]])).toThrow(
-      expect.objectContaining({ code: 'VALIDATION' }),
+      expect.objectContaining({ code: 'VALIDATION', info: { field: 'input', maximum: '1.00', actual: '1.01' } }),
     );
     expect(() => lineAmounts([[{ unitPrice: 999999999999, quantity: 999999999 }, 0, true]])).toThrow(
       expect.objectContaining({ code: 'VALIDATION' }),

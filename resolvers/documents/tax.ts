@@ -1,8 +1,14 @@
-/** What a line costs and the tax on it. Rounding is half up, once per line; totals are sums of what is printed. */
+/**
+ * What a line costs by itself and the tax on it. Rounding is half up. Where a country rounds tax per rate on the document's sum,
+ * `shares.ts` goes on from here; totals are sums of what is printed either way.
+ */
 import { util } from '@aws-appsync/utils';
 import { refuse } from '../kernel/answer/errors.ts';
 import { multiplyDivide } from '../kernel/values/exact.ts';
+import { formatMoney } from '../kernel/values/money.ts';
+import { timesQuantity } from '../kernel/values/price.ts';
 import type { SettingsRow, TaxRateRow, TaxRow } from '../settings/settingsRow.ts';
+import type { PricingTerms } from './terms.ts';
 
 const BASIS_POINTS = 10000;
 const THOUSANDTHS = 1000;
@@ -40,26 +46,37 @@ export function rateOn(tax: TaxRow, day: string, field: string): TaxRateRow {
   return begun.reduce((latest, rate) => (rate.from > latest.from ? rate : latest));
 }
 
+/** What is taxed of an amount, and the tax on it. @param rate basis points @param included whether the amount has the tax in it */
+export function taxPart(amount: number, rate: number, included: boolean): { base: number; tax: number } {
+  if (!included) return { base: amount, tax: multiplyDivide(amount, rate, BASIS_POINTS) };
+  const base = multiplyDivide(amount, BASIS_POINTS, BASIS_POINTS + rate);
+  return { base, tax: amount - base };
+}
+
 /**
- * @param line price in minor units, quantity in thousandths, discount either in basis points of the line or in minor units
+ * What a line is priced from: price in minor units and millionths beyond, quantity in thousandths, discount in basis points of the line
+ * or in minor units.
  */
-export function lineAmounts(
-  line: { unitPrice: number; quantity: number; discountRate?: number | null; discountAmount?: number | null },
-  rate: number,
-  pricesIncludeTax: boolean,
-  field: string,
-): LineAmounts {
+export interface LinePrice {
+  unitPrice: number;
+  unitPriceFraction?: number | undefined;
+  quantity: number;
+  discountRate?: number | null;
+  discountAmount?: number | null;
+}
+
+export function lineAmounts(line: LinePrice, rate: number, terms: PricingTerms, field: string): LineAmounts {
+  const { currency, pricesIncludeTax } = terms;
   if ((line.unitPrice / THOUSANDTHS) * line.quantity >= MAX_LINE) refuse(field, 'the line is too large to be charged');
-  const gross = multiplyDivide(line.unitPrice, line.quantity, THOUSANDTHS);
+  const gross = timesQuantity({ minor: line.unitPrice, fraction: line.unitPriceFraction }, line.quantity, currency);
   const discount = line.discountRate
     ? multiplyDivide(gross, line.discountRate, BASIS_POINTS)
     : (line.discountAmount ?? 0);
-  if (discount > gross) refuse(field, 'expected a discount of at most the line', { maximum: gross, actual: discount });
-  const net = gross - discount;
-  if (pricesIncludeTax) {
-    const taxableAmount = multiplyDivide(net, BASIS_POINTS, BASIS_POINTS + rate);
-    return { discount, taxableAmount, tax: net - taxableAmount, total: net };
-  }
-  const tax = multiplyDivide(net, rate, BASIS_POINTS);
-  return { discount, taxableAmount: net, tax, total: net + tax };
+  if (discount > gross)
+    refuse(field, 'expected a discount of at most the line', {
+      maximum: formatMoney(gross, currency),
+      actual: formatMoney(discount, currency),
+    });
+  const { base, tax } = taxPart(gross - discount, rate, pricesIncludeTax);
+  return { discount, taxableAmount: base, tax, total: base + tax };
 }

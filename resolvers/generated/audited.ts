@@ -24,6 +24,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "nameKey",
+        "searchForm",
         "vehicleCount",
         "orderCount",
         "saleCount"
@@ -46,10 +47,10 @@ export const AUDITED: readonly Audited[] = [
         "archived",
         "createdAt"
       ],
-      "money": [
-        "price",
-        "averageCost"
-      ],
+      "prices": {
+        "price": "priceFraction",
+        "averageCost": "averageCostFraction"
+      },
       "quantity": [
         "stock",
         "minimumStock"
@@ -61,6 +62,7 @@ export const AUDITED: readonly Audited[] = [
         "kind",
         "nameKey",
         "skuKey",
+        "searchForm",
         "movementCount"
       ]
     }
@@ -80,10 +82,12 @@ export const AUDITED: readonly Audited[] = [
         "customerName",
         "currency",
         "pricesIncludeTax",
+        "taxRounding",
         "by",
         "byId"
       ],
       "money": [
+        "discount",
         "subtotal",
         "tax",
         "total",
@@ -147,11 +151,14 @@ export const AUDITED: readonly Audited[] = [
               "taxRate"
             ],
             "money": [
-              "unitPrice",
               "discount",
+              "documentDiscount",
               "base",
               "tax"
             ],
+            "prices": {
+              "unitPrice": "unitPriceFraction"
+            },
             "quantity": [
               "quantity"
             ],
@@ -354,6 +361,8 @@ export const AUDITED: readonly Audited[] = [
         "searchText",
         "createdAt",
         "invitedAt",
+        "signedOutAt",
+        "authenticatorResetAt",
         "replaces",
         "replacedBy"
       ]
@@ -367,6 +376,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "id",
         "plate",
+        "number",
         "vin",
         "make",
         "model",
@@ -380,10 +390,33 @@ export const AUDITED: readonly Audited[] = [
       "names": {
         "customerId": "customer.id"
       },
+      "within": {
+        "mileageCorrections": {
+          "field": "mileageCorrections",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "from",
+              "to",
+              "reason",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "hidden": [
+              "workOrderId"
+            ]
+          }
+        }
+      },
       "hidden": [
         "kind",
         "plateKey",
-        "orderCount"
+        "formerPlates",
+        "searchForm",
+        "orderCount",
+        "recentOrders"
       ]
     }
   },
@@ -405,14 +438,20 @@ export const AUDITED: readonly Audited[] = [
         "itemCount",
         "currency",
         "pricesIncludeTax",
+        "taxRounding",
         "createdAt"
       ],
       "money": [
         "subtotal",
         "tax",
-        "total"
+        "total",
+        "discount"
+      ],
+      "percent": [
+        "discountRate"
       ],
       "names": {
+        "discountRate": "discountPercent",
         "customerId": "customer.id",
         "vehicleId": "vehicle.id",
         "invoiceId": "invoice.id"
@@ -424,10 +463,31 @@ export const AUDITED: readonly Audited[] = [
           "value": "seconds"
         }
       },
+      "within": {
+        "mileageCorrection": {
+          "field": "mileageCorrection",
+          "shows": {
+            "same": [
+              "from",
+              "to",
+              "reason",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "hidden": [
+              "workOrderId"
+            ]
+          }
+        }
+      },
       "hidden": [
         "kind",
+        "open",
         "partsMoved",
-        "invoiceCount"
+        "invoiceCount",
+        "discountAmount"
       ]
     }
   },
@@ -450,11 +510,14 @@ export const AUDITED: readonly Audited[] = [
               "createdAt"
             ],
             "money": [
-              "unitPrice",
-              "unitCost",
               "discount",
+              "documentDiscount",
               "total"
             ],
+            "prices": {
+              "unitPrice": "unitPriceFraction",
+              "unitCost": "unitCostFraction"
+            },
             "quantity": [
               "quantity"
             ],

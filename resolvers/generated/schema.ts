@@ -122,12 +122,27 @@ export type BoardTechnician = {
 
 /** As much of a vehicle as everybody on the shop floor may read. */
 export type BoardVehicle = {
+  /** How people call it: its plate, else its number, else the last six places of its VIN. */
+  label: Scalars['String']['output'];
   /** Maker. */
   make: Scalars['String']['output'];
   /** Model. */
   model: Scalars['String']['output'];
-  /** Number plate. */
-  plate: Scalars['String']['output'];
+  /** Number plate; null where it has none. */
+  plate?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`,
+ * `9999999999999`, `XAXX010101000`, `66666666-6` and the like. Who has a number of their own is a customer.
+ */
+export type CounterBuyerInput = {
+  /** A name to print: 1 to 200 characters with a letter or a digit among them. Absent for what the country calls such a buyer. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The number; dots, dashes, slashes and spaces do not matter. */
+  taxId: Scalars['String']['input'];
+  /** The kind of tax identity document, such as `NIT`. */
+  taxIdType: Scalars['String']['input'];
 };
 
 /** A new customer. */
@@ -136,15 +151,18 @@ export type CreateCustomerInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
-  /** Full name or company name: 1 to 200 characters. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen. Kept in NFKC. */
   name: Scalars['String']['input'];
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** By which channels the customer agreed to hear of finished work and of invoices; absent for none. `EMAIL` needs an `email`. */
   notify?: InputMaybe<Array<NotificationChannel>>;
-  /** Telephone in E.164 form. */
-  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
-  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes and spaces do not matter. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes, slashes and spaces do not matter.
+   * Any number of customers may have one that stands for nobody, such as `CF` or `222222222222`.
+   */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** The kind of tax identity document, such as `RUC` or `DNI`. Goes together with `taxId`. */
   taxIdType?: InputMaybe<Scalars['String']['input']>;
@@ -156,22 +174,34 @@ export type CreateInventoryItemInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
-  /** What it is: 1 to 200 characters. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them. */
   name: Scalars['String']['input'];
-  /** Sale price of one unit: a decimal string, zero or more. */
+  /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals. */
   price: Scalars['String']['input'];
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. */
   sku: Scalars['String']['input'];
   /** Code of the tax on its sale; absent for the settings' default. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** The unit that quantities count: 1 to 20 characters. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A sale over the counter. */
 export type CreateQuickSaleInput = {
+  /** A buyer who is nobody in particular, to be named on the receipt. Not together with `customerId`. */
+  buyer?: InputMaybe<CounterBuyerInput>;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** What is sold: 1 to 40 lines. */
   items: Array<QuickSaleItemInput>;
   /** What is paid at once: its amount is positive and at most the total. Absent to pay later. */
@@ -184,9 +214,9 @@ export type CreateQuickSaleInput = {
 export type CreateUserInput = {
   /** E-mail address, at most 254 characters: the sign-in name, kept in lower case. It stays; somebody with a new address is a new user. */
   email: Scalars['String']['input'];
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name: Scalars['String']['input'];
-  /** Telephone with its country (E.164), such as `+51987654321`. */
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Name of the role. */
   role: Scalars['String']['input'];
@@ -198,17 +228,22 @@ export type CreateVehicleInput = {
   color?: InputMaybe<Scalars['String']['input']>;
   /** The owner. */
   customerId: Scalars['ID']['input'];
-  /** Maker: 1 to 60 characters. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them. */
   make: Scalars['String']['input'];
   /** Odometer in kilometres, 0 to 9,999,999. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
-  /** Model: 1 to 60 characters. */
+  /** Model: 1 to 60 characters with a letter or a digit among them. */
   model: Scalars['String']['input'];
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate: 1 to 12 letters and digits; spaces and dashes are dropped. */
-  plate: Scalars['String']['input'];
-  /** Vehicle identification number: 17 characters without I, O, Q; or 5 to 17 for vehicles before 1981. */
+  /** The workshop's own number of it: 1 to 20 characters. Plate, number or VIN: a vehicle has one of them at least. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. Absent where it has none. */
+  plate?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Vehicle identification number: 17 letters and digits without I, O and Q. Before model year 1981 5 to 17 letters, digits and dashes, and
+   * so are frame numbers of other markets, which have a dash. Spaces drop.
+   */
   vin?: InputMaybe<Scalars['String']['input']>;
   /** Model year, 1900 to 2100. */
   year?: InputMaybe<Scalars['Int']['input']>;
@@ -222,10 +257,24 @@ export type CreateWorkOrderInput = {
   complaint?: InputMaybe<Scalars['String']['input']>;
   /** Who pays: the vehicle's owner. */
   customerId: Scalars['ID']['input'];
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: InputMaybe<Array<WorkOrderItemInput>>;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: InputMaybe<Scalars['String']['input']>;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: InputMaybe<MileageReason>;
   /** When it is promised back. */
   promisedAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
   /** The technician in charge: a user's id. */
@@ -253,8 +302,11 @@ export type Customer = {
   /** By which channels the customer wants to hear of finished work and of invoices; empty for none. */
   notify: Array<NotificationChannel>;
   /** Telephone in E.164 form, such as `+51987654321`. */
-  phone?: Maybe<Scalars['AWSPhone']['output']>;
-  /** Number of the tax identity document, as its country writes it. No two customers share one. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /**
+   * Number of the tax identity document: capitals and digits, without separators. No two customers share one, but for numbers that stand
+   * for nobody (`CF`, `222222222222`, `9999999999999`, `XAXX010101000` and the like).
+   */
   taxId?: Maybe<Scalars['String']['output']>;
   /** The kind of tax identity document, such as `RUC` or `DNI`. */
   taxIdType?: Maybe<Scalars['String']['output']>;
@@ -329,7 +381,7 @@ export type ImageType =
 export type InventoryItem = {
   /** Whether it is hidden from lists and searches; it can still be read by id. */
   archived: Scalars['Boolean']['output'];
-  /** Moving weighted average cost of one unit. Null without `inventory:cost`. */
+  /** Moving weighted average cost of one unit, exact to 6 decimals. Null without `inventory:cost`. */
   averageCost?: Maybe<Scalars['String']['output']>;
   /** When the item was created. */
   createdAt: Scalars['AWSDateTime']['output'];
@@ -345,9 +397,9 @@ export type InventoryItem = {
   minimumStock: Scalars['String']['output'];
   /** What it is. */
   name: Scalars['String']['output'];
-  /** Sale price of one unit, as a decimal string in `currency`. */
+  /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
-  /** Stock keeping unit, upper case. No two items share one. */
+  /** Stock keeping unit, in capitals and without spaces. No two items share one. */
   sku: Scalars['String']['output'];
   /** Quantity in stock, as a decimal string with at most 3 decimals. */
   stock: Scalars['String']['output'];
@@ -383,6 +435,8 @@ export type Invoice = {
   customer?: Maybe<Customer>;
   /** The customer's name, as it was then; what the country calls an unnamed consumer where a counter sale named nobody. */
   customerName: Scalars['String']['output'];
+  /** Discount on the whole document; its lines bear it in shares. Null in lists. */
+  discount?: Maybe<Scalars['String']['output']>;
   /** Identifier: its number. */
   id: Scalars['ID']['output'];
   /** When it was issued. */
@@ -413,6 +467,8 @@ export type Invoice = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Sum of the taxes. Null in lists. */
   tax?: Maybe<Scalars['String']['output']>;
+  /** Where tax is rounded. Null in lists. */
+  taxRounding?: Maybe<TaxRounding>;
   /** Tax per code and rate. Null in lists. */
   taxes?: Maybe<Array<TaxSummary>>;
   /** What is to be paid: subtotal plus tax. */
@@ -447,15 +503,17 @@ export type InvoiceLine = {
   base: Scalars['String']['output'];
   /** What is charged. */
   description: Scalars['String']['output'];
-  /** Discount on the line. */
+  /** Discount on the line, with its share of the document's. */
   discount: Scalars['String']['output'];
+  /** That share. */
+  documentDiscount: Scalars['String']['output'];
   /** Id of the inventory item, on parts. */
   inventoryItemId?: Maybe<Scalars['ID']['output']>;
   /** Quantity, as a decimal string with at most 3 decimals. */
   quantity: Scalars['String']['output'];
   /** SKU, on parts. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** Tax on the line. */
+  /** Tax on the line. Where it is rounded `PER_RATE`, what the line adds to the tax on the lines before it. */
   tax: Scalars['String']['output'];
   /** Tax code. */
   taxCode: Scalars['String']['output'];
@@ -467,7 +525,7 @@ export type InvoiceLine = {
   taxableAmount: Scalars['String']['output'];
   /** Line amount with tax. */
   total: Scalars['String']['output'];
-  /** Price of one unit, as the customer was told. */
+  /** Price of one unit, as the customer was told: with the currency's decimals, and as many more as it has, at most 6. */
   unitPrice: Scalars['String']['output'];
 };
 
@@ -617,8 +675,10 @@ export type InvoiceVehicle = {
   mileage?: Maybe<Scalars['Int']['output']>;
   /** Model, such as Hilux. */
   model: Scalars['String']['output'];
-  /** Its plate. */
-  plate: Scalars['String']['output'];
+  /** The workshop's own number of it. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Its plate; null where it had none. */
+  plate?: Maybe<Scalars['String']['output']>;
   /** Vehicle identification number. */
   vin?: Maybe<Scalars['String']['output']>;
   /** Model year. */
@@ -711,6 +771,31 @@ export type Me = {
   user: User;
 };
 
+/** A reading of the odometer below the one before: both are kept. */
+export type MileageCorrection = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that the user who wrote it had then. Names change, and two people can have one: `byId` says who it was. */
+  by: Scalars['String']['output'];
+  /** Id of the user who wrote it. */
+  byId: Scalars['ID']['output'];
+  /** What it showed before, in kilometres. */
+  from: Scalars['Int']['output'];
+  /** What was said about it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  reason: MileageReason;
+  /** What it shows now; null where the reading was cleared. */
+  to?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why an odometer shows less than at the last visit. */
+export type MileageReason =
+  /** The reading before was wrong, or this one corrects a slip. */
+  | 'MISREAD'
+  /** It was replaced, and counts anew. */
+  | 'REPLACED';
+
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
@@ -764,7 +849,8 @@ export type Mutation = {
    */
   createVehicle?: Maybe<Vehicle>;
   /**
-   * Opens a work order, with its first lines; parts leave the stock in the same transaction. Prices, discounts and tax codes
+   * Opens a work order, with its first lines; parts leave the stock in the same transaction. Another open order of the vehicle
+   * is told by `warnings`, and no reason to refuse this one. Prices, discounts and tax codes
    * of lines are for whoever has `workorder:price`; others leave them to the catalogue and the settings.
    * Requires `workorder:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
    * `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -827,6 +913,8 @@ export type Mutation = {
   publishLowStock?: Maybe<LowStockAlert>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderChange?: Maybe<WorkOrderChange>;
+  /** Tells subscribers of another bay or technician. Only the function that reads the work orders' stream may: signed requests of its role. */
+  publishWorkOrderPlaceChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
   /**
@@ -846,6 +934,12 @@ export type Mutation = {
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
+   * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
+   * Requires `user:save`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   */
+  resetAuthenticator?: Maybe<User>;
+  /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -856,6 +950,16 @@ export type Mutation = {
    * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
+  /**
+   * Signs the caller out everywhere, here as well: tokens of earlier sign-ins are refused from the next request on, and live
+   * subscriptions are closed. Requires `self:read`. Raises `LOCKED`, `TRY_AGAIN`.
+   */
+  signOutEverywhere?: Maybe<User>;
+  /**
+   * Signs a user out everywhere: tokens of earlier sign-ins are refused from the next request on, and live subscriptions are closed.
+   * Requires `user:disable`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   */
+  signOutUser?: Maybe<User>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
   /**
@@ -938,6 +1042,8 @@ export type MutationCreateInventoryItemArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateInvoiceArgs = {
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   series?: InputMaybe<Scalars['String']['input']>;
@@ -1061,6 +1167,12 @@ export type MutationPublishWorkOrderChangeArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishWorkOrderPlaceChangeArgs = {
+  input: WorkOrderChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishWorkOrderStateChangeArgs = {
   input: WorkOrderChangeInput;
 };
@@ -1096,6 +1208,12 @@ export type MutationRemoveWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationResetAuthenticatorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveInvoiceSeriesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1108,6 +1226,12 @@ export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSignOutUserArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1320,7 +1444,7 @@ export type Query = {
   users?: Maybe<UserPage>;
   /** One vehicle, or null. Requires `vehicle:read`. */
   vehicle?: Maybe<Vehicle>;
-  /** The vehicle with this licence plate, or null. Requires `vehicle:read`. */
+  /** The vehicle with this licence plate, else the one that had it last, or null. Requires `vehicle:read`. */
   vehicleByPlate?: Maybe<Vehicle>;
   /** A customer's vehicles, or all of them by plate. Archived ones are left out. Requires `vehicle:read`. */
   vehicles?: Maybe<VehiclePage>;
@@ -1493,6 +1617,7 @@ export type QueryWorkOrdersArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
   receivedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
   receivedTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
   state?: InputMaybe<WorkOrderState>;
@@ -1514,7 +1639,7 @@ export type QuickSaleItemInput = {
   quantity: Scalars['String']['input'];
   /** Code of its tax; absent for the item's own. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** Price of one unit; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
+  /** Price of one unit, at most 6 decimals; absent for the item's own. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1528,7 +1653,7 @@ export type RecordStockMovementInput = {
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
   type: StockMovementType;
-  /** Cost of one unit; required for `IN`, refused otherwise. */
+  /** Cost of one unit, at most 6 decimals; required for `IN`, refused otherwise. */
   unitCost?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1641,6 +1766,11 @@ export type StockMovementType =
 
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type Subscription = {
+  /**
+   * What moves the cards of a board: orders that are opened, go to another state, bay or technician, or are removed
+   * (`kind: DELETED`). Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
+   */
+  onBoardChanged?: Maybe<WorkOrderChange>;
   /** PDFs of invoices as they are stored. Requires `invoice:read`. */
   onInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
@@ -1653,6 +1783,12 @@ export type Subscription = {
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onWorkOrderStateChanged?: Maybe<WorkOrderChange>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnBoardChangedArgs = {
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1700,7 +1836,7 @@ export type TaxIdType = {
 export type TaxInput = {
   /** Code that lines name: 1 to 20 capitals, digits, dashes and underscores. */
   code: Scalars['String']['input'];
-  /** What it is called on documents, 1 to 60 characters. */
+  /** What it is called on documents: 1 to 60 characters with a letter or a digit among them. */
   name: Scalars['String']['input'];
   /** Its rates, 1 to 50, each beginning after the one before. */
   rates: Array<TaxRateInput>;
@@ -1725,6 +1861,13 @@ export type TaxRateInput = {
   /** How lines under it are treated. */
   treatment: TaxTreatment;
 };
+
+/** Where tax is rounded. Tax summary and totals are sums of what is printed either way. */
+export type TaxRounding =
+  /** On each line. */
+  | 'PER_LINE'
+  /** Once for each tax code and rate, on the sum of its lines. A line's own tax is then what it adds to the tax on the lines before it. */
+  | 'PER_RATE';
 
 /** The sum of the lines under one tax code and rate. */
 export type TaxSummary = {
@@ -1786,14 +1929,14 @@ export type UpdateCustomerInput = {
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
   email?: InputMaybe<Scalars['AWSEmail']['input']>;
-  /** Full name or company name: 1 to 200 characters; cannot be cleared. */
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** By which channels the customer agreed to hear of finished work and of invoices; null for none. `EMAIL` needs an `email`. */
   notify?: InputMaybe<Array<NotificationChannel>>;
-  /** Telephone in E.164 form. */
-  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
   /** Number of the tax identity document. */
   taxId?: InputMaybe<Scalars['String']['input']>;
   /** The kind of tax identity document. */
@@ -1808,15 +1951,15 @@ export type UpdateInventoryItemInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
-  /** What it is: 1 to 200 characters; cannot be cleared. */
+  /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Sale price of one unit: a decimal string, zero or more; cannot be cleared. */
+  /** Sale price of one unit: a decimal string, zero or more, at most 6 decimals; cannot be cleared. */
   price?: InputMaybe<Scalars['String']['input']>;
-  /** Stock keeping unit: 1 to 40 letters, digits, dots and dashes; cannot be cleared. */
+  /** Stock keeping unit: 1 to 40 characters that are seen, compared without case; spaces drop. Cannot be cleared. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** Code of the tax on its sale; null for the settings' default. */
   taxCode?: InputMaybe<Scalars['String']['input']>;
-  /** The unit that quantities count: 1 to 20 characters; cannot be cleared. */
+  /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1849,7 +1992,7 @@ export type UpdateSettingsInput = {
   logoKey?: InputMaybe<Scalars['String']['input']>;
   /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
   maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
-  /** Telephone with its country (E.164). */
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
    * Whether prices include tax. It counts for new orders and sales: an order that has a line keeps what it began with,
@@ -1868,9 +2011,9 @@ export type UpdateSettingsInput = {
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
 export type UpdateUserInput = {
-  /** Full name, 1 to 200 characters. */
+  /** Full name: 1 to 200 characters with a letter or a digit among them, all of them seen. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Telephone with its country (E.164). */
+  /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Name of the role. It counts from the next request on; the user signs in again, or refreshes the token. */
   role?: InputMaybe<Scalars['String']['input']>;
@@ -1878,23 +2021,32 @@ export type UpdateUserInput = {
 
 /** What to change of a vehicle. An absent field stays as it is; null clears it. */
 export type UpdateVehicleInput = {
-  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  /**
+   * True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks
+   * for the plate again.
+   */
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** Colour: at most 40 characters. */
   color?: InputMaybe<Scalars['String']['input']>;
   /** The new owner; work orders stay with the customer who ordered them. Cannot be cleared. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Maker: 1 to 60 characters; cannot be cleared. */
+  /** Maker: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   make?: InputMaybe<Scalars['String']['input']>;
-  /** Odometer in kilometres, 0 to 9,999,999. */
+  /** Odometer in kilometres, 0 to 9,999,999. One below the last reading, and clearing it, needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
-  /** Model: 1 to 60 characters; cannot be cleared. */
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: InputMaybe<Scalars['String']['input']>;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: InputMaybe<MileageReason>;
+  /** Model: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   model?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate: 1 to 12 letters and digits; cannot be cleared. */
+  /** The workshop's own number of it: 1 to 20 characters. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Licence plate: 1 to 12 letters and digits of any script; cleared only where number or VIN stay. The one before still finds the vehicle. */
   plate?: InputMaybe<Scalars['String']['input']>;
-  /** Vehicle identification number. */
+  /** Vehicle identification number, by the same rules as for a new vehicle. */
   vin?: InputMaybe<Scalars['String']['input']>;
   /** Model year, 1900 to 2100. */
   year?: InputMaybe<Scalars['Int']['input']>;
@@ -1906,8 +2058,22 @@ export type UpdateWorkOrderInput = {
   bay?: InputMaybe<Scalars['String']['input']>;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: InputMaybe<Scalars['String']['input']>;
-  /** Odometer on arrival, in kilometres. */
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for
+   * none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
+  discountAmount?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines
+   * in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
+  discountPercent?: InputMaybe<Scalars['String']['input']>;
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: InputMaybe<Scalars['String']['input']>;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: InputMaybe<MileageReason>;
   /** When it is promised back. */
   promisedAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
   /** The technician in charge: a user's id. */
@@ -1928,7 +2094,7 @@ export type UpdateWorkOrderItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** Who does it: a user's id; only for `LABOR`. Null for nobody. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
-  /** Price of one unit or hour. Only with `workorder:price`, as are discounts and the tax code. */
+  /** Price of one unit or hour, at most 6 decimals. Only with `workorder:price`, as are discounts and the tax code. */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1978,16 +2144,22 @@ export type Vehicle = {
   customer?: Maybe<Customer>;
   /** Identifier, assigned by the API. */
   id: Scalars['ID']['output'];
+  /** How people call it: its plate, else its number, else the last six places of its VIN. */
+  label: Scalars['String']['output'];
   /** Maker, such as `Toyota`. */
   make: Scalars['String']['output'];
   /** Odometer at the last visit, in kilometres. */
   mileage?: Maybe<Scalars['Int']['output']>;
+  /** Readings below the one before, the newest first. Empty in lists. */
+  mileageCorrections: Array<MileageCorrection>;
   /** Model, such as `Hilux`. */
   model: Scalars['String']['output'];
   /** Free remarks of the staff. Null in lists. */
   notes?: Maybe<Scalars['String']['output']>;
-  /** Licence plate, upper case. No two vehicles share one. */
-  plate: Scalars['String']['output'];
+  /** The workshop's own number of it, in capitals. No two vehicles share one, but for those in the archive. Null in lists. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Licence plate, in capitals; null where it has none. No two vehicles share one, but for those in the archive. */
+  plate?: Maybe<Scalars['String']['output']>;
   /** When the vehicle last changed. */
   updatedAt: Scalars['AWSDateTime']['output'];
   /** Grows by one with each change. */
@@ -2024,6 +2196,10 @@ export type WorkOrder = {
   currency: Scalars['String']['output'];
   /** Who pays. */
   customer?: Maybe<Customer>;
+  /** Discount on the whole order, as an amount; the lines bear it in shares. Null in lists, and without `workorder:price`. */
+  discount?: Maybe<Scalars['String']['output']>;
+  /** The same in percent, where it was given so. Null in lists, and without `workorder:price`. */
+  discountPercent?: Maybe<Scalars['String']['output']>;
   /** What happened to it, newest first: the last 100 events, and more with `workOrderEvents`. Null in lists, and without `workorder:detail`. */
   events?: Maybe<Array<WorkOrderEvent>>;
   /** Identifier, assigned by the API. */
@@ -2036,6 +2212,11 @@ export type WorkOrder = {
   items?: Maybe<Array<WorkOrderItem>>;
   /** Odometer on arrival, in kilometres. Null without `workorder:detail`. */
   mileage?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Where it showed less than at the vehicle's visit before: both readings, and why. Null where it did not, in lists,
+   * and without `workorder:detail`.
+   */
+  mileageCorrection?: Maybe<MileageCorrection>;
   /** The same with what each move asks for. */
   nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
@@ -2059,6 +2240,8 @@ export type WorkOrder = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Tax on the lines. Null without `workorder:price`. */
   tax?: Maybe<Scalars['String']['output']>;
+  /** Where tax is rounded. Null as long as `pricesIncludeTax` is, and without `workorder:price`. */
+  taxRounding?: Maybe<TaxRounding>;
   /** The technician in charge. Null without `workorder:detail`. */
   technician?: Maybe<User>;
   /** Id of the technician in charge. */
@@ -2073,6 +2256,8 @@ export type WorkOrder = {
   vehicle?: Maybe<Vehicle>;
   /** Grows by one with each change of the order or its items. */
   version: Scalars['Int']['output'];
+  /** What whoever opens it should know. Only in the answer that opened it. */
+  warnings?: Maybe<Array<WorkOrderWarning>>;
 };
 
 /** One change of a work order, whatever mutation caused it. It carries no amounts: screens may see it. */
@@ -2081,6 +2266,8 @@ export type WorkOrderChange = {
   at: Scalars['AWSDateTime']['output'];
   /** The bay or lift where the vehicle stands. */
   bay?: Maybe<Scalars['String']['output']>;
+  /** Who was in charge before this change. */
+  formerTechnicianId?: Maybe<Scalars['ID']['output']>;
   /** The state before; null on the first change. */
   from?: Maybe<WorkOrderState>;
   /** Identifier of the change: a change that is delivered again has the same. */
@@ -2107,6 +2294,8 @@ export type WorkOrderChangeInput = {
   at: Scalars['AWSDateTime']['input'];
   /** The bay or lift. */
   bay?: InputMaybe<Scalars['String']['input']>;
+  /** The one before. */
+  formerTechnicianId?: InputMaybe<Scalars['ID']['input']>;
   /** The state before. */
   from?: InputMaybe<WorkOrderState>;
   /** Identifier of the change. */
@@ -2172,8 +2361,10 @@ export type WorkOrderItem = {
   createdAt: Scalars['AWSDateTime']['output'];
   /** What is printed. */
   description: Scalars['String']['output'];
-  /** Discount on the line, as an amount. Null without `workorder:price`. */
+  /** Discount on the line by itself, as an amount. Null without `workorder:price`. */
   discount?: Maybe<Scalars['String']['output']>;
+  /** The line's share of the discount on the whole order. Null without `workorder:price`. */
+  documentDiscount?: Maybe<Scalars['String']['output']>;
   /** Identifier within the order; lines sort by it in the order of their adding. */
   id: Scalars['ID']['output'];
   /** The inventory item as it is today, on parts. */
@@ -2188,11 +2379,14 @@ export type WorkOrderItem = {
   taxCode: Scalars['String']['output'];
   /** Who does it, on labour. */
   technician?: Maybe<User>;
-  /** Line total, tax included. Null without `workorder:price`. */
+  /** Line total after all discounts, tax included. Null without `workorder:price`. */
   total?: Maybe<Scalars['String']['output']>;
   /** Cost of one unit when it was added. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
-  /** Price of one unit or hour, copied when the line was added. Null without `workorder:price`. */
+  /**
+   * Price of one unit or hour, copied when the line was added: with the currency's decimals, and as many more as it has,
+   * at most 6. Null without `workorder:price`.
+   */
   unitPrice?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2215,8 +2409,8 @@ export type WorkOrderItemInput = {
   /** Who does it: a user's id; only for `LABOR`. */
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * Price of one unit or hour. Absent for a part's own price, and for the settings' rate of labour: the technician's, else the default.
-   * Required otherwise. Only with `workorder:price`.
+   * Price of one unit or hour, at most 6 decimals. Absent for a part's own price, and for the settings' rate of labour: the technician's,
+   * else the default. Required otherwise. Only with `workorder:price`.
    */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2271,6 +2465,21 @@ export type WorkOrderState =
   /** Work stands still until parts arrive. */
   | 'WAITING_PARTS';
 
+/** Something about an order that is no reason to refuse it. */
+export type WorkOrderWarning = {
+  /** What it is about. */
+  code: WorkOrderWarningCode;
+  /** The same in words. */
+  message: Scalars['String']['output'];
+  /** The other order. */
+  workOrderId: Scalars['ID']['output'];
+};
+
+/** What whoever opens an order should know. */
+export type WorkOrderWarningCode =
+  /** The vehicle has another order that is open. */
+  | 'OPEN_ORDER';
+
 /** How the workshop is set up. */
 export type WorkshopSettings = {
   /** Address, as printed. */
@@ -2315,6 +2524,8 @@ export type WorkshopSettings = {
   taxIdType?: Maybe<Scalars['String']['output']>;
   /** The kinds of tax identity document that customers can have here. */
   taxIdTypes: Array<TaxIdType>;
+  /** Where tax is rounded in this country. */
+  taxRounding: TaxRounding;
   /** Tax codes and their rates. */
   taxes: Array<Tax>;
   /** Time zone (IANA), which decides the day on which a tax rate begins. */

@@ -5,17 +5,21 @@
 import { util } from '@aws-appsync/utils';
 import type { CreateInventoryItemInput, InventoryItem } from '../generated/schema.ts';
 import { refuse } from '../kernel/answer/errors.ts';
-import { formatMoney, formatQuantity, parseMoney, parseSignedQuantity } from '../kernel/values/money.ts';
+import { parsePrice, parseSignedQuantity } from '../kernel/values/money.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
-import type { SearchRow } from '../kernel/dynamodb/search.ts';
 import { searchRows } from '../kernel/dynamodb/search.ts';
+import type { SearchRow } from '../kernel/dynamodb/searchRows.ts';
+import { SEARCH_FORM } from '../kernel/dynamodb/searchRows.ts';
 import { findTax } from '../documents/tax.ts';
-import type { LOW } from './stock.ts';
-import { isUnderMinimum, lowMark } from './stock.ts';
-import { optionalText, requireText, searchKey, skuKey } from '../kernel/values/text.ts';
+import type { StockCounts } from './stock.ts';
+import { lowMark, toStock } from './stock.ts';
+import { charactersOf } from '../kernel/values/digits.ts';
+import { searchKey, skuKey } from '../kernel/values/keys.ts';
+import { nameOf, optionalLabel } from '../kernel/values/text.ts';
 
-export interface InventoryItemRow extends Key {
+export interface InventoryItemRow extends Key, StockCounts {
   /** Absent on archived items: lists read the index that it keys. */
   kind: 'ITEM' | null;
   id: string;
@@ -26,31 +30,39 @@ export interface InventoryItemRow extends Key {
   unit: string;
   /** Minor units. */
   price: number;
+  /** What it has beyond them, in millionths of the currency's unit (kernel/values/price.ts). Absent is none. */
+  priceFraction?: number | null;
   /** Minor units; moving weighted average. */
   averageCost: number;
+  /** As of the price. */
+  averageCostFraction?: number | null;
   currency: string;
   taxCode: string;
-  /** Thousandths. */
-  stock: number;
-  /** Thousandths. */
-  minimumStock: number;
-  lowStock: typeof LOW | null;
-  /** How many movements there are. Absent is none. */
-  movementCount?: number;
   location: string | null;
   archived: boolean;
+  /** The form of its search rows; absent where 0.1.0 wrote them. */
+  searchForm?: number;
   version: number;
   createdAt: string;
   updatedAt: string;
 }
 
-const SKU = '^[A-Z0-9][A-Z0-9.-]{0,39}$';
+/** Characters; some take two places. */
+const MAX_SKU = 40;
 /** With the spaces that people write in it. */
-const MAX_SKU_TYPED = 80;
+const MAX_SKU_TYPED = 200;
 
 /** What an item is made from. What movements alone change comes from the row that it replaces. */
 export interface ItemDescription extends CreateInventoryItemInput {
   archived: boolean;
+}
+
+/** Any characters that are seen, in capitals; without spaces, since nobody remembers where they stood. */
+function skuOf(typed: string): string {
+  const sku = skuKey(optionalLabel(typed, MAX_SKU_TYPED, 'input.sku') ?? '');
+  if (sku === '' || sku.length > MAX_SKU_TYPED || charactersOf(sku).length > MAX_SKU)
+    refuse('input.sku', `expected 1 to ${MAX_SKU} characters`, { actual: typed.slice(0, 60) });
+  return sku;
 }
 
 function minimumOf(text: string): number {
@@ -66,13 +78,12 @@ export function itemRow(
   settings: SettingsRow,
   before: InventoryItemRow | null,
 ): InventoryItemRow {
-  const sku = skuKey(input.sku);
-  if (input.sku.length > MAX_SKU_TYPED || !util.matches(SKU, sku))
-    refuse('input.sku', 'expected 1 to 40 letters, digits, dots and dashes', { actual: input.sku.slice(0, 60) });
-  const name = requireText(input.name, 200, 'input.name');
+  const sku = input.sku === before?.sku ? before.sku : skuOf(input.sku);
+  const name = input.name === before?.name ? before.name : nameOf(input.name, 200, 'input.name');
   const minimumStock = minimumOf(input.minimumStock ?? '0');
   const stock = before?.stock ?? 0;
   const currency = before?.currency ?? settings.currency;
+  const price = parsePrice(input.price, currency, 'input.price');
   const now = util.time.nowISO8601();
   return {
     pk: id,
@@ -80,28 +91,34 @@ export function itemRow(
     kind: input.archived ? null : 'ITEM',
     id,
     sku,
-    skuKey: sku,
+    skuKey: sku === before?.sku ? before.skuKey : skuKey(sku),
     name,
     nameKey: searchKey(name),
-    unit: requireText(input.unit ?? 'unit', 20, 'input.unit'),
-    price: parseMoney(input.price, currency, 'input.price'),
+    unit: before && input.unit === before.unit ? before.unit : nameOf(input.unit ?? 'unit', 20, 'input.unit'),
+    price: price.minor,
+    priceFraction: price.fraction || null,
     averageCost: before?.averageCost ?? 0,
+    averageCostFraction: before?.averageCostFraction ?? null,
     currency,
     taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
     stock,
     minimumStock,
     lowStock: input.archived ? null : lowMark(stock, minimumStock),
-    location: optionalText(input.location, 60, 'input.location'),
+    location:
+      before && input.location === before.location
+        ? before.location
+        : optionalLabel(input.location, 60, 'input.location'),
     archived: input.archived,
+    searchForm: SEARCH_FORM,
     version: (before?.version ?? 0) + 1,
     createdAt: before?.createdAt ?? now,
     updatedAt: now,
   };
 }
 
-/** The rows by which an item is found; none for an archived one. */
+/** The rows by which an item is found. An archived one keeps them, since parts that come back bring it out; lists leave it out. */
 export function itemSearchRows(row: InventoryItemRow): SearchRow[] {
-  return row.archived ? [] : searchRows('ITEM', row.id, [row.name, row.sku]);
+  return searchRows('ITEM', row.id, row.name, [row.sku]);
 }
 
 /** The row that keeps a SKU to one item. */
@@ -120,13 +137,11 @@ export function toInventoryItem(row: InventoryItemRow): InventoryItem {
     sku: row.sku,
     name: row.name,
     unit: row.unit,
-    price: formatMoney(row.price, row.currency),
-    averageCost: formatMoney(row.averageCost, row.currency),
+    price: formatPrice({ minor: row.price, fraction: row.priceFraction }, row.currency),
+    averageCost: formatPrice({ minor: row.averageCost, fraction: row.averageCostFraction }, row.currency),
     currency: row.currency,
     taxCode: row.taxCode,
-    stock: formatQuantity(row.stock),
-    minimumStock: formatQuantity(row.minimumStock),
-    low: isUnderMinimum(row.stock, row.minimumStock),
+    ...toStock(row),
     location: row.location ?? null,
     archived: row.archived ?? false,
     version: row.version,

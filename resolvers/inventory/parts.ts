@@ -3,14 +3,12 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound } from '../kernel/answer/errors.ts';
-import type { SearchRow } from '../kernel/dynamodb/search.ts';
-import { searchChanges } from '../kernel/dynamodb/search.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
+import type { Price } from '../kernel/values/price.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import { itemSearchRows } from './inventoryItem.ts';
-import { movementRow, moveStock, shortagesAtCommit } from './movement.ts';
+import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
-import { requireNoShortage, shortages } from './stock.ts';
+import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
 /** How movements name the order that they belong to. */
@@ -38,39 +36,29 @@ export interface LostPart {
   inventoryItemId: string;
   /** Thousandths. */
   quantity: number;
-  /** Minor units: what one cost when it was taken. */
-  unitCost: number | null;
+  /** What one cost when it was taken. */
+  unitCost: Price | null;
+}
+
+function costOf(line: { unitCost?: number | null; unitCostFraction?: number }): Price | null {
+  const minor = line.unitCost ?? null;
+  return minor === null ? null : { minor, fraction: line.unitCostFraction };
 }
 
 /** The lost ones among lines: those of a part. */
 export function lostParts(
-  lines: { inventoryItemId?: string | null; quantity: number; unitCost?: number | null }[],
+  lines: { inventoryItemId?: string | null; quantity: number; unitCost?: number | null; unitCostFraction?: number }[],
 ): LostPart[] {
   return lines.flatMap((line) =>
     line.inventoryItemId
-      ? [{ inventoryItemId: line.inventoryItemId, quantity: line.quantity, unitCost: line.unitCost ?? null }]
+      ? [{ inventoryItemId: line.inventoryItemId, quantity: line.quantity, unitCost: costOf(line) }]
       : [],
   );
 }
 
-/** What a transaction writes beside movements and stock, at most, and what DynamoDB takes. */
-const OTHER_ACTIONS = 10;
-const MAX_ACTIONS = 100;
-
-/**
- * The rows by which items out of the archive are found again. A transaction that has no room for all of them takes the first words of
- * each item: it is found by these, and by all when it is archived and shown the next time.
- */
-function searchRowsOf(table: string, shown: InventoryItemRow[], room: number): Action[] {
-  const words = shown.map((item) => itemSearchRows({ ...item, archived: false }));
-  const longest = words.reduce((best: SearchRow[], each) => (each.length > best.length ? each : best), []);
-  const inTurn = longest.flatMap((_row, rank) => words.flatMap((each) => each.slice(rank, rank + 1)));
-  return searchChanges(table, [], inTurn.slice(0, Math.max(0, room)));
-}
-
 /**
  * @param change thousandths by item: negative goes out, positive comes back. A part that comes back to an item in the archive
- *   brings it out of there
+ *   brings it out of there; it is found by the search rows that it kept
  * @param items the rows of all of them, as just read
  * @param lost what neither goes nor comes, and is written off
  */
@@ -86,14 +74,12 @@ export function moveParts(
   const table = tableName(ctx, 'INVENTORY');
   const moving: Quantities = { ...change };
   for (const part of lost) keep(moving, part.inventoryItemId, own(moving, part.inventoryItemId) ?? 0);
-  const shown: InventoryItemRow[] = [];
-  const actions = Object.entries(moving).flatMap(([id, quantity]) => {
+  return Object.entries(moving).flatMap(([id, quantity]) => {
     const gone = lost.filter((part) => part.inventoryItemId === id);
     if (quantity === 0 && gone.length === 0) return [];
     const item = own(items, id);
     if (!item) notFound('Inventory item', id, 'inventoryItemId');
     if (quantity < 0) requireUnarchived('Inventory item', item, 'inventoryItemId');
-    if (quantity > 0 && item.archived === true) shown.push(item);
     const type = quantity < 0 ? ('OUT' as const) : ('RETURN' as const);
     const rows = [
       ...(quantity === 0
@@ -108,7 +94,7 @@ export function moveParts(
             quantity: 0,
             reason,
             reference,
-            unitCost: part.unitCost ?? item.averageCost,
+            unitCost: part.unitCost ?? { minor: item.averageCost, fraction: item.averageCostFraction },
             writtenOff: part.quantity,
           },
           caller,
@@ -117,7 +103,6 @@ export function moveParts(
     ];
     return moveStock(table, item, rows, settings.allowNegativeStock);
   });
-  return [...actions, ...searchRowsOf(table, shown, MAX_ACTIONS - OTHER_ACTIONS - actions.length)];
 }
 
 export function negated(quantities: Quantities): Quantities {
@@ -138,7 +123,7 @@ function told(ctx: Ctx, short: Shortage[]): Shortage[] {
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
-  for (const [id, item] of Object.entries(items)) keep(inStock, id, item.stock);
+  for (const [id, item] of Object.entries(items)) keep(inStock, id, availableOf(item));
   requireNoShortage(told(ctx, shortages(taken, inStock)), 'quantity', TOO_LITTLE);
 }
 

@@ -1,17 +1,45 @@
 /**
- * The rules of stock, each here and nowhere else: when an item is low, what a movement makes of it, and when there is too little.
- * Quantities are in thousandths, amounts in minor units.
+ * The rules of stock, each here and nowhere else: what an item counts, when it is low, what a movement makes of it, how that is written,
+ * and when there is too little. Quantities are in thousandths, amounts in minor units.
  */
 import { fail, refuse } from '../kernel/answer/errors.ts';
 import { absolute } from '../kernel/values/builtIns.ts';
-import { MAX_QUANTITY, multiplyDivide } from '../kernel/values/exact.ts';
+import { MAX_QUANTITY } from '../kernel/values/exact.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
+import type { Price } from '../kernel/values/price.ts';
+import { averagePrice } from '../kernel/values/price.ts';
+import { util } from '@aws-appsync/utils';
+import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
+import { amend, failed, put, update } from '../kernel/dynamodb/transactions.ts';
+import type { InventoryItem } from '../generated/schema.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import type { Movement } from './movement.ts';
-import { own } from '../kernel/values/own.ts';
+import type { Movement, MovementRow } from './movement.ts';
+import { keep, own } from '../kernel/values/own.ts';
 
 /** Marks a low item: it keys the index of low items. */
 export const LOW = 'LOW';
+
+/** What an item's row counts. */
+export interface StockCounts {
+  stock: number;
+  minimumStock: number;
+  lowStock: typeof LOW | null;
+  /** How many movements there are. Absent is none. */
+  movementCount?: number;
+}
+
+export function toStock(row: StockCounts): Pick<InventoryItem, 'stock' | 'minimumStock' | 'low'> {
+  return {
+    stock: formatQuantity(row.stock),
+    minimumStock: formatQuantity(row.minimumStock),
+    low: isUnderMinimum(row.stock, row.minimumStock),
+  };
+}
+
+/** What can be taken of an item. */
+export function availableOf(row: StockCounts): number {
+  return row.stock;
+}
 
 /** Whether an item is to be bought again. (A series of invoices with few numbers left is another matter: series/numbering.ts.) */
 export function isUnderMinimum(stock: number, minimumStock: number): boolean {
@@ -23,12 +51,11 @@ export function lowMark(stock: number, minimumStock: number): typeof LOW | null 
 }
 
 /** Moving weighted average: what is there keeps its cost, what comes in brings its own. Stock below zero has none. */
-function averageCostAfter(item: InventoryItemRow, movement: Movement): number {
-  if (movement.unitCost === null) return item.averageCost;
+function averageCostAfter(item: InventoryItemRow, movement: Movement): Price {
+  const before = { minor: item.averageCost, fraction: item.averageCostFraction };
+  if (movement.unitCost === null) return before;
   if (item.stock <= 0) return movement.unitCost;
-  const difference = movement.unitCost - item.averageCost;
-  const share = multiplyDivide(absolute(difference), movement.quantity, item.stock + movement.quantity);
-  return difference < 0 ? item.averageCost - share : item.averageCost + share;
+  return averagePrice(before, item.stock, movement.unitCost, movement.quantity, item.currency);
 }
 
 /**
@@ -39,10 +66,12 @@ export function afterMovement(item: InventoryItemRow, movement: Movement, asked:
   const stock = item.stock + movement.quantity;
   if (absolute(stock) >= MAX_QUANTITY)
     refuse('input.quantity', 'the stock would be too large to be counted', { actual: asked });
+  const cost = averageCostAfter(item, movement);
   return {
     ...item,
     stock,
-    averageCost: averageCostAfter(item, movement),
+    averageCost: cost.minor,
+    averageCostFraction: cost.fraction || null,
     lowStock: lowMark(stock, item.minimumStock),
     movementCount: (item.movementCount ?? 0) + 1,
   };
@@ -73,4 +102,124 @@ export function shortages(asked: Quantities, inStock: Quantities): Shortage[] {
 /** Raises `INSUFFICIENT_STOCK` where anything is short. */
 export function requireNoShortage(short: Shortage[], field: string, message: string): void {
   if (short.length > 0) fail('INSUFFICIENT_STOCK', message, { field, shortages: short });
+}
+
+/** Refuses a movement by hand that takes more than there is. */
+export function requireAvailable(item: InventoryItemRow, movement: Movement): void {
+  const available = availableOf(item);
+  const short = shortages({ [item.id]: 0 - movement.quantity }, { [item.id]: available });
+  requireNoShortage(short, 'input.quantity', `Only ${formatQuantity(available)} of ${item.name} in stock`);
+}
+
+/** Writes a movement by hand. The average depends on the stock that it was computed from, so this one write compares it. */
+export function writeMovement(
+  table: string,
+  item: InventoryItemRow,
+  after: InventoryItemRow,
+  row: MovementRow,
+): Action[] {
+  const fraction = item.averageCostFraction
+    ? { condition: 'averageCostFraction = :fraction', values: { ':fraction': item.averageCostFraction } }
+    : { condition: 'attribute_not_exists(averageCostFraction)', values: {} };
+  return [
+    amend('item', table, item, after, {
+      expression:
+        'stock = :before AND averageCost = :cost AND minimumStock = :minimum AND archived = :shown AND ' +
+        fraction.condition,
+      values: {
+        ':before': item.stock,
+        ':cost': item.averageCost,
+        ':minimum': item.minimumStock,
+        ':shown': false,
+        ...fraction.values,
+      },
+    }),
+    put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
+  ];
+}
+
+/** Prefix of the guard on an item's stock; the item's id follows. */
+const STOCK_GUARD = 'stock#';
+
+function stockGuard(itemId: string): `stock#${string}` {
+  return `${STOCK_GUARD}${itemId}`;
+}
+
+/** What brings an item out of the archive: nothing in stock is hidden. */
+const SHOW = 'archived = :shown, kind = :kind, version = version + :next, updatedAt = :now';
+
+/**
+ * Moves stock and records it. The condition is on the quantity alone, never on a version: sales of different units of one
+ * item do not reject each other, except at the moment when the item crosses its minimum. Then the mark of low stock changes
+ * together with the stock, once per crossing, and whoever read the other side of the minimum tries again. Goods that come back to an
+ * item in the archive bring it out of there; the condition says on which side of the archive's door it was read.
+ *
+ * @param item as it was read: it says on which side of the minimum the stock is expected to come to lie
+ * @param rows its movements, at least one
+ */
+export function moveStock(
+  table: string,
+  item: InventoryItemRow,
+  rows: MovementRow[],
+  allowNegative: boolean,
+): Action[] {
+  const quantity = rows.reduce((sum, row) => sum + row.quantity, 0);
+  const hidden = item.archived === true;
+  const shown = hidden && quantity > 0;
+  const low = isUnderMinimum(item.stock + quantity, item.minimumStock);
+  const marked = low && item.lowStock !== LOW && (!hidden || shown);
+  const cleared = !low && item.lowStock === LOW;
+  const needed = quantity < 0 && !allowNegative;
+  const values: Record<string, unknown> = { ':change': quantity, ':count': rows.length };
+  const conditions: Record<string, unknown> = {
+    ':side': item.minimumStock - quantity,
+    ':minimum': item.minimumStock,
+    ':archived': hidden,
+  };
+  if (marked) values[':low'] = LOW;
+  if (shown) {
+    values[':shown'] = false;
+    values[':kind'] = 'ITEM';
+    values[':next'] = 1;
+    values[':now'] = util.time.nowISO8601();
+  }
+  if (needed) conditions[':taken'] = 0 - quantity;
+  const side = `stock ${low ? '<' : '>='} :side AND minimumStock = :minimum`;
+  const door = hidden ? 'archived = :archived' : '(attribute_not_exists(archived) OR archived = :archived)';
+  return [
+    update(
+      stockGuard(item.id),
+      table,
+      { pk: item.id, sk: 'ITEM' },
+      {
+        expression:
+          `SET stock = stock + :change${marked ? ', lowStock = :low' : ''}${shown ? `, ${SHOW}` : ''} ` +
+          `ADD movementCount :count${cleared ? ' REMOVE lowStock' : ''}`,
+        values,
+      },
+      { expression: `${side} AND ${door}${needed ? ' AND stock >= :taken' : ''}`, values: conditions },
+    ),
+    ...rows.map((row) => put('movement', table, row, { expression: 'attribute_not_exists(pk)' })),
+  ];
+}
+
+/** What is short of the items whose stock kept a transaction from committing. Others crossed their minimum in between, or lost a race. */
+export function shortagesAtCommit(failures: Failure[], taken: Quantities): Shortage[] {
+  const short: Quantities = {};
+  const inStock: Quantities = {};
+  for (const [id, quantity] of Object.entries(taken)) {
+    const failure = failed(failures, stockGuard(id));
+    if (failure) {
+      keep(short, id, quantity);
+      keep(inStock, id, failure.row ? availableOf(failure.row) : 0);
+    }
+  }
+  return shortages(short, inStock);
+}
+
+declare module '../kernel/dynamodb/rows.ts' {
+  interface GuardedRows {
+    /** Stock of an item, whose id follows. */
+    [stock: `stock#${string}`]: InventoryItemRow;
+  }
 }

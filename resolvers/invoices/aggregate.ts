@@ -34,10 +34,11 @@ export const aggregate = {
           'customerName',
           'currency',
           'pricesIncludeTax',
+          'taxRounding',
           'by',
           'byId',
         ],
-        money: ['subtotal', 'tax', 'total', 'paid'],
+        money: ['discount', 'subtotal', 'tax', 'total', 'paid'],
         names: { seriesPrefix: 'series', customerId: 'customer.id', workOrderId: 'workOrder.id' },
         within: {
           issuer: { field: 'issuer', shows: PARTY },
@@ -48,7 +49,8 @@ export const aggregate = {
             holds: 'list',
             shows: {
               same: ['description', 'sku', 'inventoryItemId', 'taxCode', 'taxTreatment', 'taxRate'],
-              money: ['unitPrice', 'discount', 'base', 'tax'],
+              money: ['discount', 'documentDiscount', 'base', 'tax'],
+              prices: { unitPrice: 'unitPriceFraction' },
               quantity: ['quantity'],
               names: { base: 'taxableAmount' },
             },

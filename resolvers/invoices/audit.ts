@@ -4,7 +4,7 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import { parseDecimal } from '../kernel/values/exact.ts';
-import { pageLimit } from '../kernel/request/paging.ts';
+import { boundToken, pageLimit, tokenWithin } from '../kernel/request/paging.ts';
 import type { SeriesRow } from '../series/seriesRow.ts';
 
 export interface AuditRange {
@@ -17,16 +17,16 @@ export interface AuditRange {
 }
 
 const DEFAULT_NUMBERS = 100;
-const SEPARATOR = '@';
 
-export function auditToken(series: SeriesRow, next: number): string {
-  return `${series.prefix}${SEPARATOR}${next}`;
+/** @param next the number that the next page begins with */
+export function auditToken(ctx: Ctx<QueryNumberingAuditArgs>, next: number): string {
+  return boundToken(ctx, `${next}`);
 }
 
-function startOf(series: SeriesRow, token: string | null | undefined): number {
-  if (token === null || token === undefined) return series.from;
-  const parts = token.split(SEPARATOR);
-  const start = parts.length === 2 && parts[0] === series.prefix ? parseDecimal(parts[1] ?? '', 0) : null;
+function startOf(ctx: Ctx<QueryNumberingAuditArgs>, series: SeriesRow): number {
+  const token = tokenWithin(ctx);
+  if (token === null) return series.from;
+  const start = parseDecimal(token, 0);
   if (start === null || start <= series.from) refuse('nextToken', 'expected a token that this list returned');
   return start;
 }
@@ -35,7 +35,7 @@ export function auditRange(ctx: Ctx<QueryNumberingAuditArgs>): AuditRange {
   const series = loadedRow(ctx.stash, 'series');
   if (!series) notFound('Invoice series', ctx.args.series, 'series');
   const limit = pageLimit(ctx.args.limit ?? DEFAULT_NUMBERS);
-  const first = startOf(series, ctx.args.nextToken);
+  const first = startOf(ctx, series);
   const last = Math.min(first + limit - 1, series.next - 1);
   return { series, first, last, isLast: last >= series.next - 1 };
 }

@@ -4,6 +4,8 @@
  */
 import { util } from '@aws-appsync/utils';
 import { unnamedConsumer } from '../countries/consumers.ts';
+import type { TaxShare } from '../documents/linePrice.ts';
+import { taxShares } from '../documents/linePrice.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import type { PricingTerms } from '../documents/terms.ts';
 import type { InvoiceKind } from '../generated/schema.ts';
@@ -11,30 +13,26 @@ import type { Caller } from '../kernel/request/caller.ts';
 import type { SeriesRow } from '../series/seriesRow.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { numberKey } from '../kernel/values/documentNumber.ts';
+import { plateIn } from '../vehicles/plates.ts';
 import type { VehicleRow } from '../vehicles/vehicle.ts';
 import type { WorkOrderRow } from '../workOrders/workOrder.ts';
-import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow, TaxSummaryRow } from './invoice.ts';
+import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow } from './invoice.ts';
 import { statusOf } from './invoice.ts';
+import type { Buyer } from './buyer.ts';
 import { documentNumber } from '../series/numbering.ts';
 
 /** Sums per code, treatment and rate, in the order in which they first appear. */
-function taxSummary(lines: InvoiceLineRow[]): TaxSummaryRow[] {
-  const summary: TaxSummaryRow[] = [];
-  for (const line of lines) {
+function taxSummary(lines: InvoiceLineRow[]): TaxShare[] {
+  const summary: TaxShare[] = [];
+  for (const share of lines.flatMap((line) => taxShares(line))) {
     const found = summary.find(
-      (each) => each.code === line.taxCode && each.rate === line.taxRate && each.treatment === line.taxTreatment,
+      (each) => each.code === share.code && each.rate === share.rate && each.treatment === share.treatment,
     );
     if (found) {
-      found.base = found.base + line.base;
-      found.tax = found.tax + line.tax;
+      found.base = found.base + share.base;
+      found.tax = found.tax + share.tax;
     } else {
-      summary.push({
-        code: line.taxCode,
-        treatment: line.taxTreatment,
-        rate: line.taxRate,
-        base: line.base,
-        tax: line.tax,
-      });
+      summary.push(share);
     }
   }
   return summary;
@@ -58,13 +56,16 @@ function issuerOf(settings: SettingsRow): PartyRow {
 }
 
 /** A buyer who gave no name is what the country calls one. */
-function recipientOf(customer: CustomerRow | null, settings: SettingsRow): PartyRow {
-  return partyRow(customer ?? { name: unnamedConsumer(settings.country) });
+function recipientOf(buyer: CustomerRow | Buyer | null, settings: SettingsRow): PartyRow {
+  return partyRow(buyer ?? { name: unnamedConsumer(settings.country) });
 }
 
 /** The mileage at reception, else the last known. */
 function vehicleOf(vehicle: VehicleRow, order: WorkOrderRow): InvoiceVehicleRow {
-  const row: InvoiceVehicleRow = { plate: vehicle.plate, make: vehicle.make, model: vehicle.model };
+  const row: InvoiceVehicleRow = { make: vehicle.make, model: vehicle.model };
+  const plate = plateIn(vehicle.plate);
+  if (plate !== null) row.plate = plate;
+  if (vehicle.number) row.number = vehicle.number;
   const mileage = order.mileage ?? vehicle.mileage ?? null;
   if (vehicle.year) row.year = vehicle.year;
   if (vehicle.vin) row.vin = vehicle.vin;
@@ -89,6 +90,8 @@ export interface DocumentContent {
   kind: InvoiceKind;
   lines: InvoiceLineRow[];
   customer: CustomerRow | null;
+  /** Who buys, where it is no customer. */
+  buyer?: Buyer | null;
   /** Null for a counter sale. */
   work: ChargedWork | null;
   terms: PricingTerms;
@@ -106,8 +109,9 @@ export function invoiceRow(
   const subtotal = lines.reduce((sum, line) => sum + line.base, 0);
   const tax = lines.reduce((sum, line) => sum + line.tax, 0);
   const total = subtotal + tax;
+  const discount = lines.reduce((sum, line) => sum + (line.documentDiscount ?? 0), 0);
   const number = documentNumber(series, series.next);
-  const recipient = recipientOf(customer, settings);
+  const recipient = recipientOf(customer ?? content.buyer ?? null, settings);
   return {
     ...numberKey(series.prefix, series.next),
     id: number,
@@ -131,6 +135,8 @@ export function invoiceRow(
     paid,
     currency: content.terms.currency,
     pricesIncludeTax: content.terms.pricesIncludeTax,
+    taxRounding: content.terms.taxRounding,
+    ...(discount > 0 ? { discount } : {}),
     by: caller.name,
     byId: caller.id,
     voided: null,

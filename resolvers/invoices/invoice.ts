@@ -5,6 +5,7 @@
 import type {
   Invoice,
   InvoiceKind,
+  InvoiceLine,
   InvoiceParty,
   InvoicePdf,
   InvoicePdfUrl,
@@ -12,11 +13,14 @@ import type {
   InvoiceVehicle,
   Payment,
   PaymentMethod,
-  TaxTreatment,
+  TaxRounding,
+  TaxSummary,
 } from '../generated/schema.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatMoney } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { PricingTerms } from '../documents/terms.ts';
+import type { TaxShare } from '../documents/linePrice.ts';
+import { toFrozenPrice } from '../documents/linePrice.ts';
 import type { FrozenPrice } from '../documents/pricing.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 
@@ -37,24 +41,22 @@ export interface InvoiceLineRow extends FrozenPrice {
   inventoryItemId?: string;
 }
 
+/** Lines, and the terms that they are priced on. */
+export interface PrintedLines {
+  lines: InvoiceLineRow[];
+  terms: PricingTerms;
+}
+
 /** What is not known is left out. */
 export interface InvoiceVehicleRow {
-  plate: string;
+  plate?: string;
+  number?: string;
   make: string;
   model: string;
   year?: number;
   vin?: string;
   /** Kilometres. */
   mileage?: number;
-}
-
-export interface TaxSummaryRow {
-  code: string;
-  treatment: TaxTreatment;
-  rate: number;
-  /** The taxable amount, under its stored name. */
-  base: number;
-  tax: number;
 }
 
 export interface InvoiceRow extends Key {
@@ -74,7 +76,7 @@ export interface InvoiceRow extends Key {
   /** Absent on receipts. */
   vehicle?: InvoiceVehicleRow | null;
   lines: InvoiceLineRow[];
-  taxes: TaxSummaryRow[];
+  taxes: TaxShare[];
   subtotal: number;
   tax: number;
   total: number;
@@ -82,6 +84,10 @@ export interface InvoiceRow extends Key {
   currency: string;
   /** Absent on rows of releases before 0.3.0: then the lines show it. */
   pricesIncludeTax?: boolean;
+  /** As long as that; absent is per line. */
+  taxRounding?: TaxRounding;
+  /** The discount on all of it, which its lines bear in shares. Absent is none. */
+  discount?: number;
   by: string;
   byId: string;
   voided: VoidRow | null;
@@ -145,7 +151,8 @@ function toParty(row: PartyRow): InvoiceParty {
 function toVehicle(row: InvoiceVehicleRow | null | undefined): InvoiceVehicle | null {
   return row
     ? {
-        plate: row.plate,
+        plate: row.plate ?? null,
+        number: row.number ?? null,
         make: row.make,
         model: row.model,
         year: row.year ?? null,
@@ -182,6 +189,26 @@ export function toInvoicePdf(row: InvoiceRow): InvoicePdf | null {
     : null;
 }
 
+function toLine(line: InvoiceLineRow, currency: string): InvoiceLine {
+  return {
+    description: line.description,
+    sku: line.sku ?? null,
+    inventoryItemId: line.inventoryItemId ?? null,
+    ...toFrozenPrice(line, currency),
+  };
+}
+
+function toTaxSummary(each: TaxShare, currency: string): TaxSummary {
+  return {
+    code: each.code,
+    treatment: each.treatment,
+    rate: each.rate,
+    taxableAmount: formatMoney(each.base, currency),
+    base: formatMoney(each.base, currency),
+    tax: formatMoney(each.tax, currency),
+  };
+}
+
 /** A row from an index has only what lists show; the rest is null then. */
 export function toInvoice(
   row: InvoiceRow,
@@ -203,33 +230,8 @@ export function toInvoice(
     customerId: row.customerId ?? null,
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,
-    lines: whole
-      ? row.lines.map((line) => ({
-          description: line.description,
-          sku: line.sku ?? null,
-          inventoryItemId: line.inventoryItemId ?? null,
-          quantity: formatQuantity(line.quantity),
-          unitPrice: formatMoney(line.unitPrice, currency),
-          discount: formatMoney(line.discount ?? 0, currency),
-          taxableAmount: formatMoney(line.base, currency),
-          base: formatMoney(line.base, currency),
-          taxCode: line.taxCode,
-          taxTreatment: line.taxTreatment,
-          taxRate: line.taxRate,
-          tax: formatMoney(line.tax, currency),
-          total: formatMoney(line.base + line.tax, currency),
-        }))
-      : null,
-    taxes: whole
-      ? row.taxes.map((each) => ({
-          code: each.code,
-          treatment: each.treatment,
-          rate: each.rate,
-          taxableAmount: formatMoney(each.base, currency),
-          base: formatMoney(each.base, currency),
-          tax: formatMoney(each.tax, currency),
-        }))
-      : null,
+    lines: whole ? row.lines.map((line) => toLine(line, currency)) : null,
+    taxes: whole ? row.taxes.map((each) => toTaxSummary(each, currency)) : null,
     subtotal: whole ? formatMoney(row.subtotal, currency) : null,
     tax: whole ? formatMoney(row.tax, currency) : null,
     total: formatMoney(row.total, currency),
@@ -237,6 +239,8 @@ export function toInvoice(
     balance: formatMoney(row.status === 'VOIDED' ? 0 : row.total - row.paid, currency),
     currency,
     pricesIncludeTax: row.pricesIncludeTax ?? null,
+    taxRounding: whole ? (row.taxRounding ?? 'PER_LINE') : null,
+    discount: whole ? formatMoney(row.discount ?? 0, currency) : null,
     payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
     by: row.by ?? null,
     byId: row.byId ?? null,
@@ -262,9 +266,7 @@ declare module '../kernel/request/context.ts' {
     /** Inventory items by id: what a sale takes, or a void brings back. */
     soldItems?: Record<string, InventoryItemRow>;
     /** The lines that the running operation prints, as the step before priced them. */
-    printedLines?: InvoiceLineRow[];
-    /** The terms that they are priced on. */
-    terms?: PricingTerms;
+    printed?: PrintedLines;
     invoicePdf?: InvoicePdfUrl['pdf'];
   }
 }

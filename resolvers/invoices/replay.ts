@@ -10,7 +10,7 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { fail } from '../kernel/answer/errors.ts';
 import { keyOfNumber } from '../kernel/values/documentNumber.ts';
 import type { QueryResult } from '../kernel/request/paging.ts';
-import { foundPage } from '../kernel/request/paging.ts';
+import { foundRowsOf } from '../kernel/request/paging.ts';
 import { collection } from '../kernel/dynamodb/queries.ts';
 
 const MAX_ROWS = 500;
@@ -33,7 +33,7 @@ export function replayRequest(ctx: Ctx): DynamoDBQueryRequest {
 
 /** Keeps the first answer, made anew from what `replayRequest` read: every later step passes it on. */
 export function keepReplay(ctx: Ctx<Record<string, unknown>, ReplayResult | null>): void {
-  const { items } = foundPage(ctx);
+  const { items } = foundRowsOf(ctx);
   const reference = ctx.stash.replay?.reference;
   const row = items.find((each): each is InvoiceRow => !isPayment(each));
   if (!reference || !row) fail('INTERNAL', 'The request was answered before, but its invoice is not there');

@@ -1,7 +1,8 @@
 /** What an hour of labour costs where nobody says otherwise: a default, and rates of technicians. */
 import type { LaborRates, LaborRatesInput } from '../generated/schema.ts';
 import { refuse } from '../kernel/answer/errors.ts';
-import { formatMoney, parseMoney } from '../kernel/values/money.ts';
+import { parsePrice } from '../kernel/values/money.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 
 /** As decimal strings: the currency can still change where no amount was charged yet. */
 export interface LaborRatesRow {
@@ -12,7 +13,7 @@ export interface LaborRatesRow {
 const MAX_TECHNICIANS = 100;
 
 function rateOf(text: string, currency: string, field: string): string {
-  return formatMoney(parseMoney(text, currency, field), currency);
+  return formatPrice(parsePrice(text, currency, field), currency);
 }
 
 /** Checks all rates. Whether the technicians exist, their rows say. @param field path of the rates below the arguments */
@@ -36,7 +37,8 @@ export function laborRatesOf(input: LaborRatesInput | LaborRatesRow, currency: s
 
 /** What an hour of somebody costs, as a decimal string; null where no rate says. @param technicianId absent for nobody in particular */
 export function laborRate(rates: LaborRatesRow | null | undefined, technicianId: string | null): string | null {
-  const own = (rates?.byTechnician ?? []).find((each) => each.technicianId === technicianId);
+  const all = rates?.byTechnician ?? [];
+  const own = all.find((each) => each.technicianId === technicianId);
   return own?.rate ?? rates?.default ?? null;
 }
 

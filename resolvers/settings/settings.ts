@@ -1,5 +1,6 @@
 import type { InvoiceKind, WorkshopSettings } from '../generated/schema.ts';
 import { numberFormat } from '../countries/numberFormats.ts';
+import { taxRoundingOf } from '../countries/taxRounding.ts';
 import { taxIdNames } from '../countries/taxIdNames.ts';
 import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
 import { STATES } from '../workOrders/transitions.ts';
@@ -22,6 +23,7 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     timeZone: row.timeZone ?? 'UTC',
     language: row.language,
     pricesIncludeTax: row.pricesIncludeTax,
+    taxRounding: taxRoundingOf(row.country),
     allowNegativeStock: row.allowNegativeStock,
     taxIdTypes: taxIdNames(row.country),
     numberFormat: numberFormat(row.country),

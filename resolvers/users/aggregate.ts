@@ -23,7 +23,17 @@ export const aggregate = {
       shows: {
         same: ['id', 'name', 'email', 'phone', 'role'],
         means: { status: { field: 'enabled', value: 'ENABLED' } },
-        hidden: ['kind', 'nameKey', 'searchText', 'createdAt', 'invitedAt', 'replaces', 'replacedBy'],
+        hidden: [
+          'kind',
+          'nameKey',
+          'searchText',
+          'createdAt',
+          'invitedAt',
+          'signedOutAt',
+          'authenticatorResetAt',
+          'replaces',
+          'replacedBy',
+        ],
       },
     },
   ],

@@ -1,5 +1,6 @@
 /** Vehicles: each belongs to a customer, and is known by its plate. */
 import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
+import { SEARCH_INDEX } from '../kernel/dynamodb/aggregate.ts';
 
 /** Sort key of a vehicle's row, which lies under the vehicle's id. */
 export const VEHICLE = 'VEHICLE';
@@ -15,6 +16,7 @@ export const aggregate = {
         byPlate: { partitionKey: 'kind', sortKey: 'plateKey', include: [...SHOWN, 'vin', 'customerId', 'createdAt'] },
         byVin: { partitionKey: 'vin', sortKey: 'createdAt', include: [...SHOWN, 'customerId'] },
         byCustomer: { partitionKey: 'customerId', sortKey: 'createdAt', include: [...SHOWN, 'vin'] },
+        bySearch: SEARCH_INDEX,
       },
     },
   },
@@ -24,9 +26,29 @@ export const aggregate = {
       sk: VEHICLE,
       type: 'Vehicle',
       shows: {
-        same: ['id', 'plate', 'vin', 'make', 'model', 'year', 'color', 'mileage', 'notes', 'archived', 'createdAt'],
+        same: [
+          'id',
+          'plate',
+          'number',
+          'vin',
+          'make',
+          'model',
+          'year',
+          'color',
+          'mileage',
+          'notes',
+          'archived',
+          'createdAt',
+        ],
         names: { customerId: 'customer.id' },
-        hidden: ['kind', 'plateKey', 'orderCount'],
+        within: {
+          mileageCorrections: {
+            field: 'mileageCorrections',
+            holds: 'list',
+            shows: { same: ['from', 'to', 'reason', 'note', 'by', 'byId', 'at'], hidden: ['workOrderId'] },
+          },
+        },
+        hidden: ['kind', 'plateKey', 'formerPlates', 'searchForm', 'orderCount', 'recentOrders'],
       },
     },
   ],
@@ -58,7 +80,19 @@ export const aggregate = {
       prefix: 'PLATE#',
       owner: 'vehicleId',
       ownerKey: VEHICLE,
-      value: (row: Row) => text(row, 'plateKey'),
+      // In the archive another vehicle may have it, and what stands in its place is none.
+      value: (row: Row) =>
+        row['archived'] === true || !text(row, 'plateKey') || text(row, 'plateKey')?.startsWith('~')
+          ? null
+          : text(row, 'plateKey'),
+    },
+    {
+      what: 'number',
+      table: 'Vehicles',
+      prefix: 'NUMBER#',
+      owner: 'vehicleId',
+      ownerKey: VEHICLE,
+      value: (row: Row) => (row['archived'] === true ? null : text(row, 'numberKey')),
     },
     {
       what: 'VIN',
@@ -66,7 +100,7 @@ export const aggregate = {
       prefix: 'VIN#',
       owner: 'vehicleId',
       ownerKey: VEHICLE,
-      value: (row: Row) => text(row, 'vin'),
+      value: (row: Row) => text(row, 'vin')?.split('-').join('') ?? null,
     },
   ],
   counters: [

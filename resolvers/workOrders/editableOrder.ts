@@ -3,8 +3,8 @@ import { fail, notFound } from '../kernel/answer/errors.ts';
 import { requireVersion } from '../kernel/dynamodb/versions.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
+import { areLinesLocked } from './invoicing.ts';
 import { loadedLines } from './loadedOrder.ts';
-import { LOCKED_STATES } from './transitions.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
 
 interface EditArguments {
@@ -22,7 +22,7 @@ export function loadedOrder(ctx: Ctx<EditArguments>): WorkOrderRow {
 export function requireEditableOrder(ctx: Ctx<EditArguments>): WorkOrderRow {
   const order = loadedOrder(ctx);
   requireVersion(ctx.args.expectedVersion, order.version);
-  if (LOCKED_STATES.indexOf(order.state) !== -1) {
+  if (areLinesLocked(order)) {
     fail('LOCKED', `The lines of a work order that is ${order.state} cannot change`, {
       field: 'workOrderId',
       actual: order.state,

@@ -5,11 +5,13 @@ import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
-import { formatMoney, formatQuantity, parseMoney } from '../kernel/values/money.ts';
+import { formatMoney, formatQuantity, parsePrice } from '../kernel/values/money.ts';
+import type { Price } from '../kernel/values/price.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { pricedLine } from '../documents/pricing.ts';
 import type { PricingTerms } from '../documents/terms.ts';
-import { includesTax } from '../documents/terms.ts';
+import { lineTerms } from '../documents/terms.ts';
 import { laborRate } from '../settings/laborRates.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { UserRow } from '../users/userRow.ts';
@@ -43,14 +45,14 @@ export function requireTechnician(technicianId: string | null | undefined, sourc
   if (user.status !== 'ENABLED') refuse(field, 'expected a user who is enabled', { actual: technicianId });
 }
 
-/** What an hour of labour costs by the settings, in minor units: of whoever does it, else the default. Null where the line says itself. */
-function rateFor(input: WorkOrderItemInput, settings: SettingsRow, terms: PricingTerms, field: string): number | null {
+/** What an hour of labour costs by the settings: of whoever does it, else the default. Null where the line says itself. */
+function rateFor(input: WorkOrderItemInput, settings: SettingsRow, terms: PricingTerms, field: string): Price | null {
   if ((input.unitPrice ?? null) !== null) return null;
   if (input.kind !== 'LABOR') refuse(`${field}.unitPrice`, 'work bought from outside has no price of its own');
   const rate = laborRate(settings.laborRates, input.technicianId ?? null);
   if (rate === null)
     refuse(`${field}.unitPrice`, 'the settings have no rate of labour, neither for this technician nor for anybody');
-  return parseMoney(rate, terms.currency, 'laborRates');
+  return parsePrice(rate, terms.currency, 'laborRates');
 }
 
 /** @param field path of the line below the arguments, such as `input.items.2` */
@@ -65,7 +67,8 @@ export function lineRow(
   const part = partOf(input, sources, field);
   if (input.technicianId && input.kind !== 'LABOR') refuse(`${field}.technicianId`, 'only LABOR names a technician');
   requireTechnician(input.technicianId, sources, `${field}.technicianId`);
-  const defaults = { unitPrice: part?.price ?? rateFor(input, settings, terms, field), taxCode: part?.taxCode ?? null };
+  const unitPrice = part ? { minor: part.price, fraction: part.priceFraction } : rateFor(input, settings, terms, field);
+  const defaults = { unitPrice, taxCode: part?.taxCode ?? null };
   const price = pricedLine(input, defaults, settings, terms, field);
   return {
     id: util.autoUlid(),
@@ -76,6 +79,7 @@ export function lineRow(
     inventoryItemId: part?.id ?? null,
     sku: part?.sku ?? null,
     unitCost: part?.averageCost ?? null,
+    ...(part?.averageCostFraction ? { unitCostFraction: part.averageCostFraction } : {}),
     ...price,
     technicianId: input.technicianId ?? null,
     createdAt: at,
@@ -112,19 +116,26 @@ function changedPrice(
   terms: PricingTerms,
 ): PricedLine | null {
   const given: Record<string, unknown> = { ...input };
-  if (!PRICED.some((name) => given[name] !== undefined)) return null;
-  return pricedLine(
+  if (!PRICED.some((name) => own(given, name) !== undefined)) return null;
+  const before = { minor: line.unitPrice, fraction: line.unitPriceFraction };
+  const price = pricedLine(
     {
       quantity: input.quantity ?? formatQuantity(line.quantity),
-      unitPrice: input.unitPrice ?? formatMoney(line.unitPrice, terms.currency),
+      unitPrice: input.unitPrice ?? formatPrice(before, terms.currency),
       taxCode: input.taxCode ?? line.taxCode,
       ...discountOf(line, input, terms.currency),
     },
     { unitPrice: null, taxCode: line.taxCode, taxRate: line.taxRate },
     settings,
-    { ...terms, pricesIncludeTax: includesTax(line) ?? terms.pricesIncludeTax },
+    lineTerms(line, terms),
     'input',
   );
+  // Zero, where the line had one: what is left out would stay. Its share of the order's discount is another now.
+  return {
+    ...price,
+    ...(line.unitPriceFraction ? { unitPriceFraction: price.unitPriceFraction ?? 0 } : {}),
+    ...(line.documentDiscount ? { documentDiscount: 0 } : {}),
+  };
 }
 
 /** A line after a change. An absent field keeps what is there. */

@@ -1,5 +1,6 @@
 /** A work order's rows as they were read last, and its lines as a change of it may trust them. */
 import type { PricingTerms } from '../documents/terms.ts';
+import type { DocumentDiscount } from '../documents/shares.ts';
 import { agreedTerms } from '../documents/terms.ts';
 import type { Stash } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
@@ -42,4 +43,11 @@ export function loadedLines(stash: Stash): LineRow[] {
 /** The terms that an order's lines are priced on. */
 export function orderTerms(stash: Stash, order: WorkOrderRow): PricingTerms {
   return agreedTerms(order, loadedLines(stash), stash.settings);
+}
+
+/** The discount on all of an order; null where it has none. */
+export function orderDiscount(order: WorkOrderRow): DocumentDiscount | null {
+  const rate = order.discountRate ?? null;
+  const amount = order.discountAmount ?? null;
+  return rate === null && amount === null ? null : { rate, amount };
 }

@@ -5,27 +5,38 @@
  */
 import { util } from '@aws-appsync/utils';
 import type {
+  TaxRounding,
   TimeInState,
   WorkOrder,
   WorkOrderEvent,
   WorkOrderItem,
   WorkOrderItemKind,
   WorkOrderState,
+  WorkOrderWarning,
 } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
-import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
+import { formatDecimal } from '../kernel/values/exact.ts';
+import { formatMoney } from '../kernel/values/money.ts';
+import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { secondsBetween } from './moves.ts';
+import type { PartsMarks } from './orderParts.ts';
+import { toPrice } from '../documents/linePrice.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { own } from '../kernel/values/own.ts';
+import type { CorrectionRow } from '../vehicles/odometer.ts';
+import { toCorrection } from '../vehicles/odometer.ts';
+import type { OPEN } from './transitions.ts';
 import { nextMoves, nextStates, STATES } from './transitions.ts';
 
-export interface WorkOrderRow extends Key {
+export interface WorkOrderRow extends Key, PartsMarks {
   sk: 'ORDER';
   kind: 'ORDER';
   id: string;
   state: WorkOrderState;
+  /** There exactly while it is open. Rows of 0.2.0 got it by a migration. */
+  open?: typeof OPEN | null;
   stateSince: string;
   /** Seconds spent in states already left. */
   timeInState: Record<string, number>;
@@ -35,11 +46,11 @@ export interface WorkOrderRow extends Key {
   bay: string | null;
   complaint: string | null;
   mileage: number | null;
+  /** Where the odometer showed less than the vehicle's last reading. */
+  mileageCorrection?: CorrectionRow | null;
   receivedAt: string;
   promisedAt: string | null;
   itemCount: number;
-  /** Whether a part ever left the stock for it: then its movements hold it. */
-  partsMoved: boolean;
   /** Minor units, as are `tax` and `total`. */
   subtotal: number;
   tax: number;
@@ -47,6 +58,13 @@ export interface WorkOrderRow extends Key {
   currency: string;
   /** Since its first line was priced. Absent on rows of releases before 0.3.0, too: then the lines show it. */
   pricesIncludeTax?: boolean | null;
+  /** As long as that. */
+  taxRounding?: TaxRounding | null;
+  /** The discount on all of it: in basis points, or as an amount, which is never more than its lines come to. Absent is none. */
+  discountRate?: number | null;
+  discountAmount?: number | null;
+  /** What it takes off now, in minor units. */
+  discount?: number;
   invoiceId: string | null;
   /** How often it was invoiced, voided invoices included. Absent on orders of releases before 0.3.0, and for none. */
   invoiceCount?: number;
@@ -63,6 +81,8 @@ export interface LineRow extends PricedLine {
   inventoryItemId: string | null;
   sku: string | null;
   unitCost: number | null;
+  /** What the cost has beyond minor units, in millionths of the currency's unit. Absent is none. */
+  unitCostFraction?: number;
   technicianId: string | null;
   createdAt: string;
 }
@@ -126,12 +146,8 @@ function toItem(
     description: line.description,
     inventoryItemId: line.inventoryItemId ?? null,
     sku: line.sku ?? null,
-    quantity: formatQuantity(line.quantity),
-    unitPrice: formatMoney(line.unitPrice, currency),
-    unitCost: cost !== null ? formatMoney(cost, currency) : null,
-    discount: formatMoney(line.discount, currency),
-    taxCode: line.taxCode,
-    total: formatMoney(line.total, currency),
+    ...toPrice(line, currency),
+    unitCost: cost !== null ? formatPrice({ minor: cost, fraction: line.unitCostFraction }, currency) : null,
     technicianId: line.technicianId ?? null,
     createdAt: line.createdAt,
   };
@@ -155,6 +171,7 @@ export function toWorkOrder(
   stash: Stash,
   lines?: LineRow[],
   events?: EventRow[],
+  warnings?: WorkOrderWarning[],
 ): WorkOrder & Related {
   return {
     id: row.id,
@@ -170,16 +187,21 @@ export function toWorkOrder(
     bay: row.bay ?? null,
     complaint: row.complaint ?? null,
     mileage: row.mileage ?? null,
+    mileageCorrection: row.mileageCorrection ? toCorrection(row.mileageCorrection) : null,
+    warnings: warnings ?? null,
     receivedAt: row.receivedAt,
     promisedAt: row.promisedAt ?? null,
     items: lines ? lines.map((line) => toItem(line, row.currency)) : null,
     itemCount: row.itemCount,
     events: events ? events.map((event) => toEvent(event)) : null,
+    discount: lines ? formatMoney(row.discount ?? 0, row.currency) : null,
+    discountPercent: typeof row.discountRate === 'number' ? formatDecimal(row.discountRate, 2) : null,
     subtotal: formatMoney(row.subtotal, row.currency),
     tax: formatMoney(row.tax, row.currency),
     total: formatMoney(row.total, row.currency),
     currency: row.currency,
     pricesIncludeTax: row.pricesIncludeTax ?? null,
+    taxRounding: row.taxRounding ?? null,
     invoiceId: row.invoiceId ?? null,
     version: row.version,
     createdAt: row.createdAt,

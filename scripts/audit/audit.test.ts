@@ -56,7 +56,6 @@ describe('the audit', () => {
     (name: string, value: unknown): Edit =>
     (row) => ({ ...row, [name]: value });
   const drop: Edit = () => null;
-
   type Line = Record<string, unknown> & { base: number; tax: number; quantity: number; unitPrice: number };
   const linesOf = (row: Row): Line[] => row['lines'] as Line[];
   /** The line as it would be if its price did not include the tax. */
@@ -64,6 +63,26 @@ describe('the audit', () => {
     const base = Math.round((line.unitPrice * line.quantity) / 1000);
     return { ...line, base, tax: Math.round((base * 18) / 100) };
   };
+  /** Lines of orders are in a map, those of documents in a list. */
+  const firstLine =
+    (edit: (line: Line) => Line): Edit =>
+    (row) => {
+      const [[name, line] = ['', null]] = Object.entries((row['lines'] ?? {}) as Record<string, Line>);
+      return {
+        ...row,
+        lines: Object.assign(
+          Array.isArray(row['lines']) ? [...row['lines']] : { ...(row['lines'] as object) },
+          line ? { [name]: edit(line) } : {},
+        ),
+      };
+    };
+  /** The line as a setting of another day would price it, of one unit. */
+  const beforeTax = (line: Line): Line => ({
+    ...line,
+    base: line.base + line.tax,
+    tax: Math.round((line.base + line.tax) * 0.18),
+    ...('total' in line ? { total: line.base + line.tax + Math.round((line.base + line.tax) * 0.18) } : {}),
+  });
 
   const CASES: [promise: string, table: TableName, which: (row: Row) => boolean, edit: Edit][] = [
     [
@@ -101,6 +120,48 @@ describe('the audit', () => {
       'WorkOrders',
       (row) => row.pk === ids.order && row.sk === 'ORDER',
       set('total', 1),
+    ],
+    [
+      "an order's lines come to what their prices, its discount and its rounding make",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ORDER',
+      set('discountRate', 100),
+    ],
+    [
+      "an order's lines come to what their prices, its discount and its rounding make",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ITEMS',
+      firstLine(beforeTax),
+    ],
+    [
+      "an order's lines come to what their prices, its discount and its rounding make",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ORDER',
+      set('pricesIncludeTax', false),
+    ],
+    [
+      "an order's lines come to what their prices, its discount and its rounding make",
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ITEMS',
+      firstLine((line) => ({ ...line, unitPriceFraction: 9999 })),
+    ],
+    [
+      "a document's lines and taxes are what their prices and its rounding make",
+      'Invoices',
+      (row) => row.id === ids.invoice,
+      firstLine(beforeTax),
+    ],
+    [
+      "a document's lines and taxes are what their prices and its rounding make",
+      'Invoices',
+      (row) => row.id === ids.invoice,
+      firstLine((line) => ({ ...line, base: line.base - 1, tax: line.tax + 1 })),
+    ],
+    [
+      "a document's totals are the sums of its lines and of its taxes",
+      'Invoices',
+      (row) => row.id === ids.invoice,
+      set('discount', 1),
     ],
     [
       "every chain of events is unbroken and ends in the order's state",

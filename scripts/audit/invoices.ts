@@ -1,18 +1,16 @@
 import type { Check } from './checks.ts';
+import type { PricedRow } from './prices.ts';
+import { mixedModes, wrongTaxes } from './prices.ts';
 import type { Row, Rows } from './rows.ts';
 import { groupBy, integer, sum, text } from './rows.ts';
 
-interface Line {
+interface Line extends PricedRow {
   inventoryItemId?: string;
-  quantity: number;
-  base: number;
-  tax: number;
-  taxCode: string;
   taxRate: number;
 }
 
 const isPayment = (row: Row): boolean => row.sk.includes('#PAYMENT#');
-const documents = (rows: Rows): Row[] => rows.Invoices.filter((row) => !isPayment(row));
+const documents = (rows: Rows): Row[] => rows.Invoices.filter((row) => row.sk.startsWith('NUMBER#') && !isPayment(row));
 const linesOf = (document: Row): Line[] => (document['lines'] ?? []) as Line[];
 const named = (document: Row): string => `${text(document, 'kind')} ${text(document, 'number')}`;
 
@@ -75,7 +73,22 @@ export const invoiceChecks: readonly Check[] = [
           sum(taxes.map((each) => each.base + each.tax)) === expected.total
             ? []
             : [`${named(row)}: its tax summary does not add up to ${expected.total}`];
-        return [...wrong, ...summary];
+        const discount = sum(lines.map((line) => line.documentDiscount ?? 0));
+        const shares =
+          discount === integer(row, 'discount')
+            ? []
+            : [`${named(row)}: its lines bear ${discount} of a discount of ${integer(row, 'discount')}`];
+        return [...wrong, ...summary, ...shares];
+      });
+      return { looked: documents(rows).length, breaches };
+    },
+  },
+  {
+    name: "a document's lines and taxes are what their prices and its rounding make",
+    run(rows) {
+      const breaches = documents(rows).flatMap((row) => {
+        const lines = linesOf(row);
+        return [...mixedModes(row, lines), ...wrongTaxes(row, lines)].map((breach) => `${named(row)}: ${breach}`);
       });
       return { looked: documents(rows).length, breaches };
     },

@@ -1,18 +1,15 @@
 /** What the lines of orders and documents say of themselves, whoever wrote them. */
 import type { Check } from './checks.ts';
+import type { PricedRow } from './prices.ts';
+import { modeOf as priceMode, wholeDiscounts } from './prices.ts';
 import type { Row, Rows } from './rows.ts';
 import { text } from './rows.ts';
 
-interface Line {
+interface Line extends PricedRow {
   id?: string;
   kind?: string;
   description?: string;
   inventoryItemId?: string | null;
-  quantity: number;
-  unitPrice: number;
-  discount?: number;
-  base: number;
-  tax: number;
 }
 
 /** An order with its lines, or a document. */
@@ -29,7 +26,7 @@ function ordersOf(rows: Rows): Lined[] {
   return rows.WorkOrders.filter((row) => row.sk === 'ORDER').map((row) => ({
     name: `order ${row.pk}`,
     row,
-    lines: Object.values((lines.get(row.pk) ?? {}) as Record<string, Line>),
+    lines: wholeDiscounts(Object.values((lines.get(row.pk) ?? {}) as Record<string, Line>)),
     itemsOnly: false,
   }));
 }
@@ -43,17 +40,10 @@ function documentsOf(rows: Rows): Lined[] {
   }));
 }
 
-/** Thousandths in one. */
-const ONE = 1000;
-
-/**
- * Whether a line's price includes tax, by its own amounts; null where it has no tax, or is rounded so that both would fit, or neither.
- */
-function includesTax({ unitPrice, quantity, discount = 0, base, tax }: Line): boolean | null {
-  if (tax === 0) return null;
-  const priced = Math.round((unitPrice * quantity) / ONE) - discount;
-  const [included, added] = [priced === base + tax, priced === base];
-  return included === added ? null : included;
+/** Whether a line's price includes tax, by its own amounts; null where they do not tell. */
+function includesTax(line: Line, currency: string): boolean | null {
+  const mode = priceMode(line, currency);
+  return mode === 'with' ? true : mode === 'without' ? false : null;
 }
 
 const modeOf = (included: boolean): string => (included ? 'include tax' : 'do not include tax');
@@ -61,7 +51,7 @@ const modeOf = (included: boolean): string => (included ? 'include tax' : 'do no
 /** How the thing's prices are read: as it says, or else as its lines show; null where neither tells. */
 function modes({ row, lines }: Lined): boolean[] {
   const said = row['pricesIncludeTax'];
-  const shown = lines.map(includesTax).filter((each) => each !== null);
+  const shown = lines.map((line) => includesTax(line, text(row, 'currency'))).filter((each) => each !== null);
   return [...new Set([...(typeof said === 'boolean' ? [said] : []), ...shown])];
 }
 

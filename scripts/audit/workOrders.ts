@@ -1,13 +1,13 @@
 import { TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
 import type { Check } from './checks.ts';
+import type { PricedRow } from './prices.ts';
+import { mixedModes, wholeDiscounts, wrongDiscount, wrongTaxes } from './prices.ts';
 import type { Row, Rows } from './rows.ts';
 import { groupBy, integer, sum, text } from './rows.ts';
 
-interface Line {
+interface Line extends PricedRow {
+  id: string;
   inventoryItemId?: string | null;
-  quantity: number;
-  base: number;
-  tax: number;
   total: number;
 }
 
@@ -76,6 +76,23 @@ export const workOrderChecks: readonly Check[] = [
             ? []
             : [`order ${order.pk}: ${name} ${integer(order, name)}, its lines give ${value}`],
         );
+      });
+      return { looked: orders(rows).length, breaches };
+    },
+  },
+  {
+    name: "an order's lines come to what their prices, its discount and its rounding make",
+    run(rows) {
+      const lines = linesByOrder(rows);
+      const breaches = orders(rows).flatMap((order) => {
+        const own = [...(lines.get(order.pk) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+        const wrong = own.filter((line) => line.total !== line.base + line.tax);
+        return [
+          ...mixedModes(order, wholeDiscounts(own)),
+          ...wrongTaxes(order, own),
+          ...wrongDiscount(order, own),
+          ...wrong.map((line) => `line ${line.id} comes to ${line.total}, not ${line.base + line.tax}`),
+        ].map((breach) => `order ${order.pk}: ${breach}`);
       });
       return { looked: orders(rows).length, breaches };
     },

@@ -5,8 +5,11 @@ import type { Browser } from 'puppeteer-core';
 import { unpackedChromium } from '../../functions/pdf/executable.ts';
 import { PACKED_BROWSER } from '../../infra/pdfAssets.ts';
 
-/** Lambda wants one process; a browser that opens and closes pages is steadier with several. */
-const ONE_PROCESS = ['--single-process', '--no-zygote'];
+/**
+ * What Lambda wants, and people's browsers have not: one process, where one that opens and closes pages is steadier with several;
+ * and pages that read each other.
+ */
+const NOT_HERE = ['--single-process', '--no-zygote', '--disable-web-security'];
 
 /** `CHROME_PATH` names another where that one does not run. */
 export async function launchBrowser(): Promise<Browser> {
@@ -15,7 +18,7 @@ export async function launchBrowser(): Promise<Browser> {
   const { path, env } = await unpackedChromium(PACKED_BROWSER, false);
   return puppeteer.launch({
     executablePath: path,
-    args: chromium.args.filter((each) => !ONE_PROCESS.includes(each)),
+    args: chromium.args.filter((each) => !NOT_HERE.includes(each)),
     headless: 'shell',
     env: { ...process.env, ...env },
   });

@@ -16,7 +16,7 @@ import { ensureUser } from '../../functions/users/ensureUser.ts';
 import type { PageLogin } from '../../local/http/graphiql/index.ts';
 import type { WorkshopDeployment } from './stack.ts';
 import { tableName } from './stack.ts';
-import { oneTimeCode } from './totp.ts';
+import { oneTimeCode, PERIOD_MS } from './totp.ts';
 
 export interface DemoUser {
   role: string;
@@ -113,7 +113,9 @@ async function newAuthenticator(
   );
   const AccessToken = AuthenticationResult?.AccessToken;
   const { SecretCode = '' } = await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken }));
-  await cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: oneTimeCode(SecretCode) }));
+  // The code of the half minute before is taken, too, and leaves the present one for signing in: a code counts once.
+  const UserCode = oneTimeCode(SecretCode, Date.now() - PERIOD_MS);
+  await cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode }));
   await cognito.send(
     new SetUserMFAPreferenceCommand({ AccessToken, SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } }),
   );

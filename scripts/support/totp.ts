@@ -2,7 +2,8 @@
 import { createHmac } from 'node:crypto';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const PERIOD_MS = 30_000;
+/** How long a code is shown. */
+export const PERIOD_MS = 30_000;
 const DIGITS = 6;
 
 /** RFC 4648, base 32. */

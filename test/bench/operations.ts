@@ -124,7 +124,7 @@ export const OPERATIONS: MeasuredOperation[] = [
     budget: QUERY_WITH_RELATED,
     prepare: async (stack) => {
       const { vehicle } = await shared(stack);
-      return client(stack, 'ADVISOR', (api) => api.vehicleByPlate({ plate: vehicle.plate }));
+      return client(stack, 'ADVISOR', (api) => api.vehicleByPlate({ plate: present(vehicle.plate) }));
     },
   },
   {
@@ -209,6 +209,14 @@ export const OPERATIONS: MeasuredOperation[] = [
     name: 'invoices',
     budget: PAGE,
     prepare: async (stack) => client(stack, 'CASHIER', (api) => api.invoices({ limit: 50 })),
+  },
+  {
+    name: 'workOrderEvents',
+    budget: QUERY,
+    prepare: async (stack) => {
+      const { order } = await shared(stack);
+      return client(stack, 'ADVISOR', (api) => api.workOrderEvents({ workOrderId: order.id, limit: 50 }));
+    },
   },
   {
     name: 'invoicePdfUrl',

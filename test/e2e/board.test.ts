@@ -263,7 +263,7 @@ describe('the board', () => {
     await press(page, 'form button[type=submit]');
     await expect.poll(() => cardOf(page, order.id)).toContain('Pasar a Control');
     const { events } = present(await admin.workOrder({ id: order.id }));
-    expect(events?.at(-1)).toMatchObject({ to: 'IN_PROGRESS', note: 'Pastillas cambiadas' });
+    expect(events?.[0]).toMatchObject({ to: 'IN_PROGRESS', note: 'Pastillas cambiadas' });
 
     await page.waitForSelector('form textarea', { hidden: true });
     // Somebody calls it off while the technician is choosing.

@@ -1,4 +1,6 @@
 /** GraphiQL's bar in a real browser: who calls, by one click, by name and password, by key or by token. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,6 +111,77 @@ describe('GraphiQL for an API with users', () => {
       await expect.poll(() => caller(page)).toBe(`${role} ${username}`);
       expect(await ask(page, '{ me { user { email } } }')).toEqual({ data: { me: { user: { email: username } } } });
     }
+  });
+
+  it('keeps to its policy, and stands in no frame of elsewhere', async () => {
+    const page = await open(stack.deployment.graphiqlUrl);
+    const context = await browser.createBrowserContext();
+    contexts.push(context);
+    const foreign = await context.newPage();
+    const heard = (from: Page): string[] => {
+      const lines: string[] = [];
+      from.on('console', (message) => void lines.push(message.text()));
+      return lines;
+    };
+    const [own, others] = [heard(page), heard(foreign)];
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await isThere(page);
+    expect(own.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
+    await foreign.setContent(`<iframe src="${stack.deployment.graphiqlUrl}"></iframe>`);
+    await expect.poll(() => others.join('\n')).toMatch(/frame-ancestors|Refused to display|X-Frame-Options|403/);
+    const frame = foreign.frames().find((each) => each !== foreign.mainFrame());
+    expect((await frame?.content()) ?? '').not.toContain('caller-bar');
+  });
+
+  it.each([
+    ['of another port', 'own', [401, null, null, null, 'open']],
+    ['without an origin of its own', 'data:text/html,<p>neighbour', [null, null, null, null, 'closed']],
+  ])('lets a page %s neither sign in nor act as the machine', async (_what, address, expected) => {
+    const neighbour = createServer((_request, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<p>neighbour'),
+    );
+    await new Promise<void>((resolve) => neighbour.listen(0, '127.0.0.1', resolve));
+    const context = await browser.createBrowserContext();
+    contexts.push(context);
+    const page = await context.newPage();
+    const { port } = neighbour.address() as AddressInfo;
+    await page.goto(address === 'own' ? `http://127.0.0.1:${port}/` : address);
+    const { graphqlUrl, graphiqlUrl, cognitoEndpoint, mailEndpoint, realtimeUrl } = stack.deployment;
+    const outcomes = await page.evaluate(
+      async (graphql, own, cognito, mails, realtime) => {
+        const headers = {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': 'AWSCognitoIdentityProviderService.ListUserPools',
+        };
+        const status = (url: string, init?: RequestInit): Promise<number | null> =>
+          fetch(url, init).then(
+            (answer) => answer.status,
+            () => null,
+          );
+        const socket = new WebSocket(realtime, 'graphql-ws');
+        const opened = new Promise<string>((resolve) => {
+          socket.onopen = () => resolve('open');
+          socket.onerror = () => resolve('closed');
+        });
+        const json = { 'content-type': 'application/json' };
+        return [
+          await status(graphql, { method: 'POST', headers: json, body: '{"query":"{ __typename }"}' }),
+          await status(`${own}cognito`, { method: 'POST', headers, body: '{}' }),
+          await status(cognito, { method: 'POST', headers, body: '{"MaxResults":1}' }),
+          await status(`${mails}/store`),
+          await opened,
+        ];
+      },
+      graphqlUrl,
+      graphiqlUrl,
+      cognitoEndpoint,
+      mailEndpoint ?? '',
+      realtimeUrl,
+    );
+    expect(outcomes).toEqual(expected);
+    await context.close();
+    contexts.pop();
+    await new Promise((resolve) => neighbour.close(resolve));
   });
 
   it('runs the first query, and remembers the caller after a reload', async () => {

@@ -124,6 +124,120 @@ describe('lists', () => {
     expect([await found(fresh), await admin.customer({ id })]).toEqual([0, null]);
   });
 
+  it.each(['toString', 'bm90IG91cnM=', 'x'.repeat(3_000)])('reject the token %.20s of nowhere', async (nextToken) => {
+    await expect(admin.auditLog({ nextToken })).rejects.toMatchObject({ info: { field: 'nextToken' } });
+    await expect(admin.users({ nextToken })).rejects.toMatchObject({ info: { field: 'nextToken' } });
+    await expect(admin.roles({ nextToken })).rejects.toMatchObject({ info: { field: 'nextToken' } });
+  });
+
+  it('reject the token of another list, of another search, of another caller, and of another item', async () => {
+    const [one, other] = [await newItem(stack, '9'), await newItem(stack, '9')];
+    for (const item of [one, other]) await newSale(stack, [item.id]);
+    await newCustomer(stack);
+    await newCustomer(stack);
+    const advisor = await stack.clientAs('ADVISOR');
+    const customers = present(present(await admin.customers({ limit: 1 })).nextToken);
+    const found = present(present(await admin.customers({ limit: 1, search: 'maria' })).nextToken);
+    const ledger = present(present(await admin.stockMovements({ inventoryItemId: one.id, limit: 1 })).nextToken);
+    const refused: (() => Promise<unknown>)[] = [
+      () => admin.inventoryItems({ nextToken: customers }),
+      () => admin.vehicles({ nextToken: customers }),
+      () => admin.workOrders({ nextToken: customers }),
+      () => admin.customers({ search: 'maria', nextToken: customers }),
+      () => admin.customers({ nextToken: found }),
+      () => admin.customers({ search: 'mari', nextToken: found }),
+      () => advisor.customers({ nextToken: customers }),
+      () => admin.customers({ nextToken: ledger }),
+      () => admin.stockMovements({ inventoryItemId: other.id, nextToken: ledger }),
+      () => advisor.stockMovements({ inventoryItemId: one.id, nextToken: ledger }),
+      () => admin.stockMovements({ inventoryItemId: one.id, nextToken: customers }),
+      () => admin.stockMovements({ inventoryItemId: one.id, nextToken: `1000~${ledger}` }),
+    ];
+    for (const call of refused)
+      await expect(call(), String(call)).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'nextToken' } });
+    expect(present(await admin.customers({ limit: 1, nextToken: customers })).items).toHaveLength(1);
+    expect(present(await admin.customers({ limit: 1, search: 'maria', nextToken: found })).items).toHaveLength(1);
+    expect(
+      present(await admin.stockMovements({ inventoryItemId: one.id, nextToken: ledger })).items.map(
+        (movement) => movement.balance,
+      ),
+    ).toEqual(['9']);
+  });
+
+  it('find vehicles by any ending of the plate, by the end of the VIN, and by a plate that they had', async () => {
+    const customer = await newCustomer(stack);
+    const plate = `Ñ${unique().slice(-8)}`;
+    const vin = `1HGCM82633A${uniqueDigits(6)}`;
+    const { id } = present(
+      await admin.createVehicle({ input: { customerId: customer.id, plate, vin, make: 'Honda', model: 'Accord' } }),
+    );
+    const ids = async (search: string) => (await walk((nextToken) => admin.vehicles({ search, nextToken }))).sort();
+    for (const search of [plate.slice(-6), plate.slice(-5).toLowerCase(), `${plate.slice(-6, -2)} ${plate.slice(-2)}`])
+      expect(await ids(search), search).toContain(id);
+    for (const search of [vin, vin.slice(-6), vin.slice(-8), plate]) expect(await ids(search), search).toEqual([id]);
+    const next = `Q${unique().slice(-9)}`;
+    await admin.updateVehicle({ id, input: { plate: next } });
+    expect([await ids(plate), await ids(next)]).toEqual([[id], [id]]);
+    expect([
+      present(await admin.vehicleByPlate({ plate })).id,
+      present(await admin.vehicleByPlate({ plate: next })).id,
+    ]).toEqual([id, id]);
+    // Whoever has the plate now comes before whoever had it.
+    const heir = present(
+      await admin.createVehicle({ input: { customerId: customer.id, plate, make: 'Kia', model: 'Rio' } }),
+    );
+    expect(present(await admin.vehicleByPlate({ plate: plate.toLowerCase() })).id).toBe(heir.id);
+    expect(await ids(plate)).toEqual([id, heir.id].sort());
+  });
+
+  it('find customers however names, telephones and tax ids are parted', async () => {
+    const word = `Qx${unique().slice(-7)}`;
+    const taxId = uniqueDigits(8);
+    const number = `9${uniqueDigits(8)}`;
+    const { id } = present(
+      await admin.createCustomer({
+        input: { name: `D'${word} S.A.C.`, taxIdType: 'DNI', taxId, phone: `+51 (0)${number}` },
+      }),
+    );
+    const parted = (text: string) => `${text.slice(0, 3)} ${text.slice(3, 6)}-${text.slice(6)}`;
+    for (const search of [
+      `d${word}`,
+      `d'${word}`,
+      `D’${word} sac`,
+      `${word} s a c`,
+      `${word} S.A.C`,
+      parted(taxId),
+      `${taxId.slice(0, 2)}.${taxId.slice(2, 5)}.${taxId.slice(5)}`,
+      parted(number),
+      `+51 ${parted(number)}`,
+      `0051${number}`,
+      `+51 (0)${number}`,
+      `0${number}`,
+    ])
+      expect(await walk((nextToken) => admin.customers({ search, nextToken })), search).toEqual([id]);
+  });
+
+  it('hold any number of customers whose number stands for nobody, and a sale may name it without one', async () => {
+    const nobody = { taxIdType: 'DNI', taxId: '00.000.000' };
+    const made = [
+      present(await admin.createCustomer({ input: { name: `Varios ${unique()}`, ...nobody } })),
+      present(await admin.createCustomer({ input: { name: `Varios ${unique()}`, ...nobody } })),
+    ];
+    expect(made.map(({ taxId }) => taxId)).toEqual(['00000000', '00000000']);
+    await admin.updateCustomer({ id: made[0]?.id ?? '', input: { taxIdType: null, taxId: null } });
+    await admin.deleteCustomer({ id: made[1]?.id ?? '' });
+    const items = [{ inventoryItemId: (await newItem(stack, '3')).id, quantity: '1' }];
+    const sale = present(await admin.createQuickSale({ input: { items, buyer: nobody } }));
+    expect(sale.recipient).toMatchObject({ name: 'CLIENTES VARIOS', taxIdType: 'DNI', taxId: '00000000' });
+    const somebody = { taxIdType: 'DNI', taxId: '10117410' };
+    await expect(admin.createQuickSale({ input: { items, buyer: somebody } })).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: 'input.buyer.taxId' },
+    });
+    const both = { items, buyer: nobody, customerId: made[0]?.id ?? '' };
+    await expect(admin.createQuickSale({ input: both })).rejects.toMatchObject({ info: { field: 'input.buyer' } });
+  });
+
   it('find vehicles by the beginning of the plate and by the whole VIN', async () => {
     const customer = await newCustomer(stack);
     const plate = `Q${unique().slice(-8)}`;

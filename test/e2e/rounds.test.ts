@@ -281,6 +281,15 @@ describe('the loops of resolver code', { timeout: 180_000 }, () => {
           each.invoice.workOrder.customer,
       ),
     ).toHaveLength(PAGE);
+    // Who may not read all of it has an answer that is gone through once more.
+    const hidden = await stack.rawQuery(
+      'TECHNICIAN',
+      `{ workOrders(state: INVOICED, receivedFrom: "2100-01-01T00:00:00.000Z", limit: ${PAGE}) { items { total ${related} } } }`,
+    );
+    expect(hidden.errors).toBeUndefined();
+    expect((hidden.data?.['workOrders'] as { items: { total: unknown }[] }).items.map(({ total }) => total)).toEqual(
+      times(PAGE, () => null),
+    );
     for (const args of [{}, { kind: 'INVOICE' as const }, { customerId: customer.id }])
       await admin.invoices({ ...args, limit: PAGE });
     await stack.putRows('Settings', [
@@ -298,6 +307,10 @@ describe('the loops of resolver code', { timeout: 180_000 }, () => {
     ]);
     expect(present(await admin.numberingAudit({ series: 'R0ND', limit: PAGE })).missing).toEqual([]);
     await admin.workOrder({ id: order.id });
+    await admin.workOrderEvents({ workOrderId: order.id, limit: PAGE });
+    await admin.updateSettings({
+      input: { laborRates: { default: '1.00', byTechnician: [{ technicianId: me, rate: '2.00' }] } },
+    });
     for (const search of [undefined, 'rounds pagina', heavy(200)])
       await admin.customers({ search: search ?? null, limit: PAGE });
     for (const search of ['x'.repeat(200), '']) await admin.vehicles({ search, limit: PAGE });

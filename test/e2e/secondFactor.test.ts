@@ -2,7 +2,7 @@ import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient } from '../../client/index.ts';
-import { oneTimeCode } from '../../scripts/support/totp.ts';
+import { oneTimeCode, PERIOD_MS } from '../../scripts/support/totp.ts';
 import type { CognitoAnswer } from '../support/signIn.ts';
 import { answerChallenge, callCognito, refresh, signIn } from '../support/signIn.ts';
 import { startStack } from '../support/stack.ts';
@@ -55,7 +55,10 @@ describe("an administrator's second factor", () => {
     const challenged = await signIn(stack, user.email, PASSWORD);
     expect(challenged.body.ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
     return tokensOf(
-      await answerChallenge(stack, challenged, user.email, { SOFTWARE_TOKEN_MFA_CODE: oneTimeCode(secret) }),
+      // The present one has proven the authenticator.
+      await answerChallenge(stack, challenged, user.email, {
+        SOFTWARE_TOKEN_MFA_CODE: oneTimeCode(secret, Date.now() + PERIOD_MS),
+      }),
     );
   }
 
@@ -108,6 +111,26 @@ describe("an administrator's second factor", () => {
     await expect(
       clientWith(tokensOf(await signIn(stack, user.email, PASSWORD)).AccessToken).me(),
     ).rejects.toMatchObject(REFUSED);
+  });
+
+  it('is forgotten by another administrator when it is lost, and set up anew at the next sign-in', async () => {
+    const enrol = async (AccessToken: string): Promise<string> => {
+      const secret = present((await callCognito(stack, 'AssociateSoftwareToken', { AccessToken })).body.SecretCode);
+      await callCognito(stack, 'VerifySoftwareToken', { AccessToken, UserCode: oneTimeCode(secret) });
+      await callCognito(stack, 'SetUserMFAPreference', {
+        AccessToken,
+        SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+      });
+      return secret;
+    };
+    const lost = await enrol(tokensOf(await signIn(stack, user.email, PASSWORD)).AccessToken);
+    expect((await signIn(stack, user.email, PASSWORD)).body.ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
+    expect(await admin.resetAuthenticator({ id: user.id })).toMatchObject({ id: user.id, enabled: true });
+    const { AccessToken } = tokensOf(await signIn(stack, user.email, PASSWORD));
+    await expect(clientWith(AccessToken).me()).rejects.toMatchObject(REFUSED);
+    const found = await enrol(AccessToken);
+    expect(found).not.toBe(lost);
+    expect(present(await clientWith((await signInWith(found)).AccessToken).me()).user.id).toBe(user.id);
   });
 
   it('is required of a user who becomes an administrator, so that an older session is not enough', async () => {

@@ -5,6 +5,7 @@ import { createTallerClient, iterate } from '../../client/index.ts';
 import { answerChallenge, callCognito, refresh, signIn } from '../support/signIn.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
+import { claimsOf } from '../support/tokens.ts';
 import { LABOR, newOrder, present, settle, unique } from '../support/workshop.ts';
 
 const PASSWORD = 'Propia-2026-segura!';
@@ -233,6 +234,45 @@ describe('users', () => {
     await admin.enableUser({ id: user.id });
     expect((await signIn(stack, user.email, PASSWORD)).fault).toBeNull();
   });
+
+  it.each(['by themselves', 'by an administrator'])(
+    'are signed out everywhere %s: tokens, refresh tokens and subscriptions, and nothing of later sign-ins',
+    async (how) => {
+      const user = await newUser('ADVISOR');
+      await cognito.send(
+        new AdminSetUserPasswordCommand({
+          UserPoolId: stack.deployment.userPoolId,
+          Username: user.email,
+          Password: PASSWORD,
+          Permanent: true,
+        }),
+      );
+      const tokens = async () => present((await signIn(stack, user.email, PASSWORD)).body.AuthenticationResult);
+      const clientWith = (token: string): TallerClient =>
+        createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { baseDelay: 20 } });
+      const sessions = [await tokens(), await tokens()];
+      const [one, other] = sessions.map(({ AccessToken }) => clientWith(AccessToken));
+      let isLive = false;
+      let failure: unknown;
+      void (async () => {
+        for await (const change of present(other).onWorkOrderStateChanged({}, { onLive: () => (isLive = true) }))
+          expect(change).toBeDefined();
+      })().catch((error: unknown) => (failure = error));
+      await expect.poll(() => isLive).toBe(true);
+      // Tokens tell seconds: who signs in within the second of the signing out stays in.
+      const signedInAt = Number(claimsOf(present(sessions[1]).AccessToken)['auth_time']);
+      await expect.poll(() => Date.now()).toBeGreaterThan((signedInAt + 1) * 1000);
+      const left =
+        how === 'by themselves' ? await present(one).signOutEverywhere() : await admin.signOutUser({ id: user.id });
+      expect(left).toMatchObject({ id: user.id, enabled: true, version: user.version + 1 });
+      for (const client of [one, other])
+        await expect(client?.me()).rejects.toMatchObject({ code: 'FORBIDDEN', info: { reason: 'signed-out' } });
+      for (const { RefreshToken = '' } of sessions)
+        expect((await refresh(stack, RefreshToken)).fault).toBe('NotAuthorizedException');
+      await expect.poll(() => failure).toMatchObject({ code: 'FORBIDDEN' });
+      expect(present(await clientWith((await tokens()).AccessToken).me()).user.id).toBe(user.id);
+    },
+  );
 
   it('lose their subscriptions when disabled, even if the answer is lost or several are disabled in one document', async () => {
     const users = [await newUser('ADVISOR'), await newUser('ADVISOR'), await newUser('ADVISOR')];

@@ -26,8 +26,8 @@ export function withMarks(source: string): string {
   const program = parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
   const text = new MagicString(source);
   const wrap = (list: Node, loop: boolean, close = '])'): void => {
-    // What stands further out begins at the same place and comes later.
-    text.prependRight(list.start, `_m(${loop ? 0 - list.end : list.end},[`).appendLeft(list.end, close);
+    // What stands further out begins at the same place and comes later. Minified, a list may follow `of` without a space.
+    text.prependRight(list.start, ` _m(${loop ? 0 - list.end : list.end},[`).appendLeft(list.end, close);
   };
   const exported = program.body.flatMap((statement) =>
     statement.type === 'ExportNamedDeclaration' ? statement.specifiers : [],
@@ -60,7 +60,9 @@ export function withMarks(source: string): string {
         CALLBACK_METHODS.includes(callee.property?.name ?? '')
       ) {
         // A chain that may end early goes on behind the mark.
-        const mayEnd = callee.optional !== true && source.slice(callee.object.start, callee.object.end).includes('?.');
+        const { type, start, end } = callee.object;
+        const isChain = type === 'MemberExpression' || type === 'CallExpression';
+        const mayEnd = isChain && callee.optional !== true && source.slice(start, end).includes('?.');
         wrap(callee.object, false, mayEnd ? '])?' : '])');
       }
     },

@@ -2,6 +2,7 @@
  * A Lambda function that decides on each request. Source: developer guide, "Configuring authorization and authentication",
  * "AWS_LAMBDA authorization"; API reference, "LambdaAuthorizerConfig".
  */
+import { createBoundedCache } from '../../graphql/boundedCache.ts';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { InvokeLambda, LambdaOutcome } from '../../dataSources/lambda.ts';
 import type { Caller } from '../../graphql/authorization.ts';
@@ -29,8 +30,8 @@ export const AUTHORIZER_LIMITS = {
   ttlSeconds: 3_600,
 } as const;
 
-/** Answers kept at a time. */
-const MAX_KEPT = 1_000;
+/** Of answers that are kept. */
+const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
 interface Verdict {
   isAuthorized: boolean;
@@ -59,7 +60,7 @@ const unqualified = (arn: string): string => arn.split(':').slice(0, 7).join(':'
 export function createLambdaAuthorizer(mode: LambdaMode, options: LambdaAuthorizerOptions): AuthorizeByLambda {
   const { api, accountId, warn, now = Date.now, timeoutMs = AUTHORIZER_LIMITS.timeoutMs } = options;
   const functionArn = unqualified(mode.authorizerUri);
-  const kept = new Map<string, { verdict: Verdict; until: number }>();
+  const kept = createBoundedCache<{ verdict: Verdict; until: number }>(MAX_KEPT_BYTES);
   const say = (line: string): void => warn(`Lambda authorizer ${functionArn.split(':').at(-1)}: ${line}`);
 
   async function ask(token: string, headers: IncomingHttpHeaders, asked: Asked): Promise<Verdict> {
@@ -102,10 +103,9 @@ export function createLambdaAuthorizer(mode: LambdaMode, options: LambdaAuthoriz
     if (!verdict) {
       verdict = await ask(token, headers, asked);
       // Kept by token alone: a function that looks at the query as well must answer `ttlOverride: 0`.
-      if (verdict.ttlSeconds > 0 && Buffer.byteLength(JSON.stringify(verdict)) <= AUTHORIZER_LIMITS.cachedBytes) {
-        if (kept.size >= MAX_KEPT) kept.clear();
-        kept.set(token, { verdict, until: now() + verdict.ttlSeconds * 1000 });
-      }
+      const bytes = Buffer.byteLength(JSON.stringify(verdict));
+      if (verdict.ttlSeconds > 0 && bytes <= AUTHORIZER_LIMITS.cachedBytes)
+        kept.set(token, { verdict, until: now() + verdict.ttlSeconds * 1000 }, bytes);
     }
     if (!verdict.isAuthorized) throw REFUSALS.notAuthorized();
     // Assumed: EvaluateCode takes an empty identity for one of a Lambda function, so that is what there is without a context.

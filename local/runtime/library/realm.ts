@@ -13,6 +13,7 @@ type Factory = (...globals: unknown[]) => (unit: { modules: unknown; limited: ()
 
 /** Taken now: the realm closes below. */
 const { stringify, parse } = JSON;
+const { defineProperty } = Object;
 
 const units: { handlers: Handlers; name: string }[] = [];
 
@@ -29,9 +30,27 @@ function define(factory: Factory, name: string): number {
   return units.push({ handlers: asUnit(() => unit({ modules, limited })), name }) - 1;
 }
 
-/** @returns the evaluation and what is in the stash, both as JSON */
-function evaluate(unit: number, handler: string, contextJson: string): [evaluation: string, stash: string] {
+/** Reads them when somebody looks, and once. */
+function readLater(info: object, json: string): void {
+  const set = (value: unknown): void =>
+    void defineProperty(info, 'variables', { value, writable: true, enumerable: true, configurable: true });
+  const get = (): unknown => {
+    const value = parse(json) as unknown;
+    set(value);
+    return value;
+  };
+  defineProperty(info, 'variables', { get, set, enumerable: true, configurable: true });
+}
+
+/** @param variablesJson those of the request, where they are long @returns the evaluation and what is in the stash, both as JSON */
+function evaluate(
+  unit: number,
+  handler: string,
+  contextJson: string,
+  variablesJson?: string,
+): [evaluation: string, stash: string] {
   const context = parse(contextJson) as Record<string, unknown>;
+  if (variablesJson !== undefined) readLater(context['info'] as object, variablesJson);
   context['args'] = context['arguments'];
   const entry = units[unit];
   run.unit = entry?.name ?? '';

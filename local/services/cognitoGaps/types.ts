@@ -13,6 +13,13 @@ export interface User {
   UserStatus: string;
   RefreshTokens?: string[];
   UserMFASettingList?: string[];
+  SoftwareTokenMfaConfiguration?: { Secret: string; Verified: boolean };
+  ConfirmationCode?: string | undefined;
+  /** Ours: when a code was sent that resets the password. Milliseconds since the epoch. */
+  ConfirmationCodeAt?: number | undefined;
+  UserCreateDate?: Date | string;
+  /** Ours: when the temporary password was set. Milliseconds since the epoch. */
+  TemporaryPasswordAt?: number;
   Attributes: { Name: string; Value?: string }[];
 }
 
@@ -21,20 +28,32 @@ export interface Pool {
     Id: string;
     SignIn?: SignInModel;
     Policies?: { PasswordPolicy?: PasswordPolicy };
-    AdminCreateUserConfig?: { AllowAdminCreateUserOnly?: boolean };
+    MfaConfiguration?: string;
+    AdminCreateUserConfig?: { AllowAdminCreateUserOnly?: boolean; UnusedAccountValidityDays?: number | string };
   };
   getUserByUsername(context: unknown, username: string): Promise<User | null>;
   getUserByRefreshToken(context: unknown, token: string): Promise<User | null>;
   getGroupByGroupName(context: unknown, name: string): Promise<unknown>;
   listUsers(context: unknown): Promise<User[]>;
+  listUserGroupMembership(context: unknown, user: User): Promise<string[]>;
   saveUser(context: unknown, user: User): Promise<void>;
+}
+
+export interface Client {
+  ClientId: string;
+  UserPoolId: string;
+  WriteAttributes?: string[];
+  /** Ours: minutes. */
+  AuthSessionValidity?: number;
+  /** Ours. */
+  PreventUserExistenceErrors?: string;
 }
 
 type Generate = (
   context: unknown,
   user: User,
   groups: string[],
-  client: { ClientId: string; UserPoolId: string },
+  client: Client,
   metadata: unknown,
   source: string,
 ) => Promise<Json>;
@@ -54,7 +73,7 @@ export interface Services {
   messages: { deliver: Deliver };
   tokenGenerator: { generate: Generate };
   cognito: {
-    getAppClient(context: unknown, id: string): Promise<{ WriteAttributes?: string[] } | null>;
+    getAppClient(context: unknown, id: string): Promise<Client | null>;
     getUserPool(context: unknown, id: unknown): Promise<Pool>;
     getUserPoolForClientId(context: unknown, id: unknown): Promise<Pool>;
   };
@@ -62,6 +81,9 @@ export interface Services {
 
 /** The class of errors that its server answers with 400, code and message. */
 export type FaultClass = new (code: string, message: string) => Error;
+
+/** Milliseconds since the epoch, by the runtime's clock, which tests turn. */
+export type Now = () => Promise<number>;
 
 /** Runs a trigger's function. @throws with what the function said where it failed */
 export type RunTrigger = (trigger: string, event: Json) => Promise<Json>;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { poolOf } from '../cognitoNames.ts';
 import type { Gap, Gaps, Shared } from './gap.ts';
 import { claimsOf, requireUser } from './gap.ts';
-import type { Json, Services } from './types.ts';
+import type { Json, Pool, Services } from './types.ts';
 
 /** Nobody signs up where administrators alone make users. */
 const signUp: Gap = (original, services, shared) => async (context, request) => {
@@ -13,10 +13,18 @@ const signUp: Gap = (original, services, shared) => async (context, request) => 
   return original(context, request);
 };
 
+/** Its temporary password counts from now. */
+async function made(shared: Shared, pool: Pool, context: unknown, answer: Json): Promise<Json> {
+  const { Username } = answer['User'] as { Username: string };
+  const user = await pool.getUserByUsername(context, Username);
+  if (user) await pool.saveUser(context, { ...user, TemporaryPasswordAt: await shared.now() });
+  return answer;
+}
+
 /** An invitation is sent again, with another password. */
 const adminCreateUser: Gap = (original, services, shared) => async (context, request) => {
-  if (request['MessageAction'] !== 'RESEND') return original(context, request);
   const pool = await poolOf(services, context, request);
+  if (request['MessageAction'] !== 'RESEND') return made(shared, pool, context, await original(context, request));
   const user = await requireUser(shared, pool, context, request);
   if (user.UserStatus !== 'FORCE_CHANGE_PASSWORD')
     throw shared.fault(
@@ -24,7 +32,7 @@ const adminCreateUser: Gap = (original, services, shared) => async (context, req
       'Resend not possible. User is not in FORCE_CHANGE_PASSWORD state.',
     );
   const password = String(request['TemporaryPassword'] ?? `${randomUUID()}Aa1!`);
-  const invited = { ...user, Password: password };
+  const invited = { ...user, Password: password, TemporaryPasswordAt: await shared.now() };
   await pool.saveUser(context, invited);
   const email = user.Attributes.find(({ Name }) => Name === 'email')?.Value;
   const details = { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: email ?? user.Username };
@@ -38,6 +46,7 @@ const adminUserGlobalSignOut: Gap = (_none, services, shared) => async (context,
   const pool = await poolOf(services, context, request);
   const user = await requireUser(shared, pool, context, request);
   await pool.saveUser(context, { ...user, RefreshTokens: [] });
+  shared.issued.revoke(({ username }) => username === user.Username);
   return {};
 };
 

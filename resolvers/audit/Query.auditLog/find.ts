@@ -19,7 +19,7 @@ function idOf(id: string | null | undefined, field: string): string | null {
 }
 
 export function request(ctx: Ctx<QueryAuditLogArgs>): DynamoDBQueryRequest {
-  const page = pageOf(ctx.args);
+  const page = pageOf(ctx);
   const entityId = idOf(ctx.args.entityId, 'entityId');
   const userId = idOf(ctx.args.userId, 'userId');
   if (entityId !== null && userId !== null) refuse('userId', 'expected an entityId or a userId, not both');

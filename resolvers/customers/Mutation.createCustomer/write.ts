@@ -12,14 +12,13 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 
 export function request(ctx: Ctx<MutationCreateCustomerArgs>) {
   passIfAnswered(ctx);
-  const settings = ctx.stash.settings;
-  const row = customerRow(util.autoUlid(), { ...ctx.args.input, archived: false }, settings, 1, util.time.nowISO8601());
+  const row = customerRow(util.autoUlid(), { ...ctx.args.input, archived: false }, ctx.stash.settings, null);
   const answer = toCustomer(row);
   keepAnswer(ctx, answer);
   const table = tableName(ctx, 'CUSTOMERS');
   const actions: Action[] = [
     put('customer', table, row, ABSENT),
-    ...searchChanges(table, [], customerSearchRows(row, settings)),
+    ...searchChanges(table, null, [], customerSearchRows(row)),
     ...claimKey(ctx, answer),
   ];
   const sentinel = taxIdSentinel(row);

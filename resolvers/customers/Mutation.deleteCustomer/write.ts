@@ -35,7 +35,7 @@ export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
       expression: `version = :version AND ${unreferred}`,
       values: { ':version': row.version, ':none': 0 },
     }),
-    ...searchChanges(table, customerSearchRows(row, ctx.stash.settings), []),
+    ...searchChanges(table, row, customerSearchRows(row), []),
   ];
   const sentinel = taxIdSentinel(row);
   if (sentinel)

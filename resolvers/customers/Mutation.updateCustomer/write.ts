@@ -26,7 +26,7 @@ function changed(row: CustomerRow, input: UpdateCustomerInput, settings: Setting
     notes: input.notes === undefined ? row.notes : input.notes,
     archived: input.archived ?? row.archived ?? false,
   };
-  return customerRow(row.id, merged, settings, row.version + 1, row.createdAt);
+  return customerRow(row.id, merged, settings, row);
 }
 
 export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
@@ -43,7 +43,7 @@ export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
       expression: 'version = :version',
       values: { ':version': before.version },
     }),
-    ...searchChanges(table, customerSearchRows(before, settings), customerSearchRows(after, settings)),
+    ...searchChanges(table, before, customerSearchRows(before), customerSearchRows(after)),
   ];
   const held = taxIdSentinel(before);
   const wanted = taxIdSentinel(after);

@@ -8,21 +8,30 @@ import { foundIn } from '../../kernel/dynamodb/searchResults.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import { byPrefix } from '../../kernel/dynamodb/queries.ts';
-import type { SearchRow } from '../../kernel/dynamodb/search.ts';
-import { bySearch, findsNothing, searchWords } from '../../kernel/dynamodb/search.ts';
+import type { Term } from '../../kernel/dynamodb/search.ts';
+import { bySearch, findsNothing, searchTerms } from '../../kernel/dynamodb/search.ts';
+import type { SearchRow } from '../../kernel/dynamodb/searchRows.ts';
+import { internationalDigits } from '../../kernel/values/phone.ts';
 import type { CustomerRow } from '../customer.ts';
 import { toCustomer } from '../customer.ts';
 
+/** A search for a number with its country is read as telephones are: `+51 (0)1 …` is looked for as it was stored. */
+function termsOf(search: string | null | undefined): Term[] {
+  const terms = searchTerms(search, 'ONE');
+  const number = terms.length === 1 ? internationalDigits(search ?? '') : null;
+  return number === null ? terms : [{ text: number.slice(1), parts: [number.slice(1)] }];
+}
+
 export function request(ctx: Ctx<QueryCustomersArgs>): DynamoDBQueryRequest {
-  const page = pageOf(ctx.args);
+  const page = pageOf(ctx);
   if (findsNothing(ctx.args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
-  const words = searchWords(ctx.args.search);
-  return words.length > 0 ? bySearch('CUSTOMER', words, page) : byPrefix('byName', 'CUSTOMER', 'nameKey', '', page);
+  const terms = termsOf(ctx.args.search);
+  return terms.length > 0 ? bySearch('CUSTOMER', terms, page) : byPrefix('byName', 'CUSTOMER', 'nameKey', '', page);
 }
 
 export function response(ctx: Ctx<QueryCustomersArgs, QueryResult<CustomerRow | SearchRow>>): CustomerPage | Found {
   const page = foundPage(ctx);
-  if (searchWords(ctx.args.search).length > 0) return foundIn(page);
+  if (searchTerms(ctx.args.search).length > 0) return foundIn(page);
   return {
     items: page.items.filter((row): row is CustomerRow => row.sk === 'CUSTOMER').map((row) => toCustomer(row)),
     nextToken: page.nextToken,

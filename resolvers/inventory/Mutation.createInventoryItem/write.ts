@@ -20,7 +20,7 @@ export function request(ctx: Ctx<MutationCreateInventoryItemArgs>) {
   return transact(ctx, [
     put('item', table, row, ABSENT),
     put('sku', table, skuSentinel(row), ABSENT),
-    ...searchChanges(table, [], itemSearchRows(row)),
+    ...searchChanges(table, null, [], itemSearchRows(row)),
     ...fixCurrency(ctx),
     ...claimKey(ctx, answer),
   ]);

@@ -24,7 +24,7 @@ export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
       values: { ':version': row.version },
     }),
     remove('sku', table, skuSentinel(row), { expression: 'inventoryItemId = :id', values: { ':id': row.id } }),
-    ...searchChanges(table, itemSearchRows(row), []),
+    ...searchChanges(table, row, itemSearchRows(row), []),
   ]);
 }
 

@@ -7,13 +7,13 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
-import { formatQuantity, parseMoney, parsePositiveQuantity, parseSignedQuantity } from '../../kernel/values/money.ts';
+import { parsePrice, parsePositiveQuantity, parseSignedQuantity } from '../../kernel/values/money.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
-import { afterMovement, requireNoShortage, shortages } from '../stock.ts';
+import { afterMovement, requireAvailable, writeMovement } from '../stock.ts';
 import type { Movement } from '../movement.ts';
 import { movementRow, toMovement } from '../movement.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -34,7 +34,7 @@ function movementOf(input: RecordStockMovementInput, currency: string): Movement
     quantity: input.type === 'OUT' ? 0 - quantity : quantity,
     reason,
     reference: saidText(input.reference, 100, 'input.reference'),
-    unitCost: input.unitCost ? parseMoney(input.unitCost, currency, 'input.unitCost') : null,
+    unitCost: input.unitCost ? parsePrice(input.unitCost, currency, 'input.unitCost') : null,
   };
 }
 
@@ -45,10 +45,7 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   requireUnarchived('Inventory item', item, 'inventoryItemId');
   const movement = movementOf(ctx.args.input, item.currency);
   const after = afterMovement(item, movement, ctx.args.input.quantity);
-  if (!ctx.stash.settings.allowNegativeStock) {
-    const short = shortages({ [item.id]: 0 - movement.quantity }, { [item.id]: item.stock });
-    requireNoShortage(short, 'input.quantity', `Only ${formatQuantity(item.stock)} of ${item.name} in stock`);
-  }
+  if (!ctx.stash.settings.allowNegativeStock) requireAvailable(item, movement);
   const row = movementRow(item.id, item.currency, movement, ctx.stash.caller);
   const result: RecordStockMovementResult = {
     movement: toMovement(row, after.stock),
@@ -57,16 +54,7 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
 
-  const table = tableName(ctx, 'INVENTORY');
-  // The average depends on the stock that it was computed from, so this one write compares it.
-  return transact(ctx, [
-    amend('item', table, item, after, {
-      expression: 'stock = :before AND averageCost = :cost AND minimumStock = :minimum AND archived = :shown',
-      values: { ':before': item.stock, ':cost': item.averageCost, ':minimum': item.minimumStock, ':shown': false },
-    }),
-    put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
-    ...claimKey(ctx, result),
-  ]);
+  return transact(ctx, [...writeMovement(tableName(ctx, 'INVENTORY'), item, after, row), ...claimKey(ctx, result)]);
 }
 
 export function response(ctx: TransactionCtx<MutationRecordStockMovementArgs>): unknown {

@@ -3,7 +3,8 @@ import type { MutationUpdateInventoryItemArgs, UpdateInventoryItemInput } from '
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
-import { formatMoney, formatQuantity } from '../../kernel/values/money.ts';
+import { formatQuantity } from '../../kernel/values/money.ts';
+import { formatPrice } from '../../kernel/values/price.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import type { Action, Condition, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
@@ -36,7 +37,7 @@ function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, setting
     sku: input.sku ?? row.sku,
     name: input.name ?? row.name,
     unit: input.unit ?? row.unit,
-    price: input.price ?? formatMoney(row.price, row.currency),
+    price: input.price ?? formatPrice({ minor: row.price, fraction: row.priceFraction }, row.currency),
     taxCode: input.taxCode === undefined ? row.taxCode : input.taxCode,
     minimumStock: input.minimumStock === undefined ? formatQuantity(row.minimumStock) : input.minimumStock,
     location: input.location === undefined ? row.location : input.location,
@@ -79,11 +80,12 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
     ...after,
     stock: before.stock,
     averageCost: before.averageCost,
+    averageCostFraction: before.averageCostFraction ?? null,
     movementCount: before.movementCount,
   };
   const actions: Action[] = [
     amend('item', table, before, described, conditionOn(before, after)),
-    ...searchChanges(table, itemSearchRows(before), itemSearchRows(after)),
+    ...searchChanges(table, before, itemSearchRows(before), itemSearchRows(after)),
   ];
   if (after.skuKey !== before.skuKey) {
     actions.push(

@@ -9,15 +9,15 @@ import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import { byPrefix, equal } from '../../kernel/dynamodb/queries.ts';
 import type { Key } from '../../kernel/dynamodb/key.ts';
-import { bySearch, findsNothing, searchWords } from '../../kernel/dynamodb/search.ts';
+import { bySearch, findsNothing, searchTerms } from '../../kernel/dynamodb/search.ts';
 import { LOW } from '../stock.ts';
 
 export function request(ctx: Ctx<QueryInventoryItemsArgs>): DynamoDBQueryRequest {
   const args = ctx.args;
-  const page = pageOf(args);
+  const page = pageOf(ctx);
   if (findsNothing(args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
-  const words = searchWords(args.search);
-  if (words.length > 0) return bySearch('ITEM', words, page);
+  const terms = searchTerms(args.search);
+  if (terms.length > 0) return bySearch('ITEM', terms, page);
   return args.lowStock === true
     ? equal('lowStock', 'lowStock', LOW, page)
     : byPrefix('byName', 'ITEM', 'nameKey', '', page);

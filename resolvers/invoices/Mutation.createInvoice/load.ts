@@ -7,35 +7,16 @@ import { loadedRow } from '../../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
-import { nextStates } from '../../workOrders/transitions.ts';
+import { requireInvoiceable } from '../../workOrders/invoicing.ts';
 import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
-import { keepOrder, loadedLines, orderKeys, orderTerms } from '../../workOrders/loadedOrder.ts';
-import type { InvoiceLineRow } from '../invoice.ts';
-import { invoiceLine } from './lines.ts';
+import { keepOrder, loadedLines, orderKeys } from '../../workOrders/loadedOrder.ts';
+import type { PrintedLines } from '../invoice.ts';
+import { invoiceLines } from './lines.ts';
 import { maxInvoicesPerWorkOrder } from '../../settings/limits.ts';
 import { requireSeries, seriesKey } from '../../series/numbering.ts';
 import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
-
-function requireInvoiceable(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): void {
-  requireVersion(ctx.args.expectedVersion, order.version);
-  if (order.invoiceId) {
-    fail('LOCKED', `The work order is invoiced already`, {
-      field: 'workOrderId',
-      actual: order.state,
-      invoiceId: order.invoiceId,
-    });
-  }
-  if (order.state !== 'READY') {
-    fail('INVALID_TRANSITION', `Only a work order that is READY is invoiced; this one is ${order.state}`, {
-      field: 'workOrderId',
-      expected: 'READY',
-      actual: order.state,
-      allowed: nextStates(order.state, order.total, ctx.stash.caller.permissions),
-    });
-  }
-}
 
 /** Numbers of a series, and mails, are gone once they are used: one order takes no more of them than the settings allow. */
 function requireInvoicesLeft(ctx: Ctx, order: WorkOrderRow): void {
@@ -59,18 +40,16 @@ function requireOrder(ctx: Ctx<MutationCreateInvoiceArgs>): WorkOrderRow {
 }
 
 /** The order's lines as the invoice prints them, once everything that it takes is there. */
-function printedLines(ctx: Ctx<MutationCreateInvoiceArgs>): InvoiceLineRow[] {
+function printedLines(ctx: Ctx<MutationCreateInvoiceArgs>): PrintedLines {
   const order = requireOrder(ctx);
+  requireVersion(ctx.args.expectedVersion, order.version);
   requireInvoiceable(ctx, order);
   requireInvoicesLeft(ctx, order);
   if (!loadedRow(ctx.stash, 'series')) notFound('Invoice series', ctx.args.series ?? '', 'series');
   if (!loadedRow(ctx.stash, 'customer')) notFound('Customer', order.customerId, 'workOrderId');
   requireSeries(ctx, ctx.args.series ?? null, 'INVOICE', 'series');
-  const lines = loadedLines(ctx.stash);
-  if (lines.length === 0) refuse('workOrderId', 'the order has no lines to charge');
-  const terms = orderTerms(ctx.stash, order);
-  ctx.stash.work.terms = terms;
-  return lines.map((line) => invoiceLine(line, ctx.stash.settings, terms));
+  if (loadedLines(ctx.stash).length === 0) refuse('workOrderId', 'the order has no lines to charge');
+  return invoiceLines(ctx, order);
 }
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
@@ -95,7 +74,7 @@ export function response(ctx: Ctx<MutationCreateInvoiceArgs, (BatchResult & Repl
   ctx.stash.rows.vehicle = batchRows(ctx, 'VEHICLES')[0] ?? null;
   cacheRelated(ctx.stash, 'VEHICLES', ctx.stash.rows.vehicle ?? null);
   keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
-  ctx.stash.work.printedLines = printedLines(ctx);
+  ctx.stash.work.printed = printedLines(ctx);
   ctx.stash.work.charged = { order: requireOrder(ctx), vehicle: loadedRow(ctx.stash, 'vehicle') };
   return null;
 }

@@ -2,13 +2,12 @@
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
-import { termsToday } from '../../documents/terms.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
-import { eventRow, inState } from '../../workOrders/moves.ts';
+import { invoicedOrder } from '../../workOrders/invoicing.ts';
 import { invoiceRow } from '../document.ts';
 import { toInvoice } from '../invoice.ts';
 import { seriesWarnings, takeNumber } from '../../series/numbering.ts';
@@ -16,42 +15,30 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   passIfAnswered(ctx);
-  const { charged } = ctx.stash.work;
+  const { charged, printed } = ctx.stash.work;
   const series = loadedRow(ctx.stash, 'series');
   const customer = loadedRow(ctx.stash, 'customer');
   // The step before has checked that they are there.
-  if (!charged || !series || !customer) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
+  if (!charged || !printed || !series || !customer) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
   const { settings, caller } = ctx.stash;
   const { order } = charged;
-  const { printedLines: lines = [], terms = termsToday(settings) } = ctx.stash.work;
   const invoice = invoiceRow(
-    { kind: 'INVOICE', lines, customer, work: charged, terms, paid: 0 },
+    { kind: 'INVOICE', ...printed, customer, work: charged, paid: 0 },
     series,
     settings,
     caller,
   );
-  const after = {
-    ...inState(order, 'INVOICED', invoice.issuedAt),
-    invoiceId: invoice.id,
-    invoiceCount: (order.invoiceCount ?? 0) + 1,
-  };
+  const invoiced = invoicedOrder(ctx, order, invoice);
   const warnings = seriesWarnings(series);
   const result = toInvoice(invoice, [], warnings);
   cacheRelated(ctx.stash, 'CUSTOMERS', customer);
-  cacheRelated(ctx.stash, 'WORK_ORDERS', after);
+  cacheRelated(ctx.stash, 'WORK_ORDERS', invoiced.after);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
 
-  const orders = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
     put('invoice', tableName(ctx, 'INVOICES'), invoice, ABSENT),
-    put('order', orders, after, { expression: 'version = :version', values: { ':version': order.version } }),
-    put(
-      'event',
-      orders,
-      eventRow(order.id, order.state, 'INVOICED', ctx.stash.caller, invoice.number, invoice.issuedAt),
-      ABSENT,
-    ),
+    ...invoiced.actions,
     takeNumber(tableName(ctx, 'SETTINGS'), series),
     ...claimKeyForInvoice(ctx, {
       invoiceId: invoice.id,

@@ -1,6 +1,8 @@
 /** The buyer is checked, the parts that are sold and the series are read (after a lost race anew), and the lines are priced. */
 import { requirePricePermission } from '../../documents/pricePermission.ts';
 import { frozenPrice, pricedLine } from '../../documents/pricing.ts';
+import { documentDiscountOf } from '../../documents/documentDiscount.ts';
+import type { PricingTerms } from '../../documents/terms.ts';
 import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
@@ -13,9 +15,12 @@ import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import type { Buyer } from '../buyer.ts';
+import { buyerOf } from '../buyer.ts';
 import { requireSeries, seriesKey } from '../../series/numbering.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
-import type { InvoiceLineRow } from '../invoice.ts';
+import { discountedLines } from '../discount.ts';
+import type { InvoiceLineRow, PrintedLines } from '../invoice.ts';
 import { invoiceLineRow, MAX_LINES } from '../line.ts';
 import type { ReplayResult } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
@@ -24,7 +29,8 @@ import { own } from '../../kernel/values/own.ts';
 const MAX_ID = 200;
 
 function requireBuyer(ctx: Ctx<MutationCreateQuickSaleArgs>): void {
-  const id = ctx.args.input.customerId;
+  const { customerId: id, buyer } = ctx.args.input;
+  ctx.stash.work.buyer = buyerOf(buyer, id, ctx.stash.settings);
   if (!id) return;
   const customer = loadedRow(ctx.stash, 'customer');
   if (!customer) notFound('Customer', id, 'input.customerId');
@@ -54,13 +60,14 @@ function saleLine(
   input: QuickSaleItemInput,
   items: Record<string, InventoryItemRow>,
   settings: SettingsRow,
+  terms: PricingTerms,
   field: string,
 ): InvoiceLineRow {
   const item = own(items, input.inventoryItemId);
   if (!item) notFound('Inventory item', input.inventoryItemId, `${field}.inventoryItemId`);
   requireUnarchived('Inventory item', item, `${field}.inventoryItemId`);
-  const terms = termsToday(settings);
-  const price = pricedLine(input, { unitPrice: item.price, taxCode: item.taxCode }, settings, terms, field);
+  const unitPrice = { minor: item.price, fraction: item.priceFraction };
+  const price = pricedLine(input, { unitPrice, taxCode: item.taxCode }, settings, terms, field);
   const description = saidText(input.description, 200, `${field}.description`) ?? item.name;
   return invoiceLineRow(
     { description, sku: item.sku, inventoryItemId: item.id },
@@ -68,11 +75,21 @@ function saleLine(
   );
 }
 
+function printedLines(ctx: Ctx<MutationCreateQuickSaleArgs>, items: Record<string, InventoryItemRow>): PrintedLines {
+  const { settings } = ctx.stash;
+  const { input } = ctx.args;
+  const terms = termsToday(settings);
+  const lines = input.items.map((each, index) => saleLine(each, items, settings, terms, `input.items.${index}`));
+  const discount = documentDiscountOf(input, terms.currency, 'input.');
+  return { lines: discountedLines(lines, terms, discount, 'input.discountAmount', true), terms };
+}
+
 export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   if (isToReplay(ctx)) return replayRequest(ctx);
   passIfAnswered(ctx);
   const { items, series } = ctx.args.input;
   const ids = soldIds(items);
+  requirePricePermission(ctx, ctx.args.input, 'input');
   items.forEach((item, index) => requirePricePermission(ctx, item, `input.items.${index}`));
   return batchGet(ctx, {
     INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })),
@@ -85,7 +102,7 @@ export function response(ctx: Ctx<MutationCreateQuickSaleArgs, (BatchResult & Re
     keepReplay(ctx);
     return ctx.stash.replay?.result ?? null;
   }
-  const { items: inputs, series } = ctx.args.input;
+  const { series } = ctx.args.input;
   const rows = batchRows(ctx, 'INVENTORY');
   const items = rowsById(rows);
   rows.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
@@ -93,8 +110,13 @@ export function response(ctx: Ctx<MutationCreateQuickSaleArgs, (BatchResult & Re
   ctx.stash.rows.series = batchRows(ctx, 'SETTINGS').find((row) => row.pk === 'SERIES') ?? null;
   requireBuyer(ctx);
   requireSeries(ctx, series ?? null, 'QUICK_SALE', 'input.series');
-  ctx.stash.work.printedLines = inputs.map((input, index) =>
-    saleLine(input, items, ctx.stash.settings, `input.items.${index}`),
-  );
+  ctx.stash.work.printed = printedLines(ctx, items);
   return null;
+}
+
+declare module '../../kernel/request/context.ts' {
+  interface Work {
+    /** Who buys, where it is no customer. */
+    buyer?: Buyer | null;
+  }
 }

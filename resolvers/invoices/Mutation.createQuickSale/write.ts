@@ -4,11 +4,11 @@ import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
 import {
   invoiceReference,
-  moveParts,
-  negated,
   partsOf,
   requireStock,
   requireStockAtCommit,
+  moveParts,
+  negated,
 } from '../../inventory/parts.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
@@ -50,13 +50,13 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   cacheRelated(ctx.stash, 'CUSTOMERS', customer);
   const series = requireSeries(ctx, ctx.args.input.series ?? null, 'QUICK_SALE', 'input.series');
   const items = ctx.stash.work.soldItems ?? {};
-  const lines = ctx.stash.work.printedLines ?? [];
-  const taken = partsOf(lines);
+  const printed = ctx.stash.work.printed ?? { lines: [], terms: termsToday(settings) };
+  const taken = partsOf(printed.lines);
   requireStock(ctx, taken, items);
   ctx.stash.work.takenParts = taken;
 
   const unpaid = invoiceRow(
-    { kind: 'QUICK_SALE', lines, customer, work: null, terms: termsToday(settings), paid: 0 },
+    { kind: 'QUICK_SALE', ...printed, customer, buyer: ctx.stash.work.buyer ?? null, work: null, paid: 0 },
     series,
     settings,
     caller,

@@ -10,11 +10,9 @@ import { formatMoney } from '../../kernel/values/money.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import { requireText } from '../../kernel/values/text.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, amend, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { amend, endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
-import { findTransition } from '../../workOrders/transitions.ts';
-import type { WorkOrderRow } from '../../workOrders/workOrder.ts';
-import { eventRow, inState } from '../../workOrders/moves.ts';
+import { releasedOrder } from '../../workOrders/invoicing.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { toInvoice } from '../invoice.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -36,13 +34,6 @@ function invoiceToVoid(ctx: Ctx<MutationVoidInvoiceArgs>): InvoiceRow {
   return invoice;
 }
 
-/** The order as it is after the void, or null where the invoice has none that it still belongs to. */
-function releasedOrder(order: WorkOrderRow | null, invoice: InvoiceRow, at: string): WorkOrderRow | null {
-  if (!order || order.invoiceId !== invoice.id || findTransition(order.state, 'READY')?.guard !== 'BY_VOID')
-    return null;
-  return { ...inState(order, 'READY', at), invoiceId: null };
-}
-
 export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   passIfAnswered(ctx);
   const reason = requireText(ctx.args.reason, 300, 'reason');
@@ -55,14 +46,12 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
     voided: { reason, by: caller.name, byId: caller.id, at },
     version: invoice.version + 1,
   };
-  const order = loadedRow(ctx.stash, 'order');
-  const released = releasedOrder(order, invoice, at);
+  const released = releasedOrder(ctx, loadedRow(ctx.stash, 'order'), invoice, reason, at);
   const result = toInvoice(after);
-  cacheRelated(ctx.stash, 'WORK_ORDERS', released);
+  cacheRelated(ctx.stash, 'WORK_ORDERS', released?.after ?? null);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
 
-  const orders = tableName(ctx, 'WORK_ORDERS');
   // Empty at first: AWS checks the types of what the bundler wrote, and a list that begins with an update takes no put.
   const actions: Action[] = [];
   actions.push(
@@ -71,12 +60,7 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
       values: { ':before': invoice.version },
     }),
   );
-  if (order && released) {
-    actions.push(
-      put('order', orders, released, { expression: 'version = :version', values: { ':version': order.version } }),
-    );
-    actions.push(put('event', orders, eventRow(order.id, order.state, 'READY', caller, reason, at), ABSENT));
-  }
+  if (released) actions.push(...released.actions);
   if (!invoice.workOrderId) {
     const items = ctx.stash.work.soldItems ?? {};
     actions.push(...moveParts(ctx, invoiceReference(invoice.id), partsOf(invoice.lines), reason, items));

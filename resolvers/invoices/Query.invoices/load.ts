@@ -33,7 +33,7 @@ export function request(ctx: Ctx<QueryInvoicesArgs>): DynamoDBQueryRequest {
     'issuedAt',
     { from: args.issuedFrom ?? null, to: args.issuedTo ?? null },
     others.map((choice) => ({ attribute: choice.attribute, value: choice.value })),
-    pageOf(args),
+    pageOf(ctx),
   );
 }
 

@@ -5,7 +5,7 @@ import type { NumberingAudit, QueryNumberingAuditArgs } from '../../generated/sc
 import type { Ctx } from '../../kernel/request/context.ts';
 import { MAX_SEQUENCE, numberKey, sequencesBetween } from '../../kernel/values/documentNumber.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
-import { foundPage } from '../../kernel/request/paging.ts';
+import { foundRowsOf } from '../../kernel/request/paging.ts';
 import { auditRange, auditToken } from '../audit.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { isPayment } from '../keys.ts';
@@ -33,7 +33,7 @@ export function request(ctx: Ctx<QueryNumberingAuditArgs>): DynamoDBQueryRequest
 }
 
 export function response(ctx: Ctx<QueryNumberingAuditArgs, QueryResult<InvoiceRow>>): NumberingAudit {
-  const page = foundPage(ctx);
+  const page = foundRowsOf(ctx);
   const { series, first, last, isLast } = auditRange(ctx);
   const documents = page.items.filter((row) => !isPayment(row));
   const rest = page.nextToken !== null;
@@ -66,6 +66,6 @@ export function response(ctx: Ctx<QueryNumberingAuditArgs, QueryResult<InvoiceRo
     duplicated,
     unexpected,
     continuous: missing.length === 0 && duplicated.length === 0 && unexpected.length === 0,
-    nextToken: isLast && !rest ? null : auditToken(series, end + 1),
+    nextToken: isLast && !rest ? null : auditToken(ctx, end + 1),
   };
 }

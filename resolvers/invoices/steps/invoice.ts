@@ -9,7 +9,7 @@ import { MAX_PAYMENTS } from '../payment.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { keyOfNumber } from '../../kernel/values/documentNumber.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
-import { foundPage } from '../../kernel/request/paging.ts';
+import { foundRowsOf } from '../../kernel/request/paging.ts';
 import { collection } from '../../kernel/dynamodb/queries.ts';
 
 interface Args {
@@ -24,7 +24,7 @@ export function request(ctx: Ctx<Args>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<Args, QueryResult<InvoiceRow | PaymentRow>>): Invoice | null {
-  const { items } = foundPage(ctx);
+  const { items } = foundRowsOf(ctx);
   const invoice = items.find((row): row is InvoiceRow => !isPayment(row));
   if (!invoice) return null;
   const payments = items.filter((row): row is PaymentRow => isPayment(row));

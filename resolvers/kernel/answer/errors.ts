@@ -1,13 +1,14 @@
 /** Refusals. Every one carries a code of the schema's `ErrorCode` and, in `errorInfo`, what a program needs to react. */
 import { util } from '@aws-appsync/utils';
 import type { ErrorCode } from '../../generated/schema.ts';
+import { own } from '../values/own.ts';
 import { NOTED } from './noted.ts';
 
 type ErrorInfo = Record<string, unknown>;
 
 /** Stops the request with a coded error. */
 export function fail(code: ErrorCode, message: string, info: ErrorInfo = {}): never {
-  const line = NOTED[code];
+  const line = own(NOTED, code);
   if (line) console.error(line, message);
   util.error(message, code, null, info);
 }

@@ -6,6 +6,7 @@
 import { MEMBERS, RESTRICTED } from '../../generated/shown.ts';
 import type { Ctx, Stash } from '../request/context.ts';
 import { isObject } from '../values/builtIns.ts';
+import { keep, own } from '../values/own.ts';
 import { inParts } from '../values/parts.ts';
 import type { Permission } from '../request/permission.ts';
 
@@ -40,10 +41,14 @@ function closedTo(stash: Stash): Restricted[] {
 
 /** The objects below those of one level. */
 function below(level: Typed[]): Typed[] {
+  // What a type leads to is asked once for each.
+  const members: Record<string, Member[]> = {};
   return inParts(level).flatMap((part) =>
-    part.flatMap(({ type, thing }) =>
-      MEMBERS.filter(({ of }) => of === type).flatMap((member) => objectsIn(member, thing[member.field])),
-    ),
+    part.flatMap(({ type, thing }) => {
+      const leads = own(members, type) ?? MEMBERS.filter(({ of }) => of === type);
+      keep(members, type, leads);
+      return leads.flatMap((member) => objectsIn(member, own(thing, member.field)));
+    }),
   );
 }
 
@@ -56,10 +61,11 @@ function objectsIn(member: Member, value: unknown): Typed[] {
 function close(closed: Restricted[], level: Typed[], caller: string): Typed[] {
   inParts(level).forEach((part) => {
     part.forEach(({ type, thing }) => {
-      for (const restricted of closed) {
-        const own = restricted.or !== undefined && thing[restricted.or] === caller;
-        if (restricted.type === type && !own) thing[restricted.field] = null;
-      }
+      // No loops: AppSync may count all of their rounds together.
+      closed.forEach((restricted) => {
+        const isOwn = restricted.or !== undefined && own(thing, restricted.or) === caller;
+        if (restricted.type === type && !isOwn) keep(thing, restricted.field, null);
+      });
     });
   });
   return level;

@@ -1,7 +1,7 @@
 /** Which rows there are. Every aggregate declares its own beside the row (`declare module`), so that no name stands for just anything. */
 import type { IdempotencyRow } from '../once/idempotency.ts';
 import type { Key } from './key.ts';
-import type { SearchRow } from './search.ts';
+import type { SearchRow } from './searchRows.ts';
 
 /** The rows that batches read of each table, by the table's name in the environment. */
 export interface TableRows {

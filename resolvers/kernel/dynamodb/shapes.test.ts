@@ -4,7 +4,7 @@ import { contextWith, deployedUnits, helper } from '../../../test/support/resolv
 import { Stash } from '../../../local/runtime/index.ts';
 
 describe('a page', () => {
-  const page = helper<object, unknown>('kernel/request/paging.ts', ['foundPage'], 'foundPage(args)');
+  const page = helper<object, unknown>('kernel/request/paging.ts', ['foundRowsOf'], 'foundRowsOf(args)');
 
   it('is empty and the last one in every form of an empty answer', () => {
     const results = [

@@ -19,7 +19,7 @@ export interface Written {
 }
 
 /** Beginnings of sort keys of rows that are never in the log: rows that find or keep other rows, and histories that name their author. */
-const UNSTAMPED = ['SEARCH#', 'SENTINEL', 'KEY', 'MOVEMENT#', 'EVENT#'];
+const UNSTAMPED = ['SEARCH#', 'SENTINEL', 'FORMER', 'KEY', 'PAGE', 'MOVEMENT#', 'EVENT#'];
 
 /** Sort key of the row that a removed one leaves behind: it says who removed it. */
 export const TOMBSTONE = 'REMOVED';

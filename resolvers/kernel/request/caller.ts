@@ -17,6 +17,8 @@ export interface CallerRow extends Key {
   email: string;
   role: string;
   status: 'ENABLED' | 'DISABLED';
+  /** ISO 8601: tokens of sign-ins before are refused. Absent where nobody was signed out everywhere. */
+  signedOutAt?: string;
 }
 
 /** What counts of a role's row. */

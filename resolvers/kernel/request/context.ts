@@ -70,14 +70,22 @@ export function physicalName(ctx: { env: Record<string, string> }, table: string
 /** A token carries one role, and two for a moment while the role moves. */
 const MAX_ROLES = 5;
 
+interface Token {
+  sub: string;
+  roles: string[];
+  /** When its user signed in, in seconds since the epoch; a refreshed token says when that was. */
+  signedInAt: number;
+}
+
 /** Subject and roles of the token. One that is not from the user pool, or carries no role, is refused. */
-export function tokenOf(ctx: { identity?: unknown }): { sub: string; roles: string[] } {
+export function tokenOf(ctx: { identity?: unknown }): Token {
   const identity = ctx.identity as AppSyncIdentityCognito | null | undefined;
   if (!identity?.sub) util.unauthorized();
   const roles = (identity.groups ?? []).slice(0, MAX_ROLES);
   if (roles.length === 0)
     fail('FORBIDDEN', 'The token carries no role; ask an administrator for one', { permission: null });
-  return { sub: identity.sub, roles };
+  const { auth_time: signedInAt } = (identity.claims ?? {}) as { auth_time?: number };
+  return { sub: identity.sub, roles, signedInAt: signedInAt ?? 0 };
 }
 
 export function mayCaller(stash: Stash, permission: Permission): boolean {

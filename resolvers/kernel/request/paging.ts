@@ -1,5 +1,11 @@
-/** Pages: at most 100 rows, and a token that only DynamoDB reads. */
+/**
+ * Pages: at most 100 rows, and a token for the next one. Inside it is DynamoDB's own; around that stands which list it belongs to, of
+ * whom and narrowed by what, so that a token from elsewhere is refused before anybody reads it. It need not be secret: whoever put
+ * another list's token into the right words would get what they may read anyway, from another place on.
+ */
+import { util } from '@aws-appsync/utils';
 import { raiseDataSourceError, refuse } from '../answer/errors.ts';
+import type { Ctx } from './context.ts';
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
@@ -13,14 +19,44 @@ export function pageLimit(limit: number | null | undefined): number {
   return size;
 }
 
-/** What a list is asked for. @throws VALIDATION for a size out of range, or a token that is blank */
-export function pageOf(args: {
+/** What a list says of itself and of its caller. */
+export type ListCtx = Pick<Ctx<PageArgs>, 'args' | 'info' | 'stash'>;
+
+interface PageArgs {
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
-}): PageRequest {
-  const nextToken = args.nextToken ?? null;
-  if (nextToken === '') refuse('nextToken', 'expected a token that this list returned');
-  return { limit: pageLimit(args.limit), nextToken };
+}
+
+const OF_THE_PAGE = ['limit', 'nextToken'];
+const SEPARATOR = '.';
+
+/** What stands around a token: the list, the caller, and whatever else the list was asked. */
+function bindingOf(ctx: ListCtx): string {
+  const asked = Object.entries(ctx.args)
+    .filter(([name, value]) => OF_THE_PAGE.indexOf(name) === -1 && value !== null && value !== undefined)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+    .sort();
+  return `${util.base64Encode([ctx.info.fieldName, ctx.stash.caller.id, ...asked].join('\n'))}${SEPARATOR}`;
+}
+
+/** The token of the next page, as callers get it. */
+export function boundToken(ctx: ListCtx, token: string): string {
+  return `${bindingOf(ctx)}${token}`;
+}
+
+/** What `boundToken` was given, or null for the first page. @throws VALIDATION for a token of another list, or of none */
+export function tokenWithin(ctx: ListCtx): string | null {
+  const token = ctx.args.nextToken ?? null;
+  if (token === null) return null;
+  const binding = bindingOf(ctx);
+  if (!token.startsWith(binding) || token.length === binding.length)
+    refuse('nextToken', 'expected a token that this list returned, to you and asked the same');
+  return token.slice(binding.length);
+}
+
+/** What a list is asked for. @throws VALIDATION for a size out of range, or a token from elsewhere */
+export function pageOf(ctx: ListCtx): PageRequest {
+  return { limit: pageLimit(ctx.args.limit), nextToken: tokenWithin(ctx) };
 }
 
 export interface PageRequest {
@@ -40,16 +76,24 @@ export interface FoundPage<Row> {
 }
 
 /**
- * What the Query of the running step found. The guide does not say what stands for no row and for no further page:
+ * What the Query of a step found, with DynamoDB's own token. The guide does not say what stands for no row and for no further page:
  * null, nothing or emptiness are the same here.
  */
-export function foundPage<Row>(ctx: {
+export function foundRowsOf<Row>(ctx: {
   result?: QueryResult<Row> | null;
   error?: { type: string; message: string };
 }): FoundPage<Row> {
   raiseDataSourceError(ctx.error);
   const nextToken = ctx.result?.nextToken ?? '';
   return { items: ctx.result?.items ?? [], nextToken: nextToken === '' ? null : nextToken };
+}
+
+/** What the Query of the running step found, with the token that the caller gets. */
+export function foundPage<Row>(
+  ctx: ListCtx & { result?: QueryResult<Row> | null; error?: { type: string; message: string } },
+): FoundPage<Row> {
+  const { items, nextToken } = foundRowsOf(ctx);
+  return { items, nextToken: nextToken === null ? null : boundToken(ctx, nextToken) };
 }
 
 /** The row that the GetItem of the running step found, or null: an item without its key is none. */

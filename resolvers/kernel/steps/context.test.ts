@@ -108,6 +108,26 @@ describe('the first step of every pipeline', () => {
     });
   });
 
+  it.each([
+    ['the second before', 1767323044, 'signed-out'],
+    ['an hour before', 1767319445, 'signed-out'],
+    ['at a time that the token does not say', undefined, 'signed-out'],
+    ['in the same second', 1767323045, null],
+    ['later', 1767323046, null],
+  ])('lets nobody in who was signed out everywhere and had signed in %s', (_name, auth_time, reason) => {
+    const user = { ...USER, signedOutAt: '2026-01-02T03:04:05.678Z' };
+    const outcome = answer({ user }, { ...IDENTITY, claims: auth_time === undefined ? {} : { auth_time } });
+    if (reason === null) expect(outcome).toMatchObject({ kind: 'value' });
+    else expect(outcome).toMatchObject({ error: { errorType: 'FORBIDDEN', errorInfo: { reason } } });
+  });
+
+  it.each([
+    ['a disabled user', { user: { ...USER, status: 'DISABLED' } }, 'user-disabled'],
+    ['a user whose role is not in the token', { user: { ...USER, role: 'CASHIER' } }, 'role-changed'],
+  ])('says of %s that signing in again is the way', (_name, rows, reason) => {
+    expect(answer(rows)).toMatchObject({ error: { errorType: 'FORBIDDEN', errorInfo: { reason } } });
+  });
+
   it('refuses everybody if the field declares nothing', () => {
     const request = unit?.evaluate(
       'request',

@@ -19,7 +19,7 @@ import type { Key } from '../dynamodb/key.ts';
 import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import { keyOfNumber } from '../values/documentNumber.ts';
 import { SECOND_FACTOR_MISSING } from '../request/secondFactor.ts';
-import { identifierKey, skuKey } from '../values/text.ts';
+import { capitals, identifierKey, skuKey } from '../values/keys.ts';
 import { keep, own } from '../values/own.ts';
 
 /** A row that is read, and its name among the rows that the field asked for. */
@@ -48,8 +48,8 @@ const MAX_ID = 200;
 
 /** The key that an argument names; null where it can name none. */
 function keyOf(row: DeclaredRow, id: string): Key | null {
-  if (row.form === 'number') return keyOfNumber(id);
-  if (row.form === 'series') return { pk: 'SERIES', sk: id.trim().toUpperCase() };
+  if (row.form === 'number') return keyOfNumber(capitals(id));
+  if (row.form === 'series') return { pk: 'SERIES', sk: capitals(id.trim()) };
   const value = row.form === 'plate' ? identifierKey(id) : row.form === 'sku' ? skuKey(id) : id;
   return value === '' ? null : { pk: `${row.prefix ?? ''}${value}`, sk: row.sk ?? '' };
 }
@@ -133,13 +133,28 @@ function loadedRows(ctx: BatchCtx, found: Record<string, StoredRow[]>): Stash['r
   return rows as Stash['rows'];
 }
 
+/** Whether a sign-in, in seconds, is older than a moment. Within the second of both it counts as later. */
+function isBefore(signedInAt: number, moment: string): boolean {
+  return signedInAt * 1000 + 1000 <= util.time.parseISO8601ToEpochMilliSeconds(moment);
+}
+
 export function response(ctx: BatchCtx) {
   const found = batchFound(ctx);
   const operation = declarationOf(ctx);
   const token = tokenOf(ctx);
   const user = rowAt(rowsOf(ctx, found, 'USERS'), userKey(ctx));
   if (!user || user.status !== 'ENABLED') {
-    fail('FORBIDDEN', 'This user may not use the API', { permission: operation.permission });
+    fail('FORBIDDEN', 'This user may not use the API', {
+      permission: operation.permission,
+      reason: 'user-disabled',
+    });
+  }
+  // Cognito's revoking shuts its own calls alone: AppSync takes a token until it ends.
+  if (user.signedOutAt && isBefore(token.signedInAt, user.signedOutAt)) {
+    fail('FORBIDDEN', 'This user was signed out everywhere; sign in again', {
+      permission: operation.permission,
+      reason: 'signed-out',
+    });
   }
   if (token.roles.indexOf(SECOND_FACTOR_MISSING) !== -1) {
     fail('FORBIDDEN', 'Administrators sign in with a one-time code, and again when their token ends', {
@@ -152,6 +167,7 @@ export function response(ctx: BatchCtx) {
     fail('FORBIDDEN', 'The role changed since sign-in; sign in again', {
       permission: operation.permission,
       role: user.role,
+      reason: 'role-changed',
     });
   }
   const role = rowAt(rowsOf(ctx, found, 'ROLE_PERMISSIONS'), roleKey(user.role));
@@ -175,7 +191,8 @@ export function response(ctx: BatchCtx) {
   ctx.stash.rows = rows;
   ctx.stash.rows.user = user;
   ctx.stash.work = {};
-  const answered = rowsOf(ctx, found, 'IDEMPOTENCY')[0];
+  const key = idempotencyRowKey(ctx);
+  const answered = key ? rowAt(rowsOf(ctx, found, 'IDEMPOTENCY'), key) : null;
   if (answered) replayFrom(ctx, answered);
   requireNoOwnEffect(
     ctx,

@@ -12,18 +12,49 @@ export const MAX_QUANTITY = 1000000000;
 const CHUNK = 1000000;
 
 /**
- * `a * b / d`, rounded half up. Splits `a` so that every intermediate stays below 2^53.
- * Holds for 0 ≤ a < 10^13, 0 ≤ b ≤ 10^9, 0 < d ≤ 2·10^9, and a quotient below 10^15.
+ * `a * b / d` in whole numbers. Splits `a` so that every intermediate stays below 2^53.
+ * Holds for 0 ≤ a < 10^13, 0 ≤ b ≤ 10^9, 0 < d ≤ 2·10^9, and a quotient below 10^15; with b and d up to 2·10^4 also for a < 10^15.
  */
-export function multiplyDivide(a: number, b: number, d: number): number {
+export function divide(a: number, b: number, d: number): { quotient: number; remainder: number } {
   const high = Math.floor(a / CHUNK);
   const low = a - high * CHUNK;
   const product = high * b;
   const quotient = Math.floor(product / d);
   const rest = (product - quotient * d) * CHUNK + low * b;
   const restQuotient = Math.floor(rest / d);
-  const remainder = rest - restQuotient * d;
-  return quotient * CHUNK + restQuotient + (remainder * 2 >= d ? 1 : 0);
+  return { quotient: quotient * CHUNK + restQuotient, remainder: rest - restQuotient * d };
+}
+
+/** `a * b / d`, rounded half up, in the bounds of `divide`. */
+export function multiplyDivide(a: number, b: number, d: number): number {
+  const { quotient, remainder } = divide(a, b, d);
+  return quotient + (remainder * 2 >= d ? 1 : 0);
+}
+
+/** Products below this are exact. */
+const MAX_PRODUCT = 9000000000000000;
+/** Where two digits of a number below that begin. */
+const PAIRS = [0, 2, 4, 6, 8, 10, 12];
+/** What `portion` takes, exclusive. */
+export const MAX_WHOLE = 40000000000000;
+
+/** `amount * part / whole`, rounded down, for whole numbers with part ≤ whole and both amount and whole below `MAX_WHOLE`. */
+export function portion(amount: number, part: number, whole: number): number {
+  if (amount * part < MAX_PRODUCT) return Math.floor((amount * part) / whole);
+  // Long division, two digits of the part at a time.
+  const text = `${part}`;
+  const digits = text.length % 2 === 0 ? text : `0${text}`;
+  let quotient = 0;
+  let rest = 0;
+  for (const at of PAIRS) {
+    if (at < digits.length) {
+      rest = rest * 100 + amount * digitsToNumber(digits.slice(at, at + 2));
+      const times = Math.floor(rest / whole);
+      quotient = quotient * 100 + times;
+      rest = rest - times * whole;
+    }
+  }
+  return quotient;
 }
 
 /**

@@ -3,6 +3,7 @@ import { absolute } from './builtIns.ts';
 import { refuse } from '../answer/errors.ts';
 import { formatDecimal, MAX_AMOUNT, MAX_QUANTITY, parseDecimal } from './exact.ts';
 import { currencyExponent } from './exponents.ts';
+import { PRICE_DECIMALS } from './price.ts';
 
 /** @param amount minor units */
 export function formatMoney(amount: number, currency: string): string {
@@ -24,6 +25,31 @@ export function parseMoney(text: string, currency: string, field: string): numbe
   const amount = parseSignedMoney(text, currency, field);
   if (amount < 0) refuse(field, 'expected an amount of zero or more', { actual: text });
   return amount;
+}
+
+const ZEROS = '000000';
+
+/** Reads a price of zero or more. Refuses a seventh decimal. */
+export function parsePrice(text: string, currency: string, field: string): { minor: number; fraction: number } {
+  const exponent = currencyExponent(currency);
+  const parts = text.split('.');
+  const decimals = parts[1] ?? '';
+  const minor =
+    parseDecimal(text, PRICE_DECIMALS) === null
+      ? null
+      : parseDecimal(
+          exponent === 0 || decimals === '' ? (parts[0] ?? '') : `${parts[0]}.${decimals.slice(0, exponent)}`,
+          exponent,
+        );
+  if (minor === null || absolute(minor) >= MAX_AMOUNT)
+    refuse(field, `expected a price in ${currency} with at most ${PRICE_DECIMALS} decimals`, {
+      actual: text.slice(0, 40),
+    });
+  const rest = (decimals + ZEROS).slice(exponent, PRICE_DECIMALS);
+  const fraction = rest === '' ? 0 : (parseDecimal(rest, 0) ?? 0);
+  if (text.startsWith('-') && (minor !== 0 || fraction !== 0))
+    refuse(field, 'expected a price of zero or more', { actual: text.slice(0, 40) });
+  return { minor, fraction };
 }
 
 const QUANTITY_DECIMALS = 3;

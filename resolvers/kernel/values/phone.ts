@@ -1,20 +1,34 @@
+/** Telephones in E.164 form. AppSync's own scalar knows fewer ways to write them (no brackets, no zero in them). */
 import { util } from '@aws-appsync/utils';
 import { refuse } from '../answer/errors.ts';
+import { dialled } from './callingCodes.ts';
+import { capitals } from './keys.ts';
 
 const E164 = '^[+][1-9][0-9]{6,14}$';
 /** With whatever people write between digits. */
 const MAX_TYPED = 60;
+/** Letters, and signs of dialling: what follows them is dialled later. */
+const EXTENSION = '[0-9].*[\\p{L}#*;,]';
 
-/** A telephone in E.164 form; what people write between digits is dropped. AppSync's own scalar takes numbers without a country, too. */
+/** Digits with a plus before them, where the text begins with one, or with 00; null for a number without its country. */
+export function internationalDigits(text: string): string | null {
+  const digits = capitals(text)
+    .split('')
+    .filter((character) => character === '+' || (character >= '0' && character <= '9'))
+    .join('');
+  if (digits.startsWith('00')) return `+${dialled(digits.slice(2))}`;
+  return digits.startsWith('+') ? `+${dialled(digits.slice(1))}` : null;
+}
+
+/** A telephone in E.164 form; what people write between digits is dropped. */
 export function phoneOf(phone: string | null | undefined, field: string): string | null {
   if (phone === null || phone === undefined) return null;
   if (phone.length > MAX_TYPED)
     refuse(field, `expected at most ${MAX_TYPED} characters`, { maximum: MAX_TYPED, actual: phone.length });
-  const compact = phone
-    .split('')
-    .filter((character) => character === '+' || (character >= '0' && character <= '9'))
-    .join('');
-  if (!util.matches(E164, compact))
-    refuse(field, 'expected a telephone with its country, such as +51987654321', { actual: phone.slice(0, 40) });
-  return compact;
+  if (util.matches(EXTENSION, capitals(phone)))
+    refuse(field, 'expected a telephone without an extension: the notes have room for it', { actual: phone });
+  const number = internationalDigits(phone);
+  if (number === null || !util.matches(E164, number))
+    refuse(field, 'expected a telephone with its country, such as +51987654321', { actual: phone });
+  return number;
 }

@@ -1,19 +1,23 @@
-/** Reading of text arguments, and the keys that searches use. */
+/** Reading of text arguments. What people call things by is kept in one form; what they tell stays as they wrote it. */
 import { util } from '@aws-appsync/utils';
 import { refuse } from '../answer/errors.ts';
 
-/** Text that must be there: trimmed, 1 to `maximum` characters. */
+/** A half of a character that takes two: no text holds one, and what is stored would be another. */
+const LONE_HALF = '\\p{Cs}';
+
+/** Free text that must be there: trimmed, 1 to `maximum` characters. */
 export function requireText(value: string | null | undefined, maximum: number, field: string): string {
   const text = optionalText(value, maximum, field);
   if (text === null || text === '') refuse(field, `expected 1 to ${maximum} characters`);
   return text;
 }
 
-/** Text that may be missing: trimmed; null when absent. Blank text stays `""`: it is what the caller said. */
+/** Free text that may be missing: trimmed; null when absent. Blank text stays `""`: it is what the caller said. */
 export function optionalText(value: string | null | undefined, maximum: number, field: string): string | null {
   if (value === null || value === undefined) return null;
   const text = value.trim();
   if (text.length > maximum) refuse(field, `expected at most ${maximum} characters`, { maximum, actual: text.length });
+  if (util.matches(LONE_HALF, text)) refuse(field, 'a character of the text is cut in half');
   return text;
 }
 
@@ -23,57 +27,52 @@ export function saidText(value: string | null | undefined, maximum: number, fiel
   return text === '' ? null : text;
 }
 
-/** Longest key in characters: a sort key holds 1,024 bytes, and a character takes at most four. */
-const MAX_KEY = 200;
+/**
+ * What nobody sees, or what changes how others are seen: controls, zero-width and bidi signs (Cf), private use, line and paragraph
+ * ends, and letters and marks that Unicode lists as ignorable (DerivedCoreProperties, Default_Ignorable_Code_Point) or that are blank.
+ */
+const UNSEEN =
+  '[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2800\\u3164\\uffa0\\ufffe\\uffff]';
 
-/** The first `maximum` characters, never half of one: emoji take two places. */
-export function cut(text: string, maximum: number): string {
-  if (text.length <= maximum) return text;
-  const last = text.charAt(maximum - 1);
-  return text.slice(0, last >= '\ud800' && last <= '\udbff' ? maximum - 1 : maximum);
+/** Refuses what nobody sees in what others are to read, compare and search. */
+export function requireSeen(text: string, field: string): void {
+  if (util.matches(UNSEEN, text))
+    refuse(field, 'there is a control character, or one that is not seen (such as zero-width or bidirectional)');
 }
 
-/** Spaces and punctuation beyond ASCII: Latin-1's signs such as « and ¿, the block General Punctuation, and lone spaces. */
-const BETWEEN_WORDS: { first: string; last: string }[] = [
-  { first: '\u0080', last: '\u00bf' },
-  { first: '\u1680', last: '\u1680' },
-  { first: '\u2000', last: '\u206f' },
-  { first: '\u3000', last: '\u3003' },
-  { first: '\ufeff', last: '\ufeff' },
-];
-
-/** Letters, digits and whatever else is not ASCII belong to words; the rest stands between them. */
-function belongsToWord(character: string): boolean {
-  if (character <= '\u007f') return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
-  return !BETWEEN_WORDS.some((range) => character >= range.first && character <= range.last);
+/** One form for all ways to write the same: full-width letters, ligatures, composed accents, any kind of space. */
+export function normalized(text: string): string {
+  return util.str.normalize(text, 'nfkc');
 }
 
-/** Folds case, accents, punctuation and runs of spaces, so that a search finds what a person means. */
-export function searchKey(text: string): string {
-  const folded = util.str
-    .normalize(text.toLowerCase(), 'nfd')
-    .split('')
-    .filter((character) => character < '\u0300' || character > '\u036f')
-    .map((character) => (belongsToWord(character) ? character : ' '))
-    .join('')
+/** A short text by which things are known or compared, or null: in NFKC, on one line, and all of it seen. */
+export function optionalLabel(value: string | null | undefined, maximum: number, field: string): string | null {
+  const text = optionalText(value, maximum, field);
+  if (text === null) return null;
+  requireSeen(text, field);
+  const label = normalized(text)
     .split(' ')
     .filter((word) => word !== '')
     .join(' ');
-  return cut(folded, MAX_KEY);
+  if (label.length > maximum)
+    refuse(field, `expected at most ${maximum} characters`, { maximum, actual: label.length });
+  return label;
 }
 
-/** Keeps letters and digits, upper case: plates and tax ids are compared so. */
-export function identifierKey(text: string): string {
-  return text
-    .toUpperCase()
-    .split('')
-    .filter((character) => (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9'))
-    .join('');
+/** A label that says something, or null. */
+export function saidLabel(value: string | null | undefined, maximum: number, field: string): string | null {
+  const label = optionalLabel(value, maximum, field);
+  return label === '' ? null : label;
 }
 
-/** Upper case without spaces: how SKUs are compared. */
-export function skuKey(sku: string): string {
-  return sku.trim().toUpperCase().split(' ').join('');
+const LETTER_OR_DIGIT = '[\\p{L}\\p{N}]';
+
+/** What somebody or something is called: a label with a letter or a digit in it. */
+export function nameOf(value: string | null | undefined, maximum: number, field: string): string {
+  const name = optionalLabel(value, maximum, field);
+  if (name === null || name === '') refuse(field, `expected 1 to ${maximum} characters`);
+  if (!util.matches(LETTER_OR_DIGIT, name)) refuse(field, 'expected a letter or a digit in it', { actual: name });
+  return name;
 }
 
 /** A whole number within bounds, or null when absent. */

@@ -9,7 +9,7 @@ import { byPrefix } from '../../kernel/dynamodb/queries.ts';
 import type { Key } from '../../kernel/dynamodb/key.ts';
 
 export function request(ctx: Ctx<QueryRolesArgs>): DynamoDBQueryRequest {
-  return byPrefix('byName', 'ROLE', 'name', '', pageOf(ctx.args));
+  return byPrefix('byName', 'ROLE', 'name', '', pageOf(ctx));
 }
 
 export function response(ctx: Ctx<QueryRolesArgs, QueryResult<Key>>): Found {

@@ -3,7 +3,7 @@ import { util } from '@aws-appsync/utils';
 import type { InvoiceSeries, QueryInvoiceSeriesArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
-import { foundPage } from '../../kernel/request/paging.ts';
+import { foundRowsOf } from '../../kernel/request/paging.ts';
 import type { SeriesRow } from '../seriesRow.ts';
 import { toInvoiceSeries } from '../series.ts';
 
@@ -21,7 +21,7 @@ export function request(): DynamoDBQueryRequest {
 
 export function response(ctx: Ctx<QueryInvoiceSeriesArgs, QueryResult<SeriesRow>>): InvoiceSeries[] {
   const kind = ctx.args.kind ?? null;
-  return foundPage(ctx)
+  return foundRowsOf(ctx)
     .items.filter((row) => kind === null || row.kind === kind)
     .map((row) => toInvoiceSeries(row, ctx.stash.settings));
 }

@@ -10,7 +10,7 @@ import type { LaborRatesRow } from '../laborRates.ts';
 import { laborRatesOf } from '../laborRates.ts';
 import type { SettingsRow } from '../settingsRow.ts';
 import { today } from '../../documents/tax.ts';
-import { optionalInteger, requireText, saidText } from '../../kernel/values/text.ts';
+import { nameOf, optionalInteger, saidText } from '../../kernel/values/text.ts';
 import { emailOf } from '../../kernel/values/email.ts';
 import { taxRows } from './taxes.ts';
 
@@ -66,6 +66,12 @@ function kept<Value>(value: Value | null | undefined, standing: Value, field: st
   return value ?? standing;
 }
 
+/** A name that stands stays as it is: it was checked when it was written. */
+function nameFrom(standing: string, given: string | null | undefined, field: string): string {
+  const name = kept(given, standing, field);
+  return name === standing ? standing : nameOf(name, MAX_NAME, field);
+}
+
 /** Type and number of the tax id: both change together, and a workshop keeps them. */
 function identityOf(before: SettingsRow, input: UpdateSettingsInput): { taxIdType: string | null; taxId: string } {
   if (input.taxIdType === undefined && input.taxId === undefined)
@@ -104,12 +110,8 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
   const after: SettingsRow = {
     ...before,
     ...identity,
-    displayName: requireText(
-      kept(input.displayName, before.displayName, 'input.displayName'),
-      MAX_NAME,
-      'input.displayName',
-    ),
-    legalName: requireText(kept(input.legalName, before.legalName, 'input.legalName'), MAX_NAME, 'input.legalName'),
+    displayName: nameFrom(before.displayName, input.displayName, 'input.displayName'),
+    legalName: nameFrom(before.legalName, input.legalName, 'input.legalName'),
     address: input.address === undefined ? before.address : saidText(input.address, MAX_ADDRESS, 'input.address'),
     phone: input.phone === undefined ? before.phone : phoneOf(input.phone, 'input.phone'),
     email:

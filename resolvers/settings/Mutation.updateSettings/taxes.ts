@@ -4,7 +4,7 @@ import type { TaxInput, TaxRateInput } from '../../generated/schema.ts';
 import { dayOf } from '../../kernel/values/day.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
 import type { TaxRateRow, TaxRow } from '../settingsRow.ts';
-import { requireText } from '../../kernel/values/text.ts';
+import { nameOf } from '../../kernel/values/text.ts';
 
 const CODE = '^[A-Z0-9_-]{1,20}$';
 const MAX_NAME = 60;
@@ -70,7 +70,7 @@ export function taxRows(inputs: TaxInput[], before: TaxRow[], today: string): Ta
       });
     const tax: TaxRow = {
       code: input.code,
-      name: requireText(input.name, MAX_NAME, `${path}.name`),
+      name: nameOf(input.name, MAX_NAME, `${path}.name`),
       rates: rateRows(input.rates, `${path}.rates`),
     };
     const standing = before.find((each) => each.code === tax.code);

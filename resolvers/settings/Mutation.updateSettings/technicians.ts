@@ -23,7 +23,8 @@ export function request(ctx: Ctx<MutationUpdateSettingsArgs>) {
 
 export function response(ctx: BatchCtx<MutationUpdateSettingsArgs>) {
   const users = rowsById(batchRows(ctx, 'USERS'));
-  (ctx.args.input.laborRates?.byTechnician ?? []).forEach(({ technicianId }, index) => {
+  const rates = ctx.args.input.laborRates?.byTechnician ?? [];
+  rates.forEach(({ technicianId }, index) => {
     if (!Object.hasOwn(users, technicianId))
       notFound('User', technicianId.slice(0, 60), `input.laborRates.byTechnician.${index}.technicianId`);
   });

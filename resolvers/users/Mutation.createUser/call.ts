@@ -6,14 +6,14 @@ import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import { emailOf } from '../../kernel/values/email.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
 import type { UserRow } from '../userRow.ts';
-import { requireText } from '../../kernel/values/text.ts';
+import { nameOf } from '../../kernel/values/text.ts';
 import { requireGrantableRole } from '../../roles/grants.ts';
 import { MAX_NAME, toUser } from '../user.ts';
 
 export function request(ctx: Ctx<MutationCreateUserArgs>) {
   passIfAnswered(ctx);
   const { input } = ctx.args;
-  const name = requireText(input.name, MAX_NAME, 'input.name');
+  const name = nameOf(input.name, MAX_NAME, 'input.name');
   const member = {
     name,
     email: emailOf(input.email, 'input.email'),

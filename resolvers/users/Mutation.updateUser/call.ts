@@ -6,7 +6,7 @@ import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
 import type { UserRow } from '../userRow.ts';
-import { requireText } from '../../kernel/values/text.ts';
+import { nameOf } from '../../kernel/values/text.ts';
 import { requireGrantableRole, requireAdministratorFor } from '../../roles/grants.ts';
 import { MAX_NAME, toUser } from '../user.ts';
 
@@ -18,7 +18,7 @@ export function request(ctx: Ctx<MutationUpdateUserArgs>) {
   const change: Record<string, unknown> = {};
   if (input.name === null) refuse('input.name', 'a user keeps a name');
   if (input.role === null) refuse('input.role', 'a user keeps a role');
-  if (input.name !== undefined) change['name'] = requireText(input.name, MAX_NAME, 'input.name');
+  if (input.name !== undefined) change['name'] = nameOf(input.name, MAX_NAME, 'input.name');
   if (input.phone !== undefined) change['phone'] = phoneOf(input.phone, 'input.phone');
   if (input.role !== undefined && input.role !== before.role) change['role'] = requireGrantableRole(ctx, input.role);
   return invokeWriting(ctx, {

@@ -7,7 +7,8 @@ import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import { byPrefix, equal } from '../../kernel/dynamodb/queries.ts';
 import type { UserRow } from '../userRow.ts';
-import { findsNothing, searchWords } from '../../kernel/dynamodb/search.ts';
+import { findsNothing } from '../../kernel/dynamodb/search.ts';
+import { searchKey } from '../../kernel/values/keys.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import { toUser } from '../user.ts';
 
@@ -30,12 +31,14 @@ function withWords(request: DynamoDBQueryRequest, words: string[]): DynamoDBQuer
 }
 
 export function request(ctx: Ctx<QueryUsersArgs>): DynamoDBQueryRequest {
-  const page = pageOf(ctx.args);
+  const page = pageOf(ctx);
   if (findsNothing(ctx.args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   const role = saidText(ctx.args.role, MAX_ROLE, 'role');
   return withWords(
     role === null ? byPrefix('byName', 'USER', 'nameKey', '', page) : equal('byRole', 'role', role, page),
-    searchWords(ctx.args.search),
+    searchKey(ctx.args.search ?? '')
+      .split(' ')
+      .filter((word) => word !== ''),
   );
 }
 

@@ -1,4 +1,4 @@
-/** The plate's sentinel row, read with the caller, names the vehicle: both reads are consistent, unlike the index. */
+/** The plate's row, or that of who had it last, read with the caller, names the vehicle: both reads are consistent, unlike the index. */
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { QueryVehicleByPlateArgs, Vehicle } from '../../generated/schema.ts';
@@ -9,7 +9,8 @@ import type { VehicleRow } from '../vehicle.ts';
 import { toVehicle } from '../vehicle.ts';
 
 export function request(ctx: Ctx<QueryVehicleByPlateArgs>): DynamoDBGetItemRequest {
-  const sentinel = loadedRow(ctx.stash, 'plate');
+  // Who has the plate now comes before who had it.
+  const sentinel = loadedRow(ctx.stash, 'plate') ?? loadedRow(ctx.stash, 'formerPlate');
   if (!sentinel) runtime.earlyReturn(null);
   return {
     operation: 'GetItem',

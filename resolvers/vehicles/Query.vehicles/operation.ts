@@ -5,7 +5,8 @@ export const operation: Operation = {
   raises: [],
   load: [],
   steps: [
-    { run: 'load', access: { Vehicles: ['Query'] } },
+    { run: 'find', access: { Vehicles: ['Query'] } },
+    { run: 'load', access: { Vehicles: ['BatchGetItem'] } },
     { run: 'related', times: 3 },
   ],
 };

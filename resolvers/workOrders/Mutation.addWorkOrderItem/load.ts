@@ -1,20 +1,20 @@
 /** The part and the technician that the line names are read, after a lost race the order too; then the line is priced. */
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
 import { requirePricePermission } from '../../documents/pricePermission.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { lineRow } from '../lines.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
-import type { LineRow } from '../workOrder.ts';
+import { keepPricedOrder } from '../pricing.ts';
 import { MAX_LINES } from '../workOrder.ts';
 
-function pricedLine(ctx: Ctx<MutationAddWorkOrderItemArgs>): LineRow {
+function priceLine(ctx: Ctx<MutationAddWorkOrderItemArgs>): void {
   const order = requireEditableOrder(ctx);
   const lines = loadedLines(ctx.stash);
   if (lines.length >= MAX_LINES) {
@@ -25,15 +25,18 @@ function pricedLine(ctx: Ctx<MutationAddWorkOrderItemArgs>): LineRow {
     });
   }
   const terms = orderTerms(ctx.stash, order);
-  return lineRow(ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms, 'input', util.time.nowISO8601());
+  const at = util.time.nowISO8601();
+  const line = lineRow(ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms, 'input', at);
+  ctx.stash.work.addedLineId = line.id;
+  keepPricedOrder(ctx, order, [...lines, line]);
 }
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
-  passIfAnsweredBefore(ctx);
+  passIfAnswered(ctx);
   requirePricePermission(ctx, ctx.args.input, 'input');
   const keys = lineSourceKeys(ctx, [ctx.args.input], null);
   if (isEmptyBatch(keys)) {
-    ctx.stash.work.pricedLines = [pricedLine(ctx)];
+    priceLine(ctx);
     runtime.earlyReturn(null);
   }
   return batchGet(ctx, keys);
@@ -41,6 +44,6 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
 
 export function response(ctx: BatchCtx<MutationAddWorkOrderItemArgs>) {
   keepLineSources(ctx);
-  ctx.stash.work.pricedLines = [pricedLine(ctx)];
+  priceLine(ctx);
   return null;
 }

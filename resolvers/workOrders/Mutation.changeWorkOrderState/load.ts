@@ -1,12 +1,12 @@
-/** The parts that cancelling brings back; after a lost race the order too. */
+/** The parts that the move brings back; after a lost race the order too. */
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { keepLineSources, readLineSources } from '../lineSources.ts';
-import { loadedLines } from '../loadedOrder.ts';
+import { linesToMove } from '../orderParts.ts';
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
-  const lines = ctx.args.to === 'CANCELLED' ? loadedLines(ctx.stash) : [];
+  const lines = linesToMove(ctx.stash, ctx.args.to);
   return readLineSources(
     ctx,
     lines.map((line) => ({ inventoryItemId: line.inventoryItemId })),

@@ -1,18 +1,17 @@
 /** One move of the state machine: header and event together, and every part back in stock when the order is cancelled. */
 import { util } from '@aws-appsync/utils';
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
-import { lostParts, moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { requirePermission } from '../../kernel/request/required.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
-import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { writtenOrder } from '../editing.ts';
-import { keptLineSources } from '../lineSources.ts';
+import { changeParts, partsMarks } from '../orderParts.ts';
 import { findTransition, nextStates } from '../transitions.ts';
 import type { LineRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, inState } from '../moves.ts';
@@ -54,20 +53,6 @@ function mountedLines(ctx: Ctx<MutationChangeWorkOrderStateArgs>, lines: LineRow
   return lines.filter((line) => ids.indexOf(line.id) !== -1);
 }
 
-/** What cancelling does to the stock: every part comes back but the mounted ones, which are written off. */
-function cancelledParts(
-  ctx: Ctx<MutationChangeWorkOrderStateArgs>,
-  orderId: string,
-  lines: LineRow[],
-  mounted: LineRow[],
-  note: string | null,
-): Action[] {
-  const staying = mounted.map((line) => line.id);
-  const back = lines.filter((line) => staying.indexOf(line.id) === -1);
-  const { items } = keptLineSources(ctx);
-  return moveParts(ctx, orderReference(orderId), partsOf(back), note, items, lostParts(mounted));
-}
-
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   passIfAnswered(ctx);
   const order = loadedRow(ctx.stash, 'order');
@@ -79,7 +64,10 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   const at = util.time.nowISO8601();
   const lines = loadedLines(ctx.stash);
   const mounted = mountedLines(ctx, lines);
-  const after = inState(order, ctx.args.to, at);
+  const moved = inState(order, ctx.args.to, at);
+  const after = { ...moved, ...partsMarks(moved, lines) };
+  const parts = changeParts(ctx, order.id, { order, lines }, { order: after, lines }, note, mounted);
+  ctx.stash.work.takenParts = parts.taken;
   const event = eventRow(order.id, order.state, ctx.args.to, ctx.stash.caller, note, at);
   const result = toWorkOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
@@ -88,7 +76,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   return transact(ctx, [
     put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),
     put('event', table, event, ABSENT),
-    ...(ctx.args.to === 'CANCELLED' ? cancelledParts(ctx, order.id, lines, mounted, note) : []),
+    ...parts.actions,
     ...claimKey(ctx, result),
   ]);
 }

@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
-import { foundPage } from '../../kernel/request/paging.ts';
+import { foundRowsOf } from '../../kernel/request/paging.ts';
 import { collection } from '../../kernel/dynamodb/queries.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireUntouchedOrder } from '../deletion.ts';
@@ -22,6 +22,6 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>): DynamoDBQueryReq
 }
 
 export function response(ctx: Ctx<MutationDeleteWorkOrderArgs, QueryResult<EventRow>>) {
-  ctx.stash.work.orderEvents = foundPage(ctx).items;
+  ctx.stash.work.orderEvents = foundRowsOf(ctx).items;
   return null;
 }

@@ -1,18 +1,18 @@
 /** The line goes, its part comes back: header totals, stock and movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
-import { lostParts, moveParts, orderReference, partsOf } from '../../inventory/parts.ts';
 import { refuse } from '../../kernel/answer/errors.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
-import { requireEditableOrder, requireLine } from '../editableOrder.ts';
-import { saveLine, withLines, writtenOrder } from '../editing.ts';
-import { keptLineSources } from '../lineSources.ts';
+import { loadedOrder, requireLine } from '../editableOrder.ts';
+import { saveLines, withLines, writtenOrder } from '../editing.ts';
+import { changeParts } from '../orderParts.ts';
+import { loadedLines } from '../loadedOrder.ts';
+import { pricedOrder } from '../pricedOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
@@ -20,25 +20,17 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   const reason = saidText(ctx.args.reason, 300, 'reason');
   const mounted = ctx.args.mounted === true;
   if (mounted && reason === null) refuse('reason', 'a part that stays mounted says why');
-  const order = requireEditableOrder(ctx);
+  const order = loadedOrder(ctx);
   const line = requireLine(ctx);
   if (mounted && !line.inventoryItemId) refuse('mounted', 'expected a line with a part', { actual: line.kind });
-  const lines = loadedLines(ctx.stash).filter((each) => each.id !== line.id);
-  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
+  const held = loadedLines(ctx.stash);
+  const { lines } = pricedOrder(ctx);
+  const after = withLines(ctx, order, util.time.nowISO8601());
+  const staying = mounted ? [line] : [];
+  const parts = changeParts(ctx, order.id, { order, lines: held }, { order: after, lines }, reason, staying);
   const result = toWorkOrder(after, ctx.stash, lines);
   keepAnswer(ctx, result);
-  return transact(ctx, [
-    ...saveLine(ctx, order, after, line.id, { expression: 'REMOVE #lines.#id' }),
-    ...moveParts(
-      ctx,
-      orderReference(order.id),
-      mounted ? {} : partsOf([line]),
-      reason,
-      keptLineSources(ctx).items,
-      mounted ? lostParts([line]) : [],
-    ),
-    ...claimKey(ctx, result),
-  ]);
+  return transact(ctx, [...saveLines(ctx, order, after, line.id), ...parts.actions, ...claimKey(ctx, result)]);
 }
 
 export function response(ctx: TransactionCtx<MutationRemoveWorkOrderItemArgs>): unknown {

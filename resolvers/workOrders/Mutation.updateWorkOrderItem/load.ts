@@ -1,25 +1,31 @@
 /** The line's part and the technician whom the change names are read, after a lost race the order too; then the line is priced anew. */
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs } from '../../generated/schema.ts';
 import { requireDiscountFits, requireRepricePermission } from '../../documents/pricePermission.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { changedLine } from '../lines.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
-import type { LineRow } from '../workOrder.ts';
+import { keepPricedOrder } from '../pricing.ts';
 
-function pricedLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): LineRow {
-  const terms = orderTerms(ctx.stash, requireEditableOrder(ctx));
+function priceLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): void {
+  const order = requireEditableOrder(ctx);
+  const terms = orderTerms(ctx.stash, order);
   requireDiscountFits(ctx, requireLine(ctx), ctx.args.input.quantity, 'input.quantity');
-  return changedLine(requireLine(ctx), ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms);
+  const line = changedLine(requireLine(ctx), ctx.args.input, keptLineSources(ctx), ctx.stash.settings, terms);
+  keepPricedOrder(
+    ctx,
+    order,
+    loadedLines(ctx.stash).map((each) => (each.id === line.id ? line : each)),
+  );
 }
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
-  passIfAnsweredBefore(ctx);
+  passIfAnswered(ctx);
   requireRepricePermission(ctx, ctx.args.input, 'input');
   const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
   const keys = lineSourceKeys(
@@ -28,7 +34,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
     ctx.args.input.technicianId ?? null,
   );
   if (isEmptyBatch(keys)) {
-    ctx.stash.work.pricedLines = [pricedLine(ctx)];
+    priceLine(ctx);
     runtime.earlyReturn(null);
   }
   return batchGet(ctx, keys);
@@ -36,6 +42,6 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
 
 export function response(ctx: BatchCtx<MutationUpdateWorkOrderItemArgs>) {
   keepLineSources(ctx);
-  ctx.stash.work.pricedLines = [pricedLine(ctx)];
+  priceLine(ctx);
   return null;
 }

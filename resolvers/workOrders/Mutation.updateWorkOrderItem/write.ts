@@ -1,37 +1,30 @@
 /** Line, header totals, and the difference in stock with its movement in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs } from '../../generated/schema.ts';
-import { moveParts, negated, orderReference, partsOf, requireStock } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
-import { loadedOrder, requireLine } from '../editableOrder.ts';
-import { saveLine, withLines, writtenOrder } from '../editing.ts';
-import { keptLineSources, pricedLine } from '../lineSources.ts';
+import { loadedOrder } from '../editableOrder.ts';
+import { saveLines, withLines, writtenOrder } from '../editing.ts';
+import { changeParts } from '../orderParts.ts';
+import { loadedLines } from '../loadedOrder.ts';
+import { pricedOrder } from '../pricedOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
-import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const order = loadedOrder(ctx);
-  const before = requireLine(ctx);
-  const line = pricedLine(ctx);
-  const { items } = keptLineSources(ctx);
-  const taken = partsOf([{ inventoryItemId: line.inventoryItemId ?? null, quantity: line.quantity - before.quantity }]);
-  requireStock(ctx, taken, items);
-  ctx.stash.work.takenParts = taken;
-  const lines = loadedLines(ctx.stash).map((each) => (each.id === line.id ? line : each));
-  const after = withLines(order, lines, orderTerms(ctx.stash, order), util.time.nowISO8601());
+  const held = loadedLines(ctx.stash);
+  const { lines } = pricedOrder(ctx);
+  const after = withLines(ctx, order, util.time.nowISO8601());
+  const parts = changeParts(ctx, order.id, { order, lines: held }, { order: after, lines });
+  ctx.stash.work.takenParts = parts.taken;
   const result = toWorkOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
-  return transact(ctx, [
-    ...saveLine(ctx, order, after, line.id, { expression: 'SET #lines.#id = :line', values: { ':line': line } }),
-    ...moveParts(ctx, orderReference(order.id), negated(taken), null, items),
-    ...claimKey(ctx, result),
-  ]);
+  return transact(ctx, [...saveLines(ctx, order, after, ctx.args.itemId), ...parts.actions, ...claimKey(ctx, result)]);
 }
 
 export function response(ctx: TransactionCtx<MutationUpdateWorkOrderItemArgs>): unknown {

@@ -5,7 +5,7 @@ import type { QueryWorkOrderArgs, WorkOrder } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
-import { foundPage } from '../../kernel/request/paging.ts';
+import { foundRowsOf } from '../../kernel/request/paging.ts';
 import { collection } from '../../kernel/dynamodb/queries.ts';
 import { selects } from '../../kernel/request/selection.ts';
 import type { EventRow } from '../workOrder.ts';
@@ -24,7 +24,7 @@ export function request(ctx: Ctx<QueryWorkOrderArgs>): DynamoDBQueryRequest {
 }
 
 export function response(ctx: Ctx<QueryWorkOrderArgs, QueryResult<EventRow>>): WorkOrder | null {
-  const { items } = foundPage(ctx);
+  const { items } = foundRowsOf(ctx);
   const row = loadedRow(ctx.stash, 'order');
   if (!row) return null;
   return toWorkOrder(row, ctx.stash, linesOf(loadedRow(ctx.stash, 'lines')), items);

@@ -12,7 +12,7 @@ import { toEvent } from '../workOrder.ts';
 const MAX_ID = 200;
 
 export function request(ctx: Ctx<QueryWorkOrderEventsArgs>): DynamoDBQueryRequest {
-  const page = pageOf(ctx.args);
+  const page = pageOf(ctx);
   const id = ctx.args.workOrderId;
   if (id === '' || id.length > MAX_ID) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   return { ...collection(id, 'EVENT#', page, true), consistentRead: true };

@@ -9,11 +9,12 @@ import { pathToFileURL } from 'node:url';
 import type { TallerClient } from '../../../client/index.ts';
 import type { BuiltInRole } from '../../../functions/bootstrap/roles.ts';
 import type { MeasuredOperation } from '../../bench/operations.ts';
-import type { Case } from '../badMutations/cases.ts';
+import type { Case } from '../badMutations/case.ts';
 import { CASES } from '../badMutations/cases.ts';
 import type { Fixtures } from '../badMutations/fixtures.ts';
 import type { Stack } from '../stack.ts';
-import type { FullWorkshop, Make } from '../readable/calls.ts';
+import type { Make } from '../readable/calls.ts';
+import type { FullWorkshop } from '../readable/fullWorkshop.ts';
 import type { Readable } from '../readable/table.ts';
 import { present } from '../workshop.ts';
 
@@ -30,7 +31,7 @@ export interface AggregateSupport {
   /** What each built-in role may read of it, as `readable/table.ts` says it of the first aggregates. */
   readable: Partial<Record<BuiltInRole, Readable>>;
   /** Arguments with which each of its fields answers, by `Type.field`. */
-  calls: (stack: Stack, made: FullWorkshop) => Record<string, Make[]>;
+  calls: (made: FullWorkshop) => Record<string, Make[]>;
   /** What `npm run bench` measures, with its budget of calls. */
   measured: MeasuredOperation[];
 }

@@ -11,6 +11,20 @@ import {
   unique,
 } from '../workshop.ts';
 
+/** What is archived: no new order may name it. */
+async function makeHidden(stack: Stack, customerId: string) {
+  const admin = await stack.clientAs('ADMIN');
+  const hidden = {
+    customer: (await newCustomer(stack)).id,
+    vehicle: (await newVehicle(stack, customerId)).id,
+    item: (await newItem(stack, '0')).id,
+  };
+  await admin.updateCustomer({ id: hidden.customer, input: { archived: true } });
+  await admin.updateVehicle({ id: hidden.vehicle, input: { archived: true } });
+  await admin.updateInventoryItem({ id: hidden.item, input: { archived: true } });
+  return hidden;
+}
+
 /** Fixtures that the cases refer to: made once. */
 export async function makeFixtures(stack: Stack) {
   const [admin, customer, other] = [await stack.clientAs('ADMIN'), await newCustomer(stack), await newCustomer(stack)];
@@ -35,15 +49,7 @@ export async function makeFixtures(stack: Stack) {
   await admin.voidInvoice({ invoiceId: voided.id, reason: 'Error' });
   const paid = await newSale(stack, [item.id]);
   await admin.registerPayment({ invoiceId: paid.id, input: { method: 'CASH', amount: '1.00' } });
-  const hidden = {
-    customer: (await newCustomer(stack)).id,
-    vehicle: '',
-    item: (await newItem(stack, '0')).id,
-  };
-  hidden.vehicle = (await newVehicle(stack, customer.id)).id;
-  await admin.updateCustomer({ id: hidden.customer, input: { archived: true } });
-  await admin.updateVehicle({ id: hidden.vehicle, input: { archived: true } });
-  await admin.updateInventoryItem({ id: hidden.item, input: { archived: true } });
+  const hidden = await makeHidden(stack, customer.id);
   const dni = String(10_000_000 + Math.floor(Math.random() * 80_000_000));
   await admin.updateCustomer({ id: other.id, input: { taxIdType: 'DNI', taxId: dni } });
   const userId = present(await admin.me()).user.id;

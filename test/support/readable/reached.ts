@@ -41,24 +41,31 @@ export function wholeDocument(
   };
 }
 
-/** What is not null in an answer, as `Type.field`. */
-export function reached(type: GraphQLOutputType, value: unknown, under = ''): Set<string> {
+/** What is not null in an answer, as `Type.field`. @param self the id of the user who asked: their own record is another thing */
+export function reached(type: GraphQLOutputType, value: unknown, self: string): Set<string> {
   const found = new Set<string>();
-  const visit = (each: unknown, of: GraphQLOutputType, parent: string): void => {
+  const visit = (each: unknown, of: GraphQLOutputType): void => {
     const object = objectOf(of);
     if (Array.isArray(each)) {
-      for (const one of each) visit(one, of, parent);
+      for (const one of each) visit(one, of);
       return;
     }
     if (!object || typeof each !== 'object' || each === null) return;
-    const name = parent === 'Me' ? `${object.name} of Me` : object.name;
+    const own = object.name === 'User' && (each as { id?: unknown }).id === self;
+    const name = own ? `${object.name} of Me` : object.name;
     for (const [field, inner] of Object.entries(each)) {
       const declared = object.getFields()[field];
       if (inner === null || !declared) continue;
       found.add(`${name}.${field}`);
-      visit(inner, declared.type, object.name);
+      visit(inner, declared.type);
     }
   };
-  visit(value, type, under);
+  visit(value, type);
   return found;
+}
+
+/** All that subscribers of a field are sent, as `Type.field`. */
+export function payloadOf(schema: GraphQLSchema, coordinate: string): string[] {
+  const payload = objectOf(wholeDocument(schema, coordinate).field.type);
+  return Object.keys(payload?.getFields() ?? {}).map((name) => `${payload?.name ?? ''}.${name}`);
 }

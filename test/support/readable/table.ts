@@ -1,11 +1,11 @@
 /**
- * What each built-in role may read: by role, the types and their fields that an answer may show it. It is written by hand, and holds against
- * every operation (test/e2e/permissions.test.ts): what an answer shows beyond it is a leak, and what it names and nobody shows is stale.
- * A user who asks who they are reads their own record, which is another thing than a colleague's: `User of Me`.
+ * What each built-in role may read: by role, the types and their fields that an answer may show it. It is written by hand, and
+ * holds against every operation (test/e2e/permissions.test.ts): what an answer shows beyond it is a leak; what it names and nobody
+ * shows is stale. A user who asks who they are reads their own record, which is another thing than a colleague's: `User of Me`.
  */
 import type { BuiltInRole } from '../../../functions/bootstrap/roles.ts';
 
-/** Fields by type, in words with spaces between. */
+/** Fields by type: words with white space between. */
 export type Readable = Readonly<Record<string, string>>;
 
 /** Of somebody who asks. */
@@ -14,24 +14,39 @@ const SELF = { Me: 'user permissions', 'User of Me': 'id name email role enabled
 /** What hangs where everybody passes (docs/decisions/014). */
 const BOARD = {
   WorkOrderPage: 'items nextToken',
-  WorkOrder:
-    'id state stateSince stateDueAt nextStates nextMoves timeInState boardVehicle boardCustomer boardTechnician technicianId bay receivedAt promisedAt itemCount currency version createdAt updatedAt',
+  WorkOrder: `
+    id state stateSince stateDueAt nextStates nextMoves timeInState boardVehicle boardCustomer
+    boardTechnician technicianId bay receivedAt promisedAt itemCount currency version createdAt
+    updatedAt`,
   TimeInState: 'state seconds',
-  WorkOrderMove: 'to noteRequired',
-  BoardVehicle: 'plate make model',
+  BoardVehicle: 'label plate make model',
   BoardCustomer: 'firstName',
   BoardTechnician: 'name',
 };
 
+/** What is told live, to whoever may follow it. */
+const FOLLOWED = {
+  WorkOrderChange:
+    'id sequence workOrderId kind from state stateSince technicianId formerTechnicianId bay itemCount at',
+};
+const LOW_STOCK = { LowStockAlert: 'id inventoryItemId sku name stock minimumStock at' };
+const PDF_READY = { InvoicePdfReady: 'id invoiceId number at' };
+
 /** What whoever works with an order reads of it beside. */
 const ORDER = {
-  WorkOrder: 'complaint mileage items events technician',
+  WorkOrder: 'complaint mileage mileageCorrection items events technician',
+  MileageCorrection: 'from to reason note by byId at',
   WorkOrderItem: 'id kind description sku quantity taxCode createdAt technician',
   WorkOrderEvent: 'id from to by byId at note',
   WorkOrderEventPage: 'items nextToken',
   User: 'id name email role enabled version',
 };
-const ORDER_PRICES = { WorkOrder: 'subtotal tax total pricesIncludeTax', WorkOrderItem: 'unitPrice discount total' };
+/** Of whoever may make one. */
+const MOVES = { WorkOrderMove: 'to noteRequired' };
+const ORDER_PRICES = {
+  WorkOrder: 'subtotal tax total pricesIncludeTax taxRounding discount discountPercent',
+  WorkOrderItem: 'unitPrice discount documentDiscount total',
+};
 
 const CUSTOMER = {
   CustomerPage: 'items nextToken',
@@ -39,7 +54,9 @@ const CUSTOMER = {
 };
 const VEHICLE = {
   VehiclePage: 'items nextToken',
-  Vehicle: 'id plate vin make model year color mileage notes archived version createdAt updatedAt',
+  Vehicle:
+    'id label plate number vin make model year color mileage mileageCorrections notes archived version createdAt updatedAt',
+  MileageCorrection: 'from to reason note by byId at',
 };
 /** The thing itself, where the role may read it, too. */
 const ORDER_CUSTOMER = { WorkOrder: 'customer', Vehicle: 'customer' };
@@ -59,12 +76,14 @@ const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost', WorkOrd
 
 const INVOICE = {
   InvoicePage: 'items nextToken',
-  Invoice:
-    'id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax total paid balance currency pricesIncludeTax payments by byId voided pdf version',
+  Invoice: `
+    id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax
+    total paid balance currency pricesIncludeTax taxRounding discount payments by byId voided pdf version`,
   InvoiceParty: 'name taxIdType taxId address phone email',
-  InvoiceVehicle: 'plate make model year vin mileage',
-  InvoiceLine:
-    'description sku inventoryItemId quantity unitPrice discount taxableAmount base taxCode taxTreatment taxRate tax total',
+  InvoiceVehicle: 'plate number make model year vin mileage',
+  InvoiceLine: `
+    description sku inventoryItemId quantity unitPrice discount documentDiscount taxableAmount base taxCode taxTreatment
+    taxRate tax total`,
   TaxSummary: 'code treatment rate taxableAmount base tax',
   Payment: 'id method amount reference reason by byId at',
   InvoiceVoid: 'reason by byId at',
@@ -74,10 +93,14 @@ const INVOICE = {
 const INVOICE_RELATED = { Invoice: 'customer workOrder' };
 /** Of the answer that issues one. */
 const ISSUED = { Invoice: 'warnings' };
+/** Of the answer that opens one. */
+const OPENED = { WorkOrder: 'warnings', WorkOrderWarning: 'code message workOrderId' };
 
 const SETTINGS = {
-  WorkshopSettings:
-    'displayName legalName taxIdType taxId address phone email country currency timeZone language pricesIncludeTax allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor stateTimeLimits maxInvoicesPerWorkOrder version',
+  WorkshopSettings: `
+    displayName legalName taxIdType taxId address phone email country currency timeZone language
+    pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
+    stateTimeLimits maxInvoicesPerWorkOrder version`,
   StateTimeLimit: 'state minutes',
   TaxIdType: 'code name example',
   NumberFormat: 'decimalSeparator groupSeparator',
@@ -109,35 +132,52 @@ function all(...parts: Readable[]): Record<string, Set<string>> {
   const types: Record<string, Set<string>> = {};
   for (const part of parts)
     for (const [type, fields] of Object.entries(part))
-      types[type] = new Set([...(types[type] ?? []), ...fields.split(' ')]);
+      types[type] = new Set([...(types[type] ?? []), ...fields.trim().split(/\s+/)]);
   return types;
 }
 
-const WORK = [SELF, BOARD, ORDER, SETTINGS];
+const WORK = [SELF, BOARD, FOLLOWED, ORDER, SETTINGS];
 
 export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, ReadonlySet<string>>>>> = {
-  SCREEN: all(SELF, BOARD),
-  TECHNICIAN: all(...WORK, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, ORDER_PARTS),
-  STOREKEEPER: all(...WORK, INVENTORY, MOVED, COSTS, ORDER_PARTS),
+  SCREEN: all(SELF, BOARD, FOLLOWED),
+  TECHNICIAN: all(...WORK, MOVES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS),
+  STOREKEEPER: all(...WORK, INVENTORY, LOW_STOCK, MOVED, COSTS, ORDER_PARTS),
   ADVISOR: all(
     ...WORK,
-    ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, ORDER_PARTS, RATES],
-    ...[INVOICE, INVOICE_RELATED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS],
+    MOVES,
+    OPENED,
+    ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS, RATES],
+    ...[INVOICE, PDF_READY, INVOICE_RELATED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS],
   ),
   CASHIER: all(
     ...WORK,
-    ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, ORDER_PARTS, RATES],
-    ...[INVOICE, INVOICE_RELATED, ISSUED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS, SERIES_AUDIT],
+    MOVES,
+    ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS, RATES],
+    ...[INVOICE, PDF_READY, INVOICE_RELATED, ISSUED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS, SERIES_AUDIT],
   ),
   INTEGRATOR: all(
     ...WORK,
-    ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, ORDER_PARTS, RATES],
-    ...[INVOICE, INVOICE_RELATED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS],
+    ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS, RATES],
+    ...[INVOICE, PDF_READY, INVOICE_RELATED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS],
   ),
   ADMIN: all(
     ...WORK,
-    ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, MOVED, COSTS, ORDER_PARTS, RATES],
-    ...[INVOICE, INVOICE_RELATED, ISSUED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS, SERIES_AUDIT],
+    MOVES,
+    OPENED,
+    ...[
+      ORDER_PRICES,
+      CUSTOMER,
+      VEHICLE,
+      ORDER_CUSTOMER,
+      ORDER_VEHICLE,
+      INVENTORY,
+      LOW_STOCK,
+      MOVED,
+      COSTS,
+      ORDER_PARTS,
+      RATES,
+    ],
+    ...[INVOICE, PDF_READY, INVOICE_RELATED, ISSUED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS, SERIES_AUDIT],
     ...[LOGO, STAFF, ROLES, AUDIT],
   ),
 };

@@ -1,0 +1,9 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { USER } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'user:disable',
+  raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'],
+  load: [{ as: 'staff', table: 'Users', id: 'id', sk: USER }],
+  steps: [{ run: 'call', function: 'users' }],
+};

@@ -1,0 +1,74 @@
+/** The parts of an order's lines and the stock: when they leave it and when they come back, here and nowhere else. */
+import { lostParts, moveParts, negated, orderReference, partsOf, requireStock } from '../inventory/parts.ts';
+import type { Quantities } from '../inventory/stock.ts';
+import type { Action } from '../kernel/dynamodb/transactions.ts';
+import type { Ctx, Stash } from '../kernel/request/context.ts';
+import type { WorkOrderState } from '../generated/schema.ts';
+import { keep, own } from '../kernel/values/own.ts';
+import { keptLineSources } from './lineSources.ts';
+import { loadedLines } from './loadedOrder.ts';
+import type { LineRow } from './workOrder.ts';
+
+/** What an order's header says of its parts. */
+export interface PartsMarks {
+  /** Whether a part ever left the stock for it: then its movements hold it. */
+  partsMoved: boolean;
+}
+
+/** @param before null for a new order */
+export function partsMarks(before: PartsMarks | null, lines: LineRow[]): PartsMarks {
+  return { partsMoved: (before?.partsMoved ?? false) || lines.some((line) => (line.inventoryItemId ?? null) !== null) };
+}
+
+/** An order and its lines at one moment. */
+export interface OrderWithLines {
+  order: { state: WorkOrderState };
+  lines: LineRow[];
+}
+
+/** What is out of stock for an order: all that its lines name, until it is cancelled. */
+function partsOut({ order, lines }: OrderWithLines): Quantities {
+  return order.state === 'CANCELLED' ? {} : partsOf(lines);
+}
+
+function sumOf(one: Quantities, other: Quantities): Quantities {
+  const sum: Quantities = {};
+  for (const id of Object.keys({ ...one, ...other })) {
+    const quantity = (own(one, id) ?? 0) + (own(other, id) ?? 0);
+    if (quantity !== 0) keep(sum, id, quantity);
+  }
+  return sum;
+}
+
+/** The lines whose parts a change of state moves: their items have to be read. */
+export function linesToMove(stash: Stash, to: WorkOrderState): LineRow[] {
+  return to === 'CANCELLED' ? loadedLines(stash) : [];
+}
+
+export interface PartsChange {
+  /** What the transaction takes from stock, less what it brings back. */
+  taken: Quantities;
+  actions: Action[];
+}
+
+/**
+ * What a change of an order does to stock. Refuses what there is too little of, so that a dry run says so too.
+ * @param before null for a new order
+ * @param mounted lines that it gives up and whose parts stay on the vehicle: they are written off
+ */
+export function changeParts(
+  ctx: Ctx,
+  orderId: string,
+  before: OrderWithLines | null,
+  after: OrderWithLines,
+  reason: string | null = null,
+  mounted: LineRow[] = [],
+): PartsChange {
+  const { items } = keptLineSources(ctx);
+  const held = before ? partsOut(before) : {};
+  const wanted = sumOf(partsOut(after), partsOf(mounted));
+  const taken = sumOf(wanted, negated(held));
+  requireStock(ctx, taken, items);
+  const actions = moveParts(ctx, orderReference(orderId), negated(taken), reason, items, lostParts(mounted));
+  return { taken, actions };
+}

@@ -1,0 +1,146 @@
+/** What mutations of the settings refuse. */
+import type { Case, CasesByMutation } from './case.ts';
+import { LONG } from './case.ts';
+
+const igv = { code: 'IGV', name: 'IGV', rates: [{ rate: 1800, treatment: 'TAXED', from: '2011-03-01' }] };
+const exempt = { code: 'EXO', name: 'Exonerado', rates: [{ rate: 0, treatment: 'EXEMPT', from: '2000-01-01' }] };
+const fresh = { code: 'ISC', name: 'Selectivo', rates: [{ rate: 500, treatment: 'TAXED', from: '2030-01-01' }] };
+const taxes = (...more: object[]) => ({ input: { taxes: [igv, exempt, ...more] } });
+const rates = (...list: object[]) => taxes({ ...fresh, rates: list });
+
+/** Of a tax and its rates by themselves. */
+const TAXES: Case[] = [
+  ['no taxes', { input: { taxes: [] } }, 'VALIDATION', 'input.taxes'],
+  ['a tax code in small letters', taxes({ ...fresh, code: 'isc' }), 'VALIDATION', 'input.taxes.2.code'],
+  ['a tax code twice', taxes(fresh, fresh), 'VALIDATION', 'input.taxes.3.code'],
+  ['a tax without a name', taxes({ ...fresh, name: '' }), 'VALIDATION', 'input.taxes.2.name'],
+  ['a tax without rates', rates(), 'VALIDATION', 'input.taxes.2.rates'],
+  [
+    'a rate of more than everything',
+    rates({ rate: 10_001, treatment: 'TAXED', from: '2030-01-01' }),
+    'VALIDATION',
+    'input.taxes.2.rates.0.rate',
+  ],
+  [
+    'a negative rate',
+    rates({ rate: -1, treatment: 'TAXED', from: '2030-01-01' }),
+    'VALIDATION',
+    'input.taxes.2.rates.0.rate',
+  ],
+  [
+    'an exemption that is taxed',
+    rates({ rate: 1, treatment: 'EXEMPT', from: '2030-01-01' }),
+    'VALIDATION',
+    'input.taxes.2.rates.0.rate',
+  ],
+  [
+    'a tax of nothing',
+    rates({ rate: 0, treatment: 'TAXED', from: '2030-01-01' }),
+    'VALIDATION',
+    'input.taxes.2.rates.0.rate',
+  ],
+  ['two rates from one day on', rates(...fresh.rates, ...fresh.rates), 'VALIDATION', 'input.taxes.2.rates.1.from'],
+  [
+    'rates out of order',
+    rates(...fresh.rates, { rate: 400, treatment: 'TAXED', from: '2029-01-01' }),
+    'VALIDATION',
+    'input.taxes.2.rates.1.from',
+  ],
+  [
+    'a day with a time zone',
+    rates({ rate: 400, treatment: 'TAXED', from: '2029-01-01Z' }),
+    'VALIDATION',
+    'input.taxes.2.rates.0.from',
+  ],
+];
+
+/** Of taxes that the workshop has already. */
+const CHANGES_OF_TAXES: Case[] = [
+  [
+    'a rate that began, changed',
+    { input: { taxes: [{ ...igv, rates: [{ rate: 1900, treatment: 'TAXED', from: '2011-03-01' }] }, exempt] } },
+    'LOCKED',
+    'input.taxes.0.rates',
+  ],
+  [
+    'a rate from yesterday on',
+    {
+      input: {
+        taxes: [{ ...igv, rates: [...igv.rates, { rate: 1900, treatment: 'TAXED', from: '2026-01-01' }] }, exempt],
+      },
+    },
+    'LOCKED',
+    'input.taxes.0.rates',
+  ],
+  ['a tax code taken away', { input: { taxes: [igv] } }, 'LOCKED', 'input.taxes'],
+  ['a default that is no tax code', { input: { defaultTaxCode: 'VAT' } }, 'VALIDATION', 'input.defaultTaxCode'],
+  ['a default that is empty', { input: { defaultTaxCode: '' } }, 'VALIDATION', 'input.defaultTaxCode'],
+  [
+    'a default without a rate today',
+    { input: { ...taxes(fresh).input, defaultTaxCode: 'ISC' } },
+    'VALIDATION',
+    'input.defaultTaxCode',
+  ],
+];
+
+const limits = (...stateTimeLimits: object[]) => ({ input: { stateTimeLimits } });
+
+const LIMITS: Case[] = [
+  ['a limit of nothing', limits({ state: 'READY', minutes: 0 }), 'VALIDATION', 'input.stateTimeLimits.0.minutes'],
+  [
+    'a limit of two years',
+    limits({ state: 'READY', minutes: 1_051_200 }),
+    'VALIDATION',
+    'input.stateTimeLimits.0.minutes',
+  ],
+  [
+    'a limit twice',
+    limits({ state: 'READY', minutes: 1 }, { state: 'READY', minutes: 2 }),
+    'VALIDATION',
+    'input.stateTimeLimits.1.state',
+  ],
+  [
+    'a limit of a state that orders stay in',
+    limits({ state: 'DELIVERED', minutes: 1 }),
+    'VALIDATION',
+    'input.stateTimeLimits.0.state',
+  ],
+];
+
+export const settings: CasesByMutation = {
+  updateSettings: () => [
+    ['no name', { input: { displayName: null } }, 'VALIDATION', 'input.displayName'],
+    ['an empty name', { input: { legalName: ' ' } }, 'VALIDATION', 'input.legalName'],
+    ['a name too long', { input: { displayName: LONG } }, 'VALIDATION', 'input.displayName'],
+    ['an address too long', { input: { address: LONG } }, 'VALIDATION', 'input.address'],
+    ['a tax id of a wrong check digit', { input: { taxId: '20601030014' } }, 'VALIDATION', 'input.taxId'],
+    ['a kind of another country', { input: { taxIdType: 'RFC' } }, 'VALIDATION', 'input.taxIdType'],
+    ['a telephone without its country', { input: { phone: '014567890' } }, 'VALIDATION', 'input.phone'],
+    ['a colour that is none', { input: { brandColor: 'blue' } }, 'VALIDATION', 'input.brandColor'],
+    ['a colour with more behind it', { input: { brandColor: '#14506e;x' } }, 'VALIDATION', 'input.brandColor'],
+    ['an e-mail that is none', { input: { email: 'taller' } }, 'VALIDATION', 'input.email'],
+    ['an empty e-mail', { input: { email: '' } }, 'VALIDATION', 'input.email'],
+    ['a currency that is none', { input: { currency: 'PESO' } }, 'LOCKED', 'input.currency'],
+    ['no currency', { input: { currency: null } }, 'VALIDATION', 'input.currency'],
+    ['a language that nobody wrote', { input: { language: 'qu' } }, 'VALIDATION', 'input.language'],
+    [
+      'prices that are neither with tax nor without',
+      { input: { pricesIncludeTax: null } },
+      'VALIDATION',
+      'input.pricesIncludeTax',
+    ],
+    ['a logo under no key of an upload', { input: { logoKey: '../logos/other' } }, 'VALIDATION', 'input.logoKey'],
+    [
+      'a logo that nobody uploaded',
+      { input: { logoKey: 'uploads/00000000-0000-4000-8000-000000000000' } },
+      'NOT_FOUND',
+      'input.logoKey',
+    ],
+    ...TAXES,
+    ...CHANGES_OF_TAXES,
+    ...LIMITS,
+    ['a stale version', { input: { address: 'Lima' }, expectedVersion: 77_777 }, 'STALE_VERSION', 'expectedVersion'],
+  ],
+  // Its argument is an enum: what is wrong with it is no document of the schema.
+  createLogoUpload: () => [],
+};

@@ -1,0 +1,36 @@
+/** Licence plates as people type them, with the key by which they are compared. */
+export const PLATES: readonly (readonly [typed: string, key: string])[] = [
+  ['abc-123', 'ABC123'],
+  [' A B C 1 2 3', 'ABC123'],
+  ['ABC·123', 'ABC123'],
+  ['abc.123', 'ABC123'],
+  ['\uff21\uff22\uff23\uff11\uff12\uff13', 'ABC123'],
+  ['ABC\u0661\u0662\u0663', 'ABC123'],
+  ['ABC\u06f1\u06f2\u06f3', 'ABC123'],
+  ['ABC\u0967\u0968\u0969', 'ABC123'],
+  ['ABC\u{1d7cf}\u{1d7d0}\u{1d7d1}', 'ABC123'],
+  ['ABC\u{1e951}\u{1e952}\u{1e953}', 'ABC123'],
+  ['ñ-1', 'Ñ1'],
+  ['n\u0303-1', 'Ñ1'],
+  ['ß1', 'SS1'],
+  ['а123вс', 'А123ВС'],
+  ['京A12345', '京A12345'],
+  ['品川 300 あ 12-34', '品川300あ1234'],
+  ['١٢٣ أ ب', '123أب'],
+  ['กก 1234', 'กก1234'],
+  ['ΙΑΒ-1234', 'ΙΑΒ1234'],
+];
+
+export const REFUSED_PLATES: readonly string[] = [
+  '',
+  ' - ',
+  '***',
+  '🚗',
+  'A\u200bBC123',
+  '\u202eABC123',
+  'ABC\u0000123',
+  'ABC\n123',
+  'ABC123\ud83d',
+  'ABCDEFGHIJKLM',
+  'A'.repeat(10_000),
+];
