@@ -216,7 +216,8 @@ describe('migrations', () => {
     ['of a row alone', ALL.list.filter((each) => !hasRowsBeside(each))],
   ] as const)('reach the same state wherever they are interrupted: %s', async (_which, list) => {
     const some: Migrations = { since: RELEASE, list: list.map((each, at) => ({ ...each, number: `00${at + 1}` })) };
-    const tables = ['Settings', ...new Set(list.map(({ table }) => table))];
+    const elsewhere = list.some((each) => each.elsewhere !== undefined) ? ['Vehicles'] : [];
+    const tables = ['Settings', ...elsewhere, ...new Set(list.map(({ table }) => table))];
     const counted = gated((_write, send) => send());
     await run(counted.dynamodb, {}, some);
     const whole = await everything();
@@ -302,7 +303,8 @@ describe('migrations', () => {
       ...MIGRATIONS.list.map(({ number }) => number),
       '901',
     ]);
-    expect(await readAll(client, 'WorkOrders')).toEqual(released['WorkOrders']);
+    const later = (await readAll(client, 'WorkOrders')).filter((row) => row['problem'] !== undefined);
+    expect(later).toEqual([]);
   });
 
   describe('a list whose first migrations were dropped', () => {
