@@ -112,11 +112,6 @@ export function knownAttributes({
   pairs = {},
   hidden = [],
 }: ShownAttributes): string[] {
-  return [
-    same,
-    money,
-    quantity,
-    hidden,
-    ...[names, marks, means, within, pairs].map((each) => Object.keys(each)),
-  ].flat();
+  const named = [names, marks, means, within, pairs].map((each) => Object.keys(each));
+  return [same, money, quantity, percent, hidden, Object.keys(prices), Object.values(prices), ...named].flat();
 }

@@ -35,7 +35,6 @@ export const aggregate = {
           'currency',
           'pricesIncludeTax',
           'taxRounding',
-          'taxRounding',
           'by',
           'byId',
         ],
