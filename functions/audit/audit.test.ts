@@ -4,6 +4,7 @@ import { buildASTSchema, getNamedType, isObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { PRELUDE, readSchema } from '../../infra/schema.ts';
 import { AUDITED } from '../../resolvers/generated/audited.ts';
+import type { Image } from '../shared/streamEvent.ts';
 import type { ShownAttributes } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 import { streamRecord } from '../shared/streamEvent.ts';
 import { changeOf } from './changes.ts';
@@ -177,6 +178,21 @@ describe('the recorded change', () => {
   });
 });
 
+describe('a price in the log', () => {
+  it('is told whole, whichever part of it changed', () => {
+    const shows = { prices: ['price'], hidden: [] };
+    const told = (before: Image, after: Image) => changeOf(before, after, shows, 'PEN');
+    expect(told({ price: 1234, priceFraction: 5678 }, { price: 1234 })).toEqual({
+      before: { price: '12.345678' },
+      after: { price: '12.34' },
+    });
+    expect(told({ price: 1200, priceFraction: 5000 }, { price: 1300, priceFraction: 5000 })).toEqual({
+      before: { price: '12.005' },
+      after: { price: '13.005' },
+    });
+  });
+});
+
 describe('what the log shows', () => {
   const schema = buildASTSchema(parse(PRELUDE + readSchema().documented));
 
@@ -191,14 +207,15 @@ describe('what the log shows', () => {
 
   /** Names that the schema lacks, and amounts that it does not have as strings. */
   function strangers(type: string, shows: ShownAttributes): string[] {
-    const { same = [], money = [], quantity = [], names = {}, marks = {}, means = {}, within = {}, pairs = {} } = shows;
+    const { same = [], money = [], prices = [], quantity = [] } = shows;
+    const { names = {}, marks = {}, means = {}, within = {}, pairs = {} } = shows;
     const named = (attribute: string): string => names[attribute] ?? attribute;
     const typeOf = (path: string): string => {
       const field = fieldAt(type, path);
       return field ? getNamedType(field.type).name : '';
     };
     const plain = [...same, ...Object.keys(names)].map(named).filter((path) => typeOf(path) === '');
-    const decimals = [...money, ...quantity].map(named).filter((path) => typeOf(path) !== 'String');
+    const decimals = [...money, ...prices, ...quantity].map(named).filter((path) => typeOf(path) !== 'String');
     const booleans = [...Object.values(marks), ...Object.values(means).map(({ field }) => field)].filter(
       (path) => typeOf(path) !== 'Boolean',
     );

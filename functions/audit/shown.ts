@@ -1,6 +1,7 @@
 /** What a row's attributes are in the API: names, units and shapes, by the tables of the aggregates (`audited` in `aggregate.ts`). */
 import type { ShownAttributes, ShownMap } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 import { formatDecimal } from '../../resolvers/kernel/values/exact.ts';
+import { formatPrice } from '../../resolvers/kernel/values/price.ts';
 import { currencyExponent } from '../../resolvers/kernel/values/exponents.ts';
 import type { Image } from '../shared/streamEvent.ts';
 
@@ -18,6 +19,13 @@ const QUANTITY_DECIMALS = 3;
 /** Thousandths without trailing zeros, as the API writes quantities. */
 function quantityOf(value: unknown): unknown {
   return isInteger(value) ? formatDecimal(value, QUANTITY_DECIMALS).replace(/\.?0+$/, '') : value;
+}
+
+/** The attribute that holds what a price has beyond minor units. */
+export const fractionOf = (price: string): string => `${price}Fraction`;
+
+function priceOf(minor: unknown, fraction: unknown, currency: string): unknown {
+  return isInteger(minor) ? formatPrice({ minor, fraction: isInteger(fraction) ? fraction : 0 }, currency) : minor;
 }
 
 function mapOf(value: unknown, { holds, shows }: ShownMap, currency: string): unknown {
@@ -46,7 +54,8 @@ function place(shown: Image, name: string, value: unknown): void {
  * @returns what the API shows of it; nothing of an attribute without a name
  */
 export function shownAs(image: Image, shows: ShownAttributes, currency: string): Image {
-  const { same = [], money = [], quantity = [], names = {}, marks = {}, means = {}, within = {}, pairs = {} } = shows;
+  const { same = [], money = [], prices = [], quantity = [] } = shows;
+  const { names = {}, marks = {}, means = {}, within = {}, pairs = {} } = shows;
   const own = typeof image['currency'] === 'string' ? image['currency'] : currency;
   const shown: Image = {};
   for (const [attribute, value] of Object.entries(image)) {
@@ -54,6 +63,7 @@ export function shownAs(image: Image, shows: ShownAttributes, currency: string):
     const [mark, meaning, inner, pair] = [marks[attribute], means[attribute], within[attribute], pairs[attribute]];
     if (money.includes(attribute))
       place(shown, name, isInteger(value) ? formatDecimal(value, currencyExponent(own)) : value);
+    else if (prices.includes(attribute)) place(shown, name, priceOf(value, image[fractionOf(attribute)], own));
     else if (quantity.includes(attribute)) place(shown, name, quantityOf(value));
     else if (mark !== undefined) shown[mark] = value !== null && value !== undefined;
     else if (meaning) shown[meaning.field] = value === meaning.value;
@@ -69,6 +79,7 @@ export function shownAs(image: Image, shows: ShownAttributes, currency: string):
 export function knownAttributes({
   same = [],
   money = [],
+  prices = [],
   quantity = [],
   names = {},
   marks = {},
@@ -80,6 +91,8 @@ export function knownAttributes({
   return [
     same,
     money,
+    prices,
+    prices.map(fractionOf),
     quantity,
     hidden,
     ...[names, marks, means, within, pairs].map((each) => Object.keys(each)),

@@ -25,7 +25,7 @@ export const aggregate = {
       type: 'InventoryItem',
       shows: {
         same: ['id', 'sku', 'name', 'unit', 'currency', 'taxCode', 'location', 'archived', 'createdAt'],
-        money: ['price', 'averageCost'],
+        prices: ['price', 'averageCost'],
         quantity: ['stock', 'minimumStock'],
         marks: { lowStock: 'low' },
         hidden: ['kind', 'nameKey', 'skuKey', 'movementCount'],

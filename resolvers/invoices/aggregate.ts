@@ -34,10 +34,12 @@ export const aggregate = {
           'customerName',
           'currency',
           'pricesIncludeTax',
+          'documentType',
+          'taxRounding',
           'by',
           'byId',
         ],
-        money: ['subtotal', 'tax', 'total', 'paid'],
+        money: ['discount', 'subtotal', 'tax', 'total', 'paid'],
         names: { seriesPrefix: 'series', customerId: 'customer.id', workOrderId: 'workOrder.id' },
         within: {
           issuer: { field: 'issuer', shows: PARTY },
@@ -48,7 +50,8 @@ export const aggregate = {
             holds: 'list',
             shows: {
               same: ['description', 'sku', 'inventoryItemId', 'taxCode', 'taxTreatment', 'taxRate'],
-              money: ['unitPrice', 'discount', 'base', 'tax'],
+              prices: ['unitPrice'],
+              money: ['discount', 'documentDiscount', 'base', 'tax'],
               quantity: ['quantity'],
               names: { base: 'taxableAmount' },
             },
@@ -61,7 +64,7 @@ export const aggregate = {
           voided: { field: 'voided', shows: { same: ['reason', 'by', 'byId', 'at'] } },
           pdf: { field: 'pdf', shows: { same: ['renderedAt', 'bytes', 'digest'], hidden: ['content', 'version'] } },
         },
-        hidden: ['sequence', 'pdfKey'],
+        hidden: ['sequence', 'pdfKey', 'recipientDiffers'],
       },
     },
     // Under the invoice's number, so that the invoice's history tells how it was paid.
@@ -72,8 +75,8 @@ export const aggregate = {
       id: 'invoiceId',
       type: 'Payment',
       shows: {
-        same: ['id', 'method', 'reference', 'reason', 'by', 'byId', 'at'],
-        money: ['amount'],
+        same: ['id', 'method', 'paidOn', 'reference', 'reason', 'by', 'byId', 'at'],
+        money: ['amount', 'rounding'],
         hidden: ['invoiceId'],
       },
     },

@@ -29,6 +29,11 @@ export interface ShownAttributes {
   same?: readonly string[];
   /** In minor units; shown as decimal strings. */
   money?: readonly string[];
+  /**
+   * In minor units, with what they have beyond them in millionths in an attribute of the same name and `Fraction`; shown as decimal
+   * strings.
+   */
+  prices?: readonly string[];
   /** In thousandths; shown as decimal strings. */
   quantity?: readonly string[];
   /** Names that the API has for attributes; a dot leads into an object, as in `customer.id`. */
