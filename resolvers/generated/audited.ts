@@ -77,6 +77,7 @@ export const AUDITED: readonly Audited[] = [
         "id",
         "number",
         "kind",
+        "documentType",
         "status",
         "issuedAt",
         "customerName",
@@ -213,7 +214,8 @@ export const AUDITED: readonly Audited[] = [
       },
       "hidden": [
         "sequence",
-        "pdfKey"
+        "pdfKey",
+        "recipientDiffers"
       ]
     }
   },
@@ -227,6 +229,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "id",
         "method",
+        "paidOn",
         "reference",
         "reason",
         "by",
@@ -234,7 +237,8 @@ export const AUDITED: readonly Audited[] = [
         "at"
       ],
       "money": [
-        "amount"
+        "amount",
+        "rounding"
       ],
       "hidden": [
         "invoiceId"
@@ -269,6 +273,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "prefix",
         "kind",
+        "documentType",
         "padding",
         "from",
         "to",
@@ -304,6 +309,9 @@ export const AUDITED: readonly Audited[] = [
         "brandColor",
         "laborRates",
         "maxInvoicesPerWorkOrder"
+      ],
+      "money": [
+        "identifyBuyerOver"
       ],
       "marks": {
         "logoKey": "hasLogo"
