@@ -97,7 +97,9 @@ describe('a client call', () => {
     ['a fault of the service', { status: 500, body: {} }],
   ])('does not repeat a mutation without a key after %s, because it may have taken place', async (_name, answer) => {
     const client = await clientOf(answer, CUSTOMER);
-    await expect(client.createCustomer({ input: { name: 'Ana' }, idempotencyKey: null })).rejects.toBeInstanceOf(NetworkError);
+    await expect(client.createCustomer({ input: { name: 'Ana' }, idempotencyKey: null })).rejects.toBeInstanceOf(
+      NetworkError,
+    );
     expect(server.received).toHaveLength(1);
   });
 
