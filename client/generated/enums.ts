@@ -30,6 +30,13 @@ export type AuditedEntity =
   /** A work order, with its lines. */
   | 'WORK_ORDER';
 
+/** What the authority calls a document. What each asks of its recipient, the country says. */
+export type DocumentType =
+  /** A receipt for a final consumer (boleta). */
+  | 'BOLETA'
+  /** An invoice (factura). */
+  | 'FACTURA';
+
 /**
  * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
  * program needs (field, expected, actual, shortages, states allowed).

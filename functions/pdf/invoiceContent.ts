@@ -163,8 +163,8 @@ function paymentTable(
   currency: string,
 ): PrintedInvoice['payments'] {
   if (payments.length === 0) return null;
-  const rows = payments.map(({ at, method, reference, reason, amount }) => ({
-    at: formats.day(at),
+  const rows = payments.map(({ at, paidOn, method, reference, reason, amount }) => ({
+    at: paidOn === undefined ? formats.day(at) : formats.calendarDay(paidOn),
     method: words.methods[method],
     reference: [amount < 0 ? fill(words.refund, { reason: reason ?? '' }) : '', reference ?? '']
       .filter((part) => part !== '')
@@ -198,9 +198,12 @@ export function printedInvoice(
   const language = languageOf({ ...settings });
   const formats = formatsOf({ ...settings }, language);
   const words: Words = texts[language];
-  const kind = words.kinds[invoice.kind];
+  // A credit note is called so whatever it credits.
+  const named = invoice.kind === 'CREDIT_NOTE' ? undefined : invoice.documentType;
+  const kind = named ? words.documents[named] : words.kinds[invoice.kind];
   const { currency, voided } = invoice;
   const money = (minor: number): string => formats.money(minor, currency);
+  const rounding = payments.reduce((sum, payment) => sum + (payment.rounding ?? 0), 0);
   const digest = digestOf(invoice);
   const total: Fact = [words.total, money(invoice.total)];
   return {
@@ -228,7 +231,8 @@ export function printedInvoice(
       [words.subtotal, money(invoice.subtotal)],
       [words.tax, money(invoice.tax)],
       total,
-      [words.paid, money(invoice.paid)],
+      [words.paid, money(invoice.paid - rounding)],
+      ...(rounding === 0 ? [] : [[words.rounding, money(rounding)] as const]),
     ],
     total,
     balance: [words.balance, money(invoice.status === 'VOIDED' ? 0 : invoice.total - invoice.paid)],

@@ -28,7 +28,11 @@ export async function readInvoice(id: string): Promise<InvoiceWithPayments | nul
   if (!key) return null;
   for (let read = 1; ; read += 1) {
     const found = await readCollection(key);
-    if (!found || found.payments.reduce((sum, { amount }) => sum + amount, 0) === found.invoice.paid) return found;
+    if (
+      !found ||
+      found.payments.reduce((sum, { amount, rounding = 0 }) => sum + amount + rounding, 0) === found.invoice.paid
+    )
+      return found;
     if (read === READS)
       throw new Refusal('TRY_AGAIN', 'The invoice is being changed; repeat the request', { field: 'invoiceId' });
   }

@@ -26,6 +26,8 @@ export interface Formats {
   percent(basisPoints: number): string;
   /** A moment as a day in the workshop's calendar. */
   day(moment: string): string;
+  /** A day of the workshop's calendar, given as `YYYY-MM-DD`. */
+  calendarDay(day: string): string;
   /** The same for programs: `YYYY-MM-DD`. */
   date(moment: string): string;
   /** A moment as a day and a time of the workshop's clock. */
@@ -67,6 +69,8 @@ export function formatsOf(settings: Row, language: Language): Formats {
     percent: (basisPoints) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(exactly(basisPoints, 4)),
     day: (at) => moment(at, { dateStyle: 'long' }),
+    calendarDay: (day) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
     date: (at) => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(new Date(at)),
     time: (at) => moment(at, { dateStyle: 'long', timeStyle: 'short' }),
   };

@@ -103,7 +103,12 @@ describe('the bundles', () => {
   it.each<[kind: string, text: string, needed: (field: string) => boolean, unitsOfField: number]>([
     ['rules of tax ids', '[A-Z&Ñ]{3,4}', takesTaxId, 1],
     ['names of tax ids', 'Registro Federal de Contribuyentes', (field) => takesTaxId(field) || isSettings(field), 2],
-    ['numbers of nobody', 'XEXX010101000', (field) => takesTaxId(field) || /Customer$|createQuickSale$/.test(field), 3],
+    [
+      'numbers of nobody',
+      'XEXX010101000',
+      (field) => takesTaxId(field) || /Customer$|createQuickSale$|createInvoice$/.test(field),
+      4,
+    ],
     ['formats of documents', 'SETP', (field) => field === 'Mutation.saveInvoiceSeries', 1],
     ['formats of numbers', 'groupSeparator', isSettings, 1],
   ])("carry a country's %s only where they are used", (_kind, text, needed, unitsOfField) => {

@@ -11,7 +11,7 @@ export const RULE_FILES = {
   inventory: ['parts'],
   roles: ['grants'],
   series: ['numbering'],
-  settings: ['currency', 'laborRates', 'limits'],
+  settings: ['currency', 'laborRates', 'limits', 'identified'],
   vehicles: ['odometer', 'plates', 'visits'],
   workOrders: ['invoicing', 'loadedOrder', 'moves', 'transitions'],
 };

@@ -102,14 +102,15 @@ export const aggregate = {
       counts: { table: 'WorkOrders', by: 'customerId', rows: (row: Row) => row.sk === 'ORDER' },
     },
     {
-      what: 'a customer counts its counter sales',
+      what: 'a customer counts its counter sales, and the invoices of orders that others brought',
       table: 'Customers',
       ownerKey: CUSTOMER,
       attribute: 'saleCount',
       counts: {
         table: 'Invoices',
         by: 'customerId',
-        rows: (row: Row) => row['kind'] === 'QUICK_SALE' && row['customerId'] !== undefined,
+        rows: (row: Row) =>
+          (row['kind'] === 'QUICK_SALE' || row['recipientDiffers'] === true) && row['customerId'] !== undefined,
       },
     },
   ],

@@ -39,6 +39,12 @@ export function today(settings: SettingsRow): string {
   return util.time.nowFormatted('yyyy-MM-dd', settings.timeZone ?? 'UTC');
 }
 
+/** The day of a moment in the workshop's own calendar. @param at ISO 8601 */
+export function dayIn(settings: SettingsRow, at: string): string {
+  const moment = util.time.parseISO8601ToEpochMilliSeconds(at);
+  return util.time.epochMilliSecondsToFormatted(moment, 'yyyy-MM-dd', settings.timeZone ?? 'UTC');
+}
+
 /** The rate in effect on a day: the one that began last. */
 export function rateOn(tax: TaxRow, day: string, field: string): TaxRateRow {
   const begun = tax.rates.filter((rate) => rate.from <= day);

@@ -83,7 +83,6 @@ export const AUDITED: readonly Audited[] = [
         "currency",
         "pricesIncludeTax",
         "taxRounding",
-        "taxRounding",
         "by",
         "byId"
       ],
@@ -439,7 +438,6 @@ export const AUDITED: readonly Audited[] = [
         "itemCount",
         "currency",
         "pricesIncludeTax",
-        "taxRounding",
         "taxRounding",
         "createdAt"
       ],

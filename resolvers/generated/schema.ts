@@ -202,11 +202,13 @@ export type CreateQuickSaleInput = {
    * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
    */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
+  /** What the buyer gets; absent for what fits the buyer, or for the type of the series that is named. */
+  documentType?: InputMaybe<DocumentType>;
   /** What is sold: 1 to 40 lines. */
   items: Array<QuickSaleItemInput>;
   /** What is paid at once: its amount is positive and at most the total. Absent to pay later. */
   payment?: InputMaybe<PaymentInput>;
-  /** The series to number it from; absent for the settings' default. */
+  /** The series to number it from; absent for the settings' default of the type. */
   series?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -332,6 +334,13 @@ export type DefaultSeries = {
   prefix: Scalars['String']['output'];
 };
 
+/** What the authority calls a document. What each asks of its recipient, the country says. */
+export type DocumentType =
+  /** A receipt for a final consumer (boleta). */
+  | 'BOLETA'
+  /** An invoice (factura). */
+  | 'FACTURA';
+
 /**
  * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
  * program needs (field, expected, actual, shortages, states allowed).
@@ -437,6 +446,8 @@ export type Invoice = {
   customerName: Scalars['String']['output'];
   /** Discount on the whole document; its lines bear it in shares. Null in lists. */
   discount?: Maybe<Scalars['String']['output']>;
+  /** What the authority calls it. Null in countries without such a table, in lists, and on documents of releases before 0.3.0. */
+  documentType?: Maybe<DocumentType>;
   /** Identifier: its number. */
   id: Scalars['ID']['output'];
   /** When it was issued. */
@@ -449,7 +460,7 @@ export type Invoice = {
   lines?: Maybe<Array<InvoiceLine>>;
   /** Its number, such as `F001-00000012`. */
   number: Scalars['String']['output'];
-  /** What was paid so far. */
+  /** What was paid so far, with what cash was rounded by. */
   paid: Scalars['String']['output'];
   /** Payments and refunds, oldest first. Null in lists. */
   payments?: Maybe<Array<Payment>>;
@@ -479,7 +490,10 @@ export type Invoice = {
   version: Scalars['Int']['output'];
   /** Who voided it, when and why; null unless it is voided. Null in lists. */
   voided?: Maybe<InvoiceVoid>;
-  /** What the issuer should know, such as a series that runs out. Only in the answer that issued it. */
+  /**
+   * What the caller should know: a series that runs out, or a voucher that another payment has too, with the number of that invoice. Only in
+   * the answers that issued it and that registered a payment.
+   */
   warnings?: Maybe<Array<Scalars['String']['output']>>;
   /** The work order that it charges, if any. */
   workOrder?: Maybe<WorkOrder>;
@@ -606,6 +620,8 @@ export type InvoicePdfUrl = {
 
 /** Numbers of one kind of document. */
 export type InvoiceSeries = {
+  /** The type of documents that it numbers; null for any. */
+  documentType?: Maybe<DocumentType>;
   /** Whether its authorisation has ended. */
   expired: Scalars['Boolean']['output'];
   /** Last day of its authorisation; null for none. */
@@ -637,6 +653,8 @@ export type InvoiceSeries = {
  * keeps its kind until another series is made the default.
  */
 export type InvoiceSeriesInput = {
+  /** The type of documents that it numbers, where its prefix does not say it; null for any. Absent for what it was. */
+  documentType?: InputMaybe<DocumentType>;
   /** Last day of its authorisation, in the workshop's own calendar and without a time zone; absent for none. */
   expiresOn?: InputMaybe<Scalars['AWSDate']['input']>;
   /** First authorised number, 1 or more; absent for 1, or for what it was. */
@@ -646,7 +664,10 @@ export type InvoiceSeriesInput = {
    * take false: make another series the default instead.
    */
   isDefault?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The kind of document that it numbers. */
+  /**
+   * The kind of document that it numbers. Where documents go by type, as in Peru and Chile, orders and counter sales take their numbers from
+   * series of either kind.
+   */
   kind: InvoiceKind;
   /** How many digits a number is padded to, 1 to 12; absent for the country's usual number. */
   padding?: InputMaybe<Scalars['Int']['input']>;
@@ -1044,8 +1065,10 @@ export type MutationCreateInventoryItemArgs = {
 export type MutationCreateInvoiceArgs = {
   discountAmount?: InputMaybe<Scalars['String']['input']>;
   discountPercent?: InputMaybe<Scalars['String']['input']>;
+  documentType?: InputMaybe<DocumentType>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  recipientId?: InputMaybe<Scalars['ID']['input']>;
   series?: InputMaybe<Scalars['String']['input']>;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
   workOrderId: Scalars['ID']['input'];
@@ -1347,7 +1370,7 @@ export type NumberingAudit = {
 
 /** A payment, or a refund when negative. */
 export type Payment = {
-  /** How much; negative for a refund. */
+  /** How much was handed over; negative for a refund. */
   amount: Scalars['String']['output'];
   /** When. */
   at: Scalars['AWSDateTime']['output'];
@@ -1359,21 +1382,36 @@ export type Payment = {
   id: Scalars['ID']['output'];
   /** How money was handed over. */
   method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar. */
+  paidOn: Scalars['AWSDate']['output'];
   /** Why, on refunds. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Voucher, operation number or the like. */
   reference?: Maybe<Scalars['String']['output']>;
+  /**
+   * What cash settled beside it, where the smallest coins are gone: `0.06` where 9.96 was paid with 9.90, negative where it settled less
+   * than was handed over. The total of the invoice stays.
+   */
+  rounding: Scalars['String']['output'];
 };
 
 /** A payment to register. */
 export type PaymentInput = {
-  /** How much: a decimal string; negative for a refund. */
+  /**
+   * How much is handed over: a decimal string; negative for a refund. In cash, what the rest comes to in the coins that there are settles all
+   * of it: `Payment.rounding` says how much that is.
+   */
   amount: Scalars['String']['input'];
   /** How money is handed over. */
   method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar: not to come, and not before the document's. Absent for today. */
+  paidOn?: InputMaybe<Scalars['AWSDate']['input']>;
   /** Why; required for a refund. At most 300 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Voucher, operation number or the like: at most 100 characters. */
+  /**
+   * Voucher, operation number or the like: at most 100 characters. One that another payment by the same method has, card or transfer, is
+   * taken all the same, and `Invoice.warnings` tells.
+   */
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1982,6 +2020,8 @@ export type UpdateSettingsInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail, at most 254 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** The amount over which a document names a buyer with a tax id of their own; null for what the country says. */
+  identifyBuyerOver?: InputMaybe<Scalars['String']['input']>;
   /** All rates of labour; null for none. Only with `workorder:price`. */
   laborRates?: InputMaybe<LaborRatesInput>;
   /** Language of documents and messages: `es` or `en`. */
@@ -2498,10 +2538,14 @@ export type WorkshopSettings = {
   defaultTaxCode: Scalars['String']['output'];
   /** Trade name. */
   displayName: Scalars['String']['output'];
+  /** The types of documents of this country; none where it has no table of them. */
+  documentTypes: Array<DocumentType>;
   /** E-mail, as printed. */
   email?: Maybe<Scalars['String']['output']>;
   /** Whether there is a logo: `logoUrl` says where. */
   hasLogo: Scalars['Boolean']['output'];
+  /** Over this amount a document names a buyer with a tax id of their own; null for never. */
+  identifyBuyerOver?: Maybe<Scalars['String']['output']>;
   /** What an hour of labour costs where nobody says otherwise. Null without `workorder:price`, and where no rate is set. */
   laborRates?: Maybe<LaborRates>;
   /** Language of documents and messages: `es` or `en`. */

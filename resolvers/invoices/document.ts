@@ -8,7 +8,7 @@ import type { TaxShare } from '../documents/linePrice.ts';
 import { taxShares } from '../documents/linePrice.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import type { PricingTerms } from '../documents/terms.ts';
-import type { InvoiceKind } from '../generated/schema.ts';
+import type { DocumentType, InvoiceKind } from '../generated/schema.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import type { SeriesRow } from '../series/seriesRow.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
@@ -88,6 +88,7 @@ declare module '../kernel/request/context.ts' {
 
 export interface DocumentContent {
   kind: InvoiceKind;
+  documentType: DocumentType | null;
   lines: InvoiceLineRow[];
   customer: CustomerRow | null;
   /** Who buys, where it is no customer. */
@@ -119,6 +120,8 @@ export function invoiceRow(
     seriesPrefix: series.prefix,
     sequence: series.next,
     kind: content.kind,
+    documentType: content.documentType,
+    ...(customer && work && customer.id !== work.order.customerId ? { recipientDiffers: true } : {}),
     status: statusOf(total, paid),
     issuedAt: util.time.nowISO8601(),
     customerId: customer?.id ?? null,

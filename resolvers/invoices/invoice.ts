@@ -3,6 +3,7 @@
  * `NUMBER#<sequence>#PAYMENT#…` for each payment or refund. Its id is its number.
  */
 import type {
+  DocumentType,
   Invoice,
   InvoiceKind,
   InvoiceLine,
@@ -18,6 +19,9 @@ import type {
 } from '../generated/schema.ts';
 import { formatMoney } from '../kernel/values/money.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import { dayIn } from '../documents/tax.ts';
+import type { SeriesRow } from '../series/seriesRow.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { PricingTerms } from '../documents/terms.ts';
 import type { TaxShare } from '../documents/linePrice.ts';
 import { toFrozenPrice } from '../documents/linePrice.ts';
@@ -65,6 +69,10 @@ export interface InvoiceRow extends Key {
   seriesPrefix: string;
   sequence: number;
   kind: InvoiceKind;
+  /** Absent in countries that have documents of one type, and on rows of releases before 0.3.0. */
+  documentType?: DocumentType | null;
+  /** Whether the recipient is somebody else than the order's customer. */
+  recipientDiffers?: boolean;
   status: InvoiceStatus;
   issuedAt: string;
   /** Null on receipts for an unnamed consumer. */
@@ -80,6 +88,7 @@ export interface InvoiceRow extends Key {
   subtotal: number;
   tax: number;
   total: number;
+  /** What payments settled so far, with what cash was rounded by. */
   paid: number;
   currency: string;
   /** Absent on rows of releases before 0.3.0: then the lines show it. */
@@ -124,6 +133,10 @@ export interface PaymentRow extends Key {
   method: PaymentMethod;
   /** Minor units; negative for a refund. */
   amount: number;
+  /** What cash settles beside it, where the smallest coins are gone; negative where it settles less. Absent is nothing. */
+  rounding?: number;
+  /** `YYYY-MM-DD` in the workshop's calendar. Absent on payments of releases before 0.3.0: the day of `at`. */
+  paidOn?: string;
   reference: string | null;
   reason: string | null;
   by: string;
@@ -136,6 +149,9 @@ export function statusOf(total: number, paid: number): InvoiceStatus {
   if (paid <= 0 && total > 0) return 'ISSUED';
   return paid >= total ? 'PAID' : 'PARTIALLY_PAID';
 }
+
+/** `YYYY-MM-DD`. */
+const DAY_LENGTH = 10;
 
 function toParty(row: PartyRow): InvoiceParty {
   return {
@@ -162,11 +178,13 @@ function toVehicle(row: InvoiceVehicleRow | null | undefined): InvoiceVehicle | 
     : null;
 }
 
-function toPayment(row: PaymentRow, currency: string): Payment {
+function toPayment(row: PaymentRow, currency: string, settings: SettingsRow | undefined): Payment {
   return {
     id: row.id,
     method: row.method,
     amount: formatMoney(row.amount, currency),
+    rounding: formatMoney(row.rounding ?? 0, currency),
+    paidOn: row.paidOn ?? (settings ? dayIn(settings, row.at) : row.at.slice(0, DAY_LENGTH)),
     reference: row.reference ?? null,
     reason: row.reason ?? null,
     by: row.by,
@@ -214,6 +232,7 @@ export function toInvoice(
   row: InvoiceRow,
   payments?: PaymentRow[],
   warnings?: string[],
+  settings?: SettingsRow,
 ): Invoice & { customerId: string | null; workOrderId: string | null } {
   const currency = row.currency;
   const whole = row.lines !== undefined;
@@ -222,6 +241,7 @@ export function toInvoice(
     number: row.number,
     series: row.seriesPrefix,
     kind: row.kind,
+    documentType: row.documentType ?? null,
     status: row.status,
     issuedAt: row.issuedAt,
     issuer: whole ? toParty(row.issuer) : null,
@@ -241,7 +261,7 @@ export function toInvoice(
     pricesIncludeTax: row.pricesIncludeTax ?? null,
     taxRounding: whole ? (row.taxRounding ?? 'PER_LINE') : null,
     discount: whole ? formatMoney(row.discount ?? 0, currency) : null,
-    payments: payments ? payments.map((payment) => toPayment(payment, currency)) : null,
+    payments: payments ? payments.map((payment) => toPayment(payment, currency, settings)) : null,
     by: row.by ?? null,
     byId: row.byId ?? null,
     voided: row.voided
@@ -267,6 +287,8 @@ declare module '../kernel/request/context.ts' {
     soldItems?: Record<string, InventoryItemRow>;
     /** The lines that the running operation prints, as the step before priced them. */
     printed?: PrintedLines;
+    /** Series that the running operation may number its document from, in order. */
+    foundSeries?: SeriesRow[];
     invoicePdf?: InvoicePdfUrl['pdf'];
   }
 }

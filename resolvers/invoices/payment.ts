@@ -1,17 +1,60 @@
 /** A payment, or a refund when negative, and what an invoice allows of it. */
 import { util } from '@aws-appsync/utils';
 import type { PaymentInput } from '../generated/schema.ts';
+import { inCash } from '../countries/cashRounding.ts';
+import { dayIn, today } from '../documents/tax.ts';
 import { fail, refuse } from '../kernel/answer/errors.ts';
 import { formatMoney, parseSignedMoney } from '../kernel/values/money.ts';
+import { absolute } from '../kernel/values/builtIns.ts';
+import { dayOf } from '../kernel/values/day.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { Caller } from '../kernel/request/caller.ts';
 import { optionalText, saidText } from '../kernel/values/text.ts';
 import type { InvoiceRow, PaymentRow } from './invoice.ts';
 import { paymentKey } from './keys.ts';
 
+/** What a payment looks at of its invoice. */
+export type Payable = Pick<InvoiceRow, 'pk' | 'sk' | 'id' | 'issuedAt' | 'total' | 'paid' | 'currency'>;
+
+/**
+ * What a cash payment settles beside what is handed over, negative where that is more: nothing, unless it is what the whole rest comes to
+ * in the coins that there are. Money given back likewise.
+ */
+function cashRounding(invoice: Payable, amount: number, country: string): number {
+  const due = amount < 0 ? invoice.paid : invoice.total - invoice.paid;
+  const handed = absolute(amount);
+  if (handed === due || due <= 0 || handed !== inCash(due, country, invoice.currency)) return 0;
+  return amount < 0 ? handed - due : due - handed;
+}
+
+/** What a payment settles of its invoice, in minor units. */
+export function settledBy(payment: { amount: number; rounding?: number }): number {
+  return payment.amount + (payment.rounding ?? 0);
+}
+
+/** The day of a payment in the workshop's calendar: not to come, and not before the document. */
+function paidOnOf(paidOn: string | null | undefined, invoice: Payable, settings: SettingsRow, field: string): string {
+  const now = today(settings);
+  if (typeof paidOn !== 'string') return now;
+  const day = dayOf(paidOn, field);
+  const issued = dayIn(settings, invoice.issuedAt);
+  if (day > now) refuse(field, 'expected today or a day before', { maximum: now, actual: day });
+  if (day < issued) refuse(field, "expected the document's day or one after", { minimum: issued, actual: day });
+  return day;
+}
+
 /** @param field path of the payment below the arguments */
-export function paymentRow(invoice: InvoiceRow, input: PaymentInput, caller: Caller, field: string): PaymentRow {
+export function paymentRow(
+  invoice: Payable,
+  input: PaymentInput,
+  caller: Caller,
+  settings: SettingsRow,
+  field: string,
+): PaymentRow {
   const amount = parseSignedMoney(input.amount, invoice.currency, `${field}.amount`);
-  if (amount === 0) refuse(`${field}.amount`, 'expected an amount other than zero', { actual: input.amount });
+  const rounding = input.method === 'CASH' ? cashRounding(invoice, amount, settings.country) : 0;
+  if (amount === 0 && rounding === 0)
+    refuse(`${field}.amount`, 'expected an amount other than zero', { actual: input.amount });
   const reason = saidText(input.reason, 300, `${field}.reason`);
   if (amount < 0 && reason === null) refuse(`${field}.reason`, 'a refund says why');
   const id = util.autoUlid();
@@ -21,6 +64,8 @@ export function paymentRow(invoice: InvoiceRow, input: PaymentInput, caller: Cal
     invoiceId: invoice.id,
     method: input.method,
     amount,
+    ...(rounding === 0 ? {} : { rounding }),
+    paidOn: paidOnOf(input.paidOn, invoice, settings, `${field}.paidOn`),
     reference: optionalText(input.reference, 100, `${field}.reference`),
     reason,
     by: caller.name,
@@ -47,7 +92,7 @@ export function requireRoomForPayment(invoice: InvoiceRow, amount: number): void
 }
 
 /** Refuses more than is left to pay, and a refund of more than was paid. */
-export function requirePayableAmount(invoice: InvoiceRow, amount: number, field: string): void {
+export function requirePayableAmount(invoice: Payable, amount: number, field: string): void {
   const balance = invoice.total - invoice.paid;
   if (amount > balance) {
     fail('OVERPAYMENT', `Only ${formatMoney(balance, invoice.currency)} is left to pay`, {

@@ -3,6 +3,7 @@
  * reads first does it, in place of what it would read otherwise.
  */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
+import type { Invoice } from '../generated/schema.ts';
 import type { InvoiceRow, PaymentRow } from './invoice.ts';
 import { toInvoice } from './invoice.ts';
 import { isPayment } from './keys.ts';
@@ -11,12 +12,20 @@ import { fail } from '../kernel/answer/errors.ts';
 import { keyOfNumber } from '../kernel/values/documentNumber.ts';
 import type { QueryResult } from '../kernel/request/paging.ts';
 import { foundRowsOf } from '../kernel/request/paging.ts';
+import type { TransactionCtx } from '../kernel/dynamodb/transactions.ts';
 import { collection } from '../kernel/dynamodb/queries.ts';
 
 const MAX_ROWS = 500;
 
 /** What `replayRequest` reads. */
 export type ReplayResult = QueryResult<InvoiceRow | PaymentRow>;
+
+/** The context of a step that writes, unless it answers a repeated call. */
+export type InvoiceTransactionCtx<Args = Record<string, unknown>> = TransactionCtx<Args> &
+  Ctx<Args, (ReplayResult & object) | null>;
+
+/** The context of a step that may have answered a repeated call, whatever it does otherwise. */
+type ReplayCtx = Ctx<Record<string, unknown>, (ReplayResult & object) | null>;
 
 /** Whether the call was answered with an invoice that has yet to be read. */
 export function isToReplay(ctx: Ctx): boolean {
@@ -31,9 +40,12 @@ export function replayRequest(ctx: Ctx): DynamoDBQueryRequest {
   return { ...collection(key.pk, key.sk, { limit: MAX_ROWS, nextToken: null }, false), consistentRead: true };
 }
 
-/** Keeps the first answer, made anew from what `replayRequest` read: every later step passes it on. */
-export function keepReplay(ctx: Ctx<Record<string, unknown>, ReplayResult | null>): void {
-  const { items } = foundRowsOf(ctx);
+/**
+ * The first answer, made anew from what `replayRequest` read. It is kept: every later step passes it on. For the response of a step that
+ * answered a repeated call.
+ */
+export function keepReplay(ctx: ReplayCtx): Invoice | null {
+  const { items } = foundRowsOf<InvoiceRow | PaymentRow>(ctx);
   const reference = ctx.stash.replay?.reference;
   const row = items.find((each): each is InvoiceRow => !isPayment(each));
   if (!reference || !row) fail('INTERNAL', 'The request was answered before, but its invoice is not there');
@@ -41,6 +53,7 @@ export function keepReplay(ctx: Ctx<Record<string, unknown>, ReplayResult | null
   const shown = reference.payments ?? null;
   const payments = items.filter((each): each is PaymentRow => isPayment(each) && (shown ?? []).indexOf(each.id) !== -1);
   const then: InvoiceRow = { ...row, status, paid, version, voided: status === 'VOIDED' ? row.voided : null };
-  const result = toInvoice(then, shown ? payments : undefined, reference.warnings ?? undefined);
+  const result = toInvoice(then, shown ? payments : undefined, reference.warnings ?? undefined, ctx.stash.settings);
   ctx.stash.replay = { reference, result };
+  return result;
 }

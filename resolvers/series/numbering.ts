@@ -1,11 +1,13 @@
 /** Numbers of documents. A number is taken only in the transaction that writes its document: no gap, no duplicate. */
-import type { InvoiceKind } from '../generated/schema.ts';
+import { documentRules, typeOfPrefix } from '../countries/documentTypes.ts';
+import type { DocumentType, InvoiceKind } from '../generated/schema.ts';
 import { today } from '../documents/tax.ts';
 import type { Ctx } from '../kernel/request/context.ts';
-import { loadedRow } from '../kernel/request/context.ts';
 import { fail, notFound, refuse } from '../kernel/answer/errors.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import { SERIES } from './aggregate.ts';
 import type { SeriesRow } from './seriesRow.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
 import { zeroPadded } from '../kernel/values/documentNumber.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
 import { update } from '../kernel/dynamodb/transactions.ts';
@@ -19,19 +21,35 @@ export function documentNumber(series: SeriesRow, sequence: number): string {
   return `${series.prefix}-${zeroPadded(sequence, series.padding)}`;
 }
 
-/** Where the series lies that a call names, or the settings' own for this kind of document. */
-export function seriesKey(ctx: Ctx, prefix: string | null, kind: InvoiceKind, field: string): Key {
-  const name = prefix ?? ctx.stash.settings.defaultSeries[kind] ?? '';
-  if (name === '' || name.length > MAX_PREFIX) notFound('Invoice series', name.slice(0, MAX_PREFIX), field);
-  return { pk: 'SERIES', sk: name };
+/** The kinds whose default series a document may take: of any, where a country's documents go by type. */
+function kindsFor(kind: InvoiceKind, settings: SettingsRow): InvoiceKind[] {
+  return documentRules(settings.country).types.length > 1 ? [kind, 'INVOICE', 'QUICK_SALE'] : [kind];
 }
 
-/**
- * Refuses a series that cannot number this kind of document today.
- * @param day `YYYY-MM-DD` in the workshop's calendar @param field path of the argument that names the series
- */
-function requireUsableSeries(series: SeriesRow, kind: InvoiceKind, day: string, field: string): void {
-  if (series.kind !== kind) refuse(field, `expected a series of ${kind}`, { actual: series.kind });
+/** Where the series lie that a call may mean: the one that it names, or the settings' own, those of its kind first. */
+export function seriesKeys(ctx: Ctx, prefix: string | null, kind: InvoiceKind, field: string): Key[] {
+  const { settings } = ctx.stash;
+  const defaults = kindsFor(kind, settings).map((each) => settings.defaultSeries[each] ?? '');
+  const names = (prefix === null ? defaults : [prefix]).filter((name) => name !== '' && name.length <= MAX_PREFIX);
+  if (names.length === 0) notFound('Invoice series', (prefix ?? '').slice(0, MAX_PREFIX), field);
+  return names.filter((name, index) => names.indexOf(name) === index).map((name) => ({ pk: SERIES, sk: name }));
+}
+
+/** The series that were read under keys, in their order. */
+export function seriesAt(keys: Key[], rows: (SeriesRow | SettingsRow)[]): SeriesRow[] {
+  return keys.flatMap((key) => rows.filter((row): row is SeriesRow => row.pk === SERIES && row.sk === key.sk));
+}
+
+/** The type of documents that a series numbers; null where it may be any. */
+export function typeOfSeries(series: SeriesRow, settings: SettingsRow): DocumentType | null {
+  return series.documentType ?? typeOfPrefix(settings.country, series.prefix);
+}
+
+/** Refuses a series that cannot number this kind of document today. @param field path of the argument that names the series */
+export function requireUsableSeries(series: SeriesRow, kind: InvoiceKind, settings: SettingsRow, field: string): void {
+  const day = today(settings);
+  if (kindsFor(kind, settings).indexOf(series.kind) === -1)
+    refuse(field, `expected a series of ${kind}`, { actual: series.kind });
   if (series.expiresOn && series.expiresOn < day) {
     fail('SERIES_EXPIRED', `The authorisation of series ${series.prefix} ended on ${series.expiresOn}`, {
       field,
@@ -46,14 +64,6 @@ function requireUsableSeries(series: SeriesRow, kind: InvoiceKind, day: string, 
       to: series.to,
     });
   }
-}
-
-/** The series that was read for a document of this kind, which can number it today. */
-export function requireSeries(ctx: Ctx, prefix: string | null, kind: InvoiceKind, field: string): SeriesRow {
-  const series = loadedRow(ctx.stash, 'series');
-  if (!series) notFound('Invoice series', prefix ?? '', field);
-  requireUsableSeries(series, kind, today(ctx.stash.settings), field);
-  return series;
 }
 
 /** Whether a tenth of a series or less is left. */

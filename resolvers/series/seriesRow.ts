@@ -1,5 +1,5 @@
 /** A series of invoices as it is stored, under its prefix. */
-import type { InvoiceKind } from '../generated/schema.ts';
+import type { DocumentType, InvoiceKind } from '../generated/schema.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 
@@ -7,6 +7,8 @@ export interface SeriesRow extends Key {
   pk: 'SERIES';
   prefix: string;
   kind: InvoiceKind;
+  /** Absent where its prefix tells, or where it numbers any. */
+  documentType?: DocumentType | null;
   padding: number;
   next: number;
   from: number;

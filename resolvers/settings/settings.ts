@@ -1,5 +1,8 @@
 import type { InvoiceKind, WorkshopSettings } from '../generated/schema.ts';
 import { numberFormat } from '../countries/numberFormats.ts';
+import { documentRules } from '../countries/documentTypes.ts';
+import { identifiedOver } from './identified.ts';
+import { formatMoney } from '../kernel/values/money.ts';
 import { taxRoundingOf } from '../countries/taxRounding.ts';
 import { taxIdNames } from '../countries/taxIdNames.ts';
 import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
@@ -10,6 +13,7 @@ import { maxInvoicesPerWorkOrder } from './limits.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
   const limits = row.stateTimeLimits ?? {};
+  const over = identifiedOver(row);
   return {
     displayName: row.displayName,
     legalName: row.legalName,
@@ -41,6 +45,8 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
       prefix,
     })),
     laborRates: toLaborRates(row.laborRates),
+    identifyBuyerOver: over === null ? null : formatMoney(over, row.currency),
+    documentTypes: documentRules(row.country).types.map((each) => each.type),
     maxInvoicesPerWorkOrder: maxInvoicesPerWorkOrder(row),
     version: row.version,
   };

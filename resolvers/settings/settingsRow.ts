@@ -44,6 +44,8 @@ export interface SettingsRow extends Key {
   /** Minutes by state. */
   stateTimeLimits?: Record<string, number> | undefined;
   laborRates?: LaborRatesRow | null | undefined;
+  /** Minor units; absent for what the country says (countries/documentTypes.ts). */
+  identifyBuyerOver?: number | null;
   /** Absent for what `limits.ts` says. */
   maxInvoicesPerWorkOrder?: number | undefined;
   version: number;

@@ -85,7 +85,6 @@ export const aggregate = {
           'currency',
           'pricesIncludeTax',
           'taxRounding',
-          'taxRounding',
           'createdAt',
         ],
         money: ['subtotal', 'tax', 'total', 'discount'],

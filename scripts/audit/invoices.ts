@@ -98,7 +98,8 @@ export const invoiceChecks: readonly Check[] = [
     run(rows) {
       const payments = groupBy(rows.Invoices.filter(isPayment), (row) => `${row.pk} ${row.sk.split('#PAYMENT#')[0]}`);
       const breaches = documents(rows).flatMap((row) => {
-        const paid = sum((payments.get(`${row.pk} ${row.sk}`) ?? []).map((payment) => integer(payment, 'amount')));
+        const own = payments.get(`${row.pk} ${row.sk}`) ?? [];
+        const paid = sum(own.map((payment) => integer(payment, 'amount') + integer(payment, 'rounding')));
         const isVoid = text(row, 'status') === 'VOIDED';
         const status = isVoid ? 'VOIDED' : statusOf(integer(row, 'total'), paid);
         return [

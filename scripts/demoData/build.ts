@@ -200,17 +200,40 @@ function partsOf(job: Job, fit: number, parts: readonly DemoPart[]): [part: numb
   });
 }
 
+/** From when to when a vehicle is in the workshop, in days before now. */
+interface Stay {
+  from: number;
+  to: number;
+}
+
+/** A vehicle for each stay: none is here twice at once, and whoever left may come back. */
+function vehiclePicker(random: Random, count: number): (stay: Stay) => number {
+  const stays: Stay[][] = Array.from({ length: count }, () => []);
+  return (stay) => {
+    const free = stays.flatMap((others, vehicle) =>
+      others.every((other) => stay.from < other.to || other.from < stay.to) ? [vehicle] : [],
+    );
+    const vehicle = random.pick(free);
+    stays[vehicle]?.push(stay);
+    return vehicle;
+  };
+}
+
 export function buildOrders(random: Random, parts: readonly DemoPart[], vehicles: readonly DemoVehicle[]): DemoOrder[] {
+  const vehicleFor = vehiclePicker(random, vehicles.length);
   return ENDS.flatMap(([end, count, oldest, newest]) =>
     Array.from({ length: count }, (_, index): DemoOrder => {
       const job = random.pick(JOBS);
-      const vehicle = random.integer(0, vehicles.length - 1);
       const moves = movesTo(end, index % 3 !== 0);
       const daysAgo = newest + Math.floor(((oldest - newest + 1) * index) / count);
       // A vehicle without any move arrived within the last hour.
       const hour = moves.length === 0 ? CLOSES - random.integer(1, 10) / 10 : random.integer(OPENS, 11);
       const left = hoursLeft(daysAgo, hour);
       const linger = random.pick(LINGER);
+      const leaves = LEFT.includes(end);
+      const hoursBetween = leaves ? Math.min(UNHURRIED, left / (moves.length + 1)) : left / (moves.length + linger);
+      const days = Math.ceil((moves.length * hoursBetween) / (CLOSES - OPENS));
+      const vehicle = vehicleFor({ from: daysAgo, to: leaves ? daysAgo - days : 0 });
       return {
         vehicle,
         complaint: job.complaint,
@@ -219,9 +242,7 @@ export function buildOrders(random: Random, parts: readonly DemoPart[], vehicles
         daysAgo,
         hour,
         moves,
-        hoursBetween: LEFT.includes(end)
-          ? Math.min(UNHURRIED, left / (moves.length + 1))
-          : left / (moves.length + linger),
+        hoursBetween,
         paid: end === 'DELIVERED' ? random.pick([1, 1, 1, 0.5]) : random.pick([0, 0.5, 1]),
       };
     }),
@@ -234,6 +255,8 @@ export interface DemoSale {
   hour: number;
   /** Index into the parts; one unit of each. */
   parts: number[];
+  /** Index into the customers; null for nobody in particular. */
+  customer: number | null;
   method: 'CASH' | 'CARD' | 'TRANSFER';
   /** Given back and voided the same day. */
   voided: boolean;
@@ -243,6 +266,17 @@ const SALES = 12;
 /** A sale every so many days. */
 const PACE = 2;
 const SPARE = 3;
+
+/** Over this many soles a receipt names the buyer. */
+const NAMED_OVER = 700;
+/** Every so many sales, a company buys and gets an invoice. */
+const COMPANY_PACE = 5;
+
+/** Who buys: a company now and then, a person where so much has to be named, and mostly nobody in particular. */
+function buyerOf(index: number, soles: number): number | null {
+  if (index % COMPANY_PACE === COMPANY_PACE - 1) return index % COMPANIES.length;
+  return soles > NAMED_OVER ? COMPANIES.length + index : null;
+}
 
 /** One sale every other day, of parts that the orders leave in stock. */
 export function buildSales(random: Random, parts: readonly DemoPart[], orders: readonly DemoOrder[]): DemoSale[] {
@@ -258,6 +292,10 @@ export function buildSales(random: Random, parts: readonly DemoPart[], orders: r
       daysAgo: (SALES - index) * PACE,
       hour: random.integer(OPENS, CLOSES - 1),
       parts: [...chosen],
+      customer: buyerOf(
+        index,
+        [...chosen].reduce((sum, part) => sum + Number(parts[part]?.price), 0),
+      ),
       method: random.pick(['CASH', 'CASH', 'CARD', 'TRANSFER'] as const),
       voided: index === 7,
     };

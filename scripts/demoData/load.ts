@@ -118,7 +118,7 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
     const sold = sales.map((sale, index): Step => ({
       at: midnight - sale.daysAgo * DAY + sale.hour * HOUR,
       order: orders.length + index,
-      run: sell(clients, sale, parts, partIds),
+      run: sell(clients, sale, parts, { partIds, customerIds }),
     }));
     await runInTime([...steps, ...sold], clock, now);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
@@ -213,7 +213,7 @@ async function invoice(
   await cashier.registerPayment({
     idempotencyKey,
     invoiceId: made.id,
-    input: { method: share === 1 ? 'CARD' : 'CASH', amount, reference: `Caja ${made.number.slice(-4)}` },
+    input: { method: share === 1 ? 'CARD' : 'CASH', amount, reference: `Caja ${made.number}` },
   });
 }
 
@@ -221,7 +221,7 @@ function sell(
   clients: Clients,
   sale: DemoSale,
   parts: readonly DemoPart[],
-  partIds: readonly string[],
+  { partIds, customerIds }: { partIds: readonly string[]; customerIds: readonly string[] },
 ): () => Promise<void> {
   return async () => {
     const cashier = as(clients, 'CASHIER');
@@ -230,8 +230,12 @@ function sell(
     const amount = (
       sale.parts.reduce((sum, part) => sum + Math.round(Number(parts[part]?.price) * 100), 0) / 100
     ).toFixed(2);
+    const customerId = sale.customer === null ? null : (customerIds[sale.customer] ?? null);
     const id = idOf(
-      await cashier.createQuickSale({ idempotencyKey, input: { items, payment: { method: sale.method, amount } } }),
+      await cashier.createQuickSale({
+        idempotencyKey,
+        input: { items, customerId, payment: { method: sale.method, amount } },
+      }),
     );
     if (!sale.voided) return;
     await cashier.registerPayment({

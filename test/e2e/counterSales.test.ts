@@ -134,7 +134,7 @@ describe('a counter sale', () => {
   });
 
   it('accepts 40 lines and refuses 41', async () => {
-    const item = await newItem(stack, '100');
+    const item = await newItem(stack, '100', '10.00');
     const lines = Array.from({ length: 40 }, () => line(item.id));
     expect(present(present(await cashier.createQuickSale({ input: { items: lines } })).lines)).toHaveLength(40);
     await expect(cashier.createQuickSale({ input: { items: [...lines, line(item.id)] } })).rejects.toMatchObject({

@@ -216,7 +216,8 @@ describe('migrations', () => {
     ['of a row alone', ALL.list.filter((each) => !hasRowsBeside(each))],
   ] as const)('reach the same state wherever they are interrupted: %s', async (_which, list) => {
     const some: Migrations = { since: RELEASE, list: list.map((each, at) => ({ ...each, number: `00${at + 1}` })) };
-    const tables = ['Settings', ...new Set(list.map(({ table }) => table))];
+    // Orders change their vehicles, too.
+    const tables = [...new Set(['Settings', 'Vehicles', ...list.map(({ table }) => table)])];
     const counted = gated((_write, send) => send());
     await run(counted.dynamodb, {}, some);
     const whole = await everything();
@@ -248,7 +249,7 @@ describe('migrations', () => {
       let asked = 0;
       calls.push(await run(client, { hasTime: () => (asked += 1) === 1 }));
       pages += 1;
-    } while (calls.at(-1) === false && pages < 50);
+    } while (calls.at(-1) === false && pages < 200);
     expect(calls.at(-1)).toBe(true);
     expect(pages).toBeGreaterThanOrEqual(
       ALL.list.reduce((sum, { table }) => sum + Math.ceil((released[table]?.length ?? 0) / PAGE), 0),
@@ -302,7 +303,6 @@ describe('migrations', () => {
       ...MIGRATIONS.list.map(({ number }) => number),
       '901',
     ]);
-    // The next one would have moved every complaint.
     expect((await readAll(client, 'WorkOrders')).filter((row) => row['problem'] !== undefined)).toEqual([]);
   });
 
@@ -362,6 +362,35 @@ describe('migrations', () => {
         /nameKey|skuKey|plateKey|"(total|stock)":\d/,
       );
     }
+  });
+
+  it('mark the orders that are open, and name them on their vehicles', async () => {
+    await run(client, {}, MIGRATIONS);
+    const { WorkOrders = [], Vehicles = [] } = await everything();
+    const orders = WorkOrders.filter(({ sk }) => sk === 'ORDER');
+    const open = orders.filter(({ state }) => state !== 'DELIVERED' && state !== 'CANCELLED');
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.length).toBeLessThan(orders.length);
+    expect(orders.filter((row) => row['open'] === 'OPEN')).toEqual(open);
+    for (const vehicle of Vehicles.filter(({ sk }) => sk === 'VEHICLE'))
+      expect(vehicle['recentOrders'] ?? []).toEqual(
+        open.flatMap((order) => (order['vehicleId'] === vehicle.pk ? [order.pk] : [])).sort(),
+      );
+  });
+
+  it('free the plates of archived vehicles, which still find them, and of no others', async () => {
+    const [vehicle, other] = (released['Vehicles'] ?? []).filter(
+      ({ sk, archived }) => sk === 'VEHICLE' && archived !== true,
+    );
+    if (!vehicle || !other) throw new Error('the fixture has no two vehicles');
+    const sentinels = (whole['Vehicles'] ?? []).filter(({ sk }) => sk === 'SENTINEL');
+    await putAll(client, 'Vehicles', [...sentinels, { ...vehicle, archived: true }]);
+    await run(client, {}, MIGRATIONS);
+    const rows = await readAll(client, 'Vehicles');
+    const under = (plateKey: unknown): [string, unknown][] =>
+      rows.flatMap((row) => (row.pk === `PLATE#${String(plateKey)}` ? [[row.sk, row['vehicleId']]] : []));
+    expect(under(vehicle['plateKey'])).toEqual([['FORMER', vehicle.pk]]);
+    expect(under(other['plateKey'])).toEqual([['SENTINEL', other.pk]]);
   });
 
   it('find nothing to do in a row that they have changed', () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
-import { LABOR, makeReady, newItem, newOrder, newSale, present, readyOrder } from '../support/workshop.ts';
+import { LABOR, makeReady, newCustomer, newItem, newOrder, newSale, present, readyOrder } from '../support/workshop.ts';
 
 const SETTINGS = { pk: 'SETTINGS', sk: 'WORKSHOP' };
 
@@ -114,7 +114,8 @@ describe('money', () => {
     const admin = await stack.clientAs('ADMIN');
     expect(present(await admin.settings()).taxRounding).toBe('PER_RATE');
     const labor = { ...LABOR, unitPrice: '333' };
-    const order = await newOrder(stack, [labor, labor]);
+    const customer = await newCustomer(stack);
+    const order = await newOrder(stack, [labor, labor], customer);
     // 19 % of 333 is 63.27, of 666 is 126.54, of 999 is 189.81.
     expect(order).toMatchObject({ subtotal: '666', tax: '127', total: '793', taxRounding: 'PER_RATE' });
     await stack.setAttribute('Settings', SETTINGS, 'country', 'PE');
@@ -130,7 +131,7 @@ describe('money', () => {
       ['63', '64', '63'],
       ['396', '397', '396'],
     ]);
-    expect(present(await newOrder(stack, [labor, labor, labor]))).toMatchObject({
+    expect(present(await newOrder(stack, [labor, labor, labor], customer))).toMatchObject({
       tax: '189',
       taxRounding: 'PER_LINE',
     });
@@ -275,7 +276,7 @@ describe('money', () => {
 
   it('averages the cost of received goods', async () => {
     const storekeeper = await stack.clientAs('STOREKEEPER');
-    const item = await newItem(stack, '10');
+    const item = await newItem(stack, '10', '10.00');
     const receive = async (quantity: string, unitCost: string) =>
       present(
         await storekeeper.recordStockMovement({ inventoryItemId: item.id, input: { type: 'IN', quantity, unitCost } }),

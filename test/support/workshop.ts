@@ -23,6 +23,21 @@ export async function newCustomer(stack: Stack, name = 'María Peña Quispe') {
   return present(await advisor.createCustomer({ input: { name, phone: '+51987654321' } }));
 }
 
+const RUC_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+
+/** A company's RUC, with SUNAT's check digit. */
+function newRuc(): string {
+  const ten = `20${uniqueDigits(8)}`;
+  const sum = RUC_WEIGHTS.reduce((total, weight, index) => total + weight * Number(ten[index]), 0);
+  return `${ten}${(11 - (sum % 11)) % 10}`;
+}
+
+/** A customer with a RUC, who gets invoices where others get receipts. */
+export async function newCompany(stack: Stack, name = 'Transportes Andinos S.A.C.') {
+  const advisor = await stack.clientAs('ADVISOR');
+  return present(await advisor.createCustomer({ input: { name, taxIdType: 'RUC', taxId: newRuc() } }));
+}
+
 export async function newVehicle(stack: Stack, customerId: string) {
   const advisor = await stack.clientAs('ADVISOR');
   const plate = unique().slice(-12);
@@ -47,16 +62,18 @@ export async function newItem(stack: Stack, stock: string, price = '118.00') {
   return item;
 }
 
+/** An order of a company, unless it names somebody else. */
 export async function newOrder(
   stack: Stack,
   items: Parameters<TallerClient['createWorkOrder']>[0]['input']['items'] = [LABOR],
+  customer?: { id: string },
 ) {
-  const customer = await newCustomer(stack);
-  const vehicle = await newVehicle(stack, customer.id);
+  const { id } = customer ?? (await newCompany(stack));
+  const vehicle = await newVehicle(stack, id);
   const advisor = await stack.clientAs('ADVISOR');
   return present(
     await advisor.createWorkOrder({
-      input: { customerId: customer.id, vehicleId: vehicle.id, complaint: 'Ruido al frenar', items: items ?? [] },
+      input: { customerId: id, vehicleId: vehicle.id, complaint: 'Ruido al frenar', items: items ?? [] },
     }),
   );
 }
@@ -89,8 +106,12 @@ export async function makeReady(stack: Stack, orderId: string): Promise<void> {
   }
 }
 
-export async function readyOrder(stack: Stack, items?: Parameters<typeof newOrder>[1]) {
-  const order = await newOrder(stack, items);
+export async function readyOrder(
+  stack: Stack,
+  items?: Parameters<typeof newOrder>[1],
+  customer?: Parameters<typeof newOrder>[2],
+) {
+  const order = await newOrder(stack, items, customer);
   await makeReady(stack, order.id);
   return order;
 }

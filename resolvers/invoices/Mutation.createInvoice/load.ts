@@ -1,5 +1,6 @@
 /** Series, customer and vehicle are read, after a lost race the order too; then the order is checked, and its lines are priced. */
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
+import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { BatchResult } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
@@ -13,9 +14,7 @@ import { keepOrder, loadedLines, orderKeys } from '../../workOrders/loadedOrder.
 import type { PrintedLines } from '../invoice.ts';
 import { invoiceLines } from './lines.ts';
 import { maxInvoicesPerWorkOrder } from '../../settings/limits.ts';
-import { requireSeries, seriesKey } from '../../series/numbering.ts';
-import type { ReplayResult } from '../replay.ts';
-import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
+import { seriesAt, seriesKeys } from '../../series/numbering.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 
 /** Numbers of a series, and mails, are gone once they are used: one order takes no more of them than the settings allow. */
@@ -39,37 +38,47 @@ function requireOrder(ctx: Ctx<MutationCreateInvoiceArgs>): WorkOrderRow {
   return order;
 }
 
+const MAX_ID = 200;
+
+/** Whoever the invoice goes to: the order's customer, or somebody whom the call names. */
+function recipientId(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): string {
+  const id = ctx.args.recipientId ?? order.customerId;
+  if (id === '' || id.length > MAX_ID) refuse('recipientId', 'expected the id of a customer');
+  return id;
+}
+
+function requireRecipient(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderRow): void {
+  const customer = loadedRow(ctx.stash, 'customer');
+  const named = ctx.args.recipientId ?? null;
+  if (!customer) notFound('Customer', recipientId(ctx, order), named === null ? 'workOrderId' : 'recipientId');
+  if (named !== null) requireUnarchived('Customer', customer, 'recipientId');
+}
+
 /** The order's lines as the invoice prints them, once everything that it takes is there. */
 function printedLines(ctx: Ctx<MutationCreateInvoiceArgs>): PrintedLines {
   const order = requireOrder(ctx);
   requireVersion(ctx.args.expectedVersion, order.version);
   requireInvoiceable(ctx, order);
   requireInvoicesLeft(ctx, order);
-  if (!loadedRow(ctx.stash, 'series')) notFound('Invoice series', ctx.args.series ?? '', 'series');
-  if (!loadedRow(ctx.stash, 'customer')) notFound('Customer', order.customerId, 'workOrderId');
-  requireSeries(ctx, ctx.args.series ?? null, 'INVOICE', 'series');
+  requireRecipient(ctx, order);
   if (loadedLines(ctx.stash).length === 0) refuse('workOrderId', 'the order has no lines to charge');
   return invoiceLines(ctx, order);
 }
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
-  if (isToReplay(ctx)) return replayRequest(ctx);
   passIfAnswered(ctx);
   const order = requireOrder(ctx);
   return batchGet(ctx, {
-    SETTINGS: [seriesKey(ctx, ctx.args.series ?? null, 'INVOICE', 'series')],
-    CUSTOMERS: [{ pk: order.customerId, sk: 'CUSTOMER' }],
+    SETTINGS: seriesKeys(ctx, ctx.args.series ?? null, 'INVOICE', 'series'),
+    CUSTOMERS: [{ pk: recipientId(ctx, order), sk: 'CUSTOMER' }],
     VEHICLES: [{ pk: order.vehicleId, sk: 'VEHICLE' }],
     WORK_ORDERS: ctx.stash.work.attempts ? orderKeys(order.pk) : [],
   });
 }
 
-export function response(ctx: Ctx<MutationCreateInvoiceArgs, (BatchResult & ReplayResult) | null>) {
-  if (isToReplay(ctx)) {
-    keepReplay(ctx);
-    return ctx.stash.replay?.result ?? null;
-  }
-  ctx.stash.rows.series = batchRows(ctx, 'SETTINGS').find((row) => row.pk === 'SERIES') ?? null;
+export function response(ctx: Ctx<MutationCreateInvoiceArgs, BatchResult | null>) {
+  const keys = seriesKeys(ctx, ctx.args.series ?? null, 'INVOICE', 'series');
+  ctx.stash.work.foundSeries = seriesAt(keys, batchRows(ctx, 'SETTINGS'));
   ctx.stash.rows.customer = batchRows(ctx, 'CUSTOMERS')[0] ?? null;
   ctx.stash.rows.vehicle = batchRows(ctx, 'VEHICLES')[0] ?? null;
   cacheRelated(ctx.stash, 'VEHICLES', ctx.stash.rows.vehicle ?? null);

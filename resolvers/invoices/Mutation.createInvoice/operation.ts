@@ -23,7 +23,6 @@ export const operation: Operation = {
         {
           run: 'load',
           access: {
-            Invoices: ['Query'],
             Settings: ['BatchGetItem'],
             Customers: ['BatchGetItem'],
             Vehicles: ['BatchGetItem'],
@@ -35,7 +34,8 @@ export const operation: Operation = {
           access: {
             Settings: ['UpdateItem'],
             WorkOrders: ['PutItem'],
-            Invoices: ['PutItem'],
+            Customers: ['UpdateItem'],
+            Invoices: ['PutItem', 'Query'],
             Idempotency: ['PutItem'],
           },
         },

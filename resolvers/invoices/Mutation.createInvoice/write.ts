@@ -5,29 +5,48 @@ import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
-import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { invoicedOrder } from '../../workOrders/invoicing.ts';
+import { countReference } from '../../customers/references.ts';
 import { invoiceRow } from '../document.ts';
 import { toInvoice } from '../invoice.ts';
+import { requireCustomerAtCommit } from '../customerAtCommit.ts';
+import type { Asked, Recipient } from '../recipient.ts';
+import { requireIdentified, requireNumbering } from '../recipient.ts';
+import type { InvoiceTransactionCtx } from '../replay.ts';
+import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
 import { seriesWarnings, takeNumber } from '../../series/numbering.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
+function askedOf(ctx: Ctx<MutationCreateInvoiceArgs>, recipient: Recipient): Asked {
+  const { documentType, series, recipientId } = ctx.args;
+  return {
+    kind: 'INVOICE',
+    documentType: documentType ?? null,
+    series: series ?? null,
+    recipient,
+    fields: { documentType: 'documentType', series: 'series', recipient: recipientId ? 'recipientId' : 'workOrderId' },
+  };
+}
+
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
+  if (isToReplay(ctx)) return replayRequest(ctx);
   passIfAnswered(ctx);
-  const { charged, printed } = ctx.stash.work;
-  const series = loadedRow(ctx.stash, 'series');
+  const { charged, printed, foundSeries } = ctx.stash.work;
   const customer = loadedRow(ctx.stash, 'customer');
   // The step before has checked that they are there.
-  if (!charged || !printed || !series || !customer) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
+  if (!charged || !printed || !customer) notFound('Work order', ctx.args.workOrderId, 'workOrderId');
   const { settings, caller } = ctx.stash;
   const { order } = charged;
+  const asked = askedOf(ctx, customer);
+  const { documentType, series } = requireNumbering(ctx, asked, foundSeries ?? []);
   const invoice = invoiceRow(
-    { kind: 'INVOICE', ...printed, customer, work: charged, paid: 0 },
+    { kind: 'INVOICE', documentType, ...printed, customer, work: charged, paid: 0 },
     series,
     settings,
     caller,
   );
+  requireIdentified(asked, invoice.total, settings);
   const invoiced = invoicedOrder(ctx, order, invoice);
   const warnings = seriesWarnings(series);
   const result = toInvoice(invoice, [], warnings);
@@ -39,6 +58,9 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   return transact(ctx, [
     put('invoice', tableName(ctx, 'INVOICES'), invoice, ABSENT),
     ...invoiced.actions,
+    ...(invoice.recipientDiffers
+      ? [countReference(tableName(ctx, 'CUSTOMERS'), customer.id, 'saleCount', 1, 'customer')]
+      : []),
     takeNumber(tableName(ctx, 'SETTINGS'), series),
     ...claimKeyForInvoice(ctx, {
       invoiceId: invoice.id,
@@ -51,6 +73,9 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   ]);
 }
 
-export function response(ctx: TransactionCtx<MutationCreateInvoiceArgs>): unknown {
-  return endOfAttempt(ctx, failuresToExplain(ctx));
+export function response(ctx: InvoiceTransactionCtx<MutationCreateInvoiceArgs>): unknown {
+  if (isToReplay(ctx)) return keepReplay(ctx);
+  const failures = failuresToExplain(ctx);
+  requireCustomerAtCommit(failures, ctx.args.recipientId ?? '', 'recipientId');
+  return endOfAttempt(ctx, failures);
 }

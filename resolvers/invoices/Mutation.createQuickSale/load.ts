@@ -5,6 +5,7 @@ import { documentDiscountOf } from '../../documents/documentDiscount.ts';
 import type { PricingTerms } from '../../documents/terms.ts';
 import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
+import { partsOf, requireStock } from '../../inventory/parts.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
@@ -17,13 +18,13 @@ import { loadedRow } from '../../kernel/request/context.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import type { Buyer } from '../buyer.ts';
 import { buyerOf } from '../buyer.ts';
-import { requireSeries, seriesKey } from '../../series/numbering.ts';
+import { referenceKey } from '../reference.ts';
+import type { Key } from '../../kernel/dynamodb/key.ts';
+import { seriesAt, seriesKeys } from '../../series/numbering.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import { discountedLines } from '../discount.ts';
 import type { InvoiceLineRow, PrintedLines } from '../invoice.ts';
 import { invoiceLineRow, MAX_LINES } from '../line.ts';
-import type { ReplayResult } from '../replay.ts';
-import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
 import { own } from '../../kernel/values/own.ts';
 
 const MAX_ID = 200;
@@ -84,8 +85,14 @@ function printedLines(ctx: Ctx<MutationCreateQuickSaleArgs>, items: Record<strin
   return { lines: discountedLines(lines, terms, discount, 'input.discountAmount', true), terms };
 }
 
+/** Where a dry run, which writes nothing that would tell of it, looks for the payment's voucher. */
+function usedVoucher(ctx: Ctx<MutationCreateQuickSaleArgs>): Key[] {
+  const { payment } = ctx.args.input;
+  const key = ctx.args.validateOnly === true && payment ? referenceKey(payment) : null;
+  return key ? [key] : [];
+}
+
 export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
-  if (isToReplay(ctx)) return replayRequest(ctx);
   passIfAnswered(ctx);
   const { items, series } = ctx.args.input;
   const ids = soldIds(items);
@@ -93,24 +100,27 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   items.forEach((item, index) => requirePricePermission(ctx, item, `input.items.${index}`));
   return batchGet(ctx, {
     INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })),
-    SETTINGS: [seriesKey(ctx, series ?? null, 'QUICK_SALE', 'input.series')],
+    SETTINGS: seriesKeys(ctx, series ?? null, 'QUICK_SALE', 'input.series'),
+    INVOICES: usedVoucher(ctx),
   });
 }
 
-export function response(ctx: Ctx<MutationCreateQuickSaleArgs, (BatchResult & ReplayResult) | null>) {
-  if (isToReplay(ctx)) {
-    keepReplay(ctx);
-    return ctx.stash.replay?.result ?? null;
-  }
+export function response(ctx: Ctx<MutationCreateQuickSaleArgs, BatchResult | null>) {
   const { series } = ctx.args.input;
   const rows = batchRows(ctx, 'INVENTORY');
   const items = rowsById(rows);
   rows.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
   ctx.stash.work.soldItems = items;
-  ctx.stash.rows.series = batchRows(ctx, 'SETTINGS').find((row) => row.pk === 'SERIES') ?? null;
+  const keys = seriesKeys(ctx, series ?? null, 'QUICK_SALE', 'input.series');
+  const used = batchRows(ctx, 'INVOICES')[0];
+  if (used) ctx.stash.work.usedReference = used;
+  ctx.stash.work.foundSeries = seriesAt(keys, batchRows(ctx, 'SETTINGS'));
   requireBuyer(ctx);
-  requireSeries(ctx, series ?? null, 'QUICK_SALE', 'input.series');
-  ctx.stash.work.printed = printedLines(ctx, items);
+  const printed = printedLines(ctx, items);
+  ctx.stash.work.printed = printed;
+  const taken = partsOf(printed.lines);
+  requireStock(ctx, taken, items);
+  ctx.stash.work.takenParts = taken;
   return null;
 }
 

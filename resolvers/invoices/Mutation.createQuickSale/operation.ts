@@ -19,15 +19,19 @@ export const operation: Operation = {
   load: [{ as: 'customer', table: 'Customers', id: 'input.customerId', sk: CUSTOMER }],
   steps: [
     {
-      attempts: 3,
+      attempts: 2,
       steps: [
-        { run: 'load', access: { Invoices: ['Query'], Settings: ['BatchGetItem'], Inventory: ['BatchGetItem'] } },
+        {
+          run: 'load',
+          access: { Invoices: ['BatchGetItem'], Settings: ['BatchGetItem'], Inventory: ['BatchGetItem'] },
+        },
+        { run: 'document' },
         {
           run: 'write',
           access: {
             Settings: ['UpdateItem'],
             Customers: ['UpdateItem'],
-            Invoices: ['PutItem'],
+            Invoices: ['PutItem', 'Query'],
             Inventory: ['PutItem', 'UpdateItem'],
             Idempotency: ['PutItem'],
           },

@@ -1,72 +1,30 @@
 /** Stock of every line with its movement, the receipt, its number and what was paid at once: all or nothing. */
 import { countReference } from '../../customers/references.ts';
-import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
-import {
-  invoiceReference,
-  partsOf,
-  requireStock,
-  requireStockAtCommit,
-  moveParts,
-  negated,
-} from '../../inventory/parts.ts';
-import { requireUnarchived } from '../../kernel/answer/archive.ts';
+import { invoiceReference, moveParts, negated, requireStockAtCommit } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
-import { notFound, refuse } from '../../kernel/answer/errors.ts';
+import { fail } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
-import type { Failure, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import {
-  ABSENT,
-  endDryRun,
-  failed,
-  failedRow,
-  passIfAnswered,
-  put,
-  transact,
-} from '../../kernel/dynamodb/transactions.ts';
-import { invoiceRow } from '../document.ts';
-import type { InvoiceRow, PaymentRow } from '../invoice.ts';
-import { statusOf, toInvoice } from '../invoice.ts';
-import { requirePayableAmount, paymentRow } from '../payment.ts';
-import { requireSeries, seriesWarnings, takeNumber } from '../../series/numbering.ts';
+import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { toInvoice } from '../invoice.ts';
+import { requireCustomerAtCommit } from '../customerAtCommit.ts';
+import { keepReference, keepUsedReference } from '../reference.ts';
+import type { InvoiceTransactionCtx } from '../replay.ts';
+import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
+import { takeNumber } from '../../series/numbering.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
-/** What is paid at once. Giving money back is another matter, and another mutation. */
-function firstPayment(ctx: Ctx<MutationCreateQuickSaleArgs>, receipt: InvoiceRow): PaymentRow | null {
-  const input = ctx.args.input.payment;
-  if (!input) return null;
-  const payment = paymentRow(receipt, input, ctx.stash.caller, 'input.payment');
-  if (payment.amount < 0) refuse('input.payment.amount', 'expected an amount above zero', { actual: input.amount });
-  requirePayableAmount(receipt, payment.amount, 'input.payment');
-  return payment;
-}
-
 export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
+  if (isToReplay(ctx)) return replayRequest(ctx);
   passIfAnswered(ctx);
-  const { settings, caller } = ctx.stash;
+  const { soldItems: items = {}, takenParts: taken = {}, sale } = ctx.stash.work;
+  if (!sale) fail('INTERNAL', 'The receipt was not made');
+  const { receipt, payments, series, warnings } = sale;
   const customer = loadedRow(ctx.stash, 'customer');
   cacheRelated(ctx.stash, 'CUSTOMERS', customer);
-  const series = requireSeries(ctx, ctx.args.input.series ?? null, 'QUICK_SALE', 'input.series');
-  const items = ctx.stash.work.soldItems ?? {};
-  const printed = ctx.stash.work.printed ?? { lines: [], terms: termsToday(settings) };
-  const taken = partsOf(printed.lines);
-  requireStock(ctx, taken, items);
-  ctx.stash.work.takenParts = taken;
-
-  const unpaid = invoiceRow(
-    { kind: 'QUICK_SALE', ...printed, customer, buyer: ctx.stash.work.buyer ?? null, work: null, paid: 0 },
-    series,
-    settings,
-    caller,
-  );
-  const payment = firstPayment(ctx, unpaid);
-  const paid = payment?.amount ?? 0;
-  const receipt: InvoiceRow = { ...unpaid, paid, status: statusOf(unpaid.total, paid) };
-  const payments = payment ? [payment] : [];
-  const warnings = seriesWarnings(series);
-  const result = toInvoice(receipt, payments, warnings);
+  const result = toInvoice(receipt, payments, warnings, ctx.stash.settings);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
 
@@ -74,7 +32,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   const reference = {
     invoiceId: receipt.id,
     status: receipt.status,
-    paid,
+    paid: receipt.paid,
     version: receipt.version,
     payments: payments.map((each) => each.id),
     warnings,
@@ -82,6 +40,7 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   return transact(ctx, [
     put('invoice', invoices, receipt, ABSENT),
     ...payments.map((each) => put('payment', invoices, each, ABSENT)),
+    ...payments.flatMap((each) => keepReference(ctx, each, receipt.id)),
     takeNumber(tableName(ctx, 'SETTINGS'), series),
     ...moveParts(ctx, invoiceReference(receipt.id), negated(taken), null, items),
     ...(customer ? [countReference(tableName(ctx, 'CUSTOMERS'), customer.id, 'saleCount', 1, 'customer')] : []),
@@ -89,16 +48,11 @@ export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   ]);
 }
 
-function requireBuyerAtCommit(failures: Failure[], id: string): void {
-  const lost = failed(failures, 'customer');
-  if (lost && !lost.row) notFound('Customer', id, 'input.customerId');
-  const row = failedRow(failures, 'customer');
-  if (row) requireUnarchived('Customer', row, 'input.customerId');
-}
-
-export function response(ctx: TransactionCtx<MutationCreateQuickSaleArgs>): unknown {
+export function response(ctx: InvoiceTransactionCtx<MutationCreateQuickSaleArgs>): unknown {
+  if (isToReplay(ctx)) return keepReplay(ctx);
   const failures = failuresToExplain(ctx);
   requireStockAtCommit(ctx, failures, ctx.stash.work.takenParts ?? {});
-  requireBuyerAtCommit(failures, ctx.args.input.customerId ?? '');
+  requireCustomerAtCommit(failures, ctx.args.input.customerId ?? '', 'input.customerId');
+  keepUsedReference(ctx, failures);
   return endOfAttempt(ctx, failures);
 }

@@ -8,7 +8,8 @@ import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
-import { requirePayableAmount, requireRoomForPayment, paymentRow } from '../payment.ts';
+import { paymentRow, requirePayableAmount, requireRoomForPayment, settledBy } from '../payment.ts';
+import { keepReference, keepUsedReference, referenceWarnings } from '../reference.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
@@ -18,12 +19,13 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   if (invoice.status === 'VOIDED') {
     fail('LOCKED', `Invoice ${invoice.number} is voided`, { field: 'invoiceId', actual: invoice.status });
   }
-  const payment = paymentRow(invoice, ctx.args.input, ctx.stash.caller, 'input');
-  requirePayableAmount(invoice, payment.amount, 'input');
+  const payment = paymentRow(invoice, ctx.args.input, ctx.stash.caller, ctx.stash.settings, 'input');
+  requirePayableAmount(invoice, settledBy(payment), 'input');
   requireRoomForPayment(invoice, payment.amount);
-  const paid = invoice.paid + payment.amount;
+  const paid = invoice.paid + settledBy(payment);
   const after: InvoiceRow = { ...invoice, paid, status: statusOf(invoice.total, paid), version: invoice.version + 1 };
-  const result = toInvoice(after);
+  const warnings = referenceWarnings(ctx, payment);
+  const result = toInvoice(after, undefined, warnings);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
 
@@ -41,17 +43,20 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
       { expression: 'version = :before', values: { ':before': invoice.version } },
     ),
     put('payment', table, payment, ABSENT),
+    ...keepReference(ctx, payment, invoice.id),
     ...claimKeyForInvoice(ctx, {
       invoiceId: after.id,
       status: after.status,
       paid,
       version: after.version,
       payments: null,
-      warnings: null,
+      warnings,
     }),
   ]);
 }
 
 export function response(ctx: TransactionCtx<MutationRegisterPaymentArgs>): unknown {
-  return endOfAttempt(ctx, failuresToExplain(ctx));
+  const failures = failuresToExplain(ctx);
+  keepUsedReference(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

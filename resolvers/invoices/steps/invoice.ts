@@ -28,5 +28,5 @@ export function response(ctx: Ctx<Args, QueryResult<InvoiceRow | PaymentRow>>): 
   const invoice = items.find((row): row is InvoiceRow => !isPayment(row));
   if (!invoice) return null;
   const payments = items.filter((row): row is PaymentRow => isPayment(row));
-  return { ...toInvoice(invoice, payments), pdf: toInvoicePdf(invoice) };
+  return { ...toInvoice(invoice, payments, undefined, ctx.stash.settings), pdf: toInvoicePdf(invoice) };
 }

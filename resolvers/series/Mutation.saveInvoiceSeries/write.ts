@@ -1,6 +1,7 @@
 /** Adds a series or changes one. What numbers were issued under is not rewritten. */
 import type { InvoiceSeriesInput, MutationSaveInvoiceSeriesArgs } from '../../generated/schema.ts';
 import { util } from '@aws-appsync/utils';
+import { documentRules, typeOfPrefix } from '../../countries/documentTypes.ts';
 import { documentFormat } from '../../countries/documentFormats.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -21,6 +22,7 @@ import {
   update,
 } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import { typeOfSeries } from '../numbering.ts';
 import { toInvoiceSeries } from '../series.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -28,7 +30,7 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 const MAX_NUMBER = 999999999999;
 
 /** A series that has numbered a document keeps what those numbers were made of. */
-function requireHistoryKept(before: SeriesRow, after: SeriesRow): void {
+function requireHistoryKept(before: SeriesRow, after: SeriesRow, settings: SettingsRow): void {
   if (before.next === before.from) return;
   const changed =
     before.kind !== after.kind
@@ -37,7 +39,9 @@ function requireHistoryKept(before: SeriesRow, after: SeriesRow): void {
         ? 'padding'
         : before.from !== after.from
           ? 'from'
-          : null;
+          : typeOfSeries(before, settings) !== typeOfSeries(after, settings)
+            ? 'documentType'
+            : null;
   if (changed)
     fail('LOCKED', `Series ${before.prefix} has numbered documents; its ${changed} cannot change`, {
       field: `input.${changed}`,
@@ -46,6 +50,32 @@ function requireHistoryKept(before: SeriesRow, after: SeriesRow): void {
     });
   if (after.to < before.next - 1)
     refuse('input.to', 'expected at least the last number taken', { minimum: before.next - 1, actual: after.to });
+}
+
+/** The type of documents that it numbers, where the country has several and the prefix does not say it already. */
+function documentTypeOf(input: InvoiceSeriesInput, prefix: string, before: SeriesRow | null, settings: SettingsRow) {
+  const asked = input.documentType === undefined ? (before?.documentType ?? null) : input.documentType;
+  if (asked === null || input.kind === 'CREDIT_NOTE') return null;
+  const expected = documentRules(settings.country).types.map((each) => each.type);
+  const told = typeOfPrefix(settings.country, prefix);
+  if (expected.indexOf(asked) === -1 || (told !== null && told !== asked))
+    refuse('input.documentType', `expected ${told ?? expected.join(' or ')}`, {
+      expected: told === null ? expected : [told],
+      actual: asked,
+    });
+  return asked;
+}
+
+/** A default that numbers documents of one type is not replaced by a series of another: who gets the first would get none. */
+function requireSameType(after: SeriesRow, settings: SettingsRow): void {
+  const standing = settings.defaultSeries[after.kind] ?? '';
+  const before = standing === '' ? null : typeOfPrefix(settings.country, standing);
+  const type = typeOfSeries(after, settings);
+  if (after.kind !== 'CREDIT_NOTE' && before !== null && type !== null && before !== type)
+    refuse('input.isDefault', `${standing} is the default of ${before}, which a series of ${type} does not replace`, {
+      expected: before,
+      actual: type,
+    });
 }
 
 /** A kind of document that has a default keeps one: it is replaced by another, and does not just go. */
@@ -83,6 +113,7 @@ function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings
     sk: prefix,
     prefix,
     kind: input.kind,
+    documentType: documentTypeOf(input, prefix, before, settings),
     padding,
     from,
     to: input.to,
@@ -100,9 +131,10 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   if (before || (expectedVersion ?? null) !== null) requireVersion(expectedVersion, before?.version);
   const after = seriesRow(input, before, settings);
   if (before) {
-    requireHistoryKept(before, after);
+    requireHistoryKept(before, after, settings);
     requireDefaultKept(before, after, input.isDefault, settings);
   }
+  if (input.isDefault === true) requireSameType(after, settings);
   const isDefault = settings.defaultSeries[after.kind] === after.prefix;
   const defaults = { ...settings.defaultSeries, [after.kind]: after.prefix };
   const answer = toInvoiceSeries(after, {

@@ -6,6 +6,7 @@ import { currencyOf, failFixedCurrency } from '../currency.ts';
 import { refuse } from '../../kernel/answer/errors.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
 import { rateToday } from '../../documents/pricing.ts';
+import { parseMoney } from '../../kernel/values/money.ts';
 import type { LaborRatesRow } from '../laborRates.ts';
 import { laborRatesOf } from '../laborRates.ts';
 import type { SettingsRow } from '../settingsRow.ts';
@@ -100,6 +101,14 @@ function ratesOf(before: SettingsRow, input: UpdateSettingsInput, currency: stri
   return rates ? laborRatesOf(rates, currency, 'input.laborRates') : null;
 }
 
+/** Null goes back to what the country says. An amount of another currency does not survive the change of it. */
+function identifyOver(before: SettingsRow, input: UpdateSettingsInput): number | null {
+  const { identifyBuyerOver: over, currency } = input;
+  if (typeof over === 'string') return parseMoney(over, currency ?? before.currency, 'input.identifyBuyerOver');
+  const kept = over === undefined && (currency ?? before.currency) === before.currency;
+  return kept ? (before.identifyBuyerOver ?? null) : null;
+}
+
 /** An absent field keeps what is there; null clears it. */
 export function changed(before: SettingsRow, input: UpdateSettingsInput): SettingsRow {
   const identity = identityOf(before, input);
@@ -138,6 +147,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
         ? before.stateTimeLimits
         : {},
     laborRates: ratesOf(before, input, currency),
+    identifyBuyerOver: identifyOver(before, input),
     maxInvoicesPerWorkOrder: invoiceLimit(before, input),
     version: before.version + 1,
     updatedAt: util.time.nowISO8601(),

@@ -77,6 +77,8 @@ export async function makeFixtures(stack: Stack) {
     userId,
     user,
     ready: await readyOrder(stack),
+    /** Of somebody without a RUC. */
+    personal: await readyOrder(stack, undefined, await newCustomer(stack)),
     empty: await newOrder(stack, []),
   };
 }

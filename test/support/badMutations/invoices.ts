@@ -3,11 +3,33 @@ import type { CasesByMutation } from './case.ts';
 import { LONG } from './case.ts';
 
 export const invoices: CasesByMutation = {
-  createInvoice: ({ order, ready }) => [
+  createInvoice: ({ order, ready, personal }) => [
     ['an id that is no order', { workOrderId: 'nothing' }, 'NOT_FOUND', 'workOrderId'],
     ['an order that is not ready', { workOrderId: order.id }, 'INVALID_TRANSITION', 'workOrderId'],
     ['a series that is none', { workOrderId: ready.id, series: 'F999' }, 'NOT_FOUND', 'series'],
-    ['a series of receipts', { workOrderId: ready.id, series: 'B001' }, 'VALIDATION', 'series'],
+    ['a series of credit notes', { workOrderId: ready.id, series: 'FC01' }, 'VALIDATION', 'series'],
+    [
+      'an invoice for somebody without a RUC',
+      { workOrderId: personal.id, documentType: 'FACTURA' },
+      'VALIDATION',
+      'documentType',
+    ],
+    [
+      'a series of invoices for somebody without a RUC',
+      { workOrderId: personal.id, series: 'F001' },
+      'VALIDATION',
+      'series',
+    ],
+    [
+      'a receipt from a series of invoices',
+      { workOrderId: ready.id, documentType: 'BOLETA', series: 'F001' },
+      'VALIDATION',
+      'series',
+    ],
+    ['a recipient who is nobody', { workOrderId: ready.id, recipientId: 'nobody' }, 'NOT_FOUND', 'recipientId'],
+    ['an empty recipient', { workOrderId: ready.id, recipientId: '' }, 'VALIDATION', 'recipientId'],
+    ['a discount above the lines', { workOrderId: ready.id, discountAmount: '999.00' }, 'VALIDATION', 'discountAmount'],
+    ['a discount of 101 %', { workOrderId: ready.id, discountPercent: '101' }, 'VALIDATION', 'discountPercent'],
     ['an empty series', { workOrderId: ready.id, series: '' }, 'NOT_FOUND', 'series'],
     ['a stale version', { workOrderId: ready.id, expectedVersion: 99 }, 'STALE_VERSION', 'expectedVersion'],
   ],
@@ -42,6 +64,9 @@ export const invoices: CasesByMutation = {
       ['a refund without a reason', call({ amount: '-1.00' }), 'VALIDATION', 'input.reason'],
       ['a refund of what was not paid', call({ amount: '-1.00', reason: 'Error' }), 'VALIDATION', 'input.amount'],
       ['a reference too long', call({ reference: LONG }), 'VALIDATION', 'input.reference'],
+      ['a day before the document', call({ paidOn: '2020-01-01' }), 'VALIDATION', 'input.paidOn'],
+      ['a day to come', call({ paidOn: '2090-01-01' }), 'VALIDATION', 'input.paidOn'],
+      ['a day with a time zone', call({ paidOn: '2026-01-01Z' }), 'VALIDATION', 'input.paidOn'],
       ['a voided receipt', { ...call({}), invoiceId: voided.id }, 'LOCKED', 'invoiceId'],
     ];
   },
@@ -50,6 +75,17 @@ export const invoices: CasesByMutation = {
     const line = (more: object) => call({ items: [{ inventoryItemId: item.id, quantity: '1', ...more }] });
     return [
       ['no lines', call({ items: [] }), 'VALIDATION', 'input.items'],
+      ['an invoice for nobody', call({ documentType: 'FACTURA' }), 'VALIDATION', 'input.documentType'],
+      ['a series of invoices for nobody', call({ series: 'F001' }), 'VALIDATION', 'input.series'],
+      ['more than nobody may buy', line({ unitPrice: '700.01' }), 'VALIDATION', 'input.customerId'],
+      ['a price with 7 decimals', line({ unitPrice: '1.0000001' }), 'VALIDATION', 'input.items.0.unitPrice'],
+      ['a discount above the sale', call({ discountAmount: '9999.00' }), 'VALIDATION', 'input.discountAmount'],
+      [
+        'a payment of a day to come',
+        call({ payment: { method: 'CASH', amount: '1.00', paidOn: '2090-01-01' } }),
+        'VALIDATION',
+        'input.payment.paidOn',
+      ],
       ['an item that is none', line({ inventoryItemId: 'nothing' }), 'NOT_FOUND', 'input.items.0.inventoryItemId'],
       ['an empty item', line({ inventoryItemId: '' }), 'VALIDATION', 'input.items.0.inventoryItemId'],
       ['an item that is archived', line({ inventoryItemId: hidden.item }), 'LOCKED', 'input.items.0.inventoryItemId'],
@@ -80,6 +116,18 @@ export const invoices: CasesByMutation = {
     const input = { prefix: 'F00Z', kind: 'INVOICE', to: 100 };
     return [
       ['a prefix of another country', { input: { ...input, prefix: '001-001' } }, 'VALIDATION', 'input.prefix'],
+      [
+        'a type that the prefix denies',
+        { input: { ...input, documentType: 'BOLETA' } },
+        'VALIDATION',
+        'input.documentType',
+      ],
+      [
+        'the default of another type of document',
+        { input: { ...input, prefix: 'B00Z', isDefault: true } },
+        'VALIDATION',
+        'input.isDefault',
+      ],
       ['an empty prefix', { input: { ...input, prefix: '' } }, 'VALIDATION', 'input.prefix'],
       ['a range that ends before it begins', { input: { ...input, from: 10, to: 9 } }, 'VALIDATION', 'input.to'],
       ['a range that begins at 0', { input: { ...input, from: 0 } }, 'VALIDATION', 'input.from'],
