@@ -15,7 +15,7 @@ export const inventory: CasesByMutation = {
       ['an empty name', { input: { ...input, name: '' } }, 'VALIDATION', 'input.name'],
       ['an empty unit', { input: { ...input, unit: '' } }, 'VALIDATION', 'input.unit'],
       ['a negative price', { input: { ...input, price: '-1' } }, 'VALIDATION', 'input.price'],
-      ['a price of three decimals', { input: { ...input, price: '1.005' } }, 'VALIDATION', 'input.price'],
+      ['a price of seven decimals', { input: { ...input, price: '1.0000005' } }, 'VALIDATION', 'input.price'],
       ['a price in words', { input: { ...input, price: 'diez' } }, 'VALIDATION', 'input.price'],
       ['a price too large', { input: { ...input, price: '99999999999.00' } }, 'VALIDATION', 'input.price'],
       ['a negative minimum', { input: { ...input, minimumStock: '-1' } }, 'VALIDATION', 'input.minimumStock'],
