@@ -188,6 +188,18 @@ describe('the audit', () => {
       set('from', 'RECEIVED'),
     ],
     [
+      'an order is marked open exactly while it is',
+      'WorkOrders',
+      (row) => row.pk === ids.order && row.sk === 'ORDER',
+      set('open', undefined),
+    ],
+    [
+      'an order is marked open exactly while it is',
+      'WorkOrders',
+      (row) => row.pk === ids.cancelled && row.sk === 'ORDER',
+      set('open', 'OPEN'),
+    ],
+    [
       'nothing in the archive is in stock',
       'Inventory',
       (row) => row.pk === ids.item && row.sk === 'ITEM',

@@ -1,4 +1,5 @@
-import { TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
+import type { Transition } from '../../resolvers/workOrders/transitions.ts';
+import { openMark, TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
 import type { Check } from './checks.ts';
 import type { PricedRow } from './prices.ts';
 import { mixedModes, wholeDiscounts, wrongDiscount, wrongTaxes } from './prices.ts';
@@ -154,6 +155,20 @@ export const workOrderChecks: readonly Check[] = [
           }),
       );
       return { looked: events.size, breaches };
+    },
+  },
+  {
+    name: 'an order is marked open exactly while it is',
+    run(rows) {
+      const wrong = orders(rows).filter(
+        (row) => (row['open'] ?? null) !== openMark(text(row, 'state') as Transition['to']),
+      );
+      return {
+        looked: orders(rows).length,
+        breaches: wrong.map(
+          (row) => `order ${row.pk}: is ${text(row, 'state')}, marked ${text(row, 'open') || 'left'}`,
+        ),
+      };
     },
   },
 ];

@@ -1,4 +1,4 @@
-/** The board left open in a real browser while 10,000 changes pass: what its memory does. */
+/** The board left open in a real browser while 10,000 changes pass: what its memory does, and what it asks for. */
 import type { Page } from 'puppeteer-core';
 import { publish } from '../../functions/publish/graphql.ts';
 import { pagesMeanwhile, serveBoard } from '../../scripts/support/board.ts';
@@ -28,6 +28,9 @@ export interface BoardFigures {
   heapAfterKb: number;
   /** Percent. */
   growth: number;
+  /** Requests for the list while the changes passed, and an hour at that pace; those for an order that moved come beside. */
+  lists: number;
+  listsAnHour: number;
 }
 
 export async function measureBoard(stack: Stack): Promise<BoardFigures> {
@@ -45,13 +48,21 @@ export async function measureBoard(stack: Stack): Promise<BoardFigures> {
     };
     await changes.tellUpTo(WARM_UP);
     const before = await heap();
+    let lists = 0;
+    page.on('request', (request) => {
+      if (request.postData()?.includes('query boardOrders')) lists += 1;
+    });
+    const began = Date.now();
     await changes.tellUpTo(WARM_UP + CHANGES);
+    const hours = (Date.now() - began) / 3_600_000;
     const after = await heap();
     return {
       changes: CHANGES,
       heapBeforeKb: Math.round(before),
       heapAfterKb: Math.round(after),
       growth: Math.round((after / before - 1) * 1000) / 10,
+      lists,
+      listsAnHour: Math.round(lists / hours),
     };
   } finally {
     await browser.close();

@@ -165,7 +165,7 @@ try {
     boardFigures = await measureBoard(stack);
     say(
       `board: ${boardFigures.changes} changes, heap from ${boardFigures.heapBeforeKb} to ` +
-        `${boardFigures.heapAfterKb} KB (${boardFigures.growth} %)`,
+        `${boardFigures.heapAfterKb} KB (${boardFigures.growth} %), ${boardFigures.lists} requests for the list`,
     );
     if (boardFigures.growth > MAX_HEAP_GROWTH)
       broken.push(`board: its heap grew by ${boardFigures.growth} %, at most ${MAX_HEAP_GROWTH} %`);
