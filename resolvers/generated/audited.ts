@@ -83,6 +83,7 @@ export const AUDITED: readonly Audited[] = [
         "currency",
         "pricesIncludeTax",
         "taxRounding",
+        "documentType",
         "by",
         "byId"
       ],
@@ -213,6 +214,7 @@ export const AUDITED: readonly Audited[] = [
       },
       "hidden": [
         "sequence",
+        "recipientDiffers",
         "pdfKey"
       ]
     }
@@ -229,12 +231,14 @@ export const AUDITED: readonly Audited[] = [
         "method",
         "reference",
         "reason",
+        "paidOn",
         "by",
         "byId",
         "at"
       ],
       "money": [
-        "amount"
+        "amount",
+        "rounding"
       ],
       "hidden": [
         "invoiceId"
@@ -269,6 +273,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "prefix",
         "kind",
+        "documentType",
         "padding",
         "from",
         "to",
@@ -304,6 +309,9 @@ export const AUDITED: readonly Audited[] = [
         "brandColor",
         "laborRates",
         "maxInvoicesPerWorkOrder"
+      ],
+      "money": [
+        "identifyBuyerOver"
       ],
       "marks": {
         "logoKey": "hasLogo"

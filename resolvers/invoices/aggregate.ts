@@ -35,6 +35,7 @@ export const aggregate = {
           'currency',
           'pricesIncludeTax',
           'taxRounding',
+          'documentType',
           'by',
           'byId',
         ],
@@ -63,7 +64,7 @@ export const aggregate = {
           voided: { field: 'voided', shows: { same: ['reason', 'by', 'byId', 'at'] } },
           pdf: { field: 'pdf', shows: { same: ['renderedAt', 'bytes', 'digest'], hidden: ['content', 'version'] } },
         },
-        hidden: ['sequence', 'pdfKey'],
+        hidden: ['sequence', 'recipientDiffers', 'pdfKey'],
       },
     },
     // Under the invoice's number, so that the invoice's history tells how it was paid.
@@ -74,8 +75,8 @@ export const aggregate = {
       id: 'invoiceId',
       type: 'Payment',
       shows: {
-        same: ['id', 'method', 'reference', 'reason', 'by', 'byId', 'at'],
-        money: ['amount'],
+        same: ['id', 'method', 'reference', 'reason', 'paidOn', 'by', 'byId', 'at'],
+        money: ['amount', 'rounding'],
         hidden: ['invoiceId'],
       },
     },

@@ -12,7 +12,10 @@ export const aggregate = {
       pk: SERIES,
       type: 'InvoiceSeries',
       // Which number comes next is no change of a series: its documents say who took which.
-      shows: { same: ['prefix', 'kind', 'padding', 'from', 'to', 'expiresOn'], hidden: ['next', 'createdAt'] },
+      shows: {
+        same: ['prefix', 'kind', 'documentType', 'padding', 'from', 'to', 'expiresOn'],
+        hidden: ['next', 'createdAt'],
+      },
     },
   ],
   permissions: {

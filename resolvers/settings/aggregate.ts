@@ -32,6 +32,7 @@ export const aggregate = {
           'laborRates',
           'maxInvoicesPerWorkOrder',
         ],
+        money: ['identifyBuyerOver'],
         marks: { logoKey: 'hasLogo' },
         pairs: {
           defaultSeries: { field: 'defaultSeries', key: 'kind', value: 'prefix' },

@@ -78,14 +78,14 @@ const INVOICE = {
   InvoicePage: 'items nextToken',
   Invoice: `
     id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax
-    total paid balance currency pricesIncludeTax taxRounding discount payments by byId voided pdf version`,
+    total paid balance currency pricesIncludeTax taxRounding documentType discount payments by byId voided pdf version`,
   InvoiceParty: 'name taxIdType taxId address phone email',
   InvoiceVehicle: 'plate number make model year vin mileage',
   InvoiceLine: `
     description sku inventoryItemId quantity unitPrice discount documentDiscount taxableAmount base taxCode taxTreatment
     taxRate tax total`,
   TaxSummary: 'code treatment rate taxableAmount base tax',
-  Payment: 'id method amount reference reason by byId at',
+  Payment: 'id method amount rounding paidOn reference reason by byId at',
   InvoiceVoid: 'reason by byId at',
   InvoicePdf: 'number renderedAt bytes digest current',
   InvoicePdfUrl: 'url expiresAt pdf',
@@ -99,7 +99,7 @@ const OPENED = { WorkOrder: 'warnings', WorkOrderWarning: 'code message workOrde
 const SETTINGS = {
   WorkshopSettings: `
     displayName legalName taxIdType taxId address phone email country currency timeZone language
-    pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
+    pricesIncludeTax taxRounding documentTypes identifyBuyerOver allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
     stateTimeLimits maxInvoicesPerWorkOrder version`,
   StateTimeLimit: 'state minutes',
   TaxIdType: 'code name example',
@@ -113,7 +113,7 @@ const RATES = {
   TechnicianRate: 'technicianId rate',
 };
 const SERIES = {
-  InvoiceSeries: 'prefix kind padding from to next remaining expiresOn expired low isDefault version',
+  InvoiceSeries: 'prefix kind documentType padding from to next remaining expiresOn expired low isDefault version',
 };
 const SERIES_DEFAULTS = { WorkshopSettings: 'defaultSeries', DefaultSeries: 'kind prefix' };
 const SERIES_AUDIT = {
