@@ -83,7 +83,6 @@ export const AUDITED: readonly Audited[] = [
         "currency",
         "pricesIncludeTax",
         "taxRounding",
-        "documentType",
         "by",
         "byId"
       ],
@@ -214,8 +213,8 @@ export const AUDITED: readonly Audited[] = [
       },
       "hidden": [
         "sequence",
-        "recipientDiffers",
-        "pdfKey"
+        "pdfKey",
+        "recipientDiffers"
       ]
     }
   },
@@ -229,9 +228,9 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "id",
         "method",
+        "paidOn",
         "reference",
         "reason",
-        "paidOn",
         "by",
         "byId",
         "at"

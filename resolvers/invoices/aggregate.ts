@@ -35,7 +35,6 @@ export const aggregate = {
           'currency',
           'pricesIncludeTax',
           'taxRounding',
-          'documentType',
           'by',
           'byId',
         ],
@@ -64,7 +63,7 @@ export const aggregate = {
           voided: { field: 'voided', shows: { same: ['reason', 'by', 'byId', 'at'] } },
           pdf: { field: 'pdf', shows: { same: ['renderedAt', 'bytes', 'digest'], hidden: ['content', 'version'] } },
         },
-        hidden: ['sequence', 'recipientDiffers', 'pdfKey'],
+        hidden: ['sequence', 'pdfKey', 'recipientDiffers'],
       },
     },
     // Under the invoice's number, so that the invoice's history tells how it was paid.
@@ -75,7 +74,7 @@ export const aggregate = {
       id: 'invoiceId',
       type: 'Payment',
       shows: {
-        same: ['id', 'method', 'reference', 'reason', 'paidOn', 'by', 'byId', 'at'],
+        same: ['id', 'method', 'paidOn', 'reference', 'reason', 'by', 'byId', 'at'],
         money: ['amount', 'rounding'],
         hidden: ['invoiceId'],
       },

@@ -75,7 +75,7 @@ describe('a link to a document', () => {
     await (await stack.clientAs('ADMIN')).voidInvoice({ invoiceId: sale.id, reason: 'Error' });
     expect((await follow(link)).status).toBe(503);
     await generate(sale.id);
-    expect((await readPdf(new Uint8Array(await (await fetch(link)).arrayBuffer()))).text).toContain('ANULADO');
+    expect((await readPdf(new Uint8Array(await (await fetch(link)).arrayBuffer()))).text).toContain('ANULADA');
   });
 
   it.each(['POST', 'PUT', 'DELETE'])('rejects the method %s', async (method) => {

@@ -85,7 +85,7 @@ describe('the PDF of an invoice', () => {
       present(await cashier.invoiceByNumber({ number: sale.number })).pdf,
     ]).toEqual([made, made, made]);
     const { text, title } = await readPdf(bytes);
-    expect(title).toBe(`Comprobante de venta ${sale.number}`);
+    expect(title).toBe(`Boleta de venta ${sale.number}`);
     const line = present(sale.lines)[0];
     for (const said of [
       sale.number,
@@ -156,7 +156,7 @@ describe('the PDF of an invoice', () => {
     });
     expect((await generate(sale.id)).current).toBe(true);
     const { text } = await fetched(sale.id);
-    for (const said of ['ANULADO', 'Motivo: Cliente equivocado', 'Por pagar S/ 0.00'])
+    for (const said of ['ANULADA', 'Motivo: Cliente equivocado', 'Por pagar S/ 0.00'])
       expect(text).toContain(squeezed(said));
     expect((await addressOf(sale.id)).url.split('?')[0]).not.toBe(url.split('?')[0]);
   });
@@ -278,7 +278,7 @@ describe('the PDF of an invoice', () => {
         await expect.poll(() => told().length).toBe(3);
         await admin.voidInvoice({ invoiceId: sale.id, reason: 'Error' });
         await expect.poll(() => told().length).toBe(4);
-        expect((await fetched(sale.id)).text).toContain('ANULADO');
+        expect((await fetched(sale.id)).text).toContain('ANULADA');
         expect(new Set(told().map((event) => event.id)).size).toBe(4);
         expect(await filesOf(sale.number)).toHaveLength(4);
       } finally {
@@ -309,7 +309,7 @@ describe('the PDF of an invoice', () => {
       const [attachment] = mail.attachments;
       expect(attachment?.filename).toBe(`${invoice.number}.pdf`);
       expect((await readPdf(Buffer.from(attachment?.content ?? '', 'base64'))).text).toContain(
-        squeezed(`Factura ${invoice.number}`),
+        squeezed(`Boleta de venta ${invoice.number}`),
       );
       const link = present(/^Ver el documento: (\S+)$/m.exec(mail.body.text)?.[1]);
       expect(mail.body.html).toContain(`href="${link}"`);

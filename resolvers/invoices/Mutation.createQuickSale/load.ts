@@ -5,6 +5,7 @@ import { documentDiscountOf } from '../../documents/documentDiscount.ts';
 import type { PricingTerms } from '../../documents/terms.ts';
 import { termsToday } from '../../documents/terms.ts';
 import type { MutationCreateQuickSaleArgs, QuickSaleItemInput } from '../../generated/schema.ts';
+import { partsOf, requireStock } from '../../inventory/parts.ts';
 import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
@@ -115,7 +116,11 @@ export function response(ctx: Ctx<MutationCreateQuickSaleArgs, BatchResult | nul
   if (used) ctx.stash.work.usedReference = used;
   ctx.stash.work.foundSeries = seriesAt(keys, batchRows(ctx, 'SETTINGS'));
   requireBuyer(ctx);
-  ctx.stash.work.printed = printedLines(ctx, items);
+  const printed = printedLines(ctx, items);
+  ctx.stash.work.printed = printed;
+  const taken = partsOf(printed.lines);
+  requireStock(ctx, taken, items);
+  ctx.stash.work.takenParts = taken;
   return null;
 }
 

@@ -1,14 +1,7 @@
 /** Stock of every line with its movement, the receipt, its number and what was paid at once: all or nothing. */
 import { countReference } from '../../customers/references.ts';
 import type { MutationCreateQuickSaleArgs } from '../../generated/schema.ts';
-import {
-  invoiceReference,
-  partsOf,
-  requireStock,
-  requireStockAtCommit,
-  moveParts,
-  negated,
-} from '../../inventory/parts.ts';
+import { invoiceReference, moveParts, negated, requireStockAtCommit } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail } from '../../kernel/answer/errors.ts';
@@ -26,14 +19,11 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 export function request(ctx: Ctx<MutationCreateQuickSaleArgs>) {
   if (isToReplay(ctx)) return replayRequest(ctx);
   passIfAnswered(ctx);
-  const { soldItems: items = {}, sale } = ctx.stash.work;
+  const { soldItems: items = {}, takenParts: taken = {}, sale } = ctx.stash.work;
   if (!sale) fail('INTERNAL', 'The receipt was not made');
   const { receipt, payments, series, warnings } = sale;
   const customer = loadedRow(ctx.stash, 'customer');
   cacheRelated(ctx.stash, 'CUSTOMERS', customer);
-  const taken = partsOf(receipt.lines);
-  requireStock(ctx, taken, items);
-  ctx.stash.work.takenParts = taken;
   const result = toInvoice(receipt, payments, warnings, ctx.stash.settings);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);

@@ -99,7 +99,8 @@ const OPENED = { WorkOrder: 'warnings', WorkOrderWarning: 'code message workOrde
 const SETTINGS = {
   WorkshopSettings: `
     displayName legalName taxIdType taxId address phone email country currency timeZone language
-    pricesIncludeTax taxRounding documentTypes identifyBuyerOver allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
+    pricesIncludeTax taxRounding documentTypes identifyBuyerOver allowNegativeStock taxIdTypes
+    numberFormat taxes defaultTaxCode hasLogo brandColor
     stateTimeLimits maxInvoicesPerWorkOrder version`,
   StateTimeLimit: 'state minutes',
   TaxIdType: 'code name example',
