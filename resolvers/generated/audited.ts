@@ -77,6 +77,7 @@ export const AUDITED: readonly Audited[] = [
         "id",
         "number",
         "kind",
+        "documentType",
         "status",
         "issuedAt",
         "customerName",

@@ -29,6 +29,7 @@ export const aggregate = {
           'id',
           'number',
           'kind',
+          'documentType',
           'status',
           'issuedAt',
           'customerName',

@@ -77,8 +77,8 @@ const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost', WorkOrd
 const INVOICE = {
   InvoicePage: 'items nextToken',
   Invoice: `
-    id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax
-    total paid balance currency pricesIncludeTax taxRounding documentType discount payments by byId voided pdf version`,
+    id number series kind documentType status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax
+    total paid balance currency pricesIncludeTax taxRounding discount payments by byId voided pdf version`,
   InvoiceParty: 'name taxIdType taxId address phone email',
   InvoiceVehicle: 'plate number make model year vin mileage',
   InvoiceLine: `
@@ -99,9 +99,8 @@ const OPENED = { WorkOrder: 'warnings', WorkOrderWarning: 'code message workOrde
 const SETTINGS = {
   WorkshopSettings: `
     displayName legalName taxIdType taxId address phone email country currency timeZone language
-    pricesIncludeTax taxRounding documentTypes identifyBuyerOver allowNegativeStock taxIdTypes
-    numberFormat taxes defaultTaxCode hasLogo brandColor
-    stateTimeLimits maxInvoicesPerWorkOrder version`,
+    pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
+    stateTimeLimits maxInvoicesPerWorkOrder documentTypes identifyBuyerOver version`,
   StateTimeLimit: 'state minutes',
   TaxIdType: 'code name example',
   NumberFormat: 'decimalSeparator groupSeparator',
