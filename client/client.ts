@@ -1,5 +1,5 @@
 /** The client: one method per operation over one request function. */
-import { NetworkError, TallerError, untypedCode } from './errors.ts';
+import { endsSession, NetworkError, TallerError, untypedCode } from './errors.ts';
 import { OPERATIONS, SUBSCRIPTIONS } from './generated/methods.ts';
 import type { TypedDocumentString } from './generated/operations.ts';
 import type { OperationMethods, SubscriptionMethods } from './operations.ts';
@@ -28,6 +28,8 @@ export interface ClientOptions {
   WebSocket?: typeof WebSocket;
   /** How the connection of the subscriptions is doing. */
   onStatus?: (status: RealtimeStatus) => void;
+  /** Told, perhaps more than once, that only signing in again helps: by Cognito, or by the API's refusal. */
+  onSessionEnd?: (error: Error) => void;
 }
 
 export interface TallerClient extends OperationMethods, SubscriptionMethods, Session {
@@ -55,6 +57,11 @@ export function createTallerClient(options: ClientOptions): TallerClient {
   const fetcher = options.fetch ?? globalThis.fetch.bind(globalThis);
   const { auth } = options;
   const session = typeof auth === 'function' ? sessionElsewhere(auth) : createSession(auth, fetcher);
+  const tellEnd = (error: unknown): never => {
+    if (error instanceof Error && endsSession(error)) options.onSessionEnd?.(error);
+    throw error;
+  };
+  const accessToken = (): Promise<string> => session.accessToken().catch(tellEnd);
   async function request<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     variables?: Variables,
@@ -62,11 +69,11 @@ export function createTallerClient(options: ClientOptions): TallerClient {
     const query = String(document);
     const { complete, isSafe } = logicalCall(query, { ...variables });
     const attempt = async (): Promise<unknown> => send(options, fetcher, await session.accessToken(), query, complete);
-    return (await withRetries(attempt, isSafe, options.retry)) as Result;
+    return (await withRetries(attempt, isSafe, options.retry).catch(tellEnd)) as Result;
   }
   return {
     ...operationMethods(request),
-    ...subscriptionMethods(options, session.accessToken),
+    ...subscriptionMethods(options, accessToken),
     ...session,
     request,
   };

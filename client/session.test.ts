@@ -102,6 +102,21 @@ describe('a session', () => {
     expect(server.received[2]?.body).toMatchObject({ AuthParameters: { REFRESH_TOKEN: 'refresh-1' } });
   });
 
+  it('takes the time that a token is good for from the token, whatever time it is here', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const tokenOf = (name: string): string =>
+      [name, Buffer.from(JSON.stringify({ iat: 1_000, exp: 4_600 })).toString('base64url'), 's'].join('.');
+    const answer = (name: string): Answer => ({
+      body: { AuthenticationResult: { AccessToken: tokenOf(name), RefreshToken: 'refresh-1' } },
+    });
+    const session = await sessionOf(answer('first'), answer('second'));
+    await session.signIn('ana@example.com', 'secret');
+    vi.setSystemTime(Date.now() + HOUR / 2);
+    expect(await session.accessToken()).toBe(tokenOf('first'));
+    vi.setSystemTime(Date.now() + HOUR / 2);
+    expect(await session.accessToken()).toBe(tokenOf('second'));
+  });
+
   it('reports why Cognito refused to sign in', async () => {
     const session = await sessionOf({
       status: 400,

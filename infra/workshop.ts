@@ -14,6 +14,8 @@ export interface Workshop extends WorkshopSeed {
   account: string;
   /** Mail comes from this address. Of the workshop's domain, which proves to mail servers that it may. */
   mailFrom: string;
+  /** Where people open the pages; the mail of an invitation says it. */
+  pagesUrl?: string;
   /** How long a document stands before a mail tells of it: 0 to 900. @default 60 */
   mailDelaySeconds?: number;
 }

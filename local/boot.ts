@@ -99,6 +99,7 @@ function deploymentOf(
     region: model.region,
     dynamoDbEndpoint: services.database?.endpoint ?? null,
     cognitoEndpoint: services.cognito?.endpoint ?? null,
+    signingKeyFile: services.cognito?.signingKeyFile ?? null,
     sqsEndpoint: services.messaging?.sqsEndpoint ?? null,
     s3Endpoint: services.messaging?.s3Endpoint ?? null,
     mailEndpoint: services.ses?.endpoint ?? null,

@@ -102,6 +102,13 @@ export type InvoiceStatus =
   /** Voided; it keeps its number. */
   | 'VOIDED';
 
+/** Why an odometer shows less than at the last visit. */
+export type MileageReason =
+  /** The reading before was wrong, or this one corrects a slip. */
+  | 'MISREAD'
+  /** It was replaced, and counts anew. */
+  | 'REPLACED';
+
 /** A way to reach a customer. */
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
@@ -193,3 +200,8 @@ export type WorkOrderState =
   | 'RECEIVED'
   /** Work stands still until parts arrive. */
   | 'WAITING_PARTS';
+
+/** What whoever opens an order should know. */
+export type WorkOrderWarningCode =
+  /** The vehicle has another order that is open. */
+  | 'OPEN_ORDER';

@@ -68,6 +68,7 @@ export const OPERATIONS = {
 /** One document for each subscription, under the name of its field. */
 export const SUBSCRIPTIONS = {
   onWorkOrderStateChanged: documents.OnWorkOrderStateChangedDocument,
+  onBoardChanged: documents.OnBoardChangedDocument,
   onWorkOrderChanged: documents.OnWorkOrderChangedDocument,
   onLowStock: documents.OnLowStockDocument,
   onInvoicePdfReady: documents.OnInvoicePdfReadyDocument,

@@ -95,9 +95,15 @@ export type CreateQuickSaleInput = {
   buyer?: CounterBuyerInput | null | undefined;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: string | number | null | undefined;
-  /** Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: string | null | undefined;
-  /** Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: string | null | undefined;
   /** What the buyer gets; absent for what fits the buyer, or for the type of the series that is named. */
   documentType?: DocumentType | null | undefined;
@@ -135,8 +141,10 @@ export type CreateVehicleInput = {
   model: string;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
-  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. */
-  plate: string;
+  /** The workshop's own number of it: 1 to 20 characters. Plate, number or VIN: a vehicle has one of them at least. */
+  number?: string | null | undefined;
+  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. Absent where it has none. */
+  plate?: string | null | undefined;
   /**
    * Vehicle identification number: 17 letters and digits without I, O and Q. Before model year 1981 5 to 17 letters, digits and dashes, and
    * so are frame numbers of other markets, which have a dash. Spaces drop.
@@ -154,14 +162,24 @@ export type CreateWorkOrderInput = {
   complaint?: string | null | undefined;
   /** Who pays: the vehicle's owner. */
   customerId: string | number;
-  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: string | null | undefined;
-  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: string | null | undefined;
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: Array<WorkOrderItemInput> | null | undefined;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: number | null | undefined;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: string | null | undefined;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: MileageReason | null | undefined;
   /** When it is promised back. */
   promisedAt?: string | null | undefined;
   /** The technician in charge: a user's id. */
@@ -242,6 +260,13 @@ export type LaborRatesInput = {
   /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
   default?: string | null | undefined;
 };
+
+/** Why an odometer shows less than at the last visit. */
+export type MileageReason =
+  /** The reading before was wrong, or this one corrects a slip. */
+  | 'MISREAD'
+  /** It was replaced, and counts anew. */
+  | 'REPLACED';
 
 /** A way to reach a customer. */
 export type NotificationChannel =
@@ -488,7 +513,10 @@ export type UpdateUserInput = {
 
 /** What to change of a vehicle. An absent field stays as it is; null clears it. */
 export type UpdateVehicleInput = {
-  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  /**
+   * True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks
+   * for the plate again.
+   */
   archived?: boolean | null | undefined;
   /** Colour: at most 40 characters. */
   color?: string | null | undefined;
@@ -496,13 +524,19 @@ export type UpdateVehicleInput = {
   customerId?: string | number | null | undefined;
   /** Maker: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   make?: string | null | undefined;
-  /** Odometer in kilometres, 0 to 9,999,999. */
+  /** Odometer in kilometres, 0 to 9,999,999. One below the last reading, and clearing it, needs `mileageReason`. */
   mileage?: number | null | undefined;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: string | null | undefined;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: MileageReason | null | undefined;
   /** Model: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   model?: string | null | undefined;
   /** Free remarks: at most 2,000 characters. */
   notes?: string | null | undefined;
-  /** Licence plate: 1 to 12 letters and digits of any script; cannot be cleared. Searches find the vehicle by the one before, too. */
+  /** The workshop's own number of it: 1 to 20 characters. */
+  number?: string | null | undefined;
+  /** Licence plate: 1 to 12 letters and digits of any script; cleared only where number or VIN stay. The one before still finds the vehicle. */
   plate?: string | null | undefined;
   /** Vehicle identification number, by the same rules as for a new vehicle. */
   vin?: string | null | undefined;
@@ -516,12 +550,22 @@ export type UpdateWorkOrderInput = {
   bay?: string | null | undefined;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: string | null | undefined;
-  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for
+   * none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: string | null | undefined;
-  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines
+   * in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: string | null | undefined;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: number | null | undefined;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: string | null | undefined;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: MileageReason | null | undefined;
   /** When it is promised back. */
   promisedAt?: string | null | undefined;
   /** The technician in charge: a user's id. */
@@ -617,6 +661,11 @@ export type WorkOrderState =
   | 'RECEIVED'
   /** Work stands still until parts arrive. */
   | 'WAITING_PARTS';
+
+/** What whoever opens an order should know. */
+export type WorkOrderWarningCode =
+  /** The vehicle has another order that is open. */
+  | 'OPEN_ORDER';
 
 export type InvoiceSeriesFieldsFragment = { prefix: string, kind: InvoiceKind, documentType: DocumentType | null, padding: number, from: number, to: number, next: number, remaining: number, expiresOn: string | null, expired: boolean, low: boolean, isDefault: boolean, version: number };
 
@@ -782,24 +831,23 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
-  state?: WorkOrderState | null | undefined;
   technicianId?: string | number | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
 
 
-export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type BoardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { plate: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -920,7 +968,7 @@ export type InvoiceHeaderFragment = { id: string, number: string, series: string
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
+export type InvoiceFieldsFragment = { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -929,14 +977,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -978,7 +1026,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -1008,7 +1056,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -1019,7 +1067,7 @@ export type NumberingAuditQueryVariables = Exact<{
 
 export type NumberingAuditQuery = { numberingAudit: { series: string, kind: InvoiceKind, next: number, from: number | null, to: number | null, expected: number, found: number, voided: number, missing: Array<string>, duplicated: Array<string>, unexpected: Array<string>, continuous: boolean, nextToken: string | null } | null };
 
-export type WorkOrderChangeFieldsFragment = { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string };
+export type WorkOrderChangeFieldsFragment = { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string };
 
 export type OnWorkOrderStateChangedSubscriptionVariables = Exact<{
   workOrderId?: string | number | null | undefined;
@@ -1029,14 +1077,21 @@ export type OnWorkOrderStateChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type OnWorkOrderStateChangedSubscription = { onWorkOrderStateChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+export type OnWorkOrderStateChangedSubscription = { onWorkOrderStateChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+
+export type OnBoardChangedSubscriptionVariables = Exact<{
+  technicianId?: string | number | null | undefined;
+}>;
+
+
+export type OnBoardChangedSubscription = { onBoardChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
 
 export type OnWorkOrderChangedSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OnWorkOrderChangedSubscription = { onWorkOrderChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
+export type OnWorkOrderChangedSubscription = { onWorkOrderChanged: { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string } | null };
 
 export type OnLowStockSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -1050,23 +1105,25 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
 
-export type VehicleFieldsFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type MileageCorrectionFieldsFragment = { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string };
 
-export type VehicleWithCustomerFragment = { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null };
+export type VehicleFieldsFragment = { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+
+export type VehicleWithCustomerFragment = { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null };
 
 export type VehicleQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type VehicleQuery = { vehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type VehicleQuery = { vehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type VehicleByPlateQueryVariables = Exact<{
   plate: string;
 }>;
 
 
-export type VehicleByPlateQuery = { vehicleByPlate: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type VehicleByPlateQuery = { vehicleByPlate: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type VehiclesQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -1076,7 +1133,7 @@ export type VehiclesQueryVariables = Exact<{
 }>;
 
 
-export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array<{ id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null }> } | null };
+export type VehiclesQuery = { vehicles: { nextToken: string | null, items: Array<{ id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null }> } | null };
 
 export type CreateVehicleMutationVariables = Exact<{
   input: CreateVehicleInput;
@@ -1084,7 +1141,7 @@ export type CreateVehicleMutationVariables = Exact<{
 }>;
 
 
-export type CreateVehicleMutation = { createVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type CreateVehicleMutation = { createVehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type UpdateVehicleMutationVariables = Exact<{
   id: string | number;
@@ -1093,7 +1150,7 @@ export type UpdateVehicleMutationVariables = Exact<{
 }>;
 
 
-export type UpdateVehicleMutation = { updateVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null } | null };
+export type UpdateVehicleMutation = { updateVehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string, mileageCorrections: Array<{ from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string }>, customer: { id: string, name: string, phone: string | null } | null } | null };
 
 export type DeleteVehicleMutationVariables = Exact<{
   id: string | number;
@@ -1101,18 +1158,18 @@ export type DeleteVehicleMutationVariables = Exact<{
 }>;
 
 
-export type DeleteVehicleMutation = { deleteVehicle: { id: string, plate: string, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteVehicleMutation = { deleteVehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
-export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkOrderEventsQueryVariables = Exact<{
   workOrderId: string | number;
@@ -1130,12 +1187,13 @@ export type WorkOrdersQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
   vehicleId?: string | number | null | undefined;
   technicianId?: string | number | null | undefined;
+  open?: boolean | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
 
 
-export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type CreateWorkOrderMutationVariables = Exact<{
   input: CreateWorkOrderInput;
@@ -1144,7 +1202,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, warnings: Array<{ code: WorkOrderWarningCode, message: string, workOrderId: string }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -1157,7 +1215,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, plate: string, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1337,6 +1395,7 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
     name
   }
   boardVehicle {
+    label
     plate
     make
     model
@@ -1448,6 +1507,7 @@ export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
   }
   vehicle {
     plate
+    number
     make
     model
     year
@@ -1542,6 +1602,7 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   state
   stateSince
   technicianId
+  formerTechnicianId
   bay
   itemCount
   at
@@ -1550,7 +1611,9 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
 export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
     fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -1564,18 +1627,43 @@ export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"VehicleFields"}) as unknown as TypedDocumentString<VehicleFieldsFragment, unknown>;
+export const MileageCorrectionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+    `, {"fragmentName":"MileageCorrectionFields"}) as unknown as TypedDocumentString<MileageCorrectionFieldsFragment, unknown>;
 export const VehicleWithCustomerFragmentDoc = new TypedDocumentString(`
     fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
     phone
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -1618,6 +1706,9 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
 export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
   taxRounding
   discount
@@ -1647,6 +1738,7 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
   }
   vehicle {
     id
+    label
     plate
     make
     model
@@ -1656,7 +1748,16 @@ export const WorkOrderFieldsFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -2108,9 +2209,9 @@ export const AuditLogDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const BoardOrdersDocument = new TypedDocumentString(`
-    query boardOrders($state: WorkOrderState, $technicianId: ID, $limit: Int, $nextToken: String) {
+    query boardOrders($technicianId: ID, $limit: Int, $nextToken: String) {
   workOrders(
-    state: $state
+    open: true
     technicianId: $technicianId
     limit: $limit
     nextToken: $nextToken
@@ -2132,6 +2233,7 @@ export const BoardOrdersDocument = new TypedDocumentString(`
     name
   }
   boardVehicle {
+    label
     plate
     make
     model
@@ -2166,6 +2268,7 @@ export const BoardOrderDocument = new TypedDocumentString(`
     name
   }
   boardVehicle {
+    label
     plate
     make
     model
@@ -2561,6 +2664,7 @@ fragment InvoiceFields on Invoice {
   }
   vehicle {
     plate
+    number
     make
     model
     year
@@ -2666,6 +2770,7 @@ fragment InvoiceFields on Invoice {
   }
   vehicle {
     plate
+    number
     make
     model
     year
@@ -2840,6 +2945,7 @@ fragment InvoiceFields on Invoice {
   }
   vehicle {
     plate
+    number
     make
     model
     year
@@ -2998,6 +3104,7 @@ fragment InvoiceFields on Invoice {
   }
   vehicle {
     plate
+    number
     make
     model
     year
@@ -3090,10 +3197,31 @@ export const OnWorkOrderStateChangedDocument = new TypedDocumentString(`
   state
   stateSince
   technicianId
+  formerTechnicianId
   bay
   itemCount
   at
 }`) as unknown as TypedDocumentString<OnWorkOrderStateChangedSubscription, OnWorkOrderStateChangedSubscriptionVariables>;
+export const OnBoardChangedDocument = new TypedDocumentString(`
+    subscription onBoardChanged($technicianId: ID) {
+  onBoardChanged(technicianId: $technicianId) {
+    ...WorkOrderChangeFields
+  }
+}
+    fragment WorkOrderChangeFields on WorkOrderChange {
+  id
+  sequence
+  workOrderId
+  kind
+  from
+  state
+  stateSince
+  technicianId
+  formerTechnicianId
+  bay
+  itemCount
+  at
+}`) as unknown as TypedDocumentString<OnBoardChangedSubscription, OnBoardChangedSubscriptionVariables>;
 export const OnWorkOrderChangedDocument = new TypedDocumentString(`
     subscription onWorkOrderChanged($id: ID!) {
   onWorkOrderChanged(id: $id) {
@@ -3109,6 +3237,7 @@ export const OnWorkOrderChangedDocument = new TypedDocumentString(`
   state
   stateSince
   technicianId
+  formerTechnicianId
   bay
   itemCount
   at
@@ -3142,9 +3271,20 @@ export const VehicleDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3159,6 +3299,9 @@ export const VehicleDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3171,9 +3314,20 @@ export const VehicleByPlateDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3188,6 +3342,9 @@ export const VehicleByPlateDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3208,9 +3365,20 @@ export const VehiclesDocument = new TypedDocumentString(`
     nextToken
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3225,6 +3393,9 @@ export const VehiclesDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3237,9 +3408,20 @@ export const CreateVehicleDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3254,6 +3436,9 @@ export const CreateVehicleDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3266,9 +3451,20 @@ export const UpdateVehicleDocument = new TypedDocumentString(`
     ...VehicleWithCustomer
   }
 }
-    fragment VehicleFields on Vehicle {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3283,6 +3479,9 @@ export const UpdateVehicleDocument = new TypedDocumentString(`
 }
 fragment VehicleWithCustomer on Vehicle {
   ...VehicleFields
+  mileageCorrections {
+    ...MileageCorrectionFields
+  }
   customer {
     id
     name
@@ -3297,7 +3496,9 @@ export const DeleteVehicleDocument = new TypedDocumentString(`
 }
     fragment VehicleFields on Vehicle {
   id
+  label
   plate
+  number
   vin
   make
   model
@@ -3332,7 +3533,16 @@ export const WorkOrderDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -3359,6 +3569,9 @@ export const WorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
   taxRounding
   discount
@@ -3388,6 +3601,7 @@ fragment WorkOrderFields on WorkOrder {
   }
   vehicle {
     id
+    label
     plate
     make
     model
@@ -3414,7 +3628,7 @@ export const WorkOrderEventsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WorkOrderEventsQuery, WorkOrderEventsQueryVariables>;
 export const WorkOrdersDocument = new TypedDocumentString(`
-    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $limit: Int, $nextToken: String) {
+    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $open: Boolean, $limit: Int, $nextToken: String) {
   workOrders(
     state: $state
     receivedFrom: $receivedFrom
@@ -3422,6 +3636,7 @@ export const WorkOrdersDocument = new TypedDocumentString(`
     customerId: $customerId
     vehicleId: $vehicleId
     technicianId: $technicianId
+    open: $open
     limit: $limit
     nextToken: $nextToken
   ) {
@@ -3434,6 +3649,7 @@ export const WorkOrdersDocument = new TypedDocumentString(`
       }
       vehicle {
         id
+        label
         plate
         make
         model
@@ -3475,9 +3691,23 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
     validateOnly: $validateOnly
   ) {
     ...WorkOrderFields
+    warnings {
+      code
+      message
+      workOrderId
+    }
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -3504,6 +3734,9 @@ export const CreateWorkOrderDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
   taxRounding
   discount
@@ -3533,6 +3766,7 @@ fragment WorkOrderFields on WorkOrder {
   }
   vehicle {
     id
+    label
     plate
     make
     model
@@ -3556,7 +3790,16 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
     ...WorkOrderFields
   }
 }
-    fragment WorkOrderHeader on WorkOrder {
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
   id
   state
   stateSince
@@ -3583,6 +3826,9 @@ export const ChangeWorkOrderStateDocument = new TypedDocumentString(`
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
   pricesIncludeTax
   taxRounding
   discount
@@ -3612,6 +3858,7 @@ fragment WorkOrderFields on WorkOrder {
   }
   vehicle {
     id
+    label
     plate
     make
     model

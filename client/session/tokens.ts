@@ -30,6 +30,7 @@ const MARGIN = 60_000;
 const DEFAULT_VALIDITY_SECONDS = 3_600;
 
 interface Claims {
+  iat?: number;
   exp?: number;
   'cognito:groups'?: string[];
 }
@@ -47,9 +48,11 @@ function claimsOf(token: string): Claims {
 export const lacksSecondFactor = (token: string): boolean =>
   claimsOf(token)['cognito:groups']?.includes(SECOND_FACTOR_MISSING) ?? false;
 
-/** Seconds of validity that the token itself states. */
-const validityOf = (token: string): number =>
-  (claimsOf(token).exp ?? 0) - Math.floor(Date.now() / 1000) || DEFAULT_VALIDITY_SECONDS;
+/** Seconds of validity that a new token itself states, whatever time it is here. */
+function validityOf(token: string): number {
+  const { iat, exp } = claimsOf(token);
+  return iat === undefined || exp === undefined ? DEFAULT_VALIDITY_SECONDS : exp - iat;
+}
 
 /** A value in the store, or in memory where there is no store. */
 function keptValue(key: string, storage: SessionStorage | undefined) {

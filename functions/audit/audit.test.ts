@@ -207,15 +207,17 @@ describe('what the log shows', () => {
 
   /** Names that the schema lacks, and amounts that it does not have as strings. */
   function strangers(type: string, shows: ShownAttributes): string[] {
-    const { same = [], money = [], prices = [], quantity = [] } = shows;
-    const { names = {}, marks = {}, means = {}, within = {}, pairs = {} } = shows;
+    const { same = [], money = [], quantity = [], percent = [], prices = {}, names = {} } = shows;
+    const { marks = {}, means = {}, within = {}, pairs = {} } = shows;
     const named = (attribute: string): string => names[attribute] ?? attribute;
     const typeOf = (path: string): string => {
       const field = fieldAt(type, path);
       return field ? getNamedType(field.type).name : '';
     };
     const plain = [...same, ...Object.keys(names)].map(named).filter((path) => typeOf(path) === '');
-    const decimals = [...money, ...prices, ...quantity].map(named).filter((path) => typeOf(path) !== 'String');
+    const decimals = [...money, ...quantity, ...percent, ...Object.keys(prices)]
+      .map(named)
+      .filter((path) => typeOf(path) !== 'String');
     const booleans = [...Object.values(marks), ...Object.values(means).map(({ field }) => field)].filter(
       (path) => typeOf(path) !== 'Boolean',
     );
@@ -256,6 +258,19 @@ describe('what the log shows', () => {
     });
     expect(shownAs({ price: 1000 }, shows('INVENTORY_ITEM'), 'CLP')).toEqual({ price: '1000' });
     expect(shownAs({ stock: 0, price: 0 }, shows('INVENTORY_ITEM'), 'PEN')).toEqual({ stock: '0', price: '0.00' });
+  });
+
+  it('is a price as one string, also where nothing but its fraction changed', () => {
+    const item = { price: 100, priceFraction: 2500, currency: 'PEN' };
+    expect(changeOf(item, { ...item, priceFraction: 2600 }, shows('INVENTORY_ITEM'), '')).toEqual({
+      before: { price: '1.0025' },
+      after: { price: '1.0026' },
+    });
+    const line = (unitPriceFraction: number) => ({ lines: { l1: { unitPrice: 100, unitPriceFraction } } });
+    expect(changeOf(line(1), line(0), shows('WORK_ORDER', 'ITEMS'), 'PEN')).toEqual({
+      before: { items: [{ id: 'l1', unitPrice: '1.000001' }] },
+      after: { items: [{ id: 'l1', unitPrice: '1.00' }] },
+    });
   });
 
   it('is lines as a list, related things as objects, and marks as Booleans', () => {

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ShownAttributes } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 import type { Image } from '../shared/streamEvent.ts';
-import { fractionOf, isMap, shownAs } from './shown.ts';
+import { isMap, shownAs, withWholePrices } from './shown.ts';
 
 export interface Change {
   before: Image | null;
@@ -10,7 +10,7 @@ export interface Change {
 }
 
 /** Bookkeeping of every row: one in which nothing else differs was not changed by anybody, but stamped. */
-export const BOOKKEEPING: readonly string[] = ['pk', 'sk', 'written', 'version', 'updatedAt'];
+export const BOOKKEEPING: readonly string[] = ['pk', 'sk', 'written', 'version', 'updatedAt', 'searchForm'];
 
 /** Names of attributes whose values are never copied; keys of stored files open them to who knows them. */
 const SECRET = /passw|secret|token|credential|signature|authorization|^(pdf|logo|file|upload)Key$/i;
@@ -64,10 +64,10 @@ export function changeOf(
   shows: ShownAttributes,
   currency: string,
 ): Change | null {
-  const [old, now] = [before && described(before, shows), after && described(after, shows)];
   const own = String((after ?? before)?.['currency'] ?? currency);
+  const [old, now] = [before, after].map((image) => image && withWholePrices(described(image, shows), shows, own));
   const told = (image: Image | null): Image | null => image && (covered(shownAs(image, shows, own)) as Image);
-  if (!old || !now) return { before: told(old), after: told(now) };
+  if (!old || !now) return { before: told(old ?? null), after: told(now ?? null) };
   const sides = difference(old, now);
   if (Object.keys(sides.before).length + Object.keys(sides.after).length === 0) return null;
   return { before: told(sides.before), after: told(sides.after) };

@@ -3,6 +3,7 @@ import type { ShownAttributes, ShownMap } from '../../resolvers/kernel/dynamodb/
 import { formatDecimal } from '../../resolvers/kernel/values/exact.ts';
 import { formatPrice } from '../../resolvers/kernel/values/price.ts';
 import { currencyExponent } from '../../resolvers/kernel/values/exponents.ts';
+import { formatPrice } from '../../resolvers/kernel/values/price.ts';
 import type { Image } from '../shared/streamEvent.ts';
 
 export const isMap = (value: unknown): value is Image =>
@@ -21,11 +22,32 @@ function quantityOf(value: unknown): unknown {
   return isInteger(value) ? formatDecimal(value, QUANTITY_DECIMALS).replace(/\.?0+$/, '') : value;
 }
 
-/** The attribute that holds what a price has beyond minor units. */
-export const fractionOf = (price: string): string => `${price}Fraction`;
+const PERCENT_DECIMALS = 2;
 
-function priceOf(minor: unknown, fraction: unknown, currency: string): unknown {
-  return isInteger(minor) ? formatPrice({ minor, fraction: isInteger(fraction) ? fraction : 0 }, currency) : minor;
+/** A price is two attributes: one that changed alone says nothing, so they become one before changes are looked for. */
+export function withWholePrices(image: Image, shows: ShownAttributes, currency: string): Image {
+  const { prices = {}, within = {} } = shows;
+  const own = typeof image['currency'] === 'string' ? image['currency'] : currency;
+  const whole = { ...image };
+  for (const [attribute, fraction] of Object.entries(prices)) {
+    whole[attribute] = priceOf(image, attribute, fraction, own);
+    delete whole[fraction];
+    if (whole[attribute] === undefined) delete whole[attribute];
+  }
+  for (const [attribute, inner] of Object.entries(within)) {
+    const value = image[attribute];
+    const each = (map: unknown): unknown => (isMap(map) ? withWholePrices(map, inner.shows, own) : map);
+    if (inner.holds === 'list' && Array.isArray(value)) whole[attribute] = value.map(each);
+    else if (inner.holds === 'byId' && isMap(value))
+      whole[attribute] = Object.fromEntries(Object.entries(value).map(([id, map]) => [id, each(map)]));
+    else if (isMap(value)) whole[attribute] = each(value);
+  }
+  return whole;
+}
+
+function priceOf(image: Image, attribute: string, fraction: string, currency: string): unknown {
+  const [minor, rest] = [image[attribute], image[fraction]];
+  return isInteger(minor) ? formatPrice({ minor, fraction: isInteger(rest) ? rest : 0 }, currency) : minor;
 }
 
 function mapOf(value: unknown, { holds, shows }: ShownMap, currency: string): unknown {
@@ -54,8 +76,8 @@ function place(shown: Image, name: string, value: unknown): void {
  * @returns what the API shows of it; nothing of an attribute without a name
  */
 export function shownAs(image: Image, shows: ShownAttributes, currency: string): Image {
-  const { same = [], money = [], prices = [], quantity = [] } = shows;
-  const { names = {}, marks = {}, means = {}, within = {}, pairs = {} } = shows;
+  const { same = [], money = [], quantity = [], percent = [], prices = {}, names = {} } = shows;
+  const { marks = {}, means = {}, within = {}, pairs = {} } = shows;
   const own = typeof image['currency'] === 'string' ? image['currency'] : currency;
   const shown: Image = {};
   for (const [attribute, value] of Object.entries(image)) {
@@ -63,8 +85,10 @@ export function shownAs(image: Image, shows: ShownAttributes, currency: string):
     const [mark, meaning, inner, pair] = [marks[attribute], means[attribute], within[attribute], pairs[attribute]];
     if (money.includes(attribute))
       place(shown, name, isInteger(value) ? formatDecimal(value, currencyExponent(own)) : value);
-    else if (prices.includes(attribute)) place(shown, name, priceOf(value, image[fractionOf(attribute)], own));
+    else if (prices[attribute] !== undefined) place(shown, name, priceOf(image, attribute, prices[attribute], own));
     else if (quantity.includes(attribute)) place(shown, name, quantityOf(value));
+    else if (percent.includes(attribute))
+      place(shown, name, isInteger(value) ? formatDecimal(value, PERCENT_DECIMALS) : value);
     else if (mark !== undefined) shown[mark] = value !== null && value !== undefined;
     else if (meaning) shown[meaning.field] = value === meaning.value;
     else if (inner) shown[inner.field] = mapOf(value, inner, own);
@@ -81,6 +105,8 @@ export function knownAttributes({
   money = [],
   prices = [],
   quantity = [],
+  percent = [],
+  prices = {},
   names = {},
   marks = {},
   means = {},
@@ -88,13 +114,6 @@ export function knownAttributes({
   pairs = {},
   hidden = [],
 }: ShownAttributes): string[] {
-  return [
-    same,
-    money,
-    prices,
-    prices.map(fractionOf),
-    quantity,
-    hidden,
-    ...[names, marks, means, within, pairs].map((each) => Object.keys(each)),
-  ].flat();
+  const named = [names, marks, means, within, pairs].map((each) => Object.keys(each));
+  return [same, money, quantity, percent, hidden, Object.keys(prices), Object.values(prices), ...named].flat();
 }

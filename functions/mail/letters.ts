@@ -1,4 +1,5 @@
 /** The receivers of a notice's letter, and its contents. If the notice is outdated, there is no letter. */
+import { labelIn } from '../../resolvers/vehicles/plates.ts';
 import type { Notice } from '../shared/notices.ts';
 import { brandColorOf } from '../shared/brand.ts';
 import type { Formats } from '../shared/formats.ts';
@@ -48,7 +49,7 @@ async function workOrderReady(key: string, workOrderId: string, { formats }: Hou
   if (!to || !vehicle) return [];
   const values = {
     vehicle: nameOf(vehicle),
-    plate: text(vehicle, 'plate'),
+    plate: labelIn(text(vehicle, 'plate') ?? ''),
     total: formats.money(integer(order, 'total'), text(order, 'currency') ?? 'USD'),
   };
   // However often it goes back and forth, nobody is called twice a day.

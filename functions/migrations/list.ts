@@ -6,6 +6,8 @@ import { customersAreFoundByWhatFollows } from './004-customers-are-found-by-wha
 import { itemsAreFoundByWhatFollows } from './005-items-are-found-by-what-follows.ts';
 import { vehiclesAreFoundByAnyEnding } from './006-vehicles-are-found-by-any-ending.ts';
 import { usersAreFoundWithoutSigns } from './007-users-are-found-without-signs.ts';
+import { openOrdersAreMarked } from './008-open-orders-are-marked.ts';
+import { archivedVehiclesFreeTheirPlate } from './009-archived-vehicles-free-their-plate.ts';
 import type { Migration } from './migration.ts';
 
 export interface Migrations {
@@ -24,6 +26,8 @@ export const MIGRATIONS: Migrations = {
     itemsAreFoundByWhatFollows,
     vehiclesAreFoundByAnyEnding,
     usersAreFoundWithoutSigns,
+    openOrdersAreMarked,
+    archivedVehiclesFreeTheirPlate,
   ],
 };
 

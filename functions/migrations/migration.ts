@@ -44,4 +44,13 @@ export interface Migration {
    * that has been changed already. A row whose changes are told to others by its `version` gets the next one here.
    */
   change(row: Row, workshop: Workshop): Change | null;
+  /** Other rows that change because of this one. They are changed first, each by what it is then. */
+  elsewhere?(row: Row): readonly RowElsewhere[];
+}
+
+/** A row that another one says to change. One that is not there is left alone. */
+export interface RowElsewhere {
+  table: TableName;
+  key: { pk: string; sk: string };
+  change(row: Row): Change | null;
 }

@@ -5,11 +5,11 @@
  */
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { TableName } from '../../resolvers/generated/tables.ts';
 import { changeRow } from './changeRow.ts';
 import type { Migrations } from './list.ts';
-import type { Migration, Workshop } from './migration.ts';
+import type { Migration, Row, Workshop } from './migration.ts';
 import type { Place } from './place.ts';
 import { keepPlace, readPlace } from './place.ts';
 
@@ -89,14 +89,9 @@ async function complete(context: RunContext, migration: Migration, workshop: Wor
   return true;
 }
 
-async function page(
-  context: RunContext,
-  { table, change }: Migration,
-  workshop: Workshop,
-  place: Place,
-): Promise<Place> {
+async function page(context: RunContext, migration: Migration, workshop: Workshop, place: Place): Promise<Place> {
   const { dynamodb, now } = context;
-  const name = context.tableOf(table);
+  const name = context.tableOf(migration.table);
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new ScanCommand({
       TableName: name,
@@ -108,9 +103,10 @@ async function page(
   for (let first = 0; first < Items.length; first += AT_ONCE) {
     // All are waited for: none goes on after a failure has been told.
     const results = await Promise.allSettled(
-      Items.slice(first, first + AT_ONCE).map((item) =>
-        changeRow(dynamodb, name, item, (row) => change(row, workshop)),
-      ),
+      Items.slice(first, first + AT_ONCE).map(async (item) => {
+        await changeElsewhere(context, migration, item);
+        await changeRow(dynamodb, name, item, (row) => migration.change(row, workshop));
+      }),
     );
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
@@ -123,4 +119,20 @@ async function page(
     version: place.version + 1,
     ...(LastEvaluatedKey ? { after: LastEvaluatedKey } : { doneAt: now() }),
   };
+}
+
+/** The rows that change because of one. */
+async function changeElsewhere(
+  context: RunContext,
+  { elsewhere }: Migration,
+  item: Record<string, AttributeValue>,
+): Promise<void> {
+  const { dynamodb, tableOf } = context;
+  for (const { table, key, change } of elsewhere?.(unmarshall(item) as Row) ?? []) {
+    const name = tableOf(table);
+    const { Item } = await dynamodb.send(
+      new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: true }),
+    );
+    if (Item) await changeRow(dynamodb, name, Item, change);
+  }
 }

@@ -99,6 +99,7 @@ function party(row: PartyRow, words: Words): PrintedParty {
 function vehicleParty(row: InvoiceVehicleRow, words: Words, formats: Formats): PrintedParty {
   const facts: [string, string | undefined][] = [
     [words.plate, row.plate],
+    [words.number, row.plate === undefined ? row.number : undefined],
     [words.vin, row.vin],
     [
       words.mileage,

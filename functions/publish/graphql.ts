@@ -3,11 +3,12 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Publication } from './publications.ts';
 
-const CHANGE = 'id sequence workOrderId kind from state stateSince technicianId bay itemCount at';
+const CHANGE = 'id sequence workOrderId kind from state stateSince technicianId formerTechnicianId bay itemCount at';
 /** Subscribers get what the mutation selects: everything. */
 const SELECTIONS: Record<Publication['mutation'], [type: string, selection: string]> = {
   publishWorkOrderChange: ['WorkOrderChangeInput', CHANGE],
   publishWorkOrderStateChange: ['WorkOrderChangeInput', CHANGE],
+  publishWorkOrderPlaceChange: ['WorkOrderChangeInput', CHANGE],
   publishLowStock: ['LowStockAlertInput', 'id inventoryItemId sku name stock minimumStock at'],
   publishInvoicePdfReady: ['InvoicePdfReadyInput', 'id invoiceId number at'],
   publishAccessChange: ['AccessChangeInput', 'id userId role at'],

@@ -7,6 +7,7 @@ export interface Publication {
   mutation:
     | 'publishWorkOrderChange'
     | 'publishWorkOrderStateChange'
+    | 'publishWorkOrderPlaceChange'
     | 'publishLowStock'
     | 'publishInvoicePdfReady'
     | 'publishAccessChange';
@@ -14,6 +15,8 @@ export interface Publication {
 }
 
 const THOUSANDTHS = 1000;
+/** Who works on it, and where: boards show both. */
+const PLACE = ['technicianId', 'bay'];
 const DETAILS = ['technicianId', 'bay', 'complaint', 'mileage', 'promisedAt'];
 
 const text = (image: Image | null, name: string): string | null =>
@@ -48,15 +51,18 @@ function workOrder({ before, after, at }: StreamRecord): Publication[] {
     state: text(row, 'state'),
     stateSince: text(row, 'stateSince'),
     technicianId: text(row, 'technicianId'),
+    formerTechnicianId: text(before, 'technicianId'),
     bay: text(row, 'bay'),
     itemCount: count(row, 'itemCount'),
     at: text(after, 'updatedAt') ?? at,
   };
   // A removed order leaves its state, too: a board would show it for good.
   const moved = kind === 'CREATED' || kind === 'STATE' || kind === 'DELETED';
+  const placed = kind === 'DETAILS' && PLACE.some((name) => before?.[name] !== after?.[name]);
   return [
     { mutation: 'publishWorkOrderChange', input },
     ...(moved ? [{ mutation: 'publishWorkOrderStateChange' as const, input }] : []),
+    ...(placed ? [{ mutation: 'publishWorkOrderPlaceChange' as const, input }] : []),
   ];
 }
 

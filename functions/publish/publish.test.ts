@@ -70,7 +70,22 @@ describe('the messages to subscribers', () => {
       [{ kind: 'STATE', from: 'DIAGNOSIS', state: 'RECEIVED', sequence: 4 }, { kind: 'STATE' }],
     ],
     ['a line', { ...ORDER, version: 3, itemCount: 1 }, ORDER, [{ kind: 'ITEMS', itemCount: 2 }]],
-    ['a new bay', { ...ORDER, version: 3, bay: 'B2' }, ORDER, [{ kind: 'DETAILS', bay: 'B1' }]],
+    [
+      'a new bay',
+      { ...ORDER, version: 3, bay: 'B2' },
+      ORDER,
+      [
+        { kind: 'DETAILS', bay: 'B1' },
+        { kind: 'DETAILS', bay: 'B1' },
+      ],
+    ],
+    [
+      'a new technician',
+      { ...ORDER, version: 3, technicianId: 't0' },
+      ORDER,
+      [{ kind: 'DETAILS' }, { kind: 'DETAILS', technicianId: 't1', formerTechnicianId: 't0' }],
+    ],
+    ['another complaint', { ...ORDER, version: 3, complaint: 'Ruido' }, ORDER, [{ kind: 'DETAILS' }]],
     [
       'an order that is removed',
       ORDER,

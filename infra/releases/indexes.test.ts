@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { IndexDefinition } from '../tables.ts';
 import { TABLES } from '../tables.ts';
-import { checkIndexes, indexesOf, readReleased, undeployable } from './indexes.ts';
+import { WHOLE_ROWS } from '../../resolvers/kernel/dynamodb/aggregate.ts';
+import { checkIndexes, indexesOf, overfull, readReleased, undeployable } from './indexes.ts';
 
 const byName: IndexDefinition = { partitionKey: 'kind', sortKey: 'nameKey', include: ['id', 'name'] };
 const released = { Customers: { byName, bySearch: { ...byName, partitionKey: 'searchKind' } } };
@@ -56,6 +57,21 @@ describe('index changes since the last release', () => {
     expect(() => checkIndexes(tables, released)).toThrow(
       /^infra\/tables\.ts: Customers\.byName: [^\n]*\ninfra\/tables\.ts: Customers\.bySearch: [^\n]*$/,
     );
+  });
+
+  it('fail the synth if the indexes of a table name more attributes than DynamoDB takes', () => {
+    const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `a${at}`);
+    const wide = (count: number): IndexDefinition => ({ ...byName, include: names(count) });
+    const full = { a: wide(20), b: wide(20), c: wide(20), d: wide(20), e: wide(20) };
+    expect(overfull({ Customers: full })).toEqual([]);
+    expect(overfull({ Customers: { ...full, f: { ...byName, include: WHOLE_ROWS } } })).toEqual([]);
+    expect(overfull({ Customers: { ...full, f: wide(1) } })).toEqual([
+      'Customers: its indexes include 101 attributes in all; DynamoDB takes 100, or whole rows',
+    ]);
+    expect(overfull({ Customers: { byName: wide(21) } })).toEqual([
+      'Customers.byName: includes 21 attributes; DynamoDB takes 20',
+    ]);
+    expect(overfull(indexesOf(TABLES))).toEqual([]);
   });
 
   it('can be deployed in this repository', () => {

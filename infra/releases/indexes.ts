@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { SynthError } from '../errors.ts';
 import { ROOT } from '../paths.ts';
 import type { IndexDefinition, TableDefinition } from '../tables.ts';
+import { holdsWholeRows } from '../tables.ts';
 
 /** Indexes by table and name. */
 export type Indexes = Readonly<Record<string, Readonly<Record<string, IndexDefinition>>>>;
@@ -98,9 +99,35 @@ export function undeployable(released: Indexes, tables: Indexes): string[] {
   });
 }
 
+/** Attributes that an index names, and that all of a table's do together. */
+const MAX_NAMED = 20;
+const MAX_NAMED_IN_ALL = 100;
+
+/**
+ * Indexes that name more attributes than DynamoDB takes: 20 each and 100 together, the same one counted in each; those that hold whole rows
+ * name none (CloudFormation user guide, AWS::DynamoDB::Table Projection, NonKeyAttributes).
+ */
+export function overfull(tables: Indexes): string[] {
+  return Object.entries(tables).flatMap(([table, indexes]) => {
+    const named = Object.entries(indexes).filter(([, index]) => !holdsWholeRows(index));
+    const all = named.reduce((sum, [, { include }]) => sum + include.length, 0);
+    return [
+      ...named
+        .filter(([, { include }]) => include.length > MAX_NAMED)
+        .map(
+          ([name, { include }]) =>
+            `${table}.${name}: includes ${include.length} attributes; DynamoDB takes ${MAX_NAMED}`,
+        ),
+      ...(all > MAX_NAMED_IN_ALL
+        ? [`${table}: its indexes include ${all} attributes in all; DynamoDB takes ${MAX_NAMED_IN_ALL}, or whole rows`]
+        : []),
+    ];
+  });
+}
+
 /** @throws SynthError with everything that cannot be deployed, a line each */
 export function checkIndexes(tables: Readonly<Record<string, TableDefinition>>, released = readReleased()): void {
-  const problems = undeployable(released, indexesOf(tables));
+  const problems = [...overfull(indexesOf(tables)), ...undeployable(released, indexesOf(tables))];
   if (problems.length > 0)
     throw new SynthError(
       `${problems.map((problem) => `infra/tables.ts: ${problem}`).join('\n')} (npm run plan says in which order)`,

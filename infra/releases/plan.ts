@@ -5,6 +5,7 @@
  * change is made under another name.
  */
 import type { IndexDefinition } from '../tables.ts';
+import { holdsWholeRows } from '../tables.ts';
 import type { Indexes } from './indexes.ts';
 import { difference } from './indexes.ts';
 
@@ -121,7 +122,8 @@ function linesOf({ tables, adds, unread, removes }: PlannedDeployment): string[]
         insteadOf === undefined
           ? 'The code of this deployment may read it'
           : `The code of this deployment reads it instead of ${insteadOf}, which stays as it was`;
-      return `${table}: add ${name} (keys ${keysOf(index)}; includes ${index.include.join(', ')}). ${reads}.`;
+      const includes = holdsWholeRows(index) ? 'whole rows' : index.include.join(', ');
+      return `${table}: add ${name} (keys ${keysOf(index)}; includes ${includes}). ${reads}.`;
     }),
     ...unread
       .filter(({ table, name }) => !replaced.has(`${table}.${name}`))

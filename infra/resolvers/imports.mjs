@@ -12,7 +12,8 @@ export const RULE_FILES = {
   roles: ['grants'],
   series: ['numbering'],
   settings: ['currency', 'laborRates', 'limits', 'identified'],
-  workOrders: ['invoicing', 'loadedOrder', 'transitions'],
+  vehicles: ['odometer', 'plates', 'visits'],
+  workOrders: ['invoicing', 'loadedOrder', 'moves', 'transitions'],
 };
 
 /** Rooms that every aggregate may use. */

@@ -67,7 +67,7 @@ describe('imports below resolvers/', () => {
     [
       'an aggregate the named rules of another',
       'resolvers/invoices/Mutation.voidInvoice/write.ts',
-      "import { moveParts } from '../../inventory/parts.ts';",
+      "import { takeParts } from '../../inventory/parts.ts';",
     ],
     [
       'an aggregate the types of another',

@@ -28,9 +28,9 @@ describe('places in deployed units', () => {
   it.each([
     [
       'Mutation_createWorkOrder_write',
-      '"ADD orderCount :one"',
+      '"The order was not described"',
       'resolvers/workOrders/Mutation.createWorkOrder/write.ts',
-      "'ADD orderCount :one'",
+      "'The order was not described'",
     ],
     [
       'Mutation_createWorkOrder_load',

@@ -17,16 +17,22 @@ const page = (language: string, paragraphs: readonly string[], name: string): st
   `font-size:16px;line-height:1.5;color:#1c2530">` +
   `${paragraphs.map((each) => `<p>${filled(each, escapeHtml(name))}</p>`).join('')}</body></html>`;
 
-export function accountMails({ language, displayName }: Pick<Workshop, 'language' | 'displayName'>): {
+export function accountMails({
+  language,
+  displayName,
+  pagesUrl,
+}: Pick<Workshop, 'language' | 'displayName' | 'pagesUrl'>): {
   userInvitation: UserInvitationConfig;
   userVerification: UserVerificationConfig;
 } {
   const { invitation, verification } = texts[language];
+  const [welcome = '', ...rest] = invitation.paragraphs;
+  const where = pagesUrl === undefined ? [] : [invitation.where.replaceAll('{url}', escapeHtml(pagesUrl))];
   const subject = (text: string): string => filled(text, displayName).slice(0, MAX_SUBJECT);
   return {
     userInvitation: {
       emailSubject: subject(invitation.subject),
-      emailBody: page(language, invitation.paragraphs, displayName),
+      emailBody: page(language, [welcome, ...where, ...rest], displayName),
     },
     userVerification: {
       emailStyle: VerificationEmailStyle.CODE,

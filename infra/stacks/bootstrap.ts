@@ -20,7 +20,23 @@ import { nodeFunction } from './nodeFunction.ts';
 const CALL_TIMEOUT = Duration.minutes(15);
 const ANSWER_TIMEOUT = Duration.hours(1);
 const SEEDED = ['RolePermissions', 'Settings', 'Users'] as const;
+/** Of a row, and of the rows beside it: those of its search. */
+const MIGRATING = ['Scan', 'GetItem', 'UpdateItem', 'Query', 'PutItem', 'DeleteItem'].map((name) => `dynamodb:${name}`);
 const MIGRATED = [...new Set(MIGRATIONS.list.map(({ table }) => table))];
+
+/** What the first rows are made of: not where the workshop is deployed. JSON, as custom resources take it. */
+function seedOf(workshop: Workshop): string {
+  const {
+    name: _name,
+    domain: _domain,
+    mailFrom: _mailFrom,
+    pagesUrl: _pagesUrl,
+    region: _region,
+    account: _account,
+    ...seed
+  } = workshop;
+  return JSON.stringify(seed);
+}
 
 export class Bootstrap extends Construct {
   constructor(
@@ -41,12 +57,9 @@ export class Bootstrap extends Construct {
         ...Object.fromEntries(MIGRATED.map((name) => [environmentName(name), tables[name].tableName])),
       },
     });
-    handler.addToRolePolicy(
-      new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: SEEDED.map((name) => tables[name].tableArn) }),
-    );
-    handler.addToRolePolicy(
-      new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: SEEDED.map((name) => tables[name].tableArn) }),
-    );
+    const seeded = SEEDED.map((name) => tables[name].tableArn);
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: seeded }));
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: seeded }));
     // Counts a role's users and gives it permissions; counts its own calls.
     handler.addToRolePolicy(
       new PolicyStatement({
@@ -56,15 +69,7 @@ export class Bootstrap extends Construct {
     );
     handler.addToRolePolicy(
       new PolicyStatement({
-        actions: [
-          'dynamodb:Scan',
-          'dynamodb:GetItem',
-          'dynamodb:UpdateItem',
-          // Rows beside the one that changes: those of its search.
-          'dynamodb:Query',
-          'dynamodb:PutItem',
-          'dynamodb:DeleteItem',
-        ],
+        actions: MIGRATING,
         resources: MIGRATED.map((name) => tables[name].tableArn),
       }),
     );
@@ -74,20 +79,12 @@ export class Bootstrap extends Construct {
         resources: [userPool.userPoolArn],
       }),
     );
-    const {
-      name: _name,
-      domain: _domain,
-      mailFrom: _mailFrom,
-      region: _region,
-      account: _account,
-      ...seed
-    } = props.workshop;
     const rows = new CustomResource(this, 'Rows', {
       resourceType: 'Custom::WorkshopBootstrap',
       serviceToken: handler.functionArn,
       serviceTimeout: ANSWER_TIMEOUT,
       // CloudFormation calls it where one of these differs from before.
-      properties: { seed: JSON.stringify(seed), migrations: newestOf(MIGRATIONS), roles: newestRelease(ADDITIONS) },
+      properties: { seed: seedOf(props.workshop), migrations: newestOf(MIGRATIONS), roles: newestRelease(ADDITIONS) },
     });
     // What the old code writes behind a migration's back would stay as it is.
     rows.node.addDependency(props.after);

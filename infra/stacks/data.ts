@@ -22,8 +22,9 @@ import type { Bucket, CfnBucket, CorsRule } from 'aws-cdk-lib/aws-s3';
 import { HttpMethods, StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { FunctionBundles } from '../functions.ts';
+import { PASSWORD_LENGTH } from '../passwordPolicy.ts';
 import type { IndexDefinition, TableDefinition, TableName } from '../tables.ts';
-import { TABLES } from '../tables.ts';
+import { holdsWholeRows, TABLES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
 import { accountMails } from './accountMails.ts';
 import { privateBucket } from './bucket.ts';
@@ -73,7 +74,7 @@ export class DataStack extends Stack {
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       passwordPolicy: {
-        minLength: 12,
+        minLength: PASSWORD_LENGTH,
         requireDigits: true,
         requireLowercase: true,
         requireUppercase: true,
@@ -163,7 +164,8 @@ function addIndex(table: Table, indexName: string, index: IndexDefinition): void
     indexName,
     partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
     sortKey: { name: index.sortKey, type: index.sortKeyType === 'N' ? AttributeType.NUMBER : AttributeType.STRING },
-    projectionType: ProjectionType.INCLUDE,
-    nonKeyAttributes: [...index.include],
+    ...(holdsWholeRows(index)
+      ? { projectionType: ProjectionType.ALL }
+      : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.include] }),
   });
 }

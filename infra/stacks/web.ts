@@ -22,6 +22,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { contentSecurityPolicy } from '../pageHeaders.ts';
+import { PASSWORD_LENGTH } from '../passwordPolicy.ts';
 import type { Workshop } from '../workshop.ts';
 import type { ApiStack } from './api.ts';
 import { privateBucket } from './bucket.ts';
@@ -63,6 +64,7 @@ export class WebStack extends Stack {
       userPoolClientId: data.userPoolClient.userPoolClientId,
       region: workshop.region,
       language: workshop.language,
+      passwordLength: PASSWORD_LENGTH,
     };
     const handler = this.handler(bucket, code);
     const filled = { bucket: bucket.bucketName, version: handler.currentVersion.version };

@@ -74,6 +74,8 @@ export interface LocalDeployment {
   dynamoDbEndpoint: string | null;
   /** Null where the templates hold no user pool, as are the pool's and its client's ids; of several, they are the first's. */
   cognitoEndpoint: string | null;
+  /** The private key that signs tokens here, as PEM: for tests that need tokens nobody signed in for. */
+  signingKeyFile: string | null;
   /** Null where the templates hold no queue. */
   sqsEndpoint: string | null;
   /** Null where the templates hold no bucket. */

@@ -87,7 +87,7 @@ describe('fragments that spread fragments', () => {
     }
   });
 
-  it('of the root of a subscription are looked through once', async () => {
+  it('are looked through once at the root of a subscription', async () => {
     const fragments = Array.from(
       { length: DEPTH },
       (_, index) =>
@@ -101,7 +101,7 @@ describe('fragments that spread fragments', () => {
     expect(ms).toBeLessThan(SOON);
   });
 
-  it('in a circle are a fault of the document, as ever', async () => {
+  it('make the document invalid if they form a circle', async () => {
     const circle = 'fragment F0 on Query { self { ...F1 } } fragment F1 on Query { ...F0 ...F0 }';
     expect((await api.ask(`{ ...F0 } ${circle}`)).errors?.[0]?.message).toContain('Cannot spread fragment "F0"');
   });
@@ -121,7 +121,7 @@ describe('fragments that spread fragments', () => {
     });
   });
 
-  it('that are merged in too many ways are refused', async () => {
+  it('are refused if they merge in too many ways', async () => {
     // Which of thirty sets of selections meet at a place depends on the way there: there are a billion ways.
     const bit = (index: number): string =>
       `fragment N${index} on Query { ${index === 0 ? 'name' : `a: self { ...N${index - 1} } b: self { ...N${index - 1} name }`} }`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { responseHeaders } from './responseHeaders.ts';
 import { ANYONE, testApi } from './testApi.ts';
 
 const SCHEMA = 'type Query { first: Int second: Int }';
@@ -45,5 +46,18 @@ describe('response headers set by handlers', () => {
       headers: { a: expect.any(String) as string },
       errors: ['ResponseHeaderError'],
     });
+  });
+
+  it.each([
+    ['a line of its own', 'x-a', 'b\r\nset-cookie: c=d'],
+    ['a letter that no header has', 'x-a', 'Škoda'],
+    ['a name with a space', 'x a', 'b'],
+    ['a name with a line of its own', 'x-a\r\nx-b', 'c'],
+  ])('are left out with an error if they have %s, and the others are sent', (_what, name, value) => {
+    const { headers, errors } = responseHeaders([
+      { invalidations: [], responseHeaders: { [name]: value, 'x-good': 'é' } },
+    ]);
+    expect(Object.entries(headers)).toEqual([['x-good', 'é']]);
+    expect(errors).toMatchObject([{ errorType: 'ResponseHeaderError' }]);
   });
 });

@@ -74,21 +74,21 @@ describe('pages', () => {
     ['http://localhost:4000.evil.example', { own: 403, api: 403, open: null }],
     ['http://localhost:4000@evil.example', { own: 403, api: 403, open: null }],
     [`http://${HERE}, http://evil.example`, { own: 403, api: 403, open: null }],
-  ])('of %s are let in where they may be', (origin, allowed) => {
+  ])('are let in where they may be: %s', (origin, allowed) => {
     const found = Object.fromEntries(
       (['own', 'api', 'open'] as const).map((door) => [door, statusOf({ origin }, door)]),
     );
     expect(found).toEqual(allowed);
   });
 
-  it('that were named may do what ours may', () => {
+  it('may do what ours may if they were named', () => {
     const trusted = { origins: ['https://studio.example'] };
     expect(statusOf({ origin: 'https://studio.example' }, 'own', trusted)).toBeNull();
     expect(statusOf({ origin: 'https://studio.example.evil.example' }, 'own', trusted)).toBe(403);
     expect(statusOf({ origin: 'http://studio.example' }, 'own', trusted)).toBe(403);
   });
 
-  it('of elsewhere do not sign with the keys of this machine, which everybody knows', () => {
+  it('cannot sign with the keys of this machine from elsewhere, which everybody knows', () => {
     const authorization = 'AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/appsync/aws4_request, Signature=a';
     const other = authorization.replace('local/', 'LOCAL0A1B2C/');
     for (const door of ['api', 'open'] as const) {
@@ -105,7 +105,7 @@ describe('pages', () => {
     ['a picture', 'no-cors', 'image', 403],
     ['a script', 'no-cors', 'script', 403],
     ['an object', 'navigate', 'object', 403],
-  ])('of elsewhere that send no origin are told by the browser: %s', (_what, mode, dest, status) => {
+  ])('are recognized by what the browser says if they send no origin: %s', (_what, mode, dest, status) => {
     for (const site of ['cross-site', 'same-site'])
       expect(
         statusOf(

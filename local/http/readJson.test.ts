@@ -24,7 +24,7 @@ describe('JSON of clients', () => {
     nested(MAX_JSON_DEPTH + 1),
     nested(1_000_000),
     '{"a":'.repeat(100_000),
-  ])('is refused where it is none, or too deep: %.40s', (text) => expect(() => readJson(text)).toThrow(SyntaxError));
+  ])('is refused if it is malformed or too deep: %.40s', (text) => expect(() => readJson(text)).toThrow(SyntaxError));
 
   it('keeps members of any name to itself', () => {
     const read = readJson('{"__proto__":{"polluted":true}}');

@@ -18,6 +18,8 @@ import { hasTriggers, serveTriggers } from './cognitoTriggers.ts';
 
 export interface CognitoService {
   endpoint: string;
+  /** The private key that signs the pools' tokens, as PEM. */
+  signingKeyFile: string;
   stop: () => Promise<void>;
 }
 
@@ -136,6 +138,7 @@ export async function startCognito(options: {
   });
   return {
     endpoint: `http://127.0.0.1:${service.port}`,
+    signingKeyFile: join(home, '.cognito', 'signing-key.pem'),
     stop: async () => {
       await service.stop();
       parent.stop();

@@ -57,7 +57,7 @@ describe('an access token', () => {
   const call = (request: Json): Promise<Json> => targets.GetUser()(null, request);
   const claims = { token_use: 'access', exp: NOW / 1000 + 60, sub: 'somebody' };
 
-  it('of this folder opens', async () => {
+  it('opens if it is of this folder', async () => {
     expect(await call({ AccessToken: token(key, claims) })).toEqual({ done: true });
     expect(await call({})).toEqual({ done: true });
   });
@@ -73,12 +73,12 @@ describe('an access token', () => {
       good.replace(/\.[^.]+\./, `.${Buffer.from('{"token_use":"access"}').toString('base64url')}.`),
       'Invalid Access Token',
     ],
-    ['that is one of identity', token(key, { ...claims, token_use: 'id' }), 'Invalid Access Token'],
-    ['that has ended', token(key, { ...claims, exp: NOW / 1000 }), 'Access Token has expired'],
-    ['that is no token', 'abc', 'Invalid Access Token'],
-    ['that is no text', { toString: 'x' }, 'Invalid Access Token'],
-    ['that is empty', '', 'Invalid Access Token'],
-  ])('%s does not', async (_what, AccessToken, message) => {
+    ['one of identity', token(key, { ...claims, token_use: 'id' }), 'Invalid Access Token'],
+    ['one that has ended', token(key, { ...claims, exp: NOW / 1000 }), 'Access Token has expired'],
+    ['malformed', 'abc', 'Invalid Access Token'],
+    ['not a text', { toString: 'x' }, 'Invalid Access Token'],
+    ['empty', '', 'Invalid Access Token'],
+  ])('does not open %s', async (_what, AccessToken, message) => {
     await expect(call({ AccessToken })).rejects.toMatchObject({ code: 'NotAuthorizedException', message });
   });
 });

@@ -130,6 +130,17 @@ describe('signing in to the local Cognito', () => {
     expect(await signIn(email)).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' });
   });
 
+  it('says how long a token is good, in seconds', async () => {
+    const tokens = await tokensOf(await newUser());
+    expect(tokens).toMatchObject({ ExpiresIn: 3600, TokenType: 'Bearer' });
+    const refreshed = await byClient('InitiateAuth', {
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      AuthParameters: { REFRESH_TOKEN: tokens.RefreshToken },
+    });
+    expect(refreshed.AuthenticationResult).toMatchObject({ ExpiresIn: 3600 });
+    expect(refreshed.AuthenticationResult?.RefreshToken).toBeUndefined();
+  });
+
   it('keeps a challenge open for as long as the client says, and three minutes where it says nothing', async () => {
     const [patient, quick] = [await newUser('OPEN', false), await newUser('STRICT', false)];
     const asked = [await signIn(patient), await signIn(quick, PASSWORD, 'STRICT')] as const;
@@ -200,7 +211,7 @@ describe('signing in to the local Cognito', () => {
     expect((await signIn(email)).AuthenticationResult).toBeDefined();
   });
 
-  it('resets no password that was never chosen', async () => {
+  it('refuses to reset a password that nobody chose yet', async () => {
     expect(await byClient('ForgotPassword', { Username: await newUser('OPEN', false) })).toMatchObject({
       fault: 'NotAuthorizedException',
       message: 'User password cannot be reset in the current state.',

@@ -1,8 +1,12 @@
-/** Triggers of user pools: the process of cognito-local asks here, on loopback, for the functions that this process runs, and for the time. */
+/**
+ * Triggers of user pools: the process of cognito-local asks here, on loopback, for the functions that this process runs,
+ * and for the time.
+ */
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { InvokeLambda } from '../dataSources/lambda.ts';
+import { readUpTo } from '../http/body.ts';
 import { guardServer } from '../http/guard.ts';
 import type { UserPoolModel } from '../model.ts';
 
@@ -24,10 +28,14 @@ function functionsOf(pool: UserPoolModel): Record<string, string> {
 export const hasTriggers = (pools: readonly UserPoolModel[]): boolean =>
   pools.some((pool) => Object.keys(functionsOf(pool)).length > 0);
 
+/** Of an event or an answer: Lambda developer guide, "Lambda quotas". */
+const MAX_BYTES = 6 * 1024 * 1024;
+
+/** @throws Error where it is more than Lambda takes or gives */
 async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  const body = await readUpTo(request, MAX_BYTES);
+  if (!body) throw new Error(`more than ${MAX_BYTES} bytes`);
+  return body.toString('utf8');
 }
 
 export async function serveTriggers(

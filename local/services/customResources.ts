@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { CustomResourceModel, DeploymentModel } from '../model.ts';
+import { readUpTo } from '../http/body.ts';
 import { guardServer } from '../http/guard.ts';
 import { makeFolder, writePrivate } from '../privateFiles.ts';
 import { ServiceError } from './errors.ts';
@@ -27,10 +28,14 @@ interface ResourceAnswer {
 
 const TIMEOUT_MS = 60_000;
 
+/** Of an event or an answer: Lambda developer guide, "Lambda quotas". */
+const MAX_BYTES = 6 * 1024 * 1024;
+
+/** @throws Error where it is more than Lambda takes or gives */
 async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  const body = await readUpTo(request, MAX_BYTES);
+  if (!body) throw new Error(`more than ${MAX_BYTES} bytes`);
+  return body.toString('utf8');
 }
 
 function answerIn(body: string): ResourceAnswer {

@@ -82,7 +82,7 @@ describe('tax ids', () => {
     expect(TAX_IDS.map(([country, code, number], at) => [country, code, number, verdicts[at]])).toEqual(TAX_IDS);
   });
 
-  it('of nobody are accepted by their country, whatever their check digit', () => {
+  it('are accepted where they stand for nobody, whatever their check digit', () => {
     expect(valid(NOBODY.map(({ country, code, number }) => [country, code, number])).every(Boolean)).toBe(true);
     const elsewhere = NOBODY.filter(({ code, number }) => number !== 'CF' && code === 'NIT').map(
       ({ number }): [string, string, string] => ['GT', 'NIT', number],

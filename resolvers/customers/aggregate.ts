@@ -48,7 +48,7 @@ export const aggregate = {
           'archived',
           'createdAt',
         ],
-        hidden: ['kind', 'nameKey', 'vehicleCount', 'orderCount', 'saleCount'],
+        hidden: ['kind', 'nameKey', 'searchForm', 'vehicleCount', 'orderCount', 'saleCount'],
       },
     },
   ],

@@ -24,6 +24,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "nameKey",
+        "searchForm",
         "vehicleCount",
         "orderCount",
         "saleCount"
@@ -46,10 +47,10 @@ export const AUDITED: readonly Audited[] = [
         "archived",
         "createdAt"
       ],
-      "money": [
-        "price",
-        "averageCost"
-      ],
+      "prices": {
+        "price": "priceFraction",
+        "averageCost": "averageCostFraction"
+      },
       "quantity": [
         "stock",
         "minimumStock"
@@ -61,6 +62,7 @@ export const AUDITED: readonly Audited[] = [
         "kind",
         "nameKey",
         "skuKey",
+        "searchForm",
         "movementCount"
       ]
     }
@@ -80,10 +82,13 @@ export const AUDITED: readonly Audited[] = [
         "customerName",
         "currency",
         "pricesIncludeTax",
+        "documentType",
+        "taxRounding",
         "by",
         "byId"
       ],
       "money": [
+        "discount",
         "subtotal",
         "tax",
         "total",
@@ -147,11 +152,14 @@ export const AUDITED: readonly Audited[] = [
               "taxRate"
             ],
             "money": [
-              "unitPrice",
               "discount",
+              "documentDiscount",
               "base",
               "tax"
             ],
+            "prices": {
+              "unitPrice": "unitPriceFraction"
+            },
             "quantity": [
               "quantity"
             ],
@@ -206,7 +214,8 @@ export const AUDITED: readonly Audited[] = [
       },
       "hidden": [
         "sequence",
-        "pdfKey"
+        "pdfKey",
+        "recipientDiffers"
       ]
     }
   },
@@ -220,6 +229,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "id",
         "method",
+        "paidOn",
         "reference",
         "reason",
         "by",
@@ -227,7 +237,8 @@ export const AUDITED: readonly Audited[] = [
         "at"
       ],
       "money": [
-        "amount"
+        "amount",
+        "rounding"
       ],
       "hidden": [
         "invoiceId"
@@ -262,6 +273,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "prefix",
         "kind",
+        "documentType",
         "padding",
         "from",
         "to",
@@ -297,6 +309,9 @@ export const AUDITED: readonly Audited[] = [
         "brandColor",
         "laborRates",
         "maxInvoicesPerWorkOrder"
+      ],
+      "money": [
+        "identifyBuyerOver"
       ],
       "marks": {
         "logoKey": "hasLogo"
@@ -369,6 +384,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "id",
         "plate",
+        "number",
         "vin",
         "make",
         "model",
@@ -382,10 +398,33 @@ export const AUDITED: readonly Audited[] = [
       "names": {
         "customerId": "customer.id"
       },
+      "within": {
+        "mileageCorrections": {
+          "field": "mileageCorrections",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "from",
+              "to",
+              "reason",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "hidden": [
+              "workOrderId"
+            ]
+          }
+        }
+      },
       "hidden": [
         "kind",
         "plateKey",
-        "orderCount"
+        "formerPlates",
+        "searchForm",
+        "orderCount",
+        "recentOrders"
       ]
     }
   },
@@ -407,14 +446,20 @@ export const AUDITED: readonly Audited[] = [
         "itemCount",
         "currency",
         "pricesIncludeTax",
+        "taxRounding",
         "createdAt"
       ],
       "money": [
         "subtotal",
         "tax",
-        "total"
+        "total",
+        "discount"
+      ],
+      "percent": [
+        "discountRate"
       ],
       "names": {
+        "discountRate": "discountPercent",
         "customerId": "customer.id",
         "vehicleId": "vehicle.id",
         "invoiceId": "invoice.id"
@@ -426,10 +471,31 @@ export const AUDITED: readonly Audited[] = [
           "value": "seconds"
         }
       },
+      "within": {
+        "mileageCorrection": {
+          "field": "mileageCorrection",
+          "shows": {
+            "same": [
+              "from",
+              "to",
+              "reason",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "hidden": [
+              "workOrderId"
+            ]
+          }
+        }
+      },
       "hidden": [
         "kind",
+        "open",
         "partsMoved",
-        "invoiceCount"
+        "invoiceCount",
+        "discountAmount"
       ]
     }
   },
@@ -452,11 +518,14 @@ export const AUDITED: readonly Audited[] = [
               "createdAt"
             ],
             "money": [
-              "unitPrice",
-              "unitCost",
               "discount",
+              "documentDiscount",
               "total"
             ],
+            "prices": {
+              "unitPrice": "unitPriceFraction",
+              "unitCost": "unitCostFraction"
+            },
             "quantity": [
               "quantity"
             ],

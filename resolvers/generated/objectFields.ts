@@ -16,6 +16,8 @@ export const OBJECT_FIELDS: string[] = [
   'items',
   'laborRates',
   'lines',
+  'mileageCorrection',
+  'mileageCorrections',
   'movement',
   'nextMoves',
   'numberFormat',
@@ -31,5 +33,6 @@ export const OBJECT_FIELDS: string[] = [
   'user',
   'vehicle',
   'voided',
+  'warnings',
   'workOrder',
 ];

@@ -122,12 +122,14 @@ export type BoardTechnician = {
 
 /** As much of a vehicle as everybody on the shop floor may read. */
 export type BoardVehicle = {
+  /** How people call it: its plate, else its number, else the last six places of its VIN. */
+  label: Scalars['String']['output'];
   /** Maker. */
   make: Scalars['String']['output'];
   /** Model. */
   model: Scalars['String']['output'];
-  /** Number plate. */
-  plate: Scalars['String']['output'];
+  /** Number plate; null where it has none. */
+  plate?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -190,9 +192,15 @@ export type CreateQuickSaleInput = {
   buyer?: InputMaybe<CounterBuyerInput>;
   /** Who buys; absent for an unnamed consumer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole sale as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: InputMaybe<Scalars['String']['input']>;
-  /** Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole sale in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** What the buyer gets; absent for what fits the buyer, or for the type of the series that is named. */
   documentType?: InputMaybe<DocumentType>;
@@ -230,8 +238,10 @@ export type CreateVehicleInput = {
   model: Scalars['String']['input'];
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. */
-  plate: Scalars['String']['input'];
+  /** The workshop's own number of it: 1 to 20 characters. Plate, number or VIN: a vehicle has one of them at least. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Licence plate: 1 to 12 letters and digits of any script; spaces, dashes and other signs are not compared. Absent where it has none. */
+  plate?: InputMaybe<Scalars['String']['input']>;
   /**
    * Vehicle identification number: 17 letters and digits without I, O and Q. Before model year 1981 5 to 17 letters, digits and dashes, and
    * so are frame numbers of other markets, which have a dash. Spaces drop.
@@ -249,14 +259,24 @@ export type CreateWorkOrderInput = {
   complaint?: InputMaybe<Scalars['String']['input']>;
   /** Who pays: the vehicle's owner. */
   customerId: Scalars['ID']['input'];
-  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; absent
+   * for none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: InputMaybe<Scalars['String']['input']>;
-  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; absent for none. It is spread over the
+   * lines in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
   /** Its first lines, at most 40. Parts are taken from stock at once. */
   items?: InputMaybe<Array<WorkOrderItemInput>>;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: InputMaybe<Scalars['String']['input']>;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: InputMaybe<MileageReason>;
   /** When it is promised back. */
   promisedAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
   /** The technician in charge: a user's id. */
@@ -676,8 +696,10 @@ export type InvoiceVehicle = {
   mileage?: Maybe<Scalars['Int']['output']>;
   /** Model, such as Hilux. */
   model: Scalars['String']['output'];
-  /** Its plate. */
-  plate: Scalars['String']['output'];
+  /** The workshop's own number of it. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Its plate; null where it had none. */
+  plate?: Maybe<Scalars['String']['output']>;
   /** Vehicle identification number. */
   vin?: Maybe<Scalars['String']['output']>;
   /** Model year. */
@@ -770,6 +792,31 @@ export type Me = {
   user: User;
 };
 
+/** A reading of the odometer below the one before: both are kept. */
+export type MileageCorrection = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that the user who wrote it had then. Names change, and two people can have one: `byId` says who it was. */
+  by: Scalars['String']['output'];
+  /** Id of the user who wrote it. */
+  byId: Scalars['ID']['output'];
+  /** What it showed before, in kilometres. */
+  from: Scalars['Int']['output'];
+  /** What was said about it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  reason: MileageReason;
+  /** What it shows now; null where the reading was cleared. */
+  to?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why an odometer shows less than at the last visit. */
+export type MileageReason =
+  /** The reading before was wrong, or this one corrects a slip. */
+  | 'MISREAD'
+  /** It was replaced, and counts anew. */
+  | 'REPLACED';
+
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
@@ -823,7 +870,8 @@ export type Mutation = {
    */
   createVehicle?: Maybe<Vehicle>;
   /**
-   * Opens a work order, with its first lines; parts leave the stock in the same transaction. Prices, discounts and tax codes
+   * Opens a work order, with its first lines; parts leave the stock in the same transaction. Another open order of the vehicle
+   * is told by `warnings`, and no reason to refuse this one. Prices, discounts and tax codes
    * of lines are for whoever has `workorder:price`; others leave them to the catalogue and the settings.
    * Requires `workorder:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
    * `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -886,6 +934,8 @@ export type Mutation = {
   publishLowStock?: Maybe<LowStockAlert>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderChange?: Maybe<WorkOrderChange>;
+  /** Tells subscribers of another bay or technician. Only the function that reads the work orders' stream may: signed requests of its role. */
+  publishWorkOrderPlaceChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
   /**
@@ -1135,6 +1185,12 @@ export type MutationPublishLowStockArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishWorkOrderChangeArgs = {
+  input: WorkOrderChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishWorkOrderPlaceChangeArgs = {
   input: WorkOrderChangeInput;
 };
 
@@ -1599,6 +1655,7 @@ export type QueryWorkOrdersArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
   receivedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
   receivedTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
   state?: InputMaybe<WorkOrderState>;
@@ -1747,6 +1804,11 @@ export type StockMovementType =
 
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type Subscription = {
+  /**
+   * What moves the cards of a board: orders that are opened, go to another state, bay or technician, or are removed
+   * (`kind: DELETED`). Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
+   */
+  onBoardChanged?: Maybe<WorkOrderChange>;
   /** PDFs of invoices as they are stored. Requires `invoice:read`. */
   onInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
@@ -1759,6 +1821,12 @@ export type Subscription = {
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onWorkOrderStateChanged?: Maybe<WorkOrderChange>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnBoardChangedArgs = {
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1993,7 +2061,10 @@ export type UpdateUserInput = {
 
 /** What to change of a vehicle. An absent field stays as it is; null clears it. */
 export type UpdateVehicleInput = {
-  /** True hides it from lists and searches and refuses new work with it; false shows it again. */
+  /**
+   * True hides it from lists and searches, refuses new work with it, and frees its plate; false shows it again, and asks
+   * for the plate again.
+   */
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** Colour: at most 40 characters. */
   color?: InputMaybe<Scalars['String']['input']>;
@@ -2001,13 +2072,19 @@ export type UpdateVehicleInput = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** Maker: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   make?: InputMaybe<Scalars['String']['input']>;
-  /** Odometer in kilometres, 0 to 9,999,999. */
+  /** Odometer in kilometres, 0 to 9,999,999. One below the last reading, and clearing it, needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: InputMaybe<Scalars['String']['input']>;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: InputMaybe<MileageReason>;
   /** Model: 1 to 60 characters with a letter or a digit among them; cannot be cleared. */
   model?: InputMaybe<Scalars['String']['input']>;
   /** Free remarks: at most 2,000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate: 1 to 12 letters and digits of any script; cannot be cleared. Searches find the vehicle by the one before, too. */
+  /** The workshop's own number of it: 1 to 20 characters. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Licence plate: 1 to 12 letters and digits of any script; cleared only where number or VIN stay. The one before still finds the vehicle. */
   plate?: InputMaybe<Scalars['String']['input']>;
   /** Vehicle identification number, by the same rules as for a new vehicle. */
   vin?: InputMaybe<Scalars['String']['input']>;
@@ -2021,12 +2098,22 @@ export type UpdateWorkOrderInput = {
   bay?: InputMaybe<Scalars['String']['input']>;
   /** What the customer complains about: at most 2,000 characters. */
   complaint?: InputMaybe<Scalars['String']['input']>;
-  /** Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for none. Not together with `discountPercent`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order as an amount, at most what its lines come to, with tax where prices include it; null for
+   * none. Not together with `discountPercent`. Needs `workorder:price`.
+   */
   discountAmount?: InputMaybe<Scalars['String']['input']>;
-  /** Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines in proportion. Not together with `discountAmount`. Needs `workorder:price`. */
+  /**
+   * Discount on the whole order in percent, 0 to 100 with at most 2 decimals; null for none. It is spread over the lines
+   * in proportion. Not together with `discountAmount`. Needs `workorder:price`.
+   */
   discountPercent?: InputMaybe<Scalars['String']['input']>;
-  /** Odometer on arrival, in kilometres. */
+  /** Odometer on arrival, in kilometres: it becomes the vehicle's. One below the vehicle's last needs `mileageReason`. */
   mileage?: InputMaybe<Scalars['Int']['input']>;
+  /** What there is to say about that: at most 500 characters. */
+  mileageNote?: InputMaybe<Scalars['String']['input']>;
+  /** Why it shows less than before. Counts only where it does. */
+  mileageReason?: InputMaybe<MileageReason>;
   /** When it is promised back. */
   promisedAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
   /** The technician in charge: a user's id. */
@@ -2097,16 +2184,22 @@ export type Vehicle = {
   customer?: Maybe<Customer>;
   /** Identifier, assigned by the API. */
   id: Scalars['ID']['output'];
+  /** How people call it: its plate, else its number, else the last six places of its VIN. */
+  label: Scalars['String']['output'];
   /** Maker, such as `Toyota`. */
   make: Scalars['String']['output'];
   /** Odometer at the last visit, in kilometres. */
   mileage?: Maybe<Scalars['Int']['output']>;
+  /** Readings below the one before, the newest first. Empty in lists. */
+  mileageCorrections: Array<MileageCorrection>;
   /** Model, such as `Hilux`. */
   model: Scalars['String']['output'];
   /** Free remarks of the staff. Null in lists. */
   notes?: Maybe<Scalars['String']['output']>;
-  /** Licence plate, in capitals. No two vehicles share one. */
-  plate: Scalars['String']['output'];
+  /** The workshop's own number of it, in capitals. No two vehicles share one, but for those in the archive. Null in lists. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Licence plate, in capitals; null where it has none. No two vehicles share one, but for those in the archive. */
+  plate?: Maybe<Scalars['String']['output']>;
   /** When the vehicle last changed. */
   updatedAt: Scalars['AWSDateTime']['output'];
   /** Grows by one with each change. */
@@ -2159,6 +2252,11 @@ export type WorkOrder = {
   items?: Maybe<Array<WorkOrderItem>>;
   /** Odometer on arrival, in kilometres. Null without `workorder:detail`. */
   mileage?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Where it showed less than at the vehicle's visit before: both readings, and why. Null where it did not, in lists,
+   * and without `workorder:detail`.
+   */
+  mileageCorrection?: Maybe<MileageCorrection>;
   /** The same with what each move asks for. */
   nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
@@ -2182,7 +2280,7 @@ export type WorkOrder = {
   subtotal?: Maybe<Scalars['String']['output']>;
   /** Tax on the lines. Null without `workorder:price`. */
   tax?: Maybe<Scalars['String']['output']>;
-  /** Where tax is rounded. Null as long as `pricesIncludeTax` is. */
+  /** Where tax is rounded. Null as long as `pricesIncludeTax` is, and without `workorder:price`. */
   taxRounding?: Maybe<TaxRounding>;
   /** The technician in charge. Null without `workorder:detail`. */
   technician?: Maybe<User>;
@@ -2198,6 +2296,8 @@ export type WorkOrder = {
   vehicle?: Maybe<Vehicle>;
   /** Grows by one with each change of the order or its items. */
   version: Scalars['Int']['output'];
+  /** What whoever opens it should know. Only in the answer that opened it. */
+  warnings?: Maybe<Array<WorkOrderWarning>>;
 };
 
 /** One change of a work order, whatever mutation caused it. It carries no amounts: screens may see it. */
@@ -2206,6 +2306,8 @@ export type WorkOrderChange = {
   at: Scalars['AWSDateTime']['output'];
   /** The bay or lift where the vehicle stands. */
   bay?: Maybe<Scalars['String']['output']>;
+  /** Who was in charge before this change. */
+  formerTechnicianId?: Maybe<Scalars['ID']['output']>;
   /** The state before; null on the first change. */
   from?: Maybe<WorkOrderState>;
   /** Identifier of the change: a change that is delivered again has the same. */
@@ -2232,6 +2334,8 @@ export type WorkOrderChangeInput = {
   at: Scalars['AWSDateTime']['input'];
   /** The bay or lift. */
   bay?: InputMaybe<Scalars['String']['input']>;
+  /** The one before. */
+  formerTechnicianId?: InputMaybe<Scalars['ID']['input']>;
   /** The state before. */
   from?: InputMaybe<WorkOrderState>;
   /** Identifier of the change. */
@@ -2319,7 +2423,10 @@ export type WorkOrderItem = {
   total?: Maybe<Scalars['String']['output']>;
   /** Cost of one unit when it was added. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
-  /** Price of one unit or hour, copied when the line was added: with the currency's decimals, and as many more as it has, at most 6. Null without `workorder:price`. */
+  /**
+   * Price of one unit or hour, copied when the line was added: with the currency's decimals, and as many more as it has,
+   * at most 6. Null without `workorder:price`.
+   */
   unitPrice?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2397,6 +2504,21 @@ export type WorkOrderState =
   | 'RECEIVED'
   /** Work stands still until parts arrive. */
   | 'WAITING_PARTS';
+
+/** Something about an order that is no reason to refuse it. */
+export type WorkOrderWarning = {
+  /** What it is about. */
+  code: WorkOrderWarningCode;
+  /** The same in words. */
+  message: Scalars['String']['output'];
+  /** The other order. */
+  workOrderId: Scalars['ID']['output'];
+};
+
+/** What whoever opens an order should know. */
+export type WorkOrderWarningCode =
+  /** The vehicle has another order that is open. */
+  | 'OPEN_ORDER';
 
 /** How the workshop is set up. */
 export type WorkshopSettings = {

@@ -25,10 +25,10 @@ export const aggregate = {
       type: 'InventoryItem',
       shows: {
         same: ['id', 'sku', 'name', 'unit', 'currency', 'taxCode', 'location', 'archived', 'createdAt'],
-        prices: ['price', 'averageCost'],
+        prices: { price: 'priceFraction', averageCost: 'averageCostFraction' },
         quantity: ['stock', 'minimumStock'],
         marks: { lowStock: 'low' },
-        hidden: ['kind', 'nameKey', 'skuKey', 'movementCount'],
+        hidden: ['kind', 'nameKey', 'skuKey', 'searchForm', 'movementCount'],
       },
     },
   ],

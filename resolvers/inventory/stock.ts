@@ -145,7 +145,7 @@ function stockGuard(itemId: string): `stock#${string}` {
   return `${STOCK_GUARD}${itemId}`;
 }
 
-/** What brings an item out of the archive: nothing in stock is hidden. Its search rows come beside it. */
+/** What brings an item out of the archive: nothing in stock is hidden. */
 const SHOW = 'archived = :shown, kind = :kind, version = version + :next, updatedAt = :now';
 
 /**

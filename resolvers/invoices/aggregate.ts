@@ -50,8 +50,8 @@ export const aggregate = {
             holds: 'list',
             shows: {
               same: ['description', 'sku', 'inventoryItemId', 'taxCode', 'taxTreatment', 'taxRate'],
-              prices: ['unitPrice'],
               money: ['discount', 'documentDiscount', 'base', 'tax'],
+              prices: { unitPrice: 'unitPriceFraction' },
               quantity: ['quantity'],
               names: { base: 'taxableAmount' },
             },

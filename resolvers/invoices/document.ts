@@ -13,6 +13,7 @@ import type { Caller } from '../kernel/request/caller.ts';
 import type { SeriesRow } from '../series/seriesRow.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { numberKey } from '../kernel/values/documentNumber.ts';
+import { plateIn } from '../vehicles/plates.ts';
 import type { VehicleRow } from '../vehicles/vehicle.ts';
 import type { WorkOrderRow } from '../workOrders/workOrder.ts';
 import type { InvoiceLineRow, InvoiceRow, InvoiceVehicleRow, PartyRow } from './invoice.ts';
@@ -61,7 +62,10 @@ function recipientOf(buyer: CustomerRow | Buyer | null, settings: SettingsRow): 
 
 /** The mileage at reception, else the last known. */
 function vehicleOf(vehicle: VehicleRow, order: WorkOrderRow): InvoiceVehicleRow {
-  const row: InvoiceVehicleRow = { plate: vehicle.plate, make: vehicle.make, model: vehicle.model };
+  const row: InvoiceVehicleRow = { make: vehicle.make, model: vehicle.model };
+  const plate = plateIn(vehicle.plate);
+  if (plate !== null) row.plate = plate;
+  if (vehicle.number) row.number = vehicle.number;
   const mileage = order.mileage ?? vehicle.mileage ?? null;
   if (vehicle.year) row.year = vehicle.year;
   if (vehicle.vin) row.vin = vehicle.vin;

@@ -53,7 +53,8 @@ export interface PrintedLines {
 
 /** What is not known is left out. */
 export interface InvoiceVehicleRow {
-  plate: string;
+  plate?: string;
+  number?: string;
   make: string;
   model: string;
   year?: number;
@@ -166,7 +167,8 @@ function toParty(row: PartyRow): InvoiceParty {
 function toVehicle(row: InvoiceVehicleRow | null | undefined): InvoiceVehicle | null {
   return row
     ? {
-        plate: row.plate,
+        plate: row.plate ?? null,
+        number: row.number ?? null,
         make: row.make,
         model: row.model,
         year: row.year ?? null,

@@ -26,9 +26,29 @@ export const aggregate = {
       sk: VEHICLE,
       type: 'Vehicle',
       shows: {
-        same: ['id', 'plate', 'vin', 'make', 'model', 'year', 'color', 'mileage', 'notes', 'archived', 'createdAt'],
+        same: [
+          'id',
+          'plate',
+          'number',
+          'vin',
+          'make',
+          'model',
+          'year',
+          'color',
+          'mileage',
+          'notes',
+          'archived',
+          'createdAt',
+        ],
         names: { customerId: 'customer.id' },
-        hidden: ['kind', 'plateKey', 'orderCount'],
+        within: {
+          mileageCorrections: {
+            field: 'mileageCorrections',
+            holds: 'list',
+            shows: { same: ['from', 'to', 'reason', 'note', 'by', 'byId', 'at'], hidden: ['workOrderId'] },
+          },
+        },
+        hidden: ['kind', 'plateKey', 'formerPlates', 'searchForm', 'orderCount', 'recentOrders'],
       },
     },
   ],
@@ -60,7 +80,19 @@ export const aggregate = {
       prefix: 'PLATE#',
       owner: 'vehicleId',
       ownerKey: VEHICLE,
-      value: (row: Row) => text(row, 'plateKey'),
+      // In the archive another vehicle may have it, and what stands in its place is none.
+      value: (row: Row) =>
+        row['archived'] === true || !text(row, 'plateKey') || text(row, 'plateKey')?.startsWith('~')
+          ? null
+          : text(row, 'plateKey'),
+    },
+    {
+      what: 'number',
+      table: 'Vehicles',
+      prefix: 'NUMBER#',
+      owner: 'vehicleId',
+      ownerKey: VEHICLE,
+      value: (row: Row) => (row['archived'] === true ? null : text(row, 'numberKey')),
     },
     {
       what: 'VIN',

@@ -8,10 +8,10 @@ const SHORTEST_ENDING = 2;
 const LAST_OF_VIN = [8, 7, 6, 5, 4];
 
 /**
- * A plate is found by its beginning and by any ending, a VIN whole and by its last places, a plate of before by its beginning.
- * @param plate keys, as all three
+ * A plate is found by its beginning and by any ending, a VIN whole and by its last places, a number and a plate of before by their
+ * beginning. @param plate keys, as all of them
  */
-export function vehicleBeginnings(plate: string, formerPlates: string[], vin: string): Beginning[] {
+export function vehicleBeginnings(plate: string, formerPlates: string[], vin: string, number = ''): Beginning[] {
   const places = plate
     .split('')
     .map((_character, at) => at)
@@ -20,6 +20,7 @@ export function vehicleBeginnings(plate: string, formerPlates: string[], vin: st
   return [
     ...(plate === '' ? [] : beginningsAt(plate, places)),
     ...(vin === '' ? [] : beginningsAt(vin, [0, ...endings])),
+    ...(number === '' ? [] : beginningsAt(number, [0])),
     ...formerPlates.flatMap((former) => beginningsAt(former, [0])),
   ];
 }

@@ -1,5 +1,6 @@
 /** Work orders: a header, all lines in one row, and an event for each change of state (docs/decisions/004). */
 import type { Aggregate, Index } from '../kernel/dynamodb/aggregate.ts';
+import { WHOLE_ROWS } from '../kernel/dynamodb/aggregate.ts';
 import type { RowToLoad, TableAccess } from '../kernel/request/operation.ts';
 
 /** Sort keys of the rows under an order's id; events lie beside them under `EVENT#…`. */
@@ -59,6 +60,8 @@ export const aggregate = {
         byCustomer: orders('customerId', 'state', 'vehicleId', 'technicianId'),
         byVehicle: orders('vehicleId', 'state', 'customerId', 'technicianId'),
         byTechnician: orders('technicianId', 'state', 'customerId', 'vehicleId'),
+        // Of the open ones alone: what a board shows is one page of it, however many orders there were.
+        openByDate: { partitionKey: 'open', sortKey: 'receivedAt', include: WHOLE_ROWS },
       },
     },
   },
@@ -84,10 +87,22 @@ export const aggregate = {
           'taxRounding',
           'createdAt',
         ],
-        money: ['discount', 'subtotal', 'tax', 'total'],
-        names: { customerId: 'customer.id', vehicleId: 'vehicle.id', invoiceId: 'invoice.id' },
+        money: ['subtotal', 'tax', 'total', 'discount'],
+        percent: ['discountRate'],
+        names: {
+          discountRate: 'discountPercent',
+          customerId: 'customer.id',
+          vehicleId: 'vehicle.id',
+          invoiceId: 'invoice.id',
+        },
         pairs: { timeInState: { field: 'timeInState', key: 'state', value: 'seconds' } },
-        hidden: ['kind', 'partsMoved', 'invoiceCount', 'discountRate', 'discountAmount'],
+        within: {
+          mileageCorrection: {
+            field: 'mileageCorrection',
+            shows: { same: ['from', 'to', 'reason', 'note', 'by', 'byId', 'at'], hidden: ['workOrderId'] },
+          },
+        },
+        hidden: ['kind', 'open', 'partsMoved', 'invoiceCount', 'discountAmount'],
       },
     },
     {
@@ -101,8 +116,8 @@ export const aggregate = {
             holds: 'byId',
             shows: {
               same: ['id', 'kind', 'description', 'sku', 'taxCode', 'createdAt'],
-              prices: ['unitPrice', 'unitCost'],
               money: ['discount', 'documentDiscount', 'total'],
+              prices: { unitPrice: 'unitPriceFraction', unitCost: 'unitCostFraction' },
               quantity: ['quantity'],
               names: { inventoryItemId: 'inventoryItem.id', technicianId: 'technician.id' },
               hidden: ['discountRate', 'taxRate', 'base', 'tax'],
@@ -129,9 +144,11 @@ export const aggregate = {
       technician: 'workorder:detail',
       complaint: 'workorder:detail',
       mileage: 'workorder:detail',
+      mileageCorrection: 'workorder:detail',
       items: 'workorder:detail',
       events: 'workorder:detail',
       pricesIncludeTax: 'workorder:price',
+      taxRounding: 'workorder:price',
       discount: 'workorder:price',
       discountPercent: 'workorder:price',
       subtotal: 'workorder:price',

@@ -6,6 +6,7 @@ import { tableName } from '../kernel/request/context.ts';
 import type { Action, TransactionCtx } from '../kernel/dynamodb/transactions.ts';
 import { PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
 import { partsMarks } from './orderParts.ts';
+import { openMark } from './transitions.ts';
 import { pricedOrder } from './pricedOrder.ts';
 import { keep } from '../kernel/values/own.ts';
 import type { LineRow, WorkOrderRow } from './workOrder.ts';
@@ -16,6 +17,7 @@ export function withSums(order: WorkOrderRow, lines: LineRow[], terms: PricingTe
   const discount = lines.reduce((sum, line) => sum + (line.documentDiscount ?? 0), 0);
   return {
     ...order,
+    open: openMark(order.state),
     // The first line decides both, and none is priced yet where there is none.
     pricesIncludeTax: lines.length > 0 ? terms.pricesIncludeTax : (order.pricesIncludeTax ?? null),
     taxRounding: lines.length > 0 ? terms.taxRounding : (order.taxRounding ?? null),

@@ -1,4 +1,5 @@
 /** Reading the inventory items and users that lines name, and after a lost race the order itself: one BatchGetItem, each row once. */
+import { passIfAnswered } from '../kernel/dynamodb/transactions.ts';
 import { runtime } from '@aws-appsync/utils';
 import type { BatchCtx, KeysByTable } from '../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, isEmptyBatch, rowsById } from '../kernel/dynamodb/batch.ts';
@@ -6,7 +7,6 @@ import { cacheBatch, relatedKeys, withKeys } from '../kernel/answer/relatedKeys.
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { cacheRelated } from '../kernel/answer/relations.ts';
-import { passIfAnsweredBefore } from './answeredBefore.ts';
 import type { LineSources } from './lines.ts';
 import { keepOrder, orderKeys } from './loadedOrder.ts';
 
@@ -36,9 +36,14 @@ export function lineSourceKeys(ctx: Ctx, references: LineReference[], technician
 }
 
 /** The request of a step that does no more than read them; passes where there is nothing to read, or the work is done. */
-export function readLineSources(ctx: Ctx, references: LineReference[], technicianId: string | null) {
-  passIfAnsweredBefore(ctx);
-  const keys = lineSourceKeys(ctx, references, technicianId);
+export function readLineSources(
+  ctx: Ctx,
+  references: LineReference[],
+  technicianId: string | null,
+  others: KeysByTable = {},
+) {
+  passIfAnswered(ctx);
+  const keys = withKeys(lineSourceKeys(ctx, references, technicianId), others);
   if (isEmptyBatch(keys)) runtime.earlyReturn(null);
   return batchGet(ctx, keys);
 }
@@ -49,7 +54,9 @@ export function keepLineSources(ctx: BatchCtx): void {
   items.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
   users.forEach((row) => cacheRelated(ctx.stash, 'USERS', row));
   cacheBatch(ctx, ['CUSTOMERS', 'VEHICLES', 'INVOICES']);
-  keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
+  if (loadedRow(ctx.stash, 'order')) keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
+  const vehicle = batchRows(ctx, 'VEHICLES')[0];
+  if (vehicle) ctx.stash.rows.vehicle = vehicle;
   const sources: LineSources = { items: rowsById(items), users: rowsById(users) };
   ctx.stash.work.lineSources = sources;
 }

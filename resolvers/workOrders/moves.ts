@@ -2,6 +2,7 @@
 import { util } from '@aws-appsync/utils';
 import type { WorkOrderState } from '../generated/schema.ts';
 import type { Caller } from '../kernel/request/caller.ts';
+import { openMark } from './transitions.ts';
 import type { EventRow, WorkOrderRow } from './workOrder.ts';
 
 export function eventRow(
@@ -27,6 +28,7 @@ export function inState(row: WorkOrderRow, to: WorkOrderState, at: string): Work
   return {
     ...row,
     state: to,
+    open: openMark(to),
     stateSince: at,
     timeInState: { ...row.timeInState, [row.state]: spent },
     version: row.version + 1,

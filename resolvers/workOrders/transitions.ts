@@ -68,6 +68,13 @@ export const STATES: WorkOrderState[] = [
 /** States in which the vehicle has left, or never will be worked on: an order in any other is open. */
 export const CLOSED_STATES: WorkOrderState[] = ['DELIVERED', 'CANCELLED'];
 
+/** Marks an open order: it keys the index of open ones. */
+export const OPEN = 'OPEN';
+
+export function openMark(state: WorkOrderState): typeof OPEN | null {
+  return CLOSED_STATES.indexOf(state) === -1 ? OPEN : null;
+}
+
 /** States in which an order's lines can no longer change. */
 export const LOCKED_STATES: WorkOrderState[] = ['INVOICED', 'DELIVERED', 'CANCELLED'];
 

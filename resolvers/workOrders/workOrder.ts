@@ -12,6 +12,7 @@ import type {
   WorkOrderItem,
   WorkOrderItemKind,
   WorkOrderState,
+  WorkOrderWarning,
 } from '../generated/schema.ts';
 import type { Stash } from '../kernel/request/context.ts';
 import { formatDecimal } from '../kernel/values/exact.ts';
@@ -24,6 +25,9 @@ import type { PartsMarks } from './orderParts.ts';
 import { toPrice } from '../documents/linePrice.ts';
 import type { PricedLine } from '../documents/pricing.ts';
 import { own } from '../kernel/values/own.ts';
+import type { CorrectionRow } from '../vehicles/odometer.ts';
+import { toCorrection } from '../vehicles/odometer.ts';
+import type { OPEN } from './transitions.ts';
 import { nextMoves, nextStates, STATES } from './transitions.ts';
 
 export interface WorkOrderRow extends Key, PartsMarks {
@@ -31,6 +35,8 @@ export interface WorkOrderRow extends Key, PartsMarks {
   kind: 'ORDER';
   id: string;
   state: WorkOrderState;
+  /** There exactly while it is open. Rows of 0.2.0 got it by a migration. */
+  open?: typeof OPEN | null;
   stateSince: string;
   /** Seconds spent in states already left. */
   timeInState: Record<string, number>;
@@ -40,6 +46,8 @@ export interface WorkOrderRow extends Key, PartsMarks {
   bay: string | null;
   complaint: string | null;
   mileage: number | null;
+  /** Where the odometer showed less than the vehicle's last reading. */
+  mileageCorrection?: CorrectionRow | null;
   receivedAt: string;
   promisedAt: string | null;
   itemCount: number;
@@ -163,6 +171,7 @@ export function toWorkOrder(
   stash: Stash,
   lines?: LineRow[],
   events?: EventRow[],
+  warnings?: WorkOrderWarning[],
 ): WorkOrder & Related {
   return {
     id: row.id,
@@ -178,6 +187,8 @@ export function toWorkOrder(
     bay: row.bay ?? null,
     complaint: row.complaint ?? null,
     mileage: row.mileage ?? null,
+    mileageCorrection: row.mileageCorrection ? toCorrection(row.mileageCorrection) : null,
+    warnings: warnings ?? null,
     receivedAt: row.receivedAt,
     promisedAt: row.promisedAt ?? null,
     items: lines ? lines.map((line) => toItem(line, row.currency)) : null,

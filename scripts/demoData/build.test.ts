@@ -49,6 +49,22 @@ describe('the demo data', () => {
     expect(orders).toHaveLength(120);
   });
 
+  it('has at most one open order of a vehicle at any time', () => {
+    const stays = orders.map(({ vehicle, daysAgo, hour, moves, hoursBetween }) => {
+      const from = (29 - daysAgo) * (CLOSES - OPENS) + hour - OPENS;
+      const leaves = ['DELIVERED', 'CANCELLED'].includes(moves.at(-1) ?? '');
+      return { vehicle, from, to: leaves ? from + moves.length * hoursBetween : Infinity };
+    });
+    const twice = stays.flatMap((one, index) =>
+      stays.slice(index + 1).filter((other) => {
+        return one.vehicle === other.vehicle && one.from <= other.to && other.from <= one.to;
+      }),
+    );
+    expect(twice).toEqual([]);
+    // Some come back all the same.
+    expect(distinct(stays.map(({ vehicle }) => String(vehicle)))).toBeLessThan(stays.length);
+  });
+
   it('names a buyer wherever a receipt comes to more than 700 soles, and a company now and then', () => {
     const soles = (sale: (typeof sales)[number]): number =>
       sale.parts.reduce((sum, part) => sum + Number(parts[part]?.price), 0);

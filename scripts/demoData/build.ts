@@ -200,17 +200,40 @@ function partsOf(job: Job, fit: number, parts: readonly DemoPart[]): [part: numb
   });
 }
 
+/** From when to when a vehicle is in the workshop, in days before now. */
+interface Stay {
+  from: number;
+  to: number;
+}
+
+/** A vehicle for each stay: none is here twice at once, and whoever left may come back. */
+function vehiclePicker(random: Random, count: number): (stay: Stay) => number {
+  const stays: Stay[][] = Array.from({ length: count }, () => []);
+  return (stay) => {
+    const free = stays.flatMap((others, vehicle) =>
+      others.every((other) => stay.from < other.to || other.from < stay.to) ? [vehicle] : [],
+    );
+    const vehicle = random.pick(free);
+    stays[vehicle]?.push(stay);
+    return vehicle;
+  };
+}
+
 export function buildOrders(random: Random, parts: readonly DemoPart[], vehicles: readonly DemoVehicle[]): DemoOrder[] {
+  const vehicleFor = vehiclePicker(random, vehicles.length);
   return ENDS.flatMap(([end, count, oldest, newest]) =>
     Array.from({ length: count }, (_, index): DemoOrder => {
       const job = random.pick(JOBS);
-      const vehicle = random.integer(0, vehicles.length - 1);
       const moves = movesTo(end, index % 3 !== 0);
       const daysAgo = newest + Math.floor(((oldest - newest + 1) * index) / count);
       // A vehicle without any move arrived within the last hour.
       const hour = moves.length === 0 ? CLOSES - random.integer(1, 10) / 10 : random.integer(OPENS, 11);
       const left = hoursLeft(daysAgo, hour);
       const linger = random.pick(LINGER);
+      const leaves = LEFT.includes(end);
+      const hoursBetween = leaves ? Math.min(UNHURRIED, left / (moves.length + 1)) : left / (moves.length + linger);
+      const days = Math.ceil((moves.length * hoursBetween) / (CLOSES - OPENS));
+      const vehicle = vehicleFor({ from: daysAgo, to: leaves ? daysAgo - days : 0 });
       return {
         vehicle,
         complaint: job.complaint,
@@ -219,9 +242,7 @@ export function buildOrders(random: Random, parts: readonly DemoPart[], vehicles
         daysAgo,
         hour,
         moves,
-        hoursBetween: LEFT.includes(end)
-          ? Math.min(UNHURRIED, left / (moves.length + 1))
-          : left / (moves.length + linger),
+        hoursBetween,
         paid: end === 'DELIVERED' ? random.pick([1, 1, 1, 0.5]) : random.pick([0, 0.5, 1]),
       };
     }),

@@ -1,6 +1,7 @@
 /** The shop-floor board on this machine: the built pages beside the API, with where the API is. */
 import { contentSecurityPolicy } from '../../infra/pageHeaders.ts';
 import { pagesMeanwhile } from '../../infra/pages.ts';
+import { PASSWORD_LENGTH } from '../../infra/passwordPolicy.ts';
 import { readWorkshops } from '../../infra/workshop.ts';
 import type { WorkshopDeployment } from './stack.ts';
 import { WORKSHOP } from './stack.ts';
@@ -26,6 +27,7 @@ export function serveBoard(deployment: WorkshopDeployment, built: string): strin
     cognito: '/cognito',
     region: deployment.region,
     language: workshop?.language ?? 'es',
+    passwordLength: PASSWORD_LENGTH,
   };
   return deployment.serve({ path: '/board', folder: built, files: { 'config.json': config }, headers: HEADERS });
 }

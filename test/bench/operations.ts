@@ -124,7 +124,7 @@ export const OPERATIONS: MeasuredOperation[] = [
     budget: QUERY_WITH_RELATED,
     prepare: async (stack) => {
       const { vehicle } = await shared(stack);
-      return client(stack, 'ADVISOR', (api) => api.vehicleByPlate({ plate: vehicle.plate }));
+      return client(stack, 'ADVISOR', (api) => api.vehicleByPlate({ plate: present(vehicle.plate) }));
     },
   },
   {

@@ -15,12 +15,22 @@ declare global {
   var skew: number;
 }
 
-/** What the tests need of the page's world: its sockets, to cut them, and a clock that can be put forward. */
+/** What the tests need of the page's world: its sockets, to cut them, a clock that can be put forward, and waits that hurry. */
 function prepare(): void {
   globalThis.sockets = [];
   globalThis.skew = 0;
   const now = Date.now.bind(Date);
   Date.now = () => now() + globalThis.skew;
+  // Waits of minutes and more pass as much faster as the test says; short ones are people's and the network's.
+  const later = globalThis.setTimeout.bind(globalThis);
+  const often = globalThis.setInterval.bind(globalThis);
+  const hurry = Number(localStorage.getItem('hurry') ?? 1);
+  const hurried = (delay?: number): number | undefined =>
+    delay !== undefined && delay >= 60_000 ? delay / hurry : delay;
+  globalThis.setTimeout = ((run: () => void, delay?: number, ...rest: []) =>
+    later(run, hurried(delay), ...rest)) as typeof setTimeout;
+  globalThis.setInterval = ((run: () => void, delay?: number, ...rest: []) =>
+    often(run, hurried(delay), ...rest)) as typeof setInterval;
   const Real = globalThis.WebSocket;
   globalThis.WebSocket = class extends Real {
     constructor(url: string | URL, protocols?: string | string[]) {
@@ -81,6 +91,15 @@ describe('the board', () => {
   /** By the element itself: what slides away over it would catch a click at its place. */
   const press = (page: Page, selector: string): Promise<void> =>
     page.$eval(selector, (element) => (element as HTMLElement).click());
+  /** Names of the operations that the page asks from now on. */
+  function requestsOf(page: Page): string[] {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const name = /(?:query|mutation) (\w+)/.exec(request.postData() ?? '')?.[1];
+      if (name) asked.push(name);
+    });
+    return asked;
+  }
   /** The heading of the column that holds the order's card. */
   const columnOf = (page: Page, id: string): Promise<string | null> =>
     page.evaluate(
@@ -154,6 +173,42 @@ describe('the board', () => {
     await admin.changeWorkOrderState({ id: present(order).id, to: 'CANCELLED', note: 'No vino' });
     await expect.poll(() => columnOf(page, present(order).id)).toBeNull();
     expect(faults).toEqual([]);
+  });
+
+  it('shows another bay and another technician as they change, and asks for nothing because of a bay', async () => {
+    await clear();
+    const technician = present(await (await stack.clientAs('TECHNICIAN')).me()).user;
+    const [order] = await newOrders(1);
+    const { id } = present(order);
+    const { page } = await open();
+    await signIn(page, 'SCREEN');
+    await expect.poll(() => cardOf(page, id)).toContain('B1');
+    const asked = requestsOf(page);
+    await admin.updateWorkOrder({ id, input: { bay: 'B9' } });
+    await expect.poll(() => cardOf(page, id)).toContain('B9');
+    expect(asked).toEqual([]);
+    await admin.updateWorkOrder({ id, input: { technicianId: technician.id } });
+    await expect.poll(() => cardOf(page, id)).toContain(technician.name.split(' ')[0]);
+    expect(asked).toEqual(['boardOrder']);
+  });
+
+  it('asks for its orders with one request, twelve times an hour where it was 540', async () => {
+    await clear();
+    await newOrders(2);
+    const { page } = await open();
+    await signIn(page, 'SCREEN');
+    // An hour in twelve seconds.
+    await page.evaluate(() => localStorage.setItem('hurry', '300'));
+    await page.reload();
+    await expect.poll(() => textOf(page, '[role=status]')).toBe('En vivo');
+    const asked = requestsOf(page);
+    // It asked when it went live; from then on it is the pace that counts.
+    await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    const [before, began] = [asked.length, Date.now()];
+    await expect.poll(() => asked.length - before, { timeout: 30_000 }).toBeGreaterThanOrEqual(5);
+    // Five requests take at least the four waits between them.
+    expect(Math.floor((4 * 12_000) / (Date.now() - began))).toBeLessThanOrEqual(12);
+    expect(new Set(asked)).toEqual(new Set(['boardOrders']));
   });
 
   it('misses no change while the network is down, and shows how old its data is', async () => {

@@ -37,7 +37,8 @@ describe('the permissions added by a release', () => {
   beforeAll(async () => {
     database = await startDynamoDb({ onProgress: () => undefined });
     client = databaseClient(database.endpoint);
-    for (const name of ['RolePermissions', 'Settings']) await makeTable(client, name);
+    const migrated = MIGRATIONS.list.map(({ table }) => table);
+    for (const name of new Set(['RolePermissions', 'Settings', ...migrated])) await makeTable(client, name);
   });
   afterAll(async () => {
     client.destroy();

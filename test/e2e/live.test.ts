@@ -131,6 +131,37 @@ describe('live updates', () => {
     });
   });
 
+  it('tell boards of state, bay and technician, and both technicians where an order goes from one to the other', async () => {
+    const [technician, advisor] = await Promise.all(
+      ['TECHNICIAN', 'ADVISOR'].map(async (role) => present(await (await stack.clientAs(role)).me()).user.id),
+    );
+    const screen = await live('SCREEN');
+    const follow = async (technicianId?: string | undefined) =>
+      (await following((onLive) => screen.onBoardChanged(technicianId ? { technicianId } : {}, { onLive }))).events;
+    const [all, theirs, others] = [await follow(), await follow(technician), await follow(advisor)];
+    const { id, items } = await newOrder(stack, [LABOR]);
+    const seen = (events: typeof all) =>
+      events.flatMap((event) => (event.workOrderId === id ? [`${event.kind} ${event.state} ${event.bay}`] : []));
+    await admin.updateWorkOrder({ id, input: { bay: 'B1' } });
+    // Neither what it says nor its lines move a card.
+    await admin.updateWorkOrder({ id, input: { complaint: 'Otro ruido' } });
+    await admin.removeWorkOrderItem({ workOrderId: id, itemId: present(items)[0]?.id ?? '' });
+    await admin.updateWorkOrder({ id, input: { technicianId: technician ?? null } });
+    await admin.updateWorkOrder({ id, input: { technicianId: advisor ?? null } });
+    await admin.changeWorkOrderState({ id, to: 'APPROVED' });
+    await expect
+      .poll(() => seen(all))
+      .toEqual([
+        'CREATED RECEIVED null',
+        'DETAILS RECEIVED B1',
+        'DETAILS RECEIVED B1',
+        'DETAILS RECEIVED B1',
+        'STATE APPROVED B1',
+      ]);
+    expect(seen(theirs)).toEqual(['DETAILS RECEIVED B1', 'DETAILS RECEIVED B1']);
+    await expect.poll(() => seen(others)).toEqual(['DETAILS RECEIVED B1', 'STATE APPROVED B1']);
+  });
+
   it('report low stock once per crossing of the minimum', async () => {
     const item = await newItem(stack, '5');
     await admin.updateInventoryItem({ id: item.id, input: { minimumStock: '4' } });

@@ -109,7 +109,6 @@ describe('rights', () => {
       await admin.updateSettings({ input: { laborRates: null } });
       await expect(add(labor)).rejects.toMatchObject({ code: 'VALIDATION' });
     });
-
   });
 
   describe('a rate of labour', () => {

@@ -47,10 +47,12 @@ const UPDATES: Record<string, Updated> = {
           input: { vin: `1HGCM82633A${uniqueDigits(6)}`, year: 2020, color: 'Rojo', mileage: 5, notes: 'Rayado' },
         }),
       ),
-    update: (admin, id, input) => admin.updateVehicle({ id, input }),
+    // A lower reading, and none, say why.
+    update: (admin, id, input) =>
+      admin.updateVehicle({ id, input: 'mileage' in input ? { ...input, mileageReason: 'MISREAD' } : input }),
     falsy: { color: '', mileage: 0, notes: '', archived: false },
     cleared: { vin: null, year: null, color: null, mileage: null, notes: null },
-    kept: ['customerId', 'plate', 'make', 'model'],
+    kept: ['customerId', 'make', 'model'],
   },
   updateInventoryItem: {
     make: async (stack, admin) =>
@@ -73,7 +75,8 @@ const UPDATES: Record<string, Updated> = {
           input: { complaint: 'Ruido', mileage: 5, bay: 'B1', promisedAt: '2031-01-01T00:00:00.000Z' },
         }),
       ),
-    update: (admin, id, input) => admin.updateWorkOrder({ id, input }),
+    update: (admin, id, input) =>
+      admin.updateWorkOrder({ id, input: 'mileage' in input ? { ...input, mileageReason: 'MISREAD' } : input }),
     falsy: { complaint: '', mileage: 0, bay: '' },
     cleared: { complaint: null, mileage: null, bay: null, promisedAt: null },
     kept: [],

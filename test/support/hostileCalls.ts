@@ -64,6 +64,11 @@ export interface HostileCall {
 
 const hasFields = (field: GraphQLField<unknown, unknown>): boolean => 'getFields' in getNamedType(field.type);
 
+function documentOf(kind: string, field: GraphQLField<unknown, unknown>, text: string): string {
+  const selection = hasFields(field) ? ' { __typename }' : '';
+  return `${kind} { ${field.name}(${fieldsOf(field.args, text)})${selection} }`;
+}
+
 /** Calls of all queries and mutations that take a text. */
 export function hostileCalls(text: string, operations: readonly string[]): HostileCall[] {
   return [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
@@ -73,7 +78,7 @@ export function hostileCalls(text: string, operations: readonly string[]): Hosti
       )
       .map((field) => ({
         operation: `${type?.name}.${field.name}`,
-        document: `${type?.name.toLowerCase()} { ${field.name}(${fieldsOf(field.args, text)})${hasFields(field) ? ' { __typename }' : ''} }`,
+        document: documentOf(type?.name.toLowerCase() ?? '', field, text),
       })),
   );
 }

@@ -83,7 +83,8 @@ async function boot(
   const demoUsers = await ensureDemoUsers(deployment);
   const { graphqlUrl, cognitoEndpoint: cognito, clientId: userPoolClientId } = deployment;
   const clients = await signInAll({ graphql: graphqlUrl, cognito, userPoolClientId }, demoUsers);
-  const tokens = createTokens((role) => as(clients, role).accessToken());
+  const keyFile = deployment.signingKeyFile ?? '';
+  const tokens = createTokens((role) => as(clients, role).accessToken(), keyFile);
   const { end, ...rows } = createRows(deployment);
   return {
     ...tokens,

@@ -40,9 +40,9 @@ export async function newCompany(stack: Stack, name = 'Transportes Andinos S.A.C
 
 export async function newVehicle(stack: Stack, customerId: string) {
   const advisor = await stack.clientAs('ADVISOR');
-  return present(
-    await advisor.createVehicle({ input: { customerId, plate: unique().slice(-12), make: 'Toyota', model: 'Hilux' } }),
-  );
+  const plate = unique().slice(-12);
+  const made = present(await advisor.createVehicle({ input: { customerId, plate, make: 'Toyota', model: 'Hilux' } }));
+  return { ...made, plate };
 }
 
 /** An inventory item with `stock` units that cost 50.00 each. */

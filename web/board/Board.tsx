@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { BoardOrder } from './api.ts';
 import classes from './Board.module.css';
 import { minutesSince, spanOf } from './duration.ts';
-import { otherLanguage } from './i18n.ts';
+import { AccountButton } from '../shared/account/Account.tsx';
+import { otherLanguage } from '../shared/i18n.ts';
 import { columnsOf } from './orders.ts';
-import { useSession } from './session.tsx';
+import { useSession } from '../shared/session/SessionProvider.tsx';
 import { chime } from './sound.ts';
 import { urgencyOf } from './states.ts';
 import { useNow } from './useNow.ts';
@@ -42,7 +43,7 @@ export function Board() {
   const now = useNow(TICK);
   const [said, say] = useState('');
   const { data, loading, asOf } = useOrders(null, (change) => {
-    const plate = data.orders.get(change.workOrderId)?.boardVehicle?.plate;
+    const plate = data.orders.get(change.workOrderId)?.boardVehicle?.label;
     if (plate) say(t('tech.moved', { plate, state: t(`state.${change.state}`) }));
     if (sound) chime(change.state === 'READY' ? 'ready' : 'move');
   });
@@ -59,8 +60,9 @@ export function Board() {
         </span>
         <Switch label={t('action.sound')} checked={sound} onChange={(event) => setSound(event.currentTarget.checked)} />
         <Button variant="subtle" color="gray" onClick={() => void otherLanguage()}>
-          {t('action.language')}
+          {t('language')}
         </Button>
+        <AccountButton />
         <time className={classes.clock} dateTime={new Date(now).toISOString()}>
           {new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })}
         </time>
@@ -119,7 +121,7 @@ function Card({ order, now, size }: { order: BoardOrder; now: number; size: Size
       data-fresh={minutes < FRESH || undefined}
       data-size={size}
     >
-      <strong className={classes.plate}>{vehicle?.plate ?? '—'}</strong>
+      <strong className={classes.plate}>{vehicle?.label ?? '—'}</strong>
       {size === 'whole' && <span className={classes.vehicle}>{vehicle ? `${vehicle.make} ${vehicle.model}` : ''}</span>}
       {size !== 'small' && <span className={classes.people}>{people.join(' · ')}</span>}
       <span className={classes.foot}>

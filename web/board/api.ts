@@ -1,44 +1,23 @@
-/** The typed client as the pages use it. */
-import type { RealtimeStatus, TallerClient } from '../../client/index.ts';
-import { createTallerClient, iterate } from '../../client/index.ts';
+/** What the board asks the API for. */
+import type { TallerClient } from '../../client/index.ts';
+import { iterate } from '../../client/index.ts';
 import { BoardOrderDocument, BoardOrdersDocument } from '../../client/generated/operations.ts';
 import type { BoardOrdersQuery } from '../../client/generated/operations.ts';
-import type { BoardConfig } from './config.ts';
-import { COLUMNS } from './states.ts';
 
 /** An order as a card shows it. */
 export type BoardOrder = NonNullable<BoardOrdersQuery['workOrders']>['items'][number];
 
 const PAGE = 100;
 
-export function createClient(config: BoardConfig, onStatus: (status: RealtimeStatus) => void): TallerClient {
-  return createTallerClient({
-    endpoint: new URL(config.graphql, location.href).href,
-    auth: {
-      clientId: config.userPoolClientId,
-      region: config.region,
-      storage: localStorage,
-      ...(config.cognito ? { endpoint: new URL(config.cognito, location.href).href } : {}),
-    },
-    onStatus,
-  });
-}
-
-/** Every order in a column of the board, or only those of one technician. */
+/** Every order on the board, or only those of one technician: one request for each hundred of them. */
 export async function fetchOrders(client: TallerClient, technicianId: string | null = null): Promise<BoardOrder[]> {
-  const states = COLUMNS.flatMap((column) => column.states);
-  const lists = await Promise.all(
-    states.map(async (state) => {
-      const orders: BoardOrder[] = [];
-      for await (const order of iterate(
-        async (nextToken) =>
-          (await client.request(BoardOrdersDocument, { state, technicianId, limit: PAGE, nextToken })).workOrders,
-      ))
-        orders.push(order);
-      return orders;
-    }),
-  );
-  return lists.flat();
+  const orders: BoardOrder[] = [];
+  for await (const order of iterate(
+    async (nextToken) =>
+      (await client.request(BoardOrdersDocument, { technicianId, limit: PAGE, nextToken })).workOrders,
+  ))
+    orders.push(order);
+  return orders;
 }
 
 /** @returns null if it no longer exists */

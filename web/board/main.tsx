@@ -7,9 +7,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Board } from './Board.tsx';
-import { loadConfig } from './config.ts';
-import { startTexts } from './i18n.ts';
-import { SessionProvider } from './session.tsx';
+import { loadConfig } from '../shared/config.ts';
+import { startTexts } from '../shared/i18n.ts';
+import { PageConfigProvider } from '../shared/PageConfig.tsx';
+import { SessionProvider } from '../shared/session/SessionProvider.tsx';
+import en from './texts/en.json';
+import es from './texts/es.json';
 import { Tech } from './tech/Tech.tsx';
 
 const theme = createTheme({
@@ -23,7 +26,7 @@ if (!root) throw new Error('the page has no root');
 /** A screen that starts before its network does tries until it is there. */
 async function start(): Promise<void> {
   const config = await loadConfig();
-  await startTexts(config.language);
+  await startTexts({ es, en }, config.language);
   document.title = config.workshop;
   const page = /\/tech\/?$/.test(location.pathname) ? <Tech /> : <Board />;
   createRoot(root as HTMLElement).render(
@@ -31,7 +34,9 @@ async function start(): Promise<void> {
       <MantineProvider theme={theme} forceColorScheme="dark">
         <Notifications position="top-center" />
         <QueryClientProvider client={queries}>
-          <SessionProvider config={config}>{page}</SessionProvider>
+          <PageConfigProvider value={config}>
+            <SessionProvider config={config}>{page}</SessionProvider>
+          </PageConfigProvider>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

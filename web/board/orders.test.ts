@@ -11,7 +11,7 @@ const order = (id: string, change: Partial<BoardOrder> = {}): BoardOrder => ({
   bay: 'B1',
   technicianId: 't1',
   boardTechnician: { name: 'Julio' },
-  boardVehicle: { plate: 'ABC-123', make: 'Toyota', model: 'Hilux' },
+  boardVehicle: { label: 'ABC-123', plate: 'ABC-123', make: 'Toyota', model: 'Hilux' },
   boardCustomer: { firstName: 'María' },
   complaint: null,
   promisedAt: null,
@@ -37,8 +37,8 @@ const shown = (data: BoardData): Record<string, string> =>
 
 describe('a change', () => {
   it('moves its card, and keeps fields that it does not contain', () => {
-    const { data, unknown } = withChange(boardOf(order('a')), change('a', 2), 1);
-    expect(unknown).toBe(false);
+    const { data, incomplete } = withChange(boardOf(order('a')), change('a', 2), 1);
+    expect(incomplete).toBe(true);
     expect(data.orders.get('a')).toMatchObject({
       state: 'IN_PROGRESS',
       bay: 'B2',
@@ -67,9 +67,28 @@ describe('a change', () => {
     expect(withChange(board, change('a', sequence), 1).data).toBe(board);
   });
 
+  it('tells everything if only the bay changed, and leaves the state as it was', () => {
+    const board = boardOf(order('a', { stateDueAt: '2026-03-01T10:00:00.000Z' }));
+    const moved = { kind: 'DETAILS', state: 'RECEIVED', stateSince: '2026-03-01T08:00:00.000Z', bay: 'B7' } as const;
+    const { data, incomplete } = withChange(board, change('a', 2, moved), 1);
+    expect(incomplete).toBe(false);
+    expect(data.orders.get('a')).toMatchObject({
+      bay: 'B7',
+      stateDueAt: '2026-03-01T10:00:00.000Z',
+      nextStates: ['DIAGNOSIS'],
+    });
+  });
+
+  it('takes the order from one board to another if the technician changed', () => {
+    const given = change('a', 2, { kind: 'DETAILS', technicianId: 't2' });
+    expect(shown(withChange(boardOf(order('a')), given, 1, 't1').data)).toEqual({});
+    expect(withChange(EMPTY, given, 1, 't2').incomplete).toBe(true);
+    expect(shown(withChange(boardOf(order('a')), given, 1).data)).toEqual({ a: 'IN_PROGRESS' });
+  });
+
   it('asks for an unknown order, unless the order has left the board', () => {
-    expect(withChange(EMPTY, change('x', 1, { kind: 'CREATED', state: 'RECEIVED' }), 1).unknown).toBe(true);
-    expect(withChange(EMPTY, change('x', 9, { state: 'DELIVERED' }), 1).unknown).toBe(false);
+    expect(withChange(EMPTY, change('x', 1, { kind: 'CREATED', state: 'RECEIVED' }), 1).incomplete).toBe(true);
+    expect(withChange(EMPTY, change('x', 9, { state: 'DELIVERED' }), 1).incomplete).toBe(false);
   });
 });
 
@@ -102,12 +121,12 @@ describe('an order fetched by itself', () => {
   it('does not return after it left the board, whether by a late answer or a late change', () => {
     const gone = withChange(boardOf(order('a')), change('a', 3, { state: 'DELIVERED' }), 10).data;
     expect(withOrder(gone, order('a', { version: 2, state: 'READY' }), 11)).toBe(gone);
-    expect(withChange(gone, change('a', 2, { state: 'READY' }), 11)).toEqual({ data: gone, unknown: false });
+    expect(withChange(gone, change('a', 2, { state: 'READY' }), 11)).toEqual({ data: gone, incomplete: false });
   });
 
   it('returns when its invoice is voided', () => {
     const gone = withChange(boardOf(order('a')), change('a', 3, { state: 'DELIVERED' }), 10).data;
-    expect(withChange(gone, change('a', 4, { state: 'READY' }), 11).unknown).toBe(true);
+    expect(withChange(gone, change('a', 4, { state: 'READY' }), 11).incomplete).toBe(true);
     const back = withOrder(gone, order('a', { version: 4, state: 'READY' }), 12);
     expect(shown(back)).toEqual({ a: 'READY' });
     expect(shown(withChange(back, change('a', 5, { state: 'INVOICED' }), 13).data)).toEqual({ a: 'INVOICED' });

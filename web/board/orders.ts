@@ -4,7 +4,7 @@ import type { BoardOrder } from './api.ts';
 import { COLUMNS, isOpen } from './states.ts';
 
 export type Change = Pick<
-  SubscriptionEvent<'onWorkOrderStateChanged'>,
+  SubscriptionEvent<'onBoardChanged'>,
   'workOrderId' | 'sequence' | 'kind' | 'state' | 'stateSince' | 'technicianId' | 'bay'
 >;
 
@@ -33,34 +33,41 @@ export function withList(before: BoardData, list: readonly BoardOrder[], askedAt
   return { orders, changedAt, left: new Map([...before.left].filter(([id]) => changedAt.has(id))) };
 }
 
-/** @returns the board after the change, and whether its order is one that the board knows nothing of: then fetch it */
-export function withChange(before: BoardData, change: Change, at: number): { data: BoardData; unknown: boolean } {
+export interface Changed {
+  data: BoardData;
+  /** Whether the change does not tell all that the card shows: then fetch its order. */
+  incomplete: boolean;
+}
+
+/** @param technicianId whose board it is: an order that goes to another leaves it. Null for everybody's */
+export function withChange(before: BoardData, change: Change, at: number, technicianId: string | null = null): Changed {
   const known = before.orders.get(change.workOrderId);
-  if (versionOf(before, change.workOrderId) >= change.sequence) return { data: before, unknown: false };
-  const leaves = change.kind === 'DELETED' || !isOpen(change.state);
-  if (!known && !leaves) return { data: before, unknown: true };
+  if (versionOf(before, change.workOrderId) >= change.sequence) return { data: before, incomplete: false };
+  const others = technicianId !== null && change.technicianId !== technicianId;
+  const leaves = change.kind === 'DELETED' || !isOpen(change.state) || others;
+  if (!known && !leaves) return { data: before, incomplete: true };
   const orders = new Map(before.orders);
   const changedAt = new Map(before.changedAt).set(change.workOrderId, at);
   const left = new Map(before.left);
   if (leaves || !known) {
     orders.delete(change.workOrderId);
     left.set(change.workOrderId, change.sequence);
-  } else {
-    const sameTechnician = known.technicianId === change.technicianId;
-    orders.set(known.id, {
-      ...known,
-      state: change.state,
-      stateSince: change.stateSince,
-      stateDueAt: null,
-      bay: change.bay,
-      technicianId: change.technicianId,
-      boardTechnician: sameTechnician ? known.boardTechnician : null,
-      nextStates: [],
-      nextMoves: [],
-      version: change.sequence,
-    });
+    return { data: { orders, changedAt, left }, incomplete: false };
   }
-  return { data: { orders, changedAt, left }, unknown: false };
+  const sameTechnician = known.technicianId === change.technicianId;
+  const sameState = known.state === change.state && known.stateSince === change.stateSince;
+  orders.set(known.id, {
+    ...known,
+    state: change.state,
+    stateSince: change.stateSince,
+    bay: change.bay,
+    technicianId: change.technicianId,
+    boardTechnician: sameTechnician ? known.boardTechnician : null,
+    // The state's time limit, and what may follow it, come with the order.
+    ...(sameState ? {} : { stateDueAt: null, nextStates: [], nextMoves: [] }),
+    version: change.sequence,
+  });
+  return { data: { orders, changedAt, left }, incomplete: !sameState || !sameTechnician };
 }
 
 /** An order that was fetched by itself. */

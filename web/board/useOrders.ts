@@ -1,19 +1,18 @@
 /**
- * The orders on the board: the list, kept up to date by changes as they happen, and fetched again after each gap, each sleep and
- * each minute. What the live connection did not deliver is a minute away at most.
+ * The orders on the board: the list, kept up to date by changes as they happen, bay and technician included, and fetched again after each
+ * gap, each sleep and every five minutes, in case of a change that was told to nobody.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { AuthenticationError, TallerError } from '../../client/index.ts';
+import { endsSession, TallerError } from '../../client/index.ts';
 import type { BoardOrder } from './api.ts';
 import { fetchOrder, fetchOrders } from './api.ts';
 import type { BoardData, Change } from './orders.ts';
 import { EMPTY, withChange, withList, withOrder } from './orders.ts';
-import { useSession } from './session.tsx';
-import { isOpen } from './states.ts';
+import { useSession } from '../shared/session/SessionProvider.tsx';
 
 /** Milliseconds. */
-const FETCH_EVERY = 60_000;
+const FETCH_EVERY = 300_000;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 30_000;
 
@@ -27,39 +26,37 @@ export interface Orders {
 
 /** A refusal that asking again does not mend. */
 const isFinal = (error: Error): boolean =>
-  (error instanceof TallerError && error.code === 'FORBIDDEN') || error instanceof AuthenticationError;
+  (error instanceof TallerError && error.code === 'FORBIDDEN') || endsSession(error);
 
 /** @param technicianId null for everybody's @param onChange told of each change that moved a card */
 export function useOrders(technicianId: string | null, onChange?: (change: Change) => void): Orders {
-  const { client, status, signOut } = useSession();
+  const { client, status, signIns } = useSession();
   const queries = useQueryClient();
   const key = ['orders', technicianId];
   const query = useOrdersQuery(key, technicianId);
 
-  useEffect(() => {
-    if (query.error instanceof AuthenticationError) signOut();
-  }, [query.error, signOut]);
-
   const detail = useOrderDetail(key);
   const take = useEffectEvent((change: Change) => {
     const before = queries.getQueryData<BoardData>(key) ?? EMPTY;
-    const { data, unknown } = withChange(before, change, Date.now());
-    if (data === before && !unknown) return;
-    queries.setQueryData(key, data);
-    onChange?.(change);
+    const { data, incomplete } = withChange(before, change, Date.now(), technicianId);
+    if (data !== before) {
+      queries.setQueryData(key, data);
+      if (change.kind !== 'DETAILS') onChange?.(change);
+    }
     // The card moves at once; what a change does not tell, such as the new time limit, follows.
-    if (isOpen(change.state) && change.kind !== 'DELETED') detail(change.workOrderId);
+    if (incomplete) detail(change.workOrderId);
   });
   const fetchAgain = useEffectEvent(() => void queries.invalidateQueries({ queryKey: key }));
 
   useEffect(() => {
     const filter = technicianId === null ? {} : { technicianId };
-    const live = client.onWorkOrderStateChanged(filter, { onLive: () => fetchAgain() });
+    const live = client.onBoardChanged(filter, { onLive: () => fetchAgain() });
     void (async () => {
       for await (const change of live) take(change);
     })().catch(() => fetchAgain());
     return () => live.close();
-  }, [client, technicianId]);
+    // A session that ended took its live changes with it; the next one brings them back.
+  }, [client, technicianId, signIns]);
 
   // A socket may look alive for minutes after its network has gone: a fetch that fails says otherwise.
   const isRight = status === 'live' && query.isSuccess && query.failureCount === 0;

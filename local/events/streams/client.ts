@@ -26,6 +26,8 @@ export interface StreamRecord {
 export interface Shard {
   ShardId: string;
   ParentShardId?: string;
+  /** An end, once nothing more comes. */
+  SequenceNumberRange?: { EndingSequenceNumber?: string };
 }
 
 /** Where reading begins: at a record, after one, at the oldest kept, or with what comes next. */

@@ -61,11 +61,18 @@ export async function readShard(shardId: string, start: Position, options: Shard
       if (options.stopped()) return;
       iterator = undefined;
       failures += 1;
-      intake.recover(error);
+      const trimmed = intake.recover(error);
+      if (trimmed && (await isClosed(shardId, options))) return await intake.end();
       if (failures > 1) await idleness.rest();
     }
   }
   await intake.stop();
+}
+
+/** Whether nothing more comes. False where nobody can say. */
+async function isClosed(shardId: string, { client, streamArn }: ShardReaderOptions): Promise<boolean> {
+  const shards = await client.shards(streamArn).catch(() => []);
+  return shards.find((shard) => shard.ShardId === shardId)?.SequenceNumberRange?.EndingSequenceNumber !== undefined;
 }
 
 /** From what was read to the lanes, and the place from which to read on. */
@@ -74,8 +81,8 @@ interface Intake {
   /** Whether enough waits or is under way. */
   isFull(): boolean;
   accept(records: readonly ReadRecord[]): void;
-  /** After a read that failed: what it says of the place. */
-  recover(error: unknown): void;
+  /** After a read that failed: what it says of the place. @returns whether the shard keeps nothing at all */
+  recover(error: unknown): boolean;
   /** The shard has no more. */
   end(): Promise<void>;
   stop(): Promise<void>;
@@ -94,10 +101,13 @@ function createIntake(shardId: string, start: Position, options: ShardReaderOpti
   );
   const enough = Math.max(PAGE, 2 * mapping.batchSize * mapping.parallelizationFactor);
   let position = start;
+  /** A fault is said once, however often it comes in a row. */
+  let said = '';
   return {
     position: () => position,
     isFull: () => lanes.size() >= enough,
     accept(records) {
+      said = '';
       const [first] = records;
       const last = records.at(-1);
       if (!first || !last) return;
@@ -112,11 +122,22 @@ function createIntake(shardId: string, start: Position, options: ShardReaderOpti
     },
     recover(error) {
       const fault = error instanceof Error ? error : new Error(String(error));
-      if (fault.name === 'ExpiredIteratorException') return;
-      // The oldest record is newer than the place to read from. DynamoDB Local says so, too, of the first record that a
-      // shard ever gets. Nothing that is kept has been read then, so reading it all repeats nothing.
-      if (fault.name === 'TrimmedDataAccessException') position = { type: 'TRIM_HORIZON' };
-      else options.log(`${mapping.logicalId}: reading the stream of ${mapping.tableName} failed: ${fault.message}`);
+      if (fault.name === 'ExpiredIteratorException') return false;
+      if (!isNoPlace(fault)) {
+        if (fault.message !== said)
+          options.log(`${mapping.logicalId}: reading the stream of ${mapping.tableName} failed: ${fault.message}`);
+        said = fault.message;
+        return false;
+      }
+      const wasOldest = position.type === 'TRIM_HORIZON';
+      // Nothing that is kept has been read then, so reading it all repeats nothing.
+      if ('sequenceNumber' in position)
+        options.log(
+          `${mapping.logicalId}: the stream of ${mapping.tableName} no longer has the record to read on from ` +
+            `(${Number(position.sequenceNumber)}): goes on with the oldest that it has`,
+        );
+      position = { type: 'TRIM_HORIZON' };
+      return wasOldest;
     },
     async end() {
       await lanes.drained();
@@ -127,6 +148,17 @@ function createIntake(shardId: string, start: Position, options: ShardReaderOpti
       await lanes.drained();
     },
   };
+}
+
+/**
+ * The oldest record is newer than the place to read from, also of the first record that a shard ever gets; or the place is
+ * none of the shard's. DynamoDB Local calls the latter `Invalid SequenceNumber for the shard`.
+ */
+function isNoPlace(fault: Error): boolean {
+  return (
+    fault.name === 'TrimmedDataAccessException' ||
+    (fault.name === 'ValidationException' && fault.message.includes('SequenceNumber'))
+  );
 }
 
 /** How long a reader that finds nothing sleeps: longer each time, until something was written. */

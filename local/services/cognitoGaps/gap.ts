@@ -104,7 +104,8 @@ export function requirePassword({ fault }: Shared, password: string, { options }
   if (!PASSWORD_FORM.test(password) || password.length > MAX_PASSWORD)
     throw fault(
       'InvalidParameterException',
-      "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$",
+      "1 validation error detected: Value at 'password' failed to satisfy constraint: " +
+        'Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$',
     );
   const policy = options.Policies?.PasswordPolicy;
   const wrong = policy ? passwordFault(password, policy) : null;

@@ -65,7 +65,8 @@ const verifySoftwareToken: Gap = (_original, services, shared) => async (context
   if (!/^[0-9]{6}$/.test(code))
     throw shared.fault(
       'InvalidParameterException',
-      "1 validation error detected: Value at 'userCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [0-9]+",
+      "1 validation error detected: Value at 'userCode' failed to satisfy constraint: " +
+        'Member must satisfy regular expression pattern: [0-9]+',
     );
   const Secret = user.SoftwareTokenMfaConfiguration?.Secret;
   if (Secret === undefined) throw shared.fault('InvalidParameterException', 'User has not associated a software token');

@@ -60,12 +60,29 @@ async function stepTaken(
   answer: Json,
   refresh?: string,
 ): Promise<Json> {
-  const result = (answer['AuthenticationResult'] ?? {}) as { AccessToken?: string; RefreshToken?: string };
+  const result = answer['AuthenticationResult'] as Tokens | undefined;
+  if (!result) return rememberChallenge(shared, user.Username, client, answer);
   const refreshToken = result.RefreshToken ?? refresh;
-  if (result.AccessToken !== undefined && refreshToken !== undefined)
-    shared.issued.record(result.AccessToken, { username: user.Username, refreshToken });
-  if (result.AccessToken !== undefined) shared.lockout.succeeded(user.Username);
-  return rememberChallenge(shared, user.Username, client, answer);
+  if (refreshToken !== undefined) shared.issued.record(result.AccessToken, { username: user.Username, refreshToken });
+  shared.lockout.succeeded(user.Username);
+  return {
+    ...answer,
+    AuthenticationResult: { ...result, ExpiresIn: validityOf(result.AccessToken), TokenType: 'Bearer' },
+  };
+}
+
+interface Tokens {
+  AccessToken: string;
+  RefreshToken?: string;
+}
+
+/** In seconds, as RespondToAuthChallenge and InitiateAuth answer it. */
+function validityOf(token: string): number {
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
+    iat: number;
+    exp: number;
+  };
+  return claims.exp - claims.iat;
 }
 
 const initiateAuth: Gap = (original, services, shared) => async (context, request) => {

@@ -14,6 +14,12 @@ export interface Index {
   include: readonly string[];
 }
 
+/**
+ * Included by an index that holds whole rows. DynamoDB counts the attributes that indexes name, 100 over all of a table's; whole rows
+ * it does not count (infra/releases/indexes.ts).
+ */
+export const WHOLE_ROWS: readonly string[] = ['*'];
+
 export interface Table {
   indexes: Readonly<Record<string, Index>>;
   /** Attribute in seconds since the epoch after which a row may go. */
@@ -29,13 +35,12 @@ export interface ShownAttributes {
   same?: readonly string[];
   /** In minor units; shown as decimal strings. */
   money?: readonly string[];
-  /**
-   * In minor units, with what they have beyond them in millionths in an attribute of the same name and `Fraction`; shown as decimal
-   * strings.
-   */
-  prices?: readonly string[];
+  /** Prices of one unit, each with the attribute that holds its fraction (kernel/values/price); shown as one decimal string. */
+  prices?: Readonly<Record<string, string>>;
   /** In thousandths; shown as decimal strings. */
   quantity?: readonly string[];
+  /** In basis points; shown as decimal strings in percent. */
+  percent?: readonly string[];
   /** Names that the API has for attributes; a dot leads into an object, as in `customer.id`. */
   names?: Readonly<Record<string, string>>;
   /** Marks, which are there or not: the names of Boolean fields. */

@@ -58,7 +58,8 @@ export function wordsOf(folded: string): string[][] {
   const words: string[][] = [];
   let parts: string[] = [];
   let part = '';
-  for (const character of `${cut(folded, MAX_FOLDED)} `.split('')) {
+  const characters = `${cut(folded, MAX_FOLDED)} `.split('');
+  for (const character of characters) {
     const kind = kindOf(character);
     if (kind === 'WORD') part = part + character;
     if (kind === 'JOINT' || kind === 'GAP') {

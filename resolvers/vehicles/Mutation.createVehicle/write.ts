@@ -8,7 +8,7 @@ import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/tra
 import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
 import { requireUniqueVehicle } from '../duplicates.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
-import { plateSentinel, toVehicle, vehicleRow, vehicleSearchRows, vinSentinel } from '../vehicle.ts';
+import { numberSentinel, plateSentinel, toVehicle, vehicleRow, vehicleSearchRows, vinSentinel } from '../vehicle.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
@@ -23,11 +23,14 @@ export function request(ctx: Ctx<MutationCreateVehicleArgs>) {
   const table = tableName(ctx, 'VEHICLES');
   const actions: Action[] = [
     put('vehicle', table, row, ABSENT),
-    put('plate', table, plateSentinel(row), ABSENT),
     ...searchChanges(table, null, [], vehicleSearchRows(row)),
     countReference(tableName(ctx, 'CUSTOMERS'), owner.id, 'vehicleCount', 1, 'owner'),
     ...claimKey(ctx, answer),
   ];
+  const plate = plateSentinel(row);
+  if (plate) actions.push(put('plate', table, plate, ABSENT));
+  const number = numberSentinel(row);
+  if (number) actions.push(put('number', table, number, ABSENT));
   const vin = vinSentinel(row);
   if (vin) actions.push(put('vin', table, vin, ABSENT));
   return transact(ctx, actions);

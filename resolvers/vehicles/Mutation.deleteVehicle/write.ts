@@ -9,7 +9,7 @@ import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.
 import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
-import { plateSentinel, toVehicle, vehicleSearchRows, vinSentinel } from '../vehicle.ts';
+import { numberSentinel, plateSentinel, toVehicle, vehicleSearchRows, vinSentinel } from '../vehicle.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationDeleteVehicleArgs>) {
@@ -20,17 +20,16 @@ export function request(ctx: Ctx<MutationDeleteVehicleArgs>) {
   keepAnswer(ctx, toVehicle(row));
   const table = tableName(ctx, 'VEHICLES');
   const own = { expression: 'vehicleId = :id', values: { ':id': row.id } };
+  const held = [plateSentinel(row), numberSentinel(row), vinSentinel(row)].filter((sentinel) => sentinel !== null);
   const actions: Action[] = [
     ...deleteWithTombstone('vehicle', table, row, {
       expression: 'version = :version AND (attribute_not_exists(orderCount) OR orderCount = :none)',
       values: { ':version': row.version, ':none': 0 },
     }),
-    remove('plate', table, plateSentinel(row), own),
+    ...held.map((sentinel) => remove('heldSentinel', table, sentinel, own)),
     ...searchChanges(table, row, vehicleSearchRows(row), []),
     countReference(tableName(ctx, 'CUSTOMERS'), row.customerId, 'vehicleCount', -1, 'owner'),
   ];
-  const vin = vinSentinel(row);
-  if (vin) actions.push(remove('vin', table, vin, own));
   return transact(ctx, actions);
 }
 

@@ -1,11 +1,11 @@
 /** The part and the technician that the line names are read, after a lost race the order too; then the line is priced. */
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
 import { requirePricePermission } from '../../documents/pricePermission.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
@@ -32,7 +32,7 @@ function priceLine(ctx: Ctx<MutationAddWorkOrderItemArgs>): void {
 }
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
-  passIfAnsweredBefore(ctx);
+  passIfAnswered(ctx);
   requirePricePermission(ctx, ctx.args.input, 'input');
   const keys = lineSourceKeys(ctx, [ctx.args.input], null);
   if (isEmptyBatch(keys)) {

@@ -1,4 +1,8 @@
-/** Customer and vehicle are checked, the parts and technicians that the first lines name are read, and the lines are priced. */
+/**
+ * Customer and vehicle are checked, the vehicle's other orders and what the first lines name are read, the lines are priced, and the order
+ * is described.
+ */
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime, util } from '@aws-appsync/utils';
 import type { MutationCreateWorkOrderArgs } from '../../generated/schema.ts';
 import { requirePricePermission } from '../../documents/pricePermission.ts';
@@ -6,12 +10,15 @@ import { termsToday } from '../../documents/terms.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
-import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnsweredBefore } from '../answeredBefore.ts';
+import { batchGet, batchRows, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
+import { withKeys } from '../../kernel/answer/relatedKeys.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { lineRow, requireTechnician } from '../lines.ts';
+import { openMark } from '../transitions.ts';
+import { orderRow } from '../newOrder.ts';
+import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { givenDiscount, saysDiscount } from '../discount.ts';
 import { keepPriced } from '../pricing.ts';
 import { ownLines } from '../sharedLines.ts';
@@ -34,7 +41,8 @@ function requireVisit(ctx: CreateCtx): void {
   requireUnarchived('Vehicle', vehicle, 'input.vehicleId');
 }
 
-function priceLines(ctx: CreateCtx): void {
+/** The lines with their prices, and the header that holds their sums. */
+function describe(ctx: CreateCtx): void {
   const { input } = ctx.args;
   const { settings } = ctx.stash;
   const sources = keptLineSources(ctx);
@@ -48,10 +56,20 @@ function priceLines(ctx: CreateCtx): void {
     ? givenDiscount(input, ownLines(lines, terms, settings, 'input.items'), terms)
     : null;
   keepPriced(ctx, lines, terms, discount);
+  ctx.stash.work.newOrder = orderRow(ctx, input, loadedRow(ctx.stash, 'vehicle'), at);
+}
+
+/** The vehicle's other orders that are open, the oldest first. One that left in the meantime is none, nor is one of another vehicle. */
+function openOrders(ctx: CreateCtx, rows: (WorkOrderRow | LinesRow)[]): WorkOrderRow[] {
+  const open = rows.flatMap((row) =>
+    row.sk === 'ORDER' && openMark(row.state) !== null && row.vehicleId === ctx.args.input.vehicleId ? [row] : [],
+  );
+  const ids = open.map((row) => row.id).sort();
+  return ids.flatMap((id) => open.filter((row) => row.id === id));
 }
 
 export function request(ctx: CreateCtx) {
-  passIfAnsweredBefore(ctx);
+  passIfAnswered(ctx);
   const inputs = ctx.args.input.items ?? [];
   if (inputs.length > MAX_LINES) {
     fail('LIMIT_EXCEEDED', `One operation takes at most ${MAX_LINES} lines`, {
@@ -63,9 +81,11 @@ export function request(ctx: CreateCtx) {
   requirePricePermission(ctx, ctx.args.input, 'input');
   inputs.forEach((input, index) => requirePricePermission(ctx, input, `input.items.${index}`));
   requireVisit(ctx);
-  const keys = lineSourceKeys(ctx, inputs, ctx.args.input.technicianId ?? null);
+  const orders = (loadedRow(ctx.stash, 'vehicle')?.recentOrders ?? []).map((id) => ({ pk: id, sk: 'ORDER' }));
+  const sources = lineSourceKeys(ctx, inputs, ctx.args.input.technicianId ?? null);
+  const keys = withKeys(sources, { WORK_ORDERS: orders });
   if (isEmptyBatch(keys)) {
-    priceLines(ctx);
+    describe(ctx);
     runtime.earlyReturn(null);
   }
   return batchGet(ctx, keys);
@@ -73,6 +93,16 @@ export function request(ctx: CreateCtx) {
 
 export function response(ctx: BatchCtx<MutationCreateWorkOrderArgs>) {
   keepLineSources(ctx);
-  priceLines(ctx);
+  ctx.stash.work.otherOrders = openOrders(ctx, batchRows(ctx, 'WORK_ORDERS'));
+  describe(ctx);
   return null;
+}
+
+declare module '../../kernel/request/context.ts' {
+  interface Work {
+    /** Open orders of the vehicle for which another is opened. */
+    otherOrders?: WorkOrderRow[];
+    /** The header of the order that is opened. */
+    newOrder?: WorkOrderRow;
+  }
 }

@@ -22,7 +22,7 @@ export const operation: Operation = {
     {
       attempts: 3,
       steps: [
-        { run: 'load', access: { Users: ['BatchGetItem'], Inventory: ['BatchGetItem'] } },
+        { run: 'load', access: { Users: ['BatchGetItem'], WorkOrders: ['BatchGetItem'], Inventory: ['BatchGetItem'] } },
         {
           run: 'write',
           access: {

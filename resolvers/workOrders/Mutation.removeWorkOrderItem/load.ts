@@ -1,11 +1,11 @@
 /** The line's part; after a lost race the order too. Then the lines that stay are priced, where they bear shares of something. */
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
-import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import { keepLineSources, lineSourceKeys } from '../lineSources.ts';
 import { loadedLines } from '../loadedOrder.ts';
 import { keepPricedOrder } from '../pricing.ts';
@@ -21,7 +21,7 @@ function priceRest(ctx: Ctx<MutationRemoveWorkOrderItemArgs>): void {
 }
 
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
-  passIfAnsweredBefore(ctx);
+  passIfAnswered(ctx);
   const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
   const keys = lineSourceKeys(ctx, line ? [{ inventoryItemId: line.inventoryItemId }] : [], null);
   if (isEmptyBatch(keys)) {

@@ -1,4 +1,8 @@
-/** The technician whom the change names; after a lost race the order too. Then its lines are priced, where its discount changes. */
+/**
+ * The technician whom the change names, and the vehicle whose odometer it tells; after a lost race the order too. Then its lines are
+ * priced, where its discount changes.
+ */
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderArgs } from '../../generated/schema.ts';
 import { requireRepricePermission } from '../../documents/pricePermission.ts';
@@ -7,8 +11,8 @@ import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
+import { withKeys } from '../../kernel/answer/relatedKeys.ts';
 import { givenDiscount, saysDiscount } from '../discount.ts';
-import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import { keepLineSources, lineSourceKeys } from '../lineSources.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepPriced } from '../pricing.ts';
@@ -32,8 +36,11 @@ function priceLines(ctx: Ctx<MutationUpdateWorkOrderArgs>): void {
 }
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
-  passIfAnsweredBefore(ctx);
-  const keys = lineSourceKeys(ctx, [], ctx.args.input.technicianId ?? null);
+  passIfAnswered(ctx);
+  const { technicianId, mileage } = ctx.args.input;
+  const order = loadedRow(ctx.stash, 'order');
+  const vehicles = order && (mileage ?? null) !== null ? [{ pk: order.vehicleId, sk: 'VEHICLE' }] : [];
+  const keys = withKeys(lineSourceKeys(ctx, [], technicianId ?? null), { VEHICLES: vehicles });
   if (isEmptyBatch(keys)) {
     priceLines(ctx);
     runtime.earlyReturn(null);

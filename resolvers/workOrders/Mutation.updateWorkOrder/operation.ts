@@ -10,7 +10,7 @@ export const operation: Operation = {
       attempts: 3,
       steps: [
         { run: 'load', access: RELATED_AND_LINES },
-        { run: 'write', access: { WorkOrders: ['UpdateItem'] } },
+        { run: 'write', access: { WorkOrders: ['UpdateItem'], Vehicles: ['UpdateItem'] } },
       ],
     },
     { run: 'related' },

@@ -10,9 +10,13 @@ import { amend, failed, failedRow, passIfAnswered, transact } from '../../kernel
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { keptLineSources } from '../lineSources.ts';
 import { requireTechnician } from '../lines.ts';
+import { CLOSED_STATES, openMark } from '../transitions.ts';
+import { cacheRelated } from '../../kernel/answer/relations.ts';
+import { correctionOf } from '../../vehicles/odometer.ts';
+import type { Visit } from '../../vehicles/visits.ts';
+import { noteVisit } from '../../vehicles/visits.ts';
 import { saveAllLines, withSums } from '../editing.ts';
 import type { PricedOrder } from '../pricedOrder.ts';
-import { CLOSED_STATES } from '../transitions.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -30,6 +34,7 @@ function discounted(row: WorkOrderRow, { lines, terms, discount }: PricedOrder):
 function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
   return {
     ...row,
+    open: openMark(row.state),
     complaint: input.complaint === undefined ? row.complaint : optionalText(input.complaint, 2000, 'input.complaint'),
     mileage: input.mileage === undefined ? row.mileage : optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
     technicianId: input.technicianId === undefined ? row.technicianId : input.technicianId,
@@ -38,6 +43,14 @@ function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
     version: row.version + 1,
     updatedAt: util.time.nowISO8601(),
   };
+}
+
+/** What an odometer that was read anew says of the vehicle; null where nothing is new. */
+function readingOf(ctx: Ctx<MutationUpdateWorkOrderArgs>, before: WorkOrderRow, after: WorkOrderRow): Visit | null {
+  const { mileage, updatedAt: at } = after;
+  if (mileage === null || mileage === (before.mileage ?? null)) return null;
+  const last = loadedRow(ctx.stash, 'vehicle')?.mileage;
+  return { mileage, correction: correctionOf(ctx, last, mileage, ctx.args.input, before.id, at), at };
 }
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
@@ -49,7 +62,12 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
     fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
   requireTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
   const priced = ctx.stash.work.pricedOrder;
-  const after = changed(priced ? discounted(before, priced) : before, ctx.args.input);
+  const described = changed(priced ? discounted(before, priced) : before, ctx.args.input);
+  const vehicle = loadedRow(ctx.stash, 'vehicle');
+  const reading = readingOf(ctx, before, described);
+  const stands = described.mileage === null ? null : (before.mileageCorrection ?? null);
+  const after = { ...described, mileageCorrection: reading ? reading.correction : stands };
+  if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: reading.mileage });
   const lines = priced ? priced.lines : linesOf(loadedRow(ctx.stash, 'lines'));
   keepAnswer(ctx, toWorkOrder(after, ctx.stash, lines));
   const table = tableName(ctx, 'WORK_ORDERS');
@@ -59,6 +77,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
     amend('order', table, before, after, { expression: 'version = :version', values: { ':version': before.version } }),
   );
   if (priced) actions.push(saveAllLines(table, before, lines));
+  if (vehicle && reading) actions.push(...noteVisit(ctx, vehicle, reading));
   return transact(ctx, actions);
 }
 

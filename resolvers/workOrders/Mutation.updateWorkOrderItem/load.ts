@@ -1,10 +1,10 @@
 /** The line's part and the technician whom the change names are read, after a lost race the order too; then the line is priced anew. */
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs } from '../../generated/schema.ts';
 import { requireDiscountFits, requireRepricePermission } from '../../documents/pricePermission.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
-import { passIfAnsweredBefore } from '../answeredBefore.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
 import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
@@ -25,7 +25,7 @@ function priceLine(ctx: Ctx<MutationUpdateWorkOrderItemArgs>): void {
 }
 
 export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
-  passIfAnsweredBefore(ctx);
+  passIfAnswered(ctx);
   requireRepricePermission(ctx, ctx.args.input, 'input');
   const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
   const keys = lineSourceKeys(

@@ -5,6 +5,7 @@ import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import type { Filter } from '../../kernel/dynamodb/queries.ts';
 import { byTime } from '../../kernel/dynamodb/queries.ts';
+import { OPEN, openMark } from '../transitions.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
 
@@ -12,9 +13,10 @@ interface Choice extends Filter {
   index: string;
 }
 
-/** The narrowest index first: a vehicle has few orders, a state has many. The other arguments filter its rows. */
+/** The narrowest index first: few orders are open, a vehicle has few orders, a state has many. The other arguments filter its rows. */
 function choices(args: QueryWorkOrdersArgs): Choice[] {
   const all: Choice[] = [
+    { index: 'openByDate', attribute: 'open', value: args.open === true ? OPEN : '' },
     { index: 'byVehicle', attribute: 'vehicleId', value: args.vehicleId ?? '' },
     { index: 'byCustomer', attribute: 'customerId', value: args.customerId ?? '' },
     { index: 'byTechnician', attribute: 'technicianId', value: args.technicianId ?? '' },
@@ -41,5 +43,7 @@ export function request(ctx: Ctx<QueryWorkOrdersArgs>): DynamoDBQueryRequest {
 
 export function response(ctx: Ctx<QueryWorkOrdersArgs, QueryResult<WorkOrderRow>>): WorkOrderPage {
   const { items, nextToken } = foundPage(ctx);
-  return { items: items.map((row) => toWorkOrder(row, ctx.stash)), nextToken };
+  // A release that was taken back and deployed again may have left the mark on an order that has left.
+  const shown = ctx.args.open === true ? items.filter((row) => openMark(row.state) !== null) : items;
+  return { items: shown.map((row) => toWorkOrder(row, ctx.stash)), nextToken };
 }

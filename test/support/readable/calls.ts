@@ -114,7 +114,15 @@ function orders({ stack, admin, customer, item, openOrder, readyOrder }: FullWor
   const part = { kind: 'PART', inventoryItemId: item.id, quantity: '1' };
   const labor = { kind: 'LABOR', description: 'Afinamiento', quantity: '1' };
   return {
-    'Mutation.createWorkOrder': [async () => ({ input: { ...(await visit()), complaint: 'Ruido', items: [part] } })],
+    'Mutation.createWorkOrder': [
+      // A vehicle that has an open order: the answer warns.
+      async () => {
+        const { customerId, vehicleId } = await visit();
+        await admin.createWorkOrder({ input: { customerId, vehicleId } });
+        return { input: { customerId, vehicleId, items: [part] } };
+      },
+      async () => ({ input: { ...(await visit()), complaint: 'Ruido', items: [part] } }),
+    ],
     'Mutation.changeWorkOrderState': [
       moved('DIAGNOSIS'),
       moved('APPROVED'),

@@ -41,6 +41,7 @@ const fullVehicle = async (admin: TallerClient, customerId: string) =>
       input: {
         customerId,
         plate: unique().slice(-12),
+        number: `N-${unique().slice(-12)}`,
         make: 'Kia',
         model: 'Rio',
         year: 2020,
@@ -100,8 +101,12 @@ export async function fullWorkshop(stack: Stack) {
           customerId: customer.id,
           vehicleId: (await fullVehicle(admin, customer.id)).id,
           complaint: 'Ruido al frenar',
-          mileage: 20,
+          // Less than before: somebody changed the instrument.
+          mileage: 5,
+          mileageReason: 'REPLACED',
+          mileageNote: 'Tablero nuevo',
           bay: 'B1',
+          discountPercent: '10',
           technicianId: technician,
           promisedAt: '2031-01-01T00:00:00.000Z',
           items: [

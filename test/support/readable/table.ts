@@ -19,21 +19,23 @@ const BOARD = {
     boardTechnician technicianId bay receivedAt promisedAt itemCount currency version createdAt
     updatedAt`,
   TimeInState: 'state seconds',
-  BoardVehicle: 'plate make model',
+  BoardVehicle: 'label plate make model',
   BoardCustomer: 'firstName',
   BoardTechnician: 'name',
 };
 
 /** What is told live, to whoever may follow it. */
 const FOLLOWED = {
-  WorkOrderChange: 'id sequence workOrderId kind from state stateSince technicianId bay itemCount at',
+  WorkOrderChange:
+    'id sequence workOrderId kind from state stateSince technicianId formerTechnicianId bay itemCount at',
 };
 const LOW_STOCK = { LowStockAlert: 'id inventoryItemId sku name stock minimumStock at' };
 const PDF_READY = { InvoicePdfReady: 'id invoiceId number at' };
 
 /** What whoever works with an order reads of it beside. */
 const ORDER = {
-  WorkOrder: 'complaint mileage items events technician',
+  WorkOrder: 'complaint mileage mileageCorrection items events technician',
+  MileageCorrection: 'from to reason note by byId at',
   WorkOrderItem: 'id kind description sku quantity taxCode createdAt technician',
   WorkOrderEvent: 'id from to by byId at note',
   WorkOrderEventPage: 'items nextToken',
@@ -41,7 +43,10 @@ const ORDER = {
 };
 /** Of whoever may make one. */
 const MOVES = { WorkOrderMove: 'to noteRequired' };
-const ORDER_PRICES = { WorkOrder: 'subtotal tax total pricesIncludeTax', WorkOrderItem: 'unitPrice discount total' };
+const ORDER_PRICES = {
+  WorkOrder: 'subtotal tax total pricesIncludeTax taxRounding discount discountPercent',
+  WorkOrderItem: 'unitPrice discount documentDiscount total',
+};
 
 const CUSTOMER = {
   CustomerPage: 'items nextToken',
@@ -49,7 +54,9 @@ const CUSTOMER = {
 };
 const VEHICLE = {
   VehiclePage: 'items nextToken',
-  Vehicle: 'id plate vin make model year color mileage notes archived version createdAt updatedAt',
+  Vehicle:
+    'id label plate number vin make model year color mileage mileageCorrections notes archived version createdAt updatedAt',
+  MileageCorrection: 'from to reason note by byId at',
 };
 /** The thing itself, where the role may read it, too. */
 const ORDER_CUSTOMER = { WorkOrder: 'customer', Vehicle: 'customer' };
@@ -71,11 +78,11 @@ const INVOICE = {
   InvoicePage: 'items nextToken',
   Invoice: `
     id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax
-    total paid balance currency pricesIncludeTax payments by byId voided pdf version`,
+    total paid balance currency pricesIncludeTax taxRounding discount payments by byId voided pdf version`,
   InvoiceParty: 'name taxIdType taxId address phone email',
-  InvoiceVehicle: 'plate make model year vin mileage',
+  InvoiceVehicle: 'plate number make model year vin mileage',
   InvoiceLine: `
-    description sku inventoryItemId quantity unitPrice discount taxableAmount base taxCode taxTreatment
+    description sku inventoryItemId quantity unitPrice discount documentDiscount taxableAmount base taxCode taxTreatment
     taxRate tax total`,
   TaxSummary: 'code treatment rate taxableAmount base tax',
   Payment: 'id method amount reference reason by byId at',
@@ -86,11 +93,13 @@ const INVOICE = {
 const INVOICE_RELATED = { Invoice: 'customer workOrder' };
 /** Of the answer that issues one. */
 const ISSUED = { Invoice: 'warnings' };
+/** Of the answer that opens one. */
+const OPENED = { WorkOrder: 'warnings', WorkOrderWarning: 'code message workOrderId' };
 
 const SETTINGS = {
   WorkshopSettings: `
     displayName legalName taxIdType taxId address phone email country currency timeZone language
-    pricesIncludeTax allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
+    pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
     stateTimeLimits maxInvoicesPerWorkOrder version`,
   StateTimeLimit: 'state minutes',
   TaxIdType: 'code name example',
@@ -136,6 +145,7 @@ export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, Read
   ADVISOR: all(
     ...WORK,
     MOVES,
+    OPENED,
     ...[ORDER_PRICES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS, RATES],
     ...[INVOICE, PDF_READY, INVOICE_RELATED, ORDER_INVOICE, SERIES, SERIES_DEFAULTS],
   ),
@@ -153,6 +163,7 @@ export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, Read
   ADMIN: all(
     ...WORK,
     MOVES,
+    OPENED,
     ...[
       ORDER_PRICES,
       CUSTOMER,

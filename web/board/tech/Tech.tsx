@@ -5,11 +5,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkOrderState } from '../../../client/index.ts';
-import { TallerError } from '../../../client/index.ts';
+import { endsSession, TallerError } from '../../../client/index.ts';
 import type { BoardOrder } from '../api.ts';
 import { minutesSince, spanOf } from '../duration.ts';
-import { otherLanguage } from '../i18n.ts';
-import { useSession } from '../session.tsx';
+import { AccountButton } from '../../shared/account/Account.tsx';
+import { otherLanguage } from '../../shared/i18n.ts';
+import { useSession } from '../../shared/session/SessionProvider.tsx';
 import { urgencyOf } from '../states.ts';
 import { useNow } from '../useNow.ts';
 import { useOrders } from '../useOrders.ts';
@@ -57,7 +58,7 @@ function MyOrders({ id, name }: { id: string; name: string }) {
 
 function Header({ name }: { name: string }) {
   const { t } = useTranslation();
-  const { status, signOut } = useSession();
+  const { status } = useSession();
   return (
     <Group justify="space-between" wrap="nowrap">
       <div>
@@ -70,11 +71,9 @@ function Header({ name }: { name: string }) {
       </div>
       <Group gap={4} wrap="nowrap">
         <Button variant="subtle" color="gray" px={8} onClick={() => void otherLanguage()}>
-          {t('action.language')}
+          {t('language')}
         </Button>
-        <Button variant="subtle" color="gray" px={8} onClick={signOut}>
-          {t('action.signOut')}
-        </Button>
+        <AccountButton />
       </Group>
     </Group>
   );
@@ -96,11 +95,11 @@ function OrderCard({ order, now, onMove }: OrderCardProps) {
       padding="md"
       component="article"
       data-order={order.id}
-      aria-label={vehicle?.plate ?? order.id}
+      aria-label={vehicle?.label ?? order.id}
     >
       <Group justify="space-between" wrap="nowrap">
         <Text fw={800} fz={28} lh={1.1}>
-          {vehicle?.plate}
+          {vehicle?.label}
         </Text>
         {order.bay && (
           <Badge size="xl" color="gray">
@@ -167,7 +166,7 @@ function MoveDrawer({ move, onClose, onSettled }: MoveDrawerProps) {
     setNote('');
   };
   const changing = useMove(note.trim(), { onMoved: close, onSettled });
-  const title = move ? `${move.order.boardVehicle?.plate ?? ''} → ${t(`state.${move.to}`)}` : '';
+  const title = move ? `${move.order.boardVehicle?.label ?? ''} → ${t(`state.${move.to}`)}` : '';
   return (
     <Drawer opened={move !== null} onClose={close} position="bottom" size="auto" title={title}>
       {move && (
@@ -209,11 +208,13 @@ function useMove(note: string, { onMoved, onSettled }: { onMoved: () => void; on
     mutationFn: ({ order, to }: Move) =>
       client.changeWorkOrderState({ id: order.id, to, ...(note === '' ? {} : { note }) }),
     onSuccess: (_answer, { order, to }) => {
-      const message = t('tech.moved', { plate: order.boardVehicle?.plate, state: t(`state.${to}`) });
+      const message = t('tech.moved', { plate: order.boardVehicle?.label, state: t(`state.${to}`) });
       notifications.show({ color: 'green', message });
       onMoved();
     },
-    onError: (error) => notifications.show({ color: 'red', message: sayError(error, t), autoClose: 8_000 }),
+    // Where the session ended, a dialog says so.
+    onError: (error) =>
+      !endsSession(error) && notifications.show({ color: 'red', message: sayError(error, t), autoClose: 8_000 }),
     onSettled,
     networkMode: 'always',
   });

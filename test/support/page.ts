@@ -1,0 +1,78 @@
+/** Pages in a real browser, as a person uses them: each in a context of its own, with nobody signed in. */
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import jsqr from 'jsqr';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+
+export interface Pages {
+  open(path?: string, viewport?: { width: number; height: number }): Promise<{ page: Page; faults: string[] }>;
+  closeAll(): Promise<void>;
+}
+
+/** What a browser says of every refusal of ours: they come with an HTTP status, which is no fault of the page. */
+const STATUS_LINE = /Failed to load resource: the server responded with a status of 4\d\d/;
+
+export function createPages(browser: Browser, address: string): Pages {
+  const contexts: BrowserContext[] = [];
+  return {
+    async open(path = '', viewport = { width: 1280, height: 900 }) {
+      const context = await browser.createBrowserContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.setViewport(viewport);
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !STATUS_LINE.test(message.text())) faults.push(message.text());
+      });
+      await page.goto(`${address}${path}`);
+      return { page, faults };
+    },
+    async closeAll() {
+      for (const context of contexts.splice(0)) await context.close();
+    },
+  };
+}
+
+export const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.textContent ?? '').catch(() => '');
+
+/** All alerts that stand on the page. */
+export const alertsOf = (page: Page): Promise<string> =>
+  page.$$eval('[role=alert]', (all) => all.map((each) => each.textContent).join('\n'));
+
+/** Types into an input, in place of what stands there. */
+export async function fill(page: Page, name: string, text: string): Promise<void> {
+  const selector = `input[name="${name}"]:not([hidden])`;
+  const input = await page.waitForSelector(selector, { visible: true });
+  await input?.click({ count: 3 });
+  await page.keyboard.press('Backspace');
+  await input?.type(text);
+}
+
+/** By the element itself: what slides over it would catch a click at its place. */
+export async function press(page: Page, label: string): Promise<void> {
+  const found = await page.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${label}"])`, { visible: true });
+  await found?.evaluate((element) => (element as HTMLElement).click());
+}
+
+/** The form that was filled last. */
+export const submit = (page: Page): Promise<void> => page.keyboard.press('Enter');
+
+/** Waits for words in an alert. */
+export const refusedWith = (page: Page, words: string | RegExp): Promise<void> =>
+  expect.poll(() => alertsOf(page), { timeout: 10_000 }).toMatch(words);
+
+/** What a camera reads off the element. */
+export async function qrOf(page: Page, selector: string): Promise<string> {
+  const element = await page.waitForSelector(selector, { visible: true });
+  const image = await loadImage(Buffer.from((await element?.screenshot()) ?? []));
+  const canvas = createCanvas(image.width, image.height).getContext('2d');
+  canvas.drawImage(image, 0, 0);
+  const { data } = canvas.getImageData(0, 0, image.width, image.height);
+  return jsqr.default(data, image.width, image.height)?.data ?? '';
+}
+
+/** Whether something is wider than the screen. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
