@@ -4,7 +4,6 @@ import { buildASTSchema, getNamedType, isObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { PRELUDE, readSchema } from '../../infra/schema.ts';
 import { AUDITED } from '../../resolvers/generated/audited.ts';
-import type { Image } from '../shared/streamEvent.ts';
 import type { ShownAttributes } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 import { streamRecord } from '../shared/streamEvent.ts';
 import { changeOf } from './changes.ts';
@@ -174,21 +173,6 @@ describe('the recorded change', () => {
       inner: [{ accessToken: '[secret]' }],
       pdfKey: '[secret]',
       logoKey: '[secret]',
-    });
-  });
-});
-
-describe('a price in the log', () => {
-  it('is told whole, whichever part of it changed', () => {
-    const shows = { prices: ['price'], hidden: [] };
-    const told = (before: Image, after: Image) => changeOf(before, after, shows, 'PEN');
-    expect(told({ price: 1234, priceFraction: 5678 }, { price: 1234 })).toEqual({
-      before: { price: '12.345678' },
-      after: { price: '12.34' },
-    });
-    expect(told({ price: 1200, priceFraction: 5000 }, { price: 1300, priceFraction: 5000 })).toEqual({
-      before: { price: '12.005' },
-      after: { price: '13.005' },
     });
   });
 });

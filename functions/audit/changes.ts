@@ -38,11 +38,8 @@ function difference(before: Image, after: Image): { before: Image; after: Image 
       sides.after[name] = inner.after;
       continue;
     }
-    // A price is told whole, whichever of its two attributes differs.
-    for (const each of [name, name.replace(/Fraction$/, ''), fractionOf(name)]) {
-      if (before[each] !== undefined) sides.before[each] = before[each];
-      if (after[each] !== undefined) sides.after[each] = after[each];
-    }
+    if (old !== undefined) sides.before[name] = old;
+    if (now !== undefined) sides.after[name] = now;
   }
   return sides;
 }

@@ -1,7 +1,6 @@
 /** What a row's attributes are in the API: names, units and shapes, by the tables of the aggregates (`audited` in `aggregate.ts`). */
 import type { ShownAttributes, ShownMap } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 import { formatDecimal } from '../../resolvers/kernel/values/exact.ts';
-import { formatPrice } from '../../resolvers/kernel/values/price.ts';
 import { currencyExponent } from '../../resolvers/kernel/values/exponents.ts';
 import { formatPrice } from '../../resolvers/kernel/values/price.ts';
 import type { Image } from '../shared/streamEvent.ts';
@@ -103,7 +102,6 @@ export function shownAs(image: Image, shows: ShownAttributes, currency: string):
 export function knownAttributes({
   same = [],
   money = [],
-  prices = [],
   quantity = [],
   percent = [],
   prices = {},
