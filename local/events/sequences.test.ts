@@ -12,7 +12,7 @@ import { bootTest, lambda, putter, streamMapping, table, writeAssembly } from '.
 
 type Step = 'start' | 'change' | 'stop' | 'kill' | 'day';
 
-const LENGTH = Number(process.env['SEQUENCE_LENGTH'] ?? 3);
+const LENGTH = Number(process.env['SEQUENCE_LENGTH'] ?? 2);
 const DAY_MS = 25 * 3_600_000;
 const WHILE_STOPPED: readonly Step[] = ['start', 'day'];
 const WHILE_RUNNING: readonly Step[] = ['change', 'stop', 'kill'];

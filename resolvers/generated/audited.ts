@@ -77,12 +77,12 @@ export const AUDITED: readonly Audited[] = [
         "id",
         "number",
         "kind",
+        "documentType",
         "status",
         "issuedAt",
         "customerName",
         "currency",
         "pricesIncludeTax",
-        "documentType",
         "taxRounding",
         "by",
         "byId"

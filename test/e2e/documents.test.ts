@@ -49,7 +49,7 @@ describe('documents of a country', () => {
     );
   };
 
-  describe('of Peru', () => {
+  describe('in Peru', () => {
     it('give an invoice of series F to a RUC and a receipt of series B to everybody else, for orders too', async () => {
       const [company, somebody, nobody] = [await newCompany(stack), await person(), await newCustomer(stack)];
       const orders = await Promise.all([company, somebody, nobody].map((each) => readyOrder(stack, [LABOR], each)));
@@ -151,7 +151,7 @@ describe('documents of a country', () => {
     ['MX', 'RFC', ['FACTURA']],
     ['GT', 'NIT', ['FACTURA']],
     ['US', 'TAX_ID', []],
-  ])('of %s are what its table says', async (country, taxIdType, types) => {
+  ])('are what the table of the country says: %s', async (country, taxIdType, types) => {
     const company = await newCompany(stack);
     await stack.setAttribute('Customers', { pk: company.id, sk: 'CUSTOMER' }, 'taxIdType', taxIdType);
     await set({ country });
@@ -167,7 +167,7 @@ describe('documents of a country', () => {
     await stack.setAttribute('Customers', { pk: company.id, sk: 'CUSTOMER' }, 'taxIdType', 'RUC');
   });
 
-  it('of Chile take their numbers from series whose type the workshop says', async () => {
+  it('take their numbers from series whose type the workshop says, in Chile', async () => {
     await set({ country: 'CL' });
     const [factura, boleta] = [`CF${unique().slice(-8)}`, `CB${unique().slice(-8)}`];
     const save = async (prefix: string, kind: 'INVOICE' | 'QUICK_SALE', documentType: 'FACTURA' | 'BOLETA') =>
@@ -268,7 +268,7 @@ describe('documents of a country', () => {
     expect(days).toEqual(['2031-03-12', '2031-03-14', '2031-03-10']);
   });
 
-  describe('with a voucher that another payment has', () => {
+  describe('the warning of a voucher that another payment has', () => {
     const pay = async (invoiceId: string, reference: string, more: object = {}, call: object = {}) =>
       present(
         await cashier.registerPayment({

@@ -1,5 +1,5 @@
 /** What mutations of invoices, counter sales, payments and series refuse. */
-import type { CasesByMutation } from './case.ts';
+import type { Case, CasesByMutation } from './case.ts';
 import { LONG } from './case.ts';
 
 export const invoices: CasesByMutation = {
@@ -93,7 +93,7 @@ export const invoices: CasesByMutation = {
       ['a negative price', line({ unitPrice: '-1' }), 'VALIDATION', 'input.items.0.unitPrice'],
       ['a description too long', line({ description: LONG }), 'VALIDATION', 'input.items.0.description'],
       ['a tax that is none', line({ taxCode: 'VAT' }), 'VALIDATION', 'input.items.0.taxCode'],
-      ['more than there is', line({ quantity: '999' }), 'INSUFFICIENT_STOCK', 'quantity'],
+      ['more than there is', line({ quantity: '999', unitPrice: '0.50' }), 'INSUFFICIENT_STOCK', 'quantity'],
       ['a buyer who is nobody', call({ customerId: 'nobody' }), 'NOT_FOUND', 'input.customerId'],
       ['a buyer who is archived', call({ customerId: hidden.customer }), 'LOCKED', 'input.customerId'],
       ['a series of invoices', call({ series: 'F001' }), 'VALIDATION', 'input.series'],
@@ -112,74 +112,82 @@ export const invoices: CasesByMutation = {
       ],
     ];
   },
-  saveInvoiceSeries: () => {
-    const input = { prefix: 'F00Z', kind: 'INVOICE', to: 100 };
-    return [
-      ['a prefix of another country', { input: { ...input, prefix: '001-001' } }, 'VALIDATION', 'input.prefix'],
-      [
-        'a type that the prefix denies',
-        { input: { ...input, documentType: 'BOLETA' } },
-        'VALIDATION',
-        'input.documentType',
-      ],
-      [
-        'the default of another type of document',
-        { input: { ...input, prefix: 'B00Z', isDefault: true } },
-        'VALIDATION',
-        'input.isDefault',
-      ],
-      ['an empty prefix', { input: { ...input, prefix: '' } }, 'VALIDATION', 'input.prefix'],
-      ['a range that ends before it begins', { input: { ...input, from: 10, to: 9 } }, 'VALIDATION', 'input.to'],
-      ['a range that begins at 0', { input: { ...input, from: 0 } }, 'VALIDATION', 'input.from'],
-      ['13 digits', { input: { ...input, padding: 13 } }, 'VALIDATION', 'input.padding'],
-      [
-        'another kind for numbers that were taken',
-        { input: { prefix: 'F001', kind: 'QUICK_SALE', to: 99_999_999 } },
-        'LOCKED',
-        'input.kind',
-      ],
-      [
-        'fewer digits for numbers that were taken',
-        { input: { prefix: 'F001', kind: 'INVOICE', padding: 4, to: 99_999_999 } },
-        'LOCKED',
-        'input.padding',
-      ],
-      [
-        'another kind for the default of a kind',
-        { input: { prefix: 'FC01', kind: 'INVOICE', to: 99_999_999 } },
-        'LOCKED',
-        'input.kind',
-      ],
-      [
-        'another kind for the default of a kind, as the default of that one',
-        { input: { prefix: 'FC01', kind: 'INVOICE', to: 99_999_999, isDefault: true } },
-        'LOCKED',
-        'input.kind',
-      ],
-      [
-        'the default of a kind no more',
-        { input: { prefix: 'FC01', kind: 'CREDIT_NOTE', to: 99_999_999, isDefault: false } },
-        'LOCKED',
-        'input.isDefault',
-      ],
-      [
-        'a last day with a time zone',
-        { input: { ...input, expiresOn: '2030-01-01-05:00' } },
-        'VALIDATION',
-        'input.expiresOn',
-      ],
-      [
-        'an end before the last number',
-        { input: { prefix: 'B001', kind: 'QUICK_SALE', to: 1 } },
-        'VALIDATION',
-        'input.to',
-      ],
-      [
-        'a stale version',
-        { input: { prefix: 'F001', kind: 'INVOICE', to: 99_999_999 }, expectedVersion: 77 },
-        'STALE_VERSION',
-        'expectedVersion',
-      ],
-    ];
-  },
+  saveInvoiceSeries: () => [...newSeries({ prefix: 'F00Z', kind: 'INVOICE', to: 100 }), ...takenSeries()],
 };
+
+/** What a new series refuses. */
+function newSeries(input: object): Case[] {
+  return [
+    ['a prefix of another country', { input: { ...input, prefix: '001-001' } }, 'VALIDATION', 'input.prefix'],
+    [
+      'a type that the prefix denies',
+      { input: { ...input, documentType: 'BOLETA' } },
+      'VALIDATION',
+      'input.documentType',
+    ],
+    [
+      'the default of another type of document',
+      { input: { ...input, prefix: 'B00Z', isDefault: true } },
+      'VALIDATION',
+      'input.isDefault',
+    ],
+    ['an empty prefix', { input: { ...input, prefix: '' } }, 'VALIDATION', 'input.prefix'],
+    ['a range that ends before it begins', { input: { ...input, from: 10, to: 9 } }, 'VALIDATION', 'input.to'],
+    ['a range that begins at 0', { input: { ...input, from: 0 } }, 'VALIDATION', 'input.from'],
+    ['13 digits', { input: { ...input, padding: 13 } }, 'VALIDATION', 'input.padding'],
+  ];
+}
+
+/** What series in use refuse. */
+function takenSeries(): Case[] {
+  return [
+    [
+      'another kind for numbers that were taken',
+      { input: { prefix: 'F001', kind: 'QUICK_SALE', to: 99_999_999 } },
+      'LOCKED',
+      'input.kind',
+    ],
+    [
+      'fewer digits for numbers that were taken',
+      { input: { prefix: 'F001', kind: 'INVOICE', padding: 4, to: 99_999_999 } },
+      'LOCKED',
+      'input.padding',
+    ],
+    [
+      'another kind for the default of a kind',
+      { input: { prefix: 'FC01', kind: 'INVOICE', to: 99_999_999 } },
+      'LOCKED',
+      'input.kind',
+    ],
+    [
+      'another kind for the default of a kind, as the default of that one',
+      { input: { prefix: 'FC01', kind: 'INVOICE', to: 99_999_999, isDefault: true } },
+      'LOCKED',
+      'input.kind',
+    ],
+    [
+      'the default of a kind no more',
+      { input: { prefix: 'FC01', kind: 'CREDIT_NOTE', to: 99_999_999, isDefault: false } },
+      'LOCKED',
+      'input.isDefault',
+    ],
+    [
+      'a last day with a time zone',
+      { input: { prefix: 'F00Z', kind: 'INVOICE', to: 100, expiresOn: '2030-01-01-05:00' } },
+      'VALIDATION',
+      'input.expiresOn',
+    ],
+    [
+      'an end before the last number',
+      { input: { prefix: 'B001', kind: 'QUICK_SALE', to: 1 } },
+      'VALIDATION',
+      'input.to',
+    ],
+    [
+      'a stale version',
+      { input: { prefix: 'F001', kind: 'INVOICE', to: 99_999_999 }, expectedVersion: 77 },
+      'STALE_VERSION',
+      'expectedVersion',
+    ],
+  ];
+}

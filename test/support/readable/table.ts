@@ -77,7 +77,7 @@ const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost', WorkOrd
 const INVOICE = {
   InvoicePage: 'items nextToken',
   Invoice: `
-    id number series kind status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax
+    id number series kind documentType status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax
     total paid balance currency pricesIncludeTax taxRounding discount payments by byId voided pdf version`,
   InvoiceParty: 'name taxIdType taxId address phone email',
   InvoiceVehicle: 'plate number make model year vin mileage',
@@ -85,7 +85,7 @@ const INVOICE = {
     description sku inventoryItemId quantity unitPrice discount documentDiscount taxableAmount base taxCode taxTreatment
     taxRate tax total`,
   TaxSummary: 'code treatment rate taxableAmount base tax',
-  Payment: 'id method amount reference reason by byId at',
+  Payment: 'id method amount rounding paidOn reference reason by byId at',
   InvoiceVoid: 'reason by byId at',
   InvoicePdf: 'number renderedAt bytes digest current',
   InvoicePdfUrl: 'url expiresAt pdf',
@@ -100,7 +100,7 @@ const SETTINGS = {
   WorkshopSettings: `
     displayName legalName taxIdType taxId address phone email country currency timeZone language
     pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
-    stateTimeLimits maxInvoicesPerWorkOrder version`,
+    stateTimeLimits maxInvoicesPerWorkOrder documentTypes identifyBuyerOver version`,
   StateTimeLimit: 'state minutes',
   TaxIdType: 'code name example',
   NumberFormat: 'decimalSeparator groupSeparator',
@@ -113,7 +113,7 @@ const RATES = {
   TechnicianRate: 'technicianId rate',
 };
 const SERIES = {
-  InvoiceSeries: 'prefix kind padding from to next remaining expiresOn expired low isDefault version',
+  InvoiceSeries: 'prefix kind documentType padding from to next remaining expiresOn expired low isDefault version',
 };
 const SERIES_DEFAULTS = { WorkshopSettings: 'defaultSeries', DefaultSeries: 'kind prefix' };
 const SERIES_AUDIT = {
