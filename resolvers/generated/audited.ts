@@ -213,7 +213,8 @@ export const AUDITED: readonly Audited[] = [
       },
       "hidden": [
         "sequence",
-        "pdfKey"
+        "pdfKey",
+        "recipientDiffers"
       ]
     }
   },
@@ -227,6 +228,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "id",
         "method",
+        "paidOn",
         "reference",
         "reason",
         "by",
@@ -234,7 +236,8 @@ export const AUDITED: readonly Audited[] = [
         "at"
       ],
       "money": [
-        "amount"
+        "amount",
+        "rounding"
       ],
       "hidden": [
         "invoiceId"
@@ -269,6 +272,7 @@ export const AUDITED: readonly Audited[] = [
       "same": [
         "prefix",
         "kind",
+        "documentType",
         "padding",
         "from",
         "to",
@@ -304,6 +308,9 @@ export const AUDITED: readonly Audited[] = [
         "brandColor",
         "laborRates",
         "maxInvoicesPerWorkOrder"
+      ],
+      "money": [
+        "identifyBuyerOver"
       ],
       "marks": {
         "logoKey": "hasLogo"
