@@ -49,7 +49,7 @@ describe('documents of a country', () => {
     );
   };
 
-  describe('in Peru', () => {
+  describe('those of Peru', () => {
     it('give an invoice of series F to a RUC and a receipt of series B to everybody else, for orders too', async () => {
       const [company, somebody, nobody] = [await newCompany(stack), await person(), await newCustomer(stack)];
       const orders = await Promise.all([company, somebody, nobody].map((each) => readyOrder(stack, [LABOR], each)));

@@ -15,7 +15,7 @@ export const ZEROS =
 export function charactersOf(text: string): string[] {
   const characters: string[] = [];
   let high = '';
-  for (const place of text.split('')) {
+  text.split('').forEach((place) => {
     if (place >= '\ud800' && place <= '\udbff') {
       if (high !== '') characters.push(high);
       high = place;
@@ -23,6 +23,6 @@ export function charactersOf(text: string): string[] {
       characters.push(high + place);
       high = '';
     }
-  }
+  });
   return high === '' ? characters : [...characters, high];
 }

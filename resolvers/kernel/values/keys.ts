@@ -40,12 +40,12 @@ function lastByte(character: string): { before: string; last: number } {
 function asciiDigit(character: string): string {
   if (character <= '\u007f' || !util.matches(DIGIT, character)) return character;
   const { before, last } = lastByte(character);
-  for (const zero of charactersOf(ZEROS)) {
-    const first = lastByte(zero);
-    const value = last - first.last;
-    if (before === first.before && value >= 0 && value <= 9) return `${value}`;
-  }
-  return character;
+  const values = charactersOf(ZEROS)
+    .map((zero) => lastByte(zero))
+    .filter((first) => before === first.before)
+    .map((first) => last - first.last)
+    .filter((value) => value >= 0 && value <= 9);
+  return values.length > 0 ? `${values[0]}` : character;
 }
 
 /** One form for all cases and widths, in capitals; digits of any script as those of ASCII. */
