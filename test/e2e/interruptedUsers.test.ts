@@ -7,7 +7,7 @@ import { run } from '../../functions/users/commands.ts';
 import type { UserCommand } from '../../functions/users/commands.ts';
 import { mailsTo } from '../support/mails.ts';
 import type { UserCommands } from '../support/userCommands.ts';
-import { pooledAs, userCommandsOf } from '../support/userCommands.ts';
+import { disableOtherAdministrators, pooledAs, userCommandsOf } from '../support/userCommands.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { settle, unique } from '../support/workshop.ts';
@@ -278,6 +278,7 @@ describe('an interrupted change of a user', () => {
     const crew = await Promise.all(['ADMIN', 'ADMIN', 'CASHIER', 'ADVISOR'].map((role) => make(role)));
     const seeded = (await commands.pooled('admin@el-experto.example'))?.id ?? '';
     const everyone = [...crew.map((row) => row.id), seeded];
+    await disableOtherAdministrators(stack, commands, everyone);
     const act = fc.record({
       who: fc.nat(everyone.length - 1),
       what: fc.constantFrom('disable', 'disable', 'enable', 'demote', 'promote', 'rename'),

@@ -11,7 +11,7 @@ import { run } from '../../functions/users/commands.ts';
 import { mailsTo } from '../support/mails.ts';
 import { callCognito, signIn } from '../support/signIn.ts';
 import type { UserCommands } from '../support/userCommands.ts';
-import { pooledAs, userCommandsOf } from '../support/userCommands.ts';
+import { disableOtherAdministrators, pooledAs, userCommandsOf } from '../support/userCommands.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { present, settle, unique } from '../support/workshop.ts';
@@ -144,12 +144,10 @@ describe('users missing in the pool', () => {
   });
 
   it('are replaced only by an administrator if they were the last one', async () => {
+    const seeded = (await commands.pooled('admin@el-experto.example'))?.id ?? '';
     const last = await gone('ADMIN');
-    const others = (await stack.allRows('Users')).flatMap((row) =>
-      row['role'] === 'ADMIN' && row['status'] === 'ENABLED' && row.pk !== last.id ? [String(row.pk)] : [],
-    );
-    const [seeded = ''] = others;
-    for (const id of others) await run(commands.context, { action: 'disableUser', id });
+    await disableOtherAdministrators(stack, commands, [seeded, last.id]);
+    await run(commands.context, { action: 'disableUser', id: seeded });
     try {
       await expect(run(commands.context, { action: 'disableUser', id: last.id })).rejects.toMatchObject({
         code: 'LOCKED',
@@ -168,7 +166,7 @@ describe('users missing in the pool', () => {
       await run(commands.context, { action: 'enableUser', id: seeded });
       await run(commands.context, { action: 'disableUser', id: row.id });
     } finally {
-      for (const id of others) await run(commands.context, { action: 'enableUser', id });
+      await run(commands.context, { action: 'enableUser', id: seeded });
     }
   });
 

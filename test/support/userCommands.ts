@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { run } from '../../functions/users/commands.ts';
 import type { UserContext } from '../../functions/users/ensureUser.ts';
 import type { UserRow } from '../../functions/users/userRow.ts';
 import { tableName } from '../../scripts/support/stack.ts';
@@ -115,4 +116,11 @@ export function pooledAs(row: UserRow) {
     phone: row.phone ?? null,
     groups: [row.role],
   };
+}
+
+/** Tests that share the stack leave administrators behind: they are disabled, so that the given ones are the only ones. */
+export async function disableOtherAdministrators(stack: Stack, commands: UserCommands, kept: string[]): Promise<void> {
+  for (const row of await stack.allRows('Users'))
+    if (row['role'] === 'ADMIN' && row['status'] === 'ENABLED' && !kept.includes(String(row.pk)))
+      await run(commands.context, { action: 'disableUser', id: String(row.pk) });
 }
