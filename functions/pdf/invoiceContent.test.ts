@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { InvoiceLineRow } from '../../resolvers/invoices/invoice.ts';
 import { lineAmounts } from '../../resolvers/documents/tax.ts';
 import { printedInvoice } from './invoiceContent.ts';
-import { testInvoice, testSettings } from './testInvoice.ts';
+import { testInvoice, testPayment, testSettings } from './testInvoice.ts';
 
 const sold = fc.record({
   unitPrice: fc.integer({ min: 0, max: 5_000_000 }),
@@ -65,5 +65,60 @@ describe('the lines of a printed invoice', () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a printed invoice', () => {
+  /** One unit, of which nobody can tell whether its price includes tax: a cent bears none. */
+  const cent: InvoiceLineRow = {
+    description: 'x',
+    quantity: 1000,
+    unitPrice: 1,
+    unitPriceFraction: 2345,
+    base: 1,
+    tax: 0,
+    taxCode: 'IGV',
+    taxTreatment: 'TAXED',
+    taxRate: 1800,
+  };
+
+  it('says what it froze of its prices, not what the lines or the settings seem to say', () => {
+    const columns = [true, false].map(
+      (pricesIncludeTax) =>
+        printedInvoice(testInvoice(0, { lines: [cent], pricesIncludeTax }), [], testSettings()).lines.columns.total,
+    );
+    expect(columns).toEqual(['Importe', 'Importe sin impuesto']);
+  });
+
+  it('has prices with the decimals that they have, at least those of the currency', () => {
+    const { rows } = printedInvoice(
+      testInvoice(0, { lines: [cent, { ...cent, unitPriceFraction: 0 }] }),
+      [],
+      testSettings(),
+    ).lines;
+    expect(rows.map((row) => row.unitPrice)).toEqual(['0.012345', '0.01']);
+  });
+
+  it('tells what cash was rounded by beside what was paid, and the day of each payment', () => {
+    const payment = testPayment(990, { method: 'CASH', rounding: 6, paidOn: '2026-11-28' });
+    const printed = printedInvoice(testInvoice(1, { paid: 996, total: 996 }), [payment], testSettings());
+    const plain = (text = ''): string => text.replaceAll('\u00a0', ' ');
+    expect(printed.totals.slice(-2).map(([name, value]) => [name, plain(value)])).toEqual([
+      ['Pagado', 'S/ 9.90'],
+      ['Redondeo en efectivo', 'S/ 0.06'],
+    ]);
+    expect(plain(printed.balance[1])).toBe('S/ 0.00');
+    expect(printed.payments?.rows[0]?.at).toBe('28 de noviembre de 2026');
+    expect(printedInvoice(testInvoice(1), [], testSettings()).totals.at(-1)?.[0]).toBe('Pagado');
+  });
+
+  it.each([
+    ['FACTURA', 'INVOICE', 'Factura'],
+    ['BOLETA', 'INVOICE', 'Boleta de venta'],
+    ['BOLETA', 'QUICK_SALE', 'Boleta de venta'],
+    [null, 'QUICK_SALE', 'Comprobante de venta'],
+    ['FACTURA', 'CREDIT_NOTE', 'Nota de crédito'],
+  ] as const)('is called by its type, where it has one: %s %s', (documentType, kind, name) => {
+    expect(printedInvoice(testInvoice(1, { documentType, kind }), [], testSettings()).kind).toBe(name);
   });
 });

@@ -184,6 +184,25 @@ describe('documents of a country', () => {
     ).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.documentType' } });
   });
 
+  it('are typed by a series of before once it is told its type, and never by another after that', async () => {
+    await set({ country: 'US' });
+    const prefix = `CU${unique().slice(-8)}`;
+    const input = { prefix, kind: 'QUICK_SALE' as const, to: 999 };
+    await admin.saveInvoiceSeries({ input });
+    expect(await sell('1.00', { series: prefix })).toMatchObject({ series: prefix, documentType: null });
+    await set({ country: 'CL' });
+    expect(present(await admin.saveInvoiceSeries({ input: { ...input, documentType: 'BOLETA' } }))).toMatchObject({
+      documentType: 'BOLETA',
+      next: 2,
+    });
+    for (const documentType of ['FACTURA', null] as const)
+      await expect(admin.saveInvoiceSeries({ input: { ...input, documentType } })).rejects.toMatchObject({
+        code: 'LOCKED',
+        info: { field: 'input.documentType' },
+      });
+    expect(await sell('1.00', { series: prefix })).toMatchObject({ documentType: 'BOLETA' });
+  });
+
   describe('paid in cash', () => {
     const pay = async (invoiceId: string, amount: string, more: object = {}) =>
       present(await cashier.registerPayment({ invoiceId, input: { method: 'CASH', amount, ...more } }));

@@ -32,6 +32,8 @@ const MAX_NUMBER = 999999999999;
 /** A series that has numbered a document keeps what those numbers were made of. */
 function requireHistoryKept(before: SeriesRow, after: SeriesRow, settings: SettingsRow): void {
   if (before.next === before.from) return;
+  // One that numbered any may be said to number one from now on.
+  const type = typeOfSeries(before, settings);
   const changed =
     before.kind !== after.kind
       ? 'kind'
@@ -39,7 +41,7 @@ function requireHistoryKept(before: SeriesRow, after: SeriesRow, settings: Setti
         ? 'padding'
         : before.from !== after.from
           ? 'from'
-          : typeOfSeries(before, settings) !== typeOfSeries(after, settings)
+          : type !== null && type !== typeOfSeries(after, settings)
             ? 'documentType'
             : null;
   if (changed)
