@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserPoolModel } from '../model.ts';
 import type { CognitoService } from './cognito.ts';
 import { startCognito } from './cognito.ts';
+import { callPool } from './testPool.ts';
 
 const POOL = 'eu-west-1_TESTPOOL1';
 const CLIENT = 'client1';
@@ -64,23 +65,12 @@ describe('the local Cognito', () => {
   });
   afterAll(() => service.stop());
 
-  async function call(
-    action: string,
-    input: object,
-  ): Promise<
-    Json & { fault?: string; message?: string; AuthenticationResult?: { AccessToken: string; RefreshToken: string } }
-  > {
-    const response = await fetch(service.endpoint, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
-      },
-      body: JSON.stringify(input),
-    });
-    const body = (await response.json()) as Json;
-    return { ...body, ...(body['__type'] ? { fault: String(body['__type']).split('#').at(-1) ?? '' } : {}) };
-  }
+  const call = (action: string, input: object) =>
+    callPool<Json & { message?: string; AuthenticationResult?: { AccessToken: string; RefreshToken: string } }>(
+      service.endpoint,
+      action,
+      input,
+    );
   const admin = (action: string, Username: string, more: object = {}) =>
     call(action, { UserPoolId: POOL, Username, ...more });
   const signIn = (USERNAME: string, given = PASSWORD) =>

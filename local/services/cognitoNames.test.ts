@@ -1,32 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SignInModel, UserPoolModel } from '../model.ts';
+import type { SignInModel } from '../model.ts';
 import type { CognitoService } from './cognito.ts';
 import { startCognito } from './cognito.ts';
+import { callPool, testPool } from './testPool.ts';
 
 const PASSWORD = 'Secreta-2026!';
 type Json = Record<string, unknown>;
 
-const pool = (name: string, signIn: Partial<SignInModel>): UserPoolModel => ({
-  stack: 'test',
-  logicalId: name,
-  id: `eu-west-1_${name}`,
-  arn: '',
-  name,
-  groups: [],
-  clients: [
-    {
-      stack: 'test',
-      logicalId: `${name}Client`,
-      clientId: `client-${name}`,
-      explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
-      accessTokenValidity: 60,
-      idTokenValidity: 60,
-      refreshTokenValidity: 1440,
-    },
-  ],
-  signIn: { usernameAttributes: [], aliasAttributes: [], caseSensitive: true, ...signIn },
-  properties: {},
-});
+const pool = (name: string, signIn: Partial<SignInModel>) =>
+  testPool(name, {
+    signIn: { usernameAttributes: [], aliasAttributes: [], caseSensitive: true, ...signIn },
+    properties: {},
+  });
 
 describe('a user pool', () => {
   let service: CognitoService;
@@ -47,18 +32,7 @@ describe('a user pool', () => {
   });
   afterAll(() => service.stop());
 
-  async function call(action: string, input: object): Promise<Json & { fault?: string }> {
-    const response = await fetch(service.endpoint, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
-      },
-      body: JSON.stringify(input),
-    });
-    const body = (await response.json()) as Json;
-    return { ...body, ...(body['__type'] ? { fault: String(body['__type']).split('#').at(-1) ?? '' } : {}) };
-  }
+  const call = (action: string, input: object) => callPool<Json>(service.endpoint, action, input);
   const create = (name: string, Username: string, attributes: Json = {}) =>
     call('AdminCreateUser', {
       UserPoolId: `eu-west-1_${name}`,

@@ -6,9 +6,9 @@
  */
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { UserPoolModel } from '../model.ts';
 import type { CognitoService } from './cognito.ts';
 import { startCognito } from './cognito.ts';
+import { callPool, testPool } from './testPool.ts';
 
 const PASSWORD = 'Secreta-2026!';
 const [SECOND, MINUTE, HOUR, DAY] = [1_000, 60_000, 3_600_000, 86_400_000];
@@ -17,28 +17,8 @@ const { generate } = createRequire(import.meta.url)('cognito-local/lib/services/
   generate(secret: string): string;
 };
 
-const pool = (name: string, properties: object, client: object): UserPoolModel => ({
-  stack: 'test',
-  logicalId: name,
-  id: `eu-west-1_${name}`,
-  arn: '',
-  name,
-  groups: [],
-  clients: [
-    {
-      stack: 'test',
-      logicalId: `${name}Client`,
-      clientId: `client-${name}`,
-      explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
-      accessTokenValidity: 60,
-      idTokenValidity: 60,
-      refreshTokenValidity: 1440,
-      ...client,
-    },
-  ],
-  signIn: { usernameAttributes: ['email'], aliasAttributes: [], caseSensitive: false },
-  properties: { UsernameAttributes: ['email'], ...properties },
-});
+const pool = (name: string, properties: object, client: object) =>
+  testPool(name, { properties: { UsernameAttributes: ['email'], ...properties } }, client);
 
 type Json = Record<string, unknown>;
 interface Answer {
@@ -74,18 +54,7 @@ describe('signing in to the local Cognito', () => {
   });
   afterAll(() => service.stop());
 
-  async function call(action: string, input: object): Promise<Answer> {
-    const response = await fetch(service.endpoint, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
-      },
-      body: JSON.stringify(input),
-    });
-    const body = (await response.json()) as Answer & { __type?: string };
-    return { ...body, ...(body.__type ? { fault: body.__type.split('#').at(-1) ?? '' } : {}) };
-  }
+  const call = (action: string, input: object) => callPool<Answer>(service.endpoint, action, input);
   const admin = (action: string, Username: string, more: object = {}, name = 'OPEN') =>
     call(action, { UserPoolId: `eu-west-1_${name}`, Username, ...more });
   const byClient = (action: string, input: object, name = 'OPEN') =>

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
-import type { WorkOrderState } from '../generated/schema.ts';
-import { findTransition, LOCKED_STATES, nextMoves, nextStates, TRANSITIONS } from './transitions.ts';
+import { findTransition, LOCKED_STATES, nextMoves, nextStates, STATES, TRANSITIONS } from './transitions.ts';
 
-const STATES: WorkOrderState[] = [
-  'RECEIVED',
-  'DIAGNOSIS',
-  'AWAITING_APPROVAL',
-  'APPROVED',
-  'IN_PROGRESS',
-  'WAITING_PARTS',
-  'QUALITY_CHECK',
-  'READY',
-  'INVOICED',
-  'DELIVERED',
-  'CANCELLED',
-];
 const BEFORE_INVOICED = STATES.slice(0, STATES.indexOf('INVOICED'));
 
 /** The machine as the diagram of the design draws it, apart from cancelling. */

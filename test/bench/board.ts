@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { publish } from '../../functions/publish/graphql.ts';
 import { pagesMeanwhile, serveBoard } from '../../scripts/support/board.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
+import { LOCKED_STATES, STATES } from '../../resolvers/workOrders/transitions.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newCustomer, newVehicle, present } from '../support/workshop.ts';
 
@@ -11,16 +12,8 @@ const WARM_UP = 500;
 const CHANGES = 10_000;
 /** Told at a time. */
 const AT_ONCE = 10;
-const STATES = [
-  'DIAGNOSIS',
-  'AWAITING_APPROVAL',
-  'APPROVED',
-  'IN_PROGRESS',
-  'WAITING_PARTS',
-  'QUALITY_CHECK',
-  'READY',
-  'RECEIVED',
-] as const;
+/** Those through which an order goes while it is on the board. */
+const OPEN_STATES = STATES.filter((state) => !LOCKED_STATES.includes(state));
 
 export interface BoardFigures {
   changes: number;
@@ -110,7 +103,7 @@ function createChanges(stack: Stack, ids: readonly string[]): { tellUpTo(count: 
       workOrderId,
       kind: 'STATE',
       from: null,
-      state: STATES[turn % STATES.length],
+      state: OPEN_STATES[turn % OPEN_STATES.length],
       stateSince: at,
       technicianId: null,
       bay: 'B1',

@@ -7,17 +7,10 @@ import { run } from '../../functions/users/commands.ts';
 import type { UserCommand } from '../../functions/users/commands.ts';
 import { mailsTo } from '../support/mails.ts';
 import type { UserCommands } from '../support/userCommands.ts';
-import { disableOtherAdministrators, pooledAs, userCommandsOf } from '../support/userCommands.ts';
+import { disableOtherAdministrators, newMember, pooledAs, userCommandsOf } from '../support/userCommands.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { settle, unique } from '../support/workshop.ts';
-
-const newMember = (role = 'CASHIER') => ({
-  name: 'Inés Ñahui',
-  email: `${unique().toLowerCase()}@taller.example`,
-  phone: '+51987654321',
-  role,
-});
 
 /** Cognito and DynamoDB fail apart from each other. */
 describe('an interrupted change of a user', () => {

@@ -11,18 +11,12 @@ import { run } from '../../functions/users/commands.ts';
 import { mailsTo } from '../support/mails.ts';
 import { callCognito, signIn } from '../support/signIn.ts';
 import type { UserCommands } from '../support/userCommands.ts';
-import { disableOtherAdministrators, pooledAs, userCommandsOf } from '../support/userCommands.ts';
+import { disableOtherAdministrators, newMember, pooledAs, userCommandsOf } from '../support/userCommands.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { present, settle, unique } from '../support/workshop.ts';
 
 const PASSWORD = 'Propia-2026-segura!';
-const newMember = (role = 'CASHIER') => ({
-  name: 'Inés Ñahui',
-  email: `${unique().toLowerCase()}@taller.example`,
-  phone: '+51987654321',
-  role,
-});
 
 /**
  * The row exists, but the pool user does not: users may delete themselves, and the AWS console can delete them, too.

@@ -1,24 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient, WorkOrderState } from '../../client/index.ts';
 import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
-import { TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
+import { STATES, TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newOrder, present } from '../support/workshop.ts';
 
-const STATES: WorkOrderState[] = [
-  'RECEIVED',
-  'DIAGNOSIS',
-  'AWAITING_APPROVAL',
-  'APPROVED',
-  'IN_PROGRESS',
-  'WAITING_PARTS',
-  'QUALITY_CHECK',
-  'READY',
-  'INVOICED',
-  'DELIVERED',
-  'CANCELLED',
-];
 const ROLES = Object.keys(roles) as (keyof typeof roles)[];
 
 /** The way to each state, by moves and, for INVOICED, by an invoice. */

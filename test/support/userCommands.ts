@@ -14,6 +14,7 @@ import type { UserContext } from '../../functions/users/ensureUser.ts';
 import type { UserRow } from '../../functions/users/userRow.ts';
 import { tableName } from '../../scripts/support/stack.ts';
 import type { Stack } from './stack.ts';
+import { unique } from './workshop.ts';
 
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
@@ -124,3 +125,11 @@ export async function disableOtherAdministrators(stack: Stack, commands: UserCom
     if (row['role'] === 'ADMIN' && row['status'] === 'ENABLED' && !kept.includes(String(row.pk)))
       await run(commands.context, { action: 'disableUser', id: String(row.pk) });
 }
+
+/** Somebody who is not there yet. */
+export const newMember = (role = 'CASHIER') => ({
+  name: 'Inés Ñahui',
+  email: `${unique().toLowerCase()}@taller.example`,
+  phone: '+51987654321',
+  role,
+});

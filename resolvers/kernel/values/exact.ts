@@ -13,7 +13,8 @@ const CHUNK = 1000000;
 
 /**
  * `a * b / d` in whole numbers. Splits `a` so that every intermediate stays below 2^53.
- * Holds for 0 ≤ a < 10^13, 0 ≤ b ≤ 10^9, 0 < d ≤ 2·10^9, and a quotient below 10^15; with b and d up to 2·10^4 also for a < 10^15.
+ * Holds for 0 ≤ a < 10^13, 0 ≤ b ≤ 10^9, 0 < d ≤ 2·10^9, and a quotient below 10^15;
+ * with b and d up to 2·10^4 also for a < 10^15.
  */
 export function divide(a: number, b: number, d: number): { quotient: number; remainder: number } {
   const high = Math.floor(a / CHUNK);
