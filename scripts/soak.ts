@@ -1,8 +1,14 @@
 /** `npm run test:soak`: what takes too long for `npm test`. Every part runs, also after one that failed. */
+import { packageCommand } from './support/packageCommand.ts';
 import { runInEveryShape } from './support/shapes.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
   'the whole end-to-end suite in every shape of answers': () => runInEveryShape(['test/e2e'], { live: true }),
+  'streams after every sequence of five starts, changes, stops, kills and days': () =>
+    packageCommand('sequences', 'vitest', ['run', 'local/events/sequences.test.ts'], {
+      live: true,
+      environment: { SEQUENCE_LENGTH: '5' },
+    }),
 };
 
 const failed: string[] = [];

@@ -192,13 +192,15 @@ describe('what the log shows', () => {
   /** Names that the schema lacks, and amounts that it does not have as strings. */
   function strangers(type: string, shows: ShownAttributes): string[] {
     const { same = [], money = [], quantity = [], percent = [], prices = {}, names = {} } = shows;
-    const { marks = {}, means = {}, within = {}, pairs = {} } = shows;
+    const { placeholders = {}, marks = {}, means = {}, within = {}, pairs = {} } = shows;
     const named = (attribute: string): string => names[attribute] ?? attribute;
     const typeOf = (path: string): string => {
       const field = fieldAt(type, path);
       return field ? getNamedType(field.type).name : '';
     };
-    const plain = [...same, ...Object.keys(names)].map(named).filter((path) => typeOf(path) === '');
+    const plain = [...same, ...Object.keys(names), ...Object.keys(placeholders)]
+      .map(named)
+      .filter((path) => typeOf(path) === '');
     const decimals = [...money, ...quantity, ...percent, ...Object.keys(prices)]
       .map(named)
       .filter((path) => typeOf(path) !== 'String');
@@ -242,6 +244,17 @@ describe('what the log shows', () => {
     });
     expect(shownAs({ price: 1000 }, shows('INVENTORY_ITEM'), 'CLP')).toEqual({ price: '1000' });
     expect(shownAs({ stock: 0, price: 0 }, shows('INVENTORY_ITEM'), 'PEN')).toEqual({ stock: '0', price: '0.00' });
+  });
+
+  it('is nothing in the place of a plate where a vehicle has none', () => {
+    expect(shownAs({ plate: '~IMP-7', number: 'IMP-7' }, shows('VEHICLE'), 'PEN')).toEqual({
+      plate: null,
+      number: 'IMP-7',
+    });
+    expect(shownAs({ plate: 'ABC-123', number: null }, shows('VEHICLE'), 'PEN')).toEqual({
+      plate: 'ABC-123',
+      number: null,
+    });
   });
 
   it('is a price as one string, also where nothing but its fraction changed', () => {

@@ -76,13 +76,15 @@ function place(shown: Image, name: string, value: unknown): void {
  */
 export function shownAs(image: Image, shows: ShownAttributes, currency: string): Image {
   const { same = [], money = [], quantity = [], percent = [], prices = {}, names = {} } = shows;
-  const { marks = {}, means = {}, within = {}, pairs = {} } = shows;
+  const { placeholders = {}, marks = {}, means = {}, within = {}, pairs = {} } = shows;
   const own = typeof image['currency'] === 'string' ? image['currency'] : currency;
   const shown: Image = {};
   for (const [attribute, value] of Object.entries(image)) {
     const name = names[attribute] ?? attribute;
     const [mark, meaning, inner, pair] = [marks[attribute], means[attribute], within[attribute], pairs[attribute]];
-    if (money.includes(attribute))
+    const sign = placeholders[attribute];
+    if (sign !== undefined) place(shown, name, String(value).startsWith(sign) ? null : value);
+    else if (money.includes(attribute))
       place(shown, name, isInteger(value) ? formatDecimal(value, currencyExponent(own)) : value);
     else if (prices[attribute] !== undefined) place(shown, name, priceOf(image, attribute, prices[attribute], own));
     else if (quantity.includes(attribute)) place(shown, name, quantityOf(value));
@@ -106,12 +108,13 @@ export function knownAttributes({
   percent = [],
   prices = {},
   names = {},
+  placeholders = {},
   marks = {},
   means = {},
   within = {},
   pairs = {},
   hidden = [],
 }: ShownAttributes): string[] {
-  const named = [names, marks, means, within, pairs].map((each) => Object.keys(each));
+  const named = [names, placeholders, marks, means, within, pairs].map((each) => Object.keys(each));
   return [same, money, quantity, percent, hidden, Object.keys(prices), Object.values(prices), ...named].flat();
 }

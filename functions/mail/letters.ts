@@ -93,6 +93,8 @@ const STOREKEEPER = 'STOREKEEPER';
 async function lowStock(key: string, inventoryItemId: string, { formats }: House): Promise<Draft[]> {
   const item = await readRow('INVENTORY', inventoryItemId, 'ITEM');
   if (!item || item['lowStock'] !== 'LOW') return [];
+  // However often it crosses its minimum, nobody is told twice a day.
+  if (!(await isFirstToday(`LOW_STOCK#${inventoryItemId}`, key))) return [];
   const values = {
     item: text(item, 'name'),
     sku: text(item, 'sku'),

@@ -383,7 +383,6 @@ export const AUDITED: readonly Audited[] = [
     "shows": {
       "same": [
         "id",
-        "plate",
         "number",
         "vin",
         "make",
@@ -397,6 +396,9 @@ export const AUDITED: readonly Audited[] = [
       ],
       "names": {
         "customerId": "customer.id"
+      },
+      "placeholders": {
+        "plate": "~"
       },
       "within": {
         "mileageCorrections": {

@@ -1,6 +1,7 @@
 /** Vehicles: each belongs to a customer, and is known by its plate. */
 import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
 import { SEARCH_INDEX } from '../kernel/dynamodb/aggregate.ts';
+import { NO_PLATE } from './plates.ts';
 
 /** Sort key of a vehicle's row, which lies under the vehicle's id. */
 export const VEHICLE = 'VEHICLE';
@@ -26,21 +27,9 @@ export const aggregate = {
       sk: VEHICLE,
       type: 'Vehicle',
       shows: {
-        same: [
-          'id',
-          'plate',
-          'number',
-          'vin',
-          'make',
-          'model',
-          'year',
-          'color',
-          'mileage',
-          'notes',
-          'archived',
-          'createdAt',
-        ],
+        same: ['id', 'number', 'vin', 'make', 'model', 'year', 'color', 'mileage', 'notes', 'archived', 'createdAt'],
         names: { customerId: 'customer.id' },
+        placeholders: { plate: NO_PLATE },
         within: {
           mileageCorrections: {
             field: 'mileageCorrections',
@@ -82,7 +71,7 @@ export const aggregate = {
       ownerKey: VEHICLE,
       // In the archive another vehicle may have it, and what stands in its place is none.
       value: (row: Row) =>
-        row['archived'] === true || !text(row, 'plateKey') || text(row, 'plateKey')?.startsWith('~')
+        row['archived'] === true || !text(row, 'plateKey') || text(row, 'plateKey')?.startsWith(NO_PLATE)
           ? null
           : text(row, 'plateKey'),
     },

@@ -5,7 +5,7 @@
  */
 
 /** Sorts after every plate. */
-const NO_PLATE = '~';
+export const NO_PLATE = '~';
 /** As many places as people read out. */
 const END_OF_VIN = 6;
 

@@ -247,7 +247,7 @@ describe('mail', () => {
     expect(await mailsTo(email)).toHaveLength(1);
   });
 
-  it('tells every storekeeper about low stock, once per crossing of the minimum', async () => {
+  it('tells every storekeeper about low stock, once a day however often the minimum is crossed', async () => {
     const storekeeper = present(await (await stack.clientAs('STOREKEEPER')).me()).user;
     const item = await newItem(stack, '5');
     await admin.updateInventoryItem({ id: item.id, input: { minimumStock: '4.5', location: 'A-12' } });
@@ -257,6 +257,21 @@ describe('mail', () => {
     const [mail] = await mine();
     expect(mail?.subject).toBe(`Stock bajo: ${item.name}`);
     expect(mail?.body.text).toMatch(/Mínimo: 4[.,]5\nUbicación: A-12/);
+    const keeper = await stack.clientAs('STOREKEEPER');
+    for (let time = 0; time < 3; time += 1)
+      for (const type of ['IN', 'OUT'] as const)
+        await keeper.recordStockMovement({
+          inventoryItemId: item.id,
+          input: { type, quantity: '5', ...(type === 'IN' ? { unitCost: '1.00' } : { reason: 'Conteo' }) },
+        });
+    // A later notice has been dealt with: so have these.
+    const other = await newItem(stack, '1');
+    await admin.updateInventoryItem({ id: other.id, input: { minimumStock: '1' } });
+    await newSale(stack, [other.id]);
+    await expect
+      .poll(async () => (await mailsTo(storekeeper.email)).filter((each) => each.body.text.includes(other.sku)).length)
+      .toBe(1);
+    expect(await mine()).toHaveLength(1);
   });
 
   it('stops for good if an address bounced or complained, but not if a mailbox was full', async () => {

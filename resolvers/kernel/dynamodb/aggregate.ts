@@ -43,6 +43,8 @@ export interface ShownAttributes {
   percent?: readonly string[];
   /** Names that the API has for attributes; a dot leads into an object, as in `customer.id`. */
   names?: Readonly<Record<string, string>>;
+  /** Signs that begin what stands in the place of a value: the API has null there. */
+  placeholders?: Readonly<Record<string, string>>;
   /** Marks, which are there or not: the names of Boolean fields. */
   marks?: Readonly<Record<string, string>>;
   /** Attributes with one value that means true: the names of Boolean fields. */

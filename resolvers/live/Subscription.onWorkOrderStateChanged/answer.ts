@@ -1,6 +1,7 @@
 import type { SubscriptionOnWorkOrderStateChangedArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { refuse } from '../../kernel/answer/errors.ts';
+import { optionalLabel } from '../../kernel/values/text.ts';
 import { STATES } from '../../workOrders/transitions.ts';
 import { equalTo, narrow, oneOf } from '../filter.ts';
 
@@ -10,7 +11,7 @@ export function response(ctx: Ctx<SubscriptionOnWorkOrderStateChangedArgs>): nul
   const rules = [
     ...equalTo('workOrderId', workOrderId),
     ...equalTo('technicianId', technicianId),
-    ...equalTo('bay', bay),
+    ...equalTo('bay', optionalLabel(bay, 20, 'bay')),
   ];
   if (states?.length === 0) refuse('states', 'expected at least one state; leave it out for any');
   narrow(ctx, [...rules, ...oneOf('state', states, STATES)]);
