@@ -7,7 +7,6 @@ import type { ApiModel, DeploymentModel } from '../model.ts';
 import type { DynamoDbService } from '../services/dynamodb.ts';
 import { startDynamoDb } from '../services/dynamodb.ts';
 import { ServiceError } from '../services/errors.ts';
-import type { Supervision } from '../services/supervision.ts';
 import type { BootOptions } from './options.ts';
 import type { Stops } from './stops.ts';
 
@@ -16,8 +15,6 @@ export interface Database {
   /** The SDK's client, for what is done once. */
   client: DynamoDBClient;
   transport: DynamoDbTransport;
-  /** Resolves when it can be called: at once, or once it has been started again. */
-  running: () => Promise<void>;
 }
 
 /** Tables, or data sources that name tables of elsewhere. */
@@ -30,11 +27,10 @@ export function needsDatabase(model: DeploymentModel, api: ApiModel): boolean {
 }
 
 /** Ends with the start that it is part of, also while it is still starting. */
-export function startDatabase(options: BootOptions, stops: Stops, supervision: Supervision): Promise<DynamoDbService> {
+export function startDatabase(options: BootOptions, stops: Stops): Promise<DynamoDbService> {
   const starting = startDynamoDb({
     ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}),
     hosts: options.trusted?.hosts,
-    supervision,
     onProgress: (line) => options.onProgress?.(line),
   });
   // A faulty assembly must not leave Java running, whichever of the two ends first.
@@ -43,7 +39,7 @@ export function startDatabase(options: BootOptions, stops: Stops, supervision: S
   return starting;
 }
 
-export function openDatabase({ endpoint, running }: DynamoDbService, region: string, stops: Stops): Database {
+export function openDatabase({ endpoint }: DynamoDbService, region: string, stops: Stops): Database {
   const client = new DynamoDBClient({
     endpoint,
     region,
@@ -53,7 +49,7 @@ export function openDatabase({ endpoint, running }: DynamoDbService, region: str
   stops.add(() => client.destroy());
   const transport = createTransport(endpoint, region);
   stops.add(() => transport.stop());
-  return { endpoint, client, transport, running };
+  return { endpoint, client, transport };
 }
 
 /** Stands where no database is: nothing of the deployment calls it. */

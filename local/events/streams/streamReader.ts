@@ -1,5 +1,4 @@
 /** Follows a stream's shards from parents to children: a child is read when its parent is done, so that order holds across them. */
-import { isUnreachable } from '../../services/unreachable.ts';
 import type { Checkpoint } from './checkpoints.ts';
 import type { Position, Shard } from './client.ts';
 import type { ShardReaderOptions } from './shardReader.ts';
@@ -32,7 +31,7 @@ export async function readStream(options: ShardReaderOptions, read = readShard):
         );
       }
     } catch (error) {
-      if (!options.stopped() && !isUnreachable(error))
+      if (!options.stopped())
         options.log(
           `${mapping.logicalId}: the stream of ${mapping.tableName} cannot be described: ` +
             `${error instanceof Error ? error.message : String(error)}`,
