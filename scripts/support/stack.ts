@@ -66,6 +66,8 @@ export interface StartOptions {
   /** See the runtime's own option. */
   log?: NonNullable<BootOptions['log']>;
   /** See the runtime's own option. */
+  onLost?: NonNullable<BootOptions['onLost']>;
+  /** See the runtime's own option. */
   onEvaluate?: NonNullable<NonNullable<BootOptions['runtime']>['onEvaluate']>;
   onProgress?: (line: string) => void;
   /** Whether introspection shows the descriptions of `schema/`, which are not deployed. */
@@ -110,6 +112,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     interceptInvoke,
     variation,
     log,
+    onLost,
     unitLog,
     onEvaluate,
     port,
@@ -128,6 +131,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     ...(interceptInvoke ? { interceptInvoke } : {}),
     ...(variation ? { variation } : {}),
     ...(log ? { log } : {}),
+    ...(onLost ? { onLost } : {}),
     ...(trusted ? { trusted } : {}),
     ...(port === undefined ? {} : { port }),
   });
