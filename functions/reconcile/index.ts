@@ -127,6 +127,8 @@ export async function handler(_event: unknown, context: { getRemainingTimeInMill
     seen: new Set(),
   };
   const summary: Summary = { looked: 0, documents: 0, mails: 0, entries: 0 };
+  // So soon after the first deployment that nothing is old enough.
+  if (window.to <= window.from) return summary;
   // What is new should not wait until the walk comes by.
   await look('Invoices', await newestDocuments(window), run, summary);
   await look('WorkOrders', await readyOrders(), run, summary);

@@ -3,7 +3,8 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { requireSetting } from '../shared/environment.ts';
-import { dynamodb } from '../shared/rows.ts';
+import { RECONCILED_SINCE } from '../shared/matters.ts';
+import { dynamodb, readRow } from '../shared/rows.ts';
 
 /** Where the next page of a table begins. */
 export type Cursor = Record<string, AttributeValue>;
@@ -33,12 +34,15 @@ export const stillAsked = (told: Told, from: number): Told =>
 
 const KEY = { pk: 'RECONCILE', sk: 'STATE' };
 
-/** @param now when it begins, where it has never run */
+/** @param now from when on, where nobody says: a deployment does */
 export async function readState(now: number): Promise<State> {
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: requireSetting('IDEMPOTENCY_TABLE'), Key: marshall(KEY) }),
   );
-  if (!Item) return { since: now, cursors: {}, told: {} };
+  if (!Item) {
+    const row = await readRow('SETTINGS', RECONCILED_SINCE.pk, RECONCILED_SINCE.sk);
+    return { since: row ? Date.parse(String(row['at'])) : now, cursors: {}, told: {} };
+  }
   const { since, progress } = unmarshall(Item);
   return { since: Number(since), ...(JSON.parse(String(progress)) as Pick<State, 'cursors' | 'told'>) };
 }

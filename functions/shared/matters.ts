@@ -26,3 +26,6 @@ export const stockMatter = (inventoryItemId: string): Matter => ({ pk: `LOW_STOC
 
 /** Sort key of a letter's row. */
 export const sentKey = (key: string): string => `SENT#${key}`;
+
+/** Key of the row, among the settings, that says from when on the marks are there. */
+export const RECONCILED_SINCE = { pk: 'RECONCILE', sk: 'SINCE' } as const;
