@@ -9,6 +9,16 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
       live: true,
       environment: { SEQUENCE_LENGTH: '5' },
     }),
+  'migrations cut off before and after every write': () =>
+    packageCommand('migrations', 'vitest', ['run', 'test/e2e/migrations.test.ts'], {
+      live: true,
+      environment: { EVERY_CUT: '1' },
+    }),
+  'lists over 10,000 documents': () =>
+    packageCommand('lists', 'vitest', ['run', 'test/e2e/lists.test.ts'], {
+      live: true,
+      environment: { DOCUMENTS: '10000' },
+    }),
 };
 
 const failed: string[] = [];

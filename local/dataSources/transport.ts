@@ -25,7 +25,7 @@ import type {
   UpdateItemCommandInput,
   UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
-import { createPoster, faultIn } from '../services/awsJson.ts';
+import { answerIn, ConnectionFault, connectionFault, createPoster, faultIn } from '../services/awsJson.ts';
 
 interface Operations {
   GetItem: [GetItemCommandInput, GetItemCommandOutput];
@@ -41,7 +41,7 @@ interface Operations {
 }
 
 export interface DynamoDbTransport {
-  /** @throws DynamoDbFault where DynamoDB refuses */
+  /** @throws DynamoDbFault where DynamoDB refuses, ConnectionFault where it does not answer */
   call<Name extends keyof Operations>(operation: Name, input: Operations[Name][0]): Promise<Operations[Name][1]>;
   stop(): void;
 }
@@ -66,10 +66,15 @@ export function createTransport(endpoint: string, region: string): DynamoDbTrans
   const { post, stop } = createPoster({ endpoint, region, service: 'dynamodb', target: 'DynamoDB_20120810' });
   return {
     async call(operation, input) {
-      const { status, text } = await post(operation, JSON.stringify(input));
-      if (status === 200) return JSON.parse(text) as never;
-      const { name = 'DynamoDbException', message = `DynamoDB answered ${status}`, body } = faultIn(text);
-      throw new DynamoDbFault(name, message, body['CancellationReasons'] as CancellationReason[] | undefined, status);
+      const { status, text } = await post(operation, JSON.stringify(input)).catch((error: unknown) => {
+        throw connectionFault(error);
+      });
+      if (status === 200) return answerIn(text) as never;
+      const { name, message = `DynamoDB answered ${status}`, body } = faultIn(text);
+      // Half of a refusal does not say what was refused.
+      if (name === undefined && status < 500) throw new ConnectionFault(`Unable to unmarshall response (${status})`);
+      const reasons = body['CancellationReasons'] as CancellationReason[] | undefined;
+      throw new DynamoDbFault(name ?? 'DynamoDbException', message, reasons, status);
     },
     stop,
   };
