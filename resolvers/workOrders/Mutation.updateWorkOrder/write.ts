@@ -19,6 +19,7 @@ import { saveAllLines, withSums } from '../editing.ts';
 import type { PricedOrder } from '../pricedOrder.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { linesOf, toWorkOrder } from '../workOrder.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** The header with the discount that the change gives, and the sums of its lines. */
@@ -69,7 +70,8 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const after = { ...described, mileageCorrection: reading ? reading.correction : stands };
   if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: reading.mileage });
   const lines = priced ? priced.lines : linesOf(loadedRow(ctx.stash, 'lines'));
-  keepAnswer(ctx, toWorkOrder(after, ctx.stash, lines));
+  const answer = toWorkOrder(after, ctx.stash, lines);
+  keepAnswer(ctx, answer);
   const table = tableName(ctx, 'WORK_ORDERS');
   // Empty at first: AWS checks the types of what the bundler wrote.
   const actions: Action[] = [];
@@ -78,6 +80,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   );
   if (priced) actions.push(saveAllLines(table, before, lines));
   if (vehicle && reading) actions.push(...noteVisit(ctx, vehicle, reading));
+  actions.push(...claimRepeat(ctx, answer));
   return transact(ctx, actions);
 }
 
