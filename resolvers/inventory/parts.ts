@@ -2,13 +2,14 @@
 import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
+import { cacheRelated } from '../kernel/answer/relations.ts';
 import { missing } from '../kernel/dynamodb/batch.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { Price } from '../kernel/values/price.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
-import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
+import { afterParts, availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
 /** How movements name the order that they belong to. */
@@ -105,7 +106,10 @@ export function moveParts(
         ),
       ),
     ];
-    return moveStock(table, item, rows, settings.allowNegativeStock);
+    const after = afterParts(item, rows);
+    // An answer shows what the call made of it.
+    cacheRelated(ctx.stash, 'INVENTORY', after);
+    return moveStock(table, item, after, rows, settings.allowNegativeStock);
   });
 }
 
