@@ -163,8 +163,12 @@ describe('a transaction that was sent again by the client of DynamoDB', () => {
     });
   });
 
-  it('may have committed if no answer came', () => {
-    const silent = { type: 'DynamoDB:SdkClientException', message: 'Unable to execute HTTP request: Connection reset' };
+  it.each([
+    ['DynamoDB:SdkClientException', 'Unable to execute HTTP request: Connection reset'],
+    ['DynamoDB:InternalServerErrorException', 'Internal server error (Service: DynamoDb, Status Code: 500)'],
+    ['DynamoDB:TransactionCanceledException', 'Transaction cancelled (Service: DynamoDb, Status Code: 400)'],
+  ])('may have committed if no answer or no reason came: %s', (type, message) => {
+    const silent = { type, message };
     expect(
       units.get('Mutation_createCustomer_write')?.evaluate(
         'response',

@@ -218,14 +218,14 @@ export function failuresOf(ctx: TransactionCtx): Failure[] {
   });
   if (failures.some(({ row }) => isOwnEffect(ctx, row))) return [];
   if (failures.length === 0) {
-    if (isUnanswered(ctx.error)) fail('TRY_AGAIN', UNKNOWN);
+    // A cancellation that gives no reason is a race that somebody else won.
+    if (isUnanswered(ctx.error) || ctx.error.type.indexOf('TransactionCanceled') !== -1) fail('TRY_AGAIN', UNKNOWN);
     raiseDataSourceError(ctx.error);
   }
   return failures;
 }
 
-const UNKNOWN =
-  'The database did not answer; the change may have been made. Repeated with its key or expected version, it takes effect once';
+const UNKNOWN = 'The database did not answer: the change may have been made. Repeat the request as it is';
 
 /**
  * Whether a condition failed on what this very transaction has written: it was sent again, by AppSync's client of DynamoDB, after an

@@ -1,7 +1,7 @@
 /**
  * A call that takes no idempotency key and whose answer was lost is repeated by who made it, and refused for what it did itself: the
  * version moved on, or the thing is gone. What such a call expects is its key: nothing changes from the same version twice, and nothing is
- * removed twice. Its answer is kept under that, as under any key (docs/decisions/030).
+ * removed twice. Its answer is kept under that, as under any key (docs/decisions/031).
  */
 import type { Ctx } from '../request/context.ts';
 import { tableName, tokenOf } from '../request/context.ts';
