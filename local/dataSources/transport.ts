@@ -25,6 +25,7 @@ import type {
   UpdateItemCommandInput,
   UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
+import type { PosterLimits } from '../services/awsJson.ts';
 import { answerIn, ConnectionFault, connectionFault, createPoster, faultIn } from '../services/awsJson.ts';
 
 interface Operations {
@@ -62,8 +63,9 @@ export class DynamoDbFault extends Error {
   }
 }
 
-export function createTransport(endpoint: string, region: string): DynamoDbTransport {
-  const { post, stop } = createPoster({ endpoint, region, service: 'dynamodb', target: 'DynamoDB_20120810' });
+/** @param limits for tests */
+export function createTransport(endpoint: string, region: string, limits: PosterLimits = {}): DynamoDbTransport {
+  const { post, stop } = createPoster({ endpoint, region, service: 'dynamodb', target: 'DynamoDB_20120810' }, limits);
   return {
     async call(operation, input) {
       const { status, text } = await post(operation, JSON.stringify(input)).catch((error: unknown) => {

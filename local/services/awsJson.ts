@@ -84,10 +84,16 @@ const ANSWER_MS = 25_000;
 /** Operations that change nothing: asked again, they answer the same. */
 const READS = /^(BatchGet|TransactGet|Get|Describe|List|Query|Scan)/;
 
-/** @param limits for tests, in milliseconds */
+/** In milliseconds. */
+export interface PosterLimits {
+  answerMs?: number;
+  idleMs?: number;
+}
+
+/** @param limits for tests */
 export function createPoster(
   { endpoint, region, service, target }: AwsJsonService,
-  { answerMs = ANSWER_MS, idleMs = IDLE_MS }: { answerMs?: number; idleMs?: number } = {},
+  { answerMs = ANSWER_MS, idleMs = IDLE_MS }: PosterLimits = {},
 ): Poster {
   const agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS, timeout: idleMs });
   const { hostname, port } = new URL(endpoint);
