@@ -66,6 +66,44 @@ function asked(unit: string, args: Record<string, unknown>, attempts = 0): unkno
   );
 }
 
+describe('a part that a line names', () => {
+  const other = { id: 'l2', inventoryItemId: 'i2', quantity: 1, base: 0, total: 0 };
+  /** Cancels an order to which a line with another part was added after `read` was read. */
+  const cancel = (read: string[], attempts: number) =>
+    units.get('Mutation_changeWorkOrderState_write')?.evaluate(
+      'request',
+      contextWith({
+        arguments: { id: 'o1', to: 'CANCELLED', note: 'No vino' },
+        env: ENV,
+        stash: new Stash(
+          JSON.stringify({
+            operation: { permission: 'workorder:move', load: [], attempts: 3 },
+            caller: { id: 'u9', name: 'Ana', permissions: ['workorder:cancel'] },
+            settings: {},
+            rows: {
+              order: { ...ORDER, itemCount: 2, stateSince: '2026-01-01T00:00:00.000Z', timeInState: {} },
+              lines: { ...LINES, lines: { ...LINES.lines, l2: other } },
+            },
+            work: {
+              attempts,
+              asked: { INVENTORY: read.map((pk) => ({ pk, sk: 'ITEM' })) },
+              lineSources: { items: { i1: { pk: 'i1', sk: 'ITEM', id: 'i1', stock: 1, minimumStock: 0 } }, users: {} },
+            },
+          }),
+        ),
+      }),
+    );
+
+  it('is read by another attempt if nobody asked for it, and by the next call after the last one', () => {
+    expect(cancel(['i1'], 1)).toMatchObject({ kind: 'earlyReturn', value: null });
+    expect(cancel(['i1'], 2)).toMatchObject({ kind: 'error', error: { errorType: 'TRY_AGAIN' } });
+  });
+
+  it('does not exist if it was asked for', () => {
+    expect(cancel(['i1', 'i2'], 1)).toMatchObject({ kind: 'error', error: { errorType: 'NOT_FOUND' } });
+  });
+});
+
 describe('a change of an order', () => {
   it('reads what it shows at half the units, since nothing rests on that', () => {
     expect(asked('Mutation_changeWorkOrderState_load', { id: 'o1', to: 'APPROVED' })).toMatchObject({

@@ -5,7 +5,7 @@
 import type { DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { Ctx } from '../request/context.ts';
-import { fail, raiseDataSourceError } from '../answer/errors.ts';
+import { fail, failUnanswered, raiseDataSourceError } from '../answer/errors.ts';
 import { isTransient, isUnanswered } from '../answer/unanswered.ts';
 import type { Key } from './key.ts';
 import type { Guard, GuardedRows } from './rows.ts';
@@ -219,13 +219,11 @@ export function failuresOf(ctx: TransactionCtx): Failure[] {
   if (failures.some(({ row }) => isOwnEffect(ctx, row))) return [];
   if (failures.length === 0) {
     // A cancellation that gives no reason is a race that somebody else won.
-    if (isUnanswered(ctx.error) || ctx.error.type.indexOf('TransactionCanceled') !== -1) fail('TRY_AGAIN', UNKNOWN);
+    if (isUnanswered(ctx.error) || ctx.error.type.indexOf('TransactionCanceled') !== -1) failUnanswered();
     raiseDataSourceError(ctx.error);
   }
   return failures;
 }
-
-const UNKNOWN = 'The database did not answer: the change may have been made. Repeat the request as it is';
 
 /**
  * Whether a condition failed on what this very transaction has written: it was sent again, by AppSync's client of DynamoDB, after an
