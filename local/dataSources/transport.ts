@@ -25,7 +25,6 @@ import type {
   UpdateItemCommandInput,
   UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
-import type { PosterLimits } from '../services/awsJson.ts';
 import { answerIn, ConnectionFault, connectionFault, createPoster, faultIn } from '../services/awsJson.ts';
 
 interface Operations {
@@ -64,7 +63,11 @@ export class DynamoDbFault extends Error {
 }
 
 /** @param limits for tests */
-export function createTransport(endpoint: string, region: string, limits: PosterLimits = {}): DynamoDbTransport {
+export function createTransport(
+  endpoint: string,
+  region: string,
+  limits?: Parameters<typeof createPoster>[1],
+): DynamoDbTransport {
   const { post, stop } = createPoster({ endpoint, region, service: 'dynamodb', target: 'DynamoDB_20120810' }, limits);
   return {
     async call(operation, input) {
