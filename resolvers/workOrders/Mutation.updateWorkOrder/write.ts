@@ -14,7 +14,7 @@ import { CLOSED_STATES, openMark } from '../transitions.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import { correctionOf } from '../../vehicles/odometer.ts';
 import type { Visit } from '../../vehicles/visits.ts';
-import { noteVisit } from '../../vehicles/visits.ts';
+import { afterVisit, noteVisit } from '../../vehicles/visits.ts';
 import { saveAllLines, withSums } from '../editing.ts';
 import type { PricedOrder } from '../pricedOrder.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
@@ -72,7 +72,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const reading = readingOf(ctx, before, described);
   const stands = described.mileage === null ? null : (before.mileageCorrection ?? null);
   const after = { ...described, mileageCorrection: reading ? reading.correction : stands };
-  if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: reading.mileage });
+  if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', afterVisit(vehicle, reading));
   const lines = priced ? priced.lines : linesOf(loadedRow(ctx.stash, 'lines'));
   const answer = toWorkOrder(after, ctx.stash, lines);
   keepAnswer(ctx, answer);
