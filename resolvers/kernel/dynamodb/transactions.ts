@@ -244,8 +244,14 @@ export function failedRow<Name extends Guard>(failures: Failure[], guard: Name):
   return failed(failures, guard)?.row ?? null;
 }
 
+/** What this call would have made of the objects that its answer shows did not come about: they are read again. */
+export function forgetRelated(ctx: Ctx): void {
+  ctx.stash.work.related = {};
+}
+
 /** Counts attempts at one transaction; the last one to lose its race tells the caller to try again. */
 export function retryOrGiveUp(ctx: Ctx): void {
+  forgetRelated(ctx);
   const made = (ctx.stash.work.attempts ?? 0) + 1;
   ctx.stash.work.attempts = made;
   if (made >= (ctx.stash.operation?.attempts ?? 1)) {

@@ -14,7 +14,7 @@ import { fail } from '../answer/errors.ts';
 import type { Key } from '../dynamodb/key.ts';
 import { stampOf } from '../dynamodb/stamp.ts';
 import type { Action, Failure } from '../dynamodb/transactions.ts';
-import { failed, put } from '../dynamodb/transactions.ts';
+import { failed, forgetRelated, put } from '../dynamodb/transactions.ts';
 import { own } from '../values/own.ts';
 
 const RETENTION_SECONDS = 172800;
@@ -159,7 +159,9 @@ export function tookOverAnswer(ctx: Ctx, failures: Failure[]): boolean {
   if (!failure) return false;
   if (!failure.row) fail('TRY_AGAIN', 'The same request is being answered; repeat it with the same key');
   replayFrom(ctx, failure.row);
-  return ctx.stash.replay !== undefined;
+  if (!ctx.stash.replay) return false;
+  forgetRelated(ctx);
+  return true;
 }
 
 declare module '../request/context.ts' {
