@@ -14,6 +14,11 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
       live: true,
       environment: { EVERY_CUT: '1' },
     }),
+  'races for an order with a part that is added': () =>
+    packageCommand('races', 'vitest', ['run', 'test/e2e/concurrency.test.ts'], {
+      live: true,
+      environment: { RACES: '400' },
+    }),
   'lists over 10,000 documents': () =>
     packageCommand('lists', 'vitest', ['run', 'test/e2e/lists.test.ts'], {
       live: true,

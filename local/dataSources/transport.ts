@@ -62,8 +62,13 @@ export class DynamoDbFault extends Error {
   }
 }
 
-export function createTransport(endpoint: string, region: string): DynamoDbTransport {
-  const { post, stop } = createPoster({ endpoint, region, service: 'dynamodb', target: 'DynamoDB_20120810' });
+/** @param limits for tests */
+export function createTransport(
+  endpoint: string,
+  region: string,
+  limits?: Parameters<typeof createPoster>[1],
+): DynamoDbTransport {
+  const { post, stop } = createPoster({ endpoint, region, service: 'dynamodb', target: 'DynamoDB_20120810' }, limits);
   return {
     async call(operation, input) {
       const { status, text } = await post(operation, JSON.stringify(input)).catch((error: unknown) => {

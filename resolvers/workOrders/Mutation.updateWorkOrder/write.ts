@@ -14,11 +14,12 @@ import { CLOSED_STATES, openMark } from '../transitions.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import { correctionOf } from '../../vehicles/odometer.ts';
 import type { Visit } from '../../vehicles/visits.ts';
-import { noteVisit } from '../../vehicles/visits.ts';
+import { afterVisit, noteVisit } from '../../vehicles/visits.ts';
 import { saveAllLines, withSums } from '../editing.ts';
 import type { PricedOrder } from '../pricedOrder.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { linesOf, answeredOrder } from '../workOrder.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** The header with the discount that the change gives, and the sums of its lines. */
@@ -71,9 +72,10 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const reading = readingOf(ctx, before, described);
   const stands = described.mileage === null ? null : (before.mileageCorrection ?? null);
   const after = { ...described, mileageCorrection: reading ? reading.correction : stands };
-  if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: reading.mileage });
+  if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', afterVisit(vehicle, reading));
   const lines = priced ? priced.lines : linesOf(loadedRow(ctx.stash, 'lines'));
-  keepAnswer(ctx, answeredOrder(after, ctx.stash, lines));
+  const answer = answeredOrder(after, ctx.stash, lines);
+  keepAnswer(ctx, answer);
   const table = tableName(ctx, 'WORK_ORDERS');
   // Empty at first: AWS checks the types of what the bundler wrote.
   const actions: Action[] = [];
@@ -82,6 +84,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   );
   if (priced) actions.push(saveAllLines(table, before, lines));
   if (vehicle && reading) actions.push(...noteVisit(ctx, vehicle, reading));
+  actions.push(...claimRepeat(ctx, answer));
   return transact(ctx, actions);
 }
 
