@@ -1,4 +1,4 @@
-/** `npm start [-- --memory] [-- --watch]`: synthesizes, boots, loads demo data once, and says where everything is. */
+/** `npm start [-- --memory] [-- --watch] [-- --faults FILE]`: synthesizes, boots, loads demo data once, and says where everything is. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,7 +24,8 @@ const DATA = join(STATE, 'data');
 /** Written when the demo data are complete: a loading that was cut off starts anew. */
 const COMPLETE = join(DATA, 'demo-data-complete');
 
-const USAGE = 'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported] [--host NAME]… [--origin URL]…';
+const USAGE =
+  'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported] [--faults FILE] [--host NAME]… [--origin URL]…';
 
 interface Flags {
   port: number;
@@ -33,6 +34,8 @@ interface Flags {
   watch: boolean;
   /** Lists by logical id what the templates use and the local runtime lacks. */
   unsupported: boolean;
+  /** A file of faults that befall calls of data sources. */
+  faults?: string;
   /** Names of this machine and pages that are let in beside its own. */
   trusted?: Trusted;
 }
@@ -43,6 +46,9 @@ function loginLine({ role, username, totpSecret }: DemoUser): string {
     ? login
     : `${login}  (one-time codes: npm run -s code, or an authenticator with the secret ${totpSecret})`;
 }
+
+const faultsLine = (faults: WorkshopStack['deployment']['faults']): string =>
+  faults ? `  Faults    ${faults.summary}\n` : '';
 
 /** @throws Error in one line, with the usage below */
 function readFlags(): Flags {
@@ -55,6 +61,7 @@ function readFlags(): Flags {
         memory: { type: 'boolean' },
         watch: { type: 'boolean' },
         unsupported: { type: 'boolean' },
+        faults: { type: 'string' },
         host: { type: 'string', multiple: true },
         origin: { type: 'string', multiple: true },
       },
@@ -77,6 +84,7 @@ function readFlags(): Flags {
     memory: values.memory === true,
     watch: values.watch === true,
     unsupported: values.unsupported === true,
+    ...(values.faults === undefined ? {} : { faults: values.faults }),
     ...named,
   };
 }
@@ -109,6 +117,7 @@ try {
     onProgress: say,
     holdEvents: () => loads,
     ...(flags.trusted ? { trusted: flags.trusted } : {}),
+    ...(flags.faults === undefined ? {} : { faults: flags.faults }),
     ...(flags.memory ? {} : { dataDir: DATA, emptied: loads }),
   });
   const { deployment, clock } = stack;
@@ -126,6 +135,8 @@ try {
       writePrivate(COMPLETE, '');
     }
   }
+  // The demo data were loaded without.
+  deployment.disturb(deployment.faults?.choose);
   const board = serveBoard(deployment, await built);
   const reference = serveReference(deployment);
   const lacking = flags.unsupported
@@ -139,7 +150,7 @@ try {
   Live      ${deployment.realtimeUrl}  (and ${deployment.secureRealtimeUrl} for who trusts ${deployment.caFile})
   Mail      ${deployment.mailEndpoint ?? 'none'}  (what would be sent)
   PDF       npm run -s pdf  (the newest invoice as a file, and an address that opens it)
-  Data      ${flags.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
+${faultsLine(deployment.faults)}  Data      ${flags.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
 
   Not run here${flags.unsupported ? '' : ' (npm start -- --unsupported lists it by logical id)'}
 ${lacking.map((line) => `    ${line}`).join('\n')}

@@ -64,6 +64,8 @@ export interface StartOptions {
   /** See the runtime's own option. */
   variation?: string | undefined;
   /** See the runtime's own option. */
+  faults?: NonNullable<BootOptions['faults']>;
+  /** See the runtime's own option. */
   log?: NonNullable<BootOptions['log']>;
   /** See the runtime's own option. */
   onEvaluate?: NonNullable<NonNullable<BootOptions['runtime']>['onEvaluate']>;
@@ -109,6 +111,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     holdEvents,
     interceptInvoke,
     variation,
+    faults,
     log,
     unitLog,
     onEvaluate,
@@ -127,6 +130,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     ...(holdEvents ? { holdEvents } : {}),
     ...(interceptInvoke ? { interceptInvoke } : {}),
     ...(variation ? { variation } : {}),
+    ...(faults === undefined ? {} : { faults }),
     ...(log ? { log } : {}),
     ...(trusted ? { trusted } : {}),
     ...(port === undefined ? {} : { port }),
