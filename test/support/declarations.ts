@@ -12,6 +12,10 @@ const layout = readLayout(join(ROOT, 'resolvers'), rootFields);
 export const OPERATIONS = operationsOf(layout);
 /** Steps of each field in the order of its pipeline, the context step first, by `Type.field`. */
 export const STEPS = Object.fromEntries(layout.fields.map((field) => [coordinate(field), field.steps]));
+/** Names of fields that show a thing of another row. */
+export const RELATION_FIELDS: ReadonlySet<string> = new Set(
+  Object.values(layout.aggregates).flatMap(({ relations = [] }) => relations.map(({ field }) => field)),
+);
 /** Fields that functions call with signed requests, and nobody else. */
 export const SIGNED_FIELDS = signedFields(layout);
 

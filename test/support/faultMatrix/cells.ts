@@ -12,6 +12,8 @@ export type Path = 'first' | 'lost race' | 'repeat';
 
 export interface Cell {
   mutation: string;
+  /** Which of the mutation's valid calls. */
+  variant: number;
   path: Path;
   /** In which step of the pipeline. */
   call: SeenCall;
@@ -23,12 +25,13 @@ export type CallKind = 'read' | 'write' | 'function';
 export const kindOf = ({ operation }: Pick<SeenCall, 'operation'>): CallKind =>
   operation === INVOKE ? 'function' : (READS as readonly string[]).includes(operation) ? 'read' : 'write';
 
-export const nameOf = ({ mutation, path, call, fault }: Cell): string =>
-  `${mutation}, ${path}, step ${call.step} ${call.function} ${call.operation}, ${fault}`;
+export const nameOf = ({ mutation, variant, path, call, fault }: Cell): string =>
+  `${mutation}, call ${variant + 1}, ${path}, step ${call.step} ${call.function} ${call.operation}, ${fault}`;
 
 /** What a mutation does when nothing befalls it. */
 export interface Baseline {
   mutation: string;
+  variant: number;
   /** Two good answers. */
   answers: [unknown, unknown];
   /** How often it writes. */
@@ -58,7 +61,7 @@ function mustAnswer({ answer, code, message }: Outcome, what: string): unknown {
 }
 
 /** @param probe makes a new call each time */
-export async function baselineOf(mutation: string, probe: () => Promise<Probe>): Promise<Baseline> {
+export async function baselineOf(mutation: string, variant: number, probe: () => Promise<Probe>): Promise<Baseline> {
   const plain = await probe();
   const first = mustAnswer(await plain.ask(), mutation);
   const [calls, commits] = [plain.seen.splice(0), plain.commits];
@@ -77,6 +80,7 @@ export async function baselineOf(mutation: string, probe: () => Promise<Probe>):
   const lost = racing.seen.findIndex(({ operation }) => operation === 'TransactWriteItems');
   return {
     mutation,
+    variant,
     answers: [first, second],
     commits,
     calls: { first: calls, 'lost race': attempts ? racing.seen.slice(lost + 1) : [], repeat },
@@ -86,11 +90,11 @@ export async function baselineOf(mutation: string, probe: () => Promise<Probe>):
 /** A read does nothing that could be before or after its delay. */
 const isTheSame = (call: SeenCall, fault: FaultName): boolean => kindOf(call) === 'read' && fault === 'delayedBefore';
 
-export function cellsOf({ mutation, calls }: Baseline): Cell[] {
+export function cellsOf({ mutation, variant, calls }: Baseline): Cell[] {
   return (Object.entries(calls) as [Path, SeenCall[]][]).flatMap(([path, all]) =>
     all.flatMap((call) =>
       FAULT_NAMES.filter((fault) => befallen(fault).includes(call.operation) && !isTheSame(call, fault)).map(
-        (fault): Cell => ({ mutation, path, call, fault }),
+        (fault): Cell => ({ mutation, variant, path, call, fault }),
       ),
     ),
   );

@@ -1,23 +1,26 @@
-/** A mutation's document as the schema gives it: every argument, and all that can be selected without one, objects of objects too. */
+/** A mutation's document as the schema gives it: every argument, and all that its pipeline brings without one. */
 import type { GraphQLField, GraphQLOutputType } from 'graphql';
 import { buildASTSchema, getNamedType, isObjectType, isRequiredArgument, parse } from 'graphql';
 import { PRELUDE, readSchema } from '../../../infra/schema.ts';
+import { RELATION_FIELDS, STEPS } from '../declarations.ts';
 
 const MUTATIONS =
   buildASTSchema(parse(PRELUDE + readSchema().sdl))
     .getMutationType()
     ?.getFields() ?? {};
 
-/** Objects through objects: a relation, and the relations of what it leads to. */
-const DEPTH = 3;
+/** Objects in objects. */
+const DEPTH = 4;
 
-function selectionOf(type: GraphQLOutputType, depth: number): string {
+/** @param relations how many relations lead one through the other: as many as the pipeline has steps for */
+function selectionOf(type: GraphQLOutputType, relations: number, depth = DEPTH): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
   const fields = Object.values(named.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   const selected = fields.flatMap((field) => {
-    const below = isObjectType(getNamedType(field.type));
-    return below && depth === 0 ? [] : [`${field.name}${below ? selectionOf(field.type, depth - 1) : ''}`];
+    if (!isObjectType(getNamedType(field.type))) return [field.name];
+    const left = RELATION_FIELDS.has(field.name) ? relations - 1 : relations;
+    return left < 0 || depth === 0 ? [] : [`${field.name}${selectionOf(field.type, left, depth - 1)}`];
   });
   return ` { ${selected.join(' ')} }`;
 }
@@ -26,7 +29,8 @@ function documentOf({ name, args, type }: GraphQLField<unknown, unknown>): strin
   const variables = args.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
   const given = args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
   const [head, call] = args.length > 0 ? [`(${variables})`, `(${given})`] : ['', ''];
-  return `mutation${head} { ${name}${call}${selectionOf(type, DEPTH)} }`;
+  const relations = (STEPS[`Mutation.${name}`] ?? []).filter(({ unit }) => unit.startsWith('kernel_related')).length;
+  return `mutation${head} { ${name}${call}${selectionOf(type, relations)} }`;
 }
 
 export const DOCUMENTS: Readonly<Record<string, string>> = Object.fromEntries(

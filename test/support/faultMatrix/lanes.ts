@@ -9,15 +9,13 @@ const SHARED: Readonly<Record<string, string>> = {
   createQuickSale: 'series',
 };
 
-/** @param mutationOf which mutation a piece of work is about */
-export async function inLanes<Work>(
+export async function inLanes<Work extends { mutation: string }>(
   all: readonly Work[],
-  mutationOf: (work: Work) => string,
   run: (work: Work) => Promise<void>,
 ): Promise<void> {
   const lanes = new Map<string, Work[]>();
   all.forEach((work, index) => {
-    const lane = SHARED[mutationOf(work)] ?? String(index);
+    const lane = SHARED[work.mutation] ?? String(index);
     lanes.set(lane, [...(lanes.get(lane) ?? []), work]);
   });
   // The longest begin first.

@@ -37,6 +37,9 @@ export class Probe {
   /** Writes that the database did, whatever anybody was told of them. */
   commits = 0;
   aim: Aim | undefined;
+  /** What has been asked of it: a call that nothing came of is asked once more in the next cell. */
+  readonly outcomes: Outcome[] = [];
+  readonly history: string[] = [];
   readonly mutation: string;
   readonly call: PreparedCall;
   private readonly mark = unique();
@@ -61,6 +64,12 @@ export class Probe {
   }
 
   async ask(): Promise<Outcome> {
+    const outcome = await this.send();
+    this.outcomes.push(outcome);
+    return outcome;
+  }
+
+  private async send(): Promise<Outcome> {
     const { args, token } = this.call;
     const takesKey = OPERATION_ARGUMENTS[this.mutation]?.includes('idempotencyKey');
     const variables = { ...args, ...(takesKey ? { idempotencyKey: this.key } : {}) };

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultName } from '../../../local/faults/faults.ts';
 import type { FaultyCall } from '../../../local/faults/types.ts';
-import { differences } from './answers.ts';
+import { differences, withoutVersions } from './answers.ts';
 import type { Baseline, Cell } from './cells.ts';
-import { afterLostRace, isRepeatable, kindOf } from './cells.ts';
+import { afterLostRace, isRepeatable, kindOf, nameOf } from './cells.ts';
 import type { Outcome, Probe } from './probe.ts';
 
 /** Of repeats that are told to try again. */
@@ -58,69 +58,123 @@ async function shoot({ path, call, fault }: Cell, probe: Probe): Promise<Shot> {
   const until = new Promise<void>((resolve) => (release = resolve));
   let struck: () => void = () => undefined;
   const striking = new Promise<void>((resolve) => (struck = resolve));
+  const delays = fault.startsWith('delayed');
   const aim = ({ step, operation }: FaultyCall) => {
     if (hit || step !== call.step || operation !== call.operation) return undefined;
     hit = true;
     struck();
-    return { fault, ...(fault.startsWith('delayed') ? { until } : {}) };
+    return { fault, ...(delays ? { until } : {}) };
   };
   probe.aim = path === 'lost race' ? afterLostRace(aim) : aim;
   const asked = probe.ask();
-  if (!fault.startsWith('delayed')) return { outcome: await asked, hit };
-  await Promise.race([asked, striking]);
-  const overtaking = hit ? await untilAnswered(probe) : undefined;
-  release();
-  return { outcome: await asked, hit, ...(overtaking ? { overtaking } : {}) };
+  try {
+    if (!delays) return { outcome: await asked, hit };
+    await Promise.race([asked, striking]);
+    const overtaking = hit ? await untilAnswered(probe) : undefined;
+    release();
+    return { outcome: await asked, hit, ...(overtaking ? { overtaking } : {}) };
+  } finally {
+    probe.aim = undefined;
+  }
 }
 
-/** Answers of one call, in their order, and what is wrong with them. */
+/** What is wrong with the good answers to one call. */
 function wrongAnswers({ mutation }: Cell, { answers }: Baseline, outcomes: readonly Outcome[]): string[] {
-  const good = outcomes.filter(({ code }) => code === undefined);
-  const wrong = good.flatMap(({ answer }) => differences(...answers, answer));
-  const texts = new Set(good.map(({ answer }) => JSON.stringify(answer)));
-  const alike = !isRepeatable(mutation) || texts.size <= 1;
-  return [...new Set([...wrong, ...(alike ? [] : [`answers differ: ${[...texts].join(' and ')}`])])];
+  // Whose repeat nothing can tell from a new call may give it a new version.
+  const shown = isRepeatable(mutation) ? (answer: unknown) => answer : withoutVersions;
+  const good = outcomes.filter(({ code }) => code === undefined).map(({ answer }) => shown(answer));
+  const wrong = good.flatMap((answer) => differences(shown(answers[0]), shown(answers[1]), answer));
+  const unlike = isRepeatable(mutation) ? good.flatMap((answer) => differences(good[0], good[0], answer)) : [];
+  return [...new Set([...wrong, ...unlike.map((each) => `unlike the first answer, ${each}`)])];
 }
 
-async function judged(cell: Cell, baseline: Baseline, probe: Probe): Promise<string[] | null> {
-  const { mutation, path, fault, call } = cell;
-  const breaches: string[] = [];
-  const expected = path === 'repeat' ? await untilAnswered(probe) : undefined;
-  if (expected && !isGood(mutation, expected)) return [`undisturbed: ${said(expected)}`];
-  const { hit, outcome, overtaking } = await shoot(cell, probe);
-  if (!hit) return null;
-  const signed = path === 'repeat' || isGood(mutation, outcome) || outcome.code === 'TRY_AGAIN';
-  if (!signed) breaches.push(said(outcome));
-  if (path === 'repeat' && !isGood(mutation, outcome) && outcome.code !== 'TRY_AGAIN')
-    breaches.push(`the repeat: ${said(outcome)}`);
-  const isWritten = probe.commits > 0;
-  if (
-    outcome.code !== undefined &&
-    path !== 'repeat' &&
-    kindOf(call) === 'write' &&
-    NOT_DONE.includes(fault) &&
-    isWritten
-  )
-    breaches.push(`${outcome.code}, and written`);
-  probe.aim = undefined;
-  const repeat = await untilAnswered(probe);
-  const last = await probe.ask();
-  for (const [what, each] of Object.entries({ 'overtaken by': overtaking, then: repeat, 'and again': last }))
-    if (each && !isGood(mutation, each)) breaches.push(`${what}: ${said(each)}`);
-  const all = [expected, outcome, overtaking, repeat, last].filter((each) => each !== undefined);
-  breaches.push(...wrongAnswers(cell, baseline, all));
+/** The call is asked until it is answered, and once more. */
+async function conclusion(cell: Cell, baseline: Baseline, probe: Probe): Promise<string[]> {
+  const repeats = { then: await untilAnswered(probe), 'and again': await probe.ask() };
+  const breaches = Object.entries(repeats).flatMap(([what, each]) =>
+    isGood(cell.mutation, each) ? [] : [`${what} ${said(each)}`],
+  );
+  breaches.push(...wrongAnswers(cell, baseline, probe.outcomes));
   if (probe.commits !== baseline.commits)
     breaches.push(`written ${probe.commits} times instead of ${baseline.commits}`);
   return breaches;
 }
 
-/** @param probe makes a new call @returns what is wrong, nothing where all is well */
-export async function runCell(cell: Cell, baseline: Baseline, probe: () => Promise<Probe>): Promise<string[]> {
+export interface Ended {
+  /** What is wrong; nothing where all is well. */
+  breaches: string[];
+  /** Where the fault left all as it was: the next cell may ask the same call again, and see what comes of it. */
+  untouched: boolean;
+}
+
+async function judged(cell: Cell, baseline: Baseline, probe: Probe, thrifty: boolean): Promise<Ended | null> {
+  const { mutation, path, fault, call } = cell;
+  const before = probe.commits;
+  if (path === 'repeat' && probe.outcomes.length === 0) {
+    const expected = await untilAnswered(probe);
+    if (!isGood(mutation, expected)) return { breaches: [`undisturbed ${said(expected)}`], untouched: false };
+  }
+  const { hit, outcome, overtaking } = await shoot(cell, probe);
+  if (!hit) return null;
+  probe.history.push(nameOf(cell));
+  const breaches = isGood(mutation, outcome) || outcome.code === 'TRY_AGAIN' ? [] : [said(outcome)];
+  if (overtaking && !isGood(mutation, overtaking)) breaches.push(`overtaken by ${said(overtaking)}`);
+  const undone = kindOf(call) === 'write' && NOT_DONE.includes(fault);
+  if (undone && outcome.code !== undefined && probe.commits > before) breaches.push(`${outcome.code}, and written`);
+  const untouched =
+    path === 'repeat' || (outcome.code === 'TRY_AGAIN' && probe.commits === 0 && kindOf(call) !== 'function');
+  if (thrifty && untouched && breaches.length === 0) return { breaches, untouched };
+  return { breaches: [...breaches, ...(await conclusion(cell, baseline, probe))], untouched: false };
+}
+
+/** Probes whose last cell left all as it was, by what they ask. */
+export class Spares {
+  private readonly waiting = new Map<string, { cell: Cell; probe: Probe }[]>();
+
+  private at({ mutation, variant, path }: Cell): { cell: Cell; probe: Probe }[] {
+    const key = `${mutation} ${variant} ${path === 'repeat'}`;
+    const list = this.waiting.get(key) ?? [];
+    this.waiting.set(key, list);
+    return list;
+  }
+
+  take(cell: Cell): Probe | undefined {
+    return this.at(cell).pop()?.probe;
+  }
+
+  keep(cell: Cell, probe: Probe): void {
+    this.at(cell).push({ cell, probe });
+  }
+
+  /** Each with its last cell. */
+  all(): { cell: Cell; probe: Probe }[] {
+    return [...this.waiting.values()].flat();
+  }
+}
+
+/** @param probe makes a new call @param spares absent where each cell has a call of its own */
+export async function runCell(
+  cell: Cell,
+  baseline: Baseline,
+  probe: () => Promise<Probe>,
+  spares?: Spares,
+): Promise<string[]> {
   for (let begun = 1; begun <= BEGINNINGS; begun += 1) {
-    const each = await probe();
-    const breaches = await judged(cell, baseline, each);
-    each.end();
-    if (breaches) return breaches;
+    const each = spares?.take(cell) ?? (await probe());
+    const earlier = each.history.length;
+    const ended = await judged(cell, baseline, each, spares !== undefined);
+    if (ended?.untouched) spares?.keep(cell, each);
+    else each.end();
+    if (ended) return ended.breaches.length > 0 && earlier > 0 ? [...ended.breaches, afterwards(each)] : ended.breaches;
   }
   return [`the call was not made in ${BEGINNINGS} beginnings`];
+}
+
+const afterwards = ({ history }: Probe): string => `after ${history.slice(0, -1).join(' and ')}`;
+
+/** What a spare probe says in the end. */
+export async function concluded(cell: Cell, baseline: Baseline, probe: Probe): Promise<string[]> {
+  const breaches = await conclusion(cell, baseline, probe);
+  probe.end();
+  return breaches.length > 0 ? [...breaches, afterwards(probe)] : [];
 }
