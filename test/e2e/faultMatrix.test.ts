@@ -25,6 +25,9 @@ const MUTATIONS = Object.keys(OPERATIONS)
   .map((field) => field.replace('Mutation.', ''))
   .filter((mutation) => chosen === undefined || chosen.includes(mutation));
 
+/** Characters: a line says what is wrong, not all that is. */
+const BREACH = 300;
+
 interface Named {
   mutation: string;
   variant: number;
@@ -40,7 +43,7 @@ describe('a mutation whose calls are befallen by faults', () => {
   const probe = async ({ mutation, variant }: Named): Promise<Probe> =>
     new Probe(matrix, mutation, await present(VALID[mutation]?.[variant])(matrix.stack));
   const found = (cell: Cell, lines: readonly string[]): void => {
-    if (lines.length > 0) breaches.push(`${nameOf(cell)}: ${lines.join('; ')}`);
+    if (lines.length > 0) breaches.push(`${nameOf(cell)}: ${lines.join('; ')}`.slice(0, BREACH));
   };
 
   async function runAll(cells: readonly Cell[]): Promise<void> {

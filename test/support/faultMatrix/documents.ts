@@ -9,6 +9,9 @@ const MUTATIONS =
     .getMutationType()
     ?.getFields() ?? {};
 
+/** What the clock alone changes between an answer and its repeat. */
+const TICKING: readonly string[] = ['timeInState'];
+
 /** Objects in objects. */
 const DEPTH = 4;
 
@@ -16,7 +19,9 @@ const DEPTH = 4;
 function selectionOf(type: GraphQLOutputType, relations: number, depth = DEPTH): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
-  const fields = Object.values(named.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+  const fields = Object.values(named.getFields()).filter(
+    ({ name, args }) => !args.some(isRequiredArgument) && !TICKING.includes(name),
+  );
   const selected = fields.flatMap((field) => {
     if (!isObjectType(getNamedType(field.type))) return [field.name];
     const left = RELATION_FIELDS.has(field.name) ? relations - 1 : relations;

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultName } from '../../../local/faults/faults.ts';
 import type { FaultyCall } from '../../../local/faults/types.ts';
-import { differences, withoutVersions } from './answers.ts';
+import { common, unlike, withoutVersions } from './answers.ts';
 import type { Baseline, Cell } from './cells.ts';
 import { afterLostRace, isRepeatable, kindOf, nameOf } from './cells.ts';
 import type { Outcome, Probe } from './probe.ts';
@@ -83,9 +83,10 @@ function wrongAnswers({ mutation }: Cell, { answers }: Baseline, outcomes: reado
   // Whose repeat nothing can tell from a new call may give it a new version.
   const shown = isRepeatable(mutation) ? (answer: unknown) => answer : withoutVersions;
   const good = outcomes.filter(({ code }) => code === undefined).map(({ answer }) => shown(answer));
-  const wrong = good.flatMap((answer) => differences(shown(answers[0]), shown(answers[1]), answer));
-  const unlike = isRepeatable(mutation) ? good.flatMap((answer) => differences(good[0], good[0], answer)) : [];
-  return [...new Set([...wrong, ...unlike.map((each) => `unlike the first answer, ${each}`)])];
+  const wanted = common(shown(answers[0]), shown(answers[1]));
+  const wrong = good.flatMap((answer) => unlike(wanted, answer));
+  const other = isRepeatable(mutation) ? good.flatMap((answer) => unlike(good[0], answer, 'unlike the first')) : [];
+  return [...new Set([...wrong, ...other])];
 }
 
 /** The call is asked until it is answered, and once more. */
@@ -170,11 +171,13 @@ export async function runCell(
   return [`the call was not made in ${BEGINNINGS} beginnings`];
 }
 
-const afterwards = ({ history }: Probe): string => `after ${history.slice(0, -1).join(' and ')}`;
+/** The cell before is enough to begin with. */
+const afterwards = ({ history }: Probe): string =>
+  `after ${history.length - 1} cells, the last ${history.at(-2) ?? 'none'}`;
 
 /** What a spare probe says in the end. */
 export async function concluded(cell: Cell, baseline: Baseline, probe: Probe): Promise<string[]> {
   const breaches = await conclusion(cell, baseline, probe);
   probe.end();
-  return breaches.length > 0 ? [...breaches, afterwards(probe)] : [];
+  return breaches.length > 0 ? [...breaches, `after ${probe.history.length} cells`] : [];
 }
