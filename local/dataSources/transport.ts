@@ -25,6 +25,7 @@ import type {
   UpdateItemCommandInput,
   UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
+import type { Disturb } from '../faults/wire.ts';
 import { createPoster, faultIn } from '../services/awsJson.ts';
 
 interface Operations {
@@ -41,8 +42,12 @@ interface Operations {
 }
 
 export interface DynamoDbTransport {
-  /** @throws DynamoDbFault where DynamoDB refuses */
-  call<Name extends keyof Operations>(operation: Name, input: Operations[Name][0]): Promise<Operations[Name][1]>;
+  /** @param disturb stands around the call on the wire @throws DynamoDbFault where DynamoDB refuses */
+  call<Name extends keyof Operations>(
+    operation: Name,
+    input: Operations[Name][0],
+    disturb?: Disturb,
+  ): Promise<Operations[Name][1]>;
   stop(): void;
 }
 
@@ -65,8 +70,11 @@ export class DynamoDbFault extends Error {
 export function createTransport(endpoint: string, region: string): DynamoDbTransport {
   const { post, stop } = createPoster({ endpoint, region, service: 'dynamodb', target: 'DynamoDB_20120810' });
   return {
-    async call(operation, input) {
-      const { status, text } = await post(operation, JSON.stringify(input));
+    async call(operation, input, disturb) {
+      const sent = JSON.stringify(input);
+      const { status, text } = await (disturb
+        ? disturb(operation, sent, (other = sent) => post(operation, other))
+        : post(operation, sent));
       if (status === 200) return JSON.parse(text) as never;
       const { name = 'DynamoDbException', message = `DynamoDB answered ${status}`, body } = faultIn(text);
       throw new DynamoDbFault(name, message, body['CancellationReasons'] as CancellationReason[] | undefined, status);
