@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { SynthError } from './errors.ts';
 import { ROOT } from './paths.ts';
 
@@ -65,9 +66,15 @@ export function pages(): string {
 export async function pagesMeanwhile(): Promise<string> {
   const folder = folderOfContent('pages', sources());
   if (existsSync(folder)) return folder;
-  const child = spawn(process.execPath, [...VITE, making(folder)], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+  // It ends with this process, however that ends: through the pipe that nobody else holds.
+  const withParent = pathToFileURL(join(ROOT, 'scripts', 'support', 'withParent.mjs')).href;
+  const child = spawn(process.execPath, [`--import=${withParent}`, ...VITE, making(folder)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ENDS_WITH: String(process.pid) },
+  });
   const errors: Buffer[] = [];
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw failure(Buffer.concat(errors).toString());
   return keep(making(folder), folder);

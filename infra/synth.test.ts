@@ -3,41 +3,23 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from './paths.ts';
 import { synthesizeCached } from './synth.ts';
 
 describe('synthesis without the CLI', () => {
+  // One assembly for all: each takes several seconds.
   let parent: string;
-  beforeEach(() => {
+  let outdir: string;
+  beforeAll(() => {
     parent = mkdtempSync(join(tmpdir(), 'synth-'));
+    outdir = join(parent, 'assembly');
   });
-  afterEach(() => rmSync(parent, { recursive: true }));
+  afterAll(() => rmSync(parent, { recursive: true }));
 
-  it('is skipped if nothing has changed, and repeated for other options or without its stamp', async () => {
-    const outdir = join(parent, 'assembly');
-    expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: false });
-    const manifest = readFileSync(join(outdir, 'manifest.json'), 'utf8');
-    expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: true });
-    expect(await synthesizeCached({ workshop: 'el-experto', outdir, sourcemap: true })).toEqual({
-      outdir,
-      cached: false,
-    });
-    writeFileSync(join(outdir, '.content-hash'), 'older');
-    expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: false });
-    expect(readFileSync(join(outdir, 'manifest.json'), 'utf8')).toBe(manifest);
-  });
-
-  it('keeps the last good templates if it fails, and leaves no other files', async () => {
-    const outdir = join(parent, 'assembly');
-    await synthesizeCached({ workshop: 'el-experto', outdir });
-    await expect(synthesizeCached({ workshop: 'nowhere', outdir })).rejects.toThrow('there is no such workshop');
-    expect(existsSync(join(outdir, 'manifest.json'))).toBe(true);
-    expect(readdirSync(parent)).toEqual(['assembly']);
-  });
+  const read = (name: string): string => readFileSync(join(outdir, name), 'utf8');
 
   it('can run twice at once', async () => {
-    const outdir = join(parent, 'assembly');
     const script = `import { synthesizeCached } from ${JSON.stringify(join(ROOT, 'infra', 'synth.ts'))};
       await synthesizeCached({ workshop: 'el-experto', outdir: ${JSON.stringify(outdir)} });`;
     const run = () =>
@@ -49,6 +31,25 @@ describe('synthesis without the CLI', () => {
       ]);
     await Promise.all([run(), run()]);
     expect(existsSync(join(outdir, 'ElExperto-Api.template.json'))).toBe(true);
+    expect(readdirSync(parent)).toEqual(['assembly']);
+  });
+
+  it('is skipped if nothing has changed, and repeated for other options or without its stamp', async () => {
+    const manifest = read('manifest.json');
+    expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: true });
+    expect(await synthesizeCached({ workshop: 'el-experto', outdir, sourcemap: true })).toEqual({
+      outdir,
+      cached: false,
+    });
+    writeFileSync(join(outdir, '.content-hash'), 'older');
+    expect(await synthesizeCached({ workshop: 'el-experto', outdir })).toEqual({ outdir, cached: false });
+    expect(read('manifest.json')).toBe(manifest);
+  });
+
+  it('keeps the last good templates if it fails, and leaves no other files', async () => {
+    const good = read('ElExperto-Api.template.json');
+    await expect(synthesizeCached({ workshop: 'nowhere', outdir })).rejects.toThrow('there is no such workshop');
+    expect(read('ElExperto-Api.template.json')).toBe(good);
     expect(readdirSync(parent)).toEqual(['assembly']);
   });
 });

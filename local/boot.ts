@@ -7,6 +7,7 @@ import { needsDatabase, startDatabase } from './boot/database.ts';
 import { claimDataFolder } from './boot/dataFolder.ts';
 import { mappingsOf, startEvents } from './boot/events.ts';
 import type { BootOptions, LocalDeployment } from './boot/options.ts';
+import { LOST_CODE } from './boot/options.ts';
 import { localOutputs } from './boot/outputs.ts';
 import type { Prepared } from './boot/prepare.ts';
 import { check, load } from './boot/prepare.ts';
@@ -16,6 +17,7 @@ import { Stops } from './boot/stops.ts';
 import { removeTemporary } from './cloudformation/index.ts';
 import { isVariation, VARIATIONS } from './dataSources/variations.ts';
 import { BootError } from './errors.ts';
+import { sayFailure } from './failure.ts';
 import { faultsOf, readFaultRules } from './faults/file.ts';
 import { streamedTables } from './events/index.ts';
 import { localAddress } from './http/functionUrl/index.ts';
@@ -23,9 +25,11 @@ import { createSite } from './http/site.ts';
 import { REALTIME_PATH } from './realtime/server.ts';
 import { createRuntime } from './runtime/index.ts';
 import { runCustomResources } from './services/customResources.ts';
+import type { Supervision } from './services/supervision.ts';
 import { createTables } from './services/tables.ts';
 
 export type { BootOptions, LocalDeployment } from './boot/options.ts';
+export { LOST_CODE } from './boot/options.ts';
 
 /** @throws BootError, LoadError, ServiceError or ProblemsError; nothing is left running then */
 export function bootLocal(options: BootOptions): Promise<LocalDeployment> {
@@ -52,16 +56,17 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   if (options.dataDir) claimDataFolder(options.dataDir, options.emptied ?? false, stops);
   // If the assembly is still being made, there is time to start the database; otherwise the templates tell first
   // whether it is needed.
-  const early = typeof options.assembly === 'string' || given ? null : startDatabase(options, stops);
+  const supervision = supervisionOf(options, stops);
+  const early = typeof options.assembly === 'string' || given ? null : startDatabase(options, stops, supervision);
   const loaded = given ?? load(await options.assembly, options);
   const { model, api } = loaded;
   // The caller who read the deployment may boot it again.
   if (!given) stops.add(() => removeTemporary(model));
   const faults = rules && faultsOf(options.faults ?? '', rules, api, options.log ?? say);
-  const starting = early ?? (needsDatabase(model, api) ? startDatabase(options, stops) : null);
+  const starting = early ?? (needsDatabase(model, api) ? startDatabase(options, stops, supervision) : null);
   const prepared = given ?? check(loaded, createRuntime(options.runtime ?? {}));
   say(`Compiled ${prepared.units.size} code ${prepared.units.size === 1 ? 'unit' : 'units'}`);
-  const services = await startServices(model, options, starting, stops);
+  const services = await startServices(model, options, starting, stops, supervision);
   const mappings = mappingsOf(model, options);
   const { database } = services;
   const streamArns = database
@@ -77,6 +82,18 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   // Last: functions that run on events call the API.
   const releaseEvents = startEvents(model, options, services, mappings, streamArns, stops);
   return deploymentOf(prepared, services, running, { releaseEvents, faults, stop: () => stops.run() });
+}
+
+/** A child that cannot be started again takes everything with it: nobody is answered with faults for ever. */
+function supervisionOf(options: BootOptions, stops: Stops): Supervision {
+  const { log = (line: string): void => console.error(line) } = options;
+  const onLost =
+    options.onLost ??
+    ((error: Error): void => {
+      sayFailure(error);
+      process.exitCode = LOST_CODE;
+    });
+  return { say: log, onLost: (error) => void stops.run().finally(() => onLost(error)) };
 }
 
 function deploymentOf(

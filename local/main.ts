@@ -1,5 +1,5 @@
 /** `npm run local -- <template file or cloud assembly folder>`: boots it, says where everything is, and runs until it is told to end. */
-import { bootLocal } from './boot.ts';
+import { bootLocal, LOST_CODE } from './boot.ts';
 import type { BootOptions, LocalDeployment } from './boot.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { readArguments, USAGE } from './cli/arguments.ts';
@@ -28,6 +28,10 @@ function optionsOf(args: Arguments): BootOptions {
     ...(trusted === undefined ? {} : { trusted }),
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(api === undefined ? {} : { api }),
+    onLost: (error) => {
+      sayFailure(error);
+      process.exit(LOST_CODE);
+    },
     ...(faults === undefined ? {} : { faults }),
     onProgress: (line) => console.log(line),
   };

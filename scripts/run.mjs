@@ -1,12 +1,13 @@
 // Runs a script of this folder on the Node that the project pins, after installing what is missing. Plain JavaScript for
-// any Node 20 or newer: with support/installation.mjs it is all that runs before `npm ci`. package.json calls it by
-// `exec`:
+// any Node 20 or newer: with what it imports it is all that runs before `npm ci`. package.json calls it by `exec`:
 // npm hands a signal to the shell that it starts, and a shell would keep it or die without passing it on.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isInstalled, isLinked } from './support/installation.mjs';
+
+const WITH_PARENT = new URL('./support/withParent.mjs', import.meta.url);
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [script, ...args] = process.argv.slice(2);
@@ -21,6 +22,13 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     child?.kill(signal);
   });
 }
+
+// npm may be killed, which tells nobody: it is then no longer the parent. Under another one, a shell, that means nothing.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined)
+  setInterval(() => {
+    if (process.ppid !== parent) child?.kill('SIGTERM');
+  }, 500).unref();
 
 /** @returns {Promise<number>} the exit code, as a shell would give it for a child that a signal ended */
 function run(command, commandArgs, options) {
@@ -57,7 +65,8 @@ if (!isInstalled(root)) {
 process.exit(
   await run(
     join(root, 'node_modules', '.bin', 'node'),
-    ['--disable-warning=ExperimentalWarning', join(root, script), ...args],
-    { stdio: 'inherit' },
+    ['--disable-warning=ExperimentalWarning', `--import=${WITH_PARENT}`, join(root, script), ...args],
+    // The pipe is open as long as this process lives.
+    { stdio: ['inherit', 'inherit', 'inherit', 'pipe'], env: { ...process.env, ENDS_WITH: String(process.pid) } },
   ),
 );

@@ -27,7 +27,7 @@ describe('the script runner', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'run-'));
-    for (const file of ['run.mjs', 'support/installation.mjs']) {
+    for (const file of ['run.mjs', 'support/installation.mjs', 'support/withParent.mjs']) {
       mkdirSync(dirname(join(root, 'scripts', file)), { recursive: true });
       copyFileSync(join(HERE, file), join(root, 'scripts', file));
     }
@@ -154,5 +154,25 @@ describe('the script runner', () => {
     expect(await start({}, (send) => send(signal))).toEqual({ code: 7, output: ['ready', 'told'], errors: [] });
     write('script.mjs', "setInterval(() => {}, 1000); console.log('ready');");
     expect(await start({}, (send) => send(signal))).toEqual({ code, output: ['ready'], errors: [] });
+  });
+
+  it('takes the script with it when it is killed, and so does npm', async () => {
+    write(
+      'script.mjs',
+      `process.on('SIGTERM', () => { writeFileSync('ended', 'told'); process.exit(0); }); setInterval(() => {}, 1000);
+       import { writeFileSync } from 'node:fs'; console.log('ready');`,
+    );
+    const told = () => existsSync(join(root, 'ended')) && readFileSync(join(root, 'ended'), 'utf8');
+    expect(await start({}, (send) => send('SIGKILL'))).toMatchObject({ code: null, output: ['ready'] });
+    await expect.poll(told).toBe('told');
+    rmSync(join(root, 'ended'));
+    // Plays npm, which starts a shell that becomes the runner.
+    const npm = spawn(
+      '/bin/sh',
+      ['-c', `'${process.execPath}' '${join(root, 'scripts', 'run.mjs')}' script.mjs & wait`],
+      { env: { ...process.env, npm_lifecycle_event: 'start' }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    npm.stdout.on('data', () => npm.kill('SIGKILL'));
+    await expect.poll(told).toBe('told');
   });
 });

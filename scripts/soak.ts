@@ -9,6 +9,11 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
       live: true,
       environment: { SEQUENCE_LENGTH: '5' },
     }),
+  'migrations cut off before and after every write': () =>
+    packageCommand('migrations', 'vitest', ['run', 'test/e2e/migrations.test.ts'], {
+      live: true,
+      environment: { EVERY_CUT: '1' },
+    }),
 };
 
 const failed: string[] = [];

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LOST_CODE } from '../local/boot.ts';
 import { trustedOf } from '../local/cli/arguments.ts';
 import { wholeLine } from '../local/cli/greeting.ts';
 import { summaryOf } from '../local/cloudformation/index.ts';
@@ -116,6 +117,10 @@ try {
     documented: true,
     onProgress: say,
     holdEvents: () => loads,
+    onLost: (error) => {
+      sayFailure(error);
+      process.exit(LOST_CODE);
+    },
     ...(flags.trusted ? { trusted: flags.trusted } : {}),
     ...(flags.faults === undefined ? {} : { faults: flags.faults }),
     ...(flags.memory ? {} : { dataDir: DATA, emptied: loads }),

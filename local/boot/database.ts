@@ -7,6 +7,7 @@ import type { ApiModel, DeploymentModel } from '../model.ts';
 import type { DynamoDbService } from '../services/dynamodb.ts';
 import { startDynamoDb } from '../services/dynamodb.ts';
 import { ServiceError } from '../services/errors.ts';
+import type { Supervision } from '../services/supervision.ts';
 import type { BootOptions } from './options.ts';
 import type { Stops } from './stops.ts';
 
@@ -15,6 +16,8 @@ export interface Database {
   /** The SDK's client, for what is done once. */
   client: DynamoDBClient;
   transport: DynamoDbTransport;
+  /** Resolves when it can be called: at once, or once it has been started again. */
+  running: () => Promise<void>;
 }
 
 /** Tables, or data sources that name tables of elsewhere. */
@@ -27,10 +30,11 @@ export function needsDatabase(model: DeploymentModel, api: ApiModel): boolean {
 }
 
 /** Ends with the start that it is part of, also while it is still starting. */
-export function startDatabase(options: BootOptions, stops: Stops): Promise<DynamoDbService> {
+export function startDatabase(options: BootOptions, stops: Stops, supervision: Supervision): Promise<DynamoDbService> {
   const starting = startDynamoDb({
     ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}),
     hosts: options.trusted?.hosts,
+    supervision,
     onProgress: (line) => options.onProgress?.(line),
   });
   // A faulty assembly must not leave Java running, whichever of the two ends first.
@@ -39,7 +43,7 @@ export function startDatabase(options: BootOptions, stops: Stops): Promise<Dynam
   return starting;
 }
 
-export function openDatabase({ endpoint }: DynamoDbService, region: string, stops: Stops): Database {
+export function openDatabase({ endpoint, running }: DynamoDbService, region: string, stops: Stops): Database {
   const client = new DynamoDBClient({
     endpoint,
     region,
@@ -49,7 +53,7 @@ export function openDatabase({ endpoint }: DynamoDbService, region: string, stop
   stops.add(() => client.destroy());
   const transport = createTransport(endpoint, region);
   stops.add(() => transport.stop());
-  return { endpoint, client, transport };
+  return { endpoint, client, transport, running };
 }
 
 /** Stands where no database is: nothing of the deployment calls it. */

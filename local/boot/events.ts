@@ -39,7 +39,12 @@ export function startEvents(
   streamArns: ReadonlyMap<string, string>,
   stops: Stops,
 ): LocalDeployment['releaseEvents'] {
-  const { database, invoke, messaging, log } = services;
+  const { database, messaging, log, running } = services;
+  // What a function would do while the database starts again fails, and after some attempts it is given up.
+  const invoke: Services['invoke'] = async (...call) => {
+    await running();
+    return services.invoke(...call);
+  };
   if (mappings.begin.length + mappings.held.length === 0) return () => Promise.resolve(() => Promise.resolve());
   const events: Events = createEvents({
     model,

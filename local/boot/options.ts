@@ -10,6 +10,7 @@ import type { Site } from '../http/site.ts';
 import type { ApiModel, DeploymentModel, MappingModel } from '../model.ts';
 import type { RealtimeOptions } from '../realtime/server.ts';
 import type { RuntimeOptions } from '../runtime/index.ts';
+import type { ServiceError } from '../services/errors.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface BootOptions {
@@ -56,7 +57,15 @@ export interface BootOptions {
   onProgress?: (line: string) => void;
   /** Receives what functions print, and faults. @default standard error */
   log?: (line: string) => void;
+  /**
+   * DynamoDB Local or Cognito ended and could not be started again. Everything has been stopped by then.
+   * @default says so on standard error, and the process ends with `LOST_CODE` once it has nothing else to do
+   */
+  onLost?: (error: ServiceError) => void;
 }
+
+/** The exit code of a runtime that lost a part of itself: sysexits.h, EX_UNAVAILABLE, "a support program does not exist". */
+export const LOST_CODE = 69;
 
 export interface LocalDeployment {
   graphqlUrl: string;

@@ -17,6 +17,7 @@ import type { SesService } from '../services/ses.ts';
 import { startSes } from '../services/ses.ts';
 import type { Signers } from '../services/signers.ts';
 import { createSigners } from '../services/signers.ts';
+import type { Supervision } from '../services/supervision.ts';
 import type { Database } from './database.ts';
 import { NO_TRANSPORT, openDatabase } from './database.ts';
 import type { BootOptions } from './options.ts';
@@ -38,6 +39,8 @@ export interface Services {
   /** Addresses on AWS and here; those of the API are added once it listens. */
   urls: Map<string, string>;
   log: (line: string) => void;
+  /** Resolves when every child process can be called: at once, or once it has been started again. */
+  running: () => Promise<void>;
 }
 
 /** Each only where the templates have a use for it. @param starting DynamoDB Local, which takes longest @throws ServiceError */
@@ -46,6 +49,7 @@ export async function startServices(
   options: BootOptions,
   starting: Promise<DynamoDbService> | null,
   stops: Stops,
+  supervision: Supervision,
 ): Promise<Services> {
   const log = options.log ?? ((line: string): void => console.error(line));
   /** Known once the services are there that functions call. */
@@ -54,7 +58,9 @@ export async function startServices(
   const ses = model.mailIdentities.length > 0 ? await startSes(options.trusted) : null;
   if (ses) stops.add(ses.stop);
   const cognito =
-    model.userPools.length > 0 ? await startUsers(model, options, (...call) => runFunction(...call), ses) : null;
+    model.userPools.length > 0
+      ? await startUsers(model, options, (...call) => runFunction(...call), ses, supervision)
+      : null;
   if (cognito) stops.add(cognito.stop);
   const database = starting && openDatabase(await starting, model.region, stops);
   const writeListeners: Services['writeListeners'] = new Set();
@@ -80,7 +86,10 @@ export async function startServices(
     writeListeners.forEach((wake) => wake());
     return outcome;
   };
-  return { ses, cognito, database, transport, messaging, signers, lambdas, invoke, writeListeners, urls, log };
+  const running = async (): Promise<void> => {
+    await Promise.all([database?.running(), cognito?.running()]);
+  };
+  return { ses, cognito, database, transport, messaging, signers, lambdas, invoke, writeListeners, urls, log, running };
 }
 
 function startUsers(
@@ -88,6 +97,7 @@ function startUsers(
   options: BootOptions,
   invoke: InvokeLambda,
   ses: SesService | null,
+  supervision: Supervision,
 ): Promise<CognitoService> {
   return startCognito({
     ...(options.dataDir ? { dataDir: join(options.dataDir, 'cognito') } : {}),
@@ -96,6 +106,7 @@ function startUsers(
     invoke,
     ...(options.runtime?.now ? { now: options.runtime.now } : {}),
     trusted: options.trusted,
+    supervision,
     ...(ses ? { mailEndpoint: ses.endpoint } : {}),
   });
 }

@@ -3,13 +3,14 @@
  * left.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { processesMarked } from '../testProcesses.ts';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 
@@ -23,21 +24,6 @@ interface Ended {
 
 /** What a process hands to all that it starts, and they to theirs. */
 const MARK = 'LOCAL_APPSYNC_TEST_RUN';
-
-function processesOf(mark: string): string[] {
-  if (process.platform !== 'linux') return [];
-  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
-  return ids.flatMap((id) => {
-    try {
-      return readFileSync(`/proc/${id}/environ`, 'utf8').split('\0').includes(`${MARK}=${mark}`)
-        ? [readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')]
-        : [];
-    } catch {
-      // Gone, or somebody else's.
-      return [];
-    }
-  });
-}
 
 let runs = 0;
 
@@ -59,7 +45,12 @@ function run(args: string[], env: Record<string, string> = {}, until?: string): 
       errors += chunk.toString();
     });
     child.on('close', (code) =>
-      resolve({ code, output, errors: errors.split('\n').filter((line) => line !== ''), left: processesOf(mark) }),
+      resolve({
+        code,
+        output,
+        errors: errors.split('\n').filter((line) => line !== ''),
+        left: processesMarked(`${MARK}=${mark}`).map(({ command }) => command),
+      }),
     );
   });
 }

@@ -1,7 +1,7 @@
 /** A started API's process: boots what its parent names, and ends when that asks or is gone. */
-import { bootLocal } from '../boot.ts';
+import { bootLocal, LOST_CODE } from '../boot.ts';
 import type { LocalDeployment } from '../boot.ts';
-import { failureLines } from '../failure.ts';
+import { failureLines, sayFailure } from '../failure.ts';
 import type { FromServer, ServeOptions, Started, ToServer } from './messages.ts';
 
 const tell = (message: FromServer): void => void process.send?.(message);
@@ -55,9 +55,15 @@ async function end(): Promise<void> {
   process.exit(0);
 }
 
+/** Nobody can use what is left. */
+function lose(error: Error): void {
+  sayFailure(error);
+  process.exit(LOST_CODE);
+}
+
 async function start({ template, ...options }: ServeOptions): Promise<void> {
   try {
-    deployment = bootLocal({ assembly: template, ...options, onProgress: say, log: say });
+    deployment = bootLocal({ assembly: template, ...options, onProgress: say, log: say, onLost: lose });
     tell({ kind: 'started', api: started(await deployment) });
   } catch (error) {
     const lines = failureLines(error);

@@ -7,9 +7,11 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { ServiceError } from './errors.ts';
 
-export interface Service {
+export interface Child {
   /** The first line that the child printed: its port. */
   port: number;
+  /** Resolves when it has ended, however it did, with what there is to say about it. */
+  ended: Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -23,27 +25,28 @@ export async function startChild(
   command: string,
   args: string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
-): Promise<Service> {
+): Promise<Child> {
   const child = spawn(...withMask(command, args), {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },
     ...(options.cwd ? { cwd: options.cwd } : {}),
   });
   const words: string[] = [];
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
+  const ended = new Promise<string>((resolve) => {
+    // Whom a signal ended said nothing about it.
+    child.once('exit', (code, signal) => resolve(signal ?? [`code ${code}`, ...words.slice(-1)].join(': ')));
     child.once('error', (error) => {
       words.push(error.message);
-      resolve();
+      resolve(error.message);
     });
   });
   createInterface({ input: child.stderr }).on('line', (line) => {
     words.push(line);
     if (words.length > KEPT_LINES) words.shift();
   });
-  const port = await firstPort(name, child, ended, words);
   child.stdin.on('error', () => undefined);
-  return { port, stop: () => stopChild(child, ended) };
+  const port = await firstPort(name, child, ended, words);
+  return { port, ended, stop: () => stopChild(child, ended) };
 }
 
 /** What a child makes is its user's alone. Node cannot say so to a child, and its own mask is that of every thread. */
@@ -52,7 +55,12 @@ function withMask(command: string, args: readonly string[]): [command: string, a
   return ['/bin/sh', ['-c', 'umask 077 && exec "$0" "$@"', command, ...args]];
 }
 
-async function firstPort(name: string, child: ChildProcess, ended: Promise<void>, words: string[]): Promise<number> {
+async function firstPort(
+  name: string,
+  child: ChildProcess,
+  ended: Promise<string>,
+  words: readonly string[],
+): Promise<number> {
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<number>((resolve, reject) => {
@@ -75,7 +83,7 @@ async function firstPort(name: string, child: ChildProcess, ended: Promise<void>
   }
 }
 
-async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<void> {
+async function stopChild(child: ChildProcess, ended: Promise<string>): Promise<void> {
   const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
   child.stdin?.end();
   await ended;

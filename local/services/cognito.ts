@@ -2,8 +2,7 @@
  * npm `cognito-local` with the deployment's pools, clients and groups under the ids of the model. Tokens carry the issuer
  * that AWS would write. Where it differs from Amazon Cognito: `cognitoGaps.ts`.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InvokeLambda } from '../dataSources/lambda.ts';
@@ -12,20 +11,27 @@ import type { UserPoolModel } from '../model.ts';
 import { makeFolder, writePrivate } from '../privateFiles.ts';
 import type { MailSettings } from './cognitoMails.ts';
 import { mailTemplates } from './cognitoMails.ts';
+import type { Child } from './child.ts';
 import { startChild } from './child.ts';
 import { knownToCognitoLocal } from './cognitoNames.ts';
 import { hasTriggers, serveTriggers } from './cognitoTriggers.ts';
+import type { Supervision } from './supervision.ts';
+import { supervise, UNATTENDED } from './supervision.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 
 export interface CognitoService {
   endpoint: string;
   /** The private key that signs the pools' tokens, as PEM. */
   signingKeyFile: string;
+  /** Resolves when it can be called: at once, or once it has been started again. */
+  running: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
 type Json = Record<string, unknown>;
 
 const PROCESS = fileURLToPath(new URL('./cognitoProcess.ts', import.meta.url));
+const NAME = 'cognito-local';
 const EPOCH = '2026-01-01T00:00:00.000Z';
 
 /** The `iss` of a pool's tokens, as AWS writes it. */
@@ -108,8 +114,10 @@ export async function startCognito(options: {
   /** Milliseconds since the epoch, for what ends: sessions, codes, temporary passwords. @default the machine's clock */
   now?: () => number;
   trusted?: Trusted | undefined;
+  supervision?: Supervision;
 }): Promise<CognitoService> {
-  const home = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cognito-'));
+  const temporary = options.dataDir === undefined ? temporaryFolder('cognito') : null;
+  const home = options.dataDir ?? temporary?.path ?? '';
   const database = join(home, '.cognito', 'db');
   makeFolder(database);
   for (const pool of options.pools) writePool(database, pool);
@@ -118,31 +126,43 @@ export async function startCognito(options: {
     TokenConfig: { IssuerDomain: `https://cognito-idp.${options.region}.amazonaws.com` },
   });
   const parent = await serveTriggers(options.pools, options.invoke, options.now ?? Date.now);
-  const service = await startChild('cognito-local', process.execPath, ['--no-warnings', PROCESS], {
-    cwd: home,
-    env: {
-      HOST: '127.0.0.1',
-      PORT: '0',
-      TRUSTED: JSON.stringify(options.trusted ?? {}),
-      ...(options.mailEndpoint
-        ? {
-            MAILS: JSON.stringify({
-              endpoint: options.mailEndpoint,
-              templates: mailTemplates(options.pools),
-            } satisfies MailSettings),
-          }
-        : {}),
-      ...(options.now ? { CLOCK_URL: parent.url } : {}),
-      ...(hasTriggers(options.pools) ? { TRIGGERS_URL: parent.url } : {}),
-    },
-  });
-  return {
-    endpoint: `http://127.0.0.1:${service.port}`,
-    signingKeyFile: join(home, '.cognito', 'signing-key.pem'),
-    stop: async () => {
-      await service.stop();
-      parent.stop();
-      if (!options.dataDir) rmSync(home, { recursive: true, force: true });
-    },
+  const clean = (): void => {
+    parent.stop();
+    temporary?.remove();
   };
+  const env = {
+    HOST: '127.0.0.1',
+    TRUSTED: JSON.stringify(options.trusted ?? {}),
+    ...mailsOf(options),
+    ...(options.now ? { CLOCK_URL: parent.url } : {}),
+    ...(hasTriggers(options.pools) ? { TRIGGERS_URL: parent.url } : {}),
+  };
+  const start = (port: number): Promise<Child> =>
+    startChild(NAME, process.execPath, ['--no-warnings', PROCESS], { cwd: home, env: { ...env, PORT: String(port) } });
+  try {
+    const service = await supervise({ name: NAME, start }, options.supervision ?? UNATTENDED);
+    return {
+      endpoint: `http://127.0.0.1:${service.port}`,
+      signingKeyFile: join(home, '.cognito', 'signing-key.pem'),
+      running: service.running,
+      stop: async () => {
+        await service.stop();
+        clean();
+      },
+    };
+  } catch (error) {
+    clean();
+    throw error;
+  }
+}
+
+function mailsOf({
+  mailEndpoint,
+  pools,
+}: {
+  mailEndpoint?: string;
+  pools: readonly UserPoolModel[];
+}): Record<string, string> {
+  if (mailEndpoint === undefined) return {};
+  return { MAILS: JSON.stringify({ endpoint: mailEndpoint, templates: mailTemplates(pools) } satisfies MailSettings) };
 }

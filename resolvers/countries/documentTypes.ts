@@ -8,6 +8,8 @@
  * 700 soles names the buyer and their document (reglamento de comprobantes de pago, as in scribd.com/document/407703035).
  * Chile: an invoice names a RUT, consumers get a receipt; from 135 UF on a receipt names the buyer, an amount in pesos that is set anew
  * each January (SII, resolución exenta 44 of 2025: radiocamilatv.cl, g5noticias.cl), so that the workshop says it in its settings.
+ * Ecuador: "consumidor final" up to 50 dollars, the buyer above (reglamento de comprobantes de venta, article 19.1 as decreto ejecutivo 586
+ * of 31 October 2022 changed it: vistazo.com, "Compras superiores a $50 ya no podrán emitirse a nombre de consumidor final").
  * Ecuador, Colombia, Mexico, Guatemala: invoices to everybody, a final consumer under the number that stands for nobody (countries/nobody;
  * Colombia: resolución DIAN 165 of 2023, article on the acquirer; Mexico: rule 2.7.1.23). Guatemala's limit for consumers was decided at
  * 2,500 and then negotiated to 10,000 quetzales (dca.gob.gt/?p=613745; prensalibre.com): no source says which holds, so the settings do.
@@ -40,7 +42,7 @@ const RULES: Record<string, DocumentRules> = {
     identifiedOver: { amount: 70000, currency: 'PEN' },
   },
   CL: { types: [{ type: 'FACTURA', recipients: ['RUT'] }, { type: 'BOLETA' }] },
-  EC: INVOICES_ONLY,
+  EC: { ...INVOICES_ONLY, identifiedOver: { amount: 5000, currency: 'USD' } },
   CO: INVOICES_ONLY,
   MX: INVOICES_ONLY,
   GT: INVOICES_ONLY,

@@ -68,6 +68,8 @@ export interface StartOptions {
   /** See the runtime's own option. */
   log?: NonNullable<BootOptions['log']>;
   /** See the runtime's own option. */
+  onLost?: NonNullable<BootOptions['onLost']>;
+  /** See the runtime's own option. */
   onEvaluate?: NonNullable<NonNullable<BootOptions['runtime']>['onEvaluate']>;
   onProgress?: (line: string) => void;
   /** Whether introspection shows the descriptions of `schema/`, which are not deployed. */
@@ -113,6 +115,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     variation,
     faults,
     log,
+    onLost,
     unitLog,
     onEvaluate,
     port,
@@ -132,6 +135,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     ...(variation ? { variation } : {}),
     ...(faults === undefined ? {} : { faults }),
     ...(log ? { log } : {}),
+    ...(onLost ? { onLost } : {}),
     ...(trusted ? { trusted } : {}),
     ...(port === undefined ? {} : { port }),
   });

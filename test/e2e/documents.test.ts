@@ -167,6 +167,16 @@ describe('documents of a country', () => {
     await stack.setAttribute('Customers', { pk: company.id, sk: 'CUSTOMER' }, 'taxIdType', 'RUC');
   });
 
+  it('name the buyer over 50 dollars in Ecuador', async () => {
+    await set({ country: 'EC', currency: 'USD' });
+    expect(present(await admin.settings()).identifyBuyerOver).toBe('50.00');
+    await sell('50.00');
+    await expect(sell('50.01')).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: 'input.customerId', maximum: '50.00', actual: '50.01' },
+    });
+  });
+
   it('take their numbers from series whose type the workshop says, in Chile', async () => {
     await set({ country: 'CL' });
     const [factura, boleta] = [`CF${unique().slice(-8)}`, `CB${unique().slice(-8)}`];

@@ -1,5 +1,6 @@
 /** Reads one shard to its end, hands its records to the lanes and keeps the checkpoint. */
 import type { StreamMappingModel } from '../../model.ts';
+import { isUnreachable } from '../../services/unreachable.ts';
 import type { Signal, SignalHub } from '../signal.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Position, StreamsClient } from './client.ts';
@@ -59,6 +60,11 @@ export async function readShard(shardId: string, start: Position, options: Shard
       else await idleness.rest();
     } catch (error) {
       if (options.stopped()) return;
+      // It is being started again, and the iterator still holds: one that had read nothing yet knows its place by no number.
+      if (isUnreachable(error)) {
+        await idleness.rest();
+        continue;
+      }
       iterator = undefined;
       failures += 1;
       const trimmed = intake.recover(error);

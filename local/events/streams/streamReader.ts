@@ -1,4 +1,5 @@
 /** Follows a stream's shards from parents to children: a child is read when its parent is done, so that order holds across them. */
+import { isUnreachable } from '../../services/unreachable.ts';
 import type { Checkpoint } from './checkpoints.ts';
 import type { Position, Shard } from './client.ts';
 import type { ShardReaderOptions } from './shardReader.ts';
@@ -31,7 +32,7 @@ export async function readStream(options: ShardReaderOptions, read = readShard):
         );
       }
     } catch (error) {
-      if (!options.stopped())
+      if (!options.stopped() && !isUnreachable(error))
         options.log(
           `${mapping.logicalId}: the stream of ${mapping.tableName} cannot be described: ` +
             `${error instanceof Error ? error.message : String(error)}`,
