@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -25,6 +25,13 @@ const CALL: FaultyCall = {
   requestId: '1',
   headers: {},
 };
+
+describe('the page about faults', () => {
+  it('names each of them, in their order', () => {
+    const page = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    expect([...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)).toEqual(FAULT_NAMES);
+  });
+});
 
 describe('a file of faults', () => {
   const folder = mkdtempSync(join(tmpdir(), 'faults-'));
@@ -97,7 +104,7 @@ describe('a file of faults', () => {
     expect(line).not.toContain('\n');
   });
 
-  it('that is not there is refused in one line', () => {
+  it('is refused in one line where it is not there, or is no file', () => {
     expect(() => readFaultRules(join(folder, 'none.json'))).toThrow(/none\.json: there is no such file$/);
     expect(() => readFaultRules(folder)).toThrow(/: it cannot be read: EISDIR$/);
   });
