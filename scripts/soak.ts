@@ -14,6 +14,11 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
       live: true,
       environment: { EVERY_CUT: '1' },
     }),
+  'lists over 10,000 documents': () =>
+    packageCommand('lists', 'vitest', ['run', 'test/e2e/lists.test.ts'], {
+      live: true,
+      environment: { DOCUMENTS: '10000' },
+    }),
 };
 
 const failed: string[] = [];

@@ -26,14 +26,28 @@ const TRANSIENT: readonly string[] = [
   'RequestLimitExceeded',
 ];
 
+/** A connection that broke, as Node and the SDK name it: nobody knows what became of the call. */
+const BROKEN: readonly string[] = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'NetworkingError'];
+
+/** Half of an answer, which the SDK could not read. */
+const isHalf = (error: unknown): boolean =>
+  error instanceof SyntaxError && '$response' in error && error.$response !== undefined;
+
 /** Errors that AWS marks as retryable, and some that it should. */
 function isTransient(error: unknown): boolean {
-  const { $retryable, $metadata, name } = error as {
+  const { $retryable, $metadata, name, code } = error as {
     $retryable?: unknown;
     $metadata?: { httpStatusCode?: number };
     name?: string;
+    code?: string;
   };
-  return $retryable !== undefined || ($metadata?.httpStatusCode ?? 0) >= 500 || TRANSIENT.includes(name ?? '');
+  return (
+    $retryable !== undefined ||
+    ($metadata?.httpStatusCode ?? 0) >= 500 ||
+    TRANSIENT.includes(name ?? '') ||
+    BROKEN.includes(code ?? name ?? '') ||
+    isHalf(error)
+  );
 }
 
 /** @param metric counts faults @throws the fault, unless it passes with time */

@@ -8,6 +8,7 @@ import type {
   CancellationReason,
   WriteRequest,
 } from '@aws-sdk/client-dynamodb';
+import { ConnectionFault } from '../services/awsJson.ts';
 import { serviceMessage } from './serviceMessage.ts';
 import { DynamoDbFault } from './transport.ts';
 import type { DataSourceAnswer } from './types.ts';
@@ -101,22 +102,39 @@ export function cancellation(
   };
 }
 
-/** Exceptions that the SDK of AppSync models; it shows every other, such as a ValidationException, as a DynamoDbException. */
-const MODELLED = new Set([
-  'ConditionalCheckFailedException',
-  'InternalServerErrorException',
-  'ItemCollectionSizeLimitExceededException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceededException',
-  'ResourceNotFoundException',
-  'TransactionCanceledException',
-  'TransactionConflictException',
-  'TransactionInProgressException',
-]);
+/**
+ * Exceptions that the SDK of AppSync models, by their names on the wire; it shows every other, such as a ValidationException, as a
+ * DynamoDbException. The second SDK for Java ends every name in "Exception" (its package `dynamodb.model`); that of throttling is modelled
+ * since 2025, and shown as a DynamoDbException before (`variations.ts`).
+ */
+const MODELLED: Readonly<Record<string, string>> = {
+  ConditionalCheckFailedException: 'ConditionalCheckFailedException',
+  IdempotentParameterMismatchException: 'IdempotentParameterMismatchException',
+  InternalServerError: 'InternalServerErrorException',
+  ItemCollectionSizeLimitExceededException: 'ItemCollectionSizeLimitExceededException',
+  LimitExceededException: 'LimitExceededException',
+  ProvisionedThroughputExceededException: 'ProvisionedThroughputExceededException',
+  RequestLimitExceeded: 'RequestLimitExceededException',
+  ResourceInUseException: 'ResourceInUseException',
+  ResourceNotFoundException: 'ResourceNotFoundException',
+  ThrottlingException: 'ThrottlingException',
+  TransactionCanceledException: 'TransactionCanceledException',
+  TransactionConflictException: 'TransactionConflictException',
+  TransactionInProgressException: 'TransactionInProgressException',
+};
+
+/**
+ * Where no answer came. What AppSync calls that for DynamoDB is not recorded: a time-out is called as those of Lambda and HTTP data
+ * sources are (aws-appsync-community, issues 386 and 43), a broken connection by the SDK's class and words (both assumed).
+ */
+function unanswered({ name, message, timedOut }: ConnectionFault): DataSourceAnswer {
+  return { result: null, error: { type: `DynamoDB:${timedOut ? 'ExecutionTimeoutException' : name}`, message } };
+}
 
 /** @param operation of the call that failed, if it came so far */
 export function failureOf(error: unknown, operation?: string): DataSourceAnswer {
   if (error instanceof DataSourceRequestError) return answerOfRefusal(error);
+  if (error instanceof ConnectionFault) return unanswered(error);
   if (!(error instanceof Error))
     return { result: null, error: { type: 'DynamoDB:DynamoDbException', message: String(error) } };
   if (error instanceof DynamoDbFault && error.name === 'TransactionCanceledException') {
@@ -125,7 +143,7 @@ export function failureOf(error: unknown, operation?: string): DataSourceAnswer 
   return {
     result: null,
     error: {
-      type: `DynamoDB:${MODELLED.has(error.name) ? error.name : 'DynamoDbException'}`,
+      type: `DynamoDB:${MODELLED[error.name] ?? 'DynamoDbException'}`,
       message: error instanceof DynamoDbFault ? serviceMessage(error.message, error.status) : error.message,
     },
   };

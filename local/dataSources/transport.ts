@@ -26,7 +26,7 @@ import type {
   UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import type { Disturb } from '../faults/wire.ts';
-import { createPoster, faultIn } from '../services/awsJson.ts';
+import { answerIn, ConnectionFault, connectionFault, createPoster, faultIn } from '../services/awsJson.ts';
 
 interface Operations {
   GetItem: [GetItemCommandInput, GetItemCommandOutput];
@@ -42,7 +42,10 @@ interface Operations {
 }
 
 export interface DynamoDbTransport {
-  /** @param disturb stands around the call on the wire @throws DynamoDbFault where DynamoDB refuses */
+  /**
+   * @param disturb stands around the call on the wire
+   * @throws DynamoDbFault where DynamoDB refuses, ConnectionFault where it does not answer
+   */
   call<Name extends keyof Operations>(
     operation: Name,
     input: Operations[Name][0],
@@ -72,12 +75,18 @@ export function createTransport(endpoint: string, region: string): DynamoDbTrans
   return {
     async call(operation, input, disturb) {
       const sent = JSON.stringify(input);
-      const { status, text } = await (disturb
+      const answering = disturb
         ? disturb(operation, sent, (other = sent) => post(operation, other))
-        : post(operation, sent));
-      if (status === 200) return JSON.parse(text) as never;
-      const { name = 'DynamoDbException', message = `DynamoDB answered ${status}`, body } = faultIn(text);
-      throw new DynamoDbFault(name, message, body['CancellationReasons'] as CancellationReason[] | undefined, status);
+        : post(operation, sent);
+      const { status, text } = await answering.catch((error: unknown) => {
+        throw connectionFault(error);
+      });
+      if (status === 200) return answerIn(text) as never;
+      const { name, message = `DynamoDB answered ${status}`, body } = faultIn(text);
+      // Half of a refusal does not say what was refused.
+      if (name === undefined && status < 500) throw new ConnectionFault(`Unable to unmarshall response (${status})`);
+      const reasons = body['CancellationReasons'] as CancellationReason[] | undefined;
+      throw new DynamoDbFault(name ?? 'DynamoDbException', message, reasons, status);
     },
     stop,
   };

@@ -28,6 +28,16 @@ const DYNAMODB_WORDS: Readonly<Record<string, { type: string; message: string | 
   None: { type: 'None', message: null },
 };
 
+/** Classes of exceptions that may be shown as others. */
+function retyped(classes: Readonly<Record<string, string>>): Change {
+  return (answer) => {
+    if (!answer.error) return answer;
+    const name = answer.error.type.replace(/^DynamoDB:/, '');
+    const other = classes[name];
+    return other === undefined ? answer : { ...answer, error: { ...answer.error, type: `DynamoDB:${other}` } };
+  };
+}
+
 const NO_TABLES =
   'The guide promises each table among the unprocessed keys; DynamoDB itself has an empty map where nothing is left.';
 
@@ -171,6 +181,16 @@ export const SHAPE_RULES = {
         ? { ...answer, error: { ...answer.error, type: answer.error.type.replace(/^DynamoDB:/, '') } }
         : answer,
   },
+  throttlingUnmodelled: {
+    operations: ALL,
+    open: 'Throttling has a class in the SDK for Java since 2025; before, it was a DynamoDbException with status 400.',
+    change: retyped({ ThrottlingException: 'DynamoDbException' }),
+  },
+  silenceUnnamed: {
+    operations: ALL,
+    open: 'No page says what a call is called to which no answer came.',
+    change: retyped({ SdkClientException: 'DynamoDbException', ExecutionTimeoutException: 'SdkClientException' }),
+  },
   messagesOfOldSdk: {
     operations: ALL,
     open: 'The guide prints messages of the first SDK for Java, recorded answers those of the second.',
@@ -204,6 +224,7 @@ export const VARIATIONS: Readonly<Record<string, { says: string; rules: readonly
       'noKeysAbsent',
       'reasonsBare',
       'noCurrentItem',
+      'throttlingUnmodelled',
       'nullsAbsent',
     ],
   },
@@ -217,6 +238,7 @@ export const VARIATIONS: Readonly<Record<string, { says: string; rules: readonly
       'noReasonsEmpty',
       'noKeysEmpty',
       'reasonsInDynamoDbWords',
+      'silenceUnnamed',
       'typesBare',
     ],
   },

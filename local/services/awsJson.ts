@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:http';
 
 export interface AwsJsonClient {
-  /** @throws AwsFault where the service refuses */
+  /** @throws AwsFault where the service refuses, ConnectionFault where it does not answer */
   call<Output>(operation: string, input: object, signal?: AbortSignal): Promise<Output>;
   stop(): void;
 }
@@ -28,20 +28,73 @@ export interface AwsJsonService {
   target: string;
 }
 
-interface Poster {
-  post(operation: string, body: string, signal?: AbortSignal): Promise<{ status: number; text: string }>;
+/** What came back, whatever it says. */
+export interface WireAnswer {
+  status: number;
+  text: string;
+}
+
+export interface Poster {
+  /** @throws ConnectionFault where no whole answer came */
+  post(operation: string, body: string, signal?: AbortSignal): Promise<WireAnswer>;
   stop(): void;
 }
 
-const MAX_SOCKETS = 64;
+/**
+ * No answer, or half of one: nobody knows whether the service did what it was asked. Named as the SDK for Java names what is no answer
+ * of the service; `timedOut` where none came in time.
+ */
+export class ConnectionFault extends Error {
+  override readonly name: string = 'SdkClientException';
+  readonly timedOut: boolean;
 
-export function createPoster({ endpoint, region, service, target }: AwsJsonService): Poster {
-  const agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS });
+  constructor(message: string, timedOut = false, cause?: unknown) {
+    super(message, { cause });
+    this.timedOut = timedOut;
+  }
+}
+
+/** @returns a fault as it is, and whatever else as one: `ETIMEDOUT` is how a connection says that nobody answered */
+export function connectionFault(error: unknown): ConnectionFault {
+  if (error instanceof ConnectionFault) return error;
+  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) };
+  if (code === 'ETIMEDOUT') return new ConnectionFault('Execution timed out.', true, error);
+  return new ConnectionFault(`Unable to execute HTTP request: ${message}`, false, error);
+}
+
+/** A connection that had waited for its next request was closed when that came. */
+class StaleConnection extends Error {
+  /** Whether the request may have reached the other side. `EPIPE` is raised while it is written: not all of it left. */
+  readonly left: boolean;
+
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.left = (cause as NodeJS.ErrnoException).code !== 'EPIPE';
+  }
+}
+
+const MAX_SOCKETS = 64;
+/**
+ * For how long a connection waits for its next request. Shorter than servers wait, so that none is closed by the other side while a
+ * request is on its way: Node's own wait 5 s (`server.keepAliveTimeout`), and say so; DynamoDB Local 60 s (dynamodb-local.xml).
+ */
+const IDLE_MS = 4_000;
+/** AppSync ends a request after 30 s. Queues are asked for up to 20 s before they answer. */
+const ANSWER_MS = 25_000;
+/** Operations that change nothing: asked again, they answer the same. */
+const READS = /^(BatchGet|TransactGet|Get|Describe|List|Query|Scan)/;
+
+/** @param limits for tests, in milliseconds */
+export function createPoster(
+  { endpoint, region, service, target }: AwsJsonService,
+  { answerMs = ANSWER_MS, idleMs = IDLE_MS }: { answerMs?: number; idleMs?: number } = {},
+): Poster {
+  const agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS, timeout: idleMs });
   const { hostname, port } = new URL(endpoint);
   // The local services read the region and the key id out of it and check no signature.
   const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=local`;
 
-  function post(operation: string, body: string, signal?: AbortSignal): Promise<{ status: number; text: string }> {
+  function once(operation: string, body: string, signal?: AbortSignal): Promise<WireAnswer> {
     return new Promise((resolve, reject) => {
       const headers = {
         'content-type': 'application/x-amz-json-1.0',
@@ -49,22 +102,37 @@ export function createPoster({ endpoint, region, service, target }: AwsJsonServi
         authorization,
         'content-length': Buffer.byteLength(body),
       };
+      let begun = false;
       const sent = request(
-        { agent, hostname, port, method: 'POST', headers, ...(signal ? { signal } : {}) },
+        { agent, hostname, port, method: 'POST', headers, timeout: answerMs, ...(signal ? { signal } : {}) },
         (response) => {
-          readAll(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
+          begun = true;
+          readAll(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), fail);
         },
       );
-      sent.on('error', (error: NodeJS.ErrnoException) => {
-        // The server had closed an idle connection before it saw the request: nothing took place.
-        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(post(operation, body, signal));
-        else reject(error);
-      });
+      const fail = (error: Error): void => {
+        if (signal?.aborted === true) reject(error);
+        else reject(sent.reusedSocket && !begun ? new StaleConnection(error) : connectionFault(error));
+      };
+      sent.on('timeout', () => sent.destroy(new ConnectionFault('Execution timed out.', true)));
+      sent.on('error', fail);
       sent.end(body);
     });
   }
 
-  return { post, stop: () => agent.destroy() };
+  return {
+    async post(operation, body, signal) {
+      try {
+        return await once(operation, body, signal);
+      } catch (error) {
+        // A write that broke may have been done: it is sent once more only where it never left.
+        if (!(error instanceof StaleConnection)) throw error;
+        if (error.left && !READS.test(operation)) throw connectionFault(error.cause);
+        return once(operation, body, signal);
+      }
+    },
+    stop: () => agent.destroy(),
+  };
 }
 
 export function createAwsJsonClient(service: AwsJsonService): AwsJsonClient {
@@ -72,12 +140,21 @@ export function createAwsJsonClient(service: AwsJsonService): AwsJsonClient {
   return {
     async call<Output>(operation: string, input: object, signal?: AbortSignal): Promise<Output> {
       const { status, text } = await post(operation, JSON.stringify(input), signal);
-      if (status === 200) return JSON.parse(text === '' ? '{}' : text) as Output;
+      if (status === 200) return answerIn(text) as Output;
       const fault = faultIn(text);
       throw new AwsFault(fault.name ?? 'ServiceException', fault.message ?? `${service.service} answered ${status}`);
     },
     stop,
   };
+}
+
+/** What a service answered. @throws ConnectionFault where it is no JSON: half of an answer, or that of somebody else */
+export function answerIn(text: string): unknown {
+  try {
+    return JSON.parse(text === '' ? '{}' : text);
+  } catch (error) {
+    throw new ConnectionFault('Unable to unmarshall response', false, error);
+  }
 }
 
 export interface FaultBody {

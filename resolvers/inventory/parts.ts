@@ -2,13 +2,14 @@
 import type { Ctx } from '../kernel/request/context.ts';
 import { mayCaller, tableName } from '../kernel/request/context.ts';
 import { requireUnarchived } from '../kernel/answer/archive.ts';
-import { notFound } from '../kernel/answer/errors.ts';
+import { cacheRelated } from '../kernel/answer/relations.ts';
+import { missing } from '../kernel/dynamodb/batch.ts';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import type { Price } from '../kernel/values/price.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
-import { availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
+import { afterParts, availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
 /** How movements name the order that they belong to. */
@@ -29,6 +30,11 @@ export function partsOf(lines: { inventoryItemId?: string | null; quantity: numb
       keep(parts, line.inventoryItemId, (own(parts, line.inventoryItemId) ?? 0) + line.quantity);
   }
   return parts;
+}
+
+/** The item that a line names, among those that were read for it. A line that was added meanwhile names another. */
+function itemAmong(ctx: Ctx, items: Record<string, InventoryItemRow>, id: string): InventoryItemRow {
+  return own(items, id) ?? missing(ctx, 'INVENTORY', { pk: id, sk: 'ITEM' }, 'Inventory item', 'inventoryItemId');
 }
 
 /** A part that is not coming back: it stays mounted on the vehicle, and nobody pays for it. */
@@ -77,8 +83,7 @@ export function moveParts(
   return Object.entries(moving).flatMap(([id, quantity]) => {
     const gone = lost.filter((part) => part.inventoryItemId === id);
     if (quantity === 0 && gone.length === 0) return [];
-    const item = own(items, id);
-    if (!item) notFound('Inventory item', id, 'inventoryItemId');
+    const item = itemAmong(ctx, items, id);
     if (quantity < 0) requireUnarchived('Inventory item', item, 'inventoryItemId');
     const type = quantity < 0 ? ('OUT' as const) : ('RETURN' as const);
     const rows = [
@@ -101,7 +106,10 @@ export function moveParts(
         ),
       ),
     ];
-    return moveStock(table, item, rows, settings.allowNegativeStock);
+    const after = afterParts(item, rows);
+    // An answer shows what the call made of it.
+    cacheRelated(ctx.stash, 'INVENTORY', after);
+    return moveStock(table, item, after, rows, settings.allowNegativeStock);
   });
 }
 
@@ -121,6 +129,7 @@ function told(ctx: Ctx, short: Shortage[]): Shortage[] {
 
 /** What the stock just read must cover, so that a dry run says so too. The transaction checks once more. */
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
+  for (const id of Object.keys(taken)) itemAmong(ctx, items, id);
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
   for (const [id, item] of Object.entries(items)) keep(inStock, id, availableOf(item));

@@ -149,25 +149,47 @@ function stockGuard(itemId: string): `stock#${string}` {
 const SHOW = 'archived = :shown, kind = :kind, version = version + :next, updatedAt = :now';
 
 /**
+ * The item after its parts went or came back, as far as it was read: whoever moved some of it meanwhile is not in it.
+ * @param rows its movements, at least one
+ */
+export function afterParts(item: InventoryItemRow, rows: MovementRow[]): InventoryItemRow {
+  const stock = rows.reduce((sum, row) => sum + row.quantity, item.stock);
+  const hidden = item.archived === true;
+  const shown = hidden && stock > item.stock;
+  const low = lowMark(stock, item.minimumStock);
+  const after = {
+    ...item,
+    stock,
+    lowStock: low !== null && hidden && !shown ? item.lowStock : low,
+    movementCount: (item.movementCount ?? 0) + rows.length,
+  };
+  return shown
+    ? { ...after, archived: false, kind: 'ITEM', version: item.version + 1, updatedAt: util.time.nowISO8601() }
+    : after;
+}
+
+/**
  * Moves stock and records it. The condition is on the quantity alone, never on a version: sales of different units of one
  * item do not reject each other, except at the moment when the item crosses its minimum. Then the mark of low stock changes
  * together with the stock, once per crossing, and whoever read the other side of the minimum tries again. Goods that come back to an
  * item in the archive bring it out of there; the condition says on which side of the archive's door it was read.
  *
  * @param item as it was read: it says on which side of the minimum the stock is expected to come to lie
+ * @param after what its movements make of it
  * @param rows its movements, at least one
  */
 export function moveStock(
   table: string,
   item: InventoryItemRow,
+  after: InventoryItemRow,
   rows: MovementRow[],
   allowNegative: boolean,
 ): Action[] {
-  const quantity = rows.reduce((sum, row) => sum + row.quantity, 0);
+  const quantity = after.stock - item.stock;
   const hidden = item.archived === true;
-  const shown = hidden && quantity > 0;
-  const low = isUnderMinimum(item.stock + quantity, item.minimumStock);
-  const marked = low && item.lowStock !== LOW && (!hidden || shown);
+  const shown = hidden && after.archived !== true;
+  const low = isUnderMinimum(after.stock, item.minimumStock);
+  const marked = after.lowStock === LOW && item.lowStock !== LOW;
   const cleared = !low && item.lowStock === LOW;
   const needed = quantity < 0 && !allowNegative;
   const values: Record<string, unknown> = { ':change': quantity, ':count': rows.length };
@@ -179,9 +201,9 @@ export function moveStock(
   if (marked) values[':low'] = LOW;
   if (shown) {
     values[':shown'] = false;
-    values[':kind'] = 'ITEM';
+    values[':kind'] = after.kind;
     values[':next'] = 1;
-    values[':now'] = util.time.nowISO8601();
+    values[':now'] = after.updatedAt;
   }
   if (needed) conditions[':taken'] = 0 - quantity;
   const side = `stock ${low ? '<' : '>='} :side AND minimumStock = :minimum`;

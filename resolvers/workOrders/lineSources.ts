@@ -54,11 +54,16 @@ export function keepLineSources(ctx: BatchCtx): void {
   items.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
   users.forEach((row) => cacheRelated(ctx.stash, 'USERS', row));
   cacheBatch(ctx, ['CUSTOMERS', 'VEHICLES', 'INVOICES']);
-  if (loadedRow(ctx.stash, 'order')) keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
   const vehicle = batchRows(ctx, 'VEHICLES')[0];
   if (vehicle) ctx.stash.rows.vehicle = vehicle;
   const sources: LineSources = { items: rowsById(items), users: rowsById(users) };
   ctx.stash.work.lineSources = sources;
+}
+
+/** The same of a change of an order, which was read with them where it was read again. */
+export function keepOrderSources(ctx: BatchCtx): void {
+  keepLineSources(ctx);
+  keepOrder(ctx, batchRows(ctx, 'WORK_ORDERS'));
 }
 
 export function keptLineSources(ctx: Ctx): LineSources {

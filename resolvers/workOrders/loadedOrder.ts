@@ -2,7 +2,8 @@
 import type { PricingTerms } from '../documents/terms.ts';
 import type { DocumentDiscount } from '../documents/shares.ts';
 import { agreedTerms } from '../documents/terms.ts';
-import type { Stash } from '../kernel/request/context.ts';
+import { wasAsked } from '../kernel/dynamodb/batch.ts';
+import type { Ctx, Stash } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { fail } from '../kernel/answer/errors.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
@@ -17,12 +18,16 @@ export function orderKeys(orderId: string): Key[] {
   ];
 }
 
-/** Puts freshly read rows of an order in the place of those read with the caller. */
-export function keepOrder(stash: Stash, rows: (WorkOrderRow | LinesRow)[]): void {
+/** Puts freshly read rows of an order in the place of those read with the caller. One that was asked for and is not there is gone. */
+export function keepOrder(ctx: Pick<Ctx, 'stash'>, rows: (WorkOrderRow | LinesRow)[]): void {
+  const { stash } = ctx;
+  const before = loadedRow(stash, 'order');
   for (const row of rows) {
     if (row.sk === 'ORDER') stash.rows.order = row;
     else stash.rows.lines = row;
   }
+  if (before && wasAsked(ctx, 'WORK_ORDERS', { pk: before.pk, sk: 'ORDER' }) && !rows.some((row) => row.sk === 'ORDER'))
+    stash.rows.order = null;
 }
 
 /**

@@ -1,7 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
-import { LABOR, newItem, newOrder, present, readyOrder, settle, unique } from '../support/workshop.ts';
+import { createTallerClient } from '../../client/index.ts';
+import {
+  LABOR,
+  newCompany,
+  newItem,
+  newOrder,
+  newVehicle,
+  present,
+  readyOrder,
+  settle,
+  unique,
+} from '../support/workshop.ts';
 
 describe('concurrent calls', () => {
   let stack: Stack;
@@ -97,6 +108,65 @@ describe('concurrent calls', () => {
     expect(present(await cashier.invoice({ id: invoice.id }))).toMatchObject({
       paid: '80.00',
       status: 'PARTIALLY_PAID',
+    });
+  });
+
+  describe('racing with a new part for their order', () => {
+    type Client = Awaited<ReturnType<typeof impatient>>;
+    type Order = Awaited<ReturnType<typeof newOrder>>;
+    /** One that tells of every attempt. */
+    async function impatient(role: string) {
+      const token = await stack.accessToken(role);
+      return createTallerClient({ endpoint: stack.graphqlUrl, auth: () => token, retry: { attempts: 1 } });
+    }
+
+    const CHANGES: Record<string, (client: Client, order: Order, lineId: string) => Promise<unknown>> = {
+      changeWorkOrderState: (client, { id }) => client.changeWorkOrderState({ id, to: 'CANCELLED', note: 'No' }),
+      updateWorkOrder: (client, { id }) => client.updateWorkOrder({ id, input: { discountPercent: '5', bay: '1' } }),
+      updateWorkOrderItem: (client, { id }, itemId) =>
+        client.updateWorkOrderItem({ workOrderId: id, itemId, input: { quantity: '2' } }),
+      removeWorkOrderItem: (client, { id }, itemId) => client.removeWorkOrderItem({ workOrderId: id, itemId }),
+    };
+
+    it.each([
+      ['changeWorkOrderState', 70],
+      ['updateWorkOrder', 10],
+      ['updateWorkOrderItem', 10],
+      ['removeWorkOrderItem', 10],
+    ])('are told to try again about rows that they did not read: %s', async (name, races) => {
+      const advisor = await impatient('ADVISOR');
+      const [part, other] = [await newItem(stack, '1000'), await newItem(stack, '1000')];
+      const { id: customerId } = await newCompany(stack);
+      const vehicle = await newVehicle(stack, customerId);
+      const codes: string[] = [];
+      for (let done = 0; done < races; done += 10) {
+        const orders = await Promise.all(
+          Array.from({ length: 10 }, async () =>
+            present(
+              await (
+                await stack.clientAs('ADVISOR')
+              ).createWorkOrder({
+                input: {
+                  customerId,
+                  vehicleId: vehicle.id,
+                  items: [LABOR, { kind: 'PART', inventoryItemId: part.id, quantity: '1' }],
+                },
+              }),
+            ),
+          ),
+        );
+        const { errors } = await settle<unknown>(
+          orders.flatMap((order) => [
+            advisor.addWorkOrderItem({
+              workOrderId: order.id,
+              input: { kind: 'PART', inventoryItemId: other.id, quantity: '1' },
+            }),
+            present(CHANGES[name])(advisor, order, present(present(order.items)[1]).id),
+          ]),
+        );
+        codes.push(...errors.map((error) => (error as { code: string }).code));
+      }
+      expect([...new Set(codes)].filter((code) => code !== 'TRY_AGAIN' && code !== 'LOCKED')).toEqual([]);
     });
   });
 });

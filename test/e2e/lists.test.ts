@@ -35,6 +35,9 @@ async function walk(
   return ids;
 }
 
+/** More than two pages of the audit of numbers; the soak has 10,000. */
+const DOCUMENTS = Number(process.env['DOCUMENTS'] ?? 2_600);
+
 describe('lists', () => {
   let stack: Stack;
   let admin: TallerClient;
@@ -538,13 +541,13 @@ describe('invoice series', () => {
     expect(await admin.numberingAudit({ series: prefix })).toMatchObject({ expected: 5, found: 5, continuous: true });
   });
 
-  it('are audited correctly with 10,000 documents', { timeout: 240_000 }, async () => {
+  it('are audited correctly with thousands of documents', { timeout: 240_000 }, async () => {
     const stack = await startStack();
     const admin = await stack.clientAs('ADMIN');
     const prefix = `F${unique().slice(-3)}`;
     await admin.saveInvoiceSeries({ input: { prefix, kind: 'INVOICE', to: 20_000 } });
-    const missing = [1, 2_500, 10_000];
-    const rows = Array.from({ length: 10_000 }, (_, index) => index + 1).filter(
+    const missing = [1, 2_500, DOCUMENTS];
+    const rows = Array.from({ length: DOCUMENTS }, (_, index) => index + 1).filter(
       (sequence) => !missing.includes(sequence),
     );
     await stack.putRows(
@@ -557,7 +560,7 @@ describe('invoice series', () => {
         status: 'PAID',
       })),
     );
-    await stack.setAttribute('Settings', { pk: 'SERIES', sk: prefix }, 'next', 10_001);
+    await stack.setAttribute('Settings', { pk: 'SERIES', sk: prefix }, 'next', DOCUMENTS + 1);
     const total = { expected: 0, found: 0, missing: [] as string[] };
     for (let nextToken: string | null = null, more = true; more; more = nextToken !== null) {
       const page: NonNullable<Awaited<ReturnType<TallerClient['numberingAudit']>>> = present(
@@ -569,8 +572,8 @@ describe('invoice series', () => {
       nextToken = page.nextToken ?? null;
     }
     expect(total).toEqual({
-      expected: 10_000,
-      found: 9_997,
+      expected: DOCUMENTS,
+      found: DOCUMENTS - missing.length,
       missing: missing.map((sequence) => `${prefix}-${String(sequence).padStart(8, '0')}`),
     });
     await stack.deleteRows(

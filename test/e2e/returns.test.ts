@@ -53,6 +53,33 @@ describe('parts that come back', () => {
     expect(found.map(({ id }) => id)).toEqual([item.id]);
   });
 
+  it('show the item in the answer as the call left it', async () => {
+    const [item, hidden] = [await newItem(stack, '5'), await newItem(stack, '1')];
+    await admin.updateInventoryItem({ id: item.id, input: { minimumStock: '4' } });
+    const order = await newOrder(stack, [part(item, '1'), part(hidden, '1')]);
+    const itemId = present(order.items)[0]?.id ?? '';
+    const STATE = 'id stock low archived version';
+    const shown = async (mutation: string) => {
+      const document = `mutation { ${mutation} { items { inventoryItem { ${STATE} } } } }`;
+      const { data } = (await stack.rawQuery('ADMIN', document)) as {
+        data: Record<string, { items: { inventoryItem: Item }[] }>;
+      };
+      return present(Object.values(data)[0]).items.map((line) => line.inventoryItem);
+    };
+    const agrees = async (items: Item[]) => {
+      for (const { id, ...said } of items) expect([id, await itemOf(id)]).toMatchObject([id, said]);
+    };
+    const of = `workOrderId: "${order.id}"`;
+    await agrees(
+      await shown(`addWorkOrderItem(${of}, input: { kind: PART, inventoryItemId: "${item.id}", quantity: "1" })`),
+    );
+    await agrees(await shown(`updateWorkOrderItem(${of}, itemId: "${itemId}", input: { quantity: "0.5" })`));
+    await archive(hidden.id);
+    const cancelled = await shown(`changeWorkOrderState(id: "${order.id}", to: CANCELLED, note: "No vino")`);
+    expect(cancelled.find(({ id }) => id === hidden.id)).toMatchObject({ stock: '1', archived: false });
+    await agrees(cancelled);
+  });
+
   it('come out of the archive also where an order has more of them than there is room for search rows', async () => {
     const items: Item[] = [];
     for (let index = 0; index < 40; index += 1) items.push(await newItem(stack, '1'));

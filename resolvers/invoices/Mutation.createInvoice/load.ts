@@ -82,7 +82,7 @@ export function response(ctx: Ctx<MutationCreateInvoiceArgs, BatchResult | null>
   ctx.stash.rows.customer = batchRows(ctx, 'CUSTOMERS')[0] ?? null;
   ctx.stash.rows.vehicle = batchRows(ctx, 'VEHICLES')[0] ?? null;
   cacheRelated(ctx.stash, 'VEHICLES', ctx.stash.rows.vehicle ?? null);
-  keepOrder(ctx.stash, batchRows(ctx, 'WORK_ORDERS'));
+  keepOrder(ctx, batchRows(ctx, 'WORK_ORDERS'));
   ctx.stash.work.printed = printedLines(ctx);
   ctx.stash.work.charged = { order: requireOrder(ctx), vehicle: loadedRow(ctx.stash, 'vehicle') };
   return null;

@@ -3,6 +3,7 @@ import { util } from '@aws-appsync/utils';
 import type { ErrorCode } from '../../generated/schema.ts';
 import { own } from '../values/own.ts';
 import { NOTED } from './noted.ts';
+import { isUnanswered } from './unanswered.ts';
 
 type ErrorInfo = Record<string, unknown>;
 
@@ -22,9 +23,14 @@ export function notFound(what: string, id: string, field: string): never {
   fail('NOT_FOUND', `${what} "${id}" does not exist`, { field, id });
 }
 
+/** Says that the database was too busy, or that its answer did not arrive. */
+export function failUnanswered(): never {
+  fail('TRY_AGAIN', 'The database did not answer; repeat the request');
+}
+
 /**
- * Raises what the data source reported, if anything. DynamoDB's own words stay inside; throttling and lost races are
- * `TRY_AGAIN`, a token that this API did not make is the caller's mistake.
+ * Raises what the data source reported, if anything. DynamoDB's own words stay inside; an answer that did not arrive, throttling and lost
+ * races are `TRY_AGAIN`, a token that this API did not make is the caller's mistake.
  * Transactions are read by `transactions.ts` instead.
  */
 export function raiseDataSourceError(error: { type: string; message: string } | undefined): void {
@@ -32,22 +38,7 @@ export function raiseDataSourceError(error: { type: string; message: string } | 
   if (error.type.indexOf('UserIllegalArgument') !== -1 || error.message.indexOf('nextToken') !== -1) {
     refuse('nextToken', 'expected a token that this list returned');
   }
-  if (isTransient(error.type)) {
-    fail('TRY_AGAIN', 'The database is busy; repeat the request');
-  }
   console.error('data source failed', error.type, error.message);
+  if (isUnanswered(error)) failUnanswered();
   fail('INTERNAL', 'The request could not be completed');
-}
-
-/** Whether the same request may succeed at once, as a type of `ctx.error` or of a cancellation reason says. */
-export function isTransient(type: string): boolean {
-  return (
-    type.indexOf('Throttl') !== -1 ||
-    type.indexOf('ThroughputExceeded') !== -1 ||
-    type.indexOf('TransactionConflict') !== -1 ||
-    type.indexOf('TransactionInProgress') !== -1 ||
-    type.indexOf('RequestLimitExceeded') !== -1 ||
-    type.indexOf('InternalServerError') !== -1 ||
-    type.indexOf('Timeout') !== -1
-  );
 }

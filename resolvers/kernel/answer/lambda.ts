@@ -6,6 +6,7 @@ import { util } from '@aws-appsync/utils';
 import type { ErrorCode } from '../../generated/schema.ts';
 import type { Ctx } from '../request/context.ts';
 import { fail } from './errors.ts';
+import { isUnanswered } from './unanswered.ts';
 import { stampOf } from '../dynamodb/stamp.ts';
 
 export interface FunctionAnswer<Result = unknown> {
@@ -23,24 +24,42 @@ export function invokeWriting(ctx: Ctx, payload: Record<string, unknown>) {
 }
 
 /** How Lambda says that a function ended before it answered: developer guide, "Lambda function errors". Ours can all be called again. */
-const CUT_OFF = ['Task timed out', 'Runtime exited'];
+const CUT_OFF = ['timed out', 'Timedout', 'Runtime exited', 'Runtime.ExitError'];
 
-/** What the function answered. @throws its refusal, `TRY_AGAIN` where Lambda had no room for it, or `INTERNAL` */
+/** What a function raised and Lambda passed on: that is an answer. Every other type is of a call that was refused, or not answered. */
+const RAISED = ['Unhandled', 'Handled'];
+
+/** Refusals that no repeating changes: Lambda API reference, "Invoke", "Errors". After any other it may be called again. */
+const REFUSALS = ['Invalid', 'KmsDisabled', 'KMSDisabled', 'KmsNotFound', 'KMSNotFound', 'RequestTooLarge'];
+
+interface FunctionError {
+  type: string;
+  message: string;
+  /** What the function called its error; AppSync gives it beside `Lambda:Unhandled`. */
+  unhandledErrorType?: string | null;
+}
+
+function isAnswered(error: FunctionError): boolean {
+  const raised = RAISED.some((word) => error.type.indexOf(word) !== -1);
+  const said = `${error.unhandledErrorType ?? ''} ${error.message}`;
+  return raised
+    ? !CUT_OFF.some((words) => said.indexOf(words) !== -1)
+    : REFUSALS.some((word) => error.type.indexOf(word) !== -1) || !isUnanswered(error);
+}
+
+/** What the function answered. @throws its refusal, `TRY_AGAIN` where it did not answer or Lambda had no room for it, or `INTERNAL` */
 export function answerOf<Result>(ctx: {
   result?: FunctionAnswer<Result> | null;
-  error?: { type: string; message: string };
+  error?: FunctionError | undefined;
 }): Result {
   if (ctx.error) {
-    const { type, message } = ctx.error;
-    console.error('function failed', type, message);
-    if (type.indexOf('TooManyRequests') !== -1 || type.indexOf('Throttl') !== -1)
-      fail('TRY_AGAIN', 'The function is busy; repeat the request');
-    if (CUT_OFF.some((words) => message.indexOf(words) !== -1))
-      fail('TRY_AGAIN', 'The request was cut off; repeat it, and it goes on from where it ended');
+    console.error('function failed', ctx.error.type, ctx.error.message);
+    if (!isAnswered(ctx.error))
+      fail('TRY_AGAIN', 'The function did not answer; repeat the request, and it goes on from where it ended');
     fail('INTERNAL', 'The request could not be completed; it may be repeated');
   }
   const answer = ctx.result;
-  if (!answer) fail('INTERNAL', 'The function gave no answer');
+  if (!answer) fail('TRY_AGAIN', 'The function gave no answer; repeat the request');
   if (answer.refusal) util.error(answer.refusal.message, answer.refusal.code, null, answer.refusal.info);
   return answer.result;
 }

@@ -1,12 +1,13 @@
 /** Reading rows by key, from several tables at once: one consistent BatchGetItem. */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
-import { util } from '@aws-appsync/utils';
+import { runtime, util } from '@aws-appsync/utils';
 import type { TableKey } from '../../generated/tables.ts';
 import type { Ctx } from '../request/context.ts';
 import { physicalName, tableName } from '../request/context.ts';
-import { fail, raiseDataSourceError } from '../answer/errors.ts';
+import { failUnanswered, notFound, raiseDataSourceError } from '../answer/errors.ts';
 import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import type { Key } from './key.ts';
+import { retryOrGiveUp } from './transactions.ts';
 import type { StoredRow, TableRows } from './rows.ts';
 import { keep, own } from '../values/own.ts';
 
@@ -16,6 +17,7 @@ export type KeysByTable = { [Table in TableKey]?: Key[] };
 /** A table without keys is left out. */
 export function batchGet(ctx: Ctx, rows: KeysByTable): DynamoDBBatchGetItemRequest {
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
+  ctx.stash.work.asked = rows;
   for (const [table, keys] of Object.entries(rows)) {
     if (keys.length > 0) {
       keep(tables, physicalName(ctx, table), {
@@ -25,6 +27,22 @@ export function batchGet(ctx: Ctx, rows: KeysByTable): DynamoDBBatchGetItemReque
     }
   }
   return { operation: 'BatchGetItem', tables };
+}
+
+/** Whether the last batch asked for a row: then it is there, or was not there when it was read. */
+export function wasAsked(ctx: Pick<Ctx, 'stash'>, table: TableKey, key: Key): boolean {
+  return (ctx.stash.work.asked?.[table] ?? []).some((each) => each.pk === key.pk && each.sk === key.sk);
+}
+
+/**
+ * What a step says of a row that it needs and does not have. One that was read and is not there is `NOT_FOUND`. One that nobody asked for
+ * was named by something that came between reading and asking: the steps run again, and ask for it. For a request handler, whose step is
+ * left with that.
+ */
+export function missing(ctx: Ctx, table: TableKey, key: Key, what: string, field: string): never {
+  if (wasAsked(ctx, table, key)) notFound(what, key.pk, field);
+  retryOrGiveUp(ctx);
+  runtime.earlyReturn(null);
 }
 
 /** Whether a batch would read nothing: DynamoDB refuses an empty one. */
@@ -58,9 +76,11 @@ export function isUnfinished(unprocessed: BatchResult['unprocessedKeys']): boole
  * that DynamoDB did not get to is `TRY_AGAIN`, whatever error comes with it.
  */
 export function batchFound(ctx: BatchCtx): Record<string, StoredRow[]> {
-  const result = ctx.result ?? {};
-  if (isUnfinished(result.unprocessedKeys)) fail('TRY_AGAIN', 'The database is busy; repeat the request');
+  const { result } = ctx;
+  if (isUnfinished(result?.unprocessedKeys)) failUnanswered();
   raiseDataSourceError(ctx.error);
+  // No row was read, which is not to say that none is there.
+  if (!result) failUnanswered();
   const found: Record<string, StoredRow[]> = {};
   for (const [table, rows] of Object.entries(result.data ?? {}))
     keep(
@@ -92,4 +112,11 @@ export function rowsById<Row extends Key>(rows: Row[]): Record<string, Row> {
   const byId: Record<string, Row> = {};
   for (const row of rows) keep(byId, row.pk, row);
   return byId;
+}
+
+declare module '../request/context.ts' {
+  interface Work {
+    /** What the last batch of the call was asked for. */
+    asked?: KeysByTable;
+  }
 }

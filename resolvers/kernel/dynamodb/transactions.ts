@@ -5,9 +5,11 @@
 import type { DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { Ctx } from '../request/context.ts';
-import { fail, isTransient, raiseDataSourceError } from '../answer/errors.ts';
+import { fail, raiseDataSourceError } from '../answer/errors.ts';
+import { isTransient, isUnanswered } from '../answer/unanswered.ts';
 import type { Key } from './key.ts';
 import type { Guard, GuardedRows } from './rows.ts';
+import type { Written } from './stamp.ts';
 import { stamped, TOMBSTONE } from './stamp.ts';
 import { keep, own } from '../values/own.ts';
 
@@ -214,10 +216,26 @@ export function failuresOf(ctx: TransactionCtx): Failure[] {
       failures.push({ guard, row: reason.item?.pk ? reason.item : null });
     }
   });
+  if (failures.some(({ row }) => isOwnEffect(ctx, row))) return [];
   if (failures.length === 0) {
+    if (isUnanswered(ctx.error)) fail('TRY_AGAIN', UNKNOWN);
     raiseDataSourceError(ctx.error);
   }
   return failures;
+}
+
+const UNKNOWN =
+  'The database did not answer, and the change may have been made. Repeat the request: under its key, or with the version that it ' +
+  'expects, it takes effect once';
+
+/**
+ * Whether a condition failed on what this very transaction has written: it was sent again, by AppSync's client of DynamoDB, after an
+ * answer that was lost. Then it stands as a whole.
+ */
+function isOwnEffect(ctx: Ctx, row: Failure['row']): boolean {
+  const { written, call }: { written?: Written; call?: string } = { ...row };
+  const own = ctx.stash.work.call;
+  return own !== undefined && (written?.call === own || call === own);
 }
 
 export function failed<Name extends Guard>(failures: Failure[], guard: Name): Failure<Name> | undefined {

@@ -12,6 +12,7 @@ import { repeatableKey } from '../request/repeatableKey.ts';
 import { requirePermission } from '../request/required.ts';
 import { fail } from '../answer/errors.ts';
 import type { Key } from '../dynamodb/key.ts';
+import { stampOf } from '../dynamodb/stamp.ts';
 import type { Action, Failure } from '../dynamodb/transactions.ts';
 import { failed, put } from '../dynamodb/transactions.ts';
 import { own } from '../values/own.ts';
@@ -39,6 +40,8 @@ export interface IdempotencyRow extends Key {
   reference?: InvoiceReference;
   /** What the call needed beside its field's permission. Absent for nothing. */
   permissions?: Permission[];
+  /** ULID of the call that wrote it; absent on rows of releases before 0.4.0. */
+  call?: string;
   /** Seconds since the epoch: the table's TTL. */
   expiresAt: number;
 }
@@ -129,6 +132,7 @@ function claim(ctx: Ctx, answer: { result: string } | { reference: InvoiceRefere
         request: fingerprint(ctx),
         ...answer,
         ...(permissions ? { permissions } : {}),
+        call: stampOf(ctx).call,
         expiresAt: now + RETENTION_SECONDS,
       },
       { expression: 'attribute_not_exists(pk) OR expiresAt <= :now', values: { ':now': now } },

@@ -8,7 +8,7 @@ import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder } from '../editableOrder.ts';
-import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
+import { keepOrderSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { lineRow } from '../lines.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepPricedOrder } from '../pricing.ts';
@@ -43,7 +43,7 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
 }
 
 export function response(ctx: BatchCtx<MutationAddWorkOrderItemArgs>) {
-  keepLineSources(ctx);
+  keepOrderSources(ctx);
   priceLine(ctx);
   return null;
 }

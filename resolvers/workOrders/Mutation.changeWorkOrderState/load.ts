@@ -2,7 +2,7 @@
 import type { MutationChangeWorkOrderStateArgs } from '../../generated/schema.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { keepLineSources, readLineSources } from '../lineSources.ts';
+import { keepOrderSources, readLineSources } from '../lineSources.ts';
 import { linesToMove } from '../orderParts.ts';
 
 export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
@@ -15,6 +15,6 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
 }
 
 export function response(ctx: BatchCtx<MutationChangeWorkOrderStateArgs>) {
-  keepLineSources(ctx);
+  keepOrderSources(ctx);
   return null;
 }

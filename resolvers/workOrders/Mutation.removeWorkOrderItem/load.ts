@@ -6,7 +6,7 @@ import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
-import { keepLineSources, lineSourceKeys } from '../lineSources.ts';
+import { keepOrderSources, lineSourceKeys } from '../lineSources.ts';
 import { loadedLines } from '../loadedOrder.ts';
 import { keepPricedOrder } from '../pricing.ts';
 
@@ -32,7 +32,7 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
 }
 
 export function response(ctx: BatchCtx<MutationRemoveWorkOrderItemArgs>) {
-  keepLineSources(ctx);
+  keepOrderSources(ctx);
   priceRest(ctx);
   return null;
 }

@@ -13,7 +13,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { withKeys } from '../../kernel/answer/relatedKeys.ts';
 import { givenDiscount, saysDiscount } from '../discount.ts';
-import { keepLineSources, lineSourceKeys } from '../lineSources.ts';
+import { keepOrderSources, lineSourceKeys } from '../lineSources.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepPriced } from '../pricing.ts';
 import { ownLines } from '../sharedLines.ts';
@@ -49,7 +49,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
 }
 
 export function response(ctx: BatchCtx<MutationUpdateWorkOrderArgs>) {
-  keepLineSources(ctx);
+  keepOrderSources(ctx);
   priceLines(ctx);
   return null;
 }

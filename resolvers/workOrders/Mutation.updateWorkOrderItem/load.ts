@@ -7,7 +7,7 @@ import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
-import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
+import { keepOrderSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
 import { changedLine } from '../lines.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepPricedOrder } from '../pricing.ts';
@@ -41,7 +41,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
 }
 
 export function response(ctx: BatchCtx<MutationUpdateWorkOrderItemArgs>) {
-  keepLineSources(ctx);
+  keepOrderSources(ctx);
   priceLine(ctx);
   return null;
 }
