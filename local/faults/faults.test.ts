@@ -102,6 +102,7 @@ describe('a fault of a call to DynamoDB', () => {
     ['unavailable', 'GetItem', false, 'DynamoDB:'],
     ['resetBefore', 'TransactWriteItems', false, 'DynamoDB:'],
     ['resetAfter', 'TransactWriteItems', true, 'DynamoDB:'],
+    ['resent', 'TransactWriteItems', true, null],
     ['truncated', 'TransactWriteItems', true, 'DynamoDB:'],
     ['timedOut', 'TransactWriteItems', true, 'DynamoDB:'],
     ['delayedBefore', 'TransactWriteItems', true, null],
@@ -117,8 +118,9 @@ describe('a fault of a call to DynamoDB', () => {
     const told: boolean[] = [];
     faults.choose = () => ({ fault, delayMs: 1, served: (did) => told.push(did) });
     const { error } = await call(operation);
-    expect(asked).toHaveLength(done ? 1 : 0);
-    expect(told).toEqual(done ? [true] : []);
+    const times = fault === 'resent' ? 2 : done ? 1 : 0;
+    expect(asked).toHaveLength(times);
+    expect(told).toEqual(Array.from({ length: times }, () => true));
     if (type === null) expect(error).toBeUndefined();
     else expect(error?.type).toContain(type);
   });

@@ -3,7 +3,7 @@
  * Names, statuses and words of DynamoDB's faults: developer guide, "Error handling with DynamoDB"; the reasons of a cancelled
  * transaction: API reference, TransactionCanceledException.
  */
-import { broken, cancelled, cutShort, delayed, partial, refused, served, timedOut } from './wire.ts';
+import { broken, cancelled, cutShort, delayed, partial, refused, resent, served, timedOut } from './wire.ts';
 import type { WireFault } from './wire.ts';
 import { failedInvoke, INVOKE } from './invocation.ts';
 import type { InvocationFault } from './invocation.ts';
@@ -109,6 +109,11 @@ const TABLE = {
     operations: WRITES,
     wire: served(broken),
     invocation: failedInvoke('SdkClientException', RESET, AFTER),
+  },
+  resent: {
+    about: 'it was done, its answer was lost, and the client of DynamoDB asked once more: that answer comes',
+    operations: WRITES,
+    wire: resent,
   },
   truncated: {
     about: 'it was done, and half of the answer comes',

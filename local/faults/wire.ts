@@ -55,6 +55,12 @@ export function served(fault: WireFault): WireFault {
   };
 }
 
+/** What a client does by itself where no answer comes. Without a token the service knows nothing of the first time. */
+export const resent: WireFault = async ({ send }) => {
+  await send();
+  return send();
+};
+
 const connectionError = (code: string, message: string): Error => Object.assign(new Error(message), { code });
 
 export const broken: WireFault = () => Promise.reject(connectionError('ECONNRESET', 'read ECONNRESET'));
