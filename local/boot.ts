@@ -5,7 +5,7 @@ import type { Api } from './boot/api.ts';
 import { createApi } from './boot/api.ts';
 import { needsDatabase, startDatabase } from './boot/database.ts';
 import { claimDataFolder } from './boot/dataFolder.ts';
-import { mappingsOf, startEvents } from './boot/events.ts';
+import { mappingsOf, startEvents, startSchedules } from './boot/events.ts';
 import type { BootOptions, LocalDeployment } from './boot/options.ts';
 import { LOST_CODE } from './boot/options.ts';
 import { localOutputs } from './boot/outputs.ts';
@@ -56,7 +56,8 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   if (options.dataDir) claimDataFolder(options.dataDir, options.emptied ?? false, stops);
   // If the assembly is still being made, there is time to start the database; otherwise the templates tell first
   // whether it is needed.
-  const supervision = supervisionOf(options, stops);
+  const restarts = new Set<() => void>();
+  const supervision = supervisionOf(options, stops, restarts);
   const early = typeof options.assembly === 'string' || given ? null : startDatabase(options, stops, supervision);
   const loaded = given ?? load(await options.assembly, options);
   const { model, api } = loaded;
@@ -81,11 +82,12 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   const running = await createApi(prepared, options, services, stops);
   // Last: functions that run on events call the API.
   const releaseEvents = startEvents(model, options, services, mappings, streamArns, stops);
+  restarts.add(startSchedules(model, options, services, stops).gap);
   return deploymentOf(prepared, services, running, { releaseEvents, faults, stop: () => stops.run() });
 }
 
 /** A child that cannot be started again takes everything with it: nobody is answered with faults for ever. */
-function supervisionOf(options: BootOptions, stops: Stops): Supervision {
+function supervisionOf(options: BootOptions, stops: Stops, restarts: ReadonlySet<() => void>): Supervision {
   const { log = (line: string): void => console.error(line) } = options;
   const onLost =
     options.onLost ??
@@ -93,7 +95,11 @@ function supervisionOf(options: BootOptions, stops: Stops): Supervision {
       sayFailure(error);
       process.exitCode = LOST_CODE;
     });
-  return { say: log, onLost: (error) => void stops.run().finally(() => onLost(error)) };
+  return {
+    say: log,
+    onAgain: () => restarts.forEach((tell) => tell()),
+    onLost: (error) => void stops.run().finally(() => onLost(error)),
+  };
 }
 
 function deploymentOf(

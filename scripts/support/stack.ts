@@ -68,6 +68,8 @@ export interface StartOptions {
   /** See the runtime's own option. */
   log?: NonNullable<BootOptions['log']>;
   /** See the runtime's own option. */
+  afterGapMs?: number;
+  /** See the runtime's own option. */
   onLost?: NonNullable<BootOptions['onLost']>;
   /** See the runtime's own option. */
   onEvaluate?: NonNullable<NonNullable<BootOptions['runtime']>['onEvaluate']>;
@@ -116,6 +118,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     faults,
     log,
     onLost,
+    afterGapMs,
     unitLog,
     onEvaluate,
     port,
@@ -136,6 +139,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     ...(faults === undefined ? {} : { faults }),
     ...(log ? { log } : {}),
     ...(onLost ? { onLost } : {}),
+    ...(afterGapMs === undefined ? {} : { afterGapMs }),
     ...(trusted ? { trusted } : {}),
     ...(port === undefined ? {} : { port }),
   });

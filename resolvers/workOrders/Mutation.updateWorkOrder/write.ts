@@ -30,13 +30,17 @@ function discounted(row: WorkOrderRow, { lines, terms, discount }: PricedOrder):
   };
 }
 
-/** An absent field keeps what is there; null clears it; anything else, `0` and `""` included, replaces it. */
+/**
+ * An absent field keeps what is there; null clears it; anything else, `0` and `""` included, replaces it. What a row lacks is null, too:
+ * it is compared with what comes.
+ */
 function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
   return {
     ...row,
     open: openMark(row.state),
     complaint: input.complaint === undefined ? row.complaint : optionalText(input.complaint, 2000, 'input.complaint'),
-    mileage: input.mileage === undefined ? row.mileage : optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
+    mileage:
+      input.mileage === undefined ? (row.mileage ?? null) : optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
     technicianId: input.technicianId === undefined ? row.technicianId : input.technicianId,
     bay: input.bay === undefined ? row.bay : optionalLabel(input.bay, 20, 'input.bay'),
     promisedAt: input.promisedAt === undefined ? row.promisedAt : input.promisedAt,
