@@ -21,6 +21,7 @@ import { sayFailure } from './failure.ts';
 import { faultsOf, readFaultRules } from './faults/file.ts';
 import { streamedTables } from './events/index.ts';
 import { localAddress } from './http/functionUrl/index.ts';
+import { GRAPHIQL_PATH } from './http/graphiql/index.ts';
 import { createSite } from './http/site.ts';
 import { REALTIME_PATH } from './realtime/server.ts';
 import { createRuntime } from './runtime/index.ts';
@@ -116,7 +117,7 @@ function deploymentOf(
     secureGraphqlUrl: `https://${origin}/graphql`,
     secureRealtimeUrl: `wss://${origin}${REALTIME_PATH}`,
     caFile: api.certificate.caFile,
-    graphiqlUrl: `http://${origin}/`,
+    graphiqlUrl: `http://${origin}${GRAPHIQL_PATH}`,
     functionUrls: model.functionUrls.map((each) => ({
       logicalId: each.logicalId,
       functionName: each.functionName,
@@ -147,6 +148,7 @@ function deploymentOf(
     offerLogins: api.graphiql.offer,
     serve: (site) => {
       api.sites.push(createSite(site));
+      if (site.home) api.home.leadTo(site.path);
       return `http://${origin}${site.path}`;
     },
     ...rest,
