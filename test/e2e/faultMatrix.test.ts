@@ -9,7 +9,7 @@ import { seededRandom } from '../../local/faults/random.ts';
 import { OPERATIONS, SIGNED_FIELDS, STEPS } from '../support/declarations.ts';
 import type { Baseline, Cell } from '../support/faultMatrix/cells.ts';
 import { baselineOf, cellsOf, nameOf, sampleOf } from '../support/faultMatrix/cells.ts';
-import { inLanes } from '../support/faultMatrix/lanes.ts';
+import { inLanes, ONE_ROW } from '../support/faultMatrix/lanes.ts';
 import { Matrix, Probe } from '../support/faultMatrix/probe.ts';
 import { concluded, runCell, Spares } from '../support/faultMatrix/run.ts';
 import { startStack } from '../support/stack.ts';
@@ -47,11 +47,12 @@ describe('a mutation whose calls are befallen by faults', () => {
   };
 
   async function runAll(cells: readonly Cell[]): Promise<void> {
-    const spares = whole ? undefined : new Spares();
-    await inLanes(cells, async (cell) =>
-      found(cell, await runCell(cell, present(baselines.get(keyOf(cell))), () => probe(cell), spares)),
-    );
-    const left = (spares?.all() ?? []).map((each) => ({ ...each, mutation: each.cell.mutation }));
+    const spares = new Spares();
+    await inLanes(cells, async (cell) => {
+      const kept = whole || ONE_ROW.includes(cell.mutation) ? undefined : spares;
+      found(cell, await runCell(cell, present(baselines.get(keyOf(cell))), () => probe(cell), kept));
+    });
+    const left = spares.all().map((each) => ({ ...each, mutation: each.cell.mutation }));
     await inLanes(left, async ({ cell, probe: spare }) =>
       found(cell, await concluded(cell, present(baselines.get(keyOf(cell))), spare)),
     );

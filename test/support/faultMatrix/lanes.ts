@@ -2,6 +2,9 @@
 
 const WORKERS = 6;
 
+/** Mutations that change one row of the workshop: what a prepared call expects of it is soon no longer so. */
+export const ONE_ROW: readonly string[] = ['updateSettings'];
+
 /** Mutations that share rows, whatever they are about: one after the other. */
 const SHARED: Readonly<Record<string, string>> = {
   updateSettings: 'settings',
