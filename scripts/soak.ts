@@ -9,6 +9,11 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
       live: true,
       environment: { SEQUENCE_LENGTH: '5' },
     }),
+  'every fault of every call of every mutation': () =>
+    packageCommand('faults', 'vitest', ['run', 'test/e2e/faultMatrix.test.ts'], {
+      live: true,
+      environment: { FAULT_CELLS: 'all' },
+    }),
   'migrations cut off before and after every write': () =>
     packageCommand('migrations', 'vitest', ['run', 'test/e2e/migrations.test.ts'], {
       live: true,

@@ -52,7 +52,8 @@ function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
 
 /** What an odometer that was read anew says of the vehicle; null where nothing is new. */
 function readingOf(ctx: Ctx<MutationUpdateWorkOrderArgs>, before: WorkOrderRow, after: WorkOrderRow): Visit | null {
-  const { mileage, updatedAt: at } = after;
+  // A row has no attribute where nobody looked at the odometer.
+  const [mileage, at] = [after.mileage ?? null, after.updatedAt];
   if (mileage === null || mileage === (before.mileage ?? null)) return null;
   const last = loadedRow(ctx.stash, 'vehicle')?.mileage;
   return { mileage, correction: correctionOf(ctx, last, mileage, ctx.args.input, before.id, at), at };
@@ -70,7 +71,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const described = changed(priced ? discounted(before, priced) : before, ctx.args.input);
   const vehicle = loadedRow(ctx.stash, 'vehicle');
   const reading = readingOf(ctx, before, described);
-  const stands = described.mileage === null ? null : (before.mileageCorrection ?? null);
+  const stands = (described.mileage ?? null) === null ? null : (before.mileageCorrection ?? null);
   const after = { ...described, mileageCorrection: reading ? reading.correction : stands };
   if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', afterVisit(vehicle, reading));
   const lines = priced ? priced.lines : linesOf(loadedRow(ctx.stash, 'lines'));
