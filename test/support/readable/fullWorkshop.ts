@@ -128,6 +128,11 @@ export async function fullWorkshop(stack: Stack) {
   await pay('2.00', null);
   await pay('-1.00', 'Vuelto');
   await admin.voidInvoice({ invoiceId: voided.id, reason: 'RUC equivocado' });
+  // A part that stays on the vehicle of an order that was called off.
+  const left = await openOrder();
+  const mounted = present(left.items).find(({ kind }) => kind === 'PART');
+  const calledOff = { to: 'CANCELLED' as const, note: 'No volvió', mountedItemIds: [present(mounted).id] };
+  await admin.changeWorkOrderState({ id: left.id, ...calledOff });
   return { stack, admin, technician, customer, vehicle, item, openOrder, readyOrder, issued, invoice, voided };
 }
 
