@@ -60,7 +60,10 @@ export function startStackFrom(assembly: string, unitLog: NonNullable<StartOptio
   return boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping), { assembly, unitLog });
 }
 
-/** A stack in which nothing follows a change, for the suite that makes the most of them; it stops it. @param log receives what functions and units print, and faults */
+/**
+ * A stack in which nothing follows a change, for the suite that makes the most of them; it stops it.
+ * @param log receives what functions and units print, and faults
+ */
 export function startQuietStack(log: NonNullable<StartOptions['log']>): Promise<Stack> {
   const unitLog: NonNullable<StartOptions['unitLog']> = (_level, unit, [text, ...rest]) => {
     // What is refused is told to its caller.

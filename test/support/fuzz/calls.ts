@@ -119,8 +119,8 @@ function makingOf({ schema, pool, now }: Ground, operation: FuzzOperation, choic
 }
 
 /**
- * Where a thing is not as a call wants it: another call about the thing. One that moves it where it stands elsewhere, any where there is too
- * little of it.
+ * Where a thing is not as a call wants it: another call about the thing. One that moves it where it stands elsewhere, any where
+ * there is too little of it.
  */
 function another(
   ground: Ground,
