@@ -10,6 +10,7 @@ export const FUNCTIONS = [
   'pages',
   'pdf',
   'publish',
+  'reconcile',
   'tokens',
   'users',
 ] as const;

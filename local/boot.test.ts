@@ -103,7 +103,7 @@ function template(): object {
     },
     Key: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: api } },
     Schema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: api, Definition: SCHEMA } },
-    Rule: { Type: 'AWS::Events::Rule', Properties: {} },
+    Rule: { Type: 'AWS::Scheduler::Schedule', Properties: {} },
     Table: {
       Type: 'AWS::DynamoDB::Table',
       Properties: {
@@ -189,7 +189,7 @@ describe('a foreign stack', () => {
   const query = async (text: string): Promise<unknown> => (await post(JSON.stringify({ query: text }))).body;
 
   it('lists, by logical id, the resources that this runtime does not support', () => {
-    expect(deployment.model.unsupported).toMatchObject([{ logicalId: 'Rule', type: 'AWS::Events::Rule' }]);
+    expect(deployment.model.unsupported).toMatchObject([{ logicalId: 'Rule', type: 'AWS::Scheduler::Schedule' }]);
   });
 
   it('writes and reads items', async () => {
@@ -341,5 +341,20 @@ describe('a foreign stack', () => {
     const page = await (await fetch(deployment.graphiqlUrl)).text();
     expect(page).toContain('GraphiQL');
     expect([...page.matchAll(/<(?:script|link|img)[^>]+(?:src|href)="(https?:)?\/\/[^"]+"/g)]).toEqual([]);
+  });
+
+  it('leads whoever types the bare address to GraphiQL, or to the pages that are the home', async () => {
+    const bare = new URL('/', deployment.graphqlUrl);
+    const leadsTo = async () => {
+      const { status, headers } = await fetch(bare, { redirect: 'manual' });
+      return [status, headers.get('location'), headers.get('x-frame-options')];
+    };
+    expect(new URL(deployment.graphiqlUrl).pathname).toBe('/graphiql');
+    expect(await leadsTo()).toEqual([302, '/graphiql', 'DENY']);
+    deployment.serve({ path: '/docs', folder });
+    expect(await leadsTo()).toEqual([302, '/graphiql', 'DENY']);
+    deployment.serve({ path: '/app', folder, home: true });
+    expect(await leadsTo()).toEqual([302, '/app', 'DENY']);
+    expect((await fetch(bare, { method: 'POST' })).status).toBe(404);
   });
 });

@@ -5,7 +5,7 @@ import type { Api } from './boot/api.ts';
 import { createApi } from './boot/api.ts';
 import { needsDatabase, startDatabase } from './boot/database.ts';
 import { claimDataFolder } from './boot/dataFolder.ts';
-import { mappingsOf, startEvents } from './boot/events.ts';
+import { mappingsOf, startEvents, startSchedules } from './boot/events.ts';
 import type { BootOptions, LocalDeployment } from './boot/options.ts';
 import { LOST_CODE } from './boot/options.ts';
 import { localOutputs } from './boot/outputs.ts';
@@ -20,6 +20,7 @@ import { BootError } from './errors.ts';
 import { sayFailure } from './failure.ts';
 import { streamedTables } from './events/index.ts';
 import { localAddress } from './http/functionUrl/index.ts';
+import { GRAPHIQL_PATH } from './http/graphiql/index.ts';
 import { createSite } from './http/site.ts';
 import { REALTIME_PATH } from './realtime/server.ts';
 import { createRuntime } from './runtime/index.ts';
@@ -54,7 +55,8 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   if (options.dataDir) claimDataFolder(options.dataDir, options.emptied ?? false, stops);
   // If the assembly is still being made, there is time to start the database; otherwise the templates tell first
   // whether it is needed.
-  const supervision = supervisionOf(options, stops);
+  const restarts = new Set<() => void>();
+  const supervision = supervisionOf(options, stops, restarts);
   const early = typeof options.assembly === 'string' || given ? null : startDatabase(options, stops, supervision);
   const loaded = given ?? load(await options.assembly, options);
   const { model, api } = loaded;
@@ -78,11 +80,12 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   const running = await createApi(prepared, options, services, stops);
   // Last: functions that run on events call the API.
   const releaseEvents = startEvents(model, options, services, mappings, streamArns, stops);
+  restarts.add(startSchedules(model, options, services, stops).gap);
   return deploymentOf(prepared, services, running, { releaseEvents, stop: () => stops.run() });
 }
 
 /** A child that cannot be started again takes everything with it: nobody is answered with faults for ever. */
-function supervisionOf(options: BootOptions, stops: Stops): Supervision {
+function supervisionOf(options: BootOptions, stops: Stops, restarts: ReadonlySet<() => void>): Supervision {
   const { log = (line: string): void => console.error(line) } = options;
   const onLost =
     options.onLost ??
@@ -90,7 +93,11 @@ function supervisionOf(options: BootOptions, stops: Stops): Supervision {
       sayFailure(error);
       process.exitCode = LOST_CODE;
     });
-  return { say: log, onLost: (error) => void stops.run().finally(() => onLost(error)) };
+  return {
+    say: log,
+    onAgain: () => restarts.forEach((tell) => tell()),
+    onLost: (error) => void stops.run().finally(() => onLost(error)),
+  };
 }
 
 function deploymentOf(
@@ -107,7 +114,7 @@ function deploymentOf(
     secureGraphqlUrl: `https://${origin}/graphql`,
     secureRealtimeUrl: `wss://${origin}${REALTIME_PATH}`,
     caFile: api.certificate.caFile,
-    graphiqlUrl: `http://${origin}/`,
+    graphiqlUrl: `http://${origin}${GRAPHIQL_PATH}`,
     functionUrls: model.functionUrls.map((each) => ({
       logicalId: each.logicalId,
       functionName: each.functionName,
@@ -135,6 +142,7 @@ function deploymentOf(
     offerLogins: api.graphiql.offer,
     serve: (site) => {
       api.sites.push(createSite(site));
+      if (site.home) api.home.leadTo(site.path);
       return `http://${origin}${site.path}`;
     },
     ...rest,

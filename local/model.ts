@@ -4,7 +4,13 @@
  */
 import type { UserPoolModel } from './model/access.ts';
 import type { ApiModel } from './model/api.ts';
-import type { CustomResourceModel, FunctionUrlModel, LambdaModel, MappingModel } from './model/compute.ts';
+import type {
+  CustomResourceModel,
+  FunctionUrlModel,
+  LambdaModel,
+  MappingModel,
+  ScheduleModel,
+} from './model/compute.ts';
 import type { ResourceOrigin } from './model/origin.ts';
 import type { BucketModel, QueueModel, TableModel, TopicModel } from './model/storage.ts';
 
@@ -38,6 +44,7 @@ export interface DeploymentModel {
   /** What mail is sent from: domains and addresses. */
   mailIdentities: string[];
   eventSourceMappings: MappingModel[];
+  schedules: ScheduleModel[];
   customResources: CustomResourceModel[];
   /** Stack outputs by `<stack>.<outputKey>`. */
   outputs: Record<string, string>;

@@ -36,7 +36,7 @@ describe('an audit entry', () => {
     const before = { ...CUSTOMER, written: { ...STAMP, call: '01ARZ3NDEKTSV4RRFFQ69G5FAA' } };
     expect(entryOf(record(before, { ...CUSTOMER, name: 'Eva', version: 2, written: STAMP }), null, 'PEN')).toEqual({
       pk: 'c1',
-      sk: '2016-07-30T23:54:10.259Z#e1',
+      sk: `2016-07-30T23:54:10.259Z#${STAMP.call}#CUSTOMER`,
       kind: 'ENTRY',
       id: 'e1',
       entityType: 'CUSTOMER',
@@ -49,14 +49,25 @@ describe('an audit entry', () => {
       before: '{"name":"Ana"}',
       after: '{"name":"Eva"}',
       names: 'API',
+      row: 'CUSTOMER',
+      version: 2,
       expiresAt: Date.parse('2021-07-30T23:54:10.000Z') / 1000,
     });
   });
 
   it('is the same for a record that is delivered twice, and differs between records', () => {
-    const made = (id: string) => entryOf(record(null, { ...CUSTOMER, written: STAMP }, id), null, 'PEN');
-    expect(made('e1')).toEqual(made('e1'));
-    expect(made('e2')?.sk).not.toBe(made('e1')?.sk);
+    const made = (id: string, row: Row) => entryOf(record(null, row, id), null, 'PEN');
+    const [stamped, moved] = [
+      { ...CUSTOMER, written: STAMP },
+      { ...CUSTOMER, written: { ...STAMP, call: '01ARZ3NDEKTSV4RRFFQ69G5FAW' } },
+    ];
+    expect(made('e1', stamped)).toEqual(made('e1', stamped));
+    expect(made('e2', moved)?.sk).not.toBe(made('e1', stamped)?.sk);
+    // One mutation writes a row once, and another row under another key.
+    expect(made('e2', stamped)?.sk).toBe(made('e1', stamped)?.sk);
+    const [order, lines] = ['ORDER', 'ITEMS'].map((sk) => made('e1', { pk: 'o1', sk, written: STAMP, state: 'OPEN' }));
+    expect(order?.sk).not.toBe(lines?.sk);
+    expect(made('e2', CUSTOMER)?.sk).not.toBe(made('e1', CUSTOMER)?.sk);
   });
 
   it('names the user who left the tombstone of a deleted row', () => {

@@ -27,6 +27,9 @@ export interface Entry {
   after?: string;
   /** Both are in the API's names and units, as entries are since 0.3.0. */
   names: 'API';
+  /** Sort key of the row, and its version after the change, where it has one: from these it is known what the log lacks. */
+  row: string;
+  version?: number;
   /** Seconds since the epoch: the table's TTL. */
   expiresAt: number;
 }
@@ -62,6 +65,33 @@ function expiry(at: string): number {
 }
 
 /**
+ * A mutation writes a row once: whoever tells of it, the stream or `functions/reconcile`, writes the same key. A change that nobody
+ * stamped is known by its record alone.
+ */
+export const keyOfCall = (stamp: Stamp, at: string, row: string): string => `${at}#${stamp.call}#${row}`;
+
+/** What all entries have. */
+export function entryFor(
+  { type, id }: Entity,
+  row: { sk: string; version: unknown },
+  stamp: Stamp | null,
+  at: string,
+): Pick<Entry, 'pk' | 'kind' | 'entityType' | 'entityId' | 'at' | 'names' | 'row' | 'expiresAt'> & Partial<Entry> {
+  return {
+    pk: id,
+    kind: 'ENTRY',
+    entityType: type,
+    entityId: id,
+    at,
+    ...(stamp ? { userId: stamp.by, operation: stamp.field, call: stamp.call } : {}),
+    names: 'API',
+    row: row.sk,
+    ...(typeof row.version === 'number' ? { version: row.version } : {}),
+    expiresAt: expiry(at),
+  };
+}
+
+/**
  * @param remover who removed the row, for a row that went @param currency of amounts, where the row does not say its own
  * @returns null where the record has no entry
  */
@@ -74,19 +104,13 @@ export function entryOf(record: StreamRecord, remover: Stamp | null, currency: s
   if (!change) return null;
   if (!stamp && isDerived(change)) return null;
   const at = (stamp && ulidTime(stamp.call)) ?? record.at;
+  const sk = String(record.keys['sk']);
   return {
-    pk: entity.id,
-    sk: `${at}#${record.eventId}`,
-    kind: 'ENTRY',
+    ...entryFor(entity, { sk, version: image['version'] }, stamp, at),
+    sk: stamp ? keyOfCall(stamp, at, sk) : `${at}#${record.eventId}`,
     id: record.eventId,
-    entityType: entity.type,
-    entityId: entity.id,
     action: !record.before ? 'CREATED' : record.after ? 'UPDATED' : 'DELETED',
-    at,
-    ...(stamp ? { userId: stamp.by, operation: stamp.field, call: stamp.call } : {}),
     ...(change.before ? { before: JSON.stringify(change.before) } : {}),
     ...(change.after ? { after: JSON.stringify(change.after) } : {}),
-    names: 'API',
-    expiresAt: expiry(at),
   };
 }

@@ -3,7 +3,7 @@ import { BatchWriteItemCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/
 import type { BatchWriteItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { StreamRecord } from '../shared/streamEvent.ts';
-import { stampIn } from '../shared/stamp.ts';
+import { stampIn, TOMBSTONE } from '../shared/stamp.ts';
 import type { Stamp } from '../shared/stamp.ts';
 import type { Entry } from './entries.ts';
 
@@ -38,7 +38,7 @@ export async function removerOf({ source, keys }: StreamRecord): Promise<Stamp |
   const { Item } = await client.send(
     new GetItemCommand({
       TableName: tableOf(source),
-      Key: marshall({ pk: keys['pk'], sk: 'REMOVED' }),
+      Key: marshall({ pk: keys['pk'], sk: TOMBSTONE }),
       ConsistentRead: true,
     }),
   );

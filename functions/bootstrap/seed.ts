@@ -1,4 +1,5 @@
 /** The rows that must exist before anybody can call a mutation, from the workshop's file. */
+import { RECONCILED_SINCE } from '../shared/matters.ts';
 import { ADDITIONS, BUILT_IN_ROLES, newestRelease } from './roles.ts';
 
 export interface WorkshopSeed {
@@ -71,5 +72,7 @@ export function seedRows(seed: WorkshopSeed, at: string): SeedRow[] {
       table: 'SETTINGS_TABLE',
       item: { pk: 'SERIES', sk: each.prefix, ...each, next: each.from, version: 1, createdAt: at, updatedAt: at },
     })),
+    // From now on what follows a change leaves a mark: functions/reconcile looks at nothing before.
+    { table: 'SETTINGS_TABLE', item: { ...RECONCILED_SINCE, at } },
   ];
 }

@@ -11,7 +11,7 @@ import { requireSetting } from '../shared/environment.ts';
 import { eachMessage, queueRecords } from '../shared/sqsEvent.ts';
 import type { QueueRecord } from '../shared/sqsEvent.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
-import { claim, isSuppressed, markSent, release } from './ledger.ts';
+import { claim, isSuppressed, markDone, markSent, release } from './ledger.ts';
 import type { Letter } from './letter.ts';
 import { createLink } from './link.ts';
 import { lettersFor } from './letters.ts';
@@ -57,9 +57,11 @@ async function deliver(notice: Notice, letter: Letter): Promise<void> {
 /** Every letter is tried: one receiver's trouble is not the others'. */
 async function work({ body }: QueueRecord): Promise<void> {
   const notice = parseNotice(body);
-  const outcomes = await Promise.allSettled((await lettersFor(notice)).map((letter) => deliver(notice, letter)));
+  const { letters, matter } = await lettersFor(notice);
+  const outcomes = await Promise.allSettled(letters.map((letter) => deliver(notice, letter)));
   const failure = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failure) throw failure.reason;
+  if (matter) await markDone(matter);
 }
 
 async function failed(record: QueueRecord, error: Error): Promise<void> {

@@ -11,6 +11,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { requireSetting } from '../shared/environment.ts';
+import type { Matter } from '../shared/matters.ts';
+import { sentKey } from '../shared/matters.ts';
 import { suppressionKey } from '../shared/suppression.ts';
 import type { Letter } from './letter.ts';
 import { dynamodb } from '../shared/rows.ts';
@@ -21,7 +23,7 @@ const CLAIM_SECONDS = 60;
 const KEPT_SECONDS = 30 * 86_400;
 
 const now = (): number => Math.floor(Date.now() / 1000);
-const keyOf = ({ about, to, key }: Letter) => ({ pk: about ?? suppressionKey(to.address).pk, sk: `SENT#${key}` });
+const keyOf = ({ about, to, key }: Letter) => ({ pk: about ?? suppressionKey(to.address).pk, sk: sentKey(key) });
 
 export async function isSuppressed(address: string): Promise<boolean> {
   const { Item } = await dynamodb.send(
@@ -91,6 +93,16 @@ export async function markSent(letter: Letter, messageId: string): Promise<void>
         sentAt: new Date().toISOString(),
         ...(letter.about ? {} : { expiresAt: now() + KEPT_SECONDS }),
       }),
+    }),
+  );
+}
+
+/** Nobody needs to think of the matter again: who was to be told has been, or nobody was. */
+export async function markDone({ pk, done }: Matter): Promise<void> {
+  await dynamodb.send(
+    new PutItemCommand({
+      TableName: requireSetting('MAIL_TABLE'),
+      Item: marshall({ pk, sk: done, at: new Date().toISOString(), expiresAt: now() + KEPT_SECONDS }),
     }),
   );
 }

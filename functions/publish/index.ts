@@ -15,7 +15,7 @@ import type { ApiOptions } from './graphql.ts';
 import { publish } from './graphql.ts';
 import { noticesOf } from './notices.ts';
 import { publicationsOf } from './publications.ts';
-import { tell } from './queues.ts';
+import { tell } from '../shared/queues.ts';
 
 const logger = new Logger({ serviceName: 'publish' });
 const metrics = new Metrics({ namespace: 'Taller', serviceName: 'publish' });

@@ -278,7 +278,7 @@ describe('the delay of notices', () => {
     ['soon', 60],
   ])('is a minute where the stack says nothing else (%s), and of those alone that it names', async (said, seconds) => {
     if (said !== undefined) vi.stubEnv('NOTICE_DELAY_SECONDS', said);
-    const { tell } = await import('./queues.ts');
+    const { tell } = await import('../shared/queues.ts');
     await tell(notices);
     const delays = Object.fromEntries(
       sent.map(({ QueueUrl, Entries }) => [QueueUrl.split('/').at(-1), Entries.map((entry) => entry.DelaySeconds)]),

@@ -6,6 +6,9 @@ export interface Stamp {
   call: string;
 }
 
+/** Sort key of the row that a removed one leaves behind: it says who removed it (resolvers/kernel/dynamodb/stamp.ts). */
+export const TOMBSTONE = 'REMOVED';
+
 /** @returns null if the value is not a stamp */
 export function stampIn(value: unknown): Stamp | null {
   const written = value as Partial<Stamp> | null | undefined;

@@ -22,6 +22,7 @@ import { Logo } from './logo.ts';
 import { Mail } from './mail.ts';
 import { Pdf } from './pdf.ts';
 import { Pipelines } from './pipelines.ts';
+import { Reconcile } from './reconcile.ts';
 import { Refusals } from './refusals.ts';
 import { Users } from './users.ts';
 
@@ -84,6 +85,11 @@ export class ApiStack extends Stack {
       signedFields: signedFields(props.layout),
     });
     new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
+    new Reconcile(this, 'Reconcile', {
+      data: props.data,
+      code: props.bundles.reconcile,
+      consumers: [mail.consumer, pdf.consumer],
+    });
     const { userPool, userPoolClient } = props.data;
     if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });

@@ -1,6 +1,9 @@
 /** Functions that run on events: those that begin with the start, and those that wait to be released. */
+import { join } from 'node:path';
 import type { Events } from '../events/index.ts';
 import { createEvents, streamedTables } from '../events/index.ts';
+import type { Schedules } from '../events/schedules/index.ts';
+import { runSchedules } from '../events/schedules/index.ts';
 import type { DeploymentModel, MappingModel } from '../model.ts';
 import { createTables } from '../services/tables.ts';
 import type { Database } from './database.ts';
@@ -28,6 +31,28 @@ export function streamsOf(
   const streamed = streamedTables(mappings);
   const tables = model.tables.filter((table) => streamed.has(table.name));
   return database && tables.length > 0 ? createTables(database.client, tables, streamed) : Promise.resolve(new Map());
+}
+
+export function startSchedules(
+  { schedules, region, accountId }: DeploymentModel,
+  options: BootOptions,
+  { running, invoke, log }: Services,
+  stops: Stops,
+): Schedules {
+  const started = runSchedules({
+    schedules,
+    region,
+    accountId,
+    invoke: async (...call) => {
+      await running();
+      return invoke(...call);
+    },
+    ...(options.dataDir ? { file: join(options.dataDir, 'schedules.json') } : {}),
+    ...(options.afterGapMs === undefined ? {} : { afterGapMs: options.afterGapMs }),
+    log,
+  });
+  stops.add(started.stop);
+  return started;
 }
 
 /** @param streamArns of the beginning mappings */

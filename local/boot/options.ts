@@ -53,6 +53,8 @@ export interface BootOptions {
   onProgress?: (line: string) => void;
   /** Receives what functions print, and faults. @default standard error */
   log?: (line: string) => void;
+  /** How soon schedules run once, after a time in which a part of this machine did not. @default 15 s */
+  afterGapMs?: number;
   /**
    * DynamoDB Local or Cognito ended and could not be started again. Everything has been stopped by then.
    * @default says so on standard error, and the process ends with `LOST_CODE` once it has nothing else to do

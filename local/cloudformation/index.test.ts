@@ -158,7 +158,7 @@ describe('the loader', () => {
       Table: never(table),
       Role: never({ Type: 'AWS::IAM::Role' }),
       Pool: never({ Type: 'AWS::Cognito::UserPool' }),
-      Rule: never({ Type: 'AWS::Events::Rule' }),
+      Rule: never({ Type: 'AWS::Scheduler::Schedule' }),
     };
     expect(load(resources, { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } })).toMatchObject({
       tables: [],
@@ -241,7 +241,7 @@ describe('the loader', () => {
     const { unsupported } = load(
       api({
         resources: {
-          Rule: { Type: 'AWS::Events::Rule' },
+          Rule: { Type: 'AWS::Scheduler::Schedule' },
           Sql: {
             Type: 'AWS::AppSync::DataSource',
             Properties: { ApiId: attribute('Api', 'ApiId'), Name: 'Sql', Type: 'RELATIONAL_DATABASE' },
@@ -250,7 +250,7 @@ describe('the loader', () => {
       }),
     );
     expect(unsupported.map(({ logicalId, type }) => [logicalId, type])).toEqual([
-      ['Rule', 'AWS::Events::Rule'],
+      ['Rule', 'AWS::Scheduler::Schedule'],
       ['Sql', 'AWS::AppSync::DataSource'],
     ]);
   });

@@ -13,6 +13,7 @@ import { lambdaModel } from './lambdas.ts';
 import { bucketModel, queueModel, readSubscription, topicModel } from './messaging.ts';
 import { Reading } from './reading.ts';
 import { roleModels } from './roles.ts';
+import { readSchedules } from './schedules.ts';
 import { SAM_TRANSFORM } from './sam/index.ts';
 import { loadStacks } from './stacks.ts';
 import type { CloudFormationSupport } from './support.ts';
@@ -63,6 +64,7 @@ export function loadDeployment(path: string, options: LoadOptions = {}): Deploym
     buckets: [],
     mailIdentities: [],
     eventSourceMappings: [],
+    schedules: [],
     customResources: [],
     outputs: {},
     unsupported: [],
@@ -126,6 +128,7 @@ function readAll(reading: Reading): LoadedLambda[] {
   model.apis = apiModels(reading, roles, functions, unrun);
   readJoins(reading);
   readFunctionUrls(reading);
+  readSchedules(reading);
   readCustomResources(reading);
   for (const stack of reading.stacks) {
     for (const [name, output] of Object.entries(stack.template.Outputs ?? {})) {

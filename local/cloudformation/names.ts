@@ -76,6 +76,10 @@ const NAMINGS: Record<string, Naming> = {
     const name = text(properties['Name']) ?? `${identity.stack}${identity.logicalId}`;
     return { ref: name, attributes: { Arn: arn('events', identity, `event-bus/${name}`), Name: name } };
   },
+  'AWS::Events::Rule': (identity, properties) => {
+    const name = text(properties['Name']) ?? `${identity.stack}-${identity.logicalId}`;
+    return { ref: name, attributes: { Arn: arn('events', identity, `rule/${name}`) } };
+  },
   'AWS::Lambda::Version': (identity, properties) => {
     const version = `${functionArn(identity, properties['FunctionName'])}:1`;
     return { ref: version, attributes: { FunctionArn: version, Version: '1' } };

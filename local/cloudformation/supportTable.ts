@@ -281,6 +281,13 @@ export const TYPES: Record<string, Properties> = {
   'AWS::SES::EmailIdentity': yes('EmailIdentity'),
   'AWS::SSM::Parameter': yes('Name', 'Type', 'Value'),
   'AWS::Events::EventBus': yes('Name'),
+  'AWS::Events::Rule': {
+    ...yes('Name', 'ScheduleExpression', 'State', 'Targets'),
+    ...pick(DESCRIBES, 'Description', 'Tags'),
+    ...no('events of a bus start nothing here, only schedules do', 'EventPattern'),
+    ...ignored('schedules run on the default bus', 'EventBusName'),
+    ...ignored('whoever needs a role here may take it', 'RoleArn'),
+  },
   'AWS::CloudFormation::Stack': {
     ...yes('Parameters', 'TemplateURL'),
     ...ignored('it describes the stack', 'Description', 'NotificationARNs', 'Tags', 'TimeoutInMinutes'),

@@ -86,6 +86,17 @@ export interface QueueMappingModel extends MappingBase {
 
 export type MappingModel = StreamMappingModel | QueueMappingModel;
 
+/** A rule that runs a function by schedule; of several targets each has its own. */
+export interface ScheduleModel extends ResourceOrigin {
+  ruleArn: string;
+  functionArn: string;
+  /** `rate(…)` or `cron(…)`. */
+  expression: string;
+  enabled: boolean;
+  /** What the function is given instead of the event. */
+  input?: unknown;
+}
+
 /** A custom resource backed by a Lambda function of the same templates. */
 export interface CustomResourceModel extends ResourceOrigin {
   resourceType: string;

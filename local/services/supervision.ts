@@ -8,6 +8,8 @@ import { ServiceError } from './errors.ts';
 export interface Supervision {
   /** What became of a child, in one line. */
   say: (line: string) => void;
+  /** It runs again. */
+  onAgain?: () => void;
   /** It ended, and cannot be started again. */
   onLost: (error: ServiceError) => void;
 }
@@ -41,7 +43,10 @@ const FIRST_PAUSE_MS = 70;
 const ENDS = { most: 20, withinMs: 60_000 };
 
 /** @throws as `start` does where it does not start at all */
-export async function supervise({ name, start }: SupervisedChild, { say, onLost }: Supervision): Promise<Supervised> {
+export async function supervise(
+  { name, start }: SupervisedChild,
+  { say, onAgain, onLost }: Supervision,
+): Promise<Supervised> {
   let child = await start(0);
   const { port } = child;
   const stopping = new AbortController();
@@ -63,6 +68,7 @@ export async function supervise({ name, start }: SupervisedChild, { say, onLost 
     if (stopping.signal.aborted) return;
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     say(`${name} ended (${cause}) and was started again within ${seconds} s, on the same port and data`);
+    onAgain?.();
     watch();
   }
 

@@ -66,6 +66,8 @@ export interface StartOptions {
   /** See the runtime's own option. */
   log?: NonNullable<BootOptions['log']>;
   /** See the runtime's own option. */
+  afterGapMs?: number;
+  /** See the runtime's own option. */
   onLost?: NonNullable<BootOptions['onLost']>;
   /** See the runtime's own option. */
   onEvaluate?: NonNullable<NonNullable<BootOptions['runtime']>['onEvaluate']>;
@@ -113,6 +115,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     variation,
     log,
     onLost,
+    afterGapMs,
     unitLog,
     onEvaluate,
     port,
@@ -132,6 +135,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     ...(variation ? { variation } : {}),
     ...(log ? { log } : {}),
     ...(onLost ? { onLost } : {}),
+    ...(afterGapMs === undefined ? {} : { afterGapMs }),
     ...(trusted ? { trusted } : {}),
     ...(port === undefined ? {} : { port }),
   });

@@ -45,7 +45,6 @@ const ELSEWHERE: Record<string, { id?: string; type: string; more?: Record<strin
     type: 'AWS::ApiGatewayV2::Api',
     more: { ServerlessHttpApiApiGatewayDefaultStage: 'AWS::ApiGatewayV2::Stage' },
   },
-  Schedule: { type: 'AWS::Events::Rule' },
   CloudWatchEvent: { type: 'AWS::Events::Rule' },
   EventBridgeRule: { type: 'AWS::Events::Rule' },
   ScheduleV2: { type: 'AWS::Scheduler::Schedule' },
@@ -89,7 +88,8 @@ export function eventResources(sam: SamResource): Made {
           ...present(own, 'FilterPolicy', 'FilterPolicyScope'),
         },
       };
-    } else if (elsewhere) {
+    } else if (type === 'Schedule') Object.assign(made.resources, scheduled(id, logicalId, own, resource));
+    else if (elsewhere) {
       // Made for the API that the event names, if it names one.
       if (elsewhere.id !== undefined && (own['RestApiId'] ?? own['ApiId']) !== undefined) continue;
       made.resources[elsewhere.id ?? id] = { Type: elsewhere.type, ...attributesOf(resource) };
@@ -98,6 +98,35 @@ export function eventResources(sam: SamResource): Made {
     } else refuse(`its event ${name} has the type ${type}, which SAM does not know`, 'Events');
   }
   return made;
+}
+
+/** A rule and the right of EventBridge to invoke: SAM specification, "Schedule". */
+function scheduled(id: string, logicalId: string, own: Properties, resource: Resource): Resources {
+  const state =
+    own['Enabled'] === undefined ? {} : { State: String(own['Enabled']) === 'true' ? 'ENABLED' : 'DISABLED' };
+  const arn = getAtt(logicalId, 'Arn');
+  return {
+    [id]: {
+      Type: 'AWS::Events::Rule',
+      ...attributesOf(resource),
+      Properties: {
+        ScheduleExpression: own['Schedule'],
+        ...state,
+        ...present(own, 'Name', 'Description', 'State'),
+        Targets: [{ Arn: arn, Id: `${id}LambdaTarget`, ...present(own, 'Input', 'DeadLetterConfig', 'RetryPolicy') }],
+      },
+    },
+    [`${id}Permission`]: {
+      Type: 'AWS::Lambda::Permission',
+      ...attributesOf(resource),
+      Properties: {
+        Action: 'lambda:InvokeFunction',
+        FunctionName: { Ref: logicalId },
+        Principal: 'events.amazonaws.com',
+        SourceArn: getAtt(id, 'Arn'),
+      },
+    },
+  };
 }
 
 const mapping = (logicalId: string, properties: Properties, resource: Resource): Resource => ({

@@ -47,6 +47,7 @@ function viewOf(model: DeploymentModel): Record<string, unknown> {
     functions: byLogicalId(model.functions),
     userPools: byLogicalId(model.userPools),
     mappings: byLogicalId(model.eventSourceMappings),
+    schedules: byLogicalId(model.schedules),
     outputs: Object.fromEntries(
       Object.entries(model.outputs).map(([name, value]) => [name.slice(name.lastIndexOf('.') + 1), value]),
     ),

@@ -74,6 +74,7 @@ const model: DeploymentModel = {
   ],
   mailIdentities: [],
   eventSourceMappings: [],
+  schedules: [],
   customResources: [],
   outputs: {},
   unsupported: [],

@@ -23,6 +23,7 @@ const modelWith = (attributes: Record<string, string>): DeploymentModel => ({
   functionUrls: [],
   mailIdentities: [],
   eventSourceMappings: [],
+  schedules: [],
   customResources: [],
   outputs: {},
   unsupported: [],

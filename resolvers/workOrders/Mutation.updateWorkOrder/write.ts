@@ -18,7 +18,7 @@ import { noteVisit } from '../../vehicles/visits.ts';
 import { saveAllLines, withSums } from '../editing.ts';
 import type { PricedOrder } from '../pricedOrder.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
-import { linesOf, toWorkOrder } from '../workOrder.ts';
+import { linesOf, answeredOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** The header with the discount that the change gives, and the sums of its lines. */
@@ -73,7 +73,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const after = { ...described, mileageCorrection: reading ? reading.correction : stands };
   if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: reading.mileage });
   const lines = priced ? priced.lines : linesOf(loadedRow(ctx.stash, 'lines'));
-  keepAnswer(ctx, toWorkOrder(after, ctx.stash, lines));
+  keepAnswer(ctx, answeredOrder(after, ctx.stash, lines));
   const table = tableName(ctx, 'WORK_ORDERS');
   // Empty at first: AWS checks the types of what the bundler wrote.
   const actions: Action[] = [];

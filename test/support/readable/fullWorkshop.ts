@@ -121,6 +121,10 @@ export async function fullWorkshop(stack: Stack) {
     await makeReady(stack, order.id);
     return order;
   };
+  // Its part stays on the vehicle: written off.
+  const left = await openOrder();
+  const mountedItemIds = present(left.items).flatMap(({ id, kind }) => (kind === 'PART' ? [id] : []));
+  await admin.changeWorkOrderState({ id: left.id, to: 'CANCELLED', note: 'Se lo llevó', mountedItemIds });
   const issued = async () => present(await admin.createInvoice({ workOrderId: (await readyOrder()).id }));
   const [invoice, voided] = [await issued(), await issued()];
   const pay = (amount: string, reason: string | null) =>
@@ -128,11 +132,6 @@ export async function fullWorkshop(stack: Stack) {
   await pay('2.00', null);
   await pay('-1.00', 'Vuelto');
   await admin.voidInvoice({ invoiceId: voided.id, reason: 'RUC equivocado' });
-  // A part that stays on the vehicle of an order that was called off.
-  const left = await openOrder();
-  const mounted = present(left.items).find(({ kind }) => kind === 'PART');
-  const calledOff = { to: 'CANCELLED' as const, note: 'No volvió', mountedItemIds: [present(mounted).id] };
-  await admin.changeWorkOrderState({ id: left.id, ...calledOff });
   return { stack, admin, technician, customer, vehicle, item, openOrder, readyOrder, issued, invoice, voided };
 }
 

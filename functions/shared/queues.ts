@@ -3,7 +3,7 @@
  * that come only when the change has stood for a while in `DELAYED_<NAME>`.
  */
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { Notice } from '../shared/notices.ts';
+import type { Notice } from './notices.ts';
 
 const client = new SQSClient({});
 

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { mailDue, pdfDue } from './followUps.ts';
+import type { KnownEntry } from './log.ts';
+import { caughtUp, changeWithin, isRecorded } from './log.ts';
+import { isTimeToTell, stillAsked } from './state.ts';
+import { isWithin, windowOf } from './window.ts';
+
+/** Its time is 2016-07-30T23:54:10.259Z. */
+const CALL = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+const AT = Date.parse('2016-07-30T23:54:10.259Z');
+const STAMP = { by: 'u1', field: 'updateCustomer', call: CALL };
+const WINDOW = { from: AT - 1_000, to: AT + 1_000 };
+const LATER = { from: AT + 1, to: AT + 2_000 };
+
+const CUSTOMER = { pk: 'c1', sk: 'CUSTOMER', id: 'c1', name: 'Ana', orderCount: 3, version: 2, written: STAMP };
+const INVOICE = {
+  pk: 'SERIES#F001',
+  sk: 'NUMBER#000000000007',
+  id: 'F001-00000007',
+  status: 'ISSUED',
+  issuedAt: '2016-07-30T23:54:10.000Z',
+  version: 2,
+  written: { ...STAMP, field: 'registerPayment' },
+};
+const PDF = { pdfKey: 'invoices/x.pdf', pdf: { version: 2 } };
+const ORDER = {
+  pk: 'o1',
+  sk: 'ORDER',
+  id: 'o1',
+  state: 'READY',
+  stateSince: '2016-07-30T23:54:10.000Z',
+  written: { ...STAMP, field: 'changeWorkOrderState' },
+};
+
+describe('the time that is looked at', () => {
+  it('begins with the marks that followers leave, at most two days ago, and ends where they may still be at it', () => {
+    const now = Date.parse('2026-03-10T00:00:00.000Z');
+    expect(windowOf(now, 0, 60_000)).toEqual({ from: now - 2 * 86_400_000, to: now - 60_000 });
+    expect(windowOf(now, now - 5_000, 1_000)).toEqual({ from: now - 5_000, to: now - 1_000 });
+    expect([null, 'never', AT - 2_000, AT, AT + 2_000].map((at) => isWithin(at, WINDOW))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('a PDF', () => {
+  it.each([
+    ['of a document without one', INVOICE, true],
+    ['of a document that was paid since', { ...INVOICE, ...PDF, pdf: { version: 1 } }, true],
+    ['of a document that it shows', { ...INVOICE, ...PDF }, false],
+    ['of a payment', { ...INVOICE, sk: 'NUMBER#000000000007#PAYMENT#1' }, false],
+    ['of an order', ORDER, false],
+  ])('%s is due: %#', (_name, row, due) => {
+    expect(pdfDue(row, WINDOW)?.type).toBe(due ? 'INVOICE_ISSUED' : undefined);
+    expect(pdfDue(row, LATER)).toBeNull();
+  });
+});
+
+describe('a mail', () => {
+  it('of a document with a PDF is due where neither a letter nor a matter that is done says so', () => {
+    expect(mailDue({ ...INVOICE, ...PDF }, WINDOW)).toMatchObject({
+      matter: { pk: 'INVOICE#F001-00000007' },
+      marks: ['DONE#INVOICE_READY', 'SENT#INVOICE_READY'],
+      notice: { type: 'INVOICE_PDF_READY', invoiceId: 'F001-00000007' },
+    });
+    expect(mailDue(INVOICE, WINDOW), 'without its PDF').toBeNull();
+    expect(mailDue({ ...INVOICE, ...PDF, status: 'VOIDED' }, WINDOW)).toBeNull();
+    expect(mailDue({ ...INVOICE, ...PDF }, LATER)).toBeNull();
+  });
+
+  it('of an order is due once for each time that somebody made it ready', () => {
+    expect(mailDue(ORDER, WINDOW)).toMatchObject({
+      matter: { pk: 'WORK_ORDER#o1' },
+      marks: ['DONE#2016-07-30T23:54:10.000Z'],
+      notice: { type: 'WORK_ORDER_READY', workOrderId: 'o1' },
+    });
+    expect(mailDue({ ...ORDER, state: 'DELIVERED' }, WINDOW)).toBeNull();
+    expect(mailDue({ ...ORDER, written: { ...STAMP, field: 'voidInvoice' } }, WINDOW), 'it came back').toBeNull();
+  });
+});
+
+describe('a change', () => {
+  const change = (row: Record<string, unknown>, table = 'Customers') => {
+    const found = changeWithin(table, row, WINDOW);
+    if (!found) throw new Error('no change');
+    return found;
+  };
+  const told = (row: Record<string, unknown>, entries: KnownEntry[], table?: string): boolean =>
+    isRecorded(change(row, table), entries);
+
+  it('is one of a row that the log is kept of, stamped in this time', () => {
+    expect(change(CUSTOMER)).toMatchObject({ entity: { type: 'CUSTOMER', id: 'c1' }, row: 'CUSTOMER', stamp: STAMP });
+    expect(changeWithin('Customers', CUSTOMER, LATER)).toBeNull();
+    expect(changeWithin('Customers', { ...CUSTOMER, written: undefined }, WINDOW)).toBeNull();
+    expect(changeWithin('Customers', { ...CUSTOMER, sk: 'SEARCH#ana' }, WINDOW)).toBeNull();
+  });
+
+  it('is in the log under its call, or where an earlier entry tells of the row as it stands', () => {
+    expect(told(CUSTOMER, [])).toBe(false);
+    expect(told(CUSTOMER, [{ call: CALL, row: 'CUSTOMER' }])).toBe(true);
+    expect(told(CUSTOMER, [{ call: 'other', row: 'CUSTOMER', version: 1 }])).toBe(false);
+    // A count of what refers to it leaves the version as it is, and has no entry.
+    expect(told(CUSTOMER, [{ call: 'other', row: 'CUSTOMER', version: 2 }])).toBe(true);
+  });
+
+  it('of stock has an entry of its own, since it leaves the version as it is', () => {
+    const item = { pk: 'i1', sk: 'ITEM', stock: 3000, version: 1, written: STAMP };
+    expect(told(item, [{ call: 'other', row: 'ITEM', version: 1 }], 'Inventory')).toBe(false);
+  });
+
+  it("of an order's lines is not told by the entry of its header", () => {
+    const lines = { pk: 'o1', sk: 'ITEMS', lines: {}, written: STAMP };
+    expect(told(lines, [{ call: CALL, row: 'ORDER' }], 'WorkOrders')).toBe(false);
+    expect(told(lines, [{ call: CALL, row: 'ITEMS' }], 'WorkOrders')).toBe(true);
+  });
+
+  it('that removed a row is known by the tombstone', () => {
+    const tombstone = { pk: 'c1', sk: 'REMOVED', written: STAMP };
+    expect(told(tombstone, [{ call: 'other', row: 'CUSTOMER', version: 9 }])).toBe(false);
+    expect(told(tombstone, [{ call: CALL, row: 'CUSTOMER', action: 'DELETED' }])).toBe(true);
+    const entry = caughtUp(change(tombstone), true, 'PEN');
+    expect(entry).toMatchObject({ action: 'DELETED', entityType: 'CUSTOMER', entityId: 'c1', userId: 'u1' });
+    expect(entry).not.toHaveProperty('after');
+  });
+
+  it('is caught up under the key that the stream would write, with the row as it stands', () => {
+    expect(caughtUp(change(CUSTOMER), true, 'PEN')).toEqual({
+      pk: 'c1',
+      sk: `2016-07-30T23:54:10.259Z#${CALL}#CUSTOMER`,
+      kind: 'ENTRY',
+      id: `${CALL}#CUSTOMER`,
+      entityType: 'CUSTOMER',
+      entityId: 'c1',
+      action: 'UPDATED',
+      at: '2016-07-30T23:54:10.259Z',
+      userId: 'u1',
+      operation: 'updateCustomer',
+      call: CALL,
+      after: '{"id":"c1","name":"Ana"}',
+      names: 'API',
+      row: 'CUSTOMER',
+      version: 2,
+      expiresAt: Date.parse('2021-07-30T23:54:10.000Z') / 1000,
+    });
+    expect(caughtUp(change(CUSTOMER), false, 'PEN').action).toBe('CREATED');
+  });
+});
+
+describe('a notice', () => {
+  it('is told again only after four times as long each time, and forgotten with its time', () => {
+    expect(isTimeToTell({}, 'n', 0, 100)).toBe(true);
+    const told = { n: { times: 2, at: 1_000 } };
+    expect([1_399, 1_400].map((now) => isTimeToTell(told, 'n', now, 100))).toEqual([false, true]);
+    expect(stillAsked(told, 1_000)).toEqual(told);
+    expect(stillAsked(told, 1_001)).toEqual({});
+  });
+});

@@ -1,0 +1,11 @@
+/** Tables of which there may be follow-ups, by their logical names. */
+export const WALKED = [
+  'Customers',
+  'Vehicles',
+  'WorkOrders',
+  'Inventory',
+  'Invoices',
+  'Settings',
+  'RolePermissions',
+  'Users',
+] as const;

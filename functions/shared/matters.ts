@@ -1,0 +1,31 @@
+/** What mails are about, and the rows of the mail table by which it is known that a matter was worked off: `functions/reconcile` looks for those that are missing. */
+
+/** Rows of one matter. */
+export interface Matter {
+  pk: string;
+  /** Sort key of the row that says: whoever was to be told has been, or nobody was. */
+  done: string;
+}
+
+/** An invoice is announced once for good. */
+export const INVOICE_READY = 'INVOICE_READY';
+
+export const invoiceMatter = (invoiceId: string): Matter => ({
+  pk: `INVOICE#${invoiceId}`,
+  done: `DONE#${INVOICE_READY}`,
+});
+
+/** An order may be ready more than once. @param since when it became so */
+export const orderMatter = (workOrderId: string, since: string): Matter => ({
+  pk: `WORK_ORDER#${workOrderId}`,
+  done: `DONE#${since}`,
+});
+
+/** An item may be low more than once: the row says when the last such notice was worked off. */
+export const stockMatter = (inventoryItemId: string): Matter => ({ pk: `LOW_STOCK#${inventoryItemId}`, done: 'DONE' });
+
+/** Sort key of a letter's row. */
+export const sentKey = (key: string): string => `SENT#${key}`;
+
+/** Key of the row, among the settings, that says from when on the marks are there. */
+export const RECONCILED_SINCE = { pk: 'RECONCILE', sk: 'SINCE' } as const;
