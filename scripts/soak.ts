@@ -29,6 +29,11 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
       live: true,
       environment: { DOCUMENTS: '10000' },
     }),
+  'fifty thousand random calls of every operation': () =>
+    packageCommand('fuzz', 'vitest', ['run', 'test/e2e/fuzz.test.ts'], {
+      live: true,
+      environment: { FUZZ_RUNS: process.env['FUZZ_RUNS'] ?? '50000' },
+    }),
 };
 
 const failed: string[] = [];
