@@ -63,7 +63,8 @@ export function isRecorded(change: Change, entries: readonly KnownEntry[]): bool
   const version = versionOf(change);
   return entries.some(
     (entry) =>
-      (entry.call === change.stamp.call && (change.image ? (entry.row ?? change.row) === change.row : entry.action === 'DELETED')) ||
+      (entry.call === change.stamp.call &&
+        (change.image ? (entry.row ?? change.row) === change.row : entry.action === 'DELETED')) ||
       (version !== null && entry.row === change.row && (entry.version ?? 0) >= version),
   );
 }

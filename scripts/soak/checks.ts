@@ -54,13 +54,17 @@ export async function booksAreClean(source: AuditSource): Promise<string[]> {
   return findings.flatMap(({ check, breaches }) => breaches.map((breach) => `${check}: ${breach}`));
 }
 
-/** @param since when the soak began @returns what is still missing a minute later */
-export async function followersComplete(source: AuditSource, since: number): Promise<string[]> {
+/** @param since when the soak began @returns how many were looked at, and what is still missing a minute later */
+export async function followersComplete(
+  source: AuditSource,
+  since: number,
+): Promise<{ looked: number; missing: string[] }> {
   const until = Date.now() + FOLLOW_UPS_MS;
   for (;;) {
     const findings = await findFollowUps(source, { since, graceMs: 0 });
     const missing = findings.flatMap(({ check, breaches }) => breaches.map((breach) => `${check}: not ${breach}`));
-    if (missing.length === 0 || Date.now() > until) return missing;
+    const looked = findings.reduce((sum, each) => sum + each.looked, 0);
+    if (missing.length === 0 || Date.now() > until) return { looked, missing };
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
@@ -80,6 +84,7 @@ export async function screensAreLive(screens: readonly Screen[], change: () => P
     const deaf = (): Screen[] => screens.filter((screen) => !screen.hasHeard(id));
     while (deaf().length > 0 && Date.now() < patience) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     if (deaf().length === 0) return [];
-    if (Date.now() > until) return [`${deaf().length} of ${screens.length} screens did not hear of the order ${id} live`];
+    if (Date.now() > until)
+      return [`${deaf().length} of ${screens.length} screens did not hear of the order ${id} live`];
   }
 }
