@@ -1,5 +1,6 @@
 /**
- * Runtime, database and Cognito are killed at random moments while people work (`npm run test:soak -- kills`). Nothing that was
+ * Runtime, database and Cognito are killed at random moments while people work (a part of `npm run test:soak`, or by itself
+ * `node scripts/run.mjs scripts/soak/kills.ts`). Nothing that was
  * acknowledged may be lost, nothing may be done twice, and all that follows is complete within a minute.
  * `KILL_ROUNDS` says how many rounds, `KILL_SEED` repeats those of another time.
  */
