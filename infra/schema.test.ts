@@ -174,11 +174,21 @@ describe('the schema', () => {
     }
   });
 
+  it('says so of every mutation that may refuse an argument for its length', () => {
+    const takesOne = (field: string): boolean =>
+      (OPERATIONS[field]?.load.length ?? 0) > 0 ||
+      (OPERATION_ARGUMENTS[field.slice('Mutation.'.length)] ?? []).includes('idempotencyKey');
+    const silent = Object.keys(OPERATIONS).filter(
+      (field) => field.startsWith('Mutation.') && takesOne(field) && !OPERATIONS[field]?.raises.includes('VALIDATION'),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('gives administrators every permission that an operation or a transition requires', () => {
     const later = ['invoice:void'];
     const required = new Set([
       ...Object.values(OPERATIONS).map((operation) => operation.permission),
-      ...TRANSITIONS.map((transition) => transition.permission),
+      ...Object.values(TRANSITIONS).flatMap((moves) => moves.map(({ permission }) => permission)),
     ]);
     for (const permission of required)
       if (!later.includes(permission)) expect(roles.ADMIN, permission).toContain(permission);

@@ -849,7 +849,7 @@ export type Mutation = {
   createInvoice?: Maybe<Invoice>;
   /**
    * Opens an upload of a logo, for five minutes. Size and kind are checked when the file comes; what it really is, when
-   * `updateSettings` names its key. Requires `settings:update`. Raises `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * `updateSettings` names its key. Requires `settings:update`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createLogoUpload?: Maybe<LogoUpload>;
   /**
@@ -879,47 +879,47 @@ export type Mutation = {
   createWorkOrder?: Maybe<WorkOrder>;
   /**
    * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and
-   * `errorInfo.heldBy` says how many of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`,
+   * `errorInfo.heldBy` says how many of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`, `VALIDATION`,
    * `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteCustomer?: Maybe<Customer>;
   /**
    * Removes an item that never moved. One with movements is `LOCKED`, and `errorInfo.heldBy` says how many: archive it instead.
-   * Requires `inventory:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * Requires `inventory:delete`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteInventoryItem?: Maybe<InventoryItem>;
   /**
    * Removes a role that nobody has and that was not there from the start. Nobody removes one that may do more than they may.
-   * Requires `role:save`. Raises `NOT_FOUND`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Requires `role:save`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   deleteRole?: Maybe<Role>;
   /**
    * Removes a vehicle that was never worked on. One with work orders is `LOCKED`, and `errorInfo.heldBy` says how many: archive it
-   * instead. Requires `vehicle:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * instead. Requires `vehicle:delete`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteVehicle?: Maybe<Vehicle>;
   /**
    * Removes an order that was opened by mistake: still `RECEIVED`, without lines, and no part ever moved for it. Any other is
    * `LOCKED`, and `errorInfo.heldBy` says by what: cancel it instead.
-   * Requires `workorder:delete`. Raises `NOT_FOUND`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
+   * Requires `workorder:delete`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteWorkOrder?: Maybe<WorkOrder>;
   /**
    * Shuts a user out from the next request on, revokes refresh tokens and closes live subscriptions. The last enabled
    * administrator cannot be disabled. One who is disabled already stays so.
-   * Requires `user:disable`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   * Requires `user:disable`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
    */
   disableUser?: Maybe<User>;
   /**
    * Lets a disabled user in again, with the password that they had. One who is enabled already stays so. Who never came gets a new
    * invitation, with another temporary password. Nobody enables a user who may do more than they may.
-   * Requires `user:disable`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   * Requires `user:disable`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
    */
   enableUser?: Maybe<User>;
   /**
    * Makes the invoice's PDF as the invoice is now, or answers with the stored one where that shows it already: however often it is asked for,
    * also at the same time, it is made once. Nobody need ask: every invoice is rendered when it is issued, paid and voided.
-   * Requires `invoice:read`. Raises `NOT_FOUND`, `TRY_AGAIN`.
+   * Requires `invoice:read`. Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
    */
   generateInvoicePdf?: Maybe<InvoicePdf>;
   /**
@@ -957,7 +957,7 @@ export type Mutation = {
   /**
    * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
    * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
-   * Requires `user:save`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
    */
   resetAuthenticator?: Maybe<User>;
   /**
@@ -978,7 +978,7 @@ export type Mutation = {
   signOutEverywhere?: Maybe<User>;
   /**
    * Signs a user out everywhere: tokens of earlier sign-ins are refused from the next request on, and live subscriptions are closed.
-   * Requires `user:disable`. Raises `NOT_FOUND`, `LOCKED`, `TRY_AGAIN`.
+   * Requires `user:disable`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
    */
   signOutUser?: Maybe<User>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */

@@ -47,13 +47,13 @@ describe('the state machine', () => {
   });
 
   it('lists each transition once', () => {
-    const moves = TRANSITIONS.map(({ from, to }) => `${from}>${to}`);
+    const moves = STATES.flatMap((from) => TRANSITIONS[from].map(({ to }) => `${from}>${to}`));
     expect(new Set(moves).size).toBe(moves.length);
   });
 
   it('ends where nothing follows, and locks the lines there', () => {
     const ends = STATES.filter(
-      (state) => TRANSITIONS.every(({ from, guard }) => from !== state || guard === 'BY_VOID') && state !== 'INVOICED',
+      (state) => TRANSITIONS[state].every(({ guard }) => guard === 'BY_VOID') && state !== 'INVOICED',
     );
     expect(ends).toEqual(['DELIVERED', 'CANCELLED']);
     expect(LOCKED_STATES).toEqual(['INVOICED', ...ends]);

@@ -14,41 +14,60 @@ import type { Permission } from '../kernel/request/permission.ts';
 export type Guard = 'NOTE' | 'NOTHING_TO_CHARGE' | 'BY_INVOICE' | 'BY_VOID';
 
 export interface Transition {
-  from: WorkOrderState;
   to: WorkOrderState;
   permission: Permission;
   guard?: Guard;
 }
 
-export const TRANSITIONS: Transition[] = [
-  { from: 'RECEIVED', to: 'DIAGNOSIS', permission: 'workorder:work' },
-  { from: 'RECEIVED', to: 'APPROVED', permission: 'workorder:approve' },
-  { from: 'DIAGNOSIS', to: 'AWAITING_APPROVAL', permission: 'workorder:work' },
-  { from: 'AWAITING_APPROVAL', to: 'APPROVED', permission: 'workorder:approve' },
-  { from: 'AWAITING_APPROVAL', to: 'DIAGNOSIS', permission: 'workorder:approve', guard: 'NOTE' },
-  { from: 'APPROVED', to: 'IN_PROGRESS', permission: 'workorder:work' },
-  { from: 'APPROVED', to: 'DIAGNOSIS', permission: 'workorder:work', guard: 'NOTE' },
-  { from: 'IN_PROGRESS', to: 'WAITING_PARTS', permission: 'workorder:work' },
-  { from: 'WAITING_PARTS', to: 'IN_PROGRESS', permission: 'workorder:work' },
-  { from: 'IN_PROGRESS', to: 'QUALITY_CHECK', permission: 'workorder:work' },
-  { from: 'IN_PROGRESS', to: 'AWAITING_APPROVAL', permission: 'workorder:work', guard: 'NOTE' },
-  { from: 'QUALITY_CHECK', to: 'IN_PROGRESS', permission: 'workorder:check' },
-  { from: 'QUALITY_CHECK', to: 'READY', permission: 'workorder:check' },
-  { from: 'READY', to: 'IN_PROGRESS', permission: 'workorder:check', guard: 'NOTE' },
-  { from: 'READY', to: 'INVOICED', permission: 'invoice:create', guard: 'BY_INVOICE' },
-  { from: 'READY', to: 'DELIVERED', permission: 'workorder:deliver', guard: 'NOTHING_TO_CHARGE' },
-  { from: 'INVOICED', to: 'READY', permission: 'invoice:void', guard: 'BY_VOID' },
-  { from: 'DELIVERED', to: 'READY', permission: 'invoice:void', guard: 'BY_VOID' },
-  { from: 'INVOICED', to: 'DELIVERED', permission: 'workorder:deliver' },
-  { from: 'RECEIVED', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
-  { from: 'DIAGNOSIS', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
-  { from: 'AWAITING_APPROVAL', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
-  { from: 'APPROVED', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
-  { from: 'IN_PROGRESS', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
-  { from: 'WAITING_PARTS', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
-  { from: 'QUALITY_CHECK', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
-  { from: 'READY', to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
-];
+/** By the state that an order leaves. */
+export const TRANSITIONS: Record<WorkOrderState, Transition[]> = {
+  RECEIVED: [
+    { to: 'DIAGNOSIS', permission: 'workorder:work' },
+    { to: 'APPROVED', permission: 'workorder:approve' },
+    { to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  ],
+  DIAGNOSIS: [
+    { to: 'AWAITING_APPROVAL', permission: 'workorder:work' },
+    { to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  ],
+  AWAITING_APPROVAL: [
+    { to: 'APPROVED', permission: 'workorder:approve' },
+    { to: 'DIAGNOSIS', permission: 'workorder:approve', guard: 'NOTE' },
+    { to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  ],
+  APPROVED: [
+    { to: 'IN_PROGRESS', permission: 'workorder:work' },
+    { to: 'DIAGNOSIS', permission: 'workorder:work', guard: 'NOTE' },
+    { to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  ],
+  IN_PROGRESS: [
+    { to: 'WAITING_PARTS', permission: 'workorder:work' },
+    { to: 'QUALITY_CHECK', permission: 'workorder:work' },
+    { to: 'AWAITING_APPROVAL', permission: 'workorder:work', guard: 'NOTE' },
+    { to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  ],
+  WAITING_PARTS: [
+    { to: 'IN_PROGRESS', permission: 'workorder:work' },
+    { to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  ],
+  QUALITY_CHECK: [
+    { to: 'IN_PROGRESS', permission: 'workorder:check' },
+    { to: 'READY', permission: 'workorder:check' },
+    { to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  ],
+  READY: [
+    { to: 'IN_PROGRESS', permission: 'workorder:check', guard: 'NOTE' },
+    { to: 'INVOICED', permission: 'invoice:create', guard: 'BY_INVOICE' },
+    { to: 'DELIVERED', permission: 'workorder:deliver', guard: 'NOTHING_TO_CHARGE' },
+    { to: 'CANCELLED', permission: 'workorder:cancel', guard: 'NOTE' },
+  ],
+  INVOICED: [
+    { to: 'READY', permission: 'invoice:void', guard: 'BY_VOID' },
+    { to: 'DELIVERED', permission: 'workorder:deliver' },
+  ],
+  DELIVERED: [{ to: 'READY', permission: 'invoice:void', guard: 'BY_VOID' }],
+  CANCELLED: [],
+};
 
 /** All of them, in the order in which a visit goes through them. */
 export const STATES: WorkOrderState[] = [
@@ -79,12 +98,12 @@ export function openMark(state: WorkOrderState): typeof OPEN | null {
 export const LOCKED_STATES: WorkOrderState[] = ['INVOICED', 'DELIVERED', 'CANCELLED'];
 
 export function findTransition(from: WorkOrderState, to: WorkOrderState): Transition | undefined {
-  return TRANSITIONS.find((transition) => transition.from === from && transition.to === to);
+  return TRANSITIONS[from].find((transition) => transition.to === to);
 }
 
 /** The moves that a caller can ask for from here; those that come with an invoice are not asked for. */
 export function nextMoves(from: WorkOrderState, total: number, permissions: string[]): WorkOrderMove[] {
-  return TRANSITIONS.filter((transition) => transition.from === from)
+  return TRANSITIONS[from]
     .filter(
       (transition) => permissions.indexOf(transition.permission) !== -1 && permissions.indexOf('workorder:move') !== -1,
     )

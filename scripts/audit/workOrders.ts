@@ -1,5 +1,5 @@
-import type { Transition } from '../../resolvers/workOrders/transitions.ts';
-import { openMark, TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
+import type { WorkOrderState } from '../../resolvers/generated/schema.ts';
+import { openMark, STATES, TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
 import type { Check } from './checks.ts';
 import type { PricedRow } from './prices.ts';
 import { mixedModes, wholeDiscounts, wrongDiscount, wrongTaxes } from './prices.ts';
@@ -142,7 +142,7 @@ export const workOrderChecks: readonly Check[] = [
             const [from, to] = [text(event, 'from'), text(event, 'to')];
             const early = text(event, 'at') < text(before, 'at');
             const known = before
-              ? TRANSITIONS.some((move) => move.from === from && move.to === to)
+              ? STATES.some((state) => state === from && TRANSITIONS[state].some((move) => move.to === to))
               : from === '' && to === 'RECEIVED';
             return [
               ...(early
@@ -161,7 +161,7 @@ export const workOrderChecks: readonly Check[] = [
     name: 'an order is marked open exactly while it is',
     run(rows) {
       const wrong = orders(rows).filter(
-        (row) => (row['open'] ?? null) !== openMark(text(row, 'state') as Transition['to']),
+        (row) => (row['open'] ?? null) !== openMark(text(row, 'state') as WorkOrderState),
       );
       return {
         looked: orders(rows).length,

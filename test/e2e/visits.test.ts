@@ -43,6 +43,18 @@ describe('a visit', () => {
       expect(await vehicleOf(id)).toMatchObject({ mileage: 51_200, version: before.version + 2 });
     });
 
+    it('stays as it is where nobody read it and the order changes in other things, whatever is asked of the answer', async () => {
+      const { id, open } = await vehicleAt(50_000);
+      const order = await open({});
+      const { user } = present(await admin.me());
+      const query = `mutation { updateWorkOrder(id: "${order.id}", input: { technicianId: "${user.id}" })
+        { mileage technicianId vehicle { id mileage } } }`;
+      const answer = await stack.rawQuery('ADMIN', query);
+      expect(answer).toEqual({
+        data: { updateWorkOrder: { mileage: null, technicianId: user.id, vehicle: { id, mileage: 50_000 } } },
+      });
+    });
+
     it('is the first reading of a vehicle that had none', async () => {
       const { id, open } = await vehicleAt(null);
       await open({ mileage: 0 });

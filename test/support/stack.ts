@@ -60,6 +60,11 @@ export function startStackFrom(assembly: string, unitLog: NonNullable<StartOptio
   return boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping), { assembly, unitLog });
 }
 
+/** A stack in which nothing follows a change, for the suite that makes the most of them; it stops it. @param log receives faults */
+export function startQuietStack(log: NonNullable<StartOptions['log']>): Promise<Stack> {
+  return boot(() => true, { log });
+}
+
 type Mapping = Parameters<NonNullable<BootOptions['holdEvents']>>[0];
 
 /** The log reads the stream of nearly every table: only its own suite waits for what that costs (docs/decisions/017). */
@@ -69,7 +74,7 @@ export const isOfPdfQueue = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean
 
 async function boot(
   holdEvents: (mapping: Mapping) => boolean,
-  more: Pick<StartOptions, 'assembly' | 'unitLog'> = {},
+  more: Pick<StartOptions, 'assembly' | 'unitLog' | 'log'> = {},
 ): Promise<Stack> {
   const faults: Stack['faults'] = {};
   const { deployment, clock } = await startWorkshop({

@@ -6,8 +6,8 @@ export interface Tokens {
   accessToken(role: string): Promise<string>;
   /** Signed by the pool's key, of a real user, past its time. */
   expiredToken(role: string): Promise<string>;
-  /** Signed by the pool's key, of somebody who need not have signed in. */
-  tokenOf(userId: string, groups: string[]): Promise<string>;
+  /** Signed by the pool's key, of somebody who need not have signed in. @param more claims beside or instead of the usual */
+  tokenOf(userId: string, groups: string[], more?: Record<string, unknown>): Promise<string>;
   /** Signed and in time, by another pool. */
   foreignToken(): Promise<string>;
 }
@@ -31,9 +31,9 @@ export function createTokens(accessToken: Tokens['accessToken'], keyFile: string
       const now = Math.floor(Date.now() / 1000);
       return signToken({ ...claims, iat: now - 7200, auth_time: now - 7200, exp: now - 3600 }, keyFile);
     },
-    async tokenOf(userId, groups) {
+    async tokenOf(userId, groups, more = {}) {
       const claims = claimsOf(await accessToken('SCREEN'));
-      return signToken({ ...claims, sub: userId, username: userId, 'cognito:groups': groups }, keyFile);
+      return signToken({ ...claims, sub: userId, username: userId, 'cognito:groups': groups, ...more }, keyFile);
     },
     async foreignToken() {
       const claims = claimsOf(await accessToken('ADMIN'));

@@ -3,7 +3,7 @@ import { CUSTOMER } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'customer:delete',
-  raises: ['NOT_FOUND', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
+  raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
   load: [{ as: 'customer', table: 'Customers', id: 'id', sk: CUSTOMER }],
   steps: [{ run: 'write', access: { Customers: ['DeleteItem', 'PutItem'] } }],
 };

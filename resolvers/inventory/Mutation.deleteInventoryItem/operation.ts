@@ -3,7 +3,7 @@ import { ITEM } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'inventory:delete',
-  raises: ['NOT_FOUND', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
+  raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
   load: [{ as: 'item', table: 'Inventory', id: 'id', sk: ITEM }],
   steps: [{ run: 'write', access: { Inventory: ['DeleteItem', 'PutItem'] } }],
 };

@@ -3,7 +3,7 @@ import { INVOICE_BY_ID } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'invoice:read',
-  raises: ['NOT_FOUND', 'TRY_AGAIN'],
+  raises: ['NOT_FOUND', 'VALIDATION', 'TRY_AGAIN'],
   load: INVOICE_BY_ID,
   steps: [{ run: 'call', function: 'pdf' }],
 };

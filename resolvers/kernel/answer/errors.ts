@@ -1,17 +1,26 @@
 /** Refusals. Every one carries a code of the schema's `ErrorCode` and, in `errorInfo`, what a program needs to react. */
 import { util } from '@aws-appsync/utils';
 import type { ErrorCode } from '../../generated/schema.ts';
-import { own } from '../values/own.ts';
+import { keep, own } from '../values/own.ts';
 import { NOTED } from './noted.ts';
 import { isUnanswered } from './unanswered.ts';
 
 type ErrorInfo = Record<string, unknown>;
 
+/** What an error repeats of a text that came. More says nothing to people, and nobody gets their own megabyte back. */
+const MAX_REPEATED = 200;
+/** Lists of what was expected have room in it. */
+const MAX_MESSAGE = 1000;
+
 /** Stops the request with a coded error. */
 export function fail(code: ErrorCode, message: string, info: ErrorInfo = {}): never {
+  const told = message.slice(0, MAX_MESSAGE);
   const line = own(NOTED, code);
-  if (line) console.error(line, message);
-  util.error(message, code, null, info);
+  if (line) console.error(line, told);
+  const brief: ErrorInfo = {};
+  for (const [name, value] of Object.entries(info))
+    keep(brief, name, typeof value === 'string' ? value.slice(0, MAX_REPEATED) : value);
+  util.error(told, code, null, brief);
 }
 
 /** Refuses an argument. `field` is its path below the field's arguments, such as `input.items.2.quantity`. */
@@ -20,7 +29,7 @@ export function refuse(field: string, message: string, info: ErrorInfo = {}): ne
 }
 
 export function notFound(what: string, id: string, field: string): never {
-  fail('NOT_FOUND', `${what} "${id}" does not exist`, { field, id });
+  fail('NOT_FOUND', `${what} "${id.slice(0, MAX_REPEATED)}" does not exist`, { field, id });
 }
 
 /** Says that the database was too busy, or that its answer did not arrive. */

@@ -225,8 +225,7 @@ export function failuresOf(ctx: TransactionCtx): Failure[] {
 }
 
 const UNKNOWN =
-  'The database did not answer, and the change may have been made. Repeat the request: under its key, or with the version that it ' +
-  'expects, it takes effect once';
+  'The database did not answer; the change may have been made. Repeated with its key or expected version, it takes effect once';
 
 /**
  * Whether a condition failed on what this very transaction has written: it was sent again, by AppSync's client of DynamoDB, after an

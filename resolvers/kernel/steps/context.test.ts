@@ -82,6 +82,32 @@ describe('the first step of every pipeline', () => {
     });
   });
 
+  it.each([
+    ['Query_numberingAudit', 'series', '   '],
+    ['Query_numberingAudit', 'series', '\ufdfa'.repeat(150)],
+    ['Query_invoiceByNumber', 'number', `${'\ufdfa'.repeat(150)}-1`],
+    ['Query_vehicleByPlate', 'plate', '\ufdfa'.repeat(150)],
+    ['Query_inventoryItemBySku', 'sku', '\ufdfa'.repeat(150)],
+  ])('reads nothing of what no key can name: %s', (field, name, text) => {
+    const env = Object.fromEntries(
+      ['USERS', 'ROLE_PERMISSIONS', 'SETTINGS', 'IDEMPOTENCY', 'INVOICES', 'VEHICLES', 'INVENTORY'].map((table) => [
+        `${table}_TABLE`,
+        table,
+      ]),
+    );
+    const stash = units.get(field)?.evaluate('request', contextWith({ info: INFO })).stash ?? new Stash();
+    const request = unit?.evaluate(
+      'request',
+      contextWith({ arguments: { [name]: text }, identity: IDENTITY, env, info: INFO, stash }),
+    );
+    const { tables } = (request as { value: { tables: Record<string, { keys: unknown[] }> } }).value;
+    expect(Object.values(tables).flatMap(({ keys }) => keys)).toEqual([
+      { pk: { S: 'u1' }, sk: { S: 'USER' } },
+      { pk: { S: 'ADVISOR' }, sk: { S: 'ROLE' } },
+      { pk: { S: 'SETTINGS' }, sk: { S: 'WORKSHOP' } },
+    ]);
+  });
+
   it('passes the caller to later steps', () => {
     expect(answer({})?.stash.value).toMatchObject({
       caller: { id: 'u1', role: 'ADVISOR', permissions: ['customer:read'] },

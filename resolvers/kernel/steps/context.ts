@@ -44,14 +44,20 @@ function argumentAt(ctx: Ctx, path: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** Of an id, and of what it is part of: a sort key holds 1,024 bytes, and a character of a text has at most three. */
 const MAX_ID = 200;
 
-/** The key that an argument names; null where it can name none. */
+/** The key that an argument names. */
 function keyOf(row: DeclaredRow, id: string): Key | null {
   if (row.form === 'number') return keyOfNumber(capitals(id));
-  if (row.form === 'series') return { pk: 'SERIES', sk: capitals(id.trim()) };
+  if (row.form === 'series') return named('SERIES', capitals(id.trim()));
   const value = row.form === 'plate' ? identifierKey(id) : row.form === 'sku' ? skuKey(id) : id;
-  return value === '' ? null : { pk: `${row.prefix ?? ''}${value}`, sk: row.sk ?? '' };
+  return value === '' ? null : named(`${row.prefix ?? ''}${value}`, row.sk ?? '');
+}
+
+/** Null where it can name nothing: DynamoDB takes no empty value in a key, and none of ours is longer; forms can lengthen a text. */
+function named(pk: string, sk: string): Key | null {
+  return pk === '' || sk === '' || pk.length > MAX_ID || sk.length > MAX_ID ? null : { pk, sk };
 }
 
 const SETTINGS: Key = { pk: 'SETTINGS', sk: 'WORKSHOP' };

@@ -31,11 +31,15 @@ export function sequencesBetween(first: number, last: number): number[] {
     .map((_digit, index) => first + index);
 }
 
+/** Longer than any number: a series' prefix has at most 20 characters. */
+const MAX_NUMBER = 100;
+
 /**
  * The key of a number as people write it, such as `F001-00000012`: what follows the last dash is the sequence. Null
  * for what is no number.
  */
 export function keyOfNumber(number: string): Key | null {
+  if (number.length > MAX_NUMBER) return null;
   const parts = number.trim().toUpperCase().split('-');
   const last = parts[parts.length - 1] ?? '';
   if (parts.length < 2 || last === '' || last.length > SEQUENCE_DIGITS) return null;

@@ -10,14 +10,15 @@ const MAX_TYPED = 60;
 /** Letters, and signs of dialling: what follows them is dialled later. */
 const EXTENSION = '[0-9].*[\\p{L}#*;,]';
 
-/** Digits with a plus before them, where the text begins with one, or with 00; null for a number without its country. */
+/** Digits with a plus before them, where the text begins with one, or with 00; null for one without its country, or without a digit. */
 export function internationalDigits(text: string): string | null {
   const digits = capitals(text)
     .split('')
     .filter((character) => character === '+' || (character >= '0' && character <= '9'))
     .join('');
-  if (digits.startsWith('00')) return `+${dialled(digits.slice(2))}`;
-  return digits.startsWith('+') ? `+${dialled(digits.slice(1))}` : null;
+  const international = digits.startsWith('00') ? digits.slice(2) : digits.startsWith('+') ? digits.slice(1) : '';
+  const number = dialled(international);
+  return number.split('+').join('') === '' ? null : `+${number}`;
 }
 
 /** A telephone in E.164 form; what people write between digits is dropped. */

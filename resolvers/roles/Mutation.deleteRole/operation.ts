@@ -3,7 +3,7 @@ import { ROLE } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'role:save',
-  raises: ['NOT_FOUND', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
+  raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
   load: [{ as: 'savedRole', table: 'RolePermissions', id: 'name', sk: ROLE }],
   steps: [
     { run: 'write', access: { RolePermissions: ['DeleteItem', 'PutItem'] } },

@@ -2,7 +2,7 @@ import type { Operation } from '../../kernel/request/operation.ts';
 
 export const operation: Operation = {
   permission: 'settings:update',
-  raises: ['IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+  raises: ['VALIDATION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
   load: [],
   steps: [
     { run: 'call', function: 'logo' },

@@ -3,7 +3,7 @@ import { USER } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'user:disable',
-  raises: ['NOT_FOUND', 'LOCKED', 'TRY_AGAIN'],
+  raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'TRY_AGAIN'],
   load: [{ as: 'staff', table: 'Users', id: 'id', sk: USER }],
   steps: [{ run: 'call', function: 'users' }],
 };

@@ -3,7 +3,7 @@ import { VEHICLE } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'vehicle:delete',
-  raises: ['NOT_FOUND', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
+  raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
   load: [{ as: 'vehicle', table: 'Vehicles', id: 'id', sk: VEHICLE }],
   steps: [
     { run: 'write', access: { Customers: ['UpdateItem'], Vehicles: ['DeleteItem', 'PutItem'] } },

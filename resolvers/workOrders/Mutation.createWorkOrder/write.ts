@@ -25,7 +25,7 @@ import { linesById } from '../editing.ts';
 import { eventRow } from '../moves.ts';
 import { pricedOrder } from '../pricedOrder.ts';
 import { noteVisit } from '../../vehicles/visits.ts';
-import { toWorkOrder } from '../workOrder.ts';
+import { answeredOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** Two orders at once are mostly one too many, and sometimes meant: the warranty job beside the service. */
@@ -57,7 +57,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: order.mileage ?? vehicle.mileage });
   const others = ctx.stash.work.otherOrders ?? [];
   const opened = { id: order.id, customerId: order.customerId, stillOpen: others.map((other) => other.id) };
-  const result = toWorkOrder(order, ctx.stash, lines, [event], warningsOf(others));
+  const result = answeredOrder(order, ctx.stash, lines, [event], warningsOf(others));
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
   const table = tableName(ctx, 'WORK_ORDERS');

@@ -3,7 +3,7 @@ import { ORDER_BY_ID } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'workorder:delete',
-  raises: ['NOT_FOUND', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
+  raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
   load: ORDER_BY_ID,
   steps: [
     { run: 'events', access: { WorkOrders: ['Query'] } },

@@ -18,7 +18,7 @@ import { noteVisit } from '../../vehicles/visits.ts';
 import { saveAllLines, withSums } from '../editing.ts';
 import type { PricedOrder } from '../pricedOrder.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
-import { linesOf, toWorkOrder } from '../workOrder.ts';
+import { linesOf, answeredOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** The header with the discount that the change gives, and the sums of its lines. */
@@ -30,13 +30,17 @@ function discounted(row: WorkOrderRow, { lines, terms, discount }: PricedOrder):
   };
 }
 
-/** An absent field keeps what is there; null clears it; anything else, `0` and `""` included, replaces it. */
+/**
+ * An absent field keeps what is there; null clears it; anything else, `0` and `""` included, replaces it. What a row lacks is null, too:
+ * it is compared with what comes.
+ */
 function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
   return {
     ...row,
     open: openMark(row.state),
     complaint: input.complaint === undefined ? row.complaint : optionalText(input.complaint, 2000, 'input.complaint'),
-    mileage: input.mileage === undefined ? row.mileage : optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
+    mileage:
+      input.mileage === undefined ? (row.mileage ?? null) : optionalInteger(input.mileage, 0, 9999999, 'input.mileage'),
     technicianId: input.technicianId === undefined ? row.technicianId : input.technicianId,
     bay: input.bay === undefined ? row.bay : optionalLabel(input.bay, 20, 'input.bay'),
     promisedAt: input.promisedAt === undefined ? row.promisedAt : input.promisedAt,
@@ -69,7 +73,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const after = { ...described, mileageCorrection: reading ? reading.correction : stands };
   if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: reading.mileage });
   const lines = priced ? priced.lines : linesOf(loadedRow(ctx.stash, 'lines'));
-  keepAnswer(ctx, toWorkOrder(after, ctx.stash, lines));
+  keepAnswer(ctx, answeredOrder(after, ctx.stash, lines));
   const table = tableName(ctx, 'WORK_ORDERS');
   // Empty at first: AWS checks the types of what the bundler wrote.
   const actions: Action[] = [];

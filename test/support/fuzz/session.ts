@@ -1,0 +1,283 @@
+/** A stack under fuzz: sends calls, holds every answer against what the API promises, and learns from it for the calls to come. */
+import type { GraphQLSchema } from 'graphql';
+import { getNamedType, isObjectType, isScalarType } from 'graphql';
+import { isDeepStrictEqual } from 'node:util';
+import { SCALARS } from '../../../local/graphql/scalars.ts';
+import { parseSchema } from '../../../local/graphql/schema.ts';
+import type { Stack } from '../stack.ts';
+import { present } from '../workshop.ts';
+import type { Actor } from './actors.ts';
+import { actorsOf } from './actors.ts';
+import { readAnswer } from './answers.ts';
+import type { Call } from './calls.ts';
+import { makeCall } from './calls.ts';
+import { shownToo } from './hidden.ts';
+import type { FuzzOperation } from './operations.ts';
+import { errorCodes, fuzzOperations } from './operations.ts';
+import type { Pool } from './pool.ts';
+import {
+  emptyPool,
+  forget,
+  keepNewest,
+  learn,
+  learnTexts,
+  linkArguments,
+  thingOf,
+  touch,
+  typeNamedBy,
+} from './pool.ts';
+import type { RawError } from './refusals.ts';
+import { errorFaults, fitsSchema } from './refusals.ts';
+import type { FuzzDocument } from './selections.ts';
+import { createDocuments } from './selections.ts';
+import type { Reply, Transport } from './transport.ts';
+import { createTransport } from './transport.ts';
+
+/** One answer that breaks a promise. */
+export interface Breach {
+  call: Call;
+  fault: string;
+  reply: string;
+}
+
+export interface Outcome {
+  call: Call;
+  reply: Reply;
+  faults: string[];
+  accepted: boolean;
+  /** Of an accepted call, under the fields' own names. */
+  value: unknown;
+}
+
+export interface Tally {
+  calls: number;
+  accepted: number;
+  /** How often it was refused, by code and argument. */
+  refused: Record<string, number>;
+  /** Milliseconds, all together. */
+  ms: number;
+}
+
+/** An answer later than this is a hang, if it comes as late when it is asked for alone. */
+export const SLOW_MS = 2_000;
+const CURRENCY = 'PEN';
+/** Queries that write: the token of a ledger's next page stands for a row that says where the page ended. */
+const KEEPS_ITS_PLACE = ['Query.stockMovements'];
+
+export class Session {
+  readonly schema: GraphQLSchema;
+  readonly operations: readonly FuzzOperation[];
+  readonly tallies: Record<string, Tally> = {};
+  pool: Pool = emptyPool();
+  readonly #stack: Stack;
+  readonly #actors: readonly Actor[];
+  readonly #left: ReadonlySet<string>;
+  readonly #codes: readonly string[];
+  readonly #transport: Transport;
+  readonly #documentOf: (operation: FuzzOperation, style: number) => FuzzDocument;
+  #slow = 0;
+
+  private constructor(stack: Stack, actors: readonly Actor[]) {
+    this.#stack = stack;
+    this.#actors = actors;
+    this.#left = new Set(actors.flatMap(({ id, role }) => [id, role]));
+    this.schema = schemaOf(stack);
+    this.operations = fuzzOperations(this.schema);
+    this.#codes = errorCodes(this.schema);
+    this.#transport = createTransport(stack.graphqlUrl);
+    this.#documentOf = createDocuments(this.schema);
+  }
+
+  static async on(stack: Stack): Promise<Session> {
+    return new Session(stack, await actorsOf(stack));
+  }
+
+  /** How many answers were late, and in time when they were asked for alone. */
+  get slow(): number {
+    return this.#slow;
+  }
+
+  end(): void {
+    this.#transport.end();
+  }
+
+  make(numbers: readonly number[], serial: string, like?: Call): Call | null {
+    const { schema, operations, pool, tallies } = this;
+    return makeCall(
+      { schema, operations, actors: this.#actors, pool, tallies, now: Date.now() },
+      numbers,
+      serial,
+      like,
+    );
+  }
+
+  /** All at once. @returns in their order */
+  async together(calls: readonly Call[]): Promise<Outcome[]> {
+    const outcomes = await Promise.all(calls.map((call) => this.#sent(call)));
+    for (const [index, outcome] of outcomes.entries()) {
+      if (outcome.reply.ms <= SLOW_MS) continue;
+      this.#slow += 1;
+      const alone = await this.#sent(outcome.call);
+      if (alone.reply.ms > SLOW_MS)
+        outcome.faults.push(`no answer within ${SLOW_MS} ms, and alone in ${Math.round(alone.reply.ms)} ms`);
+      else outcomes[index] = { ...outcome, faults: [...outcome.faults, ...alone.faults] };
+    }
+    return outcomes;
+  }
+
+  /** The call by itself, and what only then can be seen: what it wrote, and what it does when it is repeated. */
+  async alone(call: Call): Promise<Outcome> {
+    const before = await this.#stack.snapshot();
+    const outcome = await this.#sent(call);
+    const after = await this.#stack.snapshot();
+    const mayWrite =
+      outcome.accepted &&
+      (call.operation.kind === 'mutation' || KEEPS_ITS_PLACE.includes(call.operation.coordinate)) &&
+      call.args['validateOnly'] !== true;
+    if (!mayWrite && !isDeepStrictEqual(before, after))
+      outcome.faults.push(
+        `it wrote although it was ${outcome.accepted ? 'no call that writes' : 'refused'}: ${difference(before, after)}`,
+      );
+    const key = call.args['idempotencyKey'];
+    if (!mayWrite || typeof key !== 'string' || key === '') return outcome;
+    const repeated = await this.#sent(call);
+    if (!repeated.accepted) outcome.faults.push(`repeated with its key it was refused: ${brief(repeated.reply.body)}`);
+    else if (!isDeepStrictEqual(outcome.value, repeated.value))
+      outcome.faults.push(`repeated with its key it answered something else: ${brief(repeated.reply.body)}`);
+    const later = await this.#stack.snapshot();
+    if (!isDeepStrictEqual(after, later))
+      outcome.faults.push(`repeated with its key it wrote again: ${difference(after, later)}`);
+    return outcome;
+  }
+
+  /** Learns from answers, in the order in which the calls were made. */
+  learn(outcomes: readonly Outcome[]): void {
+    for (const { call, reply, accepted, value } of outcomes) {
+      const { operation, args, actor } = call;
+      const tally = (this.tallies[operation.coordinate] ??= { calls: 0, accepted: 0, refused: {}, ms: 0 });
+      tally.calls += 1;
+      tally.ms += reply.ms;
+      if (!accepted) {
+        const why = refusalOf(reply.body);
+        tally.refused[why] = (tally.refused[why] ?? 0) + 1;
+        this.#learnRefusal(call, reply.body);
+        continue;
+      }
+      tally.accepted += 1;
+      learn(this.schema, this.pool, operation.field.type, value, this.#left);
+      learnTexts(this.pool, operation.field.name, value);
+      const fields = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+      const thing = thingOf(this.pool, getNamedType(operation.field.type).name, String(fields['id']));
+      if (thing) touch(thing);
+      if (thing) linkArguments(this.schema, this.pool, thing, args);
+      if (thing && operation.takesAway) forget(this.pool, thing.type, thing.id);
+      const repeatable = { coordinate: operation.coordinate, actor: actor.role, args };
+      if (typeof fields['nextToken'] === 'string')
+        keepNewest(this.pool.pages, { ...repeatable, token: fields['nextToken'] });
+      if (typeof args['idempotencyKey'] === 'string') keepNewest(this.pool.calls, repeatable);
+    }
+  }
+
+  /** What a refusal says of things: that one is not there, or is locked. */
+  #learnRefusal(call: Call, body: unknown): void {
+    const { operation, actor, args } = call;
+    for (const { errorType, errorInfo } of (body as { errors?: RawError[] }).errors ?? []) {
+      const info = (errorInfo ?? {}) as Record<string, unknown>;
+      const { id, field } = info;
+      if (typeof field !== 'string') continue;
+      this.#lock(call, errorType, info);
+      keepNewest(this.pool.refused, { coordinate: operation.coordinate, actor: actor.role, args, info });
+      const type = typeNamedBy(this.schema, field.split('.').at(-1) ?? '', operation);
+      if (!type) continue;
+      if (errorType === 'NOT_FOUND' && typeof id === 'string') forget(this.pool, type, id);
+    }
+  }
+
+  /** Things that are not as a call wants them: the error names them, or the argument that does. */
+  #lock(call: Call, code: unknown, info: Record<string, unknown>): void {
+    const { field, shortages } = info;
+    const isEnd = Array.isArray(info['allowed']) && info['allowed'].length === 0;
+    const argument = code === 'LOCKED' || isEnd ? { [String(field)]: call.args[String(field)] } : {};
+    for (const named of [argument, ...(Array.isArray(shortages) ? (shortages as Record<string, unknown>[]) : [])])
+      for (const [name, id] of Object.entries(named)) {
+        const type = typeNamedBy(this.schema, name, call.operation);
+        const thing = type ? thingOf(this.pool, type, String(id)) : undefined;
+        if (thing) thing.locked += 1;
+      }
+  }
+
+  async #sent(call: Call): Promise<Outcome> {
+    const document = this.#documentOf(call.operation, call.style);
+    const reply = await this.#transport.send(call.actor.token, document.query, call.args);
+    return { call, reply, ...this.#held(call, document, reply) };
+  }
+
+  /** What an answer breaks. */
+  #held(call: Call, document: FuzzDocument, { status, body }: Reply): Omit<Outcome, 'call' | 'reply'> {
+    const { operation, actor, args } = call;
+    const nothing = { accepted: false, value: null };
+    if (status !== 200 || typeof body !== 'object' || body === null)
+      return { ...nothing, faults: [`the status ${status}: ${brief(body)}`] };
+    const { data, errors } = body as { data?: Record<string, unknown> | null; errors?: RawError[] };
+    if (errors && errors.length > 0) {
+      const value = data?.[operation.field.name] ?? null;
+      const faults = value === null ? [] : ['both an answer and an error'];
+      if (!fitsSchema(operation, args))
+        return {
+          ...nothing,
+          faults: errors.some(({ errorType }) => errorType) ? ['a code for what the schema refuses'] : faults,
+        };
+      const refused = { operation, actor, args, codes: this.#codes };
+      return { ...nothing, faults: [...faults, ...errors.flatMap((each) => errorFaults(each, refused))] };
+    }
+    const answer = data?.[operation.field.name];
+    const currency = this.pool.texts['WorkshopSettings.currency']?.at(-1) ?? CURRENCY;
+    const { value, faults } = readAnswer(operation.field.type, answer, document.selected, currency);
+    if (operation.permission === null) faults.push('an answer to a user, where only functions may call');
+    else if (!actor.permissions.includes(operation.permission))
+      faults.push(`an answer without ${operation.permission}`);
+    if (!fitsSchema(operation, args)) faults.push('an answer to what the schema refuses');
+    faults.push(...shownToo(operation.field.type, value, actor).map((field) => `${field} shown to ${actor.role}`));
+    return { accepted: answer !== null && answer !== undefined, value, faults };
+  }
+}
+
+/** The deployed schema, with what AppSync takes for its scalars. */
+function schemaOf(stack: Stack): GraphQLSchema {
+  const schema = parseSchema(stack.deployment.api.schema);
+  for (const { name, parseValue } of SCALARS) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) type.parseValue = parseValue;
+  }
+  return schema;
+}
+
+/** Code and argument of the first error, or that nothing was found. */
+function refusalOf(body: unknown): string {
+  const [error] = (body as { errors?: RawError[] }).errors ?? [];
+  if (!error) return 'nothing';
+  const { field } = (error.errorInfo ?? {}) as { field?: unknown };
+  return `${error.errorType ?? 'schema'}${typeof field === 'string' ? ` ${field.replace(/\d+/, '0')}` : ''}`;
+}
+
+export const brief = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 600);
+
+/** Rows that are in one snapshot only. */
+function difference(before: unknown, after: unknown): string {
+  const [old, now] = [before, after] as Record<string, string[]>[];
+  return Object.keys(present(now))
+    .flatMap((table) => {
+      const [was, is] = [new Set(old?.[table]), new Set(now?.[table])];
+      return [...[...is].filter((row) => !was.has(row)), ...[...was].filter((row) => !is.has(row))].map(
+        (row) => `${table} ${row}`,
+      );
+    })
+    .join('\n')
+    .slice(0, 900);
+}
+
+/** Whether a type has things with ids: what is not is chosen by its texts. */
+export const isThing = (schema: GraphQLSchema, name: string): boolean => {
+  const type = schema.getType(name);
+  return isObjectType(type) && type.getFields()['id'] !== undefined;
+};
