@@ -69,6 +69,18 @@ export async function followersComplete(
   }
 }
 
+interface Shown {
+  subject: string;
+  destination: { to: string[] };
+}
+
+/** Each customer has one order and one invoice: two mails of one subject are one too many. Mails are kept as long as the runtime lives. */
+export async function noMailWentOutTwice(page: string): Promise<string[]> {
+  const { emails } = (await (await fetch(new URL('/store', page))).json()) as { emails: Shown[] };
+  const times = Map.groupBy(emails, ({ subject, destination }) => `${destination.to.join()}: ${subject}`);
+  return [...times].flatMap(([mail, all]) => (all.length > 1 ? [`mailed ${all.length} times to ${mail}`] : []));
+}
+
 /** Within which a screen that was cut off is live again: its client waits longer after each attempt that fails. */
 const LIVE_AGAIN_MS = 60_000;
 /** How long one change may take to every screen. */

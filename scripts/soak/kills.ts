@@ -12,7 +12,14 @@ import { createTallerClient } from '../../client/index.ts';
 import { createRandom } from '../demoData/random.ts';
 import type { Endpoints } from '../support/endpoints.ts';
 import { oneTimeCode } from '../support/totp.ts';
-import { allIsThere, booksAreClean, followersComplete, repeatsAnswerTheSame, screensAreLive } from './checks.ts';
+import {
+  allIsThere,
+  booksAreClean,
+  followersComplete,
+  noMailWentOutTwice,
+  repeatsAnswerTheSame,
+  screensAreLive,
+} from './checks.ts';
 import type { Journal } from './journal.ts';
 import { createJournal } from './journal.ts';
 import type { RuntimeProcess, Victim } from './runtimeProcess.ts';
@@ -108,7 +115,7 @@ async function round({ runtime, journal, reader, screens, itemId, since }: Soak,
   breaches.push(...(await booksAreClean(source)));
   const waited = performance.now();
   const { looked, missing } = await followersComplete(source, since);
-  breaches.push(...missing);
+  breaches.push(...missing, ...(source.mail === null ? [] : await noMailWentOutTwice(source.mail)));
   const seconds = (from: number): string => ((performance.now() - from) / 1000).toFixed(1);
   console.log(
     `${breaches.length === 0 ? 'ok    ' : 'BROKEN'}  round ${number}: killed ${victims.join(' and ')}; ${made.length} calls, ` +
