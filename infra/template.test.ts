@@ -401,6 +401,25 @@ describe('the synthesized templates', () => {
     ).toEqual(['identity/el-experto.example"', 'configuration-set/']);
   });
 
+  it('look by schedule for what was missed, with dead letters and an alarm', () => {
+    const rules = all('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    expect(rules).toMatchObject([
+      {
+        ScheduleExpression: 'rate(15 minutes)',
+        State: 'ENABLED',
+        Targets: [
+          {
+            Arn: { 'Fn::GetAtt': [expect.stringMatching(/^Reconcile/), 'Arn'] },
+            DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^ReconcileDead/), 'Arn'] } },
+          },
+        ],
+      },
+    ]);
+    const alarms = all('AWS::CloudWatch::Alarm').map(([id]) => id);
+    for (const id of [/^ReconcileDeadAlarm/, /^ReconcileFailedAlarm/])
+      expect(alarms.filter((each) => id.test(each))).toHaveLength(1);
+  });
+
   it('send bounces through a topic to a queue', () => {
     expect(all('AWS::SES::EmailIdentity').map(([, { Properties }]) => Properties['EmailIdentity'])).toEqual([
       'el-experto.example',
@@ -409,7 +428,7 @@ describe('the synthesized templates', () => {
       all('AWS::SES::ConfigurationSetEventDestination').map(
         ([, { Properties }]) => (Properties['EventDestination'] as { MatchingEventTypes: string[] }).MatchingEventTypes,
       ),
-    ).toEqual([['bounce', 'complaint']]);
+    ).toEqual([['send', 'bounce', 'complaint']]);
     expect(
       all('AWS::SNS::Subscription').map(([, { Properties }]) => [
         Properties['Protocol'],

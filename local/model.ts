@@ -12,7 +12,7 @@ import type {
   ScheduleModel,
 } from './model/compute.ts';
 import type { ResourceOrigin } from './model/origin.ts';
-import type { BucketModel, QueueModel, TableModel, TopicModel } from './model/storage.ts';
+import type { BucketModel, MailEventsModel, QueueModel, TableModel, TopicModel } from './model/storage.ts';
 
 export type * from './model/access.ts';
 export type * from './model/api.ts';
@@ -43,6 +43,7 @@ export interface DeploymentModel {
   buckets: BucketModel[];
   /** What mail is sent from: domains and addresses. */
   mailIdentities: string[];
+  mailEvents: MailEventsModel[];
   eventSourceMappings: MappingModel[];
   schedules: ScheduleModel[];
   customResources: CustomResourceModel[];

@@ -1,6 +1,10 @@
 /** `npm run test:soak`: what takes too long for `npm test`. Every part runs, also after one that failed. */
+import { join } from 'node:path';
 import { packageCommand } from './support/packageCommand.ts';
 import { runInEveryShape } from './support/shapes.ts';
+
+/** Beside the packages' commands, this project's own. */
+const KILLS = join('..', '..', 'scripts', 'soak', 'kills.ts');
 
 const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
   'the whole end-to-end suite in every shape of answers': () => runInEveryShape(['test/e2e'], { live: true }),
@@ -14,6 +18,7 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
       live: true,
       environment: { FAULT_CELLS: 'all' },
     }),
+  'kill -9 of runtime, database and Cognito in 60 rounds': () => packageCommand('kills', KILLS, [], { live: true }),
   'migrations cut off before and after every write': () =>
     packageCommand('migrations', 'vitest', ['run', 'test/e2e/migrations.test.ts'], {
       live: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { suppressionKey } from '../shared/suppression.ts';
-import { parseFeedback } from './event.ts';
+import { parseAccepted, parseFeedback } from './event.ts';
 
 const bounce = (bounceType: string) =>
   JSON.stringify({
@@ -48,6 +48,29 @@ describe('feedback from SES', () => {
     '{"eventType":"Bounce","bounce":{"bounceType":"Permanent"}}',
   ])('is rejected if it is malformed: %j', (body) => {
     expect(() => parseFeedback(body)).toThrow();
+  });
+});
+
+describe('the word of SES that it took a mail', () => {
+  const send = (mail: object): string => JSON.stringify({ eventType: 'Send', mail, send: {} });
+  const tags = { 'ses:configuration-set': ['c'], letter: ['abc'] };
+
+  it('names the letter by its tag', () => {
+    expect(parseAccepted(send({ messageId: 'm1', timestamp: 't', tags }))).toEqual({
+      tag: 'abc',
+      messageId: 'm1',
+      at: 't',
+    });
+    expect(parseFeedback(send({ messageId: 'm1', tags })), 'and asks nobody to stop').toBeNull();
+  });
+
+  it.each([
+    bounce('Permanent'),
+    send({ messageId: 'm1', tags: { 'ses:configuration-set': ['c'] } }),
+    send({ tags }),
+    'Successfully validated SNS topic for Amazon SES event publishing.',
+  ])('is ignored where it names no letter: %s', (body) => {
+    expect(parseAccepted(body)).toBeNull();
   });
 });
 

@@ -1,4 +1,14 @@
-/** What SES tells of mails that came back: Amazon SES developer guide, "Contents of event data in Amazon SNS". */
+/** What SES tells of mails that it took, and that came back: Amazon SES developer guide, "Contents of event data in Amazon SNS". */
+import { LETTER_TAG } from '../shared/matters.ts';
+
+/** A letter that SES has taken: it will try to deliver it. */
+export interface Accepted {
+  /** By which the letter's sender knows it. */
+  tag: string;
+  messageId: string;
+  at: string;
+}
+
 export interface Feedback {
   reason: 'BOUNCE' | 'COMPLAINT';
   addresses: string[];
@@ -43,4 +53,18 @@ export function parseFeedback(body: string): Feedback | null {
       at: String(complaint['timestamp'] ?? ''),
     };
   return null;
+}
+
+/** @returns the letter that SES has taken; null for any other event, and for mails that no letter of ours is @throws as `parseFeedback` */
+export function parseAccepted(body: string): Accepted | null {
+  if (body.trim() === GREETING) return null;
+  const event = JSON.parse(body) as unknown;
+  const mail = isObject(event) && event['eventType'] === 'Send' ? event['mail'] : null;
+  if (!isObject(mail)) return null;
+  const tags = isObject(mail['tags']) ? mail['tags'][LETTER_TAG] : undefined;
+  const [tag] = Array.isArray(tags) ? (tags as unknown[]) : [];
+  const { messageId, timestamp } = mail;
+  return typeof tag === 'string' && typeof messageId === 'string'
+    ? { tag, messageId, at: typeof timestamp === 'string' ? timestamp : '' }
+    : null;
 }

@@ -1,4 +1,7 @@
-/** Bounces and complaints: the address gets no more mail. However often SES reports it, it is one row. */
+/**
+ * What SES tells of our mails. After bounces and complaints the address gets no more mail: however often SES reports it, it is one row.
+ * Letters that it took are noted for who sent them, and may have died before the mark (functions/mail/ledger.ts).
+ */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
@@ -9,7 +12,9 @@ import type { QueueRecord } from '../shared/sqsEvent.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
 import { suppressionKey } from '../shared/suppression.ts';
 import type { SuppressionRow } from '../shared/suppression.ts';
-import { parseFeedback } from './event.ts';
+import { acceptedKey } from '../shared/matters.ts';
+import type { Accepted } from './event.ts';
+import { parseAccepted, parseFeedback } from './event.ts';
 
 const logger = new Logger({ serviceName: 'bounces' });
 const metrics = new Metrics({ namespace: 'Taller', serviceName: 'bounces' });
@@ -30,7 +35,23 @@ async function suppress(row: SuppressionRow): Promise<void> {
   }
 }
 
+/** As long as a queue may bring the letter's notice again, and then some. */
+const KEPT_SECONDS = 30 * 86_400;
+
+/** Kept apart from the letter's own row, which its sender may be writing. */
+async function keep({ tag, messageId, at }: Accepted): Promise<void> {
+  const expiresAt = Math.floor(Date.now() / 1000) + KEPT_SECONDS;
+  await dynamodb.send(
+    new PutItemCommand({
+      TableName: requireSetting('MAIL_TABLE'),
+      Item: marshall({ ...acceptedKey(tag), messageId, at, expiresAt }),
+    }),
+  );
+}
+
 async function work({ body }: QueueRecord): Promise<void> {
+  const accepted = parseAccepted(body);
+  if (accepted) return keep(accepted);
   const feedback = parseFeedback(body);
   for (const address of feedback?.addresses ?? [])
     await suppress({ ...suppressionKey(address), reason: feedback?.reason ?? 'BOUNCE', at: feedback?.at ?? '' });

@@ -4,6 +4,8 @@ import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { wireAddress } from '../shared/address.ts';
 import { requireSetting } from '../shared/environment.ts';
 import type { Attachment, Letter } from './letter.ts';
+import { LETTER_TAG } from '../shared/matters.ts';
+import { tagOf } from './ledger.ts';
 import { render } from './render.ts';
 
 const ses = new SESv2Client({});
@@ -65,6 +67,8 @@ export async function send(letter: Letter, link: string | null): Promise<string>
       ...(letter.workshop.email ? { ReplyToAddresses: [letter.workshop.email] } : {}),
       Destination: { ToAddresses: [mailbox(letter.to.name, wireAddress(letter.to.address))] },
       ConfigurationSetName: requireSetting('CONFIGURATION_SET'),
+      // SES tells of it by this: the ledger knows then that it went out, whatever becomes of this invocation.
+      EmailTags: [{ Name: LETTER_TAG, Value: tagOf(letter) }],
       Content: {
         Simple: {
           Subject: utf8(subject),

@@ -57,13 +57,14 @@ const versionOf = ({ entity, image }: Change): number | null =>
 
 /**
  * A mutation may write no more of a row than a count of what refers to it, which has no entry and leaves the version as it is:
- * then an earlier entry tells of the row as it stands. Entries of before 0.4.0 name no row.
+ * then an earlier entry tells of the row as it stands. Entries of earlier releases name no row.
  */
 export function isRecorded(change: Change, entries: readonly KnownEntry[]): boolean {
   const version = versionOf(change);
   return entries.some(
     (entry) =>
-      (entry.call === change.stamp.call && (change.image ? (entry.row ?? change.row) === change.row : entry.action === 'DELETED')) ||
+      (entry.call === change.stamp.call &&
+        (change.image ? (entry.row ?? change.row) === change.row : entry.action === 'DELETED')) ||
       (version !== null && entry.row === change.row && (entry.version ?? 0) >= version),
   );
 }

@@ -54,14 +54,14 @@ describe('a PDF', () => {
     ['of a document that it shows', { ...INVOICE, ...PDF }, false],
     ['of a payment', { ...INVOICE, sk: 'NUMBER#000000000007#PAYMENT#1' }, false],
     ['of an order', ORDER, false],
-  ])('%s is due: %#', (_name, row, due) => {
+  ])('%s is due, or is not', (_name, row, due) => {
     expect(pdfDue(row, WINDOW)?.type).toBe(due ? 'INVOICE_ISSUED' : undefined);
     expect(pdfDue(row, LATER)).toBeNull();
   });
 });
 
 describe('a mail', () => {
-  it('of a document with a PDF is due where neither a letter nor a matter that is done says so', () => {
+  it('is due of a document with a PDF where neither a letter nor a matter that is done says so', () => {
     expect(mailDue({ ...INVOICE, ...PDF }, WINDOW)).toMatchObject({
       matter: { pk: 'INVOICE#F001-00000007' },
       marks: ['DONE#INVOICE_READY', 'SENT#INVOICE_READY'],
@@ -72,7 +72,7 @@ describe('a mail', () => {
     expect(mailDue({ ...INVOICE, ...PDF }, LATER)).toBeNull();
   });
 
-  it('of an order is due once for each time that somebody made it ready', () => {
+  it('is due of an order once for each time that somebody made it ready', () => {
     expect(mailDue(ORDER, WINDOW)).toMatchObject({
       matter: { pk: 'WORK_ORDER#o1' },
       marks: ['DONE#2016-07-30T23:54:10.000Z'],
@@ -107,18 +107,18 @@ describe('a change', () => {
     expect(told(CUSTOMER, [{ call: 'other', row: 'CUSTOMER', version: 2 }])).toBe(true);
   });
 
-  it('of stock has an entry of its own, since it leaves the version as it is', () => {
+  it('has an entry of its own where it moves stock, which leaves the version as it is', () => {
     const item = { pk: 'i1', sk: 'ITEM', stock: 3000, version: 1, written: STAMP };
     expect(told(item, [{ call: 'other', row: 'ITEM', version: 1 }], 'Inventory')).toBe(false);
   });
 
-  it("of an order's lines is not told by the entry of its header", () => {
+  it("is not told of an order's lines by the entry of its header", () => {
     const lines = { pk: 'o1', sk: 'ITEMS', lines: {}, written: STAMP };
     expect(told(lines, [{ call: CALL, row: 'ORDER' }], 'WorkOrders')).toBe(false);
     expect(told(lines, [{ call: CALL, row: 'ITEMS' }], 'WorkOrders')).toBe(true);
   });
 
-  it('that removed a row is known by the tombstone', () => {
+  it('is known by the tombstone where it removed a row', () => {
     const tombstone = { pk: 'c1', sk: 'REMOVED', written: STAMP };
     expect(told(tombstone, [{ call: 'other', row: 'CUSTOMER', version: 9 }])).toBe(false);
     expect(told(tombstone, [{ call: CALL, row: 'CUSTOMER', action: 'DELETED' }])).toBe(true);

@@ -1,4 +1,7 @@
-/** What mails are about, and the rows of the mail table by which it is known that a matter was worked off: `functions/reconcile` looks for those that are missing. */
+/**
+ * What mails are about, and the rows of the mail table by which it is known that a matter was worked off: `functions/reconcile` looks for
+ * those that are missing.
+ */
 
 /** Rows of one matter. */
 export interface Matter {
@@ -26,6 +29,12 @@ export const stockMatter = (inventoryItemId: string): Matter => ({ pk: `LOW_STOC
 
 /** Sort key of a letter's row. */
 export const sentKey = (key: string): string => `SENT#${key}`;
+
+/** The name of the message tag by which SES's events name a letter. */
+export const LETTER_TAG = 'letter';
+
+/** The row that says that SES has taken a letter: SES tells of it, whatever became of who sent it. */
+export const acceptedKey = (tag: string): { pk: string; sk: string } => ({ pk: `LETTER#${tag}`, sk: 'ACCEPTED' });
 
 /** Key of the row, among the settings, that says from when on the marks are there. */
 export const RECONCILED_SINCE = { pk: 'RECONCILE', sk: 'SINCE' } as const;

@@ -122,7 +122,7 @@ export class Mail extends Construct {
     const topic = new Topic(this, 'Feedback', { enforceSSL: true });
     configuration.addEventDestination('FeedbackDestination', {
       destination: EventDestination.snsTopic(topic),
-      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
+      events: [EmailSendingEvent.SEND, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });
     const returned = new QueueSource(this, 'Returned', { timeout: TIMEOUT, batchSize: BATCH_SIZE });
     topic.addSubscription(new SqsSubscription(returned.queue, { rawMessageDelivery: true }));

@@ -13,8 +13,8 @@ import type { MessagingService } from '../services/fauxqs/index.ts';
 import { startMessaging } from '../services/fauxqs/index.ts';
 import type { LambdaService } from '../services/lambda/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
-import type { SesService } from '../services/ses.ts';
-import { startSes } from '../services/ses.ts';
+import type { SentMail, SesService } from '../services/ses.ts';
+import { sendEvent, startSes } from '../services/ses.ts';
 import type { Signers } from '../services/signers.ts';
 import { createSigners } from '../services/signers.ts';
 import type { Supervision } from '../services/supervision.ts';
@@ -55,7 +55,9 @@ export async function startServices(
   /** Known once the services are there that functions call. */
   let runFunction: InvokeLambda = () =>
     Promise.resolve({ payload: null, error: { errorType: 'NotReady', errorMessage: 'functions do not run yet' } });
-  const ses = model.mailIdentities.length > 0 ? await startSes(options.trusted) : null;
+  /** Known once there are topics. */
+  let onSent: (mail: SentMail) => void = () => undefined;
+  const ses = model.mailIdentities.length > 0 ? await startSes(options.trusted, (mail) => onSent(mail)) : null;
   if (ses) stops.add(ses.stop);
   const cognito =
     model.userPools.length > 0
@@ -75,6 +77,7 @@ export async function startServices(
     log,
   });
   if (messaging) stops.add(messaging.stop);
+  onSent = tellerOf(model, messaging, log);
   const urls = new Map<string, string>();
   const lambdas = startFunctions(model, options, { ses, cognito, database, messaging, signers, urls, log });
   stops.add(lambdas.stop);
@@ -90,6 +93,25 @@ export async function startServices(
     await Promise.all([database?.running(), cognito?.running()]);
   };
   return { ses, cognito, database, transport, messaging, signers, lambdas, invoke, writeListeners, urls, log, running };
+}
+
+/** Tells the topics of the configuration set with which a mail was sent. */
+function tellerOf(
+  { mailEvents }: DeploymentModel,
+  messaging: MessagingService | null,
+  log: Services['log'],
+): (mail: SentMail) => void {
+  return (mail) => {
+    for (const { configurationSet, topicArn, logicalId } of mailEvents)
+      if (messaging && configurationSet === mail.configurationSet)
+        void messaging.sns
+          .publish(topicArn, JSON.stringify(sendEvent(mail)), {})
+          .catch((error: unknown) =>
+            log(
+              `${logicalId}: the topic could not be told of a mail: ${error instanceof Error ? error.message : String(error)}`,
+            ),
+          );
+  };
 }
 
 function startUsers(

@@ -13,6 +13,7 @@ import { lambdaModel } from './lambdas.ts';
 import { bucketModel, queueModel, readSubscription, topicModel } from './messaging.ts';
 import { Reading } from './reading.ts';
 import { roleModels } from './roles.ts';
+import { readMailEvents } from './mailEvents.ts';
 import { readSchedules } from './schedules.ts';
 import { SAM_TRANSFORM } from './sam/index.ts';
 import { loadStacks } from './stacks.ts';
@@ -63,6 +64,7 @@ export function loadDeployment(path: string, options: LoadOptions = {}): Deploym
     topics: [],
     buckets: [],
     mailIdentities: [],
+    mailEvents: [],
     eventSourceMappings: [],
     schedules: [],
     customResources: [],
@@ -126,6 +128,7 @@ function readAll(reading: Reading): LoadedLambda[] {
   });
   model.functions = functions;
   model.apis = apiModels(reading, roles, functions, unrun);
+  readMailEvents(reading);
   readJoins(reading);
   readFunctionUrls(reading);
   readSchedules(reading);

@@ -279,6 +279,7 @@ export const TYPES: Record<string, Properties> = {
     ),
   },
   'AWS::SES::EmailIdentity': yes('EmailIdentity'),
+  'AWS::SES::ConfigurationSetEventDestination': yes('ConfigurationSetName', 'EventDestination'),
   'AWS::SSM::Parameter': yes('Name', 'Type', 'Value'),
   'AWS::Events::EventBus': yes('Name'),
   'AWS::Events::Rule': {

@@ -44,3 +44,9 @@ export interface BucketModel extends ResourceOrigin {
   arn: string;
   cors: CorsRule[];
 }
+
+/** Whom SES tells of the mails that are sent with a configuration set. */
+export interface MailEventsModel extends ResourceOrigin {
+  configurationSet: string;
+  topicArn: string;
+}

@@ -4,8 +4,8 @@ import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserPoolModel } from '../model.ts';
 import { mailMessages, mailTemplates } from './cognitoMails.ts';
-import type { SesService } from './ses.ts';
-import { startSes } from './ses.ts';
+import type { SentMail, SesService } from './ses.ts';
+import { sendEvent, startSes } from './ses.ts';
 
 interface Shown {
   from: string;
@@ -19,8 +19,9 @@ const pool = (properties: Record<string, unknown>): UserPoolModel =>
 
 describe('mail', () => {
   let ses: SesService;
+  const told: SentMail[] = [];
   beforeAll(async () => {
-    ses = await startSes();
+    ses = await startSes(undefined, (mail) => told.push(mail));
   });
   afterAll(() => ses.stop());
 
@@ -45,6 +46,41 @@ describe('mail', () => {
     client.destroy();
     expect(await shown('sdk@x.example')).toMatchObject([{ from: 'a@x.example', subject: 'Ñ', body: { text: 'Hola' } }]);
     expect(await (await fetch(ses.endpoint)).text()).toContain('<html');
+  });
+
+  it('is told of with its tags where it has a configuration set and was taken', async () => {
+    const send = (mail: object): Promise<Response> =>
+      fetch(`${ses.endpoint}/v2/email/outbound-emails`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: 'AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/ses/aws4_request',
+        },
+        body: JSON.stringify({
+          FromEmailAddress: 'a@x.example',
+          Destination: { ToAddresses: ['told@x.example'] },
+          Content: { Simple: { Subject: { Data: 'a' }, Body: { Text: { Data: 'b' } } } },
+          EmailTags: [{ Name: 'letter', Value: 'abc' }],
+          ...mail,
+        }),
+      });
+    told.splice(0);
+    await send({});
+    await send({ ConfigurationSetName: 'c', Content: {} });
+    const { MessageId } = (await (await send({ ConfigurationSetName: 'c' })).json()) as { MessageId: string };
+    expect(told.map(sendEvent)).toEqual([
+      {
+        eventType: 'Send',
+        mail: {
+          timestamp: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+          source: 'a@x.example',
+          messageId: MessageId,
+          destination: ['told@x.example'],
+          tags: { 'ses:configuration-set': ['c'], letter: ['abc'] },
+        },
+        send: {},
+      },
+    ]);
   });
 
   it('is served on loopback only', async () => {

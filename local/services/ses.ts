@@ -34,7 +34,25 @@ const HEADERS = {
 /** A mail is shown in a frame in which no script of its own runs: the page itself would let it. */
 const FRAME = { from: 'src="javascript:void(0);"', to: 'sandbox="allow-same-origin"' } as const;
 
-export async function startSes(trusted?: Trusted): Promise<SesService> {
+/** A mail that was taken. */
+export interface SentMail {
+  messageId: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  source: string;
+  destination: string[];
+  configurationSet: string;
+  /** Message tags by their names. */
+  tags: Record<string, string>;
+}
+
+const SEND = '/v2/email/outbound-emails';
+
+/** @param onSent told of each mail with a configuration set that was taken, before its sender is */
+export async function startSes(
+  trusted?: Trusted,
+  onSent: (mail: SentMail) => void = () => undefined,
+): Promise<SesService> {
   // Loaded only here: most templates send no mail, and the package brings a web server.
   const require = createRequire(import.meta.url);
   const { default: start } = require('aws-ses-v2-local') as {
@@ -50,7 +68,10 @@ export async function startSes(trusted?: Trusted): Promise<SesService> {
   server.on('request', (request, response) => {
     if (request.method === 'GET' && request.url === '/')
       response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8' }).end(page);
-    else for (const listener of behind) listener.call(server, request, response);
+    else {
+      if (request.method === 'POST' && request.url === SEND) watchSending(request, response, onSent);
+      for (const listener of behind) listener.call(server, request, response);
+    }
   });
   guardServer(server, { trusted, headers: HEADERS });
   return {
@@ -60,5 +81,60 @@ export async function startSes(trusted?: Trusted): Promise<SesService> {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+interface SendEmail {
+  FromEmailAddress?: string;
+  Destination?: Partial<Record<'ToAddresses' | 'CcAddresses' | 'BccAddresses', string[]>>;
+  ConfigurationSetName?: string;
+  EmailTags?: { Name: string; Value: string }[];
+}
+
+/** Reads along what is sent, and what is answered: the package tells nobody. */
+function watchSending(request: IncomingMessage, response: ServerResponse, onSent: (mail: SentMail) => void): void {
+  const asked: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => asked.push(chunk));
+  const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
+  const answer = (...given: unknown[]): ServerResponse => {
+    const [chunk] = given;
+    if (response.statusCode === 200 && (typeof chunk === 'string' || Buffer.isBuffer(chunk)))
+      tell(Buffer.concat(asked).toString(), chunk.toString(), onSent);
+    return end(...given);
+  };
+  Object.assign(response, { end: answer });
+}
+
+function tell(asked: string, answered: string, onSent: (mail: SentMail) => void): void {
+  const mail = JSON.parse(asked) as SendEmail;
+  const { MessageId } = JSON.parse(answered) as { MessageId?: string };
+  if (mail.ConfigurationSetName === undefined || MessageId === undefined) return;
+  const { ToAddresses = [], CcAddresses = [], BccAddresses = [] } = mail.Destination ?? {};
+  onSent({
+    messageId: MessageId,
+    at: Date.now(),
+    source: mail.FromEmailAddress ?? '',
+    destination: [...ToAddresses, ...CcAddresses, ...BccAddresses],
+    configurationSet: mail.ConfigurationSetName,
+    tags: Object.fromEntries((mail.EmailTags ?? []).map(({ Name, Value }) => [Name, Value])),
+  });
+}
+
+/** As SES words it: developer guide, "Contents of event data in Amazon SNS", and its examples. */
+export function sendEvent({ messageId, at, source, destination, configurationSet, tags }: SentMail): object {
+  const lists = Object.entries({ 'ses:configuration-set': configurationSet, ...tags }).map(([name, value]) => [
+    name,
+    [value],
+  ]);
+  return {
+    eventType: 'Send',
+    mail: {
+      timestamp: new Date(at).toISOString(),
+      source,
+      messageId,
+      destination,
+      tags: Object.fromEntries(lists) as Record<string, string[]>,
+    },
+    send: {},
   };
 }

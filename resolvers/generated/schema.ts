@@ -58,7 +58,8 @@ export type AuditEntry = {
   at: Scalars['AWSDateTime']['output'];
   /**
    * What changed, as it was: a JSON object with the fields of the API's type of the thing, amounts and quantities as decimal
-   * strings. Null for what is new. Secrets are covered.
+   * strings. Null for what is new, and where the change was missed and its entry caught up later: `after` has the whole then. Secrets
+   * are covered.
    */
   before?: Maybe<Scalars['AWSJSON']['output']>;
   /** Its id; of an invoice its number, of a series its prefix. */

@@ -54,15 +54,31 @@ export async function booksAreClean(source: AuditSource): Promise<string[]> {
   return findings.flatMap(({ check, breaches }) => breaches.map((breach) => `${check}: ${breach}`));
 }
 
-/** @param since when the soak began @returns what is still missing a minute later */
-export async function followersComplete(source: AuditSource, since: number): Promise<string[]> {
+/** @param since when the soak began @returns how many were looked at, and what is still missing a minute later */
+export async function followersComplete(
+  source: AuditSource,
+  since: number,
+): Promise<{ looked: number; missing: string[] }> {
   const until = Date.now() + FOLLOW_UPS_MS;
   for (;;) {
     const findings = await findFollowUps(source, { since, graceMs: 0 });
     const missing = findings.flatMap(({ check, breaches }) => breaches.map((breach) => `${check}: not ${breach}`));
-    if (missing.length === 0 || Date.now() > until) return missing;
+    const looked = findings.reduce((sum, each) => sum + each.looked, 0);
+    if (missing.length === 0 || Date.now() > until) return { looked, missing };
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
+}
+
+interface Shown {
+  subject: string;
+  destination: { to: string[] };
+}
+
+/** Each customer has one order and one invoice: two mails of one subject are one too many. Mails are kept as long as the runtime lives. */
+export async function noMailWentOutTwice(page: string): Promise<string[]> {
+  const { emails } = (await (await fetch(new URL('/store', page))).json()) as { emails: Shown[] };
+  const times = Map.groupBy(emails, ({ subject, destination }) => `${destination.to.join()}: ${subject}`);
+  return [...times].flatMap(([mail, all]) => (all.length > 1 ? [`mailed ${all.length} times to ${mail}`] : []));
 }
 
 /** Within which a screen that was cut off is live again: its client waits longer after each attempt that fails. */
@@ -80,6 +96,7 @@ export async function screensAreLive(screens: readonly Screen[], change: () => P
     const deaf = (): Screen[] => screens.filter((screen) => !screen.hasHeard(id));
     while (deaf().length > 0 && Date.now() < patience) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     if (deaf().length === 0) return [];
-    if (Date.now() > until) return [`${deaf().length} of ${screens.length} screens did not hear of the order ${id} live`];
+    if (Date.now() > until)
+      return [`${deaf().length} of ${screens.length} screens did not hear of the order ${id} live`];
   }
 }

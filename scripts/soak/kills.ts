@@ -1,5 +1,6 @@
 /**
- * Runtime, database and Cognito are killed at random moments while people work (`npm run test:soak -- kills`). Nothing that was
+ * Runtime, database and Cognito are killed at random moments while people work (a part of `npm run test:soak`, or by itself
+ * `node scripts/run.mjs scripts/soak/kills.ts`). Nothing that was
  * acknowledged may be lost, nothing may be done twice, and all that follows is complete within a minute.
  * `KILL_ROUNDS` says how many rounds, `KILL_SEED` repeats those of another time.
  */
@@ -11,7 +12,14 @@ import { createTallerClient } from '../../client/index.ts';
 import { createRandom } from '../demoData/random.ts';
 import type { Endpoints } from '../support/endpoints.ts';
 import { oneTimeCode } from '../support/totp.ts';
-import { allIsThere, booksAreClean, followersComplete, repeatsAnswerTheSame, screensAreLive } from './checks.ts';
+import {
+  allIsThere,
+  booksAreClean,
+  followersComplete,
+  noMailWentOutTwice,
+  repeatsAnswerTheSame,
+  screensAreLive,
+} from './checks.ts';
 import type { Journal } from './journal.ts';
 import { createJournal } from './journal.ts';
 import type { RuntimeProcess, Victim } from './runtimeProcess.ts';
@@ -46,17 +54,20 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 async function signIn(
   { graphql, userPoolClientId, demoUsers }: Endpoints,
   attempts?: number,
+  wanted: (role: string) => boolean = () => true,
 ): Promise<Map<string, TallerClient>> {
   const clients = await Promise.all(
-    demoUsers.map(async ({ role, username, password, totpSecret }) => {
-      const client = createTallerClient({
-        endpoint: graphql,
-        auth: { clientId: userPoolClientId, endpoint: new URL('/cognito', graphql).href },
-        ...(attempts === undefined ? {} : { retry: { attempts } }),
-      });
-      await client.signIn(username, password, totpSecret === undefined ? undefined : () => oneTimeCode(totpSecret));
-      return [role, client] as const;
-    }),
+    demoUsers
+      .filter(({ role }) => wanted(role))
+      .map(async ({ role, username, password, totpSecret }) => {
+        const client = createTallerClient({
+          endpoint: graphql,
+          auth: { clientId: userPoolClientId, endpoint: new URL('/cognito', graphql).href },
+          ...(attempts === undefined ? {} : { retry: { attempts } }),
+        });
+        await client.signIn(username, password, totpSecret === undefined ? undefined : () => oneTimeCode(totpSecret));
+        return [role, client] as const;
+      }),
   );
   return new Map(clients);
 }
@@ -103,11 +114,12 @@ async function round({ runtime, journal, reader, screens, itemId, since }: Soak,
   const source = runtime.endpoints();
   breaches.push(...(await booksAreClean(source)));
   const waited = performance.now();
-  breaches.push(...(await followersComplete(source, since)));
+  const { looked, missing } = await followersComplete(source, since);
+  breaches.push(...missing, ...(source.mail === null ? [] : await noMailWentOutTwice(source.mail)));
   const seconds = (from: number): string => ((performance.now() - from) / 1000).toFixed(1);
   console.log(
     `${breaches.length === 0 ? 'ok    ' : 'BROKEN'}  round ${number}: killed ${victims.join(' and ')}; ${made.length} calls, ` +
-      `followers complete after ${seconds(waited)} s, ${seconds(began)} s in all`,
+      `${looked} followers complete after ${seconds(waited)} s, ${seconds(began)} s in all`,
   );
   return breaches;
 }
@@ -121,7 +133,8 @@ async function main(folder: string): Promise<string[]> {
     const since = Date.now();
     // The journal repeats, and hears everything.
     const clients = await signIn(runtime.endpoints(), 1);
-    const screenClient = (await signIn(runtime.endpoints())).get('ADVISOR');
+    const advisors = await signIn(runtime.endpoints(), undefined, (role) => role === 'ADVISOR');
+    const screenClient = advisors.get('ADVISOR');
     if (!screenClient) throw new Error('nobody is an advisor');
     const clientOf = (role: string): TallerClient => {
       const client = clients.get(role);

@@ -25,7 +25,24 @@ export interface RuntimeProcess {
 }
 
 const KEPT_LINES = 60;
+const SHOWN_CHARACTERS = 120;
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const ended = (process: ChildProcess): Promise<void> =>
+  process.exitCode !== null || process.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => process.once('exit', () => resolve()));
+
+/** @returns command lines of those that live on */
+async function orphans(all: readonly TestProcess[]): Promise<string[]> {
+  const until = Date.now() + ORPHANS_MS;
+  for (;;) {
+    const left = stillThere(all);
+    if (left.length === 0) return [];
+    if (Date.now() > until) return left.map(({ command }) => command.slice(0, SHOWN_CHARACTERS));
+    await pause(100);
+  }
+}
 
 export function createRuntimeProcess(dataDir: string): RuntimeProcess {
   const lines: string[] = [];
@@ -55,21 +72,6 @@ export function createRuntimeProcess(dataDir: string): RuntimeProcess {
       });
       started.once('exit', (code, signal) => reject(new Error(`the runtime ended at its start (${signal ?? code})`)));
     });
-  }
-
-  const ended = (process: ChildProcess): Promise<void> =>
-    process.exitCode !== null || process.signalCode !== null
-      ? Promise.resolve()
-      : new Promise((resolve) => process.once('exit', () => resolve()));
-
-  async function orphans(all: readonly TestProcess[]): Promise<string[]> {
-    const until = Date.now() + ORPHANS_MS;
-    for (;;) {
-      const left = stillThere(all);
-      if (left.length === 0) return [];
-      if (Date.now() > until) return left.map(({ command }) => command.slice(0, 120));
-      await pause(100);
-    }
   }
 
   return {

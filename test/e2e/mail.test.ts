@@ -1,5 +1,6 @@
 import { GetQueueAttributesCommand, PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import type { StoredMail } from '../support/mails.ts';
@@ -79,6 +80,23 @@ describe('mail', () => {
     await arrived(last);
     await workedOff();
   }
+
+  it('is known to have gone out from the word of the mail service, whatever became of who sent it', async () => {
+    const to = address();
+    const order = await orderOf((await customerWith({ email: to, notify: ['EMAIL'] })).id);
+    await makeReady(stack, order.id);
+    await arrived(to);
+    const { version } = present(await admin.workOrder({ id: order.id }));
+    const id = `WORK_ORDER_READY#${order.id}#${version}`;
+    const letter = { pk: { S: `TO#${to}` }, sk: { S: `SENT#${id}` } };
+    const tag = createHash('sha256').update(`${letter.pk.S}\0${letter.sk.S}`).digest('hex');
+    await expect.poll(() => stack.getRow('Mail', { pk: `LETTER#${tag}`, sk: 'ACCEPTED' })).toBeDefined();
+    // As if the sender had died before its mark.
+    await stack.putRow('Mail', { ...letter, claimedUntil: { N: '1' } });
+    await notice(JSON.stringify({ id, type: 'WORK_ORDER_READY', workOrderId: order.id, at: new Date().toISOString() }));
+    await workedOff();
+    expect(await mailsTo(to)).toHaveLength(1);
+  });
 
   it('tells only customers who opted in that their vehicle is ready', async () => {
     const [wants, wantsNot, changedMind] = [address(), address(), address()];

@@ -1,5 +1,6 @@
 /** The function that writes mails, called as Lambda would call it, with a mail service that can be told to fail. */
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -189,6 +190,20 @@ describe('mail with faults', () => {
     await stack.putRow('Mail', { ...row, claimedUntil: { N: '1' } });
     expect(await deliver(id)).toEqual(DONE);
     expect(sent).toEqual([address]);
+  });
+
+  it('is marked, and not sent again, where the service has told that it took it from a sender that died', async () => {
+    for (const claimedUntil of ['1', String(Math.floor(Date.now() / 1000) + 30)]) {
+      const { id, address } = await quietOrder();
+      await optIn(address, id);
+      const key = { pk: `TO#${address}`, sk: `SENT#test#${id}` };
+      await stack.putRow('Mail', { pk: { S: key.pk }, sk: { S: key.sk }, claimedUntil: { N: claimedUntil } });
+      const tag = createHash('sha256').update(`${key.pk}\0${key.sk}`).digest('hex');
+      await stack.putRow('Mail', { pk: { S: `LETTER#${tag}` }, sk: { S: 'ACCEPTED' }, messageId: { S: 'm1' } });
+      expect(await deliver(id)).toEqual(DONE);
+      expect(await deliver(id)).toEqual(DONE);
+    }
+    expect(sent).toEqual([]);
   });
 
   it('is not sent about an order that has left meanwhile', async () => {

@@ -73,6 +73,7 @@ const model: DeploymentModel = {
     },
   ],
   mailIdentities: [],
+  mailEvents: [],
   eventSourceMappings: [],
   schedules: [],
   customResources: [],

@@ -22,6 +22,7 @@ const modelWith = (attributes: Record<string, string>): DeploymentModel => ({
   functions: [],
   functionUrls: [],
   mailIdentities: [],
+  mailEvents: [],
   eventSourceMappings: [],
   schedules: [],
   customResources: [],
